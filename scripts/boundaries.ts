@@ -23,7 +23,7 @@ const report = z.object({
   }),
 });
 
-/** What breaks a wall of the house, each with the rule's advice; or nothing. Also tells when the checker itself is blind. */
+/** What breaks a boundary, each with the rule's advice; or nothing. Also tells when the checker itself is blind. */
 export async function checkBoundaries(): Promise<string | undefined> {
   const [here, planted] = await Promise.all([
     cruise(
@@ -57,7 +57,7 @@ async function cruise(folder: string, places: readonly string[]) {
   }
 }
 
-/** The same rules on a small house that breaks each of them once. */
+/** The same rules on a small project that breaks each of them once. */
 async function cruisePlanted() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mostura-boundaries-'));
   try {

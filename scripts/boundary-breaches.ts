@@ -1,4 +1,4 @@
-/** A small house in which every rule of .dependency-cruiser.cjs is broken once, by the file named after the rule or its victim. */
+/** A small project in which every rule of .dependency-cruiser.cjs is broken once, by the file named after the rule or its victim. */
 export const breaches: Readonly<Record<string, string>> = {
   'src/grants/calls/rules.ts': "import { getCall } from './queries.ts'; export const rule = getCall;",
   'src/grants/calls/queries.ts': "import { sql } from 'kysely'; export const getCall = sql;",

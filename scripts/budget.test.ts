@@ -56,7 +56,7 @@ describe('the budget of the tests is exceeded by', () => {
       'matrix: 1101 pages drawn; the share is 1000.',
     ]);
     expect(
-      findExcess(runOf({ counts: { matrix: { pages_drawn: 1100, houses_opened: 9 } } }), budget),
+      findExcess(runOf({ counts: { matrix: { pages_drawn: 1100, instances_opened: 9 } } }), budget),
     ).toEqual([]);
   });
   it('nothing when the machine takes twice as long for the same work', () => {

@@ -1,5 +1,6 @@
 import { checkBoundaries } from './boundaries.ts';
 import { checkTypes } from './database-types.ts';
+import { checkNames } from './names.ts';
 import { node, run } from './program.ts';
 
 export type Checked = { readonly name: string; readonly ok: boolean; readonly wrong?: string };
@@ -21,6 +22,7 @@ const checks: Readonly<Record<string, () => Promise<string | undefined>>> = {
       '--max-diagnostics=50',
     ),
   'boundaries (dependency-cruiser)': checkBoundaries,
+  'names (scripts/names.json)': checkNames,
   'database types': checkTypes,
 };
 

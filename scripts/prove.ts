@@ -3,7 +3,7 @@ import { node, run } from './program.ts';
 
 const bundle = '.cache/proofs.js';
 
-/** Bundles the proofs, which speak to the house's own verbs, and runs one on the built program. */
+/** Bundles the proofs, which speak to the project's own verbs, and runs one on the built program. */
 export async function prove(words: readonly string[]): Promise<boolean> {
   await build();
   const esbuild = await import('esbuild');

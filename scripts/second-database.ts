@@ -26,7 +26,7 @@ export const reasons: Readonly<Record<string, RegExp | undefined>> = {
 
 /** What has no database of the run's own to ask: the built-in one is the same in both halves. */
 const askDatabase =
-  /support\/(database|cast|house|small-world|people-house|built-program)\.ts|support\/world|\.\/house\.ts|inject\('server'\)/;
+  /support\/(database|cast|instance|small-world|people-instance|built-program)\.ts|support\/world|\.\/instance\.ts|inject\('server'\)/;
 
 /** The reasons that a file gives, or nothing when it carries no mark. */
 export function markOf(text: string): readonly string[] | undefined {

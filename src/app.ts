@@ -60,7 +60,7 @@ import {
 import { translationRoutes } from './translations/index.ts';
 import { voiceRoutes } from './voice/index.ts';
 
-/** Every route of the house, one line an area; forms on which people give data about people tell them so. */
+/** Every route of the platform, one line an area; forms on which people give data about people tell them so. */
 export function routesOf(parts: Parts): Route[] {
   const areas = routesOfAreas(parts);
   const open = { baseUrl: parts.settings.baseUrl, publishedPeriods };
@@ -174,10 +174,10 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     secret: settings.secret,
     demonstration: parts.demonstration,
     routes,
-    beat: parts.beat,
+    constantTimeStep: parts.constantTimeStep,
     keeping: {
       bytes: kept,
-      lease: parts.beat,
+      lease: parts.constantTimeStep,
       standing: () => readStanding(gate),
       nextInstant: (after) => findNextPublishedInstant(gate, after),
     },
@@ -194,13 +194,13 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
       }),
     takeIn: (body, sender) =>
       takeIn(body, sender, {
-        parcels: parts.parcels,
+        uploadParts: parts.uploadParts,
         store: parts.store,
         fileBytes: settings.uploadLimitBytes,
       }),
     keepForAgain: (body, personId) => keepForAgain(body, personId, parts),
     spendParts: async (typed, personId) => {
-      for (const { sha256 } of sentIn(typed)) await parts.parcels.spend({ personId, sha256 });
+      for (const { sha256 } of sentIn(typed)) await parts.uploadParts.spend({ personId, sha256 });
     },
     shell: shellOf(parts, menuOf(routes)),
     enqueueIn: parts.queue.enqueueIn,
@@ -209,7 +209,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     countUses: (uses, who) => countUses(counting, uses, who),
     countLimits: (limits, sender) => countLimits(counting, limits, sender),
     addressOf: (peer, forwarded) => addressOf(settings.trustedProxies, peer, forwarded),
-    log: (entry) => log(entry.wall ? 'warn' : 'info', 'request', entry),
+    log: (entry) => log(entry.attempt ? 'warn' : 'info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });
   return server;

@@ -1,6 +1,6 @@
 import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
-import { grantsJobs, grantsLetterWords } from './grants/index.ts';
+import { grantsJobs, grantsMailJobs } from './grants/index.ts';
 import { matrixJobs, matrixJobWords } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, listActors, peopleJobs, peopleJobWords } from './people/index.ts';
@@ -22,7 +22,7 @@ import {
 } from './training/index.ts';
 import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
-/** Every job of the house, one line an area. */
+/** Every job of the platform, one line an area. */
 export function jobsOf(parts: Parts): JobDefinition[] {
   const { mailFrom, baseUrl, secret, auditorEmail, clamav, privateNetwork } = parts.settings;
   // Invented people have no mailbox: whatever is set, a demonstration writes to nobody.
@@ -56,7 +56,7 @@ export const jobWords: readonly string[] = [
   'mail.send',
   ...fileJobWords,
   ...peopleJobWords,
-  ...grantsLetterWords,
+  ...grantsMailJobs,
   ...taskJobWords,
   ...certificateJobWords,
   ...voiceJobWords,

@@ -9,7 +9,7 @@ import { type Actor, may, nobody, type Role, roles } from './platform/permission
 
 // Routes are data: nothing of these is used before one is asked.
 const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
-const parts = { settings, catalogue: {}, demonstration: false, accounts: {}, store: {}, parcels: {} };
+const parts = { settings, catalogue: {}, demonstration: false, accounts: {}, store: {}, uploadParts: {} };
 const routes = routesOf(parts as unknown as Parts);
 const menu = menuOf(routes);
 

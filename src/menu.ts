@@ -35,12 +35,12 @@ const events: MenuGroup = {
 const law: MenuGroup = {
   word: 'law',
   entries: [
-    page('/matrix', 'cycles.matrix.title'),
+    page('/matrix', 'matrix.cycle.matrix.title'),
     page('/standards', 'matrix.standards.title'),
     page('/laws', 'matrix.laws.title'),
     page('/recommendations', 'advocacy.recommendation.list.title'),
-    page('/outcomes', 'influence.outcome.list.title'),
-    page('/practices', 'practice.list.title'),
+    page('/outcomes', 'advocacy.outcome.list.title'),
+    page('/practices', 'advocacy.practice.list.title'),
     page('/series', 'matrix.series.title'),
   ],
 };
@@ -60,7 +60,10 @@ const results: MenuGroup = {
 };
 const publications: MenuGroup = {
   word: 'publications',
-  entries: [page('/materials', 'materials.list.title'), page('/media-echo', 'materials.echo.title')],
+  entries: [
+    page('/materials', 'advocacy.material.list.title'),
+    page('/media-echo', 'advocacy.material.echo.title'),
+  ],
 };
 const feedback: MenuGroup = {
   word: 'feedback',
@@ -96,7 +99,7 @@ const menus = {
         ...ownProfile,
         page('/organisation/capacity', 'network.capacity.title'),
         page('/capacity/shared', 'network.capacity.shared.title'),
-        page('/substantiations', 'influence.asked.title'),
+        page('/substantiations', 'advocacy.outcome.asked.title'),
       ],
     },
   ],
@@ -104,7 +107,10 @@ const menus = {
     home,
     {
       word: 'requests',
-      entries: [page('/asked', 'advocacy.asked.title'), page('/substantiations', 'influence.asked.title')],
+      entries: [
+        page('/asked', 'advocacy.asked.title'),
+        page('/substantiations', 'advocacy.outcome.asked.title'),
+      ],
     },
     events,
     {
@@ -137,13 +143,13 @@ const menus = {
       word: 'advocacy',
       entries: [
         page('/staff/recommendations', 'advocacy.recommendation.list.title'),
-        page('/staff/engagements', 'influence.list.title'),
-        page('/staff/outcomes', 'influence.outcome.list.title'),
-        page('/staff/practices', 'practice.list.title'),
-        page('/staff/positions', 'position.list.title'),
-        page('/staff/materials', 'materials.list.title'),
-        page('/staff/media-echo', 'materials.echo.title'),
-        page('/staff/matrix/cycles', 'cycles.list.title'),
+        page('/staff/engagements', 'advocacy.engagement.list.title'),
+        page('/staff/outcomes', 'advocacy.outcome.list.title'),
+        page('/staff/practices', 'advocacy.practice.list.title'),
+        page('/staff/positions', 'advocacy.position.list.title'),
+        page('/staff/materials', 'advocacy.material.list.title'),
+        page('/staff/media-echo', 'advocacy.material.echo.title'),
+        page('/staff/matrix/cycles', 'matrix.cycle.list.title'),
         page('/staff/standards', 'matrix.standards.title'),
         page('/staff/instruments', 'matrix.instruments.title'),
         page('/staff/laws', 'matrix.laws.title'),

@@ -17,8 +17,8 @@ import { migrate } from './platform/database/migrate.ts';
 import { connectForRequests } from './platform/database/request-login.ts';
 import { TerminalError } from './platform/failed-start.ts';
 import { openFiles } from './platform/files/open-files.ts';
-import { openParcels } from './platform/files/parcels.ts';
 import { canRedraw } from './platform/files/redraw.ts';
+import { openUploadParts } from './platform/files/upload-parts.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import { serveJurisdictions } from './platform/language/jurisdictions.ts';
 import { makeLog } from './platform/log.ts';
@@ -142,12 +142,14 @@ export async function open(
       pool,
       accounts,
       store,
-      parcels: openParcels(path.join(settings.dataFolder, 'parts'), { limit: settings.uploadLimitBytes }),
+      uploadParts: openUploadParts(path.join(settings.dataFolder, 'parts'), {
+        limit: settings.uploadLimitBytes,
+      }),
       queue,
       catalogue,
       assets: JSON.parse(readFileSync(path.join(root, 'dist/assets/manifest.json'), 'utf8')),
       actionId,
-      beat: 20,
+      constantTimeStep: 20,
       actionName: definition.action.shortName,
       demonstration: rows[0]?.demonstration ?? false,
     };

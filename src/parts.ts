@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Accounts } from './people/index.ts';
 import type { DB } from './platform/database/tables.ts';
-import type { Parcels } from './platform/files/parcels.ts';
 import type { FileStore } from './platform/files/store.ts';
+import type { UploadParts } from './platform/files/upload-parts.ts';
 import type { Queue } from './platform/jobs/jobs.ts';
 import type { Log } from './platform/log.ts';
 import type { Catalogue } from './platform/messages/catalogue.ts';
@@ -23,12 +23,12 @@ export type Parts = {
   readonly accounts: Accounts;
   readonly store: FileStore;
   /** Files that come in parts. */
-  readonly parcels: Parcels;
+  readonly uploadParts: UploadParts;
   readonly queue: Queue;
   readonly catalogue: Catalogue;
   readonly assets: Assets;
-  /** Milliseconds of the beat on which foreign and missing records are answered (`platform/http/beat.ts`). */
-  readonly beat: number;
+  /** Milliseconds of the step at which foreign and missing records are answered (`platform/http/constant-time.ts`). */
+  readonly constantTimeStep: number;
   readonly actionId: string;
   readonly actionName: string;
   /** Invented records are shown: every page says so. */

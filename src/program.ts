@@ -143,7 +143,7 @@ async function sayNewSecret({ parts, authenticatorsGone }: Opened) {
   await inFrame(db, { actor: system }, ({ tx, now }) =>
     audit(
       { tx, now, actionId, actor: system, enqueue: async () => {} },
-      changeSecretPermission.word,
+      changeSecretPermission.name,
       { kind: 'instance', id: null },
       { authenticators: authenticatorsGone },
     ),

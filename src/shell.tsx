@@ -1,7 +1,7 @@
 import { helpPath } from './help/index.ts';
 import { type Menu, navigationOf } from './menu.ts';
 import type { Parts } from './parts.ts';
-import type { SignedIn } from './platform/http/house.ts';
+import type { SignedIn } from './platform/http/instance-config.ts';
 import type { Context, Page, Thing } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';

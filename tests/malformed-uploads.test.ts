@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type MatrixHouse, openMatrixHouse } from './matrix/house.ts';
+import { type MatrixInstance, openMatrixInstance } from './matrix/instance.ts';
 import { malformedUploads, proveMalformedUploads } from './support/malformed-uploads.ts';
 import { timeToOpen } from './support/patience.ts';
 
@@ -11,11 +11,11 @@ const seed = Number(process.env.MALFORMED_SEED ?? Date.now() % 1_000_000);
 const slowest = process.env.MALFORMED ? 2000 : 30_000;
 const most = 200_000_000;
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 it(`${count} malformed uploads: none is taken as what it is not, and nothing is left behind (MALFORMED_SEED=${seed})`, async () => {
   const proved = await proveMalformedUploads(count, seed, slowest);
@@ -31,10 +31,10 @@ it(`${count} malformed uploads: none is taken as what it is not, and nothing is 
 }, 3_600_000);
 
 it(`sent to a form they are refused in words or kept, never a failure of ours (MALFORMED_SEED=${seed})`, async () => {
-  const { cast, own } = house.world;
+  const { cast, own } = instance.world;
   const target = `/applications/${own['application of application.save']}/sections/papers`;
   const field = /type="file"[^>]*name="([^"]+)"|name="([^"]+)"[^>]*type="file"/.exec(
-    (await house.ask(cast.besa, target)).body,
+    (await instance.ask(cast.besa, target)).body,
   )!;
   const answers = new Set<number>();
   const before = process.memoryUsage.rss();
@@ -42,10 +42,10 @@ it(`sent to a form they are refused in words or kept, never a failure of ours (M
   for (const { name, content } of malformedUploads(seed, Math.ceil(count / 3))) {
     const send = async () => {
       const form = new FormData();
-      for (const [key, value] of Object.entries(await house.tokensOf(cast.besa))) form.append(key, value);
+      for (const [key, value] of Object.entries(await instance.tokensOf(cast.besa))) form.append(key, value);
       form.append(field[1] ?? field[2]!, new Blob([new Uint8Array(content)]), name);
       const began = performance.now();
-      answers.add((await house.ask(cast.besa, target, form)).status);
+      answers.add((await instance.ask(cast.besa, target, form)).status);
       return performance.now() - began;
     };
     // On a busy machine anything may be slow once; what is slow by itself is slow again.
@@ -62,5 +62,5 @@ it(`sent to a form they are refused in words or kept, never a failure of ours (M
   // 400: what a multipart body cannot say, such as a zero byte in a name.
   expect([...answers].filter((status) => ![303, 400, 409, 413, 422].includes(status))).toEqual([]);
   expect(answers).toContain(422);
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 }, 3_600_000);

@@ -33,8 +33,8 @@ const kept: Readonly<Record<string, string>> = {
   'tests/support/look-at.ts found': 'of the file that runs',
   'tests/support/look-at.ts judgedKinds': 'kinds of pages that were judged already: once a worker is enough',
   'tests/matrix/kept-world.ts kept':
-    'the house of the worker, which all files share and leave as they found it',
-  'tests/matrix/kept-world.ts built': 'the world in that house',
+    'the instance of the worker, which all files share and leave as they found it',
+  'tests/matrix/kept-world.ts built': 'the world in that instance',
   'tests/parsers/guided-worker.ts reached': 'the search itself, in a process of its own',
   'tests/parsers/guided-worker.ts faults': 'the search itself, in a process of its own',
   'tests/parsers/guided-worker.ts inputs': 'the search itself, in a process of its own',

@@ -3,34 +3,34 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPng, chunk } from '../src/platform/files/testing.ts';
 import type { Actor } from '../src/platform/permissions.ts';
-import { type MatrixHouse, openMatrixHouse } from './matrix/house.ts';
+import { type MatrixInstance, openMatrixInstance } from './matrix/instance.ts';
 import { timeToOpen } from './support/patience.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** A picture of a file name of its own, sent to lie beside a practice. */
 async function send(actor: Actor, { title = 'Rules', token = '' } = {}) {
   const form = new FormData();
-  const tokens = await house.tokensOf(actor);
+  const tokens = await instance.tokensOf(actor);
   const fields = { ...tokens, ...(token ? { _token: token } : {}), title, language: 'en' };
   for (const [key, value] of Object.entries(fields)) form.append(key, value);
   const picture = buildPng({ before: [chunk('tEXt', Buffer.from(`a\0${title}`))] });
   form.append('file', new Blob([new Uint8Array(picture)]), 'rules.png');
-  return house.ask(actor, `/staff/practices/${house.world.own.practice}/papers/new`, form);
+  return instance.ask(actor, `/staff/practices/${instance.world.own.practice}/papers/new`, form);
 }
 /** What lies in the store, and what came and lies apart. */
 async function lying() {
-  const { dataFolder } = house.parts.settings;
+  const { dataFolder } = instance.parts.settings;
   const found = await readdir(path.join(dataFolder, 'files'), { recursive: true, withFileTypes: true });
   return found.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 it('are drawn for whoever may send them there, from a form of ours, and for nobody else', async () => {
-  const { cast } = house.world;
+  const { cast } = instance.world;
   const before = await lying();
   const forged = await send(cast.elira, { token: 'x' });
   expect([forged.status, forged.wrote]).toEqual([409, false]);
@@ -43,7 +43,7 @@ it('are drawn for whoever may send them there, from a form of ours, and for nobo
 });
 
 it('are kept, without a script, while their form comes back with something to mend', async () => {
-  const { cast, own } = house.world;
+  const { cast, own } = instance.world;
   const path_ = `/staff/practices/${own.practice}/papers/new`;
   const refused = await send(cast.elira, { title: '' });
   expect(refused.status).toBe(422);
@@ -51,18 +51,18 @@ it('are kept, without a script, while their form comes back with something to me
     refused.body,
   )!;
   const typed = {
-    ...(await house.tokensOf(cast.elira)),
+    ...(await instance.tokensOf(cast.elira)),
     title: 'Mended',
     language: 'en',
     'file@sent[]': kept!,
   };
-  expect((await house.ask(cast.elira, path_, typed)).status).toBe(303);
+  expect((await instance.ask(cast.elira, path_, typed)).status).toBe(303);
 });
 
 it('that are too many at once wait with what was typed; those of others are taken meanwhile', async () => {
-  const { cast } = house.world;
-  await house.tokensOf(cast.elira);
-  await house.tokensOf(cast.ana);
+  const { cast } = instance.world;
+  await instance.tokensOf(cast.elira);
+  await instance.tokensOf(cast.ana);
   const many = Array.from({ length: 8 }, (_, at) => send(cast.elira, { title: `Rules of house ${at}` }));
   const [other, ...answers] = await Promise.all([send(cast.ana), ...many]);
   expect(other.status).toBe(303);
@@ -74,5 +74,5 @@ it('that are too many at once wait with what was typed; those of others are take
     expect(body).toContain('send the form again in a minute');
   }
   expect((await lying()).filter((file) => file.includes('incoming'))).toEqual([]);
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 });

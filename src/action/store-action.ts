@@ -30,7 +30,7 @@ export async function storeAction(
   await keepParticipants(tx, actionId, participantsOf(definition), now);
   await audit(
     { ...work, actionId },
-    storeActionPermission.word,
+    storeActionPermission.name,
     { kind: 'action', id: actionId },
     { sha256 },
   );

@@ -22,9 +22,9 @@ const staff = (
 });
 
 const recommendations = 'advocacy.recommendation.list.title';
-const outcomes = 'influence.outcome.list.title';
+const outcomes = 'advocacy.outcome.list.title';
 const practices = 'practice.list.title';
-const materials = 'materials.list.title';
+const materials = 'advocacy.material.list.title';
 
 /** What can be found of advocacy: the staff's records, what an institution was asked, and what is published. */
 export const advocacyFindable: readonly Findable[] = [
@@ -51,7 +51,11 @@ export const advocacyFindable: readonly Findable[] = [
   },
   staff(
     'engagement',
-    { heading: 'influence.list.title', list: '/staff/engagements', asked: listEngagementsPermission },
+    {
+      heading: 'advocacy.engagement.list.title',
+      list: '/staff/engagements',
+      asked: listEngagementsPermission,
+    },
     (actionId) =>
       sql`select e.id, to_jsonb(e.subject) as title, o.name as note, e.happened_on as day,
           concat_ws(' ', e.subject, e.document_reference, o.name) as keys

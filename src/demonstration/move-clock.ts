@@ -16,5 +16,5 @@ export async function moveClock(work: Work, { to }: { to: ClockMove }): Promise<
   if (!demonstration) throw problem('not_permitted');
   const ahead = aheadAfter({ ...clock, now: work.now }, to);
   await saveClock(work.tx, ahead);
-  await audit(work, moveClockPermission.word, { kind: 'instance', id: null }, { ahead });
+  await audit(work, moveClockPermission.name, { kind: 'instance', id: null }, { ahead });
 }

@@ -18,5 +18,5 @@ export async function eraseText(
   mustBeAbleTo(actor, evidencePermissions.eraseText, undefined);
   if (!(await findText(tx, actionId, mark, { lock: true }))) throw problem('not_found');
   await deleteText(tx, mark);
-  await audit(work, evidencePermissions.eraseText.word, { kind: 'audit_text', id: null }, mark, { reason });
+  await audit(work, evidencePermissions.eraseText.name, { kind: 'audit_text', id: null }, mark, { reason });
 }

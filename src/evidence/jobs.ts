@@ -2,7 +2,7 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { evidencePermissions } from './permissions.ts';
 import { type Signing, signHead } from './sign-head.ts';
 
-const { word } = evidencePermissions.signHead;
+const { name: word } = evidencePermissions.signHead;
 export const evidenceJobWords: readonly string[] = [word];
 
 /** The area's jobs: the head of the audit trail is signed every night, and at a start of which the night was missed. */

@@ -18,7 +18,7 @@ export async function repeatTextErasures(
     await deleteText(work.tx, mark);
     await audit(
       { ...work, actionId },
-      evidencePermissions.eraseText.word,
+      evidencePermissions.eraseText.name,
       { kind: 'audit_text', id: null },
       { ...mark, repeated: true },
       because ? { reason: because } : {},

@@ -38,7 +38,7 @@ async function someDays(cast: Cast, days: number): Promise<void> {
 }
 
 describe('the signed head', () => {
-  it('is signed by nobody but the house', () =>
+  it('is signed by nobody but the platform', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       for (const actor of [cast.ana, cast.besa, cast.goran, cast.hana])

@@ -17,7 +17,7 @@ import { closedBefore, firstDay } from './rules.ts';
 
 export type Signing = {
   readonly secret: string;
-  /** Who is sent each head, so that it lies outside the house; undefined: nobody. */
+  /** Who is sent each head, so that it lies outside the platform; undefined: nobody. */
   readonly auditorEmail: string | undefined;
 };
 
@@ -41,7 +41,7 @@ export async function signHead(
   const { reads, sha256 } = await digestReads(tx, from, until);
   await audit(
     work,
-    evidencePermissions.signHead.word,
+    evidencePermissions.signHead.name,
     { kind: 'instance', id: null },
     { day, reads_from: from, reads_until: until, reads, reads_sha256: sha256 },
   );

@@ -35,6 +35,6 @@ export async function publishForm(work: Work, definition: FormDefinition): Promi
     createdAt: work.now,
     definition,
   });
-  await audit(work, publishFormPermission.word, { kind: 'form', id }, { form: key, version });
+  await audit(work, publishFormPermission.name, { kind: 'form', id }, { form: key, version });
   return id;
 }

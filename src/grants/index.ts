@@ -33,7 +33,7 @@ export { askForGap } from './gaps/ask-for-gap.ts';
 export { replyToGap } from './gaps/reply-to-gap.ts';
 export { type GuidelinesContent, guidelinesDocument } from './guidelines/guidelines-document.ts';
 export { grantsHome } from './home.ts';
-export { grantsJobs, grantsLetterWords } from './jobs.ts';
+export { grantsJobs, grantsMailJobs } from './jobs.ts';
 export { NoticeList } from './notices/pages/notice-list.tsx';
 export { listNotices, type Notice } from './notices/queries.ts';
 export { openApplications } from './opening/open-applications.ts';

@@ -8,10 +8,10 @@ import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.t
 import { reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
 
-type Letter = { word: string; key: string; subject: MailSubject; path(id: string): string };
+type MailTemplate = { word: string; key: string; subject: MailSubject; path(id: string): string };
 
 /** Who is told what by mail after which verb. The mail says that something is there and where, and of a decision its outcome; the rest is on the page, behind the sign-in. */
-const letters: readonly Letter[] = [
+const mailTemplates: readonly MailTemplate[] = [
   {
     word: 'application.submit',
     key: 'applicationId',
@@ -37,7 +37,7 @@ const letters: readonly Letter[] = [
   },
   { word: 'question.answer', key: 'callId', subject: 'interested_in_call', path: (id) => `/calls/${id}` },
   ...['extend', 'correct', 'cancel'].map(
-    (verb): Letter => ({
+    (verb): MailTemplate => ({
       word: `call.${verb}`,
       key: 'callId',
       subject: 'interested_in_call',
@@ -64,24 +64,24 @@ const letters: readonly Letter[] = [
     subject: 'officer_of_application',
     path: (id) => `/staff/applications/${id}`,
   },
-  ...lettersOf(offerWorkflow, (id) => `/offers/${id}`),
-  ...lettersOf(complaintWorkflow, (id) => `/complaints/${id}`),
-  ...lettersOf(reportWorkflow, (id) => `/reports/${id}`),
+  ...mailTemplatesOf(offerWorkflow, (id) => `/offers/${id}`),
+  ...mailTemplatesOf(complaintWorkflow, (id) => `/complaints/${id}`),
+  ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
 
-/** The letters of a workflow's steps: who is told stands in its table. */
-function lettersOf({ kind, steps }: Workflow, path: Letter['path']): Letter[] {
-  return Object.values(steps).flatMap(({ permission: { word }, tells }) =>
+/** The emails of a workflow's steps: who is told stands in its table. */
+function mailTemplatesOf({ kind, steps }: Workflow, path: MailTemplate['path']): MailTemplate[] {
+  return Object.values(steps).flatMap(({ permission: { name: word }, tells }) =>
     tells ? [{ word, key: `${kind}Id`, subject: tells as MailSubject, path }] : [],
   );
 }
 
-/** The words whose jobs write letters about one record. */
-export const grantsLetterWords: readonly string[] = letters.map(({ word }) => word);
+/** The words whose jobs write emails about one record. */
+export const grantsMailJobs: readonly string[] = mailTemplates.map(({ word }) => word);
 
 /** The area's jobs: each tells those concerned, in their own language. */
 export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefinition[] {
-  return letters.map(
+  return mailTemplates.map(
     ({ word, key, subject, path }): JobDefinition => ({
       word,
       run: async (work, data) => {

@@ -1,6 +1,6 @@
 import type { FileStore } from '../platform/files/store.ts';
 
-/** What the grants area is handed by the house. */
+/** What the grants area is handed by the platform. */
 export type GrantsParts = {
   /** The instance's secret: receipts are signed with a key derived from it. */
   readonly secret: string;

@@ -20,7 +20,7 @@ export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefini
   const tell = async (work: Work, template: string, told: readonly Told[], path: string) => {
     for (const { id, ...to } of told)
       await queueMail(work, {
-        template: `cycles.mail.${template}`,
+        template: `matrix.mail.${template}`,
         to,
         args: { link: `${baseUrl}${path}/${id}` },
       });

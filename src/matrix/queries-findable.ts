@@ -8,7 +8,7 @@ import { cyclePermissions } from './cycles/permissions.ts';
 export const matrixFindable: readonly Findable[] = [
   {
     kind: 'cycle',
-    heading: 'cycles.list.title',
+    heading: 'matrix.cycle.list.title',
     list: '/staff/matrix/cycles',
     href: (id) => `/staff/matrix/cycles/${id}`,
     rows: ({ actor, actionId }) =>
@@ -19,7 +19,7 @@ export const matrixFindable: readonly Findable[] = [
   },
   published(
     'cycle',
-    { heading: 'cycles.matrix.title', list: '/matrix' },
+    { heading: 'matrix.cycle.matrix.title', list: '/matrix' },
     (actionId) =>
       sql`select c.id, to_jsonb(c.title) as title, null as note, c.as_of as day, c.title as keys
         from published.cycle c where c.action_id = ${actionId}`,

@@ -19,7 +19,7 @@ export type PublishedFiles = {
   readonly gaps: readonly Missing[];
 };
 
-/** All that the exports are made from, and the exports, as of this moment. Their links begin with the house's own address. */
+/** All that the exports are made from, and the exports, as of this moment. Their links begin with the platform's own address. */
 export async function makeFiles({ tx, actionId, now }: Given, parts: OpenDataParts): Promise<PublishedFiles> {
   const known = await getPublishedAction(tx, actionId, parts);
   const grants = await listPublishedGrants(tx, actionId);

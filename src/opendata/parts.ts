@@ -2,7 +2,7 @@ import type { PlainDate } from '../platform/dates.ts';
 import type { Shown } from '../platform/suppression.ts';
 import type { Tx } from '../platform/work.ts';
 
-/** What the open data are handed by the house. */
+/** What the open data are handed by the platform. */
 export type OpenDataParts = {
   /** The configured address, without a slash at its end: the one that a request names is the sender's to choose. */
   readonly baseUrl: string;

@@ -166,7 +166,7 @@ describe('programs that ask', () => {
       });
     });
   });
-  test('get links to this house, whatever Host they send', async () => {
+  test('get links to this platform, whatever Host they send', async () => {
     await stage(async ({ tx, actionId, callId }) => {
       const one = `/common-grants/opportunities/${callId}`;
       const paths = ['/open-data/iati.xml', '/open-data/360giving.json', '/common-grants/opportunities', one];

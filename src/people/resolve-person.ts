@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../platform/database/tables.ts';
 import { cookieName, readCookies } from '../platform/http/cookies.ts';
-import type { SignedIn as FrameSignedIn } from '../platform/http/house.ts';
+import type { SignedIn as FrameSignedIn } from '../platform/http/instance-config.ts';
 import { type Locale, locales } from '../platform/language/language.ts';
 import { type Actor, hasRole, nobody } from '../platform/permissions.ts';
 import { isForgedCookie, readSignedCookie } from './accounts/cookies.ts';

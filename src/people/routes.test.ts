@@ -1,18 +1,18 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeople, password } from '../../tests/support/people-house.ts';
+import { openPeople, password } from '../../tests/support/people-instance.ts';
 import { demonstrationCodes } from './accounts/demonstration-factor.ts';
 import { authenticatorCode } from './accounts/testing.ts';
 
-let { opened, cast, house, signedIn, lastLink } = {} as Awaited<ReturnType<typeof openPeople>>;
+let { opened, cast, instance, signedIn, lastLink } = {} as Awaited<ReturnType<typeof openPeople>>;
 beforeAll(async () => {
-  ({ opened, cast, house, signedIn, lastLink } = await openPeople());
+  ({ opened, cast, instance, signedIn, lastLink } = await openPeople());
 });
 afterAll(() => opened.close());
 
 describe('signing in', () => {
   it('keeps the address, never the password, and says the same for an unknown address', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/sign-in');
     const wrong = await browser.send({ email: 'besa@example.org', password: 'wrong' });
     expect(wrong.status).toBe(422);
@@ -31,7 +31,7 @@ describe('signing in', () => {
   });
 
   it('never leads to another site', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/sign-in?next=//evil.example/account');
     const landed = await browser.send({ email: 'besa@example.org', password });
     expect(landed.path).toBe('/tasks');
@@ -63,7 +63,7 @@ describe('signing in', () => {
   });
 
   it('with ten wrong passwords waits, and the person is told by mail, once', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/sign-in');
     const guess = () => browser.send({ email: 'bora@example.org', password: 'wrong' });
     for (let i = 0; i < 10; i++) expect((await guess()).status).toBe(422);
@@ -82,7 +82,7 @@ describe('signing in', () => {
     // The browser that opened the mail gets through; others on this network still wait.
     await browser.go('/sign-in');
     expect((await browser.send({ email: 'bora@example.org', password })).path).toBe('/tasks');
-    const other = house.visit();
+    const other = instance.visit();
     await other.go('/sign-in');
     expect((await other.send({ email: 'bora@example.org', password })).status).toBe(429);
     await opened.db.deleteFrom('accounts.attempt').execute();
@@ -107,7 +107,7 @@ describe('the second step', () => {
     const confirmed = await browser.send({ code: authenticatorCode(secret) });
     expect(confirmed.path).toBe('/account?notice=second_factor_on');
 
-    const other = house.visit();
+    const other = instance.visit();
     await other.go('/sign-in?next=/account');
     const asked = await other.send({ email: 'dragan@example.org', password });
     expect(asked.path).toBe('/sign-in/second-step?next=/account');
@@ -136,7 +136,7 @@ describe('the second step', () => {
 
 describe('a role that must have a second step', () => {
   it('opens nothing before it is set up, and then what was asked for, with what was typed', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/sign-in?next=/account/details');
     const landed = await browser.send({ email: 'ana@example.org', password });
     expect(landed.path).toBe('/account/second-factor?next=%2Faccount%2Fdetails');
@@ -174,7 +174,7 @@ describe('a role that must have a second step', () => {
   });
 
   it('is sent along by the buttons of a demonstration, and shown to whoever types the password', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/sign-in?next=/account');
     const asked = await browser.send({ email: 'ivo@example.org', password });
     expect(asked.path).toBe('/sign-in/second-step?next=/account');
@@ -271,7 +271,7 @@ describe('a fresh proof', () => {
 
 describe('a forgotten password', () => {
   it('is answered alike for every address, the link works once, and does not go round the second step', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/sign-in/forgotten');
     const unknown = await browser.send({ email: 'nobody@example.org' });
     await browser.go('/sign-in/forgotten');
@@ -296,12 +296,12 @@ it('one’s own data come as a file, and the account is erased only with the pas
   expect((await bora.send({ sure: 'yes', password: 'not mine' })).status).toBe(422);
   expect((await bora.send({ sure: 'yes', password })).path).toContain('notice=erased');
   expect((await bora.go('/account')).path).toContain('/sign-in');
-  expect(house.jobs).toContain('person.erase_account');
+  expect(instance.jobs).toContain('person.erase_account');
 });
 
 it('every page is valid HTML, and none needed an error to be', async () => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
-  const anonymous = house.visit();
+  const anonymous = instance.visit();
   const besa = await signedIn('besa');
   const pages = [
     ...['/sign-in?notice=reset', '/sign-in/forgotten', '/register', '/register/sent'].map(
@@ -329,5 +329,5 @@ it('every page is valid HTML, and none needed an error to be', async () => {
       [],
     ]);
   }
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 });

@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPeople, password } from '../../tests/support/people-house.ts';
+import { openPeople, password } from '../../tests/support/people-instance.ts';
 
-let { opened, cast, house, signedIn, lastLink } = {} as Awaited<ReturnType<typeof openPeople>>;
+let { opened, cast, instance, signedIn, lastLink } = {} as Awaited<ReturnType<typeof openPeople>>;
 beforeAll(async () => {
-  ({ opened, cast, house, signedIn, lastLink } = await openPeople());
+  ({ opened, cast, instance, signedIn, lastLink } = await openPeople());
 });
 afterAll(() => opened.close());
 
@@ -20,7 +20,7 @@ describe('a CSO', () => {
   };
 
   it('is told what is wrong with the form, with everything typed, and is not asked for a password yet', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/register');
     const shown = await browser.send({ ...form, municipality: '' });
     expect(shown.status).toBe(422);
@@ -30,7 +30,7 @@ describe('a CSO', () => {
   });
 
   it('registers, chooses a password by the mailed link, and is warned there about a second registration', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/register');
     expect((await browser.send(form)).path).toBe('/register/sent');
     const link = await lastLink('confirm');
@@ -47,7 +47,7 @@ describe('a CSO', () => {
     await browser.go('/sign-in?next=/account');
     expect((await browser.send({ email: form.email, password })).html).toContain('Udruga Novi Most');
 
-    const other = house.visit();
+    const other = instance.visit();
     await other.go('/register');
     const second = {
       ...form,
@@ -70,7 +70,7 @@ describe('a CSO', () => {
   });
 
   it('asks to join the one that is registered, and is told by the page that it was asked', async () => {
-    const browser = house.visit();
+    const browser = instance.visit();
     await browser.go('/register');
     await browser.send({ ...form, registrationNumber: 'F-77/24', email: 'third@example.org' });
     const warned = await browser.go(await lastLink('confirm'));
@@ -83,7 +83,7 @@ describe('a CSO', () => {
   it('reads the same answer on the same page whoever is registered, whatever is asked for in another language', async () => {
     const pages = await Promise.all(
       ['Udruga Novi Most', 'Udruga Nepoznata Obala'].map(async (name) => {
-        const browser = house.visit();
+        const browser = instance.visit();
         await browser.go('/register');
         const email = `${name.length}@example.org`;
         const shown = await browser.send({ ...form, name, email, similar: 'new', _language: 'en' });
@@ -118,7 +118,7 @@ describe('the people of an organisation', () => {
     await besa.go(`/organisations/${cast.organisations.cso}/people/invite`);
     const role = { role: 'cso_member', locale: 'sq', jurisdiction: '' };
     expect((await besa.send({ ...role, email: 'lule@example.org' })).html).toContain('lule@example.org');
-    const lule = house.visit();
+    const lule = instance.visit();
     const link = await lastLink('invitation');
     await lule.go(link);
     expect((await lule.send({ name: 'Lule', password: 'a field of red poppies' })).path).toContain('ready');

@@ -16,8 +16,8 @@ export type LogFields = {
   readonly count?: number;
   /** The word of a permission that somebody had not. */
   readonly refused?: string;
-  /** The wall that held against an attempt to get round it. */
-  readonly wall?: string;
+  /** The attempt to get round a check that was refused. */
+  readonly attempt?: string;
   /** The class of an error and where it came from; its message may quote a person's data and is left out. */
   readonly error?: unknown;
 };
@@ -31,8 +31,8 @@ export function makeLog(
 ): Log {
   return (level, message, fields = {}) => {
     if (logLevels.indexOf(level) < logLevels.indexOf(least)) return;
-    const { requestId, method, route, status, milliseconds, word, count, refused, wall, error } = fields;
-    const told = { requestId, method, route, status, milliseconds, word, count, refused, wall };
+    const { requestId, method, route, status, milliseconds, word, count, refused, attempt, error } = fields;
+    const told = { requestId, method, route, status, milliseconds, word, count, refused, attempt };
     const kept = { ...told, ...describe(error) };
     write(`${JSON.stringify({ level, time: clock().toISOString(), message, ...kept })}\n`);
   };

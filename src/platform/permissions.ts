@@ -58,11 +58,11 @@ export function isStaff(actor: Actor | undefined): boolean {
 export type Reach<Subject> = (actor: Actor, subject: Subject, jurisdiction: string | null) => boolean;
 
 export type Permission<Subject = void> = {
-  /** The same word is the audit action, the job trigger and the message key: `application.submit`. */
-  readonly word: string;
+  /** The same name is the audit action, the job trigger and the message key: `application.submit`. */
+  readonly name: string;
   readonly anyone: boolean;
   readonly signedIn: boolean;
-  /** It only looks, as its word says: `application.read`, `call.list`, `budget.see`, `organisation.see_people`. */
+  /** It only looks, as its name says: `application.read`, `call.list`, `budget.see`, `organisation.see_people`. */
   readonly looks: boolean;
   readonly roles: Partial<Record<Role, Reach<Subject>>>;
 };
@@ -70,9 +70,9 @@ export type Permission<Subject = void> = {
 type Grants<Subject> = Partial<Record<Role, Reach<Subject>>> & { anyone?: true; signedIn?: true };
 
 /** Declares who may do one verb: `permission<Subject>('application.submit', { cso_certifier: own })`. */
-export function permission<Subject = void>(word: string, grants: Grants<Subject>): Permission<Subject> {
+export function permission<Subject = void>(name: string, grants: Grants<Subject>): Permission<Subject> {
   const { anyone = false, signedIn = false, ...byRole } = grants;
-  return { word, anyone, signedIn, looks: /\.(read|list|see)(_|$)/.test(word), roles: byRole };
+  return { name: name, anyone, signedIn, looks: /\.(read|list|see)(_|$)/.test(name), roles: byRole };
 }
 
 /** Whether the actor may do it to the subject. Pages ask the same before they show a button. */

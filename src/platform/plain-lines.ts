@@ -1,4 +1,4 @@
-import type { Bucket } from './files/s3-shelf.ts';
+import type { Bucket } from './files/s3-backend.ts';
 import type { ScannerAddress } from './files/scanner.ts';
 
 export type Lines = {

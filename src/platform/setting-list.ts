@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { parseBucket } from './files/s3-shelf.ts';
+import { parseBucket } from './files/s3-backend.ts';
 import { parseScannerAddress } from './files/scanner.ts';
 import { parseProxies } from './http/networks.ts';
 

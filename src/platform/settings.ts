@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import type { BlockList } from 'node:net';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Bucket } from './files/s3-shelf.ts';
+import type { Bucket } from './files/s3-backend.ts';
 import type { ScannerAddress } from './files/scanner.ts';
 import { parseProxies } from './http/networks.ts';
 import { plainLines } from './plain-lines.ts';

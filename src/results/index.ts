@@ -30,7 +30,7 @@ export function indicatorPath(code: string): string {
   return `/results/${code}`;
 }
 
-/** What the results are handed by the house. */
+/** What the results are handed by the platform. */
 export type ResultsParts = {
   /** Documents say that what they hold is invented. */
   readonly demonstration: boolean;

@@ -53,15 +53,15 @@ function toTell({ key, part, record, due, before }: OwnTask, now: Instant): Told
 const taskOf = ({ kind, part, record, dueAt }: Told) => `${kind} ${part} ${record} ${dueAt}`;
 const keyOf = (told: Told) => `${told.stage} ${taskOf(told)}`;
 
-type Letter = {
+type Addressed = {
   readonly to: Addressee;
   readonly language: Language;
   readonly baseUrl: string;
   readonly coordinator: string;
 };
 
-async function write(work: Work, letter: Letter, fresh: readonly Due[]): Promise<void> {
-  const { to, language, baseUrl, coordinator } = letter;
+async function write(work: Work, addressed: Addressed, fresh: readonly Due[]): Promise<void> {
+  const { to, language, baseUrl, coordinator } = addressed;
   if (fresh.length === 0) return;
   if (to.reminders === 'at_once' && fresh.length <= mostAtOnce) {
     for (const { task, told } of fresh)
@@ -69,7 +69,7 @@ async function write(work: Work, letter: Letter, fresh: readonly Due[]): Promise
         template: templates[told.stage],
         to,
         args: {
-          ...argsOf(letter, task),
+          ...argsOf(addressed, task),
           link: `${baseUrl}${task.href}`,
           organisation: task.sender ?? coordinator,
         },
@@ -77,7 +77,10 @@ async function write(work: Work, letter: Letter, fresh: readonly Due[]): Promise
     return;
   }
   const lines = fresh.map(({ task, told }) =>
-    language.t(`tasks.mail.line.${told.stage}`, { ...argsOf(letter, task), link: `${baseUrl}${task.href}` }),
+    language.t(`tasks.mail.line.${told.stage}`, {
+      ...argsOf(addressed, task),
+      link: `${baseUrl}${task.href}`,
+    }),
   );
   await queueMail(work, {
     template: 'tasks.mail.daily',
@@ -97,6 +100,6 @@ const templates: Readonly<Record<Stage, string>> = {
   overdue: 'tasks.mail.overdue',
 };
 
-function argsOf({ language }: Letter, { text, named, due }: OwnTask) {
+function argsOf({ language }: Addressed, { text, named, due }: OwnTask) {
   return { task: text, record: named ?? language.t('tasks.mail.unnamed'), day: language.day(dueDay(due!)) };
 }

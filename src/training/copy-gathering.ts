@@ -52,6 +52,6 @@ export async function copyGathering(
       },
     });
   }
-  await audit(work, copyGatheringPermission.word, { kind: 'gathering', id }, { from: gatheringId });
+  await audit(work, copyGatheringPermission.name, { kind: 'gathering', id }, { from: gatheringId });
   return id;
 }

@@ -24,5 +24,5 @@ export async function publishGathering(
   if (form.version !== gathering.version) throw problem('changed_meanwhile');
   await mustHideThePlace(tx, gathering, {});
   await savePublication(tx, gatheringId, now, now);
-  await audit(work, publishGatheringPermission.word, { kind: 'gathering', id: gatheringId });
+  await audit(work, publishGatheringPermission.name, { kind: 'gathering', id: gatheringId });
 }

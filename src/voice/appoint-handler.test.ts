@@ -6,7 +6,7 @@ import type { Actor } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { appointHandler, endAppointment, handlerRoles } from './appoint-handler.ts';
 import { listWaitingTasks } from './list-waiting-tasks.ts';
-import { listAppointments, listKindsOfOneHouse, listUnhandledKinds } from './queries-handlers.ts';
+import { listAppointments, listKindsOfOnePartner, listUnhandledKinds } from './queries-handlers.ts';
 
 const staged = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
   rolledBack(async (tx) => body(tx, await castOf(tx)));
@@ -41,14 +41,14 @@ describe('somebody who handles cases', () => {
     staged(async (tx, cast) => {
       const standing = async () => [
         await listUnhandledKinds(tx, cast.actionId, ['complaint']),
-        await listKindsOfOneHouse(tx, cast.actionId, ['complaint']),
+        await listKindsOfOnePartner(tx, cast.actionId, ['complaint']),
       ];
       expect(await standing()).toEqual([['complaint'], []]);
       await appointHandler(cast.work(cast.ana), of(cast.elira));
       expect(await standing()).toEqual([[], ['complaint']]);
       const tasks = await listWaitingTasks(tx, cast.ana, cast.actionId, '2026-11-24T12:00:00.000Z');
       expect(tasks.filter(({ about }) => about === 'complaint')).toMatchObject([
-        { kind: 'one_house', href: '/staff/voice/handlers' },
+        { kind: 'one_partner', href: '/staff/voice/handlers' },
       ]);
       await appointHandler(cast.work(cast.ana), of(cast.foreign.elira));
       expect(await standing()).toEqual([[], []]);

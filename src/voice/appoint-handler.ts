@@ -40,7 +40,7 @@ export async function appointHandler(
   const id = newId();
   const row = { id, actionId, personId, organisationId, kind, appointedBy: actor.personId, appointedAt: now };
   if (!(await insertAppointment(tx, row))) throw problem('already_appointed', {}, field);
-  await audit(work, appointPermission.word, { kind: 'voice_appointment', id }, { kind });
+  await audit(work, appointPermission.name, { kind: 'voice_appointment', id }, { kind });
   return id;
 }
 
@@ -57,7 +57,7 @@ export async function endAppointment(
   const { kind } = appointment;
   await audit(
     work,
-    endAppointmentPermission.word,
+    endAppointmentPermission.name,
     { kind: 'voice_appointment', id: appointmentId },
     { kind },
   );

@@ -12,6 +12,6 @@ export async function forgetOwnContact(work: Work, { file }: { file: CaseFile })
   mustBeAbleTo(work.actor, forgetContactPermission, undefined);
   if ((await forgetPresentedContact(work.tx)) === 0) return false;
   const subject = { kind: 'voice_case', id: file.id } as const;
-  await audit({ ...work, actor: nobody }, forgetContactPermission.word, subject);
+  await audit({ ...work, actor: nobody }, forgetContactPermission.name, subject);
   return true;
 }

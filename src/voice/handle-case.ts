@@ -32,14 +32,14 @@ export async function acknowledgeCase(work: Work, { caseId }: { caseId: string }
   const file = await lockMine(work, permissions.acknowledgePermission, caseId);
   const state = nextCaseState(file.state, 'acknowledge');
   await saveCase(work.tx, caseId, work.now, { state, acknowledgedAt: work.now, escalatedAt: null });
-  await audit(work, permissions.acknowledgePermission.word, subject(caseId));
+  await audit(work, permissions.acknowledgePermission.name, subject(caseId));
 }
 
 /** Somebody works on it. Problem: `case_not_in_state`. */
 export async function takeUpCase(work: Work, { caseId }: { caseId: string }): Promise<void> {
   const file = await lockMine(work, permissions.takeUpPermission, caseId);
   await saveCase(work.tx, caseId, work.now, { state: nextCaseState(file.state, 'take_up') });
-  await audit(work, permissions.takeUpPermission.word, subject(caseId));
+  await audit(work, permissions.takeUpPermission.name, subject(caseId));
 }
 
 /**
@@ -70,7 +70,7 @@ export async function writeToCase(
     ...(heard ? { acknowledgedAt: now, escalatedAt: null } : {}),
     ...(form.as === 'answer' ? { answeredAt: now } : {}),
   });
-  await audit(work, permissions.writePermission.word, subject(caseId), { as: form.as });
+  await audit(work, permissions.writePermission.name, subject(caseId), { as: form.as });
 }
 
 /**
@@ -95,7 +95,7 @@ export async function closeCase(
     return audit(work, 'voice.propose_close', subject(caseId));
   }
   await saveCase(tx, caseId, now, { state, outcome, closedAt: now, closedBy: actor.personId });
-  await audit(work, permissions.closePermission.word, subject(caseId));
+  await audit(work, permissions.closePermission.name, subject(caseId));
 }
 
 /** Opens an answered or closed case again, with a new time for the answer. Problems: `case_not_in_state`, `case_emptied`. */
@@ -117,5 +117,5 @@ export async function reopenCase(work: Work, { caseId }: { caseId: string }): Pr
     proposedAt: null,
     answerBy,
   });
-  await audit(work, permissions.reopenPermission.word, subject(caseId));
+  await audit(work, permissions.reopenPermission.name, subject(caseId));
 }

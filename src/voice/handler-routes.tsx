@@ -14,7 +14,7 @@ import {
   type Appointment,
   findAppointment,
   listAppointments,
-  listKindsOfOneHouse,
+  listKindsOfOnePartner,
   listKindsOfOnePerson,
   listUnhandledKinds,
 } from './queries-handlers.ts';
@@ -41,7 +41,7 @@ export const handlerRoutes: Route[] = [
           context={context}
           appointments={await listAppointments(tx, actionId)}
           unhandled={await listUnhandledKinds(tx, actionId, desks)}
-          ofOneHouse={await listKindsOfOneHouse(tx, actionId, voiceKinds)}
+          ofOnePartner={await listKindsOfOnePartner(tx, actionId, voiceKinds)}
           ofOnePerson={await listKindsOfOnePerson(tx, actionId, desksOfTwo)}
         />,
         { wide: true, back: { href: '/staff/voice', text: language.t('voice.desk.title') } },

@@ -7,7 +7,7 @@ import { appointPermission, listCasesPermission, seeStanding } from './permissio
 import { listWaitingCases } from './queries.ts';
 import {
   handlesAnything,
-  listKindsOfOneHouse,
+  listKindsOfOnePartner,
   listKindsOfOnePerson,
   listLate,
   listUnhandledKinds,
@@ -18,7 +18,7 @@ export const voiceTaskKinds = {
   handle: { before: 3, waiter: 'shown' },
   close: { before: 3, waiter: 'all_act' },
   unhandled: { before: null, waiter: 'all_act' },
-  one_house: { before: null, waiter: 'all_act' },
+  one_partner: { before: null, waiter: 'all_act' },
   one_person: { before: null, waiter: 'all_act' },
 } as const satisfies Record<string, TaskKind>;
 
@@ -62,7 +62,7 @@ export async function listWaitingTasks(
 async function listToAppoint(tx: Tx, actionId: string): Promise<WaitingTask[]> {
   const missing = [
     ['unhandled', await listUnhandledKinds(tx, actionId, desks)],
-    ['one_house', await listKindsOfOneHouse(tx, actionId, voiceKinds)],
+    ['one_partner', await listKindsOfOnePartner(tx, actionId, voiceKinds)],
     ['one_person', await listKindsOfOnePerson(tx, actionId, desksOfTwo)],
   ] as const;
   return missing.flatMap(([kind, kinds]) =>

@@ -58,7 +58,7 @@ export async function makeReport(
   if (reach) await insertContact(tx, seal, id, reach);
   await work.enqueue('voice.report', { caseId: id });
   // That a person who was signed in reported is in no trail: the entry is nobody's.
-  await audit({ ...work, actor: nobody }, reportPermission.word, { kind: 'voice_case', id });
+  await audit({ ...work, actor: nobody }, reportPermission.name, { kind: 'voice_case', id });
   return { caseId: id, number, secret };
 }
 

@@ -21,5 +21,5 @@ export async function passOnCase(
   if (!(await hasHandler(tx, actionId, file.desk, keptFrom))) throw problem('nobody_else_handles');
   await keepFrom(tx, caseId, actor.organisationId, now);
   await work.enqueue('voice.pass_on', { caseId });
-  await audit(work, passOnPermission.word, { kind: 'voice_case', id: caseId });
+  await audit(work, passOnPermission.name, { kind: 'voice_case', id: caseId });
 }

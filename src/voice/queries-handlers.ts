@@ -113,7 +113,7 @@ export async function listUnhandledKinds(tx: Tx, actionId: string, kinds: readon
 }
 
 /** Of these kinds, those that somebody handles, but nobody would if a certain partner of the Action were complained of. */
-export async function listKindsOfOneHouse(
+export async function listKindsOfOnePartner(
   tx: Tx,
   actionId: string,
   kinds: readonly VoiceKind[],

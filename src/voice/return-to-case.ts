@@ -60,5 +60,5 @@ export async function addToCase(
       : {},
   );
   await work.enqueue('voice.add', { caseId: file.id });
-  await audit({ ...work, actor: nobody }, returnPermission.word, { kind: 'voice_case', id: file.id });
+  await audit({ ...work, actor: nobody }, returnPermission.name, { kind: 'voice_case', id: file.id });
 }

@@ -23,7 +23,7 @@ const cases = new Map([
   ...within('grants.task', grantsCases),
   ...within('training.task', trainingCases),
   ...within('advocacy.task', advocacyCases),
-  ...within('cycles.task', cycleCases),
+  ...within('matrix.task', cycleCases),
   ...Object.entries(otherCases),
 ]);
 /** Told by another way in `voice`, whose clock has mails of its own. */

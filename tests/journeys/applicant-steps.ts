@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { fillAnything, type Visitor } from '../support/browser.ts';
-import { type House, password } from '../support/house.ts';
+import { type InstanceConfig, password } from '../support/instance.ts';
 import { lastMail } from './mails.ts';
 import { follow, idIn } from './moves.ts';
 
 /** A CSO registers; whoever reads its mail confirms the address with a password of their choice, and signs in. */
 export async function registerOrganisation(
-  house: House,
+  instance: InstanceConfig,
   person: Visitor,
   { as, ...organisation }: { as: string; name: string; municipality: string; registrationNumber: string },
 ): Promise<void> {
@@ -14,7 +14,7 @@ export async function registerOrganisation(
   await person.fill({ ...organisation });
   await fillAnything(person.page, { email: `${as}@example.org`, jurisdiction: 'RS' });
   await person.press('/register');
-  await person.open(await mailedTo(house, as));
+  await person.open(await mailedTo(instance, as));
   expect(await person.page.locator('main').innerText()).toContain(organisation.name);
   await person.fill({ password });
   await person.press('/confirm/');
@@ -22,12 +22,12 @@ export async function registerOrganisation(
 }
 
 /** The certifier invites a member, who follows the link of the mail. */
-export async function inviteColleague(house: House, besa: Visitor, bora: Visitor): Promise<void> {
+export async function inviteColleague(instance: InstanceConfig, besa: Visitor, bora: Visitor): Promise<void> {
   await besa.open('/organisation/people');
   await follow(besa, 'main a[href$="/invite"]');
   await besa.fill({ email: 'bora@example.org', role: 'cso_member', locale: 'sq' });
   await besa.press('/invite');
-  await bora.open(await mailedTo(house, 'bora'));
+  await bora.open(await mailedTo(instance, 'bora'));
   await bora.fill({ name: 'Bora Ćosić', password });
   await bora.press('/invitation/');
   await bora.signIn('bora');
@@ -76,8 +76,8 @@ export async function submitApplication(besa: Visitor, id: string): Promise<stri
   return number;
 }
 
-async function mailedTo(house: House, name: string): Promise<string> {
-  return (await lastMail(house, name)).link;
+async function mailedTo(instance: InstanceConfig, name: string): Promise<string> {
+  return (await lastMail(instance, name)).link;
 }
 
 /** Section after section, those too that open only when others are done. */

@@ -7,7 +7,7 @@ import { buildDoor } from '../../src/training/doors/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { temporaryFolder } from '../support/built-program.ts';
 import { findChromium } from '../support/chromium.ts';
-import { type House, openWholeHouse, password, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, password, settle } from '../support/instance.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { yesterday } from '../support/yesterday.ts';
 import { kept } from './kept.ts';
@@ -36,7 +36,7 @@ function film(codes: readonly string[]): Buffer {
 
 describe('a phone whose browser reads no codes itself', () => {
   const { folder, remove } = temporaryFolder();
-  let house: House;
+  let instance: InstanceConfig;
   let browser: Browser;
   let page: Page;
   let training: Awaited<ReturnType<typeof buildTraining>>;
@@ -44,12 +44,12 @@ describe('a phone whose browser reads no codes itself', () => {
   let elira: string;
 
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { parts } = house;
+    instance = await openWholeInstance();
+    const { parts } = instance;
     const { rows } = await parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
-    await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+    await settle(instance, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
     const { rows: people } = await parts.pool.query<{ id: string }>(
       `select id from people.person where email = 'elira@example.org'`,
     );
@@ -65,7 +65,7 @@ describe('a phone whose browser reads no codes itself', () => {
       }),
     );
     const seen = path.join(folder, 'camera.y4m');
-    writeFileSync(seen, film(training.participantIds.map((id) => `${house.address}/check-in/${id}`)));
+    writeFileSync(seen, film(training.participantIds.map((id) => `${instance.address}/check-in/${id}`)));
     browser = await chromium.launch({
       executablePath: findChromium()!,
       args: [
@@ -77,7 +77,7 @@ describe('a phone whose browser reads no codes itself', () => {
       ],
     });
     const context = await browser.newContext({
-      baseURL: house.address,
+      baseURL: instance.address,
       viewport: { width: 360, height: 800 },
       permissions: ['camera'],
     });
@@ -101,7 +101,7 @@ describe('a phone whose browser reads no codes itself', () => {
   }, timeToOpen);
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await instance?.close();
     remove();
   });
 
@@ -137,13 +137,13 @@ describe('a phone whose browser reads no codes itself', () => {
   it('is a trainer’s own, who has no account, by the link of the door, without a line too', {
     timeout: timeToTravel,
   }, async () => {
-    const { parts } = house;
+    const { parts } = instance;
     const { gatheringId } = training;
     const { link } = await parts.db
       .transaction()
       .execute((tx) => buildDoor(tx, { gatheringId, madeBy: elira, secret: parts.settings.secret }));
     const context = await browser.newContext({
-      baseURL: house.address,
+      baseURL: instance.address,
       viewport: { width: 360, height: 800 },
       permissions: ['camera'],
     });
@@ -170,7 +170,7 @@ describe('a phone whose browser reads no codes itself', () => {
   });
 
   async function present(): Promise<string[]> {
-    const { rows } = await house.parts.pool.query<{ name: string }>(
+    const { rows } = await instance.parts.pool.query<{ name: string }>(
       `select p.name from training.check_in c join training.participant p on p.id = c.participant_id
        where c.gathering_id = $1 order by p.name`,
       [training.gatheringId],

@@ -6,7 +6,7 @@ import { inFrame } from '../../src/platform/database/frame.ts';
 import { type Actor, nobody } from '../../src/platform/permissions.ts';
 import { buildSubGrant } from '../../src/results/testing.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -14,15 +14,15 @@ import { dateFields, follow, idIn, inDays } from './moves.ts';
 
 describe('how strong an organisation finds itself', () => {
   const look = looks.capacity;
-  let house: House;
+  let instance: InstanceConfig;
   let partner: string;
   let cso: string;
   const people: Record<'besa' | 'dragan' | 'elira', Visitor> = {} as never;
   const main = (who: Visitor) => who.page.locator('main').innerText();
 
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { parts } = house;
+    instance = await openWholeInstance();
+    const { parts } = instance;
     const { rows } = await parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
@@ -31,17 +31,17 @@ describe('how strong an organisation finds itself', () => {
       parts.db.transaction().execute((tx) => buildOrganisation(tx, { actionId: parts.actionId, name, kind }));
     cso = await add('Удружение Мост на Дрини', 'cso');
     const institution = await add('Служба на измислениот мост', 'institution');
-    await settle(house, 'besa', cso, ['cso_member', 'cso_certifier']);
-    await settle(house, 'dragan', institution, ['institution_member']);
-    await settle(house, 'elira', partner, ['grant_officer'], 'RS');
+    await settle(instance, 'besa', cso, ['cso_member', 'cso_certifier']);
+    await settle(instance, 'dragan', institution, ['institution_member']);
+    await settle(instance, 'elira', partner, ['grant_officer'], 'RS');
     for (const name of ['besa', 'dragan', 'elira'] as const) {
-      people[name] = await visitor(house, look);
+      people[name] = await visitor(instance, look);
       await people[name].signIn(name);
     }
   }, timeToOpen);
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
-    await house?.close();
+    await instance?.close();
   });
 
   /** Answers every statement of an assessment, area by area, and finishes it. */
@@ -65,11 +65,11 @@ describe('how strong an organisation finds itself', () => {
 
   /** Another organisation that looked at itself twice. */
   async function another(number: number) {
-    const { parts } = house;
+    const { parts } = instance;
     const organisationId = await parts.db
       .transaction()
       .execute((tx) => buildOrganisation(tx, { actionId: parts.actionId, name: `Круг ${number}` }));
-    const personId = await settle(house, `someone${number}`, organisationId, ['cso_certifier']);
+    const personId = await settle(instance, `someone${number}`, organisationId, ['cso_certifier']);
     const actor: Actor = {
       ...nobody,
       personId,
@@ -112,7 +112,7 @@ describe('how strong an organisation finds itself', () => {
     expect((await elira.page.goto(baseline))!.status()).toBe(404);
 
     // A training it comes to and a sub-grant it signs, before it looks again.
-    await house.moveClock(40);
+    await instance.moveClock(40);
     await elira.signIn('elira');
     await elira.open('/staff/gatherings/new');
     await elira.fill({
@@ -128,8 +128,8 @@ describe('how strong an organisation finds itself', () => {
     await elira.fill({ [`women-${cso}`]: '2', [`men-${cso}`]: '1' });
     await elira.press();
     const { year, month, day } = inDays(25);
-    await house.parts.db.transaction().execute((tx) =>
-      buildSubGrant(tx, { actionId: house.parts.actionId, organisations: { partner } }, cso, {
+    await instance.parts.db.transaction().execute((tx) =>
+      buildSubGrant(tx, { actionId: instance.parts.actionId, organisations: { partner } }, cso, {
         signedOn: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
       }),
     );

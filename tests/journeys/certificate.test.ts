@@ -3,7 +3,7 @@ import { newId } from '../../src/platform/ids.ts';
 import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
 import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
@@ -13,19 +13,19 @@ import { kept } from './kept.ts';
 /** Yesterday, so that all of it is over. */
 const day = yesterday;
 
-let house: House;
+let instance: InstanceConfig;
 let hostId: string;
 
 beforeAll(async () => {
-  house = await openWholeHouse();
-  const { rows } = await house.parts.pool.query<{ id: string }>(
+  instance = await openWholeInstance();
+  const { rows } = await instance.parts.pool.query<{ id: string }>(
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
   hostId = rows[0]!.id;
-  await settle(house, 'elira', hostId, ['grant_officer'], 'RS');
+  await settle(instance, 'elira', hostId, ['grant_officer'], 'RS');
 }, timeToOpen);
 afterAll(async () => {
-  await house?.close();
+  await instance?.close();
 });
 
 describe('from the door to a verified certificate', () => {
@@ -36,7 +36,7 @@ describe('from the door to a verified certificate', () => {
   let scanned: { id: string; link: string };
 
   beforeAll(async () => {
-    const { parts } = house;
+    const { parts } = instance;
     const { actionId, settings } = parts;
     await parts.db.transaction().execute(async (tx) => {
       const { id: recordedBy } = await tx
@@ -61,8 +61,8 @@ describe('from the door to a verified certificate', () => {
         locale: look.language,
       });
     });
-    elira = await visitor(house, look);
-    anyone = await visitor(house, look);
+    elira = await visitor(instance, look);
+    anyone = await visitor(instance, look);
     await elira.signIn('elira');
   }, timeToOpen);
   afterAll(async () => {
@@ -82,7 +82,7 @@ describe('from the door to a verified certificate', () => {
     expect(await elira.page.locator('main svg').count()).toBe(2);
     // A scanner at the door types what it read.
     await elira.open(`${list}/scan`);
-    await elira.fill({ half_day: `${day}-morning`, code: `${house.address}/check-in/${scanned.id}` });
+    await elira.fill({ half_day: `${day}-morning`, code: `${instance.address}/check-in/${scanned.id}` });
     if (look.script) {
       await elira.page.locator('main form[method=post] button[type=submit]').click();
       await elira.page.locator('[data-scan-said]:not(:empty)').waitFor();
@@ -106,11 +106,11 @@ describe('from the door to a verified certificate', () => {
     const given = await elira.page.locator('main table').innerText();
     expect(given).toContain('Ќирил Мостарски');
     expect(given).not.toContain('Zora Late');
-    expect(house.jobs.splice(0).filter(({ word }) => word === 'certificate.issue')).toHaveLength(1);
+    expect(instance.jobs.splice(0).filter(({ word }) => word === 'certificate.issue')).toHaveLength(1);
 
     // What the holder takes home.
     await anyone.open(`/registration/${scanned.link}`);
-    const taken = (path: string) => fetch(`${house.address}/registration/${scanned.link}/${path}`);
+    const taken = (path: string) => fetch(`${instance.address}/registration/${scanned.link}/${path}`);
     const pdf = Buffer.from(await (await taken('certificate.pdf')).arrayBuffer());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const badge = (await (await taken('certificate.json')).json()) as { id: string };
@@ -140,7 +140,7 @@ describe('from the door to a verified certificate', () => {
 
   /** What a program of others says that fetches what we serve. */
   async function verified(badge: unknown) {
-    const served = async (path: string) => (await fetch(`${house.address}${path}`)).json();
+    const served = async (path: string) => (await fetch(`${instance.address}${path}`)).json();
     const [did, list] = [await served('/.well-known/did.json'), await served('/certificates/status-list')];
     const documents = new Map([did, list].map((one) => [(one as { id: string }).id, one]));
     return badgeVerifier(documents).verify(badge, new Date().toISOString());

@@ -5,7 +5,7 @@ import { demonstrationCodes } from '../../src/people/index.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
-import { type House, openWholeHouse, password, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, password, settle } from '../support/instance.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { yesterday } from '../support/yesterday.ts';
@@ -14,27 +14,27 @@ const people = 60;
 const offline = Number(process.env.PROOF_SCANS ?? 200);
 const cutsEach = 10;
 const day = yesterday;
-let house: House;
+let instance: InstanceConfig;
 let cookie: string;
 let hostId: string;
 
 beforeAll(async () => {
-  house = await openWholeHouse();
-  const { rows } = await house.parts.pool.query<{ id: string }>(
+  instance = await openWholeInstance();
+  const { rows } = await instance.parts.pool.query<{ id: string }>(
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
   hostId = rows[0]!.id;
-  await settle(house, 'elira', hostId, ['grant_officer'], 'RS');
+  await settle(instance, 'elira', hostId, ['grant_officer'], 'RS');
   const email = 'elira@example.org';
-  const codes = await demonstrationCodes(house.parts.accounts, [email]);
-  cookie = await signIn(house.address, email, password, codes.get(email));
+  const codes = await demonstrationCodes(instance.parts.accounts, [email]);
+  cookie = await signIn(instance.address, email, password, codes.get(email));
 }, timeToOpen);
 afterAll(async () => {
-  await house?.close();
+  await instance?.close();
 });
 
 async function training(count: number) {
-  const { parts } = house;
+  const { parts } = instance;
   return parts.db.transaction().execute(async (tx) =>
     buildTraining(tx, {
       actionId: parts.actionId,
@@ -50,7 +50,7 @@ async function training(count: number) {
 
 /** One sending from the page at the door, as its script sends it. */
 async function sender(gatheringId: string) {
-  const url = `${house.address}/staff/gatherings/${gatheringId}/attendance-list/scan`;
+  const url = `${instance.address}/staff/gatherings/${gatheringId}/attendance-list/scan`;
   const { _token } = await hiddenFields(url, cookie);
   return async (scans: readonly Scan[]): Promise<readonly Noted[]> => {
     const form = { _token: _token!, _once: newId(), scans: JSON.stringify(scans) };
@@ -77,7 +77,7 @@ async function sixAtOnce<In, Out>(all: readonly In[], act: (one: In) => Promise<
   return done;
 }
 async function written(gatheringId: string) {
-  const { rows } = await house.parts.pool.query<{ scans: number; people: number }>(
+  const { rows } = await instance.parts.pool.query<{ scans: number; people: number }>(
     `select count(*)::int as scans, count(distinct participant_id)::int as people from training.check_in
      where gathering_id = $1`,
     [gatheringId],
@@ -89,9 +89,9 @@ it('sixty people sign in and are checked in from one address, and none is refuse
   const { gatheringId, participantIds } = await training(people);
   const send = await sender(gatheringId);
   const names = participantIds.map((_, at) => `trainee.${at}`);
-  await sixAtOnce(names, (name) => settle(house, name, hostId, []));
+  await sixAtOnce(names, (name) => settle(instance, name, hostId, []));
   const began = performance.now();
-  const cookies = await sixAtOnce(names, (name) => signIn(house.address, `${name}@example.org`, password));
+  const cookies = await sixAtOnce(names, (name) => signIn(instance.address, `${name}@example.org`, password));
   const noted = await sixAtOnce(participantIds, (id) => send([scanOf(id)]));
   const seconds = (performance.now() - began) / 1000;
   expect(cookies.filter((one) => one !== '')).toHaveLength(people);

@@ -6,12 +6,12 @@ import { routesOf } from '../../src/app.ts';
 import { demonstrationPassword, demonstrationSignIns } from '../../src/demonstration/index.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { type Answered, type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { type Answered, type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { idsOf, pathOf } from '../matrix/paths.ts';
 import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance } from '../support/instance.ts';
 import { faults, judge, judgeAnew } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -21,28 +21,28 @@ const look = looks['every-page'];
 const visited = new Set<string>();
 
 describe('every page that a link leads to', () => {
-  let house: House;
+  let instance: InstanceConfig;
   beforeAll(async () => {
-    house = await openWholeHouse({ year: true });
+    instance = await openWholeInstance({ year: true });
   }, timeToOpen);
-  afterAll(() => house?.close());
+  afterAll(() => instance?.close());
 
   it('is accessible, valid and no wider than a phone, for each kind of person in the demonstration year', async () => {
     judgeAnew();
-    const patterns = routesOf(house.parts).map(({ path }) => ({
+    const patterns = routesOf(instance.parts).map(({ path }) => ({
       path,
       shape: new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
     }));
     // One of each kind: the second officers and assessors see the same pages.
     const kinds = demonstrationSignIns.filter(({ key }) => !/_(other|two|three)$|^member$/.test(key));
     for (const email of [undefined, ...kinds.map((one) => one.email)]) {
-      const person = await visitor(house, look);
+      const person = await visitor(instance, look);
       if (email) await signIn(person, email);
       await walk(person, patterns, visited);
       await person.close();
     }
     // Where migrants read, they read from right to left: what anyone may open is looked at once more, mirrored.
-    const reader = await visitor(house, { ...look, language: 'ar-XB' });
+    const reader = await visitor(instance, { ...look, language: 'ar-XB' });
     await walk(reader, patterns, new Set());
     expect(await reader.page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(faults()).toEqual([]);
@@ -54,14 +54,14 @@ describe('every page that a link leads to', () => {
 const language = 'mk';
 
 describe('every declared route that answers with a page', () => {
-  let house: MatrixHouse;
+  let instance: MatrixInstance;
   beforeAll(async () => {
-    house = await openMatrixHouse();
+    instance = await openMatrixInstance();
   }, timeToOpen);
-  afterAll(() => house?.close());
+  afterAll(() => instance?.close());
 
   it('a picture without words, an element named twice and what is wider than a telephone are found', async () => {
-    const { body } = await house.ask(undefined, `/?lang=${language}`);
+    const { body } = await instance.ask(undefined, `/?lang=${language}`);
     const planted = '<img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px">wide</p></main>';
     await judge('planted', body.replace('</main>', planted));
     const said = faults().splice(0).join();
@@ -71,9 +71,9 @@ describe('every declared route that answers with a page', () => {
 
   it('is accessible, valid and no wider than a phone, for somebody who may open it', async () => {
     const looked = await lookAtAll(
-      house,
-      house.routes.filter(({ kind }) => kind !== 'button'),
-      (actor, target) => house.ask(actor, `${target}?lang=${language}`),
+      instance,
+      instance.routes.filter(({ kind }) => kind !== 'button'),
+      (actor, target) => instance.ask(actor, `${target}?lang=${language}`),
     );
     expect(faults()).toEqual([]);
     expect(looked).toBeGreaterThan(100);
@@ -81,33 +81,34 @@ describe('every declared route that answers with a page', () => {
 
   it('is so too when what was sent is refused', async () => {
     const looked = await lookAtAll(
-      house,
-      house.routes.filter(({ kind }) => kind === 'form'),
-      async (actor, target) => house.ask(actor, `${target}?lang=${language}`, await house.tokensOf(actor)),
+      instance,
+      instance.routes.filter(({ kind }) => kind === 'form'),
+      async (actor, target) =>
+        instance.ask(actor, `${target}?lang=${language}`, await instance.tokensOf(actor)),
     );
     expect(faults()).toEqual([]);
     expect(looked).toBeGreaterThan(30);
   }, 1_800_000);
 
   it('is so too when there is none, or it is not for whoever asks', async () => {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     const pages = { missing: '/nowhere', forbidden: '/staff/calls/new' };
     for (const [name, target] of Object.entries(pages))
-      await judge(`/refused/${name}`, (await house.ask(besa, `${target}?lang=${language}`)).body);
+      await judge(`/refused/${name}`, (await instance.ask(besa, `${target}?lang=${language}`)).body);
     expect(faults()).toEqual([]);
   });
 });
 
 /** Judges what each route answers, where it is a page: the layout alone, where the year has shown the page. Returns at how many. */
 async function lookAtAll(
-  house: MatrixHouse,
+  instance: MatrixInstance,
   routes: readonly Route[],
   ask: (actor: Actor | undefined, target: string) => Promise<Answered>,
 ): Promise<number> {
   let looked = 0;
   for (const route of routes) {
-    const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
-    const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+    const { actor } = signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+    const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
     const answered = await ask(route.may.anyone ? undefined : actor, target);
     if (answered.status >= 300 && answered.status < 400) continue;
     if (!answered.headers['content-type']?.startsWith('text/html')) continue;

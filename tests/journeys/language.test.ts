@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -9,15 +9,15 @@ import { timeToOpen } from '../support/patience.ts';
 describe.each([looks.language, { ...looks.language, script: true }])(
   'another language in the middle of a form (script $script)',
   (look) => {
-    let house: House;
+    let instance: InstanceConfig;
     let somebody: Visitor;
     beforeAll(async () => {
-      house = await openWholeHouse();
-      somebody = await visitor(house, look);
+      instance = await openWholeInstance();
+      somebody = await visitor(instance, look);
     }, timeToOpen);
     afterAll(async () => {
       await somebody?.close();
-      await house?.close();
+      await instance?.close();
     });
 
     const choose = async (name: string) => {

@@ -1,16 +1,16 @@
 import { jobsOf } from '../../src/jobs.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
-import type { House } from '../support/house.ts';
+import type { InstanceConfig } from '../support/instance.ts';
 
 /** What the worker does between two steps: the jobs that were enqueued, as often as they leave others. */
-async function letWorkerRun(house: House) {
-  const { db, actionId } = house.parts;
-  const known = jobsOf(house.parts);
-  for (let next = house.jobs.shift(); next; next = house.jobs.shift()) {
+async function letWorkerRun(instance: InstanceConfig) {
+  const { db, actionId } = instance.parts;
+  const known = jobsOf(instance.parts);
+  for (let next = instance.jobs.shift(); next; next = instance.jobs.shift()) {
     const { word, data } = next;
     const job = known.find((one) => one.word === word);
     if (!job) throw new Error(`no job is called ${word}`);
-    const enqueue = async (word: string, data: object) => void house.jobs.push({ word, data });
+    const enqueue = async (word: string, data: object) => void instance.jobs.push({ word, data });
     await inFrame(db, { actor: system }, (frame) =>
       job.run({ ...frame, actionId, actor: system, enqueue }, data as Record<string, string>),
     );
@@ -19,11 +19,11 @@ async function letWorkerRun(house: House) {
 
 /** The last mail to `name@example.org`: what it is, in which language, and where its link leads. */
 export async function lastMail(
-  house: House,
+  instance: InstanceConfig,
   name: string,
 ): Promise<{ template: string; link: string; locale: string }> {
-  await letWorkerRun(house);
-  const { rows } = await house.parts.pool.query<{
+  await letWorkerRun(instance);
+  const { rows } = await instance.parts.pool.query<{
     template: string;
     locale: string;
     args: { link: string };

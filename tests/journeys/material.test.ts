@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 describe('a publication', () => {
   const look = looks.material;
-  let house: House;
+  let instance: InstanceConfig;
   let elira: Visitor;
   let cene: Visitor;
 
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { rows } = await house.parts.pool.query<{ id: string }>(
+    instance = await openWholeInstance();
+    const { rows } = await instance.parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
-    await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
-    await settle(house, 'cene', rows[0]!.id, ['grant_officer'], 'MK');
-    elira = await visitor(house, look);
-    cene = await visitor(house, look);
+    await settle(instance, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+    await settle(instance, 'cene', rows[0]!.id, ['grant_officer'], 'MK');
+    elira = await visitor(instance, look);
+    cene = await visitor(instance, look);
     await elira.signIn('elira');
     await cene.signIn('cene');
   }, timeToOpen);
   afterAll(async () => {
     await elira?.close();
     await cene?.close();
-    await house?.close();
+    await instance?.close();
   });
 
   it('leads from the draft over a review to its page and its file', { timeout: timeToTravel }, async () => {
@@ -59,7 +59,7 @@ describe('a publication', () => {
     await elira.open(here);
     await elira.press('/publish');
 
-    const anyone = await visitor(house, look);
+    const anyone = await visitor(instance, look);
     await anyone.open('/materials');
     const href = await anyone.page.locator('main table a[href^="/materials/"]').first().getAttribute('href');
     await anyone.open(href!);

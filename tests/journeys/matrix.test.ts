@@ -3,17 +3,17 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { dateFields, idIn } from './moves.ts';
 
-let house: House;
+let instance: InstanceConfig;
 
 beforeAll(async () => {
-  house = await openWholeHouse();
-  const { pool, actionId } = house.parts;
+  instance = await openWholeInstance();
+  const { pool, actionId } = instance.parts;
   const { rows: partners } = await pool.query<{ id: string; role: string }>(
     `select organisation_id as id, role from action.participation
      where role in ('coordinator', 'implementing_partner') order by role, position limit 2`,
@@ -25,13 +25,13 @@ beforeAll(async () => {
      returning id`,
     [actionId],
   );
-  await settle(house, 'ana', partners[0]!.id, ['programme_manager']);
-  await settle(house, 'drita', partners[0]!.id, ['assessor']);
-  await settle(house, 'sanja', partners[1]!.id, ['assessor']);
-  await settle(house, 'dragan', institutions[0]!.id, ['institution_member']);
+  await settle(instance, 'ana', partners[0]!.id, ['programme_manager']);
+  await settle(instance, 'drita', partners[0]!.id, ['assessor']);
+  await settle(instance, 'sanja', partners[1]!.id, ['assessor']);
+  await settle(instance, 'dragan', institutions[0]!.id, ['institution_member']);
 }, timeToOpen);
 afterAll(async () => {
-  await house?.close();
+  await instance?.close();
 });
 
 describe('a matrix cycle by two lawyers', () => {
@@ -41,7 +41,7 @@ describe('a matrix cycle by two lawyers', () => {
 
   beforeAll(async () => {
     for (const name of ['ana', 'drita', 'sanja', 'dragan', 'anybody'] as const) {
-      people[name] = await visitor(house, look);
+      people[name] = await visitor(instance, look);
       if (name !== 'anybody') await people[name].signIn(name);
     }
   }, timeToOpen);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOrganisation } from '../../src/network/testing.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -9,14 +9,14 @@ import { recordRoundTable } from './steps.ts';
 
 describe('the network and its gatherings', () => {
   const look = looks.network;
-  let house: House;
+  let instance: InstanceConfig;
   let elira: Visitor;
   let besa: Visitor;
   let cso: string;
 
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { parts } = house;
+    instance = await openWholeInstance();
+    const { parts } = instance;
     const { rows } = await parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
@@ -27,17 +27,17 @@ describe('the network and its gatherings', () => {
         otherNames: ['Most na Drini'],
       }),
     );
-    await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
-    await settle(house, 'besa', cso, ['cso_member', 'cso_certifier']);
-    elira = await visitor(house, look);
-    besa = await visitor(house, look);
+    await settle(instance, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+    await settle(instance, 'besa', cso, ['cso_member', 'cso_certifier']);
+    elira = await visitor(instance, look);
+    besa = await visitor(instance, look);
     await elira.signIn('elira');
     await besa.signIn('besa');
   }, timeToOpen);
   afterAll(async () => {
     await elira?.close();
     await besa?.close();
-    await house?.close();
+    await instance?.close();
   });
 
   it('lead from a profile over a round table to an engaged organisation', async () => {
@@ -74,7 +74,7 @@ describe('the network and its gatherings', () => {
   }, 180_000);
 
   it('show the public what they may see', async () => {
-    const anyone = await visitor(house, look);
+    const anyone = await visitor(instance, look);
     for (const path of ['/calls', '/grants', '/events', '/contact', '/accessibility', '/privacy'])
       await anyone.open(path);
     await anyone.open('/events');

@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, password, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, password, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -28,24 +28,24 @@ async function giveDevice({ page }: Visitor): Promise<{ cdp: CDPSession; authent
 const phone = looks.passkeys;
 
 describe('passkeys', () => {
-  let house: House;
+  let instance: InstanceConfig;
   let partner: string;
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { rows } = await house.parts.pool.query<{ id: string }>(
+    instance = await openWholeInstance();
+    const { rows } = await instance.parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
     partner = rows[0]!.id;
-    await settle(house, 'ana', partner, ['programme_manager']);
-    await house.parts.pool.query(`delete from accounts.two_factor`);
-    await house.parts.pool.query(`update accounts."user" set two_factor_enabled = false`);
+    await settle(instance, 'ana', partner, ['programme_manager']);
+    await instance.parts.pool.query(`delete from accounts.two_factor`);
+    await instance.parts.pool.query(`update accounts."user" set two_factor_enabled = false`);
   }, timeToOpen);
   afterAll(async () => {
-    await house?.close();
+    await instance?.close();
   });
 
   it('are the second step a role must have, then a sign-in of their own, and no copy of one works', async () => {
-    const ana = await visitor(house, phone);
+    const ana = await visitor(instance, phone);
     const { cdp, authenticatorId } = await giveDevice(ana);
     const policyBroken: string[] = [];
     ana.page.on('console', (message) => {
@@ -63,7 +63,7 @@ describe('passkeys', () => {
     const recovery = await ana.page.locator('main li code').first().innerText();
     await ana.page.locator('main a.govuk-button').click();
     expect(ana.path()).toBe('/account/details');
-    expect(await codesAndMails(house)).toEqual({ passkeys: 1, told: 1 });
+    expect(await codesAndMails(instance)).toEqual({ passkeys: 1, told: 1 });
 
     // The whole sign-in, in another browser session of the same device.
     await ana.page.context().clearCookies();
@@ -112,18 +112,18 @@ describe('passkeys', () => {
   }, 120_000);
 
   it('of somebody who was disabled open nothing', async () => {
-    const ana = await visitor(house, phone);
+    const ana = await visitor(instance, phone);
     await giveDevice(ana);
-    await house.parts.pool.query(`delete from accounts.passkey`);
-    await house.parts.pool.query(`delete from accounts.two_factor`);
-    await house.parts.pool.query(`update accounts."user" set two_factor_enabled = false`);
+    await instance.parts.pool.query(`delete from accounts.passkey`);
+    await instance.parts.pool.query(`delete from accounts.two_factor`);
+    await instance.parts.pool.query(`update accounts."user" set two_factor_enabled = false`);
     await ana.open('/sign-in');
     await ana.fill({ email: 'ana@example.org', password });
     await ana.press('/sign-in');
     await ana.open('/account/passkeys');
     await ana.fill({ name: 'My telephone', password });
     await ana.press('/account/passkeys');
-    await house.parts.pool.query(`update people.person set disabled_at = now() where name = 'ana'`);
+    await instance.parts.pool.query(`update people.person set disabled_at = now() where name = 'ana'`);
     await ana.page.context().clearCookies();
     await ana.open('/sign-in/passkey');
     await expect(ana.press('/sign-in/passkey')).rejects.toThrow('opens nothing here');
@@ -131,7 +131,7 @@ describe('passkeys', () => {
   }, 60_000);
 
   it('are not asked for where scripts are off: the reason stands there, and the way with the password', async () => {
-    const reader = await visitor(house, { ...phone, script: false });
+    const reader = await visitor(instance, { ...phone, script: false });
     await reader.open('/sign-in/passkey');
     expect(await reader.page.locator('main button').count()).toBe(1);
     expect(await reader.page.locator('main button').isVisible()).toBe(false);
@@ -155,8 +155,8 @@ async function replay({ page }: Visitor, credential: string): Promise<string> {
   return answer.text();
 }
 
-async function codesAndMails(house: House): Promise<{ passkeys: number; told: number }> {
-  const { rows } = await house.parts.pool.query(
+async function codesAndMails(instance: InstanceConfig): Promise<{ passkeys: number; told: number }> {
+  const { rows } = await instance.parts.pool.query(
     `select (select count(*)::int from accounts.passkey) as passkeys,
       (select count(*)::int from platform.mail where template = 'people.mail.second_factor_changed') as told`,
   );

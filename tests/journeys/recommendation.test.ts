@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
@@ -11,23 +11,23 @@ import { answerLetter, handInFile, sendLetter } from './letters.ts';
 import { lastMail } from './mails.ts';
 import { dateFields, follow, idIn } from './moves.ts';
 
-let house: House;
-/** By how many days the clock of the house was moved. */
+let instance: InstanceConfig;
+/** By how many days the clock of the instance was moved. */
 let moved = 0;
 async function wait(days: number) {
-  await house.moveClock(days);
+  await instance.moveClock(days);
   moved += days;
 }
 
 beforeAll(async () => {
-  house = await openWholeHouse();
-  const { rows } = await house.parts.pool.query<{ id: string }>(
+  instance = await openWholeInstance();
+  const { rows } = await instance.parts.pool.query<{ id: string }>(
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
-  await settle(house, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
+  await settle(instance, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
 }, timeToOpen);
 afterAll(async () => {
-  await house?.close();
+  await instance?.close();
 });
 
 describe('a round table that is answered', () => {
@@ -38,8 +38,8 @@ describe('a round table that is answered', () => {
   const guest = `board-${look.language}-${look.script}`;
 
   beforeAll(async () => {
-    elira = await visitor(house, look);
-    anyone = await visitor(house, look);
+    elira = await visitor(instance, look);
+    anyone = await visitor(instance, look);
     await elira.signIn('elira');
   }, timeToOpen);
   afterAll(async () => {
@@ -113,14 +113,14 @@ describe('a round table that is answered', () => {
       locale: look.language,
     });
     await elira.press();
-    const { link, locale } = await lastMail(house, guest);
+    const { link, locale } = await lastMail(instance, guest);
     expect(locale).toBe(look.language);
     await anyone.open(link);
     await anyone.open(`${link}/accept`);
     expect(await anyone.page.locator('[name=consent]').count()).toBe(0);
     await anyone.fill({ name: 'Бранка Одборова', sex: 'f', organisationName: 'Одбор на измислениот мост' });
     await anyone.press();
-    expect((await lastMail(house, guest)).template).toBe('training.mail.registered');
+    expect((await lastMail(instance, guest)).template).toBe('training.mail.registered');
   }
 
   /** Who came, by the list that was signed; what came back on the letter; which newsroom; what was concluded, clause by clause. */

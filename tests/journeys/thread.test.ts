@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../src/platform/audit/queries-verify.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -38,44 +38,44 @@ type Name = (typeof staff)[number] | (typeof applicants)[number];
 
 describe('from a call to a donor figure', () => {
   const look = looks.thread;
-  let house: House;
+  let instance: InstanceConfig;
   const people = {} as Record<Name, Visitor>;
   beforeAll(async () => {
-    house = await openWholeHouse();
-    const { rows } = await house.parts.pool.query<{ id: string }>(
+    instance = await openWholeInstance();
+    const { rows } = await instance.parts.pool.query<{ id: string }>(
       `select organisation_id as id from action.participation where role = 'coordinator'`,
     );
     const partner = rows[0]!.id;
-    await settle(house, 'elira', partner, ['grant_officer'], 'RS');
-    await settle(house, 'fatos', partner, ['finance_officer']);
-    await settle(house, 'ana', partner, ['programme_manager']);
-    for (const name of ['cene', 'jana', 'krsto']) await settle(house, name, partner, ['assessor']);
-    for (const name of [...staff, ...applicants]) people[name] = await visitor(house, look);
+    await settle(instance, 'elira', partner, ['grant_officer'], 'RS');
+    await settle(instance, 'fatos', partner, ['finance_officer']);
+    await settle(instance, 'ana', partner, ['programme_manager']);
+    for (const name of ['cene', 'jana', 'krsto']) await settle(instance, name, partner, ['assessor']);
+    for (const name of [...staff, ...applicants]) people[name] = await visitor(instance, look);
     for (const name of staff) await people[name].signIn(name);
   }, timeToOpen);
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
-    await house?.close();
+    await instance?.close();
   });
 
   it('is one sub-grant, followed all the way by the people who do it', async () => {
     const { elira, fatos, ana, cene, jana, krsto, besa, bora, goran } = people;
     const callId = await draftCall(elira);
 
-    await registerOrganisation(house, besa, {
+    await registerOrganisation(instance, besa, {
       as: 'besa',
       name: 'Мост за младе „Đakovo“',
       municipality: 'Preševo',
       registrationNumber: '28123456',
     });
-    await inviteColleague(house, besa, bora);
+    await inviteColleague(instance, besa, bora);
     const applicationId = await startApplication(besa, callId);
     await leaveGap(bora, applicationId);
     await answerAll(bora, `/applications/${applicationId}`);
     expect((await bora.page.request.get(`/applications/${applicationId}/submit`)).status()).toBe(404);
     expect(await submitApplication(besa, applicationId)).toMatch(/^RS-\d{4}-01-001$/);
 
-    await registerOrganisation(house, goran, {
+    await registerOrganisation(instance, goran, {
       as: 'goran',
       name: 'Udruženje "Una & sinovi"',
       municipality: 'Novi Pazar',
@@ -85,7 +85,7 @@ describe('from a call to a donor figure', () => {
     await answerAll(goran, `/applications/${otherId}`);
     expect(await submitApplication(goran, otherId)).toMatch(/-002$/);
 
-    await house.moveClock(40);
+    await instance.moveClock(40);
     await openCall(elira, callId, [applicationId, otherId]);
     await assess(elira, applicationId, [
       [cene, '4'],
@@ -98,19 +98,19 @@ describe('from a call to a donor figure', () => {
       [krsto, '3'],
     ]);
     await award({ elira, ana }, callId);
-    expect(await statesOf(house, callId)).toEqual(['awarded', 'reserve']);
+    expect(await statesOf(instance, callId)).toEqual(['awarded', 'reserve']);
     await standBack(goran, otherId);
-    expect(await statesOf(house, callId)).toEqual(['awarded', 'withdrawn']);
+    expect(await statesOf(instance, callId)).toEqual(['awarded', 'withdrawn']);
 
     await besa.open(`/applications/${applicationId}`);
     const agreementId = await payable({ elira }, applicationId);
     await pay({ besa, elira, fatos }, agreementId);
-    await house.moveClock(200);
+    await instance.moveClock(200);
     await loadRate(fatos);
     const reportId = await report(besa, agreementId);
     await answerReport({ elira, besa }, reportId);
     await account({ ana, elira }, await recordRoundTable(elira));
-    const { rows } = await house.parts.pool.query(
+    const { rows } = await instance.parts.pool.query(
       `select r.state, (select count(*)::int from grants.instalment where state = 'paid') as paid, l.original_currency, l.original_minor, l.amount_minor
        from grants.report r join grants.expenditure_line l on l.report_id = r.id where r.id = $1`,
       [reportId],
@@ -124,13 +124,13 @@ describe('from a call to a donor figure', () => {
         amount_minor: 300_000,
       },
     ]);
-    const { brokenAt } = await house.parts.db.transaction().execute(readChain);
+    const { brokenAt } = await instance.parts.db.transaction().execute(readChain);
     expect(brokenAt).toBeNull();
     expect(faults()).toEqual([]);
   }, 1_200_000);
 });
 
-async function statesOf({ parts }: House, callId: string): Promise<string[]> {
+async function statesOf({ parts }: InstanceConfig, callId: string): Promise<string[]> {
   const { rows } = await parts.pool.query<{ state: string }>(
     'select state from grants.application where call_id = $1 order by number',
     [callId],

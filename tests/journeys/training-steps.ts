@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import type { Visitor } from '../support/browser.ts';
-import type { House } from '../support/house.ts';
+import type { InstanceConfig } from '../support/instance.ts';
 import { post, postAs } from './by-post.ts';
 import { handInFile } from './letters.ts';
 import { lastMail } from './mails.ts';
@@ -9,7 +9,7 @@ import { dateFields, follow, idIn, inDays } from './moves.ts';
 
 /** A training that begins so many days after the test began, and what each step of it needs. */
 export type Training = {
-  readonly house: House;
+  readonly instance: InstanceConfig;
   /** Who holds it. */
   readonly ana: Visitor;
   readonly language: string;
@@ -119,19 +119,19 @@ export type Colleague = {
   readonly link: string;
   send(path: string, typed: Readonly<Record<string, string>>): Promise<string>;
 };
-export function colleague({ house, language }: Training, link: string): Colleague {
+export function colleague({ instance, language }: Training, link: string): Colleague {
   const cookie = `visitor=${newId()}; language=${language}`;
-  return { link, send: (path, typed) => post(new URL(path, house.address), cookie, typed) };
+  return { link, send: (path, typed) => post(new URL(path, instance.address), cookie, typed) };
 }
 
 /** Colleagues of the same CSO who register. Returns them with the links from their mails. */
 export async function registerColleagues(training: Training, names: readonly string[]): Promise<Colleague[]> {
-  const { house, gatheringId } = training;
+  const { instance, gatheringId } = training;
   const registered: Colleague[] = [];
   for (const name of names) {
     const { send } = colleague(training, '');
     await send(`/events/${gatheringId}/register`, { ...someone(name), name: `Колега ${name}` });
-    const own = colleague(training, (await lastMail(house, name)).link);
+    const own = colleague(training, (await lastMail(instance, name)).link);
     await own.send(`${own.link}/confirm`, {});
     registered.push(own);
   }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import { badgeVerifier } from '../interop/badge-verifier.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
@@ -18,23 +18,23 @@ const colleagues = 4;
 /** It begins so many days from now and lasts two. */
 const ahead = 10;
 
-let house: House;
-/** By how many days the clock of the house was moved. */
+let instance: InstanceConfig;
+/** By how many days the clock of the instance was moved. */
 let moved = 0;
 async function wait(days: number) {
-  await house.moveClock(days);
+  await instance.moveClock(days);
   moved += days;
 }
 
 beforeAll(async () => {
-  house = await openWholeHouse();
-  const { rows } = await house.parts.pool.query<{ id: string }>(
+  instance = await openWholeInstance();
+  const { rows } = await instance.parts.pool.query<{ id: string }>(
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
-  await settle(house, 'ana', rows[0]!.id, ['programme_manager']);
+  await settle(instance, 'ana', rows[0]!.id, ['programme_manager']);
 }, timeToOpen);
 afterAll(async () => {
-  await house?.close();
+  await instance?.close();
 });
 
 describe('a training from the curriculum to a verified certificate', () => {
@@ -43,11 +43,11 @@ describe('a training from the curriculum to a verified certificate', () => {
   let anyone: Visitor;
   const walk = `${look.language}-${look.script}`;
   const main = (who: Visitor) => who.page.locator('main').innerText();
-  const mailTo = (name: string) => lastMail(house, `${name}-${walk}`);
+  const mailTo = (name: string) => lastMail(instance, `${name}-${walk}`);
 
   beforeAll(async () => {
-    ana = await visitor(house, look);
-    anyone = await visitor(house, look);
+    ana = await visitor(instance, look);
+    anyone = await visitor(instance, look);
     await ana.signIn('ana');
   }, timeToOpen);
   afterAll(async () => {
@@ -73,7 +73,7 @@ describe('a training from the curriculum to a verified certificate', () => {
     const moduleId = await steps.writeCurriculum(ana, `R-${walk}`);
     const here = await steps.plan(ana, { moduleId, begins, places: colleagues + 1 });
     const gatheringId = idIn(here);
-    const training = { house, ana, language: look.language, begins, gatheringId, here };
+    const training = { instance, ana, language: look.language, begins, gatheringId, here };
     const handoutId = await steps.handOut(ana, here);
     await ana.open(`${here}/test`);
     await ana.press('/test/open');
@@ -180,7 +180,7 @@ describe('a training from the curriculum to a verified certificate', () => {
     await anyone.open(link);
     for (const file of ['certificate.pdf', 'certificate.json'])
       expect(await anyone.page.locator(`main a[href="${link}/${file}"]`).count()).toBe(1);
-    const taken = (path: string) => fetch(`${house.address}${path}`);
+    const taken = (path: string) => fetch(`${instance.address}${path}`);
     const pdf = Buffer.from(await (await taken(`${link}/certificate.pdf`)).arrayBuffer());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     const badge = (await (await taken(`${link}/certificate.json`)).json()) as { id: string };
@@ -188,7 +188,7 @@ describe('a training from the curriculum to a verified certificate', () => {
       ['/.well-known/did.json', '/certificates/status-list'].map(async (path) => (await taken(path)).json()),
     );
     const documents = new Map(served.map((one) => [(one as { id: string }).id, one]));
-    const now = await inFrame(house.parts.db, { actor: system }, async (frame) => frame.now);
+    const now = await inFrame(instance.parts.db, { actor: system }, async (frame) => frame.now);
     // The day on which it is looked at: the list of those revoked was made by the clock that was moved.
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
     const found = await badgeVerifier(documents).verify(badge, now);
@@ -204,7 +204,7 @@ describe('a training from the curriculum to a verified certificate', () => {
 
   /** The codes on the phones of those who have a place, by the name in their address. */
   async function codesOf(gatheringId: string): Promise<Record<string, string>> {
-    const { rows } = await house.parts.pool.query<{ id: string; mail: string }>(
+    const { rows } = await instance.parts.pool.query<{ id: string; mail: string }>(
       `select id, mail from training.participant where gathering_id = $1 and state = 'registered'`,
       [gatheringId],
     );
@@ -215,7 +215,7 @@ describe('a training from the curriculum to a verified certificate', () => {
     for (const code of people) {
       await ana.fill({
         half_day: steps.halfDayOf(training, half),
-        code: `${house.address}/check-in/${code}`,
+        code: `${instance.address}/check-in/${code}`,
       });
       if (!look.script) await ana.press();
       else {

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAppointment } from '../../src/voice/testing.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
-import { type House, openWholeHouse, settle } from '../support/house.ts';
+import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 
-let house: House;
+let instance: InstanceConfig;
 
 beforeAll(async () => {
-  house = await openWholeHouse();
-  const { parts } = house;
+  instance = await openWholeInstance();
+  const { parts } = instance;
   const { rows } = await parts.pool.query<{ id: string }>(
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
   const organisationId = rows[0]!.id;
-  const personId = await settle(house, 'elira', organisationId, ['grant_officer']);
+  const personId = await settle(instance, 'elira', organisationId, ['grant_officer']);
   await parts.db.transaction().execute((tx) =>
     buildAppointment(tx, {
       actionId: parts.actionId,
@@ -27,7 +27,7 @@ beforeAll(async () => {
   );
 }, timeToOpen);
 afterAll(async () => {
-  await house?.close();
+  await instance?.close();
 });
 
 describe('a complaint from a phone', () => {
@@ -36,8 +36,8 @@ describe('a complaint from a phone', () => {
   let elira: Visitor;
 
   beforeAll(async () => {
-    somebody = await visitor(house, look);
-    elira = await visitor(house, look);
+    somebody = await visitor(instance, look);
+    elira = await visitor(instance, look);
     await elira.signIn('elira');
   }, timeToOpen);
   afterAll(async () => {
@@ -74,7 +74,7 @@ describe('a complaint from a phone', () => {
     await elira.fill({ outcome: 'upheld' });
     await elira.press();
 
-    const later = await visitor(house, look);
+    const later = await visitor(instance, look);
     await later.open('/voice/case');
     await later.fill({ number: number.toLowerCase(), secret: secret.toLowerCase() });
     await later.press('/voice/case');

@@ -1,6 +1,6 @@
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import type { Answered, MatrixHouse } from './house.ts';
+import type { Answered, MatrixInstance } from './instance.ts';
 import { idsOf, pathOf, plain } from './paths.ts';
 import { type Somebody, signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -15,22 +15,22 @@ const aboutOwnOrganisation = ['organisation.see_own', 'person.switch_organisatio
 
 /** Puts every route to everybody, about each record, and says in words whatever was answered otherwise than it should. */
 export async function tryEverybody(
-  house: MatrixHouse,
+  instance: MatrixInstance,
   routes: readonly Route[],
   ask: Ask,
 ): Promise<string[]> {
   const faults: string[] = [];
   for (const route of routes) {
-    for (const somebody of signedInOf(house.world))
-      faults.push(...(await trySomebody(house, route, somebody, ask)));
-    for (const nobody of [undefined, house.world.outsiders.disabled])
-      faults.push(...(await tryNobody(house, route, nobody, ask)));
+    for (const somebody of signedInOf(instance.world))
+      faults.push(...(await trySomebody(instance, route, somebody, ask)));
+    for (const nobody of [undefined, instance.world.outsiders.disabled])
+      faults.push(...(await tryNobody(instance, route, nobody, ask)));
   }
   return faults;
 }
 
 async function trySomebody(
-  house: MatrixHouse,
+  instance: MatrixInstance,
   route: Route,
   somebody: Somebody,
   ask: Ask,
@@ -42,19 +42,19 @@ async function trySomebody(
       `${name}, ${route.kind} ${route.path}, ${whose}: ${status}${wrote ? ' and wrote' : ''}, not ${expected}`,
     );
   const meant = (whose: 'own' | 'foreign') => isMeantToReach(route, actor, whose, somebody);
-  const ids = idsOf(house, route, actor);
+  const ids = idsOf(instance, route, actor);
   if (!ids) {
-    const answered = await ask(actor, pathOf(house.world, route, actor));
+    const answered = await ask(actor, pathOf(instance.world, route, actor));
     const lost = answered.status === 404 && mayBeLost(route, actor);
     if (meant('own') ? !lost && !isLetThrough(answered) : answered.status !== 403 || answered.wrote)
       complain('without a record', answered, meant('own') ? 'let through' : '403');
     return faults;
   }
-  const missing = await ask(actor, pathOf(house.world, route, actor, ids.missing));
+  const missing = await ask(actor, pathOf(instance.world, route, actor, ids.missing));
   if (missing.status !== 404) complain('missing', missing, '404');
   const told = toldIn(missing, ids.missing);
   for (const whose of ['own', 'foreign', 'elsewhere', ...malformedFor(somebody)] as const) {
-    const answered = await ask(actor, pathOf(house.world, route, actor, ids[whose]));
+    const answered = await ask(actor, pathOf(instance.world, route, actor, ids[whose]));
     const through = (whose === 'own' || whose === 'foreign') && meant(whose);
     const fault = through ? faultOfShown(answered) : faultOfRefused(answered, ids[whose], told);
     if (fault) complain(whose, answered, fault);
@@ -79,24 +79,24 @@ function malformedFor({ name }: Somebody) {
 function mayBeLost({ path, may }: Route, { roles }: Actor): boolean {
   return (
     [...mailedLinks, ...ownThings].includes(path) ||
-    (roles.length === 0 && aboutOwnOrganisation.includes(may.word))
+    (roles.length === 0 && aboutOwnOrganisation.includes(may.name))
   );
 }
 
 /** Without a sign-in that counts, everything but the public pages leads to signing in, whether there is such a record or not. */
 async function tryNobody(
-  house: MatrixHouse,
+  instance: MatrixInstance,
   route: Route,
   nobody: Actor | undefined,
   ask: Ask,
 ): Promise<string[]> {
   const name = nobody ? 'a disabled person' : 'nobody';
-  const { elira } = house.world.cast;
-  const ids = idsOf(house, route, elira);
+  const { elira } = instance.world.cast;
+  const ids = idsOf(instance, route, elira);
   const faults: string[] = [];
   const told = new Set<string>();
   for (const [whose, id] of ids ? Object.entries(ids) : [['own', undefined] as const]) {
-    const answered = await ask(nobody, pathOf(house.world, route, elira, id));
+    const answered = await ask(nobody, pathOf(instance.world, route, elira, id));
     const there = whose === 'own' || whose === 'foreign';
     const right = route.may.anyone ? isShownToAnyone(route, answered, there) : isAskedToSignIn(answered);
     if (!right)

@@ -5,28 +5,28 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { escaped, fieldsOn, filledIn } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
 // Here what a request does is kept, because the next one is about it.
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
+  instance = await openMatrixInstance({ keeping: true });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 const recordFor = (kind: string, word: string, actor: Actor) =>
-  recordOf(house.world.own, { kind, word, actor });
+  recordOf(instance.world.own, { kind, word, actor });
 /** The form as this person's browser shows it. */
 async function open(actor: Actor, target: string) {
-  const { body, status } = await house.ask(actor, target);
+  const { body, status } = await instance.ask(actor, target);
   expect(status).toBe(200);
   return filledIn(fieldsOn(body, target));
 }
 async function send(actor: Actor, target: string, fields: Record<string, string>) {
-  return house.ask(actor, target, { ...fields, ...(await house.tokensOf(actor)) });
+  return instance.ask(actor, target, { ...fields, ...(await instance.tokensOf(actor)) });
 }
 async function countOf(table: string, where: string): Promise<number> {
-  const { rows } = await house.pool.query(`select count(*)::int as count from ${table} where ${where}`);
+  const { rows } = await instance.pool.query(`select count(*)::int as count from ${table} where ${where}`);
   return rows[0].count;
 }
 
@@ -46,7 +46,7 @@ describe('two people who change one record at once', () => {
   }
 
   it('meet in a section of an application', async () => {
-    const { besa, bora } = house.world.cast;
+    const { besa, bora } = instance.world.cast;
     const id = recordFor('application', 'application.save', besa);
     await meet(besa, bora, `/applications/${id}/sections/project`, 'q.summary', [
       'Besa wrote <this> first.',
@@ -55,7 +55,7 @@ describe('two people who change one record at once', () => {
   });
 
   it('do not meet in different sections', async () => {
-    const { besa, bora } = house.world.cast;
+    const { besa, bora } = instance.world.cast;
     const id = recordFor('application', 'application.save', besa);
     const [project, activities] = ['project', 'activities'].map(
       (key) => `/applications/${id}/sections/${key}`,
@@ -68,13 +68,13 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in a section of a report', async () => {
-    const { besa, bora } = house.world.cast;
+    const { besa, bora } = instance.world.cast;
     const id = recordFor('report', 'report.save', besa);
     await meet(besa, bora, `/reports/${id}/sections/story`, 'q.done', ['We met.', 'We met twice.']);
   });
 
   it('meet in a call', async () => {
-    const { elira } = house.world.cast;
+    const { elira } = instance.world.cast;
     const id = recordFor('call', 'call.edit', elira);
     await meet(elira, elira, `/staff/calls/${id}/edit`, 'summary-en', [
       'For bridges.',
@@ -83,7 +83,7 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in the values of a report', async () => {
-    const { besa, bora } = house.world.cast;
+    const { besa, bora } = instance.world.cast;
     const id = recordFor('report', 'report.save', besa);
     const target = `/reports/${id}/values`;
     const counted = { prevention: '7', services: '8', cooperation: '9' };
@@ -92,19 +92,19 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in the check of an application', async () => {
-    const { elira } = house.world.cast;
+    const { elira } = instance.world.cast;
     const target = `/staff/applications/${recordFor('application', 'check.save', elira)}/check`;
     await meet(elira, elira, target, 'complete_note', ['One page is missing.', 'It came by mail.']);
   });
 
   it('meet in an agreement', async () => {
-    const { elira } = house.world.cast;
+    const { elira } = instance.world.cast;
     const id = recordFor('agreement', 'agreement.edit', elira);
     await meet(elira, elira, `/agreements/${id}/edit`, 'special_conditions', ['None.', 'One of them.']);
   });
 
   it('meet in a cycle of assessment and in its questions', async () => {
-    const { ana } = house.world.cast;
+    const { ana } = instance.world.cast;
     const cycle = recordFor('cycle', 'cycle.edit', ana);
     await meet(ana, ana, `/staff/matrix/cycles/${cycle}/edit`, 'title', ['First cycle', 'Cycle one']);
     const standard = recordFor('cycle_standard', 'cycle.ask', ana);
@@ -113,7 +113,7 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in a gathering, in the profile of an organisation and in a partnership', async () => {
-    const { ana, elira, besa, bora } = house.world.cast;
+    const { ana, elira, besa, bora } = instance.world.cast;
     const gathering = recordFor('gathering', 'gathering.edit', elira);
     await meet(ana, elira, `/staff/gatherings/${gathering}/edit`, 'place', ['Novi Sad', 'Niš']);
     const exercise = `/staff/modules/${recordFor('module', 'exercise.keep', elira)}/exercise/edit`;
@@ -124,7 +124,7 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in a meeting and in what changed after it', async () => {
-    const { ana, elira } = house.world.cast;
+    const { ana, elira } = instance.world.cast;
     const engagement = recordFor('engagement', 'engagement.edit', elira);
     await meet(ana, elira, `/staff/engagements/${engagement}/edit`, 'place', ['Novi Sad', 'Sombor']);
     const outcome = recordFor('outcome', 'outcome.edit', elira);
@@ -132,7 +132,7 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in a practice and in its adoption', async () => {
-    const { ana, elira } = house.world.cast;
+    const { ana, elira } = instance.world.cast;
     const practice = recordFor('practice', 'practice.edit', elira);
     await meet(ana, elira, `/staff/practices/${practice}/edit`, 'protects', ['Who is met.', 'Who is found.']);
     const adoption = recordFor('adoption', 'adoption.edit', elira);
@@ -140,7 +140,7 @@ describe('two people who change one record at once', () => {
   });
 
   it('meet in a recommendation', async () => {
-    const { ana, elira } = house.world.cast;
+    const { ana, elira } = instance.world.cast;
     const id = recordFor('recommendation', 'recommendation.edit', elira);
     await meet(ana, elira, `/staff/recommendations/${id}/edit`, 'ask', [
       'Answer at night.',
@@ -151,41 +151,48 @@ describe('two people who change one record at once', () => {
 
 describe('a form that is sent twice', () => {
   it('acts once, and leads both times to the same place', async () => {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     const target = `/calls/${recordFor('published_call', 'application.start', besa)}/apply`;
-    const { body } = await house.ask(besa, target);
+    const { body } = await instance.ask(besa, target);
     const lot = fieldsOn(body, target).find(({ name }) => name === 'lot')!.options[0]!;
-    const sent = { lot, title: 'Sent twice', language: 'en', ...(await house.tokensOf(besa)) };
-    const [first, second] = await Promise.all([house.ask(besa, target, sent), house.ask(besa, target, sent)]);
-    const third = await house.ask(besa, target, sent);
+    const sent = { lot, title: 'Sent twice', language: 'en', ...(await instance.tokensOf(besa)) };
+    const [first, second] = await Promise.all([
+      instance.ask(besa, target, sent),
+      instance.ask(besa, target, sent),
+    ]);
+    const third = await instance.ask(besa, target, sent);
     expect([first.status, second.status, third.status]).toEqual([303, 303, 303]);
     expect(new Set([first.location, second.location, third.location]).size).toBe(1);
     expect(await countOf('grants.application', `title = 'Sent twice'`)).toBe(1);
 
-    const changed = await house.ask(besa, target, { ...sent, title: 'Sent a third time' });
+    const changed = await instance.ask(besa, target, { ...sent, title: 'Sent a third time' });
     expect(changed.status).toBe(409);
     expect(changed.body).toContain('Sent a third time');
     expect(await countOf('grants.application', `title = 'Sent a third time'`)).toBe(0);
   });
 
   it('is not sent again by somebody else with the key of the first', async () => {
-    const { besa, bora } = house.world.cast;
+    const { besa, bora } = instance.world.cast;
     const target = `/applications/${recordFor('application', 'application.save', besa)}/share`;
-    const { _once } = await house.tokensOf(besa);
-    expect((await house.ask(besa, target, { ...(await house.tokensOf(besa)), _once })).status).toBe(303);
-    expect((await house.ask(bora, target, { ...(await house.tokensOf(bora)), _once })).status).toBe(409);
+    const { _once } = await instance.tokensOf(besa);
+    expect((await instance.ask(besa, target, { ...(await instance.tokensOf(besa)), _once })).status).toBe(
+      303,
+    );
+    expect((await instance.ask(bora, target, { ...(await instance.tokensOf(bora)), _once })).status).toBe(
+      409,
+    );
   });
 });
 
 describe('a form with files', () => {
   const target = () => {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     return `/applications/${recordFor('application', 'application.save', besa)}/sections/papers`;
   };
   async function parts(fields: Record<string, string | File>): Promise<FormData> {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     const body = new FormData();
-    const all = { ...(await open(besa, target())), ...(await house.tokensOf(besa)), ...fields };
+    const all = { ...(await open(besa, target())), ...(await instance.tokensOf(besa)), ...fields };
     for (const [name, value] of Object.entries(all)) body.append(name, value);
     return body;
   }
@@ -200,9 +207,9 @@ describe('a form with files', () => {
     ],
     ['nothing', paper('', 'empty.pdf')],
   ])('refuses %s, whatever its name, and keeps what was typed', async (_, file) => {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     const before = await countOf('grants.application_attachment', 'true');
-    const answered = await house.ask(besa, target(), await parts({ 'q.statute': file }));
+    const answered = await instance.ask(besa, target(), await parts({ 'q.statute': file }));
     expect(answered.status).toBeGreaterThanOrEqual(400);
     expect(answered.status).toBeLessThan(500);
     expect(answered.body).not.toContain('<script>alert(1)');
@@ -210,7 +217,7 @@ describe('a form with files', () => {
   });
 
   it('that is cut off on its way changes nothing', async () => {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     const whole = new Request('http://localhost', {
       method: 'POST',
       body: await parts({ 'q.statute': paper(`%PDF-1.7\n${'x'.repeat(5000)}`, 'cut.pdf') }),
@@ -219,16 +226,16 @@ describe('a form with files', () => {
     const type = whole.headers.get('content-type')!;
     for (const share of [0.1, 0.5, 0.9, 0.99]) {
       const half = bytes.subarray(0, Math.floor(bytes.length * share)).toString('latin1');
-      const { status } = await house.ask(besa, target(), half, { 'content-type': type });
+      const { status } = await instance.ask(besa, target(), half, { 'content-type': type });
       expect([share, status]).toEqual([share, 400]);
     }
     expect(await countOf('platform.file', `name = 'cut.pdf'`)).toBe(0);
   });
 
   it('is given away under no path, and opened by no browser', async () => {
-    const { besa } = house.world.cast;
+    const { besa } = instance.world.cast;
     const id = recordFor('attachment', 'application.read', besa);
-    const { headers, status } = await house.ask(besa, `/attachments/${id}`);
+    const { headers, status } = await instance.ask(besa, `/attachments/${id}`);
     expect(status).toBe(200);
     expect(headers['content-disposition']).toMatch(/^attachment; /);
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -237,5 +244,5 @@ describe('a form with files', () => {
 });
 
 it('nothing that nobody foresaw has happened', () => {
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 });

@@ -2,28 +2,28 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { escaped, type FormField, fieldsOn, filledIn, isTyped } from './form-fields.ts';
-import { type Answered, type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type Answered, type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
-let house: MatrixHouse;
+let instance: MatrixInstance;
 const forms: { route: Route; actor: Actor | undefined; target: string; fields: FormField[] }[] = [];
 
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
-    const found = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
-    const one = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
+  instance = await openMatrixInstance();
+  for (const route of instance.routes.filter(({ kind }) => kind === 'form')) {
+    const found = signedInOf(instance.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
+    const one = pathOf(instance.world, route, found, idsOf(instance, route, found)?.own);
     const actor = route.may.anyone ? undefined : found;
     for (const target of everySection(one)) {
-      const { body } = await house.ask(actor, target);
+      const { body } = await instance.ask(actor, target);
       forms.push({ route, actor, target, fields: fieldsOn(body, target) });
     }
   }
 }, 600_000);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** A form that is data has a page for each of its sections: questions of every kind are on them. */
 function everySection(target: string): string[] {
@@ -51,8 +51,12 @@ async function everywhere(value: (field: FormField, at: number) => string | read
   const answers: { form: (typeof forms)[number]; answered: Answered; sent: Record<string, unknown> }[] = [];
   for (const form of forms) {
     const sent = Object.fromEntries(form.fields.map((field, at) => [field.name, value(field, at)]));
-    const tokens = await house.tokensOf(form.actor);
-    answers.push({ form, sent, answered: await house.ask(form.actor, form.target, { ...sent, ...tokens }) });
+    const tokens = await instance.tokensOf(form.actor);
+    answers.push({
+      form,
+      sent,
+      answered: await instance.ask(form.actor, form.target, { ...sent, ...tokens }),
+    });
   }
   return answers;
 }
@@ -78,10 +82,10 @@ describe('a form that is sent', () => {
       nothing.push({
         form,
         sent: {},
-        answered: await house.ask(form.actor, form.target, await house.tokensOf(form.actor)),
+        answered: await instance.ask(form.actor, form.target, await instance.tokensOf(form.actor)),
       });
     expect(broken(nothing)).toEqual([]);
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 
   it.each(Object.entries(hostile))(
@@ -92,7 +96,7 @@ describe('a form that is sent', () => {
       );
       expect(broken(answers)).toEqual([]);
       expect(answers.filter(({ answered }) => answered.body.includes('<script>alert(1)')).length).toBe(0);
-      expect(house.errors).toEqual([]);
+      expect(instance.errors).toEqual([]);
     },
   );
 
@@ -102,12 +106,12 @@ describe('a form that is sent', () => {
     for (const { actor, target, fields, route } of forms)
       for (const field of fields)
         for (const value of values) {
-          const sent = { ...filledIn(fields), [field.name]: value, ...(await house.tokensOf(actor)) };
-          const { status } = await house.ask(actor, target, sent);
+          const sent = { ...filledIn(fields), [field.name]: value, ...(await instance.tokensOf(actor)) };
+          const { status } = await instance.ask(actor, target, sent);
           if (status >= 500) faults.push(`${route.path} ${field.name} ${value.slice(0, 20)}: ${status}`);
         }
     expect(faults).toEqual([]);
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 
   it('refused shows again what was typed', async () => {
@@ -129,10 +133,10 @@ describe('a form that is sent', () => {
     const answers = await everywhere((field) => (isTyped(field) ? 'ž'.repeat(100_000) : 'x'.repeat(1000)));
     expect(broken(answers)).toEqual([]);
     const { actor, target } = forms.find(({ route }) => route.path === '/staff/calls/new')!;
-    const tokens = await house.tokensOf(actor);
-    const over = await house.ask(actor, target, { ...tokens, 'title-en': 'x'.repeat(1_200_000) });
+    const tokens = await instance.tokensOf(actor);
+    const over = await instance.ask(actor, target, { ...tokens, 'title-en': 'x'.repeat(1_200_000) });
     expect(over.status).toBe(413);
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 
   it('with a list where one value stands, and one value where a list stands', async () => {
@@ -142,19 +146,19 @@ describe('a form that is sent', () => {
         name.endsWith('[]') ? name.slice(0, -2) : `${name}[]`,
         'x',
       ]);
-      const tokens = await house.tokensOf(form.actor);
-      const { status } = await house.ask(form.actor, form.target, {
+      const tokens = await instance.tokensOf(form.actor);
+      const { status } = await instance.ask(form.actor, form.target, {
         ...Object.fromEntries(turned),
         ...tokens,
       });
       expect([form.route.path, status < 500]).toEqual([form.route.path, true]);
     }
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 
   it('with half characters and bytes that are no text', async () => {
     for (const { actor, target, fields, route } of forms) {
-      const { _token, _once } = await house.tokensOf(actor);
+      const { _token, _once } = await instance.tokensOf(actor);
       const bytes = fields.map(({ name }) => `${encodeURIComponent(name)}=%ED%A0%80%00%FF%C3`);
       const sent = [
         `_token=${encodeURIComponent(_token)}`,
@@ -163,10 +167,10 @@ describe('a form that is sent', () => {
         '%=%',
         ...bytes,
       ].join('&');
-      const { status } = await house.ask(actor, target, sent);
+      const { status } = await instance.ask(actor, target, sent);
       expect([route.path, status < 500]).toEqual([route.path, true]);
     }
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 
   it('in a shape that is no form is refused', async () => {
@@ -180,11 +184,11 @@ describe('a form that is sent', () => {
         ],
         ['text/plain', 'a=b'],
       ] as const) {
-        const answered = await house.ask(actor, target, sent, { 'content-type': type });
+        const answered = await instance.ask(actor, target, sent, { 'content-type': type });
         expect([route.path, type, answered.status, answered.wrote]).toEqual([route.path, type, 400, false]);
       }
     }
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 });
 
@@ -216,14 +220,14 @@ describe('an address that was made by hand', () => {
       '%',
     ];
     // A document is made from its record alone, slowly, and reads nothing of the address.
-    const pages = house.routes.filter(
+    const pages = instance.routes.filter(
       ({ kind, path }) => kind !== 'button' && !/\.(pdf|docx|xlsx)$/.test(path),
     );
     for (const route of pages) {
-      const actor = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!.actor;
-      const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+      const actor = signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own'))!.actor;
+      const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
       for (const query of queries) {
-        const { status, body } = await house.ask(actor, `${target}?${query}`);
+        const { status, body } = await instance.ask(actor, `${target}?${query}`);
         expect([route.path, query, status < 500, body.includes('<script>')]).toEqual([
           route.path,
           query,
@@ -232,7 +236,7 @@ describe('an address that was made by hand', () => {
         ]);
       }
     }
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   });
 
   it('with an unreadable path is not found', async () => {
@@ -243,7 +247,7 @@ describe('an address that was made by hand', () => {
       '/results/%FF/values.csv',
       '/a/../../etc/passwd',
     ]) {
-      const { status } = await house.ask(house.world.cast.ana, path);
+      const { status } = await instance.ask(instance.world.cast.ana, path);
       expect([path, status]).toEqual([path, 404]);
     }
   });

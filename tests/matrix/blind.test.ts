@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notes } from '../../src/matrix/cycles/testing.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Every address below the matrix that is looked at, about every record there is of its kind. */
 async function everyAddress(): Promise<string[]> {
   const idsOf = async (table: string) =>
-    (await house.pool.query<{ id: string }>(`select id from ${table}`)).rows.map(({ id }) => id);
+    (await instance.pool.query<{ id: string }>(`select id from ${table}`)).rows.map(({ id }) => id);
   const records: Record<string, string[]> = {
     cycleId: await idsOf('matrix.cycle'),
     cycleStandardId: await idsOf('matrix.cycle_standard'),
@@ -23,7 +23,7 @@ async function everyAddress(): Promise<string[]> {
     paperId: await idsOf('papers.paper'),
   };
   const given: Record<string, string> = { place: 'X1', standard: 'T1' };
-  return house.routes
+  return instance.routes
     .filter(({ path, kind }) => kind !== 'button' && /matrix/.test(path) && !/\.(pdf|docx)$/.test(path))
     .flatMap(({ path }) => {
       const section = path.includes('/sheets/') ? 'T1.law' : 'T1';
@@ -37,7 +37,7 @@ async function everyAddress(): Promise<string[]> {
 }
 
 it('no page shows an assessor what the other noted, nor an institution or the public what either did', async () => {
-  const { cast } = house.world;
+  const { cast } = instance.world;
   const addresses = await everyAddress();
   const seen: string[] = [];
   const faults: string[] = [];
@@ -48,7 +48,7 @@ it('no page shows an assessor what the other noted, nor an institution or the pu
     ['besa', cast.besa],
   ] as const)
     for (const address of addresses) {
-      const { body } = await house.ask(actor, address);
+      const { body } = await instance.ask(actor, address);
       for (const note of notes)
         if (body.includes(note))
           (address.includes('/sheets/') ? seen : faults).push(`${who}: ${note} ${address}`);
@@ -57,7 +57,9 @@ it('no page shows an assessor what the other noted, nor an institution or the pu
   // On their own sheets each reads the one note that is theirs there.
   for (const line of seen) {
     const [, who, note, seat] = /^([\w ]+): (.+\.) .*sheets\/([0-9a-f-]+)/.exec(line)!;
-    const { rows } = await house.pool.query(`select seat, person_id from matrix.seat where id = $1`, [seat]);
+    const { rows } = await instance.pool.query(`select seat, person_id from matrix.seat where id = $1`, [
+      seat,
+    ]);
     expect(rows[0].person_id).toBe((who === 'cene' ? cast.cene : cast.foreign.cene).personId);
     expect(note).toContain(rows[0].seat);
   }

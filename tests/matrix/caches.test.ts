@@ -2,25 +2,25 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 async function keptBy(actor: Actor | undefined, route: Route) {
-  const { elira } = house.world.cast;
-  const target = pathOf(house.world, route, elira, idsOf(house, route, elira)?.own);
-  const { headers } = await house.ask(actor, target);
+  const { elira } = instance.world.cast;
+  const target = pathOf(instance.world, route, elira, idsOf(instance, route, elira)?.own);
+  const { headers } = await instance.ask(actor, target);
   return headers['cache-control'];
 }
 
 it('no browser and nothing on the way keeps what is not drawn from published views alone: a mailed link is no sign-in', async () => {
   const faults: string[] = [];
-  for (const route of house.routes.filter(({ portal }) => !portal)) {
+  for (const route of instance.routes.filter(({ portal }) => !portal)) {
     const kept = await keptBy(undefined, route);
     if (kept !== 'no-store') faults.push(`${route.kind} ${route.path}: ${kept}`);
   }
@@ -29,10 +29,10 @@ it('no browser and nothing on the way keeps what is not drawn from published vie
 
 it('a public page is asked for anew each time, and is kept by nobody where its frame names who is signed in', async () => {
   const faults: string[] = [];
-  for (const route of house.routes.filter(({ portal }) => portal))
+  for (const route of instance.routes.filter(({ portal }) => portal))
     for (const [actor, meant] of [
       [undefined, 'no-cache'],
-      [house.world.cast.elira, 'no-store'],
+      [instance.world.cast.elira, 'no-store'],
     ] as const) {
       const kept = await keptBy(actor, route);
       if (kept !== meant) faults.push(`${route.path}, ${actor ? 'signed in' : 'nobody'}: ${kept}`);

@@ -6,7 +6,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -31,12 +31,12 @@ const ofGrants = [
 const ofDrafts = ['Zelenkov'];
 const ofPlaces = ['Plavinac', 'Plavincu'];
 const everything = [...ofGrants, ...ofDrafts, ...ofPlaces];
-let house: MatrixHouse;
+let instance: MatrixInstance;
 
 beforeAll(async () => {
-  house = await openMatrixHouse({ ofItsOwn: true });
-  const { actionId, organisations } = house.world.cast;
-  const set = (sql: string, ...values: unknown[]) => house.pool.query(sql, [actionId, ...values]);
+  instance = await openMatrixInstance({ ofItsOwn: true });
+  const { actionId, organisations } = instance.world.cast;
+  const set = (sql: string, ...values: unknown[]) => instance.pool.query(sql, [actionId, ...values]);
   await set(`update grants.sub_grant_agreement set title = 'Kanarske noći u Kanarinkovu', summary = 'Kanarna pomoć', place = 'Kanarinkovo',
       number = 'KAN-AR-01/' || left(id::text, 8), amount_minor = 432109,
       state = case when state = 'draft' then 'signed' else state end, signed_on = coalesce(signed_on, '2026-03-12')
@@ -69,7 +69,7 @@ beforeAll(async () => {
     own,
   );
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** How far each record may be known while it is read. */
 const agreements = {
@@ -78,12 +78,13 @@ const agreements = {
   delayed: "generalise_place = false, withhold_name = false, delay_until = '2099-01-01'",
 } as const;
 async function put(state: keyof typeof agreements): Promise<void> {
-  const { actionId, organisations } = house.world.cast;
-  await house.pool.query(`update grants.sub_grant_agreement set ${agreements[state]} where action_id = $1`, [
-    actionId,
-  ]);
+  const { actionId, organisations } = instance.world.cast;
+  await instance.pool.query(
+    `update grants.sub_grant_agreement set ${agreements[state]} where action_id = $1`,
+    [actionId],
+  );
   const shown = state === 'open';
-  await house.pool.query(
+  await instance.pool.query(
     `update training.gathering set published_at = case when $3 or host_id <> $2 then '2026-10-01'::timestamptz end,
       place_for = case when $3 or host_id = $2 then 'everybody' else 'participants' end where action_id = $1`,
     [actionId, organisations.partner, shown],
@@ -91,7 +92,7 @@ async function put(state: keyof typeof agreements): Promise<void> {
 }
 
 /** What somebody reads of an answer: a workbook and a document are opened. */
-async function textOf({ body, bytes, headers }: Awaited<ReturnType<MatrixHouse['ask']>>): Promise<string> {
+async function textOf({ body, bytes, headers }: Awaited<ReturnType<MatrixInstance['ask']>>): Promise<string> {
   const packed = /officedocument|application\/zip/.test(headers['content-type'] ?? '');
   if (!packed) return body;
   return [...(await readZip(bytes)).values()].map((part) => part.toString('utf8')).join('\n');
@@ -106,12 +107,12 @@ async function tellers(
   const found = new Set<string>();
   for (const route of routes)
     for (const actor of people) {
-      const asking = actor ?? house.world.cast.elira;
-      const ids = idsOf(house, route, asking);
+      const asking = actor ?? instance.world.cast.elira;
+      const ids = idsOf(instance, route, asking);
       for (const id of ids ? [ids.own, ids.foreign] : [undefined])
         for (const language of languages) {
-          const target = `${pathOf(house.world, route, asking, id)}?lang=${language}`;
-          const answered = await house.ask(actor, target);
+          const target = `${pathOf(instance.world, route, asking, id)}?lang=${language}`;
+          const answered = await instance.ask(actor, target);
           if (answered.status !== 200) continue;
           const text = await textOf(answered);
           for (const word of words) if (text.includes(word)) found.add(`${route.path}: ${word}`);
@@ -127,12 +128,13 @@ async function findingWords(
 ): Promise<string[]> {
   const finding: string[] = [];
   for (const actor of people)
-    for (const word of words) if ((await searchAs(house, actor, word)).links.length > 0) finding.push(word);
+    for (const word of words)
+      if ((await searchAs(instance, actor, word)).links.length > 0) finding.push(word);
   return finding;
 }
 
 const looked = () =>
-  house.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));
+  instance.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));
 const open = () => looked().filter(({ may }) => may.anyone);
 const shut = (actor: Actor) =>
   looked().filter(
@@ -159,49 +161,49 @@ describe('What everybody reads', () => {
     expect(await findingWords([undefined], everything)).toEqual([]);
     expect(await tellers(open(), [undefined], { words: everything })).toEqual([]);
     await put('open');
-    const { rows } = await house.pool.query<{ id: string }>(
+    const { rows } = await instance.pool.query<{ id: string }>(
       'select public_id as id from grants.sub_grant_agreement where action_id = $1',
-      [house.world.cast.actionId],
+      [instance.world.cast.actionId],
     );
-    for (const { id } of rows) expect((await house.ask(undefined, `/grants/${id}`)).status).toBe(200);
+    for (const { id } of rows) expect((await instance.ask(undefined, `/grants/${id}`)).status).toBe(200);
     await put('protected');
     expect(await findingWords([undefined], everything)).toEqual([]);
     expect(await tellers(open(), [undefined], { words: everything, languages: locales })).toEqual([]);
-    for (const { id } of rows) expect((await house.ask(undefined, `/grants/${id}`)).status).toBe(404);
+    for (const { id } of rows) expect((await instance.ask(undefined, `/grants/${id}`)).status).toBe(404);
   }, 900_000);
 
   it('tells the place of an event for participants alone by the link of a place, and by no invitation', async () => {
-    const { actionId } = house.world.cast;
+    const { actionId } = instance.world.cast;
     await put('open');
-    await house.pool.query(
+    await instance.pool.query(
       `update training.gathering set place_for = 'participants', place = 'Plavinac' where action_id = $1`,
       [actionId],
     );
-    const { registered, invited } = house.world.links;
+    const { registered, invited } = instance.world.links;
     for (const [link, tells] of [
       [registered, true],
       [invited, false],
     ] as const)
       for (const path of [`/registration/${link}`, `/registration/${link}/calendar.ics`]) {
-        const { status, body } = await house.ask(undefined, path);
+        const { status, body } = await instance.ask(undefined, path);
         expect([path, status, body.includes('Plavinac')]).toEqual([path, 200, tells]);
       }
-    await house.pool.query(
+    await instance.pool.query(
       `update training.gathering set place = 'Zelenkovac' where action_id = $1 and host_id = $2`,
-      [actionId, house.world.cast.organisations.partner],
+      [actionId, instance.world.cast.organisations.partner],
     );
   });
 });
 
 describe('What those who are signed in and may not know read', () => {
   it('tells those of another partner, institutions and other organisations nothing of a protected sub-grant, and did before', async () => {
-    const { cast } = house.world;
+    const { cast } = instance.world;
     const { foreign } = cast;
     // The second opinion: neither the partner that granted it, the coordinator, the contracting authority nor data protection.
     const strangers = [foreign.elira, foreign.fatos, foreign.krsto, foreign.ivo, foreign.besa, cast.dragan];
     await put('open');
     // What lies with the foreign partner itself is its own: only the other side's is protected here.
-    await house.pool.query(
+    await instance.pool.query(
       `update grants.sub_grant_agreement set title = 'Other', summary = '', place = 'Other', number = 'OTHER/' || left(id::text, 8), amount_minor = 100000
        where action_id = $1 and partner_id = $2`,
       [cast.actionId, cast.foreign.organisations.partner],
@@ -209,22 +211,22 @@ describe('What those who are signed in and may not know read', () => {
     const holder = `/staff/organisations/${cast.organisations.cso}`;
     const told = await tellers(shut(foreign.elira), [foreign.elira], { words: ofGrants });
     expect(told.filter((one) => one.startsWith('/staff/partnerships/new:'))).not.toEqual([]);
-    expect((await house.ask(cast.foreign.elira, holder)).body).toContain('Kanarinkov');
+    expect((await instance.ask(cast.foreign.elira, holder)).body).toContain('Kanarinkov');
     await put('protected');
     expect(await findingWords(strangers, ofGrants)).toEqual([]);
     expect(await findingWords([cast.elira, cast.ana], ['Kanarinkov', 'KAN-AR-01'])).toHaveLength(4);
     for (const actor of strangers) {
-      expect((await house.ask(actor, holder)).body).not.toContain('Kanarinkov');
+      expect((await instance.ask(actor, holder)).body).not.toContain('Kanarinkov');
       expect(await tellers(shut(actor), [actor], { words: ofGrants })).toEqual([]);
     }
-    const known = `/agreements/${house.world.own.agreement as string}`;
-    expect((await house.ask(cast.elira, known)).body).toContain('Kanarinkovo');
-    for (const actor of [cast.ana, cast.goran]) expect((await house.ask(actor, known)).status).toBe(200);
+    const known = `/agreements/${instance.world.own.agreement as string}`;
+    expect((await instance.ask(cast.elira, known)).body).toContain('Kanarinkovo');
+    for (const actor of [cast.ana, cast.goran]) expect((await instance.ask(actor, known)).status).toBe(200);
   }, 900_000);
 
   it('tells those who are no staff nothing of drafts and hidden places', async () => {
     await put('protected');
-    const outside = signedInOf(house.world).filter(({ actor }) =>
+    const outside = signedInOf(instance.world).filter(({ actor }) =>
       hasRole(actor, 'cso_member', 'cso_certifier', 'institution_member'),
     );
     expect(outside.length).toBeGreaterThan(1);

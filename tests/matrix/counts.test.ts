@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 import { shownAt } from './shown.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
   // Some pages say how late it is: two looks are to be at one moment, however slow the machine.
   vi.useFakeTimers({ toFake: ['Date'] });
 }, timeToOpen);
 afterAll(async () => {
   vi.useRealTimers();
-  await house.close();
+  await instance.close();
 });
 
 const word = 'Kanarinkovo';
 /** Every page that stands on no record: lists, their tabs, counts, tables and figures. */
 const lists = () =>
-  house.routes.filter(
+  instance.routes.filter(
     ({ kind, path, subject, may, data }) =>
       kind === 'page' && !subject && !may.anyone && !data && !path.includes(':') && !madeAnew.test(path),
   );
@@ -28,14 +28,14 @@ const madeAnew = /\.docx$|^\/account\/export$/;
 async function everyList(people: readonly Actor[]): Promise<Map<string, string>> {
   const all = new Map<string, string>();
   for (const { path } of lists())
-    for (const actor of people) all.set(`${path} ${actor.personId}`, await shownAt(house, actor, path));
+    for (const actor of people) all.set(`${path} ${actor.personId}`, await shownAt(instance, actor, path));
   return all;
 }
 const changed = (before: Map<string, string>, after: Map<string, string>) =>
   [...before].filter(([place, text]) => after.get(place) !== text).map(([place]) => place);
 
 it('what is added for others changes no list, count, tab or figure of whoever may not open it', async () => {
-  const { pool, world } = house;
+  const { pool, world } = instance;
   const { rows } = await pool.query<{ id: string }>(
     `insert into grants.application select (jsonb_populate_record(a, to_jsonb(a)
        || jsonb_build_object('id', gen_random_uuid(), 'number', 'KAN-1', 'title', $2::text))).*
@@ -47,7 +47,7 @@ it('what is added for others changes no list, count, tab or figure of whoever ma
   for (const { actor } of signedInOf(world)) {
     const both = [];
     for (const list of ['/applications', '/staff/applications'])
-      both.push(await house.ask(actor, `${list}/${record}`));
+      both.push(await instance.ask(actor, `${list}/${record}`));
     if (both.every(({ status }) => status !== 200)) shut.push(actor);
   }
   expect(shut.length).toBeGreaterThan(5);
@@ -57,14 +57,14 @@ it('what is added for others changes no list, count, tab or figure of whoever ma
 }, 600_000);
 
 it('a whole other Action beside this one changes nothing that anybody is shown', async () => {
-  const people = signedInOf(house.world).map(({ actor }) => actor);
+  const people = signedInOf(instance.world).map(({ actor }) => actor);
   const before = await everyList(people);
-  const other = await house.another();
-  await house.pool.query(
+  const other = await instance.another();
+  await instance.pool.query(
     `update grants.call set title = jsonb_build_object('en', $2::text) where action_id = $1`,
     [other.cast.actionId, word],
   );
-  await house.pool.query('update network.organisation set search_key = lower($2) where action_id = $1', [
+  await instance.pool.query('update network.organisation set search_key = lower($2) where action_id = $1', [
     other.cast.actionId,
     word,
   ]);

@@ -8,19 +8,19 @@ import type { Permission } from '../../src/platform/permissions.ts';
 import { roles } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 describe('what is declared', () => {
   it('has one route for one address, and a page of its own before one with a parameter', () => {
-    const addresses = house.routes.map(({ path }) => path.replace(/:\w+/g, ':'));
+    const addresses = instance.routes.map(({ path }) => path.replace(/:\w+/g, ':'));
     expect(addresses.filter((one, at) => addresses.indexOf(one) !== at)).toEqual([]);
     for (const [at, address] of addresses.entries()) {
       const pattern = new RegExp(`^${address.replaceAll('.', '\\.').replaceAll(':', '[^/]+')}$`);
@@ -30,7 +30,7 @@ describe('what is declared', () => {
   });
 
   it('names each list of a form with [], under which a browser sends it', () => {
-    const lists = house.routes.flatMap((route) =>
+    const lists = instance.routes.flatMap((route) =>
       route.kind === 'form' ? listsOf(route.schema).map((name) => `${route.path} ${name}`) : [],
     );
     expect(lists.length).toBeGreaterThan(10);
@@ -44,9 +44,9 @@ describe('what is declared', () => {
   });
 
   it('says for every route who may, and finds by the id that stands in its path', () => {
-    for (const { path: address, may, subject } of house.routes) {
+    for (const { path: address, may, subject } of instance.routes) {
       const named = may.anyone || may.signedIn || Object.keys(may.roles).length > 0;
-      expect([address, may.word, named]).toEqual([
+      expect([address, may.name, named]).toEqual([
         address,
         expect.stringMatching(/^[a-z_]+\.[a-z_]+$/),
         true,
@@ -57,7 +57,7 @@ describe('what is declared', () => {
   });
 
   it('is in the catalogue of open data, where it is a file for everybody', () => {
-    const files = house.routes
+    const files = instance.routes
       .filter(({ kind, may }) => kind === 'page' && may.anyone)
       .map(({ path }) => path)
       .filter((path) => /\.(csv|xlsx|json|xml|ics|atom)$/.test(path) && !path.includes(':'));
@@ -67,7 +67,7 @@ describe('what is declared', () => {
       '/.well-known/did.json',
       '/sitemap.xml',
     ];
-    const served = catalogueOf(house.routes, { iati: { xml: '' }, threeSixty: { package: {} } } as never)
+    const served = catalogueOf(instance.routes, { iati: { xml: '' }, threeSixty: { package: {} } } as never)
       .flatMap((dataset) => dataset.files)
       .map(({ href }) => href);
     expect(files.length).toBeGreaterThan(10);
@@ -75,14 +75,14 @@ describe('what is declared', () => {
   });
 
   it('is about records that the world of the tests has, and that somebody reaches', () => {
-    for (const route of house.routes) {
+    for (const route of instance.routes) {
       const { subject, may } = route;
-      const people = signedInOf(house.world);
+      const people = signedInOf(instance.world);
       if (subject)
         for (const { actor } of people)
-          recordOf(house.world.own, { kind: subject.kind, word: may.word, actor });
+          recordOf(instance.world.own, { kind: subject.kind, word: may.name, actor });
       // A button of records that the world has none of is tried in its own slice (`people/vouching`).
-      if (may.word === 'organisation.vouch') continue;
+      if (may.name === 'organisation.vouch') continue;
       const reaching = people.filter(({ actor }) => isMeantToReach(route, actor, 'own'));
       expect([route.path, reaching.length > 0]).toEqual([route.path, true]);
     }
@@ -98,8 +98,8 @@ describe('what is declared', () => {
       'report',
       'line',
     ];
-    const people = signedInOf(house.world).filter(({ actor }) => actor.organisationKind !== 'cso');
-    const unkept = house.routes.filter(
+    const people = signedInOf(instance.world).filter(({ actor }) => actor.organisationKind !== 'cso');
+    const unkept = instance.routes.filter(
       (route) =>
         route.kind !== 'button' &&
         sensitive.includes(route.subject?.kind ?? '') &&
@@ -124,7 +124,7 @@ describe('what is declared', () => {
     const unused: string[] = [];
     for (const file of sourcesBelow('src').filter((one) => one.endsWith('/permissions.ts')))
       for (const [name, declared] of Object.entries(await import(/* @vite-ignore */ path.resolve(file))))
-        for (const [used, { word }] of declaredIn(name, declared))
+        for (const [used, { name: word }] of declaredIn(name, declared))
           if (!new RegExp(`\\b${used.replace('.', '\\.')}\\b`).test(texts)) unused.push(`${used} (${word})`);
     expect(unused).toEqual([]);
   });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
-import { type Answered, type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type Answered, type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-// The house of the matrix is a demonstration, and nothing in its records says so: the pages and files themselves have to.
-let house: MatrixHouse;
+// The instance of the matrix is a demonstration, and nothing in its records says so: the pages and files themselves have to.
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /**
  * Signed as it was handed in, or hashed as it was published, so that a mark would make it another document (the jurisdictions of a
@@ -29,12 +29,12 @@ const withoutMark = [
 it('every page, and every file that is text, says that it is a demonstration', async () => {
   const kinds = new Map<string, number>();
   const unmarked: string[] = [];
-  for (const route of house.routes.filter(
+  for (const route of instance.routes.filter(
     ({ kind, path }) => kind !== 'button' && !withoutMark.includes(path),
   )) {
-    const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
-    const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
-    const answered = await house.ask(route.may.anyone ? undefined : actor, target);
+    const { actor } = signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+    const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
+    const answered = await instance.ask(route.may.anyone ? undefined : actor, target);
     const type = answered.headers['content-type']?.split(';')[0] ?? '';
     if (answered.status !== 200 || !/html|csv|json|xml$/.test(type) || /document/.test(type)) continue;
     kinds.set(type, (kinds.get(type) ?? 0) + 1);
@@ -46,9 +46,9 @@ it('every page, and every file that is text, says that it is a demonstration', a
 }, 60_000);
 
 it('a sign-in by a button of the demonstration goes on in the language of its page', async () => {
-  const { body } = await house.ask(undefined, '/demonstration?lang=sq');
+  const { body } = await instance.ask(undefined, '/demonstration?lang=sq');
   expect(body).toContain('action="/sign-in?lang=sq"');
-  const shown = await house.ask(undefined, '/sign-in?lang=sq');
+  const shown = await instance.ask(undefined, '/sign-in?lang=sq');
   expect(shown.body).toContain('lang="sq"');
 });
 

@@ -10,8 +10,8 @@ import { readCsv } from '../support/formulas.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { broughtAbout } from './brought-about.ts';
-import { type Answered, type MatrixHouse, openMatrixHouse } from './house.ts';
 import { drawn, openLooks, type Place, readIn } from './in-language.ts';
+import { type Answered, type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { cases, elsewhere } from './mail-cases.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -32,13 +32,13 @@ vi.mock('../../src/platform/documents/write-pdf.ts', () => ({
   writePdf: async (document: Document) => Buffer.from(typeset(document).title),
 }));
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let look: Awaited<ReturnType<typeof openLooks>>;
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  look = await openLooks(house);
+  instance = await openMatrixInstance();
+  look = await openLooks(instance);
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** The texts of a page, a table, a workbook, a calendar or a badge; heads that programs read are English words, and never a key. */
 async function piecesOf({ body, bytes, headers }: Answered): Promise<readonly string[]> {
@@ -72,8 +72,8 @@ const apart = new Set(['kind', 'lang', 'region', 'dir', 'svg', 'aligns', 'count'
 /** What is written in its reader's language, whoever draws it: as if its reader's were this one. */
 async function writtenIn(locale: Locale): Promise<void> {
   for (const table of ['participant', 'letter', 'certificate'])
-    await house.pool.query(`update training.${table} set locale = $1`, [locale]);
-  await house.pool.query(
+    await instance.pool.query(`update training.${table} set locale = $1`, [locale]);
+  await instance.pool.query(
     `update advocacy.material_edition set content = regexp_replace(content, '"language":"[^"]+"', $1)`,
     [`"language":"${locale}"`],
   );
@@ -84,14 +84,14 @@ it(`every page, table and document is in the language that was chosen: ${drawn.j
   const counts = { pages: 0, documents: 0 };
   for (const locale of drawn) {
     await writtenIn(locale);
-    for (const route of house.routes.filter(({ kind, data }) => kind !== 'button' && !data)) {
-      const reaching = signedInOf(house.world).find(({ actor, ...bound }) =>
+    for (const route of instance.routes.filter(({ kind, data }) => kind !== 'button' && !data)) {
+      const reaching = signedInOf(instance.world).find(({ actor, ...bound }) =>
         isMeantToReach(route, actor, 'own', bound),
       );
-      const actor = reaching?.actor ?? house.world.cast.elira;
-      const path = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+      const actor = reaching?.actor ?? instance.world.cast.elira;
+      const path = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
       sheets.length = 0;
-      const answer = await house.ask(actor, `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`);
+      const answer = await instance.ask(actor, `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`);
       if (answer.status !== 200) continue;
       counts.pages += 1;
       const note = (place: Place, of = locale) => {
@@ -127,10 +127,10 @@ function somethingIn(template: string): Record<string, string> {
 
 it(`every mail is in its reader's language: ${drawn.join(', ')}`, async () => {
   const faults = new Set<string>();
-  const languages = languagesOf(house.parts.catalogue);
+  const languages = languagesOf(instance.parts.catalogue);
   const mails = new Map<string, Parameters<typeof writeMail>[1]>();
   for (const one of Object.values(cases))
-    for (const mail of await broughtAbout(house, 'own', one)) mails.set(mail.template, mail);
+    for (const mail of await broughtAbout(instance, 'own', one)) mails.set(mail.template, mail);
   for (const template of broughtAboutElsewhere())
     mails.set(template, { template, args: somethingIn(template) });
   for (const locale of drawn)

@@ -4,36 +4,40 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { noon } from '../support/cast.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { ownThings } from './ask.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let emergencyId: string;
 /** Ivo, who administers, in the place of whom everything is asked here; and the programme manager he may look like. */
 let ivo: Actor;
 let asManager: Actor;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
-  const { cast } = house.world;
+  instance = await openMatrixInstance({ keeping: true });
+  const { cast } = instance.world;
   ivo = cast.ivo;
   asManager = { ...ivo, roles: cast.ana.roles };
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 const begin = () =>
-  house.parts.db.transaction().execute(async (tx) => {
-    emergencyId = await buildEmergency(tx, { actionId: house.world.cast.actionId, actor: ivo, since: noon });
+  instance.parts.db.transaction().execute(async (tx) => {
+    emergencyId = await buildEmergency(tx, {
+      actionId: instance.world.cast.actionId,
+      actor: ivo,
+      since: noon,
+    });
   });
 const looks = async () =>
   (
-    await house.pool.query<{ route: string; record: string | null }>(
+    await instance.pool.query<{ route: string; record: string | null }>(
       `select details ->> 'route' as route, details ->> 'record' as record from platform.audit_entry
         where word = 'emergency.look' order by sequence`,
     )
   ).rows;
 const pages = () =>
-  house.routes.filter(
+  instance.routes.filter(
     ({ kind, may, path }) => kind === 'page' && !may.anyone && !may.signedIn && !ownThings.includes(path),
   );
 
@@ -42,9 +46,9 @@ describe('emergency access', () => {
     const more: string[] = [];
     const faults: string[] = [];
     const before = new Map<string, number>();
-    const ask = async (route: (typeof house.routes)[number], whose: 'own' | 'foreign') => {
-      const ids = idsOf(house, route, ivo);
-      return (await house.ask(ivo, pathOf(house.world, route, ivo, ids?.[whose]))).status;
+    const ask = async (route: (typeof instance.routes)[number], whose: 'own' | 'foreign') => {
+      const ids = idsOf(instance, route, ivo);
+      return (await instance.ask(ivo, pathOf(instance.world, route, ivo, ids?.[whose]))).status;
     };
     const sides = ['own', 'foreign'] as const;
     for (const route of pages())
@@ -64,27 +68,27 @@ describe('emergency access', () => {
     expect(new Set(more).size).toBeGreaterThan(8);
     const noted = new Set((await looks()).map(({ route }) => route));
     expect(more.filter((path) => !noted.has(path))).toEqual([]);
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
   }, 90_000);
 
   it('does nothing: no form and no button is any other than before', async () => {
     const faults: string[] = [];
-    for (const route of house.routes.filter(
+    for (const route of instance.routes.filter(
       ({ kind, may }) => kind !== 'page' && !may.anyone && !may.signedIn,
     )) {
       if (isMeantToReach(route, ivo, 'own')) continue;
-      const target = pathOf(house.world, route, ivo, idsOf(house, route, ivo)?.own);
-      const { status } = await house.ask(ivo, target, await house.tokensOf(ivo));
+      const target = pathOf(instance.world, route, ivo, idsOf(instance, route, ivo)?.own);
+      const { status } = await instance.ask(ivo, target, await instance.tokensOf(ivo));
       if (status !== 403 && status !== 404) faults.push(`${target}: ${status}`);
       if (route.kind !== 'form') continue;
-      const shown = (await house.ask(ivo, target)).status;
+      const shown = (await instance.ask(ivo, target)).status;
       if (shown !== 403 && shown !== 404) faults.push(`${target}, looked at: ${shown}`);
     }
     expect(faults).toEqual([]);
   }, 90_000);
 
   it('never reaches drafts that were not shared, the officer’s desk, who saw what, or a list as a file', async () => {
-    const { own } = house.world;
+    const { own } = instance.world;
     for (const path of [
       `/staff/applications/${own['application of application.save']}`,
       `/attachments/${own['attachment of application.save']}`,
@@ -96,7 +100,7 @@ describe('emergency access', () => {
       '/staff/applications.csv',
       '/staff/agreements.csv',
     ])
-      expect([path, [403, 404].includes((await house.ask(ivo, path)).status)]).toEqual([path, true]);
+      expect([path, [403, 404].includes((await instance.ask(ivo, path)).status)]).toEqual([path, true]);
   });
 
   it('shows no link to a table that may not be taken away', async () => {
@@ -106,8 +110,8 @@ describe('emergency access', () => {
       '/staff/gatherings',
       '/staff/organisations',
     ]) {
-      expect([path, (await house.ask(ivo, path)).body.includes('.csv')]).toEqual([path, false]);
-      expect([path, (await house.ask(house.world.cast.ana, path)).body.includes('.csv')]).toEqual([
+      expect([path, (await instance.ask(ivo, path)).body.includes('.csv')]).toEqual([path, false]);
+      expect([path, (await instance.ask(instance.world.cast.ana, path)).body.includes('.csv')]).toEqual([
         path,
         true,
       ]);
@@ -115,8 +119,8 @@ describe('emergency access', () => {
   });
 
   it('stands on every page while it lasts, shows no button of a role that only looks, and names its record', async () => {
-    const { cast, own } = house.world;
-    const { body } = await house.ask(ivo, `/staff/applications/${own.application}`);
+    const { cast, own } = instance.world;
+    const { body } = await instance.ask(ivo, `/staff/applications/${own.application}`);
     expect(body).toContain('You see more than your roles show');
     expect(body).toContain(`href="/staff/emergencies/${emergencyId}"`);
     expect(body).not.toMatch(/action="\/(staff|applications)\//);
@@ -124,29 +128,29 @@ describe('emergency access', () => {
       route: '/staff/applications/:applicationId',
       record: own.application,
     });
-    expect((await house.ask(ivo, '/account')).body).toContain('You see more than your roles show');
-    expect((await house.ask(cast.foreign.ivo, '/account')).body).not.toContain('You see more');
-    const told = await house.ask(cast.hana, `/staff/emergencies/${emergencyId}`);
+    expect((await instance.ask(ivo, '/account')).body).toContain('You see more than your roles show');
+    expect((await instance.ask(cast.foreign.ivo, '/account')).body).not.toContain('You see more');
+    const told = await instance.ask(cast.hana, `/staff/emergencies/${emergencyId}`);
     expect(told.body).toContain('/staff/applications/:applicationId');
-    expect((await house.ask(cast.hana, '/tasks')).body).toContain(`/staff/emergencies/${emergencyId}`);
+    expect((await instance.ask(cast.hana, '/tasks')).body).toContain(`/staff/emergencies/${emergencyId}`);
   });
 
   it('is over with the next request once an officer ends it, its person is no administrator, or its time has come', async () => {
-    const { cast, own } = house.world;
+    const { cast, own } = instance.world;
     const path = `/staff/applications/${own.application}`;
     const role = `update people.membership set role = $2 where person_id = $1`;
-    await house.pool.query(role, [ivo.personId, 'assessor']);
-    expect((await house.ask(ivo, path)).status).toBe(404);
-    await house.pool.query(role, [ivo.personId, 'administrator']);
-    expect((await house.ask(ivo, path)).status).toBe(200);
+    await instance.pool.query(role, [ivo.personId, 'assessor']);
+    expect((await instance.ask(ivo, path)).status).toBe(404);
+    await instance.pool.query(role, [ivo.personId, 'administrator']);
+    expect((await instance.ask(ivo, path)).status).toBe(200);
     const clock = `update platform.instance set clock_shift = clock_shift + make_interval(hours => $1)`;
-    await house.pool.query(clock, [4]);
-    expect((await house.ask(ivo, path)).status).toBe(404);
-    await house.pool.query(clock, [-4]);
-    expect((await house.ask(ivo, path)).status).toBe(200);
-    const form = await house.tokensOf(cast.hana);
-    expect((await house.ask(cast.hana, `/staff/emergencies/${emergencyId}/end`, form)).status).toBe(303);
-    expect((await house.ask(ivo, path)).status).toBe(404);
-    expect((await house.ask(ivo, '/account')).body).not.toContain('You see more');
+    await instance.pool.query(clock, [4]);
+    expect((await instance.ask(ivo, path)).status).toBe(404);
+    await instance.pool.query(clock, [-4]);
+    expect((await instance.ask(ivo, path)).status).toBe(200);
+    const form = await instance.tokensOf(cast.hana);
+    expect((await instance.ask(cast.hana, `/staff/emergencies/${emergencyId}/end`, form)).status).toBe(303);
+    expect((await instance.ask(ivo, path)).status).toBe(404);
+    expect((await instance.ask(ivo, '/account')).body).not.toContain('You see more');
   });
 });

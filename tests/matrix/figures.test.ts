@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indicatorsOf, loadAction } from '../../src/action/index.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
 const { logframe } = await loadAction('actions/shbb');
 const indicators = indicatorsOf(logframe);
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** The part of a page between the caption of a table and its end; the heading of its part may say the same before it. */
 function tableOf(html: string, caption: string): string {
@@ -45,11 +45,11 @@ describe.each(['ana', 'goran'] as const)('every figure of the logframe, opened b
   it('is what the records behind it add, and every record that has a page leads to it', {
     timeout: timeToTravel,
   }, async () => {
-    const actor = house.world.cast[name];
+    const actor = instance.world.cast[name];
     const wrong: string[] = [];
     const opened = new Set<string>();
     for (const { code } of indicators) {
-      const { status, body } = await house.ask(actor, `/staff/logframe/${code}`);
+      const { status, body } = await instance.ask(actor, `/staff/logframe/${code}`);
       if (status !== 200) wrong.push(`${code}: ${status}`);
       const figure = String(figuresOf(body)[0]);
       const total = numberOf(figure);
@@ -59,7 +59,7 @@ describe.each(['ana', 'goran'] as const)('every figure of the logframe, opened b
       for (const { href } of rows) {
         if (!href || opened.has(href)) continue;
         opened.add(href);
-        const answered = await house.ask(actor, href.replaceAll('&amp;', '&'));
+        const answered = await instance.ask(actor, href.replaceAll('&amp;', '&'));
         if (answered.status !== 200) wrong.push(`${code}: ${href} ${answered.status}`);
       }
     }
@@ -73,13 +73,13 @@ it('every figure in public opens to what is public behind it, or says that it is
   const opened = new Set<string>();
   const small = new Set<string>();
   for (const { code, counts } of indicators) {
-    const { status, body } = await house.ask(undefined, `/results/${code}`);
+    const { status, body } = await instance.ask(undefined, `/results/${code}`);
     if (status !== 200) wrong.push(`${code}: ${status}`);
     for (const { href, cells } of rowsOf(tableOf(body, 'Records behind the number'))) {
       if (counts !== 'other' && cells.length > 4) wrong.push(`${code} tells what one record adds`);
       if (!href) continue;
       opened.add(href);
-      const answered = await house.ask(undefined, href.replaceAll('&amp;', '&'));
+      const answered = await instance.ask(undefined, href.replaceAll('&amp;', '&'));
       if (answered.status !== 200) wrong.push(`${code}: ${href} ${answered.status}`);
     }
     const figures = figuresOf(body);

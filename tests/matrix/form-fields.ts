@@ -8,7 +8,7 @@ export type FormField = {
   readonly options: readonly string[];
 };
 
-/** The fields of the form that a page posts to its own address, its filter apart. The house's own two (`_token`, `_once`) are left out. */
+/** The fields of the form that a page posts to its own address, its filter apart. The instance's own two (`_token`, `_once`) are left out. */
 export function fieldsOn(html: string, path: string): FormField[] {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
   const form =

@@ -14,7 +14,7 @@ import { findLibreOffice, formulasInLibreOffice, type TableFile } from '../suppo
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -28,21 +28,21 @@ const payloads = formulas(seed, count);
 const separators = [',', ';', '\t'];
 const hour = 3_600_000;
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
-  const { db, actionId } = house.parts;
-  await inFrame(db, { actor: house.world.cast.fatos }, async ({ tx, now }) => {
-    const work = { tx, now, actionId, actor: house.world.cast.fatos, enqueue: async () => {} };
+  instance = await openMatrixInstance({ keeping: true });
+  const { db, actionId } = instance.parts;
+  await inFrame(db, { actor: instance.world.cast.fatos }, async ({ tx, now }) => {
+    const work = { tx, now, actionId, actor: instance.world.cast.fatos, enqueue: async () => {} };
     await recordExpenditure(work, buildExpenditure());
   });
-  await house.pool.query(`
+  await instance.pool.query(`
     insert into matrix.series_value (id, series_id, position, period_from, period_to, verbatim, document, page, verified)
     select gen_random_uuid(), id, 9, '2025-01-01', '2025-12-31', 'some preparation', 'Report of the Office', 'page 4', true
     from matrix.series`);
-  await holdTest(house);
+  await holdTest(instance);
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 describe(`of ${count} texts that look like formulas none is one`, () => {
   it('in a table of them, however its cells are parted', { timeout: hour }, async () => {
@@ -55,7 +55,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
   });
 
   it('in a workbook, where they stay as they were typed', { timeout: hour }, async () => {
-    const language = languagesOf(house.parts.catalogue)('en');
+    const language = languagesOf(instance.parts.catalogue)('en');
     const columns = payloads.slice(0, 20).map((head) => ({ head }));
     const rows = payloads.map((one, at) => [at, one]);
     const sheet = { name: payloads[0]!, above: payloads.slice(0, 5), columns, rows, foot: rows.slice(0, 5) };
@@ -65,7 +65,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
   });
 
   it('in any export, through whichever text of somebody it shows', { timeout: hour }, async () => {
-    const exports = house.routes.filter(({ path }) => /\.(csv|xlsx)$/.test(path));
+    const exports = instance.routes.filter(({ path }) => /\.(csv|xlsx)$/.test(path));
     expect(exports.length).toBeGreaterThanOrEqual(30);
     const shown = await slotsShown(exports);
     expect(
@@ -84,7 +84,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
       const open = exports.filter(({ path }) => missing.get(path)!.size > 0);
       const chosen = chosenOf(open, { shown, missing, refused });
       if (chosen.size === 0) break;
-      const taken = await putTexts(house.pool, chosen);
+      const taken = await putTexts(instance.pool, chosen);
       await noteChange();
       for (const [slot, text] of chosen)
         if (!taken.has(slot)) refused.set(slot, (refused.get(slot) ?? new Set()).add(text));
@@ -99,7 +99,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
           if (text !== undefined && found.shows(written.get(text)!)) missing.get(route.path)!.delete(text);
       }
     }
-    expect(house.errors).toEqual([]);
+    expect(instance.errors).toEqual([]);
     const lacking = [...missing].map(
       ([path, { size }]) => [path, count - size, shown.get(path)!.length] as const,
     );
@@ -118,7 +118,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
 });
 
 /** The gathering whose tables are read has a certificate, and a test that has closed: else they would be empty. */
-async function holdTest({ pool, world }: MatrixHouse): Promise<void> {
+async function holdTest({ pool, world }: MatrixInstance): Promise<void> {
   const gain = { n: 6, before: 2, after: 5 };
   const perQuestion = ['q1', 'q2'].map((key) => ({ key, ...gain }));
   const all = { n: 6, before: 4, after: 10 };
@@ -136,7 +136,7 @@ async function holdTest({ pool, world }: MatrixHouse): Promise<void> {
 
 /** What the public sees is computed once for each state of the audit trail. */
 async function noteChange(): Promise<void> {
-  const { db, actionId } = house.parts;
+  const { db, actionId } = instance.parts;
   await inFrame(db, { actor: system }, ({ tx, now }) =>
     audit({ tx, now, actionId, actor: system, enqueue: async () => {} }, 'period.freeze', {
       kind: 'instance',
@@ -165,14 +165,14 @@ function both(path: string, what: string): Record<string, string> {
 
 /** Which places each export shows: each is given a mark of its own, which is looked for. */
 async function slotsShown(exports: readonly Route[]): Promise<Map<string, Slot[]>> {
-  const slots = await findSlots(house.pool);
+  const slots = await findSlots(instance.pool);
   const marks = new Map(slots.map((slot, at) => [slot, `mark ${at + 10_000_000}`] as const));
-  const taken = await putTexts(house.pool, marks);
+  const taken = await putTexts(instance.pool, marks);
   expect(taken.size).toBeGreaterThan(500);
   const shown = new Map<string, Slot[]>();
   for (const route of exports) {
     const { content, status } = await fetched(route);
-    expect([route.path, status, house.errors]).toEqual([route.path, 200, []]);
+    expect([route.path, status, instance.errors]).toEqual([route.path, 200, []]);
     const text = route.path.endsWith('.xlsx') ? await stringsOf(content) : content.toString('utf8');
     const found = new Set(text.match(/mark \d{8}/g));
     shown.set(
@@ -211,10 +211,10 @@ function chosenOf(
 }
 
 async function fetched(route: Route): Promise<{ status: number; content: Buffer }> {
-  const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
-  const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
-  const headers = { cookie: await house.cookieOf(actor) };
-  const response = await makeApp(house.parts).request(`http://localhost:3999${target}`, { headers });
+  const { actor } = signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
+  const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
+  const headers = { cookie: await instance.cookieOf(actor) };
+  const response = await makeApp(instance.parts).request(`http://localhost:3999${target}`, { headers });
   return { status: response.status, content: Buffer.from(await response.arrayBuffer()) };
 }
 

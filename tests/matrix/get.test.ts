@@ -1,42 +1,44 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { ownThings, tryEverybody } from './ask.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 it('every page and form is shown to whom it is meant for, and to nobody else', async () => {
-  const faults = await tryEverybody(house, house.routes, (actor, target) => house.ask(actor, target));
+  const faults = await tryEverybody(instance, instance.routes, (actor, target) =>
+    instance.ask(actor, target),
+  );
   expect(faults).toEqual([]);
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 }, 900_000);
 
 it('a draft and its files are read by its own organisation alone', async () => {
-  const { cast, own } = house.world;
+  const { cast, own } = instance.world;
   const draft = own['application of application.save'];
   const file = own['attachment of application.save'];
   for (const target of [`/staff/applications/${draft}`, `/attachments/${file}`])
     for (const actor of [cast.elira, cast.ana, cast.goran, cast.ivo, cast.foreign.besa])
-      expect([target, (await house.ask(actor, target)).status]).toEqual([target, 404]);
-  expect((await house.ask(cast.bora, `/attachments/${file}`)).status).toBe(200);
+      expect([target, (await instance.ask(actor, target)).status]).toEqual([target, 404]);
+  expect((await instance.ask(cast.bora, `/attachments/${file}`)).status).toBe(200);
 });
 
 it('a button does nothing when it is only looked at: it leads to a page that is there', async () => {
   const faults: unknown[] = [];
-  for (const route of house.routes.filter(({ kind, may }) => kind === 'button' && !may.anyone))
-    for (const somebody of signedInOf(house.world)) {
+  for (const route of instance.routes.filter(({ kind, may }) => kind === 'button' && !may.anyone))
+    for (const somebody of signedInOf(instance.world)) {
       const { actor } = somebody;
       if (ownThings.includes(route.path) || !isMeantToReach(route, actor, 'own', somebody)) continue;
-      const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
-      const { status, location, wrote } = await house.ask(actor, target);
-      const back = location ? await house.ask(actor, location) : undefined;
+      const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
+      const { status, location, wrote } = await instance.ask(actor, target);
+      const back = location ? await instance.ask(actor, location) : undefined;
       if (status !== 303 || wrote || back?.status !== 200)
         faults.push([target, status, location, back?.status]);
     }

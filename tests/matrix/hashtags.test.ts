@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { faultsOfTags } from '../../src/platform/documents/hxl.ts';
 import { readCsv } from '../support/formulas.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -21,22 +21,22 @@ const forPeople = [
   '/capacity/:assessmentId/scores.csv',
 ];
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 it('every file of figures has hashtags of HXL in its second row, and only lists for people have none', async () => {
-  const everybody = signedInOf(house.world);
-  const tables = house.routes.filter(({ path }) => path.endsWith('.csv'));
+  const everybody = signedInOf(instance.world);
+  const tables = instance.routes.filter(({ path }) => path.endsWith('.csv'));
   expect(forPeople.filter((path) => !tables.some((route) => route.path === path))).toEqual([]);
   const faults: string[] = [];
   for (const route of tables) {
     const reader = everybody.find((one) => isMeantToReach(route, one.actor, 'own', one));
-    const actor = reader?.actor ?? house.world.cast.ana;
-    const path = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
-    const { status, body } = await house.ask(route.may.anyone ? undefined : actor, path);
+    const actor = reader?.actor ?? instance.world.cast.ana;
+    const path = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
+    const { status, body } = await instance.ask(route.may.anyone ? undefined : actor, path);
     const [head = [], tags = []] = readCsv(body);
     if (status !== 200) faults.push(`${path}: ${status}`);
     else if (forPeople.includes(route.path)) {
@@ -50,7 +50,7 @@ it('every file of figures has hashtags of HXL in its second row, and only lists 
 });
 
 it('every table that the decision on measurements names is there and has hashtags', () => {
-  const paths = house.routes.map(({ path }) => path);
+  const paths = instance.routes.map(({ path }) => path);
   const decision = readFileSync('docs/decisions/0010-measurements-over-records.md', 'utf8');
   const rows = decision.split('\n').filter((line) => /^\| (?!---|part )/.test(line));
   const named = rows.flatMap((row) =>

@@ -10,47 +10,47 @@ import { newId } from '../../src/platform/ids.ts';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 /** A person of staff, and one of the civil society organisation that applies: both did everything to every record. */
 const people = { staff: 'Kanarinka Stafova', cso: 'Kanarinka Udrugova' };
 const texts = new Map(
   [...loadCatalogues('messages').get('en')!].map(([key, text]) => [key, String(text)] as const),
 );
 const words = [...texts.keys()].filter((key) => key.startsWith('history.')).map((key) => key.slice(8));
-const declared = () => house.routes.filter(({ history }) => history);
+const declared = () => instance.routes.filter(({ history }) => history);
 
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  const { cast } = house.world;
+  instance = await openMatrixInstance();
+  const { cast } = instance.world;
   const ids = new Set<string>();
   for (const route of declared())
-    for (const { actor } of signedInOf(house.world))
+    for (const { actor } of signedInOf(instance.world))
       for (const id of Object.values(ownAndForeign(route, actor))) ids.add(id);
   for (const [side, organisationId] of [
     ['staff', cast.organisations.partner],
     ['cso', cast.organisations.cso],
   ] as const) {
     const personId = newId();
-    await house.pool.query(
+    await instance.pool.query(
       `insert into people.person (id, name, email, created_at) values ($1, $2, $3, now())`,
       [personId, people[side], `${side}-kanarinka@example.org`],
     );
-    await house.pool.query(
+    await instance.pool.query(
       `select platform.write_audit('2026-11-25T11:00:00Z'::timestamptz, word, $1::uuid, $2::uuid, $3::uuid, 'record', id::uuid, '{}', '{}')
         from unnest($4::text[]) id, unnest($5::text[]) word`,
       [cast.actionId, personId, organisationId, [...ids], words],
     );
   }
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 function ownAndForeign(route: Route, actor: Actor): Record<'own' | 'foreign', string> {
-  const { own, foreign } = idsOf(house, route, actor)!;
+  const { own, foreign } = idsOf(instance, route, actor)!;
   return { own, foreign };
 }
 
@@ -64,12 +64,12 @@ async function faultsOf(routes: readonly Route[], listed: ReadonlyMap<string, Hi
   const faults: string[] = [];
   let looks = 0;
   for (const route of routes)
-    for (const somebody of signedInOf(house.world))
+    for (const somebody of signedInOf(instance.world))
       for (const [whose, id] of Object.entries(ownAndForeign(route, somebody.actor))) {
         if (!isMeantToReach(route, somebody.actor, whose as 'own', somebody)) continue;
-        const { status, body } = await house.ask(
+        const { status, body } = await instance.ask(
           somebody.actor,
-          pathOf(house.world, route, somebody.actor, id),
+          pathOf(instance.world, route, somebody.actor, id),
         );
         if (status !== 200) continue;
         looks += 1;
@@ -85,7 +85,7 @@ async function faultsOf(routes: readonly Route[], listed: ReadonlyMap<string, Hi
         if (
           body.includes(people.cso) &&
           !named &&
-          somebody.actor.organisationId !== house.world.cast.organisations.cso
+          somebody.actor.organisationId !== instance.world.cast.organisations.cso
         )
           complain(people.cso);
       }
@@ -112,7 +112,7 @@ const listedNow = () => new Map(declared().map(({ history }) => [history!.kind, 
 it('no page shows an action or a name outside the list of its history, to any role', async () => {
   const { faults, looks } = await faultsOf(declared(), listedNow());
   expect(faults).toEqual([]);
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
   expect(looks).toBeGreaterThan(80);
 }, 300_000);
 

@@ -2,7 +2,7 @@ import { type Locale, locales } from '../../src/platform/language/language.ts';
 import { toLatin } from '../../src/platform/language/transliterate.ts';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { unescaped } from './form-fields.ts';
-import type { MatrixHouse } from './house.ts';
+import type { MatrixInstance } from './instance.ts';
 
 /** All eight languages at length; else the two in which a word of another language shows by its letters. */
 export const drawn: readonly Locale[] = process.env.PROOF_LANGUAGES ? locales : ['sr-Cyrl', 'mk'];
@@ -14,7 +14,7 @@ type Records = { readonly records: string; readonly written: ReadonlySet<string>
 /** Says what is not in its language, of what people read in a place: asked once for all languages, for it reads every record. */
 export async function openLooks({
   pool,
-}: MatrixHouse): Promise<(locale: Locale) => (place: Place) => string[]> {
+}: MatrixInstance): Promise<(locale: Locale) => (place: Place) => string[]> {
   const records = await everythingWritten(pool);
   const known = { records, written: new Set(wordsIn(records)) };
   const made = new Map<Locale, (place: Place) => string[]>();
@@ -27,7 +27,7 @@ export async function openLooks({
 
 const wordsIn = (text: string) => (text.match(/[A-Za-zÀ-ž]+/g) ?? []).map((word) => word.toLowerCase());
 
-async function everythingWritten(pool: MatrixHouse['pool']): Promise<string> {
+async function everythingWritten(pool: MatrixInstance['pool']): Promise<string> {
   const { rows } = await pool.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname in ('action', 'network', 'grants', 'advocacy', 'papers', 'training', 'matrix', 'results', 'forms', 'people', 'voice', 'privacy', 'platform')`);

@@ -5,19 +5,19 @@ import { makeApp } from '../../src/app.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
+  instance = await openMatrixInstance({ keeping: true });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
-const everybodys = () => house.routes.filter(({ portal, kind }) => portal && kind === 'page');
+const everybodys = () => instance.routes.filter(({ portal, kind }) => portal && kind === 'page');
 function targetOf(route: Route): string {
-  const { elira } = house.world.cast;
-  return pathOf(house.world, route, elira, idsOf(house, route, elira)?.own);
+  const { elira } = instance.world.cast;
+  return pathOf(instance.world, route, elira, idsOf(instance, route, elira)?.own);
 }
 
 async function asked(app: Hono, target: string, headers: Record<string, string> = {}) {
@@ -27,7 +27,7 @@ async function asked(app: Hono, target: string, headers: Record<string, string> 
 }
 
 /** The same database, told of each transaction. */
-function onTransaction<D extends MatrixHouse['parts']['db']>(db: D, told: () => void): D {
+function onTransaction<D extends MatrixInstance['parts']['db']>(db: D, told: () => void): D {
   return new Proxy(db, {
     get: (target, name) => {
       if (name === 'transaction') told();
@@ -42,7 +42,7 @@ const flowing = ['/papers/:paperId', '/handouts/:handoutId'];
 
 it('every public page and file is made once, given again with its tag, and told to be known already', async () => {
   let drawn = 0;
-  const app = makeApp({ ...house.parts, db: onTransaction(house.parts.db, () => drawn++) });
+  const app = makeApp({ ...instance.parts, db: onTransaction(instance.parts.db, () => drawn++) });
   const faults: string[] = [];
   for (const route of everybodys()) {
     const target = targetOf(route);
@@ -68,8 +68,8 @@ it('every public page and file is made once, given again with its tag, and told 
 }, 120_000);
 
 it('nobody is given what was made for a reader who signed in, nor gives them what everybody gets', async () => {
-  const app = makeApp(house.parts);
-  const cookie = await house.cookieOf(house.world.cast.elira);
+  const app = makeApp(instance.parts);
+  const cookie = await instance.cookieOf(instance.world.cast.elira);
   for (const target of ['/', '/calls', '/grants', '/matrix']) {
     const own = await asked(app, target, { cookie });
     expect([target, own.headers['cache-control'], own.headers.etag]).toEqual([target, 'no-store', undefined]);
@@ -81,7 +81,7 @@ it('nobody is given what was made for a reader who signed in, nor gives them wha
 });
 
 it('an address that is called otherwise than ours stands in no kept page', async () => {
-  const app = makeApp(house.parts);
+  const app = makeApp(instance.parts);
   const response = await app.request('http://elsewhere.example/calls?lang=en', {
     headers: { cookie: 'language=en' },
   });
@@ -98,14 +98,14 @@ const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\b\d{8}T\d{6}Z|[0-9a-f-]
 
 /** One row of a table beneath what the public reads becomes another, or goes: whatever its constraints let through. */
 async function change(pick: number, of: number, add: number): Promise<void> {
-  const { rows: columns } = await house.pool.query<{ relation: string; name: string; type: string }>(`
+  const { rows: columns } = await instance.pool.query<{ relation: string; name: string; type: string }>(`
     select r.relation::text, quote_ident(a.attname) as name, format_type(a.atttypid, null) as type
     from platform.read_by_public r join pg_attribute a on a.attrelid = r.relation and a.attnum = any (r.columns)
     where a.atttypid in ('text'::regtype, 'date'::regtype, 'timestamptz'::regtype, 'boolean'::regtype, 'integer'::regtype, 'bigint'::regtype)
       and r.relation <> 'platform.instance'::regclass and a.attgenerated = ''
     order by 1, 2`);
   const { relation, name, type } = columns[pick % columns.length]!;
-  const { rows } = await house.pool.query<{ count: number }>(
+  const { rows } = await instance.pool.query<{ count: number }>(
     `select count(*)::integer as count from ${relation}`,
   );
   if (rows[0]!.count === 0) return;
@@ -122,12 +122,12 @@ async function change(pick: number, of: number, add: number): Promise<void> {
     add === 0
       ? `delete from ${relation} where ${row}`
       : `update ${relation} set ${name} = ${other[type]} where ${row}`;
-  await house.pool.query(statement).catch(() => {});
+  await instance.pool.query(statement).catch(() => {});
 }
 
 /** The switch of one sub-grant: delayed, without its place, without its name. */
 async function protect(of: number, add: number): Promise<void> {
-  await house.pool.query(
+  await instance.pool.query(
     `update grants.sub_grant_agreement set delay_until = platform.today() + $2::integer, generalise_place = $2 > 3, withhold_name = $2 < -3
       where id = (select id from grants.sub_grant_agreement order by id offset $1 % (select count(*) from grants.sub_grant_agreement) limit 1)`,
     [of, add],
@@ -136,21 +136,21 @@ async function protect(of: number, add: number): Promise<void> {
 
 /** The clock goes to an instant that a record tells of, or to a midnight, ten minutes before or a moment after it: time goes on meanwhile. */
 async function moveClock(of: number, add: number): Promise<void> {
-  const { rows } = await house.pool.query<{ ahead: string }>(
+  const { rows } = await instance.pool.query<{ ahead: string }>(
     `
     with clock as (select now() + clock_shift as at from platform.instance)
     select (least(platform.next_published_instant(at + make_interval(days => $1)), date_trunc('day', at) + interval '1 day') - at)::text as ahead from clock`,
     [of % 20],
   );
-  await house.pool.query(
+  await instance.pool.query(
     `update platform.instance set clock_shift = clock_shift + coalesce($1::interval, '1 day') + make_interval(secs => $2)`,
     [rows[0]!.ahead, add < 0 ? -600 : 2],
   );
 }
 
 it('whatever is changed and wherever the clock goes, two processes give what one gives that keeps nothing', async () => {
-  const bare = makeApp(house.parts, { kept: 0 });
-  const apps = [makeApp(house.parts), makeApp(house.parts)];
+  const bare = makeApp(instance.parts, { kept: 0 });
+  const apps = [makeApp(instance.parts), makeApp(instance.parts)];
   const targets = everybodys()
     .filter(({ path }) => !flowing.includes(path) && !/\.(pdf|docx)$/.test(path))
     .map(targetOf);

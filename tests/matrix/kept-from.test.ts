@@ -5,7 +5,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { sealOfTests } from '../../src/voice/testing.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 
@@ -17,12 +17,12 @@ type Kept = {
   readonly people: readonly Actor[];
 };
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let cases: readonly Kept[];
 let requestId: string;
 beforeAll(async () => {
-  house = await openMatrixHouse({ ofItsOwn: true });
-  const { world } = house;
+  instance = await openMatrixInstance({ ofItsOwn: true });
+  const { world } = instance;
   const { partner, cso } = world.cast.organisations;
   requestId = recordOf(world.own, { kind: 'privacy_request', word: '', actor: world.cast.hana });
   const found = (word: string) =>
@@ -32,11 +32,11 @@ beforeAll(async () => {
     await kept('kept from the partner that granted an organisation anything', found('voice.close'), [cso]),
   ];
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Keeps a case from organisations: everybody who is or was theirs is kept, an officer and an appointed person among them. */
 async function kept(what: string, caseId: string, from: readonly string[]): Promise<Kept> {
-  const { pool, world } = house;
+  const { pool, world } = instance;
   const { actionId, foreign } = world.cast;
   const reader = foreign.elira;
   await pool.query('update voice.case_file set kept_from = $2 where id = $1', [caseId, from]);
@@ -71,7 +71,7 @@ const each = async (ask: (kept: Kept, actor: Actor) => Promise<unknown[]>) => {
 
 /** What the person sent, and whether it did anything. */
 async function press(actor: Actor, target: string, fields: Record<string, string> = {}) {
-  return house.ask(actor, target, { ...(await house.tokensOf(actor)), ...fields });
+  return instance.ask(actor, target, { ...(await instance.tokensOf(actor)), ...fields });
 }
 
 describe('whoever a case is kept from', () => {
@@ -85,11 +85,11 @@ describe('whoever a case is kept from', () => {
   });
 
   it('reaches it by no page and no verb of a case', async () => {
-    const ofCases = house.routes.filter(({ subject }) => subject?.kind === 'voice_case');
+    const ofCases = instance.routes.filter(({ subject }) => subject?.kind === 'voice_case');
     expect(ofCases.length).toBeGreaterThan(6);
     const ask = (route: Route, actor: Actor, caseId: string) => {
-      const target = pathOf(house.world, route, actor, caseId);
-      return route.kind === 'page' ? house.ask(actor, target) : press(actor, target, { version: '1' });
+      const target = pathOf(instance.world, route, actor, caseId);
+      return route.kind === 'page' ? instance.ask(actor, target) : press(actor, target, { version: '1' });
     };
     expect(
       await each(async ({ caseId }, actor) => {
@@ -104,14 +104,14 @@ describe('whoever a case is kept from', () => {
   });
 
   it('reads its number and its id on no page that they reach', async () => {
-    const pages = house.routes.filter(({ kind, path }) => kind === 'page' && !path.includes(':'));
+    const pages = instance.routes.filter(({ kind, path }) => kind === 'page' && !path.includes(':'));
     expect(
       await each(async ({ caseId, number }, actor) => {
         const faults: unknown[] = [];
         for (const { path } of pages.filter(({ path: one }) =>
           /^\/(staff|tasks|account|home|search|$)/.test(one),
         )) {
-          const { body } = await house.ask(actor, path);
+          const { body } = await instance.ask(actor, path);
           if (body.includes(caseId) || body.includes(number)) faults.push(path);
         }
         return faults;
@@ -120,8 +120,8 @@ describe('whoever a case is kept from', () => {
   });
 
   it('finds it by its number at no desk, as if the number were wrong, and acts on no finding of another officer', async () => {
-    const { pool, world } = house;
-    const desk = house.routes.filter(
+    const { pool, world } = instance;
+    const desk = instance.routes.filter(
       ({ path }) => /^\/staff\/privacy\/requests\/:requestId/.test(path) && !path.endsWith('/find'),
     );
     expect(desk.length).toBeGreaterThan(8);
@@ -142,7 +142,7 @@ describe('whoever a case is kept from', () => {
       for (const route of desk) {
         const target = pathOf(world, route, actor, requestId);
         const answered = await (route.kind === 'page'
-          ? house.ask(actor, target)
+          ? instance.ask(actor, target)
           : press(actor, target, filled));
         const shows = answered.body.includes(number) || answered.body.includes(caseId);
         const acts = /\/(erase|copy|correct|restrict|answer)$/.test(route.path) && answered.wrote;
@@ -191,7 +191,7 @@ const functions: Readonly<Record<string, string>> = {
 
 it('each function of the database that reads cases past row security says how it keeps them from people', async () => {
   const listed = async () => {
-    const { rows } = await house.pool.query<{ name: string }>(
+    const { rows } = await instance.pool.query<{ name: string }>(
       `select distinct n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
         where p.prosecdef and p.prosrc ~ '(voice\\.(case_file|message|contact)|privacy\\.case_about)'
           and has_function_privilege('mostura_app', p.oid, 'execute') and p.prorettype <> 'trigger'::regtype order by 1`,
@@ -199,9 +199,9 @@ it('each function of the database that reads cases past row security says how it
     return rows.map(({ name }) => name);
   };
   expect(await listed()).toEqual(Object.keys(functions).sort());
-  await house.pool.query(
+  await instance.pool.query(
     `create function voice.planted() returns bigint language sql security definer as $$ select count(*) from voice.case_file $$`,
   );
   expect((await listed()).filter((name) => !functions[name])).toEqual(['voice.planted']);
-  await house.pool.query('drop function voice.planted()');
+  await instance.pool.query('drop function voice.planted()');
 });

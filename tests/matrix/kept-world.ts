@@ -16,18 +16,18 @@ import { type World, worldOf } from '../support/world.ts';
 
 export const secret = 'the secret of the tests is long enough to be one';
 
-/** What every house of the matrix begins with. */
+/** What every instance of the matrix begins with. */
 export type KeptWorld = {
   readonly world: World;
   /** A second Action in the same database. */
   readonly elsewhere: World;
   readonly definition: object;
   readonly file: StoredFile;
-  /** The database that holds both: each house has a copy of its own. */
+  /** The database that holds both: each instance has a copy of its own. */
   readonly beginning: Beginning;
 };
 
-// Of this worker: whoever opens a house copies it, and nothing changes it.
+// Of this worker: whoever opens an instance copies it, and nothing changes it.
 let kept: Promise<KeptWorld> | undefined;
 let built = 0;
 
@@ -38,8 +38,8 @@ export function keptWorld(): Promise<KeptWorld> {
 }
 
 /**
- * The same with ids of its own, for a house whose records change for good. Our modules keep by its id what never changes (a
- * published form, a definition) or only with the trail (the figures in public), and would tell another house of it.
+ * The same with ids of its own, for an instance whose records change for good. Our modules keep by its id what never changes (a
+ * published form, a definition) or only with the trail (the figures in public), and would tell another instance of it.
  */
 export async function newWorld(): Promise<KeptWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-world-'));

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Limit } from '../../src/platform/http/limit.ts';
 import { formRoute, type Route } from '../../src/platform/http/route.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ hourlyLimits: 1 });
+  instance = await openMatrixInstance({ hourlyLimits: 1 });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Forms and presses that are open to anyone and say no limit for the network they come from. */
 const unlimited = (routes: readonly Route[]) =>
@@ -17,9 +17,9 @@ const unlimited = (routes: readonly Route[]) =>
     .filter(({ kind, may, words }) => (kind !== 'page' || words) && may.anyone)
     .filter(({ limits }) => !limits?.some(({ per }) => per === 'network'))
     .map(({ path }) => path);
-const limited = () => house.routes.filter(({ limits }) => limits);
+const limited = () => instance.routes.filter(({ limits }) => limits);
 
-const [first, sameNetwork, sameHouse, elsewhere] = [
+const [first, sameNetwork, sameSite, elsewhere] = [
   '2001:db8:1:2a01::1',
   '2001:db8:1:2a01:ffff::9',
   '2001:db8:1:2a7f::1',
@@ -28,19 +28,19 @@ const [first, sameNetwork, sameHouse, elsewhere] = [
 /** From another network each time, of either kind: `i` below 250. */
 const many = (i: number) => (i % 2 ? `198.51.100.${i}` : `2001:db8:${i}:1::1`);
 const setCounts = (count: number) =>
-  house.pool.query('update accounts.attempt set count = $1, until = null', [count]);
-const forget = () => house.pool.query('delete from accounts.attempt');
+  instance.pool.query('update accounts.attempt set count = $1, until = null', [count]);
+const forget = () => instance.pool.query('delete from accounts.attempt');
 
 /** A page with a limit is one that looks for words. */
 const looking = ({ kind }: Route): Record<string, string> =>
   kind === 'page' ? { _search: '1', q: 'a bridge' } : {};
 /** A press by the person who may, or by nobody where anybody may, from an address. */
 async function press(route: Route, from: string, typed: Record<string, string> = {}) {
-  const { cast } = house.world;
+  const { cast } = instance.world;
   const actor = route.may.anyone ? undefined : cast.besa;
-  const target = pathOf(house.world, route, cast.besa, idsOf(house, route, cast.besa)?.own);
-  const sent = { ...typed, ...looking(route), ...(await house.tokensOf(actor)) };
-  const { status, headers, body } = await house.ask(actor, target, sent, { 'x-forwarded-for': from });
+  const target = pathOf(instance.world, route, cast.besa, idsOf(instance, route, cast.besa)?.own);
+  const sent = { ...typed, ...looking(route), ...(await instance.tokensOf(actor)) };
+  const { status, headers, body } = await instance.ask(actor, target, sent, { 'x-forwarded-for': from });
   return { status, retryAfter: Number(headers['retry-after']), body };
 }
 
@@ -62,16 +62,16 @@ const filled: Readonly<Record<string, Record<string, string>>> = {
 
 describe('a form that is open to anyone', () => {
   it('says how often it may be sent from one network; the one that does not is found', () => {
-    expect(unlimited(house.routes)).toEqual([]);
-    const { schema, show, act } = house.routes.find(({ path }) => path === '/voice') as never;
-    const may = { word: 'planted.press', anyone: true, signedIn: false, looks: false, roles: {} };
+    expect(unlimited(instance.routes)).toEqual([]);
+    const { schema, show, act } = instance.routes.find(({ path }) => path === '/voice') as never;
+    const may = { name: 'planted.press', anyone: true, signedIn: false, looks: false, roles: {} };
     const planted = formRoute({ path: '/planted', may, schema, show, act });
     const wrong = {
       ...planted,
       path: '/planted/too',
       limits: [{ of: 'x', per: 'person', most: 1, minutes: 1 }],
     };
-    expect(unlimited([...house.routes, planted, wrong as Route])).toEqual(['/planted', '/planted/too']);
+    expect(unlimited([...instance.routes, planted, wrong as Route])).toEqual(['/planted', '/planted/too']);
   });
 
   it('that is pressed past its limit is refused to its network alone, in /64 and, later, in /56', async () => {
@@ -87,21 +87,21 @@ describe('a form that is open to anyone', () => {
         seen.first = (await press(route, first)).status;
         seen.sameNetwork = (await press(route, sameNetwork)).status;
         await setCounts(most);
-        seen.sameHouse = (await press(route, sameHouse)).status;
+        seen.sameSite = (await press(route, sameSite)).status;
         seen.elsewhere = (await press(route, elsewhere)).status;
         seen.other = (await press(route, '192.0.2.1')).status;
         await setCounts(most * 4);
-        seen.houseFull = (await press(route, '2001:db8:1:2a80::1')).status;
+        seen.siteFull = (await press(route, '2001:db8:1:2a80::1')).status;
         await setCounts(most * 4);
         seen.still = (await press(route, '2001:db8:1:2c80::1')).status;
         const refused = Object.keys(seen).filter((name) => seen[name] === 429);
-        if (refused.join() !== 'first,sameNetwork,houseFull') faults.push([route.path, seen]);
+        if (refused.join() !== 'first,sameNetwork,siteFull') faults.push([route.path, seen]);
       }
     expect(faults).toEqual([]);
   }, 600_000);
 
   it('also where it only looks for words', async () => {
-    const search = house.routes.find(({ path }) => path === '/search')!;
+    const search = instance.routes.find(({ path }) => path === '/search')!;
     await forget();
     expect((await press(search, first)).status).toBe(303);
     await setCounts(search.limits![0]!.most);
@@ -110,7 +110,7 @@ describe('a form that is open to anyone', () => {
   });
 
   it('or is one person’s, is refused to that person from everywhere, and to nobody else', async () => {
-    const { besa, foreign } = house.world.cast;
+    const { besa, foreign } = instance.world.cast;
     const faults: unknown[] = [];
     const pressed = limited().filter(({ limits }) => limits?.some(({ per }) => per === 'person'));
     expect(pressed.length).toBeGreaterThan(1);
@@ -119,13 +119,13 @@ describe('a form that is open to anyone', () => {
       const { most } = route.limits!.find(({ per }) => per === 'person')!;
       const by = async (actor: typeof besa, from: string) => {
         const target = pathOf(
-          house.world,
+          instance.world,
           route,
           actor,
-          idsOf(house, route, actor)?.[actor === besa ? 'own' : 'foreign'],
+          idsOf(instance, route, actor)?.[actor === besa ? 'own' : 'foreign'],
         );
-        const sent = { ...looking(route), ...(await house.tokensOf(actor)) };
-        return (await house.ask(actor, target, sent, { 'x-forwarded-for': from })).status;
+        const sent = { ...looking(route), ...(await instance.tokensOf(actor)) };
+        return (await instance.ask(actor, target, sent, { 'x-forwarded-for': from })).status;
       };
       const seen = [await by(besa, first)];
       await setCounts(most);
@@ -181,8 +181,9 @@ describe('a form that sends a mail', () => {
   it('counts for the mailbox only what was done: a form that is refused or sent again keeps nobody out', async () => {
     const route = limited().find(({ path }) => path === '/sign-in/forgotten')!;
     await forget();
-    const tokens = await house.tokensOf(undefined);
-    const send = (typed: Record<string, string>) => house.ask(undefined, route.path, { ...typed, ...tokens });
+    const tokens = await instance.tokensOf(undefined);
+    const send = (typed: Record<string, string>) =>
+      instance.ask(undefined, route.path, { ...typed, ...tokens });
     for (let i = 0; i < 5; i++) expect((await send({ email: 'no address' })).status).toBe(422);
     for (let i = 0; i < 5; i++) await send({ email: 'zora@example.org', _language: 'sq' });
     expect((await press(route, first, { email: 'zora@example.org' })).status).toBe(303);

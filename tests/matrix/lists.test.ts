@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** The lists of sub-grants: where each stands, where its records stand, whether it is a file too, and the table whose rows it may name. */
 const lists = [
@@ -25,55 +25,56 @@ const lists = [
 
 it('a list holds exactly the records that this person may open', async () => {
   for (const { list, record, from } of lists) {
-    const { rows } = await house.pool.query<{ id: string }>(`select id from ${from} order by id`);
+    const { rows } = await instance.pool.query<{ id: string }>(`select id from ${from} order by id`);
     expect(rows.length).toBeGreaterThan(2);
-    for (const { name, actor } of signedInOf(house.world)) {
-      const { status, body } = await house.ask(actor, list);
+    for (const { name, actor } of signedInOf(instance.world)) {
+      const { status, body } = await instance.ask(actor, list);
       if (status === 403) continue;
       const open = [];
-      for (const { id } of rows) if ((await house.ask(actor, `${record}${id}`)).status === 200) open.push(id);
+      for (const { id } of rows)
+        if ((await instance.ask(actor, `${record}${id}`)).status === 200) open.push(id);
       expect([list, name, linksIn(body, record)]).toEqual([list, name, open]);
     }
   }
 }, 120_000);
 
 it('an officer bound elsewhere finds nothing of another jurisdiction by asking for it, neither on the page nor in the file', async () => {
-  const { cast, outsiders } = house.world;
+  const { cast, outsiders } = instance.world;
   for (const { list, record, file } of lists) {
     const asked = `${list}?jurisdiction=RS`;
-    expect(linksIn((await house.ask(outsiders.boundElsewhere, asked)).body, record)).toEqual([]);
-    expect(linksIn((await house.ask(cast.elira, asked)).body, record)).not.toEqual([]);
+    expect(linksIn((await instance.ask(outsiders.boundElsewhere, asked)).body, record)).toEqual([]);
+    expect(linksIn((await instance.ask(cast.elira, asked)).body, record)).not.toEqual([]);
     if (!file) continue;
     const lines = async (actor: Actor) =>
-      (await house.ask(actor, asked.replace('?', '.csv?'))).body.trim().split('\n').length - 1;
+      (await instance.ask(actor, asked.replace('?', '.csv?'))).body.trim().split('\n').length - 1;
     expect([list, await lines(outsiders.boundElsewhere)]).toEqual([list, 0]);
     expect(await lines(cast.elira)).toBeGreaterThan(0);
   }
 });
 
 /** Every page that stands on no record of its own, whatever area it is of: taken from the routes, so that a new list is among them. */
-it('no list of the house names a record that its reader may not open, and none of another Action', async () => {
-  const lists = house.routes.filter(
+it('no list of the instance names a record that its reader may not open, and none of another Action', async () => {
+  const lists = instance.routes.filter(
     ({ kind, path, subject, may, data }) =>
       kind === 'page' && !subject && !may.anyone && !data && !/[:.]/.test(path) && path !== '/tasks',
   );
   expect(lists.length).toBeGreaterThan(25);
-  const { rows } = await house.pool.query<{ id: string }>(
+  const { rows } = await instance.pool.query<{ id: string }>(
     `select id from network.organisation where action_id = $1 union select id from grants.call where action_id = $1
     union select id from training.gathering where action_id = $1 union select id from advocacy.recommendation where action_id = $1
     union select id from people.person p where exists (select from people.membership m join network.organisation o on o.id = m.organisation_id
       where m.person_id = p.id and o.action_id = $1) and not exists (select from people.membership m join network.organisation o on o.id = m.organisation_id
       where m.person_id = p.id and o.action_id <> $1)`,
-    [house.elsewhere.cast.actionId],
+    [instance.elsewhere.cast.actionId],
   );
   const elsewhere = new Set(rows.map(({ id }) => id));
   expect(elsewhere.size).toBeGreaterThan(10);
   const faults: string[] = [];
   const naming = new Set<string>();
-  for (const { name, actor } of signedInOf(house.world)) {
+  for (const { name, actor } of signedInOf(instance.world)) {
     const answers = new Map<string, number>();
     for (const { path } of lists) {
-      const { status, body } = await house.ask(actor, path);
+      const { status, body } = await instance.ask(actor, path);
       if (status !== 200) continue;
       const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
       for (const [, found = ''] of main.matchAll(/href="(\/[^"?#]+)/g)) {
@@ -82,7 +83,7 @@ it('no list of the house names a record that its reader may not open, and none o
         naming.add(path);
         if (ids.some((id) => elsewhere.has(id)))
           faults.push(`${path} names to ${name} what is elsewhere: ${found}`);
-        if (!answers.has(found)) answers.set(found, (await house.ask(actor, found)).status);
+        if (!answers.has(found)) answers.set(found, (await instance.ask(actor, found)).status);
         const answered = answers.get(found)!;
         if (answered >= 400) faults.push(`${path} leads ${name} to ${found}: ${answered}`);
       }
@@ -94,16 +95,16 @@ it('no list of the house names a record that its reader may not open, and none o
 
 /** Each file stands beside a page or a record: whoever is refused the one is refused the other. */
 it('a file of a list is refused to whoever is refused its page', async () => {
-  const files = house.routes.filter(
+  const files = instance.routes.filter(
     ({ kind, path, subject, may }) => kind === 'page' && !subject && !may.anyone && /^[^:]+\.csv$/.test(path),
   );
   expect(files.length).toBeGreaterThan(8);
   const faults: string[] = [];
   for (const { path } of files) {
     const list = path.replace(/\.csv$/, '');
-    if (!house.routes.some((one) => one.path === list)) continue;
-    for (const { name, actor } of signedInOf(house.world)) {
-      const [page, file] = [await house.ask(actor, list), await house.ask(actor, path)];
+    if (!instance.routes.some((one) => one.path === list)) continue;
+    for (const { name, actor } of signedInOf(instance.world)) {
+      const [page, file] = [await instance.ask(actor, list), await instance.ask(actor, path)];
       if (page.status !== 200 && file.status === 200)
         faults.push(`${path} to ${name}: ${page.status}, ${file.status}`);
     }
@@ -115,22 +116,22 @@ it('a file of a list is refused to whoever is refused its page', async () => {
 it('a file holds a line for each record on the list of whoever takes it, and for no other', async () => {
   const numbers = async (from: string, ids: readonly string[]) =>
     (
-      await house.pool.query<{ number: string }>(
+      await instance.pool.query<{ number: string }>(
         `select distinct number from ${from} where id = any ($1) order by 1`,
         [ids],
       )
     ).rows.map(({ number }) => number);
   for (const { list, record, file, from } of lists.filter((one) => one.file))
-    for (const { name, actor } of signedInOf(house.world)) {
-      const page = await house.ask(actor, list);
-      const table = await house.ask(actor, `${list}.csv`);
+    for (const { name, actor } of signedInOf(instance.world)) {
+      const page = await instance.ask(actor, list);
+      const table = await instance.ask(actor, `${list}.csv`);
       expect([file, list, name, table.status]).toEqual([file, list, name, page.status]);
       if (page.status !== 200) continue;
       const rowsOf = from.split(' ')[0]!;
       const listed = await numbers(rowsOf, linksIn(page.body, record));
       const every = await numbers(
         rowsOf,
-        (await house.pool.query<{ id: string }>(`select id from ${from}`)).rows.map(({ id }) => id),
+        (await instance.pool.query<{ id: string }>(`select id from ${from}`)).rows.map(({ id }) => id),
       );
       const held = every.filter((number) => new RegExp(`\\b${number}\\b`).test(table.body));
       expect([list, name, held]).toEqual([list, name, listed]);
@@ -139,17 +140,17 @@ it('a file holds a line for each record on the list of whoever takes it, and for
 }, 120_000);
 
 it('an organisation’s own lists hold its own records and nobody else’s', async () => {
-  const { cast } = house.world;
+  const { cast } = instance.world;
   for (const { list, record, from } of [
     { list: '/applications', record: '/applications/', from: 'grants.application' },
     { list: '/agreements', record: '/agreements/', from: 'grants.sub_grant_agreement' },
   ])
     for (const actor of [cast.besa, cast.bora, cast.foreign.besa]) {
-      const { rows } = await house.pool.query<{ id: string }>(
+      const { rows } = await instance.pool.query<{ id: string }>(
         `select id from ${from} where organisation_id = $1 order by id`,
         [actor.organisationId],
       );
-      const { body } = await house.ask(actor, list);
+      const { body } = await instance.ask(actor, list);
       const found = linksIn(body, record);
       const own = rows.map(({ id }) => id);
       expect(found.length).toBeGreaterThan(0);
@@ -158,18 +159,18 @@ it('an organisation’s own lists hold its own records and nobody else’s', asy
 });
 
 it('a file of an application is given to those who may open the application, and to nobody else', async () => {
-  const { rows } = await house.pool.query<{ id: string; application_id: string; own: string }>(
+  const { rows } = await instance.pool.query<{ id: string; application_id: string; own: string }>(
     `select a.id, a.application_id, p.organisation_id as own from grants.application_attachment a
       join grants.application p on p.id = a.application_id order by a.id`,
   );
   expect(rows.length).toBeGreaterThan(3);
   const faults: string[] = [];
   for (const { id, application_id, own } of rows)
-    for (const { name, actor } of signedInOf(house.world)) {
+    for (const { name, actor } of signedInOf(instance.world)) {
       if (actor.roles.some(({ role }) => role === 'assessor')) continue;
       const place = actor.organisationId === own ? '/applications/' : '/staff/applications/';
-      const page = await house.ask(actor, `${place}${application_id}`);
-      const file = await house.ask(actor, `/attachments/${id}`);
+      const page = await instance.ask(actor, `${place}${application_id}`);
+      const file = await instance.ask(actor, `/attachments/${id}`);
       const opens = page.status === 200 || page.status === 303;
       if (opens !== (file.status === 200))
         faults.push(`${name}, ${place}${application_id}: ${page.status}, ${file.status}`);
@@ -180,12 +181,12 @@ it('a file of an application is given to those who may open the application, and
 it('what waits for anybody at all is what they may open', async () => {
   const faults: string[] = [];
   let followed = 0;
-  for (const { name, actor } of signedInOf(house.world)) {
-    const { body } = await house.ask(actor, '/tasks');
+  for (const { name, actor } of signedInOf(instance.world)) {
+    const { body } = await instance.ask(actor, '/tasks');
     const main = body.slice(body.indexOf('<main'), body.indexOf('</main>'));
     for (const [, target = ''] of main.matchAll(/href="(\/[^"]+)"/g)) {
       followed += 1;
-      const { status } = await house.ask(actor, target.replaceAll('&amp;', '&'));
+      const { status } = await instance.ask(actor, target.replaceAll('&amp;', '&'));
       if (status >= 400) faults.push(`${name}, ${target}: ${status}`);
     }
   }
@@ -194,14 +195,14 @@ it('what waits for anybody at all is what they may open', async () => {
 }, 60_000);
 
 it('what waits for an officer is what they may open', async () => {
-  const { cast, outsiders } = house.world;
+  const { cast, outsiders } = instance.world;
   const links = /href="(\/(?:agreements|reports|staff\/(?:calls|applications))\/[^"]+)"/g;
   for (const actor of [cast.elira, outsiders.boundElsewhere]) {
-    const { body } = await house.ask(actor, '/tasks');
+    const { body } = await instance.ask(actor, '/tasks');
     const targets = [...body.matchAll(links)].map(([, target]) => target!);
     expect(targets.length > 0).toBe(actor === cast.elira);
     for (const target of targets)
-      expect([target, (await house.ask(actor, target)).status]).toEqual([target, 200]);
+      expect([target, (await instance.ask(actor, target)).status]).toEqual([target, 200]);
   }
 });
 

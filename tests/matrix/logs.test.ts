@@ -13,16 +13,16 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { fieldsOn, filledIn, isTyped } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
-let house: MatrixHouse;
+let instance: MatrixInstance;
 /** Whatever leaves this process by the terminal, beside the log. */
 const said: string[] = [];
-/** Everything that is put into temporary files lies here, and the house's own folder with it. */
+/** Everything that is put into temporary files lies here, and the instance's own folder with it. */
 let temporary: string;
 /** What stood in files for as long as they were there, by path: they are read whenever they change. */
 const written = new Map<string, string>();
@@ -31,13 +31,13 @@ beforeAll(async () => {
   temporary = mkdtempSync(path.join(tmpdir(), 'mostura-k-'));
   vi.stubEnv('TMPDIR', temporary);
   watcher = watch(temporary, { recursive: true }, (_event, name) => name && lookInto(name));
-  house = await openMatrixHouse({ working: true });
+  instance = await openMatrixInstance({ working: true });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
 }, timeToOpen);
 afterAll(async () => {
   vi.restoreAllMocks();
-  await house.close();
+  await instance.close();
   watcher.close();
   vi.unstubAllEnvs();
   rmSync(temporary, { recursive: true, force: true });
@@ -56,12 +56,12 @@ function lookInto(name: string): void {
 /** What is put into the outbox, told by the database before the transaction is undone. */
 const mails: string[] = [];
 async function hearMails(): Promise<void> {
-  await house.pool.query(`
+  await instance.pool.query(`
     create function platform.tell_mail() returns trigger language plpgsql as
       $$ begin raise notice 'mail %', new.template || ' ' || new.args; return new; end $$;
     create trigger tell_mail after insert on platform.mail for each row execute function platform.tell_mail()`);
   const heard = new WeakSet<object>();
-  house.pool.on('acquire', (client) => {
+  instance.pool.on('acquire', (client) => {
     if (heard.has(client)) return;
     heard.add(client);
     client.on('notice', ({ message }) => {
@@ -79,66 +79,70 @@ const found = (texts: readonly string[]) =>
 it('what 500 people type into forms, searches, addresses and headers is in no line of the log, in no address, no mail, and outside the store in no name and no content of a file', async () => {
   await hearMails();
   const addresses: string[] = [];
-  for (const route of house.routes.filter(({ kind }) => kind === 'form')) {
-    const reaching = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
-    const target = pathOf(house.world, route, reaching, idsOf(house, route, reaching)?.own);
+  for (const route of instance.routes.filter(({ kind }) => kind === 'form')) {
+    const reaching = signedInOf(instance.world).find(({ actor }) =>
+      isMeantToReach(route, actor, 'own'),
+    )!.actor;
+    const target = pathOf(instance.world, route, reaching, idsOf(instance, route, reaching)?.own);
     const actor = route.may.anyone ? undefined : reaching;
-    const fields = fieldsOn((await house.ask(actor, target)).body, target);
+    const fields = fieldsOn((await instance.ask(actor, target)).body, target);
     const typed = fields.filter(isTyped).map(({ name, kind }) => {
       const name_ = canary();
       return [name, kind === 'email' ? `${name_.slice(0, 13)}@example.org` : name_] as const;
     });
-    const sent = { ...filledIn(fields), ...Object.fromEntries(typed), ...(await house.tokensOf(actor)) };
+    const sent = { ...filledIn(fields), ...Object.fromEntries(typed), ...(await instance.tokensOf(actor)) };
     const headers = { 'user-agent': encodeURIComponent(canary()) };
-    addresses.push((await house.ask(actor, target, sent, headers)).location ?? '');
+    addresses.push((await instance.ask(actor, target, sent, headers)).location ?? '');
     if ('files' in route && route.files) {
-      const parcel = new FormData();
-      for (const [name, value] of Object.entries(sent)) parcel.append(name, value);
+      const upload = new FormData();
+      for (const [name, value] of Object.entries(sent)) upload.append(name, value);
       for (const { name } of fields.filter(({ kind }) => kind === 'file'))
-        parcel.append(
+        upload.append(
           name,
           new File([`%PDF-1.7\n% ${canary()}\n`], 'paper.pdf', { type: 'application/pdf' }),
         );
-      addresses.push((await house.ask(actor, target, parcel)).location ?? '');
+      addresses.push((await instance.ask(actor, target, upload)).location ?? '');
     }
     // The same by somebody whose sign-in has ended, and as no form of ours.
-    addresses.push((await house.ask(undefined, target, sent)).location ?? '');
-    await house.ask(actor, target, `${canary()}=%zz&${canary()}`);
+    addresses.push((await instance.ask(undefined, target, sent)).location ?? '');
+    await instance.ask(actor, target, `${canary()}=%zz&${canary()}`);
   }
   // Lists take words, and lead to where an address shows what was found: every link there is an address too.
-  const searched = house.routes.filter(({ words, path }) => words && !path.endsWith('.csv'));
+  const searched = instance.routes.filter(({ words, path }) => words && !path.endsWith('.csv'));
   expect(searched.length).toBeGreaterThan(5);
   for (const route of searched) {
-    const reaching = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
-    const target = pathOf(house.world, route, reaching, idsOf(house, route, reaching)?.own);
+    const reaching = signedInOf(instance.world).find(({ actor }) =>
+      isMeantToReach(route, actor, 'own'),
+    )!.actor;
+    const target = pathOf(instance.world, route, reaching, idsOf(instance, route, reaching)?.own);
     for (let times = 0; times < 5; times++) {
       const typed = Object.fromEntries(route.words!.map((name) => [name, canary()]));
-      const sent = { ...typed, _search: '1', ...(await house.tokensOf(reaching)) };
-      const { status, location } = await house.ask(reaching, target, sent);
+      const sent = { ...typed, _search: '1', ...(await instance.tokensOf(reaching)) };
+      const { status, location } = await instance.ask(reaching, target, sent);
       expect([route.path, status]).toEqual([route.path, 303]);
-      const { body } = await house.ask(reaching, location!);
+      const { body } = await instance.ask(reaching, location!);
       addresses.push(location!, ...[...body.matchAll(/(?:href|action)="([^"]+)"/g)].map(([, link]) => link!));
-      addresses.push((await house.ask(undefined, target, sent)).location ?? '');
+      addresses.push((await instance.ask(undefined, target, sent)).location ?? '');
     }
   }
-  for (const route of house.routes.filter(({ kind }) => kind === 'page')) {
+  for (const route of instance.routes.filter(({ kind }) => kind === 'page')) {
     const name = () => encodeURIComponent(canary());
-    await house.ask(
-      house.world.cast.ana,
+    await instance.ask(
+      instance.world.cast.ana,
       `${route.path.replace(/:\w+/g, name())}?q=${name()}&search=${name()}&after=${name()}`,
     );
-    await house.ask(undefined, `/${name()}/${name()}.html?lang=${name()}`, undefined, {
+    await instance.ask(undefined, `/${name()}/${name()}.html?lang=${name()}`, undefined, {
       referer: `/${name()}`,
     });
   }
   expect(used).toBeGreaterThan(500);
-  expect(house.lines.length).toBeGreaterThan(400);
+  expect(instance.lines.length).toBeGreaterThan(400);
   const files = readdirSync(temporary, { recursive: true, encoding: 'utf8' });
   for (const name of files) lookInto(name);
   tellFigures([
-    `${used} names typed, looked for in ${house.lines.length} lines of the log, ${addresses.length} addresses, ${mails.length} mails, ${files.length} names of files, the content of ${written.size} files outside the store`,
+    `${used} names typed, looked for in ${instance.lines.length} lines of the log, ${addresses.length} addresses, ${mails.length} mails, ${files.length} names of files, the content of ${written.size} files outside the store`,
   ]);
-  expect(found(house.lines)).toEqual([]);
+  expect(found(instance.lines)).toEqual([]);
   expect(found(said)).toEqual([]);
   expect(found(addresses.map((one) => decodeURIComponent(one)))).toEqual([]);
   expect(addresses.filter((one) => one !== '').length).toBeGreaterThan(50);
@@ -150,14 +154,14 @@ it('what 500 people type into forms, searches, addresses and headers is in no li
 });
 
 it('nor when the database fails in the middle of it', async () => {
-  await house.pool.query('alter table people.person rename column locale to locale_gone');
-  const before = house.lines.length;
-  const { elira } = house.world.cast;
+  await instance.pool.query('alter table people.person rename column locale to locale_gone');
+  const before = instance.lines.length;
+  const { elira } = instance.world.cast;
   const sent = { email: `${canary().slice(0, 13)}@example.org`, password: canary(), name: canary() };
   for (const target of ['/sign-in', '/register', '/account/details', '/reset-password'])
     for (const actor of [undefined, elira])
-      await house.ask(actor, target, { ...sent, ...(await house.tokensOf(actor)) });
-  const fresh = house.lines.slice(before);
+      await instance.ask(actor, target, { ...sent, ...(await instance.tokensOf(actor)) });
+  const fresh = instance.lines.slice(before);
   expect(fresh.filter((line) => line.includes('a request failed')).length).toBeGreaterThan(0);
   expect(found([...fresh, ...said])).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { getOwn } from '../../src/people/own-account/tell-of-second-factor.ts';
 import { type Actor, nobody } from '../../src/platform/permissions.ts';
 import type { JobData, Work } from '../../src/platform/work.ts';
-import type { MatrixHouse } from './house.ts';
+import type { MatrixInstance } from './instance.ts';
 
 export type SideName = 'own' | 'foreign';
 export type Mail = {
@@ -13,7 +13,7 @@ export type Mail = {
 };
 /** Brings a mail about in a transaction that is undone. */
 export type Doing = {
-  readonly house: MatrixHouse;
+  readonly instance: MatrixInstance;
   readonly side: SideName;
   readonly records: Record<string, unknown>;
   readonly work: Work;
@@ -47,8 +47,8 @@ export const kinds = {
 
 export const emailOf = async ({ work }: Doing, { personId }: Actor) =>
   (await getOwn({ ...work, actor: { ...nobody, personId } })).email;
-export const sideOf = ({ house, side }: Doing) =>
-  side === 'own' ? house.world.cast : house.world.cast.foreign;
+export const sideOf = ({ instance, side }: Doing) =>
+  side === 'own' ? instance.world.cast : instance.world.cast.foreign;
 export const base = { baseUrl: address };
 export const job =
   (word: string, key: string, record: string, more: JobData = {}) =>

@@ -4,27 +4,27 @@ import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { castNames } from '../support/cast.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { broughtAbout } from './brought-about.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { kinds, type SideName } from './mail-case.ts';
 import { cases, elsewhere } from './mail-cases.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let names: Map<string, string>;
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  const { cast, own, foreign } = house.world;
-  const { rows } = await house.pool.query<{ id: string; email: string }>(
+  instance = await openMatrixInstance();
+  const { cast, own, foreign } = instance.world;
+  const { rows } = await instance.pool.query<{ id: string; email: string }>(
     'select id, email from people.person',
   );
   const emails = new Map(rows.map(({ id, email }) => [id, email]));
-  const taking = await house.pool.query<{ id: string; mail: string }>(
+  const taking = await instance.pool.query<{ id: string; mail: string }>(
     'select id, mail from training.participant',
   );
   const participants = new Map(taking.rows.map(({ id, mail }) => [id, mail]));
-  const holders = await house.pool.query<{ id: string; mail: string }>(
+  const holders = await instance.pool.query<{ id: string; mail: string }>(
     'select c.id, p.mail from training.certificate c join training.participant p on p.id = c.participant_id',
   );
-  const strangers = await house.pool.query<{ id: string; personId: string }>(
+  const strangers = await instance.pool.query<{ id: string; personId: string }>(
     'select id, person_id as "personId" from people.join_request',
   );
   names = new Map(
@@ -45,7 +45,7 @@ beforeAll(async () => {
     }),
   );
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 it('says of every mail that the system can send who is written to', () => {
   const known = [...loadCatalogues('messages').get('en')!.keys()].flatMap(
@@ -72,7 +72,7 @@ describe.each(['own', 'foreign'] as const)('about what is the %s side’s', (sid
   it.each(Object.entries(cases))(
     '%s goes to whom it concerns, and tells no more than it may',
     async (template, one) => {
-      const mails = await broughtAbout(house, side, one);
+      const mails = await broughtAbout(instance, side, one);
       expect(mails.map((mail) => mail.template)).toEqual(mails.map(() => template));
       const meant = Array.isArray(one.to)
         ? one.to.map((name) => (side === 'own' || name.includes('@') ? name : `foreign ${name}`))

@@ -1,7 +1,7 @@
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { type FormField, fieldsOn } from './form-fields.ts';
-import type { MatrixHouse } from './house.ts';
+import type { MatrixInstance } from './instance.ts';
 import { oddBody, oddPairs } from './odd-bodies.ts';
 import { type Chance, oddlyWritten, oddText, oneOf } from './odd-values.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -28,13 +28,13 @@ export type OddRequest = {
 };
 
 /** Every place there is: a form's fields are read from its page. */
-export async function placesOf(house: MatrixHouse): Promise<Place[]> {
+export async function placesOf(instance: MatrixInstance): Promise<Place[]> {
   const places: Place[] = [];
-  for (const route of house.routes) {
-    const found = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
-    const target = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
+  for (const route of instance.routes) {
+    const found = signedInOf(instance.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
+    const target = pathOf(instance.world, route, found, idsOf(instance, route, found)?.own);
     const actor = route.may.anyone ? undefined : found;
-    const fields = route.kind === 'form' ? fieldsOn((await house.ask(actor, target)).body, target) : [];
+    const fields = route.kind === 'form' ? fieldsOn((await instance.ask(actor, target)).body, target) : [];
     places.push({ route, actor, fields });
   }
   return places;
@@ -48,13 +48,13 @@ const queryNames =
 
 /** One request that a hostile or broken program could send to this place. */
 export async function oddRequest(
-  house: MatrixHouse,
+  instance: MatrixInstance,
   places: readonly Place[],
   chance: Chance,
 ): Promise<OddRequest> {
   const place = oneOf(chance, places);
   const { route, fields } = place;
-  const people = signedInOf(house.world);
+  const people = signedInOf(instance.world);
   const strange = chance(3) === 0;
   const actor = strange ? oneOf(chance, [...people.map((one) => one.actor), undefined]) : place.actor;
   const looked = route.kind === 'page' || chance(6) === 0;
@@ -64,7 +64,7 @@ export async function oddRequest(
   const tokens: Record<string, string> =
     method === 'GET' || wrong === 0
       ? {}
-      : await house.tokensOf(wrong === 1 ? oneOf(chance, people).actor : actor);
+      : await instance.tokensOf(wrong === 1 ? oneOf(chance, people).actor : actor);
   if (wrong === 2 && tokens._token) tokens._token = broken(chance, tokens._token);
   const carries = method === 'POST' || (method !== 'GET' && method !== 'HEAD' && chance(2) === 0);
   const files = fields.filter(({ kind }) => kind === 'file').map(({ name }) => name);
@@ -73,10 +73,10 @@ export async function oddRequest(
   const body = sent?.body ?? Buffer.alloc(0);
   return {
     method,
-    target: targetOf(house, route, actor ?? house.world.cast.elira, chance),
+    target: targetOf(instance, route, actor ?? instance.world.cast.elira, chance),
     headers: [
       'Host: localhost:3999',
-      ...cookies(chance, await house.cookieOf(actor)),
+      ...cookies(chance, await instance.cookieOf(actor)),
       ...(sent ? [`Content-Type: ${sent.type}`, `Content-Length: ${body.length}`] : []),
       ...oddHeaders(chance),
     ],
@@ -93,10 +93,10 @@ function broken(chance: Chance, token: string): string {
   return token.slice(0, at) + oneOf(chance, ['ž', '👩', 'A', '~', '.', '']) + token.slice(at + 1);
 }
 
-function targetOf(house: MatrixHouse, route: Route, actor: Actor, chance: Chance): string {
-  const ids = idsOf(house, route, actor);
+function targetOf(instance: MatrixInstance, route: Route, actor: Actor, chance: Chance): string {
+  const ids = idsOf(instance, route, actor);
   const id = ids && (chance(3) > 0 ? ids.own : oneOf(chance, Object.values(ids)));
-  let path = pathOf(house.world, route, actor, id);
+  let path = pathOf(instance.world, route, actor, id);
   if (chance(15) === 0) {
     const parts = path.split('/');
     parts[1 + chance(parts.length - 1)] = oddlyWritten(chance, oddText(chance).slice(0, 2000));

@@ -6,17 +6,17 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { PublicTable } from '../../src/platform/public-tables/public-table.ts';
 import { readCsv } from '../support/formulas.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 // What every route of open data declares about itself is what it answers: the contract with programs that are not ours.
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let document: OpenApi;
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  document = JSON.parse((await house.ask(undefined, '/open-data/openapi.json')).body) as OpenApi;
+  instance = await openMatrixInstance();
+  document = JSON.parse((await instance.ask(undefined, '/open-data/openapi.json')).body) as OpenApi;
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 type OpenApi = {
   readonly openapi: string;
@@ -25,10 +25,10 @@ type OpenApi = {
 };
 type Answered = { readonly content: Record<string, { readonly schema: object }> };
 
-const open = () => house.routes.filter(({ api }) => api !== undefined);
+const open = () => instance.routes.filter(({ api }) => api !== undefined);
 const addressOf = (route: Route) => {
-  const { elira } = house.world.cast;
-  return pathOf(house.world, route, elira, idsOf(house, route, elira)?.own);
+  const { elira } = instance.world.cast;
+  return pathOf(instance.world, route, elira, idsOf(instance, route, elira)?.own);
 };
 const tableOf = ({ api }: Route): PublicTable | undefined => (api && 'table' in api ? api.table : undefined);
 
@@ -50,7 +50,7 @@ const ofOnePage =
   /\/(text|brief|certificate)\.\w+$|\/citation\.\w+$|edition\.json$|handouts|papers|did\.json|sitemap|robots|invitation|calendar|event\.ics/;
 
 it('every file of figures or records that everybody may take is open data', () => {
-  const files = house.routes.filter(
+  const files = instance.routes.filter(
     ({ kind, portal, path }) =>
       kind === 'page' && portal && /\.(csv|xlsx|json|xml|ics|atom)$/.test(path) && !ofOnePage.test(path),
   );
@@ -66,7 +66,7 @@ it('every JSON answer is of the shape that the document gives it', async () => {
     const { get } = document.paths[route.path.replace(/:(\w+)/g, '{$1}')]!;
     const content = get.responses[200]!.content['application/json'];
     if (!content) continue;
-    const { status, body } = await house.ask(undefined, addressOf(route));
+    const { status, body } = await instance.ask(undefined, addressOf(route));
     expect([route.path, status]).toEqual([route.path, 200]);
     const schema = JSON.parse(JSON.stringify(content.schema).replaceAll('"#/', '"document#/')) as object;
     const validate = ajv.compile(schema);
@@ -91,7 +91,7 @@ it('every table gives the same rows as CSV, XLSX and JSON, each cell of its type
   for (const route of open().filter(({ api }) => api && 'table' in api && api.format === 'csv')) {
     const table = tableOf(route)!;
     const address = addressOf(route);
-    const [head = [], tags = [], ...rows] = readCsv((await house.ask(undefined, address)).body);
+    const [head = [], tags = [], ...rows] = readCsv((await instance.ask(undefined, address)).body);
     expect([table.key, head]).toEqual([
       table.key,
       ['demonstration', ...table.columns.map(({ name }) => name)],
@@ -107,27 +107,27 @@ it('every table gives the same rows as CSV, XLSX and JSON, each cell of its type
           true,
         ]);
     }
-    const json = JSON.parse((await house.ask(undefined, address.replace(/csv$/, 'json'))).body);
+    const json = JSON.parse((await instance.ask(undefined, address.replace(/csv$/, 'json'))).body);
     expect([table.key, json.total]).toEqual([table.key, rows.length]);
     expect(json.rows.map((row: { demonstration: boolean }) => (row.demonstration ? 'yes' : 'no'))).toEqual(
       rows.map(([mark]) => mark),
     );
-    const book = await readZip((await house.ask(undefined, address.replace(/csv$/, 'xlsx'))).bytes);
+    const book = await readZip((await instance.ask(undefined, address.replace(/csv$/, 'xlsx'))).bytes);
     const sheet = String(book.get('xl/worksheets/sheet1.xml'));
     expect([table.key, sheet.match(/<row /g)?.length]).toEqual([table.key, rows.length + 6]);
-    const local = (await house.ask(undefined, `${address}?for=spreadsheet`)).body;
+    const local = (await instance.ask(undefined, `${address}?for=spreadsheet`)).body;
     expect(local.startsWith('\ufeffInvented for the demonstration;')).toBe(true);
     expect(local).not.toContain('#meta');
   }
 });
 
 it('tables are turned page by page, and the last page leads nowhere', async () => {
-  const whole = JSON.parse((await house.ask(undefined, '/standards.json?size=5000')).body);
+  const whole = JSON.parse((await instance.ask(undefined, '/standards.json?size=5000')).body);
   expect(whole.total).toBeGreaterThan(2);
   const found: unknown[] = [];
   let next: string | null = '/standards.json?size=2';
   for (; next; ) {
-    const { rows, next: following } = JSON.parse((await house.ask(undefined, next)).body);
+    const { rows, next: following } = JSON.parse((await instance.ask(undefined, next)).body);
     found.push(...rows);
     next = following ? following.replace('http://localhost:3999', '') : null;
   }
@@ -139,17 +139,17 @@ const saysWhenItWasMade = ['/open-data/iati.xml', '/open-data/360giving.json'];
 
 it('what has not changed is not sent again, and programs of any site read open data and nothing else', async () => {
   const faults: string[] = [];
-  for (const route of house.routes.filter(({ kind, portal }) => kind === 'page' && portal)) {
+  for (const route of instance.routes.filter(({ kind, portal }) => kind === 'page' && portal)) {
     const address = addressOf(route);
-    const { status, headers } = await house.ask(undefined, address);
+    const { status, headers } = await instance.ask(undefined, address);
     if (status !== 200) continue;
     const shared = headers['access-control-allow-origin'] === '*';
     if (shared !== (route.api !== undefined)) faults.push(`${route.path} is read by others: ${shared}`);
     if (!route.api || saysWhenItWasMade.includes(route.path)) continue;
     const known = { 'if-none-match': `"another", ${headers.etag}` };
-    const again = await house.ask(undefined, address, undefined, known);
+    const again = await instance.ask(undefined, address, undefined, known);
     if (again.status !== 304 || again.body !== '') faults.push(`${route.path} again: ${again.status}`);
-    const other = await house.ask(undefined, address, undefined, { 'if-none-match': '"another"' });
+    const other = await instance.ask(undefined, address, undefined, { 'if-none-match': '"another"' });
     if (other.status !== 200) faults.push(`${route.path} with another tag: ${other.status}`);
   }
   expect(faults).toEqual([]);
@@ -159,24 +159,24 @@ it('every table has a page that says how to cite it, and every address of the si
   for (const route of open()) {
     const { api } = route;
     if (!api || !('table' in api) || api.format !== 'json') continue;
-    const { status, body } = await house.ask(undefined, `/open-data/tables/${api.table.key}`);
+    const { status, body } = await instance.ask(undefined, `/open-data/tables/${api.table.key}`);
     expect([api.table.key, status]).toEqual([api.table.key, 200]);
     expect(body).toContain(`http://localhost:3999/open-data/tables/${api.table.key} (as of `);
     expect(body).toContain(`@misc{${api.table.key}-`);
     expect(body).toContain('TY  - DATA');
-    const { total } = JSON.parse((await house.ask(undefined, addressOf(route))).body);
+    const { total } = JSON.parse((await instance.ask(undefined, addressOf(route))).body);
     if (total === 0) continue;
     // A table of each record is on that record's page.
     const ofEach = api.table.path.includes('/:');
     const at = ofEach ? addressOf(route).replace(/\/[^/]+$/, '') : api.table.page;
-    const page = (await house.ask(undefined, at)).body;
+    const page = (await instance.ask(undefined, at)).body;
     expect([at, page.includes(`href="/open-data/tables/${api.table.key}"`)]).toEqual([at, true]);
   }
-  const map = (await house.ask(undefined, '/sitemap.xml')).body;
+  const map = (await instance.ask(undefined, '/sitemap.xml')).body;
   const addresses = [...map.matchAll(/<loc>http:\/\/localhost:3999([^<]*)<\/loc>/g)].map(([, path]) => path!);
   expect(addresses.length).toBeGreaterThan(40);
   for (const address of addresses) {
-    const { status, headers } = await house.ask(undefined, address || '/');
+    const { status, headers } = await instance.ask(undefined, address || '/');
     expect([address, status, headers['content-type']]).toEqual([address, 200, 'text/html; charset=utf-8']);
   }
 }, 120_000);

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 import { shownAt } from './shown.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
   // Some pages say how late it is: two looks are to be at one moment, however slow the machine.
   vi.useFakeTimers({ toFake: ['Date'] });
 }, timeToOpen);
 afterAll(async () => {
   vi.useRealTimers();
-  await house.close();
+  await instance.close();
 });
 
 /** Files that say when they were made, and are packed. */
@@ -26,21 +26,22 @@ const ofNow =
   /\d{4}-?\d\d-?\d\dT\d\d:?\d\d:?\d\d(\.\d+)?Z|&quot;challenge&quot;:&quot;[\w-]+|"proofValue":"\w+/g;
 /** Every page and table, each as whoever reaches it; those that stand on no record, as everybody who signs in. */
 function places(): (readonly [Actor, string])[] {
-  const everybody = signedInOf(house.world);
-  return house.routes
+  const everybody = signedInOf(instance.world);
+  return instance.routes
     .filter(({ kind, path }) => kind !== 'button' && !madeAnew.test(path))
     .flatMap((route) =>
       everybody
         .filter(({ actor, ...bound }) => !route.subject || isMeantToReach(route, actor, 'own', bound))
         .slice(0, route.subject || route.may.anyone ? 1 : undefined)
         .map(
-          ({ actor }) => [actor, pathOf(house.world, route, actor, idsOf(house, route, actor)?.own)] as const,
+          ({ actor }) =>
+            [actor, pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own)] as const,
         ),
     );
 }
 async function shown(where: ReturnType<typeof places>): Promise<string[]> {
   const texts: string[] = [];
-  for (const [actor, path] of where) texts.push((await shownAt(house, actor, path)).replace(ofNow, ''));
+  for (const [actor, path] of where) texts.push((await shownAt(instance, actor, path)).replace(ofNow, ''));
   return texts;
 }
 const firstDifference = (before: string, after: string) => {
@@ -50,13 +51,13 @@ const firstDifference = (before: string, after: string) => {
 
 /** The same rows, lying elsewhere: each table by its random keys; and what the database knows of them, so that it goes other ways. */
 async function layElsewhere(): Promise<void> {
-  const { rows } = await house.pool.query<{ done: string }>(`
+  const { rows } = await instance.pool.query<{ done: string }>(`
     select format('cluster %s using %I', i.indrelid::regclass, c.relname) as done
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
     join pg_namespace n on n.oid = t.relnamespace
     where i.indisprimary and t.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')`);
-  for (const { done } of rows) await house.pool.query(done);
-  await house.pool.query('analyze');
+  for (const { done } of rows) await instance.pool.query(done);
+  await instance.pool.query('analyze');
 }
 
 it('what a page or a table shows hangs on no order in which the rows happen to lie', async () => {

@@ -2,24 +2,26 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageFormId } from '../../src/ui/form-context.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { escaped, fieldsOn, isTyped } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Every form with the person it is meant for and its address. */
 function everyForm() {
-  return house.routes
+  return instance.routes
     .filter(({ kind }) => kind === 'form')
     .map((route) => {
-      const found = signedInOf(house.world).find(({ actor }) => isMeantToReach(route, actor, 'own'))!.actor;
-      const target = pathOf(house.world, route, found, idsOf(house, route, found)?.own);
+      const found = signedInOf(instance.world).find(({ actor }) =>
+        isMeantToReach(route, actor, 'own'),
+      )!.actor;
+      const target = pathOf(instance.world, route, found, idsOf(instance, route, found)?.own);
       return { route, actor: route.may.anyone ? undefined : found, target };
     });
 }
@@ -28,7 +30,7 @@ it('another language that is chosen in a half filled form keeps what was typed, 
   const faults: string[] = [];
   let tried = 0;
   for (const { route, actor, target } of everyForm()) {
-    const { body } = await house.ask(actor, target);
+    const { body } = await instance.ask(actor, target);
     const fields = fieldsOn(body, target).filter(isTyped);
     const buttons =
       body.match(new RegExp(`<button[^>]*form="${pageFormId}"[^>]*name="_language"`, 'g')) ?? [];
@@ -38,9 +40,9 @@ it('another language that is chosen in a half filled form keeps what was typed, 
     if (buttons.length === 0) continue;
     tried++;
     const typed = Object.fromEntries(fields.map(({ name }, at) => [name, `<i>half & "typed" ${at}`]));
-    const answer = await house.ask(actor, `${target}?lang=hr`, {
+    const answer = await instance.ask(actor, `${target}?lang=hr`, {
       ...typed,
-      ...(await house.tokensOf(actor)),
+      ...(await instance.tokensOf(actor)),
       _language: 'hr',
     });
     const lost = Object.entries(typed).filter(([, text]) => !answer.body.includes(escaped(text)));
@@ -58,13 +60,16 @@ it('another language that is chosen in a half filled form keeps what was typed, 
   }
   expect(faults).toEqual([]);
   expect(tried).toBeGreaterThan(30);
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 }, 120_000);
 
 it('a form of somebody else does not come back because a language was chosen in it', async () => {
-  const { cast } = house.world;
-  const tokens = { ...(await house.tokensOf(cast.besa)), _token: (await house.tokensOf(cast.ivo))._token };
-  const { status } = await house.ask(cast.besa, '/account/details?lang=hr', {
+  const { cast } = instance.world;
+  const tokens = {
+    ...(await instance.tokensOf(cast.besa)),
+    _token: (await instance.tokensOf(cast.ivo))._token,
+  };
+  const { status } = await instance.ask(cast.besa, '/account/details?lang=hr', {
     ...tokens,
     name: 'put here by another site',
     _language: 'hr',

@@ -68,7 +68,7 @@ export function idsOf(
   actor: Actor,
 ) {
   if (!subject) return undefined;
-  const asked = { kind: subject.kind, word: may.word, actor };
+  const asked = { kind: subject.kind, word: may.name, actor };
   return {
     own: recordOf(world.own, asked),
     foreign: recordOf(world.foreign, asked),

@@ -46,7 +46,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   },
   'people.mail.invitation': {
     by: (doing) =>
-      invitePerson(doing.as(doing.house.world.cast.ivo), base, {
+      invitePerson(doing.as(doing.instance.world.cast.ivo), base, {
         organisationId: sideOf(doing).organisations.partner,
         role: 'assessor',
         jurisdiction: null,
@@ -75,7 +75,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   'people.mail.join_request': {
     by: async (doing) => {
       const { work, side } = doing;
-      const { cast } = doing.house.world;
+      const { cast } = doing.instance.world;
       const { organisations } = sideOf(doing);
       await given(doing, sql`delete from people.join_request`);
       await askToJoin(work, base, {
@@ -102,7 +102,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   ),
   'people.mail.disabled': {
     by: (doing) =>
-      disablePerson(doing.as(doing.house.world.cast.ivo), doing.house.parts.accounts, {
+      disablePerson(doing.as(doing.instance.world.cast.ivo), doing.instance.parts.accounts, {
         personId: sideOf(doing).krsto.personId,
         reason: 'Left the house',
       }),
@@ -113,7 +113,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
     by: async (doing) => {
       const { personId } = sideOf(doing).krsto;
       await given(doing, sql`update people.person set disabled_at = now() where id = ${personId}::uuid`);
-      await enablePerson(doing.as(doing.house.world.cast.ivo), doing.house.parts.accounts, {
+      await enablePerson(doing.as(doing.instance.world.cast.ivo), doing.instance.parts.accounts, {
         personId,
         reason: 'Is back',
       });
@@ -131,7 +131,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   'people.mail.second_factor_changed': {
     by: async (doing) => {
       const work = doing.as(sideOf(doing).besa);
-      await tellOfSecondFactor(work, doing.house.parts.accounts, await getOwn(work));
+      await tellOfSecondFactor(work, doing.instance.parts.accounts, await getOwn(work));
     },
     to: ['besa'],
     holds: { link: 'link' },
@@ -139,17 +139,17 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   'people.mail.reset': {
     by: async (doing) => {
       const { besa } = sideOf(doing);
-      await doing.house.ask(besa, '/account');
-      await mailReset(doing.as(nobody), doing.house.parts.accounts, { email: await emailOf(doing, besa) });
+      await doing.instance.ask(besa, '/account');
+      await mailReset(doing.as(nobody), doing.instance.parts.accounts, { email: await emailOf(doing, besa) });
     },
     to: ['besa'],
     holds: { link: 'secretLink', minutes: 'count' },
   },
   'people.mail.password_changed': {
     by: async (doing) => {
-      const { accounts } = doing.house.parts;
+      const { accounts } = doing.instance.parts;
       const { besa } = sideOf(doing);
-      await doing.house.ask(besa, '/account');
+      await doing.instance.ask(besa, '/account');
       await mailReset(doing.as(nobody), accounts, { email: await emailOf(doing, besa) });
       const { rows } = await sql<{ link: string }>`
         delete from platform.mail where template = 'people.mail.reset' returning args ->> 'link' as link`.execute(
@@ -164,7 +164,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   },
   'privacy.mail.extended': {
     by: (doing) =>
-      extendRequest(doing.as(doing.house.world.cast.hana), base, {
+      extendRequest(doing.as(doing.instance.world.cast.hana), base, {
         requestId: String(doing.records.privacy_request),
         form: { version: 1, reason: 'It is complex' },
       }),
@@ -173,7 +173,7 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   },
   'privacy.mail.answered': {
     by: (doing) =>
-      answerRequest(doing.as(doing.house.world.cast.hana), base, {
+      answerRequest(doing.as(doing.instance.world.cast.hana), base, {
         requestId: String(doing.records.privacy_request),
         form: { version: 1, outcome: 'refused', answer: 'It was answered last week' },
       }),

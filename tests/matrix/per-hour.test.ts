@@ -2,33 +2,33 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenBy, perHour, takenBy } from '../../src/platform/http/per-hour.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ hourlyLimits: 1 });
+  instance = await openMatrixInstance({ hourlyLimits: 1 });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** As if so much had been asked for within this hour by everybody who was counted already. */
 const countedUp = (count: number) =>
-  house.pool.query('update accounts.attempt set count = $1, until = null', [count]);
-const forget = () => house.pool.query('delete from accounts.attempt');
+  instance.pool.query('update accounts.attempt set count = $1, until = null', [count]);
+const forget = () => instance.pool.query('delete from accounts.attempt');
 
 it('every route that gives a file is counted within the hour, and no page is', async () => {
   const faults: string[] = [];
   let given = 0;
-  for (const route of house.routes.filter(({ kind, data }) => kind === 'page' && !data)) {
-    const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own', one))!;
-    const target = pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+  for (const route of instance.routes.filter(({ kind, data }) => kind === 'page' && !data)) {
+    const { actor } = signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own', one))!;
+    const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
     await forget();
-    const { status, headers } = await house.ask(actor, target);
+    const { status, headers } = await instance.ask(actor, target);
     if (status !== 200) continue;
     const isPage = headers['content-type']?.startsWith('text/html');
-    const { rowCount } = await house.pool.query('select from accounts.attempt');
+    const { rowCount } = await instance.pool.query('select from accounts.attempt');
     const counted = givenBy(route).length > 0;
     if (counted === isPage || counted !== (rowCount === 1))
       faults.push(`${route.path} gives ${headers['content-type']}: ${counted}, ${rowCount}`);
@@ -39,19 +39,19 @@ it('every route that gives a file is counted within the hour, and no page is', a
 }, 300_000);
 
 it('whoever asks for one file more is told to wait in their language, and everybody else is given theirs', async () => {
-  const { ana, elira } = house.world.cast;
+  const { ana, elira } = instance.world.cast;
   await forget();
-  expect((await house.ask(ana, '/staff/logframe.csv')).status).toBe(200);
+  expect((await instance.ask(ana, '/staff/logframe.csv')).status).toBe(200);
   await countedUp(perHour.file.person);
   for (const locale of locales) {
-    const { status, headers, body } = await house.ask(ana, `/staff/logframe.csv?lang=${locale}`);
+    const { status, headers, body } = await instance.ask(ana, `/staff/logframe.csv?lang=${locale}`);
     expect([locale, status, Number(headers['retry-after']) > 3000]).toEqual([locale, 429, true]);
     expect(body).toMatch(/<h1[^>]*>[^<{}]*\b(59|60)\b/);
   }
-  expect((await house.ask(elira, '/staff/logframe.csv')).status).toBe(200);
-  expect((await house.ask(ana, '/staff/logframe')).status).toBe(200);
-  await house.pool.query(`update accounts.attempt set since = since - interval '1 hour', until = now()`);
-  expect((await house.ask(ana, '/staff/logframe.csv')).status).toBe(200);
+  expect((await instance.ask(elira, '/staff/logframe.csv')).status).toBe(200);
+  expect((await instance.ask(ana, '/staff/logframe')).status).toBe(200);
+  await instance.pool.query(`update accounts.attempt set since = since - interval '1 hour', until = now()`);
+  expect((await instance.ask(ana, '/staff/logframe.csv')).status).toBe(200);
 });
 
 it('of people who are not signed in their address is counted: a form is shown again with what they typed', async () => {
@@ -59,11 +59,11 @@ it('of people who are not signed in their address is counted: a form is shown ag
   const sent = async () => ({
     name: 'Udruženje mostova',
     email: 'no address',
-    ...(await house.tokensOf(undefined)),
+    ...(await instance.tokensOf(undefined)),
   });
-  expect((await house.ask(undefined, '/register', await sent())).status).toBe(422);
+  expect((await instance.ask(undefined, '/register', await sent())).status).toBe(422);
   await countedUp(perHour.form.address);
-  const { status, headers, body } = await house.ask(undefined, '/register', await sent());
+  const { status, headers, body } = await instance.ask(undefined, '/register', await sent());
   expect([status, Number(headers['retry-after']) > 3000]).toEqual([429, true]);
   expect(body).toContain('value="Udruženje mostova"');
   expect(body).toContain('You sent too many files or forms within an hour');
@@ -75,7 +75,7 @@ it('of people who are not signed in their address is counted: a form is shown ag
 
 it('every route that takes files counts each of them, before it is looked through', () => {
   const file = { name: 'a.pdf' } as never;
-  const taking = house.routes.filter((route) => route.kind !== 'page' && route.files);
+  const taking = instance.routes.filter((route) => route.kind !== 'page' && route.files);
   expect(taking.length).toBeGreaterThan(5);
   for (const route of taking) {
     if (route.kind === 'page') continue;

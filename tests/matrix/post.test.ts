@@ -1,44 +1,44 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { tryEverybody } from './ask.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pathOf } from './paths.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 it('every form and button acts for whom it is meant for, and for nobody else', async () => {
-  const routes = house.routes.filter(({ kind }) => kind !== 'page');
-  const faults = await tryEverybody(house, routes, async (actor, target) =>
-    house.ask(actor, target, await house.tokensOf(actor)),
+  const routes = instance.routes.filter(({ kind }) => kind !== 'page');
+  const faults = await tryEverybody(instance, routes, async (actor, target) =>
+    instance.ask(actor, target, await instance.tokensOf(actor)),
   );
   expect(faults).toEqual([]);
-  expect(house.errors).toEqual([]);
+  expect(instance.errors).toEqual([]);
 }, 900_000);
 
 it(
   'nothing is done by a form that was not ours',
   async () => {
-    const { cast } = house.world;
+    const { cast } = instance.world;
     const faults: unknown[] = [];
-    for (const route of house.routes.filter(({ kind }) => kind !== 'page')) {
+    for (const route of instance.routes.filter(({ kind }) => kind !== 'page')) {
       for (const actor of [cast.besa, cast.elira, cast.ana]) {
-        const good = await house.tokensOf(actor);
-        const target = pathOf(house.world, route, actor, idOf(route, actor));
+        const good = await instance.tokensOf(actor);
+        const target = pathOf(instance.world, route, actor, idOf(route, actor));
         const sendings = {
           'no token': {},
           'no key': { _token: good._token },
-          'a token of somebody else': { ...good, _token: (await house.tokensOf(cast.ivo))._token },
+          'a token of somebody else': { ...good, _token: (await instance.tokensOf(cast.ivo))._token },
           'a token changed': {
             ...good,
             _token: good._token.replace(/(.)(.{4})$/, (_, sign, end) => (sign === 'A' ? 'B' : 'A') + end),
           },
         };
         for (const [what, sent] of Object.entries(sendings)) {
-          const { status, wrote } = await house.ask(actor, target, sent);
+          const { status, wrote } = await instance.ask(actor, target, sent);
           if (wrote || (status !== 409 && status !== 404 && status !== 403))
             faults.push([route.path, what, status, wrote ? 'wrote' : '']);
         }
@@ -50,16 +50,16 @@ it(
 );
 
 it('a page takes no form', async () => {
-  const { elira } = house.world.cast;
-  for (const { path } of house.routes.filter(({ kind }) => kind === 'page')) {
+  const { elira } = instance.world.cast;
+  for (const { path } of instance.routes.filter(({ kind }) => kind === 'page')) {
     const target = path.replace(/:\w+/g, '00000000-0000-4000-8000-000000000000');
-    const { status } = await house.ask(elira, target, await house.tokensOf(elira));
+    const { status } = await instance.ask(elira, target, await instance.tokensOf(elira));
     expect([path, status]).toEqual([path, 405]);
   }
 });
 
-function idOf({ subject, may }: (typeof house.routes)[number], actor: typeof house.world.cast.elira) {
+function idOf({ subject, may }: (typeof instance.routes)[number], actor: typeof instance.world.cast.elira) {
   if (!subject) return undefined;
-  const found = house.world.own[`${subject.kind} of ${may.word}`] ?? house.world.own[subject.kind];
+  const found = instance.world.own[`${subject.kind} of ${may.name}`] ?? instance.world.own[subject.kind];
   return typeof found === 'function' ? found(actor) : found;
 }

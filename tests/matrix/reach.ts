@@ -254,10 +254,10 @@ export function isMeantToReach(
   const held = actor.roles.map(({ role }) => role).filter((role) => may.roles[role]);
   if (!subject) return held.length > 0;
   return held.some((role) => {
-    const reach = (reaches[`${subject.kind} of ${may.word}`] ?? reaches[subject.kind])?.[role];
+    const reach = (reaches[`${subject.kind} of ${may.name}`] ?? reaches[subject.kind])?.[role];
     if (!reach)
       throw new Error(
-        `Write into tests/matrix/reach.ts how far ${role} is meant to reach a "${subject.kind}" (${may.word}): own, all or none.`,
+        `Write into tests/matrix/reach.ts how far ${role} is meant to reach a "${subject.kind}" (${may.name}): own, all or none.`,
       );
     if (reach === 'own' && boundElsewhere && ofJurisdiction.includes(subject.kind)) return false;
     return reach === 'all' || (reach === 'own' && whose === 'own');

@@ -2,19 +2,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import { records } from '../../src/privacy/declarations/records.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /**
- * Who somebody is and how to reach them, of people who are not the house's own: from the declarations. What is published anyway is
+ * Who somebody is and how to reach them, of people who are not the instance's own: from the declarations. What is published anyway is
  * left out, and so is the name on an account, which stands under whatever its holder did; the address of an account is in.
  */
 const sensitive = records.flatMap(({ tables }) =>
@@ -40,7 +40,7 @@ const ofOnesOwn = /^\/(account|organisation|capacity|registration|sign-in|prove|
 /** Puts a mark into every such column, and says which of them held anything. */
 async function mark(): Promise<string[]> {
   const marked: string[] = [];
-  await house.pool.query(
+  await instance.pool.query(
     `insert into training.need (participant_id, session_id, access, updated_at)
     select p.id, s.id, 'a ramp', now() from training.participant p join training.session s on s.gathering_id = p.gathering_id
     where p.state = 'registered' on conflict do nothing`,
@@ -48,7 +48,7 @@ async function mark(): Promise<string[]> {
   for (const { table, column, mail } of [...sensitive, ...needs]) {
     if (!/^(people|privacy|training|network|grants|voice)\./.test(table)) continue;
     const one = `'${table === 'training.need' ? 'needinka' : 'kanarinka'}' || substr(md5(random()::text), 1, 12)`;
-    const { rowCount } = await house.pool.query(
+    const { rowCount } = await instance.pool.query(
       `update ${table} set ${column} = ${mail ? `${one} || '@example.org'` : one} where ${column} <> ''`,
     );
     if (rowCount) marked.push(`${table}.${column}`);
@@ -56,11 +56,11 @@ async function mark(): Promise<string[]> {
   return marked;
 }
 async function showsAMark(route: Route, mark: string): Promise<boolean> {
-  for (const { actor, ...bound } of signedInOf(house.world)) {
+  for (const { actor, ...bound } of signedInOf(instance.world)) {
     if (!isMeantToReach(route, actor, 'own', bound)) continue;
-    const { status, body } = await house.ask(
+    const { status, body } = await instance.ask(
       actor,
-      pathOf(house.world, route, actor, idsOf(house, route, actor)?.own),
+      pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own),
     );
     if (status === 200 && body.includes(mark)) return true;
   }
@@ -76,7 +76,7 @@ it('a page that shows staff who somebody is or how to reach them keeps that it w
       'training.need.access',
     ]),
   );
-  const shownTo = house.routes.filter(
+  const shownTo = instance.routes.filter(
     ({ kind, may, path }) => kind !== 'button' && !may.anyone && !ofOnesOwn.test(path),
   );
   const showing: Route[] = [];
@@ -86,8 +86,8 @@ it('a page that shows staff who somebody is or how to reach them keeps that it w
 }, 300_000);
 
 it('a page that shows what people need keeps it of everybody, those who hold the gathering too', async () => {
-  const { cast } = house.world;
-  const told = house.routes.filter(({ path }) => /^\/staff\/gatherings\/:gatheringId\b/.test(path));
+  const { cast } = instance.world;
+  const told = instance.routes.filter(({ path }) => /^\/staff\/gatherings\/:gatheringId\b/.test(path));
   const showing: Route[] = [];
   for (const route of told)
     if (route.kind !== 'button' && (await showsAMark(route, 'needinka'))) showing.push(route);

@@ -5,7 +5,7 @@ import { chanceOf } from '../../src/platform/audit/testing.ts';
 import { startServing } from '../../src/serve.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { type OddRequest, oddRequest, type Place, placesOf } from './odd-requests.ts';
 import { mark } from './odd-values.ts';
 import { type RawAnswer, sendRaw } from './send-raw.ts';
@@ -17,18 +17,18 @@ const proving = process.env.PROOF_REQUESTS !== undefined;
 /** Milliseconds that any answer may take. */
 const longest = 2000;
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let places: Place[];
 let serving: Awaited<ReturnType<typeof startServing>>;
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  places = await placesOf(house);
-  const settings = { ...house.parts.settings, port: 0, host: '127.0.0.1', baseUrl: 'http://localhost:0' };
-  serving = await startServing({ ...house.parts, settings });
+  instance = await openMatrixInstance();
+  places = await placesOf(instance);
+  const settings = { ...instance.parts.settings, port: 0, host: '127.0.0.1', baseUrl: 'http://localhost:0' };
+  serving = await startServing({ ...instance.parts, settings });
 }, timeToOpen);
 afterAll(async () => {
   await serving.close();
-  await house.close();
+  await instance.close();
 });
 
 it(
@@ -41,7 +41,7 @@ it(
     const times: number[] = [];
     const memory: number[] = [];
     for (let at = 0; at < count; at++) {
-      const request = await oddRequest(house, places, chance);
+      const request = await oddRequest(instance, places, chance);
       const { answer, wrong } = await tried(request);
       faults.push(...wrong.map((what) => `${at}: ${request.method} ${request.route}: ${what}`));
       seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
@@ -60,15 +60,15 @@ it(
 
 async function tried(request: OddRequest): Promise<{ answer: RawAnswer; wrong: string[] }> {
   const port = Number(new URL(serving.address).port);
-  house.errors.length = 0;
+  instance.errors.length = 0;
   const answer = await sendRaw(port, request);
   const { status, text } = answer;
   const wrong: string[] = [];
   if (status === undefined ? !request.mayHangUp : status >= 500) wrong.push(`answered ${status}`);
-  if (house.errors.length > 0) wrong.push(`failed with ${house.errors.join(', ')}`);
+  if (instance.errors.length > 0) wrong.push(`failed with ${instance.errors.join(', ')}`);
   if (text.includes(mark)) wrong.push('shows what was sent as it was sent');
   if (proving && answer.milliseconds > longest) wrong.push(...(await slowEachTime(port, request)));
-  house.lines.length = 0;
+  instance.lines.length = 0;
   return { answer, wrong };
 }
 

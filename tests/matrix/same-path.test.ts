@@ -6,7 +6,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { signedRank } from '../support/signed-rank.ts';
 import { tellFigures } from '../support/tell-figures.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -14,11 +14,11 @@ import { isMeantToReach } from './reach.ts';
 vi.setConfig({ testTimeout: 3_600_000 });
 const pairs = Number(process.env.PROOF_PAIRS ?? 0);
 const seed = Number(process.env.PROOF_SEED ?? 1);
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ beat: pairs > 0 ? 20 : 0 });
+  instance = await openMatrixInstance({ constantTimeStep: pairs > 0 ? 20 : 0 });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 type Asked = {
   readonly route: Route;
@@ -30,11 +30,11 @@ type Asked = {
 
 /** Every page and form about a record, for everybody who may not reach the record of others. */
 function askedOf(): Asked[] {
-  return house.routes
+  return instance.routes
     .filter(({ kind, subject }) => kind !== 'button' && subject)
     .flatMap((route) =>
-      signedInOf(house.world).flatMap(({ name, actor, ...bound }) => {
-        const { foreign, missing } = idsOf(house, route, actor)!;
+      signedInOf(instance.world).flatMap(({ name, actor, ...bound }) => {
+        const { foreign, missing } = idsOf(instance, route, actor)!;
         return isMeantToReach(route, actor, 'foreign', bound)
           ? []
           : [{ route, name, actor, foreign, missing }];
@@ -42,7 +42,7 @@ function askedOf(): Asked[] {
     );
 }
 async function ask({ route, actor }: Asked, id: string) {
-  const { status } = await house.ask(actor, pathOf(house.world, route, actor, id));
+  const { status } = await instance.ask(actor, pathOf(instance.world, route, actor, id));
   expect([route.path, status]).toEqual([route.path, 404]);
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 import { searchAs } from './search-as.ts';
 
@@ -42,32 +42,32 @@ const looked = [
     'people.invitation',
   ],
 ];
-let house: MatrixHouse;
+let instance: MatrixInstance;
 const marks: string[] = [];
 beforeAll(async () => {
-  house = await openMatrixHouse({ ofItsOwn: true });
-  const slots = (await findSlots(house.pool)).filter(({ place }) => looked.includes(place));
+  instance = await openMatrixInstance({ ofItsOwn: true });
+  const slots = (await findSlots(instance.pool)).filter(({ place }) => looked.includes(place));
   const rowOf = ({ place, key }: Slot) => `${place} ${Object.values(key)}`;
   const rows = [...new Set(slots.map(rowOf))];
   const markOf = (slot: Slot) => `${word}${10_000_000 + rows.indexOf(rowOf(slot))} ${word}`;
-  const taken = await putTexts(house.pool, new Map(slots.map((slot) => [slot, markOf(slot)])));
+  const taken = await putTexts(instance.pool, new Map(slots.map((slot) => [slot, markOf(slot)])));
   const ofTable = new Map<string, Set<string>>();
   for (const slot of taken)
     ofTable.set(slot.place, (ofTable.get(slot.place) ?? new Set()).add(markOf(slot).split(' ')[0]!));
   for (const found of ofTable.values()) marks.push(...[...found].slice(0, mostOfTable));
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 const readers = (): { name: string; actor: Actor | undefined }[] => [
   { name: 'a visitor', actor: undefined },
-  ...signedInOf(house.world),
+  ...signedInOf(instance.world),
 ];
 
 type Asked = { readonly name: string; readonly actor: Actor | undefined };
 /** What is wrong with a result: it does not open for who found it, or does not say what it was found by. */
 async function faultOf({ name, actor }: Asked, link: string, mark: string): Promise<string | undefined> {
   const key = `${name} ${link}`;
-  const page = opened.get(key) ?? (await house.ask(actor, link.replace(/#.*/, '')));
+  const page = opened.get(key) ?? (await instance.ask(actor, link.replace(/#.*/, '')));
   opened.set(key, page);
   if (page.status !== 200) return `${name}, ${mark}: ${link} answers ${page.status}`;
   return page.body.includes(mark) ? undefined : `${name}, ${mark}: ${link} does not say it`;
@@ -80,18 +80,18 @@ describe('The search', () => {
     const finding = new Map<string, number>();
     for (const reader of readers()) {
       const { name, actor } = reader;
-      const absent = (await searchAs(house, actor, `${word}99999999`)).results.replaceAll(
+      const absent = (await searchAs(instance, actor, `${word}99999999`)).results.replaceAll(
         `${word}99999999`,
         'WORD',
       );
       for (const mark of marks) {
-        const { links, results } = await searchAs(house, actor, mark);
+        const { links, results } = await searchAs(instance, actor, mark);
         for (const link of links) faults.push(await faultOf(reader, link, mark));
         if (links.length === 0 && results.replaceAll(mark, 'WORD') !== absent)
           faults.push(`${name}, ${mark}: told apart from what does not exist`);
         finding.set(name, (finding.get(name) ?? 0) + links.length);
       }
-      for (const link of (await searchAs(house, actor, word)).links)
+      for (const link of (await searchAs(instance, actor, word)).links)
         faults.push(await faultOf(reader, link, word));
     }
     expect(faults.filter(Boolean)).toEqual([]);
@@ -102,40 +102,44 @@ describe('The search', () => {
   }, 900_000);
 
   it('finds in both scripts and by any spelling', async () => {
-    const { cast } = house.world;
-    await house.pool.query(
+    const { cast } = instance.world;
+    await instance.pool.query(
       `update network.organisation set search_key = 'zena za zenu kanarinka77' where id = $1`,
       [cast.organisations.cso],
     );
     for (const typed of ['Žena за жену', 'ZENA kanarinka77', 'жена'])
-      expect((await searchAs(house, cast.elira, typed)).links).toContain(
+      expect((await searchAs(instance, cast.elira, typed)).links).toContain(
         `/staff/organisations/${cast.organisations.cso}`,
       );
   });
 
   it('sends words by a form, keeps them for who typed them, and needs two letters', async () => {
-    const { elira, fatos } = house.world.cast;
-    const tokens = await house.tokensOf(elira);
-    const { location } = await house.ask(elira, '/search/work', { _search: '1', q: `${word} x`, ...tokens });
+    const { elira, fatos } = instance.world.cast;
+    const tokens = await instance.tokensOf(elira);
+    const { location } = await instance.ask(elira, '/search/work', {
+      _search: '1',
+      q: `${word} x`,
+      ...tokens,
+    });
     expect(location).toMatch(/^\/search\/work\?words=[\w-]{32}$/);
-    expect((await house.ask(fatos, location!)).body).not.toContain(`${word} x`);
-    expect((await house.ask(elira, '/search/work', { _search: '1', q: word })).status).toBe(409);
-    expect((await searchAs(house, elira, 'a')).results).toContain('at least two letters');
-    expect((await house.ask(elira, '/search')).location).toBe('/search/work');
+    expect((await instance.ask(fatos, location!)).body).not.toContain(`${word} x`);
+    expect((await instance.ask(elira, '/search/work', { _search: '1', q: word })).status).toBe(409);
+    expect((await searchAs(instance, elira, 'a')).results).toContain('at least two letters');
+    expect((await instance.ask(elira, '/search')).location).toBe('/search/work');
     // An address that was typed by hand looks for nothing.
-    expect((await house.ask(undefined, `/search?q=${word}`)).body).not.toContain(`value="${word}`);
+    expect((await instance.ask(undefined, `/search?q=${word}`)).body).not.toContain(`value="${word}`);
   });
 
   it('is on every page: of a visitor without a token, of a reader who is signed in with one', async () => {
-    const open = (await house.ask(undefined, '/events')).body;
+    const open = (await instance.ask(undefined, '/events')).body;
     expect(open).toContain('action="/search"');
     expect(/<form action="\/search"[\s\S]*?<\/form>/.exec(open)![0]).not.toContain('_token');
-    const own = (await house.ask(house.world.cast.elira, '/events')).body;
+    const own = (await instance.ask(instance.world.cast.elira, '/events')).body;
     expect(/<form action="\/search\/work"[\s\S]*?<\/form>/.exec(own)![0]).toContain('_token');
   });
 
   it('declares a limit for each of its addresses, and keeps it', async () => {
-    for (const route of house.routes.filter(({ path }) => path.startsWith('/search')))
+    for (const route of instance.routes.filter(({ path }) => path.startsWith('/search')))
       expect(route.limits?.length).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
 import { unescaped } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -14,32 +14,32 @@ const word = 'kanarinka';
 const searched = ['network.organisation', 'grants.application', 'people.person', 'privacy.request'];
 const mostOfTable = 4;
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 /** The word of each row, by its table. */
 const marks = new Map<string, string[]>();
 beforeAll(async () => {
-  house = await openMatrixHouse({ ofItsOwn: true });
-  const slots = (await findSlots(house.pool)).filter(({ place }) => searched.includes(place));
+  instance = await openMatrixInstance({ ofItsOwn: true });
+  const slots = (await findSlots(instance.pool)).filter(({ place }) => searched.includes(place));
   const rowOf = ({ place, key }: Slot) => `${place} ${Object.values(key)}`;
   const rows = [...new Set(slots.map(rowOf))];
   const markOf = (slot: Slot) => `${word}${10_000_000 + rows.indexOf(rowOf(slot))} ${word}`;
-  const taken = await putTexts(house.pool, new Map(slots.map((slot) => [slot, markOf(slot)])));
+  const taken = await putTexts(instance.pool, new Map(slots.map((slot) => [slot, markOf(slot)])));
   for (const slot of taken)
     marks.set(slot.place, [...new Set([...(marks.get(slot.place) ?? []), markOf(slot).split(' ')[0]!])]);
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Every list that takes words, and everybody who may see it. The search of everything has a test of its own (`search-box`). */
 const lists = () =>
-  house.routes
+  instance.routes
     .filter(({ words, path }) => words && !path.startsWith('/search'))
     .flatMap((route) =>
-      signedInOf(house.world)
+      signedInOf(instance.world)
         .filter((one) => isMeantToReach(route, one.actor, 'own', one))
         .map(({ actor, name }) => ({ route, actor, name, target: targetOf(route, actor) })),
     );
 const targetOf = (route: Route, actor: Actor) =>
-  pathOf(house.world, route, actor, idsOf(house, route, actor)?.own);
+  pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
 type Listed = ReturnType<typeof lists>[number];
 
 /** What a list shows to somebody who looks for a word in it, without the word itself and without what differs each time. */
@@ -47,15 +47,15 @@ async function found({ route, actor, target }: Listed, typed: string): Promise<s
   // A file is asked the same as its list.
   const list = target.replace(/\.csv$/, '');
   const words = Object.fromEntries(route.words!.map((name) => [name, typed]));
-  const { location } = await house.ask(actor, list, {
+  const { location } = await instance.ask(actor, list, {
     _search: '1',
     ...words,
-    ...(await house.tokensOf(actor)),
+    ...(await instance.tokensOf(actor)),
   });
   return shown(actor, location!.replace(list, target), typed);
 }
 async function shown(actor: Actor, target: string, typed = '\0'): Promise<string> {
-  const { status, body } = await house.ask(actor, target);
+  const { status, body } = await instance.ask(actor, target);
   const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body;
   return `${status} ${main
     .replace(/name="_(?:token|once)" value="[^"]*"/g, '')

@@ -2,25 +2,27 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { loadAction } from '../../src/action/index.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { shownAt } from './shown.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let activities: readonly string[];
 beforeAll(async () => {
-  house = await openMatrixHouse({ ofItsOwn: true });
+  instance = await openMatrixInstance({ ofItsOwn: true });
   const { workplan } = await loadAction('actions/shbb');
   activities = workplan.activities.map(({ key }) => key);
   vi.useFakeTimers({ toFake: ['Date'] });
 }, timeToOpen);
 afterAll(async () => {
   vi.useRealTimers();
-  await house.close();
+  await instance.close();
 });
 
 const everybodys = () =>
-  house.routes.filter(({ kind, path, may }) => kind === 'page' && may.anyone && !/:(token|link)/.test(path));
+  instance.routes.filter(
+    ({ kind, path, may }) => kind === 'page' && may.anyone && !/:(token|link)/.test(path),
+  );
 /** Every indicator of people has a page and a file of its own. */
 const peopleCounted = [
   'women_attended',
@@ -37,15 +39,15 @@ function targetsOf(route: Route): string[] {
   if (route.path.includes(':indicator'))
     return peopleCounted.map((code) => route.path.replace(':indicator', code));
   if (route.path.includes(':activity')) return activities.map((key) => route.path.replace(':activity', key));
-  const ids = idsOf(house, route, house.world.cast.elira);
+  const ids = idsOf(instance, route, instance.world.cast.elira);
   return (ids ? [ids.own, ids.foreign] : [undefined]).map((id) =>
-    pathOf(house.world, route, house.world.cast.elira, id),
+    pathOf(instance.world, route, instance.world.cast.elira, id),
   );
 }
 async function everyPage(): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
   for (const route of everybodys())
-    for (const target of targetsOf(route)) shown.set(target, await shownAt(house, undefined, target));
+    for (const target of targetsOf(route)) shown.set(target, await shownAt(instance, undefined, target));
   return shown;
 }
 
@@ -68,8 +70,8 @@ it('what is recorded of people changes no page and no file of the public until a
     '/results/persons_trained/values.csv',
   ])
     expect(before.get(place), place).toMatch(/^200/);
-  expect(house.errors).toEqual([]);
-  for (const sql of recorded) await house.pool.query(sql);
+  expect(instance.errors).toEqual([]);
+  for (const sql of recorded) await instance.pool.query(sql);
   const after = await everyPage();
   expect(
     [...before].filter(([target, text]) => after.get(target) !== text).map(([target]) => target),
@@ -77,7 +79,7 @@ it('what is recorded of people changes no page and no file of the public until a
 }, 300_000);
 
 it('the role that serves the public may read no number of people that is not frozen', async () => {
-  const { rows } = await house.pool.query<{ column: string }>(
+  const { rows } = await instance.pool.query<{ column: string }>(
     `select table_name || '.' || column_name as column from information_schema.columns
       where table_schema = 'published' and column_name in ('women', 'men', 'unsaid', 'people', 'sex', 'given', 'paired', 'gained', 'participants')
         and has_column_privilege('mostura_portal', format('published.%I', table_name), column_name, 'select')`,

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** The second opinion: what asks for a fresh proof, written down apart from the routes that say so. */
 const money = [
@@ -105,11 +105,11 @@ const given = [
 ];
 
 it('money, roles and exports ask for a fresh proof: these routes, and no staff table is forgotten', () => {
-  const declared = house.routes.filter(({ stepUp }) => stepUp);
+  const declared = instance.routes.filter(({ stepUp }) => stepUp);
   expect(declared.map(({ path }) => path).toSorted()).toEqual(
     [...money, ...publicity, ...rolesGiven, ...erasures, ...aboutOne, ...files].toSorted(),
   );
-  const tables = house.routes
+  const tables = instance.routes
     .map(({ path }) => path)
     .filter((path) => /^\/staff.*\.(csv|pdf|docx|xlsx)$/.test(path));
   expect(tables.filter((path) => ![...files, ...nameless, ...given].includes(path))).toEqual([]);
@@ -118,20 +118,20 @@ it('money, roles and exports ask for a fresh proof: these routes, and no staff t
 });
 
 it('whoever proved long ago is asked first, does nothing until then, and learns no more than before', async () => {
-  const everybody = signedInOf(house.world);
-  for (const { actor } of everybody) await house.ask(actor, '/');
-  await house.pool.query(`update accounts.session set proved_at = now() - interval '31 minutes'`);
+  const everybody = signedInOf(instance.world);
+  for (const { actor } of everybody) await instance.ask(actor, '/');
+  await instance.pool.query(`update accounts.session set proved_at = now() - interval '31 minutes'`);
   const faults: string[] = [];
   const asked = new Set<string>();
-  for (const route of house.routes.filter(({ stepUp }) => stepUp))
+  for (const route of instance.routes.filter(({ stepUp }) => stepUp))
     for (const somebody of everybody) {
       const { actor, name } = somebody;
-      const ids = idsOf(house, route, actor);
+      const ids = idsOf(instance, route, actor);
       for (const whose of ids ? (['own', 'foreign', 'missing'] as const) : (['own'] as const)) {
-        const path = pathOf(house.world, route, actor, ids?.[whose]);
+        const path = pathOf(instance.world, route, actor, ids?.[whose]);
         const reaches = whose !== 'missing' && isMeantToReach(route, actor, whose, somebody);
-        const form = route.kind === 'page' ? undefined : await house.tokensOf(actor);
-        const { status, location, wrote } = await house.ask(actor, path, form);
+        const form = route.kind === 'page' ? undefined : await instance.tokensOf(actor);
+        const { status, location, wrote } = await instance.ask(actor, path, form);
         const right = reaches
           ? status === 303 && location?.startsWith('/prove?next=')
           : [403, 404].includes(status);

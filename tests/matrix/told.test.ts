@@ -1,19 +1,19 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { grantsJobs, grantsLetterWords } from '../../src/grants/index.ts';
+import { grantsJobs, grantsMailJobs } from '../../src/grants/index.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { castNames } from '../support/cast.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 type Told = { readonly name: string; readonly actor: Actor };
 let people: Map<string, Told>;
 beforeAll(async () => {
-  house = await openMatrixHouse();
-  const { cast, outsiders } = house.world;
+  instance = await openMatrixInstance();
+  const { cast, outsiders } = instance.world;
   people = new Map<string, Told>([
     ...castNames.map((name) => [cast[name].personId, { name, actor: cast[name] }] as const),
     ...castNames.map(
@@ -25,7 +25,7 @@ beforeAll(async () => {
     [outsiders.disabled.personId, { name: 'disabled', actor: outsiders.disabled }],
   ]);
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** The second opinion: who of a side is told of what, beside the code that finds their addresses. */
 const told: Readonly<Record<string, { key: string; kind: string; word: string; names: readonly string[] }>> =
@@ -73,7 +73,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
 /** Runs the job of a word about a record, and says who was written to and with what. What it did is undone. */
 async function tellOf(word: string, data: Record<string, string>) {
   const job = grantsJobs({ baseUrl: 'http://localhost:3999' }).find((one) => one.word === word)!;
-  const { db, actionId } = house.parts;
+  const { db, actionId } = instance.parts;
   return inFrame(db, { actor: system }, async ({ tx, now }) => {
     await job.run({ tx, now, actionId, actor: system, enqueue: async () => {} }, data);
     const { rows } = await sql<{ personId: string; args: { about: string; link: string } }>`
@@ -83,7 +83,7 @@ async function tellOf(word: string, data: Record<string, string>) {
 }
 
 it('says of every mail about a sub-grant who is written to', () => {
-  expect(Object.keys(told).toSorted()).toEqual([...grantsLetterWords].toSorted());
+  expect(Object.keys(told).toSorted()).toEqual([...grantsMailJobs].toSorted());
 });
 
 it.each(['own', 'foreign'] as const)(
@@ -91,7 +91,7 @@ it.each(['own', 'foreign'] as const)(
   async (side) => {
     const faults: string[] = [];
     for (const [word, { key, kind, word: of, names }] of Object.entries(told)) {
-      const id = recordOf(house.world[side], { kind, word: of, actor: house.world.cast.elira });
+      const id = recordOf(instance.world[side], { kind, word: of, actor: instance.world.cast.elira });
       const written = await tellOf(word, { [key]: id });
       const found = written.map(({ personId }) => people.get(personId)?.name ?? 'a stranger').toSorted();
       const meant = names
@@ -106,10 +106,10 @@ it.each(['own', 'foreign'] as const)(
 it('leads whoever is written to to a page they may open, and names the record by its number alone', async () => {
   const faults: string[] = [];
   for (const [word, { key, kind, word: of }] of Object.entries(told)) {
-    const id = recordOf(house.world.own, { kind, word: of, actor: house.world.cast.elira });
+    const id = recordOf(instance.world.own, { kind, word: of, actor: instance.world.cast.elira });
     for (const { personId, args } of await tellOf(word, { [key]: id })) {
       const { actor, name } = people.get(personId)!;
-      const { status } = await house.ask(actor, args.link.replace('http://localhost:3999', ''));
+      const { status } = await instance.ask(actor, args.link.replace('http://localhost:3999', ''));
       // Whoever has declared already is led on.
       if (status !== 200 && status !== 303) faults.push(`${word} leads ${name} to ${args.link}: ${status}`);
       const said = word === 'decision.communicate' ? 'about,link,outcome' : 'about,link';
@@ -121,7 +121,7 @@ it('leads whoever is written to to a page they may open, and names the record by
 });
 
 it('writes to nobody who was disabled or whose role has ended meanwhile', async () => {
-  const { cast, own } = house.world;
+  const { cast, own } = instance.world;
   const { besa } = cast;
   const named = async () =>
     (await tellOf('application.submit', { applicationId: String(own.application) })).map(
@@ -137,9 +137,9 @@ it('writes to nobody who was disabled or whose role has ended meanwhile', async 
       'update people.membership set until = null where person_id = $1',
     ],
   ] as const) {
-    await house.pool.query(take, [besa.personId]);
+    await instance.pool.query(take, [besa.personId]);
     expect(await named()).toEqual(['bora']);
-    await house.pool.query(giveBack, [besa.personId]);
+    await instance.pool.query(giveBack, [besa.personId]);
   }
   expect((await named()).toSorted()).toEqual(['besa', 'bora']);
 });

@@ -3,18 +3,18 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { findInDump } from '../support/dump.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { secret } from './kept-world.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
+  instance = await openMatrixInstance({ keeping: true });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 const send = async (actor: Actor | undefined, path: string, fields: Record<string, string>) =>
-  house.ask(actor, path, { ...(await house.tokensOf(actor)), ...fields });
-const find = (words: readonly string[]) => findInDump(house.to, secret, words);
+  instance.ask(actor, path, { ...(await instance.tokensOf(actor)), ...fields });
+const find = (words: readonly string[]) => findInDump(instance.to, secret, words);
 
 /** One for each text that a person types about a case. */
 const words = {
@@ -33,16 +33,16 @@ async function report(fields: Record<string, string>) {
   const { body } = await send(undefined, '/voice', { step: 'send', kind: 'complaint', reach: '', ...fields });
   const number = /V-\d{4}-\d{4}/.exec(body)![0];
   const code = /name="secret" value="([^"]+)"/.exec(body)![1]!;
-  const { rows } = await house.pool.query('select id from voice.case_file where number = $1', [number]);
+  const { rows } = await instance.pool.query('select id from voice.case_file where number = $1', [number]);
   return { number, secret: code, page: `/staff/voice/cases/${rows[0].id}` };
 }
 
 describe('the texts of a case', () => {
   it('are in no table and in no archive of the database, whatever its handlers, its reporter and the officer do with it', async () => {
-    const { elira, hana } = house.world.cast;
+    const { elira, hana } = instance.world.cast;
     const kept = await report({ text: words.again, keep_unlisted: words.unlisted });
     const one = await report({ text: words.report, reach: words.reach });
-    const page = await house.ask(elira, one.page);
+    const page = await instance.ask(elira, one.page);
     expect(unescaped(page.body)).toContain(words.report);
     expect(page.body).toContain(words.reach);
 
@@ -65,10 +65,10 @@ describe('the texts of a case', () => {
       ...{ kind: 'erasure', channel: 'letter', name: 'A reporter', reach: 'By the number of the case' },
       ...{ 'received_on-day': '20', 'received_on-month': '11', 'received_on-year': '2026', about: number },
     });
-    const asked = await house.pool.query('select id from privacy.request where about = $1', [number]);
+    const asked = await instance.pool.query('select id from privacy.request where about = $1', [number]);
     const desk = `/staff/privacy/requests/${asked.rows[0].id}`;
     expect((await send(hana, `${desk}/find`, { way: 'case', sought: number })).status).toBe(303);
-    expect((await house.ask(hana, `${desk}/held`)).status).toBe(200);
+    expect((await instance.ask(hana, `${desk}/held`)).status).toBe(200);
     expect((await send(hana, `${desk}/erase`, { sure: 'yes' })).status).toBe(303);
     expect((await send(hana, `${desk}/answer`, { version: '1', outcome: 'partly' })).status).toBe(303);
     const breach = await send(hana, '/staff/privacy/breaches/new', {
@@ -79,19 +79,19 @@ describe('the texts of a case', () => {
     expect(breach.location).toMatch(/breaches\/[\w-]{36}/);
 
     expect(await find([...Object.values(words), one.secret, kept.secret])).toEqual([]);
-    expect(house.lines.filter((line) => /kanarinka|канаринка/i.test(line))).toEqual([]);
+    expect(instance.lines.filter((line) => /kanarinka|канаринка/i.test(line))).toEqual([]);
   });
 
   it('would be found: a word in the clear is, in its table and in the archive, also in base64 and in hexadecimal', async () => {
-    await house.pool.query(
+    await instance.pool.query(
       `insert into platform.mail (id, action_id, to_address, locale, template, args, created_at)
         values (gen_random_uuid(), $1, 'someone@example.org', 'en', 'voice.mail.late', $2, now())`,
       [
-        house.world.cast.actionId,
+        instance.world.cast.actionId,
         { plain: words.reply, coded: Buffer.from(`: ${words.note}`).toString('base64') },
       ],
     );
-    await house.pool.query(
+    await instance.pool.query(
       `insert into people.stashed_form (id, path, typed, created_at) values (gen_random_uuid(), 'x', $1, now())`,
       [Buffer.from(words.answer)],
     );

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true, hourlyLimits: 1 });
+  instance = await openMatrixInstance({ keeping: true, hourlyLimits: 1 });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 type Fields = Record<string, string>;
 const send = async (actor: Actor | undefined, path: string, fields: Fields, token?: Fields) =>
-  house.ask(actor, path, { ...(token ?? (await house.tokensOf(actor))), ...fields });
+  instance.ask(actor, path, { ...(token ?? (await instance.tokensOf(actor))), ...fields });
 const said = 'The coordinator of the evening course asked for money before he wrote the list.';
 
 /** Sends a report and reads number and secret from the page that answers. */
@@ -29,7 +29,7 @@ async function report(actor: Actor | undefined, fields: Fields = {}, token?: Fie
 }
 
 const caseIdOf = async (number: string) =>
-  (await house.pool.query<{ id: string }>('select id from voice.case_file where number = $1', [number]))
+  (await instance.pool.query<{ id: string }>('select id from voice.case_file where number = $1', [number]))
     .rows[0]!.id;
 
 describe('a complaint by somebody who is not signed in', () => {
@@ -37,18 +37,18 @@ describe('a complaint by somebody who is not signed in', () => {
     const { answered } = await report(undefined, { text: '', reach: '070 000 000' });
     expect(answered.status).toBe(422);
     expect(answered.body).toContain('070 000 000');
-    const unknown = await report(undefined, { 'keep[]': house.world.cast.ana.personId });
+    const unknown = await report(undefined, { 'keep[]': instance.world.cast.ana.personId });
     expect([unknown.answered.status, unescaped(unknown.answered.body).includes(said)]).toEqual([422, true]);
   });
 
   it('gets a number and a secret, is answered, and is read by both sides and nobody else', async () => {
-    const { cast } = house.world;
+    const { cast } = instance.world;
     const { number, secret } = await report(undefined, { reach: 'ring in the evening' });
     const caseId = await caseIdOf(number);
     const page = `/staff/voice/cases/${caseId}`;
     for (const actor of [cast.ana, cast.ivo, cast.hana, cast.fatos, cast.foreign.elira])
-      expect((await house.ask(actor, page)).status).toBe(404);
-    const seen = await house.ask(cast.elira, page);
+      expect((await instance.ask(actor, page)).status).toBe(404);
+    const seen = await instance.ask(cast.elira, page);
     expect(seen.status).toBe(200);
     expect(unescaped(seen.body)).toContain(said);
     expect(seen.body).toContain('ring in the evening');
@@ -68,19 +68,19 @@ describe('a complaint by somebody who is not signed in', () => {
     expect(back.body).not.toContain('Not the first about him.');
     expect(back.body).not.toContain('Elira');
     await send(undefined, '/voice/case', { number, secret, text: 'The second Tuesday.' });
-    expect((await house.ask(cast.elira, page)).body).toContain('The second Tuesday.');
+    expect((await instance.ask(cast.elira, page)).body).toContain('The second Tuesday.');
   });
 
   it('says to whoever comes back when nobody may handle it', async () => {
     const warned = 'No person who may handle this case';
     const { number, secret } = await report(undefined);
     expect((await send(undefined, '/voice/case', { number, secret })).body).not.toContain(warned);
-    await house.pool.query('update voice.case_file set kept_from = $2 where number = $1', [
+    await instance.pool.query('update voice.case_file set kept_from = $2 where number = $1', [
       number,
-      [house.world.cast.organisations.partner, house.world.cast.foreign.organisations.partner],
+      [instance.world.cast.organisations.partner, instance.world.cast.foreign.organisations.partner],
     ]);
     expect((await send(undefined, '/voice/case', { number, secret })).body).toContain(warned);
-    await house.pool.query(
+    await instance.pool.query(
       `update voice.case_file set state = 'answered', answered_at = now() where number = $1`,
       [number],
     );
@@ -88,7 +88,7 @@ describe('a complaint by somebody who is not signed in', () => {
   });
 
   it('is opened again by whoever wrote it, once it was closed', async () => {
-    const { cast } = house.world;
+    const { cast } = instance.world;
     const { number, secret } = await report(undefined);
     const page = `/staff/voice/cases/${await caseIdOf(number)}`;
     await send(cast.elira, `${page}/write`, {
@@ -103,7 +103,7 @@ describe('a complaint by somebody who is not signed in', () => {
     const opened = await send(undefined, '/voice/case', { number, secret });
     expect(opened.body).toContain('Upheld');
     await send(undefined, '/voice/case', { number, secret, text: 'He came again today.' });
-    const { rows } = await house.pool.query(
+    const { rows } = await instance.pool.query(
       'select state, outcome, closed_at from voice.case_file where number = $1',
       [number],
     );
@@ -111,7 +111,7 @@ describe('a complaint by somebody who is not signed in', () => {
   });
 
   it('sent twice is one case with one secret; the same form with other words is refused', async () => {
-    const token = await house.tokensOf(undefined);
+    const token = await instance.tokensOf(undefined);
     const first = await report(undefined, {}, token);
     const again = await report(undefined, {}, token);
     expect([again.number, again.secret]).toEqual([first.number, first.secret]);
@@ -138,15 +138,15 @@ describe('a complaint by somebody who is not signed in', () => {
   });
 
   it('leaves neither who sent it nor its secret in the database, the log or the trail', async () => {
-    const { cast } = house.world;
+    const { cast } = instance.world;
     const { number, secret } = await report(cast.besa);
     const caseId = await caseIdOf(number);
-    const { rows: tables } = await house.pool.query<{ name: string }>(
+    const { rows: tables } = await instance.pool.query<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
         where table_type = 'BASE TABLE' and table_schema in ('voice', 'platform')`,
     );
     for (const { name } of tables) {
-      const { rows } = await house.pool.query<{ row: string }>(`select t::text as row from ${name} t`);
+      const { rows } = await instance.pool.query<{ row: string }>(`select t::text as row from ${name} t`);
       const about = rows.filter(({ row }) => row.includes(caseId) || row.includes(number));
       expect([name, about.filter(({ row }) => row.includes(cast.besa.personId))]).toEqual([name, []]);
       expect([name, rows.filter(({ row }) => row.includes(secret) || row.includes(said))]).toEqual([
@@ -154,23 +154,23 @@ describe('a complaint by somebody who is not signed in', () => {
         [],
       ]);
     }
-    expect(house.lines.filter((line) => line.includes(secret) || line.includes(number))).toEqual([]);
+    expect(instance.lines.filter((line) => line.includes(secret) || line.includes(number))).toEqual([]);
   });
 });
 
 describe('before a report is sent', () => {
   const look = (fields: Fields) => report(undefined, { step: 'look', ...fields });
   const sent = async () =>
-    (await house.pool.query('select count(*)::int as count from voice.case_file')).rows[0].count as number;
+    (await instance.pool.query('select count(*)::int as count from voice.case_file')).rows[0].count as number;
 
   it('the page names by role and organisation who will read it, and nothing is stored', async () => {
     const before = await sent();
     const { answered, number } = await look({});
     expect([answered.status, number, await sent()]).toEqual([200, '', before]);
     expect(unescaped(answered.body)).toContain(said);
-    const { rows } = await house.pool.query<{ name: string }>(
+    const { rows } = await instance.pool.query<{ name: string }>(
       'select name from network.organisation where id = $1',
-      [house.world.cast.elira.organisationId],
+      [instance.world.cast.elira.organisationId],
     );
     expect(unescaped(answered.body)).toContain(`Grant officer, ${rows[0]!.name} (1 person)`);
   });
@@ -212,8 +212,8 @@ describe('a case and its secret', () => {
   it('are not kept from whoever reported by others who know the number: they wait themselves, and nobody else does', async () => {
     const { number, secret } = await report(undefined);
     const from = async (address: string, tried: string) => {
-      const sent = { number, secret: tried, ...(await house.tokensOf(undefined)) };
-      return (await house.ask(undefined, '/voice/case', sent, { 'x-forwarded-for': address })).status;
+      const sent = { number, secret: tried, ...(await instance.tokensOf(undefined)) };
+      return (await instance.ask(undefined, '/voice/case', sent, { 'x-forwarded-for': address })).status;
     };
     for (let tries = 0; tries < 60; tries++)
       expect(await from(`2001:db8:7:1::${tries}`, `AAAA-${tries}`)).toBe(422);
@@ -225,8 +225,8 @@ describe('a case and its secret', () => {
   it('that are wrong count in another language, too, and those that are right never', async () => {
     const { number, secret } = await report(undefined);
     const send = async (typed: Record<string, string>) => {
-      const sent = { number, ...typed, ...(await house.tokensOf(undefined)) };
-      return (await house.ask(undefined, '/voice/case', sent, { 'x-forwarded-for': '192.0.2.45' })).status;
+      const sent = { number, ...typed, ...(await instance.tokensOf(undefined)) };
+      return (await instance.ask(undefined, '/voice/case', sent, { 'x-forwarded-for': '192.0.2.45' })).status;
     };
     for (let tries = 0; tries < 65; tries++) expect(await send({ secret })).toBe(200);
     for (let tries = 0; tries < 60; tries++)
@@ -237,20 +237,20 @@ describe('a case and its secret', () => {
 
 describe('a handler whose own organisation is concerned', () => {
   it('passes the case on, and sees it no more', async () => {
-    const { cast } = house.world;
+    const { cast } = instance.world;
     const { number } = await report(undefined);
     const page = `/staff/voice/cases/${await caseIdOf(number)}`;
     expect((await send(cast.elira, `${page}/pass-on`, { version: '1' })).location).toBe('/staff/voice');
-    expect((await house.ask(cast.elira, page)).status).toBe(404);
-    expect((await house.ask(cast.foreign.elira, page)).status).toBe(200);
+    expect((await instance.ask(cast.elira, page)).status).toBe(404);
+    expect((await instance.ask(cast.foreign.elira, page)).status).toBe(200);
     expect((await send(cast.foreign.elira, `${page}/pass-on`, { version: '2' })).status).toBe(409);
   });
 });
 
 describe('whoever runs the Action', () => {
   it('sees how many there are, appoints others and never themselves', async () => {
-    const { cast } = house.world;
-    const desk = await house.ask(cast.ana, '/staff/voice');
+    const { cast } = instance.world;
+    const desk = await instance.ask(cast.ana, '/staff/voice');
     expect([desk.status, /V-\d{4}-\d{4}/.test(desk.body)]).toEqual([200, false]);
     const person = ({ personId, organisationId }: Actor) => `${personId}:${organisationId}`;
     const appoint = (actor: Actor, whom: Actor) =>

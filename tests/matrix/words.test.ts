@@ -4,28 +4,28 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ working: true });
+  instance = await openMatrixInstance({ working: true });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Every list and search that takes words of those who are signed in, with a person who may see it and where it stands for them. */
 const lists = () =>
-  house.routes
+  instance.routes
     .filter(({ words, path, may }) => words && !may.anyone && !path.endsWith('.csv'))
     .map((route) => ({ route, ...ofOne(route) }));
 function ofOne(route: Route) {
-  const { actor } = signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own', one))!;
-  return { actor, target: pathOf(house.world, route, actor, idsOf(house, route, actor)?.own) };
+  const { actor } = signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own', one))!;
+  return { actor, target: pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own) };
 }
 async function search(actor: Actor | undefined, target: string, typed: Record<string, string>) {
-  return house.ask(actor, target, { _search: '1', ...typed, ...(await house.tokensOf(actor)) });
+  return instance.ask(actor, target, { _search: '1', ...typed, ...(await instance.tokensOf(actor)) });
 }
 const typedOn = (route: Route, word: string) => Object.fromEntries(route.words!.map((name) => [name, word]));
 const linksOn = (body: string) => [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => unescaped(href!));
@@ -56,7 +56,7 @@ it('the words are kept for whoever typed them; the address carries a mark, in ev
     expect(found.location).toMatch(/[?&]words=[\w-]{32}$/);
     expect(found.location).toContain('state=open');
     expect(decodeURIComponent(found.location!)).not.toMatch(/kanarinka|Ana/i);
-    const { status, body } = await house.ask(actor, found.location!);
+    const { status, body } = await instance.ask(actor, found.location!);
     const links = linksOn(body);
     expect([route.path, status, body.includes('Zorica Kanarinka')]).toEqual([route.path, 200, true]);
     expect(links.filter((link) => /kanarinka/i.test(link))).toEqual([]);
@@ -65,10 +65,10 @@ it('the words are kept for whoever typed them; the address carries a mark, in ev
     for (const link of links.filter((one) => one.includes('?lang=') || /[?&]lang=/.test(one)))
       if (link.startsWith(target)) expect(link).toContain(mark);
     for (const link of links.filter((one) => one.startsWith(`${target}.csv?`))) expect(link).toContain(mark);
-    const translated = await house.ask(actor, `${found.location}&lang=sq`);
+    const translated = await instance.ask(actor, `${found.location}&lang=sq`);
     expect([route.path, translated.body.includes('Zorica Kanarinka')]).toEqual([route.path, true]);
     // An address of before, or typed by hand, looks for nothing.
-    const byHand = await house.ask(
+    const byHand = await instance.ask(
       actor,
       `${target}?${new URLSearchParams(typedOn(route, 'Zorica Kanarinka'))}`,
     );
@@ -84,17 +84,17 @@ it('nobody else is given them, nor another list, and an unknown mark says that t
   const all = lists();
   for (const { route, actor, target } of all) {
     const { location } = await search(actor, target, typedOn(route, 'Zorica Kanarinka'));
-    for (const other of signedInOf(house.world)) {
+    for (const other of signedInOf(instance.world)) {
       if (other.actor.personId === actor.personId) continue;
-      const { body } = await house.ask(other.actor, location!);
+      const { body } = await instance.ask(other.actor, location!);
       expect([route.path, other.name, body.includes('Kanarinka')]).toEqual([route.path, other.name, false]);
     }
-    expect((await house.ask(undefined, location!)).location).toMatch(/^\/sign-in\?next=/);
+    expect((await instance.ask(undefined, location!)).location).toMatch(/^\/sign-in\?next=/);
     const query = new URL(location!, 'http://here').search;
     for (const one of all.filter((each) => each.target !== target && each.actor === actor))
-      expect((await house.ask(actor, `${one.target}${query}`)).body).not.toContain('Kanarinka');
+      expect((await instance.ask(actor, `${one.target}${query}`)).body).not.toContain('Kanarinka');
     for (const odd of ['x'.repeat(32), '%00', `${'a'.repeat(31)}'`]) {
-      const { status, body } = await house.ask(actor, `${target}?words=${odd}`);
+      const { status, body } = await instance.ask(actor, `${target}?words=${odd}`);
       expect([route.path, status, body.includes('We kept your search for half an hour')]).toEqual([
         route.path,
         200,
@@ -106,8 +106,8 @@ it('nobody else is given them, nor another list, and an unknown mark says that t
 
 it('a search needs the permission of its list and a form of ours, and writes nothing else', async () => {
   for (const { route, actor, target } of lists()) {
-    for (const one of signedInOf(house.world)) {
-      const seen = await house.ask(one.actor, target);
+    for (const one of signedInOf(instance.world)) {
+      const seen = await instance.ask(one.actor, target);
       const sent = await search(one.actor, target, typedOn(route, 'Zorica'));
       expect([route.path, one.name, sent.status]).toEqual([
         route.path,
@@ -115,11 +115,11 @@ it('a search needs the permission of its list and a form of ours, and writes not
         seen.status === 200 ? 303 : seen.status,
       ]);
     }
-    const forged = await house.ask(actor, target, { _search: '1', ...typedOn(route, 'Zorica') });
+    const forged = await instance.ask(actor, target, { _search: '1', ...typedOn(route, 'Zorica') });
     expect([route.path, forged.status]).toEqual([route.path, 409]);
-    const unmarked = await house.ask(actor, target, {
+    const unmarked = await instance.ask(actor, target, {
       ...typedOn(route, 'Zorica'),
-      ...(await house.tokensOf(actor)),
+      ...(await instance.tokensOf(actor)),
     });
     expect([route.path, unmarked.status]).toEqual([
       route.path,
@@ -131,17 +131,17 @@ it('a search needs the permission of its list and a form of ours, and writes not
 }, 120_000);
 
 it('the officer finds a person by any part and any spelling of the name, among roles and among requests', async () => {
-  const { hana } = house.world.cast;
+  const { hana } = instance.world.cast;
   const named = async (target: string, q: string) => {
     const { location } = await search(hana, target, { q });
-    return (await house.ask(hana, location!)).body;
+    return (await instance.ask(hana, location!)).body;
   };
   const rows = (body: string) => body.split('<tr').length - 2;
-  const everybody = rows((await house.ask(hana, '/staff/privacy/access')).body);
+  const everybody = rows((await instance.ask(hana, '/staff/privacy/access')).body);
   const found = await named('/staff/privacy/access', 'ЕЛИРА');
   expect(found).toContain('Elira');
   expect(rows(found)).toBeLessThan(everybody);
   expect(await named('/staff/privacy/access', 'Zorica Kanarinka')).not.toContain('<bdi>Elira');
-  const { body } = await house.ask(hana, '/staff/privacy');
+  const { body } = await instance.ask(hana, '/staff/privacy');
   expect(rows(await named('/staff/privacy', 'Zorica Kanarinka'))).toBeLessThan(rows(body) || 1);
 });

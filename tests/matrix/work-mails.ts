@@ -7,7 +7,7 @@ const participantIs = (state: string) => (doing: Doing) =>
     sql`update training.participant set state = ${state} where id = ${doing.records.participant}::uuid`,
   );
 
-const letter = { title: 'title', day: 'day', link: 'secretLink' } as const;
+const mailArguments = { title: 'title', day: 'day', link: 'secretLink' } as const;
 
 /** A mail to everybody of a gathering, when one alone has a place there. */
 const toldOfGathering = (word: string): Case => ({
@@ -22,7 +22,7 @@ const toldOfGathering = (word: string): Case => ({
     await doing.run(word, { gatheringId: rows[0]!.gatheringId });
   },
   to: ['participant'],
-  holds: letter,
+  holds: mailArguments,
 });
 
 /** Mails about trainings, assessments, cases, recommendations, engagements and capacity. */
@@ -30,7 +30,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.registered': {
     by: job('participant.register', 'participantId', 'participant'),
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.confirm': {
     by: async (doing) => {
@@ -38,7 +38,7 @@ export const workMails: Readonly<Record<string, Case>> = {
       await job('participant.register', 'participantId', 'participant')(doing);
     },
     to: ['participant'],
-    holds: { ...letter, minutes: 'count' },
+    holds: { ...mailArguments, minutes: 'count' },
   },
   'training.mail.waiting': {
     by: async (doing) => {
@@ -46,27 +46,27 @@ export const workMails: Readonly<Record<string, Case>> = {
       await job('participant.register', 'participantId', 'participant')(doing);
     },
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.invited': {
     by: job('participant.invite', 'participantId', 'participant'),
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.cancelled': {
     by: job('participant.cancel', 'participantId', 'participant'),
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.moved_up': {
     by: job('participant.tell', 'participantId', 'participant', { what: 'moved_up' }),
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.again': {
     by: job('participant.tell', 'participantId', 'participant', { what: 'again' }),
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.reminded': {
     by: async (doing) => {
@@ -82,7 +82,7 @@ export const workMails: Readonly<Record<string, Case>> = {
       await doing.run('participant.remind');
     },
     to: ['participant'],
-    holds: letter,
+    holds: mailArguments,
   },
   'training.mail.reminded_online': {
     by: async (doing) => {
@@ -103,7 +103,7 @@ export const workMails: Readonly<Record<string, Case>> = {
       await doing.run('participant.remind');
     },
     to: ['participant'],
-    holds: { ...letter, joins: 'joinLinks' },
+    holds: { ...mailArguments, joins: 'joinLinks' },
   },
   'training.mail.moved': toldOfGathering('gathering.move'),
   'training.mail.withdrawn': toldOfGathering('gathering.withdraw'),
@@ -136,17 +136,17 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['besa', 'bora'],
     holds: { link: 'link' },
   },
-  'cycles.mail.asked': {
+  'matrix.mail.asked': {
     by: job('cycle.appoint', 'seatId', 'cycle_seat'),
     to: ['cene'],
     holds: { link: 'link' },
   },
-  'cycles.mail.reopened': {
+  'matrix.mail.reopened': {
     by: job('cycle.give_back', 'seatId', 'cycle_seat'),
     to: ['cene'],
     holds: { link: 'link' },
   },
-  'cycles.mail.adjudicator': {
+  'matrix.mail.adjudicator': {
     by: async (doing) => {
       await given(
         doing,
@@ -161,12 +161,12 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['cene'],
     holds: { link: 'link' },
   },
-  'cycles.mail.cancelled': {
+  'matrix.mail.cancelled': {
     by: job('cycle.cancel', 'cycleId', 'cycle'),
     to: { own: ['cene', 'foreign cene'], foreign: ['cene', 'foreign cene'] },
     holds: { link: 'link' },
   },
-  'cycles.mail.reply_opened': {
+  'matrix.mail.reply_opened': {
     by: job('cycle.invite', 'invitationId', 'cycle_invitation'),
     to: ['dragan'],
     holds: { link: 'link' },

@@ -13,7 +13,7 @@ import type { Work } from '../../src/platform/work.ts';
 import { records } from '../../src/privacy/declarations/records.ts';
 import { retentionJobs } from '../../src/privacy/index.ts';
 import { fieldsOn, filledIn } from '../matrix/form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { asAdministrator, pagesHolding, serverLog } from './administrator.ts';
@@ -27,16 +27,16 @@ const needle = 'Kanarinković';
 /** As it may stand in a page of a table or an index, in small letters. */
 const forms = ['kanarinković', 'kanarinkovic', 'канаринковић'];
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 let queue: Awaited<ReturnType<typeof startQueue>>;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
-  queue = await startQueue(house.pool, ['person.erase_account', 'mail.send'], () => {});
-  await putThroughTheHouse();
+  instance = await openMatrixInstance({ keeping: true });
+  queue = await startQueue(instance.pool, ['person.erase_account', 'mail.send'], () => {});
+  await putThroughEveryArea();
 }, timeToOpen);
 afterAll(async () => {
   await queue.stop();
-  await house.close();
+  await instance.close();
 });
 
 const columns = records.flatMap((record) =>
@@ -55,22 +55,22 @@ const staying = columns.filter(({ erased }) => typeof erased === 'object').map((
 const contents = 'platform.file.sha256';
 
 async function send(target: string, fields: Record<string, string>) {
-  const { besa } = house.world.cast;
-  const shown = await house.ask(besa, target);
-  const answered = await house.ask(besa, target, {
+  const { besa } = instance.world.cast;
+  const shown = await instance.ask(besa, target);
+  const answered = await instance.ask(besa, target, {
     ...filledIn(fieldsOn(shown.body, target)),
     ...fields,
-    ...(await house.tokensOf(besa)),
+    ...(await instance.tokensOf(besa)),
   });
   expect([target, answered.status]).toEqual([target, 303]);
 }
 
 /** Besa of the tests is called after the canary, works as people do, and is named by others wherever somebody may write. */
-async function putThroughTheHouse() {
-  const { cast } = house.world;
+async function putThroughEveryArea() {
+  const { cast } = instance.world;
   const { besa, bora, elira, ana } = cast;
-  const { pool } = house;
-  await house.ask(besa, '/account');
+  const { pool } = instance;
+  await instance.ask(besa, '/account');
   await pool.query('update people.person set email = $1 where id = $2', [email, besa.personId]);
   await pool.query('update accounts."user" set email = $1 where id = $2', [email, besa.personId]);
   await pool.query(`update accounts.session set user_agent = 'Firefox of Kanarinković' where user_id = $1`, [
@@ -79,7 +79,7 @@ async function putThroughTheHouse() {
   await send('/account/details', { name: canary });
   await send('/organisation/edit', { contactEmail: email, description: `Ask ${canary}.` });
   await send('/account/requests/new', { kind: 'access', about: `I am ${canary}.` });
-  const application = recordOf(house.world.own, {
+  const application = recordOf(instance.world.own, {
     kind: 'application',
     word: 'application.save',
     actor: besa,
@@ -90,11 +90,11 @@ async function putThroughTheHouse() {
     ['/staff/organisations', { q: canary }],
     ['/staff/applications', { search: needle }],
   ] as const) {
-    const sent = { _search: '1', ...typed, ...(await house.tokensOf(elira)) };
-    const { status, location } = await house.ask(elira, target, sent);
-    expect([status, (await house.ask(elira, location!)).status]).toEqual([303, 200]);
+    const sent = { _search: '1', ...typed, ...(await instance.tokensOf(elira)) };
+    const { status, location } = await instance.ask(elira, target, sent);
+    expect([status, (await instance.ask(elira, location!)).status]).toEqual([303, 200]);
   }
-  expect((await house.ask(besa, `/lost/${encodeURIComponent(canary)}`)).status).toBe(404);
+  expect((await instance.ask(besa, `/lost/${encodeURIComponent(canary)}`)).status).toBe(404);
   await asWork(ana, async (work) => {
     await queueMail(work, {
       template: 'people.mail.invitation',
@@ -112,7 +112,7 @@ async function putThroughTheHouse() {
     [email],
   );
   await nameHerEverywhere();
-  await house.parts.db.transaction().execute((tx) =>
+  await instance.parts.db.transaction().execute((tx) =>
     buildMembership(tx, {
       actionId: cast.actionId,
       personId: bora.personId,
@@ -123,19 +123,19 @@ async function putThroughTheHouse() {
 }
 
 async function attach(target: string) {
-  const { besa } = house.world.cast;
-  await house.pool.query(
+  const { besa } = instance.world.cast;
+  await instance.pool.query(
     'update grants.application_attachment set removed_at = now() where application_id = $1',
     [target.split('/')[2]],
   );
-  const shown = filledIn(fieldsOn((await house.ask(besa, target)).body, target));
+  const shown = filledIn(fieldsOn((await instance.ask(besa, target)).body, target));
   const body = new FormData();
-  for (const [name, value] of Object.entries({ ...shown, ...(await house.tokensOf(besa)) }))
+  for (const [name, value] of Object.entries({ ...shown, ...(await instance.tokensOf(besa)) }))
     body.append(name, value);
   body.set('q.statute', new File([`%PDF-1.7\n% signed by ${canary}\n`], `${canary} CV.pdf`));
-  const answered = await house.ask(besa, target, body);
+  const answered = await instance.ask(besa, target, body);
   expect(answered.status).toBe(303);
-  await house.pool.query(
+  await instance.pool.query(
     `update platform.file set name = 'Kanarinković, Zvezdana - ugovor.pdf'
     where id = (select id from platform.file where uploaded_by = $1 and name not like '%CV%' limit 1)`,
     [besa.personId],
@@ -148,27 +148,27 @@ async function nameHerEverywhere() {
     const published = holds === 'identity' && typeof erased === 'object';
     if (holds !== 'free_text' && !published) continue;
     if (table === 'network.organisation' || `${table}.${column}` === contents) continue;
-    const { rows } = await house.pool.query<{ type: string }>(
+    const { rows } = await instance.pool.query<{ type: string }>(
       `select format_type(atttypid, null) as type from pg_attribute where attrelid = $1::regclass and attname = $2`,
       [table, column],
     );
     const value =
       rows[0]!.type === 'jsonb' ? `coalesce(${column}, '{}') || jsonb_build_object('note', $1::text)` : `$1`;
-    await house.pool
+    await instance.pool
       .query(`update ${table} set ${column} = ${value}`, [`Seen by ${canary}.`])
       .catch((error: { code?: string }) => expect(error.code).toBe('23514'));
   }
 }
 
 async function asWork(actor: Parameters<typeof inFrame>[1]['actor'], run: (work: Work) => Promise<void>) {
-  const { db, actionId } = house.parts;
+  const { db, actionId } = instance.parts;
   await inFrame(db, { actor }, ({ tx, now }) =>
     run({ tx, now, actionId, actor: actor!, enqueue: queue.enqueueIn(tx) }),
   );
 }
 
-it('a person who was put through the whole house is in it, so that the search below can find her', async () => {
-  const found = await columnsHolding(house.pool, needle);
+it('a person who was put through the whole instance is in it, so that the search below can find her', async () => {
+  const found = await columnsHolding(instance.pool, needle);
   expect(found.length).toBeGreaterThan(25);
   for (const place of [
     'people.person.name',
@@ -185,7 +185,7 @@ it('a person who was put through the whole house is in it, so that the search be
     'privacy.request.about',
   ])
     expect(found).toContain(place);
-  const pages = await asAdministrator(house.pool.options.database!, (pool) =>
+  const pages = await asAdministrator(instance.pool.options.database!, (pool) =>
     pagesHolding(pool, forms, () => false),
   );
   expect(pages).toContain('people.person');
@@ -193,29 +193,32 @@ it('a person who was put through the whole house is in it, so that the search be
 });
 
 it('erased, she stands in no table, column, search key, mail, job or name of a file but where it is declared, with its reason', async () => {
-  const { besa } = house.world.cast;
+  const { besa } = instance.world.cast;
   await asWork(besa, (work) => eraseOwnAccount(work, { erasedName: 'Erased person' }));
-  const jobs = peopleJobs({ accounts: house.parts.accounts });
-  await asSystem(house.parts.db, house.parts.actionId, queue.enqueueIn, (work) =>
+  const jobs = peopleJobs({ accounts: instance.parts.accounts });
+  await asSystem(instance.parts.db, instance.parts.actionId, queue.enqueueIn, (work) =>
     jobs.find(({ word }) => word === 'person.erase_account')!.run(work, { accountId: besa.personId }),
   );
-  const found = await columnsHolding(house.pool, needle);
+  const found = await columnsHolding(instance.pool, needle);
   expect(found.filter((name) => !staying.includes(name))).toEqual([]);
   expect(found).toContain('grants.application.answers');
-  const { rows } = await house.pool.query<{ name: string }>('select name from platform.file');
+  const { rows } = await instance.pool.query<{ name: string }>('select name from platform.file');
   expect(rows.some(({ name }) => /^file-[0-9a-f]{8}\.pdf$/.test(name))).toBe(true);
 });
 
 it('no path of a file tells her name, and contents that hold it are declared', async () => {
-  const { named, holding } = await filesHolding(path.join(house.parts.settings.dataFolder, 'files'), needle);
+  const { named, holding } = await filesHolding(
+    path.join(instance.parts.settings.dataFolder, 'files'),
+    needle,
+  );
   expect(named).toEqual([]);
   expect(holding).toHaveLength(1);
   expect(staying).toContain(contents);
 });
 
 it('no line of the log ever told her name, whatever was asked, typed or not found', async () => {
-  expect(house.lines.length).toBeGreaterThan(10);
-  expect(house.lines.filter((line) => /kanarink/i.test(line))).toEqual([]);
+  expect(instance.lines.length).toBeGreaterThan(10);
+  expect(instance.lines.filter((line) => /kanarink/i.test(line))).toEqual([]);
   const written: string[] = [];
   const log = makeLog('debug', (line) => written.push(line));
   log('error', 'a job failed', { error: new Error(`nobody is called ${canary}`) });
@@ -223,7 +226,7 @@ it('no line of the log ever told her name, whatever was asked, typed or not foun
 });
 
 it('no line of the database server’s log tells what a statement that failed was given', async () => {
-  const { pool } = house;
+  const { pool } = instance;
   const address = 'kanarinkovic.log@example.org';
   const { rows } = await pool.query(
     'select id, email from people.person where erased_at is null order by id limit 2',
@@ -245,7 +248,7 @@ it('no line of the database server’s log tells what a statement that failed wa
 });
 
 it('when retention has done its work, she is only where no rule reaches, and her files are gone', async () => {
-  const { pool, parts } = house;
+  const { pool, parts } = instance;
   // As if everything had come to its end by now.
   await pool.query(
     `update grants.application set state = 'withdrawn', withdrawn_at = now() where state in ('submitted', 'eligible')`,
@@ -271,7 +274,7 @@ it('when retention has done its work, she is only where no rule reaches, and her
       () => async (next, sent) => void waiting.push({ word: next, data: sent }),
       (work) => jobs.find((job) => job.word === word)!.run(work, data),
     );
-  for (const { cast } of [house.world, house.elsewhere]) await run(cast.actionId, 'retention.purge');
+  for (const { cast } of [instance.world, instance.elsewhere]) await run(cast.actionId, 'retention.purge');
   for (const { word, data } of waiting.filter((job) => job.word === 'retention.remove_content'))
     await run(parts.actionId, word, data);
   const unreached = columns.filter(({ record }) => 'until' in record.kept).map(({ name }) => name);

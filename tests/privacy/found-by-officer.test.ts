@@ -11,18 +11,18 @@ import type { ActResult, HeldRow } from '../../src/privacy/desk/held.ts';
 import { heldAsData } from '../../src/privacy/desk/held-copy.ts';
 import { listHeld } from '../../src/privacy/desk/queries.ts';
 import { registerRequest } from '../../src/privacy/requests/register-request.ts';
-import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { languageOf } from '../support/language.ts';
 import { timeToOpen } from '../support/patience.ts';
 
 const called = 'Zvezdana Kanarinković';
 const email = 'zvezdana.kanarinkovic@example.org';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse({ keeping: true });
+  instance = await openMatrixInstance({ keeping: true });
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 const columns = records.flatMap((record) =>
   record.tables.flatMap(({ table, personal = {} }) =>
@@ -64,10 +64,10 @@ const leads = columns.filter(({ column, holds }) => isLead(column, holds));
 const ids: string[] = [];
 /** Puts her name and address into a row of every column that is declared to hold one, and her ids where a row says whose it is. */
 async function putHerEverywhere(): Promise<string[]> {
-  const { pool, world } = house;
+  const { pool, world } = instance;
   const { besa, bora, hana } = world.cast;
   // Her first request makes her sign-in.
-  await house.ask(besa, '/account');
+  await instance.ask(besa, '/account');
   const { rows } = await pool.query('select account_id from people.person where id = $1', [besa.personId]);
   ids.push(besa.personId, rows[0].account_id);
   await pool.query('update people.person set name = $1, email = $2 where id = $3', [
@@ -120,7 +120,7 @@ async function putHerEverywhere(): Promise<string[]> {
       .catch(() => ({ rowCount: 0 }));
     if (!put.rowCount) empty.push(name);
   }
-  await house.parts.db.transaction().execute((tx) =>
+  await instance.parts.db.transaction().execute((tx) =>
     buildMembership(tx, {
       actionId: world.cast.actionId,
       personId: bora.personId,
@@ -133,8 +133,8 @@ async function putHerEverywhere(): Promise<string[]> {
 }
 
 async function asOfficer<T>(body: (work: Work) => Promise<T>): Promise<T> {
-  const { hana, actionId } = house.world.cast;
-  return inFrame(house.parts.db, { actor: hana }, ({ tx, now }) =>
+  const { hana, actionId } = instance.world.cast;
+  return inFrame(instance.parts.db, { actor: hana }, ({ tx, now }) =>
     body({ tx, now, actionId, actor: hana, enqueue: async () => {} }),
   );
 }

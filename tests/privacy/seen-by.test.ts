@@ -4,15 +4,15 @@ import { type Actor, type Role, roles } from '../../src/platform/permissions.ts'
 import { rolesOf as named, recordsSeenBy } from '../../src/privacy/access/sees.ts';
 import type { RecordKey } from '../../src/privacy/declarations/declaration.ts';
 import { recordOfKey, records } from '../../src/privacy/declarations/records.ts';
-import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { timeToOpen } from '../support/patience.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 /** Which records the pages behind a permission show: by its word, or by what stands before the dot. */
 const shows: Readonly<Record<string, readonly RecordKey[]>> = {
@@ -127,7 +127,7 @@ const showNothing = [
   'translation.review',
 ];
 
-function shownBy({ may: { word }, history }: Route): readonly RecordKey[] {
+function shownBy({ may: { name: word }, history }: Route): readonly RecordKey[] {
   if (showNothing.includes(word)) return [];
   const found = shows[word] ?? shows[word.split('.')[0]!];
   // Say above which records the pages of this permission show.
@@ -149,7 +149,7 @@ const reaching = (route: Route) =>
 
 function whoLooks(): Map<RecordKey, Set<Role>> {
   const looking = new Map<RecordKey, Set<Role>>(records.map(({ key }) => [key, new Set<Role>()]));
-  const pages = house.routes.filter(
+  const pages = instance.routes.filter(
     ({ kind, may: { anyone, signedIn } }) => kind !== 'button' && !anyone && !signedIn,
   );
   expect(pages.length).toBeGreaterThan(200);

@@ -6,7 +6,7 @@ import { basisText, keptText, placeTexts, seenByText } from '../../src/privacy/d
 import { registerDocument } from '../../src/privacy/register/register-document.ts';
 import { registerEntries, registerRows } from '../../src/privacy/register/register-entries.ts';
 import { unescaped } from '../matrix/form-fields.ts';
-import { type MatrixHouse, openMatrixHouse } from '../matrix/house.ts';
+import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { idsOf, pathOf } from '../matrix/paths.ts';
 import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
@@ -17,11 +17,11 @@ import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { formsWithoutNotice } from './forms-without-notice.ts';
 
-let house: MatrixHouse;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  house = await openMatrixHouse();
+  instance = await openMatrixInstance();
 }, timeToOpen);
-afterAll(() => house.close());
+afterAll(() => instance.close());
 
 const english = languageOf('en');
 const privacyOf = async () => (await loadAction('actions/shbb')).privacy;
@@ -45,29 +45,29 @@ const below = new Set(
   records.flatMap(({ givenOn }) => (givenOn === 'compiled' ? [] : (givenOn.below ?? []))),
 );
 async function answerOf(path: string): Promise<{ status: number; body: string }> {
-  const route = house.routes.find((one) => one.path === path && one.kind !== 'button');
+  const route = instance.routes.find((one) => one.path === path && one.kind !== 'button');
   if (!route) throw new Error(`there is no page ${path}`);
   const actor = route.may.anyone
     ? undefined
-    : signedInOf(house.world).find((one) => isMeantToReach(route, one.actor, 'own'))!.actor;
-  const asking = actor ?? house.world.cast.elira;
-  const { status, body } = await house.ask(
+    : signedInOf(instance.world).find((one) => isMeantToReach(route, one.actor, 'own'))!.actor;
+  const asking = actor ?? instance.world.cast.elira;
+  const { status, body } = await instance.ask(
     actor,
-    pathOf(house.world, route, asking, idsOf(house, route, asking)?.own),
+    pathOf(instance.world, route, asking, idsOf(instance, route, asking)?.own),
   );
   return { status, body: unescaped(body) };
 }
 
 /** The same page about the record of the other partner, as its own people see it; nothing where the test has no such record of theirs. */
 async function seenByTheOthers(path: string): Promise<string | undefined> {
-  const { world } = house;
-  const route = house.routes.find((one) => one.path === path && one.kind !== 'button')!;
+  const { world } = instance;
+  const route = instance.routes.find((one) => one.path === path && one.kind !== 'button')!;
   if (!route.subject && route.may.anyone) return undefined;
   const { name } = signedInOf(world).find((one) => isMeantToReach(route, one.actor, 'own'))!;
   const actor = world.cast.foreign[name as CastName];
   const id =
-    route.subject && recordOf(world.foreign, { kind: route.subject.kind, word: route.may.word, actor });
-  const { status, body } = await house.ask(
+    route.subject && recordOf(world.foreign, { kind: route.subject.kind, word: route.may.name, actor });
+  const { status, body } = await instance.ask(
     route.may.anyone ? undefined : actor,
     pathOf(world, route, actor, id),
   );
@@ -84,7 +84,7 @@ const askedByAny = [
 /** Who answers for a record of the own side, by name. */
 function namedOf(controller: string, path: string): RegExp {
   if (askedByAny.includes(path)) return /^Each partner for its own/;
-  const { may, subject } = house.routes.find((one) => one.path === path && one.kind !== 'button')!;
+  const { may, subject } = instance.routes.find((one) => one.path === path && one.kind !== 'button')!;
   // A page that anybody opens by a link tells the list of all forms nothing of its record.
   if (below.has(path) && may.anyone && !subject && controller.endsWith('_partner'))
     return /^Each partner for its own/;
@@ -100,12 +100,12 @@ describe('what people are told about their data', () => {
     expect(compiled.sort()).toEqual(['audit', 'learning_loop', 'log', 'mail', 'reads', 'sent_form']);
     const unsaid = records.filter((record) => !compiled.includes(record.key) && pagesOf(record).length === 0);
     expect(unsaid.map(({ key }) => key)).toEqual([]);
-    const forms = new Set(house.routes.filter(({ kind }) => kind !== 'button').map(({ path }) => path));
+    const forms = new Set(instance.routes.filter(({ kind }) => kind !== 'button').map(({ path }) => path));
     expect(records.flatMap(pagesOf).filter((path) => !forms.has(path))).toEqual([]);
   });
 
   it('is told on every form, but for those that ask for nothing about people, each with its reason', () => {
-    const forms = house.routes.filter(({ kind }) => kind === 'form').map(({ path }) => path);
+    const forms = instance.routes.filter(({ kind }) => kind === 'form').map(({ path }) => path);
     const told = records.flatMap(pagesOf);
     const once = [...told, ...formsWithoutNotice];
     expect(forms.filter((path) => !once.includes(path))).toEqual([]);
@@ -187,8 +187,8 @@ describe('what people are told about their data', () => {
     const { blocks } = registerDocument(english, { definition, privacy, responsible: [], entries }, made);
     const document = JSON.stringify(blocks);
     const body = await seen('/staff/privacy/register');
-    const { hana } = house.world.cast;
-    const csv = (await house.ask(hana, '/staff/privacy/register.csv')).body;
+    const { hana } = instance.world.cast;
+    const csv = (await instance.ask(hana, '/staff/privacy/register.csv')).body;
     for (const { name, facts } of entries)
       for (const [, text] of facts) {
         expect([name, body.includes(text)]).toEqual([name, true]);
@@ -220,8 +220,8 @@ describe('what people are told about their data', () => {
   );
 
   it('is shown on valid pages', async () => {
-    const { hana, besa } = house.world.cast;
-    const request = `/staff/privacy/requests/${recordOf(house.world.own, { kind: 'privacy_request', word: '', actor: hana })}`;
+    const { hana, besa } = instance.world.cast;
+    const request = `/staff/privacy/requests/${recordOf(instance.world.own, { kind: 'privacy_request', word: '', actor: hana })}`;
     const pages = [
       ...['/privacy', '/account/requests', '/account/requests/new'].map((path) => [besa, path] as const),
       ...['', '/register', '/retention', '/retention/mails/hold', '/access', '/requests/new'].map(
@@ -230,7 +230,7 @@ describe('what people are told about their data', () => {
       ...['', '/extend', '/answer'].map((path) => [hana, `${request}${path}`] as const),
     ];
     for (const [actor, path] of pages) {
-      const { status, body } = await house.ask(actor, path);
+      const { status, body } = await instance.ask(actor, path);
       expect([path, status, await faultsOf({ status, path, html: body })]).toEqual([path, 200, []]);
     }
   });

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
-import { type House, password } from './house.ts';
+import { type InstanceConfig, password } from './instance.ts';
 import { type Look, watching } from './look-at.ts';
 import { openWindow } from './window.ts';
 
 export type { Look };
 
 /** Somebody at a browser: opens pages, fills forms by field name and presses their buttons. Each page is watched on the way. */
-export async function visitor(house: House, look: Look) {
+export async function visitor(instance: InstanceConfig, look: Look) {
   const context = await openWindow({
     javaScriptEnabled: look.script,
     viewport: { width: look.width, height: 800 },
-    baseURL: house.address,
+    baseURL: instance.address,
   });
-  await context.addCookies([{ name: 'language', value: look.language, url: house.address }]);
+  await context.addCookies([{ name: 'language', value: look.language, url: instance.address }]);
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const reader = { ...look };

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 export type Counted =
   | 'pages_drawn'
   | 'forms_sent'
-  | 'houses_opened'
+  | 'instances_opened'
   | 'databases_cloned'
   | 'programs_started'
   | 'browsers_started';

@@ -111,7 +111,7 @@ function wordsOf(
 ): readonly string[] {
   const literals = literalsOf(node).map(({ text }) => text);
   if (literals.length > 0) return literals;
-  const permission = words.get(node.getText(source).replace(/\.word$/, ''));
+  const permission = words.get(node.getText(source).replace(/\.name$/, ''));
   if (permission) return [permission];
   if (!ts.isIdentifier(node)) return [];
   const found: string[] = [];

@@ -27,7 +27,7 @@ export function openPages(
   let clock: Promise<unknown> | undefined;
   let acting: Actor | undefined;
   const server = makeServer({
-    beat: 0,
+    constantTimeStep: 0,
     db,
     actionId,
     baseUrl: address,

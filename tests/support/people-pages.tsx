@@ -19,7 +19,7 @@ import { languageOf } from './language.ts';
 const told = ['person.mail_reset', 'organisation.mail_registration', 'person.tell_of_wait'];
 
 /** The pages of this area over a database, as a browser meets them; `errors` holds what nobody foresaw. */
-export function openHouse(
+export function openPeopleInstance(
   db: Kysely<DB>,
   accounts: Accounts,
   actionId: string,
@@ -28,7 +28,7 @@ export function openHouse(
   const errors: unknown[] = [];
   const jobs: string[] = [];
   const server = makeServer({
-    beat: 0,
+    constantTimeStep: 0,
     db,
     actionId,
     baseUrl: accounts.baseUrl,

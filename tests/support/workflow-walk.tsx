@@ -158,7 +158,7 @@ export function faultsOfRoutes({ workflow, routes }: Walk): string[] {
     const route = routes.find(({ path }) => path === button.path);
     if (!route) return [`${name}: no route at ${button.path}`];
     return [
-      ...(route.may === permission ? [] : [`${name}: its route asks ${route.may.word}`]),
+      ...(route.may === permission ? [] : [`${name}: its route asks ${route.may.name}`]),
       ...(route.stepUp === button.stepUp ? [] : [`${name}: its route and its table differ in the proof`]),
       ...(route.kind === (button.asks === 'press' ? 'button' : 'form')
         ? []
@@ -171,12 +171,12 @@ export function faultsOfRoutes({ workflow, routes }: Walk): string[] {
 export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, area: string): string[] {
   return Object.values(steps).flatMap(({ permission, button, task, another, history, tells }) => [
     `problem.${outOfState}`,
-    ...(history ? [`history.${permission.word}`] : []),
+    ...(history ? [`history.${permission.name}`] : []),
     ...(button ? [button.label ?? `${button.texts}.action`] : []),
     ...(button && task ? [`${button.texts}.waits`] : []),
     ...(typeof task === 'string' ? [`${area}.task.${task}`] : []),
     ...(another ? [`problem.${another.code}`] : []),
-    ...(tells ? [`${area}.mail.${mails[permission.word] ?? permission.word}.subject`] : []),
+    ...(tells ? [`${area}.mail.${mails[permission.name] ?? permission.name}.subject`] : []),
   ]);
 }
 

@@ -42,7 +42,7 @@ export async function bookPayment(
   });
   await audit(
     work,
-    recordExpenditurePermission.word,
+    recordExpenditurePermission.name,
     { kind: 'expenditure', id },
     { heading, originalMinor: amount.minor, originalCurrency: amount.currency, rate },
   );

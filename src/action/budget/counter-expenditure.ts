@@ -37,7 +37,7 @@ export async function counterExpenditure(
   });
   await audit(
     work,
-    counterExpenditurePermission.word,
+    counterExpenditurePermission.name,
     { kind: 'expenditure', id: expenditureId },
     { counter: id, amountMinor: -expenditure.amountMinor },
     { reason },

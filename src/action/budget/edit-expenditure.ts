@@ -34,7 +34,7 @@ export async function editExpenditure(
   });
   await audit(
     work,
-    editExpenditurePermission.word,
+    editExpenditurePermission.name,
     { kind: 'expenditure', id: expenditureId },
     { before: expenditure.amountMinor, amountMinor: entry.amountMinor, heading: entry.heading },
     { reason: form.why },

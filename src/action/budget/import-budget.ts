@@ -25,7 +25,7 @@ export async function importBudget(work: Work, { lines: pasted }: ImportForm): P
   const partners = new Set(lines.map(({ partnerId }) => partnerId)).size;
   await audit(
     work,
-    importBudgetPermission.word,
+    importBudgetPermission.name,
     { kind: 'action', id: actionId },
     { lines: lines.length, partners, totalMinor, currency },
   );

@@ -89,7 +89,7 @@ export async function importExpenditure(
   const totalMinor = rows.reduce((sum, { weighed }) => sum + weighed!.entry.amountMinor, 0);
   await audit(
     work,
-    importExpenditurePermission.word,
+    importExpenditurePermission.name,
     { kind: 'action', id: work.actionId },
     { entries: rows.length, totalMinor, partnerId },
   );

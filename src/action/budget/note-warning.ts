@@ -40,7 +40,7 @@ export async function noteWarning(
   const { partnerId, heading, level, spent, budget } = warning;
   await audit(
     work,
-    noteWarningPermission.word,
+    noteWarningPermission.name,
     { kind: 'budget_warning', id },
     { partnerId, heading, level, spent, budget },
     { reason },

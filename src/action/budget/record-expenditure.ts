@@ -27,7 +27,7 @@ export async function recordExpenditure(work: Work, form: ExpenditureForm): Prom
   const { heading, originalMinor, originalCurrency, rate } = entry;
   await audit(
     work,
-    recordExpenditurePermission.word,
+    recordExpenditurePermission.name,
     { kind: 'expenditure', id },
     { heading, originalMinor, originalCurrency, rate, questions: questions.length },
   );

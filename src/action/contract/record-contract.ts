@@ -18,7 +18,7 @@ export async function recordContract(work: Work, form: ContractForm): Promise<vo
   const id = await insertContract(work, { ...form, currency: action.currency });
   await audit(
     work,
-    recordContractPermission.word,
+    recordContractPermission.name,
     { kind: 'contract', id },
     { from: form.startsOn, to: form.endsOn, totalMinor: form.totalMinor },
   );

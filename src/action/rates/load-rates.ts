@@ -28,6 +28,6 @@ export async function loadRates(work: Work, { lines, source }: RatesForm): Promi
       added++;
     }
   }
-  await audit(work, loadRatesPermission.word, { kind: 'action', id: work.actionId }, { added });
+  await audit(work, loadRatesPermission.name, { kind: 'action', id: work.actionId }, { added });
   return added;
 }

@@ -21,18 +21,23 @@ export const echoTable = publicTable<PublishedEcho>({
   licence: 'third_parties',
   columns: [
     code('id', '#meta+id', 'opendata.column.id', ({ id }) => id),
-    text('outlet', '#meta+outlet+name', 'materials.echo.outlet', ({ outlet }) => outlet),
-    text('title', '#description+title', 'materials.title', ({ title }) => title),
-    date('appeared_on', '#date+published', 'materials.echo.appeared_on', ({ appearedOn }) => appearedOn),
+    text('outlet', '#meta+outlet+name', 'advocacy.material.echo.outlet', ({ outlet }) => outlet),
+    text('title', '#description+title', 'advocacy.material.title', ({ title }) => title),
+    date(
+      'appeared_on',
+      '#date+published',
+      'advocacy.material.echo.appeared_on',
+      ({ appearedOn }) => appearedOn,
+    ),
     ...coded(
       'language',
       '#meta+language',
-      'materials.text.language',
+      'advocacy.material.text.language',
       ({ language }) => language,
       (one) => languageName(one as PublishedEcho['language']),
     ),
     ...jurisdiction(({ jurisdiction: place }) => place, { elsewhere: 'advocacy.whole_region' }),
-    address('address', '#meta+url', 'materials.address', ({ url }) => url),
+    address('address', '#meta+url', 'advocacy.material.address', ({ url }) => url),
   ],
   rows: ({ tx, actionId, query }) => listPublishedEchoes(tx, actionId, filterOnly(echoFilter.parse(query))),
 });

@@ -35,9 +35,9 @@ export const echoRoutes: Route[] = [
       const { tx, actionId, query, language } = context;
       const { rows, next } = paged(query, await listEchoes(tx, actionId, echoFilter.parse(query), pageLimit));
       return page(
-        language.t('materials.echo.title'),
+        language.t('advocacy.material.echo.title'),
         <EchoListPage context={context} echoes={rows} next={next} />,
-        { wide: true, back: { href: '/staff/materials', text: language.t('materials.list.title') } },
+        { wide: true, back: { href: '/staff/materials', text: language.t('advocacy.material.list.title') } },
       );
     },
   }),
@@ -49,9 +49,9 @@ export const echoRoutes: Route[] = [
     show: async (context, _none, state) => {
       const { tx, actionId, language } = context;
       return page(
-        language.t('materials.echo.record.action'),
+        language.t('advocacy.material.echo.record.action'),
         <EchoFormPage context={context} state={state} echoed={await listEchoed(tx, actionId)} />,
-        { back: { href: at, text: language.t('materials.echo.title') } },
+        { back: { href: at, text: language.t('advocacy.material.echo.title') } },
       );
     },
     act: async ({ work }, _none, form) => {
@@ -77,9 +77,9 @@ export const echoRoutes: Route[] = [
       const found = await listPublishedEchoes(tx, actionId, echoFilter.parse(query), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
-        language.t('materials.echo.title'),
+        language.t('advocacy.material.echo.title'),
         <PublicEchoPage context={context} echoes={rows} next={next} />,
-        { wide: true, back: { href: '/materials', text: language.t('materials.list.title') } },
+        { wide: true, back: { href: '/materials', text: language.t('advocacy.material.list.title') } },
       );
     },
   }),

@@ -6,11 +6,19 @@ import type { Engagement } from './queries.ts';
 /** Engagements that stand as rows of a table file, headed in the reader's language, with HXL hashtags under the heads. */
 export function engagementRows({ t, locale }: Language, engagements: readonly Engagement[]) {
   const columns: readonly TaggedColumn<Engagement>[] = [
-    { head: t('influence.happened_on'), tag: '#date+occurred', value: ({ happenedOn }) => happenedOn },
-    { head: t('influence.kind'), tag: '#activity+type', value: ({ kind }) => t(`influence.kind.${kind}`) },
-    { head: t('influence.subject'), tag: '#activity+name', value: ({ subject }) => subject },
     {
-      head: t('influence.offices'),
+      head: t('advocacy.engagement.happened_on'),
+      tag: '#date+occurred',
+      value: ({ happenedOn }) => happenedOn,
+    },
+    {
+      head: t('advocacy.engagement.kind'),
+      tag: '#activity+type',
+      value: ({ kind }) => t(`advocacy.engagement.kind.${kind}`),
+    },
+    { head: t('advocacy.engagement.subject'), tag: '#activity+name', value: ({ subject }) => subject },
+    {
+      head: t('advocacy.engagement.offices'),
       tag: '#contact+office',
       value: ({ offices }) =>
         offices.map(({ office, institution }) => `${office}, ${institution}`).join('; '),
@@ -21,17 +29,17 @@ export function engagementRows({ t, locale }: Language, engagements: readonly En
       value: ({ jurisdiction }) => jurisdiction && jurisdictionName(jurisdiction, locale),
     },
     { head: t('advocacy.recommendation.territory'), tag: '#loc+name', value: ({ territory }) => territory },
-    { head: t('influence.place'), tag: '#loc+place+name', value: ({ place }) => place },
-    { head: t('influence.side'), tag: '#org+name', value: ({ side }) => side },
+    { head: t('advocacy.engagement.place'), tag: '#loc+place+name', value: ({ place }) => place },
+    { head: t('advocacy.engagement.side'), tag: '#org+name', value: ({ side }) => side },
     {
-      head: t('influence.for'),
+      head: t('advocacy.engagement.for'),
       tag: '#activity+recommendation+name',
       value: ({ recommendations }) => recommendations.map(({ title }) => title).join('; '),
     },
-    { head: t('influence.document'), tag: '#meta+document', value: (one) => one.documentReference },
-    { head: t('influence.agreed'), tag: '#description+agreed', value: ({ agreed }) => agreed },
-    { head: t('influence.next_step'), tag: '#description+next', value: ({ nextStep }) => nextStep },
-    { head: t('influence.next_on'), tag: '#date+next', value: ({ nextOn }) => nextOn },
+    { head: t('advocacy.engagement.document'), tag: '#meta+document', value: (one) => one.documentReference },
+    { head: t('advocacy.engagement.agreed'), tag: '#description+agreed', value: ({ agreed }) => agreed },
+    { head: t('advocacy.engagement.next_step'), tag: '#description+next', value: ({ nextStep }) => nextStep },
+    { head: t('advocacy.engagement.next_on'), tag: '#date+next', value: ({ nextOn }) => nextOn },
   ];
   return taggedRows(
     columns,

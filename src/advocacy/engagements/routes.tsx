@@ -43,7 +43,7 @@ const engagementSubject: Subject<Engagement> = {
   find: (tx, id, { actionId }) => findEngagement(tx, actionId, id),
 };
 const backToList = ({ language }: Pick<ActingContext, 'language'>) => ({
-  back: { href: at, text: language.t('influence.list.title') },
+  back: { href: at, text: language.t('advocacy.engagement.list.title') },
 });
 const backTo = ({ id, subject }: Engagement) => ({ back: { href: `${at}/${id}`, text: subject } });
 
@@ -73,7 +73,7 @@ export const engagementRoutes: Route[] = [
       const found = await listEngagements(tx, actionId, engagementFilter.parse(query), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
-        language.t('influence.list.title'),
+        language.t('advocacy.engagement.list.title'),
         <EngagementListPage context={context} engagements={rows} next={next} />,
         { wide: true },
       );
@@ -92,7 +92,8 @@ export const engagementRoutes: Route[] = [
     path: `${at}/new`,
     may: permissions.recordEngagementPermission,
     schema: engagementForm,
-    show: (context, _none, state) => form(context, state, context.language.t('influence.record.action')),
+    show: (context, _none, state) =>
+      form(context, state, context.language.t('advocacy.engagement.record.action')),
     act: async ({ work }, _none, typed) => redirect(`${at}/${await recordEngagement(work, typed)}`),
   }),
   pageRoute<Engagement>({
@@ -120,7 +121,7 @@ export const engagementRoutes: Route[] = [
     schema: engagementForm,
     fill: (_context, engagement) => typedOf(engagement),
     show: (context, engagement, state) =>
-      form(context, state, context.language.t('influence.edit.action'), engagement),
+      form(context, state, context.language.t('advocacy.engagement.edit.action'), engagement),
     act: async ({ work }, { id }, typed) => {
       await editEngagement(work, { engagementId: id, form: typed });
       return redirect(`${at}/${id}`);
@@ -143,7 +144,7 @@ export const engagementRoutes: Route[] = [
     schema: withdrawalForm,
     show: (context, engagement, state) =>
       page(
-        context.language.t('influence.withdraw.action'),
+        context.language.t('advocacy.engagement.withdraw.action'),
         <WithdrawPage context={context} state={state} engagement={engagement} />,
         backTo(engagement),
       ),

@@ -30,15 +30,15 @@ export function typedOf(one: Engagement): Typed {
 
 /** The labels of what is laid beside each other when two people changed an engagement at once. */
 export const labels: Readonly<Record<string, string>> = {
-  kind: 'influence.kind',
-  subject: 'influence.subject',
-  happened_on: 'influence.happened_on',
+  kind: 'advocacy.engagement.kind',
+  subject: 'advocacy.engagement.subject',
+  happened_on: 'advocacy.engagement.happened_on',
   jurisdiction: 'common.jurisdiction',
   territory: 'advocacy.recommendation.territory',
-  place: 'influence.place',
-  agreed: 'influence.agreed',
-  next_step: 'influence.next_step',
-  next_on: 'influence.next_on',
-  document_reference: 'influence.document',
+  place: 'advocacy.engagement.place',
+  agreed: 'advocacy.engagement.agreed',
+  next_step: 'advocacy.engagement.next_step',
+  next_on: 'advocacy.engagement.next_on',
+  document_reference: 'advocacy.engagement.document',
   url: 'advocacy.recommendation.url',
 };

@@ -22,7 +22,7 @@ export function materialFeed(
       `<link href="${escaped(`${baseUrl}/materials/${id}`)}"/>`,
       `<updated>${publishedAt}</updated>`,
       ...authors.map(({ name }) => `<author><name>${escaped(name)}</name></author>`),
-      `<category term="${kind}" label="${escaped(t(`materials.kind.${kind}`))}"/>`,
+      `<category term="${kind}" label="${escaped(t(`advocacy.material.kind.${kind}`))}"/>`,
       '</entry>',
     ].join('');
   });
@@ -30,7 +30,7 @@ export function materialFeed(
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">`,
     `<id>${escaped(baseUrl)}/materials</id>`,
-    `<title>${escaped(t('materials.list.title'))}</title>`,
+    `<title>${escaped(t('advocacy.material.list.title'))}</title>`,
     ...(note ? [`<subtitle>${escaped(note)}</subtitle>`] : []),
     `<link rel="self" href="${escaped(baseUrl)}/materials.atom"/>`,
     `<link href="${escaped(baseUrl)}/materials"/>`,

@@ -2,7 +2,7 @@ import { problem } from '../../platform/problem.ts';
 import { ownWords } from './markup.ts';
 import type { MaterialKind, TextLanguage } from './schema.ts';
 
-/** What the donor and the house ask to stand in a language: the funding statement, the disclaimer and the footnote of the asterisk. */
+/** What the donor and the platform ask to stand in a language: the funding statement, the disclaimer and the footnote of the asterisk. */
 export type Owed = { readonly statement: string; readonly disclaimer: string; readonly footnote: string };
 export type OwedIn = (language: TextLanguage) => Owed;
 

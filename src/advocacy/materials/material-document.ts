@@ -32,7 +32,7 @@ export function materialDocument(language: Language, printed: Printed): Document
     title: text.title,
     language,
     date: edition.publishedAt,
-    header: `${t(`materials.kind.${content.kind}`)} · ${content.publisher}`,
+    header: `${t(`advocacy.material.kind.${content.kind}`)} · ${content.publisher}`,
     visibility: {
       eu: { statement: text.statement, disclaimer: text.disclaimer },
       kosovoFootnote: text.footnote,
@@ -40,29 +40,29 @@ export function materialDocument(language: Language, printed: Printed): Document
     demonstration,
     blocks: [
       keyValues([
-        [t('materials.authors'), content.authors.map(({ name }) => name).join('; ')],
-        [t('materials.published_on'), day(edition.publishedOn)],
+        [t('advocacy.material.authors'), content.authors.map(({ name }) => name).join('; ')],
+        [t('advocacy.material.published_on'), day(edition.publishedOn)],
         [t('common.jurisdiction'), whereOf(content.jurisdiction, language)],
-        [t('materials.text.origin'), translationOf(text, content.originalLanguage, language)],
+        [t('advocacy.material.text.origin'), translationOf(text, content.originalLanguage, language)],
         ...(content.edition > 1
           ? ([
-              [t('materials.edition'), String(content.edition)],
-              [t('materials.what_changed'), content.whatChanged],
+              [t('advocacy.material.edition'), String(content.edition)],
+              [t('advocacy.material.what_changed'), content.whatChanged],
             ] as const)
           : []),
       ]),
       note(text.summary),
-      ...bodyBlocks(body, t('materials.notes')),
-      heading(t('materials.citation.title'), 1),
+      ...bodyBlocks(body, t('advocacy.material.notes')),
+      heading(t('advocacy.material.citation.title'), 1),
       paragraph(citationText(cited, editionWords(language, content.edition))),
-      paragraph(`${t('materials.sha256')} ${edition.sha256}`),
+      paragraph(`${t('advocacy.material.sha256')} ${edition.sha256}`),
     ],
   };
 }
 
 /** How a later edition is named in a citation; nothing for the first. */
 export function editionWords({ t }: Language, edition: number): string {
-  return edition > 1 ? t('materials.edition_number', { edition }) : '';
+  return edition > 1 ? t('advocacy.material.edition_number', { edition }) : '';
 }
 
 function bodyBlocks({ blocks, notes }: Body, notesTitle: string): Block[] {

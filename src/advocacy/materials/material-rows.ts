@@ -7,9 +7,13 @@ import { whereOf } from './words.ts';
 const shared = (language: Language) => {
   const { t } = language;
   return {
-    kind: { head: t('materials.kind'), tag: '#output+type', value: (one) => t(`materials.kind.${one.kind}`) },
+    kind: {
+      head: t('advocacy.material.kind'),
+      tag: '#output+type',
+      value: (one) => t(`advocacy.material.kind.${one.kind}`),
+    },
     topic: {
-      head: t('materials.topic'),
+      head: t('advocacy.material.topic'),
       tag: '#subsector+name',
       value: (one) => t(`matrix.area.${one.topic}`),
     },
@@ -19,16 +23,16 @@ const shared = (language: Language) => {
       value: ({ jurisdiction }) => whereOf(jurisdiction, language),
     },
     languages: {
-      head: t('materials.languages'),
+      head: t('advocacy.material.languages'),
       tag: '#meta+languages',
       value: ({ languages }) => languages.join(' '),
     },
     publisher: {
-      head: t('materials.publisher'),
+      head: t('advocacy.material.publisher'),
       tag: '#org+publisher+name',
       value: ({ publisher }) => publisher,
     },
-    edition: { head: t('materials.edition'), tag: '#meta+edition', value: ({ edition }) => edition },
+    edition: { head: t('advocacy.material.edition'), tag: '#meta+edition', value: ({ edition }) => edition },
   } satisfies Record<string, TaggedColumn<Material | PublishedMaterial>>;
 };
 
@@ -44,12 +48,12 @@ export function publishedRows(
     titles[locale] ?? titles[originalLanguage] ?? '';
   return taggedRows<PublishedMaterial>(
     [
-      { head: t('materials.title'), tag: '#output+name', value: title },
+      { head: t('advocacy.material.title'), tag: '#output+name', value: title },
       kind,
       topic,
       place,
       {
-        head: t('materials.authors'),
+        head: t('advocacy.material.authors'),
         tag: '#org+author+name',
         value: ({ authors }) => authors.map(({ name }) => name).join('; '),
       },
@@ -57,12 +61,16 @@ export function publishedRows(
       languages,
       edition,
       {
-        head: t('materials.published_on'),
+        head: t('advocacy.material.published_on'),
         tag: '#date+published',
         value: (one) => one.firstPublishedOn,
       },
-      { head: t('materials.echo.count'), tag: '#indicator+echo+num', value: ({ echoes }) => echoes },
-      { head: t('materials.address'), tag: '#meta+url', value: ({ id }) => `${baseUrl}/materials/${id}` },
+      { head: t('advocacy.material.echo.count'), tag: '#indicator+echo+num', value: ({ echoes }) => echoes },
+      {
+        head: t('advocacy.material.address'),
+        tag: '#meta+url',
+        value: ({ id }) => `${baseUrl}/materials/${id}`,
+      },
     ],
     materials,
   );
@@ -74,12 +82,12 @@ export function materialRows(language: Language, materials: readonly Material[])
   const { kind, topic, place, languages, publisher, edition } = shared(language);
   return taggedRows<Material>(
     [
-      { head: t('materials.title'), tag: '#output+name', value: (one) => one.title },
+      { head: t('advocacy.material.title'), tag: '#output+name', value: (one) => one.title },
       kind,
       topic,
       place,
       {
-        head: t('materials.authors'),
+        head: t('advocacy.material.authors'),
         tag: '#org+author+name',
         value: ({ authors, namedAuthors }) =>
           [...authors.map(({ name }) => name), ...namedAuthors].join('; '),
@@ -88,9 +96,9 @@ export function materialRows(language: Language, materials: readonly Material[])
       languages,
       edition,
       {
-        head: t('materials.state'),
+        head: t('advocacy.material.state'),
         tag: '#status+name',
-        value: ({ state }) => t(`materials.state.${state}`),
+        value: ({ state }) => t(`advocacy.material.state.${state}`),
       },
     ],
     materials,

@@ -24,18 +24,18 @@ export function materialsTable({ baseUrl }: { readonly baseUrl: string }) {
     licence: 'ours',
     columns: [
       code('id', '#meta+id', 'opendata.column.id', ({ id }) => id),
-      text('title', '#output+name', 'materials.title', (one, { locale }) => titleIn(one, locale)),
+      text('title', '#output+name', 'advocacy.material.title', (one, { locale }) => titleIn(one, locale)),
       ...coded(
         'type',
         '#output+type',
-        'materials.kind',
+        'advocacy.material.kind',
         ({ kind }) => kind,
-        (one, { t }) => t(`materials.kind.${one}`),
+        (one, { t }) => t(`advocacy.material.kind.${one}`),
       ),
       ...coded(
         'topic',
         '#subsector',
-        'materials.topic',
+        'advocacy.material.topic',
         ({ topic }) => topic,
         (one, { t }) => t(`matrix.area.${one}`),
       ),
@@ -43,15 +43,27 @@ export function materialsTable({ baseUrl }: { readonly baseUrl: string }) {
       text('jurisdiction', '#country+name', 'common.jurisdiction', ({ jurisdiction }, language) =>
         whereOf(jurisdiction, language),
       ),
-      text('authors', '#org+author+name', 'materials.authors', ({ authors }) =>
+      text('authors', '#org+author+name', 'advocacy.material.authors', ({ authors }) =>
         authors.map(({ name }) => name).join('; '),
       ),
-      text('publisher', '#org+publisher+name', 'materials.publisher', ({ publisher }) => publisher),
-      text('languages', '#meta+languages', 'materials.languages', ({ languages }) => languages.join(' ')),
-      integer('edition', '#meta+edition', 'materials.edition', ({ edition }) => edition),
-      date('published_on', '#date+published', 'materials.published_on', (one) => one.firstPublishedOn),
-      integer('media_coverage', '#indicator+echo+num', 'materials.echo.count', ({ echoes }) => echoes),
-      address('address', '#meta+url', 'materials.address', ({ id }) => `${baseUrl}/materials/${id}`),
+      text('publisher', '#org+publisher+name', 'advocacy.material.publisher', ({ publisher }) => publisher),
+      text('languages', '#meta+languages', 'advocacy.material.languages', ({ languages }) =>
+        languages.join(' '),
+      ),
+      integer('edition', '#meta+edition', 'advocacy.material.edition', ({ edition }) => edition),
+      date(
+        'published_on',
+        '#date+published',
+        'advocacy.material.published_on',
+        (one) => one.firstPublishedOn,
+      ),
+      integer(
+        'media_coverage',
+        '#indicator+echo+num',
+        'advocacy.material.echo.count',
+        ({ echoes }) => echoes,
+      ),
+      address('address', '#meta+url', 'advocacy.material.address', ({ id }) => `${baseUrl}/materials/${id}`),
     ],
     rows: ({ tx, actionId, query }) => listPublished(tx, actionId, filterOnly(publishedFilter.parse(query))),
   });

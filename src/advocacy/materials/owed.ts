@@ -10,7 +10,7 @@ export function owedBy(languageOf: LanguageOf, publisher: string): OwedIn {
     const { t } = languageOf(locale);
     return {
       statement: t('shell.eu_statement'),
-      disclaimer: t('materials.disclaimer', { publisher }),
+      disclaimer: t('advocacy.material.disclaimer', { publisher }),
       footnote: kosovoFootnote(locale, 'eu'),
     };
   };

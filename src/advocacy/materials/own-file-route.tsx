@@ -20,7 +20,7 @@ export function ownFileRoute({ language, store }: MaterialNeeds): Route {
     fill: (_context, { originalLanguage }) => ({ language: originalLanguage }),
     show: (context, material, state) =>
       page(
-        context.language.t('materials.own_file.action'),
+        context.language.t('advocacy.material.own_file.action'),
         <OwnFilePage
           context={context}
           state={state}

@@ -68,7 +68,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
   const { baseUrl, demonstration } = needs;
   const titleOf = ({ titles, originalLanguage }: PublishedMaterial) => titles[originalLanguage] ?? '';
   const back = ({ language }: Context) => ({
-    back: { href: '/materials', text: language.t('materials.list.title') },
+    back: { href: '/materials', text: language.t('advocacy.material.list.title') },
   });
   return [
     pageRoute({
@@ -79,7 +79,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
         const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
         const { rows, next } = paged(query, found);
         return page(
-          language.t('materials.list.title'),
+          language.t('advocacy.material.list.title'),
           <PublicMaterialListPage
             context={context}
             materials={rows}
@@ -124,7 +124,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
                 ...{ materialId: material.id, edition: read.edition.number, language: read.text.language },
               })
             }
-            notesTitle={own.t('materials.notes')}
+            notesTitle={own.t('advocacy.material.notes')}
             citation={citationText(cited, editionWords(own, read.edition.number))}
             standards={await listPublishedStandardsOf(tx, material.id)}
             recommendations={await listPublishedRecommendationsOf(tx, material.id)}

@@ -65,7 +65,7 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
         const texts = await listTexts(context.tx, material.id);
         const files = await listOwnFiles(context.tx, material);
         return page(
-          context.language.t('materials.review.action'),
+          context.language.t('advocacy.material.review.action'),
           <MaterialReviewPage
             context={context}
             state={state}
@@ -98,7 +98,7 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       schema: revisionForm,
       show: (context, material, state) =>
         page(
-          context.language.t('materials.revise.action'),
+          context.language.t('advocacy.material.revise.action'),
           <RevisePage context={context} state={state} caption={material.title} />,
           backToMaterial(material, context),
         ),
@@ -114,7 +114,7 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       schema: withdrawalForm,
       show: (context, material, state) =>
         page(
-          context.language.t('materials.withdraw.action'),
+          context.language.t('advocacy.material.withdraw.action'),
           <WithdrawPage context={context} state={state} caption={material.title} />,
           backToMaterial(material, context),
         ),
@@ -135,7 +135,7 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       show: async (context, material, state) => {
         const { tx, actionId } = context;
         return page(
-          context.language.t('materials.links.action'),
+          context.language.t('advocacy.material.links.action'),
           <LinksPage
             context={context}
             state={state}

@@ -82,7 +82,7 @@ async function show(context: Context, material: Material, { language }: Material
       token={token}
     />
   );
-  const title = material.title || context.language.t('materials.untitled');
+  const title = material.title || context.language.t('advocacy.material.untitled');
   return page(title, body, { wide: true, ...backToMaterials(context) });
 }
 
@@ -97,7 +97,7 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
         const found = await listMaterials(tx, actionId, materialFilter.parse(query), pageLimit);
         const { rows, next } = paged(query, found);
         return page(
-          language.t('materials.list.title'),
+          language.t('advocacy.material.list.title'),
           <MaterialListPage
             context={context}
             materials={rows}
@@ -122,7 +122,8 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       path: `${at}/new`,
       may: materialPermissions.record,
       schema: materialForm,
-      show: (context, _none, state) => form(context, state, context.language.t('materials.record.action')),
+      show: (context, _none, state) =>
+        form(context, state, context.language.t('advocacy.material.record.action')),
       act: async ({ work }, _none, typed) => {
         const id = await recordMaterial(work, typed);
         return redirect(`${at}/${id}/texts/${typed.originalLanguage}`);
@@ -142,7 +143,7 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       schema: materialForm,
       fill: (_context, material) => typedMaterial(material),
       show: (context, material, state) =>
-        form(context, state, context.language.t('materials.edit.action'), material),
+        form(context, state, context.language.t('advocacy.material.edit.action'), material),
       act: async ({ work }, { id }, typed) => {
         await editMaterial(work, { materialId: id, form: typed });
         return redirect(`${at}/${id}`);

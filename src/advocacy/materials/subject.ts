@@ -17,12 +17,12 @@ export const publishedMaterialSubject: Subject<PublishedMaterial> = {
 };
 
 export const backToMaterials = ({ language }: Pick<Context, 'language'>) => ({
-  back: { href: '/staff/materials', text: language.t('materials.list.title') },
+  back: { href: '/staff/materials', text: language.t('advocacy.material.list.title') },
 });
 export const backToMaterial = (
   { id, title }: Pick<Material, 'id' | 'title'>,
   { language }: Pick<Context, 'language'>,
-) => ({ back: { href: `/staff/materials/${id}`, text: title || language.t('materials.untitled') } });
+) => ({ back: { href: `/staff/materials/${id}`, text: title || language.t('advocacy.material.untitled') } });
 
 /** Beside a material lies what its authors made of it themselves. */
 export const materialPapers: PaperOwner<Material> = {

@@ -11,7 +11,7 @@ import { reviewMaterial } from './review-material.ts';
 import { saveText } from './save-text.ts';
 import type { MaterialForm, TextForm } from './schema.ts';
 
-/** What the tests' house owes its readers in every language. */
+/** What the tests' platform owes its readers in every language. */
 export const owedInTests: OwedIn = (language) => ({
   statement: `Funded (${language})`,
   disclaimer: `Not the view of anybody else (${language})`,

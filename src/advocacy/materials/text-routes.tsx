@@ -40,7 +40,9 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
   const blank = ({ kind }: Material, written: TextLanguage): Typed =>
     kind === 'analysis'
       ? {
-          body: sections.map((part) => `## ${language(written).t(`materials.section.${part}`)}`).join('\n\n'),
+          body: sections
+            .map((part) => `## ${language(written).t(`advocacy.material.section.${part}`)}`)
+            .join('\n\n'),
         }
       : {};
   return [
@@ -52,7 +54,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
         const text = await findText(context.tx, material.id, languageOf(context));
         if (!text) throw problem('not_found');
         const owed = owedBy(language, material.publisher)(text.language);
-        const notesTitle = language(text.language).t('materials.notes');
+        const notesTitle = language(text.language).t('advocacy.material.notes');
         return page(
           text.title,
           <ReadPage material={material} text={{ ...text, ...owed }} notesTitle={notesTitle} />,
@@ -74,7 +76,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
         const written = languageOf(context);
         const text = await findText(context.tx, material.id, written);
         return page(
-          context.language.t('materials.text.title', { language: textLanguageName(written) }),
+          context.language.t('advocacy.material.text.title', { language: textLanguageName(written) }),
           <TextFormPage
             context={context}
             state={state}

@@ -31,20 +31,20 @@ export function typedText(one: MaterialText): Record<string, string> {
 }
 
 export const materialLabels: Readonly<Record<string, string>> = {
-  kind: 'materials.kind',
-  topic: 'materials.topic',
+  kind: 'advocacy.material.kind',
+  topic: 'advocacy.material.topic',
   jurisdiction: 'common.jurisdiction',
-  original_language: 'materials.original_language',
-  publisher: 'materials.publisher',
-  authors: 'materials.organisations',
-  named_authors: 'materials.named_authors',
+  original_language: 'advocacy.material.original_language',
+  publisher: 'advocacy.material.publisher',
+  authors: 'advocacy.material.organisations',
+  named_authors: 'advocacy.material.named_authors',
 };
 export const textLabels: Readonly<Record<string, string>> = {
-  title: 'materials.title',
-  summary: 'materials.summary',
-  body: 'materials.body',
-  translator: 'materials.text.translator',
-  translation_reviewer: 'materials.text.reviewer',
+  title: 'advocacy.material.title',
+  summary: 'advocacy.material.summary',
+  body: 'advocacy.material.body',
+  translator: 'advocacy.material.text.translator',
+  translation_reviewer: 'advocacy.material.text.reviewer',
 };
 
 /** The fields of the form as texts to lay beside each other, organisations by their names. */

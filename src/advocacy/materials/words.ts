@@ -33,11 +33,13 @@ export function translationOf(
   original: TextLanguage,
   { t }: Language,
 ): string {
-  if (text.language === original) return t('materials.text.is_original');
+  if (text.language === original) return t('advocacy.material.text.is_original');
   const { translator, translationReviewer: reviewer } = text;
   return [
-    translator ? t('materials.text.translated_by', { translator }) : t('materials.text.translated'),
-    reviewer ? t('materials.text.reviewed_by', { reviewer }) : t('materials.text.unreviewed'),
+    translator
+      ? t('advocacy.material.text.translated_by', { translator })
+      : t('advocacy.material.text.translated'),
+    reviewer ? t('advocacy.material.text.reviewed_by', { reviewer }) : t('advocacy.material.text.unreviewed'),
   ].join(' ');
 }
 

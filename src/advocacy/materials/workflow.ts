@@ -23,7 +23,7 @@ export const materialSteps = {
     guard: (material: Written) => mustHaveOriginal(material),
     button: {
       path: step('hand-in'),
-      texts: 'materials.hand_in',
+      texts: 'advocacy.material.hand_in',
       asks: 'press',
       mend: ({ id, originalLanguage }: Written) => `/staff/materials/${id}/texts/${originalLanguage}`,
     },
@@ -32,7 +32,7 @@ export const materialSteps = {
   edit: {
     permission: permission<unknown>('material.edit', officers),
     from: ['draft'],
-    button: { path: step('edit'), texts: 'materials.edit', asks: 'form', look: 'secondary' },
+    button: { path: step('edit'), texts: 'advocacy.material.edit', asks: 'form', look: 'secondary' },
     history: 'staff',
   },
   approve: {
@@ -40,7 +40,7 @@ export const materialSteps = {
     from: ['in_review'],
     to: 'approved',
     another,
-    button: { path: step('review'), texts: 'materials.review', asks: 'form' },
+    button: { path: step('review'), texts: 'advocacy.material.review', asks: 'form' },
     task: 'material',
     history: 'staff',
   },
@@ -50,21 +50,26 @@ export const materialSteps = {
     from: ['approved'],
     to: 'published',
     guard: ({ findings, confirmed }: Marked) => mustBeMarked(findings, confirmed),
-    button: { path: step('publish'), texts: 'materials.publish', asks: 'press' },
+    button: { path: step('publish'), texts: 'advocacy.material.publish', asks: 'press' },
     history: 'staff',
   },
   take_back: {
     permission: permission<unknown>('material.take_back', officers),
     from: ['in_review', 'approved'],
     to: 'draft',
-    button: { path: step('take-back'), texts: 'materials.take_back', asks: 'press', look: 'secondary' },
+    button: {
+      path: step('take-back'),
+      texts: 'advocacy.material.take_back',
+      asks: 'press',
+      look: 'secondary',
+    },
     history: 'staff',
   },
   revise: {
     permission: permission<unknown>('material.revise', officers),
     from: ['published'],
     to: 'draft',
-    button: { path: step('revise'), texts: 'materials.revise', asks: 'form', look: 'secondary' },
+    button: { path: step('revise'), texts: 'advocacy.material.revise', asks: 'form', look: 'secondary' },
     history: 'staff',
   },
   withdraw: {
@@ -72,7 +77,7 @@ export const materialSteps = {
     from: ['published', 'draft'],
     to: 'withdrawn',
     within: ({ editions }: Published) => mustHaveBeenPublished(editions),
-    button: { path: step('withdraw'), texts: 'materials.withdraw', asks: 'form', look: 'secondary' },
+    button: { path: step('withdraw'), texts: 'advocacy.material.withdraw', asks: 'form', look: 'secondary' },
     history: 'staff',
   },
 } as const satisfies Steps;

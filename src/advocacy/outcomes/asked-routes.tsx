@@ -13,7 +13,7 @@ export const askedOutcomeRoutes: Route[] = [
     may: permissions.listSubstantiationsPermission,
     show: async ({ tx, actionId, actor, language }) =>
       page(
-        language.t('influence.asked.title'),
+        language.t('advocacy.outcome.asked.title'),
         <AskedListPage asked={await listAskedOf(tx, actionId, actor!.organisationId)} />,
         { wide: true },
       ),
@@ -28,7 +28,7 @@ export const askedOutcomeRoutes: Route[] = [
       return page(
         asked.title,
         <SubstantiatePage context={context} state={state} outcome={outcome} asked={asked} />,
-        { back: { href: '/substantiations', text: context.language.t('influence.asked.title') } },
+        { back: { href: '/substantiations', text: context.language.t('advocacy.outcome.asked.title') } },
       );
     },
     act: async ({ work }, { id }, typed) => {

@@ -7,7 +7,7 @@ import { listPublished } from './queries-published.ts';
 import { publishedFilter } from './schema.ts';
 
 const { text, code, date, coded, jurisdiction } = columnsOf<OutcomeText>();
-const words = (key: string) => `influence.outcome.${key}`;
+const words = (key: string) => `advocacy.outcome.${key}`;
 
 /** Published advocacy outcomes. */
 export const outcomesTable = publicTable<OutcomeText>({

@@ -20,7 +20,7 @@ export const publicOutcomeRoutes: Route[] = [
       const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
-        language.t('influence.outcome.list.title'),
+        language.t('advocacy.outcome.list.title'),
         <PublicListPage context={context} outcomes={rows} next={next} />,
         { wide: true },
       );

@@ -64,7 +64,7 @@ export const outcomeRoutes: Route[] = [
       const found = await listOutcomes(tx, actionId, outcomeFilter.parse(query), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
-        language.t('influence.outcome.list.title'),
+        language.t('advocacy.outcome.list.title'),
         <OutcomeListPage context={context} outcomes={rows} next={next} />,
         { wide: true },
       );
@@ -74,7 +74,7 @@ export const outcomeRoutes: Route[] = [
     path: `${at}/new`,
     may: permissions.recordOutcomePermission,
     schema: outcomeForm,
-    show: (context, _none, state) => form(context, state, context.language.t('influence.outcome.record')),
+    show: (context, _none, state) => form(context, state, context.language.t('advocacy.outcome.record')),
     act: async ({ work }, _none, typed) => redirect(`${at}/${await recordOutcome(work, typed)}`),
   }),
   pageRoute<Outcome>({
@@ -105,7 +105,7 @@ export const outcomeRoutes: Route[] = [
     schema: outcomeForm,
     fill: async ({ tx, actionId }, outcome) => typedOf(outcome, await listLinks(tx, actionId, outcome.id)),
     show: (context, outcome, state) =>
-      form(context, state, context.language.t('influence.outcome.edit'), outcome),
+      form(context, state, context.language.t('advocacy.outcome.edit'), outcome),
     act: async ({ work }, { id }, typed) => {
       await editOutcome(work, { outcomeId: id, form: typed });
       return redirect(`${at}/${id}`);
@@ -119,7 +119,7 @@ export const outcomeRoutes: Route[] = [
     show: async (context, outcome, state) => {
       const choices = await listChoices(context.tx, context.actionId);
       return page(
-        context.language.t('influence.ask.action'),
+        context.language.t('advocacy.outcome.ask.action'),
         <AskPage
           context={context}
           state={state}
@@ -143,7 +143,7 @@ export const outcomeRoutes: Route[] = [
     schema: letterForm,
     show: (context, outcome, state) =>
       page(
-        context.language.t('influence.letter.action'),
+        context.language.t('advocacy.outcome.letter.action'),
         <LetterPage context={context} state={state} outcome={outcome} />,
         backToOutcome(outcome),
       ),

@@ -20,7 +20,7 @@ export const publishedSubject: Subject<OutcomeText> = {
 };
 
 export const backToOutcomes = ({ language }: Pick<Context, 'language'>, href = '/staff/outcomes') => ({
-  back: { href, text: language.t('influence.outcome.list.title') },
+  back: { href, text: language.t('advocacy.outcome.list.title') },
 });
 export const backToOutcome = ({ id, title }: Pick<Outcome, 'id' | 'title'>) => ({
   back: { href: `/staff/outcomes/${id}`, text: title },

@@ -26,14 +26,14 @@ export function typedOf(one: Outcome, links: readonly Linkable[]): Typed {
 
 /** The labels of what is laid beside each other when two people changed an outcome at once. */
 export const labels: Readonly<Record<string, string>> = {
-  title: 'influence.outcome.name',
-  actor: 'influence.outcome.actor',
-  change: 'influence.outcome.change',
-  kind: 'influence.outcome.kind',
-  direction: 'influence.outcome.direction',
-  happened_on: 'influence.outcome.happened_on',
+  title: 'advocacy.outcome.name',
+  actor: 'advocacy.outcome.actor',
+  change: 'advocacy.outcome.change',
+  kind: 'advocacy.outcome.kind',
+  direction: 'advocacy.outcome.direction',
+  happened_on: 'advocacy.outcome.happened_on',
   jurisdiction: 'common.jurisdiction',
   territory: 'advocacy.recommendation.territory',
-  contribution: 'influence.outcome.contribution',
-  significance: 'influence.outcome.significance',
+  contribution: 'advocacy.outcome.contribution',
+  significance: 'advocacy.outcome.significance',
 };

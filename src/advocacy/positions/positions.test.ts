@@ -79,7 +79,7 @@ describe('where bodies stand', () => {
       expect(counted.map(({ id }) => id)).toEqual([issue, standardId]);
     }));
 
-  it('lies behind the database’s own wall for whoever is no staff, and in no published view', () =>
+  it('lies behind the database’s own policy for whoever is no staff, and in no published view', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const given = { actionId: cast.actionId, recordedBy: cast.elira.personId };

@@ -29,7 +29,7 @@ const positionSubject: Subject<Position> = {
   find: (tx, id, { actionId }) => findPosition(tx, actionId, id),
 };
 const backToList = ({ language }: Pick<Context, 'language'>) => ({
-  back: { href: '/staff/positions', text: language.t('position.list.title') },
+  back: { href: '/staff/positions', text: language.t('advocacy.position.list.title') },
 });
 
 export const positionRoutes: Route[] = [
@@ -37,9 +37,13 @@ export const positionRoutes: Route[] = [
     path: '/staff/positions',
     may: permissions.listPositionsPermission,
     show: async ({ tx, actionId, language }) =>
-      page(language.t('position.list.title'), <IssueListPage issues={await listIssues(tx, actionId)} />, {
-        wide: true,
-      }),
+      page(
+        language.t('advocacy.position.list.title'),
+        <IssueListPage issues={await listIssues(tx, actionId)} />,
+        {
+          wide: true,
+        },
+      ),
   }),
   formRoute<void, PositionForm>({
     path: '/staff/positions/new',
@@ -49,7 +53,7 @@ export const positionRoutes: Route[] = [
     show: async (context, _none, state) => {
       const { tx, actionId, language } = context;
       return page(
-        language.t('position.record.action'),
+        language.t('advocacy.position.record.action'),
         <PositionFormPage
           context={context}
           state={state}

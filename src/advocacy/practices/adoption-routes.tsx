@@ -29,7 +29,7 @@ export const adoptionRoutes: Route[] = [
     schema: adoptionForm,
     show: async (context, practice, state) =>
       page(
-        context.language.t('practice.adoption.action'),
+        context.language.t('advocacy.practice.adoption.action'),
         <AdoptionFormPage
           context={context}
           state={state}
@@ -51,7 +51,7 @@ export const adoptionRoutes: Route[] = [
     fill: (_context, adoption) => typedOfAdoption(adoption),
     show: (context, adoption, state) =>
       page(
-        context.language.t('practice.adoption.edit'),
+        context.language.t('advocacy.practice.adoption.edit'),
         <EditAdoptionPage
           context={context}
           state={state}
@@ -72,7 +72,7 @@ export const adoptionRoutes: Route[] = [
     schema: stepForm,
     show: (context, adoption, state) =>
       page(
-        context.language.t('practice.step.action'),
+        context.language.t('advocacy.practice.step.action'),
         <StepFormPage context={context} state={state} adoption={adoption} />,
         backTo(adoption),
       ),

@@ -13,50 +13,55 @@ const { text, code, date, coded, jurisdiction } = columnsOf<Row>();
 /** Good practices, one row for each body that adopted one, and one without a body where none did. */
 export const practiceColumns = [
   code('id', '#meta+id', 'opendata.column.id', ({ practice }) => practice.id),
-  text('practice', '#activity+name', 'practice.name', ({ practice }) => practice.title),
+  text('practice', '#activity+name', 'advocacy.practice.name', ({ practice }) => practice.title),
   ...coded(
     'type',
     '#activity+type',
-    'practice.kind',
+    'advocacy.practice.kind',
     ({ practice }) => practice.kind,
-    (one, { t }) => t(`practice.kind.${one}`),
+    (one, { t }) => t(`advocacy.practice.kind.${one}`),
   ),
-  text('protects', '#description', 'practice.protects', ({ practice }) => practice.protects),
-  text('whom', '#beneficiary+type', 'practice.whom', ({ practice }, { t, list }) =>
-    list(practice.whom.map((one) => t(`practice.whom.${one}`))),
+  text('protects', '#description', 'advocacy.practice.protects', ({ practice }) => practice.protects),
+  text('whom', '#beneficiary+type', 'advocacy.practice.whom', ({ practice }, { t, list }) =>
+    list(practice.whom.map((one) => t(`advocacy.practice.whom.${one}`))),
   ),
-  text('begun_by', '#org+origin+name', 'practice.begun_by', ({ practice }) => practice.begunByName),
+  text('begun_by', '#org+origin+name', 'advocacy.practice.begun_by', ({ practice }) => practice.begunByName),
   ...jurisdiction(({ practice }) => practice.jurisdiction, {
     name: 'begun_at',
     tag: '#country+origin',
-    words: 'practice.begun_at',
+    words: 'advocacy.practice.begun_at',
   }),
-  date('begun_on', '#date+start', 'practice.begun_on', ({ practice }) => practice.begunOn),
-  text('adopted_by', '#org+adopter+name', 'practice.adoption.body', ({ adoption }) => adoption?.bodyName),
+  date('begun_on', '#date+start', 'advocacy.practice.begun_on', ({ practice }) => practice.begunOn),
+  text(
+    'adopted_by',
+    '#org+adopter+name',
+    'advocacy.practice.adoption.body',
+    ({ adoption }) => adoption?.bodyName,
+  ),
   ...jurisdiction(({ adoption }) => adoption?.jurisdiction),
   text('territory', '#loc+name', 'advocacy.recommendation.territory', ({ adoption }) => adoption?.territory),
   ...coded(
     'level',
     '#meta+level',
-    'practice.level',
+    'advocacy.practice.level',
     ({ adoption }) => adoption?.level,
-    (one, { t }) => t(`practice.level.${one}`),
+    (one, { t }) => t(`advocacy.practice.level.${one}`),
   ),
   ...coded(
     'way',
     '#modality',
-    'practice.way',
+    'advocacy.practice.way',
     ({ adoption }) => adoption?.way,
-    (one, { t }) => t(`practice.way.${one}`),
+    (one, { t }) => t(`advocacy.practice.way.${one}`),
   ),
   ...coded(
     'status',
     '#status',
-    'practice.status',
+    'advocacy.practice.status',
     ({ adoption }) => adoption?.status,
-    (one, { t }) => t(`practice.status.${one}`),
+    (one, { t }) => t(`advocacy.practice.status.${one}`),
   ),
-  date('status_on', '#date+status', 'practice.since', ({ adoption }) => adoption?.statusOn),
+  date('status_on', '#date+status', 'advocacy.practice.since', ({ adoption }) => adoption?.statusOn),
 ];
 
 /** Good practices and who adopted them. */

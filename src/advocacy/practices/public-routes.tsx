@@ -28,7 +28,7 @@ export const publicPracticeRoutes: Route[] = [
       const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
-        language.t('practice.list.title'),
+        language.t('advocacy.practice.list.title'),
         <PublicListPage context={context} practices={rows} next={next} />,
         { wide: true },
       );

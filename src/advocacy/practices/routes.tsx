@@ -70,7 +70,7 @@ export const practiceRoutes: Route[] = [
       const found = await listPractices(tx, actionId, practiceFilter.parse(query), pageLimit);
       const { rows, next } = paged(query, found);
       return page(
-        language.t('practice.list.title'),
+        language.t('advocacy.practice.list.title'),
         <PracticeListPage context={context} practices={rows} next={next} />,
         { wide: true },
       );
@@ -94,7 +94,8 @@ export const practiceRoutes: Route[] = [
     path: `${at}/new`,
     may: permissions.recordPracticePermission,
     schema: practiceForm,
-    show: (context, _none, state) => form(context, state, context.language.t('practice.record.action')),
+    show: (context, _none, state) =>
+      form(context, state, context.language.t('advocacy.practice.record.action')),
     act: async ({ work }, _none, typed) => redirect(`${at}/${await recordPractice(work, typed)}`),
   }),
   pageRoute<Practice>({
@@ -135,7 +136,7 @@ export const practiceRoutes: Route[] = [
     schema: practiceForm,
     fill: (_context, practice) => typedOfPractice(practice),
     show: (context, practice, state) =>
-      form(context, state, context.language.t('practice.edit.action'), practice),
+      form(context, state, context.language.t('advocacy.practice.edit.action'), practice),
     act: async ({ work }, { id }, typed) => {
       await editPractice(work, { practiceId: id, form: typed });
       return redirect(`${at}/${id}`);
@@ -158,7 +159,7 @@ export const practiceRoutes: Route[] = [
     schema: documentForm,
     show: (context, practice, state) =>
       page(
-        context.language.t('practice.document.action'),
+        context.language.t('advocacy.practice.document.action'),
         <DocumentFormPage context={context} state={state} practice={practice} />,
         backToPractice(practice),
       ),

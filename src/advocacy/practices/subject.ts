@@ -22,7 +22,7 @@ export const publishedSubject: Subject<PracticeText> = {
 };
 
 export const backToPractices = ({ language }: Pick<Context, 'language'>, href = '/staff/practices') => ({
-  back: { href, text: language.t('practice.list.title') },
+  back: { href, text: language.t('advocacy.practice.list.title') },
 });
 export const backToPractice = ({ id, title }: Pick<Practice, 'id' | 'title'>) => ({
   back: { href: `/staff/practices/${id}`, text: title },

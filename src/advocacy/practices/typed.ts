@@ -35,17 +35,17 @@ export function typedOfAdoption(one: Adoption): Typed {
 
 /** The labels of what is laid beside each other when two people changed a practice or an adoption at once. */
 export const labels: Readonly<Record<string, string>> = {
-  kind: 'practice.kind',
-  title: 'practice.name',
-  protects: 'practice.protects',
-  'whom[]': 'practice.whom',
-  body: 'practice.body_known',
-  body_name: 'practice.body_name',
-  named: 'practice.named',
+  kind: 'advocacy.practice.kind',
+  title: 'advocacy.practice.name',
+  protects: 'advocacy.practice.protects',
+  'whom[]': 'advocacy.practice.whom',
+  body: 'advocacy.practice.body_known',
+  body_name: 'advocacy.practice.body_name',
+  named: 'advocacy.practice.named',
   jurisdiction: 'common.jurisdiction',
   territory: 'advocacy.recommendation.territory',
-  begun_on: 'practice.begun_on',
-  level: 'practice.level',
-  way: 'practice.way',
-  adapted_how: 'practice.adapted_how',
+  begun_on: 'advocacy.practice.begun_on',
+  level: 'advocacy.practice.level',
+  way: 'advocacy.practice.way',
+  adapted_how: 'advocacy.practice.adapted_how',
 };

@@ -30,7 +30,7 @@ export async function replyByLink(
   // Who holds a link is nobody in the trail.
   await audit(
     { ...work, actor: nobody },
-    replyByLinkPermission.word,
+    replyByLinkPermission.name,
     { kind: 'recommendation', id: recommendationId },
     { stance: form.stance, addressee: addresseeId },
   );

@@ -94,7 +94,7 @@ export async function createAgreement(
   await replaceIndicators(work.tx, id, targets);
   await audit(
     work,
-    agreementPermissions.create.word,
+    agreementPermissions.create.name,
     { kind: 'agreement', id },
     { application: award.applicationId, amount_minor: amount.minor },
   );

@@ -31,7 +31,7 @@ export async function decidePublicity(
     );
   await audit(
     work,
-    agreementPermissions.decidePublicity.word,
+    agreementPermissions.decidePublicity.name,
     { kind: 'agreement', id: agreement.id },
     { agreed: input.agreed, proposal: proposal.id },
   );

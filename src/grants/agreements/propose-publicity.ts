@@ -27,7 +27,7 @@ export async function proposePublicity(
   const { endDelay, showPlace, showName } = publicity;
   await audit(
     work,
-    agreementPermissions.proposePublicity.word,
+    agreementPermissions.proposePublicity.name,
     { kind: 'agreement', id: agreement.id },
     { end_delay: endDelay, show_place: showPlace, show_name: showName },
     { reason: input.reason },

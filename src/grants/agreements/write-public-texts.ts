@@ -24,5 +24,5 @@ export async function writePublicTexts(
     if (word) throw problem('public_text_names', { word }, { field });
   }
   await savePublicTexts(work.tx, agreement.id, { publicTitle, publicSummary }, work.now);
-  await audit(work, agreementPermissions.writePublicTexts.word, { kind: 'agreement', id: agreement.id });
+  await audit(work, agreementPermissions.writePublicTexts.name, { kind: 'agreement', id: agreement.id });
 }

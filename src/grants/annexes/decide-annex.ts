@@ -18,7 +18,7 @@ export async function decideAnnex(
   const { before, state } = await decideFile(work, found.attachment.fileId, form);
   await audit(
     work,
-    annexPermissions.decide.word,
+    annexPermissions.decide.name,
     { kind: 'application', id: found.id },
     { attachmentId, before, state },
     { reason: form.reason },

@@ -66,7 +66,7 @@ export async function saveSection(work: Work, input: SectionInput): Promise<Save
   );
   await audit(
     work,
-    applicationPermissions.save.word,
+    applicationPermissions.save.name,
     { kind: 'application', id: application.id },
     { section: section.key },
   );

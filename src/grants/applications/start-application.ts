@@ -39,6 +39,6 @@ export async function startApplication(
     createdBy: work.actor.personId,
     createdAt: work.now,
   });
-  await audit(work, applicationPermissions.start.word, { kind: 'application', id }, { call: call.id });
+  await audit(work, applicationPermissions.start.name, { kind: 'application', id }, { call: call.id });
   return id;
 }

@@ -91,7 +91,7 @@ export async function submitApplication(
   await work.enqueue('application.submit', { applicationId: application.id });
   await audit(
     work,
-    applicationPermissions.submit.word,
+    applicationPermissions.submit.name,
     { kind: 'application', id: application.id },
     { number, sha256 },
   );

@@ -15,7 +15,7 @@ export async function withdrawApplication(work: Work, input: { applicationId: st
     nextApplicationState(application.state, 'withdraw'),
     work.now,
   );
-  await audit(work, applicationPermissions.withdraw.word, { kind: 'application', id: application.id });
+  await audit(work, applicationPermissions.withdraw.name, { kind: 'application', id: application.id });
 }
 
 /** Lets the call's grant officer read the draft, or no longer. */
@@ -29,7 +29,7 @@ export async function shareDraft(
   await saveShared(work.tx, application.id, input.shared);
   await audit(
     work,
-    applicationPermissions.share.word,
+    applicationPermissions.share.name,
     { kind: 'application', id: application.id },
     { shared: input.shared },
   );

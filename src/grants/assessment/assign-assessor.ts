@@ -36,7 +36,7 @@ export async function assignAssessor(
   await work.enqueue('assignment.assign', { assignmentId: id });
   await audit(
     work,
-    assessmentPermissions.assign.word,
+    assessmentPermissions.assign.name,
     { kind: 'application', id: application.id },
     { assignment: id, position },
   );

@@ -15,7 +15,7 @@ export async function declareImpartiality(work: Work, input: { assignmentId: str
   });
   await audit(
     work,
-    assessmentPermissions.declare.word,
+    assessmentPermissions.declare.name,
     { kind: 'application', id: assignment.applicationId },
     { assignment: assignment.id },
   );

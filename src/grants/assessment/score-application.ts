@@ -28,7 +28,7 @@ export async function saveAssessment(work: Work, input: AssessmentInput): Promis
   if (!kept) throw problem('changed_meanwhile');
   await audit(
     work,
-    assessmentPermissions.score.word,
+    assessmentPermissions.score.name,
     { kind: 'application', id: assignment.applicationId },
     { assignment: assignment.id },
   );

@@ -26,5 +26,5 @@ export async function cancelCall(work: Work, input: { callId: string; reason: st
     await work.enqueue('call.cancel', { callId: call.id });
   }
   const { reason } = input;
-  await audit(work, callPermissions.cancel.word, { kind: 'call', id: call.id }, {}, { reason });
+  await audit(work, callPermissions.cancel.name, { kind: 'call', id: call.id }, {}, { reason });
 }

@@ -31,7 +31,7 @@ export async function draftCall(work: Work, form: CallForm): Promise<string> {
     createdBy: work.actor.personId,
     createdAt: work.now,
   });
-  await audit(work, callPermissions.draft.word, { kind: 'call', id });
+  await audit(work, callPermissions.draft.name, { kind: 'call', id });
   return id;
 }
 

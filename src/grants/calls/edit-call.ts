@@ -16,5 +16,5 @@ export async function editCall(work: Work, input: { callId: string; form: CallFo
   const values = await valuesOf(work, input.form);
   if (!(await updateCall(work.tx, call.id, input.form.version, values, work.now)))
     throw problem('changed_meanwhile');
-  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id });
+  await audit(work, callPermissions.edit.name, { kind: 'call', id: call.id });
 }

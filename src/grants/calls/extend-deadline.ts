@@ -30,7 +30,7 @@ export async function extendDeadline(
   await work.enqueue('call.extend', { callId: call.id });
   await audit(
     work,
-    callPermissions.extend.word,
+    callPermissions.extend.name,
     { kind: 'call', id: call.id },
     { from: call.deadlineAt, to },
     { reason: input.reason },

@@ -15,7 +15,7 @@ export async function addLot(work: Work, input: { callId: string; form: LotForm 
   const call = await lockDraft(work, input.callId);
   const id = newId();
   await insertLot(work.tx, { id, callId: call.id, currency: call.rules.currency, ...valuesOf(input.form) });
-  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot: id });
+  await audit(work, callPermissions.edit.name, { kind: 'call', id: call.id }, { lot: id });
   return id;
 }
 
@@ -31,14 +31,14 @@ export async function editLot(
   const stored = (await listLots(work.tx, call.id)).find(({ id }) => id === input.lotId);
   if (stored && input.form.seen !== seenOfLot(stored)) throw problem('changed_meanwhile');
   await updateLot(work.tx, { id: input.lotId, callId: call.id }, valuesOf(input.form));
-  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot: input.lotId });
+  await audit(work, callPermissions.edit.name, { kind: 'call', id: call.id }, { lot: input.lotId });
 }
 
 /** Takes a lot out of a draft call. Problems: as `editLot`; `in_use` is the database's when somebody applied to it. */
 export async function removeLot(work: Work, input: { callId: string; lotId: string }): Promise<void> {
   const call = await lockDraft(work, input.callId);
   await deleteLot(work.tx, { id: input.lotId, callId: call.id });
-  await audit(work, callPermissions.edit.word, { kind: 'call', id: call.id }, { lot_removed: input.lotId });
+  await audit(work, callPermissions.edit.name, { kind: 'call', id: call.id }, { lot_removed: input.lotId });
 }
 
 async function lockDraft(work: Work, callId: string) {

@@ -20,5 +20,5 @@ export async function planCall(work: Work, input: { callId: string; planned: boo
       ? { plannedAt: work.now, plannedBy: work.actor.personId }
       : { plannedAt: null, plannedBy: null },
   );
-  await audit(work, callPermissions.plan.word, { kind: 'call', id: call.id }, { planned: input.planned });
+  await audit(work, callPermissions.plan.name, { kind: 'call', id: call.id }, { planned: input.planned });
 }

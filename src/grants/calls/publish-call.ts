@@ -30,5 +30,5 @@ export async function publishCall(work: Work, input: { callId: string }): Promis
   });
   await savePublication(work.tx, call.id, { now: work.now, by: work.actor.personId, frozenSha256 });
   await work.enqueue('call.publish', { callId: call.id });
-  await audit(work, callPermissions.publish.word, { kind: 'call', id: call.id }, { sha256: frozenSha256 });
+  await audit(work, callPermissions.publish.name, { kind: 'call', id: call.id }, { sha256: frozenSha256 });
 }

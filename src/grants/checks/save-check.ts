@@ -34,7 +34,7 @@ export async function saveCheck(work: Work, input: CheckInput): Promise<void> {
     checkedBy: work.actor.personId,
     now: work.now,
   });
-  await audit(work, checkPermissions.save.word, { kind: 'application', id: application.id });
+  await audit(work, checkPermissions.save.name, { kind: 'application', id: application.id });
 }
 
 /**
@@ -67,7 +67,7 @@ export async function concludeCheck(work: Work, input: CheckInput): Promise<void
   await work.enqueue('check.conclude', { applicationId: application.id });
   await audit(
     work,
-    checkPermissions.conclude.word,
+    checkPermissions.conclude.name,
     { kind: 'application', id: application.id },
     { outcome },
     { reasons: input.reasons },

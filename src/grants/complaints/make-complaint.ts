@@ -40,7 +40,7 @@ export async function makeComplaint(
   await work.enqueue('complaint.make', { complaintId: id });
   await audit(
     work,
-    complaintPermissions.make.word,
+    complaintPermissions.make.name,
     { kind: 'complaint', id },
     { application: letter.id, about: letter.outcome, answer_by: answerBy },
     { complaint: input.complaint },

@@ -38,7 +38,7 @@ export async function askForGap(
   await work.enqueue('gap.ask', { gapId: id });
   await audit(
     work,
-    gapPermissions.ask.word,
+    gapPermissions.ask.name,
     { kind: 'application', id: application.id },
     { request: id, kind, due: due_on },
     { request },
@@ -54,7 +54,7 @@ export async function cancelGap(work: Work, input: { gapId: string }): Promise<v
   await saveGapCancelled(work.tx, found.gap.id, work.now);
   await audit(
     work,
-    gapPermissions.cancel.word,
+    gapPermissions.cancel.name,
     { kind: 'application', id: found.id },
     { request: found.gap.id },
   );

@@ -18,7 +18,7 @@ export async function decideGapFile(
   const { before, state } = await decideFile(work, found.file.fileId, form);
   await audit(
     work,
-    annexPermissions.decide.word,
+    annexPermissions.decide.name,
     { kind: 'application', id: found.id },
     { gap_file: gapFileId, before, state },
     { reason: form.reason },

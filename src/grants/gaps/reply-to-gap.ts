@@ -48,7 +48,7 @@ export async function replyToGap(
   const late = gapStateOf({ ...gap, repliedAt: work.now }, work.now) === 'replied_late';
   await audit(
     work,
-    gapPermissions.reply.word,
+    gapPermissions.reply.name,
     { kind: 'application', id },
     { request: gap.id, files: input.files.length, late },
   );

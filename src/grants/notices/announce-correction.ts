@@ -27,7 +27,7 @@ export async function announceCorrection(
   await work.enqueue('call.correct', { callId: call.id });
   await audit(
     work,
-    callPermissions.correct.word,
+    callPermissions.correct.name,
     { kind: 'call', id: call.id },
     {},
     { reason: input.reason },

@@ -28,7 +28,7 @@ export async function openApplications(work: Work, input: { callId: string }): P
   });
   await audit(
     work,
-    openingPermissions.open.word,
+    openingPermissions.open.name,
     { kind: 'call', id: call.id },
     { applications: applications.length, sha256 },
   );

@@ -60,7 +60,7 @@ async function publish(work: Work, input: { questionId: string; callId: string; 
   await work.enqueue('question.answer', { callId: call.id });
   await audit(
     work,
-    questionPermissions.answer.word,
+    questionPermissions.answer.name,
     { kind: 'call', id: call.id },
     { question: input.questionId, number },
   );

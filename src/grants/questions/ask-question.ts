@@ -28,6 +28,6 @@ export async function askQuestion(work: Work, input: { callId: string; question:
   const following = { actionId: work.actionId, personId, callId: call.id, jurisdiction: null };
   await insertFollower(work.tx, following, work.now);
   await work.enqueue('question.ask', { questionId: id });
-  await audit(work, questionPermissions.ask.word, { kind: 'call', id: call.id }, { question: id });
+  await audit(work, questionPermissions.ask.name, { kind: 'call', id: call.id }, { question: id });
   return id;
 }

@@ -14,7 +14,7 @@ export async function followCall(work: Work, input: { callId: string; follow: bo
   await (input.follow ? insertFollower(work.tx, following, work.now) : deleteFollower(work.tx, following));
   await audit(
     work,
-    questionPermissions.follow.word,
+    questionPermissions.follow.name,
     { kind: 'call', id: input.callId },
     { follow: input.follow },
   );
@@ -31,7 +31,7 @@ export async function followNext(work: Work, input: { wanted: readonly string[] 
     await insertFollower(work.tx, { ...who, callId: null, jurisdiction }, work.now);
   await audit(
     work,
-    questionPermissions.follow.word,
+    questionPermissions.follow.name,
     { kind: 'person', id: who.personId },
     { next: wanted.length },
   );

@@ -36,5 +36,5 @@ export async function declineAward(work: Work, input: { applicationId: string })
   if (await hasAgreement(work.tx, application.id)) throw problem('award_has_agreement');
   await saveApplicationState(work.tx, application.id, state, work.now);
   await work.enqueue('award.decline', { applicationId: application.id });
-  await audit(work, reservePermissions.declineAward.word, { kind: 'application', id: application.id });
+  await audit(work, reservePermissions.declineAward.name, { kind: 'application', id: application.id });
 }

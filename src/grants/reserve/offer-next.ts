@@ -44,7 +44,7 @@ export async function offerNext(
   await work.enqueue('reserve.offer', { offerId: id });
   await audit(
     work,
-    reservePermissions.offer.word,
+    reservePermissions.offer.name,
     { kind: 'offer', id },
     { application: application.id, amount_minor: next.amountMinor, answer_by: input.answerBy },
   );

@@ -46,7 +46,7 @@ export async function decide(work: Work, input: { callId: string; minutes: strin
   }
   await audit(
     work,
-    selectionPermissions.decide.word,
+    selectionPermissions.decide.name,
     { kind: 'call', id: call.id },
     { decision: id, awarded: rows.filter(({ outcome }) => outcome === 'awarded').length },
     { minutes: input.minutes },
@@ -66,5 +66,5 @@ export async function communicateDecision(work: Work, input: { callId: string })
   });
   await work.enqueue('decision.communicate', { callId: call.id });
   await work.enqueue('loop.invite', { callId: call.id });
-  await audit(work, selectionPermissions.communicate.word, { kind: 'call', id: call.id });
+  await audit(work, selectionPermissions.communicate.name, { kind: 'call', id: call.id });
 }

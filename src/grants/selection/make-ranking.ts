@@ -46,7 +46,7 @@ export async function makeRanking(work: Work, input: { callId: string }): Promis
   );
   await audit(
     work,
-    selectionPermissions.rank.word,
+    selectionPermissions.rank.name,
     { kind: 'call', id: call.id },
     { ranking: id, applications: rows.length },
   );

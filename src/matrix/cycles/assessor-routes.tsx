@@ -47,7 +47,7 @@ export const assessorRoutes: Route[] = [
     show: async (context, cycle, state) => {
       const { tx, language } = context;
       return page(
-        language.t('cycles.appoint.title'),
+        language.t('matrix.cycle.appoint.title'),
         <AppointPage
           context={context}
           state={state}
@@ -70,7 +70,7 @@ export const assessorRoutes: Route[] = [
     schema: replaceForm,
     show: async (context, seat, state) =>
       page(
-        context.language.t('cycles.replace.title'),
+        context.language.t('matrix.cycle.replace.title'),
         <ReplacePage
           context={context}
           state={state}
@@ -92,7 +92,7 @@ export const assessorRoutes: Route[] = [
     schema: adjudicatorForm,
     show: async (context, cycle, state) =>
       page(
-        context.language.t('cycles.name_adjudicator.title'),
+        context.language.t('matrix.cycle.name_adjudicator.title'),
         <AdjudicatorPage
           context={context}
           state={state}
@@ -114,7 +114,7 @@ export const assessorRoutes: Route[] = [
     schema: cancelCycleForm,
     show: (context, cycle, state) =>
       page(
-        context.language.t('cycles.cancel.title'),
+        context.language.t('matrix.cycle.cancel.title'),
         <CancelPage context={context} state={state} cycle={cycle} />,
         backTo(cycle),
       ),

@@ -27,18 +27,19 @@ export function asksOf(language: Language, given: Asks): Block[] {
     const step = ladder.find((one) => (key === null ? one.value === 0 : one.key === key));
     return step ? inLanguage(step.name, locale) : (key ?? '');
   };
-  const title = t('cycles.brief.asks');
-  const asOf = t('cycles.brief.asks_on', { on: day(on) });
-  if (open.length === 0) return [heading(title, 1), paragraph(`${asOf} ${t('cycles.brief.asks_none')}`)];
+  const title = t('matrix.cycle.brief.asks');
+  const asOf = t('matrix.cycle.brief.asks_on', { on: day(on) });
+  if (open.length === 0)
+    return [heading(title, 1), paragraph(`${asOf} ${t('matrix.cycle.brief.asks_none')}`)];
   return [
     heading(title, 1),
     table(
       asOf,
       [
-        { head: t('cycles.brief.ask'), width: 4 },
-        { head: t('cycles.brief.ask_of'), width: 2 },
-        { head: t('cycles.brief.ask_step'), width: 2 },
-        { head: t('cycles.brief.ask_step_on'), width: 2 },
+        { head: t('matrix.cycle.brief.ask'), width: 4 },
+        { head: t('matrix.cycle.brief.ask_of'), width: 2 },
+        { head: t('matrix.cycle.brief.ask_step'), width: 2 },
+        { head: t('matrix.cycle.brief.ask_step_on'), width: 2 },
       ],
       open.map(({ id, title: asked, addresseeName, step, stepOn }) => [
         `${asked} ${baseUrl}/recommendations/${id}`,

@@ -33,7 +33,7 @@ export function findingsOf(
       own.map((one): Text => {
         const sources = cited.filter(({ questionId }) => questionId === one.questionId);
         const read = sources.map((source) => citationText(language, source)).join('; ');
-        const found = `${language.t(`cycles.strand.${one.strand}`)}: ${kindText(language, one.kind)}`;
+        const found = `${language.t(`matrix.cycle.strand.${one.strand}`)}: ${kindText(language, one.kind)}`;
         return [{ bold: found }, [` ${one.text}`, one.reason, read && `[${read}]`].filter(Boolean).join(' ')];
       }),
     ),
@@ -69,21 +69,21 @@ export function changesOf(
     return past.map((one) => [
       inLanguage(standard.title, locale),
       ...strands.map((strand) => pastText(language, one, strand)),
-      t('cycles.history.compared', { compared: one.compared, common: one.common }),
+      t('matrix.cycle.history.compared', { compared: one.compared, common: one.common }),
     ]);
   });
   if (rows.length === 0) return [];
   return [
-    heading(t('cycles.history.title'), 1),
+    heading(t('matrix.cycle.history.title'), 1),
     table(
       `${earlier[0]!.cycleTitle} → ${cycle.title}`,
       [
-        { head: t('cycles.standard'), width: 3 },
-        ...strands.map((strand) => ({ head: t(`cycles.strand.${strand}`), width: 2 })),
-        { head: t('cycles.history.common'), width: 2 },
+        { head: t('matrix.cycle.standard'), width: 3 },
+        ...strands.map((strand) => ({ head: t(`matrix.cycle.strand.${strand}`), width: 2 })),
+        { head: t('matrix.cycle.history.common'), width: 2 },
       ],
       rows,
     ),
-    paragraph(t('cycles.history.text')),
+    paragraph(t('matrix.cycle.history.text')),
   ];
 }

@@ -51,7 +51,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
   const { t, locale, day } = language;
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return {
-    title: t('cycles.brief.title', { place: placeName(place.code, language) }),
+    title: t('matrix.cycle.brief.title', { place: placeName(place.code, language) }),
     language,
     date: now,
     header: cycle.title,
@@ -63,19 +63,19 @@ export function briefDocument(language: Language, brief: Brief): Document {
     blocks: [
       // In some languages a date ends with a full stop of its own.
       paragraph(
-        `${t('cycles.matrix.as_of')} ${day(cycle.asOf).replace(/\.$/, '')}. ${t('cycles.matrix.text')}`,
+        `${t('matrix.cycle.matrix.as_of')} ${day(cycle.asOf).replace(/\.$/, '')}. ${t('matrix.cycle.matrix.text')}`,
       ),
       ...errata.map(({ text, issuedAt }) =>
-        note([{ bold: t('cycles.erratum') }, ` ${day(dayIn(zone, issuedAt))}: ${text}`]),
+        note([{ bold: t('matrix.cycle.erratum') }, ` ${day(dayIn(zone, issuedAt))}: ${text}`]),
       ),
       ...areas.flatMap((area): Block[] => [
         table(
-          t(`cycles.area.${area}`),
+          t(`matrix.cycle.area.${area}`),
           [
-            { head: t('cycles.standard'), width: 3 },
-            ...strands.map((strand) => ({ head: t(`cycles.strand.${strand}`), width: 2 })),
-            { head: t('cycles.coverage'), width: 2 },
-            { head: t('cycles.spread.title'), width: 2 },
+            { head: t('matrix.cycle.standard'), width: 3 },
+            ...strands.map((strand) => ({ head: t(`matrix.cycle.strand.${strand}`), width: 2 })),
+            { head: t('matrix.cycle.coverage'), width: 2 },
+            { head: t('matrix.cycle.spread.title'), width: 2 },
           ],
           matrix.standards
             .filter((standard) => standard.area === area)
@@ -98,22 +98,22 @@ export function briefDocument(language: Language, brief: Brief): Document {
       ]),
       ...changesOf(language, cycle, matrix.standards, findings),
       ...(agreement ? [paragraph(agreementText(language, agreement))] : []),
-      ...(replies.length > 0 || unheard ? [heading(t('cycles.replies'), 1)] : []),
+      ...(replies.length > 0 || unheard ? [heading(t('matrix.cycle.replies'), 1)] : []),
       ...(unheard
-        ? [paragraph(t('cycles.unheard.shown')), note(unheard, langOf(cycle.language, locale))]
+        ? [paragraph(t('matrix.cycle.unheard.shown')), note(unheard, langOf(cycle.language, locale))]
         : []),
       ...replies.flatMap(({ institution, repliedOn, way, text, language: written }): Block[] => [
-        paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`cycles.reply.way.${way}`)}`]),
+        paragraph([{ bold: institution }, ` · ${day(repliedOn)} · ${t(`matrix.cycle.reply.way.${way}`)}`]),
         note(text, langOf(written, locale)),
       ]),
       ...asksOf(language, asks),
-      heading(t('cycles.method.title'), 1),
+      heading(t('matrix.cycle.method.title'), 1),
       list(
         (['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) =>
-          t(`cycles.method.${key}`),
+          t(`matrix.cycle.method.${key}`),
         ),
       ),
-      paragraph(`${t('cycles.matrix.sha256')} ${cycle.sha256}`),
+      paragraph(`${t('matrix.cycle.matrix.sha256')} ${cycle.sha256}`),
     ],
   };
 }

@@ -58,8 +58,8 @@ export async function listWaitingTasks(
 }
 
 export const cycleTasks: TaskSource = {
-  texts: 'cycles.task',
-  waits: 'cycles.task.wait',
+  texts: 'matrix.task',
+  waits: 'matrix.task.wait',
   kinds: cycleTaskKinds,
   list: async ({ tx, actor, actionId, now, language }) =>
     (await listWaitingTasks(tx, actor, actionId, now)).map(({ place, about, named, ...task }) => ({

@@ -11,7 +11,7 @@ const run = (work: Work, word: string, payload = {}) =>
   jobs.find((one) => one.word === word)!.run(work, payload);
 const mails = async (tx: Tx) =>
   (await tx.selectFrom('platform.mail').select(['template', 'args', 'toAddress']).execute()).map(
-    ({ template }) => template.replace('cycles.mail.', ''),
+    ({ template }) => template.replace('matrix.mail.', ''),
   );
 const times = (list: readonly string[], name: string) => list.filter((one) => one === name).length;
 

@@ -8,5 +8,5 @@ export const backTo = ({ id, title }: Pick<Cycle, 'id' | 'title'>) => ({
   back: { href: pathOf(id), text: title },
 });
 export const backToList = ({ language }: Pick<Context, 'language'>) => ({
-  back: { href: cyclesPath, text: language.t('cycles.list.title') },
+  back: { href: cyclesPath, text: language.t('matrix.cycle.list.title') },
 });

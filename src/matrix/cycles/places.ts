@@ -27,7 +27,7 @@ export const placeCode = z
   .refine((code) => placeCodes().includes(code), 'invalid.choice');
 
 export function placeName(code: string, { t, locale }: Pick<Language, 't' | 'locale'>): string {
-  return isInvented(code) ? t(`cycles.place.${code}`) : jurisdictionName(code, locale);
+  return isInvented(code) ? t(`matrix.cycle.place.${code}`) : jurisdictionName(code, locale);
 }
 
 /** The English name, for files that say the same whoever takes them away. */

@@ -61,7 +61,7 @@ async function standardOf({ tx, params }: Context, cycle: PublishedCycle) {
 async function showCycle(context: Context, cycle: PublishedCycle, cycles: readonly PublishedCycle[]) {
   const { tx, language } = context;
   return page(
-    language.t('cycles.matrix.title'),
+    language.t('matrix.cycle.matrix.title'),
     <MatrixPage
       cycle={cycle}
       cycles={cycles}
@@ -141,7 +141,7 @@ export function publicRoutes({
         const cycles = await listPublishedCycles(context.tx, context.actionId);
         return cycles[0]
           ? showCycle(context, cycles[0], cycles)
-          : page(context.language.t('cycles.matrix.title'), <NoMatrixPage />);
+          : page(context.language.t('matrix.cycle.matrix.title'), <NoMatrixPage />);
       },
     }),
     pageRoute<PublishedCycle>({
@@ -160,7 +160,7 @@ export function publicRoutes({
         const matrix = await readMatrix(tx, cycle);
         const filter = compareFilter.parse(query);
         const body = <ComparePage cycle={cycle} matrix={matrix} rows={apartOf(matrix, filter)} {...filter} />;
-        return page(language.t('cycles.compare.title'), body, { wide: true, ...backTo(cycle) });
+        return page(language.t('matrix.cycle.compare.title'), body, { wide: true, ...backTo(cycle) });
       },
     }),
     ...tableRoutes(valuesTable),

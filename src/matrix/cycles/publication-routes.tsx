@@ -22,7 +22,7 @@ export const publicationRoutes: Route[] = [
     schema: forms.inviteForm,
     show: async (context, cycle, state) =>
       page(
-        context.language.t('cycles.invite.title'),
+        context.language.t('matrix.cycle.invite.title'),
         <InvitePage
           context={context}
           state={state}
@@ -50,7 +50,7 @@ export const publicationRoutes: Route[] = [
         heard: heard.has(one.id),
       }));
       return page(
-        context.language.t('cycles.hand_over.title'),
+        context.language.t('matrix.cycle.hand_over.title'),
         <HandOverPage context={context} state={state} cycle={cycle} places={places} />,
         backTo(cycle),
       );
@@ -69,7 +69,7 @@ export const publicationRoutes: Route[] = [
     fill: ({ language }) => ({ language: language.locale }),
     show: async (context, cycle, state) =>
       page(
-        context.language.t('cycles.letter.title'),
+        context.language.t('matrix.cycle.letter.title'),
         <LetterPage
           context={context}
           state={state}
@@ -94,7 +94,7 @@ export const publicationRoutes: Route[] = [
     schema: forms.publishForm,
     show: (context, cycle, state) =>
       page(
-        context.language.t('cycles.publish.title'),
+        context.language.t('matrix.cycle.publish.title'),
         <PublishPage context={context} state={state} cycle={cycle} />,
         backTo(cycle),
       ),
@@ -110,7 +110,7 @@ export const publicationRoutes: Route[] = [
     schema: forms.erratumForm,
     show: async (context, cycle, state) =>
       page(
-        context.language.t('cycles.correct.title'),
+        context.language.t('matrix.cycle.correct.title'),
         <ErratumPage
           context={context}
           state={state}

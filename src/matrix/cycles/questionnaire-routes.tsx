@@ -22,7 +22,7 @@ import { cycleSteps, cyclesPath } from './workflow.ts';
 async function newForm(context: ActingContext, state: Parameters<typeof NewCyclePage>[0]['state']) {
   const { tx, actionId, language } = context;
   return page(
-    language.t('cycles.create.title'),
+    language.t('matrix.cycle.create.title'),
     <NewCyclePage
       context={context}
       state={state}
@@ -60,7 +60,7 @@ export const questionnaireRoutes: Route[] = [
     fill: (_context, cycle) => storedCycle(cycle),
     show: (context, cycle, state) =>
       page(
-        context.language.t('cycles.edit.title'),
+        context.language.t('matrix.cycle.edit.title'),
         <EditCyclePage context={context} state={state} stored={storedCycle(cycle)} />,
         backTo(cycle),
       ),
@@ -80,9 +80,9 @@ export const questionnaireRoutes: Route[] = [
       const { tx, language } = context;
       const stored = typedQuestions(standard, await listQuestions(tx, { cycleStandardId: standard.id }));
       return page(
-        language.t('cycles.ask.title'),
+        language.t('matrix.cycle.ask.title'),
         <QuestionsFormPage context={context} state={state} standard={standard} stored={stored} />,
-        { back: { href: pathOf(standard.cycleId), text: language.t('cycles.cycle') } },
+        { back: { href: pathOf(standard.cycleId), text: language.t('matrix.cycle.cycle') } },
       );
     },
     act: async ({ work }, { id, cycleId }, form) => {

@@ -44,9 +44,9 @@ export const questionsTable = publicTable<Row, PublishedCycle>({
     ...coded(
       'strand',
       '#indicator+type',
-      'cycles.strand',
+      'matrix.cycle.strand',
       ({ question }) => question.strand,
-      (one, { t }) => t(`cycles.strand.${one}`),
+      (one, { t }) => t(`matrix.cycle.strand.${one}`),
     ),
     code('question_code', '#item+code', 'opendata.column.question', ({ question }) => question.key),
     text('question', '#item+name', 'opendata.column.question', ({ question }) => question.text),
@@ -59,7 +59,7 @@ export const questionsTable = publicTable<Row, PublishedCycle>({
     text('source_place', '#meta+source+place', 'opendata.column.source_place', ({ source }) => source?.place),
     date('source_date', '#date+source', 'opendata.column.source_date', ({ source }) => source?.datedOn),
     text('source_quote', '#meta+source+quote', 'opendata.column.source_quote', ({ source }) => source?.quote),
-    address('source_address', '#meta+source+url', 'materials.address', ({ source }) => source?.url),
+    address('source_address', '#meta+source+url', 'advocacy.material.address', ({ source }) => source?.url),
     code(
       'source_identifier',
       '#meta+source+id',

@@ -22,7 +22,7 @@ export const replyRoutes = ({ store }: { store: PaperStore }): Route[] => [
       const replies = await listReplies(tx, { invitationId: invitation.id });
       const ids = replies.map(({ id }) => id);
       return page(
-        language.t('cycles.reply.title'),
+        language.t('matrix.cycle.reply.title'),
         <ReplyPage
           context={context}
           state={state}

@@ -57,7 +57,7 @@ export const editCycleForm = withDates(
       'weight-practice': wholeNumber(0, 5).default(1),
     })
     .refine((typed) => typed['weight-law'] + typed['weight-policy'] + typed['weight-practice'] > 0, {
-      error: 'cycles.invalid.weights',
+      error: 'matrix.cycle.invalid.weights',
       path: ['weight-law'],
     })
     .transform((typed) => ({
@@ -145,7 +145,7 @@ const answerFields = (at: number) => ({
   [`url-${at}`]: webAddress,
   [`identifier-${at}`]: optionalText(300).refine(
     (typed) => typed === '' || readIdentifier(typed) !== undefined,
-    'cycles.invalid.identifier',
+    'matrix.cycle.invalid.identifier',
   ),
 });
 const numbers = Array.from({ length: mostQuestions }, (_, at) => at);
@@ -262,7 +262,7 @@ export type LetterForm = z.infer<typeof letterForm>;
 export const publishForm = z.object({
   'confirmed[]': z.preprocess(
     (typed) => (typed === undefined ? [] : typed),
-    z.array(z.literal('yes', 'invalid.choice')).min(1, 'cycles.invalid.confirm'),
+    z.array(z.literal('yes', 'invalid.choice')).min(1, 'matrix.cycle.invalid.confirm'),
   ),
 });
 

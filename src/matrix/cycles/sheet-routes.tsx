@@ -67,7 +67,7 @@ export const sheetRoutes: Route[] = [
           answers={byQuestion(await listAnswers(tx, seat.id))}
           token={token}
         />,
-        { back: { href: '/staff/matrix/cycles', text: language.t('cycles.list.title') } },
+        { back: { href: '/staff/matrix/cycles', text: language.t('matrix.cycle.list.title') } },
       ),
   }),
   formRoute<Seat, readonly TypedAnswer[]>({
@@ -84,7 +84,7 @@ export const sheetRoutes: Route[] = [
       const { language } = context;
       const { standard, strand, questions } = await partOf(context, seat);
       return page(
-        `${inLanguage(standard.title, language.locale)}: ${language.t(`cycles.strand.${strand}`)}`,
+        `${inLanguage(standard.title, language.locale)}: ${language.t(`matrix.cycle.strand.${strand}`)}`,
         <AnswersFormPage
           context={context}
           state={state}
@@ -97,7 +97,7 @@ export const sheetRoutes: Route[] = [
             strand === 'law' ? await listCitableVersions(context.tx, context.actionId, seat.code) : []
           }
         />,
-        { back: { href: sheetPath(seat), text: language.t('cycles.sheet.title') } },
+        { back: { href: sheetPath(seat), text: language.t('matrix.cycle.sheet.title') } },
       );
     },
     act: async (context, seat, answers) => {

@@ -70,7 +70,7 @@ export const staffRoutes: Route[] = [
           mayCreate={may(actor, cyclePermissions.create, undefined)}
         />
       );
-      return page(language.t('cycles.list.title'), body, { wide: true });
+      return page(language.t('matrix.cycle.list.title'), body, { wide: true });
     },
   }),
   pageRoute<Cycle>({

@@ -48,9 +48,9 @@ export const valuesTable = publicTable<Row, PublishedCycle>({
     ...coded(
       'strand',
       '#indicator+type',
-      'cycles.strand',
+      'matrix.cycle.strand',
       ({ strand }) => strand,
-      (one, { t }) => t(`cycles.strand.${one}`),
+      (one, { t }) => t(`matrix.cycle.strand.${one}`),
     ),
     decimal('score', '#indicator+value+num', 'opendata.column.score', ({ found }) => found.score),
     decimal(
@@ -70,7 +70,7 @@ export const valuesTable = publicTable<Row, PublishedCycle>({
       '#indicator+value+band',
       'opendata.column.band',
       ({ found }) => (found.score === null ? null : bandOf(found.score)),
-      (one, { t }) => t(`cycles.band.${one}`),
+      (one, { t }) => t(`matrix.cycle.band.${one}`),
     ),
     integer('answered', '#meta+count+answered', 'opendata.column.answered', ({ found }) => found.answered),
     integer(

@@ -103,5 +103,5 @@ const seatsWalk: Walk = {
 
 const inCast = (body: (cast: Cast) => Promise<void>) => () =>
   rolledBack(async (tx) => body(await castOf(tx)));
-walkThrough('a cycle', cyclesWalk, 'cycles', inCast);
-walkThrough('a seat', seatsWalk, 'cycles', inCast);
+walkThrough('a cycle', cyclesWalk, 'matrix', inCast);
+walkThrough('a seat', seatsWalk, 'matrix', inCast);

@@ -30,7 +30,7 @@ export const cycleSteps = {
     guard: ({ opening }: Openable) => mustBeReadyToOpen(opening),
     button: {
       path: step('open'),
-      texts: 'cycles.open',
+      texts: 'matrix.cycle.open',
       asks: 'press',
       mend: ({ id }: Openable, code: string) =>
         code === 'cycle_without_assessors' ? `${cyclesPath}/${id}/appoint` : `${cyclesPath}/${id}#standards`,
@@ -45,7 +45,7 @@ export const cycleSteps = {
     guard: ({ sheetsMissing }: Closable) => {
       if (sheetsMissing > 0) throw problem('sheets_missing', { count: sheetsMissing });
     },
-    button: { path: step('close'), texts: 'cycles.close', asks: 'press' },
+    button: { path: step('close'), texts: 'matrix.cycle.close', asks: 'press' },
     history: 'staff',
   },
   appoint: {
@@ -54,13 +54,18 @@ export const cycleSteps = {
     within: ({ seatsFree }: Seats) => {
       if (seatsFree === 0) throw problem('seat_taken');
     },
-    button: { path: step('appoint'), texts: 'cycles.appoint', label: 'cycles.appoint.title', ...link },
+    button: {
+      path: step('appoint'),
+      texts: 'matrix.cycle.appoint',
+      label: 'matrix.cycle.appoint.title',
+      ...link,
+    },
     history: 'staff',
   },
   edit: {
     permission: permission<unknown>('cycle.edit', leaders),
     from: ['drafted'],
-    button: { path: step('edit'), texts: 'cycles.edit', label: 'cycles.edit.title', ...link },
+    button: { path: step('edit'), texts: 'matrix.cycle.edit', label: 'matrix.cycle.edit.title', ...link },
     history: 'staff',
   },
   name_adjudicator: {
@@ -68,8 +73,8 @@ export const cycleSteps = {
     from: ['drafted', 'answering', 'adjudicating', 'reply'],
     button: {
       path: step('adjudicator'),
-      texts: 'cycles.name_adjudicator',
-      label: 'cycles.name_adjudicator.title',
+      texts: 'matrix.cycle.name_adjudicator',
+      label: 'matrix.cycle.name_adjudicator.title',
       ...link,
     },
     tells: 'adjudicator',
@@ -83,14 +88,24 @@ export const cycleSteps = {
     guard: ({ verdictsMissing }: Decidable) => {
       if (verdictsMissing > 0) throw problem('verdicts_missing');
     },
-    button: { path: step('hand-over'), texts: 'cycles.hand_over', label: 'cycles.hand_over.title', ...link },
+    button: {
+      path: step('hand-over'),
+      texts: 'matrix.cycle.hand_over',
+      label: 'matrix.cycle.hand_over.title',
+      ...link,
+    },
     tells: 'institutions',
     history: 'staff',
   },
   invite: {
     permission: permission<unknown>('cycle.invite', leaders),
     from: ['adjudicating', 'reply'],
-    button: { path: step('invite'), texts: 'cycles.invite', label: 'cycles.invite.title', ...link },
+    button: {
+      path: step('invite'),
+      texts: 'matrix.cycle.invite',
+      label: 'matrix.cycle.invite.title',
+      ...link,
+    },
     history: 'staff',
   },
   publish: {
@@ -101,27 +116,47 @@ export const cycleSteps = {
       if (repliesOpen) throw problem('replies_still_open');
       mustAllStandOnEvidence(decided);
     },
-    button: { path: step('publish'), texts: 'cycles.publish', label: 'cycles.publish.title', ...link },
+    button: {
+      path: step('publish'),
+      texts: 'matrix.cycle.publish',
+      label: 'matrix.cycle.publish.title',
+      ...link,
+    },
     history: 'staff',
   },
   register_reply: {
     permission: permission<unknown>('cycle.register_reply', officers),
     from: ['reply'],
-    button: { path: step('letter'), texts: 'cycles.letter', label: 'cycles.letter.title', ...link },
+    button: {
+      path: step('letter'),
+      texts: 'matrix.cycle.letter',
+      label: 'matrix.cycle.letter.title',
+      ...link,
+    },
     history: 'staff',
   },
   cancel: {
     permission: permission<unknown>('cycle.cancel', leaders),
     from: ['drafted', 'answering', 'adjudicating', 'reply'],
     to: 'cancelled',
-    button: { path: step('cancel'), texts: 'cycles.cancel', label: 'cycles.cancel.title', ...link },
+    button: {
+      path: step('cancel'),
+      texts: 'matrix.cycle.cancel',
+      label: 'matrix.cycle.cancel.title',
+      ...link,
+    },
     tells: 'assessors',
     history: 'staff',
   },
   correct: {
     permission: permission<unknown>('cycle.correct', leaders),
     from: ['published'],
-    button: { path: step('correct'), texts: 'cycles.correct', label: 'cycles.correct.title', ...link },
+    button: {
+      path: step('correct'),
+      texts: 'matrix.cycle.correct',
+      label: 'matrix.cycle.correct.title',
+      ...link,
+    },
     history: 'staff',
   },
 } as const satisfies Steps;
@@ -136,19 +171,24 @@ export const seatSteps = {
     within: ({ handedInAt }: Seated) => {
       if (handedInAt === null) throw problem('sheet_not_handed_in');
     },
-    button: { path: seat('give-back'), texts: 'cycles.give_back', asks: 'press', look: 'secondary' },
+    button: { path: seat('give-back'), texts: 'matrix.cycle.give_back', asks: 'press', look: 'secondary' },
     history: 'staff',
   },
   replace: {
     permission: permission<unknown>('cycle.replace', leaders),
     from: ['drafted', 'answering'],
-    button: { path: seat('replace'), texts: 'cycles.replace', label: 'cycles.replace.title', ...link },
+    button: {
+      path: seat('replace'),
+      texts: 'matrix.cycle.replace',
+      label: 'matrix.cycle.replace.title',
+      ...link,
+    },
     history: 'staff',
   },
   end_seat: {
     permission: permission<unknown>('cycle.end_seat', leaders),
     from: ['drafted', 'answering'],
-    button: { path: seat('end'), texts: 'cycles.end_seat', asks: 'press', look: 'secondary' },
+    button: { path: seat('end'), texts: 'matrix.cycle.end_seat', asks: 'press', look: 'secondary' },
     history: 'staff',
   },
 } as const satisfies Steps;

@@ -24,6 +24,6 @@ export async function storeLaws(work: Work, { laws, checkedOn, eliAddresses }: L
     changed++;
   }
   if (changed > 0)
-    await audit(work, storeLawsPermission.word, { kind: 'action', id: actionId }, { laws: changed });
+    await audit(work, storeLawsPermission.name, { kind: 'action', id: actionId }, { laws: changed });
   return changed;
 }

@@ -20,6 +20,6 @@ export async function storeSeries(work: Work, { series }: SeriesFile): Promise<n
     changed++;
   }
   if (changed > 0)
-    await audit(work, storeSeriesPermission.word, { kind: 'action', id: actionId }, { series: changed });
+    await audit(work, storeSeriesPermission.name, { kind: 'action', id: actionId }, { series: changed });
   return changed;
 }

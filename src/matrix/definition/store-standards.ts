@@ -38,7 +38,7 @@ export async function storeStandards(work: Work, file: StandardsFile): Promise<n
   if (changed > 0)
     await audit(
       work,
-      storeStandardsPermission.word,
+      storeStandardsPermission.name,
       { kind: 'action', id: actionId },
       { instruments: instruments.changed, provisions: provisions.changed, standards },
     );

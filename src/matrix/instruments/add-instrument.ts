@@ -15,6 +15,6 @@ export async function addInstrument(work: Work, form: NewInstrumentForm): Promis
   const id = newId();
   const checked = { checkedBy: actor.personId, checkedOn: dayIn(zone, now), updatedAt: now };
   await insertInstrument(tx, { ...form, ...checked, id, actionId });
-  await audit(work, addInstrumentPermission.word, { kind: 'instrument', id }, { status: form.status });
+  await audit(work, addInstrumentPermission.name, { kind: 'instrument', id }, { status: form.status });
   return id;
 }

@@ -28,7 +28,7 @@ export async function checkInstrument(
   });
   await audit(
     work,
-    checkInstrumentPermission.word,
+    checkInstrumentPermission.name,
     { kind: 'instrument', id: instrumentId },
     {
       status: said.instrument.status,

@@ -17,5 +17,5 @@ export async function addAmendment(
   mustBeAbleTo(actor, addAmendmentPermission, law);
   await insertAmendment(tx, lawId, form);
   await saveLaw(tx, lawId, {}, { by: actor.personId, on: dayIn(zone, now), now });
-  await audit(work, addAmendmentPermission.word, { kind: 'law', id: lawId });
+  await audit(work, addAmendmentPermission.name, { kind: 'law', id: lawId });
 }

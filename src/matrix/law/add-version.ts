@@ -19,6 +19,6 @@ export async function addVersion(
   const id = newId();
   await insertVersion(tx, { ...form, id, lawId, updatedAt: now });
   await saveLaw(tx, lawId, {}, { by: actor.personId, on: dayIn(zone, now), now });
-  await audit(work, addVersionPermission.word, { kind: 'law', id: lawId }, { version: id });
+  await audit(work, addVersionPermission.name, { kind: 'law', id: lawId }, { version: id });
   return id;
 }

@@ -27,5 +27,5 @@ export async function describePlace(
   const on = dayIn(zone, now);
   await keepPlace(tx, { ...said, lawVersionId, path, checkedOn: on, updatedAt: now });
   await saveLaw(tx, law.id, {}, { by: actor.personId, on, now });
-  await audit(work, describePlacePermission.word, { kind: 'law', id: law.id }, { place: path });
+  await audit(work, describePlacePermission.name, { kind: 'law', id: law.id }, { place: path });
 }

@@ -17,5 +17,5 @@ export async function editLaw(work: Work, { lawId, form }: { lawId: string; form
   if (form.version !== law.version) throw problem('changed_meanwhile');
   await mustBeOfHere(tx, form.law.jurisdiction);
   await saveLaw(tx, lawId, form.law, { by: actor.personId, on: dayIn(zone, now), now });
-  await audit(work, editLawPermission.word, { kind: 'law', id: lawId }, { version: law.version + 1 });
+  await audit(work, editLawPermission.name, { kind: 'law', id: lawId }, { version: law.version + 1 });
 }

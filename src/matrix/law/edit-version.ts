@@ -20,5 +20,5 @@ export async function editVersion(
   mustBeAbleTo(actor, editVersionPermission, law);
   await updateVersion(tx, lawVersionId, { ...form, updatedAt: now });
   await saveLaw(tx, law.id, {}, { by: actor.personId, on: dayIn(zone, now), now });
-  await audit(work, editVersionPermission.word, { kind: 'law', id: law.id }, { version: lawVersionId });
+  await audit(work, editVersionPermission.name, { kind: 'law', id: law.id }, { version: lawVersionId });
 }

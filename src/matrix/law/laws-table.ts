@@ -47,7 +47,7 @@ export const lawsTable = publicTable<Row>({
     text('content', '#description', 'opendata.column.content', ({ provision }) => provision?.says),
     text('source', '#meta+source', 'matrix.source', (row) => citedOf(row).source),
     date('checked_on', '#date+verified', 'opendata.column.checked_on', (row) => citedOf(row).checkedOn),
-    address('address', '#meta+url', 'materials.address', ({ law }) => law.url),
+    address('address', '#meta+url', 'advocacy.material.address', ({ law }) => law.url),
   ],
   async rows({ tx, actionId }) {
     const provisions = await listLawProvisions(tx, actionId, { seen: true });

@@ -17,6 +17,6 @@ export async function recordLaw(work: Work, { law }: LawForm): Promise<string> {
   const id = newId();
   const checkedOn = dayIn(zone, now);
   await insertLaw(tx, { ...law, id, actionId, recordedBy: actor.personId, checkedOn, now });
-  await audit(work, recordLawPermission.word, { kind: 'law', id }, { jurisdiction: law.jurisdiction });
+  await audit(work, recordLawPermission.name, { kind: 'law', id }, { jurisdiction: law.jurisdiction });
   return id;
 }

@@ -18,5 +18,5 @@ export async function addMapping(
   await mustBeOfHere(tx, form.jurisdiction);
   if (series.kind === 'count') throw problem('series_has_numbers');
   await insertMapping(tx, { ...form, seriesId, recordedBy: actor.personId, recordedAt: now });
-  await audit(work, addMappingPermission.word, { kind: 'series', id: seriesId }, { year: form.year });
+  await audit(work, addMappingPermission.name, { kind: 'series', id: seriesId }, { year: form.year });
 }

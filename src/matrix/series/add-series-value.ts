@@ -20,7 +20,7 @@ export async function addSeriesValue(
   await insertSeriesValue(tx, { ...form, seriesId, recordedBy: actor.personId, recordedAt: now });
   await audit(
     work,
-    addSeriesValuePermission.word,
+    addSeriesValuePermission.name,
     { kind: 'series', id: seriesId },
     { from: form.periodFrom },
   );

@@ -12,6 +12,6 @@ export async function addSeries(work: Work, form: SeriesForm): Promise<string> {
   mustBeAbleTo(actor, addSeriesPermission, undefined);
   const id = newId();
   await insertSeries(tx, { ...form, id, actionId, recordedBy: actor.personId, updatedAt: now });
-  await audit(work, addSeriesPermission.word, { kind: 'series', id }, { kind: form.kind });
+  await audit(work, addSeriesPermission.name, { kind: 'series', id }, { kind: form.kind });
   return id;
 }

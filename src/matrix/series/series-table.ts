@@ -75,7 +75,7 @@ export const seriesTable = publicTable<Row>({
     text('document', '#meta+document', words('document'), ({ document }) => document),
     text('page', '#meta+document+page', words('page'), ({ value }) => value?.page),
     text('author_of_number', '#meta+mapper', words('mapper'), ({ mapping }) => mapping?.mapper),
-    address('address', '#meta+url', 'materials.address', ({ value }) => value?.url),
+    address('address', '#meta+url', 'advocacy.material.address', ({ value }) => value?.url),
   ],
   async rows({ tx, actionId }) {
     const values = await listSeriesValues(tx, actionId);

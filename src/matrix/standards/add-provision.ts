@@ -21,6 +21,6 @@ export async function addProvision(work: Work, form: NewProvisionForm): Promise<
     throw problem('provision_known', {}, { field: 'key' });
   const id = newId();
   await insertProvision(tx, { ...form, id, actionId, wordedBy: actor.personId, updatedAt: now });
-  await audit(work, addProvisionPermission.word, { kind: 'provision', id }, { key: form.key });
+  await audit(work, addProvisionPermission.name, { kind: 'provision', id }, { key: form.key });
   return id;
 }

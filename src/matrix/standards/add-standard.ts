@@ -29,7 +29,7 @@ export async function addStandard(work: Work, form: StandardForm): Promise<strin
   });
   await audit(
     work,
-    addStandardPermission.word,
+    addStandardPermission.name,
     { kind: 'standard', id },
     { provisions: wording.provisionIds.length },
     { reason: wording.reason },

@@ -22,7 +22,7 @@ export async function editProvision(
   await saveProvision(tx, provisionId, wording, { by: actor.personId, now });
   await audit(
     work,
-    editProvisionPermission.word,
+    editProvisionPermission.name,
     { kind: 'provision', id: provisionId },
     { version: version + 1 },
   );

@@ -31,7 +31,7 @@ export async function editStandard(
   });
   await audit(
     work,
-    editStandardPermission.word,
+    editStandardPermission.name,
     { kind: 'standard', id: standardId },
     { version: version + 1, provisions: wording.provisionIds.length },
     { reason: wording.reason },

@@ -21,5 +21,5 @@ export async function verifyProvision(
   if (provision.version !== version) throw problem('changed_meanwhile');
   const on = dayIn(zone, now);
   await saveVerification(tx, provisionId, { by: actor.personId, on }, now);
-  await audit(work, verifyProvisionPermission.word, { kind: 'provision', id: provisionId }, { version });
+  await audit(work, verifyProvisionPermission.name, { kind: 'provision', id: provisionId }, { version });
 }

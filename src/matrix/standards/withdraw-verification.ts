@@ -15,5 +15,5 @@ export async function withdrawVerification(
   mustBeAbleTo(actor, withdrawVerificationPermission, provision);
   if (provision.verifiedOn === null) throw problem('provision_not_verified');
   await saveVerification(tx, provisionId, null, now);
-  await audit(work, withdrawVerificationPermission.word, { kind: 'provision', id: provisionId });
+  await audit(work, withdrawVerificationPermission.name, { kind: 'provision', id: provisionId });
 }

@@ -37,5 +37,5 @@ export async function disablePerson(
     to: { email: person.email, locale: person.locale, personId },
     args: { link: `${accounts.baseUrl}/contact` },
   });
-  await audit(work, disablePersonPermission.word, { kind: 'person', id: personId }, {}, { reason });
+  await audit(work, disablePersonPermission.name, { kind: 'person', id: personId }, {}, { reason });
 }

@@ -24,5 +24,5 @@ export async function enablePerson(
     to: { email: person.email, locale: person.locale, personId },
     args: { link: `${accounts.baseUrl}/sign-in` },
   });
-  await audit(work, enablePersonPermission.word, { kind: 'person', id: personId }, {}, { reason });
+  await audit(work, enablePersonPermission.name, { kind: 'person', id: personId }, {}, { reason });
 }

@@ -33,6 +33,6 @@ export async function beginEmergency(
       args: { hours, link: `${baseUrl}/staff/emergencies/${id}` },
     });
   const facts = { role: emergencyRole, hours };
-  await audit(work, beginEmergencyPermission.word, { kind: 'emergency', id }, facts, { reason });
+  await audit(work, beginEmergencyPermission.name, { kind: 'emergency', id }, facts, { reason });
   return id;
 }

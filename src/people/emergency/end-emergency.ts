@@ -14,5 +14,5 @@ export async function endEmergency(work: Work, { id }: { id: string }): Promise<
   mustBeAbleTo(actor, endEmergencyPermission, emergency);
   if (!stands(emergency, now)) throw problem('emergency_over');
   await saveEnded(tx, id, { endedAt: now, endedBy: actor.personId });
-  await audit(work, endEmergencyPermission.word, { kind: 'emergency', id });
+  await audit(work, endEmergencyPermission.name, { kind: 'emergency', id });
 }

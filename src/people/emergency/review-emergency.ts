@@ -18,5 +18,5 @@ export async function reviewEmergency(work: Work, { id }: { id: string }): Promi
   if (stands(emergency, now)) throw problem('emergency_stands');
   if (emergency.reviewedAt) throw problem('already_answered');
   await saveReviewed(tx, id, { reviewedAt: now, reviewedBy: actor.personId });
-  await audit(work, reviewEmergencyPermission.word, { kind: 'emergency', id }, { looks: emergency.looks });
+  await audit(work, reviewEmergencyPermission.name, { kind: 'emergency', id }, { looks: emergency.looks });
 }

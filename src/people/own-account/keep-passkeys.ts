@@ -35,7 +35,7 @@ export async function addOwnPasskey(
   const codes = secondFactor ? [] : await beginWithRecoveryCodes(accounts, accountId);
   if (!secondFactor) await endOtherSessions(accounts, accountId, { visitor, setCookies: [] });
   await tellOfSecondFactor(work, accounts, person);
-  await audit(work, addPasskeyPermission.word, { kind: 'person', id: person.id });
+  await audit(work, addPasskeyPermission.name, { kind: 'person', id: person.id });
   return codes;
 }
 
@@ -59,5 +59,5 @@ export async function endOwnPasskey(
   if (passkeys.length === 1 && !(await hasAuthenticator(accounts.db, userId))) throw problem('last_factor');
   if (!(await deletePasskey(accounts.db, { id: passkeyId, userId }))) throw problem('not_found');
   await tellOfSecondFactor(work, accounts, person);
-  await audit(work, endPasskeyPermission.word, { kind: 'person', id: person.id });
+  await audit(work, endPasskeyPermission.name, { kind: 'person', id: person.id });
 }

@@ -51,6 +51,6 @@ export async function proveOneself(
   } else if (!password) throw refused('proof_missing', 'password');
   else if (!(await isOwnPassword(accounts, password, visitor))) throw refused('wrong_password', 'password');
   const by = credential ? 'passkey' : code ? 'code' : 'password';
-  await audit(work, provePermission.word, { kind: 'person', id: person.id }, { by });
+  await audit(work, provePermission.name, { kind: 'person', id: person.id }, { by });
   return renewOwnSession(accounts, visitor);
 }

@@ -57,5 +57,5 @@ export async function askForRecovery(work: Work, accounts: Accounts, visitor: Vi
     args: { link: `${accounts.baseUrl}/recovery/stop/${token}`, minutes: waitMinutes },
   });
   const as = { ...work, actor: { ...nobody, personId: person.id } };
-  await audit(as, askForRecoveryPermission.word, { kind: 'person', id: person.id }, { recoveryId: id });
+  await audit(as, askForRecoveryPermission.name, { kind: 'person', id: person.id }, { recoveryId: id });
 }

@@ -35,7 +35,7 @@ export async function openByRecovery(work: Work, accounts: Accounts, visitor: Vi
   const as = { ...work, actor: { ...nobody, personId: person.id } };
   await audit(
     as,
-    openByRecoveryPermission.word,
+    openByRecoveryPermission.name,
     { kind: 'person', id: person.id },
     { recoveryId: recovery.id },
   );
@@ -50,7 +50,7 @@ export async function stopRecovery(work: Work, { token }: { token: string }): Pr
   const recovery = await getRecoveryToStop(work, token);
   await closeRecovery(work.tx, recovery.id, { stoppedAt: work.now });
   const id = recovery.personId;
-  await audit(work, stopRecoveryPermission.word, { kind: 'person', id }, { recoveryId: recovery.id });
+  await audit(work, stopRecoveryPermission.name, { kind: 'person', id }, { recoveryId: recovery.id });
 }
 
 /** What the link of a mail would stop; throws `link_not_valid` when it is over already. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
-import { openHouse } from '../../../tests/support/people-pages.tsx';
+import { openPeopleInstance } from '../../../tests/support/people-pages.tsx';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { newId } from '../../platform/ids.ts';
 import { makeAccount } from '../accounts/account.ts';
@@ -14,13 +14,13 @@ import { vouchForPerson } from './vouch-for-person.ts';
 
 let opened: ReturnType<typeof openTestAccounts>;
 let cast: Cast;
-let house: ReturnType<typeof openHouse>;
+let instance: ReturnType<typeof openPeopleInstance>;
 const password = 'a ferry, a bridge, a road';
 
 beforeAll(async () => {
   opened = openTestAccounts(await makeDatabase());
   cast = await opened.db.transaction().execute(async (tx) => castOf(tx));
-  house = openHouse(opened.db, opened.accounts, cast.actionId, { demonstration: true });
+  instance = openPeopleInstance(opened.db, opened.accounts, cast.actionId, { demonstration: true });
   for (const name of ['besa', 'bora', 'elira', 'fatos'] as const) await giveSignIn(name, cast[name].personId);
   await giveSignIn('stranger', cast.foreign.elira.personId);
   for (const name of ['goran', 'ana', 'ivo'] as const) await giveSignIn(name, cast[name].personId);
@@ -44,7 +44,7 @@ async function giveSignIn(name: string, personId: string) {
 
 async function signedIn(name: string) {
   const email = `${name}@example.org`;
-  const browser = house.visit();
+  const browser = instance.visit();
   await browser.go('/sign-in?next=/account');
   const code = (await demonstrationCodes(opened.accounts, [email])).get(email) ?? '';
   expect((await browser.send({ email, password, code })).path).toBe('/account');
@@ -53,7 +53,7 @@ async function signedIn(name: string) {
 
 /** Besa, with her password and without her phone, on the page that says what to do. */
 async function lost(name = 'besa') {
-  const browser = house.visit();
+  const browser = instance.visit();
   await browser.go('/sign-in');
   const asked = await browser.send({ email: `${name}@example.org`, password });
   expect(asked.path).toBe('/sign-in/second-step');
@@ -88,7 +88,7 @@ async function hasFactor(name: string): Promise<boolean> {
 }
 
 it('is nothing for whoever has not typed the password', async () => {
-  const nobody = house.visit();
+  const nobody = instance.visit();
   expect((await nobody.go('/sign-in/lost')).status).toBe(409);
 });
 
@@ -202,7 +202,7 @@ it('is stopped by the link in the mail, and whoever asks anew begins the wait an
     .orderBy('createdAt', 'desc')
     .executeTakeFirstOrThrow();
   const link = new URL((args as { link: string }).link).pathname;
-  const reader = house.visit();
+  const reader = instance.visit();
   expect((await reader.go(link)).html).toContain('another person knows your password');
   expect((await reader.send({})).path).toBe('/sign-in/forgotten');
   expect((await reader.go(link)).status).toBe(404);

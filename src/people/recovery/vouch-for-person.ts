@@ -30,7 +30,7 @@ export async function vouchForPerson(work: Work, { recoveryId }: { recoveryId: s
   const latest = Date.parse(recovery.createdAt) - witnessHours * 3_600_000;
   if (!since || Date.parse(since) > latest) throw problem('voucher_too_new', { hours: witnessHours });
   await insertVoucher(tx, { recoveryId, personId, way, givenAt: now });
-  await audit(work, vouchPermission.word, { kind: 'person', id: recovery.personId }, { recoveryId, way });
+  await audit(work, vouchPermission.name, { kind: 'person', id: recovery.personId }, { recoveryId, way });
 }
 
 /** Those of the open ones that this person may vouch for and has not. */

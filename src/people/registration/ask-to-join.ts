@@ -40,5 +40,5 @@ export async function askToJoin(
     for (const to of await listCertifiers(tx, organisationId))
       await mail(work, { template: 'join_request', to, args });
   }
-  await audit(work, requestToJoinPermission.word, { kind: 'organisation', id: organisationId }, { personId });
+  await audit(work, requestToJoinPermission.name, { kind: 'organisation', id: organisationId }, { personId });
 }

@@ -16,7 +16,7 @@ export async function repeatDisabling(work: AnyWork, shutOut: readonly ShutOut[]
     const person = await findPerson(work.tx, { id }, { lock: true });
     if (!person || person.disabledAt) continue;
     await saveDisabled(work.tx, id, disabledAt);
-    await audit({ ...work, actionId }, disablePersonPermission.word, { kind: 'person', id }, repeated);
+    await audit({ ...work, actionId }, disablePersonPermission.name, { kind: 'person', id }, repeated);
     count++;
   }
   return count;
@@ -32,7 +32,7 @@ export async function repeatEndedRoles(work: AnyWork, ended: readonly Ended[]): 
     const { organisationId, personId, actionId } = role;
     await audit(
       { ...work, actionId },
-      endMembershipPermission.word,
+      endMembershipPermission.name,
       { kind: 'person', id: personId },
       { organisationId, role: role.role, ...repeated },
     );

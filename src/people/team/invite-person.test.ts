@@ -7,7 +7,7 @@ import { listOpenInvitations } from './queries.ts';
 import { listWords, readMailedToken } from './testing.ts';
 import { withdrawInvitation } from './withdraw-invitation.ts';
 
-const house = { baseUrl: 'https://mostura.example' };
+const instance = { baseUrl: 'https://mostura.example' };
 const invited = (organisationId: string, role: Role, jurisdiction: string | null = null) => ({
   organisationId,
   role,
@@ -34,12 +34,12 @@ describe('inviting somebody', () => {
       ];
       for (const [actor, organisationId, role] of attempts)
         await expect(
-          invitePerson(cast.work(actor), house, invited(organisationId, role)),
+          invitePerson(cast.work(actor), instance, invited(organisationId, role)),
         ).rejects.toMatchObject({
           code: 'not_permitted',
         });
       await expect(
-        invitePerson(cast.work(cast.ivo), house, invited(partner, 'finance_officer', 'AL')),
+        invitePerson(cast.work(cast.ivo), instance, invited(partner, 'finance_officer', 'AL')),
       ).rejects.toMatchObject({ code: 'not_permitted' });
       expect(await tx.selectFrom('platform.mail').selectAll().execute()).toEqual([]);
     }));
@@ -53,7 +53,7 @@ describe('inviting somebody', () => {
         .where('id', '=', cast.bora.personId)
         .executeTakeFirstOrThrow();
       const again = { ...invited(cast.organisations.cso, 'cso_member'), email: email.toUpperCase() };
-      await expect(invitePerson(cast.work(cast.besa), house, again)).rejects.toMatchObject({
+      await expect(invitePerson(cast.work(cast.besa), instance, again)).rejects.toMatchObject({
         code: 'already_member',
         field: 'email',
       });
@@ -64,7 +64,7 @@ describe('inviting somebody', () => {
       const cast = await castOf(tx);
       await invitePerson(
         cast.work(cast.ana),
-        house,
+        instance,
         invited(cast.organisations.partner, 'grant_officer', 'XK'),
       );
       const token = await readMailedToken(tx, 'invitation');
@@ -80,7 +80,7 @@ describe('inviting somebody', () => {
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
       const { cso } = cast.organisations;
-      const { id } = await invitePerson(cast.work(cast.besa), house, invited(cso, 'cso_member'));
+      const { id } = await invitePerson(cast.work(cast.besa), instance, invited(cso, 'cso_member'));
       for (const actor of [cast.bora, cast.foreign.besa])
         await expect(withdrawInvitation(cast.work(actor), { id })).rejects.toMatchObject({
           code: 'not_permitted',

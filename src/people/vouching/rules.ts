@@ -1,6 +1,6 @@
 import { problem } from '../../platform/problem.ts';
 
-/** So many people may a CSO invite that no partner has confirmed yet: those of its own house. */
+/** So many people may a CSO invite that no partner has confirmed yet: those of its own platform. */
 export const invitationsBefore = 5;
 
 /** Problem: `invitations_before_confirmed` (field `email`) for one more. */

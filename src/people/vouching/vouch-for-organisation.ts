@@ -16,5 +16,5 @@ export async function vouchForOrganisation(
   if (!organisation) throw problem('not_found');
   mustBeAbleTo(actor, vouchForOrganisationPermission, organisation);
   await saveVouched(tx, organisationId, { vouchedAt: now, vouchedBy: actor.personId });
-  await audit(work, vouchForOrganisationPermission.word, { kind: 'organisation', id: organisationId });
+  await audit(work, vouchForOrganisationPermission.name, { kind: 'organisation', id: organisationId });
 }

@@ -11,7 +11,7 @@ export type SignedHead = {
   readonly signature: string;
 };
 
-/** What is signed, and mailed beside its signature: no other signature of the house covers anything of this shape. */
+/** What is signed, and mailed beside its signature: no other signature of the platform covers anything of this shape. */
 function contentOf({ day, entries, hash, signedAt }: Omit<SignedHead, 'signature'>) {
   return { kind: 'audit_head', day, entries, hash, signedAt };
 }

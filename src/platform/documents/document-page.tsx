@@ -97,7 +97,7 @@ function BlockOnPage({
   }
 }
 
-/** The markup of the house's own tables (ui/table): rows become cards on a narrow screen. */
+/** The markup of the platform's own tables (ui/table): rows become cards on a narrow screen. */
 function TableOnPage({
   block: { caption, columns, rows, foot = [] },
 }: {

@@ -7,13 +7,13 @@ import { checkFile } from './check-file.ts';
 import type { Verdict } from './file-state.ts';
 import { fileJobs } from './jobs.ts';
 import { keepFile } from './keep-file.ts';
-import { openParcels } from './parcels.ts';
 import type { FileStore } from './store.ts';
+import { openUploadParts } from './upload-parts.ts';
 
 const sent = { sha256: 'cd'.repeat(32), size: 9, type: 'application/pdf', name: 'statute.pdf' };
 const later = '2026-11-25T12:05:00.000Z';
 const store = { read: async () => new Response('content').body } as unknown as FileStore;
-const parcels = openParcels('none', { limit: 1 });
+const uploadParts = openUploadParts('none', { limit: 1 });
 const scannerThat = (verdict: Verdict) => ({ scan: async () => verdict });
 
 type Kept = { quarantined?: true };
@@ -85,7 +85,7 @@ it(
   kept({}, async ({ cast, id, state }) => {
     const scanner = scannerThat({ outcome: 'infected' });
     const lines: string[] = [];
-    const [, job] = fileJobs({ store, parcels, scanner, log: (_level, message) => lines.push(message) });
+    const [, job] = fileJobs({ store, uploadParts, scanner, log: (_level, message) => lines.push(message) });
     await job!.run(cast.work(system), {});
     expect(cast.jobs).toEqual([{ word: 'file.check', data: { fileId: id } }]);
     expect(await state()).toBe('available');
@@ -98,7 +98,7 @@ it(
 it(
   'a file that waits for a scanner which was taken away waits for people instead',
   kept({ quarantined: true }, async ({ cast, state }) => {
-    const [, job] = fileJobs({ store, parcels, scanner: undefined, log: () => {} });
+    const [, job] = fileJobs({ store, uploadParts, scanner: undefined, log: () => {} });
     await job!.run(cast.work(system), {});
     expect(await state()).toBe('unchecked');
   }),

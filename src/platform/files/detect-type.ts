@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { makeLine } from './line.ts';
+import { makeConcurrencyLimiter } from './concurrency-limiter.ts';
 import { readArchive } from './read-archive.ts';
 import type { Sender } from './redraw.ts';
 
@@ -31,7 +31,7 @@ export const endingsOf: Readonly<Record<AcceptedType, readonly [string, ...strin
 };
 
 /** To unpack an archive takes up to a second: two at once, and one of each person, so that nobody waits long for another's. */
-const usualLine = makeLine({
+const usualLimiter = makeConcurrencyLimiter({
   atOnce: 2,
   waiting: Number.POSITIVE_INFINITY,
   waitingOfOne: Number.POSITIVE_INFINITY,
@@ -44,14 +44,14 @@ const usualLine = makeLine({
 export async function detectType(
   path: string,
   sender: Sender = {},
-  inLine = usualLine,
+  limited = usualLimiter,
 ): Promise<AcceptedType | 'waiting' | undefined> {
   const head = await readHead(path);
   const starts = (bytes: readonly number[]) => head.subarray(0, bytes.length).equals(Buffer.from(bytes));
   if (starts([0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf';
   if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
-  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head, sender, inLine);
+  if (starts([0x50, 0x4b, 3, 4])) return typeOfArchive(path, head, sender, limited);
   return (await isText(path)) ? 'text/plain' : undefined;
 }
 
@@ -72,9 +72,11 @@ async function typeOfArchive(
   path: string,
   head: Buffer,
   { personId = randomUUID(), signal }: Sender,
-  inLine: typeof usualLine,
+  limited: typeof usualLimiter,
 ): Promise<AcceptedType | 'waiting' | undefined> {
-  const names = await inLine({ who: personId, signal }, () => readArchive(path, signal).catch(() => noNames));
+  const names = await limited({ who: personId, signal }, () =>
+    readArchive(path, signal).catch(() => noNames),
+  );
   if (!names) return 'waiting';
   if (names.has('word/document.xml'))
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

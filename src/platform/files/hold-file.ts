@@ -1,6 +1,6 @@
 import { problem } from '../problem.ts';
-import { mostOfPart } from './parcels.ts';
 import { cleanName, type FileStore } from './store.ts';
+import { mostOfPart } from './upload-parts.ts';
 
 /** Takes a part of a file like the store and hands its bytes on. Problem: `file_too_large` (413). */
 export const hands: Pick<FileStore, 'put'> = {

@@ -2,16 +2,16 @@ import type { JobDefinition } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
 import type { JobData, Work } from '../work.ts';
 import { checkFile } from './check-file.ts';
-import type { Parcels } from './parcels.ts';
 import { giveUpChecking, listKnownFiles, listToCheck } from './queries.ts';
 import type { Scanner } from './scanner.ts';
 import type { FileStore } from './store.ts';
+import type { UploadParts } from './upload-parts.ts';
 
 export const fileJobWords: readonly string[] = ['file.inspect', 'file.check'];
-type Tools = { store: FileStore; parcels: Parcels; log: Log; scanner: Scanner | undefined };
+type Tools = { store: FileStore; uploadParts: UploadParts; log: Log; scanner: Scanner | undefined };
 
 /** With every start and each night the store is compared with the records that name its files; and files are scanned. */
-export function fileJobs({ store, parcels, log, scanner }: Tools): JobDefinition[] {
+export function fileJobs({ store, uploadParts, log, scanner }: Tools): JobDefinition[] {
   return [
     {
       word: 'file.inspect',
@@ -19,7 +19,7 @@ export function fileJobs({ store, parcels, log, scanner }: Tools): JobDefinition
       atStart: true,
       run: async ({ tx }) => {
         const { missing, short, putAside } = await store.inspect(await listKnownFiles(tx));
-        const collected = await parcels.collect();
+        const collected = await uploadParts.collect();
         if (collected > 0)
           log('info', 'parts of files that nobody sent on were removed', { count: collected });
         if (missing.length > 0) log('error', 'files of records are missing', { count: missing.length });
@@ -40,7 +40,7 @@ export function fileJobs({ store, parcels, log, scanner }: Tools): JobDefinition
 const mostAtOnce = 500;
 
 /** One file in a transaction of its own; without one named, each that is due. */
-async function check(work: Work, { fileId }: JobData, { store, log, scanner }: Omit<Tools, 'parcels'>) {
+async function check(work: Work, { fileId }: JobData, { store, log, scanner }: Omit<Tools, 'uploadParts'>) {
   if (!scanner) {
     const left = await giveUpChecking(work.tx);
     if (left > 0) log('warn', 'files wait for people to decide: no virus scanner is set', { count: left });

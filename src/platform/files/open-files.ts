@@ -2,7 +2,7 @@ import path from 'node:path';
 import { TerminalError } from '../failed-start.ts';
 import { Problem } from '../problem.ts';
 import type { Settings } from '../settings.ts';
-import { s3Shelf } from './s3-shelf.ts';
+import { s3Backend } from './s3-backend.ts';
 import { type FileStore, openStore } from './store.ts';
 
 /** The store of this instance, as its settings say: in its folder, or in a bucket. Throws a sentence when the bucket cannot be used. */
@@ -10,7 +10,7 @@ export async function openFiles({ dataFolder, clamav, s3 }: Settings): Promise<F
   try {
     return await openStore(path.join(dataFolder, 'files'), {
       quarantine: !!clamav,
-      ...(s3 ? { shelf: await s3Shelf(s3) } : {}),
+      ...(s3 ? { backend: await s3Backend(s3) } : {}),
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { makeLine } from './line.ts';
+import { makeConcurrencyLimiter } from './concurrency-limiter.ts';
 
 /** How the process that draws a picture ends, besides 0; whatever ends it otherwise was the picture's doing, too. */
 export const outcomes = { unreadable: 3, impossible: 4 } as const;
@@ -17,7 +17,7 @@ const worker = fileURLToPath(new URL(`./redraw-worker${path.extname(import.meta.
 /** Node sets 450 MB apart for itself, most of which it never uses; one gigabyte is for the picture. Only Linux holds a process to it. */
 const usual = { worker, milliseconds: 60_000, kilobytes: 1_500_000 };
 type Limits = typeof usual;
-const inLine = makeLine({ atOnce: 2, waiting: 10, waitingOfOne: 2 });
+const limited = makeConcurrencyLimiter({ atOnce: 2, waiting: 10, waitingOfOne: 2 });
 
 /**
  * Draws a picture anew in a process of its own, and gives what is to be kept to `keep`. Says why when there is none: the picture is not
@@ -30,7 +30,7 @@ export async function redraw<Kept>(
   { personId = randomUUID(), signal }: Sender = {},
   limits: Partial<Limits> = {},
 ): Promise<{ readonly kept: Kept } | { readonly undrawn: Undrawn }> {
-  const drawn = await inLine({ who: personId, signal }, () => draw(start([file], limits, signal), keep));
+  const drawn = await limited({ who: personId, signal }, () => draw(start([file], limits, signal), keep));
   return drawn ?? { undrawn: 'waiting' };
 }
 

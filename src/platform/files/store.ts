@@ -3,11 +3,11 @@ import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs
 import path from 'node:path';
 import { type Problem, problem } from '../problem.ts';
 import { type AcceptedType, acceptedTypes, detectType, endingsOf } from './detect-type.ts';
-import { folderShelf } from './folder-shelf.ts';
+import type { FileBackend } from './file-backend.ts';
+import { folderBackend } from './folder-backend.ts';
 import type { Inspected, KnownFile } from './inspect-folder.ts';
 import { mostPixels } from './most-pixels.ts';
 import { redraw, type Sender, type Undrawn } from './redraw.ts';
-import type { Shelf } from './shelf.ts';
 import type { StoredFile } from './stored-file.ts';
 
 export type Coming = { readonly name: string; readonly limit: number; readonly field?: string };
@@ -39,12 +39,15 @@ export type FileStore = {
 };
 
 /**
- * Files by the hash of their content on a shelf, the folder itself unless another is given. The same content is kept once. What comes
+ * Files by the hash of their content in a backend, the folder itself unless another is given. The same content is kept once. What comes
  * is written into the folder first. With `quarantine` a scanner is to look at each before others get it.
  */
 export async function openStore(
   folder: string,
-  { quarantine = false, shelf = folderShelf(folder) }: { quarantine?: boolean; shelf?: Shelf } = {},
+  {
+    quarantine = false,
+    backend = folderBackend(folder),
+  }: { quarantine?: boolean; backend?: FileBackend } = {},
 ): Promise<FileStore> {
   const incoming = path.join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -67,7 +70,7 @@ export async function openStore(
             { field },
           );
         const kept = pictures.has(type) ? await drawAnew(temporary, { ...sent, limit, field }, sender) : sent;
-        await shelf.take(kept.sha256, temporary);
+        await backend.take(kept.sha256, temporary);
         return {
           ...kept,
           type,
@@ -92,16 +95,16 @@ export async function openStore(
       try {
         const written = await writeWhole(temporary, content);
         if (written.sha256 !== sha256) throw new Error(`the content is not that of ${sha256}`);
-        await shelf.take(sha256, temporary);
+        await backend.take(sha256, temporary);
       } finally {
         await rm(temporary, { force: true });
       }
     },
-    read: async (sha256) => (isHash(sha256) ? shelf.read(sha256) : undefined),
+    read: async (sha256) => (isHash(sha256) ? backend.read(sha256) : undefined),
     remove: async (sha256, when) => {
-      if (isHash(sha256)) await shelf.remove(sha256, when);
+      if (isHash(sha256)) await backend.remove(sha256, when);
     },
-    inspect: shelf.inspect,
+    inspect: backend.inspect,
   };
 }
 

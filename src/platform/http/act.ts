@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './body.ts';
-import type { House } from './house.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
 import type { ActingContext, Answer, FormRoute, FormState, Route } from './route.ts';
@@ -17,7 +17,7 @@ type Unknown = any;
  * only what is done counts for the mailbox that it is mailed to.
  */
 export async function act(
-  house: House,
+  instance: InstanceConfig,
   route: Route,
   context: ActingContext,
   subject: Unknown,
@@ -32,8 +32,8 @@ export async function act(
   const key = String(body.typed._once ?? '');
   const once = {
     key,
-    path: macOf(subkey(house.secret, 'form path'), context.url.pathname).digest('base64url'),
-    bodyHash: hashOf(house, body),
+    path: macOf(subkey(instance.secret, 'form path'), context.url.pathname).digest('base64url'),
+    bodyHash: hashOf(instance, body),
     personId: context.actor.personId,
   };
   const before = await takeOnceKey(context.tx, once);
@@ -69,10 +69,10 @@ export class Invalid extends Problem {
 }
 
 /** Keyed, because a form may hold a password: nobody who reads the table can try passwords against it. */
-function hashOf(house: House, { typed, files }: Body): Buffer {
+function hashOf(instance: InstanceConfig, { typed, files }: Body): Buffer {
   const { _token, _once, ...content } = typed;
   const hashes = Object.entries(files).map(([name, list]) => [name, list.map((file) => file.sha256)]);
-  return createHmac('sha256', subkey(house.secret, 'form content'))
+  return createHmac('sha256', subkey(instance.secret, 'form content'))
     .update(JSON.stringify([Object.entries(content).sort(), hashes.sort()]))
     .digest();
 }

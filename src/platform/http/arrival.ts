@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Body } from './body.ts';
-import type { SignedIn } from './house.ts';
+import type { SignedIn } from './instance-config.ts';
 import type { Visitor } from './route.ts';
 
 /** What the server found out about a request before its route takes over. */

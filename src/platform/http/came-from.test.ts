@@ -5,7 +5,7 @@ import { cameFrom } from './came-from.ts';
 const hosts = ['action.example.org', 'localhost:3000'];
 
 describe('the page a button was pressed on', () => {
-  it('is none of another house, and none that leads to one', () => {
+  it('is none of another platform, and none that leads to one', () => {
     for (const referrer of [
       null,
       '',
@@ -29,7 +29,7 @@ describe('the page a button was pressed on', () => {
     expect(cameFrom('http://localhost:3000/tasks', hosts)).toBe('/tasks');
   });
 
-  it('stays in the house, whatever was sent', () => {
+  it('stays in the platform, whatever was sent', () => {
     const part = fc.oneof(
       fc.constantFrom('//', '/', '\\', '@', ':', '..', '%2f', 'evil.example'),
       fc.string(),

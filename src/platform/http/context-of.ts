@@ -3,19 +3,19 @@ import type { Framed } from '../database/frame.ts';
 import { type Actor, nobody } from '../permissions.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
-import type { House, SignedIn } from './house.ts';
+import type { InstanceConfig, SignedIn } from './instance-config.ts';
 import type { ActingContext, Route } from './route.ts';
 
 /** What a route is told of its request, in the transaction that answers it. */
 export function contextOf(
-  house: House,
+  instance: InstanceConfig,
   route: Route,
   arrival: Arrival,
   { tx, now }: Framed,
   body: Body | undefined,
 ): ActingContext {
   const actor = arrival.signedIn?.actor ?? nobody;
-  const { actionId } = house;
+  const { actionId } = instance;
   // A page is told that nobody is signed in; a public form works as nobody.
   const reader = route.kind === 'page' ? (lookerOf(route, arrival.signedIn) as Actor) : actor;
   return {
@@ -40,7 +40,7 @@ export function contextOf(
     words: arrival.words,
     history: historyOf(route, tx, reader),
     files: body?.files ?? {},
-    work: { tx, now, actionId, actor, enqueue: house.enqueueIn(tx) },
+    work: { tx, now, actionId, actor, enqueue: instance.enqueueIn(tx) },
   };
 }
 

@@ -7,8 +7,8 @@ export type Handled = {
   readonly context: Context;
   /** The word of the permission that somebody had not. */
   readonly refused?: string;
-  /** The wall that held against this request. */
-  readonly wall?: string;
+  /** The attempt to get round a check that was refused. */
+  readonly attempt?: string;
   /** Minutes after which it may be asked again. */
   readonly wait?: number;
   /** As what the public reads stood when the answer was made. */

@@ -3,7 +3,7 @@ import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
 import { contextOf } from './context-of.ts';
 import type { Handled } from './handled.ts';
-import type { House } from './house.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import { stateOf } from './look.ts';
 import type { Unknown } from './reach.ts';
 import { type ActingContext, type Answer, type Route, redirect } from './route.ts';
@@ -14,21 +14,21 @@ import { type ActingContext, type Answer, type Route, redirect } from './route.t
  */
 export async function leadTo(
   place: string,
-  house: House,
+  instance: InstanceConfig,
   route: Route,
   arrival: Arrival,
   body: Body | undefined,
 ): Promise<Handled> {
   const { pathname, search } = arrival.url;
   const pressed = body && route.kind === 'button';
-  const stash = body && !pressed ? await house.stash(pathname, stateOf(body).typed) : undefined;
+  const stash = body && !pressed ? await instance.stash(pathname, stateOf(body).typed) : undefined;
   const asked = pressed ? (arrival.cameFrom ?? pathname) : pathname + (body ? '' : search);
   const next = encodeURIComponent(asked);
   const more = stash ? `&stash=${stash}` : pressed ? '&notice=pressed' : '';
   const to = `${place}?next=${next}${more}`;
-  return inFrame(house.db, { actor: undefined }, async (framed) => ({
+  return inFrame(instance.db, { actor: undefined }, async (framed) => ({
     answer: { result: 'redirect', to },
-    context: contextOf(house, route, arrival, framed, undefined),
+    context: contextOf(instance, route, arrival, framed, undefined),
   }));
 }
 
@@ -37,14 +37,15 @@ export async function leadTo(
  * on, or to the file.
  */
 export async function askForProof(
-  house: House,
+  instance: InstanceConfig,
   route: Route,
   context: ActingContext,
   subject: Unknown,
   body: Body | undefined,
 ): Promise<Answer> {
   const { pathname, search } = context.url;
-  const sent = body && route.kind === 'form' ? await house.stash(pathname, stateOf(body).typed) : undefined;
+  const sent =
+    body && route.kind === 'form' ? await instance.stash(pathname, stateOf(body).typed) : undefined;
   const next = route.kind === 'button' ? route.back(context, subject) : pathname + (body ? '' : search);
   const file = route.kind === 'page' ? '&file=1' : '';
   return redirect(`/prove?next=${encodeURIComponent(next)}${sent ? `&stash=${sent}` : ''}${file}`);

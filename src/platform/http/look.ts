@@ -2,7 +2,7 @@ import { audit } from '../audit/audit.ts';
 import { noteRead } from '../audit/note-read.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
-import type { House } from './house.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import type { Unknown } from './reach.ts';
 import {
   type ActingContext,
@@ -18,7 +18,7 @@ import { sentIn } from './take-in.ts';
 
 /** What a route shows when it is only looked at; what its page shows of others is noted. */
 export async function look(
-  house: House,
+  instance: InstanceConfig,
   route: Route,
   context: ActingContext,
   subject: Unknown,
@@ -31,7 +31,9 @@ export async function look(
     await noteEmergencyLook(route, context, subject);
     return shown;
   }
-  const stashed = arrival.stashId ? await house.takeStash(arrival.stashId, arrival.url.pathname) : undefined;
+  const stashed = arrival.stashId
+    ? await instance.takeStash(arrival.stashId, arrival.url.pathname)
+    : undefined;
   const typed = stashed ?? (await route.fill?.(context, subject)) ?? {};
   const words =
     route.files && sentIn(typed).length === 0 ? 'form.kept_without_files' : 'form.kept_after_sign_in';
@@ -53,7 +55,7 @@ export async function kept<A extends Answer>(
   answer: A,
 ): Promise<A> {
   const record = answer.result === 'redirect' ? undefined : route.reads?.(subject, context);
-  if (record) await noteRead(context, context.actor, route.may.word, record);
+  if (record) await noteRead(context, context.actor, route.may.name, record);
   return answer;
 }
 

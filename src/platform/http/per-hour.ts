@@ -7,7 +7,7 @@ import { networksOf } from './networks.ts';
 import type { Route, Visitor } from './route.ts';
 import { sentIn } from './take-in.ts';
 
-/** What costs the house more than a page: a document that is set, a file that is given, a file that is taken, a form of anybody's. */
+/** What costs the platform more than a page: a document that is set, a file that is given, a file that is taken, a form of anybody's. */
 export type Use = 'document' | 'file' | 'upload' | 'part' | 'form';
 /**
  * So much within an hour: of one person who is signed in, and from a network of all who are not. Whole offices share an

@@ -10,10 +10,10 @@ export type Unknown = any;
 
 /** Somebody has not the permission: answered like any other problem of its kind, and told apart in the log. */
 export class Refused extends Problem {
-  readonly word: string;
-  constructor(code: 'not_permitted' | 'not_found', word: string) {
+  readonly permission: string;
+  constructor(code: 'not_permitted' | 'not_found', permission: string) {
     super(code);
-    this.word = word;
+    this.permission = permission;
   }
 }
 
@@ -34,14 +34,14 @@ export function frameOf(route: Route, arrival: Arrival): FrameOptions {
 export async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   const { actor, actionId, now } = context;
   if (!route.subject) {
-    if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.word);
+    if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.name);
     return undefined;
   }
   const id = context.params[route.subject.param] ?? '';
   const found = isId(id) ? await route.subject.find(context.tx, id, { actionId, now, actor }) : undefined;
   if (!found) throw problem('not_found');
   if (isOfAnother(found, context.actionId) || !may(actor, route.may, found))
-    throw new Refused('not_found', route.may.word);
+    throw new Refused('not_found', route.may.name);
   return found;
 }
 

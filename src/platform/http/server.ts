@@ -1,12 +1,12 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { newId } from '../ids.ts';
 import type { Arrival } from './arrival.ts';
-import { startBeat } from './beat.ts';
 import type { Body, TakesFiles } from './body.ts';
 import { cameFrom } from './came-from.ts';
+import { startConstantTime } from './constant-time.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Given, giveKept, keyOf, madeOf } from './give-kept.ts';
-import type { House } from './house.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { askedBefore } from './open-answer.ts';
 import { dropFiles } from './read-body.ts';
@@ -15,39 +15,43 @@ import type { Route } from './route.ts';
 import { failed, run } from './run.ts';
 import { makeToken } from './tokens.ts';
 
-/** The web server of the house: every declared route, one way through the frame, one way out for problems. */
-export function makeServer(house: House): Hono {
+/** The web server of the platform: every declared route, one way through the frame, one way out for problems. */
+export function makeServer(instance: InstanceConfig): Hono {
   const server = new Hono({ strict: false });
-  const keeper = house.keeping && keepAnswers(house.keeping);
-  for (const route of house.routes)
+  const keeper = instance.keeping && keepAnswers(instance.keeping);
+  for (const route of instance.routes)
     server.on(['GET', 'POST'], route.path, (c) =>
-      onBeat(house, route, () =>
-        serve(house, route, c.req.raw, { params: c.req.param(), address: addressOf(house, c), keeper }),
+      inConstantTime(instance, route, () =>
+        serve(instance, route, c.req.raw, { params: c.req.param(), address: addressOf(instance, c), keeper }),
       ),
     );
-  for (const { path, api } of house.routes)
+  for (const { path, api } of instance.routes)
     if (api) server.options(path, () => new Response(null, { status: 204, headers: askedBefore }));
   server.notFound((c) =>
-    serve(house, undefined, c.req.raw, { params: {}, address: addressOf(house, c), keeper }),
+    serve(instance, undefined, c.req.raw, { params: {}, address: addressOf(instance, c), keeper }),
   );
   server.onError((error, c) => {
     const requestId = newId();
-    house.failed(error, requestId);
-    return c.text(`Something went wrong here. Reference ${requestId}`, 500, headersOfEvery(house.baseUrl));
+    instance.failed(error, requestId);
+    return c.text(`Something went wrong here. Reference ${requestId}`, 500, headersOfEvery(instance.baseUrl));
   });
   return server;
 }
 
 /** Of a record, that it is missing and that it is foreign are told at the same time. */
-async function onBeat(house: House, route: Route, answer: () => Promise<Response>): Promise<Response> {
-  if (!route.subject || house.beat === 0) return answer();
-  const beat = startBeat(house.beat);
+async function inConstantTime(
+  instance: InstanceConfig,
+  route: Route,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  if (!route.subject || instance.constantTimeStep === 0) return answer();
+  const constantTimeStep = startConstantTime(instance.constantTimeStep);
   try {
     const response = await answer();
-    if (response.status === 404) await beat.next();
+    if (response.status === 404) await constantTimeStep.next();
     return response;
   } finally {
-    beat.stop();
+    constantTimeStep.stop();
   }
 }
 
@@ -58,7 +62,7 @@ type Asking = {
 };
 
 async function serve(
-  house: House,
+  instance: InstanceConfig,
   route: Route | undefined,
   request: Request,
   { params, address, keeper }: Asking,
@@ -67,15 +71,15 @@ async function serve(
   const requestId = newId();
   const url = new URL(request.url);
   const cookies = readCookies(request.headers.get('cookie') ?? undefined);
-  const secure = house.baseUrl.startsWith('https:');
+  const secure = instance.baseUrl.startsWith('https:');
   const sent = (name: string) => cookies[cookieName(name, secure)];
   const fresh: string[] = [];
-  const person = await house.resolvePerson(request.headers.get('cookie') ?? undefined, arrived).then(
+  const person = await instance.resolvePerson(request.headers.get('cookie') ?? undefined, arrived).then(
     (found) => ({ found, failure: undefined }),
     (failure: unknown) => ({ found: undefined, failure: { error: failure } }),
   );
   const signedIn = person.found;
-  const locale = house.chooseLocale({
+  const locale = instance.chooseLocale({
     query: url.searchParams.get('lang') ?? undefined,
     cookie: sent('language'),
     person: signedIn?.locale,
@@ -99,13 +103,13 @@ async function serve(
     signedIn,
     session,
     token: () => {
-      token ??= makeToken(house.secret, session);
+      token ??= makeToken(instance.secret, session);
       return token;
     },
-    language: house.language(locale),
+    language: instance.language(locale),
     stashId: url.searchParams.get('stash') ?? undefined,
     get cameFrom() {
-      return cameFrom(request.headers.get('referer'), [url.host, new URL(house.baseUrl).host]);
+      return cameFrom(request.headers.get('referer'), [url.host, new URL(instance.baseUrl).host]);
     },
     visitor: {
       cookies: request.headers.get('cookie') ?? '',
@@ -117,19 +121,19 @@ async function serve(
     },
     // Read once; whoever asks again is given the same.
     readBody: () => {
-      body ??= house.readBody(request, { files: takesFiles(route, !!signedIn) });
+      body ??= instance.readBody(request, { files: takesFiles(route, !!signedIn) });
       return body;
     },
   };
   const packing = packingOf(request.headers.get('accept-encoding'));
   const make = async (by: Arrival) => {
     const handled = person.failure
-      ? await failed(house, route, by, person.failure.error)
-      : await run(house, route, by);
+      ? await failed(instance, route, by, person.failure.error)
+      : await run(instance, route, by);
     await body?.then(dropFiles, () => {});
     const { context } = handled;
     const response = await respond(handled.answer, {
-      baseUrl: house.baseUrl,
+      baseUrl: instance.baseUrl,
       requestId,
       packing,
       cookies: [...fresh, ...context.cookies],
@@ -139,8 +143,8 @@ async function serve(
       open: route?.api !== undefined,
       // What everybody is given is made whole; who has it already is told so when it is given.
       known: by.shown ? undefined : request.headers.get('if-none-match'),
-      demonstration: house.demonstration,
-      document: (page) => house.shell(context, page, signedIn),
+      demonstration: instance.demonstration,
+      document: (page) => instance.shell(context, page, signedIn),
     });
     return { handled, response };
   };
@@ -150,29 +154,30 @@ async function serve(
   const given = key
     ? await keeper.give(key, () => {
         const shown = { own: false };
-        return make(forAnyone(house, arrival, shown)).then((made) => madeOf(made, shown));
+        return make(forAnyone(instance, arrival, shown)).then((made) => madeOf(made, shown));
       })
     : { own: await make(arrival) };
   if (arrival.method === 'POST') await keeper?.settle();
   const { handled, kept, response: drawn }: Given = 'own' in given ? given.own : { kept: given };
   const response = kept ? giveKept(kept, { requestId, known: request.headers.get('if-none-match') }) : drawn!;
-  const forged = !signedIn && house.isForged?.(arrival.visitor.cookies);
-  const wall = handled?.wall ?? (response.status === 429 ? 'tries' : forged ? 'session_cookie' : undefined);
-  house.log({
+  const forged = !signedIn && instance.isForged?.(arrival.visitor.cookies);
+  const attempt =
+    handled?.attempt ?? (response.status === 429 ? 'tries' : forged ? 'session_cookie' : undefined);
+  instance.log({
     requestId,
     method: request.method,
     route: route?.path ?? '(none)',
     status: response.status,
     milliseconds: Date.now() - arrived.getTime(),
     ...(handled?.refused ? { refused: handled.refused } : {}),
-    ...(wall ? { wall } : {}),
+    ...(attempt ? { attempt } : {}),
   });
   return response;
 }
 
 /** The same request as of nobody in particular: at our own address, whatever it called us, and at this moment. */
-function forAnyone(house: House, arrival: Arrival, shown: { own: boolean }): Arrival {
-  const url = new URL(house.baseUrl);
+function forAnyone(instance: InstanceConfig, arrival: Arrival, shown: { own: boolean }): Arrival {
+  const url = new URL(instance.baseUrl);
   url.pathname = arrival.url.pathname;
   url.search = arrival.url.search;
   return { ...arrival, url, arrived: new Date(), shown };
@@ -184,6 +189,6 @@ function takesFiles(route: Route | undefined, isSignedIn: boolean): TakesFiles {
   return isSignedIn || route.may.anyone ? route.files : 'passed_over';
 }
 
-function addressOf(house: House, c: HonoContext): string {
-  return house.addressOf(c.env?.incoming?.socket?.remoteAddress ?? '', c.req.header('x-forwarded-for'));
+function addressOf(instance: InstanceConfig, c: HonoContext): string {
+  return instance.addressOf(c.env?.incoming?.socket?.remoteAddress ?? '', c.req.header('x-forwarded-for'));
 }

@@ -6,7 +6,7 @@ import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
 import { contextOf } from './context-of.ts';
 import type { Handled } from './handled.ts';
-import type { House } from './house.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import { asTyping, kept } from './look.ts';
 import { problemPage } from './problem-page.tsx';
 import { problemText } from './problem-text.ts';
@@ -15,15 +15,15 @@ import type { ButtonRoute, FormRoute, FormState } from './route.ts';
 
 /** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
 export async function showAgain(
-  house: House,
+  instance: InstanceConfig,
   route: FormRoute<Unknown, Unknown>,
   arrival: Arrival,
   body: Body,
   state: FormState,
   found: Problem,
 ): Promise<Handled> {
-  const again = inFrame(house.db, frameOf(route, arrival), async (framed) => {
-    const context = contextOf(house, route, arrival, framed, body);
+  const again = inFrame(instance.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(instance, route, arrival, framed, body);
     const subject = await reach(route, context);
     const shown = await kept(route, context, subject, await route.show(context, subject, state));
     return { answer: asTyping({ ...shown, status: found.status }), context };
@@ -34,14 +34,14 @@ export async function showAgain(
 
 /** A press that could not be done: why, and the way back to the page the button stands on. */
 export async function showRefusal(
-  house: House,
+  instance: InstanceConfig,
   route: ButtonRoute<Unknown>,
   arrival: Arrival,
   body: Body,
   found: Problem,
 ): Promise<Handled> {
-  return inFrame(house.db, frameOf(route, arrival), async (framed) => {
-    const context = contextOf(house, route, arrival, framed, body);
+  return inFrame(instance.db, frameOf(route, arrival), async (framed) => {
+    const context = contextOf(instance, route, arrival, framed, body);
     const back = route.back(context, await reach(route, context));
     return { answer: problemPage(found, arrival.language, back), context };
   });

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openParcels, type Parcels } from '../files/parcels.ts';
 import { type FileStore, openStore } from '../files/store.ts';
+import { openUploadParts, type UploadParts } from '../files/upload-parts.ts';
 import { newId } from '../ids.ts';
 import { holdsFiles, keepForAgain, sentIn, takeIn } from './take-in.ts';
 
 let folder: string;
 let store: FileStore;
-let parcels: Parcels;
+let uploadParts: UploadParts;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-take-'));
   store = await openStore(path.join(folder, 'files'));
-  parcels = openParcels(path.join(folder, 'parts'), { limit: 100_000 });
+  uploadParts = openUploadParts(path.join(folder, 'parts'), { limit: 100_000 });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -23,10 +23,10 @@ const personId = newId();
 const statute = Buffer.from('%PDF-1.7\n% a statute\n');
 const hashOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
 async function send(content: Buffer, sha256 = hashOf(content), owner = personId) {
-  await parcels.add({ personId: owner, sha256 }, { at: 0, bytes: content });
+  await uploadParts.add({ personId: owner, sha256 }, { at: 0, bytes: content });
   return `${sha256} statute of ours.pdf`;
 }
-const taking = () => ({ parcels, store, fileBytes: 100_000 });
+const taking = () => ({ uploadParts, store, fileBytes: 100_000 });
 const join = (values: readonly string[]) =>
   takeIn({ typed: { title: 'x', 'q.statute@sent[]': values }, files: {} }, { personId }, taking());
 const refusal = async (values: readonly string[]) => join(values).catch((error: unknown) => error);
@@ -51,7 +51,7 @@ it('is refused at its field when it never came, is another’s, is not what it s
   expect(await refusal([`${'a'.repeat(64)} x.pdf`])).toMatchObject(gone);
   expect(await refusal([await send(statute, hashOf(statute), newId())])).toMatchObject(gone);
   expect(await refusal([await send(statute, 'b'.repeat(64))])).toMatchObject(gone);
-  expect(await parcels.received({ personId, sha256: 'b'.repeat(64) })).toBe(0);
+  expect(await uploadParts.received({ personId, sha256: 'b'.repeat(64) })).toBe(0);
   const program = await send(Buffer.from('MZ\u0000\u0003'));
   expect(await refusal([program])).toMatchObject({ code: 'file_type_not_accepted', field: 'q.statute' });
   expect(await left()).toEqual([]);
@@ -111,12 +111,12 @@ it('came with a form that has something to mend: the form says that it is kept, 
 });
 
 it('came with a form that has something to mend and finds no room: it is chosen once more', async () => {
-  parcels = openParcels(path.join(folder, 'parts'), { limit: 10 });
+  uploadParts = openUploadParts(path.join(folder, 'parts'), { limit: 10 });
   const taken = await takeIn(
     { typed: {}, files: {}, arrived: [await arrive(statute)] },
     { personId },
     taking(),
   );
   expect((await keepForAgain(taken, personId, taking())).typed).toEqual({});
-  expect(await parcels.received({ personId, sha256: hashOf(statute) })).toBe(0);
+  expect(await uploadParts.received({ personId, sha256: hashOf(statute) })).toBe(0);
 });

@@ -1,7 +1,7 @@
-import type { Parcel, Parcels } from '../files/parcels.ts';
 import type { Sender } from '../files/redraw.ts';
 import type { Arrived, FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
+import type { Upload, UploadParts } from '../files/upload-parts.ts';
 import { problem } from '../problem.ts';
 import type { Body } from './body.ts';
 import type { Typed } from './route.ts';
@@ -23,7 +23,7 @@ export function sentIn(typed: Typed): readonly Sent[] {
   });
 }
 
-type Taking = { parcels: Parcels; store: Pick<FileStore, 'receive'>; fileBytes: number };
+type Taking = { uploadParts: UploadParts; store: Pick<FileStore, 'receive'>; fileBytes: number };
 
 /** Whether something came with it that is to be kept. */
 export function holdsFiles({ arrived = [], typed }: Body): boolean {
@@ -42,23 +42,23 @@ export async function takeIn(body: Body, sender: Sender, taking: Taking): Promis
   };
   for (const { field, file } of body.arrived ?? []) await take(field, file);
   for (const sent of sentIn(body.typed).slice(0, mostFiles))
-    await take(sent.field, await fetchParcel(sent, sender, taking));
+    await take(sent.field, await fetchUpload(sent, sender, taking));
   return { ...body, files: { ...files } };
 }
 
-async function fetchParcel(
+async function fetchUpload(
   { field, name, sha256 }: Sent,
   { personId = '' }: Sender,
-  { parcels, store, fileBytes }: Taking,
+  { uploadParts, store, fileBytes }: Taking,
 ): Promise<Arrived> {
-  const parcel = { personId, sha256 };
-  const content = await parcels.read(parcel);
+  const upload = { personId, sha256 };
+  const content = await uploadParts.read(upload);
   const gone = problem('upload_gone', {}, { field });
   if (!content) throw gone;
   const file = await store.receive(content, { name, limit: fileBytes, field });
   if (file.sha256 === sha256) return file;
   await file.drop();
-  await parcels.remove(parcel);
+  await uploadParts.remove(upload);
   throw gone;
 }
 
@@ -69,7 +69,7 @@ async function fetchParcel(
 export async function keepForAgain(
   body: Body,
   personId: string,
-  { parcels, store }: { parcels: Parcels; store: Pick<FileStore, 'read'> },
+  { uploadParts, store }: { uploadParts: UploadParts; store: Pick<FileStore, 'read'> },
 ): Promise<Body> {
   const typed: Record<string, string | readonly string[]> = { ...body.typed };
   // Those that came in parts stand behind them, and are said already.
@@ -77,19 +77,19 @@ export async function keepForAgain(
     for (const { sha256, name } of (body.files[field] ?? []).slice(0, came.length)) {
       const key = `${field}@sent[]`;
       const content = await store.read(sha256);
-      if (content && (await layApart(content, { personId, sha256 }, parcels)))
+      if (content && (await layApart(content, { personId, sha256 }, uploadParts)))
         typed[key] = [...[typed[key] ?? []].flat(), `${sha256} ${name}`];
     }
   return { ...body, typed };
 }
 
 /** False where there is no room for it. */
-async function layApart(content: ReadableStream, parcel: Parcel, parcels: Parcels): Promise<boolean> {
-  await parcels.remove(parcel);
+async function layApart(content: ReadableStream, upload: Upload, uploadParts: UploadParts): Promise<boolean> {
+  await uploadParts.remove(upload);
   let at = 0;
   for await (const bytes of content as unknown as AsyncIterable<Uint8Array>) {
-    if ((await parcels.add(parcel, { at, bytes })) === 'full') {
-      await parcels.remove(parcel);
+    if ((await uploadParts.add(upload, { at, bytes })) === 'full') {
+      await uploadParts.remove(upload);
       return false;
     }
     at += bytes.length;

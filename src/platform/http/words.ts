@@ -1,6 +1,6 @@
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
-import type { House } from './house.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import { type ActingContext, type Answer, type Route, redirect, searchField, type Typed } from './route.ts';
 
 /** Whether words were sent to a list that takes them, and nothing is to be done but to look. */
@@ -14,7 +14,7 @@ export function isSearch(route: Route, body: Body | undefined): boolean {
  * chosen beside them stands in the address as ever: codes, which nobody types.
  */
 export async function keepWords(
-  house: House,
+  instance: InstanceConfig,
   { url }: ActingContext,
   { typed, names, personId }: { typed: Typed; names: readonly string[]; personId: string | undefined },
 ): Promise<Answer> {
@@ -30,20 +30,20 @@ export async function keepWords(
   query.delete('after');
   query.delete('words');
   if (words.length > 0)
-    query.set('words', await house.stash(listOf(url), Object.fromEntries(words), personId));
+    query.set('words', await instance.stash(listOf(url), Object.fromEntries(words), personId));
   return redirect(`${url.pathname}?${query}`);
 }
 
 /** The words of which the address carries the mark; undefined when they are not kept any more, or are somebody else's. */
 export async function wordsOf(
-  house: House,
+  instance: InstanceConfig,
   route: Route,
   { url, signedIn }: Arrival,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const mark = route.words && url.searchParams.get('words');
   if (!mark) return {};
   if (!/^[\w-]{32}$/.test(mark)) return undefined;
-  const kept = await house.takeStash(mark, listOf(url), signedIn?.actor.personId);
+  const kept = await instance.takeStash(mark, listOf(url), signedIn?.actor.personId);
   return kept as Record<string, string> | undefined;
 }
 

@@ -50,7 +50,7 @@ export async function lockMail(tx: Tx, id: string): Promise<MailRow | undefined>
     .executeTakeFirst();
 }
 
-/** It has left the house: what filled it is forgotten, for it may hold a link that signs its reader in. */
+/** It has left the platform: what filled it is forgotten, for it may hold a link that signs its reader in. */
 export async function saveSent(tx: Tx, id: string, sentAt: Instant) {
   await tx
     .updateTable('platform.mail')
@@ -67,7 +67,7 @@ export async function saveRefused(tx: Tx, id: string, lastError: string) {
     .execute();
 }
 
-/** The newest mails that have not left the house, for the outbox page of a demonstration; `after` is the last one of the page before. */
+/** The newest mails that have not left the platform, for the outbox page of a demonstration; `after` is the last one of the page before. */
 export async function listOutbox(
   tx: Tx,
   actionId: string,

@@ -18,8 +18,8 @@ export function writeMail(
     subject: t(`${mail.template}.subject`, forSubject(mail.args)),
     text: [
       t(`${mail.template}.body`, mail.args),
-      t('mail.do_not_answer'),
-      `-- \n${t('mail.eu_statement')}`,
+      t('platform.mail.do_not_answer'),
+      `-- \n${t('platform.mail.eu_statement')}`,
       kosovoFootnote(locale),
     ].join('\n\n'),
   };

@@ -16,7 +16,7 @@ export type TableAnswer = {
   readonly query: Readonly<Record<string, string>>;
 };
 export type TableFormat = 'csv' | 'xlsx' | 'json';
-type House = { readonly baseUrl: string; readonly demonstration: boolean };
+type InstanceConfig = { readonly baseUrl: string; readonly demonstration: boolean };
 
 export const demonstrationColumn = { name: 'demonstration', tag: '#meta+demonstration' } as const;
 /** Asked for with a CSV: as the region's spreadsheets read it. */
@@ -28,14 +28,17 @@ export const contentTypes: Readonly<Record<TableFormat, string>> = {
 };
 
 /** The file of a table. Its first column says of every row whether it is invented. */
-export async function writeTable(answer: TableAnswer, house: House): Promise<string | Uint8Array> {
-  if (answer.format === 'json') return JSON.stringify(jsonOf(answer, house));
-  if (answer.format === 'xlsx') return xlsxOf(answer, house);
-  return answer.query.for === 'spreadsheet' ? localCsvOf(answer, house) : csvOf(answer, house);
+export async function writeTable(
+  answer: TableAnswer,
+  instance: InstanceConfig,
+): Promise<string | Uint8Array> {
+  if (answer.format === 'json') return JSON.stringify(jsonOf(answer, instance));
+  if (answer.format === 'xlsx') return xlsxOf(answer, instance);
+  return answer.query.for === 'spreadsheet' ? localCsvOf(answer, instance) : csvOf(answer, instance);
 }
 
 /** For programs: names that never change, hashtags in the second row, comma and point. */
-function csvOf({ table, rows, language }: TableAnswer, { demonstration }: House): string {
+function csvOf({ table, rows, language }: TableAnswer, { demonstration }: InstanceConfig): string {
   return writeCsv([
     [demonstrationColumn.name, ...table.columns.map(({ name }) => name)],
     [demonstrationColumn.tag, ...table.columns.map(({ tag }) => tag)],
@@ -47,7 +50,7 @@ function csvOf({ table, rows, language }: TableAnswer, { demonstration }: House)
 }
 
 /** For the spreadsheets of the region: the reader's words, semicolon and decimal comma. */
-function localCsvOf({ table, rows, language }: TableAnswer, { demonstration }: House): string {
+function localCsvOf({ table, rows, language }: TableAnswer, { demonstration }: InstanceConfig): string {
   const body = rows.map((row) => [
     markOf(table, row, demonstration, language),
     ...table.columns.map(({ type, value }) => local(type, value(row, language), language)),
@@ -61,7 +64,7 @@ function local(type: ColumnType, cell: PublicCell, language: Language): CsvCell 
   return cell === null || cell === undefined ? null : String(cell).replace('.', ',');
 }
 
-async function xlsxOf(answer: TableAnswer, { baseUrl, demonstration }: House): Promise<Uint8Array> {
+async function xlsxOf(answer: TableAnswer, { baseUrl, demonstration }: InstanceConfig): Promise<Uint8Array> {
   const { table, rows, language } = answer;
   const { t } = language;
   const sheet = {
@@ -89,7 +92,10 @@ function inSheet(type: ColumnType, cell: PublicCell, language: Language): XlsxCe
   return cell;
 }
 
-function jsonOf({ table, rows, language, path, query }: TableAnswer, { baseUrl, demonstration }: House) {
+function jsonOf(
+  { table, rows, language, path, query }: TableAnswer,
+  { baseUrl, demonstration }: InstanceConfig,
+) {
   const page: Page = pageOf(query, rows.length);
   const shown = rows.slice(page.from, page.from + page.size);
   const next = page.from + page.size < rows.length;

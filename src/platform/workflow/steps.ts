@@ -88,5 +88,5 @@ export function wordsOf({ steps }: Workflow, audience: 'both' | 'staff'): string
   const shown = Object.values(steps).filter(
     ({ history }) => history === 'both' || (audience === 'staff' && history === 'staff'),
   );
-  return [...new Set(shown.map(({ permission }) => permission.word))];
+  return [...new Set(shown.map(({ permission }) => permission.name))];
 }

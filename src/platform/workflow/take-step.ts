@@ -44,6 +44,6 @@ export async function finishStep<S extends Steps>(
   texts: AuditTexts = {},
 ): Promise<void> {
   const { permission, tells }: Step<never> = workflow.steps[name]!;
-  if (tells) await work.enqueue(permission.word, { [`${workflow.kind}Id`]: id });
-  await audit(work, permission.word, { kind: workflow.kind, id }, details, texts);
+  if (tells) await work.enqueue(permission.name, { [`${workflow.kind}Id`]: id });
+  await audit(work, permission.name, { kind: workflow.kind, id }, details, texts);
 }

@@ -36,7 +36,7 @@ export async function changeBreach(
   await opened(work, changeBreachPermission, breachId, version);
   mustBeKnown(form.knownAt, work.now);
   await saveBreach(work.tx, breachId, form);
-  await audit(work, changeBreachPermission.word, { kind: 'breach', id: breachId });
+  await audit(work, changeBreachPermission.name, { kind: 'breach', id: breachId });
 }
 
 /** Decides how likely a risk to people is, with the reason, and by whom. Problems: `breach_closed`, `changed_meanwhile`. */
@@ -51,7 +51,7 @@ export async function decideBreach(
     decidedAt: work.now,
     decidedBy: work.actor.personId,
   });
-  await audit(work, decideBreachPermission.word, { kind: 'breach', id: breachId }, { risk });
+  await audit(work, decideBreachPermission.name, { kind: 'breach', id: breachId }, { risk });
 }
 
 /** Records a notice that was sent, or why none was. Problems: `breach_closed`, `notice_not_owed`, `known_later`. */
@@ -77,7 +77,7 @@ export async function noteNotice(
     recordedBy: actor.personId,
     recordedAt: now,
   });
-  await audit(work, noteNoticePermission.word, { kind: 'breach', id: breachId }, { jurisdiction, addressee });
+  await audit(work, noteNoticePermission.name, { kind: 'breach', id: breachId }, { jurisdiction, addressee });
 }
 
 /** Closes it, once it is decided, told and acted on. Problems: those of `mustBeClosable`. */
@@ -89,5 +89,5 @@ export async function closeBreach(work: Work, { breachId }: { breachId: string }
     noticesDue(breach, await listNotices(tx, breachId), await findPrivacy(tx, actionId)),
   );
   await saveBreach(tx, breachId, { closedAt: now, closedBy: actor.personId });
-  await audit(work, closeBreachPermission.word, { kind: 'breach', id: breachId });
+  await audit(work, closeBreachPermission.name, { kind: 'breach', id: breachId });
 }

@@ -17,6 +17,6 @@ export async function recordBreach(
   mustBeKnown(form.knownAt, now);
   const id = newId();
   await insertBreach(tx, { ...form, id, actionId, recordedBy: actor.personId, recordedAt: now });
-  await audit(work, recordBreachPermission.word, { kind: 'breach', id });
+  await audit(work, recordBreachPermission.name, { kind: 'breach', id });
   return id;
 }

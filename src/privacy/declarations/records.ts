@@ -6,7 +6,7 @@ import { recordsOfPeople } from './records-of-people.ts';
 import { recordsOfPlatform } from './records-of-platform.ts';
 import { recordsOfTraining } from './records-of-training.ts';
 
-/** Every kind of record of the house. A table or column that none of them names fails the build. */
+/** Every kind of record of the platform. A table or column that none of them names fails the build. */
 export const records: readonly RecordDeclaration[] = withOfficer([
   ...recordsOfPeople,
   ...recordsOfGrants,

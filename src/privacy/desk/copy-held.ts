@@ -24,5 +24,5 @@ export async function copyHeld(work: Work, { requestId }: { requestId: string })
     doneBy: actor.personId,
     result,
   });
-  await audit(work, copyHeldPermission.word, { kind: 'privacy_request', id: requestId });
+  await audit(work, copyHeldPermission.name, { kind: 'privacy_request', id: requestId });
 }

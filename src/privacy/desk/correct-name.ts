@@ -29,7 +29,7 @@ export async function correctName(
   });
   await audit(
     work,
-    correctNamePermission.word,
+    correctNamePermission.name,
     { kind: 'privacy_request', id: requestId },
     { records: reached },
   );

@@ -46,7 +46,7 @@ export async function eraseSubject(
     doneBy: actor.personId,
     result,
   });
-  await audit(work, eraseSubjectPermission.word, { kind: 'privacy_request', id: requestId }, totalOf(result));
+  await audit(work, eraseSubjectPermission.name, { kind: 'privacy_request', id: requestId }, totalOf(result));
   return result;
 
   async function erasePersonOf(): Promise<ActResult> {

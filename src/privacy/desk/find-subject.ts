@@ -32,7 +32,7 @@ export async function findSubject(
       : await ofPerson(work, { ...found, ...(await readLeads(tx, way, sought)) });
   await saveFinding(tx, { ...finding, foundBy: actor.personId });
   const { rows } = finding;
-  await audit(work, findSubjectPermission.word, { kind: 'privacy_request', id: requestId }, { way, rows });
+  await audit(work, findSubjectPermission.name, { kind: 'privacy_request', id: requestId }, { way, rows });
   return finding;
 }
 

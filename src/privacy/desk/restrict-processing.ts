@@ -33,7 +33,7 @@ export async function restrictProcessing(work: Work, { requestId }: { requestId:
     doneBy: actor.personId,
     result,
   });
-  await audit(work, restrictPermission.word, { kind: 'privacy_request', id: requestId });
+  await audit(work, restrictPermission.name, { kind: 'privacy_request', id: requestId });
 }
 
 /** Ends it; whoever asked is told before (article 18(3)), which the page says. Also after the request was answered. Problem: `not_restricted`. */
@@ -50,5 +50,5 @@ export async function liftRestriction(work: Work, { requestId }: { requestId: st
     doneBy: actor.personId,
     result: {},
   });
-  await audit(work, liftRestrictionPermission.word, { kind: 'privacy_request', id: requestId });
+  await audit(work, liftRestrictionPermission.name, { kind: 'privacy_request', id: requestId });
 }

@@ -33,5 +33,5 @@ export async function answerRequest(
     answeredBy: work.actor.personId,
   });
   await tellAsker(work, request, 'privacy.mail.answered', baseUrl);
-  await audit(work, answerRequestPermission.word, { kind: 'privacy_request', id: requestId }, { outcome });
+  await audit(work, answerRequestPermission.name, { kind: 'privacy_request', id: requestId }, { outcome });
 }

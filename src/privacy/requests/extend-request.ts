@@ -29,5 +29,5 @@ export async function extendRequest(
     extensionReason: form.reason,
   });
   await tellAsker(work, request, 'privacy.mail.extended', baseUrl);
-  await audit(work, extendRequestPermission.word, { kind: 'privacy_request', id: requestId });
+  await audit(work, extendRequestPermission.name, { kind: 'privacy_request', id: requestId });
 }

@@ -28,6 +28,6 @@ export async function makeRequest(work: Work, { form }: { form: OwnRequestForm }
     registeredBy: actor.personId,
     createdAt: now,
   });
-  await audit(work, makeRequestPermission.word, { kind: 'privacy_request', id }, { kind: form.kind });
+  await audit(work, makeRequestPermission.name, { kind: 'privacy_request', id }, { kind: form.kind });
   return id;
 }

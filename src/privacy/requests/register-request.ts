@@ -32,6 +32,6 @@ export async function registerRequest(
     createdAt: now,
   });
   const { kind, channel } = form;
-  await audit(work, registerRequestPermission.word, { kind: 'privacy_request', id }, { kind, channel });
+  await audit(work, registerRequestPermission.name, { kind: 'privacy_request', id }, { kind, channel });
   return id;
 }

@@ -24,7 +24,7 @@ export async function holdRetention(
   const id = newId();
   const held = await insertHold(tx, { id, actionId, rule, reason, heldBy: actor.personId, heldAt: now });
   if (!held) throw problem('retention_held');
-  await audit(work, holdRetentionPermission.word, { kind: 'retention', id }, { rule });
+  await audit(work, holdRetentionPermission.name, { kind: 'retention', id }, { rule });
 }
 
 /** Lets a held rule go on: what it had reached goes with the next night. Problem: `retention_not_held`. */
@@ -33,5 +33,5 @@ export async function endHold(work: Work, { rule }: { rule: RetentionRule }): Pr
   mustBeAbleTo(actor, endHoldPermission, undefined);
   const ended = await endHoldRow(tx, { actionId, rule, endedAt: now, endedBy: actor.personId });
   if (!ended) throw problem('retention_not_held');
-  await audit(work, endHoldPermission.word, { kind: 'retention', id: null }, { rule });
+  await audit(work, endHoldPermission.name, { kind: 'retention', id: null }, { rule });
 }

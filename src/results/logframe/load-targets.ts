@@ -23,7 +23,7 @@ export async function loadTargets(work: Work): Promise<void> {
   );
   await audit(
     work,
-    resultsPermissions.loadTargets.word,
+    resultsPermissions.loadTargets.name,
     { kind: 'action', id: work.actionId },
     { count: missing.length },
   );

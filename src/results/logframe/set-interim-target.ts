@@ -28,7 +28,7 @@ export async function setInterimTarget(
   const id = await insertInterim(work, { indicator, dueOn, value, reason });
   await audit(
     work,
-    resultsPermissions.setInterimTarget.word,
+    resultsPermissions.setInterimTarget.name,
     { kind: 'target', id },
     { indicator, dueOn, before: known?.value ?? null, value },
   );

@@ -36,7 +36,7 @@ export async function setTarget(work: Work, input: TargetForm & { indicator: str
   ]);
   await audit(
     work,
-    resultsPermissions.setTarget.word,
+    resultsPermissions.setTarget.name,
     { kind: 'target', id },
     { indicator: indicator.code, before, value },
   );

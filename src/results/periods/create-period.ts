@@ -24,7 +24,7 @@ export async function createPeriod(work: Work, { name, startsOn, endsOn }: Perio
   });
   await audit(
     work,
-    resultsPermissions.createPeriod.word,
+    resultsPermissions.createPeriod.name,
     { kind: 'results_period', id },
     { from: startsOn, to: endsOn },
   );

@@ -39,7 +39,7 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
   await audit(
     work,
-    resultsPermissions.freezePeriod.word,
+    resultsPermissions.freezePeriod.name,
     { kind: 'results_period', id: period.id },
     { sha256, indicators: measurements.length },
   );

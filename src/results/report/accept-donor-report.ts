@@ -13,7 +13,7 @@ export async function acceptDonorReport(work: Work, input: { donorReportId: stri
   await saveState(work.tx, report.id, nextDonorReportState(report.state, 'accept'));
   await audit(
     work,
-    resultsPermissions.acceptDonorReport.word,
+    resultsPermissions.acceptDonorReport.name,
     { kind: 'donor_report', id: report.id },
     { version: report.versions },
   );

@@ -23,7 +23,7 @@ export async function answerAboutDonorReport(
   });
   await audit(
     work,
-    resultsPermissions.answerAboutDonorReport.word,
+    resultsPermissions.answerAboutDonorReport.name,
     { kind: 'donor_report', id: donorReportId },
     { section: question.section },
   );

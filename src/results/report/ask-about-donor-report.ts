@@ -27,7 +27,7 @@ export async function askAboutDonorReport(
   });
   await audit(
     work,
-    resultsPermissions.askAboutDonorReport.word,
+    resultsPermissions.askAboutDonorReport.name,
     { kind: 'donor_report', id: donorReportId },
     { version: report.versions, section },
   );

@@ -22,7 +22,7 @@ export async function buildDonorReport(work: Work, input: { donorReportId: strin
   await saveBuilt(work.tx, report.id, { facts, moves }, work.now);
   await audit(
     work,
-    resultsPermissions.buildDonorReport.word,
+    resultsPermissions.buildDonorReport.name,
     { kind: 'donor_report', id: report.id },
     { moved: moves.length },
   );

@@ -23,6 +23,6 @@ export async function createDonorReport(work: Work, input: { periodId: string })
     createdBy: work.actor.personId,
     createdAt: work.now,
   });
-  await audit(work, resultsPermissions.createDonorReport.word, { kind: 'donor_report', id });
+  await audit(work, resultsPermissions.createDonorReport.name, { kind: 'donor_report', id });
   return id;
 }

@@ -29,7 +29,7 @@ export async function returnDonorReport(
   await saveState(work.tx, donorReportId, state);
   await audit(
     work,
-    resultsPermissions.returnDonorReport.word,
+    resultsPermissions.returnDonorReport.name,
     { kind: 'donor_report', id: donorReportId },
     { version: report.versions },
   );

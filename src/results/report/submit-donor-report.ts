@@ -48,7 +48,7 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
   await saveState(tx, report.id, state);
   await audit(
     work,
-    resultsPermissions.submitDonorReport.word,
+    resultsPermissions.submitDonorReport.name,
     { kind: 'donor_report', id: report.id },
     { version: version.number, sha256: version.sha256 },
   );

@@ -32,7 +32,7 @@ export async function writeNarrative(
   });
   await audit(
     work,
-    resultsPermissions.writeDonorReport.word,
+    resultsPermissions.writeDonorReport.name,
     { kind: 'donor_report', id: report.id },
     { section, version: input.version + 1 },
   );

@@ -57,7 +57,7 @@ export async function planMilestone(
   });
   await audit(
     work,
-    resultsPermissions.planMilestone.word,
+    resultsPermissions.planMilestone.name,
     { kind: 'milestone_plan', id },
     { activity, milestone, from: form.startsOn, to: form.endsOn },
   );

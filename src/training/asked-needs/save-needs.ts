@@ -29,5 +29,5 @@ export async function saveNeeds(
   const needs = form.needs.filter(({ sessionId }) => coming.some(({ id }) => id === sessionId));
   await saveNeedRows(tx, participant.id, needs, now);
   // Neither what nor whether: that somebody needs something tells about their health.
-  await audit({ ...work, actor: nobody }, askNeeds.word, { kind: 'participant', id: participant.id });
+  await audit({ ...work, actor: nobody }, askNeeds.name, { kind: 'participant', id: participant.id });
 }

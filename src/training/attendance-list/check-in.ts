@@ -36,7 +36,7 @@ export async function checkIn(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, listPermissions.checkIn, gathering);
   mustStand(gathering);
-  return noteAll(work, listPermissions.checkIn.word, {
+  return noteAll(work, listPermissions.checkIn.name, {
     gatheringId,
     scans,
     by: { recordedBy: actor.personId, doorId: null },

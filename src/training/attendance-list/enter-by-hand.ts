@@ -48,7 +48,7 @@ export async function enterByHand(
   await recount(tx, gatheringId);
   await audit(
     work,
-    listPermissions.enterByHand.word,
+    listPermissions.enterByHand.name,
     { kind: 'gathering', id: gatheringId },
     { day, part, people },
     { reason: form.reason },

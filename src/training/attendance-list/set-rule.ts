@@ -38,7 +38,7 @@ export async function setRule(
   await saveRule(tx, { gatheringId, basis, leastShare, setBy: actor.personId, updatedAt: now });
   await audit(
     work,
-    listPermissions.setRule.word,
+    listPermissions.setRule.name,
     { kind: 'gathering', id: gatheringId },
     { basis, least_share: leastShare },
   );

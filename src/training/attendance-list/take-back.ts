@@ -34,7 +34,7 @@ export async function takeBack(
   await recount(tx, gatheringId);
   await audit(
     work,
-    listPermissions.takeBack.word,
+    listPermissions.takeBack.name,
     { kind: 'gathering', id: gatheringId },
     { check_in: checkInId },
     { reason: form.reason },

@@ -60,13 +60,13 @@ export async function issueCertificates(
       issuedBy: actor.personId,
       issuedAt: now,
     });
-    await work.enqueue(certificatePermissions.issue.word, { certificateId: id });
+    await work.enqueue(certificatePermissions.issue.name, { certificateId: id });
     issued.push(id);
   }
   if (issued.length === 0) throw problem('nobody_earned_one');
   await audit(
     work,
-    certificatePermissions.issue.word,
+    certificatePermissions.issue.name,
     { kind: 'gathering', id: gatheringId },
     { certificates: issued.length, ...(to === 'revoked' ? { again: true } : {}) },
   );

@@ -4,7 +4,7 @@ import { addressOf } from './open-badge.ts';
 import { certificatePermissions } from './permissions.ts';
 import { findCertificate } from './queries.ts';
 
-const { word } = certificatePermissions.issue;
+const { name: word } = certificatePermissions.issue;
 export const certificateJobWords: readonly string[] = [word];
 
 /** Tells holders that their certificate is there. The mail holds its number and its public page, and no way in. */

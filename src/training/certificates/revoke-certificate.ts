@@ -27,7 +27,7 @@ export async function revokeCertificate(
   if (!revoked) throw problem('certificate_revoked');
   await audit(
     work,
-    certificatePermissions.revoke.word,
+    certificatePermissions.revoke.name,
     { kind: 'gathering', id: gathering.id },
     { certificate: certificateId },
     { reason },

@@ -25,7 +25,7 @@ export async function publishConclusions(
   await publishClauses(tx, gatheringId, now);
   await audit(
     work,
-    publishConclusionsPermission.word,
+    publishConclusionsPermission.name,
     { kind: 'gathering', id: gatheringId },
     { clauses: waiting.length },
   );

@@ -40,7 +40,7 @@ export async function checkInAtDoor(
   mustBeAbleTo(work.actor, checkInPermission, undefined);
   const { doorId, gathering } = await openedDoor(work, { secret, link });
   mustStand(await lockGathering(tx, actionId, gathering.id));
-  return noteAll({ ...work, actor: nobody }, checkInPermission.word, {
+  return noteAll({ ...work, actor: nobody }, checkInPermission.name, {
     gatheringId: gathering.id,
     scans,
     by: { recordedBy: null, doorId },

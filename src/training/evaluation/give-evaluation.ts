@@ -36,7 +36,7 @@ export async function giveEvaluation(
   const given = { participantId: participant.id, formVersionId: form.id, ...said };
   if (!(await insertGiven(tx, given))) throw problem('evaluation_given');
   // Neither who nor when it could be told from: the trail says that somebody answered.
-  await audit({ ...work, actor: nobody }, giveEvaluationPermission.word, {
+  await audit({ ...work, actor: nobody }, giveEvaluationPermission.name, {
     kind: 'gathering',
     id: gathering.id,
   });

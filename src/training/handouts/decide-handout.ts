@@ -25,7 +25,7 @@ export async function decideHandout(
   const { before, state } = await decideFile(work, fileId, form);
   await audit(
     work,
-    decideHandoutPermission.word,
+    decideHandoutPermission.name,
     { kind: 'gathering', id: gathering.id },
     { handout: handoutId, before, state },
     { reason: form.reason },

@@ -46,7 +46,7 @@ export async function savePaper(
   const saved = saveSection(test.definition, asked, draft, typed, formContext);
   await savePaperRow(work.tx, { participantId, round, draft: saved.draft, updatedAt: work.now });
   // What somebody answered stands in no trail.
-  await audit({ ...work, actor: nobody }, answerTest.word, { kind: 'participant', id: participantId });
+  await audit({ ...work, actor: nobody }, answerTest.name, { kind: 'participant', id: participantId });
   const next = saved.press.kind === 'leave' ? undefined : sectionAfter(test.definition, saved.draft, asked);
   return { ...saved, next: next?.key };
 }
@@ -69,7 +69,7 @@ export async function handIn(
   await savePaperRow(work.tx, { participantId, round, draft, rightAnswers, ...at });
   await audit(
     { ...work, actor: nobody },
-    handInTest.word,
+    handInTest.name,
     { kind: 'participant', id: participantId },
     { round },
   );

@@ -32,7 +32,7 @@ async function count(work: Work, gatheringId: string): Promise<void> {
   await closeTestRow(tx, gatheringId, { figures, closedAt: now });
   await audit(
     work,
-    testPermissions.close.word,
+    testPermissions.close.name,
     { kind: 'gathering', id: gatheringId },
     { paired: figures.all?.n ?? null },
   );

@@ -25,7 +25,7 @@ export async function openTest(work: Work, { gatheringId }: { gatheringId: strin
   await insertTest(tx, { ...test, gatheringId, openedAt: now, openedBy: actor.personId });
   await audit(
     work,
-    testPermissions.open.word,
+    testPermissions.open.name,
     { kind: 'gathering', id: gatheringId },
     { questions: Object.keys(test.answerKey).length, sha256: test.sha256 },
   );

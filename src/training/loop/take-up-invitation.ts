@@ -65,6 +65,6 @@ export async function takeUpInvitation(
     registeredAt: null,
   });
   // Who takes part stands in the list, not in the trail.
-  await audit({ ...work, actor: nobody }, takeUpPermission.word, { kind: 'participant', id });
+  await audit({ ...work, actor: nobody }, takeUpPermission.name, { kind: 'participant', id });
   return `/registration/${link}`;
 }

@@ -36,7 +36,7 @@ export async function tieModule(
   await saveTies(tx, moduleId, { tied, loosed }, { tiedBy: actor.personId, tiedAt: now });
   await audit(
     work,
-    tieModulePermission.word,
+    tieModulePermission.name,
     { kind: 'module', id: moduleId },
     { tied: tied.length, loosed: loosed.length },
   );

@@ -52,7 +52,7 @@ export async function cancelRegistration(
   const state = nextParticipantState(participant.state, 'cancel');
   await saveParticipant(work.tx, participant.id, work.now, { state });
   await work.enqueue('participant.cancel', { participantId: participant.id });
-  await audit(byStaff ? work : { ...work, actor: nobody }, cancelPermission.word, {
+  await audit(byStaff ? work : { ...work, actor: nobody }, cancelPermission.name, {
     kind: 'participant',
     id: participant.id,
   });

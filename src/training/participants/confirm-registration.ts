@@ -35,6 +35,6 @@ export async function confirmRegistration(
   await saveParticipant(work.tx, participant.id, now, { state, registeredAt: now, heldUntil: null });
   await work.enqueue('participant.register', { participantId: participant.id });
   const subject = { kind: 'participant', id: participant.id };
-  await audit({ ...work, actor: nobody }, confirmPermission.word, subject, { state });
+  await audit({ ...work, actor: nobody }, confirmPermission.name, subject, { state });
   return state;
 }

@@ -29,7 +29,7 @@ export async function forgetParticipant(
   await forgetParticipants(work.tx, [participant.id], work.now);
   await audit(
     byStaff ? work : { ...work, actor: nobody },
-    forgetPermission.word,
+    forgetPermission.name,
     { kind: 'participant', id: participant.id },
     {},
     'reason' in whose && whose.reason ? { reason: whose.reason } : {},

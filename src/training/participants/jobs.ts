@@ -151,7 +151,7 @@ async function remind(work: Work, needs: Needs): Promise<void> {
   }
 }
 
-type Letter =
+type MailTemplate =
   | 'confirm'
   | 'registered'
   | 'waiting'
@@ -169,13 +169,13 @@ async function tell(
   { baseUrl, secret }: Needs,
   { id, mail, locale, personId }: Participant,
   { title, startsOn }: Gathering,
-  letter: Letter,
+  mailTemplate: MailTemplate,
   more: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
   if (mail === null) return;
   const [year, month, day] = startsOn.split('-').map(Number);
   await queueMail(work, {
-    template: `training.mail.${letter}`,
+    template: `training.mail.${mailTemplate}`,
     to: { email: mail, locale, ...(personId ? { personId } : {}) },
     args: {
       ...more,

@@ -101,7 +101,7 @@ export async function registerParticipant(
   // Who takes part stands in the list, not in the trail: whoever registers themselves is nobody there.
   await audit(
     as === 'staff' ? work : { ...work, actor: nobody },
-    registerPermission.word,
+    registerPermission.name,
     {
       kind: 'participant',
       id,

@@ -23,7 +23,7 @@ export async function repeatForgetting(
     await forgetParticipants(work.tx, [id], work.now);
     await audit(
       { ...work, actionId },
-      forgetPermission.word,
+      forgetPermission.name,
       { kind: 'participant', id },
       { repeated: true },
     );

@@ -35,7 +35,7 @@ export async function tieParticipant(
   await saveTie(tx, ids, organisationId, now);
   if (await isListed(tx, gathering.id)) await recount(tx, gathering.id);
   const subject = { kind: 'gathering', id: gathering.id };
-  await audit(work, tieParticipantPermission.word, subject, {
+  await audit(work, tieParticipantPermission.name, subject, {
     people: ids.length,
     ...(organisationId ? { organisation: organisationId } : {}),
   });

@@ -37,7 +37,7 @@ export async function saveOffer(
   await work.enqueue('participant.move_up', { gatheringId });
   await audit(
     work,
-    keepProgramme.word,
+    keepProgramme.name,
     { kind: 'gathering', id: gatheringId },
     { registration: values.registration, places: values.places ?? 'any' },
   );

@@ -19,13 +19,13 @@ export function HandlersPage({
   context,
   appointments,
   unhandled,
-  ofOneHouse,
+  ofOnePartner,
   ofOnePerson,
 }: {
   context: Context;
   appointments: readonly Appointment[];
   unhandled: readonly Desk[];
-  ofOneHouse: readonly VoiceKind[];
+  ofOnePartner: readonly VoiceKind[];
   ofOnePerson: readonly Desk[];
 }) {
   const { language, token } = context;
@@ -38,8 +38,8 @@ export function HandlersPage({
       {unhandled.length > 0 ? (
         <WarningText>{t('voice.handlers.unhandled', { kinds: listed(unhandled) })}</WarningText>
       ) : null}
-      {ofOneHouse.length > 0 ? (
-        <WarningText>{t('voice.handlers.one_house', { kinds: listed(ofOneHouse) })}</WarningText>
+      {ofOnePartner.length > 0 ? (
+        <WarningText>{t('voice.handlers.one_partner', { kinds: listed(ofOnePartner) })}</WarningText>
       ) : null}
       {ofOnePerson.length > 0 ? (
         <WarningText>{t('voice.handlers.one_person', { kinds: listed(ofOnePerson) })}</WarningText>

@@ -29,7 +29,7 @@ function EchoFilterForm({ context: { language, query }, action }: { context: Con
       />
       <Select
         name="language"
-        label={t('materials.text.language')}
+        label={t('advocacy.material.text.language')}
         empty={t('common.any')}
         options={languageOptions}
       />
@@ -51,20 +51,20 @@ export function EchoListPage({
   const { t } = language;
   return (
     <>
-      <Heading>{t('materials.echo.title')}</Heading>
-      <p class="govuk-body">{t('materials.echo.text')}</p>
+      <Heading>{t('advocacy.material.echo.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.material.echo.text')}</p>
       <ButtonRow>
         {may(actor, echoPermissions.record, undefined) ? (
-          <ButtonLink href="/staff/media-echo/new">{t('materials.echo.record.action')}</ButtonLink>
+          <ButtonLink href="/staff/media-echo/new">{t('advocacy.material.echo.record.action')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/media-echo">
-          {t('materials.public_list')}
+          {t('advocacy.material.public_list')}
         </ButtonLink>
       </ButtonRow>
       <EchoFilterForm context={context} action="/staff/media-echo" />
       <EchoTable
         echoes={echoes}
-        more={[{ head: t('materials.echo.about'), cell: ({ about }) => <bdi>{about}</bdi> }]}
+        more={[{ head: t('advocacy.material.echo.about'), cell: ({ about }) => <bdi>{about}</bdi> }]}
         {...(may(actor, echoPermissions.withdraw, undefined) ? { token } : {})}
       />
       <Pagination next={next} />
@@ -85,17 +85,17 @@ export function PublicEchoPage({
   const { t } = context.language;
   return (
     <>
-      <Heading>{t('materials.echo.title')}</Heading>
-      <p class="govuk-body-l">{t('materials.echo.intro')}</p>
+      <Heading>{t('advocacy.material.echo.title')}</Heading>
+      <p class="govuk-body-l">{t('advocacy.material.echo.intro')}</p>
       <EchoFilterForm context={context} action="/media-echo" />
       <EchoTable
         echoes={echoes}
         more={[
           {
-            head: t('materials.echo.about'),
+            head: t('advocacy.material.echo.about'),
             cell: ({ materialId }) => (
               <a class="govuk-link" href={`/materials/${materialId}`}>
-                {t('materials.echo.of_material')}
+                {t('advocacy.material.echo.of_material')}
               </a>
             ),
           },
@@ -123,24 +123,33 @@ export function EchoFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('materials.echo.record.action')}
+      title={t('advocacy.material.echo.record.action')}
     >
       <Select
         name="material"
-        label={t('materials.echo.about')}
-        hint={t('materials.echo.about_hint')}
+        label={t('advocacy.material.echo.about')}
+        hint={t('advocacy.material.echo.about_hint')}
         empty=""
         options={echoed.map(({ id, title }) => ({ value: id, text: title }))}
       />
-      <TextInput name="outlet" label={t('materials.echo.outlet')} hint={t('materials.echo.outlet_hint')} />
-      <TextInput name="title" label={t('materials.echo.headline')} />
-      <DateInput name="appeared_on" label={t('materials.echo.appeared_on')} />
-      <TextInput name="url" type="url" label={t('materials.address')} optional />
-      <Select name="language" label={t('materials.text.language')} empty="" options={languageOptions} />
+      <TextInput
+        name="outlet"
+        label={t('advocacy.material.echo.outlet')}
+        hint={t('advocacy.material.echo.outlet_hint')}
+      />
+      <TextInput name="title" label={t('advocacy.material.echo.headline')} />
+      <DateInput name="appeared_on" label={t('advocacy.material.echo.appeared_on')} />
+      <TextInput name="url" type="url" label={t('advocacy.material.address')} optional />
+      <Select
+        name="language"
+        label={t('advocacy.material.text.language')}
+        empty=""
+        options={languageOptions}
+      />
       <Select
         name="jurisdiction"
         label={t('common.jurisdiction')}
-        empty={t('materials.echo.elsewhere')}
+        empty={t('advocacy.material.echo.elsewhere')}
         options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
       />
       <SafetyRail />

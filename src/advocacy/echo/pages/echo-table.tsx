@@ -20,12 +20,12 @@ export function EchoTable<Row extends PublishedEcho | MediaEcho>({
   const { t } = language;
   return (
     <Table
-      caption={`${t('materials.echo.title')}: ${language.number(echoes.length)}`}
+      caption={`${t('advocacy.material.echo.title')}: ${language.number(echoes.length)}`}
       rows={echoes}
-      empty={t('materials.echo.none')}
+      empty={t('advocacy.material.echo.none')}
       columns={[
         {
-          head: t('materials.title'),
+          head: t('advocacy.material.title'),
           names: true,
           cell: ({ title, url }) =>
             url ? (
@@ -36,9 +36,12 @@ export function EchoTable<Row extends PublishedEcho | MediaEcho>({
               <bdi>{title}</bdi>
             ),
         },
-        { head: t('materials.echo.outlet'), cell: ({ outlet }) => <bdi>{outlet}</bdi> },
-        { head: t('materials.echo.appeared_on'), cell: ({ appearedOn }) => <Day date={appearedOn} /> },
-        { head: t('materials.text.language'), cell: (one) => languageName(one.language) },
+        { head: t('advocacy.material.echo.outlet'), cell: ({ outlet }) => <bdi>{outlet}</bdi> },
+        {
+          head: t('advocacy.material.echo.appeared_on'),
+          cell: ({ appearedOn }) => <Day date={appearedOn} />,
+        },
+        { head: t('advocacy.material.text.language'), cell: (one) => languageName(one.language) },
         {
           head: t('common.jurisdiction'),
           cell: ({ jurisdiction }) => <bdi>{whereOf(jurisdiction, language)}</bdi>,
@@ -48,10 +51,10 @@ export function EchoTable<Row extends PublishedEcho | MediaEcho>({
           ? []
           : [
               {
-                head: t('materials.echo.withdraw'),
+                head: t('advocacy.material.echo.withdraw'),
                 cell: ({ id, title }: Row) => (
                   <ButtonForm action={`/staff/media-echo/${id}/withdraw`} token={token} look="secondary">
-                    {t('materials.echo.withdraw.action')}
+                    {t('advocacy.material.echo.withdraw.action')}
                     <span class="govuk-visually-hidden">: {title}</span>
                   </ButtonForm>
                 ),

@@ -42,56 +42,70 @@ export function EngagementFormPage({
       ) : null}
       <Radios
         name="kind"
-        label={t('influence.kind')}
-        choices={engagementKinds.map((value) => ({ value, text: t(`influence.kind.${value}`) }))}
+        label={t('advocacy.engagement.kind')}
+        choices={engagementKinds.map((value) => ({ value, text: t(`advocacy.engagement.kind.${value}`) }))}
       />
-      <TextInput name="subject" label={t('influence.subject')} hint={t('influence.subject_hint')} />
-      <DateInput name="happened_on" label={t('influence.happened_on')} />
+      <TextInput
+        name="subject"
+        label={t('advocacy.engagement.subject')}
+        hint={t('advocacy.engagement.subject_hint')}
+      />
+      <DateInput name="happened_on" label={t('advocacy.engagement.happened_on')} />
       <PlaceFields />
-      <TextInput name="place" label={t('influence.place')} hint={t('influence.place_hint')} optional />
-      <Heading level={2}>{t('influence.offices')}</Heading>
-      <p class="govuk-body">{t('influence.offices_hint')}</p>
+      <TextInput
+        name="place"
+        label={t('advocacy.engagement.place')}
+        hint={t('advocacy.engagement.place_hint')}
+        optional
+      />
+      <Heading level={2}>{t('advocacy.engagement.offices')}</Heading>
+      <p class="govuk-body">{t('advocacy.engagement.offices_hint')}</p>
       {Array.from({ length: mostOffices }, (_, at) => (
         <>
           <TextInput
             name={`office-${at}`}
-            label={t('influence.office_number', { number: at + 1 })}
+            label={t('advocacy.engagement.office_number', { number: at + 1 })}
             optional={at > 0}
           />
           <TextInput
             name={`institution-${at}`}
-            label={t('influence.institution_number', { number: at + 1 })}
+            label={t('advocacy.engagement.institution_number', { number: at + 1 })}
             optional={at > 0}
           />
         </>
       ))}
-      <Heading level={2}>{t('influence.ours')}</Heading>
+      <Heading level={2}>{t('advocacy.engagement.ours')}</Heading>
       <Select
         name="side"
-        label={t('influence.side')}
+        label={t('advocacy.engagement.side')}
         empty={t('people.choose')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
       {recommendations.length > 0 ? (
         <Checkboxes
           name="recommendations[]"
-          label={t('influence.for')}
+          label={t('advocacy.engagement.for')}
           small
           optional
           choices={recommendations.map(({ id, title: text }) => ({ value: id, text }))}
         />
       ) : null}
-      <Heading level={2}>{t('influence.result')}</Heading>
+      <Heading level={2}>{t('advocacy.engagement.result')}</Heading>
       <TextInput
         name="document_reference"
-        label={t('influence.document')}
-        hint={t('influence.document_hint')}
+        label={t('advocacy.engagement.document')}
+        hint={t('advocacy.engagement.document_hint')}
         optional
       />
       <TextInput name="url" type="url" label={t('advocacy.recommendation.url')} optional />
-      <TextArea name="agreed" label={t('influence.agreed')} rows={5} optional />
-      <TextInput name="next_step" label={t('influence.next_step')} optional />
-      <DateInput name="next_on" label={t('influence.next_on')} hint={t('influence.next_hint')} optional />
+      <TextArea name="agreed" label={t('advocacy.engagement.agreed')} rows={5} optional />
+      <TextInput name="next_step" label={t('advocacy.engagement.next_step')} optional />
+      <DateInput
+        name="next_on"
+        label={t('advocacy.engagement.next_on')}
+        hint={t('advocacy.engagement.next_hint')}
+        optional
+      />
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

@@ -13,29 +13,29 @@ export function EngagementTable({ rows, caption }: { rows: readonly Engagement[]
       caption={caption}
       hideCaption
       rows={rows}
-      empty={t('influence.none')}
+      empty={t('advocacy.engagement.none')}
       columns={[
         { head: t('common.date'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },
         {
-          head: t('influence.subject'),
+          head: t('advocacy.engagement.subject'),
           names: true,
           href: ({ id }) => `/staff/engagements/${id}`,
           cell: ({ subject }) => subject,
         },
         {
-          head: t('influence.kind'),
+          head: t('advocacy.engagement.kind'),
           cell: ({ kind, withdrawnAt }) =>
-            withdrawnAt === null ? t(`influence.kind.${kind}`) : t('influence.withdrawn'),
+            withdrawnAt === null ? t(`advocacy.engagement.kind.${kind}`) : t('advocacy.engagement.withdrawn'),
         },
         {
-          head: t('influence.offices'),
+          head: t('advocacy.engagement.offices'),
           cell: ({ offices }) => (
             <bdi>{offices.map(({ office, institution }) => `${office}, ${institution}`).join('; ')}</bdi>
           ),
         },
         { head: t('common.jurisdiction'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
         {
-          head: t('influence.next_on'),
+          head: t('advocacy.engagement.next_on'),
           cell: ({ nextOn, nextDoneAt, withdrawnAt }) =>
             nextOn && nextDoneAt === null && withdrawnAt === null ? <Day date={nextOn} /> : '–',
         },

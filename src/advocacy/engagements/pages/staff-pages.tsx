@@ -40,22 +40,22 @@ export function EngagementListPage({
   const file = new URLSearchParams(filterOnly(query));
   return (
     <>
-      <Heading>{t('influence.list.title')}</Heading>
-      <p class="govuk-body">{t('influence.list.text')}</p>
+      <Heading>{t('advocacy.engagement.list.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.engagement.list.text')}</p>
       <ButtonRow>
         {may(actor, recordEngagementPermission, undefined) ? (
-          <ButtonLink href="/staff/engagements/new">{t('influence.record.action')}</ButtonLink>
+          <ButtonLink href="/staff/engagements/new">{t('advocacy.engagement.record.action')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/staff/outcomes">
-          {t('influence.outcome.list.title')}
+          {t('advocacy.outcome.list.title')}
         </ButtonLink>
       </ButtonRow>
       <FilterForm action="/staff/engagements" typed={filterOnly(query)}>
         <Select
           name="kind"
-          label={t('influence.kind')}
+          label={t('advocacy.engagement.kind')}
           empty={t('common.any')}
-          options={engagementKinds.map((value) => ({ value, text: t(`influence.kind.${value}`) }))}
+          options={engagementKinds.map((value) => ({ value, text: t(`advocacy.engagement.kind.${value}`) }))}
         />
         <Select
           name="jurisdiction"
@@ -65,13 +65,13 @@ export function EngagementListPage({
         />
         <Select
           name="next"
-          label={t('influence.next_step')}
+          label={t('advocacy.engagement.next_step')}
           empty={t('common.any')}
-          options={[{ value: 'open', text: t('influence.next.open') }]}
+          options={[{ value: 'open', text: t('advocacy.engagement.next.open') }]}
         />
         <SortSelect sorts={engagementSorts} />
       </FilterForm>
-      <EngagementTable rows={engagements} caption={t('influence.list.title')} />
+      <EngagementTable rows={engagements} caption={t('advocacy.engagement.list.title')} />
       <Pagination next={next} />
       <TakeAway href={`/staff/engagements.csv?${file}`}>{t('common.download_csv')}</TakeAway>
     </>
@@ -98,44 +98,44 @@ export function EngagementPage({
   const stands = engagement.withdrawnAt === null;
   return (
     <>
-      <Heading caption={t(`influence.kind.${engagement.kind}`)}>
+      <Heading caption={t(`advocacy.engagement.kind.${engagement.kind}`)}>
         <bdi>{engagement.subject}</bdi>
       </Heading>
       {stands ? null : (
         <InsetText>
-          <p class="govuk-body">{t('influence.withdrawn')}</p>
+          <p class="govuk-body">{t('advocacy.engagement.withdrawn')}</p>
           <TypedText text={engagement.withdrawnReason} />
         </InsetText>
       )}
       {officer && stands ? (
         <ButtonRow>
-          <ButtonLink href={`${here}/edit`}>{t('influence.edit.action')}</ButtonLink>
+          <ButtonLink href={`${here}/edit`}>{t('advocacy.engagement.edit.action')}</ButtonLink>
           <ButtonLink look="secondary" href={`${here}/withdraw`}>
-            {t('influence.withdraw.action')}
+            {t('advocacy.engagement.withdraw.action')}
           </ButtonLink>
         </ButtonRow>
       ) : null}
       {nextOn ? (
         <InsetText>
           <p class="govuk-body">
-            {t('influence.next_step')}: <bdi>{nextStep}</bdi> (<Day date={nextOn} />)
+            {t('advocacy.engagement.next_step')}: <bdi>{nextStep}</bdi> (<Day date={nextOn} />)
           </p>
-          {nextDoneAt ? <p class="govuk-body">{t('influence.next.done')}</p> : null}
+          {nextDoneAt ? <p class="govuk-body">{t('advocacy.engagement.next.done')}</p> : null}
           {officer && stands && nextDoneAt === null ? (
             <ButtonForm action={`${here}/done`} token={token} look="secondary">
-              {t('influence.next.finish')}
+              {t('advocacy.engagement.next.finish')}
             </ButtonForm>
           ) : null}
         </InsetText>
       ) : null}
       <SummaryList
         rows={[
-          { key: t('influence.happened_on'), value: <Day date={engagement.happenedOn} /> },
+          { key: t('advocacy.engagement.happened_on'), value: <Day date={engagement.happenedOn} /> },
           { key: t('common.jurisdiction'), value: <bdi>{placeOf(engagement, language)}</bdi> },
-          ...(place ? [{ key: t('influence.place'), value: <bdi>{place}</bdi> }] : []),
-          { key: t('influence.side'), value: <bdi>{engagement.side}</bdi> },
+          ...(place ? [{ key: t('advocacy.engagement.place'), value: <bdi>{place}</bdi> }] : []),
+          { key: t('advocacy.engagement.side'), value: <bdi>{engagement.side}</bdi> },
           {
-            key: t('influence.document'),
+            key: t('advocacy.engagement.document'),
             value: documentReference ? <bdi>{documentReference}</bdi> : t('ui.not_given'),
           },
           ...(url
@@ -153,17 +153,17 @@ export function EngagementPage({
         ]}
       />
       <Table
-        caption={t('influence.offices')}
+        caption={t('advocacy.engagement.offices')}
         rows={engagement.offices}
         columns={[
-          { head: t('influence.office'), cell: ({ office }) => office },
-          { head: t('influence.institution'), cell: ({ institution }) => <bdi>{institution}</bdi> },
+          { head: t('advocacy.engagement.office'), cell: ({ office }) => office },
+          { head: t('advocacy.engagement.institution'), cell: ({ institution }) => <bdi>{institution}</bdi> },
         ]}
       />
       <Table
-        caption={t('influence.for')}
+        caption={t('advocacy.engagement.for')}
         rows={engagement.recommendations}
-        empty={t('influence.for_none')}
+        empty={t('advocacy.engagement.for_none')}
         columns={[
           {
             head: t('advocacy.recommendation'),
@@ -174,7 +174,7 @@ export function EngagementPage({
       />
       {agreed ? (
         <>
-          <Heading level={2}>{t('influence.agreed')}</Heading>
+          <Heading level={2}>{t('advocacy.engagement.agreed')}</Heading>
           <TypedText text={agreed} />
         </>
       ) : null}

@@ -17,10 +17,10 @@ export function WithdrawPage({
     <ReasonForm
       context={context}
       state={state}
-      title={t('influence.withdraw.action')}
+      title={t('advocacy.engagement.withdraw.action')}
       caption={engagement.subject}
-      text={<p class="govuk-body">{t('influence.withdraw.text')}</p>}
-      label={t('influence.withdraw.reason')}
+      text={<p class="govuk-body">{t('advocacy.engagement.withdraw.text')}</p>}
+      label={t('advocacy.engagement.withdraw.reason')}
     />
   );
 }

@@ -15,15 +15,15 @@ export function Findings({
   const { t } = useLanguage();
   return (
     <Table
-      caption={t('materials.marks.title')}
+      caption={t('advocacy.material.marks.title')}
       rows={findings}
-      empty={t('materials.marks.none')}
+      empty={t('advocacy.material.marks.none')}
       columns={[
         {
-          head: t('materials.marks.what'),
+          head: t('advocacy.material.marks.what'),
           cell: ({ mark, words }) => (
             <>
-              {t(`materials.mark.${mark}`)}
+              {t(`advocacy.material.mark.${mark}`)}
               {words.length > 0 ? (
                 <>
                   {' '}
@@ -33,15 +33,15 @@ export function Findings({
             </>
           ),
         },
-        { head: t('materials.marks.where'), cell: ({ language }) => textLanguageName(language) },
+        { head: t('advocacy.material.marks.where'), cell: ({ language }) => textLanguageName(language) },
         {
-          head: t('materials.state'),
+          head: t('advocacy.material.state'),
           cell: (one) => {
-            if (one.hard) return <Tag tone="bad">{t('materials.marks.hard')}</Tag>;
+            if (one.hard) return <Tag tone="bad">{t('advocacy.material.marks.hard')}</Tag>;
             return confirmed.has(keyOf(one)) ? (
-              <Tag tone="good">{t('materials.marks.confirmed')}</Tag>
+              <Tag tone="good">{t('advocacy.material.marks.confirmed')}</Tag>
             ) : (
-              <Tag tone="waiting">{t('materials.marks.soft')}</Tag>
+              <Tag tone="waiting">{t('advocacy.material.marks.soft')}</Tag>
             );
           },
         },

@@ -18,7 +18,7 @@ export function LinkedTo({
     <>
       {recommendations.length > 0 ? (
         <>
-          <Heading level={2}>{t('materials.links.recommendations')}</Heading>
+          <Heading level={2}>{t('advocacy.material.links.recommendations')}</Heading>
           <ul class="govuk-list govuk-list--bullet">
             {recommendations.map(({ id, title }) => (
               <li>
@@ -32,7 +32,7 @@ export function LinkedTo({
       ) : null}
       {standards.length > 0 ? (
         <>
-          <Heading level={2}>{t('materials.links.standards')}</Heading>
+          <Heading level={2}>{t('advocacy.material.links.standards')}</Heading>
           <ul class="govuk-list govuk-list--bullet">
             {standards.map(({ id, title }) => (
               <li>

@@ -10,13 +10,13 @@ export function MaterialFilterFields() {
     <>
       <Select
         name="kind"
-        label={t('materials.kind')}
+        label={t('advocacy.material.kind')}
         empty={t('common.any')}
-        options={materialKinds.map((value) => ({ value, text: t(`materials.kind.${value}`) }))}
+        options={materialKinds.map((value) => ({ value, text: t(`advocacy.material.kind.${value}`) }))}
       />
       <Select
         name="topic"
-        label={t('materials.topic')}
+        label={t('advocacy.material.topic')}
         empty={t('common.any')}
         options={topics.map((value) => ({ value, text: t(`matrix.area.${value}`) }))}
       />

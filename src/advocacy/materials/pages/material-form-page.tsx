@@ -43,16 +43,16 @@ export function MaterialFormPage({
       ) : null}
       <Radios
         name="kind"
-        label={t('materials.kind')}
+        label={t('advocacy.material.kind')}
         choices={materialKinds.map((value) => ({
           value,
-          text: t(`materials.kind.${value}`),
-          hint: t(`materials.kind.${value}.hint`),
+          text: t(`advocacy.material.kind.${value}`),
+          hint: t(`advocacy.material.kind.${value}.hint`),
         }))}
       />
       <Select
         name="topic"
-        label={t('materials.topic')}
+        label={t('advocacy.material.topic')}
         empty=""
         options={topics.map((value) => ({ value, text: t(`matrix.area.${value}`) }))}
       />
@@ -64,28 +64,32 @@ export function MaterialFormPage({
       />
       <Select
         name="original_language"
-        label={t('materials.original_language')}
-        hint={t('materials.original_language_hint')}
+        label={t('advocacy.material.original_language')}
+        hint={t('advocacy.material.original_language_hint')}
         empty=""
         options={textLanguageOptions}
       />
       <FoldedCheckboxes
         name="authors[]"
-        label={t('materials.organisations')}
-        hint={t('materials.organisations_hint')}
+        label={t('advocacy.material.organisations')}
+        hint={t('advocacy.material.organisations_hint')}
         small
         optional
         choices={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
       <TextArea
         name="named_authors"
-        label={t('materials.named_authors')}
-        hint={t('materials.named_authors_hint')}
+        label={t('advocacy.material.named_authors')}
+        hint={t('advocacy.material.named_authors_hint')}
         rows={3}
         optional
       />
-      <Tick name="agreed" label={t('materials.agreed')} />
-      <TextInput name="publisher" label={t('materials.publisher')} hint={t('materials.publisher_hint')} />
+      <Tick name="agreed" label={t('advocacy.material.agreed')} />
+      <TextInput
+        name="publisher"
+        label={t('advocacy.material.publisher')}
+        hint={t('advocacy.material.publisher_hint')}
+      />
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

@@ -30,15 +30,17 @@ export function MaterialListPage({
   const { t } = language;
   return (
     <>
-      <Heading>{t('materials.list.title')}</Heading>
-      <p class="govuk-body">{t('materials.list.text')}</p>
+      <Heading>{t('advocacy.material.list.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.material.list.text')}</p>
       <ButtonRow>
-        {records ? <ButtonLink href="/staff/materials/new">{t('materials.record.action')}</ButtonLink> : null}
+        {records ? (
+          <ButtonLink href="/staff/materials/new">{t('advocacy.material.record.action')}</ButtonLink>
+        ) : null}
         <ButtonLink look="secondary" href="/staff/media-echo">
-          {t('materials.echo.title')}
+          {t('advocacy.material.echo.title')}
         </ButtonLink>
         <ButtonLink look="secondary" href="/materials">
-          {t('materials.public_list')}
+          {t('advocacy.material.public_list')}
         </ButtonLink>
         <TakeAway href={`/staff/materials.csv?${new URLSearchParams(filterOnly(query))}`}>
           {t('common.download_csv')}
@@ -47,36 +49,36 @@ export function MaterialListPage({
       <FilterForm action="/staff/materials" typed={filterOnly(query)}>
         <Select
           name="state"
-          label={t('materials.state')}
+          label={t('advocacy.material.state')}
           empty={t('common.any')}
-          options={materialStates.map((value) => ({ value, text: t(`materials.state.${value}`) }))}
+          options={materialStates.map((value) => ({ value, text: t(`advocacy.material.state.${value}`) }))}
         />
         <MaterialFilterFields />
       </FilterForm>
       <Table
-        caption={t('materials.list.title')}
+        caption={t('advocacy.material.list.title')}
         hideCaption
         rows={materials}
-        empty={t('materials.none')}
+        empty={t('advocacy.material.none')}
         columns={[
           {
-            head: t('materials.title'),
+            head: t('advocacy.material.title'),
             names: true,
             href: ({ id }) => `/staff/materials/${id}`,
-            cell: ({ title }) => title || t('materials.untitled'),
+            cell: ({ title }) => title || t('advocacy.material.untitled'),
           },
-          { head: t('materials.kind'), cell: ({ kind }) => t(`materials.kind.${kind}`) },
+          { head: t('advocacy.material.kind'), cell: ({ kind }) => t(`advocacy.material.kind.${kind}`) },
           {
             head: t('common.jurisdiction'),
             cell: ({ jurisdiction }) => <bdi>{whereOf(jurisdiction, language)}</bdi>,
           },
           {
-            head: t('materials.languages'),
+            head: t('advocacy.material.languages'),
             cell: ({ languages }) => <bdi>{languages.map(textLanguageName).join(', ')}</bdi>,
           },
           {
-            head: t('materials.state'),
-            cell: ({ state }) => <Tag tone={tones[state]}>{t(`materials.state.${state}`)}</Tag>,
+            head: t('advocacy.material.state'),
+            cell: ({ state }) => <Tag tone={tones[state]}>{t(`advocacy.material.state.${state}`)}</Tag>,
           },
         ]}
       />

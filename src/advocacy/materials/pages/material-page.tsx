@@ -51,11 +51,11 @@ export function MaterialPage(props: MaterialPageProps) {
   const here = `/staff/materials/${id}`;
   return (
     <>
-      <Heading caption={t(`materials.kind.${material.kind}`)}>
-        <bdi>{material.title || t('materials.untitled')}</bdi>
+      <Heading caption={t(`advocacy.material.kind.${material.kind}`)}>
+        <bdi>{material.title || t('advocacy.material.untitled')}</bdi>
       </Heading>
       <p class="govuk-body">
-        <Tag tone={tones[state]}>{t(`materials.state.${state}`)}</Tag>
+        <Tag tone={tones[state]}>{t(`advocacy.material.state.${state}`)}</Tag>
       </p>
       <Actions {...props} />
       {material.withdrawnOn ? (
@@ -64,21 +64,21 @@ export function MaterialPage(props: MaterialPageProps) {
         </InsetText>
       ) : (
         <InsetText>
-          <p class="govuk-body">{t(`materials.state.${state}.text`)}</p>
+          <p class="govuk-body">{t(`advocacy.material.state.${state}.text`)}</p>
         </InsetText>
       )}
       <SummaryList
         rows={[
-          { key: t('materials.topic'), value: t(`matrix.area.${material.topic}`) },
+          { key: t('advocacy.material.topic'), value: t(`matrix.area.${material.topic}`) },
           { key: t('common.jurisdiction'), value: whereOf(material.jurisdiction, language) },
           {
-            key: t('materials.authors'),
+            key: t('advocacy.material.authors'),
             value: [...material.authors.map(({ name }) => name), ...material.namedAuthors].join('; '),
           },
-          { key: t('materials.publisher'), value: material.publisher },
-          { key: t('materials.edition'), value: String(material.edition) },
+          { key: t('advocacy.material.publisher'), value: material.publisher },
+          { key: t('advocacy.material.edition'), value: String(material.edition) },
           ...(material.whatChanged
-            ? [{ key: t('materials.what_changed'), value: material.whatChanged }]
+            ? [{ key: t('advocacy.material.what_changed'), value: material.whatChanged }]
             : []),
         ]}
       />
@@ -89,7 +89,7 @@ export function MaterialPage(props: MaterialPageProps) {
         token={props.token}
       />
       <PaperTable
-        heading={t('materials.own_files')}
+        heading={t('advocacy.material.own_files')}
         beside={props.files}
         {...(takesFiles(state) ? { adding: `${here}/files/new` } : {})}
         token={props.token}
@@ -105,7 +105,7 @@ export function MaterialPage(props: MaterialPageProps) {
       {officer && state !== 'withdrawn' ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/links`}>
-            {t('materials.links.action')}
+            {t('advocacy.material.links.action')}
           </a>
         </p>
       ) : null}
@@ -124,12 +124,12 @@ function Actions({ material: { id, state, editions }, officer, standing, token }
     <StepRow standing={standing} token={token}>
       {officer && editions > 0 && state !== 'withdrawn' ? (
         <ButtonLink look="secondary" href={`/staff/media-echo/new?material=${id}`}>
-          {t('materials.echo.record.action')}
+          {t('advocacy.material.echo.record.action')}
         </ButtonLink>
       ) : null}
       {editions > 0 ? (
         <ButtonLink look="secondary" href={`/materials/${id}`}>
-          {t('materials.public_page')}
+          {t('advocacy.material.public_page')}
         </ButtonLink>
       ) : null}
     </StepRow>

@@ -33,12 +33,12 @@ export function TextTable({
     .toSorted((a, b) => Number(b === material.originalLanguage) - Number(a === material.originalLanguage));
   return (
     <Table
-      caption={t('materials.languages')}
+      caption={t('advocacy.material.languages')}
       rows={rows}
       columns={[
-        { head: t('materials.text.language'), names: true, cell: (one) => textLanguageName(one) },
+        { head: t('advocacy.material.text.language'), names: true, cell: (one) => textLanguageName(one) },
         {
-          head: t('materials.title'),
+          head: t('advocacy.material.title'),
           cell: (one) => {
             const text = written.get(one);
             return text ? (
@@ -46,12 +46,12 @@ export function TextTable({
                 <bdi>{text.title}</bdi>
               </a>
             ) : (
-              <span class="m-quiet">{t('materials.text.missing')}</span>
+              <span class="m-quiet">{t('advocacy.material.text.missing')}</span>
             );
           },
         },
         {
-          head: t('materials.text.origin'),
+          head: t('advocacy.material.text.origin'),
           cell: (one) => {
             const text = written.get(one);
             return text ? translationOf(text, material.originalLanguage, language) : '';
@@ -60,16 +60,20 @@ export function TextTable({
         ...(writing
           ? [
               {
-                head: t('materials.text.write'),
+                head: t('advocacy.material.text.write'),
                 cell: (one: (typeof textLanguages)[number]) => (
                   <>
                     <a class="govuk-link m-action" href={`${here}/texts/${one}`}>
-                      {t(written.has(one) ? 'materials.text.edit.action' : 'materials.text.write.action')}
+                      {t(
+                        written.has(one)
+                          ? 'advocacy.material.text.edit.action'
+                          : 'advocacy.material.text.write.action',
+                      )}
                       <span class="govuk-visually-hidden">: {textLanguageName(one)}</span>
                     </a>
                     {written.has(one) && one !== material.originalLanguage ? (
                       <ButtonForm action={`${here}/texts/${one}/remove`} token={token} look="secondary">
-                        {t('materials.text.remove.action')}
+                        {t('advocacy.material.text.remove.action')}
                         <span class="govuk-visually-hidden">: {textLanguageName(one)}</span>
                       </ButtonForm>
                     ) : null}
@@ -89,14 +93,14 @@ export function ReviewList({ reviews }: { reviews: readonly Review[] }) {
   if (reviews.length === 0) return null;
   return (
     <>
-      <Heading level={2}>{t('materials.reviews')}</Heading>
+      <Heading level={2}>{t('advocacy.material.reviews')}</Heading>
       {reviews.map(({ decision, comment, reviewedAt, edition }) => (
         <>
           <p class="govuk-body">
             <Tag tone={decision === 'approved' ? 'good' : 'waiting'}>
-              {t(`materials.decision.${decision}`)}
+              {t(`advocacy.material.decision.${decision}`)}
             </Tag>{' '}
-            {t('materials.edition_number', { edition })} · <DateTime at={reviewedAt} zone={zone} />
+            {t('advocacy.material.edition_number', { edition })} · <DateTime at={reviewedAt} zone={zone} />
           </p>
           <TypedText text={comment} />
         </>
@@ -111,17 +115,17 @@ export function EditionTable({ id, editions }: { id: string; editions: readonly 
   if (editions.length === 0) return null;
   return (
     <Table
-      caption={t('materials.editions')}
+      caption={t('advocacy.material.editions')}
       rows={editions}
       columns={[
         {
-          head: t('materials.edition'),
+          head: t('advocacy.material.edition'),
           names: true,
           href: ({ number }) => `/materials/${id}?edition=${number}`,
           cell: ({ number }) => String(number),
         },
-        { head: t('materials.published_on'), cell: ({ publishedOn }) => day(publishedOn) },
-        { head: t('materials.sha256'), code: true, cell: ({ sha256 }) => sha256 },
+        { head: t('advocacy.material.published_on'), cell: ({ publishedOn }) => day(publishedOn) },
+        { head: t('advocacy.material.sha256'), code: true, cell: ({ sha256 }) => sha256 },
       ]}
     />
   );

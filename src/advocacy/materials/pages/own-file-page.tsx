@@ -28,11 +28,11 @@ export function OwnFilePage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('materials.own_file.action')}
+      title={t('advocacy.material.own_file.action')}
       caption={title}
       files
     >
-      <p class="govuk-body">{t('materials.own_file.text')}</p>
+      <p class="govuk-body">{t('advocacy.material.own_file.text')}</p>
       {languages.map((one) => {
         const { statement, disclaimer } = owedIn(one);
         const { lang, dir } = localeFacts(one);
@@ -52,10 +52,10 @@ export function OwnFilePage({
       })}
       <Select
         name="language"
-        label={t('materials.text.language')}
+        label={t('advocacy.material.text.language')}
         options={languages.map((value) => ({ value, text: textLanguageName(value) }))}
       />
-      <FileUpload name="file" label={t('papers.file')} hint={t('materials.own_file.hint')} />
+      <FileUpload name="file" label={t('papers.file')} hint={t('advocacy.material.own_file.hint')} />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );

@@ -29,21 +29,21 @@ export function PublicMaterialListPage({
   const { t, locale, day } = language;
   return (
     <>
-      <Heading>{t('materials.list.title')}</Heading>
-      <p class="govuk-body-l">{t('materials.public.intro')}</p>
-      <p class="govuk-body">{t('materials.public.whose')}</p>
+      <Heading>{t('advocacy.material.list.title')}</Heading>
+      <p class="govuk-body-l">{t('advocacy.material.public.intro')}</p>
+      <p class="govuk-body">{t('advocacy.material.public.whose')}</p>
       <FilterForm action="/materials" typed={filterOnly(query)}>
         <MaterialFilterFields />
         <Select
           name="language"
-          label={t('materials.text.language')}
+          label={t('advocacy.material.text.language')}
           empty={t('common.any')}
           options={textLanguageOptions}
         />
         {linked.standards.length > 0 ? (
           <Select
             name="standard"
-            label={t('materials.links.standards')}
+            label={t('advocacy.material.links.standards')}
             empty={t('common.any')}
             options={linked.standards.map(({ id, title }) => ({
               value: id,
@@ -54,20 +54,20 @@ export function PublicMaterialListPage({
         {linked.recommendations.length > 0 ? (
           <Select
             name="recommendation"
-            label={t('materials.links.recommendations')}
+            label={t('advocacy.material.links.recommendations')}
             empty={t('common.any')}
             options={linked.recommendations.map(({ id, title }) => ({ value: id, text: title }))}
           />
         ) : null}
       </FilterForm>
       <Table
-        caption={t('materials.list.title')}
+        caption={t('advocacy.material.list.title')}
         hideCaption
         rows={materials}
-        empty={t('materials.none')}
+        empty={t('advocacy.material.none')}
         columns={[
           {
-            head: t('materials.title'),
+            head: t('advocacy.material.title'),
             names: true,
             cell: ({ id, titles, originalLanguage }) => {
               const shown = titles[locale] === undefined ? originalLanguage : locale;
@@ -78,28 +78,31 @@ export function PublicMaterialListPage({
               );
             },
           },
-          { head: t('materials.kind'), cell: ({ kind }) => t(`materials.kind.${kind}`) },
-          { head: t('materials.topic'), cell: ({ topic }) => t(`matrix.area.${topic}`) },
+          { head: t('advocacy.material.kind'), cell: ({ kind }) => t(`advocacy.material.kind.${kind}`) },
+          { head: t('advocacy.material.topic'), cell: ({ topic }) => t(`matrix.area.${topic}`) },
           {
             head: t('common.jurisdiction'),
             cell: ({ jurisdiction }) => <bdi>{whereOf(jurisdiction, language)}</bdi>,
           },
           {
-            head: t('materials.languages'),
+            head: t('advocacy.material.languages'),
             cell: ({ languages }) => <bdi>{languages.map(textLanguageName).join(', ')}</bdi>,
           },
-          { head: t('materials.published_on'), cell: ({ firstPublishedOn }) => day(firstPublishedOn) },
+          {
+            head: t('advocacy.material.published_on'),
+            cell: ({ firstPublishedOn }) => day(firstPublishedOn),
+          },
         ]}
       />
       <Pagination next={next} />
       <TakeTable of="materials" path="/materials" query={context.query} />
       <p class="govuk-body">
         <a class="govuk-link" href="/materials.atom">
-          {t('materials.feed')}
+          {t('advocacy.material.feed')}
         </a>
         {' · '}
         <a class="govuk-link" href="/media-echo">
-          {t('materials.echo.title')}
+          {t('advocacy.material.echo.title')}
         </a>
       </p>
     </>

@@ -20,12 +20,12 @@ export function WithdrawnPage({ material, title }: { material: PublishedMaterial
   const { t, day } = useLanguage();
   return (
     <>
-      <Heading caption={t(`materials.kind.${material.kind}`)}>
+      <Heading caption={t(`advocacy.material.kind.${material.kind}`)}>
         <bdi>{title}</bdi>
       </Heading>
       <InsetText>
         <p class="govuk-body">
-          <strong>{t('materials.public.withdrawn', { on: day(material.withdrawnOn!) })}</strong>
+          <strong>{t('advocacy.material.public.withdrawn', { on: day(material.withdrawnOn!) })}</strong>
         </p>
         <TypedText text={material.withdrawnReason} />
       </InsetText>
@@ -69,19 +69,19 @@ export function PublicMaterialPage({
   const same = asked(text.language);
   return (
     <>
-      <Heading caption={t(`materials.kind.${content.kind}`)}>
+      <Heading caption={t(`advocacy.material.kind.${content.kind}`)}>
         <bdi lang={localeFacts(text.language).lang}>{text.title}</bdi>
       </Heading>
       {latest ? null : (
         <InsetText>
-          {t('materials.public.superseded')}{' '}
+          {t('advocacy.material.public.superseded')}{' '}
           <a class="govuk-link" href={here}>
-            {t('materials.public.latest')}
+            {t('advocacy.material.public.latest')}
           </a>
         </InsetText>
       )}
       {content.texts.length > 1 ? (
-        <nav aria-label={t('materials.languages')}>
+        <nav aria-label={t('advocacy.material.languages')}>
           <ul class="govuk-list">
             {content.texts.map((one) => (
               <li>
@@ -104,14 +104,14 @@ export function PublicMaterialPage({
       ) : null}
       <ButtonRow>
         <ButtonLink look="secondary" href={`${here}/text.pdf${same}`} download>
-          {t('materials.file.pdf')}
+          {t('advocacy.material.file.pdf')}
         </ButtonLink>
         <ButtonLink look="secondary" href={`${here}/text.docx${same}`} download>
-          {t('materials.file.docx')}
+          {t('advocacy.material.file.docx')}
         </ButtonLink>
         {ownFile ? (
           <ButtonLink look="secondary" href={`/papers/${ownFile.id}`} download>
-            {t('materials.file.own', {
+            {t('advocacy.material.file.own', {
               kind: typeName(ownFile.type),
               kilobytes: number(Math.max(1, Math.round(ownFile.size / 1000))),
             })}
@@ -120,30 +120,30 @@ export function PublicMaterialPage({
       </ButtonRow>
       <SummaryList
         rows={[
-          { key: t('materials.authors'), value: content.authors.map(({ name }) => name).join('; ') },
-          { key: t('materials.publisher'), value: content.publisher },
-          { key: t('materials.published_on'), value: day(edition.publishedOn) },
-          { key: t('materials.topic'), value: t(`matrix.area.${content.topic}`) },
+          { key: t('advocacy.material.authors'), value: content.authors.map(({ name }) => name).join('; ') },
+          { key: t('advocacy.material.publisher'), value: content.publisher },
+          { key: t('advocacy.material.published_on'), value: day(edition.publishedOn) },
+          { key: t('advocacy.material.topic'), value: t(`matrix.area.${content.topic}`) },
           { key: t('common.jurisdiction'), value: whereOf(content.jurisdiction, language) },
           {
-            key: t('materials.text.origin'),
+            key: t('advocacy.material.text.origin'),
             value: translationOf(text, content.originalLanguage, language),
           },
         ]}
       />
       {editions.length > 1 ? <Corrections here={here} editions={editions} shown={edition.number} /> : null}
       <TextView text={text} notesTitle={notesTitle} />
-      <Heading level={2}>{t('materials.citation.title')}</Heading>
+      <Heading level={2}>{t('advocacy.material.citation.title')}</Heading>
       <p class="govuk-body m-typed">
         <bdi>{citation}</bdi>
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`${here}/citation.ris${same}`} download="">
-          {t('materials.citation.ris')}
+          {t('advocacy.material.citation.ris')}
         </a>
         {' · '}
         <a class="govuk-link" href={`${here}/citation.json${same}`} download="">
-          {t('materials.citation.csl')}
+          {t('advocacy.material.citation.csl')}
         </a>
       </p>
       <LinkedTo
@@ -153,9 +153,9 @@ export function PublicMaterialPage({
       />
       <EchoTable echoes={echoes} />
       <p class="govuk-body-s">
-        {t('materials.sha256')} <span class="m-code">{edition.sha256}</span>{' '}
+        {t('advocacy.material.sha256')} <span class="m-code">{edition.sha256}</span>{' '}
         <a class="govuk-link" href={`${here}/edition.json${same}`} download="">
-          {t('materials.file.json')}
+          {t('advocacy.material.file.json')}
         </a>
       </p>
     </>
@@ -175,15 +175,15 @@ function Corrections({
   const { t, day } = useLanguage();
   return (
     <InsetText>
-      <Heading level={2}>{t('materials.editions')}</Heading>
+      <Heading level={2}>{t('advocacy.material.editions')}</Heading>
       <ul class="govuk-list govuk-list--bullet">
         {editions.map(({ number, publishedOn, whatChanged }) => (
           <li>
             {number === shown ? (
-              <strong>{t('materials.edition_number', { edition: number })}</strong>
+              <strong>{t('advocacy.material.edition_number', { edition: number })}</strong>
             ) : (
               <a class="govuk-link" href={`${here}?edition=${number}`}>
-                {t('materials.edition_number', { edition: number })}
+                {t('advocacy.material.edition_number', { edition: number })}
               </a>
             )}
             , {day(publishedOn)}

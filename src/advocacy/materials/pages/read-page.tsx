@@ -19,10 +19,12 @@ export function ReadPage({
   const { t } = useLanguage();
   return (
     <>
-      <Heading caption={`${t(`materials.kind.${material.kind}`)} · ${textLanguageName(text.language)}`}>
+      <Heading
+        caption={`${t(`advocacy.material.kind.${material.kind}`)} · ${textLanguageName(text.language)}`}
+      >
         <bdi>{text.title}</bdi>
       </Heading>
-      <InsetText>{t('materials.read.text')}</InsetText>
+      <InsetText>{t('advocacy.material.read.text')}</InsetText>
       <TextView text={text} notesTitle={notesTitle} />
     </>
   );

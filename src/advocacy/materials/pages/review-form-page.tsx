@@ -29,17 +29,17 @@ export function MaterialReviewPage({
   const hard = findings.filter((one) => one.hard);
   const soft = findings.filter((one) => !one.hard);
   const textOf = ({ mark, language, words }: Finding) =>
-    `${textLanguageName(language)}: ${t(`materials.mark.${mark}`)}${words.length > 0 ? ` “${words.join('”, “')}”` : ''}`;
+    `${textLanguageName(language)}: ${t(`advocacy.material.mark.${mark}`)}${words.length > 0 ? ` “${words.join('”, “')}”` : ''}`;
   return (
     <FormPage
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('materials.review.action')}
+      title={t('advocacy.material.review.action')}
       caption={material.title}
     >
       <input type="hidden" name="version" value={String(material.version)} />
-      <p class="govuk-body">{t('materials.review.text')}</p>
+      <p class="govuk-body">{t('advocacy.material.review.text')}</p>
       <ul class="govuk-list govuk-list--bullet">
         {material.languages.map((language) => (
           <li>
@@ -51,14 +51,14 @@ export function MaterialReviewPage({
         {files.map(({ language, paper }) => (
           <li>
             <a class="govuk-link" href={`/staff/papers/material/${paper.id}`} download="">
-              {t('materials.own_file_of', { language: textLanguageName(language) })}
+              {t('advocacy.material.own_file_of', { language: textLanguageName(language) })}
             </a>
           </li>
         ))}
       </ul>
       {hard.length > 0 ? (
         <InsetText>
-          <p class="govuk-body">{t('materials.review.hard')}</p>
+          <p class="govuk-body">{t('advocacy.material.review.hard')}</p>
           <ul class="govuk-list govuk-list--bullet">
             {hard.map((one) => (
               <li>
@@ -71,8 +71,8 @@ export function MaterialReviewPage({
       {soft.length > 0 ? (
         <Checkboxes
           name="confirmed[]"
-          label={t('materials.review.confirm')}
-          hint={t('materials.review.confirm_hint')}
+          label={t('advocacy.material.review.confirm')}
+          hint={t('advocacy.material.review.confirm_hint')}
           small
           optional
           choices={soft.map((one) => ({ value: keyOf(one), text: textOf(one) }))}
@@ -80,13 +80,13 @@ export function MaterialReviewPage({
       ) : null}
       <Radios
         name="decision"
-        label={t('materials.review.decision')}
-        choices={decisions.map((value) => ({ value, text: t(`materials.decision.${value}`) }))}
+        label={t('advocacy.material.review.decision')}
+        choices={decisions.map((value) => ({ value, text: t(`advocacy.material.decision.${value}`) }))}
       />
       <TextArea
         name="comment"
-        label={t('materials.review.comment')}
-        hint={t('materials.review.comment_hint')}
+        label={t('advocacy.material.review.comment')}
+        hint={t('advocacy.material.review.comment_hint')}
         optional
       />
       <SafetyRail />

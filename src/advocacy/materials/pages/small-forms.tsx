@@ -18,13 +18,17 @@ export function RevisePage({ context, state, caption }: Shown) {
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('materials.revise.action')}
+      title={t('advocacy.material.revise.action')}
       caption={caption}
     >
-      <p class="govuk-body">{t('materials.revise.text')}</p>
-      <TextArea name="what_changed" label={t('materials.what_changed')} hint={t('materials.revise.hint')} />
+      <p class="govuk-body">{t('advocacy.material.revise.text')}</p>
+      <TextArea
+        name="what_changed"
+        label={t('advocacy.material.what_changed')}
+        hint={t('advocacy.material.revise.hint')}
+      />
       <SafetyRail />
-      <Button>{t('materials.revise.action')}</Button>
+      <Button>{t('advocacy.material.revise.action')}</Button>
     </FormPage>
   );
 }
@@ -36,10 +40,10 @@ export function WithdrawPage({ context, state, caption }: Shown) {
     <ReasonForm
       context={context}
       state={state}
-      title={t('materials.withdraw.action')}
+      title={t('advocacy.material.withdraw.action')}
       caption={caption}
-      text={<p class="govuk-body">{t('materials.withdraw.text')}</p>}
-      label={t('materials.withdraw.reason')}
+      text={<p class="govuk-body">{t('advocacy.material.withdraw.text')}</p>}
+      label={t('advocacy.material.withdraw.reason')}
     />
   );
 }
@@ -61,19 +65,19 @@ export function LinksPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('materials.links.action')}
+      title={t('advocacy.material.links.action')}
       caption={caption}
     >
       <Checkboxes
         name="recommendations[]"
-        label={t('materials.links.recommendations')}
+        label={t('advocacy.material.links.recommendations')}
         small
         optional
         choices={recommendations.map(({ id, title }) => ({ value: id, text: title }))}
       />
       <Checkboxes
         name="standards[]"
-        label={t('materials.links.standards')}
+        label={t('advocacy.material.links.standards')}
         small
         optional
         choices={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, locale) }))}

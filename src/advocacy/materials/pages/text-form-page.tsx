@@ -33,37 +33,47 @@ export function TextFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('materials.text.title', { language: textLanguageName(textLanguage) })}
-      caption={t(`materials.kind.${material.kind}`)}
+      title={t('advocacy.material.text.title', { language: textLanguageName(textLanguage) })}
+      caption={t(`advocacy.material.kind.${material.kind}`)}
     >
       <input type="hidden" name="version" value={String(version)} />
       {state.conflict && stored ? (
         <BothVersions typed={state.typed} stored={stored} label={(name) => t(textLabels[name]!)} />
       ) : null}
-      <TextInput name="title" label={t('materials.title')} />
-      <TextArea name="summary" label={t('materials.summary')} hint={t('materials.summary_hint')} rows={5} />
-      <Details summary={t('materials.markup.title')}>
+      <TextInput name="title" label={t('advocacy.material.title')} />
+      <TextArea
+        name="summary"
+        label={t('advocacy.material.summary')}
+        hint={t('advocacy.material.summary_hint')}
+        rows={5}
+      />
+      <Details summary={t('advocacy.material.markup.title')}>
         <ul class="govuk-list govuk-list--bullet">
           {(['heading', 'list', 'quote', 'bold', 'note'] as const).map((sign) => (
             <li>
-              <code class="m-code">{signs[sign]}</code> {t(`materials.markup.${sign}`)}
+              <code class="m-code">{signs[sign]}</code> {t(`advocacy.material.markup.${sign}`)}
             </li>
           ))}
         </ul>
       </Details>
-      <TextArea name="body" label={t('materials.body')} hint={t('materials.body_hint')} rows={24} />
+      <TextArea
+        name="body"
+        label={t('advocacy.material.body')}
+        hint={t('advocacy.material.body_hint')}
+        rows={24}
+      />
       {textLanguage === material.originalLanguage ? null : (
         <>
           <TextInput
             name="translator"
-            label={t('materials.text.translator')}
-            hint={t('materials.text.translator_hint')}
+            label={t('advocacy.material.text.translator')}
+            hint={t('advocacy.material.text.translator_hint')}
             optional
           />
           <TextInput
             name="translation_reviewer"
-            label={t('materials.text.reviewer')}
-            hint={t('materials.text.reviewer_hint')}
+            label={t('advocacy.material.text.reviewer')}
+            hint={t('advocacy.material.text.reviewer_hint')}
             optional
           />
         </>

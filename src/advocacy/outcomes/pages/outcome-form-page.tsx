@@ -41,56 +41,52 @@ export function OutcomeFormPage({
       {state.conflict && stored ? (
         <BothVersions typed={shown(state.typed)} stored={shown(stored)} label={(name) => t(labels[name]!)} />
       ) : null}
-      <TextInput name="title" label={t('influence.outcome.name')} hint={t('influence.outcome.name_hint')} />
-      <Heading level={2}>{t('influence.outcome.description')}</Heading>
-      <TextInput name="actor" label={t('influence.outcome.actor')} hint={t('influence.outcome.actor_hint')} />
-      <TextArea
-        name="change"
-        label={t('influence.outcome.change')}
-        hint={t('influence.outcome.change_hint')}
-      />
+      <TextInput name="title" label={t('advocacy.outcome.name')} hint={t('advocacy.outcome.name_hint')} />
+      <Heading level={2}>{t('advocacy.outcome.description')}</Heading>
+      <TextInput name="actor" label={t('advocacy.outcome.actor')} hint={t('advocacy.outcome.actor_hint')} />
+      <TextArea name="change" label={t('advocacy.outcome.change')} hint={t('advocacy.outcome.change_hint')} />
       <Radios
         name="kind"
-        label={t('influence.outcome.kind')}
-        choices={changeKinds.map((value) => ({ value, text: t(`influence.outcome.kind.${value}`) }))}
+        label={t('advocacy.outcome.kind')}
+        choices={changeKinds.map((value) => ({ value, text: t(`advocacy.outcome.kind.${value}`) }))}
       />
       <Radios
         name="direction"
-        label={t('influence.outcome.direction')}
-        choices={directions.map((value) => ({ value, text: t(`influence.outcome.direction.${value}`) }))}
+        label={t('advocacy.outcome.direction')}
+        choices={directions.map((value) => ({ value, text: t(`advocacy.outcome.direction.${value}`) }))}
       />
-      <DateInput name="happened_on" label={t('influence.outcome.happened_on')} />
+      <DateInput name="happened_on" label={t('advocacy.outcome.happened_on')} />
       <PlaceFields />
-      <Heading level={2}>{t('influence.outcome.contribution')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.contribution')}</Heading>
       <Select
         name="harvester"
-        label={t('influence.outcome.harvester')}
-        hint={t('influence.outcome.harvester_hint')}
+        label={t('advocacy.outcome.harvester')}
+        hint={t('advocacy.outcome.harvester_hint')}
         empty={t('people.choose')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
       <TextArea
         name="contribution"
-        label={t('influence.outcome.contribution')}
-        hint={t('influence.outcome.contribution_hint')}
+        label={t('advocacy.outcome.contribution')}
+        hint={t('advocacy.outcome.contribution_hint')}
       />
       {linkKinds.map((of) => {
         const some = linkable.filter(({ kind }) => kind === of);
         return some.length > 0 ? (
           <Checkboxes
             name={`${of}[]`}
-            label={t(`influence.outcome.link.${of}`)}
+            label={t(`advocacy.outcome.link.${of}`)}
             small
             optional
             choices={some.map(({ id, title: text }) => ({ value: id, text }))}
           />
         ) : null;
       })}
-      <Heading level={2}>{t('influence.outcome.significance')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.significance')}</Heading>
       <TextArea
         name="significance"
-        label={t('influence.outcome.significance')}
-        hint={t('influence.outcome.significance_hint')}
+        label={t('advocacy.outcome.significance')}
+        hint={t('advocacy.outcome.significance_hint')}
       />
       <SafetyRail />
       <Button>{t('common.save')}</Button>

@@ -24,24 +24,24 @@ export function OutcomeFacts({ outcome }: { outcome: OutcomeText }) {
     <>
       <SummaryList
         rows={[
-          { key: t('influence.outcome.actor'), value: <bdi>{outcome.actor}</bdi> },
-          { key: t('influence.outcome.kind'), value: t(`influence.outcome.kind.${outcome.kind}`) },
+          { key: t('advocacy.outcome.actor'), value: <bdi>{outcome.actor}</bdi> },
+          { key: t('advocacy.outcome.kind'), value: t(`advocacy.outcome.kind.${outcome.kind}`) },
           {
-            key: t('influence.outcome.direction'),
-            value: t(`influence.outcome.direction.${outcome.direction}`),
+            key: t('advocacy.outcome.direction'),
+            value: t(`advocacy.outcome.direction.${outcome.direction}`),
           },
-          { key: t('influence.outcome.happened_on'), value: <Day date={outcome.happenedOn} /> },
+          { key: t('advocacy.outcome.happened_on'), value: <Day date={outcome.happenedOn} /> },
           { key: t('common.jurisdiction'), value: <bdi>{placeOf(outcome, language)}</bdi> },
           ...(publishedOn
             ? [{ key: t('advocacy.recommendation.published_on'), value: <Day date={publishedOn} /> }]
             : []),
         ]}
       />
-      <Heading level={2}>{t('influence.outcome.change')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.change')}</Heading>
       <TypedText text={outcome.change} />
-      <Heading level={2}>{t('influence.outcome.contribution')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.contribution')}</Heading>
       <TypedText text={outcome.contribution} />
-      <Heading level={2}>{t('influence.outcome.significance')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.significance')}</Heading>
       <TypedText text={outcome.significance} />
     </>
   );
@@ -54,9 +54,9 @@ export function OutcomeFilterFields() {
     <>
       <Select
         name="kind"
-        label={t('influence.outcome.kind')}
+        label={t('advocacy.outcome.kind')}
         empty={t('common.any')}
-        options={changeKinds.map((value) => ({ value, text: t(`influence.outcome.kind.${value}`) }))}
+        options={changeKinds.map((value) => ({ value, text: t(`advocacy.outcome.kind.${value}`) }))}
       />
       <Select
         name="jurisdiction"
@@ -83,16 +83,16 @@ export function OutcomeTable<Row extends OutcomeText>({
   const { t } = language;
   return (
     <Table
-      caption={t('influence.outcome.list.title')}
+      caption={t('advocacy.outcome.list.title')}
       hideCaption
       rows={rows}
-      empty={t('influence.outcome.none')}
+      empty={t('advocacy.outcome.none')}
       columns={[
-        { head: t('influence.outcome.name'), names: true, href, cell: ({ title }) => title },
-        { head: t('influence.outcome.actor'), cell: ({ actor }) => <bdi>{actor}</bdi> },
-        { head: t('influence.outcome.kind'), cell: ({ kind }) => t(`influence.outcome.kind.${kind}`) },
+        { head: t('advocacy.outcome.name'), names: true, href, cell: ({ title }) => title },
+        { head: t('advocacy.outcome.actor'), cell: ({ actor }) => <bdi>{actor}</bdi> },
+        { head: t('advocacy.outcome.kind'), cell: ({ kind }) => t(`advocacy.outcome.kind.${kind}`) },
         { head: t('common.jurisdiction'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
-        { head: t('influence.outcome.happened_on'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },
+        { head: t('advocacy.outcome.happened_on'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },
         ...more,
       ]}
     />
@@ -109,28 +109,28 @@ export function SubstantiationTable<Row extends Substantiation | PublishedSubsta
 }) {
   const { t } = useLanguage();
   const verdict = (value: Verdict | null) =>
-    value === null ? '–' : <Tag tone={toneOfVerdict[value]}>{t(`influence.verdict.${value}`)}</Tag>;
+    value === null ? '–' : <Tag tone={toneOfVerdict[value]}>{t(`advocacy.outcome.verdict.${value}`)}</Tag>;
   return (
     <>
-      <Heading level={2}>{t('influence.substantiations')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.substantiations')}</Heading>
       <Table
-        caption={t('influence.substantiations')}
+        caption={t('advocacy.outcome.substantiations')}
         hideCaption
         rows={rows}
-        empty={t('influence.substantiations_none')}
+        empty={t('advocacy.outcome.substantiations_none')}
         columns={[
           {
-            head: t('influence.substantiator'),
+            head: t('advocacy.outcome.substantiator'),
             names: true,
-            cell: ({ name }) => (name === null ? t('practice.not_named') : <bdi>{name}</bdi>),
+            cell: ({ name }) => (name === null ? t('advocacy.practice.not_named') : <bdi>{name}</bdi>),
           },
           {
-            head: t('influence.asked.given_on'),
-            cell: ({ givenOn }) => (givenOn ? <Day date={givenOn} /> : t('influence.asked.waits')),
+            head: t('advocacy.outcome.asked.given_on'),
+            cell: ({ givenOn }) => (givenOn ? <Day date={givenOn} /> : t('advocacy.outcome.asked.waits')),
           },
-          { head: t('influence.outcome.description'), cell: (one) => verdict(one.description) },
-          { head: t('influence.outcome.contribution'), cell: (one) => verdict(one.contribution) },
-          { head: t('influence.outcome.significance'), cell: (one) => verdict(one.significance) },
+          { head: t('advocacy.outcome.description'), cell: (one) => verdict(one.description) },
+          { head: t('advocacy.outcome.contribution'), cell: (one) => verdict(one.contribution) },
+          { head: t('advocacy.outcome.significance'), cell: (one) => verdict(one.significance) },
           ...more,
         ]}
       />

@@ -23,8 +23,8 @@ export function PublicListPage({
   const { t } = context.language;
   return (
     <>
-      <Heading>{t('influence.outcome.list.title')}</Heading>
-      <p class="govuk-body-l">{t('influence.outcome.public.intro')}</p>
+      <Heading>{t('advocacy.outcome.list.title')}</Heading>
+      <p class="govuk-body-l">{t('advocacy.outcome.public.intro')}</p>
       <FilterForm action="/outcomes" typed={filterOnly(context.query)}>
         <OutcomeFilterFields />
       </FilterForm>
@@ -48,13 +48,13 @@ export function PublicPage({
   const { t } = useLanguage();
   return (
     <>
-      <Heading caption={t('influence.outcome.one')}>
+      <Heading caption={t('advocacy.outcome.one')}>
         <bdi>{outcome.title}</bdi>
       </Heading>
       <OutcomeFacts outcome={outcome} />
       {recommendations.length > 0 ? (
         <Table
-          caption={t('influence.outcome.link.recommendation')}
+          caption={t('advocacy.outcome.link.recommendation')}
           rows={recommendations}
           columns={[
             {

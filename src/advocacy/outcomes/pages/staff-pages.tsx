@@ -36,22 +36,22 @@ export function OutcomeListPage({
   const { t } = language;
   return (
     <>
-      <Heading>{t('influence.outcome.list.title')}</Heading>
-      <p class="govuk-body">{t('influence.outcome.list.text')}</p>
+      <Heading>{t('advocacy.outcome.list.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.outcome.list.text')}</p>
       <ButtonRow>
         {may(actor, recordOutcomePermission, undefined) ? (
-          <ButtonLink href="/staff/outcomes/new">{t('influence.outcome.record')}</ButtonLink>
+          <ButtonLink href="/staff/outcomes/new">{t('advocacy.outcome.record')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/outcomes">
-          {t('influence.outcome.public_list')}
+          {t('advocacy.outcome.public_list')}
         </ButtonLink>
       </ButtonRow>
       <FilterForm action="/staff/outcomes" typed={filterOnly(query)}>
         <Select
           name="state"
-          label={t('influence.outcome.state')}
+          label={t('advocacy.outcome.state')}
           empty={t('common.any')}
-          options={outcomeStates.map((value) => ({ value, text: t(`influence.outcome.state.${value}`) }))}
+          options={outcomeStates.map((value) => ({ value, text: t(`advocacy.outcome.state.${value}`) }))}
         />
         <OutcomeFilterFields />
       </FilterForm>
@@ -60,8 +60,8 @@ export function OutcomeListPage({
         href={({ id }) => `/staff/outcomes/${id}`}
         more={[
           {
-            head: t('influence.outcome.state'),
-            cell: ({ state }) => <Tag tone={toneOf[state]}>{t(`influence.outcome.state.${state}`)}</Tag>,
+            head: t('advocacy.outcome.state'),
+            cell: ({ state }) => <Tag tone={toneOf[state]}>{t(`advocacy.outcome.state.${state}`)}</Tag>,
           },
         ]}
       />
@@ -103,24 +103,24 @@ export function OutcomePage({
   const editable = state === 'draft' || state === 'asked';
   return (
     <>
-      <Heading caption={t('influence.outcome.one')}>
+      <Heading caption={t('advocacy.outcome.one')}>
         <bdi>{outcome.title}</bdi>
       </Heading>
       <p>
-        <Tag tone={toneOf[state]}>{t(`influence.outcome.state.${state}`)}</Tag>
+        <Tag tone={toneOf[state]}>{t(`advocacy.outcome.state.${state}`)}</Tag>
       </p>
       <ButtonRow>
         {officer && open ? (
           <>
-            <ButtonLink href={`${here}/ask`}>{t('influence.ask.action')}</ButtonLink>
+            <ButtonLink href={`${here}/ask`}>{t('advocacy.outcome.ask.action')}</ButtonLink>
             {author ? null : (
               <ButtonLink look="secondary" href={`${here}/letter`}>
-                {t('influence.letter.action')}
+                {t('advocacy.outcome.letter.action')}
               </ButtonLink>
             )}
             {editable ? (
               <ButtonLink look="secondary" href={`${here}/edit`}>
-                {t('influence.outcome.edit')}
+                {t('advocacy.outcome.edit')}
               </ButtonLink>
             ) : null}
           </>
@@ -133,35 +133,35 @@ export function OutcomePage({
       </ButtonRow>
       {open ? (
         <InsetText>
-          <p class="govuk-body">{t('influence.outcome.publish.text')}</p>
+          <p class="govuk-body">{t('advocacy.outcome.publish.text')}</p>
           {officer && state === 'substantiated' ? (
             <ButtonForm action={`${here}/publish`} token={token}>
-              {t('influence.outcome.publish.action')}
+              {t('advocacy.outcome.publish.action')}
             </ButtonForm>
           ) : null}
         </InsetText>
       ) : null}
       <OutcomeFacts outcome={outcome} />
       <Table
-        caption={t('influence.outcome.links')}
+        caption={t('advocacy.outcome.links')}
         rows={links}
-        empty={t('influence.outcome.links_none')}
+        empty={t('advocacy.outcome.links_none')}
         columns={[
           {
-            head: t('influence.outcome.links'),
+            head: t('advocacy.outcome.links'),
             href: ({ kind, pageId }) => pageOf[kind](pageId),
             cell: ({ title }) => title,
           },
           {
-            head: t('influence.outcome.link_kind'),
-            cell: ({ kind }) => t(`influence.outcome.link.${kind}`),
+            head: t('advocacy.outcome.link_kind'),
+            cell: ({ kind }) => t(`advocacy.outcome.link.${kind}`),
           },
         ]}
       />
       <SubstantiationTable
         rows={substantiations}
         more={[
-          { head: t('influence.comment'), cell: ({ comment }) => <TypedText text={comment} /> },
+          { head: t('advocacy.outcome.comment'), cell: ({ comment }) => <TypedText text={comment} /> },
           {
             head: t('advocacy.letter.reference'),
             cell: ({ letterReference }) => <bdi>{letterReference}</bdi>,

@@ -33,17 +33,17 @@ export function AskPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('influence.ask.action')}
+      title={t('advocacy.outcome.ask.action')}
       caption={outcome.title}
     >
-      <p class="govuk-body">{t('influence.ask.text')}</p>
+      <p class="govuk-body">{t('advocacy.outcome.ask.text')}</p>
       <Select
         name="organisation"
-        label={t('influence.ask.organisation')}
+        label={t('advocacy.outcome.ask.organisation')}
         empty={t('people.choose')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <Button>{t('influence.ask.action')}</Button>
+      <Button>{t('advocacy.outcome.ask.action')}</Button>
     </FormPage>
   );
 }
@@ -64,11 +64,15 @@ export function LetterPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('influence.letter.action')}
+      title={t('advocacy.outcome.letter.action')}
       caption={outcome.title}
     >
-      <p class="govuk-body">{t('influence.letter.text')}</p>
-      <TextInput name="body_name" label={t('influence.letter.body')} hint={t('practice.body_hint')} />
+      <p class="govuk-body">{t('advocacy.outcome.letter.text')}</p>
+      <TextInput
+        name="body_name"
+        label={t('advocacy.outcome.letter.body')}
+        hint={t('advocacy.practice.body_hint')}
+      />
       <DateInput name="given_on" label={t('advocacy.letter.given_on')} />
       <TextInput
         name="letter_reference"
@@ -86,23 +90,23 @@ export function AskedListPage({ asked }: { asked: readonly Substantiation[] }) {
   const { t } = useLanguage();
   return (
     <>
-      <Heading>{t('influence.asked.title')}</Heading>
-      <p class="govuk-body">{t('influence.asked.text')}</p>
+      <Heading>{t('advocacy.outcome.asked.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.outcome.asked.text')}</p>
       <Table
-        caption={t('influence.asked.title')}
+        caption={t('advocacy.outcome.asked.title')}
         hideCaption
         rows={asked}
-        empty={t('influence.asked.none')}
+        empty={t('advocacy.outcome.asked.none')}
         columns={[
           {
-            head: t('influence.outcome.name'),
+            head: t('advocacy.outcome.name'),
             href: ({ id }) => `/substantiations/${id}`,
             cell: ({ title }) => title,
           },
-          { head: t('influence.asked.on'), cell: ({ askedOn }) => <Day date={askedOn} /> },
+          { head: t('advocacy.outcome.asked.on'), cell: ({ askedOn }) => <Day date={askedOn} /> },
           {
-            head: t('influence.asked.given_on'),
-            cell: ({ givenOn }) => (givenOn ? <Day date={givenOn} /> : t('influence.asked.waits')),
+            head: t('advocacy.outcome.asked.given_on'),
+            cell: ({ givenOn }) => (givenOn ? <Day date={givenOn} /> : t('advocacy.outcome.asked.waits')),
           },
         ]}
       />
@@ -126,10 +130,10 @@ export function SubstantiatePage({
   if (asked.givenOn !== null)
     return (
       <>
-        <Heading caption={t('influence.outcome.one')}>
+        <Heading caption={t('advocacy.outcome.one')}>
           <bdi>{outcome.title}</bdi>
         </Heading>
-        <p class="govuk-body">{t('influence.substantiate.done')}</p>
+        <p class="govuk-body">{t('advocacy.outcome.substantiate.done')}</p>
         <OutcomeFacts outcome={outcome} />
       </>
     );
@@ -138,17 +142,17 @@ export function SubstantiatePage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('influence.substantiate.title')}
+      title={t('advocacy.outcome.substantiate.title')}
       caption={outcome.title}
     >
       <p class="govuk-body">
-        {t('influence.substantiate.text')} <bdi>{outcome.harvester}</bdi>
+        {t('advocacy.outcome.substantiate.text')} <bdi>{outcome.harvester}</bdi>
       </p>
       <OutcomeFacts outcome={outcome} />
-      <Heading level={2}>{t('influence.substantiate.verdict')}</Heading>
+      <Heading level={2}>{t('advocacy.outcome.substantiate.verdict')}</Heading>
       <VerdictFields />
       <SeenField state={state} now={seenOfOutcome(outcome)} />
-      <Button>{t('influence.substantiate.send')}</Button>
+      <Button>{t('advocacy.outcome.substantiate.send')}</Button>
     </FormPage>
   );
 }

@@ -12,12 +12,17 @@ export function VerdictFields() {
       {(['description', 'contribution', 'significance'] as const).map((name) => (
         <Radios
           name={name}
-          label={t(`influence.outcome.${name}`)}
+          label={t(`advocacy.outcome.${name}`)}
           inline
-          choices={verdicts.map((value) => ({ value, text: t(`influence.verdict.${value}`) }))}
+          choices={verdicts.map((value) => ({ value, text: t(`advocacy.outcome.verdict.${value}`) }))}
         />
       ))}
-      <TextArea name="comment" label={t('influence.comment')} hint={t('influence.comment_hint')} optional />
+      <TextArea
+        name="comment"
+        label={t('advocacy.outcome.comment')}
+        hint={t('advocacy.outcome.comment_hint')}
+        optional
+      />
       <SafetyRail />
     </>
   );

@@ -27,7 +27,7 @@ export function PositionMap({ positions, title }: { positions: readonly Position
       focusable="false"
     >
       <title id="positions-title">{title}</title>
-      <desc id="positions-desc">{t('position.map.description')}</desc>
+      <desc id="positions-desc">{t('advocacy.position.map.description')}</desc>
       {Array.from({ length: 6 }, (_, at) => (
         <line class="m-web__link" x1={at * wide} y1={0} x2={at * wide} y2={4 * high} stroke-width={0.5} />
       ))}
@@ -35,16 +35,16 @@ export function PositionMap({ positions, title }: { positions: readonly Position
         <line class="m-web__link" x1={0} y1={at * high} x2={5 * wide} y2={at * high} stroke-width={0.5} />
       ))}
       <text class="m-web__number" x={2.5 * wide} y={-6}>
-        {t('position.influence.3')}
+        {t('advocacy.position.influence.3')}
       </text>
       <text class="m-web__number" x={2.5 * wide} y={4 * high + 24}>
-        {t('position.influence.0')}
+        {t('advocacy.position.influence.0')}
       </text>
       <text class="m-web__number" x={0.5 * wide} y={4 * high + 12}>
-        {t('position.alignment.against')}
+        {t('advocacy.position.alignment.against')}
       </text>
       <text class="m-web__number" x={4.5 * wide} y={4 * high + 12}>
-        {t('position.alignment.for')}
+        {t('advocacy.position.alignment.for')}
       </text>
       {placed.map(({ number: of, x, y }) => (
         <>

@@ -28,24 +28,27 @@ export function IssueListPage({ issues }: { issues: readonly Issue[] }) {
   const { t, number } = language;
   return (
     <>
-      <Heading>{t('position.list.title')}</Heading>
-      <p class="govuk-body">{t('position.list.text')}</p>
+      <Heading>{t('advocacy.position.list.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.position.list.text')}</p>
       <ButtonRow>
-        <ButtonLink href="/staff/positions/new">{t('position.record.action')}</ButtonLink>
+        <ButtonLink href="/staff/positions/new">{t('advocacy.position.record.action')}</ButtonLink>
       </ButtonRow>
       <Table
-        caption={t('position.list.title')}
+        caption={t('advocacy.position.list.title')}
         hideCaption
         rows={issues.filter(({ bodies }) => bodies > 0)}
-        empty={t('position.none')}
+        empty={t('advocacy.position.none')}
         columns={[
           {
-            head: t('position.issue'),
+            head: t('advocacy.position.issue'),
             href: ({ id }) => `/staff/positions/${id}`,
             cell: (one) => titleOf(one, language),
           },
-          { head: t('position.issue_kind'), cell: ({ kind }) => t(`position.issue.${kind}`) },
-          { head: t('position.bodies'), numeric: true, cell: ({ bodies }) => number(bodies) },
+          {
+            head: t('advocacy.position.issue_kind'),
+            cell: ({ kind }) => t(`advocacy.position.issue.${kind}`),
+          },
+          { head: t('advocacy.position.bodies'), numeric: true, cell: ({ bodies }) => number(bodies) },
         ]}
       />
     </>
@@ -68,36 +71,45 @@ export function IssuePage({
   const language = useLanguage();
   const { t, number } = language;
   const now = standingNow(positions);
-  const title = t('position.map.title');
+  const title = t('advocacy.position.map.title');
   return (
     <>
-      <Heading caption={t('position.list.title')}>
+      <Heading caption={t('advocacy.position.list.title')}>
         <bdi>{titleOf(issue, language)}</bdi>
       </Heading>
-      <p class="govuk-body">{t('position.list.text')}</p>
+      <p class="govuk-body">{t('advocacy.position.list.text')}</p>
       <ButtonRow>
-        <ButtonLink href={`/staff/positions/new?issue=${issue.id}`}>{t('position.record.action')}</ButtonLink>
+        <ButtonLink href={`/staff/positions/new?issue=${issue.id}`}>
+          {t('advocacy.position.record.action')}
+        </ButtonLink>
       </ButtonRow>
       {now.length > 0 ? (
         <Figure
           title={title}
-          source={t('position.map.source')}
+          source={t('advocacy.position.map.source')}
           date={today}
           table={
             <Table
-              caption={t('position.now')}
+              caption={t('advocacy.position.now')}
               rows={now.map((one, at) => ({ ...one, number: at + 1 }))}
               columns={[
-                { head: t('position.number'), numeric: true, cell: (one) => number(one.number) },
-                { head: t('position.body'), names: true, cell: ({ bodyName }) => <bdi>{bodyName}</bdi> },
+                { head: t('advocacy.position.number'), numeric: true, cell: (one) => number(one.number) },
                 {
-                  head: t('position.alignment'),
-                  cell: ({ alignment }) => t(`position.alignment.${alignmentWord(alignment)}`),
+                  head: t('advocacy.position.body'),
+                  names: true,
+                  cell: ({ bodyName }) => <bdi>{bodyName}</bdi>,
                 },
-                { head: t('position.interest'), cell: ({ interest }) => t(`position.interest.${interest}`) },
                 {
-                  head: t('position.influence'),
-                  cell: ({ influence }) => t(`position.influence.${influence}`),
+                  head: t('advocacy.position.alignment'),
+                  cell: ({ alignment }) => t(`advocacy.position.alignment.${alignmentWord(alignment)}`),
+                },
+                {
+                  head: t('advocacy.position.interest'),
+                  cell: ({ interest }) => t(`advocacy.position.interest.${interest}`),
+                },
+                {
+                  head: t('advocacy.position.influence'),
+                  cell: ({ influence }) => t(`advocacy.position.influence.${influence}`),
                 },
               ]}
             />
@@ -106,32 +118,38 @@ export function IssuePage({
           <PositionMap positions={now} title={title} />
         </Figure>
       ) : null}
-      <Heading level={2}>{t('position.history')}</Heading>
+      <Heading level={2}>{t('advocacy.position.history')}</Heading>
       <Table
-        caption={t('position.history')}
+        caption={t('advocacy.position.history')}
         hideCaption
         rows={positions}
-        empty={t('position.none')}
+        empty={t('advocacy.position.none')}
         columns={[
           { head: t('common.date'), cell: ({ datedOn }) => <Day date={datedOn} /> },
-          { head: t('position.body'), names: true, cell: ({ bodyName }) => <bdi>{bodyName}</bdi> },
+          { head: t('advocacy.position.body'), names: true, cell: ({ bodyName }) => <bdi>{bodyName}</bdi> },
           {
-            head: t('position.alignment'),
-            cell: ({ alignment }) => t(`position.alignment.${alignmentWord(alignment)}`),
+            head: t('advocacy.position.alignment'),
+            cell: ({ alignment }) => t(`advocacy.position.alignment.${alignmentWord(alignment)}`),
           },
-          { head: t('position.interest'), cell: ({ interest }) => t(`position.interest.${interest}`) },
-          { head: t('position.influence'), cell: ({ influence }) => t(`position.influence.${influence}`) },
-          { head: t('position.source'), cell: ({ source }) => <bdi>{source}</bdi> },
           {
-            head: t('position.withdraw'),
+            head: t('advocacy.position.interest'),
+            cell: ({ interest }) => t(`advocacy.position.interest.${interest}`),
+          },
+          {
+            head: t('advocacy.position.influence'),
+            cell: ({ influence }) => t(`advocacy.position.influence.${influence}`),
+          },
+          { head: t('advocacy.position.source'), cell: ({ source }) => <bdi>{source}</bdi> },
+          {
+            head: t('advocacy.position.withdraw'),
             cell: ({ id, bodyName, withdrawnAt }) =>
               withdrawnAt === null ? (
                 <ButtonForm action={`/staff/positions/${id}/withdraw`} token={token} look="secondary">
-                  {t('position.withdraw')}
+                  {t('advocacy.position.withdraw')}
                   <span class="govuk-visually-hidden">: {bodyName}</span>
                 </ButtonForm>
               ) : (
-                t('influence.withdrawn')
+                t('advocacy.engagement.withdrawn')
               ),
           },
         ]}
@@ -159,43 +177,52 @@ export function PositionFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('position.record.action')}
+      title={t('advocacy.position.record.action')}
     >
-      <p class="govuk-body">{t('position.list.text')}</p>
+      <p class="govuk-body">{t('advocacy.position.list.text')}</p>
       <Select
         name="issue"
-        label={t('position.issue')}
+        label={t('advocacy.position.issue')}
         empty={t('people.choose')}
         options={issues.map((one) => ({ value: one.id, text: titleOf(one, language) }))}
       />
       <Select
         name="body"
-        label={t('practice.body_known')}
+        label={t('advocacy.practice.body_known')}
         empty={t('common.none')}
         optional
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <TextInput name="body_name" label={t('practice.body_name')} hint={t('practice.body_hint')} optional />
+      <TextInput
+        name="body_name"
+        label={t('advocacy.practice.body_name')}
+        hint={t('advocacy.practice.body_hint')}
+        optional
+      />
       <Radios
         name="alignment"
-        label={t('position.alignment')}
+        label={t('advocacy.position.alignment')}
         choices={alignments.map((value) => ({
           value,
-          text: t(`position.alignment.${alignmentWord(Number(value))}`),
+          text: t(`advocacy.position.alignment.${alignmentWord(Number(value))}`),
         }))}
       />
       <Radios
         name="interest"
-        label={t('position.interest')}
-        choices={strengths.map((value) => ({ value, text: t(`position.interest.${value}`) }))}
+        label={t('advocacy.position.interest')}
+        choices={strengths.map((value) => ({ value, text: t(`advocacy.position.interest.${value}`) }))}
       />
       <Radios
         name="influence"
-        label={t('position.influence')}
-        choices={strengths.map((value) => ({ value, text: t(`position.influence.${value}`) }))}
+        label={t('advocacy.position.influence')}
+        choices={strengths.map((value) => ({ value, text: t(`advocacy.position.influence.${value}`) }))}
       />
-      <DateInput name="dated_on" label={t('position.dated_on')} />
-      <TextInput name="source" label={t('position.source')} hint={t('position.source_hint')} />
+      <DateInput name="dated_on" label={t('advocacy.position.dated_on')} />
+      <TextInput
+        name="source"
+        label={t('advocacy.position.source')}
+        hint={t('advocacy.position.source_hint')}
+      />
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

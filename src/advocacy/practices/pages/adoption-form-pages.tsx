@@ -34,14 +34,14 @@ export function AdoptionFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('practice.adoption.action')}
+      title={t('advocacy.practice.adoption.action')}
       caption={practice.title}
     >
-      <Heading level={2}>{t('practice.adoption.who')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.adoption.who')}</Heading>
       <BodyFields organisations={organisations} />
       <PlaceFields />
       <How />
-      <Heading level={2}>{t('practice.adoption.evidence')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.adoption.evidence')}</Heading>
       <StepFields statuses={statuses.filter((status) => status !== 'ended')} />
       <Button>{t('common.save')}</Button>
     </FormPage>
@@ -70,7 +70,7 @@ export function EditAdoptionPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('practice.adoption.edit')}
+      title={t('advocacy.practice.adoption.edit')}
       caption={adoption.bodyName ?? ''}
     >
       <input type="hidden" name="version" value={String(version)} />
@@ -102,7 +102,7 @@ export function StepFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('practice.step.action')}
+      title={t('advocacy.practice.step.action')}
       caption={adoption.bodyName ?? ''}
     >
       <StepFields statuses={statuses} />
@@ -117,18 +117,18 @@ function How() {
     <>
       <Radios
         name="level"
-        label={t('practice.level')}
-        choices={levels.map((value) => ({ value, text: t(`practice.level.${value}`) }))}
+        label={t('advocacy.practice.level')}
+        choices={levels.map((value) => ({ value, text: t(`advocacy.practice.level.${value}`) }))}
       />
       <Radios
         name="way"
-        label={t('practice.way')}
-        choices={ways.map((value) => ({ value, text: t(`practice.way.${value}`) }))}
+        label={t('advocacy.practice.way')}
+        choices={ways.map((value) => ({ value, text: t(`advocacy.practice.way.${value}`) }))}
       />
       <TextArea
         name="adapted_how"
-        label={t('practice.adapted_how')}
-        hint={t('practice.adapted_how_hint')}
+        label={t('advocacy.practice.adapted_how')}
+        hint={t('advocacy.practice.adapted_how_hint')}
         rows={4}
         optional
       />

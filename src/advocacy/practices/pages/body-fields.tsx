@@ -12,12 +12,17 @@ export function BodyFields({ organisations }: { organisations: Organisations }) 
     <>
       <Select
         name="body"
-        label={t('practice.body_known')}
+        label={t('advocacy.practice.body_known')}
         empty={t('common.none')}
         optional
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <TextInput name="body_name" label={t('practice.body_name')} hint={t('practice.body_hint')} optional />
+      <TextInput
+        name="body_name"
+        label={t('advocacy.practice.body_name')}
+        hint={t('advocacy.practice.body_hint')}
+        optional
+      />
       <NamedTick />
     </>
   );
@@ -25,5 +30,5 @@ export function BodyFields({ organisations }: { organisations: Organisations }) 
 
 export function NamedTick() {
   const { t } = useLanguage();
-  return <Tick name="named" label={t('practice.named')} hint={t('practice.named_hint')} />;
+  return <Tick name="named" label={t('advocacy.practice.named')} hint={t('advocacy.practice.named_hint')} />;
 }

@@ -24,19 +24,23 @@ export function DocumentFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('practice.document.action')}
+      title={t('advocacy.practice.document.action')}
       caption={practice.title}
     >
-      {practice.state === 'published' ? <InsetText>{t('practice.public_at_once')}</InsetText> : null}
-      <TextInput name="label" label={t('practice.document.label')} hint={t('practice.document.label_hint')} />
-      <DateInput name="dated_on" label={t('practice.document.dated_on')} />
+      {practice.state === 'published' ? <InsetText>{t('advocacy.practice.public_at_once')}</InsetText> : null}
+      <TextInput
+        name="label"
+        label={t('advocacy.practice.document.label')}
+        hint={t('advocacy.practice.document.label_hint')}
+      />
+      <DateInput name="dated_on" label={t('advocacy.practice.document.dated_on')} />
       <TextInput
         name="reference"
-        label={t('practice.document.reference')}
-        hint={t('practice.document.reference_hint')}
+        label={t('advocacy.practice.document.reference')}
+        hint={t('advocacy.practice.document.reference_hint')}
       />
       <TextInput name="url" type="url" label={t('advocacy.recommendation.url')} optional />
-      <TextArea name="changes" label={t('practice.document.changes')} rows={4} optional />
+      <TextArea name="changes" label={t('advocacy.practice.document.changes')} rows={4} optional />
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

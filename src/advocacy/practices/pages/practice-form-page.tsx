@@ -47,22 +47,27 @@ export function PracticeFormPage({
           label={(name) => t(labels[name]!)}
         />
       ) : null}
-      <TextInput name="title" label={t('practice.name')} hint={t('practice.name_hint')} />
+      <TextInput name="title" label={t('advocacy.practice.name')} hint={t('advocacy.practice.name_hint')} />
       <Radios
         name="kind"
-        label={t('practice.kind')}
-        choices={practiceKinds.map((value) => ({ value, text: t(`practice.kind.${value}`) }))}
+        label={t('advocacy.practice.kind')}
+        choices={practiceKinds.map((value) => ({ value, text: t(`advocacy.practice.kind.${value}`) }))}
       />
-      <TextArea name="protects" label={t('practice.protects')} hint={t('practice.protects_hint')} rows={5} />
+      <TextArea
+        name="protects"
+        label={t('advocacy.practice.protects')}
+        hint={t('advocacy.practice.protects_hint')}
+        rows={5}
+      />
       <Checkboxes
         name="whom[]"
-        label={t('practice.whom')}
-        choices={protectedGroups.map((value) => ({ value, text: t(`practice.whom.${value}`) }))}
+        label={t('advocacy.practice.whom')}
+        choices={protectedGroups.map((value) => ({ value, text: t(`advocacy.practice.whom.${value}`) }))}
       />
-      <Heading level={2}>{t('practice.origin')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.origin')}</Heading>
       <BodyFields organisations={organisations} />
       <PlaceFields />
-      <DateInput name="begun_on" label={t('practice.begun_on')} />
+      <DateInput name="begun_on" label={t('advocacy.practice.begun_on')} />
       <SafetyRail />
       <Button>{t('common.save')}</Button>
     </FormPage>

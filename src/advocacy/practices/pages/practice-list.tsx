@@ -13,19 +13,19 @@ export function PracticeFilterFields() {
     <>
       <Select
         name="kind"
-        label={t('practice.kind')}
+        label={t('advocacy.practice.kind')}
         empty={t('common.any')}
-        options={practiceKinds.map((value) => ({ value, text: t(`practice.kind.${value}`) }))}
+        options={practiceKinds.map((value) => ({ value, text: t(`advocacy.practice.kind.${value}`) }))}
       />
       <Select
         name="whom"
-        label={t('practice.whom')}
+        label={t('advocacy.practice.whom')}
         empty={t('common.any')}
-        options={protectedGroups.map((value) => ({ value, text: t(`practice.whom.${value}`) }))}
+        options={protectedGroups.map((value) => ({ value, text: t(`advocacy.practice.whom.${value}`) }))}
       />
       <Select
         name="jurisdiction"
-        label={t('practice.filter.jurisdiction')}
+        label={t('advocacy.practice.filter.jurisdiction')}
         empty={t('common.any')}
         options={jurisdictionCodes.map((code) => ({ value: code, text: jurisdictionName(code, locale) }))}
       />
@@ -47,19 +47,23 @@ export function PracticeTable<Row extends PracticeText>({
   const { t, list, number } = useLanguage();
   return (
     <Table
-      caption={t('practice.list.title')}
+      caption={t('advocacy.practice.list.title')}
       hideCaption
       rows={rows}
-      empty={t('practice.none')}
+      empty={t('advocacy.practice.none')}
       columns={[
-        { head: t('practice.name'), names: true, href, cell: ({ title }) => title },
-        { head: t('practice.kind'), cell: ({ kind }) => t(`practice.kind.${kind}`) },
-        { head: t('practice.whom'), cell: ({ whom }) => list(whom.map((one) => t(`practice.whom.${one}`))) },
-        { head: t('practice.bodies'), numeric: true, cell: ({ adopted }) => number(adopted) },
+        { head: t('advocacy.practice.name'), names: true, href, cell: ({ title }) => title },
+        { head: t('advocacy.practice.kind'), cell: ({ kind }) => t(`advocacy.practice.kind.${kind}`) },
         {
-          head: t('practice.reached'),
+          head: t('advocacy.practice.whom'),
+          cell: ({ whom }) => list(whom.map((one) => t(`advocacy.practice.whom.${one}`))),
+        },
+        { head: t('advocacy.practice.bodies'), numeric: true, cell: ({ adopted }) => number(adopted) },
+        {
+          head: t('advocacy.practice.reached'),
           numeric: true,
-          cell: ({ reached }) => t('practice.reached.of', { reached, six: jurisdictionCodes.length }),
+          cell: ({ reached }) =>
+            t('advocacy.practice.reached.of', { reached, six: jurisdictionCodes.length }),
         },
         ...more,
       ]}

@@ -18,18 +18,21 @@ export function PracticeFacts({ practice }: { practice: PracticeText }) {
   const { begunByName, publishedOn } = practice;
   return (
     <>
-      <Heading level={2}>{t('practice.protects')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.protects')}</Heading>
       <TypedText text={practice.protects} />
       <SummaryList
         rows={[
-          { key: t('practice.kind'), value: t(`practice.kind.${practice.kind}`) },
-          { key: t('practice.whom'), value: list(practice.whom.map((one) => t(`practice.whom.${one}`))) },
+          { key: t('advocacy.practice.kind'), value: t(`advocacy.practice.kind.${practice.kind}`) },
           {
-            key: t('practice.begun_by'),
-            value: begunByName ? <bdi>{begunByName}</bdi> : t('practice.not_named'),
+            key: t('advocacy.practice.whom'),
+            value: list(practice.whom.map((one) => t(`advocacy.practice.whom.${one}`))),
           },
-          { key: t('practice.begun_at'), value: <bdi>{placeOf(practice, language)}</bdi> },
-          { key: t('practice.begun_on'), value: <Day date={practice.begunOn} /> },
+          {
+            key: t('advocacy.practice.begun_by'),
+            value: begunByName ? <bdi>{begunByName}</bdi> : t('advocacy.practice.not_named'),
+          },
+          { key: t('advocacy.practice.begun_at'), value: <bdi>{placeOf(practice, language)}</bdi> },
+          { key: t('advocacy.practice.begun_on'), value: <Day date={practice.begunOn} /> },
           ...(publishedOn
             ? [{ key: t('advocacy.recommendation.published_on'), value: <Day date={publishedOn} /> }]
             : []),
@@ -44,20 +47,23 @@ export function DocumentTable({ documents }: { documents: readonly PracticeDocum
   const { t } = useLanguage();
   return (
     <>
-      <Heading level={2}>{t('practice.document.title')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.document.title')}</Heading>
       <Table
-        caption={t('practice.document.title')}
+        caption={t('advocacy.practice.document.title')}
         hideCaption
         rows={documents}
-        empty={t('practice.document.none')}
+        empty={t('advocacy.practice.document.none')}
         columns={[
-          { head: t('practice.document.label'), cell: ({ label }) => label },
-          { head: t('practice.document.dated_on'), cell: ({ datedOn }) => <Day date={datedOn} /> },
+          { head: t('advocacy.practice.document.label'), cell: ({ label }) => label },
+          { head: t('advocacy.practice.document.dated_on'), cell: ({ datedOn }) => <Day date={datedOn} /> },
           {
-            head: t('practice.document.reference'),
+            head: t('advocacy.practice.document.reference'),
             cell: (one) => <Reference reference={one.reference} url={one.url} />,
           },
-          { head: t('practice.document.changes'), cell: ({ changes }) => <TypedText text={changes} /> },
+          {
+            head: t('advocacy.practice.document.changes'),
+            cell: ({ changes }) => <TypedText text={changes} />,
+          },
         ]}
       />
     </>
@@ -76,33 +82,34 @@ export function AdoptionTable<Row extends AdoptionText>({
   const { t } = language;
   return (
     <>
-      <Heading level={2}>{t('practice.adoption.title')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.adoption.title')}</Heading>
       <Table
-        caption={t('practice.adoption.title')}
+        caption={t('advocacy.practice.adoption.title')}
         hideCaption
         rows={adoptions}
-        empty={t('practice.adoption.none')}
+        empty={t('advocacy.practice.adoption.none')}
         columns={[
           {
-            head: t('practice.adoption.body'),
-            cell: ({ bodyName }) => (bodyName === null ? t('practice.not_named') : <bdi>{bodyName}</bdi>),
+            head: t('advocacy.practice.adoption.body'),
+            cell: ({ bodyName }) =>
+              bodyName === null ? t('advocacy.practice.not_named') : <bdi>{bodyName}</bdi>,
           },
           { head: t('common.jurisdiction'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
-          { head: t('practice.level'), cell: ({ level }) => t(`practice.level.${level}`) },
+          { head: t('advocacy.practice.level'), cell: ({ level }) => t(`advocacy.practice.level.${level}`) },
           {
-            head: t('practice.way'),
+            head: t('advocacy.practice.way'),
             cell: ({ way, adaptedHow }) => (
               <>
-                {t(`practice.way.${way}`)}
+                {t(`advocacy.practice.way.${way}`)}
                 {adaptedHow ? <TypedText text={adaptedHow} /> : null}
               </>
             ),
           },
           {
-            head: t('practice.status'),
-            cell: ({ status }) => <Tag tone={toneOf[status]}>{t(`practice.status.${status}`)}</Tag>,
+            head: t('advocacy.practice.status'),
+            cell: ({ status }) => <Tag tone={toneOf[status]}>{t(`advocacy.practice.status.${status}`)}</Tag>,
           },
-          { head: t('practice.since'), cell: ({ statusOn }) => <Day date={statusOn} /> },
+          { head: t('advocacy.practice.since'), cell: ({ statusOn }) => <Day date={statusOn} /> },
           ...more,
         ]}
       />
@@ -123,30 +130,30 @@ export function StepTable({
   if (steps.length === 0) return null;
   return (
     <>
-      <Heading level={2}>{t('practice.step.title')}</Heading>
+      <Heading level={2}>{t('advocacy.practice.step.title')}</Heading>
       <Table
-        caption={t('practice.step.title')}
+        caption={t('advocacy.practice.step.title')}
         hideCaption
         rows={steps}
         columns={[
           { head: t('common.date'), cell: ({ happenedOn }) => <Day date={happenedOn} /> },
           {
-            head: t('practice.adoption.body'),
+            head: t('advocacy.practice.adoption.body'),
             names: true,
             cell: ({ adoptionId }) => {
               const name = bodies.get(adoptionId);
-              return name ? <bdi>{name}</bdi> : t('practice.not_named');
+              return name ? <bdi>{name}</bdi> : t('advocacy.practice.not_named');
             },
           },
           {
-            head: t('practice.status'),
-            cell: ({ status }) => <Tag tone={toneOf[status]}>{t(`practice.status.${status}`)}</Tag>,
+            head: t('advocacy.practice.status'),
+            cell: ({ status }) => <Tag tone={toneOf[status]}>{t(`advocacy.practice.status.${status}`)}</Tag>,
           },
           {
-            head: t('practice.step.reference'),
+            head: t('advocacy.practice.step.reference'),
             cell: (one) => <Reference reference={one.reference} url={one.url} />,
           },
-          { head: t('practice.step.text'), cell: ({ text }) => <TypedText text={text} /> },
+          { head: t('advocacy.practice.step.text'), cell: ({ text }) => <TypedText text={text} /> },
         ]}
       />
     </>

@@ -27,8 +27,8 @@ export function PublicListPage({
   const { t } = language;
   return (
     <>
-      <Heading>{t('practice.list.title')}</Heading>
-      <p class="govuk-body-l">{t('practice.public.intro')}</p>
+      <Heading>{t('advocacy.practice.list.title')}</Heading>
+      <p class="govuk-body-l">{t('advocacy.practice.public.intro')}</p>
       <FilterForm action="/practices" typed={filterOnly(query)}>
         <PracticeFilterFields />
       </FilterForm>
@@ -61,7 +61,7 @@ export function PublicPage({
   const { t } = useLanguage();
   return (
     <>
-      <Heading caption={t('practice.one')}>
+      <Heading caption={t('advocacy.practice.one')}>
         <bdi>{practice.title}</bdi>
       </Heading>
       <PracticeFacts practice={practice} />

@@ -18,30 +18,47 @@ export function SpreadFigure({ adoptions, today }: { adoptions: readonly Adoptio
   const reached = reachedOf(adoptions, jurisdictionCodes);
   const found = rows.filter(({ adopted, in_trial, ended }) => adopted + in_trial + ended > 0);
   const nowhere = rows.filter((row) => !found.includes(row));
-  const title = t('practice.spread.title', { reached, six: jurisdictionCodes.length });
+  const title = t('advocacy.practice.spread.title', { reached, six: jurisdictionCodes.length });
   return (
     <Figure
       title={title}
-      source={t('practice.spread.source')}
+      source={t('advocacy.practice.spread.source')}
       date={today}
-      note={t('practice.spread.note')}
+      note={t('advocacy.practice.spread.note')}
       table={
         <>
           {found.length > 0 ? (
             <Table
-              caption={t('practice.spread.table')}
+              caption={t('advocacy.practice.spread.table')}
               rows={found}
               columns={[
-                { head: t('practice.spread.place'), cell: (row) => <bdi>{placeOf(row, language)}</bdi> },
-                { head: t('practice.status.adopted'), numeric: true, cell: (row) => number(row.adopted) },
-                { head: t('practice.status.in_trial'), numeric: true, cell: (row) => number(row.in_trial) },
-                { head: t('practice.status.ended'), numeric: true, cell: (row) => number(row.ended) },
+                {
+                  head: t('advocacy.practice.spread.place'),
+                  cell: (row) => <bdi>{placeOf(row, language)}</bdi>,
+                },
+                {
+                  head: t('advocacy.practice.status.adopted'),
+                  numeric: true,
+                  cell: (row) => number(row.adopted),
+                },
+                {
+                  head: t('advocacy.practice.status.in_trial'),
+                  numeric: true,
+                  cell: (row) => number(row.in_trial),
+                },
+                {
+                  head: t('advocacy.practice.status.ended'),
+                  numeric: true,
+                  cell: (row) => number(row.ended),
+                },
               ]}
             />
           ) : null}
           {nowhere.length > 0 ? (
             <p class="govuk-body">
-              {t('practice.spread.nowhere', { places: list(nowhere.map((row) => placeOf(row, language))) })}
+              {t('advocacy.practice.spread.nowhere', {
+                places: list(nowhere.map((row) => placeOf(row, language))),
+              })}
             </p>
           ) : null}
         </>
@@ -50,7 +67,7 @@ export function SpreadFigure({ adoptions, today }: { adoptions: readonly Adoptio
       <JurisdictionMap
         id="spread"
         title={title}
-        description={t('practice.spread.description')}
+        description={t('advocacy.practice.spread.description')}
         areas={rows.flatMap(({ jurisdiction, adopted }) =>
           jurisdiction === null
             ? []

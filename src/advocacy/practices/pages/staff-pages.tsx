@@ -37,14 +37,14 @@ export function PracticeListPage({
   const file = new URLSearchParams(filterOnly(query));
   return (
     <>
-      <Heading>{t('practice.list.title')}</Heading>
-      <p class="govuk-body">{t('practice.list.text')}</p>
+      <Heading>{t('advocacy.practice.list.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.practice.list.text')}</p>
       <ButtonRow>
         {may(actor, recordPracticePermission, undefined) ? (
-          <ButtonLink href="/staff/practices/new">{t('practice.record.action')}</ButtonLink>
+          <ButtonLink href="/staff/practices/new">{t('advocacy.practice.record.action')}</ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href="/practices">
-          {t('practice.public_list')}
+          {t('advocacy.practice.public_list')}
         </ButtonLink>
       </ButtonRow>
       <FilterForm action="/staff/practices" typed={filterOnly(query)}>
@@ -112,12 +112,12 @@ export function PracticePage({
       <ButtonRow>
         {officer ? (
           <>
-            <ButtonLink href={`${here}/adoption`}>{t('practice.adoption.action')}</ButtonLink>
+            <ButtonLink href={`${here}/adoption`}>{t('advocacy.practice.adoption.action')}</ButtonLink>
             <ButtonLink look="secondary" href={`${here}/document`}>
-              {t('practice.document.action')}
+              {t('advocacy.practice.document.action')}
             </ButtonLink>
             <ButtonLink look="secondary" href={`${here}/edit`}>
-              {t('practice.edit.action')}
+              {t('advocacy.practice.edit.action')}
             </ButtonLink>
           </>
         ) : null}
@@ -129,10 +129,10 @@ export function PracticePage({
       </ButtonRow>
       {state === 'draft' ? (
         <InsetText>
-          <p class="govuk-body">{t('practice.publish.text')}</p>
+          <p class="govuk-body">{t('advocacy.practice.publish.text')}</p>
           {officer && documents.length > 0 ? (
             <ButtonForm action={`${here}/publish`} token={token}>
-              {t('practice.publish.action')}
+              {t('advocacy.practice.publish.action')}
             </ButtonForm>
           ) : null}
         </InsetText>
@@ -147,7 +147,7 @@ export function PracticePage({
           officer
             ? [
                 {
-                  head: t('practice.adoption.change'),
+                  head: t('advocacy.practice.adoption.change'),
                   cell: (row) => <Changes adoption={row} mayKeepPapers={evidence.may.keep} />,
                 },
               ]
@@ -157,7 +157,7 @@ export function PracticePage({
       <StepTable steps={steps} adoptions={adoptions} />
       {evidence.papers.length > 0 ? (
         <PaperTable
-          heading={t('practice.evidence')}
+          heading={t('advocacy.practice.evidence')}
           beside={evidence}
           besides={new Map(adoptions.map(({ id: one, bodyName }) => [one, bodyName ?? '']))}
           token={token}
@@ -179,19 +179,19 @@ function Changes({
   return (
     <>
       <a class="govuk-link" href={`/staff/adoptions/${id}/step`}>
-        {t('practice.step.action')}
+        {t('advocacy.practice.step.action')}
         <span class="govuk-visually-hidden">: {bodyName}</span>
       </a>
       <br />
       <a class="govuk-link" href={`/staff/adoptions/${id}/edit`}>
-        {t('practice.adoption.edit')}
+        {t('advocacy.practice.adoption.edit')}
         <span class="govuk-visually-hidden">: {bodyName}</span>
       </a>
       {mayKeepPapers ? (
         <>
           <br />
           <a class="govuk-link" href={`/staff/adoptions/${id}/papers/new`}>
-            {t('practice.evidence.action')}
+            {t('advocacy.practice.evidence.action')}
             <span class="govuk-visually-hidden">: {bodyName}</span>
           </a>
         </>

@@ -13,17 +13,17 @@ export function StepFields({ statuses }: { statuses: readonly Status[] }) {
     <>
       <Radios
         name="status"
-        label={t('practice.status')}
-        choices={statuses.map((value) => ({ value, text: t(`practice.status.${value}`) }))}
+        label={t('advocacy.practice.status')}
+        choices={statuses.map((value) => ({ value, text: t(`advocacy.practice.status.${value}`) }))}
       />
-      <DateInput name="happened_on" label={t('practice.step.happened_on')} />
+      <DateInput name="happened_on" label={t('advocacy.practice.step.happened_on')} />
       <TextInput
         name="reference"
-        label={t('practice.step.reference')}
-        hint={t('practice.step.reference_hint')}
+        label={t('advocacy.practice.step.reference')}
+        hint={t('advocacy.practice.step.reference_hint')}
       />
       <TextInput name="url" type="url" label={t('advocacy.recommendation.url')} optional />
-      <TextArea name="text" label={t('practice.step.text')} rows={4} optional />
+      <TextArea name="text" label={t('advocacy.practice.step.text')} rows={4} optional />
       <SafetyRail />
     </>
   );

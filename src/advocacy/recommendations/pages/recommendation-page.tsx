@@ -87,7 +87,7 @@ export function RecommendationPage({
               {t('advocacy.standards.action')}
             </ButtonLink>
             <ButtonLink look="secondary" href={`/staff/positions/${id}`}>
-              {t('position.list.title')}
+              {t('advocacy.position.list.title')}
             </ButtonLink>
             <ButtonLink look="secondary" href={`${here}/review`}>
               {t('advocacy.review.action')}
@@ -166,8 +166,8 @@ export function RecommendationPage({
         measures={measures}
         {...(officer ? { href: (one: Measure) => `/staff/measures/${one.id}/edit` } : {})}
       />
-      <Heading level={2}>{t('influence.list.title')}</Heading>
-      <EngagementTable rows={engagements} caption={t('influence.list.title')} />
+      <Heading level={2}>{t('advocacy.engagement.list.title')}</Heading>
+      <EngagementTable rows={engagements} caption={t('advocacy.engagement.list.title')} />
       <History entries={history} zone={zone} />
     </>
   );

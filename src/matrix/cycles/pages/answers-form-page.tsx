@@ -74,26 +74,26 @@ export function AnswersFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={`${inLanguage(standard.title, locale)}: ${t(`cycles.strand.${strand}`)}`}
+      title={`${inLanguage(standard.title, locale)}: ${t(`matrix.cycle.strand.${strand}`)}`}
       caption={`${seat.cycleTitle}, ${placeName(seat.code, language)}`}
       intro={
         <>
           <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
-          <p class="govuk-body">{t(`cycles.evidence_needed.${strand}`)}</p>
+          <p class="govuk-body">{t(`matrix.cycle.evidence_needed.${strand}`)}</p>
         </>
       }
     >
       {questions.map((question, at) => {
         const { text } = question;
         const period = periodOf(question, asOf);
-        const label = (key: string) => t(`cycles.source.${key}`);
+        const label = (key: string) => t(`matrix.cycle.source.${key}`);
         return (
           <>
             <Heading level={2}>{text}</Heading>
             <Select
               name={`kind-${at}`}
-              label={t('cycles.answer_number', { number: at + 1 })}
-              empty={t('cycles.answer.open')}
+              label={t('matrix.cycle.answer_number', { number: at + 1 })}
+              empty={t('matrix.cycle.answer.open')}
               options={answerKinds.map((value) => ({ value, text: kindText(language, value) }))}
             />
             {strand === 'law' ? (
@@ -113,7 +113,7 @@ export function AnswersFormPage({
               hint={
                 strand === 'law'
                   ? label('version_on_hint')
-                  : period && t('cycles.source.period', { from: day(period.from), to: day(period.to) })
+                  : period && t('matrix.cycle.source.period', { from: day(period.from), to: day(period.to) })
               }
               optional
             />
@@ -137,8 +137,8 @@ export function AnswersFormPage({
             />
             <TextArea
               name={`note-${at}`}
-              label={t('cycles.note')}
-              hint={t('cycles.note_hint')}
+              label={t('matrix.cycle.note')}
+              hint={t('matrix.cycle.note_hint')}
               rows={3}
               optional
             />
@@ -146,7 +146,7 @@ export function AnswersFormPage({
         );
       })}
       <SafetyRail />
-      <Button>{t('cycles.answer.save')}</Button>
+      <Button>{t('matrix.cycle.answer.save')}</Button>
     </FormPage>
   );
 }

@@ -18,11 +18,11 @@ export function ReplacePage({
   const { t } = language;
   const who = { name: seat.personName, place: placeName(seat.code, language) };
   return (
-    <CycleForm {...given} title={t('cycles.replace.title')} text={t('cycles.replace.text', who)}>
-      <PersonSelect name="assessor" label={t('cycles.replace.assessor')} candidates={candidates} />
-      <TextArea name="reason" label={t('cycles.replace.reason')} rows={3} />
+    <CycleForm {...given} title={t('matrix.cycle.replace.title')} text={t('matrix.cycle.replace.text', who)}>
+      <PersonSelect name="assessor" label={t('matrix.cycle.replace.assessor')} candidates={candidates} />
+      <TextArea name="reason" label={t('matrix.cycle.replace.reason')} rows={3} />
       <SafetyRail />
-      <Button>{t('cycles.replace.title')}</Button>
+      <Button>{t('matrix.cycle.replace.title')}</Button>
     </CycleForm>
   );
 }
@@ -35,10 +35,14 @@ export function AdjudicatorPage({
 }: Given & { places: readonly Place[]; candidates: readonly Candidate[] }) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.name_adjudicator.title')} text={t('cycles.name_adjudicator.text')}>
+    <CycleForm
+      {...given}
+      title={t('matrix.cycle.name_adjudicator.title')}
+      text={t('matrix.cycle.name_adjudicator.text')}
+    >
       <PlaceSelect context={given.context} places={places} />
-      <PersonSelect name="adjudicator" label={t('cycles.adjudicator')} candidates={candidates} />
-      <Button>{t('cycles.name_adjudicator.title')}</Button>
+      <PersonSelect name="adjudicator" label={t('matrix.cycle.adjudicator')} candidates={candidates} />
+      <Button>{t('matrix.cycle.name_adjudicator.title')}</Button>
     </CycleForm>
   );
 }
@@ -47,11 +51,11 @@ export function AdjudicatorPage({
 export function CancelPage(given: Given) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.cancel.title')} text={t('cycles.cancel.text')}>
-      <WarningText>{t('cycles.cancel.warning')}</WarningText>
-      <TextArea name="reason" label={t('cycles.cancel.reason')} rows={4} />
+    <CycleForm {...given} title={t('matrix.cycle.cancel.title')} text={t('matrix.cycle.cancel.text')}>
+      <WarningText>{t('matrix.cycle.cancel.warning')}</WarningText>
+      <TextArea name="reason" label={t('matrix.cycle.cancel.reason')} rows={4} />
       <SafetyRail />
-      <Button look="warning">{t('cycles.cancel.title')}</Button>
+      <Button look="warning">{t('matrix.cycle.cancel.title')}</Button>
     </CycleForm>
   );
 }

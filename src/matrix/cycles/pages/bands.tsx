@@ -8,8 +8,8 @@ import type { Agreement } from '../kappa.ts';
 /** A score in words with its figure, or why there is none. */
 export function scoreText({ t, number }: Language, score: Score): string {
   if (score.score !== null)
-    return `${t(`cycles.band.${bandOf(score.score)}`)} ${number(Math.round(score.score))}`;
-  return score.applicable === 0 ? t('cycles.band.none') : t('cycles.band.hidden');
+    return `${t(`matrix.cycle.band.${bandOf(score.score)}`)} ${number(Math.round(score.score))}`;
+  return score.applicable === 0 ? t('matrix.cycle.band.none') : t('matrix.cycle.band.hidden');
 }
 
 const classOf = ({ score }: Score) => `m-b${score === null ? 0 : bands.indexOf(bandOf(score)) + 1}`;
@@ -21,7 +21,7 @@ const classOf = ({ score }: Score) => `m-b${score === null ? 0 : bands.indexOf(b
 export function strandBandsIn(language: Language): (score: StandardScore) => Html {
   const drawn = new Map<string, Html>();
   const draw = (strand: Strand, score: Score) =>
-    html`<span class="${classOf(score)}">${language.t(`cycles.strand.${strand}`)}: ${scoreText(language, score)}</span>`;
+    html`<span class="${classOf(score)}">${language.t(`matrix.cycle.strand.${strand}`)}: ${scoreText(language, score)}</span>`;
   return ({ strands: scores }) =>
     html`${strands.map((strand) => {
       const { score, applicable } = scores[strand];
@@ -40,15 +40,15 @@ export function ScoreBand({ language, score }: { language: Language; score: Scor
 export function coverageText({ t }: Language, score: Score): string {
   const percent = coverageOf(score);
   return percent === null
-    ? t('cycles.band.none')
-    : t('cycles.coverage.value', { answered: score.answered, applicable: score.applicable, percent });
+    ? t('matrix.cycle.band.none')
+    : t('matrix.cycle.coverage.value', { answered: score.answered, applicable: score.applicable, percent });
 }
 
 export function spreadText({ t, number }: Language, spread: Spread | null): string {
-  if (spread === null) return t('cycles.spread.none');
+  if (spread === null) return t('matrix.cycle.spread.none');
   // The difference of the two figures beside it, which are rounded once.
   const [least, most] = [Math.round(spread.least), Math.round(spread.most)];
-  return t('cycles.spread.value', {
+  return t('matrix.cycle.spread.value', {
     least: number(least),
     most: number(most),
     spread: number(most - least),
@@ -59,18 +59,18 @@ export function spreadText({ t, number }: Language, spread: Spread | null): stri
 export function agreementText({ t, number }: Language, { same, pairs, scored, kappa }: Agreement): string {
   const beyond =
     kappa === null
-      ? t('cycles.agreement.no_kappa')
-      : t('cycles.agreement.kappa', { kappa: number(kappa, { decimals: 2 }), scored });
-  return `${t('cycles.agreement.value', { same, pairs })} ${beyond}`;
+      ? t('matrix.cycle.agreement.no_kappa')
+      : t('matrix.cycle.agreement.kappa', { kappa: number(kappa, { decimals: 2 }), scored });
+  return `${t('matrix.cycle.agreement.value', { same, pairs })} ${beyond}`;
 }
 
 export function kindText({ t }: Pick<Language, 't'>, kind: AnswerKind): string {
-  return t(`cycles.kind.${kind}`);
+  return t(`matrix.cycle.kind.${kind}`);
 }
 
 /** Then and now; in words where one of the two has too little. A strand that neither asked of is a dash. */
 export function pastText(language: Language, { earlier, later }: Comparison, strand: Strand): string {
   const [then, now] = [earlier[strand], later[strand]];
   if (then.score !== null) return `${scoreText(language, then)} → ${scoreText(language, now)}`;
-  return then.applicable + now.applicable === 0 ? '–' : language.t('cycles.band.hidden');
+  return then.applicable + now.applicable === 0 ? '–' : language.t('matrix.cycle.band.hidden');
 }

@@ -29,7 +29,7 @@ export function Errata({
       {errata.map(({ text, issuedAt }) => (
         <InsetText>
           <p class="govuk-body">
-            <strong>{t('cycles.erratum')}</strong> <Day date={dayIn(zone, issuedAt)} />
+            <strong>{t('matrix.cycle.erratum')}</strong> <Day date={dayIn(zone, issuedAt)} />
           </p>
           <p class="govuk-body m-typed" lang={langOf(language, locale)} dir="auto">
             {text}
@@ -63,9 +63,9 @@ export function Unheard({
   if (reason === undefined) return null;
   return (
     <>
-      <Heading level={2}>{t('cycles.replies')}</Heading>
+      <Heading level={2}>{t('matrix.cycle.replies')}</Heading>
       <InsetText>
-        <p class="govuk-body">{t('cycles.unheard.shown')}</p>
+        <p class="govuk-body">{t('matrix.cycle.unheard.shown')}</p>
         <p class="govuk-body m-typed" lang={langOf(language, locale)} dir="auto">
           {reason}
         </p>
@@ -102,18 +102,18 @@ export function Replies({
   if (replies.length === 0) return null;
   return (
     <>
-      <Heading level={2}>{t('cycles.replies')}</Heading>
+      <Heading level={2}>{t('matrix.cycle.replies')}</Heading>
       {replies.map(({ id, institution, place, about, text, language, way, repliedOn }) => (
         <InsetText>
           <p class="govuk-body">
             <strong>
               <bdi>{institution}</bdi>
             </strong>
-            {place ? ` · ${place}` : ''} · <Day date={repliedOn} /> · {t(`cycles.reply.way.${way}`)}
+            {place ? ` · ${place}` : ''} · <Day date={repliedOn} /> · {t(`matrix.cycle.reply.way.${way}`)}
           </p>
           {about ? (
             <p class="govuk-body">
-              {t('cycles.standard')}: {about}
+              {t('matrix.cycle.standard')}: {about}
             </p>
           ) : null}
           <p class="govuk-body m-typed" lang={langOf(language ?? languageOf(id), locale)} dir="auto">
@@ -137,7 +137,7 @@ export function Replies({
           {addingTo && way === 'letter' ? (
             <p class="govuk-body">
               <a class="govuk-link" href={addingTo(id)}>
-                {t('cycles.letter.file_action')}
+                {t('matrix.cycle.letter.file_action')}
                 <span class="govuk-visually-hidden">: {institution}</span>
               </a>
             </p>

@@ -59,7 +59,7 @@ export function CellPage({
     <>
       <Heading caption={placeName(place.code, language)}>{inLanguage(standard.title, locale)}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} />
+        {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} />
       </p>
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {strands.map((strand) => {
@@ -67,7 +67,7 @@ export function CellPage({
         if (asked.length === 0) return null;
         return (
           <>
-            <Heading level={2}>{t(`cycles.strand.${strand}`)}</Heading>
+            <Heading level={2}>{t(`matrix.cycle.strand.${strand}`)}</Heading>
             <p class="govuk-body">
               <ScoreBand language={language} score={score.strands[strand]} />
               {coverageText(language, score.strands[strand])}
@@ -81,8 +81,8 @@ export function CellPage({
                 </Heading>
                 <p class="govuk-body">
                   <strong>{kindText(language, one.kind)}</strong>
-                  {one.agreed ? ` (${t('cycles.agreed')})` : ''}
-                  {` · ${t('cycles.weight_is', { weight: one.weight })}`}
+                  {one.agreed ? ` (${t('matrix.cycle.agreed')})` : ''}
+                  {` · ${t('matrix.cycle.weight_is', { weight: one.weight })}`}
                 </p>
                 {one.reason ? (
                   <p class="govuk-body m-typed" lang={lang} dir="auto">
@@ -105,26 +105,26 @@ export function CellPage({
       })}
       <Unheard reason={unheard} language={cycle.language} />
       <Replies replies={replies} letters={letters} />
-      <Heading level={2}>{t('cycles.history.title')}</Heading>
+      <Heading level={2}>{t('matrix.cycle.history.title')}</Heading>
       <Table
-        caption={t('cycles.history.title')}
+        caption={t('matrix.cycle.history.title')}
         hideCaption
         rows={past}
-        empty={t('cycles.history.none')}
+        empty={t('matrix.cycle.history.none')}
         columns={[
-          { head: t('cycles.cycle'), cell: ({ title }) => <bdi>{title}</bdi> },
-          { head: t('cycles.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
+          { head: t('matrix.cycle.cycle'), cell: ({ title }) => <bdi>{title}</bdi> },
+          { head: t('matrix.cycle.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
           ...strands.map((strand) => ({
-            head: t(`cycles.strand.${strand}`),
+            head: t(`matrix.cycle.strand.${strand}`),
             cell: (past: Past) => pastText(language, past, strand),
           })),
           {
-            head: t('cycles.history.common'),
-            cell: ({ compared, common }) => t('cycles.history.compared', { compared, common }),
+            head: t('matrix.cycle.history.common'),
+            cell: ({ compared, common }) => t('matrix.cycle.history.compared', { compared, common }),
           },
         ]}
       />
-      <p class="govuk-body">{t('cycles.history.text')}</p>
+      <p class="govuk-body">{t('matrix.cycle.history.text')}</p>
     </>
   );
 }

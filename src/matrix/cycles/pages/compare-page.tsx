@@ -33,27 +33,27 @@ export function ComparePage({
   const path = `/matrix/${cycle.id}`;
   const areas = [...new Set(matrix.standards.map((one) => one.area))];
   const figure = (score: number | null) =>
-    score === null ? t('cycles.band.hidden') : number(Math.round(score));
+    score === null ? t('matrix.cycle.band.hidden') : number(Math.round(score));
   const scoreIn = ({ scores }: Apart, place: PublishedPlace) =>
     scores.find((one) => one.place.id === place.id)!.score;
   return (
     <>
-      <Heading caption={cycle.title}>{t('cycles.compare.title')}</Heading>
+      <Heading caption={cycle.title}>{t('matrix.cycle.compare.title')}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('cycles.compare.text')}
+        {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('matrix.cycle.compare.text')}
       </p>
       <FilterForm action={`${path}/compare`} typed={{ area: area ?? '', strand: strand ?? '' }}>
         <Select
           name="area"
-          label={t('cycles.compare.area')}
+          label={t('matrix.cycle.compare.area')}
           empty={t('common.any')}
-          options={areas.map((value) => ({ value, text: t(`cycles.area.${value}`) }))}
+          options={areas.map((value) => ({ value, text: t(`matrix.cycle.area.${value}`) }))}
         />
         <Select
           name="strand"
-          label={t('cycles.compare.strand')}
-          empty={t('cycles.spread.whole')}
-          options={strands.map((value) => ({ value, text: t(`cycles.strand.${value}`) }))}
+          label={t('matrix.cycle.compare.strand')}
+          empty={t('matrix.cycle.spread.whole')}
+          options={strands.map((value) => ({ value, text: t(`matrix.cycle.strand.${value}`) }))}
         />
       </FilterForm>
       {rows.map((row, at) => {
@@ -79,17 +79,21 @@ export function ComparePage({
         );
       })}
       <Table
-        caption={t('cycles.compare.table')}
+        caption={t('matrix.cycle.compare.table')}
         rows={rows}
-        empty={t('cycles.compare.none')}
+        empty={t('matrix.cycle.compare.none')}
         columns={[
-          { head: t('cycles.standard'), names: true, cell: (row) => inLanguage(row.standard.title, locale) },
+          {
+            head: t('matrix.cycle.standard'),
+            names: true,
+            cell: (row) => inLanguage(row.standard.title, locale),
+          },
           ...matrix.places.map((place) => ({
             head: placeName(place.code, language),
             numeric: true,
             cell: (row: Apart) => figure(scoreIn(row, place)),
           })),
-          { head: t('cycles.spread.title'), cell: (row) => spreadText(language, row.spread) },
+          { head: t('matrix.cycle.spread.title'), cell: (row) => spreadText(language, row.spread) },
         ]}
       />
       <Method />

@@ -29,23 +29,28 @@ export function NewCyclePage({
 }) {
   const { t, locale } = context.language;
   return (
-    <FormPage {...state} action={context.url.pathname} token={context.token} title={t('cycles.create.title')}>
-      <TextInput name="title" label={t('cycles.cycle')} hint={t('cycles.title_hint')} />
-      <DateInput name="as_of" label={t('cycles.as_of')} hint={t('cycles.as_of_hint')} />
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('matrix.cycle.create.title')}
+    >
+      <TextInput name="title" label={t('matrix.cycle.cycle')} hint={t('matrix.cycle.title_hint')} />
+      <DateInput name="as_of" label={t('matrix.cycle.as_of')} hint={t('matrix.cycle.as_of_hint')} />
       <Select
         name="language"
-        label={t('cycles.language')}
+        label={t('matrix.cycle.language')}
         options={locales.map((value) => ({ value, text: localeName(value) }))}
       />
       <Checkboxes
         name="places"
-        label={t('cycles.places')}
+        label={t('matrix.cycle.places')}
         choices={places.map((value) => ({ value, text: placeName(value, context.language) }))}
       />
       <Checkboxes
         name="standards"
-        label={t('cycles.standards')}
-        hint={t('cycles.standards_hint')}
+        label={t('matrix.cycle.standards')}
+        hint={t('matrix.cycle.standards_hint')}
         choices={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, locale) }))}
       />
       <SafetyRail />
@@ -55,12 +60,12 @@ export function NewCyclePage({
 }
 
 const labels: Readonly<Record<string, string>> = {
-  title: 'cycles.cycle',
-  as_of: 'cycles.as_of',
-  reply_days: 'cycles.reply_days',
-  'weight-law': 'cycles.strand.law',
-  'weight-policy': 'cycles.strand.policy',
-  'weight-practice': 'cycles.strand.practice',
+  title: 'matrix.cycle.cycle',
+  as_of: 'matrix.cycle.as_of',
+  reply_days: 'matrix.cycle.reply_days',
+  'weight-law': 'matrix.cycle.strand.law',
+  'weight-policy': 'matrix.cycle.strand.policy',
+  'weight-practice': 'matrix.cycle.strand.practice',
 };
 
 /** Correcting a cycle that is not open yet. */
@@ -82,7 +87,12 @@ export function EditCyclePage({
     ...Object.fromEntries(strands.map((one) => [`weight-${one}`, typedOne(typed, `weight-${one}`)])),
   });
   return (
-    <FormPage {...state} action={context.url.pathname} token={context.token} title={t('cycles.edit.title')}>
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('matrix.cycle.edit.title')}
+    >
       <input type="hidden" name="version" value={String(version)} />
       {state.conflict ? (
         <BothVersions
@@ -91,21 +101,21 @@ export function EditCyclePage({
           label={(name) => t(labels[name]!)}
         />
       ) : null}
-      <TextInput name="title" label={t('cycles.cycle')} hint={t('cycles.title_hint')} />
-      <DateInput name="as_of" label={t('cycles.as_of')} hint={t('cycles.as_of_hint')} />
+      <TextInput name="title" label={t('matrix.cycle.cycle')} hint={t('matrix.cycle.title_hint')} />
+      <DateInput name="as_of" label={t('matrix.cycle.as_of')} hint={t('matrix.cycle.as_of_hint')} />
       <TextInput
         name="reply_days"
-        label={t('cycles.reply_days')}
-        hint={t('cycles.reply_days_hint')}
+        label={t('matrix.cycle.reply_days')}
+        hint={t('matrix.cycle.reply_days_hint')}
         width={3}
         inputmode="numeric"
       />
-      <Heading level={2}>{t('cycles.weights')}</Heading>
-      <p class="govuk-body">{t('cycles.weights_text')}</p>
+      <Heading level={2}>{t('matrix.cycle.weights')}</Heading>
+      <p class="govuk-body">{t('matrix.cycle.weights_text')}</p>
       {strands.map((strand) => (
         <TextInput
           name={`weight-${strand}`}
-          label={t(`cycles.strand.${strand}`)}
+          label={t(`matrix.cycle.strand.${strand}`)}
           width={2}
           inputmode="numeric"
         />

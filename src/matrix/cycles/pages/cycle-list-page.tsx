@@ -22,17 +22,19 @@ export function CycleListPage({
   const { t } = language;
   return (
     <>
-      <Heading>{t('cycles.list.title')}</Heading>
-      <p class="govuk-body">{t('cycles.list.text')}</p>
+      <Heading>{t('matrix.cycle.list.title')}</Heading>
+      <p class="govuk-body">{t('matrix.cycle.list.text')}</p>
       <p class="govuk-body">
         <a class="govuk-link" href="/matrix">
-          {t('cycles.public_pages')}
+          {t('matrix.cycle.public_pages')}
         </a>
       </p>
-      {mayCreate ? <ButtonLink href="/staff/matrix/cycles/new">{t('cycles.create.title')}</ButtonLink> : null}
+      {mayCreate ? (
+        <ButtonLink href="/staff/matrix/cycles/new">{t('matrix.cycle.create.title')}</ButtonLink>
+      ) : null}
       {sheets.length > 0 ? (
         <>
-          <Heading level={2}>{t('cycles.sheet.yours')}</Heading>
+          <Heading level={2}>{t('matrix.cycle.sheet.yours')}</Heading>
           <ul class="govuk-list">
             {sheets.map((seat) => (
               <li>
@@ -45,17 +47,17 @@ export function CycleListPage({
         </>
       ) : null}
       <Table
-        caption={t('cycles.list.title')}
+        caption={t('matrix.cycle.list.title')}
         hideCaption
         rows={cycles}
-        empty={t('cycles.list.empty')}
+        empty={t('matrix.cycle.list.empty')}
         columns={[
           {
-            head: t('cycles.cycle'),
+            head: t('matrix.cycle.cycle'),
             cell: ({ title }) => title,
             href: ({ id }) => `/staff/matrix/cycles/${id}`,
           },
-          { head: t('cycles.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
+          { head: t('matrix.cycle.as_of'), cell: ({ asOf }) => <Day date={asOf} /> },
           { head: t('common.state'), cell: ({ state }) => <CycleStateTag state={state} /> },
         ]}
       />

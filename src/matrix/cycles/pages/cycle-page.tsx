@@ -73,52 +73,57 @@ export function CyclePage({
       <p>
         <CycleStateTag state={state} />
       </p>
-      <p class="govuk-body">{t(`cycles.state.${state}.next`)}</p>
+      <p class="govuk-body">{t(`matrix.cycle.state.${state}.next`)}</p>
       <StepRow standing={standing} token={token}>
         {cycle.sha256 ? (
           <ButtonLink look="secondary" href={`/matrix/${cycle.id}`}>
-            {t('cycles.public_page')}
+            {t('matrix.cycle.public_page')}
           </ButtonLink>
         ) : null}
       </StepRow>
       <SummaryList
         rows={[
           ...(cycle.cancelledReason
-            ? [{ key: t('cycles.cancel.reason'), value: <span dir="auto">{cycle.cancelledReason}</span> }]
+            ? [
+                {
+                  key: t('matrix.cycle.cancel.reason'),
+                  value: <span dir="auto">{cycle.cancelledReason}</span>,
+                },
+              ]
             : []),
-          { key: t('cycles.as_of'), value: <Day date={cycle.asOf} /> },
+          { key: t('matrix.cycle.as_of'), value: <Day date={cycle.asOf} /> },
           ...(cycle.replyUntil
-            ? [{ key: t('cycles.reply_until'), value: <Day date={cycle.replyUntil} /> }]
+            ? [{ key: t('matrix.cycle.reply_until'), value: <Day date={cycle.replyUntil} /> }]
             : []),
-          { key: t('cycles.reply_days'), value: number(cycle.replyDays) },
+          { key: t('matrix.cycle.reply_days'), value: number(cycle.replyDays) },
           ...Object.entries(cycle.unheard).map(([code, reason]) => ({
-            key: t('cycles.unheard', { place: placeName(code as PlaceCode, language) }),
+            key: t('matrix.cycle.unheard', { place: placeName(code as PlaceCode, language) }),
             value: <span dir="auto">{reason}</span>,
           })),
           ...(cycle.sha256
-            ? [{ key: t('cycles.matrix.sha256'), value: <code class="m-code">{cycle.sha256}</code> }]
+            ? [{ key: t('matrix.cycle.matrix.sha256'), value: <code class="m-code">{cycle.sha256}</code> }]
             : []),
         ]}
       />
       <Errata errata={errata} language={cycle.language} zone={zone} />
       <Table
-        caption={t('cycles.places')}
+        caption={t('matrix.cycle.places')}
         rows={places}
         columns={[
           { head: t('common.jurisdiction'), cell: ({ code }) => placeName(code, language) },
           {
-            head: t('cycles.assessors'),
+            head: t('matrix.cycle.assessors'),
             cell: ({ seats }) => (
               <ul class="govuk-list">
                 {seats.map((seat) => (
                   <li>
-                    {t(`cycles.seat.${seat.seat}`)}: <bdi>{seat.personName}</bdi> (
+                    {t(`matrix.cycle.seat.${seat.seat}`)}: <bdi>{seat.personName}</bdi> (
                     <bdi>{seat.organisationName}</bdi>)
-                    {seat.handedInAt ? ` · ${t('cycles.sheet.handed_in')}` : ''}{' '}
+                    {seat.handedInAt ? ` · ${t('matrix.cycle.sheet.handed_in')}` : ''}{' '}
                     <StepButtons
                       standing={seat.standing}
                       token={token}
-                      about={`${placeName(seat.code, language)}, ${t(`cycles.seat.${seat.seat}`)}`}
+                      about={`${placeName(seat.code, language)}, ${t(`matrix.cycle.seat.${seat.seat}`)}`}
                     />
                   </li>
                 ))}
@@ -126,31 +131,31 @@ export function CyclePage({
             ),
           },
           {
-            head: t('cycles.adjudicator'),
+            head: t('matrix.cycle.adjudicator'),
             cell: ({ adjudicator }) =>
               adjudicator ? (
                 <>
                   <bdi>{adjudicator.personName}</bdi> (<bdi>{adjudicator.organisationName}</bdi>)
                 </>
               ) : (
-                t('cycles.adjudicator.managers')
+                t('matrix.cycle.adjudicator.managers')
               ),
           },
           ...(decides
             ? [
                 {
-                  head: t('cycles.decided'),
+                  head: t('matrix.cycle.decided'),
                   cell: ({ id, decided, mayDecide }: PlaceRow) =>
                     mayDecide ? (
                       <a class="govuk-link" href={`/staff/matrix/places/${id}`}>
-                        {t('cycles.decided.value', { decided, questions })}
+                        {t('matrix.cycle.decided.value', { decided, questions })}
                       </a>
                     ) : (
                       '–'
                     ),
                 },
                 {
-                  head: t('cycles.agreement'),
+                  head: t('matrix.cycle.agreement'),
                   cell: ({ agreement }: PlaceRow) =>
                     agreement && agreement.pairs > 0 ? agreementText(language, agreement) : '–',
                 },
@@ -160,40 +165,40 @@ export function CyclePage({
       />
       {assessors.length > 0 ? (
         <Table
-          caption={t('cycles.agreement.assessors')}
+          caption={t('matrix.cycle.agreement.assessors')}
           rows={assessors}
           columns={[
-            { head: t('cycles.assessor'), cell: ({ personName }) => <bdi>{personName}</bdi> },
-            { head: t('cycles.places'), numeric: true, cell: ({ seats }) => number(seats) },
-            { head: t('cycles.agreement'), cell: (one) => agreementText(language, one) },
+            { head: t('matrix.cycle.assessor'), cell: ({ personName }) => <bdi>{personName}</bdi> },
+            { head: t('matrix.cycle.places'), numeric: true, cell: ({ seats }) => number(seats) },
+            { head: t('matrix.cycle.agreement'), cell: (one) => agreementText(language, one) },
           ]}
         />
       ) : null}
       <div id="standards" />
       <Table
-        caption={t('cycles.standards')}
+        caption={t('matrix.cycle.standards')}
         rows={standards}
         columns={[
           {
-            head: t('cycles.standard'),
+            head: t('matrix.cycle.standard'),
             cell: ({ title }) => inLanguage(title, locale),
             ...(isOffered(standing, 'edit')
               ? { href: ({ id }: CycleStandard) => `/staff/matrix/cycle-standards/${id}` }
               : {}),
           },
-          { head: t('cycles.questions'), numeric: true, cell: (one) => number(one.questions) },
+          { head: t('matrix.cycle.questions'), numeric: true, cell: (one) => number(one.questions) },
         ]}
       />
       {decides || cycle.sha256 ? (
         <Table
-          caption={t('cycles.invitations')}
+          caption={t('matrix.cycle.invitations')}
           rows={invitations}
-          empty={t('cycles.invitations.none')}
+          empty={t('matrix.cycle.invitations.none')}
           columns={[
             { head: t('common.organisation'), cell: ({ organisationName }) => <bdi>{organisationName}</bdi> },
             { head: t('common.jurisdiction'), cell: ({ code }) => placeName(code, language) },
             {
-              head: t('cycles.replies'),
+              head: t('matrix.cycle.replies'),
               numeric: true,
               cell: ({ id }) => number(replies.filter(({ invitationId }) => invitationId === id).length),
             },
@@ -211,7 +216,7 @@ export function CyclePage({
       />
       {letters.papers.length > 0 ? (
         <PaperTable
-          heading={t('cycles.letter.files')}
+          heading={t('matrix.cycle.letter.files')}
           beside={letters}
           besides={new Map(replies.map((one) => [one.id, one.organisationName]))}
           token={token}

@@ -12,5 +12,5 @@ const tones: Readonly<Record<CycleState, Tone>> = {
 };
 
 export function CycleStateTag({ state }: { state: CycleState }) {
-  return <Tag tone={tones[state]}>{useLanguage().t(`cycles.state.${state}`)}</Tag>;
+  return <Tag tone={tones[state]}>{useLanguage().t(`matrix.cycle.state.${state}`)}</Tag>;
 }

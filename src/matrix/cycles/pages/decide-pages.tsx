@@ -31,20 +31,20 @@ export function DecidePlacePage({
   return (
     <>
       <Heading caption={place.cycleTitle}>{placeName(place.code, language)}</Heading>
-      <p class="govuk-body">{t('cycles.adjudicate.text')}</p>
+      <p class="govuk-body">{t('matrix.cycle.adjudicate.text')}</p>
       <Table
-        caption={t('cycles.standards')}
+        caption={t('matrix.cycle.standards')}
         rows={rows}
         columns={[
           {
-            head: t('cycles.standard'),
+            head: t('matrix.cycle.standard'),
             cell: ({ standard }) => inLanguage(standard.title, locale),
             href: ({ standard }) => `/staff/matrix/places/${place.id}/${standard.key}`,
           },
           {
-            head: t('cycles.decided'),
+            head: t('matrix.cycle.decided'),
             cell: ({ standard, decided }) =>
-              t('cycles.decided.value', { decided, questions: standard.questions }),
+              t('matrix.cycle.decided.value', { decided, questions: standard.questions }),
           },
         ]}
       />
@@ -98,7 +98,7 @@ export function DecideFormPage({
       token={context.token}
       title={inLanguage(standard.title, locale)}
       caption={`${place.cycleTitle}, ${placeName(place.code, language)}`}
-      intro={<p class="govuk-body">{t('cycles.adjudicate.text')}</p>}
+      intro={<p class="govuk-body">{t('matrix.cycle.adjudicate.text')}</p>}
     >
       <input type="hidden" name="seen" value={String(seen)} />
       {state.conflict ? (
@@ -107,7 +107,7 @@ export function DecideFormPage({
           stored={compared}
           label={(name) => {
             const [kind, at] = name.split('-');
-            const key = kind === 'kind' ? 'cycles.found_number' : 'cycles.reason_number';
+            const key = kind === 'kind' ? 'matrix.cycle.found_number' : 'matrix.cycle.reason_number';
             return t(key, { number: Number(at) + 1 });
           }}
         />
@@ -115,13 +115,13 @@ export function DecideFormPage({
       {questions.map(({ id, text, strand }, at) => (
         <>
           <Heading level={2}>
-            {t(`cycles.strand.${strand}`)}: {text}
+            {t(`matrix.cycle.strand.${strand}`)}: {text}
           </Heading>
           <SummaryList
             rows={(['national', 'second'] as const).map((seat) => {
               const answer = answers.find((one) => one.questionId === id && one.seat === seat);
               return {
-                key: t(`cycles.seat.${seat}`),
+                key: t(`matrix.cycle.seat.${seat}`),
                 value: answer?.kind ? (
                   <>
                     <strong>{kindText(language, answer.kind)}</strong>
@@ -146,14 +146,14 @@ export function DecideFormPage({
           />
           <Select
             name={`kind-${at}`}
-            label={t('cycles.found_number', { number: at + 1 })}
-            empty={t('cycles.answer.open')}
+            label={t('matrix.cycle.found_number', { number: at + 1 })}
+            empty={t('matrix.cycle.answer.open')}
             options={answerKinds.map((value) => ({ value, text: kindText(language, value) }))}
           />
           <TextArea
             name={`reason-${at}`}
-            label={t('cycles.reason_number', { number: at + 1 })}
-            hint={t('cycles.reason_hint')}
+            label={t('matrix.cycle.reason_number', { number: at + 1 })}
+            hint={t('matrix.cycle.reason_hint')}
             rows={3}
             optional
           />

@@ -28,9 +28,9 @@ export function LawChoice({
   return (
     <Select
       name={`law-${at}`}
-      label={t('cycles.source.law')}
-      hint={t(versions.length > 0 ? 'cycles.source.law_hint' : 'cycles.source.law_none')}
-      empty={t('cycles.source.law_empty')}
+      label={t('matrix.cycle.source.law')}
+      hint={t(versions.length > 0 ? 'matrix.cycle.source.law_hint' : 'matrix.cycle.source.law_none')}
+      empty={t('matrix.cycle.source.law_empty')}
       options={versions.map((one) => ({ value: one.id, text: versionText(language, one) }))}
       optional
     />
@@ -44,10 +44,10 @@ export function UnrecordedAct({ at, language }: { at: number; language: Language
   const names = [`title-${at}`, `url-${at}`];
   const open = names.some((name) => typedOne(typed, name) !== '' || errorOf(errors, name) !== undefined);
   return (
-    <Details summary={t('cycles.source.unrecorded')} open={open}>
-      <p class="govuk-body">{t('cycles.source.unrecorded_text')}</p>
-      <TextInput name={`title-${at}`} label={t('cycles.source.title.law')} optional />
-      <TextInput name={`url-${at}`} type="url" label={t('cycles.source.url')} optional />
+    <Details summary={t('matrix.cycle.source.unrecorded')} open={open}>
+      <p class="govuk-body">{t('matrix.cycle.source.unrecorded_text')}</p>
+      <TextInput name={`title-${at}`} label={t('matrix.cycle.source.title.law')} optional />
+      <TextInput name={`url-${at}`} type="url" label={t('matrix.cycle.source.url')} optional />
     </Details>
   );
 }

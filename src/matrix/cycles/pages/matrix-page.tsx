@@ -34,26 +34,26 @@ export function MatrixPage({
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
   return (
     <>
-      <Heading caption={cycle.title}>{t('cycles.matrix.title')}</Heading>
+      <Heading caption={cycle.title}>{t('matrix.cycle.matrix.title')}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('cycles.matrix.text')}
+        {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('matrix.cycle.matrix.text')}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/compare`}>
-          {t('cycles.compare.title')}
+          {t('matrix.cycle.compare.title')}
         </a>
       </p>
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (
         <>
-          <Heading level={2}>{t(`cycles.area.${area}`)}</Heading>
+          <Heading level={2}>{t(`matrix.cycle.area.${area}`)}</Heading>
           <AreaTable
             language={language}
             matrix={matrix}
             bandsOf={bandsOf}
             path={path}
             area={area}
-            caption={t(`cycles.area.${area}`)}
+            caption={t(`matrix.cycle.area.${area}`)}
           />
         </>
       ))}
@@ -62,15 +62,15 @@ export function MatrixPage({
       <TakeTable of="matrix_questions" path={`${path}/questions`} name={t('opendata.set.matrix_questions')} />
       <ButtonRow>
         <ButtonLink look="secondary" href={`${path}/cycle.json`} download>
-          {t('cycles.matrix.json')}
+          {t('matrix.cycle.matrix.json')}
         </ButtonLink>
       </ButtonRow>
       <p class="govuk-body">
-        {t('cycles.matrix.sha256')} <code class="m-code">{cycle.sha256}</code>
+        {t('matrix.cycle.matrix.sha256')} <code class="m-code">{cycle.sha256}</code>
       </p>
       {cycles.length > 1 ? (
         <>
-          <Heading level={2}>{t('cycles.matrix.others')}</Heading>
+          <Heading level={2}>{t('matrix.cycle.matrix.others')}</Heading>
           <ul class="govuk-list">
             {cycles
               .filter(({ id }) => id !== cycle.id)
@@ -114,7 +114,7 @@ function AreaTable({
           (place, at) => html`<td data-label="${names[at]!}">${bandsOf(scoreOf(place.id, id))}</td>`,
         )}</tr>`,
     );
-  return html`<table class="govuk-table m-table m-table--stack m-matrix"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr><th scope="col">${language.t('cycles.standard')}</th>${places.map(
+  return html`<table class="govuk-table m-table m-table--stack m-matrix"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr><th scope="col">${language.t('matrix.cycle.standard')}</th>${places.map(
     ({ code }, at) =>
       html`<th scope="col"><a class="govuk-link" href="${path}/places/${code}">${names[at]!}</a></th>`,
   )}</tr></thead><tbody>${rows}</tbody></table>${raw('')}`;
@@ -124,19 +124,19 @@ function AreaTable({
 export function Method() {
   const { t } = useLanguage();
   return (
-    <Details summary={t('cycles.method.title')}>
+    <Details summary={t('matrix.cycle.method.title')}>
       <ul class="govuk-list govuk-list--bullet">
         {(['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) => (
-          <li>{t(`cycles.method.${key}`)}</li>
+          <li>{t(`matrix.cycle.method.${key}`)}</li>
         ))}
       </ul>
       <dl>
         {strands.map((strand) => (
           <>
             <dt>
-              <strong>{t(`cycles.strand.${strand}`)}</strong>
+              <strong>{t(`matrix.cycle.strand.${strand}`)}</strong>
             </dt>
-            <dd>{t(`cycles.strand_meaning.${strand}`)}</dd>
+            <dd>{t(`matrix.cycle.strand_meaning.${strand}`)}</dd>
           </>
         ))}
       </dl>
@@ -148,8 +148,8 @@ export function NoMatrixPage() {
   const { t } = useLanguage();
   return (
     <>
-      <Heading>{t('cycles.matrix.title')}</Heading>
-      <EmptyState>{t('cycles.matrix.none')}</EmptyState>
+      <Heading>{t('matrix.cycle.matrix.title')}</Heading>
+      <EmptyState>{t('matrix.cycle.matrix.none')}</EmptyState>
       <Method />
     </>
   );

@@ -53,34 +53,34 @@ export function PlacePage({
     <>
       <Heading caption={cycle.title}>{placeName(place.code, language)}</Heading>
       <p class="govuk-body">
-        {t('cycles.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('cycles.matrix.text')}
+        {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('matrix.cycle.matrix.text')}
       </p>
       <ButtonRow>
         <ButtonLink look="secondary" href={`${path}/brief.docx`} download>
-          {t('cycles.brief.docx')}
+          {t('matrix.cycle.brief.docx')}
         </ButtonLink>
         <ButtonLink look="secondary" href={`${path}/brief.pdf`} download>
-          {t('cycles.brief.pdf')}
+          {t('matrix.cycle.brief.pdf')}
         </ButtonLink>
       </ButtonRow>
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (
         <Table
-          caption={t(`cycles.area.${area}`)}
+          caption={t(`matrix.cycle.area.${area}`)}
           rows={rows.filter(({ standard }) => standard.area === area)}
           columns={[
             {
-              head: t('cycles.standard'),
+              head: t('matrix.cycle.standard'),
               cell: ({ standard }) => inLanguage(standard.title, locale),
               href: ({ standard }) => `/matrix/${cycle.id}/cells/${place.code}/${standard.key}`,
             },
             ...strands.map((strand) => ({
-              head: t(`cycles.strand.${strand}`),
+              head: t(`matrix.cycle.strand.${strand}`),
               cell: ({ score }: (typeof rows)[number]) => (
                 <ScoreBand language={language} score={score.strands[strand]} />
               ),
             })),
-            { head: t('cycles.coverage'), cell: ({ score }) => coverageText(language, score.whole) },
+            { head: t('matrix.cycle.coverage'), cell: ({ score }) => coverageText(language, score.whole) },
           ]}
         />
       ))}

@@ -51,18 +51,18 @@ export function QuestionsFormPage({
   const name = (field: string) => {
     const [kind = '', strand = '', place = ''] = field.split('-');
     const labels = {
-      text: t('cycles.question'),
-      weight: t('cycles.weight'),
-      months: t('cycles.months'),
+      text: t('matrix.cycle.question'),
+      weight: t('matrix.cycle.weight'),
+      months: t('matrix.cycle.months'),
     };
-    return `${t(`cycles.strand.${strand}`)} ${place}: ${labels[kind as keyof typeof labels]}`;
+    return `${t(`matrix.cycle.strand.${strand}`)} ${place}: ${labels[kind as keyof typeof labels]}`;
   };
   return (
     <FormPage
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('cycles.ask.title')}
+      title={t('matrix.cycle.ask.title')}
       caption={inLanguage(standard.title, locale)}
       intro={<p class="govuk-body">{inLanguage(standard.statement, locale)}</p>}
     >
@@ -70,26 +70,26 @@ export function QuestionsFormPage({
       {state.conflict ? <BothVersions typed={state.typed} stored={stored} label={name} /> : null}
       {strands.map((strand) => (
         <>
-          <Heading level={2}>{t(`cycles.strand.${strand}`)}</Heading>
-          <p class="govuk-body">{t(`cycles.strand_meaning.${strand}`)}</p>
+          <Heading level={2}>{t(`matrix.cycle.strand.${strand}`)}</Heading>
+          <p class="govuk-body">{t(`matrix.cycle.strand_meaning.${strand}`)}</p>
           {numbers.map((place) => (
             <>
               <TextArea
                 name={`text-${strand}-${place}`}
-                label={t('cycles.question_number', { number: place })}
+                label={t('matrix.cycle.question_number', { number: place })}
                 rows={2}
                 optional
               />
               <Select
                 name={`weight-${strand}-${place}`}
-                label={t('cycles.weight_number', { number: place })}
+                label={t('matrix.cycle.weight_number', { number: place })}
                 options={[1, 2, 3, 4, 5].map((weight) => ({ value: String(weight), text: String(weight) }))}
               />
               {strand === 'law' ? null : (
                 <TextInput
                   name={`months-${strand}-${place}`}
-                  label={t('cycles.months_number', { number: place })}
-                  hint={t('cycles.months_hint')}
+                  label={t('matrix.cycle.months_number', { number: place })}
+                  hint={t('matrix.cycle.months_hint')}
                   inputmode="numeric"
                   optional
                 />

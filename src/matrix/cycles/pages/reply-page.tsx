@@ -63,20 +63,20 @@ export function ReplyPage({
   const published = invitation.state === 'published';
   const findings = (
     <>
-      <Heading caption={invitation.cycleTitle}>{t('cycles.reply.title')}</Heading>
+      <Heading caption={invitation.cycleTitle}>{t('matrix.cycle.reply.title')}</Heading>
       <p class="govuk-body">
-        {t(published ? 'cycles.reply.intro_published' : 'cycles.reply.intro', { place })}
+        {t(published ? 'matrix.cycle.reply.intro_published' : 'matrix.cycle.reply.intro', { place })}
       </p>
       {published ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/matrix/${invitation.cycleId}/places/${invitation.code}`}>
-            {t('cycles.reply.public_page')}
+            {t('matrix.cycle.reply.public_page')}
           </a>
         </p>
       ) : null}
       {invitation.replyUntil ? (
         <p class="govuk-body">
-          {t('cycles.reply_until')}: <Day date={invitation.replyUntil} />
+          {t('matrix.cycle.reply_until')}: <Day date={invitation.replyUntil} />
         </p>
       ) : null}
       {standards.map((standard) => (
@@ -84,10 +84,10 @@ export function ReplyPage({
           caption={inLanguage(standard.title, locale)}
           rows={questions.filter(({ cycleStandardId }) => cycleStandardId === standard.id)}
           columns={[
-            { head: t('cycles.question'), cell: ({ text }) => text },
-            { head: t('cycles.strand'), cell: ({ strand }) => t(`cycles.strand.${strand}`) },
+            { head: t('matrix.cycle.question'), cell: ({ text }) => text },
+            { head: t('matrix.cycle.strand'), cell: ({ strand }) => t(`matrix.cycle.strand.${strand}`) },
             {
-              head: t('cycles.found'),
+              head: t('matrix.cycle.found'),
               cell: ({ id }) => <Found verdict={verdicts.get(id)} />,
             },
           ]}
@@ -114,12 +114,17 @@ export function ReplyPage({
     );
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} intro={findings}>
-      <Heading level={2}>{t('cycles.reply.action')}</Heading>
+      <Heading level={2}>{t('matrix.cycle.reply.action')}</Heading>
       <StandardSelect context={context} standards={standards} />
-      <TextArea name="text" label={t('cycles.reply.text')} hint={t('cycles.reply.hint')} rows={8} />
+      <TextArea
+        name="text"
+        label={t('matrix.cycle.reply.text')}
+        hint={t('matrix.cycle.reply.hint')}
+        rows={8}
+      />
       <LanguageSelect />
       <SafetyRail />
-      <Button>{t('cycles.reply.action')}</Button>
+      <Button>{t('matrix.cycle.reply.action')}</Button>
     </FormPage>
   );
 }

@@ -36,11 +36,11 @@ export function SheetPage({
   return (
     <>
       <Heading caption={seat.cycleTitle}>{placeName(seat.code, language)}</Heading>
-      <InsetText>{t('cycles.sheet.blind')}</InsetText>
+      <InsetText>{t('matrix.cycle.sheet.blind')}</InsetText>
       <p class="govuk-body">
         {seat.handedInAt
-          ? t('cycles.sheet.handed_in_text')
-          : t('cycles.sheet.open', { open, questions: questions.length })}
+          ? t('matrix.cycle.sheet.handed_in_text')
+          : t('matrix.cycle.sheet.open', { open, questions: questions.length })}
       </p>
       {standards.map((standard) => (
         <>
@@ -55,7 +55,7 @@ export function SheetPage({
               return [
                 {
                   id: part.replaceAll('.', '-'),
-                  title: t(`cycles.strand.${strand}`),
+                  title: t(`matrix.cycle.strand.${strand}`),
                   state: stateOf(asked),
                   ...(editable ? { href: `/staff/matrix/sheets/${seat.id}/${part}` } : {}),
                 },
@@ -66,9 +66,9 @@ export function SheetPage({
       ))}
       {editable ? (
         <>
-          <p class="govuk-body">{t('cycles.hand_in.text')}</p>
+          <p class="govuk-body">{t('matrix.cycle.hand_in.text')}</p>
           <ButtonForm action={`/staff/matrix/seats/${seat.id}/hand-in`} token={token}>
-            {t('cycles.hand_in.action')}
+            {t('matrix.cycle.hand_in.action')}
           </ButtonForm>
         </>
       ) : null}

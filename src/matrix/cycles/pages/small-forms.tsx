@@ -62,7 +62,7 @@ export const PlaceSelect = ({
   <Select
     name="place"
     label={language.t('common.jurisdiction')}
-    {...(optional ? { empty: language.t('cycles.all'), optional } : {})}
+    {...(optional ? { empty: language.t('matrix.cycle.all'), optional } : {})}
     options={places.map(({ id, code }) => ({ value: id, text: placeName(code, language) }))}
   />
 );
@@ -76,8 +76,8 @@ export const StandardSelect = ({
 }) => (
   <Select
     name="standard"
-    label={language.t('cycles.standard')}
-    empty={language.t('cycles.all')}
+    label={language.t('matrix.cycle.standard')}
+    empty={language.t('matrix.cycle.all')}
     optional
     options={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, language.locale) }))}
   />
@@ -87,7 +87,7 @@ export const StandardSelect = ({
 export const LanguageSelect = () => (
   <Select
     name="language"
-    label={useLanguage().t('cycles.reply.language')}
+    label={useLanguage().t('matrix.cycle.reply.language')}
     options={locales.map((value) => ({ value, text: localeName(value) }))}
   />
 );
@@ -121,18 +121,18 @@ export function AppointPage({
 }: Given & { places: readonly Place[]; candidates: readonly Candidate[] }) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.appoint.title')} text={t('cycles.appoint.text')}>
+    <CycleForm {...given} title={t('matrix.cycle.appoint.title')} text={t('matrix.cycle.appoint.text')}>
       <PlaceSelect context={given.context} places={places} />
       <Radios
         name="seat"
-        label={t('cycles.seat')}
+        label={t('matrix.cycle.seat')}
         choices={(['national', 'second'] as const).map((value) => ({
           value,
-          text: t(`cycles.seat.${value}`),
+          text: t(`matrix.cycle.seat.${value}`),
         }))}
       />
-      <PersonSelect name="assessor" label={t('cycles.assessor')} candidates={candidates} />
-      <Button>{t('cycles.appoint.title')}</Button>
+      <PersonSelect name="assessor" label={t('matrix.cycle.assessor')} candidates={candidates} />
+      <Button>{t('matrix.cycle.appoint.title')}</Button>
     </CycleForm>
   );
 }
@@ -145,7 +145,7 @@ export function InvitePage({
 }: Given & { places: readonly Place[]; institutions: readonly InstitutionChoice[] }) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.invite.title')} text={t('cycles.invite.text')}>
+    <CycleForm {...given} title={t('matrix.cycle.invite.title')} text={t('matrix.cycle.invite.text')}>
       <PlaceSelect context={given.context} places={places} />
       <Select
         name="organisation"
@@ -153,7 +153,7 @@ export function InvitePage({
         empty={t('common.choose')}
         options={institutions.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <Button>{t('cycles.invite.title')}</Button>
+      <Button>{t('matrix.cycle.invite.title')}</Button>
     </CycleForm>
   );
 }
@@ -169,24 +169,24 @@ export function HandOverPage({
   const { language } = given.context;
   const { t } = language;
   return (
-    <CycleForm {...given} title={t('cycles.hand_over.title')} text={t('cycles.hand_over.text')}>
+    <CycleForm {...given} title={t('matrix.cycle.hand_over.title')} text={t('matrix.cycle.hand_over.text')}>
       <DateInput
         name="reply_until"
-        label={t('cycles.reply_until')}
-        hint={t('cycles.reply_until_hint', { days: given.cycle.replyDays })}
+        label={t('matrix.cycle.reply_until')}
+        hint={t('matrix.cycle.reply_until_hint', { days: given.cycle.replyDays })}
       />
       {places.map(({ code, heard }, at) =>
         heard ? null : (
           <TextArea
             name={`unheard-${at}`}
-            label={t('cycles.unheard', { place: placeName(code, language) })}
-            hint={t('cycles.unheard_hint')}
+            label={t('matrix.cycle.unheard', { place: placeName(code, language) })}
+            hint={t('matrix.cycle.unheard_hint')}
             rows={3}
           />
         ),
       )}
       {places.every(({ heard }) => heard) ? null : <SafetyRail />}
-      <Button>{t('cycles.hand_over.title')}</Button>
+      <Button>{t('matrix.cycle.hand_over.title')}</Button>
     </CycleForm>
   );
 }
@@ -199,7 +199,7 @@ export function LetterPage({
 }: Given & { invitations: readonly Invitation[]; standards: readonly CycleStandard[] }) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.letter.title')} text={t('cycles.letter.text')} files>
+    <CycleForm {...given} title={t('matrix.cycle.letter.title')} text={t('matrix.cycle.letter.text')} files>
       <Select
         name="invitation"
         label={t('common.organisation')}
@@ -210,13 +210,18 @@ export function LetterPage({
         }))}
       />
       <StandardSelect context={given.context} standards={standards} />
-      <DateInput name="replied_on" label={t('cycles.letter.replied_on')} />
-      <TextInput name="letter_reference" label={t('cycles.letter.reference')} />
-      <TextArea name="text" label={t('cycles.reply.text')} rows={8} />
-      <FileUpload name="file" label={t('cycles.letter.file')} hint={t('cycles.letter.file_hint')} optional />
+      <DateInput name="replied_on" label={t('matrix.cycle.letter.replied_on')} />
+      <TextInput name="letter_reference" label={t('matrix.cycle.letter.reference')} />
+      <TextArea name="text" label={t('matrix.cycle.reply.text')} rows={8} />
+      <FileUpload
+        name="file"
+        label={t('matrix.cycle.letter.file')}
+        hint={t('matrix.cycle.letter.file_hint')}
+        optional
+      />
       <LanguageSelect />
       <SafetyRail />
-      <Button>{t('cycles.letter.title')}</Button>
+      <Button>{t('matrix.cycle.letter.title')}</Button>
     </CycleForm>
   );
 }
@@ -225,14 +230,14 @@ export function LetterPage({
 export function PublishPage(given: Given) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.publish.title')} text={t('cycles.publish.text')}>
-      <WarningText>{t('cycles.publish.warning')}</WarningText>
+    <CycleForm {...given} title={t('matrix.cycle.publish.title')} text={t('matrix.cycle.publish.text')}>
+      <WarningText>{t('matrix.cycle.publish.warning')}</WarningText>
       <Checkboxes
         name="confirmed"
-        label={t('cycles.publish.confirm')}
-        choices={[{ value: 'yes', text: t('cycles.publish.confirmed') }]}
+        label={t('matrix.cycle.publish.confirm')}
+        choices={[{ value: 'yes', text: t('matrix.cycle.publish.confirmed') }]}
       />
-      <Button look="warning">{t('cycles.publish.title')}</Button>
+      <Button look="warning">{t('matrix.cycle.publish.title')}</Button>
     </CycleForm>
   );
 }
@@ -245,12 +250,12 @@ export function ErratumPage({
 }: Given & { places: readonly Place[]; standards: readonly CycleStandard[] }) {
   const { t } = given.context.language;
   return (
-    <CycleForm {...given} title={t('cycles.correct.title')} text={t('cycles.correct.text')}>
+    <CycleForm {...given} title={t('matrix.cycle.correct.title')} text={t('matrix.cycle.correct.text')}>
       <PlaceSelect context={given.context} places={places} optional />
       <StandardSelect context={given.context} standards={standards} />
-      <TextArea name="text" label={t('cycles.erratum')} rows={5} />
+      <TextArea name="text" label={t('matrix.cycle.erratum')} rows={5} />
       <SafetyRail />
-      <Button>{t('cycles.correct.title')}</Button>
+      <Button>{t('matrix.cycle.correct.title')}</Button>
     </CycleForm>
   );
 }

@@ -43,11 +43,13 @@ export function StandardPage({
   const rows = matrix.places.map((place) => ({ place, score: matrix.scoreOf(place.id, standard.id) }));
   return (
     <>
-      <Heading caption={t(`cycles.area.${standard.area}`)}>{inLanguage(standard.title, locale)}</Heading>
+      <Heading caption={t(`matrix.cycle.area.${standard.area}`)}>
+        {inLanguage(standard.title, locale)}
+      </Heading>
       <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={`/standards/${standard.standardId}`}>
-          {t('cycles.provisions')}
+          {t('matrix.cycle.provisions')}
         </a>
       </p>
       <Errata errata={errata} language={cycle.language} zone={zone} />
@@ -61,23 +63,23 @@ export function StandardPage({
             href: ({ place }) => `/matrix/${cycle.id}/cells/${place.code}/${standard.key}`,
           },
           ...strands.map((strand) => ({
-            head: t(`cycles.strand.${strand}`),
+            head: t(`matrix.cycle.strand.${strand}`),
             cell: ({ score }: (typeof rows)[number]) => (
               <ScoreBand language={language} score={score.strands[strand]} />
             ),
           })),
-          { head: t('cycles.coverage'), cell: ({ score }) => coverageText(language, score.whole) },
+          { head: t('matrix.cycle.coverage'), cell: ({ score }) => coverageText(language, score.whole) },
         ]}
       />
-      <Heading level={2}>{t('cycles.spread.title')}</Heading>
+      <Heading level={2}>{t('matrix.cycle.spread.title')}</Heading>
       <SummaryList
         rows={[
           ...strands.map((strand) => ({
-            key: t(`cycles.strand.${strand}`),
+            key: t(`matrix.cycle.strand.${strand}`),
             value: spreadText(language, spreadOf(rows.map(({ score }) => score.strands[strand].score))),
           })),
           {
-            key: t('cycles.spread.whole'),
+            key: t('matrix.cycle.spread.whole'),
             value: spreadText(language, spreadOf(rows.map(({ score }) => score.whole.score))),
           },
         ]}

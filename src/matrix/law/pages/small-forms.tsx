@@ -64,7 +64,7 @@ export function PlaceFormPage({ context, state, title, caption }: Given) {
       caption={caption}
       intro={<p class="govuk-body">{t('matrix.law.place_text')}</p>}
     >
-      <TextInput name="place" label={t('matrix.place')} hint={t('cycles.source.place_hint')} />
+      <TextInput name="place" label={t('matrix.place')} hint={t('matrix.cycle.source.place_hint')} />
       <Select
         name="subject"
         label={t('matrix.law.subject')}
