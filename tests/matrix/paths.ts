@@ -43,6 +43,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     standard: 'T1',
     textId: world.auditText,
     group: 'public',
+    part: 'cso',
     table: 'events',
     oppId: recordOf(world.own, { kind: 'published_call', word: '', actor }),
     organisationId: actor.organisationId,

@@ -5,7 +5,7 @@ import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
-import type { Cast, Records, Side } from './cast.ts';
+import { type Cast, noon, type Records, type Side } from './cast.ts';
 
 /** A standard with its provision and instrument: nobody's own, and the same for both sides. */
 export async function matrix(tx: Tx, { actionId }: Cast): Promise<Records> {
@@ -49,6 +49,17 @@ export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): 
       ...{ repliedOn: '2026-11-24', letterReference: '03-11/2026', language: 'sr-Latn' },
     },
   });
+  await tx
+    .insertInto('matrix.adjudicator')
+    .values({
+      ...{
+        placeId: replied.places[0]!.id,
+        personId: side.elira.personId,
+        organisationId: side.elira.organisationId,
+      },
+      ...{ namedBy: side.elira.personId, namedAt: noon },
+    })
+    .execute();
   const { institution: organisationId } = side.organisations;
   const letter = { kind: 'cycle_reply', ownerId: cycle_reply, file, organisationId } as const;
   const paper = await buildPaper(cast.work(side.elira), letter);

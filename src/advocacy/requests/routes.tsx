@@ -1,5 +1,6 @@
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { fromNetwork } from '../../platform/http/limit.ts';
 import {
   type Context,
   download,
@@ -93,6 +94,8 @@ export function requestRoutes(needs: {
     formRoute<void, ResponseForm>({
       path: '/requests/:link/reply',
       may: replyByLinkPermission,
+      // A ministry is one network: sixty replies in an hour are more than it writes.
+      limits: [fromNetwork('request reply', 60)],
       schema: responseForm,
       fill: ({ language }) => ({ language: language.locale }),
       show: async (context, _none, state) => {

@@ -139,7 +139,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       { table: 'matrix.cycle_place', other: 'id cycle_id code' },
       { table: 'matrix.cycle_standard', other: 'id cycle_id standard_id' },
-      { table: 'matrix.question', other: 'id cycle_standard_id strand key text' },
+      { table: 'matrix.question', other: 'id cycle_standard_id strand key text source_months' },
       {
         table: 'matrix.seat',
         personal: {

@@ -65,7 +65,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
           request: freeText('accounts_for_grant'),
           sent_by: reference('staff'),
         },
-        other: 'id recommendation_id addressee_id way locale secret_mac sender_id',
+        other: 'id recommendation_id addressee_id way locale reply_by secret_mac sender_id',
       },
       {
         table: 'advocacy.status_evidence',
