@@ -121,6 +121,24 @@ describe('People in public', () => {
     expect(lists).toBeGreaterThan(100);
   });
 
+  it('are not told by a place that grew by six beside one that shrank by five', () => {
+    const people = happened([
+      [
+        { place: 0, sex: 0, people: 30 },
+        { place: 1, sex: 0, people: 30 },
+        { place: 2, sex: 0, people: 30 },
+      ],
+      [
+        { place: 0, sex: 0, people: 6 },
+        { place: 1, sex: 0, people: -5 },
+        { place: 2, sex: 0, people: 20 },
+      ],
+    ]);
+    const states = shownOf(people.map((one, at) => momentOf(one, at)));
+    expect(states[1]!.lists!.get(placesAxis)!.hidden.size).toBeGreaterThan(0);
+    expect(toldOf(people, states)).toEqual([]);
+  });
+
   it('are found where a rule looks only at the period before', () => {
     const told = happened([
       [{ place: 0, sex: 0, people: 20 }],

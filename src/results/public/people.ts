@@ -56,12 +56,21 @@ function showList(values: ReadonlyMap<string, number>, before: readonly List[]):
   }
 }
 
-/** A group of people whose number, or whose change since an earlier list, can be worked out and is too small. */
+/** Groups of people whose number, or whose change since an earlier list, can be worked out and is too small, alone or together. */
 function firstTold(list: List, before: readonly List[]): ReadonlySet<string> | undefined {
   const nothing: List = { values: new Map(), hidden: new Set() };
-  for (const earlier of [nothing, ...before])
-    for (const group of groupsOf(list, earlier))
-      if (!isSafe(sumOf(list, group) - sumOf(earlier, group))) return group;
+  for (const earlier of [nothing, ...before]) {
+    // Each sum that some of the groups make together: one that grew by six and one that shrank by five differ by one.
+    const together = new Map<number, ReadonlySet<string>>([[0, new Set()]]);
+    for (const group of groupsOf(list, earlier)) {
+      const change = sumOf(list, group) - sumOf(earlier, group);
+      for (const [sum, some] of [...together]) {
+        const all = new Set([...some, ...group]);
+        if (!isSafe(sum + change)) return all;
+        if (!together.has(sum + change)) together.set(sum + change, all);
+      }
+    }
+  }
   return undefined;
 }
 
