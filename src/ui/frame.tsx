@@ -103,11 +103,11 @@ export function Frame(props: FrameProps) {
           <div class="govuk-width-container m-page">
             {back ? <BackLink {...back} /> : null}
             {props.help ? (
-              <p class="m-help">
+              <nav class="m-help" aria-label={props.help.text}>
                 <a class="govuk-link" href={props.help.href}>
                   {props.help.text}
                 </a>
-              </p>
+              </nav>
             ) : null}
             <main id="main" class="govuk-main-wrapper">
               {wide ? (

@@ -84,7 +84,9 @@ const files = [
 /** Counts, sums and kinds of record: they name nobody. */
 const nameless = [
   '/staff/gatherings.csv',
+  '/staff/budget/expenditure/template.csv',
   '/staff/logframe.csv',
+  '/staff/logframe.xlsx',
   '/staff/periods/:periodId/values.csv',
   '/staff/privacy/register.csv',
   '/staff/work-plan.csv',
