@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../src/platform/dates.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
@@ -21,3 +22,7 @@ export type DueCase = {
   readonly waitsWhenLate?: true;
   build(cast: Cast, tx: Tx): Promise<Built>;
 };
+
+/** As if it had been done: the state is another. */
+export const becomes = (tx: Tx, table: string, id: string, state: string) => () =>
+  sql`update ${sql.table(table)} set state = ${state} where id = ${id}::uuid`.execute(tx);
