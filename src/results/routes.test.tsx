@@ -193,10 +193,8 @@ describe('periods', () => {
       expect(await ask(tx, cast, '/staff/periods', { actor: cast.ana })).toContain('Spring');
       expect(await ask(tx, cast, '/staff/periods', { actor: cast.goran })).not.toContain('Spring');
       expect(await ask(tx, cast, '/staff/periods/new', { actor: cast.ana })).toContain('name="ends_on-year"');
-      const freeze = await ask(tx, cast, '/staff/periods/:periodId/freeze', {
-        actor: cast.ana,
-        params: { periodId },
-      });
+      const asked = { actor: cast.ana, params: { periodId } };
+      const freeze = await ask(tx, cast, '/staff/periods/:periodId/freeze', asked);
       expect(freeze).toContain('You cannot reopen a frozen period');
       const target = await ask(tx, cast, '/staff/logframe/:indicator/target', {
         actor: cast.ana,

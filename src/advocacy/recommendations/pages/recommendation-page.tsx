@@ -63,6 +63,7 @@ export function RecommendationPage({
   const { t } = useLanguage();
   const { id, state, addressees, reviewOn, origin } = recommendation;
   const here = `/staff/recommendations/${id}`;
+  const published = state === 'published';
   return (
     <>
       <Heading caption={t(`advocacy.recommendation.state.${state}`)}>
@@ -72,7 +73,7 @@ export function RecommendationPage({
         {officer ? (
           <>
             <ButtonLink href={`${here}/evidence`}>{t('advocacy.evidence.action')}</ButtonLink>
-            {state === 'published' ? (
+            {published ? (
               <>
                 <ButtonLink href={`${here}/send`}>{t('advocacy.request.title')}</ButtonLink>
                 <ButtonLink look="secondary" href={`${here}/letter`}>
@@ -97,7 +98,7 @@ export function RecommendationPage({
             </ButtonLink>
           </>
         ) : null}
-        {state === 'published' ? (
+        {published ? (
           <ButtonLink look="secondary" href={`/recommendations/${id}`}>
             {t('advocacy.recommendation.public_page')}
           </ButtonLink>
@@ -142,7 +143,7 @@ export function RecommendationPage({
       />
       <Spread addressees={addressees} ladder={ladder} />
       <LinkedStandards standards={standards} />
-      {state === 'published' ? (
+      {published ? (
         <>
           <div id="requests" />
           <RequestTable requests={requests} responses={responses} today={today} />
