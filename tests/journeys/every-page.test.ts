@@ -134,10 +134,10 @@ async function walk(
   patterns: readonly { path: string; shape: RegExp }[],
   visited: Set<string>,
 ) {
-  const waiting = ['/', '/tasks', '/account'];
+  const waiting = ['/', '/tasks', '/account'].map((path) => ({ path, from: 'the head of every page' }));
   const asked = new Set<string>();
   while (waiting.length > 0) {
-    const path = waiting.shift()!;
+    const { path, from } = waiting.shift()!;
     const pattern = patterns.find(({ shape }) => shape.test(path))?.path;
     if (!pattern || asked.has(pattern)) continue;
     asked.add(pattern);
@@ -145,8 +145,9 @@ async function walk(
     if (!visited.has(pattern)) await open(path);
     visited.add(pattern);
     const answered = await page.request.get(path);
-    if (!answered.ok()) throw new Error(`${path} answered ${answered.status()}`);
-    waiting.push(...linksOf(await answered.text()).filter((href) => !leadsToFile.test(href)));
+    if (!answered.ok()) throw new Error(`${path} answered ${answered.status()}, from ${from}`);
+    const links = linksOf(await answered.text()).filter((href) => !leadsToFile.test(href));
+    waiting.push(...links.map((link) => ({ path: link, from: path })));
   }
 }
 

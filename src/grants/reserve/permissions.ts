@@ -6,11 +6,7 @@ type OfferSubject = Omit<CallSubject, 'id'> & { readonly organisationId: string 
 
 /** The officer of the call offers what is free; the applicant's certifier answers, or declines an award. */
 export const reservePermissions = {
-  see: permission<CallSubject>('reserve.see', {
-    programme_manager: all,
-    grant_officer: ofPartner,
-    finance_officer: ofPartner,
-  }),
+  see: permission<CallSubject>('reserve.see', { programme_manager: all, grant_officer: ofPartner }),
   offer: permission<CallSubject>('reserve.offer', { grant_officer: ofPartner }),
   read: permission<OfferSubject>('offer.read', {
     cso_member: own,
