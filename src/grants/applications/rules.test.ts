@@ -64,9 +64,15 @@ describe('an application', () => {
   it('is decided only after its check', () => {
     expect(() => nextApplicationState('submitted', 'award')).toThrow('application_not_in_state');
   });
-  it('never leaves an end', () => {
-    for (const end of ['withdrawn', 'ineligible', 'awarded', 'rejected'] as const)
-      expect(applicationLifecycle[end]).toEqual({});
+  it('leaves an end only by a complaint that was upheld or by declining an award', () => {
+    const ends = {
+      withdrawn: [],
+      awarded: ['decline'],
+      ineligible: ['reopen_check'],
+      rejected: ['reopen_decision'],
+    };
+    for (const [end, ways] of Object.entries(ends))
+      expect(Object.keys(applicationLifecycle[end as keyof typeof ends])).toEqual(ways);
   });
   it('can always be withdrawn before it is decided against or for', () => {
     for (const state of ['draft', 'submitted', 'eligible', 'reserve'] as const)

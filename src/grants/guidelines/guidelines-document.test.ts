@@ -33,7 +33,10 @@ it(
       origin: 'https://example.org',
     };
     const text = (locale: 'en' | 'sq') =>
-      guidelinesDocument(languageOf(locale), content, false).blocks.map(wordsOf).join('\n');
+      guidelinesDocument(languageOf(locale), content, false)
+        .blocks.map(wordsOf)
+        .join('\n')
+        .replaceAll('\u00a0', ' ');
     const english = text('en');
     expect(english).toContain('This English version is authentic.');
     expect(english).toContain('1 | Prevention | 20,000.00 EUR | 1,000.00 EUR | 10,000.00 EUR');
