@@ -23,7 +23,7 @@ const staff = (
 
 const recommendations = 'advocacy.recommendation.list.title';
 const outcomes = 'advocacy.outcome.list.title';
-const practices = 'practice.list.title';
+const practices = 'advocacy.practice.list.title';
 const materials = 'advocacy.material.list.title';
 
 /** What can be found of advocacy: the staff's records, what an institution was asked, and what is published. */

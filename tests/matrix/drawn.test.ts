@@ -71,8 +71,8 @@ const apart = new Set(['kind', 'lang', 'region', 'dir', 'svg', 'aligns', 'count'
 
 /** What is written in its reader's language, whoever draws it: as if its reader's were this one. */
 async function writtenIn(locale: Locale): Promise<void> {
-  for (const table of ['participant', 'letter', 'certificate'])
-    await instance.pool.query(`update training.${table} set locale = $1`, [locale]);
+  for (const table of ['training.participant', 'training.letter', 'training.certificate', 'advocacy.request'])
+    await instance.pool.query(`update ${table} set locale = $1`, [locale]);
   await instance.pool.query(
     `update advocacy.material_edition set content = regexp_replace(content, '"language":"[^"]+"', $1)`,
     [`"language":"${locale}"`],

@@ -51,6 +51,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   gathering: { ...everyStaff },
   'gathering of gathering.edit': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.copy': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.publish': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.plan': { programme_manager: 'all', grant_officer: 'own' },
@@ -135,8 +136,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   organisation: everyStaff,
   // The programme manager also keeps institutions and partners; partners' people keep nothing of their own.
   'organisation of organisation.merge': { programme_manager: 'all' },
-  // Any partner's staff may say that a CSO is known.
-  'organisation of organisation.vouch': { programme_manager: 'all', grant_officer: 'all' },
+  // A grant officer of one jurisdiction says of its CSOs that they are known.
+  'organisation of organisation.vouch': { programme_manager: 'all', grant_officer: 'own' },
   // Its own people and who was chosen, an institution's; staff of the Action never, while nobody chose them.
   capacity: {
     ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
@@ -213,6 +214,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
 
 /** Kinds that belong to a jurisdiction: an officer bound to another one does not reach them. */
 const ofJurisdiction = [
+  'organisation of organisation.vouch',
   'call',
   'lot',
   'application',
@@ -259,7 +261,9 @@ export function isMeantToReach(
       throw new Error(
         `Write into tests/matrix/reach.ts how far ${role} is meant to reach a "${subject.kind}" (${may.name}): own, all or none.`,
       );
-    if (reach === 'own' && boundElsewhere && ofJurisdiction.includes(subject.kind)) return false;
+    const kinds = [subject.kind, `${subject.kind} of ${may.name}`];
+    if (reach === 'own' && boundElsewhere && kinds.some((kind) => ofJurisdiction.includes(kind)))
+      return false;
     return reach === 'all' || (reach === 'own' && whose === 'own');
   });
 }

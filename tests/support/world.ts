@@ -254,7 +254,7 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
   const awarded = await buildAwarded(cast, { side, file });
   const granted = await buildAgreement(cast, { side, file });
   const drafted = await buildAgreement(cast, { side, file, draft: true });
-  const offered = await buildOffer(cast, { side });
+  const offered = await buildOffer(cast, { side, file });
   const reportId = await buildReport(cast, granted, { side });
   const besa = cast.work(side.besa, times.reporting);
   const lineId = await addLine(besa, { reportId, line: buildLine() });

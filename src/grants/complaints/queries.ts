@@ -16,6 +16,7 @@ export type Complaint = {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly callId: string;
+  readonly actionId: string;
   readonly callNumber: string;
   readonly callDecided: boolean;
   readonly partnerId: string;
@@ -59,6 +60,7 @@ const complaints = (tx: Tx) =>
       'application.state as applicationState',
       'organisation.name as organisationName',
       'call.id as callId',
+      'call.actionId',
       'call.number as callNumber',
       'call.partnerId',
       'partner.name as partnerName',

@@ -59,8 +59,9 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
   const application = await findApplication(tx, applicationId);
   const decided = await findDecided(tx, applicationId);
   const check = await findCheck(tx, applicationId);
+  // Asked whether there is one or not: one that is missing takes the statements of one that is foreign.
+  const partnerName = await partnerNameOf(tx, application?.partnerId ?? applicationId);
   if (!application) return undefined;
-  const partnerName = await partnerNameOf(tx, application.partnerId);
   if (decided)
     return {
       ...application,
@@ -85,12 +86,12 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
 }
 
 async function partnerNameOf(tx: Tx, partnerId: string): Promise<string> {
-  const { name } = await tx
+  const partner = await tx
     .selectFrom('network.organisation')
     .select('name')
     .where('id', '=', partnerId)
-    .executeTakeFirstOrThrow();
-  return name;
+    .executeTakeFirst();
+  return partner?.name ?? '';
 }
 
 /** One letter of a call that is decided, with how many people of the applicant receive the email that leads to it. */
