@@ -66,7 +66,9 @@ export async function visitor(instance: InstanceConfig, look: Look) {
 export type Visitor = Awaited<ReturnType<typeof visitor>>;
 
 async function put(page: Page, name: string, value: string | boolean) {
-  const field = page.locator(`[name="${name}"]`);
+  // The head has a search box of its own.
+  const inMain = page.locator(`main [name="${name}"]`);
+  const field = (await inMain.count()) ? inMain : page.locator(`[name="${name}"]`);
   // Whoever looks for a field that is folded away opens it.
   const folded = page.locator('details:not([open])', { has: field.first() });
   if (await folded.count()) await folded.first().locator('summary').click();
