@@ -49,6 +49,14 @@ export function LedgerPage({
   );
 }
 
+/** What a row of the ledger is about. */
+const headOf = {
+  lot: 'grants.lot.title',
+  jurisdiction: 'common.jurisdiction',
+  organisation: 'common.organisation',
+  year: 'grants.ledger.year',
+} as const;
+
 function LedgerTable({ ledger }: { ledger: Ledger }) {
   const language = useLanguage();
   const { t } = language;
@@ -60,7 +68,7 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
     cell: (row) => written(of(row)),
   });
   const columns: Column<ShownRow>[] = [
-    { head: t(`grants.ledger.by.${ledger.by}`), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
+    { head: t(headOf[ledger.by]), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
     ...(ledger.by === 'lot' ? [figure(t('grants.lot.envelope'), (row) => row.envelopeMinor)] : []),
     figure(t('grants.ledger.committed'), (row) => row.committed),
     figure(t('grants.ledger.contracted'), (row) => row.contracted),
@@ -76,7 +84,6 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
       empty={t('grants.ledger.empty')}
       columns={columns}
       foot={columns.map(({ cell }) => cell(ledger.total))}
-      narrow="scroll"
     />
   );
 }

@@ -1,26 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { type MatrixRow, matrixHeads } from '../matrix.ts';
 
-/** The logframe matrix with the columns of EU actions; each indicator leads to its records. */
+/** The logframe matrix with the columns of EU actions: a table for each result, whose indicators lead to their records. */
 export function MatrixPage({ rows }: { rows: readonly MatrixRow[] }) {
-  const language = useLanguage();
-  const { t } = language;
-  const heads = matrixHeads(language);
-  const cells: ((row: MatrixRow) => Child)[] = [
-    ({ result }) => result,
-    (row) => <Named row={row} />,
-    ({ baseline }) => baseline,
-    ({ targets }) => <Lines lines={targets} />,
-    ({ value }) => value,
-    ({ share }) => share,
-    ({ parts }) => <Lines lines={parts} />,
-    ({ source }) => source,
-    ({ assumptions }) => <Lines lines={assumptions} />,
-  ];
+  const { t } = useLanguage();
   return (
     <>
       <Heading>{t('results.matrix.title')}</Heading>
@@ -33,18 +21,50 @@ export function MatrixPage({ rows }: { rows: readonly MatrixRow[] }) {
           {t('results.matrix.cards')}
         </a>
       </ButtonRow>
-      <Table
-        caption={t('results.matrix.title')}
-        hideCaption
-        rows={rows}
-        columns={heads.map((head, at) => ({ head, cell: cells[at]!, names: at === 1 }))}
-      />
+      {[...Map.groupBy(rows, ({ result }) => result)].map(([result, own]) => (
+        <OneResult result={result} rows={own} />
+      ))}
+    </>
+  );
+}
+
+function OneResult({ result, rows }: { result: string; rows: readonly MatrixRow[] }) {
+  const language = useLanguage();
+  const [, indicator, baseline, targets, value, share, parts, source, assumptions] = matrixHeads(language);
+  const { assumptions: assumed } = rows[0]!;
+  const measured = rows.filter(({ code }) => code !== null);
+  const column = (head: string | undefined, cell: (row: MatrixRow) => Child) => ({ head: head ?? '', cell });
+  return (
+    <>
+      <Heading level={2}>{result}</Heading>
+      {assumed.length > 0 ? (
+        <p class="govuk-body">
+          {assumptions}: {assumed.join(' ')}
+        </p>
+      ) : null}
+      {measured.length === 0 ? (
+        <p class="govuk-body m-quiet">{rows[0]!.indicator}</p>
+      ) : (
+        <Table
+          caption={result}
+          hideCaption
+          rows={measured}
+          columns={[
+            { ...column(indicator, (row) => <Named row={row} />), names: true },
+            column(baseline, (row) => row.baseline),
+            column(targets, (row) => <Lines lines={row.targets} />),
+            column(value, (row) => row.value),
+            column(share, (row) => row.share),
+            column(parts, (row) => <Parts lines={row.parts} summary={language.t('results.matrix.parts')} />),
+            column(source, (row) => row.source),
+          ]}
+        />
+      )}
     </>
   );
 }
 
 function Named({ row: { code, indicator, note } }: { row: MatrixRow }) {
-  if (code === null) return <span class="m-quiet">{indicator}</span>;
   return (
     <>
       <a class="govuk-link" href={`/staff/logframe/${code}`}>
@@ -52,6 +72,15 @@ function Named({ row: { code, indicator, note } }: { row: MatrixRow }) {
       </a>
       {note ? <div class="govuk-body-s">{note}</div> : null}
     </>
+  );
+}
+
+function Parts({ lines, summary }: { lines: readonly string[]; summary: string }) {
+  if (lines.length === 0) return '–';
+  return (
+    <Details summary={summary}>
+      <Lines lines={lines} />
+    </Details>
   );
 }
 
