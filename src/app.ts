@@ -67,7 +67,7 @@ export function routesOf(parts: Parts): Route[] {
   const routes = [...areas, ...openDataPages(open, areas)];
   const menu = menuOf(routes);
   const pages = [
-    { heading: 'help.title', list: helpSteps },
+    { heading: 'help.title', last: true, list: helpSteps },
     { heading: 'search.pages', list: menuPages(menu) },
     { heading: 'search.jurisdictions', list: jurisdictionPages },
     { heading: 'results.public.title', list: indicatorPages },

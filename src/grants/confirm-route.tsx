@@ -6,6 +6,7 @@ import {
   type Route,
   type Subject,
 } from '../platform/http/route.ts';
+import type { Language } from '../platform/language/language.ts';
 import type { Permission } from '../platform/permissions.ts';
 import { ConfirmPage } from './calls/pages/confirm-page.tsx';
 import { nothing } from './calls/schema.ts';
@@ -16,18 +17,24 @@ type Confirmation<S> = {
   readonly subject: Subject<S>;
   /** What the page says: its messages are `<texts>.title`, `.text` and `.action`. */
   readonly texts: string;
+  /** The record that is decided on, by its name, and where its page is. */
+  about(subject: S, language: Language): { readonly href: string; readonly text: string };
+  /** Throws the problem of a decision that cannot be made: it is said instead of the button. */
+  check?(context: ActingContext, subject: S): Promise<void>;
   act(context: ActingContext, subject: S): Promise<Answer>;
 };
 
 /** A page of one decision: what it does, and the button that does it. */
-export function confirmRoute<S>({ path, may, subject, texts, act }: Confirmation<S>): Route {
+export function confirmRoute<S>({ path, may, subject, texts, about, check, act }: Confirmation<S>): Route {
   return formRoute<S, unknown>({
     path,
     may,
     subject,
     schema: nothing,
-    show: (context, _subject, state) => {
+    show: async (context, record, state) => {
+      await check?.(context, record);
       const { t } = context.language;
+      const back = about(record, context.language);
       const title = t(`${texts}.title`);
       return page(
         title,
@@ -35,9 +42,11 @@ export function confirmRoute<S>({ path, may, subject, texts, act }: Confirmation
           context={context}
           state={state}
           title={title}
+          caption={back.text}
           text={t(`${texts}.text`)}
           button={t(`${texts}.action`)}
         />,
+        { back },
       );
     },
     act,

@@ -8,6 +8,8 @@ import { shownOfKind } from './rules.ts';
 /** Pages of one heading, whose titles the reader's language has: of the menu, of the definition, of the help. */
 export type PageSource = {
   readonly heading: string;
+  /** Shown after the records: who looks for a record comes first. */
+  readonly last?: boolean;
   list(context: Context): Promise<readonly FoundPage[]> | readonly FoundPage[];
 };
 export type Result = {
@@ -24,21 +26,21 @@ export type ResultGroup = {
   readonly list: string | undefined;
 };
 
-/** All that the reader finds under these words, by kind: pages first, then records in the order of their declarations. */
+/** All that the reader finds under these words, by kind: pages, records in the order of their declarations, help. */
 export async function search(
   context: Context,
   words: readonly string[],
   { findables, pages }: { findables: readonly Findable[]; pages: readonly PageSource[] },
 ): Promise<ResultGroup[]> {
   const typed = words.join(' ');
-  const groups: ResultGroup[] = [];
-  for (const { heading, list } of pages) {
+  const [first, after]: [ResultGroup[], ResultGroup[]] = [[], []];
+  for (const { heading, last, list } of pages) {
     const found = (await list(context)).filter(({ title, also }) =>
       isFoundIn(`${title} ${also ?? ''}`, typed),
     );
-    if (found.length > 0) groups.push(groupOf(heading, found, undefined));
+    if (found.length > 0) (last ? after : first).push(groupOf(heading, found, undefined));
   }
-  return [...groups, ...(await records(context, words, findables))];
+  return [...first, ...(await records(context, words, findables)), ...after];
 }
 
 async function records(

@@ -17,6 +17,7 @@ import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
 import { ResponseFormPage } from '../responses/pages/response-form-page.tsx';
 import { listPublishedResponses } from '../responses/queries.ts';
+import { mustBePublished } from '../responses/rules.ts';
 import { type ResponseForm, responseForm } from '../responses/schema.ts';
 import { LinkPage } from './pages/link-page.tsx';
 import { RequestFormPage } from './pages/request-form-page.tsx';
@@ -64,12 +65,14 @@ export function requestRoutes(needs: {
       subject: recommendationSubject,
       schema: requestForm,
       fill: ({ language }) => ({ locale: language.locale, way: 'email' }),
-      show: (context, recommendation, state) =>
-        page(
+      show: (context, recommendation, state) => {
+        mustBePublished(recommendation);
+        return page(
           context.language.t('advocacy.request.title'),
           <RequestFormPage context={context} state={state} recommendation={recommendation} />,
           backToRecommendation(recommendation),
-        ),
+        );
+      },
       act: async ({ work }, { id }, form) => {
         await sendRequest(work, { recommendationId: id, form }, needs);
         return redirect(`/staff/recommendations/${id}#requests`);

@@ -291,6 +291,7 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
       may: agreementSteps.complete.permission,
       subject: agreementSubject,
       texts: 'grants.agreement.complete',
+      about: ({ id, number }) => ({ href: `/agreements/${id}`, text: number }),
       act: async ({ work }, { id }) => {
         await completeAgreement(work, { agreementId: id });
         return redirect(`/agreements/${id}`);

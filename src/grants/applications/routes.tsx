@@ -344,6 +344,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       may: applicationPermissions.withdraw,
       subject: applicationSubject,
       texts: 'grants.application.withdraw',
+      about: ({ id, title }) => ({ href: `/applications/${id}`, text: title }),
       act: async ({ work }, application) => {
         await withdrawApplication(work, { applicationId: application.id });
         return redirect(`/applications/${application.id}`);

@@ -59,6 +59,7 @@ async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Type
   return latest ? typedForNext(latest) : typedForFirst;
 }
 
+const aboutCall = ({ id, number }: Call) => ({ href: `/staff/calls/${id}`, text: number });
 export const callRoutes: Route[] = [
   pageRoute({
     path: '/staff/calls',
@@ -134,6 +135,7 @@ export const callRoutes: Route[] = [
       may: callPermissions.plan,
       subject: callSubject,
       texts: `grants.call.${verb}`,
+      about: aboutCall,
       act: async ({ work }, { id }) => {
         await planCall(work, { callId: id, planned: verb === 'plan' });
         return redirect(`/staff/calls/${id}`);
@@ -185,6 +187,7 @@ export const callRoutes: Route[] = [
     may: callPermissions.publish,
     subject: callSubject,
     texts: 'grants.call.publish',
+    about: aboutCall,
     act: async ({ work }, call) => {
       await publishCall(work, { callId: call.id });
       return redirect(`/staff/calls/${call.id}`);

@@ -113,6 +113,7 @@ export const complaintRoutes: Route[] = [
     may: complaintSteps.withdraw.permission,
     subject: complaintSubject,
     texts: 'grants.complaint.withdraw',
+    about: ({ id, applicationTitle }) => ({ href: pathOf(id), text: applicationTitle }),
     act: async ({ work }, { id }) => {
       await withdrawComplaint(work, { complaintId: id });
       return redirect(pathOf(id));

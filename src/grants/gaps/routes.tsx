@@ -61,6 +61,7 @@ export function gapRoutes({ store }: { readonly store: Pick<FileStore, 'read'> }
       may: gapPermissions.cancel,
       subject: gapSubject,
       texts: 'grants.gap.cancel',
+      about: ({ id, title }) => ({ href: `/staff/applications/${id}`, text: title }),
       act: async ({ work }, { id, gap }) => {
         await cancelGap(work, { gapId: gap.id });
         return redirect(`/staff/applications/${id}`);

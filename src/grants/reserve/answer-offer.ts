@@ -1,10 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { lockApplication, saveApplicationState } from '../applications/queries.ts';
-import { nextApplicationState } from '../applications/rules.ts';
+import { type Application, lockApplication, saveApplicationState } from '../applications/queries.ts';
+import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
 import { reservePermissions } from './permissions.ts';
 import { hasAgreement, lockOffer, saveAnswer } from './queries.ts';
 import { offerWorkflow } from './workflow.ts';
@@ -32,9 +32,18 @@ export async function declineOffer(work: Work, input: { offerId: string }): Prom
 export async function declineAward(work: Work, input: { applicationId: string }): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, reservePermissions.declineAward, application);
-  const state = nextApplicationState(application.state, 'decline');
-  if (await hasAgreement(work.tx, application.id)) throw problem('award_has_agreement');
+  const state = await mustBeDeclinable(work.tx, application);
   await saveApplicationState(work.tx, application.id, state, work.now);
   await work.enqueue('award.decline', { applicationId: application.id });
   await audit(work, reservePermissions.declineAward.name, { kind: 'application', id: application.id });
+}
+
+/** The state that declining leads to. Problems: `application_not_in_state`, `award_has_agreement`. */
+export async function mustBeDeclinable(
+  tx: Tx,
+  { id, state }: Pick<Application, 'id' | 'state'>,
+): Promise<ApplicationState> {
+  const next = nextApplicationState(state, 'decline');
+  if (await hasAgreement(tx, id)) throw problem('award_has_agreement');
+  return next;
 }

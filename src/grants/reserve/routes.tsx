@@ -9,7 +9,7 @@ import { callSubject, type LotRecord, lotSubject } from '../calls/subject.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { offerHistory } from '../histories.ts';
 import { readsComplaint } from '../sensitive-records.ts';
-import { acceptOffer, declineAward, declineOffer } from './answer-offer.ts';
+import { acceptOffer, declineAward, declineOffer, mustBeDeclinable } from './answer-offer.ts';
 import { offerNext } from './offer-next.ts';
 import { OfferFormPage } from './pages/offer-form-page.tsx';
 import { OfferPage } from './pages/offer-page.tsx';
@@ -21,6 +21,7 @@ import { type OfferForm, offerForm } from './schema.ts';
 import { offerSubject } from './subject.ts';
 import { offerSteps, offerWorkflow } from './workflow.ts';
 
+const aboutOffer = ({ id, applicationTitle }: Offer) => ({ href: `/offers/${id}`, text: applicationTitle });
 const reserveOf = (callId: string) => `/staff/calls/${callId}/reserve`;
 
 async function nextOf({ tx, now }: Pick<Context, 'tx' | 'now'>, { id, callId }: LotRecord) {
@@ -95,6 +96,7 @@ export const reserveRoutes: Route[] = [
     may: offerSteps.accept.permission,
     subject: offerSubject,
     texts: 'grants.offer.accept',
+    about: aboutOffer,
     act: async ({ work }, { id }) => {
       await acceptOffer(work, { offerId: id });
       return redirect(`/offers/${id}`);
@@ -105,6 +107,7 @@ export const reserveRoutes: Route[] = [
     may: offerSteps.decline.permission,
     subject: offerSubject,
     texts: 'grants.offer.decline',
+    about: aboutOffer,
     act: async ({ work }, { id }) => {
       await declineOffer(work, { offerId: id });
       return redirect(`/offers/${id}`);
@@ -115,6 +118,8 @@ export const reserveRoutes: Route[] = [
     may: reservePermissions.declineAward,
     subject: applicationSubject,
     texts: 'grants.award.decline',
+    about: ({ id, title }) => ({ href: `/applications/${id}`, text: title }),
+    check: async ({ tx }, application) => void (await mustBeDeclinable(tx, application)),
     act: async ({ work }, { id }) => {
       await declineAward(work, { applicationId: id });
       return redirect(`/applications/${id}`);

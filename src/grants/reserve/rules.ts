@@ -65,12 +65,11 @@ export function poolOf(envelopeMinor: number, ranked: readonly Ranked[], today: 
 /** The key of the text that says where an application is: its agreement, its offer, its award, or its place on the list. */
 export function statusOf(
   { agreement, offer, state, amountMinor }: Ranked,
-  freeMinor: number,
-  today: PlainDate,
+  { freeMinor, isValid, today }: { freeMinor: number; isValid: boolean; today: PlainDate },
 ) {
   if (agreement) return `grants.agreement.state.${agreement.state}`;
   if (offer) return `grants.offer.state.${offerStateOf(offer, today)}`;
-  const onList = amountMinor > freeMinor ? 'waiting' : 'fits';
+  const onList = !isValid ? 'over' : amountMinor > freeMinor ? 'waiting' : 'fits';
   return `grants.reserve.status.${state === 'reserve' ? onList : state}`;
 }
 

@@ -8,17 +8,20 @@ export function ConfirmPage({
   context,
   state,
   title,
+  caption,
   text,
   button,
 }: {
   context: ActingContext;
   state: FormState;
   title: string;
+  /** The record that is decided on. */
+  caption: string;
   text: string;
   button: string;
 }) {
   return (
-    <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={title} caption={caption}>
       <WarningText>{text}</WarningText>
       <ButtonRow>
         <Button>{button}</Button>

@@ -59,13 +59,11 @@ function LotSection({ lot, today, offers }: { lot: LotPool; today: PlainDate; of
         ]}
       />
       <p class="govuk-body">
-        {next
-          ? t(isValid ? 'grants.reserve.next' : 'grants.reserve.over', {
-              number: next.number,
-              amount: written(next.amountMinor),
-              day: language.day(lot.validUntil),
-            })
-          : t('grants.reserve.nobody')}
+        {isValid
+          ? next
+            ? t('grants.reserve.next', { number: next.number, amount: written(next.amountMinor) })
+            : t('grants.reserve.nobody')
+          : t('grants.reserve.over', { day: language.day(lot.validUntil) })}
       </p>
       {next && isValid && offers ? (
         <ButtonRow>
@@ -89,7 +87,7 @@ function LotSection({ lot, today, offers }: { lot: LotPool; today: PlainDate; of
           { head: t('grants.reserve.held'), numeric: true, cell: (row) => written(heldMinor(row, today)) },
           {
             head: t('grants.offer.status'),
-            cell: (row) => t(statusOf(row, pool.freeMinor, today)),
+            cell: (row) => t(statusOf(row, { ...pool, isValid, today })),
             href: ({ offerId }) => (offerId ? `/offers/${offerId}` : undefined),
           },
         ]}
