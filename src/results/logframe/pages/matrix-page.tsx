@@ -55,7 +55,7 @@ function OneResult({ result, rows }: { result: string; rows: readonly MatrixRow[
             column(targets, (row) => <Lines lines={row.targets} />),
             column(value, (row) => row.value),
             column(share, (row) => row.share),
-            column(parts, (row) => <Parts lines={row.parts} summary={language.t('results.matrix.parts')} />),
+            column(parts, (row) => <Parts lines={row.parts} of={`${parts}: ${row.indicator}`} />),
             column(source, (row) => row.source),
           ]}
         />
@@ -75,8 +75,15 @@ function Named({ row: { code, indicator, note } }: { row: MatrixRow }) {
   );
 }
 
-function Parts({ lines, summary }: { lines: readonly string[]; summary: string }) {
+function Parts({ lines, of }: { lines: readonly string[]; of: string }) {
+  const { t } = useLanguage();
   if (lines.length === 0) return '–';
+  const summary = (
+    <>
+      {t('ui.filter.apply')}
+      <span class="govuk-visually-hidden"> – {of}</span>
+    </>
+  );
   return (
     <Details summary={summary}>
       <Lines lines={lines} />
