@@ -176,10 +176,10 @@ describe('the pages of an entry', () => {
       const asked = await shown({ reason: 'Say why.' });
       expect(asked).toContain('Check this entry');
       expect(asked).toMatch(/Its budget is 100\.00\sEUR\./);
-      expect(asked).toContain('It is right because');
+      expect(asked).toContain('Reason why the entry is correct');
       expect(asked).toContain('value="9999999.99"');
       expect(await validator.validateString(asked)).toMatchObject({ valid: true });
-      expect(await shown({})).not.toContain('It is right because');
+      expect(await shown({})).not.toContain('Reason why the entry is correct');
     });
   });
 });
