@@ -4,8 +4,11 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { findApplication } from '../applications/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { concludeCheck } from '../checks/save-check.ts';
+import { decide } from '../selection/decide.ts';
+import { makeRanking } from '../selection/make-ranking.ts';
 import {
   buildAssessed,
+  buildAssignment,
   buildAwarded,
   buildCheck,
   buildDecision,
@@ -92,6 +95,35 @@ describe('deciding on a complaint', () => {
       await upholdComplaint(fatos, { complaintId, reopens: 'check', reasons });
       expect(await findApplication(tables(cast), built.applicationId)).toMatchObject({ state: 'submitted' });
       expect(await findCheck(tables(cast), built.applicationId)).toMatchObject({ outcome: 'open' });
+    }),
+  );
+
+  it(
+    'reopens a check after the ranking was made: it is decided on only when all were checked and ranked',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      await buildAssessed(cast, call);
+      const built = await buildSubmitted(cast, call);
+      await concludeCheck(cast.work(cast.elira, times.after), {
+        ...built,
+        items: buildCheck('applicant_eligible'),
+        reasons: 'The seat is elsewhere.',
+      });
+      const complaintId = await buildComplaint(cast, built, { now: times.assessed });
+      const elira = cast.work(cast.elira, times.decided);
+      await makeRanking(elira, call);
+      const fatos = cast.work(cast.fatos, times.decided);
+      await upholdComplaint(fatos, { complaintId, reopens: 'check', reasons });
+      const decided = () =>
+        decide(cast.work(cast.ana, times.decided), { callId: call.callId, minutes: 'As ranked.' });
+      await expectRefusal(decided(), 'ranking_outdated');
+      await concludeCheck(elira, { ...built, items: buildCheck(), reasons: '' });
+      await expectRefusal(decided(), 'ranking_outdated');
+      for (const assessor of ['cene', 'jana'] as const)
+        await buildAssignment(cast, built.applicationId, { assessor, points: 4 });
+      await makeRanking(elira, call);
+      await decided();
+      expect(await findApplication(tables(cast), built.applicationId)).toMatchObject({ state: 'awarded' });
     }),
   );
 

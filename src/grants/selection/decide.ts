@@ -11,6 +11,7 @@ import { selectionPermissions } from './permissions.ts';
 import {
   findDecision,
   findLatestRanking,
+  hasUnranked,
   insertDecision,
   listRankingRows,
   lockRanked,
@@ -29,7 +30,8 @@ export async function decide(work: Work, input: { callId: string; minutes: strin
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
   const rows = await listRankingRows(work.tx, ranking.id);
-  if (rows.some(({ state }) => state !== 'eligible')) throw problem('ranking_outdated');
+  const outdated = rows.some(({ state }) => state !== 'eligible') || (await hasUnranked(work.tx, ranking));
+  if (outdated) throw problem('ranking_outdated');
   const id = newId();
   await insertDecision(work.tx, {
     id,

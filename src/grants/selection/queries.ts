@@ -142,6 +142,15 @@ export async function listRankingRows(tx: Tx, rankingId: string): Promise<Rankin
     .execute();
 }
 
+/** Whether an application waits for its check, or passed it, that the ranking does not have: a complaint reopened it since. */
+export async function hasUnranked(tx: Tx, { id, callId }: Pick<Ranking, 'id' | 'callId'>): Promise<boolean> {
+  const { rows } =
+    await sql`select from grants.application a where a.call_id = ${callId}::uuid and (a.state = 'submitted'
+    or a.state = 'eligible' and not exists (select from grants.ranking_row r where r.ranking_id = ${id}::uuid and r.application_id = a.id))
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Locks every application of a ranking until the transaction ends: what is decided on stays what it was when it was read. */
 export async function lockRanked(tx: Tx, rankingId: string): Promise<void> {
   await sql`select a.id from grants.application a join grants.ranking_row r on r.application_id = a.id
