@@ -4,9 +4,9 @@ import { money } from '../platform/money.ts';
 import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import { endOfDay } from '../platform/zone.ts';
 import { agreementPermissions } from './agreements/permissions.ts';
-import { publicState } from './applications/pages/state-tag.tsx';
 import { applicationPermissions } from './applications/permissions.ts';
 import { listOwn } from './applications/queries-lists.ts';
+import { publicState } from './applications/rules.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
 import { listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
 

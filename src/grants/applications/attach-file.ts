@@ -14,7 +14,7 @@ import {
   lockApplication,
   saveRemoved,
 } from './queries.ts';
-import { mustBeOpen, nextApplicationState } from './rules.ts';
+import { mustBeOpen, nextStateOfOwn } from './rules.ts';
 
 /** Puts a stored file beside a question of the draft. Problems: `question_unknown`, `too_many_files`, `application_not_in_state`, `call_closed`. */
 export async function attachFile(
@@ -71,7 +71,7 @@ export async function removeAttachment(work: Work, input: { attachmentId: string
 async function lockDraft(work: Work, applicationId: string) {
   const application = await lockApplication(work.tx, applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.save, application);
-  nextApplicationState(application.state, 'save');
+  nextStateOfOwn(application, 'save');
   mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
   return application;
 }

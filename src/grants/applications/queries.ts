@@ -46,6 +46,8 @@ export type Application = {
   sharedWithOfficer: boolean;
   submissionBegunAt: Instant | null;
   openedAt: Instant | null;
+  /** Whether a decision on its call was communicated. */
+  told: boolean;
   submittedAt: Instant | null;
   content: string | null;
   contentSha256: string | null;
@@ -60,6 +62,7 @@ export async function findApplication(tx: Tx, id: string): Promise<Application |
     .innerJoin('grants.lot as lot', 'lot.id', 'application.lotId')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'application.organisationId')
     .leftJoin('grants.opening as opening', 'opening.callId', 'application.callId')
+    .leftJoin('grants.decision as decision', 'decision.callId', 'application.callId')
     .selectAll('application')
     .select([
       'opening.openedAt',
@@ -82,6 +85,7 @@ export async function findApplication(tx: Tx, id: string): Promise<Application |
       'lot.currency',
       'organisation.name as organisationName',
       'organisation.registrationNumber',
+      sql<boolean>`decision.communicated_at is not null`.as('told'),
     ])
     .where('application.id', '=', id)
     .$narrowType<{ rules: Application['rules']; receipt: Application['receipt'] }>()

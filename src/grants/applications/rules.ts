@@ -46,6 +46,20 @@ export function nextApplicationState(state: ApplicationState, verb: ApplicationV
   return next;
 }
 
+/** What an applicant is told of a state: a decision that was not communicated yet is still being assessed. */
+export function publicState(state: ApplicationState, told: boolean): ApplicationState {
+  return !told && (state === 'awarded' || state === 'reserve' || state === 'rejected') ? 'eligible' : state;
+}
+
+type Own = { readonly state: ApplicationState; readonly told: boolean };
+
+/** The same for what the applicant does: refused from the decision until they are told, alike whatever was decided. */
+export function nextStateOfOwn({ state, told }: Own, verb: ApplicationVerb): ApplicationState {
+  const shown = publicState(state, told);
+  if (shown !== state) throw problem('application_not_in_state', { state: shown, verb });
+  return nextApplicationState(state, verb);
+}
+
 export type Window = {
   /** A cancelled call takes nothing more, whatever its deadline. */
   readonly callState: string;

@@ -20,7 +20,7 @@ import type { Work } from '../../platform/work.ts';
 import { attachFile, removeAttachment } from './attach-file.ts';
 import { applicationPermissions } from './permissions.ts';
 import { listAttachments, lockApplication, saveDraft } from './queries.ts';
-import { mustBeOpen, nextApplicationState } from './rules.ts';
+import { mustBeOpen, nextStateOfOwn } from './rules.ts';
 import { byQuestion, contextOf } from './submit-application.ts';
 
 /** What a section's page showed, as a hash: two people may write in different sections at once, not in the same one. */
@@ -38,7 +38,7 @@ export type SectionInput = { applicationId: string; section: string; typed: Type
 export async function saveSection(work: Work, input: SectionInput): Promise<SavedSection> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.save, application);
-  nextApplicationState(application.state, 'save');
+  nextStateOfOwn(application, 'save');
   mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
   const { definition } = await getForm(work.tx, application.formVersionId);
   const section = findSection(definition, input.section);

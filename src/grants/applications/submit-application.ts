@@ -23,13 +23,13 @@ import {
   takeNumber,
 } from './queries.ts';
 import { makeReceipt, type Receipt } from './receipt.ts';
-import { mustBeInTime, nextApplicationState } from './rules.ts';
+import { mustBeInTime, nextStateOfOwn } from './rules.ts';
 
 /** Notes that the certifier went to the submission page: the grace after the deadline is for those who had. */
 export async function beginSubmission(work: Work, input: { applicationId: string }): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.submit, application);
-  nextApplicationState(application.state, 'submit');
+  nextStateOfOwn(application, 'submit');
   await saveBegun(work.tx, application.id, work.now);
 }
 
@@ -45,7 +45,7 @@ export async function submitApplication(
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.submit, application);
   if (application.state === 'submitted' && application.receipt) return application.receipt;
-  nextApplicationState(application.state, 'submit');
+  nextStateOfOwn(application, 'submit');
   mustBeInTime(
     { ...application, graceSeconds: application.rules.graceSeconds },
     application.submissionBegunAt,

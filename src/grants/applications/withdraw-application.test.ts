@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { may } from '../../platform/permissions.ts';
+import { declineAward } from '../reserve/answer-offer.ts';
+import { communicateDecision } from '../selection/decide.ts';
 import {
+  buildAssessed,
   buildAwarded,
+  buildDecision,
   buildDraft,
   buildEligible,
   buildPublishedCall,
@@ -33,6 +37,45 @@ describe('withdrawing an application', () => {
       const built = await buildSubmitted(cast, await buildPublishedCall(cast));
       await withdrawApplication(work, built);
       await expectRefusal(withdrawApplication(work, built), 'application_not_in_state');
+    }),
+  );
+
+  it(
+    'is refused alike from the decision until the applicants are told, whatever was decided',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const built = [
+        await buildAssessed(cast, call, { points: 5 }),
+        await buildAssessed(cast, call, { points: 2 }),
+      ];
+      await tables(cast)
+        .updateTable('grants.lot')
+        .set({ envelopeMinor: 5_000_00 })
+        .where('id', '=', call.lotId)
+        .execute();
+      built.push(await buildAssessed(cast, call, { points: 4 }));
+      await buildDecision(cast, call, { silent: true });
+      const besa = cast.work(cast.besa, times.decided);
+      const states = [];
+      for (const { applicationId } of built) {
+        states.push((await findApplication(tables(cast), applicationId))?.state);
+        const details = (verb: string) => ({
+          code: 'application_not_in_state',
+          details: { state: 'eligible', verb },
+        });
+        await expect(withdrawApplication(besa, { applicationId })).rejects.toMatchObject(details('withdraw'));
+        await expect(shareDraft(besa, { applicationId, shared: true })).rejects.toMatchObject(
+          details('save'),
+        );
+        await expect(declineAward(besa, { applicationId })).rejects.toMatchObject(details('decline'));
+      }
+      expect(states).toEqual(['awarded', 'rejected', 'reserve']);
+      await communicateDecision(cast.work(cast.elira, times.decided), call);
+      await declineAward(besa, built[0]!);
+      await expect(withdrawApplication(besa, built[1]!)).rejects.toMatchObject({
+        details: { state: 'rejected' },
+      });
+      await withdrawApplication(besa, built[2]!);
     }),
   );
 

@@ -6,6 +6,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockApplication } from '../applications/queries.ts';
+import { publicState } from '../applications/rules.ts';
 import { gapPermissions } from './permissions.ts';
 import { insertGapFile, lockGap, saveReply } from './queries.ts';
 import { gapStateOf } from './rules.ts';
@@ -25,7 +26,10 @@ export async function replyToGap(
   mustBeAbleTo(work.actor, gapPermissions.reply, application);
   if (gap.repliedAt || gap.cancelledAt) throw problem('gap_not_open');
   if (application.state !== 'submitted')
-    throw problem('application_not_in_state', { state: application.state, verb: 'pass' });
+    throw problem('application_not_in_state', {
+      state: publicState(application.state, application.told),
+      verb: 'pass',
+    });
   if (gap.kind === 'document' && input.files.length === 0)
     throw problem('gap_without_file', {}, { field: 'files' });
   if (input.files.length > mostFiles) throw problem('too_many_files', { max: mostFiles }, { field: 'files' });

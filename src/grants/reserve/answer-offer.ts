@@ -4,7 +4,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { type Application, lockApplication, saveApplicationState } from '../applications/queries.ts';
-import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
+import { type ApplicationState, nextApplicationState, nextStateOfOwn } from '../applications/rules.ts';
 import { reservePermissions } from './permissions.ts';
 import { hasAgreement, lockOffer, saveAnswer } from './queries.ts';
 import { offerWorkflow } from './workflow.ts';
@@ -28,7 +28,7 @@ export async function declineOffer(work: Work, input: { offerId: string }): Prom
   await finishStep(work, offerWorkflow, 'decline', offer.id, { application: offer.applicationId });
 }
 
-/** Declines an award of which no agreement was made: its money is free for the next. Problems: `application_not_in_state`, `award_has_agreement`. */
+/** Declines an award that was told and of which no agreement was made: its money is free for the next. Problems: `application_not_in_state`, `award_has_agreement`. */
 export async function declineAward(work: Work, input: { applicationId: string }): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, reservePermissions.declineAward, application);
@@ -41,9 +41,9 @@ export async function declineAward(work: Work, input: { applicationId: string })
 /** The state that declining leads to. Problems: `application_not_in_state`, `award_has_agreement`. */
 export async function mustBeDeclinable(
   tx: Tx,
-  { id, state }: Pick<Application, 'id' | 'state'>,
+  application: Pick<Application, 'id' | 'state' | 'told'>,
 ): Promise<ApplicationState> {
-  const next = nextApplicationState(state, 'decline');
-  if (await hasAgreement(tx, id)) throw problem('award_has_agreement');
+  const next = nextStateOfOwn(application, 'decline');
+  if (await hasAgreement(tx, application.id)) throw problem('award_has_agreement');
   return next;
 }

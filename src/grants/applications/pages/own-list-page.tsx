@@ -10,8 +10,9 @@ import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { OwnRow } from '../queries-lists.ts';
+import { publicState } from '../rules.ts';
 import { ownFilter, ownSorts } from '../schema.ts';
-import { publicState, StateTag } from './state-tag.tsx';
+import { StateTag } from './state-tag.tsx';
 
 /** An organisation's own applications: drafts to go on with, and what became of the others. */
 export function OwnListPage({

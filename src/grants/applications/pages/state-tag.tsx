@@ -17,8 +17,3 @@ const tones: Record<ApplicationState, Tone> = {
 export function StateTag({ state }: { state: ApplicationState }) {
   return Tag({ tone: tones[state], children: useLanguage().t(`grants.application.state.${state}`) });
 }
-
-/** What an applicant is told of a state: a decision that was not communicated yet is still being assessed. */
-export function publicState(state: ApplicationState, told: boolean): ApplicationState {
-  return !told && (state === 'awarded' || state === 'reserve' || state === 'rejected') ? 'eligible' : state;
-}

@@ -18,9 +18,9 @@ import { OfferNotice } from '../../reserve/pages/offer-notice.tsx';
 import type { ReserveStanding } from '../../reserve/reserve-for.ts';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application, KeptAttachment } from '../queries.ts';
-import { type ApplicationState, applicationLifecycle } from '../rules.ts';
+import { type ApplicationState, applicationLifecycle, publicState } from '../rules.ts';
 import { type Outcome, OutcomeView } from './outcome-view.tsx';
-import { publicState, StateTag } from './state-tag.tsx';
+import { StateTag } from './state-tag.tsx';
 
 type Props = {
   context: Context;
@@ -146,7 +146,8 @@ export function SubmittedPage({
           </ol>
         </>
       )}
-      {applicationLifecycle[application.state].withdraw &&
+      {state === application.state &&
+      applicationLifecycle[state].withdraw &&
       may(actor, applicationPermissions.withdraw, application) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${base}/withdraw`}>
