@@ -6,6 +6,7 @@ import { approveInstalment, refuseInstalment } from '../src/grants/payments/appr
 import { cancelInstalment } from '../src/grants/payments/cancel-instalment.ts';
 import { payInstalment } from '../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../src/grants/payments/request-instalment.ts';
+import { declineAward } from '../src/grants/reserve/answer-offer.ts';
 import { communicateDecision, decide } from '../src/grants/selection/decide.ts';
 import { makeRanking } from '../src/grants/selection/make-ranking.ts';
 import {
@@ -57,6 +58,7 @@ const award: Crossing = {
       createAgreement(as(cast.elira, times.signed), { applicationId: ids.applicationId!, terms }),
     withdraw: ({ as, cast, ids }) =>
       withdrawApplication(as(cast.besa), { applicationId: ids.applicationId! }),
+    decline: ({ as, cast, ids }) => declineAward(as(cast.besa), { applicationId: ids.applicationId! }),
   },
   ends: async (tx, ids) =>
     (

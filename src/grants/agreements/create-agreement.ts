@@ -4,8 +4,10 @@ import { newId } from '../../platform/ids.ts';
 import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Tx, Work } from '../../platform/work.ts';
 import { submittedContent } from '../applications/content.ts';
+import { lockApplication } from '../applications/queries.ts';
+import { lockCall } from '../calls/queries.ts';
 import { callRules } from '../calls/schema.ts';
 import { agreementPermissions } from './permissions.ts';
 import {
@@ -37,8 +39,7 @@ export async function createAgreement(
   work: Work,
   input: { applicationId: string; terms: AgreementTerms },
 ): Promise<string> {
-  const award = await findAward(work.tx, input.applicationId);
-  if (!award) throw problem('not_found');
+  const award = await lockAward(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, agreementPermissions.create, { ...award, id: award.applicationId });
   // Awarded at once, or later from the reserve list.
   if (award.state !== 'awarded') throw problem('not_awarded');
@@ -99,4 +100,13 @@ export async function createAgreement(
     { application: award.applicationId, amount_minor: amount.minor },
   );
   return id;
+}
+
+/** The award, locked with its call until the transaction ends: whoever declines it waits, or is waited for. Throws `not_found`. */
+async function lockAward(tx: Tx, applicationId: string) {
+  const found = await findAward(tx, applicationId);
+  if (!found) throw problem('not_found');
+  await lockCall(tx, found.callId);
+  await lockApplication(tx, applicationId);
+  return (await findAward(tx, applicationId)) ?? found;
 }
