@@ -6,6 +6,9 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { nobody } from '../../platform/permissions.ts';
+import { listEntries } from '../ledger/queries.ts';
+import { listPools } from '../reserve/queries.ts';
+import { poolOf } from '../reserve/rules.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import { buildAgreement, buildPaid } from '../testing.ts';
 import { decidePublicity } from './decide-publicity.ts';
@@ -231,21 +234,65 @@ describe('Lifting protection', () => {
   );
 });
 
+/** What somebody of the staff reads as requests run: under mostura_app, with who they are set. */
+async function readAs<T>(
+  cast: Cast,
+  who: { personId: string; organisationId: string },
+  read: () => Promise<T>,
+) {
+  await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'on', true),
+    set_config('app.person', ${who.personId}, true), set_config('app.organisation', ${who.organisationId}, true)`.execute(
+    tables(cast),
+  );
+  const found = await read();
+  await sql`reset role`.execute(tables(cast));
+  return found;
+}
+
 it(
   'The system, under whose name jobs write reports and mails, knows a protected sub-grant; another partner’s staff do not',
   staged(async (cast) => {
     await protectedAgreement(cast);
-    const seenBy = async ({ personId, organisationId }: { personId: string; organisationId: string }) => {
-      await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'on', true),
-        set_config('app.person', ${personId}, true), set_config('app.organisation', ${organisationId}, true)`.execute(
-        tables(cast),
-      );
-      const seen = await tables(cast).selectFrom('grants.subGrantAgreement').select('id').execute();
-      await sql`reset role`.execute(tables(cast));
-      return seen.length;
-    };
+    const seenBy = async (who: { personId: string; organisationId: string }) =>
+      (
+        await readAs(cast, who, () =>
+          tables(cast).selectFrom('grants.subGrantAgreement').select('id').execute(),
+        )
+      ).length;
     expect([await seenBy(nobody), await seenBy(cast.elira), await seenBy(cast.foreign.elira)]).toEqual([
       1, 1, 0,
     ]);
   }),
+);
+
+it.each([true, false])(
+  'A protected sub-grant counts in the ledger and in its lot, under no name for another partner’s manager (draft: %s)',
+  (draft) =>
+    staged(async (cast) => {
+      const { callId, agreementId } = await buildAgreement(cast, { draft });
+      const read = async (who: typeof cast.ana) =>
+        readAs(cast, who, async () => {
+          const entries = await listEntries(tables(cast), cast.actionId, 'all', '2026-03-20');
+          const [lot] = await listPools(tables(cast), { callId });
+          const { known, number, organisationName, offerId } = lot!.ranked[0]!;
+          return {
+            committed: entries.map(({ minor, organisation, jurisdiction }) => [
+              minor,
+              organisation,
+              jurisdiction,
+            ]),
+            held: poolOf(lot!.envelopeMinor, lot!.ranked, '2026-03-20').heldMinor,
+            row: { known, number, organisationName, offerId },
+          };
+        });
+      const open = await read(cast.foreign.ana);
+      expect(open.row).toMatchObject({ known: true, organisationName: 'Bridge Youth Centre' });
+      await protectAgreement(cast.work(cast.elira), { agreementId, protection: tight });
+      expect(await read(cast.ana)).toEqual(open);
+      expect(await read(cast.foreign.ana)).toEqual({
+        committed: open.committed.map(([minor]) => [minor, '', '']),
+        held: open.held,
+        row: { known: false, number: '', organisationName: '', offerId: null },
+      });
+    })(),
 );

@@ -43,8 +43,8 @@ export async function listEntries(
 ): Promise<Entry[]> {
   const { rows: awards } = await sql<Award>`
     select a.id as "applicationId", r.position, r.amount_minor as "amountMinor", a.state, l.id as lot,
-      case when coalesce(k.known, true) then coalesce(n.jurisdiction, '') else '' end as jurisdiction,
-      case when coalesce(k.known, true) then n.name else '' end as organisation,
+      case when coalesce(s.known, true) then coalesce(n.jurisdiction, '') else '' end as jurisdiction,
+      case when coalesce(s.known, true) then n.name else '' end as organisation,
       extract(year from coalesce(f.answered_at, f.offered_at, d.decided_at) at time zone ${zone})::text as year,
       case when s.application_id is null then null else jsonb_build_object('state', s.state, 'amountMinor', s.amount_minor, 'paidMinor', s.paid_minor) end as agreement,
       case when f.id is null then null else jsonb_build_object('state', f.state, 'amountMinor', f.amount_minor, 'answerBy', f.answer_by) end as offer
@@ -52,7 +52,6 @@ export async function listEntries(
       join grants.application a on a.id = r.application_id join grants.lot l on l.id = r.lot_id
       join network.organisation n on n.id = a.organisation_id
       left join grants.held_agreement s on s.application_id = a.id left join grants.reserve_offer f on f.application_id = a.id
-      left join lateral (select bool_and(known) as known from grants.ledger_record k where k.application_id = a.id) k on true
     where c.action_id = ${actionId}::uuid and d.communicated_at is not null and ${withinReach('c', reach)}
       and (a.state = 'awarded' or s.application_id is not null or f.id is not null)`.execute(tx);
   const { rows: booked } = await sql<Omit<Entry, 'measure'> & { measure: Measure }>`

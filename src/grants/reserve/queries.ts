@@ -8,6 +8,8 @@ import type { StoredOfferState } from './workflow.ts';
 
 /** An application of a lot that was awarded or is on its reserve list, as its page shows it. */
 export type RankedInLot = Ranked & {
+  /** False of a protected sub-grant that the reader does not know: without number, organisation and offer, with its sums. */
+  readonly known: boolean;
   readonly number: string;
   readonly organisationName: string;
   readonly offerId: string | null;
@@ -42,12 +44,13 @@ export async function listPools(
   const { rows } = await sql<LotPool>`
     select l.id as "lotId", l.number, l.title, l.envelope_minor as "envelopeMinor", l.currency, c.id as "callId", c.number as "callNumber",
       c.partner_id as "partnerId", o.name as "partnerName", c.jurisdiction, c.deadline_zone as "deadlineZone", d.reserve_valid_until::text as "validUntil",
-      coalesce((select jsonb_agg(jsonb_build_object('applicationId', a.id, 'number', a.number, 'organisationName', n.name, 'position', r.position,
-          'amountMinor', r.amount_minor, 'state', a.state, 'offerId', f.id,
+      coalesce((select jsonb_agg(jsonb_build_object('applicationId', a.id, 'known', k.known, 'position', r.position,
+          'amountMinor', r.amount_minor, 'state', a.state, 'number', case when k.known then a.number else '' end, 'organisationName', case when k.known then n.name else '' end, 'offerId', case when k.known then f.id end,
           'agreement', case when s.application_id is null then null else jsonb_build_object('state', s.state, 'amountMinor', s.amount_minor, 'paidMinor', s.paid_minor) end,
           'offer', case when f.id is null then null else jsonb_build_object('state', f.state, 'amountMinor', f.amount_minor, 'answerBy', f.answer_by) end) order by r.position)
         from grants.ranking_row r join grants.application a on a.id = r.application_id join network.organisation n on n.id = a.organisation_id
           left join grants.held_agreement s on s.application_id = a.id left join grants.reserve_offer f on f.application_id = a.id
+          cross join lateral (select coalesce(s.known, true) as known) k
         where r.ranking_id = d.ranking_id and r.lot_id = l.id and (r.outcome <> 'rejected' or a.state in ('reserve', 'awarded') or f.id is not null)), '[]') as ranked
     from grants.lot l join grants.call c on c.id = l.call_id join grants.decision d on d.call_id = c.id join network.organisation o on o.id = c.partner_id
     where ${within} and d.communicated_at is not null order by c.number, l.number limit 500`.execute(tx);

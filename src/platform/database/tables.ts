@@ -1043,6 +1043,7 @@ export interface GrantsGapRequest {
 export interface GrantsHeldAgreement {
   amountMinor: number;
   applicationId: string;
+  known: boolean | null;
   paidMinor: number | null;
   state: "draft" | "signed" | "completed" | "terminated";
 }

@@ -79,15 +79,15 @@ function LotSection({ lot, today, offers }: { lot: LotPool; today: PlainDate; of
           {
             head: t('grants.application.number'),
             names: true,
-            cell: ({ number }) => number,
-            href: ({ applicationId }) => `/staff/applications/${applicationId}`,
+            cell: ({ known, number }) => (known ? number : t('grants.reserve.protected')),
+            href: ({ known, applicationId }) => (known ? `/staff/applications/${applicationId}` : undefined),
           },
           { head: t('common.organisation'), cell: ({ organisationName }) => <bdi>{organisationName}</bdi> },
           { head: t('common.amount'), numeric: true, cell: ({ amountMinor }) => written(amountMinor) },
           { head: t('grants.reserve.held'), numeric: true, cell: (row) => written(heldMinor(row, today)) },
           {
             head: t('grants.offer.status'),
-            cell: (row) => t(statusOf(row, { ...pool, isValid, today })),
+            cell: (row) => (row.known ? t(statusOf(row, { ...pool, isValid, today })) : ''),
             href: ({ offerId }) => (offerId ? `/offers/${offerId}` : undefined),
           },
         ]}
