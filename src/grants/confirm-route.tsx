@@ -15,6 +15,8 @@ type Confirmation<S> = {
   readonly path: string;
   readonly may: Permission<S>;
   readonly subject: Subject<S>;
+  /** Asks for a fresh proof of who decides. */
+  readonly stepUp?: true;
   /** What the page says: its messages are `<texts>.title`, `.text` and `.action`. */
   readonly texts: string;
   /** The record that is decided on, by its name, and where its page is. */
@@ -25,9 +27,19 @@ type Confirmation<S> = {
 };
 
 /** A page of one decision: what it does, and the button that does it. */
-export function confirmRoute<S>({ path, may, subject, texts, about, check, act }: Confirmation<S>): Route {
+export function confirmRoute<S>({
+  path,
+  may,
+  subject,
+  stepUp,
+  texts,
+  about,
+  check,
+  act,
+}: Confirmation<S>): Route {
   return formRoute<S, unknown>({
     path,
+    ...(stepUp && { stepUp }),
     may,
     subject,
     schema: nothing,

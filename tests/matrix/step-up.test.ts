@@ -15,9 +15,13 @@ afterAll(() => instance.close());
 const money = [
   '/agreements/:agreementId/sign',
   '/agreements/:agreementId/terminate',
+  '/applications/:applicationId/decline',
+  '/complaints/:complaintId/uphold',
   '/instalments/:instalmentId/approve-first',
   '/instalments/:instalmentId/approve-second',
   '/instalments/:instalmentId/pay',
+  '/offers/:offerId/accept',
+  '/offers/:offerId/decline',
   '/staff/budget/expenditure/new',
   '/staff/budget/expenditure/:expenditureId/edit',
   '/staff/budget/expenditure/:expenditureId/counter',

@@ -76,6 +76,7 @@ export const complaintRoutes: Route[] = [
   }),
   formRoute<Complaint, UpholdForm>({
     path: complaintSteps.uphold.button.path,
+    stepUp: complaintSteps.uphold.button.stepUp,
     may: complaintSteps.uphold.permission,
     subject: complaintSubject,
     reads: readsComplaint,

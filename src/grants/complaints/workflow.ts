@@ -14,7 +14,7 @@ export const complaintSteps = {
     from: ['made'],
     to: 'upheld',
     another,
-    button: { path: step('uphold'), texts: 'grants.complaint.uphold', asks: 'form' },
+    button: { path: step('uphold'), texts: 'grants.complaint.uphold', asks: 'form', stepUp: true },
     task: 'complaint',
     tells: 'applicant_of_complaint',
     history: 'both',

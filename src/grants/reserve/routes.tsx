@@ -93,6 +93,7 @@ export const reserveRoutes: Route[] = [
   }),
   confirmRoute<Offer>({
     path: offerSteps.accept.button.path,
+    stepUp: offerSteps.accept.button.stepUp,
     may: offerSteps.accept.permission,
     subject: offerSubject,
     texts: 'grants.offer.accept',
@@ -104,6 +105,7 @@ export const reserveRoutes: Route[] = [
   }),
   confirmRoute<Offer>({
     path: offerSteps.decline.button.path,
+    stepUp: offerSteps.decline.button.stepUp,
     may: offerSteps.decline.permission,
     subject: offerSubject,
     texts: 'grants.offer.decline',
@@ -115,6 +117,7 @@ export const reserveRoutes: Route[] = [
   }),
   confirmRoute<Application>({
     path: '/applications/:applicationId/decline',
+    stepUp: true,
     may: reservePermissions.declineAward,
     subject: applicationSubject,
     texts: 'grants.award.decline',
