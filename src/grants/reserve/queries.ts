@@ -3,7 +3,7 @@ import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import { offerStateOf, type Ranked } from './rules.ts';
+import { type Held, offerStateOf, type Ranked } from './rules.ts';
 import type { StoredOfferState } from './workflow.ts';
 
 /** An application of a lot that was awarded or is on its reserve list, as its page shows it. */
@@ -57,8 +57,25 @@ export async function listPools(
   return rows;
 }
 
+/** The envelope of a lot and all that holds or may hold a part of it, also what the reader does not know: for sums alone. */
+export async function findHoldings(
+  tx: Tx,
+  lotId: string,
+): Promise<{ envelopeMinor: number; held: readonly Held[] }> {
+  const { rows } = await sql<{ envelopeMinor: number; held: readonly Held[] }>`
+    select l.envelope_minor as "envelopeMinor", coalesce(jsonb_agg(jsonb_build_object('amountMinor', h.amount_minor, 'state', h.state,
+        'agreement', case when h.agreement_state is null then null else jsonb_build_object('state', h.agreement_state, 'amountMinor', h.agreement_minor, 'paidMinor', h.paid_minor) end,
+        'offer', case when h.offer_state is null then null else jsonb_build_object('state', h.offer_state, 'amountMinor', h.offer_minor, 'answerBy', h.answer_by) end)), '[]') as held
+    from grants.lot l join grants.lot_holding h on h.lot_id = l.id where l.id = ${lotId}::uuid group by l.id`.execute(
+    tx,
+  );
+  if (!rows[0]) throw problem('not_found');
+  return rows[0];
+}
+
 export type Offer = {
   readonly id: string;
+  readonly lotId: string;
   readonly applicationId: string;
   readonly applicationNumber: string;
   readonly applicationTitle: string;
@@ -90,6 +107,7 @@ const offers = (tx: Tx) =>
     .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
     .select([
       'offer.id',
+      'offer.lotId',
       'offer.applicationId',
       'offer.organisationId',
       'offer.amountMinor',

@@ -1,3 +1,6 @@
+// @second-database: roles and grants
+
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
@@ -92,6 +95,27 @@ describe('an offer from the reserve list', () => {
         declineOffer(cast.work(cast.besa, times.signed), { offerId }),
         'offer_not_in_state',
       );
+    }),
+  );
+
+  it(
+    'is not accepted by an answer of its last day that comes through after its money was offered to the next',
+    staged(async (cast) => {
+      const built = await buildOffer(cast, { count: 3 });
+      const { offerId, applicationId, callId } = built;
+      const next = { ...built, applicationId: built.applicationIds[2]!, answerBy: '2026-03-30' };
+      await offerNext(cast.work(cast.elira, after), next);
+      const tx = tables(cast);
+      // As the request runs: the applicant's people see no other application.
+      await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'off', true),
+        set_config('app.person', ${cast.besa.personId}, true), set_config('app.organisation', ${cast.besa.organisationId}, true)`.execute(
+        tx,
+      );
+      const slow = cast.work(cast.besa, '2026-03-20T22:00:00.000Z');
+      await expectRefusal(acceptOffer(slow, { offerId }), 'offer_lapsed');
+      await sql`reset role`.execute(tx);
+      expect(await stateOf(cast, applicationId)).toBe('reserve');
+      expect(await poolAt(cast, callId, '2026-03-21')).toEqual({ freeMinor: 0, next: undefined });
     }),
   );
 

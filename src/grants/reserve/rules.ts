@@ -21,6 +21,9 @@ export type Ranked = {
   } | null;
 };
 
+/** The same without its place: what a sum needs. */
+export type Held = Omit<Ranked, 'applicationId' | 'position'>;
+
 /** `lapsed`: its day passed without an answer. */
 export type OfferState = 'offered' | 'accepted' | 'declined' | 'lapsed';
 export function offerStateOf(
@@ -34,7 +37,7 @@ export function offerStateOf(
  * What an application holds of its lot's envelope today: the amount of its agreement, of one that is over what was paid; before the
  * agreement the award; before the award the offer, until its day.
  */
-export function heldMinor({ state, amountMinor, agreement, offer }: Ranked, today: PlainDate): number {
+export function heldMinor({ state, amountMinor, agreement, offer }: Held, today: PlainDate): number {
   if (agreement)
     return agreement.state === 'terminated' || agreement.state === 'completed'
       ? agreement.paidMinor
@@ -43,6 +46,10 @@ export function heldMinor({ state, amountMinor, agreement, offer }: Ranked, toda
   const isOpen = state === 'reserve' && offer && offerStateOf(offer, today) === 'offered';
   return isOpen ? offer.amountMinor : 0;
 }
+
+/** What all of a lot hold together. */
+export const heldOf = (all: readonly Held[], today: PlainDate): number =>
+  all.reduce((sum, one) => sum + heldMinor(one, today), 0);
 
 /** The envelope of a lot as it is now, and the application that is offered a sub-grant next. */
 export type Pool = {
@@ -54,7 +61,7 @@ export type Pool = {
 
 /** The next is the first of the reserve list, in the order of the ranking, that had no offer yet and that fits what is free. */
 export function poolOf(envelopeMinor: number, ranked: readonly Ranked[], today: PlainDate): Pool {
-  const held = ranked.reduce((sum, one) => sum + heldMinor(one, today), 0);
+  const held = heldOf(ranked, today);
   const freeMinor = envelopeMinor - held;
   const next = ranked
     .filter(({ state, offer, amountMinor }) => state === 'reserve' && !offer && amountMinor <= freeMinor)

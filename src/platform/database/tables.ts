@@ -1094,6 +1094,18 @@ export interface GrantsLot {
   title: Texts;
 }
 
+export interface GrantsLotHolding {
+  agreementMinor: number | null;
+  agreementState: "draft" | "signed" | "completed" | "terminated" | null;
+  amountMinor: number;
+  answerBy: string | null;
+  lotId: string;
+  offerMinor: number | null;
+  offerState: "offered" | "accepted" | "declined" | null;
+  paidMinor: number | null;
+  state: "draft" | "submitted" | "withdrawn" | "eligible" | "ineligible" | "awarded" | "reserve" | "rejected";
+}
+
 export interface GrantsOpening {
   /**
    * In the order of their numbers: { id, number, submittedAt, contentSha256 } of every application that was submitted and not withdrawn.
@@ -4195,6 +4207,7 @@ export interface DB {
   "grants.instalment": GrantsInstalment;
   "grants.ledgerRecord": GrantsLedgerRecord;
   "grants.lot": GrantsLot;
+  "grants.lotHolding": GrantsLotHolding;
   "grants.opening": GrantsOpening;
   "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;
