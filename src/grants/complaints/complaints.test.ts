@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { findApplication } from '../applications/queries.ts';
+import { submitAssessment } from '../assessment/score-application.ts';
 import { findCheck } from '../checks/queries.ts';
 import { concludeCheck } from '../checks/save-check.ts';
 import { decide } from '../selection/decide.ts';
@@ -12,7 +13,9 @@ import {
   buildAwarded,
   buildCheck,
   buildDecision,
+  buildEligible,
   buildPublishedCall,
+  buildScores,
   buildSubmitted,
   times,
 } from '../testing.ts';
@@ -144,6 +147,27 @@ describe('deciding on a complaint', () => {
         state: 'upheld',
         reopens: 'decision',
       });
+    }),
+  );
+
+  it(
+    'puts none on the reserve list to which there is no amount to offer',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const built = await buildEligible(cast, call);
+      for (const assessor of ['cene', 'jana'] as const) {
+        const assignmentId = await buildAssignment(cast, built.applicationId, { assessor });
+        await submitAssessment(cast.work(cast[assessor], times.assessed), {
+          ...{ assignmentId, version: 0, scores: buildScores(2), comments: '', recommendedMinor: 0 },
+        });
+      }
+      await buildDecision(cast, call);
+      const complaintId = await buildComplaint(cast, built);
+      const uphold = (reopens: 'decision' | 'nothing') =>
+        upholdComplaint(cast.work(cast.fatos, times.signed), { complaintId, reopens, reasons });
+      await expectRefusal(uphold('decision'), 'complaint_reopens_not');
+      await uphold('nothing');
+      expect(await findApplication(tables(cast), built.applicationId)).toMatchObject({ state: 'rejected' });
     }),
   );
 });

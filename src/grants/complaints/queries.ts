@@ -19,6 +19,8 @@ export type Complaint = {
   readonly actionId: string;
   readonly callNumber: string;
   readonly callDecided: boolean;
+  /** Of the application in the ranking that was decided on. */
+  readonly amountMinor: number | null;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly jurisdiction: string | null;
@@ -68,6 +70,10 @@ const complaints = (tx: Tx) =>
       'call.deadlineZone',
       'call.rules',
       sql<boolean>`exists (select from grants.decision d where d.call_id = call.id)`.as('callDecided'),
+      sql<
+        number | null
+      >`(select r.amount_minor from grants.decision d join grants.ranking_row r on r.ranking_id = d.ranking_id
+        where d.call_id = call.id and r.application_id = application.id)`.as('amountMinor'),
       sql<string[]>`grants.concerned_with(complaint.application_id)`.as('concerned'),
     ])
     .$castTo<Complaint>();

@@ -42,15 +42,17 @@ type Complained = {
   readonly about: string;
   readonly applicationState: string;
   readonly callDecided: boolean;
+  /** What it would be offered: of its row in the decided ranking, in minor units; null where it has none. */
+  readonly amountMinor: number | null;
 };
 
 /**
  * What an upheld complaint can reopen: the check of an application found not eligible, until its call is decided; a rejection, which then
- * is on the reserve list at the place of its score. Everything else is put right as the reasons say.
+ * is on the reserve list at the place of its score, where there is an amount to offer. Everything else is put right as the reasons say.
  */
-export function reopeningsOf({ about, applicationState, callDecided }: Complained): Reopening[] {
+export function reopeningsOf({ about, applicationState, callDecided, amountMinor }: Complained): Reopening[] {
   const check = about === 'ineligible' && applicationState === 'ineligible' && !callDecided;
-  const decision = about === 'rejected' && applicationState === 'rejected';
+  const decision = about === 'rejected' && applicationState === 'rejected' && (amountMinor ?? 0) > 0;
   return [...(check ? ['check' as const] : []), ...(decision ? ['decision' as const] : []), 'nothing'];
 }
 

@@ -59,12 +59,13 @@ export type Pool = {
   readonly next: Ranked | undefined;
 };
 
-/** The next is the first of the reserve list, in the order of the ranking, that had no offer yet and that fits what is free. */
+/** The next is the first of the reserve list, in the order of the ranking, that had no offer yet and that fits what is free; of nothing there is no offer. */
 export function poolOf(envelopeMinor: number, ranked: readonly Ranked[], today: PlainDate): Pool {
   const held = heldOf(ranked, today);
   const freeMinor = envelopeMinor - held;
   const next = ranked
-    .filter(({ state, offer, amountMinor }) => state === 'reserve' && !offer && amountMinor <= freeMinor)
+    .filter(({ state, offer }) => state === 'reserve' && !offer)
+    .filter(({ amountMinor }) => amountMinor > 0 && amountMinor <= freeMinor)
     .sort((a, b) => a.position - b.position)[0];
   return { envelopeMinor, heldMinor: held, freeMinor, next };
 }
