@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
+import type { ActingContext } from '../../platform/http/route.ts';
 import { importBudget } from './import-budget.ts';
 import { importExpenditure, weighTable } from './import-expenditure.ts';
 import { listExpenditure } from './queries.ts';
 import { asText, readExpenditure } from './read-expenditure.ts';
+import { importExpenditureRoutes } from './routes-import.tsx';
 import { castWithHeadings } from './testing.ts';
 
 const names = {
@@ -43,6 +45,29 @@ describe('reading a table of expenditure', () => {
       ...['2 date', '2 heading', '2 description', '2 document', '2 currency', '2 amount'],
       ...['3 line', '3 amount'],
     ]);
+  });
+});
+
+describe('a table longer than one may be', () => {
+  const long = 'x\n'.repeat(100_000);
+
+  it('is read as far as a table may go, and refused whole', () =>
+    rolledBack(async (tx) => {
+      expect(readExpenditure(long, names).faults.at(-1)!.line).toBe(301);
+      const cast = await castWithHeadings(tx);
+      await expect(importExpenditure(cast.work(cast.fatos), { ...noReasons, lines: long })).rejects.toThrow(
+        'expenditure_table_long',
+      );
+    }));
+
+  it('is refused where it is chosen', async () => {
+    const route = importExpenditureRoutes.find(({ path }) => path.endsWith('/import'));
+    if (route?.kind !== 'form') throw new Error('no form');
+    const context = { files: {} } as unknown as ActingContext;
+    await expect(route.act(context, undefined, { lines: 'x\n'.repeat(400) })).rejects.toMatchObject({
+      code: 'expenditure_table_long',
+      field: 'file',
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import { importExpenditurePermission } from './permissions.ts';
 import { insertExpenditure } from './queries.ts';
 import { lockExpenditure } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
-import { type Fault, mostRows, type ReadRow, readExpenditure } from './read-expenditure.ts';
+import { type Fault, mostLines, mostRows, type ReadRow, readExpenditure } from './read-expenditure.ts';
 import { answered, type Weighed, weighExpenditure } from './weigh-expenditure.ts';
 
 /** A row of the table with what is out of line in it, or with why it cannot be taken. */
@@ -52,6 +52,12 @@ async function weighRow(
   }
 }
 
+/** Problem: `expenditure_table_long` (max). */
+export function mustBeOfATable(lines: string, field: string): void {
+  if (lines.split('\n', mostLines + 1).length > mostLines)
+    throw problem('expenditure_table_long', { max: mostRows }, { field });
+}
+
 /**
  * Takes a table of expenditure, all of it or nothing. `reasons`: why a row is right, by its line; `reason` is that of the others.
  * Returns how many entries were taken. Problems: `not_permitted`, `expenditure_table_empty`, `expenditure_table_long` (max),
@@ -70,8 +76,7 @@ export async function importExpenditure(
   const partners = await listPartners(work.tx, work.actionId);
   if (!partners.some(({ id }) => id === partnerId)) throw problem('not_permitted');
   await lockExpenditure(work.tx, partnerId);
-  if (lines.split('\n').length > mostRows + 1)
-    throw problem('expenditure_table_long', { max: mostRows }, { field: 'lines' });
+  mustBeOfATable(lines, 'lines');
   const { rows, faults } = await weighTable(work, lines, partnerId);
   const wrong = faults.length + rows.filter((row) => row.problem).length;
   if (wrong > 0) throw problem('expenditure_table_faults', { count: wrong }, { field: 'lines' });

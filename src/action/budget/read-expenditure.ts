@@ -17,6 +17,8 @@ export const expenditureColumns = [
   ] as const),
 ] as const;
 export const mostRows = 300;
+/** Their lines, with the line of the heads. */
+export const mostLines = mostRows + 1;
 
 export type Fault = {
   readonly line: number;
@@ -38,7 +40,7 @@ export function asText(rows: readonly (readonly string[])[]): string {
 }
 
 /**
- * Reads such a text: the entries, and everything that is wrong with it at once. A first line without a day is the heads. A negative
+ * Reads such a text as far as a table may go: the entries, and everything that is wrong with it at once. A first line without a day is the heads. A negative
  * amount is money that came back.
  */
 export function readExpenditure(
@@ -47,8 +49,8 @@ export function readExpenditure(
 ): { readonly rows: readonly ReadRow[]; readonly faults: readonly Fault[] } {
   const rows: ReadRow[] = [];
   const faults: Fault[] = [];
-  for (const [at, row] of text.split('\n').entries()) {
-    const cells = row.split('\t').map((cell) => cell.trim());
+  for (const [at, row] of text.split('\n', mostLines).entries()) {
+    const cells = row.split('\t', expenditureColumns.length).map((cell) => cell.trim());
     if (cells.every((cell) => cell === '') || (at === 0 && !/\d/.test(cells[0]!))) continue;
     const line = at + 1;
     const read = readRow(cells, names);

@@ -14,11 +14,11 @@ import {
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { getDefinition } from '../queries.ts';
-import { importExpenditure, weighTable } from './import-expenditure.ts';
+import { importExpenditure, mustBeOfATable, weighTable } from './import-expenditure.ts';
 import { CheckTablePage, ChooseTablePage } from './pages/import-expenditure-pages.tsx';
 import { importExpenditurePermission } from './permissions.ts';
 import { listLines } from './queries-questions.ts';
-import { asText, expenditureColumns } from './read-expenditure.ts';
+import { asText, expenditureColumns, mostLines } from './read-expenditure.ts';
 
 const base = '/staff/budget/expenditure';
 const longest = 100_000;
@@ -58,11 +58,13 @@ export const importExpenditureRoutes: readonly Route[] = [
     },
     async act(context, _none, { lines: pasted }) {
       const file = context.files.file?.[0];
-      const table = file?.bytes?.length ? await readTable(file.bytes) : undefined;
+      // One line more than a table has: then it is too long.
+      const table = file?.bytes?.length ? await readTable(file.bytes, mostLines + 1) : undefined;
       if (file?.bytes?.length && !table) throw problem('expenditure_table_unread', {}, { field: 'file' });
-      const lines = asText(table ?? readCsv(pasted));
+      const lines = asText(table ?? readCsv(pasted, mostLines + 1));
       if (lines.length > longest) throw problem('expenditure_table_unread', {}, { field: 'file' });
       if (lines.trim() === '') throw problem('expenditure_table_empty', {}, { field: 'file' });
+      mustBeOfATable(lines, 'file');
       return checkPage(context, { typed: { lines }, errors: {}, conflict: false });
     },
   }),
