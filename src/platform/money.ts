@@ -1,4 +1,5 @@
 import { parseDecimal, withoutUnit } from './language/typed-number.ts';
+import { problem } from './problem.ts';
 
 /** An amount in minor units (cents) with its ISO 4217 currency. The amount is a safe integer. */
 export type Money = { readonly minor: number; readonly currency: Currency };
@@ -7,6 +8,9 @@ export type Currency = string;
 
 /** ISO 4217 minor units of the currencies the Action meets; others take two. CLDR shows ALL and RSD with none: we do not follow it. */
 const minorDigits: Record<string, number> = { JPY: 0 };
+
+/** The largest amount that is kept, in minor units: thousands of them add up to a safe integer. */
+export const mostMinor = 10 ** 12;
 
 /** How many decimal digits the currency's minor unit stands for. */
 export function digitsOf(currency: Currency): number {
@@ -49,7 +53,8 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
 
 /**
  * An amount in another currency, rounded half away from zero to the minor unit. `rate` is a decimal text: units of the original
- * currency for one unit of `currency`, as InforEuro gives them. Throws RangeError unless the rate is positive.
+ * currency for one unit of `currency`, as InforEuro gives them. Throws RangeError unless the rate is positive. Problem:
+ * `amount_too_large`, when it comes to more than is kept.
  */
 export function convert(original: Money, rate: string, currency: Currency): Money {
   const [whole = '', decimals = ''] = rate.split('.');
@@ -58,10 +63,13 @@ export function convert(original: Money, rate: string, currency: Currency): Mone
   const places = decimals.length + digitsOf(currency) - digitsOf(original.currency);
   const scale = 10n ** BigInt(Math.abs(places));
   const amount = BigInt(original.minor);
-  return money(
-    Number(places >= 0 ? divideRounded(amount * scale, scaled) : divideRounded(amount, scaled * scale)),
-    currency,
-  );
+  const minor = places >= 0 ? divideRounded(amount * scale, scaled) : divideRounded(amount, scaled * scale);
+  if (isTooLarge(minor)) throw problem('amount_too_large', {}, { field: 'amount' });
+  return money(Number(minor), currency);
+}
+
+function isTooLarge(minor: number | bigint): boolean {
+  return minor > mostMinor || minor < -mostMinor;
 }
 
 /** The amount as a plain decimal with a point, `1234.50`: for exports, hashes and standards. */
@@ -74,13 +82,19 @@ export function toDecimal({ minor, currency }: Money): string {
 
 /**
  * What a person typed as an amount, in minor units: `1 234,50`, `1.234,50 €`, `1,234.50`, `1234.5`, `12.000 lekë`. The currency beside it
- * must be the one that is asked for. Undefined when it is not an amount or not a safe integer.
+ * must be the one that is asked for. Else why it is none: it is not an amount, or more than is kept.
  */
-export function parseAmount(text: string, currency: Currency): number | undefined {
+export function readMinor(text: string, currency: Currency): number | 'unreadable' | 'too_large' {
   const digits = digitsOf(currency);
   const read = parseDecimal(withoutUnit(text, currency), digits);
-  if ('fault' in read) return undefined;
+  if ('fault' in read) return 'unreadable';
   const [whole = '', decimals = ''] = read.value.split('.');
   const minor = Number(whole + decimals.padEnd(digits, '0'));
-  return Number.isSafeInteger(minor) ? minor : undefined;
+  return isTooLarge(minor) ? 'too_large' : minor;
+}
+
+/** The same, undefined whatever is wrong with it. */
+export function parseAmount(text: string, currency: Currency): number | undefined {
+  const read = readMinor(text, currency);
+  return typeof read === 'number' ? read : undefined;
 }

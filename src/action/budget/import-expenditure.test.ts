@@ -41,6 +41,8 @@ describe('reading a table of expenditure', () => {
       ['2026-11-02', '2', 'Boat', 'a', '', 'b', 'EUR', '0'],
     ];
     const { faults } = readExpenditure(asText(wrong), names);
+    const large = [...rows[1]!.slice(0, 7), '90.000.000.000.000'];
+    expect(readExpenditure(asText([large]), names).faults).toEqual([{ line: 1, fault: 'large' }]);
     expect(faults.map(({ line, fault }) => `${line} ${fault}`)).toEqual([
       ...['2 date', '2 heading', '2 description', '2 document', '2 currency', '2 amount'],
       ...['3 line', '3 amount'],

@@ -1,5 +1,5 @@
 import { addDays, isPlainDate, type PlainDate } from '../../platform/dates.ts';
-import { parseAmount } from '../../platform/money.ts';
+import { readMinor } from '../../platform/money.ts';
 import type { LineOfBudget } from './queries-questions.ts';
 import type { ExpenditureForm } from './schema.ts';
 
@@ -22,7 +22,7 @@ export const mostLines = mostRows + 1;
 
 export type Fault = {
   readonly line: number;
-  readonly fault: 'date' | 'heading' | 'line' | 'description' | 'document' | 'currency' | 'amount';
+  readonly fault: 'date' | 'heading' | 'line' | 'description' | 'document' | 'currency' | 'amount' | 'large';
 };
 export type ReadRow = { readonly line: number; readonly form: Omit<ExpenditureForm, 'reason'> };
 type Names = {
@@ -75,13 +75,14 @@ function readRow(cells: readonly string[], { headings, lines, currency: own }: N
   if (document === '') found.push('document');
   const currency = typedCurrency === '' ? own : typedCurrency.toUpperCase();
   if (!/^[A-Z]{3}$/.test(currency)) found.push('currency');
-  const minor = parseAmount(typedAmount, currency);
-  if (minor === undefined || minor === 0) found.push('amount');
+  const read = readMinor(typedAmount, currency);
+  const minor = typeof read === 'number' ? read : 0;
+  if (minor === 0) found.push(read === 'too_large' ? 'large' : 'amount');
   const form = {
     ...{ heading: heading?.key ?? '', line: line?.id ?? '', spent_on: spentOn ?? '', currency },
     ...{ description: description.slice(0, 300), supplier: supplier.slice(0, 120) },
     ...{ document_reference: document.slice(0, 120) },
-    ...{ amount: Math.abs(minor ?? 0), correction: (minor ?? 0) < 0 },
+    ...{ amount: Math.abs(minor), correction: minor < 0 },
   };
   return { found, form };
 }

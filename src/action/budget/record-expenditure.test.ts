@@ -40,6 +40,19 @@ describe('recording expenditure', () => {
     });
   });
 
+  it('is refused with an amount that would be too large in the currency of the Action', async () => {
+    await rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      await loadRates(work, { lines: '2026-11; KWD; 0,3', source: 'Rates of the tests' });
+      const large = buildExpenditure({ currency: 'KWD', amount: 900_000_000_000 });
+      await expect(recordExpenditure(work, large)).rejects.toMatchObject({
+        code: 'amount_too_large',
+        field: 'amount',
+      });
+    });
+  });
+
   it('keeps the original amount beside the converted one, and a correction takes both back', async () => {
     await rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);

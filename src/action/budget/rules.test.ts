@@ -40,6 +40,11 @@ describe('a pasted budget is refused with the line', () => {
     expect(fault('Group 484; 9; Coordinator; 10')).toEqual(['budget_heading', 1, 'lines']);
     for (const amount of ['ten', '-1', '', '1.2.3'])
       expect(fault(`Group 484; 1; Coordinator; ${amount}`)).toEqual(['budget_amount', 1, 'lines']);
+    expect(fault('Group 484; 1; Coordinator; 90.000.000.000.000')).toEqual([
+      'budget_amount_large',
+      1,
+      'lines',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { type Currency, parseAmount } from '../../platform/money.ts';
+import { type Currency, readMinor } from '../../platform/money.ts';
 import { type ProblemDetails, problem } from '../../platform/problem.ts';
 
 export type BudgetLine = {
@@ -19,7 +19,7 @@ export type BudgetNames = {
 /**
  * Reads a budget pasted from a spreadsheet: partner, heading, description and amount, parted by tabs or semicolons. A partner is
  * named by its key, short name or name, a heading by its number or key; empty lines are passed over.
- * Problems (422, with the line): `budget_columns`, `budget_partner`, `budget_heading`, `budget_amount`.
+ * Problems (422, with the line): `budget_columns`, `budget_partner`, `budget_heading`, `budget_amount`, `budget_amount_large`.
  */
 export function readBudget(text: string, names: BudgetNames): BudgetLine[] {
   return text.split('\n').flatMap((row, index): BudgetLine[] => {
@@ -34,8 +34,9 @@ export function readBudget(text: string, names: BudgetNames): BudgetLine[] {
     if (!partner) throw fault('budget_partner', { line });
     const heading = names.headings.find((one) => same(one.number, headingName) || same(one.key, headingName));
     if (!heading) throw fault('budget_heading', { line });
-    const amountMinor = parseAmount(amount, names.currency);
-    if (amountMinor === undefined || amountMinor < 0) throw fault('budget_amount', { line });
+    const amountMinor = readMinor(amount, names.currency);
+    if (amountMinor === 'too_large') throw fault('budget_amount_large', { line });
+    if (amountMinor === 'unreadable' || amountMinor < 0) throw fault('budget_amount', { line });
     return [
       { partnerId: partner.id, heading: heading.key, description: description.slice(0, 300), amountMinor },
     ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day } from './fields.ts';
+import { amount, day } from './fields.ts';
 
 it.each(['1900-01-01', '2026-11-27', '9999-12-31'])('takes %s for a day', (typed) => {
   expect(day.parse(typed)).toBe(typed);
@@ -11,3 +11,12 @@ it.each(['0001-01-01', '0026-11-27', '1899-12-31', '2026-02-30', 'today', ''])(
     expect(day.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual(['invalid.date']);
   },
 );
+
+it.each([
+  ['10.000.000.000,00', []],
+  ['90.000.000.000.000', ['invalid.amount_too_large']],
+  ['much', ['invalid.amount_read']],
+])('takes the amount %j, or says what is wrong with it', (typed, wrong) => {
+  const { error } = amount('EUR').safeParse(typed);
+  expect(error?.issues.map(({ message }) => message) ?? []).toEqual(wrong);
+});

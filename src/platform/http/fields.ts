@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../dates.ts';
 import { parseDecimal, parseHour } from '../language/typed-number.ts';
-import { type Currency, parseAmount } from '../money.ts';
+import { type Currency, readMinor } from '../money.ts';
 
 /** A line a person must type: trimmed, 1 to `max` characters. */
 export function text(max = 200) {
@@ -144,10 +144,11 @@ export function readAmount(
   { currency, min = 1, path = [] }: { currency: Currency; min?: number; path?: readonly string[] },
   issues: Issues,
 ): number | undefined {
-  const minor = parseAmount(typed, currency);
-  if (minor !== undefined && minor >= min) return minor;
+  const minor = readMinor(typed, currency);
+  if (typeof minor === 'number' && minor >= min) return minor;
   const params = { ...said(typed), currency };
-  issues.addIssue({ code: 'custom', path: [...path], message: 'invalid.amount_read', params });
+  const message = minor === 'too_large' ? 'invalid.amount_too_large' : 'invalid.amount_read';
+  issues.addIssue({ code: 'custom', path: [...path], message, params });
   return undefined;
 }
 
