@@ -7,7 +7,8 @@ import { SearchPage } from './pages/search-page.tsx';
 import { wordsOf } from './rules.ts';
 import { type PageSource, search } from './search.ts';
 
-const byPerson: Limit = { of: 'search', per: 'person', most: 300, minutes: quarter };
+/** Each search counts twice: as it is sent, and as what it finds is shown. */
+const byPerson: Limit = { of: 'search', per: 'person', most: 600, minutes: quarter };
 /** What everybody may read, looked for under the public's database role. */
 export const publicSearch = '/search';
 /** What one reader may open, beside what everybody may. */
@@ -25,7 +26,7 @@ export function searchRoutes(sources: {
       may: permission('search.see', { anyone: true }),
       portal: true,
       words: ['q'],
-      limits: [fromNetwork('search', 600, quarter)],
+      limits: [fromNetwork('search', 1200, quarter)],
       show: (context) =>
         context.actor ? redirect(ownSearch) : show(context, open, { action: publicSearch }),
     }),

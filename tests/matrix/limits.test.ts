@@ -109,6 +109,25 @@ describe('a form that is open to anyone', () => {
     expect((await press(search, elsewhere)).status).toBe(303);
   });
 
+  it('and where the words that it kept are looked for again', async () => {
+    const search = instance.routes.find(({ path }) => path === '/search')!;
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    await forget();
+    const { location } = await instance.ask(
+      undefined,
+      '/search',
+      { _search: '1', q: 'a bridge' },
+      from(first),
+    );
+    const look = async (address: string, path = location!) =>
+      (await instance.ask(undefined, path, undefined, from(address))).status;
+    expect(await look(first)).toBe(200);
+    await setCounts(search.limits![0]!.most);
+    expect([await look(first), await look(elsewhere)]).toEqual([429, 200]);
+    // A page on which nothing is looked for is not counted.
+    expect(await look(first, '/search')).toBe(200);
+  });
+
   it('or is one person’s, is refused to that person from everywhere, and to nobody else', async () => {
     const { besa, foreign } = instance.world.cast;
     const faults: unknown[] = [];

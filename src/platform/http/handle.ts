@@ -104,7 +104,13 @@ async function give(
   uses: readonly Use[],
 ): Promise<Answer> {
   await instance.countUses(uses, whoOf(arrival));
+  if (looksForKept(route, arrival)) await countSending(instance, route, arrival, { typed: {} }, false);
   return look(instance, route, context, subject, arrival);
+}
+
+/** Words that were kept are looked for each time that their mark is asked for: each look costs as much as the first. */
+function looksForKept({ words }: Route, { url, words: kept }: Arrival): boolean {
+  return !!words && url.searchParams.has('words') && Object.keys(kept ?? {}).length > 0;
 }
 
 /** A form or a press, counted under the limits of its route. Whoever chose another language sends a form only to see it again. */
@@ -158,7 +164,7 @@ function countSending(
   instance: InstanceConfig,
   route: Route,
   arrival: Arrival,
-  { typed }: Body,
+  { typed }: Pick<Body, 'typed'>,
   mailed: boolean,
 ) {
   const limits = (route.limits ?? []).filter(({ per }) => (per === 'addressee') === mailed);
