@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { editExpenditure } from '../src/action/budget/edit-expenditure.ts';
+import { recordExpenditure } from '../src/action/budget/record-expenditure.ts';
+import { buildExpenditure, castWithHeadings } from '../src/action/budget/testing.ts';
 import { editAgreement } from '../src/grants/agreements/edit-agreement.ts';
 import { protectAgreement } from '../src/grants/agreements/protect-agreement.ts';
 import { signAgreement } from '../src/grants/agreements/sign-agreement.ts';
@@ -29,6 +32,7 @@ import {
 } from '../src/grants/testing.ts';
 import { problem } from '../src/platform/problem.ts';
 import type { Work } from '../src/platform/work.ts';
+import { createPeriod, freezePeriod } from '../src/results/index.ts';
 import { type Crossing, looker, pairsOf } from './support/at-once.ts';
 import { timeToTravel } from './support/patience.ts';
 
@@ -180,6 +184,56 @@ describe.each([draftReport, submittedReport, draftAgreement, activeAgreement, as
     );
   },
 );
+
+const books: Crossing = {
+  record: 'an entry of a period that is over',
+  cast: castWithHeadings,
+  build: async (cast) => {
+    const fatos = cast.work(cast.fatos, '2026-02-21T09:00:00.000Z');
+    const entryId = await recordExpenditure(fatos, buildExpenditure({ spent_on: '2026-02-20' }));
+    const days = { startsOn: '2026-01-01', endsOn: '2026-02-28' };
+    return { entryId, periodId: await createPeriod(cast.work(cast.ana), { name: 'Winter', ...days }) };
+  },
+  verbs: {
+    freeze: ({ as, cast, ids }) => freezePeriod(as(cast.ana), { periodId: ids.periodId! }),
+    edit: ({ as, cast, ids }) =>
+      editExpenditure(as(cast.fatos), {
+        expenditureId: ids.entryId!,
+        form: { ...buildExpenditure({ spent_on: '2026-02-20', amount: 99 }), why: 'The receipt says so.' },
+      }),
+    book: ({ as, cast }) =>
+      recordExpenditure(as(cast.fatos), buildExpenditure({ spent_on: '2026-02-20', amount: 77 })),
+  },
+  // An entry is closed by the period exactly when the frozen figures have it.
+  ends: async (tx, ids) =>
+    (
+      await sql`select (select sum((one ->> 'spent')::int) from results.frozen_facts f, jsonb_array_elements(f.content -> 'headings') one
+          where f.period_id = p.id) as frozen, p.frozen_at is not null as is_frozen,
+        (select sum(e.amount_minor)::int from action.expenditure e where e.action_id = p.action_id) as spent,
+        (select sum(e.amount_minor)::int from action.expenditure e where e.action_id = p.action_id
+          and p.frozen_at >= e.created_at) as closed
+        from results.period p where p.id = ${ids.periodId}::uuid`.execute(tx)
+    ).rows,
+};
+
+describe('a period that is frozen while its books are open', () => {
+  const look = looker(books);
+  it.each([
+    ['freeze', 'edit'],
+    ['edit', 'freeze'],
+    ['freeze', 'book'],
+    ['book', 'freeze'],
+  ] as const)(
+    'holds what it closes: %s, and meanwhile %s',
+    async (first, second) => {
+      const { orders, met } = await look(first, second);
+      expect(orders).toContainEqual(met);
+      for (const { frozen, closed } of (met as { ends: { frozen: unknown; closed: unknown }[] }).ends)
+        expect(Number(frozen)).toBe(Number(closed));
+    },
+    timeToTravel,
+  );
+});
 
 /** A verb as it must not be: it decides on what it read before it holds the row. */
 async function approveUnlocked({ tx }: Work, reportId: string): Promise<void> {

@@ -1,6 +1,7 @@
 export { bookPayment } from './budget/book-payment.ts';
 export { importBudget } from './budget/import-budget.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
+export { holdBooks } from './budget/queries-books.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
 export { getContract } from './contract/queries.ts';

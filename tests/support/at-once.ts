@@ -12,6 +12,8 @@ import { testDatabase } from './database.ts';
  */
 export type Crossing = {
   readonly record: string;
+  /** The people it is about; those of the grants where it says nothing. */
+  cast?(tx: Tx): Promise<Cast>;
   build(cast: Cast): Promise<Record<string, string>>;
   readonly verbs: Readonly<Record<string, (work: Doing) => Promise<unknown>>>;
   /** What stands at the end, without ids and instants. */
@@ -27,10 +29,10 @@ type Built = { readonly cast: Cast; readonly ids: Record<string, string> };
 type Done = 'done' | string;
 
 /** Builds the record in a transaction of its own, that others see it. */
-async function built({ build }: Crossing): Promise<Built> {
+async function built({ build, cast: castIn = grantsCast }: Crossing): Promise<Built> {
   const db = await testDatabase();
   return db.transaction().execute(async (tx) => {
-    const cast = await grantsCast(tx);
+    const cast = await castIn(tx);
     return { cast, ids: await build(cast) };
   });
 }

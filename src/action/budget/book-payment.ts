@@ -7,6 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { getDefinition } from '../queries.ts';
 import { recordExpenditurePermission } from './permissions.ts';
 import { insertExpenditure } from './queries.ts';
+import { shareBooks } from './queries-books.ts';
 import { rateFor } from './rate-for.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function bookPayment(
   const { action } = await getDefinition(work.tx, work.actionId);
   const heading = action.budgetHeadings.find(({ thirdParties }) => thirdParties)?.key;
   if (!heading) return;
+  await shareBooks(work.tx, work.actionId);
   const { amount, paidOn } = payment;
   const { rate, rateMonth } = await rateFor(work, { currency: amount.currency, spent_on: paidOn }, action);
   const id = newId();

@@ -89,6 +89,23 @@ describe('an entry after it was recorded', () => {
       });
     }));
 
+  it('is not moved into a period that was frozen without it', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const early = cast.work(cast.fatos, '2026-12-05T08:00:00.000Z');
+      const expenditureId = await recordExpenditure(early, buildExpenditure({ spent_on: '2026-12-04' }));
+      await freeze(tx, cast, '2026-12-06T08:00:00.000Z');
+      const work = cast.work(cast.fatos, '2026-12-07T08:00:00.000Z');
+      expect(await findExpenditure(tx, expenditureId)).toMatchObject({ frozenIn: null });
+      const moved = { ...form, amount: 11_000, spent_on: '2026-11-20' };
+      await expect(editExpenditure(work, { expenditureId, form: moved })).rejects.toMatchObject({
+        code: 'expenditure_day_frozen',
+        details: { period: 'Autumn' },
+        field: 'spent_on',
+      });
+      await editExpenditure(work, { expenditureId, form: { ...moved, spent_on: '2026-12-03' } });
+    }));
+
   it('is edited also in the days of a frozen period, when it was recorded after the freeze', () =>
     rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);

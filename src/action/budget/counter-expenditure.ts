@@ -19,7 +19,7 @@ export async function counterExpenditure(
   { expenditureId, reason }: { expenditureId: string; reason: string },
 ): Promise<string> {
   const { tx, actor, now } = work;
-  await lockExpenditure(tx, actor.organisationId);
+  await lockExpenditure(work, actor.organisationId);
   const expenditure = await getExpenditure(tx, expenditureId);
   mustBeAbleTo(actor, counterExpenditurePermission, expenditure);
   mustBeReversible(expenditure);

@@ -2,14 +2,14 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { editExpenditurePermission } from './permissions.ts';
-import { changeExpenditure, getExpenditure, lockExpenditure } from './queries-expenditure.ts';
-import { beforeOf, mustBeAnotherEntry, mustBeEditable } from './rules-expenditure.ts';
+import { changeExpenditure, findFrozenAt, getExpenditure, lockExpenditure } from './queries-expenditure.ts';
+import { beforeOf, mustBeAnotherEntry, mustBeEditable, mustStayOpen } from './rules-expenditure.ts';
 import type { EditForm } from './schema.ts';
 import { answered, weighExpenditure } from './weigh-expenditure.ts';
 
 /**
  * Changes an entry that no frozen period holds; what it said before stays, with the reason.
- * Problems: `not_permitted`, `not_found`, `expenditure_frozen` (period), `expenditure_taken_back`, `expenditure_booked_elsewhere`,
+ * Problems: `not_permitted`, `not_found`, `expenditure_frozen` (period), `expenditure_day_frozen` (period), `expenditure_taken_back`, `expenditure_booked_elsewhere`,
  * `expenditure_unchanged`, `expenditure_questions` (count), and those of `weighExpenditure`.
  */
 export async function editExpenditure(
@@ -17,10 +17,11 @@ export async function editExpenditure(
   { expenditureId, form }: { expenditureId: string; form: EditForm },
 ): Promise<void> {
   const { tx, actor } = work;
-  await lockExpenditure(tx, actor.organisationId);
+  await lockExpenditure(work, actor.organisationId);
   const expenditure = await getExpenditure(tx, expenditureId);
   mustBeAbleTo(actor, editExpenditurePermission, expenditure);
   mustBeEditable(expenditure);
+  mustStayOpen(await findFrozenAt(tx, expenditure, form.spent_on));
   const { partnerId } = expenditure;
   const correction = expenditure.originalMinor < 0;
   const weighed = await weighExpenditure(work, { ...form, correction }, { partnerId, except: expenditureId });

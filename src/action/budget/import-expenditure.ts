@@ -75,7 +75,7 @@ export async function importExpenditure(
   const partnerId = work.actor.organisationId;
   const partners = await listPartners(work.tx, work.actionId);
   if (!partners.some(({ id }) => id === partnerId)) throw problem('not_permitted');
-  await lockExpenditure(work.tx, partnerId);
+  await lockExpenditure(work, partnerId);
   mustBeOfATable(lines, 'lines');
   const { rows, faults } = await weighTable(work, lines, partnerId);
   const wrong = faults.length + rows.filter((row) => row.problem).length;

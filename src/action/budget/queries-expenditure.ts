@@ -1,12 +1,20 @@
-import { sql } from 'kysely';
-import type { Instant } from '../../platform/dates.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { columnsOfExpenditure, type Expenditure } from './queries.ts';
+import { shareBooks } from './queries-books.ts';
 
-/** Entries of one partner are taken one after the other: what each is compared with does not move meanwhile. */
-export async function lockExpenditure(tx: Tx, partnerId: string): Promise<void> {
+/**
+ * Entries of one partner are taken one after the other: what each is compared with does not move meanwhile, and no period of the
+ * Action is frozen.
+ */
+export async function lockExpenditure(
+  { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
+  partnerId: string,
+): Promise<void> {
+  await shareBooks(tx, actionId);
   await sql`select pg_advisory_xact_lock(hashtext('expenditure'), hashtext(${partnerId}))`.execute(tx);
 }
 
@@ -31,8 +39,9 @@ export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpen
     .select(['expenditure.actionId', 'expenditure.createdAt', 'person.name as recordedBy'])
     .select([
       'counter.id as correctedById',
-      sql<string | null>`(select p.name from results.period p where p.action_id = expenditure.action_id
-        and p.ends_on >= expenditure.spent_on and p.frozen_at >= expenditure.created_at order by p.ends_on, p.id limit 1)`.as(
+      sql<
+        string | null
+      >`${frozenSince(sql`expenditure.action_id`, sql`expenditure.spent_on`, sql`expenditure.created_at`)}`.as(
         'frozenIn',
       ),
     ])
@@ -40,7 +49,26 @@ export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpen
     .executeTakeFirst();
 }
 
-/** The same, which must exist. Throws `not_found`. */
+/** The first period that holds a day and was frozen after an entry was recorded: a query of its name. */
+function frozenSince(action: RawBuilder<unknown>, day: RawBuilder<unknown>, recorded: RawBuilder<unknown>) {
+  return sql<string>`(select p.name from results.period p where p.action_id = ${action}
+    and p.ends_on >= ${day} and p.frozen_at >= ${recorded} order by p.ends_on, p.id limit 1)`;
+}
+
+/** The frozen period that an entry would come into with another day; null where there is none. */
+export async function findFrozenAt(
+  tx: Tx,
+  { actionId, createdAt }: Pick<RecordedExpenditure, 'actionId' | 'createdAt'>,
+  day: PlainDate,
+): Promise<string | null> {
+  const { rows } = await sql<{ name: string | null }>`
+    select ${frozenSince(sql`${actionId}::uuid`, sql`${day}::date`, sql`${createdAt}::timestamptz`)} as name`.execute(
+    tx,
+  );
+  return rows[0]!.name;
+}
+
+/** An entry, which must exist. Throws `not_found`. */
 export async function getExpenditure(tx: Tx, id: string): Promise<RecordedExpenditure> {
   const found = await findExpenditure(tx, id);
   if (!found) throw problem('not_found');

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { bookedAt } from './queries-books.ts';
 import type { BudgetLine } from './rules.ts';
 
 /** Keeps two imports from crossing: the second waits for the first. */
@@ -120,7 +121,7 @@ export async function insertExpenditure(
       questions: [...questions],
       actionId,
       recordedBy: actor.personId,
-      createdAt: now,
+      createdAt: await bookedAt(tx, actionId, now),
     })
     .execute();
 }

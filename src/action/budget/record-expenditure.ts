@@ -20,7 +20,7 @@ export async function recordExpenditure(work: Work, form: ExpenditureForm): Prom
   const partners = await listPartners(tx, actionId);
   if (!partners.some(({ id }) => id === actor.organisationId)) throw problem('not_permitted');
   const partnerId = actor.organisationId;
-  await lockExpenditure(tx, partnerId);
+  await lockExpenditure(work, partnerId);
   const { entry, questions } = await weighExpenditure(work, form, { partnerId });
   const id = newId();
   await insertExpenditure(work, { ...entry, ...answered(questions, form.reason), id, partnerId });

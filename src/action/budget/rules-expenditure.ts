@@ -20,6 +20,12 @@ export function mustBeEditable(entry: Held): void {
   if (why) throw problem(why, { period: entry.frozenIn ?? '' });
 }
 
+/** No entry is moved into a period that was frozen without it. Problem: `expenditure_day_frozen` (period). */
+export function mustStayOpen(frozenPeriod: string | null): void {
+  if (frozenPeriod !== null)
+    throw problem('expenditure_day_frozen', { period: frozenPeriod }, { field: 'spent_on' });
+}
+
 /** Problems: `expenditure_taken_back`, `expenditure_booked_elsewhere`. */
 export function mustBeReversible(entry: Held): void {
   const why = whyNotReversible(entry);

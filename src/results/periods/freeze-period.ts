@@ -1,4 +1,10 @@
-import { getDefinition, type Indicator, indicatorsOf, type LadderStep } from '../../action/index.ts';
+import {
+  getDefinition,
+  holdBooks,
+  type Indicator,
+  indicatorsOf,
+  type LadderStep,
+} from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
@@ -23,6 +29,7 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   const period = await lockPeriod(work.tx, input.periodId);
   mustBeAbleTo(work.actor, resultsPermissions.freezePeriod, period);
   mustBeFreezable(period, dayIn(zone, work.now));
+  const frozenAt = await holdBooks(work.tx, work.actionId, work.now);
   const { logframe, action, advocacy } = await getDefinition(work.tx, work.actionId);
   const measurements: FrozenMeasurement[] = [];
   for (const indicator of indicatorsOf(logframe))
@@ -36,7 +43,7 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   await saveFrozenAnnexes(work.tx, period.id, live.annexes!, hashOfContent(live.annexes));
   await saveFrozenFacts(work.tx, period.id, facts, hashOfContent(facts));
   // Last: from here on nothing can be added to it.
-  await saveFrozen(work.tx, period.id, { at: work.now, by: work.actor.personId, sha256, measurements });
+  await saveFrozen(work.tx, period.id, { at: frozenAt, by: work.actor.personId, sha256, measurements });
   await audit(
     work,
     resultsPermissions.freezePeriod.name,
