@@ -70,7 +70,7 @@ async function put(page: Page, name: string, value: string | boolean) {
   const inMain = page.locator(`main [name="${name}"]`);
   const field = (await inMain.count()) ? inMain : page.locator(`[name="${name}"]`);
   // Whoever looks for a field that is folded away opens it.
-  const folded = page.locator('details:not([open])', { has: field.first() });
+  const folded = field.first().locator('xpath=ancestor::details[not(@open)]');
   if (await folded.count()) await folded.first().locator('summary').click();
   const type = await field.first().evaluate(kindOf);
   if (type === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();

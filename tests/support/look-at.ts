@@ -16,17 +16,24 @@ const judgedKinds = new Set<string>();
 // Of the file that runs.
 let found: string[] | undefined;
 let table: Promise<Page> | undefined;
+let forgets = false;
 
 /** What was wrong with the pages that this file looked at so far. */
 export function faults(): string[] {
-  if (!found) {
-    found = [];
-    atEndOfFile(() => {
-      found = undefined;
-      table = undefined;
-    });
-  }
+  found ??= [];
+  forgetAtEnd();
   return found;
+}
+
+/** What the file opened is gone when it ends: the next begins with a table of its own, also behind one that failed half-way. */
+function forgetAtEnd(): void {
+  if (forgets) return;
+  forgets = true;
+  atEndOfFile(() => {
+    forgets = false;
+    found = undefined;
+    table = undefined;
+  });
 }
 
 /** For a walk that answers for every kind of page: what another file judged is judged again. */
@@ -107,6 +114,7 @@ export async function judge(
   { source = drawing, again = false, judged = false } = {},
 ): Promise<void> {
   table ??= openTable();
+  forgetAtEnd();
   const page = await table;
   await page.setContent(drawing.replace(/<script\b[^>]*>[^<]*<\/script>/g, ''));
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);

@@ -84,7 +84,9 @@ describe('the letter about an outcome', () => {
       expect(text).toContain('8.00 more points to reach the pass mark.');
       expect(text).toContain('relevance: 8.00 of 10 points were not reached.');
       expect(text).toContain('until 17 March 2026, on the page of your application');
-      expect(text).toContain('nor decided on it. You receive the answer within 30 days.');
+      expect(text).toContain(
+        'the assessment or the decision will answer. You receive the answer within 30 days.',
+      );
       expect(text).not.toContain(cast.cene.personId);
     }),
   );

@@ -83,7 +83,7 @@ it('A few bytes that name far columns, or many rows and cells, make no large tab
 
 it('A long text that stands in every cell, and more texts than a table has, end the reading', async () => {
   const shared = `<si><t>${'long '.repeat(10_000)}</t></si>`;
-  const cells = '<row>' + '<c t="s"><v>0</v></c>'.repeat(8) + '</row>';
+  const cells = `<row>${'<c t="s"><v>0</v></c>'.repeat(8)}</row>`;
   expect(await readTable(sheetOf(cells, shared), 300)).toHaveLength(1);
   expect(await readTable(sheetOf(cells.repeat(200), shared), 300)).toBeUndefined();
   expect(await readTable(sheetOf(cells, '<si/>'.repeat(200_000)), 300)).toBeUndefined();
