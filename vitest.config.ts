@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { DearestFirst } from './tests/support/dearest-first.ts';
 
-/** Areas of the code whose tests leave no state: the others follow as they are seen to. */
-const keeping = 'action,advocacy,forms,grants,network,opendata,papers,portal,privacy,results,training';
 type Group = { name: string; include: string[]; exclude?: string[]; keeps: boolean };
 const apart = ['tests/matrix/drawn.test.ts'];
 
@@ -23,15 +21,8 @@ const groups: readonly Group[] = [
   { name: 'apart', include: apart, keeps: false },
   {
     name: 'code',
-    include: [`src/{${keeping}}/**/*.test.{ts,tsx}`],
-    keeps: true,
-  },
-  // Beside the code, too: areas whose tests were not yet seen to leave no state behind.
-  {
-    name: 'code-apart',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'proofs/**/*.test.ts'],
-    exclude: [`src/{${keeping}}/**`],
-    keeps: false,
+    keeps: true,
   },
   // What judges texts, papers, parsers and files of the project.
   { name: 'documents', include: ['tests/**/*.test.{ts,tsx}'], keeps: false },
