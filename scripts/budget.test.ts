@@ -72,6 +72,20 @@ describe('the budget of the tests is exceeded by', () => {
       'matrix: 96.0 s of processor; the share of the group is 60.0 s.',
     ]);
   });
+  it('nothing when a machine is quicker with the fixed piece alone, or slower while one file runs', () => {
+    const files = [30, 12, 12].map((own, at) => ({
+      ...took(`tests/matrix/${at}.test.ts`, own),
+      piece: 0.004,
+    }));
+    expect(findExcess(runOf({ files }), budget)).toEqual([]);
+    const first = { ...took('tests/matrix/0.test.ts', 60), piece: 0.01 };
+    const roomy = { ...budget, groups: { ...budget.groups, matrix: { whole: 90, file: 20 } } };
+    expect(findExcess(runOf({ files: [first, ...files.slice(1)] }), roomy)).toEqual([]);
+    const still = { ...first, piece: 0.005 };
+    expect(findExcess(runOf({ files: [still, ...files.slice(1)] }), roomy)).toEqual([
+      'tests/matrix/0.test.ts took 60.0 s of processor; its share is 20.0 s.',
+    ]);
+  });
 });
 
 it('the table that is written is one that its run fits in, and nothing is named that needs no share', () => {
@@ -84,10 +98,23 @@ it('the table that is written is one that its run fits in, and nothing is named 
     beside: { checks: 70, 'runner and database': 200 },
     counts: { journeys: { browsers_started: 17 } },
   });
-  const written = budgetOf(run);
-  expect(written.files).toEqual({ 'src/b.test.ts': 80, 'tests/journeys/thread.test.ts': 70 });
-  expect(written.groups.code).toEqual({ whole: 85, file: 5 });
+  const written = budgetOf(run, budget);
+  // A tenth more than was taken.
+  expect(written.files).toEqual({ 'src/b.test.ts': 88, 'tests/journeys/thread.test.ts': 77 });
+  expect(written.groups.code).toEqual({ whole: 94, file: 5 });
   expect(findExcess(run, written)).toEqual([]);
+  // Beside other work everything takes twice as long, the piece too: the table that comes of it is the same.
+  const twice = (seconds: number) => seconds * 2;
+  const busy = runOf({
+    ...run,
+    files: run.files.map((file) => ({
+      ...file,
+      ...{ importing: twice(file.importing), own: twice(file.own), programs: twice(file.programs) },
+      piece: twice(file.piece),
+    })),
+    beside: { checks: 140, 'runner and database': 400 },
+  });
+  expect(budgetOf(busy, budget)).toEqual(written);
 });
 
 it('a run tells its seconds by group, its dearest files first, and what grows', () => {

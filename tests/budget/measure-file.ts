@@ -23,11 +23,14 @@ const last = globalThis as { spentAtLastFile?: Spent };
 export function measureFile(): void {
   const before = last.spentAtLastFile ?? { own: 0, programs: 0 };
   let imported = before;
+  let first = 0;
   beforeAll(() => {
+    first = pieceOfWork();
     imported = spentUntilNow();
   });
   afterAll(() => {
-    const piece = pieceOfWork();
+    // At its beginning and at its end: what else the machine does changes within a file.
+    const piece = (first + pieceOfWork()) / 2;
     const now = spentUntilNow();
     const measured: Measured = {
       file: path.relative(process.cwd(), expect.getState().testPath ?? '').replaceAll('\\', '/'),
