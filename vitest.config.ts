@@ -6,7 +6,7 @@ const apart = ['tests/matrix/drawn.test.ts'];
 
 /**
  * The groups of tests, in the order in which they begin: the dearest first, so that both workers are busy to the end.
- * `npm test -- --project code` runs one. A new folder of `tests` belongs to `documents` unless a group here names it.
+ * `npm test -- --project code` runs one. A new folder of `tests` belongs to `code` unless a group here names it.
  * `keeps`: a worker keeps its modules and one database from file to file, so no test and no source may leave a state in a module.
  */
 const groups: readonly Group[] = [
@@ -19,15 +19,14 @@ const groups: readonly Group[] = [
   },
   // Puts a module of its own in the place of one of ours.
   { name: 'apart', include: apart, keeps: false },
+  // Beside the code, and what judges texts, papers, parsers and files of the project.
   {
     name: 'code',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'proofs/**/*.test.ts'],
+    include: ['{src,tests}/**/*.test.{ts,tsx}', '{scripts,proofs}/**/*.test.ts'],
     keeps: true,
   },
-  // What judges texts, papers, parsers and files of the project.
-  { name: 'documents', include: ['tests/**/*.test.{ts,tsx}'], keeps: false },
 ];
-const named = groups.flatMap(({ name, include }) => (name === 'documents' ? [] : include));
+const named = groups.flatMap(({ name, include }) => (name === 'code' ? [] : include));
 
 // One tree of processes for all: tests/support/server.ts starts one PostgreSQL for the run, each database is a copy of its template.
 // biome-ignore lint/style/noDefaultExport: vitest asks for it
@@ -51,7 +50,7 @@ export default defineConfig({
         exclude: [
           '**/node_modules/**',
           ...exclude,
-          ...(name === 'documents' ? named : []),
+          ...(name === 'code' ? named : []),
           ...(name === 'apart' ? [] : apart),
         ],
       },
