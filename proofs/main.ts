@@ -3,6 +3,7 @@ import { attack } from './attack.ts';
 import { deadline } from './deadline.ts';
 import { failover } from './failover.ts';
 import { formulas } from './formulas.ts';
+import { growth } from './growth.ts';
 import { kills } from './kills.ts';
 import { parsers } from './parsers.ts';
 import { type Proof, readGiven } from './proof.ts';
@@ -28,6 +29,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   verify,
   canaries,
   languages,
+  growth,
 };
 
 process.once('SIGTERM', () => process.exit(1));

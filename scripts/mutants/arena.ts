@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createVitest } from 'vitest/node';
+import { copyProject } from '../copy-project.ts';
 
 export type Verdict = { readonly killedBy: string } | 'survived';
 export type Arena = {
@@ -70,17 +70,6 @@ export async function openArena({ at, seconds }: { at: string; seconds: number }
       remove();
     },
   };
-}
-
-function copyProject(from: string, to: string): void {
-  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const files = execFileSync('git', listed, { encoding: 'utf8', cwd: from, maxBuffer: 1e8 }).split('\0');
-  for (const file of files.filter((one) => one !== '' && fs.existsSync(path.join(from, one)))) {
-    fs.mkdirSync(path.join(to, path.dirname(file)), { recursive: true });
-    fs.copyFileSync(path.join(from, file), path.join(to, file));
-  }
-  fs.cpSync(path.join(from, 'dist'), path.join(to, 'dist'), { recursive: true });
-  fs.symlinkSync(path.join(from, 'node_modules'), path.join(to, 'node_modules'));
 }
 
 /** As many at once as there are workers. */
