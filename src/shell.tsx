@@ -52,6 +52,7 @@ export function shellOf(parts: Parts, menu: Menu) {
       ...(page.about ? { about: thingOf(parts, context, page.about) } : {}),
       ...(page.back ? { back: page.back } : {}),
       wide: page.wide,
+      notice: page.notice,
       children: page.body,
     });
   };

@@ -34,7 +34,7 @@ it('the catalogues hold no message that nothing asks for', () => {
     asked.has(key) ||
     uses.quoted.has(key) ||
     // A fault's code, an audit word and a mail's template are quoted without what is put before or after them.
-    uses.quoted.has(key.replace(/^(problem|history)\./, '')) ||
+    uses.quoted.has(key.replace(/^(problem|history|done|next)\./, '')) ||
     uses.quoted.has(key.replace(/(\..+)\.[a-z_]+$/, '$1')) ||
     beginnings.some((beginning) => key.startsWith(beginning));
   expect(keys.filter(({ key }) => !isUsed(key)).map(({ key, area }) => `messages/${area}: ${key}`)).toEqual(

@@ -158,6 +158,7 @@ function publishingRoutes(owner: AnyOwner, one: string, subject: Subject<Found>)
     }),
     buttonRoute<Found>({
       path: `${one}/hold`,
+      done: 'paper.hold',
       may: permissions.publishPaperPermission,
       subject,
       back: (_context, { beside }) => beside.href,

@@ -43,6 +43,7 @@ export const publicationRoutes: Route[] = [
   }),
   formRoute<Gathering, PublicationForm>({
     path: '/staff/gatherings/:gatheringId/unpublish',
+    done: 'gathering.unpublish',
     may: publishGatheringPermission,
     subject: gatheringSubject,
     schema: publicationForm,

@@ -6,6 +6,7 @@ import { localeFacts } from '../platform/language/locales.ts';
 import type { Assets } from './assets.ts';
 import { BackLink } from './back-link.tsx';
 import { DemonstrationBanner } from './demonstration-banner.tsx';
+import { DoneNotice } from './done-notice.tsx';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
 import { pageFormId } from './form-context.ts';
@@ -52,6 +53,8 @@ export type FrameProps = PropsWithChildren<{
   readonly about?: object;
   /** Tables and boards take the whole width; else text keeps to two thirds. */
   readonly wide?: boolean;
+  /** What the reader has just done, and what comes next. */
+  readonly notice?: { readonly text: string; readonly next?: string | undefined } | undefined;
 }>;
 
 /** The whole document around a page, as HTML text. */
@@ -110,6 +113,7 @@ export function Frame(props: FrameProps) {
               </nav>
             ) : null}
             <main id="main" class="govuk-main-wrapper">
+              {props.notice ? <DoneNotice {...props.notice} /> : null}
               {wide ? (
                 raw(main)
               ) : (

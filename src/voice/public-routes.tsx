@@ -9,6 +9,7 @@ import {
   type Page,
   page,
   type Route,
+  toldByPage,
 } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { Problem } from '../platform/problem.ts';
@@ -52,6 +53,7 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
   return [
     formRoute<void, ReportForm>({
       path: '/voice',
+      done: toldByPage,
       may: reportPermission,
       limits: limits.report,
       schema: reportForm,
@@ -67,6 +69,7 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
     }),
     formRoute<void, ReturnForm>({
       path: '/voice/case',
+      done: toldByPage,
       may: returnPermission,
       limits: limits.return,
       schema: returnForm,

@@ -9,6 +9,7 @@ import { roles } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { pressAll, routesToldByPages, routesWithoutNext, silentRoutes, toldByPages } from './notices.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
@@ -17,6 +18,28 @@ beforeAll(async () => {
   instance = await openMatrixInstance();
 }, timeToOpen);
 afterAll(() => instance.close());
+
+describe('after every act', () => {
+  it('the next page says what was done, or is a page that says so itself', () => {
+    expect(silentRoutes(instance)).toEqual([]);
+    expect(routesToldByPages(instance).toSorted()).toEqual(Object.values(toldByPages).flat().toSorted());
+  });
+
+  it('that moves a record on or writes to others, it says what happens next', () => {
+    const { of, silent } = routesWithoutNext(instance);
+    expect(of).toBeGreaterThan(60);
+    expect(silent).toEqual([]);
+  });
+
+  it('the notice is shown once, and only when it is ours', async () => {
+    const { shown, faults } = await pressAll(instance);
+    expect(faults).toEqual([]);
+    expect(shown).toBeGreaterThan(30);
+    const forged = { cookie: `done=instalment.request~${'A'.repeat(43)}` };
+    const { body } = await instance.ask(undefined, '/calls', undefined, forged);
+    expect(body).not.toContain('id="done-title"');
+  }, 120_000);
+});
 
 describe('what is declared', () => {
   it('has one route for one address, and a page of its own before one with a parameter', () => {

@@ -12,6 +12,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
 import { money, toDecimal } from '../../platform/money.ts';
@@ -132,6 +133,7 @@ export const expenditureRoutes: readonly Route[] = [
   }),
   formRoute<void, ExpenditureForm>({
     path: `${list}/new`,
+    done: toldByPage,
     stepUp: true,
     may: recordExpenditurePermission,
     schema: expenditureForm,
@@ -176,6 +178,7 @@ export const expenditureRoutes: readonly Route[] = [
   }),
   formRoute<RecordedExpenditure, EditForm>({
     path: `${list}/:expenditureId/edit`,
+    done: toldByPage,
     stepUp: true,
     may: editExpenditurePermission,
     subject: expenditureSubject,
@@ -209,6 +212,7 @@ export const expenditureRoutes: readonly Route[] = [
   }),
   formRoute<RecordedExpenditure, CounterForm>({
     path: `${list}/:expenditureId/counter`,
+    done: toldByPage,
     stepUp: true,
     may: counterExpenditurePermission,
     subject: expenditureSubject,

@@ -11,6 +11,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { getDefinition } from '../queries.ts';
@@ -43,6 +44,7 @@ export const importExpenditureRoutes: readonly Route[] = [
   }),
   formRoute<void, z.output<typeof chooseForm>>({
     path: `${base}/import`,
+    done: toldByPage,
     may: importExpenditurePermission,
     schema: chooseForm,
     files: 'in_hand',
@@ -70,6 +72,7 @@ export const importExpenditureRoutes: readonly Route[] = [
   }),
   formRoute<void, z.output<typeof tableForm>>({
     path: `${base}/import/confirm`,
+    done: toldByPage,
     stepUp: true,
     may: importExpenditurePermission,
     schema: tableForm,

@@ -13,6 +13,7 @@ import { materialSteps } from './workflow.ts';
 export function ownFileRoute({ language, store }: MaterialNeeds): Route {
   return formRoute<Material, OwnFileForm>({
     path: '/staff/materials/:materialId/files/new',
+    done: 'material.add_file',
     may: materialSteps.edit.permission,
     subject: materialSubject,
     schema: ownFileForm,

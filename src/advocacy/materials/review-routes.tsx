@@ -125,6 +125,7 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
     }),
     formRoute<Material, LinksForm>({
       path: `${one}/links`,
+      done: 'material.link',
       may: materialSteps.edit.permission,
       subject: materialSubject,
       schema: linksForm,

@@ -64,6 +64,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
     }),
     formRoute<Material, TextForm>({
       path: `${one}/texts/:textLanguage`,
+      done: 'material.write_text',
       may: materialSteps.edit.permission,
       subject: materialSubject,
       schema: textForm,
@@ -94,6 +95,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
     }),
     buttonRoute<Material>({
       path: `${one}/texts/:textLanguage/remove`,
+      done: 'material.remove_text',
       may: materialSteps.edit.permission,
       subject: materialSubject,
       back: (_context, { id }) => `/staff/materials/${id}`,

@@ -23,6 +23,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { may, permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
@@ -289,6 +290,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
     }),
     buttonRoute<Application>({
       path: '/applications/:applicationId/begin',
+      done: toldByPage,
       may: applicationPermissions.submit,
       subject: applicationSubject,
       back: (_context, application) => `/applications/${application.id}/check`,
@@ -299,6 +301,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
     }),
     formRoute<Application, unknown>({
       path: '/applications/:applicationId/submit',
+      done: toldByPage,
       may: applicationPermissions.submit,
       subject: applicationSubject,
       schema: submitForm,
@@ -353,6 +356,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
     ...([true, false] as const).map((shared) =>
       buttonRoute<Application>({
         path: `/applications/:applicationId/${shared ? 'share' : 'unshare'}`,
+        done: shared ? 'application.share' : 'application.unshare',
         may: applicationPermissions.share,
         subject: applicationSubject,
         back: (_context, application) => `/applications/${application.id}`,
@@ -364,6 +368,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
     ),
     formRoute<void, z.infer<typeof verifyForm>>({
       path: '/receipts/verify',
+      done: toldByPage,
       limits: [fromNetwork('receipt', 300)],
       may: permission('receipt.verify', { anyone: true }),
       schema: verifyForm,

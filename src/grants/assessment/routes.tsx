@@ -75,6 +75,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
     }),
     formRoute<Assignment, { reason: string }>({
       path: '/assignments/:assignmentId/refuse',
+      done: 'assignment.refuse',
       may: assessmentPermissions.declare,
       subject: assignmentSubject,
       schema: refuseForm,
@@ -90,6 +91,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
     }),
     formRoute<Assignment, ScoreForm>({
       path: '/assignments/:assignmentId',
+      done: 'assessment.score',
       may: assessmentPermissions.read,
       subject: assignmentSubject,
       reads: readsAssigned,
@@ -126,7 +128,9 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
           recommendedMinor: form.recommended,
         };
         await (form.submit ? submitAssessment(work, input) : saveAssessment(work, input));
-        return redirect(form.submit ? '/assignments' : `/assignments/${assignment.id}`);
+        return form.submit
+          ? redirect('/assignments', 'assessment.submit')
+          : redirect(`/assignments/${assignment.id}`);
       },
     }),
     pageRoute<Assignment>({

@@ -138,7 +138,7 @@ export const callRoutes: Route[] = [
       about: aboutCall,
       act: async ({ work }, { id }) => {
         await planCall(work, { callId: id, planned: verb === 'plan' });
-        return redirect(`/staff/calls/${id}`);
+        return redirect(`/staff/calls/${id}`, verb === 'plan' ? 'call.plan' : 'call.unplan');
       },
     }),
   ),
@@ -214,6 +214,7 @@ export const callRoutes: Route[] = [
   }),
   formRoute<Call, LotForm>({
     path: '/staff/calls/:callId/lots/new',
+    done: 'lot.add',
     may: callPermissions.edit,
     subject: callSubject,
     schema: lotForm,
@@ -229,6 +230,7 @@ export const callRoutes: Route[] = [
   }),
   formRoute<LotRecord, LotForm>({
     path: '/staff/lots/:lotId/edit',
+    done: 'lot.edit',
     may: callPermissions.edit,
     subject: lotSubject,
     schema: lotForm,
@@ -250,6 +252,7 @@ export const callRoutes: Route[] = [
   }),
   buttonRoute<LotRecord>({
     path: '/staff/lots/:lotId/remove',
+    done: 'lot.remove',
     may: callPermissions.edit,
     subject: lotSubject,
     back: (_context, lot) => `/staff/calls/${lot.callId}`,

@@ -73,6 +73,7 @@ export const questionRoutes: Route[] = [
   ...([true, false] as const).map((follow) =>
     buttonRoute<Call>({
       path: `/calls/:callId/${follow ? 'follow' : 'unfollow'}`,
+      done: follow ? 'call.follow' : 'call.unfollow',
       may: questionPermissions.follow,
       limits,
       subject: publishedCallSubject,
@@ -85,6 +86,7 @@ export const questionRoutes: Route[] = [
   ),
   formRoute<void, z.infer<typeof nextForm>>({
     path: '/next-calls',
+    done: 'call.follow_next',
     may: questionPermissions.follow,
     limits,
     schema: nextForm,

@@ -110,6 +110,7 @@ export const staffQuestionRoutes: Route[] = [
   }),
   buttonRoute<FoundQuestion>({
     path: '/staff/questions/:questionId/set-aside',
+    done: 'question.set_aside',
     may: questionPermissions.answer,
     subject: questionSubject,
     back: (_context, { callId }) => listOf(callId),

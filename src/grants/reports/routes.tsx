@@ -194,6 +194,7 @@ export const reportRoutes: Route[] = [
   }),
   formRoute<Report, NewLine>({
     path: reportSteps.save.button.path,
+    done: 'report.add_line',
     may: reportSteps.save.permission,
     subject: reportSubject,
     schema: lineForm,
@@ -285,6 +286,7 @@ export const reportRoutes: Route[] = [
   }),
   buttonRoute<LineRecord>({
     path: lineSteps.remove.button.path,
+    done: 'report.remove_line',
     may: lineSteps.remove.permission,
     subject: lineSubject,
     back: (_context, { reportId }) => `/reports/${reportId}`,

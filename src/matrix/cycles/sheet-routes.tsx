@@ -110,6 +110,7 @@ export const sheetRoutes: Route[] = [
   }),
   buttonRoute<Seat>({
     path: '/staff/matrix/seats/:seatId/hand-in',
+    done: 'cycle.hand_in',
     may: cyclePermissions.answer,
     subject: seatSubject,
     back: (_context, seat) => sheetPath(seat),

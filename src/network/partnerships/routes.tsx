@@ -175,6 +175,7 @@ export const partnershipRoutes: Route[] = [
   }),
   buttonRoute<Partnership>({
     path: '/staff/partnerships/:partnershipId/hold',
+    done: 'partnership.hold',
     may: permissions.publishPartnershipPermission,
     subject: partnershipSubject,
     back: (_context, { id }) => `/staff/partnerships/${id}`,

@@ -6,6 +6,7 @@ import {
   page,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { getOwnAccount } from '../accounts/account.ts';
@@ -53,6 +54,7 @@ export function proofRoutes(accounts: Accounts, demonstration: boolean): Route[]
   return [
     formRoute<undefined, z.infer<typeof proofForm>>({
       path: '/prove',
+      done: toldByPage,
       may: provePermission,
       schema: proofForm,
       show,

@@ -11,6 +11,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { locales } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
@@ -76,6 +77,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/account/details',
+      done: toldByPage,
       may: permissions.changeDetails,
       schema: z.object({
         name: text(120),
@@ -100,6 +102,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/account/password',
+      done: toldByPage,
       may: permissions.changePasswordPermission,
       schema: z.object({ current: typedPassword, password: typedPassword }),
       show: async (context, _, state) => {
@@ -118,6 +121,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     buttonRoute({
       path: '/account/sessions/:sessionId/end',
+      done: toldByPage,
       may: permissions.endSessions,
       back: () => '/account',
       act: async ({ work, params }) => {
@@ -127,6 +131,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     buttonRoute({
       path: '/account/end-sessions',
+      done: toldByPage,
       may: permissions.endSessions,
       back: () => '/account',
       act: async ({ work }) => {
@@ -136,6 +141,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     buttonRoute({
       path: '/account/act-for/:organisationId',
+      done: toldByPage,
       may: permissions.switchOrganisationPermission,
       back: () => '/account',
       act: async ({ work, params, cookies }) => {
@@ -159,6 +165,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/account/erase',
+      done: toldByPage,
       may: permissions.eraseAccount,
       schema: z.object({ sure: tick.refine((sure) => sure, 'people.erase.tick'), password: typedPassword }),
       show: (context, _, state) =>

@@ -6,6 +6,7 @@ import {
   page,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { countRecoveryCodes, findAccount, hasAuthenticator } from '../accounts/queries.ts';
@@ -52,6 +53,7 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
   return [
     formRoute({
       path: '/account/second-factor',
+      done: toldByPage,
       may: secondFactor,
       whileOwing: true,
       schema: passwordOnly,
@@ -83,6 +85,7 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/account/second-factor/end',
+      done: toldByPage,
       may: secondFactor,
       schema: passwordAndCode,
       show: (context, _, state) => showEnd(context, state),
@@ -93,6 +96,7 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/account/second-factor/codes',
+      done: toldByPage,
       may: secondFactor,
       schema: passwordOnly,
       show: async (context, _, state) => {
@@ -109,6 +113,7 @@ export function secondFactorRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/account/second-factor/confirm',
+      done: toldByPage,
       may: secondFactor,
       whileOwing: true,
       schema: z.object({ code: typedCode }),

@@ -8,6 +8,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { mailedLinkLimits, signInLimits } from '../limits.ts';
@@ -38,6 +39,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
   return [
     formRoute({
       path: '/sign-in/lost',
+      done: toldByPage,
       may: askForRecoveryPermission,
       limits: signInLimits.lost,
       schema: z.object({}),
@@ -73,6 +75,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
     }),
     buttonRoute({
       path: '/sign-in/lost/open',
+      done: toldByPage,
       may: openByRecoveryPermission,
       limits: signInLimits.lost,
       back: () => '/sign-in/lost',

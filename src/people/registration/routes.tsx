@@ -7,6 +7,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { isJurisdiction } from '../../platform/language/jurisdictions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
@@ -26,6 +27,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
   return [
     formRoute({
       path: '/register',
+      done: toldByPage,
       may: registerPermission,
       limits: registrationLimits.first,
       schema: registrationSchema,
@@ -42,6 +44,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/register/another',
+      done: toldByPage,
       may: registerAnotherPermission,
       limits: registrationLimits.another,
       schema: anotherOrganisationSchema,
@@ -55,6 +58,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/confirm/:token',
+      done: toldByPage,
       may: confirmEmailPermission,
       limits: mailedLinkLimits,
       schema: confirmSchema,

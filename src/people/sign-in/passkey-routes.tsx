@@ -6,6 +6,7 @@ import {
   page,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { askForPasskey, hasPasskeys } from '../accounts/passkeys.ts';
@@ -29,6 +30,7 @@ export function passkeySignInRoutes(accounts: Accounts): Route[] {
   return [
     formRoute<undefined, { credential: string }>({
       path: '/sign-in/passkey',
+      done: toldByPage,
       may: signInPermission,
       limits: signInLimits.passkey,
       schema: z.object({ credential: z.string().max(20_000).default('') }),

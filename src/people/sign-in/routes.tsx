@@ -11,6 +11,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { getOwnAccount } from '../accounts/account.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
@@ -52,6 +53,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
   return [
     formRoute({
       path: '/sign-in',
+      done: toldByPage,
       may: signInPermission,
       limits: signInLimits.password,
       schema: z.object({ email: emailField, password: typedPassword, code: z.string().max(40).optional() }),
@@ -72,6 +74,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
     ...passkeySignInRoutes(accounts),
     buttonRoute({
       path: '/sign-out',
+      done: toldByPage,
       may: signOutPermission,
       whileOwing: true,
       back: () => '/',
@@ -86,6 +89,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
     }),
     formRoute({
       path: '/sign-in/forgotten',
+      done: toldByPage,
       may: resetPasswordPermission,
       limits: signInLimits.forgotten,
       schema: z.object({ email: emailField }),
@@ -106,6 +110,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
     }),
     formRoute({
       path: '/reset/:token',
+      done: toldByPage,
       may: resetPasswordPermission,
       limits: mailedLinkLimits,
       schema: z.object({ password: typedPassword }),

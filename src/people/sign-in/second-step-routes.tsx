@@ -8,6 +8,7 @@ import {
   type Route,
   redirect,
   type Typed,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { demonstrationCodes } from '../accounts/demonstration-factor.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
@@ -49,6 +50,7 @@ export function secondStepRoutes(accounts: Accounts, demonstration: boolean): Ro
   return [
     formRoute<undefined, { code: string }>({
       path: '/sign-in/second-step',
+      done: toldByPage,
       may: signInPermission,
       limits: signInLimits.secondStep,
       schema: z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../platform/http/fields.ts';
-import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { formRoute, page, type Route, redirect, toldByPage } from '../../platform/http/route.ts';
 import { nobody } from '../../platform/permissions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
@@ -15,6 +15,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
   return [
     formRoute({
       path: '/invitation/:token',
+      done: toldByPage,
       may: acceptInvitationPermission,
       limits: mailedLinkLimits,
       schema: z.object({
@@ -51,6 +52,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
     }),
     formRoute({
       path: '/invitation/:token/accept',
+      done: toldByPage,
       may: acceptSignedIn,
       schema: z.object({}),
       show: async ({ tx, now, params, url, token, language }, _, state) => {

@@ -198,6 +198,7 @@ export function teamRoutes(accounts: Accounts): Route[] {
     ...[true, false].map((accepted) =>
       buttonRoute<JoinRequestRow>({
         path: `/join-requests/:requestId/${accepted ? 'accept' : 'refuse'}`,
+        done: accepted ? 'join_request.accept' : 'join_request.refuse',
         ...(accepted ? { stepUp: true } : {}),
         may: answerJoinRequestPermission,
         subject: ofAction('join_request', 'requestId', findJoinRequest),

@@ -1,4 +1,4 @@
-import { buttonRoute, json, type Route } from '../http/route.ts';
+import { buttonRoute, json, type Route, toldByPage } from '../http/route.ts';
 import { permission } from '../permissions.ts';
 import { problem } from '../problem.ts';
 import type { UploadParts } from './upload-parts.ts';
@@ -8,6 +8,7 @@ export function uploadRoutes({ uploadParts }: { uploadParts: UploadParts }): Rou
   return [
     buttonRoute({
       path: '/uploads/:sha256/:at',
+      done: toldByPage,
       may: permission('upload.send', { signedIn: true }),
       data: true,
       files: 'in_hand',

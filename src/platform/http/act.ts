@@ -3,6 +3,7 @@ import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './body.ts';
 import type { InstanceConfig } from './instance-config.ts';
+import { withNotice } from './notice.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
 import type { ActingContext, Answer, FormRoute, FormState, Route } from './route.ts';
@@ -42,7 +43,7 @@ export async function act(
       before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
     if (same && before.location) {
       if (route.kind === 'form') await route.again?.(context);
-      return { result: 'redirect', to: withParams(before.location, context.params) };
+      return withNotice(route, { result: 'redirect', to: withParams(before.location, context.params) });
     }
     throw problem('form_already_sent');
   }
@@ -56,7 +57,7 @@ export async function act(
   if (answer.result === 'redirect' && whole)
     await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
-  return answer;
+  return withNotice(route, answer);
 }
 
 /** The schema refused: carried as a problem so that the transaction rolls back on the way to the form. */

@@ -26,7 +26,11 @@ export type Page = {
   readonly camera?: true;
   /** A form stands here that may be half filled: choosing another language must keep what was typed. Set by the server. */
   readonly typing?: true;
+  /** What the reader has just done. Set by the server. */
+  readonly notice?: Notice | undefined;
 };
+/** What was done, and what comes next and when. */
+export type Notice = { readonly text: string; readonly next?: string | undefined };
 export type Answer =
   | Page
   | {
@@ -34,6 +38,8 @@ export type Answer =
       readonly to: string;
       /** Somebody goes: the browser is asked to forget what it kept. */
       readonly leaving?: true;
+      /** The root of what is told on the next page, where the answer knows better than its route (`done`). */
+      readonly done?: string;
     }
   | {
       readonly result: 'download';
@@ -72,8 +78,8 @@ export function page(
     ...(options.about ? { about: options.about } : {}),
   };
 }
-export function redirect(to: string): Answer {
-  return { result: 'redirect', to };
+export function redirect(to: string, done?: string): Answer {
+  return { result: 'redirect', to, ...(done ? { done } : {}) };
 }
 /** Away, when a session has ended by the person's own wish. */
 export function leave(to: string): Answer {
@@ -127,6 +133,18 @@ type Common<S> = {
   readonly whileOwing?: true;
 };
 
+/** Of a form or press: the page that it leads to says what was done, in words of its own. */
+export const toldByPage = 'told_by_page';
+
+/** What a form or press tells its reader once it has acted. */
+type Tells = {
+  /**
+   * The root of the texts on the next page: `done.<root>`, else `history.<root>`, and `next.<root>` for what comes next. Absent: the word
+   * of its permission. `toldByPage`: that page says so itself.
+   */
+  readonly done?: string;
+};
+
 /** A page to look at (GET). */
 export type PageRoute<S> = Common<S> & {
   readonly kind: 'page';
@@ -139,27 +157,29 @@ export type PageRoute<S> = Common<S> & {
  * A form (GET shows it, POST acts). When the schema refuses or the verb throws a problem, the frame rolls back
  * and calls `show` again with everything typed kept and the errors in the person's language.
  */
-export type FormRoute<S, Input> = Common<S> & {
-  readonly kind: 'form';
-  readonly schema: z.ZodType<Input>;
-  /** Accepts multipart. Files are streamed to the store before the transaction begins; or weighed, or taken in hand, and not kept. */
-  readonly files?: FileUse;
-  /** What the empty form starts with: an existing record's values. */
-  fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
-  show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;
-  act(context: ActingContext, subject: S, input: Input): Promise<Answer> | Answer;
-  /** What else the same form needs when it comes a second time and is led to where the first one was: its cookies. */
-  again?(context: ActingContext): Promise<void>;
-};
+export type FormRoute<S, Input> = Common<S> &
+  Tells & {
+    readonly kind: 'form';
+    readonly schema: z.ZodType<Input>;
+    /** Accepts multipart. Files are streamed to the store before the transaction begins; or weighed, or taken in hand, and not kept. */
+    readonly files?: FileUse;
+    /** What the empty form starts with: an existing record's values. */
+    fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
+    show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;
+    act(context: ActingContext, subject: S, input: Input): Promise<Answer> | Answer;
+    /** What else the same form needs when it comes a second time and is led to where the first one was: its cookies. */
+    again?(context: ActingContext): Promise<void>;
+  };
 
 /** One press (POST only), for a button that stands on another page. A problem is shown with a link back. */
-export type ButtonRoute<S> = Common<S> & {
-  readonly kind: 'button';
-  /** Accepts multipart, as a form does. */
-  readonly files?: FileUse;
-  back(context: ActingContext, subject: S): string;
-  act(context: ActingContext, subject: S): Promise<Answer> | Answer;
-};
+export type ButtonRoute<S> = Common<S> &
+  Tells & {
+    readonly kind: 'button';
+    /** Accepts multipart, as a form does. */
+    readonly files?: FileUse;
+    back(context: ActingContext, subject: S): string;
+    act(context: ActingContext, subject: S): Promise<Answer> | Answer;
+  };
 
 // Routes of different subjects stand in one list; each keeps its own types inside.
 // biome-ignore lint/suspicious/noExplicitAny: the list is heterogeneous, the frame only passes values through

@@ -8,6 +8,7 @@ import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Given, giveKept, keyOf, madeOf } from './give-kept.ts';
 import type { InstanceConfig } from './instance-config.ts';
 import { keepAnswers } from './kept-answers.ts';
+import { noticeCookie, tellOf } from './notice.ts';
 import { askedBefore } from './open-answer.ts';
 import { dropFiles } from './read-body.ts';
 import { headersOfEvery, packingOf, respond } from './respond.ts';
@@ -131,8 +132,11 @@ async function serve(
       ? await failed(instance, route, by, person.failure.error)
       : await run(instance, route, by);
     await body?.then(dropFiles, () => {});
-    const { context } = handled;
-    const response = await respond(handled.answer, {
+    const { context, answer } = handled;
+    const telling = { secret: instance.secret, secure, language: by.language };
+    const { notice, cookies: told } = tellOf(telling, arrival.method, answer, sent(noticeCookie));
+    fresh.push(...told);
+    const response = await respond(answer, {
       baseUrl: instance.baseUrl,
       requestId,
       packing,
@@ -144,12 +148,17 @@ async function serve(
       // What everybody is given is made whole; who has it already is told so when it is given.
       known: by.shown ? undefined : request.headers.get('if-none-match'),
       demonstration: instance.demonstration,
-      document: (page) => instance.shell(context, page, signedIn),
+      document: (page) => instance.shell(context, { ...page, notice }, signedIn),
     });
     return { handled, response };
   };
   const isEverybodys =
-    keeper && !signedIn && !person.failure && fresh.length === 0 && arrival.method === 'GET';
+    keeper &&
+    !signedIn &&
+    !person.failure &&
+    fresh.length === 0 &&
+    !sent(noticeCookie) &&
+    arrival.method === 'GET';
   const key = isEverybodys && keyOf(route, { url, locale, packing });
   const given = key
     ? await keeper.give(key, () => {

@@ -6,12 +6,14 @@ const schema = z.object({
   locked: z.record(z.string(), z.record(z.string(), z.string())),
   forbidden: z.array(z.object({ in: z.string(), pattern: z.string(), say: z.string() })),
   names: z.record(z.string(), z.record(z.string(), z.string())),
+  stems: z.record(z.string(), z.record(z.string(), z.string())),
   words: z.record(z.string(), z.record(z.string(), z.string())),
 });
 
 /**
  * The words of the field. `locked`: term → locale → pattern of its stem; where English has it, and only there, must the others.
- * `names`: of institutions, the same way, but a translation may say one where the English says “it”.
+ * `names`: of institutions, and `stems`: of concepts with one word, the same way, but a translation may say one where the English
+ * says “it”.
  */
 export type Termbase = z.infer<typeof schema>;
 
@@ -47,5 +49,10 @@ export function wordFaults(
       ? [`does not name the ${name} as agreed (${patterns[locale]})`]
       : [],
   );
-  return [...forbidden, ...asterisk, ...locked, ...names];
+  const stems = Object.entries(termbase.stems).flatMap(([concept, patterns]) =>
+    has(patterns.en, english) && patterns[locale] !== undefined && !has(patterns[locale], text)
+      ? [`has another word for ${concept} than the termbase (${patterns[locale]})`]
+      : [],
+  );
+  return [...forbidden, ...asterisk, ...locked, ...names, ...stems];
 }

@@ -12,6 +12,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
@@ -88,7 +89,7 @@ export function breachRoutes({ demonstration }: { demonstration: boolean }): Rou
       act: async ({ work, actor }, _, form) => {
         const id = await recordBreach(work, { form });
         const sees = may(actor, permissions.listBreachesPermission, undefined);
-        return redirect(sees ? `${register}/${id}` : `${register}/new?notice=recorded`);
+        return sees ? redirect(`${register}/${id}`) : redirect(`${register}/new?notice=recorded`, toldByPage);
       },
     }),
     pageRoute<Breach>({

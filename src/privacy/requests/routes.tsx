@@ -7,6 +7,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
 import { outcomesOpen } from '../desk/answerable.ts';
@@ -65,6 +66,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
     }),
     formRoute<void, OwnRequestForm>({
       path: `${own}/new`,
+      done: toldByPage,
       may: permissions.makeRequestPermission,
       schema: ownRequestForm,
       show: async (context, _, state) =>
@@ -96,6 +98,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
     }),
     formRoute<void, RegisteredRequestForm>({
       path: `${desk}/requests/new`,
+      done: toldByPage,
       may: permissions.registerRequestPermission,
       schema: registeredRequestForm,
       show: async (context, _, state) =>

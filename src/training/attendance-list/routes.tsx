@@ -9,6 +9,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
@@ -153,6 +154,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
     }),
     formRoute<Gathering, ScanForm>({
       path: `${path}/scan`,
+      done: toldByPage,
       may: listPermissions.checkIn,
       subject: gatheringSubject,
       schema: scanForm,
@@ -235,6 +237,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
     }),
     formRoute<Expected, CheckInForm>({
       path: '/check-in/:participantId',
+      done: toldByPage,
       may: listPermissions.checkIn,
       subject: participantSubject,
       reads: ({ gathering }) => readsPeople(gathering),

@@ -13,6 +13,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
@@ -99,6 +100,7 @@ function publicRoutes(needs: CertificateNeeds): Route[] {
     }),
     formRoute<void, Omit<Shown, 'files'>>({
       path: '/certificates',
+      done: toldByPage,
       limits: [fromNetwork('certificate', 300)],
       may: certificatePermissions.verify,
       schema: verifyForm,
@@ -216,6 +218,7 @@ function staffRoutes(needs: CertificateNeeds): Route[] {
     ...(['without', 'revoked'] as const).map((to) =>
       buttonRoute<Gathering>({
         path: `/staff/gatherings/:gatheringId/certificates/${to === 'without' ? 'issue' : 'issue-again'}`,
+        done: to === 'without' ? 'certificate.issue' : 'certificate.issue_again',
         may: certificatePermissions.issue,
         subject: gatheringSubject,
         back: (_context, { id }) => certificatesOf(id),

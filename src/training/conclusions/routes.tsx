@@ -98,6 +98,7 @@ export const conclusionRoutes: Route[] = [
   }),
   buttonRoute<Gathering>({
     path: '/staff/gatherings/:gatheringId/conclusions/take-back',
+    done: 'conclusion.take_back',
     may: publishConclusionsPermission,
     subject: gatheringSubject,
     back: (_context, { id }) => `/staff/gatherings/${id}`,

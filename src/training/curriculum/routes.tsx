@@ -42,6 +42,7 @@ export const curriculumRoutes: Route[] = [
   }),
   formRoute<void, ModuleForm>({
     path: '/staff/modules/new',
+    done: 'module.add',
     may: keepModules,
     schema: moduleForm,
     show: ({ language, url, token }, _none, state) => {
@@ -57,6 +58,7 @@ export const curriculumRoutes: Route[] = [
   }),
   formRoute<Module, ModuleForm>({
     path: '/staff/modules/:moduleId/edit',
+    done: 'module.edit',
     may: keepModules,
     subject: moduleSubject,
     schema: moduleForm,

@@ -6,6 +6,7 @@ import {
   type Route,
   redirect,
   type Subject,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { listOf } from '../attendance-list/pages/presence-parts.tsx';
 import { fillNow, showScan, takeScans } from '../attendance-list/scanning.tsx';
@@ -44,6 +45,7 @@ export function doorRoutes({ baseUrl, secret }: Pick<TrainingNeeds, 'baseUrl' | 
   return [
     formRoute<Gathering, DoorForm>({
       path,
+      done: 'door.open',
       may: keepDoors,
       subject: gatheringSubject,
       schema: doorForm,
@@ -69,6 +71,7 @@ export function doorRoutes({ baseUrl, secret }: Pick<TrainingNeeds, 'baseUrl' | 
     }),
     buttonRoute<Door & GatheringSubject>({
       path: '/staff/doors/:doorId/shut',
+      done: 'door.shut',
       may: keepDoors,
       subject: doorSubject,
       back: (_context, { gatheringId }) => `/staff/gatherings/${gatheringId}/doors`,
@@ -79,6 +82,7 @@ export function doorRoutes({ baseUrl, secret }: Pick<TrainingNeeds, 'baseUrl' | 
     }),
     formRoute<void, ScanForm>({
       path: '/door/:link',
+      done: toldByPage,
       limits: participationLimits,
       may: checkInPermission,
       schema: scanForm,

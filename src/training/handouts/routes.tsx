@@ -50,6 +50,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
   return [
     formRoute<Gathering, HandoutForm>({
       path: '/staff/gatherings/:gatheringId/handouts/new',
+      done: 'handout.add',
       may: keepHandouts,
       subject: gatheringSubject,
       schema: handoutForm,
@@ -103,6 +104,7 @@ export function handoutRoutes({ secret, store }: HandoutNeeds): Route[] {
     }),
     buttonRoute<Handout>({
       path: '/staff/handouts/:handoutId/withdraw',
+      done: 'handout.withdraw',
       may: keepHandouts,
       subject: handoutSubject,
       back: (_context, { gatheringId }) => gatheringOf(gatheringId),

@@ -50,6 +50,7 @@ export const testRoutes: Route[] = [
   }),
   formRoute<Module, QuestionForm>({
     path: '/staff/modules/:moduleId/questions/new',
+    done: 'test_question.add',
     may: keepQuestions,
     subject: moduleSubject,
     schema: questionForm,
@@ -74,6 +75,7 @@ export const testRoutes: Route[] = [
   }),
   formRoute<Question, QuestionForm>({
     path: '/staff/questions/:questionId/edit',
+    done: 'test_question.edit',
     may: keepQuestions,
     subject: questionSubject,
     schema: questionForm,

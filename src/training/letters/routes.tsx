@@ -94,6 +94,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     }),
     formRoute<Gathering, LetterForm>({
       path: '/staff/gatherings/:gatheringId/invitations/new',
+      done: 'letter.add',
       may: keepLetters,
       subject: gatheringSubject,
       schema: letterForm,
@@ -119,6 +120,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     }),
     formRoute<Letter, LetterForm>({
       path: '/staff/letters/:letterId/edit',
+      done: 'letter.edit',
       may: keepLetters,
       subject: letterSubject,
       reads: readsLetter,
@@ -162,6 +164,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     }),
     formRoute<Letter, SentForm>({
       path: '/staff/letters/:letterId/sent',
+      done: 'letter.sent',
       may: keepLetters,
       subject: letterSubject,
       reads: readsLetter,
@@ -180,6 +183,7 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     }),
     formRoute<Letter, AnswerForm>({
       path: '/staff/letters/:letterId/answer',
+      done: 'letter.answer',
       may: keepLetters,
       subject: letterSubject,
       reads: readsLetter,

@@ -36,6 +36,7 @@ const typedMedia = (media: Media): Record<string, string> => ({
 export const mediaRoutes: Route[] = [
   formRoute<Gathering, MediaForm>({
     path: '/staff/gatherings/:gatheringId/media/new',
+    done: 'media.add',
     may: keepMedia,
     subject: gatheringSubject,
     schema: mediaForm,
@@ -61,6 +62,7 @@ export const mediaRoutes: Route[] = [
   }),
   formRoute<Media, MediaForm>({
     path: '/staff/media/:mediaId/edit',
+    done: 'media.edit',
     may: keepMedia,
     subject: mediaSubject,
     schema: mediaForm,
@@ -88,6 +90,7 @@ export const mediaRoutes: Route[] = [
   }),
   buttonRoute<Media>({
     path: '/staff/media/:mediaId/remove',
+    done: 'media.remove',
     may: keepMedia,
     subject: mediaSubject,
     back: (_context, { id }) => `/staff/media/${id}/edit`,

@@ -95,6 +95,7 @@ export function oneParticipantRoutes(needs: { readonly secret: string; readonly 
     }),
     formRoute<ParticipantOfGathering, TakeOutForm>({
       path: '/staff/participants/:participantId/take-out',
+      done: 'participant.take_out',
       may: keepParticipants,
       subject: participantSubject,
       reads,

@@ -67,6 +67,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
     }),
     formRoute<Gathering, WrittenForm>({
       path: '/staff/gatherings/:gatheringId/participants/new',
+      done: 'participant.add',
       may: keepParticipants,
       subject: gatheringSubject,
       schema: writtenForm,
@@ -91,6 +92,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
     }),
     formRoute<Gathering, InvitationForm>({
       path: '/staff/gatherings/:gatheringId/participants/invite',
+      done: 'participant.invite',
       may: keepParticipants,
       subject: gatheringSubject,
       schema: invitationForm,
@@ -114,6 +116,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
     }),
     buttonRoute<ParticipantOfGathering>({
       path: '/staff/participants/:participantId/cancel',
+      done: 'participant.cancel_place',
       may: keepParticipants,
       subject: participantSubject,
       back: (_context, { gatheringId }) => `/staff/gatherings/${gatheringId}/participants`,

@@ -58,6 +58,7 @@ function daysOf({ startsOn, endsOn }: Gathering): PlainDate[] {
 export const programmeRoutes: Route[] = [
   formRoute<Gathering, OfferForm>({
     path: '/staff/gatherings/:gatheringId/offer',
+    done: 'gathering.offer',
     may: keepProgramme,
     subject: gatheringSubject,
     schema: offerForm,
@@ -82,6 +83,7 @@ export const programmeRoutes: Route[] = [
   }),
   formRoute<Gathering, SessionForm>({
     path: '/staff/gatherings/:gatheringId/sessions/new',
+    done: 'session.add',
     may: keepProgramme,
     subject: gatheringSubject,
     schema: sessionForm,
@@ -110,6 +112,7 @@ export const programmeRoutes: Route[] = [
   }),
   formRoute<Gathering, PatternForm>({
     path: '/staff/gatherings/:gatheringId/sessions/pattern',
+    done: 'session.add_many',
     may: keepProgramme,
     subject: gatheringSubject,
     schema: patternForm,
@@ -141,6 +144,7 @@ export const programmeRoutes: Route[] = [
   }),
   formRoute<SessionOfGathering, SessionForm>({
     path: '/staff/sessions/:sessionId/edit',
+    done: 'session.edit',
     may: keepProgramme,
     subject: sessionSubject,
     schema: sessionForm,
@@ -172,6 +176,7 @@ export const programmeRoutes: Route[] = [
   }),
   buttonRoute<SessionOfGathering>({
     path: '/staff/sessions/:sessionId/remove',
+    done: 'session.remove',
     may: keepProgramme,
     subject: sessionSubject,
     back: (_context, { id }) => `/staff/sessions/${id}/edit`,

@@ -9,6 +9,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
@@ -160,6 +161,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     }),
     formRoute<void, AcceptanceForm>({
       path: '/registration/:link/accept',
+      done: 'participant.accept',
       limits: participationLimits,
       may: answerPermission,
       schema: acceptanceForm,
@@ -239,9 +241,10 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       may: forgetPermission,
       show: ({ language }) => page(language.t('training.forget.done'), <ForgottenPage />),
     }),
-    ...givingUp.map(({ path, may, act, ...texts }) =>
+    ...givingUp.map(({ path, may, act, done, ...texts }) =>
       formRoute({
         path,
+        done,
         limits: participationLimits,
         may,
         schema: z.object({}),
@@ -278,6 +281,7 @@ const givingUp = [
     path: '/registration/:link/decline',
     may: answerPermission,
     act: declineInvitation,
+    done: 'participant.decline',
     title: 'training.decline.title',
     text: 'training.decline.text',
     action: 'training.decline.action',
@@ -286,6 +290,7 @@ const givingUp = [
     path: '/registration/:link/cancel',
     may: cancelPermission,
     act: cancelRegistration,
+    done: 'participant.cancel',
     title: 'training.cancel.title',
     text: 'training.cancel.text',
     action: 'training.cancel.action',
@@ -294,6 +299,7 @@ const givingUp = [
     path: '/registration/:link/forget',
     may: forgetPermission,
     act: forgetParticipant,
+    done: toldByPage,
     title: 'training.forget.title',
     text: 'training.forget.text',
     action: 'training.forget.action',

@@ -9,6 +9,7 @@ import {
   redirect,
   type Subject,
   type Thing,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
@@ -150,6 +151,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
     }),
     formRoute<PublishedEvent, RegistrationForm>({
       path: '/events/:eventId/register',
+      done: toldByPage,
       may: registerPermission,
       limits: registrationLimits,
       subject: eventSubject,

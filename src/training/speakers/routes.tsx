@@ -39,6 +39,7 @@ const typedSpeaker = ({ version, role, organisation, name, agreedOn }: Speaker):
 export const speakerRoutes: Route[] = [
   formRoute<SessionOfGathering, SpeakerForm>({
     path: '/staff/sessions/:sessionId/speakers/new',
+    done: 'speaker.add',
     may: keepProgramme,
     subject: sessionSubject,
     schema: speakerForm,
@@ -63,6 +64,7 @@ export const speakerRoutes: Route[] = [
   }),
   formRoute<Speaker, SpeakerForm>({
     path: '/staff/speakers/:speakerId/edit',
+    done: 'speaker.edit',
     may: keepProgramme,
     subject: speakerSubject,
     reads: ({ gatheringId, partnerId }) => readsPeople({ id: gatheringId, partnerId }),
@@ -91,6 +93,7 @@ export const speakerRoutes: Route[] = [
   }),
   buttonRoute<Speaker>({
     path: '/staff/speakers/:speakerId/remove',
+    done: 'speaker.remove',
     may: keepProgramme,
     subject: speakerSubject,
     back: (_context, { id }) => `/staff/speakers/${id}/edit`,

@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Language } from '../language/language.ts';
+import { macOf } from '../mac.ts';
+import { cookie } from './cookies.ts';
+import { type Answer, type Notice, type Route, toldByPage } from './route.ts';
+import { subkey } from './tokens.ts';
+
+/** The cookie that carries what was done to the next page; it is read once. */
+export const noticeCookie = 'done';
+/** Seconds in which the next page must be asked for. */
+const seconds = 120;
+
+/** The root of the texts that say what a route has done: its own, else the word of its permission. */
+export function rootOf(route: Route): string | undefined {
+  if (route.kind === 'page') return undefined;
+  const root = route.done ?? route.may.name;
+  return root === toldByPage ? undefined : root;
+}
+
+/** The same answer with what its reader is told on the next page, where the route says it there. */
+export function withNotice(route: Route, answer: Answer): Answer {
+  if (answer.result !== 'redirect' || answer.leaving) return answer;
+  const root = answer.done ?? rootOf(route);
+  const { done: _told, ...told } = answer;
+  return root === undefined || root === toldByPage ? told : { ...told, done: root };
+}
+
+/** What the server needs to tell on the next page what was done. */
+type Telling = { readonly secret: string; readonly secure: boolean; readonly language: Language };
+
+/**
+ * What is told above this page, and the cookie that goes with the answer: for the next page after an act, spent once it was shown. It
+ * holds a root and no name of anybody; it is signed, so that no other site writes what is told.
+ */
+export function tellOf(
+  { secret, secure, language }: Telling,
+  method: string,
+  answer: Answer,
+  sent: string | undefined,
+): { readonly notice: Notice | undefined; readonly cookies: readonly string[] } {
+  if (answer.result === 'redirect' && answer.done) {
+    const value = `${answer.done}~${sign(secret, answer.done)}`;
+    return { notice: undefined, cookies: [cookie(noticeCookie, value, { secure, seconds })] };
+  }
+  const notice = method === 'GET' && answer.result === 'page' ? noticeIn(secret, sent, language) : undefined;
+  return { notice, cookies: notice ? [cookie(noticeCookie, '', { secure, seconds: 0 })] : [] };
+}
+
+/** What is to be told; undefined when nothing is, or the cookie is not ours. */
+function noticeIn(secret: string, sent: string | undefined, language: Language): Notice | undefined {
+  const [root = '', mac = ''] = sent?.split('~') ?? [];
+  const [found, expected] = [Buffer.from(mac), Buffer.from(sign(secret, root))];
+  if (root === '' || found.length !== expected.length || !timingSafeEqual(found, expected)) return undefined;
+  return noticeOf(root, language);
+}
+
+/** The texts of a root: what was done, in words for who did it or else those of the history; and what comes next. */
+export function noticeOf(root: string, language: Language): Notice | undefined {
+  const key = [`done.${root}`, `history.${root}`].find((one) => language.has(one));
+  if (!key) return undefined;
+  const next = `next.${root}`;
+  return { text: language.t(key), next: language.has(next) ? language.t(next) : undefined };
+}
+
+function sign(secret: string, root: string): string {
+  return macOf(subkey(secret, 'notice'), root).digest('base64url');
+}
