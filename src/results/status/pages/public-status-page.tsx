@@ -105,7 +105,7 @@ export function PublicStatusPage({
           },
         ]}
       />
-      <OwnExpenditure action={action} rows={expenditure} />
+      <OwnExpenditure action={action} rows={expenditure} today={today} />
       <Milestones caption={t('results.status.late')} none={t('results.status.nothing_late')} rows={late} />
       <Milestones
         caption={t('action.work_plan.next')}
@@ -116,13 +116,15 @@ export function PublicStatusPage({
   );
 }
 
-/** What the partners spent under each heading, period by period. Only frozen periods are shown. */
+/** What the partners spent under each heading, period by period, drawn and in figures. Only frozen periods are shown. */
 function OwnExpenditure({
   action,
   rows,
+  today,
 }: {
   action: ActionDefinition['action'];
   rows: readonly FrozenExpenditure[];
+  today: PlainDate;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -131,7 +133,7 @@ function OwnExpenditure({
       <Heading level={2}>{t('results.status.expenditure')}</Heading>
       <p class="govuk-body">{t('results.status.expenditure_rule')}</p>
       {rows.length === 0 ? <p class="govuk-body">{t('results.status.expenditure_none')}</p> : null}
-      {[...Map.groupBy(rows, ({ periodId }) => periodId).values()].map((ofPeriod) => {
+      {[...Map.groupBy(rows, ({ periodId }) => periodId).values()].map((ofPeriod, at) => {
         const { name, startsOn, endsOn, currency } = ofPeriod[0]!;
         const shown = (minor: number) => language.money(money(minor, currency));
         const lines = action.budgetHeadings.flatMap((heading) => {
@@ -140,30 +142,44 @@ function OwnExpenditure({
         });
         const sum = (pick: (one: FrozenExpenditure) => number) =>
           lines.reduce((all, one) => all + pick(one), 0);
+        const spent = sum(({ spentMinor }) => spentMinor);
         return (
-          <Table
-            caption={`${name}, ${language.day(startsOn)} – ${language.day(endsOn)}`}
-            narrow="scroll"
-            rows={lines}
-            columns={[
-              { head: t('action.budget.heading'), cell: ({ of }) => of },
-              {
-                head: t('results.status.expenditure_in_period'),
-                numeric: true,
-                cell: ({ inPeriodMinor }) => shown(inPeriodMinor),
-              },
-              {
-                head: t('results.status.expenditure_so_far'),
-                numeric: true,
-                cell: ({ spentMinor }) => shown(spentMinor),
-              },
-            ]}
-            foot={[
-              t('common.total'),
-              shown(sum(({ inPeriodMinor }) => inPeriodMinor)),
-              shown(sum(({ spentMinor }) => spentMinor)),
-            ]}
-          />
+          <Figure
+            title={`${t('results.status.expenditure_so_far')}: ${name}`}
+            source={t('results.status.source_public')}
+            date={today}
+            table={
+              <Table
+                caption={`${name}, ${language.day(startsOn)} – ${language.day(endsOn)}`}
+                narrow="scroll"
+                rows={lines}
+                columns={[
+                  { head: t('action.budget.heading'), cell: ({ of }) => of },
+                  {
+                    head: t('results.status.expenditure_in_period'),
+                    numeric: true,
+                    cell: ({ inPeriodMinor }) => shown(inPeriodMinor),
+                  },
+                  {
+                    head: t('results.status.expenditure_so_far'),
+                    numeric: true,
+                    cell: ({ spentMinor }) => shown(spentMinor),
+                  },
+                ]}
+                foot={[t('common.total'), shown(sum(({ inPeriodMinor }) => inPeriodMinor)), shown(spent)]}
+              />
+            }
+          >
+            <Bars
+              id={`spent-${at}`}
+              title={`${t('results.status.expenditure')}: ${name}`}
+              bars={lines.map(({ of, spentMinor }) => ({
+                label: of,
+                percent: spent > 0 ? (spentMinor * 100) / spent : 0,
+                text: shown(spentMinor),
+              }))}
+            />
+          </Figure>
         );
       })}
     </>
