@@ -1,6 +1,6 @@
 import { isPlainDate } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { cardLimit, cardSize, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -66,12 +66,12 @@ export const expenditureRoutes: readonly Route[] = [
       const { tx, actionId, actor, language, query } = context;
       const { action } = await getDefinition(tx, actionId);
       const filter = filterOf(query);
-      const found = await listExpenditure(tx, actionId, filter, pageLimit);
+      const found = await listExpenditure(tx, actionId, filter, cardLimit);
       const chosen = {
         ...(filter.partnerId ? { partner: filter.partnerId } : {}),
         ...(filter.heading ? { heading: filter.heading } : {}),
       };
-      const { rows, next } = paged(chosen, found, ({ spentOn, id }) => `${spentOn}.${id}`);
+      const { rows, next } = paged(chosen, found, ({ spentOn, id }) => `${spentOn}.${id}`, cardSize);
       const savedId = idIn(query.saved);
       const saved = savedId ? await findExpenditure(tx, savedId) : undefined;
       const isOwn = saved?.actionId === actionId && saved.partnerId === actor?.organisationId;

@@ -4,19 +4,21 @@ import type { Context } from './route.ts';
 export const pageSize = 50;
 /** How many rows a list asks for: one more than it shows says that there is a next page. */
 export const pageLimit = pageSize + 1;
+/** Rows a page of a list whose rows say much: on a phone each of them is a card. */
+export const cardSize = 25;
+export const cardLimit = cardSize + 1;
 
 /** The rows to show and, where there are more, the link to the next page: the same question, after the last row shown. */
 export function paged<Row extends { readonly id: string }>(
   query: Readonly<Record<string, string>>,
   found: readonly Row[],
   markOf: (last: Row) => string = ({ id }) => id,
+  size = pageSize,
 ): { rows: readonly Row[]; next: string | undefined } {
-  const rows = found.slice(0, pageSize);
+  const rows = found.slice(0, size);
   const last = rows.at(-1);
   const next =
-    found.length > pageSize && last
-      ? `?${new URLSearchParams({ ...query, after: markOf(last) })}`
-      : undefined;
+    found.length > size && last ? `?${new URLSearchParams({ ...query, after: markOf(last) })}` : undefined;
   return { rows, next };
 }
 
