@@ -167,6 +167,7 @@ const menus = {
         page('/staff/budget', 'action.budget.title'),
         page('/staff/budget/expenditure', 'action.expenditure.list.title'),
         page('/staff/budget/warnings', 'action.warning.title'),
+        page('/staff/payments', 'results.payment.title'),
         page('/staff/rates', 'action.rates.title'),
         page('/staff/periods', 'results.period.list.title'),
         page('/staff/donor-reports', 'results.report.list.title'),

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
 import { matrixRoutes } from './logframe/routes-matrix.tsx';
+import { paymentRoutes } from './payments/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
@@ -12,6 +13,8 @@ export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
 export { setTarget } from './logframe/set-target.ts';
 export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
+export { enterForecast } from './payments/enter-forecast.ts';
+export { recordReceived } from './payments/record-received.ts';
 export { createPeriod } from './periods/create-period.ts';
 export { freezePeriod } from './periods/freeze-period.ts';
 export { publicStanding, publishedPeriods } from './public/published-values.ts';
@@ -44,6 +47,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...logframeRoutes,
     ...periodRoutes,
     ...donorReportRoutes(parts),
+    ...paymentRoutes(parts),
     ...workPlanRoutes,
     ...publicResultsRoutes,
   ];

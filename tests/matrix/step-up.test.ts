@@ -32,6 +32,7 @@ const money = [
   '/staff/calls/:callId/decide',
   '/staff/lots/:lotId/offer',
   '/staff/rates',
+  '/staff/payments/request',
 ];
 const rolesGiven = [
   '/join-requests/:requestId/accept',

@@ -22,7 +22,15 @@ export async function listContracts(tx: Tx, actionId: string): Promise<ContractV
     .leftJoin('people.person as person', 'person.id', 'contract.setBy')
     .select(['contract.number', 'contract.startsOn', 'contract.endsOn', 'contract.totalMinor'])
     .select(['contract.contributionMinor', 'contract.transferPercent', 'contract.warningPercent'])
-    .select(['contract.reportDays', 'contract.reason', 'contract.setAt', 'person.name as setBy'])
+    .select(['contract.prefinancingMinor', 'contract.furtherMinor', 'contract.forecastPercent'])
+    .select(['contract.lastSpentPercent', 'contract.beforeSpentPercent', 'contract.ceilingPercent'])
+    .select([
+      'contract.forecastMonths',
+      'contract.reportDays',
+      'contract.reason',
+      'contract.setAt',
+      'person.name as setBy',
+    ])
     .where('contract.actionId', '=', actionId)
     .orderBy('contract.setAt', 'desc')
     .orderBy('contract.id')

@@ -47,6 +47,13 @@ export const contractRoutes: readonly Route[] = [
         transfer_percent: String(known.transferPercent),
         warning_percent: String(known.warningPercent),
         report_days: String(known.reportDays),
+        prefinancing: amount(known.prefinancingMinor),
+        further: amount(known.furtherMinor),
+        forecast_percent: String(known.forecastPercent),
+        last_spent_percent: String(known.lastSpentPercent),
+        before_spent_percent: String(known.beforeSpentPercent),
+        ceiling_percent: String(known.ceilingPercent),
+        forecast_months: String(known.forecastMonths),
       };
     },
     async show(context, _none, state) {

@@ -13,6 +13,34 @@ export type Contract = {
   readonly warningPercent: number;
   /** Days from the end of a period in which its report is due. */
   readonly reportDays: number;
+} & PaymentTerms;
+
+/** How the contracting authority pays. Shares in percent. */
+export type PaymentTerms = {
+  readonly prefinancingMinor: number | null;
+  /** All further pre-financing together; the rest of the contribution is the balance. */
+  readonly furtherMinor: number | null;
+  /** Share of the forecast, as far as the authority finances it, that a further pre-financing pays. */
+  readonly forecastPercent: number;
+  /** Share of the latest payment that must be spent before the next may be requested. */
+  readonly lastSpentPercent: number;
+  /** The same share of all payments before the latest. */
+  readonly beforeSpentPercent: number;
+  /** Maximum of all pre-financing together, as a share of the contribution. */
+  readonly ceilingPercent: number;
+  /** Months of the period that a forecast is for. */
+  readonly forecastMonths: number;
+};
+
+/** What EU grant contracts usually say, from memory: the contract replaces it. */
+export const unknownTerms: PaymentTerms = {
+  prefinancingMinor: null,
+  furtherMinor: null,
+  forecastPercent: 100,
+  lastSpentPercent: 70,
+  beforeSpentPercent: 100,
+  ceilingPercent: 90,
+  forecastMonths: 12,
 };
 
 /**
@@ -28,6 +56,7 @@ export const unknownContract: Contract = {
   transferPercent: 25,
   warningPercent: 90,
   reportDays: 60,
+  ...unknownTerms,
 };
 
 const terms = [
@@ -39,8 +68,25 @@ const terms = [
   'transferPercent',
   'warningPercent',
   'reportDays',
+  'prefinancingMinor',
+  'furtherMinor',
+  'forecastPercent',
+  'lastSpentPercent',
+  'beforeSpentPercent',
+  'ceilingPercent',
+  'forecastMonths',
 ] as const satisfies readonly (keyof Contract)[];
 
 export function isSameContract(one: Contract, other: Contract): boolean {
   return terms.every((term) => one[term] === other[term]);
+}
+
+/** What is paid at the end: the contribution less all pre-financing; null where either is not known. */
+export function balanceOf({
+  contributionMinor,
+  prefinancingMinor,
+  furtherMinor,
+}: Pick<Contract, 'contributionMinor' | 'prefinancingMinor' | 'furtherMinor'>): number | null {
+  if (contributionMinor === null || prefinancingMinor === null) return null;
+  return contributionMinor - prefinancingMinor - (furtherMinor ?? 0);
 }

@@ -3,16 +3,22 @@ import { actionCurrency } from '../../platform/action-currency.ts';
 import {
   day,
   optionalText,
+  optionalWholeNumber,
   paragraphs,
   readAmount,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
+import { unknownTerms } from './rules.ts';
 
 const amountOrNothing = optionalText(30).transform((typed, issues) => {
   if (typed === '') return null;
   return readAmount(typed, { currency: actionCurrency() }, issues) ?? z.NEVER;
 });
+
+/** A share in percent; left out, what we propose. */
+const shareOr = (least: number, proposed: number) =>
+  optionalWholeNumber(least, 100).transform((typed) => typed ?? proposed);
 
 /** The facts of the contract, with the reason of the change. What is not known yet stays empty. */
 export const contractForm = withDates(
@@ -27,6 +33,13 @@ export const contractForm = withDates(
       transfer_percent: wholeNumber(0, 100),
       warning_percent: wholeNumber(1, 100),
       report_days: wholeNumber(1, 366),
+      prefinancing: amountOrNothing,
+      further: amountOrNothing,
+      forecast_percent: shareOr(1, unknownTerms.forecastPercent),
+      last_spent_percent: shareOr(0, unknownTerms.lastSpentPercent),
+      before_spent_percent: shareOr(0, unknownTerms.beforeSpentPercent),
+      ceiling_percent: shareOr(1, unknownTerms.ceilingPercent),
+      forecast_months: optionalWholeNumber(1, 60).transform((typed) => typed ?? unknownTerms.forecastMonths),
       reason: paragraphs(1000),
     })
     .refine(({ starts_on, ends_on }) => !starts_on || !ends_on || ends_on > starts_on, {
@@ -37,6 +50,12 @@ export const contractForm = withDates(
       path: ['contribution'],
       error: 'action.contract.contribution_over_total',
     })
+    .refine(
+      ({ contribution, prefinancing, further }) =>
+        (prefinancing === null && further === null) ||
+        (contribution !== null && (prefinancing ?? 0) + (further ?? 0) <= contribution),
+      { path: ['prefinancing'], error: 'action.contract.prefinancing_over_contribution' },
+    )
     .transform((typed) => ({
       number: typed.number,
       startsOn: typed.starts_on ?? null,
@@ -46,6 +65,13 @@ export const contractForm = withDates(
       transferPercent: typed.transfer_percent,
       warningPercent: typed.warning_percent,
       reportDays: typed.report_days,
+      prefinancingMinor: typed.prefinancing,
+      furtherMinor: typed.further,
+      forecastPercent: typed.forecast_percent,
+      lastSpentPercent: typed.last_spent_percent,
+      beforeSpentPercent: typed.before_spent_percent,
+      ceilingPercent: typed.ceiling_percent,
+      forecastMonths: typed.forecast_months,
       reason: typed.reason,
     })),
 );

@@ -188,11 +188,39 @@ export interface ActionBudgetWarning {
 
 export interface ActionContract {
   actionId: string;
+  /**
+   * The same share of all payments before the latest.
+   */
+  beforeSpentPercent: Generated<number>;
+  /**
+   * Maximum of all pre-financing together, as a share of the contribution.
+   */
+  ceilingPercent: Generated<number>;
   contributionMinor: number | null;
   currency: string;
   endsOn: string | null;
+  /**
+   * Months of the period that a forecast is for.
+   */
+  forecastMonths: Generated<number>;
+  /**
+   * Share of the forecast, as far as the authority finances it, that a further pre-financing pays.
+   */
+  forecastPercent: Generated<number>;
+  /**
+   * All further pre-financing together; what is left of the contribution is the balance.
+   */
+  furtherMinor: number | null;
   id: string;
+  /**
+   * Share of the latest payment that must be spent before the next may be requested.
+   */
+  lastSpentPercent: Generated<number>;
   number: string | null;
+  /**
+   * The first pre-financing; null where it was not entered.
+   */
+  prefinancingMinor: number | null;
   reason: string;
   /**
    * Days from the end of a period in which its report is due.
@@ -3397,6 +3425,18 @@ export interface ResultsDonorReportVersion {
   submittedBy: string;
 }
 
+export interface ResultsForecastEntry {
+  actionId: string;
+  amountMinor: number | null;
+  currency: string;
+  enteredAt: Instant;
+  enteredBy: string;
+  heading: string;
+  id: string;
+  partnerId: string;
+  startsOn: string;
+}
+
 export interface ResultsFrozenAnnexes {
   content: Json;
   periodId: string;
@@ -3472,6 +3512,28 @@ export interface ResultsNarrative {
   updatedAt: Instant;
   updatedBy: string;
   version: Generated<number>;
+}
+
+export interface ResultsPaymentReceived {
+  actionId: string;
+  amountMinor: number;
+  currency: string;
+  id: string;
+  number: number;
+  receivedOn: string;
+  recordedAt: Instant;
+  recordedBy: string;
+  reference: string;
+}
+
+export interface ResultsPaymentRequest {
+  actionId: string;
+  content: Json;
+  id: string;
+  madeAt: Instant;
+  madeBy: string;
+  number: number;
+  sha256: string;
 }
 
 export interface ResultsPeriod {
@@ -4383,12 +4445,15 @@ export interface DB {
   "results.donorQuestion": ResultsDonorQuestion;
   "results.donorReport": ResultsDonorReport;
   "results.donorReportVersion": ResultsDonorReportVersion;
+  "results.forecastEntry": ResultsForecastEntry;
   "results.frozenAnnexes": ResultsFrozenAnnexes;
   "results.frozenFacts": ResultsFrozenFacts;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.interimTarget": ResultsInterimTarget;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;
+  "results.paymentReceived": ResultsPaymentReceived;
+  "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;
   "tasks.reminder": TasksReminder;

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -54,6 +55,27 @@ export function ContractFormPage({
         label={t('action.contract.report_days')}
         hint={t('action.contract.report_days_hint')}
       />
+      <Heading level={2}>{t('action.contract.schedule')}</Heading>
+      <p class="govuk-body">{t('action.contract.schedule_hint')}</p>
+      <MoneyInput
+        name="prefinancing"
+        label={t('action.contract.prefinancing')}
+        currency={currency}
+        optional
+      />
+      <MoneyInput
+        name="further"
+        label={t('action.contract.further')}
+        hint={t('action.contract.further_hint')}
+        currency={currency}
+        optional
+      />
+      {(['forecast_percent', 'last_spent_percent', 'before_spent_percent', 'ceiling_percent'] as const).map(
+        (name) => (
+          <NumberInput name={name} label={t(`action.contract.${name}`)} suffix="%" />
+        ),
+      )}
+      <NumberInput name="forecast_months" label={t('action.contract.forecast_months')} />
       <SafetyRail />
       <TextArea
         name="reason"

@@ -7,7 +7,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import type { ContractVersion } from '../queries.ts';
-import { unknownContract } from '../rules.ts';
+import { balanceOf, unknownContract } from '../rules.ts';
 
 /** What the contract says now, and every earlier version with its reason. */
 export function ContractPage({
@@ -41,6 +41,20 @@ export function ContractPage({
           { key: t('action.contract.transfer_percent'), value: percent(holds.transferPercent, 100) },
           { key: t('action.contract.warning_percent'), value: percent(holds.warningPercent, 100) },
           { key: t('action.contract.report_days'), value: number(holds.reportDays) },
+        ]}
+      />
+      <Heading level={2}>{t('action.contract.schedule')}</Heading>
+      <p class="govuk-body">{t('action.contract.schedule_hint')}</p>
+      <SummaryList
+        rows={[
+          { key: t('action.contract.prefinancing'), value: amount(holds.prefinancingMinor) },
+          { key: t('action.contract.further'), value: amount(holds.furtherMinor) },
+          { key: t('action.contract.balance'), value: amount(balanceOf(holds)) },
+          { key: t('action.contract.forecast_percent'), value: percent(holds.forecastPercent, 100) },
+          { key: t('action.contract.last_spent_percent'), value: percent(holds.lastSpentPercent, 100) },
+          { key: t('action.contract.before_spent_percent'), value: percent(holds.beforeSpentPercent, 100) },
+          { key: t('action.contract.ceiling_percent'), value: percent(holds.ceilingPercent, 100) },
+          { key: t('action.contract.forecast_months'), value: number(holds.forecastMonths) },
         ]}
       />
       {mayRecord ? (

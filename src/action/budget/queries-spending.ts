@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** Budget and expenditure of a partner under a heading, in minor units of the Action's currency. */
+export type Spending = {
+  readonly partnerId: string;
+  readonly heading: string;
+  readonly budgetMinor: number;
+  /** Spent until the day asked for. */
+  readonly spentMinor: number;
+  /** Of it, spent from `since` on. */
+  readonly recentMinor: number;
+};
+
+/** What each partner has and has spent under each heading, in the order of their ids. */
+export async function listSpending(
+  tx: Tx,
+  actionId: string,
+  { since, until }: { readonly since: PlainDate; readonly until: PlainDate },
+): Promise<Spending[]> {
+  const { rows } = await sql<Spending>`
+    with booked as (
+      select partner_id, heading, amount_minor as budget, 0 as spent, 0 as recent from action.budget_line
+        where action_id = ${actionId}::uuid
+      union all
+      select partner_id, heading, 0, amount_minor, case when spent_on >= ${since}::date then amount_minor else 0 end
+        from action.expenditure where action_id = ${actionId}::uuid and spent_on <= ${until}::date
+    )
+    select partner_id as "partnerId", heading, sum(budget)::int8 as "budgetMinor", sum(spent)::int8 as "spentMinor",
+      sum(recent)::int8 as "recentMinor"
+    from booked group by partner_id, heading order by partner_id, heading`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,35 @@
+import type { Contract } from '../../action/index.ts';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Amounts, ForecastRow, NextPeriod, Obstacle, Position, ReceivedEntry } from './rules.ts';
+
+/** Everything that the page, the workbook and a request for payment show. Amounts in minor units of `currency`. */
+export type PaymentContent = {
+  readonly asOf: PlainDate;
+  readonly currency: string;
+  readonly contract: Pick<
+    Contract,
+    | 'number'
+    | 'totalMinor'
+    | 'contributionMinor'
+    | 'lastSpentPercent'
+    | 'beforeSpentPercent'
+    | 'forecastPercent'
+    | 'ceilingPercent'
+  >;
+  readonly received: readonly ReceivedEntry[];
+  /** Undefined while the contract's amounts are not entered. */
+  readonly position?: Position;
+  readonly amounts?: Amounts;
+  /** By the latest accepted report. */
+  readonly accepted?: { readonly period: string; readonly spentMinor: number };
+  readonly period: NextPeriod;
+  readonly forecast: readonly (ForecastRow & { readonly partner: string })[];
+  /** When the rule may be met at the rate of spending of the last days. */
+  readonly burn: {
+    readonly days: number;
+    readonly financedMinor: number;
+    readonly metOn?: PlainDate;
+  };
+  /** Why no request can be made. */
+  readonly obstacle?: Obstacle;
+};

@@ -1,0 +1,54 @@
+import { getContract, getDefinition, listPartners, listSpending } from '../../action/index.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { PaymentContent } from './content.ts';
+import { findAccepted, lastFrozenDay, listForecast, listReceived } from './queries.ts';
+import { amountsOf, financedOf, forecastOf, metFrom, nextPeriodOf, obstacleOf, positionOf } from './rules.ts';
+
+/** So many days tell how fast money is spent. */
+const burnDays = 90;
+
+/** Where the payments are today: what was received and spent, the forecast, and what may be requested. */
+export async function gatherPayments(tx: Tx, actionId: string, today: PlainDate): Promise<PaymentContent> {
+  const contract = await getContract(tx, actionId);
+  const { currency } = (await getDefinition(tx, actionId)).action;
+  const partners = await listPartners(tx, actionId);
+  const since = addDays(today, 1 - burnDays);
+  const spending = await listSpending(tx, actionId, { since, until: today });
+  const received = await listReceived(tx, actionId);
+  const position = positionOf(received, sum(spending.map(({ spentMinor }) => spentMinor)), contract);
+  const period = nextPeriodOf(contract, await lastFrozenDay(tx, actionId), today);
+  const entries = await listForecast(tx, actionId, period.startsOn);
+  const forecast = forecastOf(spending, entries, period, contract.endsOn);
+  const total = sum(forecast.map(({ amountMinor }) => amountMinor));
+  const amounts = position && amountsOf(position, total, contract, today);
+  const financedMinor = financedOf(sum(spending.map(({ recentMinor }) => recentMinor)), contract);
+  const metOn = position && metFrom(position, { financedMinor, days: burnDays }, today);
+  const obstacle = obstacleOf(position, amounts);
+  const accepted = await findAccepted(tx, actionId);
+  const { number, totalMinor, contributionMinor, ...terms } = contract;
+  const { lastSpentPercent, beforeSpentPercent, forecastPercent, ceilingPercent } = terms;
+  return {
+    asOf: today,
+    currency,
+    contract: {
+      ...{ number, totalMinor, contributionMinor },
+      ...{ lastSpentPercent, beforeSpentPercent, forecastPercent, ceilingPercent },
+    },
+    received,
+    ...(position ? { position } : {}),
+    ...(amounts ? { amounts } : {}),
+    ...(accepted ? { accepted } : {}),
+    period,
+    forecast: forecast.map((row) => ({
+      ...row,
+      partner: partners.find(({ id }) => id === row.partnerId)?.name ?? '',
+    })),
+    burn: { days: burnDays, financedMinor, ...(metOn ? { metOn } : {}) },
+    ...(obstacle ? { obstacle } : {}),
+  };
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, minor) => total + minor, 0);
+}

@@ -1,0 +1,118 @@
+import { money } from '../../../platform/money.ts';
+import { zone } from '../../../platform/zone.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { PaymentContent } from '../content.ts';
+import type { PaymentRequest } from '../queries.ts';
+import { type PaymentTables, paymentTables } from '../tables.ts';
+import { TableOf } from './table-of.tsx';
+
+/** What was received and spent, whether the next payment may be requested, with the working, and the forecast. */
+export function PaymentsPage({
+  requests,
+  token,
+  mayRecord,
+  mayForecast,
+  mayRequest,
+  ...payments
+}: Omit<PaymentTables, 'language'> & {
+  requests: readonly PaymentRequest[];
+  token: string;
+  mayRecord: boolean;
+  mayForecast: boolean;
+  mayRequest: boolean;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  const { content } = payments;
+  return (
+    <>
+      <Heading>{t('results.payment.title')}</Heading>
+      <p class="govuk-body-l">{t('results.payment.intro')}</p>
+      <Answer content={content} />
+      <ButtonRow>
+        {mayRecord ? (
+          <ButtonLink href="/staff/payments/received">{t('results.payment.record')}</ButtonLink>
+        ) : null}
+        {mayForecast ? (
+          <ButtonLink look="secondary" href="/staff/payments/forecast">
+            {t('results.payment.enter_forecast')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink look="secondary" href="/staff/payments.xlsx">
+          {t('results.payment.take')}
+        </ButtonLink>
+      </ButtonRow>
+      <p class="govuk-body">
+        {t('results.payment.from_memory')}{' '}
+        <a class="govuk-link" href="/staff/contract">
+          {t('action.contract.title')}
+        </a>
+      </p>
+      {paymentTables({ ...payments, language }).map((table) => (
+        <TableOf table={table} empty={`${table.caption}: ${t('results.payment.none')}`} />
+      ))}
+      {mayRequest && !content.obstacle ? (
+        <>
+          <Heading level={2}>{t('results.payment.request')}</Heading>
+          <p class="govuk-body">{t('results.payment.request_what')}</p>
+          <ButtonForm action="/staff/payments/request" token={token}>
+            {t('results.payment.request_action')}
+          </ButtonForm>
+        </>
+      ) : null}
+      {requests.length > 0 ? (
+        <Table
+          caption={t('results.payment.requests')}
+          rows={requests}
+          columns={[
+            {
+              head: t('results.payment.number'),
+              cell: ({ number }) => String(number),
+              href: ({ number }) => `/staff/payments.xlsx?request=${number}`,
+            },
+            { head: t('results.payment.made'), cell: ({ madeAt }) => <DateTime at={madeAt} zone={zone} /> },
+            {
+              head: t('results.report.amount'),
+              numeric: true,
+              cell: (one) =>
+                language.money(money(one.content.amounts?.amountMinor ?? 0, one.content.currency)),
+            },
+            { head: 'SHA-256', cell: ({ sha256 }) => sha256, code: true },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Whether the next payment may be requested; else what is missing, and from when it may. */
+function Answer({ content }: { content: PaymentContent }) {
+  const language = useLanguage();
+  const { t } = language;
+  const { obstacle, position, amounts, burn, currency } = content;
+  const shown = (minor: number) => language.money(money(minor, currency));
+  if (!obstacle)
+    return (
+      <InsetText>
+        <Tag tone="good">{t('results.payment.can')}</Tag>{' '}
+        {t('results.payment.can_text', { amount: shown(amounts?.amountMinor ?? 0) })}
+      </InsetText>
+    );
+  const when = burn.metOn
+    ? t('results.payment.met_on', { day: language.day(burn.metOn), days: burn.days })
+    : t('results.payment.met_unknown', { days: burn.days });
+  return (
+    <InsetText>
+      <Tag tone="waiting">{t('results.payment.cannot')}</Tag>{' '}
+      {t(`results.payment.obstacle.${obstacle}`, { missing: shown(position?.missingMinor ?? 0) })}{' '}
+      {obstacle === 'not_spent' ? when : null}
+    </InsetText>
+  );
+}
