@@ -1,5 +1,6 @@
 export { bookPayment } from './budget/book-payment.ts';
 export { importBudget } from './budget/import-budget.ts';
+export { countOpenWarnings } from './budget/note-warning.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { holdBooks } from './budget/queries-books.ts';
 export { listSpending, type Spending } from './budget/queries-spending.ts';

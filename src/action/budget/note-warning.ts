@@ -15,6 +15,11 @@ export async function listWarnings(tx: Tx, actionId: string): Promise<Warning[]>
   return openWarnings(await listWatched(tx, actionId), await listNotes(tx, actionId), warningPercent);
 }
 
+/** How many of them there are. */
+export async function countOpenWarnings(tx: Tx, actionId: string): Promise<number> {
+  return (await listWarnings(tx, actionId)).length;
+}
+
 /** Those that wait for this person: of all partners for the programme managers, of their own for its finance officers. */
 export function ownWarnings(open: readonly Warning[], actor: Actor): Warning[] {
   if (hasRole(actor, 'programme_manager')) return [...open];

@@ -12,6 +12,34 @@ export type Finding = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
+/** What the records behind the report say beside its facts. */
+export type Behind = {
+  /** Indicators of the logframe as they are defined: an empty source, and null for a baseline that is not known. */
+  readonly indicators: readonly {
+    readonly code: string;
+    readonly source: string;
+    readonly baseline: number | null;
+  }[];
+  /** The heading that financial support to third parties is booked under; null where there is none. */
+  readonly thirdPartyHeading: string | null;
+  /** Currencies of expenditure in the Action for which no rate of a month of the period is loaded. */
+  readonly ratesMissing: readonly { readonly currency: string; readonly month: string }[];
+  /** Reports of sub-grantees on periods that ended until the last day, due by now and not approved. */
+  readonly openSubGrantReports: number;
+  /** Entries of the period that were booked after it was frozen. */
+  readonly lateEntries: number;
+  /** Entries of the period whose supporting document has no number that could be found. */
+  readonly withoutDocument: number;
+  /** Entries of the period that were out of line, and taken with an explanation. */
+  readonly questioned: number;
+  /** Budget headings and lines that wait for a decision. */
+  readonly openWarnings: number;
+  /** Publications of the period without an address at which they can be seen. */
+  readonly withoutAddress: readonly { readonly id: string; readonly title: string }[];
+  /** The rule of the contract is met, and no request for payment was made since the period ended. */
+  readonly paymentDue: boolean;
+};
+
 export type Checked = {
   readonly reportId: string;
   readonly periodId: string;
@@ -34,7 +62,10 @@ export type Checked = {
     readonly startsOn: PlainDate | null;
     readonly endsOn: PlainDate | null;
     readonly reportDays: number;
+    readonly totalMinor: number | null;
+    readonly transferPercent: number;
   };
+  readonly behind: Behind;
   /** The last day of the period before; null when there is none. */
   readonly periodBeforeEndsOn: PlainDate | null;
   readonly openQuestions: number;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPo } from '../../platform/messages/po-file.ts';
 import type { Facts } from './facts.ts';
 import type { Checked } from './finding.ts';
 import { findingsOf } from './findings.ts';
@@ -33,6 +35,19 @@ const facts: Facts = {
 };
 const text = (section: string) =>
   `In section ${section} the partners tell the European Union what they did, what changed and why.`;
+const limits = { totalMinor: 1000, transferPercent: 25 };
+const behind: Checked['behind'] = {
+  indicators: [{ code: 'trainings', source: 'Attendance lists', baseline: 0 }],
+  thirdPartyHeading: 'third_parties',
+  ratesMissing: [],
+  openSubGrantReports: 0,
+  lateEntries: 0,
+  withoutDocument: 0,
+  questioned: 0,
+  openWarnings: 0,
+  withoutAddress: [],
+  paymentDue: false,
+};
 const good: Checked = {
   reportId: 'r',
   periodId: 'p',
@@ -46,12 +61,16 @@ const good: Checked = {
   narrativesBefore: new Map(),
   factsBefore: undefined,
   moved: [],
-  contract: { number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', reportDays: 60 },
+  contract: { number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', reportDays: 60, ...limits },
+  behind,
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
 };
 const withText = (section: string, written: string): Partial<Checked> => ({
   narratives: new Map([...good.narratives, [section, written]]),
+});
+const withBehind = (over: Partial<Checked['behind']>): Partial<Checked> => ({
+  behind: { ...behind, ...over },
 });
 const withFacts = (over: Partial<Facts>): Partial<Checked> => ({ facts: { ...facts, ...over } });
 const [event] = facts.gatherings;
@@ -94,6 +113,58 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['sub_grant_later', true, withFacts({ subGrants: [{ ...grant!, signedOn: '2026-06-02' }] })],
   ['sub_grants_protected', false, withFacts({ subGrants: [{ ...grant!, protected: true }] })],
   ['no_event', false, withFacts({ gatherings: [] })],
+  [
+    'total_overspent',
+    false,
+    {
+      ...withFacts({ headings: [{ ...heading!, spent: 1001 }] }),
+      narratives: new Map([...good.narratives, ['v.travel', 'Buses cost more, see notification 2.']]),
+    },
+  ],
+  ['budget_not_contract', false, { contract: { ...good.contract, totalMinor: 1001 } }],
+  ['heading_over_limit', false, withFacts({ headings: [{ ...heading!, spent: 1251 }] })],
+  [
+    'sums_differ',
+    false,
+    { periodBeforeEndsOn: '2026-02-28', factsBefore: { ...facts, headings: [{ ...heading!, spent: 301 }] } },
+  ],
+  [
+    'budget_moved',
+    false,
+    { factsBefore: { ...facts, headings: [{ ...heading!, spent: 300, budget: 999 }] } },
+  ],
+  ['target_missing', false, withFacts({ indicators: [{ ...indicator!, target: null }] })],
+  ['source_missing', true, withBehind({ indicators: [{ ...behind.indicators[0]!, source: ' ' }] })],
+  ['baseline_missing', false, withBehind({ indicators: [{ ...behind.indicators[0]!, baseline: null }] })],
+  ['event_outside_period', true, withFacts({ gatherings: [{ ...event!, startsOn: '2026-06-01' }] })],
+  ['event_without_place', false, withFacts({ gatherings: [{ ...event!, place: ' ' }] })],
+  ['sub_grant_before_contract', true, withFacts({ subGrants: [{ ...grant!, signedOn: '2025-12-31' }] })],
+  [
+    'sub_grants_not_booked',
+    true,
+    {
+      ...withBehind({ thirdPartyHeading: 'travel' }),
+      ...withFacts({ subGrants: [{ ...grant!, paid: 401 }] }),
+    },
+  ],
+  [
+    'material_outside_period',
+    true,
+    withFacts({ materials: [{ ...facts.materials[0]!, publishedOn: '2026-06-01' }] }),
+  ],
+  [
+    'milestones_late',
+    false,
+    withFacts({ annexes: { milestones: [{ state: 'late' }] } as unknown as NonNullable<Facts['annexes']> }),
+  ],
+  ['rate_missing', false, withBehind({ ratesMissing: [{ currency: 'RSD', month: '2026-04' }] })],
+  ['sub_grant_report_open', false, withBehind({ openSubGrantReports: 1 })],
+  ['entries_late', false, withBehind({ lateEntries: 1 })],
+  ['entries_without_document', true, withBehind({ withoutDocument: 1 })],
+  ['entries_questioned', false, withBehind({ questioned: 1 })],
+  ['warnings_open', false, withBehind({ openWarnings: 1 })],
+  ['publication_without_address', false, withBehind({ withoutAddress: [{ id: 'm', title: 'Guide' }] })],
+  ['payment_not_requested', false, withBehind({ paymentDue: true })],
   ['no_material', false, withFacts({ materials: [] })],
   ['section_missing', true, withText('3.4', ' ')],
   ['draft_mark', true, withText('3.4', 'We will ask the partners about it. TODO')],
@@ -118,7 +189,18 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ],
 ];
 
+/** Every reason that the check list knows has a sentence, and every sentence a reason. */
+const known = readPo(readFileSync('messages/results/en.po'))
+  .messages.map(({ key }) => key)
+  .filter((key) => key.startsWith('results.finding.'))
+  .map((key) => key.replace('results.finding.', ''));
+
 describe('before a report leaves', () => {
+  it('Every reason of the check list is planted once, more than forty of them', () => {
+    expect(planted.map(([id]) => id).sort()).toEqual(known.sort());
+    expect(planted.length).toBeGreaterThan(40);
+  });
+
   it('Nothing is found in a report that is ready', () => {
     expect(findingsOf(good)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { listPeriods } from '../periods/queries.ts';
 import type { Move } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
+import { gatherBehind } from './gather-behind.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type DonorReport, findDonorReport, listDonorReports, listNarratives } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
@@ -38,6 +39,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     factsBefore: whole?.built?.facts,
     moved: (report.built?.moves ?? []).flatMap(countsMoved),
     contract: await getContract(tx, actionId),
+    behind: await gatherBehind(tx, report, today),
     periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
     openQuestions: questions.filter(({ kind, answer }) => kind === 'question' && answer === null).length,
   });

@@ -1,0 +1,32 @@
+import { countOpenWarnings, getDefinition, indicatorsOf } from '../../action/index.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import { gatherPayments } from '../payments/gather-payments.ts';
+import { listRequests } from '../payments/queries.ts';
+import type { Behind } from './finding.ts';
+import type { Reported } from './gather-facts.ts';
+import { countBehind, listMissingRates, listWithoutAddress } from './queries-behind.ts';
+
+/** What the records behind a report lack. */
+export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): Promise<Behind> {
+  const { actionId, startsOn, endsOn, frozenAt } = report;
+  const { action, logframe } = await getDefinition(tx, actionId);
+  const { currency } = action;
+  const asked = { actionId, from: startsOn, to: endsOn, frozenAt, currency, today };
+  const payments = await gatherPayments(tx, actionId, today);
+  const requests = await listRequests(tx, actionId);
+  return {
+    indicators: indicatorsOf(logframe).map(({ code, sourceOfData, baseline }) => ({
+      code,
+      source: sourceOfData.en ?? '',
+      baseline: baseline.value,
+    })),
+    thirdPartyHeading: action.budgetHeadings.find(({ thirdParties }) => thirdParties)?.key ?? null,
+    ...(await countBehind(tx, asked)),
+    ratesMissing: await listMissingRates(tx, asked),
+    openWarnings: await countOpenWarnings(tx, actionId),
+    withoutAddress: await listWithoutAddress(tx, asked),
+    paymentDue: !payments.obstacle && !requests.some(({ madeAt }) => dayIn(zone, madeAt) > endsOn),
+  };
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Behind } from './finding.ts';
+
+type Asked = {
+  readonly actionId: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly frozenAt: string | null;
+  readonly currency: string;
+  readonly today: PlainDate;
+};
+type Counted = Pick<Behind, 'openSubGrantReports' | 'lateEntries' | 'withoutDocument' | 'questioned'>;
+
+/** What is counted of the records behind a report on these days. */
+export async function countBehind(tx: Tx, { actionId, from, to, frozenAt, today }: Asked): Promise<Counted> {
+  const { rows } = await sql<Counted>`
+    select
+      (select count(*) from grants.reporting_period p
+        join grants.sub_grant_agreement a on a.id = p.agreement_id and a.action_id = ${actionId}::uuid and a.state <> 'draft'
+        left join grants.report r on r.period_id = p.id
+        where p.ends_on <= ${to}::date and p.due_on <= ${today}::date and coalesce(r.state, 'draft') <> 'approved')::int8 as "openSubGrantReports",
+      count(*) filter (where e.created_at > ${frozenAt}::timestamptz)::int8 as "lateEntries",
+      count(*) filter (where not e.from_payment and e.document_reference !~ '[0-9[:alpha:]]')::int8 as "withoutDocument",
+      count(*) filter (where cardinality(e.questions) > 0)::int8 as questioned
+    from action.expenditure e
+    where e.action_id = ${actionId}::uuid and e.spent_on between ${from}::date and ${to}::date`.execute(tx);
+  return rows[0]!;
+}
+
+/** Currencies that the Action spends in, without a rate of a month of these days. */
+export async function listMissingRates(
+  tx: Tx,
+  { actionId, from, to, currency, today }: Asked,
+): Promise<Behind['ratesMissing']> {
+  const { rows } = await sql<{ currency: string; month: string }>`
+    select c.currency, to_char(m.month, 'YYYY-MM') as month
+    from (select distinct original_currency as currency from action.expenditure
+        where action_id = ${actionId}::uuid and original_currency <> ${currency}) c
+      cross join generate_series(date_trunc('month', ${from}::date), least(${to}::date, ${today}::date), interval '1 month') m (month)
+    where not exists (select from action.exchange_rate r where r.currency = c.currency and r.month = m.month::date)
+    order by 1, 2`.execute(tx);
+  return rows;
+}
+
+/** Publications of organisations in these days without an address. */
+export async function listWithoutAddress(
+  tx: Tx,
+  { actionId, from, to }: Asked,
+): Promise<Behind['withoutAddress']> {
+  return tx
+    .selectFrom('network.output')
+    .select(['id', 'title'])
+    .where('actionId', '=', actionId)
+    .where('publishedOn', '>=', from)
+    .where('publishedOn', '<=', to)
+    .where((of) => of.or([of('url', 'is', null), of('url', '=', '')]))
+    .orderBy('publishedOn')
+    .orderBy('id')
+    .execute();
+}
