@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type ActionDefinition, findDefinition } from '../../action/index.ts';
-import type { Instant } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { PaymentContent } from '../payments/content.ts';
 import type { Facts } from './facts.ts';
 import type { DonorReportState } from './lifecycle.ts';
 import type { Section } from './sections.ts';
@@ -11,6 +12,10 @@ export type SubmittedContent = {
   readonly facts: Facts;
   readonly narratives: readonly { readonly section: Section; readonly text: string }[];
   readonly contractNumber: string | null;
+  /** Absent where it was submitted before that was kept. */
+  readonly contractPeriod?: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
+  /** The request for payment that goes with it: the latest made after the period ended. */
+  readonly paymentRequest?: { readonly number: number; readonly content: PaymentContent };
   /** Of the Action's definition whose names and outline it uses. */
   readonly definitionSha256: string;
 };

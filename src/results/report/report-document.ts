@@ -18,6 +18,7 @@ import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { annexTables } from './annex-tables.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
+import { logframeAnnex } from './logframe-annex.ts';
 import type { Narrative } from './queries.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
 import { asBlock } from './report-table.ts';
@@ -69,6 +70,10 @@ export function reportDocument(report: WrittenReport): Document {
       heading(t('results.report.annex'), 1),
       asBlock(language, financialTable(report)),
       asBlock(language, subGrantTable(report)),
+      heading(t('results.logframe.title'), 2),
+      ...logframeAnnex(report)
+        .filter(({ table }) => table.rows.length > 0)
+        .map(({ table }) => asBlock(language, table)),
       ...annexBlocks(report),
       ...evidenceBlocks(report),
     ],

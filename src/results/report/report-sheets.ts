@@ -1,10 +1,10 @@
 import type { XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { annexTables } from './annex-tables.ts';
+import { logframeSheetTable } from './logframe-annex.ts';
 import { asSheet } from './report-table.ts';
 import {
   financialTable,
-  logframeTable,
   opsysTable,
   type ReportContent,
   subGrantTable,
@@ -21,7 +21,7 @@ export function reportSheets(report: ReportContent): XlsxSheet[] {
   ];
   return [
     financialTable(report),
-    logframeTable(report),
+    logframeSheetTable(report),
     subGrantTable(report),
     opsysTable(report),
     ...annexTables(report).map((table) => ({

@@ -1,4 +1,5 @@
 import type { ActionDefinition, Indicator, LogframeResult } from '../../action/index.ts';
+import type { PlainDate } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
@@ -13,6 +14,8 @@ export type ReportContent = {
   readonly facts: Facts;
   /** Why more was spent than planned, by heading. */
   readonly explanations?: ReadonlyMap<string, string>;
+  /** The first and the last day of the Action by its contract, whose years baselines and targets are of. */
+  readonly contractPeriod?: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
 };
 
 /** Expenditure by heading of the contract's budget, against it. */
@@ -48,7 +51,7 @@ export function financialTable({ language, definition, facts, explanations }: Re
 /** The results chain with its current values: a table a result, its assumptions below it. */
 export function logframeTables(content: ReportContent): { result: LogframeResult; table: ReportTable }[] {
   const { language, definition } = content;
-  const rows = indicatorRows(content);
+  const rows = indicatorRowsOf(content);
   return levelOrder(definition.logframe.results).map((result) => ({
     result,
     table: {
@@ -70,7 +73,7 @@ export function logframeTable(content: ReportContent): ReportTable {
       ...indicatorColumns(language),
       { head: t('results.assumptions'), width: 3 },
     ],
-    rows: indicatorRows(content).map((one) => [
+    rows: indicatorRowsOf(content).map((one) => [
       resultText(language, one.result),
       ...indicatorCells(content, one),
       one.result.assumptions.map((text) => inLanguage(text, locale)).join('\n'),
@@ -78,7 +81,7 @@ export function logframeTable(content: ReportContent): ReportTable {
   };
 }
 
-function resultText({ t, locale }: Language, { level, title }: LogframeResult): string {
+export function resultText({ t, locale }: Language, { level, title }: LogframeResult): string {
   return `${t(`results.level.${level}`)}: ${inLanguage(title, locale)}`;
 }
 
@@ -97,7 +100,7 @@ function indicatorCells(
   { language: { locale }, facts }: ReportContent,
   { indicator, fact }: IndicatorRow,
 ): Cell[] {
-  const write = (value: number | null) => figure(indicator, value, facts.currency);
+  const write = (value: number | null) => figureCell(indicator, value, facts.currency);
   return [
     inLanguage(indicator.name, locale),
     write(indicator.baseline.value),
@@ -125,8 +128,8 @@ export function opsysTable(content: ReportContent): ReportTable {
       { head: t('results.report.value_date') },
       { head: t('results.source_of_data'), width: 2.4 },
     ],
-    rows: indicatorRows(content).map(({ result, indicator, fact }) => {
-      const write = (value: number | null) => figure(indicator, value, facts.currency);
+    rows: indicatorRowsOf(content).map(({ result, indicator, fact }) => {
+      const write = (value: number | null) => figureCell(indicator, value, facts.currency);
       return [
         t(`results.level.${result.level}`),
         indicator.code,
@@ -190,7 +193,7 @@ export function subGrantTable({ language, facts }: ReportContent): ReportTable {
 
 type IndicatorRow = { result: LogframeResult; indicator: Indicator; fact: IndicatorFact };
 
-function indicatorRows({ definition, facts }: ReportContent): IndicatorRow[] {
+export function indicatorRowsOf({ definition, facts }: ReportContent): IndicatorRow[] {
   return levelOrder(definition.logframe.results).flatMap((result) =>
     result.indicators.flatMap((indicator) => {
       const fact = facts.indicators.find(({ code }) => code === indicator.code);
@@ -199,7 +202,7 @@ function indicatorRows({ definition, facts }: ReportContent): IndicatorRow[] {
   );
 }
 
-function figure({ unit }: Indicator, value: number | null, currency: string): Cell {
+export function figureCell({ unit }: Indicator, value: number | null, currency: string): Cell {
   if (value === null) return null;
   return unit === 'money' ? { money: money(value, currency) } : { count: value };
 }

@@ -5,6 +5,7 @@ import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { annexTables } from './annex-tables.ts';
+import { logframeAnnex } from './logframe-annex.ts';
 import { AnnexesPage } from './pages/annexes-page.tsx';
 import type { DonorReport } from './queries.ts';
 import { reportDocument } from './report-document.ts';
@@ -39,7 +40,15 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
         const written = await writtenReport(context, report, demonstration);
         return page(
           context.language.t('results.annex.title'),
-          <AnnexesPage name={report.periodName} tables={annexTables(written)} />,
+          <AnnexesPage
+            name={report.periodName}
+            tables={[
+              ...logframeAnnex(written)
+                .filter(({ hrefs }) => hrefs.length > 0)
+                .map(({ table, hrefs }) => ({ ...table, hrefs })),
+              ...annexTables(written),
+            ]}
+          />,
           { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );
       },

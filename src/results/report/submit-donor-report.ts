@@ -6,6 +6,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { listRequests } from '../payments/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { withSwitchesOf } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
@@ -26,7 +27,9 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
   const count = findings.filter(({ hard }) => hard).length;
   if (count > 0) throw problem('donor_report_not_ready', { count });
   const narratives = await listNarratives(tx, report.id);
-  const { number: contractNumber } = await getContract(tx, actionId);
+  const { number: contractNumber, startsOn, endsOn } = await getContract(tx, actionId);
+  const requests = await listRequests(tx, actionId);
+  const request = requests.find(({ madeAt }) => dayIn(zone, madeAt) > report.endsOn);
   const content: SubmittedContent = {
     // What must not be published is known by the switches of today, and never by those of an earlier day.
     facts: await withSwitchesOf(tx, actionId, report.built!.facts, dayIn(zone, now)),
@@ -34,6 +37,8 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
       .map(({ section, text }) => ({ section, text }))
       .sort((a, b) => (a.section < b.section ? -1 : 1)),
     contractNumber,
+    contractPeriod: { startsOn, endsOn },
+    ...(request ? { paymentRequest: { number: request.number, content: request.content } } : {}),
     definitionSha256: await definitionHash(tx, actionId),
   };
   const version = {

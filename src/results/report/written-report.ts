@@ -51,7 +51,7 @@ async function writtenVersion(
   version: SubmittedVersion,
   demonstration: boolean,
 ): Promise<WrittenReport> {
-  const { facts, narratives, contractNumber, definitionSha256 } = version.content;
+  const { facts, narratives, contractNumber, contractPeriod, definitionSha256 } = version.content;
   const texts = new Map(narratives.map(({ section, text }) => [section, { text }]));
   return {
     language,
@@ -63,6 +63,7 @@ async function writtenVersion(
     signedHead: undefined,
     demonstration,
     contractNumber,
+    ...(contractPeriod ? { contractPeriod } : {}),
     version,
   };
 }
@@ -74,6 +75,7 @@ async function writtenDraft(
 ): Promise<WrittenReport> {
   if (!report.built || !report.builtAt) throw problem('not_found');
   const narratives = await listNarratives(tx, report.id);
+  const { number: contractNumber, startsOn, endsOn } = await getContract(tx, report.actionId);
   return {
     language,
     definition: await getDefinition(tx, report.actionId),
@@ -83,7 +85,8 @@ async function writtenDraft(
     builtAt: report.builtAt,
     signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
-    contractNumber: (await getContract(tx, report.actionId)).number,
+    contractNumber,
+    contractPeriod: { startsOn, endsOn },
     version: undefined,
   };
 }

@@ -5,7 +5,13 @@ import type { AnnexTable } from '../annex-table.ts';
 import { textOf } from '../report-table.ts';
 
 /** The annexes of a report, each row leading to the records behind it. */
-export function AnnexesPage({ name, tables }: { name: string; tables: readonly AnnexTable[] }) {
+export function AnnexesPage({
+  name,
+  tables,
+}: {
+  name: string;
+  tables: readonly Pick<AnnexTable, 'caption' | 'columns' | 'rows' | 'foot' | 'hrefs'>[];
+}) {
   const language = useLanguage();
   const { t } = language;
   return (
