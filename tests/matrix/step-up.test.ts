@@ -92,6 +92,7 @@ const nameless = [
   '/staff/budget/expenditure/template.csv',
   '/staff/logframe.csv',
   '/staff/logframe.xlsx',
+  '/staff/payments.xlsx',
   '/staff/periods/:periodId/values.csv',
   '/staff/privacy/register.csv',
   '/staff/work-plan.csv',

@@ -84,7 +84,7 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       },
     }),
     formRoute<void, ReceivedForm>({
-      path: `${path}/received`,
+      path: `${path}/received/new`,
       may: recordReceivedPermission,
       schema: receivedForm,
       async show(context, _none, state) {
@@ -101,7 +101,7 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       },
     }),
     formRoute<void, ForecastForm>({
-      path: `${path}/forecast`,
+      path: `${path}/forecast/edit`,
       may: enterForecastPermission,
       schema: forecastForm,
       async fill(context) {

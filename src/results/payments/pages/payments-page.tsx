@@ -38,10 +38,10 @@ export function PaymentsPage({
       <Answer content={content} />
       <ButtonRow>
         {mayRecord ? (
-          <ButtonLink href="/staff/payments/received">{t('results.payment.record')}</ButtonLink>
+          <ButtonLink href="/staff/payments/received/new">{t('results.payment.record')}</ButtonLink>
         ) : null}
         {mayForecast ? (
-          <ButtonLink look="secondary" href="/staff/payments/forecast">
+          <ButtonLink look="secondary" href="/staff/payments/forecast/edit">
             {t('results.payment.enter_forecast')}
           </ButtonLink>
         ) : null}
