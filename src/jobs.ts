@@ -10,6 +10,7 @@ import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
+import { resultsJobs, resultsJobWords } from './results/index.ts';
 import { taskSources } from './task-sources.ts';
 import { taskJobs, taskJobWords } from './tasks/index.ts';
 import {
@@ -47,6 +48,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
       eraseUnused: (work, personId) =>
         eraseUnusedPerson(work, personId, languagesOf(parts.catalogue)('en').t('people.erased_person')),
     }),
+    ...resultsJobs({ language: languagesOf(parts.catalogue), demonstration: parts.demonstration }),
     ...evidenceJobs({ secret, auditorEmail }),
   ];
 }
@@ -64,6 +66,7 @@ export const jobWords: readonly string[] = [
   ...matrixJobWords,
   ...participantJobWords,
   ...loopJobWords,
+  ...resultsJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,
 ];

@@ -9,6 +9,7 @@ import { statusRoutes } from './status/routes.tsx';
 import { workPlanRoutes } from './workplan/routes.tsx';
 
 export { indicatorPages } from './indicator-pages.ts';
+export { resultsJobs, resultsJobWords } from './jobs.ts';
 export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
 export { setTarget } from './logframe/set-target.ts';

@@ -3391,6 +3391,15 @@ export interface PublishedWay {
   step: string | null;
 }
 
+export interface ResultsDonorPackage {
+  content: Buffer;
+  donorReportId: string;
+  locale: string;
+  madeAt: Instant;
+  number: number;
+  sha256: string;
+}
+
 export interface ResultsDonorQuestion {
   answer: string | null;
   answeredAt: Instant | null;
@@ -4442,6 +4451,7 @@ export interface DB {
   "published.version": PublishedVersion;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
+  "results.donorPackage": ResultsDonorPackage;
   "results.donorQuestion": ResultsDonorQuestion;
   "results.donorReport": ResultsDonorReport;
   "results.donorReportVersion": ResultsDonorReportVersion;

@@ -22,7 +22,8 @@ export function writeZipWithManifest(files: readonly ArchiveFile[]): Buffer {
  * would change the bytes. Every entry is of 1 January 1980. Throws RangeError for a name that is there twice, or past 4 GB.
  */
 export function writeZip(files: readonly ArchiveFile[]): Buffer {
-  if (new Set(files.map(({ name }) => name)).size < files.length) throw new RangeError('a name is there twice');
+  if (new Set(files.map(({ name }) => name)).size < files.length)
+    throw new RangeError('a name is there twice');
   const parts: Uint8Array[] = [];
   const index: Buffer[] = [];
   let offset = 0;

@@ -17,7 +17,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/import',
         '/staff/budget/warnings/new',
         '/staff/contract/edit',
-        '/staff/payments/received',
+        '/staff/payments/received/new',
         '/staff/logframe/:indicator/target',
         '/staff/logframe/:indicator/interim',
         '/matrix-replies/:invitationId',
@@ -231,6 +231,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         table: 'results.donor_report_version',
         personal: { content: freeText('accounts_for_grant'), submitted_by: reference('staff') },
         other: 'donor_report_id sha256',
+      },
+      {
+        table: 'results.donor_package',
+        personal: { content: freeText('accounts_for_grant') },
+        other: 'donor_report_id locale sha256',
       },
       {
         table: 'results.donor_question',

@@ -105,7 +105,7 @@ function gatheringTable({ language, facts }: ReportContent): ReportTable {
   };
 }
 
-function publishedTable({ language, facts }: ReportContent): ReportTable {
+export function publishedTable({ language, facts }: ReportContent): ReportTable {
   const { t } = language;
   return {
     caption: t('results.report.section.2_6'),

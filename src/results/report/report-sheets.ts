@@ -3,12 +3,7 @@ import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { annexTables } from './annex-tables.ts';
 import { logframeSheetTable } from './logframe-annex.ts';
 import { asSheet } from './report-table.ts';
-import {
-  financialTable,
-  opsysTable,
-  type ReportContent,
-  subGrantTable,
-} from './report-tables.ts';
+import { financialTable, opsysTable, type ReportContent, subGrantTable } from './report-tables.ts';
 
 /** The workbook of a donor report: the financial report by heading, the logframe, the sub-grants, and what is typed into OPSYS. */
 export function reportSheets(report: ReportContent): XlsxSheet[] {

@@ -3,11 +3,14 @@ import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { annexTables } from './annex-tables.ts';
-import { logframeAnnex } from './logframe-annex.ts';
+import { figureTables } from './figure-tables.ts';
+import { packageOf } from './make-package.ts';
 import { AnnexesPage } from './pages/annexes-page.tsx';
 import type { DonorReport } from './queries.ts';
+import { findPackage } from './queries-package.ts';
+import { listVersions } from './queries-versions.ts';
 import { reportDocument } from './report-document.ts';
 import { reportSheets } from './report-sheets.ts';
 import { donorReportSubject } from './subject.ts';
@@ -39,18 +42,24 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       async show(context, report) {
         const written = await writtenReport(context, report, demonstration);
         return page(
-          context.language.t('results.annex.title'),
-          <AnnexesPage
-            name={report.periodName}
-            tables={[
-              ...logframeAnnex(written)
-                .filter(({ hrefs }) => hrefs.length > 0)
-                .map(({ table, hrefs }) => ({ ...table, hrefs })),
-              ...annexTables(written),
-            ]}
-          />,
+          context.language.t('results.figures.title'),
+          <AnnexesPage name={report.periodName} tables={figureTables(written)} />,
           { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/package.zip`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show({ tx, language, query }, report) {
+        const versions = await listVersions(tx, report.id);
+        const version = versions.find(({ number }) => !query.version || String(number) === query.version);
+        if (!version) throw problem('not_found');
+        const asked = { donorReportId: report.id, number: version.number, demonstration };
+        const kept = await findPackage(tx, { ...asked, locale: language.locale });
+        const bytes = kept?.content ?? (await packageOf(tx, language, asked));
+        return download(nameOf(report, 'zip'), 'application/zip', bytes);
       },
     }),
     pageRoute<DonorReport>({

@@ -51,6 +51,7 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
   };
   await insertVersion(tx, version);
   await saveState(tx, report.id, state);
+  await work.enqueue('donor_report.package', { donorReportId: report.id, number: version.number });
   await audit(
     work,
     resultsPermissions.submitDonorReport.name,

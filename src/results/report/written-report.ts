@@ -29,7 +29,7 @@ export async function writtenReport(
 }
 
 /** The version that a reader is given: the one they ask for, else the latest, and no version to those who write the draft. */
-async function versionAsked(
+export async function versionAsked(
   { tx, actor, query }: Context,
   report: DonorReport,
 ): Promise<SubmittedVersion | undefined> {
@@ -45,8 +45,9 @@ async function versionAsked(
   return versions[0];
 }
 
-async function writtenVersion(
-  { tx, language }: Context,
+/** A submitted version, as it was submitted. */
+export async function writtenVersion(
+  { tx, language }: Pick<Context, 'tx' | 'language'>,
   report: DonorReport,
   version: SubmittedVersion,
   demonstration: boolean,

@@ -1,22 +1,16 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { AnnexTable } from '../annex-table.ts';
+import type { FigureTable } from '../figure-tables.ts';
 import { textOf } from '../report-table.ts';
 
 /** The annexes of a report, each row leading to the records behind it. */
-export function AnnexesPage({
-  name,
-  tables,
-}: {
-  name: string;
-  tables: readonly Pick<AnnexTable, 'caption' | 'columns' | 'rows' | 'foot' | 'hrefs'>[];
-}) {
+export function AnnexesPage({ name, tables }: { name: string; tables: readonly FigureTable[] }) {
   const language = useLanguage();
   const { t } = language;
   return (
     <>
-      <Heading caption={name}>{t('results.annex.title')}</Heading>
+      <Heading caption={name}>{t('results.figures.title')}</Heading>
       <p class="govuk-body-l">{t('results.annex.intro')}</p>
       {tables.length === 0 ? <p class="govuk-body">{t('results.annex.none')}</p> : null}
       {tables.map(({ caption, columns, rows, foot = [], hrefs }) => (

@@ -65,7 +65,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
         <ButtonRow>
           <ButtonLink href={`${path}/preview`}>{t('results.report.read')}</ButtonLink>
           <ButtonLink look="secondary" href={`${path}/annexes`}>
-            {t('results.annex.title')}
+            {t('results.figures.title')}
           </ButtonLink>
           <ButtonLink look="secondary" href={`${path}/report.docx`} download>
             {t('results.report.docx')}

@@ -25,6 +25,14 @@ export function VersionsTable({ versions, path }: { versions: readonly Submitted
           head: t('results.report.versions.submitted_at'),
           cell: ({ submittedAt }) => <DateTime at={submittedAt} zone={zone} />,
         },
+        {
+          head: t('results.package.title'),
+          cell: ({ number }) => (
+            <a class="govuk-link" href={`${path}/package.zip?version=${number}`} download>
+              {t('results.package.take', { number })}
+            </a>
+          ),
+        },
         { head: 'SHA-256', cell: ({ sha256 }) => <code class="m-typed">{sha256}</code> },
       ]}
     />

@@ -1,0 +1,94 @@
+import { writeDocx } from '../../platform/documents/write-docx.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
+import { writeXlsx, type XlsxSheet } from '../../platform/documents/write-xlsx.ts';
+import { type ArchiveFile, manifestName, writeZipWithManifest } from '../../platform/files/write-zip.ts';
+import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { paymentSheets } from '../payments/tables.ts';
+import { annexTables } from './annex-tables.ts';
+import { publishedTable } from './compared-tables.ts';
+import { logframeSheetTable } from './logframe-annex.ts';
+import { eventTable, openSubGrantTable } from './package-tables.ts';
+import type { SubmittedVersion } from './queries-versions.ts';
+import { reportDocument, type WrittenReport } from './report-document.ts';
+import { asSheet, type ReportTable } from './report-table.ts';
+import { financialTable, opsysTable } from './report-tables.ts';
+
+/** A submitted report, and the request for payment that was frozen with it. */
+export type Packed = WrittenReport & {
+  readonly version: Pick<SubmittedVersion, 'number' | 'sha256' | 'submittedAt'>;
+  readonly paymentRequest: SubmittedVersion['content']['paymentRequest'];
+};
+
+/** The package of a submitted report as one ZIP with its manifest: from what was frozen, the same bytes each time. */
+export async function writePackage(report: Packed): Promise<Uint8Array> {
+  const document = reportDocument(report);
+  const files: ArchiveFile[] = [
+    { name: 'narrative-report.docx', bytes: await writeDocx(document) },
+    { name: 'narrative-report.pdf', bytes: await writePdf(document) },
+    { name: 'financial-report.xlsx', bytes: await workbook(report, [financialTable(report)]) },
+    ...(await paymentFiles(report)),
+    { name: 'logframe.xlsx', bytes: await workbook(report, [logframeSheetTable(report)]) },
+    { name: 'indicators.xlsx', bytes: await workbook(report, [opsysTable(report), ...partTables(report)]) },
+    { name: 'sub-grants.xlsx', bytes: await workbook(report, [openSubGrantTable(report)]) },
+    {
+      name: 'materials-and-events.xlsx',
+      bytes: await workbook(report, [publishedTable(report), eventTable(report)]),
+    },
+  ];
+  const names = files.map(({ name }) => name);
+  return writeZipWithManifest([{ name: 'README.txt', bytes: readme(report, names) }, ...files]);
+}
+
+/** The tables that part the values of the indicators by jurisdiction and sex. */
+function partTables(report: Packed): ReportTable[] {
+  return annexTables(report).map((table) => ({
+    ...table,
+    caption: report.language.t(`results.annex.sheet.${table.key}`),
+  }));
+}
+
+async function paymentFiles({
+  language,
+  definition,
+  demonstration,
+  paymentRequest,
+}: Packed): Promise<ArchiveFile[]> {
+  if (!paymentRequest) return [];
+  const sheets = paymentSheets({ language, definition, content: paymentRequest.content });
+  return [{ name: 'request-for-payment.xlsx', bytes: await writeXlsx(sheets, { language, demonstration }) }];
+}
+
+function workbook(report: Packed, tables: readonly ReportTable[]): Promise<Uint8Array> {
+  const { language, definition, facts, demonstration } = report;
+  const above = [
+    definition.action.title,
+    `${language.day(facts.period.startsOn)} – ${language.day(facts.period.endsOn)}`,
+    kosovoFootnote(language.locale, 'eu'),
+  ];
+  const sheets = tables.map((table): XlsxSheet => asSheet(table, above));
+  return writeXlsx(sheets, { language, demonstration });
+}
+
+/** What the package is of, and how anybody verifies it without the platform. */
+function readme(report: Packed, names: readonly string[]): Buffer {
+  const { language, definition, facts, version, contractNumber, demonstration } = report;
+  const { t } = language;
+  const lines = [
+    ...(demonstration ? [t('documents.demonstration'), ''] : []),
+    definition.action.title,
+    `${t('action.contract.number')}: ${contractNumber ?? t('results.not_known')}`,
+    `${language.day(facts.period.startsOn)} – ${language.day(facts.period.endsOn)}`,
+    t('results.report.version', {
+      number: version.number,
+      day: language.day(version.submittedAt.slice(0, 10)),
+      hash: version.sha256,
+    }),
+    '',
+    ...names,
+    '',
+    t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
+    '',
+    kosovoFootnote(language.locale, 'eu'),
+  ];
+  return Buffer.from(`${lines.join('\n')}\n`);
+}

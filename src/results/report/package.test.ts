@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { loadAction, recordContract } from '../../action/index.ts';
+import { readZip } from '../../platform/files/testing.ts';
+import type { Tx } from '../../platform/work.ts';
+import { recordReceived } from '../payments/record-received.ts';
+import { requestPayment } from '../payments/request-payment.ts';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
+import { buildGathering, buildMoney, buildSubGrant } from '../testing.ts';
+import { buildDonorReport } from './build-donor-report.ts';
+import { createDonorReport } from './create-donor-report.ts';
+import { makePackage, packageOf } from './make-package.ts';
+import { findPackage } from './queries-package.ts';
+import { isNarrative, sections } from './sections.ts';
+import { submitDonorReport } from './submit-donor-report.ts';
+import { writeNarrative } from './write-narrative.ts';
+
+const definition = await loadAction('actions/shbb');
+const language = languageOf('en');
+
+/** A submitted report on a spring with money, an event of few people, a protected sub-grant and a request for payment. */
+async function submitted(tx: Tx, cast: Cast): Promise<string> {
+  const work = cast.work(cast.ana);
+  await recordContract(work, {
+    ...{ number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31' },
+    ...{ totalMinor: 800_000, contributionMinor: 800_000 },
+    ...{ transferPercent: 25, warningPercent: 90, reportDays: 60, reason: 'The signed contract.' },
+  });
+  const { cso } = cast.organisations;
+  await buildMoney(tx, cast, 'travel', 800_000, { '2026-04-05': 300_000 });
+  await buildGathering(tx, cast, { came: [[cso, 17, 3]], startsOn: '2026-04-14' });
+  const grant = await buildSubGrant(tx, cast, cso, { amountMinor: 1234 });
+  await tx
+    .updateTable('grants.subGrantAgreement')
+    .set({ withholdName: true })
+    .where('id', '=', grant)
+    .execute();
+  await recordReceived(work, { number: 1, receivedOn: '2026-01-05', amountMinor: 400_000, reference: 'S' });
+  const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+  const periodId = await createPeriod(work, spring);
+  await freezePeriod(work, { periodId });
+  const donorReportId = await createDonorReport(work, { periodId });
+  await buildDonorReport(work, { donorReportId });
+  for (const section of sections.filter(isNarrative)) {
+    const text = `In section ${section} the partners tell the European Union what they did and why.`;
+    await writeNarrative(work, { donorReportId, section, text, version: 0 });
+  }
+  await requestPayment(work);
+  await submitDonorReport(work, { donorReportId });
+  return donorReportId;
+}
+
+describe('the package of a submitted report', () => {
+  it('holds every part with a manifest that fits, and is the same when it is made again after the records moved', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const donorReportId = await submitted(tx, cast);
+      const asked = { donorReportId, number: 1, demonstration: false };
+      const made = await packageOf(tx, language, asked);
+      await buildMoney(tx, cast, 'travel', 1, { '2026-04-06': 7 });
+      expect(Buffer.from(await packageOf(tx, language, asked)).equals(Buffer.from(made))).toBe(true);
+      const files = await readZip(made);
+      expect([...files.keys()]).toEqual([
+        'README.txt',
+        'narrative-report.docx',
+        'narrative-report.pdf',
+        'financial-report.xlsx',
+        'request-for-payment.xlsx',
+        'logframe.xlsx',
+        'indicators.xlsx',
+        'sub-grants.xlsx',
+        'materials-and-events.xlsx',
+        'SHA256SUMS',
+      ]);
+      const sums = String(files.get('SHA256SUMS')).trim().split('\n');
+      expect(sums).toHaveLength(files.size - 1);
+      for (const line of sums) {
+        const [sum, name] = line.split('  ') as [string, string];
+        expect(createHash('sha256').update(files.get(name)!).digest('hex')).toBe(sum);
+      }
+      const grants = await sheetText(files.get('sub-grants.xlsx')!);
+      expect(grants).toContain('Protected');
+      expect(grants).not.toContain('Project of the tests');
+      const events = await sheetText(files.get('materials-and-events.xlsx')!);
+      expect(events).toContain('<v>20</v>');
+      expect(events).not.toContain('<v>17</v>');
+    }));
+
+  it('is made by a job once, and there is none of a version that was not submitted', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const donorReportId = await submitted(tx, cast);
+      expect(cast.jobs).toContainEqual({ word: 'donor_report.package', data: { donorReportId, number: 1 } });
+      const asked = { donorReportId, number: 1, demonstration: false };
+      await makePackage(cast.work(cast.ana), language, asked);
+      await makePackage(cast.work(cast.ana), language, asked);
+      const kept = await findPackage(tx, { donorReportId, number: 1, locale: 'en' });
+      expect(createHash('sha256').update(kept!.content).digest('hex')).toBe(kept!.sha256);
+      await expect(packageOf(tx, language, { ...asked, number: 2 })).rejects.toThrow('not_found');
+    }));
+});
+
+/** All parts of a workbook as one text. */
+async function sheetText(workbook: Buffer): Promise<string> {
+  return [...(await readZip(workbook)).values()].join('\n');
+}
