@@ -8,7 +8,7 @@ const of = (kind: string, ...verbs: string[]) => verbs.map((verb) => `${kind}.${
 
 export const recommendationHistory = historyForStaff('recommendation', [
   ...of('recommendation', 'record', 'edit', 'publish', 'add_evidence', 'link_standards', 'review'),
-  ...of('recommendation', 'respond', 'register_letter', 'send', 'reply_by_link'),
+  ...of('recommendation', 'respond', 'register_letter', 'send', 'take_request', 'reply_by_link'),
   'conclusion.recommend',
   'measure.add',
   ...papers,

@@ -17,6 +17,7 @@ import { zone } from '../../platform/zone.ts';
 import { listEngagementsFor } from '../engagements/queries.ts';
 import { recommendationHistory } from '../histories.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
+import { takeRequestPermission } from '../requests/permissions.ts';
 import { listRequests } from '../requests/queries.ts';
 import { listResponses } from '../responses/queries.ts';
 import { responsePapers } from '../responses/subject.ts';
@@ -110,6 +111,7 @@ export const recommendationRoutes: Route[] = [
           evidence={await listEvidence(tx, recommendation.id)}
           history={await context.history({}, [recommendation.id])}
           requests={await listRequests(tx, actionId, recommendation.id)}
+          takesLetter={(request) => may(actor, takeRequestPermission, request)}
           responses={responses}
           letters={
             await papersBeside(

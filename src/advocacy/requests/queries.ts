@@ -25,6 +25,10 @@ export type Request = {
   readonly secretMac: string;
   /** The partner that asks. */
   readonly sender: string;
+  readonly senderId: string;
+  readonly coordinatorId: string | null;
+  /** Whether the recommendation is still published. */
+  readonly published: boolean;
   readonly createdAt: Instant;
 };
 
@@ -53,6 +57,16 @@ const requests = (tx: Tx, actionId: string) =>
       'q.sentOn',
       'q.secretMac',
       's.name as sender',
+      'q.senderId',
+      eb
+        .selectFrom('action.participation as p')
+        .select('p.organisationId')
+        .whereRef('p.actionId', '=', 'r.actionId')
+        .where('p.role', '=', 'coordinator')
+        .orderBy('p.position')
+        .limit(1)
+        .as('coordinatorId'),
+      eb('r.state', '=', 'published').as('published'),
       'q.createdAt',
     ])
     .where('r.actionId', '=', actionId)

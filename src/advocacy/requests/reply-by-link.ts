@@ -9,9 +9,10 @@ import { insertResponse } from '../responses/queries.ts';
 import type { ResponseForm } from '../responses/schema.ts';
 import { replyByLinkPermission } from './permissions.ts';
 import { findRequestByLink } from './queries.ts';
+import { mustBeOpen } from './rules.ts';
 import { hashRequestSecret } from './secret.ts';
 
-/** A body without account replies to a recommendation that was sent to it, for everybody to read; those who follow it are told. Problem: `not_found`. */
+/** A body without account replies to a recommendation that was sent to it, for everybody to read; those who follow it are told. Problems: `not_found`, `request_link_ended`. */
 export async function replyByLink(
   work: Work,
   { link, form }: { link: string; form: ResponseForm },
@@ -20,11 +21,13 @@ export async function replyByLink(
   const { tx, actionId, now } = work;
   const request = await findRequestByLink(tx, actionId, hashRequestSecret(secret, link));
   if (!request) throw problem('not_found');
+  const today = dayIn(zone, now);
+  mustBeOpen(request, today);
   const { recommendationId, addresseeId } = request;
   await insertResponse(tx, {
     ...form,
-    ...{ id: newId(), recommendationId, addresseeId, givenOn: dayIn(zone, now), createdAt: now },
-    ...{ channel: 'page', letterReference: '', recordedBy: null },
+    ...{ id: newId(), recommendationId, addresseeId, givenOn: today, createdAt: now },
+    ...{ channel: 'link', letterReference: '', recordedBy: null },
   });
   await work.enqueue('recommendation.respond', { recommendationId });
   // Who holds a link is nobody in the trail.

@@ -2,6 +2,7 @@ import { type Document, keyValues, note, paragraph, signatures } from '../../pla
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Request } from './queries.ts';
+import { isLinkPrinted, linkOpenUntil } from './rules.ts';
 
 /** The letter of a request, in its addressee's language: who asks, what, by when, and where the reply goes. */
 export function requestDocument(
@@ -31,7 +32,9 @@ export function requestDocument(
         [t('advocacy.request.reply_by'), day(request.replyBy)],
         [t('advocacy.request.reply_to'), request.replyTo],
       ]),
-      note(t('advocacy.request.document.page', { address })),
+      ...(isLinkPrinted(request)
+        ? [note(t('advocacy.request.document.page', { address, day: day(linkOpenUntil(request)) }))]
+        : []),
       signatures([{ name: '', role: '', organisation: request.sender }]),
     ],
   };

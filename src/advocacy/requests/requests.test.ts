@@ -83,7 +83,7 @@ it(
     const link = requestSecret(needs.secret, id);
     await replyByLink(cast.work(cast.ivo), { link, form: reply }, needs);
     const [said] = await listPublishedResponses(tx, recommendationId);
-    expect(said).toMatchObject({ stance: 'accepted', channel: 'page' });
+    expect(said).toMatchObject({ stance: 'accepted', channel: 'link' });
     const [request] = await listRequests(tx, cast.actionId, recommendationId);
     expect(standOf(request!, await listResponses(tx, recommendationId), '2027-01-01')).toBe('answered');
   }),

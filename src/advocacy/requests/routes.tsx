@@ -1,7 +1,9 @@
+import { dayIn } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { fromNetwork } from '../../platform/http/limit.ts';
 import {
+  type ActingContext,
   type Context,
   download,
   formRoute,
@@ -13,13 +15,14 @@ import {
 } from '../../platform/http/route.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
 import { ResponseFormPage } from '../responses/pages/response-form-page.tsx';
 import { listPublishedResponses } from '../responses/queries.ts';
 import { mustBePublished } from '../responses/rules.ts';
 import { type ResponseForm, responseForm } from '../responses/schema.ts';
-import { LinkPage } from './pages/link-page.tsx';
+import { LinkEndedPage, LinkPage } from './pages/link-page.tsx';
 import { RequestFormPage } from './pages/request-form-page.tsx';
 import {
   openRequestPermission,
@@ -30,9 +33,11 @@ import {
 import { findRequest, findRequestByLink, type Request } from './queries.ts';
 import { replyByLink } from './reply-by-link.ts';
 import { requestDocument } from './request-document.ts';
+import { isLinkOpen } from './rules.ts';
 import { type RequestForm, requestForm } from './schema.ts';
 import { hashRequestSecret, requestSecret } from './secret.ts';
 import { sendRequest } from './send-request.ts';
+import { takeRequest } from './take-request.ts';
 
 const requestSubject: Subject<Request> = {
   kind: 'recommendation_request',
@@ -48,7 +53,9 @@ export function requestRoutes(needs: {
   /** A letter is written in its addressee's language, whoever prints it. */
   language(locale: Locale): Language;
 }): Route[] {
-  const written = (request: Request) => {
+  /** The letter as a document; that it was taken is in the trail. */
+  const taken = async (context: Context, request: Request) => {
+    await takeRequest((context as ActingContext).work, { request });
     const address = `${needs.baseUrl}/requests/${requestSecret(needs.secret, request.id)}`;
     return requestDocument(needs.language(request.locale), request, { ...needs, address });
   };
@@ -58,6 +65,11 @@ export function requestRoutes(needs: {
     if (!found) throw problem('not_found');
     return found;
   };
+  const isOpen = (request: Request, { now }: Context) => isLinkOpen(request, dayIn(zone, now));
+  const ended = (request: Request, { language }: Context) =>
+    page(language.t('advocacy.request.link_ended.title'), <LinkEndedPage request={request} />, {
+      status: 410,
+    });
   return [
     formRoute<Recommendation, RequestForm>({
       path: '/staff/recommendations/:recommendationId/send',
@@ -83,6 +95,7 @@ export function requestRoutes(needs: {
       may: openRequestPermission,
       show: async (context) => {
         const request = await opened(context);
+        if (!isOpen(request, context)) return ended(request, context);
         const responses = await listPublishedResponses(context.tx, request.recommendationId);
         return page(
           request.title,
@@ -102,7 +115,9 @@ export function requestRoutes(needs: {
       schema: responseForm,
       fill: ({ language }) => ({ language: language.locale }),
       show: async (context, _none, state) => {
-        const { title, addressee } = await opened(context);
+        const request = await opened(context);
+        if (!isOpen(request, context)) return ended(request, context);
+        const { title, addressee } = request;
         const { t } = context.language;
         return page(
           t('advocacy.respond.action'),
@@ -126,14 +141,15 @@ export function requestRoutes(needs: {
       path: '/staff/requests/:requestId/letter.docx',
       may: takeRequestPermission,
       subject: requestSubject,
-      show: async (_context, request) => download('letter.docx', docxType, await writeDocx(written(request))),
+      show: async (context, request) =>
+        download('letter.docx', docxType, await writeDocx(await taken(context, request))),
     }),
     pageRoute<Request>({
       path: '/staff/requests/:requestId/letter.pdf',
       may: takeRequestPermission,
       subject: requestSubject,
-      show: async (_context, request) =>
-        download('letter.pdf', 'application/pdf', await writePdf(written(request))),
+      show: async (context, request) =>
+        download('letter.pdf', 'application/pdf', await writePdf(await taken(context, request))),
     }),
   ];
 }

@@ -5,7 +5,7 @@ import { originalLanguages } from '../recommendations/schema.ts';
 /** How an institution stands to what it is asked. */
 export const stances = ['accepted', 'partly', 'noted', 'rejected'] as const;
 export type Stance = (typeof stances)[number];
-export type Channel = 'page' | 'letter';
+export type Channel = 'page' | 'link' | 'letter';
 
 const said = { stance: choice(stances), text: paragraphs(8000), language: choice(originalLanguages) };
 export const responseForm = z.object(said);

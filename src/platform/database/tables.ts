@@ -734,7 +734,10 @@ export interface AdvocacyRequest {
 
 export interface AdvocacyResponse {
   addresseeId: string;
-  channel: "page" | "letter";
+  /**
+   * How the reply came: by an account, by the link of a request, or by letter.
+   */
+  channel: "page" | "link" | "letter";
   createdAt: Instant;
   givenOn: string;
   id: string;
@@ -3264,7 +3267,7 @@ export interface PublishedReportedValue {
 
 export interface PublishedResponse {
   addresseeId: string;
-  channel: "page" | "letter";
+  channel: "page" | "link" | "letter";
   givenOn: string;
   id: string;
   language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";

@@ -32,6 +32,7 @@ export function RecommendationPage({
   ladder,
   evidence,
   requests,
+  takesLetter,
   responses,
   letters,
   measures,
@@ -47,6 +48,8 @@ export function RecommendationPage({
   evidence: readonly Evidence[];
   /** To whom it was sent. */
   requests: readonly Request[];
+  /** Whether the reader may take the letter of this request. */
+  takesLetter(request: Request): boolean;
   responses: readonly RegisteredResponse[];
   /** The files of the letters with which it was replied. */
   letters: PapersBeside;
@@ -146,7 +149,7 @@ export function RecommendationPage({
       {published ? (
         <>
           <div id="requests" />
-          <RequestTable requests={requests} responses={responses} today={today} />
+          <RequestTable requests={requests} responses={responses} today={today} takes={takesLetter} />
         </>
       ) : null}
       <Responses

@@ -5,6 +5,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { Responses } from '../../responses/pages/responses.tsx';
 import type { Response } from '../../responses/queries.ts';
 import type { Request } from '../queries.ts';
+import { daysOfLink, linkOpenUntil } from '../rules.ts';
 import { OwnRequests } from './requests.tsx';
 
 /** A request as a body without account opens it from its link: who asks, what, by when, what it replied, and the way to reply. */
@@ -17,7 +18,7 @@ export function LinkPage({
   responses: readonly Response[];
   reply: string;
 }) {
-  const { t } = useLanguage();
+  const { t, day } = useLanguage();
   return (
     <>
       <Heading caption={request.addressee}>
@@ -27,10 +28,28 @@ export function LinkPage({
       <Heading level={2}>{t('advocacy.recommendation.ask')}</Heading>
       <TypedText text={request.ask} />
       <Responses responses={responses} />
+      <p class="govuk-body">{t('advocacy.request.link_until', { day: day(linkOpenUntil(request)) })}</p>
       <ButtonLink href={reply}>{t('advocacy.respond.action')}</ButtonLink>
       <p class="govuk-body">
         <a class="govuk-link" href={`/recommendations/${request.recommendationId}`}>
           {t('advocacy.recommendation.public_page')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** After the last day of a link, and once the recommendation is no longer published: that it ended, and how the sender is reached. */
+export function LinkEndedPage({ request: { sender, replyTo } }: { request: Request }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading>{t('advocacy.request.link_ended.title')}</Heading>
+      <p class="govuk-body">{t('advocacy.request.link_ended.text', { days: daysOfLink })}</p>
+      <p class="govuk-body">
+        {t('advocacy.request.link_ended.contact', { sender })}{' '}
+        <a class="govuk-link" href={`mailto:${replyTo}`}>
+          {replyTo}
         </a>
       </p>
     </>

@@ -10,6 +10,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Recommendation } from '../../recommendations/queries.ts';
+import { daysOfLink } from '../rules.ts';
 import { ways } from '../schema.ts';
 
 /** Sending a recommendation: to whom, how, what is asked and by when. */
@@ -69,7 +70,11 @@ export function RequestFormPage({
         hint={t('advocacy.request.request_hint')}
         rows={6}
       />
-      <DateInput name="reply_by" label={t('advocacy.request.reply_by')} />
+      <DateInput
+        name="reply_by"
+        label={t('advocacy.request.reply_by')}
+        hint={t('advocacy.request.reply_by_hint', { days: daysOfLink })}
+      />
       <TextInput
         name="reply_to"
         type="email"

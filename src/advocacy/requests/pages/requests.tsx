@@ -8,7 +8,7 @@ import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { RegisteredResponse } from '../../responses/queries.ts';
 import type { Request } from '../queries.ts';
-import { standOf } from '../rules.ts';
+import { daysOfLink, standOf } from '../rules.ts';
 
 const tones: Readonly<Record<ReturnType<typeof standOf>, Tone>> = {
   answered: 'good',
@@ -21,53 +21,70 @@ export function RequestTable({
   requests,
   responses,
   today,
+  takes,
 }: {
   requests: readonly Request[];
   responses: readonly RegisteredResponse[];
   today: PlainDate;
+  /** Whether the reader may take the letter of this one. */
+  takes(request: Request): boolean;
 }) {
   const { t } = useLanguage();
   return (
-    <Table
-      caption={t('advocacy.request.list')}
-      rows={requests}
-      empty={t('advocacy.request.none')}
-      columns={[
-        {
-          head: t('advocacy.request.contact'),
-          cell: ({ addressee, contact }) => (
-            <>
-              <bdi>{addressee}</bdi>, <bdi>{contact}</bdi>
-            </>
-          ),
-        },
-        { head: t('advocacy.request.sent_on'), cell: ({ sentOn }) => <Day date={sentOn} /> },
-        { head: t('advocacy.request.reply_by'), cell: ({ replyBy }) => <Day date={replyBy} /> },
-        {
-          head: t('advocacy.request.stand'),
-          cell: (one) => {
-            const stand = standOf(one, responses, today);
-            return <Tag tone={tones[stand]}>{t(`advocacy.request.stand.${stand}`)}</Tag>;
+    <>
+      {requests.length > 0 ? (
+        <p class="govuk-body">{t('advocacy.request.list_text', { days: daysOfLink })}</p>
+      ) : null}
+      <Table
+        caption={t('advocacy.request.list')}
+        rows={requests}
+        empty={t('advocacy.request.none')}
+        columns={[
+          {
+            head: t('advocacy.request.contact'),
+            cell: ({ addressee, contact }) => (
+              <>
+                <bdi>{addressee}</bdi>, <bdi>{contact}</bdi>
+              </>
+            ),
           },
-        },
-        {
-          head: t('advocacy.request.letter'),
-          cell: ({ id, way }) => (
-            <>
-              {t(`advocacy.request.way.${way}`)}
-              {': '}
-              <a class="govuk-link" href={`/staff/requests/${id}/letter.docx`}>
-                Word
-              </a>
-              {', '}
-              <a class="govuk-link" href={`/staff/requests/${id}/letter.pdf`}>
-                PDF
-              </a>
-            </>
-          ),
-        },
-      ]}
-    />
+          { head: t('advocacy.request.sent_on'), cell: ({ sentOn }) => <Day date={sentOn} /> },
+          { head: t('advocacy.request.reply_by'), cell: ({ replyBy }) => <Day date={replyBy} /> },
+          {
+            head: t('advocacy.request.stand'),
+            cell: (one) => {
+              const stand = standOf(one, responses, today);
+              return <Tag tone={tones[stand]}>{t(`advocacy.request.stand.${stand}`)}</Tag>;
+            },
+          },
+          {
+            head: t('advocacy.request.letter'),
+            cell: (one) => (
+              <>
+                {t(`advocacy.request.way.${one.way}`)}
+                {takes(one) ? <Letter id={one.id} /> : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The letter as a file, for those who may take it. */
+function Letter({ id }: { id: string }) {
+  return (
+    <>
+      {': '}
+      <a class="govuk-link" href={`/staff/requests/${id}/letter.docx`}>
+        Word
+      </a>
+      {', '}
+      <a class="govuk-link" href={`/staff/requests/${id}/letter.pdf`}>
+        PDF
+      </a>
+    </>
   );
 }
 

@@ -1,0 +1,137 @@
+import { expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { openPages } from '../../../tests/support/pages.tsx';
+import { tables } from '../../../tests/support/stage.ts';
+import { buildRecommendation, definition } from '../recommendations/testing.ts';
+import { findRequest } from './queries.ts';
+import { replyByLink } from './reply-by-link.ts';
+import { requestDocument } from './request-document.ts';
+import { requestRoutes } from './routes.tsx';
+import { isLinkOpen } from './rules.ts';
+import type { RequestForm } from './schema.ts';
+import { sendRequest } from './send-request.ts';
+import { takeRequest } from './take-request.ts';
+import { buildRequest } from './testing.ts';
+
+const needs = { secret: 'of the tests' };
+const form: RequestForm = {
+  ...{ addresseeId: null, contact: 'Head of the Asylum Department', way: 'email', locale: 'sq' },
+  ...{ contactEmail: 'asylum@ministry.example', request: 'Tell us by which act.' },
+  ...{ replyBy: '2026-12-20', replyTo: 'advocacy@partner.example' },
+};
+const staged = (body: (cast: Cast, recommendationId: string) => Promise<void>) => () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const { institution: organisationId } = cast.organisations;
+    const recommendationId = await buildRecommendation(tx, {
+      ...{ actionId: cast.actionId, recordedBy: cast.elira.personId, addressee: { organisationId } },
+    });
+    await body(cast, recommendationId);
+  });
+
+it('The link of a request opens for 30 days after the date to reply by, and only while the recommendation is published.', () => {
+  const asked = { replyBy: '2026-12-20', published: true };
+  expect(isLinkOpen(asked, '2027-01-19')).toBe(true);
+  expect(isLinkOpen(asked, '2027-01-20')).toBe(false);
+  expect(isLinkOpen({ ...asked, published: false }, '2026-12-01')).toBe(false);
+});
+
+/** A request that the foreign partner sent, which does not coordinate the Action. */
+const sentByForeign = async (cast: Cast, recommendationId: string) =>
+  buildRequest(tables(cast), {
+    ...{ recommendationId, senderId: cast.foreign.elira.organisationId, sentBy: cast.foreign.elira.personId },
+    secret: needs.secret,
+  });
+
+it(
+  'Only officers of the partner that sent a request and of the coordinator take its letter, and the trail says who did.',
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const { id } = await sentByForeign(cast, recommendationId);
+    const request = (await findRequest(tx, cast.actionId, id))!;
+    const { foreign } = cast;
+    for (const actor of [cast.cene, cast.fatos, cast.hana, cast.ivo, cast.goran, foreign.fatos, foreign.cene])
+      await expect(takeRequest(cast.work(actor), { request })).rejects.toMatchObject({
+        code: 'not_permitted',
+      });
+    for (const actor of [foreign.elira, cast.elira]) await takeRequest(cast.work(actor), { request });
+    // What the coordinator sent is not for another partner.
+    const own = await sendRequest(cast.work(cast.elira), { recommendationId, form }, needs);
+    const asked = { request: (await findRequest(tx, cast.actionId, own))! };
+    await expect(takeRequest(cast.work(foreign.elira), asked)).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
+    const taken = await tx
+      .selectFrom('platform.auditEntry')
+      .select(['actorId', 'details'])
+      .where('word', '=', 'recommendation.take_request')
+      .orderBy('sequence')
+      .execute();
+    expect(taken).toMatchObject([
+      { actorId: foreign.elira.personId, details: { request: id } },
+      { actorId: cast.elira.personId, details: { request: id } },
+    ]);
+  }),
+);
+
+it(
+  'The letter holds the link only where the request goes by letter: one by email shows it to nobody.',
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const address = 'https://m.example/requests/of-the-tests';
+    for (const way of ['email', 'letter'] as const) {
+      const id = await sendRequest(
+        cast.work(cast.elira),
+        { recommendationId, form: { ...form, way } },
+        needs,
+      );
+      const request = (await findRequest(tx, cast.actionId, id))!;
+      const written = requestDocument(languageOf('en'), request, { address, demonstration: false });
+      expect(JSON.stringify(written.blocks).includes(address)).toBe(way === 'letter');
+    }
+  }),
+);
+
+it('Behind a link that ended a page says so and how the sender is reached, and no reply is taken.', async () => {
+  const db = await testDatabase();
+  const staged = (replyBy: string) =>
+    db.transaction().execute(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const recommendationId = await buildRecommendation(tx, {
+        ...{ actionId: cast.actionId, recordedBy: cast.elira.personId },
+      });
+      const sent = { senderId: cast.elira.organisationId, sentBy: cast.elira.personId };
+      return {
+        cast,
+        recommendationId,
+        ...(await buildRequest(tx, { ...sent, ...needs, recommendationId, replyBy })),
+      };
+    });
+  const { cast, recommendationId, link } = await staged('2026-12-20');
+  await db.transaction().execute(async (tx) => {
+    const late = { ...cast.work(cast.ivo, '2027-01-20T09:00:00.000Z'), tx };
+    const form = { stance: 'accepted', text: 'We change the act in spring.', language: 'sq' } as const;
+    await expect(replyByLink(late, { link, form }, needs)).rejects.toMatchObject({
+      ...{ code: 'request_link_ended', details: { contact: 'advocacy@partner.example' } },
+    });
+  });
+  const routes = requestRoutes({
+    ...{ ...needs, baseUrl: 'https://m.example', demonstration: false, language: languageOf },
+  });
+  const { visit, errors } = openPages(db, cast.actionId, routes);
+  expect((await visit().go(`/requests/${link}`)).html).toContain('Tell us by which act.');
+  await db
+    .updateTable('advocacy.recommendation')
+    .set({ state: 'draft', publishedOn: null })
+    .where('id', '=', recommendationId)
+    .execute();
+  for (const path of [`/requests/${link}`, `/requests/${link}/reply`]) {
+    const { status, html } = await visit().go(path);
+    expect(status).toBe(410);
+    expect(html).toContain('mailto:advocacy@partner.example');
+    expect(html).not.toContain('Tell us by which act.');
+  }
+  expect(errors).toEqual([]);
+});
