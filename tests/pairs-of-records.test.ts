@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editExpenditure } from '../src/action/budget/edit-expenditure.ts';
 import { recordExpenditure } from '../src/action/budget/record-expenditure.ts';
 import { buildExpenditure, castWithHeadings } from '../src/action/budget/testing.ts';
-import { editAgreement } from '../src/grants/agreements/edit-agreement.ts';
 import { protectAgreement } from '../src/grants/agreements/protect-agreement.ts';
-import { signAgreement } from '../src/grants/agreements/sign-agreement.ts';
 import { terminateAgreement } from '../src/grants/agreements/terminate-agreement.ts';
 import { withdrawApplication } from '../src/grants/applications/withdraw-application.ts';
 import { assignAssessor } from '../src/grants/assessment/assign-assessor.ts';
@@ -27,7 +25,6 @@ import {
   buildPublishedCall,
   buildReport,
   buildScores,
-  terms,
   times,
 } from '../src/grants/testing.ts';
 import { problem } from '../src/platform/problem.ts';
@@ -36,7 +33,7 @@ import { createPeriod, freezePeriod } from '../src/results/index.ts';
 import { type Crossing, looker, pairsOf } from './support/at-once.ts';
 import { timeToTravel } from './support/patience.ts';
 
-const { reporting, signed, after, assessed } = times;
+const { reporting, after, assessed } = times;
 
 const endsOfReport: Crossing['ends'] = async (tx, ids) =>
   (
@@ -93,22 +90,6 @@ const endsOfAgreement: Crossing['ends'] = async (tx, ids) =>
       (select count(*)::int from grants.report r where r.agreement_id = a.id) as reports
       from grants.sub_grant_agreement a where a.id = ${ids.agreementId}::uuid`.execute(tx)
   ).rows;
-
-const draftAgreement: Crossing = {
-  record: 'a draft agreement',
-  build: async (cast) => ({ agreementId: (await buildAgreement(cast, { draft: true })).agreementId }),
-  verbs: {
-    edit: ({ as, cast, ids }) =>
-      editAgreement(as(cast.elira, signed), {
-        ...{ agreementId: ids.agreementId!, version: 1, terms: { ...terms, months: 6 } },
-      }),
-    sign: ({ as, cast, ids }) =>
-      signAgreement(as(cast.elira, signed), {
-        ...{ agreementId: ids.agreementId!, signedOn: '2026-03-12', documentSha256: 'cd'.repeat(32) },
-      }),
-  },
-  ends: endsOfAgreement,
-};
 
 const activeAgreement: Crossing = {
   record: 'an active agreement',
@@ -170,7 +151,7 @@ const scoresOf = (assignmentId: string, points: number) => ({
   ...{ assignmentId, version: 0, scores: buildScores(points), comments: '', recommendedMinor: null },
 });
 
-describe.each([draftReport, submittedReport, draftAgreement, activeAgreement, assessment])(
+describe.each([draftReport, submittedReport, activeAgreement, assessment])(
   'two verbs at once on $record',
   (crossing) => {
     const look = looker(crossing);

@@ -2,21 +2,10 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { createAgreement } from '../src/grants/agreements/create-agreement.ts';
 import { withdrawApplication } from '../src/grants/applications/withdraw-application.ts';
-import { approveInstalment, refuseInstalment } from '../src/grants/payments/approve-instalment.ts';
-import { cancelInstalment } from '../src/grants/payments/cancel-instalment.ts';
-import { payInstalment } from '../src/grants/payments/pay-instalment.ts';
-import { requestInstalment } from '../src/grants/payments/request-instalment.ts';
 import { declineAward } from '../src/grants/reserve/answer-offer.ts';
 import { communicateDecision, decide } from '../src/grants/selection/decide.ts';
 import { makeRanking } from '../src/grants/selection/make-ranking.ts';
-import {
-  buildAgreement,
-  buildAssessed,
-  buildDecision,
-  buildPublishedCall,
-  terms,
-  times,
-} from '../src/grants/testing.ts';
+import { buildAssessed, buildDecision, buildPublishedCall, terms, times } from '../src/grants/testing.ts';
 import { closeCase, reopenCase } from '../src/voice/handle-case.ts';
 import { passOnCase } from '../src/voice/pass-on-case.ts';
 import { buildAppointment, buildCase } from '../src/voice/testing.ts';
@@ -67,49 +56,6 @@ const award: Crossing = {
     ).rows,
 };
 
-const instalment = (asFarAs: 'requested' | 'approved_once' | 'approved'): Crossing => ({
-  record: `an instalment that is ${asFarAs}`,
-  build: async (cast) => {
-    const { instalments } = await buildAgreement(cast);
-    const instalmentId = instalments[0]!;
-    await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId });
-    if (asFarAs !== 'requested')
-      await approveInstalment(cast.work(cast.elira, times.signed), {
-        instalmentId,
-        approval: 'approve_first',
-      });
-    if (asFarAs === 'approved')
-      await approveInstalment(cast.work(cast.fatos, times.signed), {
-        instalmentId,
-        approval: 'approve_second',
-      });
-    return { instalmentId };
-  },
-  verbs: {
-    'approve first': ({ as, cast, ids }) =>
-      approveInstalment(as(cast.elira, times.signed), {
-        instalmentId: ids.instalmentId!,
-        approval: 'approve_first',
-      }),
-    'approve second': ({ as, cast, ids }) =>
-      approveInstalment(as(cast.fatos, times.signed), {
-        instalmentId: ids.instalmentId!,
-        approval: 'approve_second',
-      }),
-    refuse: ({ as, cast, ids }) =>
-      refuseInstalment(as(cast.elira, times.signed), { instalmentId: ids.instalmentId! }),
-    pay: ({ as, cast, ids }) =>
-      payInstalment(as(cast.filip, times.signed), {
-        ...{ instalmentId: ids.instalmentId!, paidOn: times.signed.slice(0, 10), reference: 'SWIFT 1' },
-      }),
-    cancel: ({ as, cast, ids }) =>
-      cancelInstalment(as(cast.ana, times.signed), { instalmentId: ids.instalmentId! }),
-  },
-  ends: async (tx, ids) =>
-    (await sql`select state, paid_on from grants.instalment where id = ${ids.instalmentId}::uuid`.execute(tx))
-      .rows,
-});
-
 const seriousCase: Crossing = {
   record: 'an answered case of abuse',
   build: async (cast) => {
@@ -138,17 +84,14 @@ const seriousCase: Crossing = {
     ).rows,
 };
 
-describe.each([application, award, instalment('approved_once'), seriousCase])(
-  'two verbs at once on $record',
-  (crossing) => {
-    const look = looker(crossing);
-    it.each(pairsOf(crossing))(
-      'end as one after the other: %s, and meanwhile %s',
-      async (first, second) => {
-        const { orders, met } = await look(first, second);
-        expect(orders).toContainEqual(met);
-      },
-      timeToTravel,
-    );
-  },
-);
+describe.each([application, award, seriousCase])('two verbs at once on $record', (crossing) => {
+  const look = looker(crossing);
+  it.each(pairsOf(crossing))(
+    'end as one after the other: %s, and meanwhile %s',
+    async (first, second) => {
+      const { orders, met } = await look(first, second);
+      expect(orders).toContainEqual(met);
+    },
+    timeToTravel,
+  );
+});

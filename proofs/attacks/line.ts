@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -15,11 +16,20 @@ export type Attacked = {
   /** Names of organisations that no stranger may be told. */
   readonly registry: readonly string[];
   readonly networks: number;
+  /** Behind the reference site the proxy says where a request comes from, so it is sent from that address itself. */
+  readonly behindProxy: boolean;
 };
 
 /** An address of its own network for each number below 60,000. */
 export const network = (at: number) =>
   `10.${20 + Math.floor(at / 250 / 250)}.${Math.floor(at / 250) % 250}.${1 + (at % 250)}`;
+
+/** The same behind a proxy on this machine: an address of 127.0.0.0/8, one for each network. */
+export function loopbackOf(sender: string): string {
+  const kept = sender.includes(':') ? sender.split(':').slice(0, 4).join(':') : sender;
+  const [a, b, c] = createHash('sha256').update(kept).digest();
+  return `127.${16 + (a! % 200)}.${b}.${1 + (c! % 250)}`;
+}
 
 export async function readRegistry(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
@@ -29,7 +39,7 @@ export async function readRegistry(client: pg.Client): Promise<string[]> {
 }
 
 /** A client that keeps cookies and the hidden fields of the page it was shown, and says which network it comes from. */
-export function lineOf({ address }: Pick<Attacked, 'address'>, from: string) {
+export function lineOf({ address, behindProxy }: Pick<Attacked, 'address' | 'behindProxy'>, from: string) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 60 });
   const jar = new Map<string, string>();
   let shown: Fields = {};
@@ -38,7 +48,7 @@ export function lineOf({ address }: Pick<Attacked, 'address'>, from: string) {
     const answer = await ask(address + path, {
       cookie,
       agent,
-      from: sender,
+      ...(behindProxy ? { localAddress: loopbackOf(sender) } : { from: sender }),
       accepts: 'identity',
       ...(form ? { form } : {}),
     });

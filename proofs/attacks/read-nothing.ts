@@ -1,17 +1,20 @@
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../proof.ts';
-import { type Attacked, hall, lineOf, megabytesOf } from './line.ts';
+import { type Attacked, hall, lineOf, loopbackOf, megabytesOf, network } from './line.ts';
 
 /** 150 connections ask for 50 pages each at once and read nothing, beside somebody who reads a page. */
 export async function readNothing(all: Attacked, { judgesTime }: { judgesTime: boolean }): Promise<Outcome> {
-  const { address, pid } = all;
+  const { address, pid, behindProxy } = all;
   const { port, hostname } = new URL(address);
   const reader = lineOf(all, hall);
   const before = megabytesOf(pid);
   const asked = 'GET /calls HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(50);
   const sockets = Array.from({ length: 150 }, () => {
-    const socket = net.connect(Number(port), hostname);
+    const socket = net.connect({
+      ...{ port: Number(port), host: hostname },
+      ...(behindProxy ? { localAddress: loopbackOf(network(9)) } : {}),
+    });
     socket.on('error', () => {});
     socket.pause();
     socket.write(asked);

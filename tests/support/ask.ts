@@ -14,6 +14,8 @@ export type Asking = {
   readonly agent?: http.Agent;
   /** The address that a trusted proxy says it came from. */
   readonly from?: string;
+  /** The address of this machine that it is sent from. */
+  readonly localAddress?: string;
   /** How it may be packed; what every browser takes when nothing is said. */
   readonly accepts?: string;
 };
@@ -21,7 +23,7 @@ export type Asking = {
 /** One request as a browser makes it, with the bytes as they came over the line. Redirects are not followed. */
 export function ask(
   url: string,
-  { cookie = '', form, file, agent, from, accepts = 'gzip' }: Asking = {},
+  { cookie = '', form, file, agent, from, localAddress, accepts = 'gzip' }: Asking = {},
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const headers = {
@@ -30,7 +32,12 @@ export function ask(
       ...(from ? { 'x-forwarded-for': from } : {}),
       ...(form ? { 'content-type': file ? multipart : 'application/x-www-form-urlencoded' } : {}),
     };
-    const options = { method: form ? 'POST' : 'GET', headers, ...(agent ? { agent } : {}) };
+    const options = {
+      method: form ? 'POST' : 'GET',
+      headers,
+      ...(agent ? { agent } : {}),
+      ...(localAddress ? { localAddress } : {}),
+    };
     const request = http.request(url, options, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part) => parts.push(part));

@@ -7,7 +7,6 @@ import type { Step, Workflow } from '../../src/platform/workflow/steps.ts';
 import { LanguageContext } from '../../src/ui/language-context.ts';
 import { type Cast, castNames } from './cast.ts';
 import { languageOf } from './language.ts';
-import { tables } from './stage.ts';
 
 /** A record in one moment of its life. */
 export type Moment = {
@@ -180,7 +179,7 @@ export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, ar
   ]);
 }
 
-function routeAt({ routes }: Walk, path: string): Route {
+export function routeAt({ routes }: Walk, path: string): Route {
   const route = routes.find((one) => one.path === path);
   if (!route?.subject) throw new Error(`no route of a record at ${path}`);
   return route;
@@ -209,10 +208,15 @@ function refuses(condition: ((record: unknown) => void) | undefined, record: unk
   }
 }
 
-function contextOf(cast: Cast, actor: Actor, now: string): ActingContext {
-  const work = cast.work(actor, now);
+/** What a route is given by the frame, in the transaction of this work. */
+export function contextOf(
+  cast: Cast,
+  actor: Actor,
+  now: string,
+  work = cast.work(actor, now),
+): ActingContext {
   return {
-    tx: tables(cast),
+    tx: work.tx,
     actor,
     work,
     now,

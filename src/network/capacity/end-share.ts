@@ -11,7 +11,8 @@ export async function endShare(work: Work, { shareId }: { shareId: string }): Pr
   const share = await findShare(tx, actionId, shareId);
   if (!share) throw problem('not_found');
   mustBeAbleTo(actor, endSharePermission, share);
-  await endShareOf(tx, shareId, now);
+  // Pressed twice it ends once.
+  if (!(await endShareOf(tx, shareId, now))) return;
   await audit(
     work,
     'capacity.end_share',

@@ -198,13 +198,15 @@ export async function insertShare(
     .execute();
 }
 
-export async function endShareOf(tx: Tx, id: string, at: Instant): Promise<void> {
-  await tx
+/** Whether it had not ended before. */
+export async function endShareOf(tx: Tx, id: string, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('network.capacityShare')
     .set({ endedAt: at })
     .where('id', '=', id)
     .where('endedAt', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export type Between = {

@@ -1,0 +1,205 @@
+import { sql } from 'kysely';
+import { may } from '../../src/platform/permissions.ts';
+import { Problem } from '../../src/platform/problem.ts';
+import type { Tx } from '../../src/platform/work.ts';
+import { lifecycleOf } from '../../src/platform/workflow/steps.ts';
+import type { Crossing } from './at-once.ts';
+import { type Cast, type CastName, castNames } from './cast.ts';
+import { contextOf, type Moment, routeAt, type Walk } from './workflow-walk.tsx';
+
+/** The steps of a workflow that a page offers; the others are taken with a step of another record. */
+export const stepsOf = ({ workflow }: Pick<Walk, 'workflow'>): string[] =>
+  Object.entries(workflow.steps).flatMap(([name, { button }]) => (button ? [name] : []));
+
+export const statesOf = ({ workflow }: Pick<Walk, 'workflow'>): string[] =>
+  Object.keys(lifecycleOf(workflow));
+
+/** Every pair of steps that some state, or this one, allows both of; each with itself, too: `approve × return`. */
+export function pairsOfTable({ workflow }: Pick<Walk, 'workflow'>, of?: string): string[] {
+  const offered = stepsOf({ workflow });
+  const from = (step: string) => workflow.steps[step]!.from.filter((state) => !of || state === of);
+  return offered.flatMap((one, at) =>
+    offered
+      .slice(at)
+      .filter((other) => from(one).some((state) => from(other).includes(state)))
+      .map((other) => `${one} × ${other}`),
+  );
+}
+
+/**
+ * Which of two goes first. What waits is the one that may have read too early: a step that leaves the state goes before one that stays
+ * in it, and two that both leave it each before the other.
+ */
+export function ordersOf(
+  { workflow }: Pick<Walk, 'workflow'>,
+  [one, other]: readonly [string, string],
+): (readonly [string, string])[] {
+  if (one === other) return [[one, other]];
+  const leaves = (step: string) => workflow.steps[step]!.to !== undefined;
+  if (leaves(one) && leaves(other))
+    return [
+      [one, other],
+      [other, one],
+    ];
+  return leaves(other) ? [[other, one]] : [[one, other]];
+}
+
+/** Does a step as the request of this person: the record is found, the permission asked, and the route acts. */
+async function take(walk: Walk, step: string, { cast, name, work, moment, typed }: Taking): Promise<void> {
+  const actor = cast[name];
+  const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
+  const context = contextOf(cast, actor, moment.now, work);
+  const record = await route.subject!.find(work.tx, moment.id, context);
+  if (record === undefined) throw new Problem('not_found');
+  if (!may(actor, route.may, record)) throw new Problem('not_permitted');
+  if (route.kind === 'page') throw new Error(`${route.path} only shows`);
+  await route.act(context, record, typed);
+}
+type Taking = {
+  readonly cast: Cast;
+  readonly name: CastName;
+  readonly work: ReturnType<Cast['work']>;
+  readonly moment: Moment;
+  readonly typed: unknown;
+};
+
+/** What is typed into the forms of a moment, where the walk's own would be refused: each with its step. */
+export type Typing = (cast: Cast, moment: Moment) => Promise<Readonly<Record<string, unknown>>>;
+async function typedIn(
+  cast: Cast,
+  walk: Walk,
+  moment: Moment,
+  typing?: Typing,
+): Promise<Map<string, unknown>> {
+  const typed = new Map<string, unknown>();
+  for (const step of stepsOf(walk)) {
+    const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
+    const context = contextOf(cast, cast.ana, moment.now);
+    typed.set(
+      step,
+      walk.typed?.[step]?.((await route.subject!.find(context.tx, moment.id, context)) as never),
+    );
+  }
+  for (const [step, one] of Object.entries((await typing?.(cast, moment)) ?? {})) typed.set(step, one);
+  return typed;
+}
+
+/** The steps that somebody can take now, each with the first of the cast who can. */
+export async function takersOf(
+  cast: Cast,
+  walk: Walk,
+  moment: Moment,
+  typing?: Typing,
+): Promise<ReadonlyMap<string, CastName>> {
+  const takers = new Map<string, CastName>();
+  for (const [step, typed] of await typedIn(cast, walk, moment, typing)) {
+    const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
+    const context = contextOf(cast, cast.ana, moment.now);
+    const record = await route.subject!.find(context.tx, moment.id, context);
+    for (const name of castNames.filter((one) => may(cast[one], route.may, record))) {
+      const work = cast.work(cast[name], moment.now);
+      await sql`savepoint taking`.execute(work.tx);
+      const taken = await take(walk, step, { cast, name, work, moment, typed }).then(
+        () => true,
+        (error) => {
+          if (error instanceof Problem) return false;
+          throw error;
+        },
+      );
+      await sql`rollback to savepoint taking`.execute(work.tx);
+      if (taken) takers.set(step, name);
+      if (taken) break;
+    }
+  }
+  return takers;
+}
+
+/** The record in this moment with the steps that can be taken then, to be crossed. */
+export function crossingOf(
+  walk: Walk,
+  moment: string,
+  {
+    takers,
+    castIn,
+    typing,
+  }: {
+    takers: ReadonlyMap<string, CastName>;
+    castIn: (tx: Tx) => Promise<Cast>;
+    typing?: Typing | undefined;
+  },
+): Crossing {
+  /** What the forms were shown with, before either of the two was sent. */
+  const shown = new WeakMap<object, Map<string, unknown>>();
+  return {
+    record: moment,
+    cast: castIn,
+    build: async (cast) => {
+      const made = await walk.moments[moment]!(cast);
+      const ids = { ...made };
+      shown.set(ids, await typedIn(cast, walk, made, typing));
+      return ids;
+    },
+    verbs: Object.fromEntries(
+      [...takers].map(([step, name]) => [
+        step,
+        ({ as, cast, ids }) => {
+          const made = ids as unknown as Moment;
+          const work = as(cast[name], made.now);
+          return take(walk, step, { cast, name, work, moment: made, typed: shown.get(ids)?.get(step) });
+        },
+      ]),
+    ),
+    ends: async (tx, ids) => {
+      const { id, pageId = id } = ids as unknown as Moment;
+      const { rows } = await sql<{ word: string }>`
+        select word from platform.audit_entry where subject_id in (${id}::uuid, ${pageId}::uuid) order by sequence`.execute(
+        tx,
+      );
+      return [...rows.map(({ word }) => word), await rowsOf(tx, walk, [id, pageId])];
+    },
+  };
+}
+
+/** The rows that are this record or say that they belong to it, without ids and instants that a run makes anew. */
+async function rowsOf(tx: Tx, walk: Walk, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql
+    .raw<{ of: string; row: string }>((await rowsAsked(tx, walk)).replaceAll('$1', `'{${ids.join(',')}}'`))
+    .execute(tx);
+  return rows.map(({ of, row }) => `${of} ${withoutNew(row)}`).toSorted();
+}
+
+const asked = new WeakMap<Walk, string>();
+/** Asks every table of the area that has the id of such a record: `agreement_id` for `:agreementId`. */
+async function rowsAsked(tx: Tx, walk: Walk): Promise<string> {
+  const known = asked.get(walk);
+  if (known) return known;
+  const paths = [walk.page, ...Object.values(walk.workflow.steps).map(({ button }) => button?.path ?? '')];
+  const params = paths.flatMap((path) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!));
+  const named = params.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const { rows } = await sql<{ of: string; name: string }>`
+    select c.oid::regclass::text as of, a.attname as name from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+    where c.relkind = 'r' and n.nspname in ('grants', 'advocacy', 'matrix') and a.atttypid = 'uuid'::regtype
+      and a.attname = any (${named}::text[])`.execute(tx);
+  const tables = [...new Set(rows.map(({ of }) => of.split('.')[0]))].map(String);
+  const own = await sql<{ of: string }>`
+    select c.oid::regclass::text as of from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname = any (${tables}::text[]) and exists (select from pg_attribute a
+      where a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype)`.execute(tx);
+  const all = [...rows, ...own.rows.map(({ of }) => ({ of, name: 'id' }))];
+  const text = all
+    .map(
+      ({ of, name }) =>
+        `select '${of}' as of, to_jsonb(t)::text as row from ${of} t where t."${name}" = any ($1::uuid[])`,
+    )
+    .join(' union all ');
+  asked.set(walk, text);
+  return text;
+}
+
+const withoutNew = (row: string) =>
+  row
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'an id')
+    .replace(/[0-9a-f]{64}/g, 'a hash')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.+]+/g, 'an instant')
+    .replace(/"(number|seal|signature|receipt)": "[^"]*"/g, '"$1"');

@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest';
+import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
+import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
+import {
+  rejectComplaint,
+  upholdComplaint,
+  withdrawComplaint,
+} from '../../src/grants/complaints/decide-complaint.ts';
+import { buildComplaint } from '../../src/grants/complaints/testing.ts';
+import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
+import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
+import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
+import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
+import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
+import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
+import { reviewLine } from '../../src/grants/reports/review-line.ts';
+import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
+import { acceptOffer, declineOffer } from '../../src/grants/reserve/answer-offer.ts';
+import { buildOffer } from '../../src/grants/reserve/testing.ts';
+import { offerWorkflow } from '../../src/grants/reserve/workflow.ts';
+import { grantsRoutes } from '../../src/grants/routes.ts';
+import { listWaitingTasks } from '../../src/grants/tasks.ts';
+import {
+  buildAgreement,
+  buildApprovedReport,
+  buildAwarded,
+  buildLine,
+  buildPaid,
+  buildReport,
+  secretOfTests,
+  terms,
+  times,
+} from '../../src/grants/testing.ts';
+import type { FileStore } from '../../src/platform/files/store.ts';
+import { page, type Route } from '../../src/platform/http/route.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { Problem } from '../../src/platform/problem.ts';
+import type { Cast } from './cast.ts';
+import { staged, tables } from './stage.ts';
+import { walkThrough } from './walk-through.ts';
+import { bothOfficers, faultsOfMoment, faultsOfRoutes, type Moment, type Walk } from './workflow-walk.tsx';
+
+const store = {
+  put: async () => ({ sha256: 'cd'.repeat(32) }),
+  read: async () => undefined,
+} as unknown as FileStore;
+export const routesOfGrants = grantsRoutes({
+  ...{ secret: secretOfTests, secretsBefore: [], store },
+  ...{ baseUrl: 'http://localhost', demonstration: false },
+});
+const common = {
+  routes: routesOfGrants,
+  listTasks: async (cast: Cast, actor: Actor, now: string) =>
+    (await listWaitingTasks(tables(cast), actor, cast.actionId, now)).filter(({ part }) => part !== 'wait'),
+};
+const over = '2027-04-20T09:00:00.000Z';
+
+/** The first instalment of a signed agreement, requested and approved as far as these people go. */
+export async function approvedBy(cast: Cast, ...approvers: readonly Actor[]): Promise<Moment> {
+  const { agreementId, instalments } = await buildAgreement(cast);
+  const [instalmentId] = instalments as [string];
+  const now = times.signed;
+  await requestInstalment(cast.work(cast.besa, now), { instalmentId });
+  const approvals = ['approve_first', 'approve_second'] as const;
+  for (const [at, approver] of approvers.entries())
+    await approveInstalment(cast.work(approver, now), { instalmentId, approval: approvals[at]! });
+  return { id: instalmentId, pageId: agreementId, now };
+}
+
+export const instalmentsWalk: Walk = {
+  ...common,
+  workflow: instalmentWorkflow,
+  kinds: ['approve_first', 'approve_second', 'pay'],
+  around: ['agreement_not_signed'],
+  page: '/agreements/:agreementId',
+  taskAt: ({ pageId }) => `/agreements/${pageId}`,
+  typed: { pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }) },
+  moments: {
+    'planned, before the signature': async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast, { draft: true });
+      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
+    },
+    planned: async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast);
+      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
+    },
+    'planned, while an earlier one is unpaid': async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast);
+      return { id: instalments[1]!, pageId: agreementId, now: times.signed };
+    },
+    'planned, while a report is missing': async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast);
+      await buildPaid(cast, instalments[0]!);
+      return { id: instalments[1]!, pageId: agreementId, now: '2026-10-31T09:00:00.000Z' };
+    },
+    requested: (cast) => approvedBy(cast),
+    approved_once: (cast) => approvedBy(cast, cast.elira),
+    'approved_once, by a person with both roles': (cast) => approvedBy(cast, bothOfficers(cast)),
+    approved: (cast) => approvedBy(cast, cast.elira, cast.fatos),
+    paid: async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast);
+      await buildPaid(cast, instalments[0]!);
+      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
+    },
+    cancelled: async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast);
+      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
+      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
+    },
+  },
+};
+
+/** Everything reported; the second instalment paid, too, unless it is `open`. */
+async function reported(cast: Cast, open: boolean): Promise<Moment> {
+  const { agreementId, instalments, periods } = await buildAgreement(cast);
+  await buildPaid(cast, instalments[0]!);
+  await buildApprovedReport(cast, periods[0]!, { originalMinor: 5_600_00 });
+  await buildApprovedReport(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
+  if (!open) await buildPaid(cast, instalments[1]!, over);
+  return { id: agreementId, now: over };
+}
+
+const agreementsWalk: Walk = {
+  ...common,
+  workflow: agreementWorkflow,
+  kinds: ['sign'],
+  page: '/agreements/:agreementId',
+  taskAt: ({ id }) => `/agreements/${id}`,
+  typed: {
+    sign: () => ({ signed_on: '2026-03-12' }),
+    edit: ({ version }: { version: number }) => ({ version, terms }),
+    terminate: () => ({ reason: 'Dissolved.' }),
+    protect: () => ({
+      delayUntil: null,
+      generalisePlace: true,
+      withholdName: false,
+      protectionReason: 'A small place.',
+    }),
+  },
+  moments: {
+    draft: async (cast) => ({
+      id: (await buildAgreement(cast, { draft: true })).agreementId,
+      now: times.signed,
+    }),
+    'signed, with no report yet': async (cast) => ({
+      id: (await buildAgreement(cast)).agreementId,
+      now: times.signed,
+    }),
+    'signed, with an instalment unpaid': (cast) => reported(cast, true),
+    'signed, reported and paid': (cast) => reported(cast, false),
+    terminated: async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
+      return { id: agreementId, now: times.signed };
+    },
+  },
+};
+
+const periodsWalk: Walk = {
+  ...common,
+  workflow: periodWorkflow,
+  kinds: ['report'],
+  page: '/agreements/:agreementId',
+  taskAt: ({ pageId }) => `/agreements/${pageId}`,
+  moments: Object.fromEntries(
+    (
+      [
+        ['before the signature', times.reporting, { draft: true }],
+        ['running', times.signed, {}],
+        ['over', times.reporting, {}],
+        ['of a terminated agreement', times.reporting, { ends: true }],
+      ] as const
+    ).map(([name, now, made]: readonly [string, string, { draft?: true; ends?: true }]) => [
+      name,
+      async (cast: Cast) => {
+        const { agreementId, periods } = await buildAgreement(cast, { draft: Boolean(made.draft) });
+        if (made.ends)
+          await terminateAgreement(cast.work(cast.elira, times.signed), {
+            agreementId,
+            reason: 'Dissolved.',
+          });
+        return { id: periods[0]!, pageId: agreementId, now };
+      },
+    ]),
+  ),
+};
+
+/** A submitted report with one line on which `verb` was decided. */
+async function submitted(cast: Cast, verb?: 'accept' | 'query' | 'reject') {
+  const reportId = await buildReport(cast, await buildAgreement(cast));
+  const work = cast.work(cast.besa, times.reporting);
+  const lineId = await addLine(work, { reportId, line: buildLine() });
+  await submitReport(work, { reportId });
+  const why = { rule: 'vat', text: 'With tax.' } as const;
+  if (verb)
+    await reviewLine(cast.work(cast.elira, times.reporting), {
+      lineId,
+      verdict: verb === 'accept' ? { verb } : { verb, ...why },
+    });
+  return { reportId, lineId };
+}
+const asReport = (reportId: string): Moment => ({ id: reportId, now: times.reporting });
+const asLine = ({ reportId, lineId }: { reportId: string; lineId: string }): Moment => ({
+  ...{ id: lineId, pageId: reportId, now: times.reporting },
+});
+async function returned(cast: Cast, verb?: 'query') {
+  const built = await submitted(cast, verb);
+  await returnReport(cast.work(cast.elira, times.reporting), {
+    reportId: built.reportId,
+    reason: 'Mend it.',
+  });
+  return built;
+}
+
+const reportsWalk: Walk = {
+  ...common,
+  workflow: reportWorkflow,
+  kinds: ['report', 'report_returned', 'review'],
+  page: '/reports/:reportId',
+  taskAt: ({ id }) => `/reports/${id}`,
+  typed: { save: () => buildLine(), return: () => ({ reason: 'Mend it.' }) },
+  moments: {
+    'draft, with gaps': async (cast) =>
+      asReport(await buildReport(cast, await buildAgreement(cast), { gaps: true })),
+    'draft, whole': async (cast) => asReport(await buildReport(cast, await buildAgreement(cast))),
+    'draft, before the period is over': async (cast) => ({
+      ...asReport(await buildReport(cast, await buildAgreement(cast))),
+      now: '2026-09-01T09:00:00.000Z',
+    }),
+    'draft, of a terminated agreement': async (cast) => {
+      const built = await buildAgreement(cast);
+      const reportId = await buildReport(cast, built);
+      await terminateAgreement(cast.work(cast.elira, times.reporting), {
+        agreementId: built.agreementId,
+        reason: 'Dissolved.',
+      });
+      return asReport(reportId);
+    },
+    'submitted, with a line open': async (cast) => asReport((await submitted(cast)).reportId),
+    'submitted, reviewed': async (cast) => asReport((await submitted(cast, 'accept')).reportId),
+    returned: async (cast) => asReport((await returned(cast)).reportId),
+    'returned, with a query': async (cast) => asReport((await returned(cast, 'query')).reportId),
+    approved: async (cast) => {
+      const { reportId } = await submitted(cast, 'reject');
+      await approveReport(cast.work(cast.elira, times.reporting), { reportId });
+      return asReport(reportId);
+    },
+  },
+};
+
+const linesWalk: Walk = {
+  ...common,
+  workflow: lineWorkflow,
+  kinds: [],
+  page: '/reports/:reportId',
+  taskAt: ({ id }) => `/lines/${id}`,
+  typed: { accept: () => ({ verb: 'accept' }), reply: () => ({ reply: 'Here it is.' }) },
+  moments: {
+    'pending, in a draft': async (cast) => {
+      const reportId = await buildReport(cast, await buildAgreement(cast));
+      const work = cast.work(cast.besa, times.reporting);
+      return asLine({ reportId, lineId: await addLine(work, { reportId, line: buildLine() }) });
+    },
+    'pending, submitted': async (cast) => asLine(await submitted(cast)),
+    'queried, submitted': async (cast) => asLine(await submitted(cast, 'query')),
+    'queried, returned': async (cast) => asLine(await returned(cast, 'query')),
+    accepted: async (cast) => asLine(await submitted(cast, 'accept')),
+    rejected: async (cast) => asLine(await submitted(cast, 'reject')),
+  },
+};
+
+const complaintsWalk: Walk = {
+  ...common,
+  workflow: complaintWorkflow,
+  kinds: ['complaint'],
+  page: '/complaints/:complaintId',
+  taskAt: ({ id }) => `/complaints/${id}`,
+  typed: {
+    uphold: () => ({ reopens: 'nothing', reasons: 'It was not read.' }),
+    reject: () => ({ reasons: 'It was read.' }),
+  },
+  moments: {
+    made: async (cast) => ({ id: await buildComplaint(cast, await buildAwarded(cast)), now: times.signed }),
+    upheld: async (cast) => {
+      const id = await buildComplaint(cast, await buildAwarded(cast));
+      const work = cast.work(cast.fatos, times.signed);
+      await upholdComplaint(work, { complaintId: id, reopens: 'nothing', reasons: 'It was not read.' });
+      return { id, now: times.signed };
+    },
+    rejected: async (cast) => {
+      const id = await buildComplaint(cast, await buildAwarded(cast));
+      await rejectComplaint(cast.work(cast.fatos, times.signed), {
+        complaintId: id,
+        reasons: 'It was read.',
+      });
+      return { id, now: times.signed };
+    },
+    withdrawn: async (cast) => {
+      const id = await buildComplaint(cast, await buildAwarded(cast));
+      await withdrawComplaint(cast.work(cast.besa, times.signed), { complaintId: id });
+      return { id, now: times.signed };
+    },
+  },
+};
+
+const lapsed = '2026-03-25T09:00:00.000Z';
+const offersWalk: Walk = {
+  ...common,
+  workflow: offerWorkflow,
+  kinds: ['offer'],
+  around: ['offer_lapsed'],
+  page: '/offers/:offerId',
+  taskAt: ({ id }) => `/offers/${id}`,
+  moments: {
+    offered: async (cast) => ({ id: (await buildOffer(cast)).offerId, now: times.signed }),
+    'not answered by its day': async (cast) => ({ id: (await buildOffer(cast)).offerId, now: lapsed }),
+    accepted: async (cast) => {
+      const { offerId } = await buildOffer(cast);
+      await acceptOffer(cast.work(cast.besa, times.signed), { offerId });
+      return { id: offerId, now: times.signed };
+    },
+    declined: async (cast) => {
+      const { offerId } = await buildOffer(cast);
+      await declineOffer(cast.work(cast.besa, times.signed), { offerId });
+      return { id: offerId, now: times.signed };
+    },
+  },
+};
+
+/** The walks through the workflows of sub-grants, by the name of their record. */
+export const grantWalks: readonly (readonly [string, Walk])[] = [
+  ['an agreement', agreementsWalk],
+  ['an instalment', instalmentsWalk],
+  ['a reporting period', periodsWalk],
+  ['a report', reportsWalk],
+  ['an expenditure', linesWalk],
+  ['a complaint', complaintsWalk],
+  ['an offer', offersWalk],
+];
