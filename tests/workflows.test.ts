@@ -5,7 +5,7 @@ import { Problem } from '../src/platform/problem.ts';
 import { approvedBy, grantWalks, instalmentsWalk, routesOfGrants } from './support/grant-walks.ts';
 import { staged } from './support/stage.ts';
 import { walkThrough } from './support/walk-through.ts';
-import { faultsOfMoment, faultsOfRoutes } from './support/workflow-walk.tsx';
+import { faultsOfMoment, faultsOfRoutes, type Walk } from './support/workflow-walk.tsx';
 
 for (const [record, walk] of grantWalks) walkThrough(record, walk, 'grants', staged);
 

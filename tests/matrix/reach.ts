@@ -190,7 +190,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'cycle_seat of cycle.replace': { programme_manager: 'all' },
   'cycle_seat of cycle.give_back': { programme_manager: 'all' },
   // Beside the programme managers who do not assess it, who was named: nobody is in the world of the tests.
-  recommendation_request: everyStaff,
+  // Of the partner that sent it, and of the coordinator: those whom the tests ask belong to that.
+  recommendation_request: { programme_manager: 'all', grant_officer: 'all' },
   cycle_place: { programme_manager: 'all', grant_officer: 'none', assessor: 'none' },
   cycle_invitation: { institution_member: 'own' },
   // Only who was appointed: on each side one grant officer. Whoever runs the Action sees no case of anybody.

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import {
@@ -33,13 +32,10 @@ import {
   times,
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
-import { page, type Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { Problem } from '../../src/platform/problem.ts';
 import type { Cast } from './cast.ts';
-import { staged, tables } from './stage.ts';
-import { walkThrough } from './walk-through.ts';
-import { bothOfficers, faultsOfMoment, faultsOfRoutes, type Moment, type Walk } from './workflow-walk.tsx';
+import { tables } from './stage.ts';
+import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
 
 const store = {
   put: async () => ({ sha256: 'cd'.repeat(32) }),
