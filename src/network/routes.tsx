@@ -1,4 +1,4 @@
-import { isVouchedFor, vouchForOrganisationPermission } from '../people/index.ts';
+import { isVouchedFor, profileLimits, vouchForOrganisationPermission } from '../people/index.ts';
 import { askedOf, cardLimit, cardSize, filterOnly, paged } from '../platform/http/paging.ts';
 import {
   type Context,
@@ -174,6 +174,7 @@ export const organisationRoutes: Route[] = [
     path: '/staff/organisations/:organisationId/edit',
     may: permissions.editOrganisationPermission,
     subject: organisationSubject,
+    limits: profileLimits,
     schema: organisationForm,
     fill: (_context, organisation) => typedOf(organisation),
     show: async (context, organisation, state) => {
@@ -207,6 +208,7 @@ export const organisationRoutes: Route[] = [
   formRoute<void, OrganisationForm>({
     path: '/organisation/edit',
     may: permissions.editOwnOrganisation,
+    limits: profileLimits,
     schema: organisationForm,
     fill: async (context) => typedOf(await getOwn(context)),
     show: async (context, _none, state) => {

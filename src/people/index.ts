@@ -10,6 +10,7 @@ import { proofRoutes } from './own-account/proof-routes.tsx';
 import { ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
 import { recoveryRoutes } from './recovery/routes.tsx';
+import { mailAnotherJob } from './registration/register-another.ts';
 import { mailRegistrationJob } from './registration/register-organisation.ts';
 import { registrationRoutes } from './registration/routes.tsx';
 import { mailResetJob } from './sign-in/reset-own-password.ts';
@@ -23,6 +24,7 @@ export { giveSignIn } from './accounts/give-sign-in.ts';
 export { type AccountSettings, type Accounts, openAccounts } from './accounts/open-accounts.ts';
 export { tries } from './accounts/rules.ts';
 export { writeDownPerson } from './accounts/write-down-person.ts';
+export { profileLimits } from './limits.ts';
 export { listActors } from './list-actors.ts';
 export { acceptSecret, markSecret, standOfSecret } from './new-secret/accept-secret.ts';
 export { eraseHolder } from './own-account/erase-own-account.ts';
@@ -31,6 +33,7 @@ export { changeSecretPermission, vouchForOrganisationPermission } from './permis
 export { listMemberships, type Membership } from './queries.ts';
 export { type Candidate, listCandidates } from './queries-candidates.ts';
 export { peopleFindable } from './queries-findable.ts';
+export { confirmAnother } from './registration/confirm-another.ts';
 export { registerAnother } from './registration/register-another.ts';
 export { fieldsOfWork } from './registration/schema.ts';
 export { hasForgedSession, makePersonResolver, type SignedIn } from './resolve-person.ts';
@@ -83,6 +86,7 @@ export const peopleJobWords: readonly string[] = [
   'person.sweep_tries',
   'person.mail_reset',
   'organisation.mail_registration',
+  'organisation.mail_another',
   'person.tell_of_wait',
 ];
 
@@ -92,6 +96,7 @@ export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDe
     eraseAccountJob(accounts),
     mailResetJob(accounts),
     mailRegistrationJob(accounts),
+    mailAnotherJob(accounts),
     tellOfWaitJob(accounts),
     // Every sign-in sweeps too; where nobody signs in for days, counts of tries still go.
     { word: 'person.sweep_tries', every: '30 3 * * *', run: () => sweepAccounts(accounts.db) },

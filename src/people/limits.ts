@@ -21,6 +21,10 @@ export const registrationLimits = {
     { of: 'another organisation', per: 'person', most: 10, minutes: day },
   ],
 } as const satisfies Readonly<Record<string, readonly Limit[]>>;
+/** A profile says whether the number that it is saved with belongs to another organisation: by trying, nobody reads the registry. */
+export const profileLimits = [
+  { of: 'profile', per: 'person', most: 40, minutes: day },
+] as const satisfies readonly Limit[];
 export const invitationLimits = [
   { of: 'invitation', per: 'person', most: 60, minutes: hour },
   { of: 'invitation', per: 'organisation', most: 120, minutes: day },

@@ -8,6 +8,7 @@ export const resetPasswordPermission = permission('person.reset_password', { any
 export const confirmEmailPermission = permission('person.confirm_email', { anyone: true });
 export const registerPermission = permission('organisation.register', { anyone: true });
 export const registerAnotherPermission = permission('organisation.register_another', { signedIn: true });
+export const confirmAnotherPermission = permission('organisation.confirm_another', { signedIn: true });
 export const requestToJoinPermission = permission('join_request.make', { anyone: true });
 export const acceptInvitationPermission = permission('invitation.accept', { anyone: true });
 export const acceptSignedIn = permission('invitation.accept', { signedIn: true });

@@ -208,3 +208,56 @@ describe('a form that sends a mail', () => {
     expect((await press(route, first, { email: 'zora@example.org' })).status).toBe(303);
   });
 });
+
+describe('a form that asks for a registration number', () => {
+  /** Whom the registry is not open to: everybody but the staff of the Action. */
+  const askers = () => [undefined, instance.world.outsiders.ended, instance.world.cast.besa];
+  const asking = async () => {
+    const found = new Set<Route>();
+    for (const route of instance.routes.filter(({ kind }) => kind === 'form'))
+      for (const actor of askers()) {
+        const asked = actor ?? instance.world.cast.besa;
+        const target = pathOf(instance.world, route, asked, idsOf(instance, route, asked)?.own);
+        const { status, body } = await instance.ask(actor, target);
+        if (status === 200 && body.includes('name="registrationNumber"')) found.add(route);
+      }
+    return [...found];
+  };
+
+  it('says of a taken number what it says of a free one, or is sent forty times a day by one person at most', async () => {
+    const { besa, organisations } = instance.world.cast;
+    await instance.pool.query(
+      `update network.organisation set registration_number = 'TAKEN-77001', jurisdiction = 'RS' where id = $1`,
+      [organisations.cso],
+    );
+    const routes = await asking();
+    expect(routes.map(({ path }) => path).sort()).toEqual([
+      '/organisation/edit',
+      '/register',
+      '/register/another',
+      '/staff/organisations/:organisationId/edit',
+    ]);
+    const plainly = ({ status, headers, body }: Awaited<ReturnType<typeof instance.ask>>) =>
+      JSON.stringify([status, headers.location ?? '', body.length]);
+    const faults: unknown[] = [];
+    for (const route of routes) {
+      const bound = route.limits?.some(
+        ({ per, most, minutes }) => per === 'person' && most <= 40 && minutes >= 24 * 60,
+      );
+      if (!route.may.anyone && !route.may.signedIn && bound) continue;
+      await forget();
+      const actor = route.may.anyone ? undefined : besa;
+      const answered = async (registrationNumber: string, name: string) => {
+        const typed = { ...filled['/register'], registrationNumber, name };
+        const sent = { ...typed, email: 'new@example.org', ...(await instance.tokensOf(actor)) };
+        return plainly(await instance.ask(actor, route.path, sent));
+      };
+      const free = await answered('FREE1-77001', 'Ribari na jezeru');
+      const taken = await answered('TAKEN-77001', 'Ribari na jezeru');
+      const named = await answered('FREE2-77001', 'Bridge Youth Centre');
+      if (!free.startsWith('[303,') || taken !== free || named !== free)
+        faults.push([route.path, free, taken, named]);
+    }
+    expect(faults).toEqual([]);
+  }, 120_000);
+});

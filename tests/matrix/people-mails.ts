@@ -5,6 +5,7 @@ import { enablePerson } from '../../src/people/disabling/enable-person.ts';
 import { beginEmergency } from '../../src/people/emergency/begin-emergency.ts';
 import { getOwn, tellOfSecondFactor } from '../../src/people/own-account/tell-of-second-factor.ts';
 import { askToJoin } from '../../src/people/registration/ask-to-join.ts';
+import { registerAnother } from '../../src/people/registration/register-another.ts';
 import { registerOrganisation } from '../../src/people/registration/register-organisation.ts';
 import { mailReset, resetOwnPassword } from '../../src/people/sign-in/reset-own-password.ts';
 import { answerJoinRequest } from '../../src/people/team/answer-join-request.ts';
@@ -33,6 +34,11 @@ export const peopleMails: Readonly<Record<string, Case>> = {
   'people.mail.confirm': {
     by: ({ as }) => registerOrganisation(as(nobody), base, registration),
     to: ['zorica@example.org'],
+    holds: { link: 'secretLink', hours: 'count' },
+  },
+  'people.mail.confirm_another': {
+    by: (doing) => registerAnother(doing.as(sideOf(doing).besa), base, registration),
+    to: ['besa'],
     holds: { link: 'secretLink', hours: 'count' },
   },
   'people.mail.account_exists': {

@@ -16,7 +16,12 @@ import { makeServer } from '../../src/platform/http/server.ts';
 import { LanguageContext } from '../../src/ui/language-context.ts';
 import { languageOf } from './language.ts';
 
-const told = ['person.mail_reset', 'organisation.mail_registration', 'person.tell_of_wait'];
+const told = [
+  'person.mail_reset',
+  'organisation.mail_registration',
+  'organisation.mail_another',
+  'person.tell_of_wait',
+];
 
 /** The pages of this area over a database, as a browser meets them; `errors` holds what nobody foresaw. */
 export function openPeopleInstance(

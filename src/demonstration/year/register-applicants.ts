@@ -1,6 +1,7 @@
 import { editOrganisation, findOrganisation, type OrganisationForm } from '../../network/index.ts';
 import {
   acceptInvitation,
+  confirmAnother,
   fieldsOfWork,
   invitePerson,
   registerAnother,
@@ -52,15 +53,19 @@ export async function register(
   const actor = { ...nobody, personId: founder.personId };
   const chance = chanceOf(`fields ${key}`);
   const fields = chance.some(fieldsOfWork, chance.whole(1, 4));
-  const { organisationId } = await registerAnother(stage.work(actor, now), stage, {
+  const { organisationId, token } = (await registerAnother(stage.work(actor, now), stage, {
     name,
     otherNames: [...organisation.otherNames],
     jurisdiction,
     municipality: place,
     registrationNumber: `DEMO-${key}`,
     fields,
+  }))!;
+  await confirmAnother(stage.work(actor, now), stage, {
+    token,
     similar: 'new',
     reason: 'Another organisation with a register entry of its own.',
+    registrationNumber: '',
   });
   const certifier = { ...founder, organisationId, roles: roles('cso_member', 'cso_certifier') };
   await fillIn(stage, certifier, organisation, addSeconds(now, 600));

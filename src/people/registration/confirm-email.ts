@@ -11,18 +11,15 @@ import { confirmEmailPermission } from '../permissions.ts';
 import { findPerson, lockAddress, type Person } from '../queries.ts';
 import { isGood } from '../rules.ts';
 import { askToJoin } from './ask-to-join.ts';
-import { type Decided, decideSimilar, findSimilar, mustHaveOwnNumber } from './place-organisation.ts';
+import { type Decided, decideSimilar, findSimilar, finishPlaced } from './place-organisation.ts';
 import { proveAddress } from './prove-address.ts';
 import {
-  confirmOrganisation,
   findMailedToken,
   findPendingOrganisation,
   findPlaced,
   insertMailedToken,
-  insertRegistration,
   type PlacedOrganisation,
   type Similar,
-  saveNumber,
 } from './queries.ts';
 import type { SimilarAnswer } from './schema.ts';
 
@@ -90,7 +87,7 @@ export async function confirmEmail(
   const decided = organisation && (await decideSimilar(work, organisation, input));
   const kept = decided?.kind === 'registered' ? organisation!.id : null;
   if (decided?.kind === 'registered')
-    await register(work, { personId: person.id, organisation: organisation!, ...decided, ...input });
+    await finishPlaced(work, { ...input, ...decided, personId: person.id, organisationId: organisation!.id });
   const { locale } = person;
   await proveAddress(work, accounts, { person, details: { name, locale }, password, kept });
   const as = { ...work, actor: { ...nobody, personId: person.id } };
@@ -98,35 +95,4 @@ export async function confirmEmail(
   if (decided?.kind === 'asked_to_join')
     await askToJoin(as, accounts, { personId: person.id, organisationId: decided.organisationId });
   return decided?.kind;
-}
-
-async function register(
-  work: Work,
-  {
-    personId,
-    organisation: { id },
-    similarTo,
-    reason,
-    registrationNumber,
-  }: {
-    personId: string;
-    organisation: PlacedOrganisation;
-    similarTo: readonly string[];
-    reason: string;
-    registrationNumber: string;
-  },
-): Promise<void> {
-  const { tx, actionId, now } = work;
-  if (registrationNumber) await saveNumber(tx, id, registrationNumber);
-  await mustHaveOwnNumber(work, id);
-  await confirmOrganisation(tx, id, now);
-  if (similarTo.length === 0) return;
-  await insertRegistration(tx, {
-    organisationId: id,
-    actionId,
-    personId,
-    similarTo: [...similarTo],
-    reason,
-    createdAt: now,
-  });
 }

@@ -4,10 +4,17 @@ import { sortKey } from '../../platform/language/sort-key.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { insertMembership } from '../queries.ts';
-import { insertOrganisation, isNumberTaken, listSimilar, type Similar } from './queries.ts';
+import {
+  confirmOrganisation,
+  insertOrganisation,
+  insertRegistration,
+  isNumberTaken,
+  listSimilar,
+  type Similar,
+  saveNumber,
+} from './queries.ts';
 import type { NewOrganisation, SimilarAnswer } from './schema.ts';
 
-type Founder = { readonly personId: string; readonly email: string };
 type Named = {
   readonly name: string;
   readonly jurisdiction: string;
@@ -42,10 +49,10 @@ export async function decideSimilar(
   return { kind: 'registered', similarTo: similar.map(({ id }) => id) };
 }
 
-/** Keeps the organisation with its first person as member and certifier. It counts for nothing before `confirmOrganisation`. */
+/** Keeps the organisation, with the address of its first person. It counts for nothing before `confirmOrganisation`. */
 export async function placeOrganisation(
   { tx, actionId, now }: Work,
-  { personId, email }: Founder,
+  { email }: { readonly email: string },
   { name, otherNames, jurisdiction, municipality, registrationNumber, fields }: NewOrganisation,
 ): Promise<string> {
   const id = newId();
@@ -65,22 +72,59 @@ export async function placeOrganisation(
     confirmedAt: null,
     now,
   });
+  return id;
+}
+
+/** Makes a person the first member and certifier of an organisation. */
+export async function makeFounder(
+  { tx, actionId, now }: Work,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<void> {
   for (const role of ['cso_member', 'cso_certifier'] as const)
     await insertMembership(tx, {
       id: newId(),
       actionId,
       personId,
-      organisationId: id,
+      organisationId,
       role,
       jurisdiction: null,
       since: now,
       givenBy: null,
     });
-  return id;
 }
 
 /** Problem: `number_taken` (field `registrationNumber`) when a registered organisation has the number. */
-export async function mustHaveOwnNumber({ tx }: Pick<Work, 'tx'>, organisationId: string): Promise<void> {
+async function mustHaveOwnNumber({ tx }: Pick<Work, 'tx'>, organisationId: string): Promise<void> {
   if (await isNumberTaken(tx, organisationId))
     throw problem('number_taken', {}, { field: 'registrationNumber' });
+}
+
+/**
+ * What was placed counts as registered, under its number or the corrected one; why it is no other one that is like it is kept.
+ * Problem: `number_taken`.
+ */
+export async function finishPlaced(
+  work: Work,
+  finished: {
+    personId: string;
+    organisationId: string;
+    similarTo: readonly string[];
+    reason: string;
+    registrationNumber: string;
+  },
+): Promise<void> {
+  const { tx, actionId, now } = work;
+  const { personId, organisationId, similarTo, reason, registrationNumber } = finished;
+  if (registrationNumber) await saveNumber(tx, organisationId, registrationNumber);
+  await mustHaveOwnNumber(work, organisationId);
+  await confirmOrganisation(tx, organisationId, now);
+  if (similarTo.length === 0) return;
+  await insertRegistration(tx, {
+    organisationId,
+    actionId,
+    personId,
+    similarTo: [...similarTo],
+    reason,
+    createdAt: now,
+  });
 }

@@ -130,6 +130,11 @@ export async function findMailedToken(tx: Tx, sha256: string): Promise<MailedTok
     .executeTakeFirst();
 }
 
+/** A link works once. */
+export async function endMailedToken(tx: Tx, sha256: string, at: Instant): Promise<void> {
+  await tx.updateTable('people.mailedToken').set({ usedAt: at }).where('tokenSha256', '=', sha256).execute();
+}
+
 /** The organisation the latest registration of a person named. */
 export async function findPendingOrganisation(tx: Tx, personId: string): Promise<string | null> {
   const row = await tx

@@ -1,45 +1,79 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
+import { addSeconds } from '../../platform/dates.ts';
+import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
+import { seal, unseal } from '../../platform/seal.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
+import { lifetimes } from '../accounts/rules.ts';
+import { mail } from '../mail.ts';
+import { makeMailedSecret } from '../mailed-secret.ts';
 import { registerAnotherPermission } from '../permissions.ts';
 import { findPerson } from '../queries.ts';
-import { askToJoin } from './ask-to-join.ts';
-import { decideSimilar, mustHaveOwnNumber, placeOrganisation } from './place-organisation.ts';
-import { confirmOrganisation, insertRegistration } from './queries.ts';
-import type { AnotherOrganisation } from './schema.ts';
+import { placeOrganisation } from './place-organisation.ts';
+import { insertMailedToken } from './queries.ts';
+import type { NewOrganisation } from './schema.ts';
 
-export type Placed = { readonly kind: 'registered' | 'asked_to_join'; readonly organisationId: string };
+const purpose = 'registration of another organisation';
+type Form = NewOrganisation & { readonly personId: string };
 
-/** Somebody signed in registers one more CSO of theirs, or asks to join one. Problems: `similar_organisation`, `number_taken`. */
+/**
+ * A person who is signed in registers one more CSO of theirs: answered before anything is looked up, as for a stranger. A number that is
+ * taken and a free one have the same answer at the same time; what is registered already is said behind the mailed link alone.
+ */
+export async function askForAnother(
+  work: Work,
+  { secret }: Pick<Accounts, 'secret'>,
+  form: NewOrganisation,
+): Promise<void> {
+  mustBeAbleTo(work.actor, registerAnotherPermission, undefined);
+  const kept: Form = { ...form, personId: work.actor.personId };
+  const sealed = seal(secret, purpose, JSON.stringify(kept)).toString('base64url');
+  await work.enqueue('organisation.mail_another', { sealed });
+}
+
+/** The job behind it, which alone opens what was typed. */
+export function mailAnotherJob(accounts: Accounts): JobDefinition {
+  return {
+    word: 'organisation.mail_another',
+    run: async (work, { sealed }) => {
+      const { personId, ...form } = JSON.parse(
+        unseal(accounts.secret, purpose, Buffer.from(String(sealed), 'base64url')),
+      ) as Form;
+      await registerAnother({ ...work, actor: { ...nobody, personId } }, accounts, form);
+    },
+  };
+}
+
+/**
+ * Keeps what was typed and mails the link that finishes it to the person's own address. Nobody has a role in it before. Returns the
+ * token of the link; nothing when the person is gone.
+ */
 export async function registerAnother(
   work: Work,
-  accounts: Pick<Accounts, 'baseUrl'>,
-  input: AnotherOrganisation,
-): Promise<Placed> {
+  { baseUrl }: Pick<Accounts, 'baseUrl'>,
+  form: NewOrganisation,
+): Promise<{ organisationId: string; token: string } | undefined> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, registerAnotherPermission, undefined);
   const person = await findPerson(tx, { id: actor.personId });
-  if (!person) throw problem('not_found');
-  const decided = await decideSimilar(work, input, input);
-  if (decided.kind === 'asked_to_join') {
-    await askToJoin(work, accounts, { personId: person.id, organisationId: decided.organisationId });
-    return decided;
-  }
-  const { similarTo } = decided;
-  const organisationId = await placeOrganisation(work, { personId: person.id, email: person.email }, input);
-  await mustHaveOwnNumber(work, organisationId);
-  await confirmOrganisation(tx, organisationId, now);
-  if (similarTo.length > 0)
-    await insertRegistration(tx, {
-      organisationId,
-      actionId,
-      personId: person.id,
-      similarTo: [...similarTo],
-      reason: input.reason,
-      createdAt: now,
-    });
+  // Erased or disabled since they asked.
+  if (!person?.confirmedAt) return undefined;
+  const organisationId = await placeOrganisation(work, person, form);
+  const { token, sha256 } = makeMailedSecret();
+  const expiresAt = addSeconds(now, lifetimes.confirmHours * 3600);
+  await insertMailedToken(tx, {
+    tokenSha256: sha256,
+    actionId,
+    personId: person.id,
+    organisationId,
+    expiresAt,
+  });
+  await mail(work, {
+    template: 'confirm_another',
+    to: { email: person.email, locale: person.locale, personId: person.id },
+    args: { link: `${baseUrl}/confirm/another/${token}`, hours: lifetimes.confirmHours },
+  });
   await audit(work, 'organisation.register', { kind: 'organisation', id: organisationId });
-  return { kind: 'registered', organisationId };
+  return { organisationId, token };
 }

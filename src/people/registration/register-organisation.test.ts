@@ -12,8 +12,9 @@ import { findPerson, listMemberships, updateAccount } from '../queries.ts';
 import { mailReset } from '../sign-in/reset-own-password.ts';
 import { listOpenJoinRequests } from '../team/queries.ts';
 import { listWords, readMailedToken } from '../team/testing.ts';
+import { confirmAnother } from './confirm-another.ts';
 import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
-import { registerAnother } from './register-another.ts';
+import { askForAnother, registerAnother } from './register-another.ts';
 import { registerOrganisation } from './register-organisation.ts';
 import type { Registration } from './schema.ts';
 
@@ -289,42 +290,71 @@ describe('an organisation that seems registered already', () => {
 });
 
 describe('somebody who is signed in', () => {
-  const unanswered = { similar: '', reason: '' } as const;
+  const unanswered = { similar: '', reason: '', registrationNumber: '' } as const;
   const second = () => {
     const { personName, email, locale, ...organisation } = form();
-    return { ...organisation, ...unanswered };
+    return organisation;
   };
+  const link = async (cast: Cast, actor = cast.besa, input = second()) => ({
+    token: (await registerAnother(cast.work(actor), opened.accounts, input))!.token,
+    ...unanswered,
+  });
+  const finish = (cast: Cast, typed: Parameters<typeof confirmAnother>[2], actor = cast.besa) =>
+    confirmAnother(cast.work(actor), opened.accounts, typed);
+  const rolesIn = async (tx: Tx, cast: Cast, name: string) =>
+    (await listMemberships(tx, cast.actionId, cast.besa.personId))
+      .filter(({ organisationName }) => organisationName === name)
+      .map(({ role }) => role)
+      .sort();
 
-  it('registers a second organisation at once, but not with a number that is taken', () =>
+  it('has a second organisation once the mailed link was opened, which works once and for nobody else', () =>
     rolledBack(async (tx, cast) => {
       const input = second();
-      const { organisationId } = await registerAnother(cast.work(cast.besa), opened.accounts, input);
-      const memberships = await listMemberships(tx, cast.actionId, cast.besa.personId);
-      expect(memberships.filter((one) => one.organisationId === organisationId)).toHaveLength(2);
-      const taken = {
-        ...input,
-        name: 'Udruga ribara Skadar',
-        similar: 'new' as const,
-        reason: 'The court gave it twice.',
-      };
-      await expect(registerAnother(cast.work(cast.besa), opened.accounts, taken)).rejects.toMatchObject({
-        code: 'number_taken',
-      });
+      const typed = await link(cast, cast.besa, input);
+      expect(await rolesIn(tx, cast, input.name)).toEqual([]);
+      expect(await organisations(tx)).toMatchObject([{ confirmedAt: null }]);
+      for (const actor of [cast.bora, cast.foreign.besa])
+        await expect(finish(cast, typed, actor)).rejects.toMatchObject({ code: 'link_not_valid' });
+      await expect(confirm(tx, cast, noon, typed.token)).rejects.toMatchObject({ code: 'link_not_valid' });
+      expect(await finish(cast, typed)).toBe('registered');
+      expect(await rolesIn(tx, cast, input.name)).toEqual(['cso_certifier', 'cso_member']);
+      await expect(finish(cast, typed)).rejects.toMatchObject({ code: 'link_not_valid' });
     }));
 
-  it('is warned, and asks to join one that is not theirs already', () =>
-    rolledBack(async (tx, cast) => {
-      const input = second();
-      const { organisationId } = await registerAnother(cast.work(cast.besa), opened.accounts, input);
-      await expect(registerAnother(cast.work(cast.besa), opened.accounts, input)).rejects.toMatchObject({
+  it('has the same job queued for a number that is taken as for a free one, and learns of it behind the link', () =>
+    rolledBack(async (_tx, cast) => {
+      const { registrationNumber } = second();
+      await finish(cast, await link(cast, cast.besa, { ...second(), registrationNumber }));
+      const asked = async (number: string) => {
+        const queued: [string, object][] = [];
+        const work = cast.work(cast.foreign.besa);
+        const enqueue = async (word: string, data: object) => void queued.push([word, data]);
+        const form = { ...second(), name: 'Udruga ribara Skadar', registrationNumber: number };
+        await askForAnother({ ...work, enqueue }, opened.accounts, form);
+        return queued.map(([word, data]) => [word, JSON.stringify(data).length]);
+      };
+      const free = 'F'.repeat(registrationNumber.length);
+      expect(await asked(registrationNumber)).toEqual(await asked(free));
+      const taken = { ...second(), name: 'Udruga ribara Skadar', registrationNumber };
+      const typed = await link(cast, cast.foreign.besa, taken);
+      await expect(finish(cast, typed, cast.foreign.besa)).rejects.toMatchObject({
         code: 'similar_organisation',
       });
-      const join = { ...input, similar: 'join' as const };
-      await expect(registerAnother(cast.work(cast.besa), opened.accounts, join)).rejects.toMatchObject({
-        code: 'belongs_already',
-      });
-      const placed = await registerAnother(cast.work(cast.foreign.besa), opened.accounts, join);
-      expect(placed).toEqual({ kind: 'asked_to_join', organisationId });
-      expect(await listOpenJoinRequests(tx, organisationId)).toHaveLength(1);
+      const another = { ...typed, similar: 'new', reason: 'The court gave it twice.' } as const;
+      await expect(finish(cast, another, cast.foreign.besa)).rejects.toMatchObject({ code: 'number_taken' });
+      const corrected = { ...another, registrationNumber: '99-own' };
+      expect(await finish(cast, corrected, cast.foreign.besa)).toBe('registered');
+    }));
+
+  it('asks to join one that is not theirs already', () =>
+    rolledBack(async (tx, cast) => {
+      const input = second();
+      await finish(cast, await link(cast, cast.besa, input));
+      const again = { ...(await link(cast, cast.besa, input)), similar: 'join' } as const;
+      await expect(finish(cast, again)).rejects.toMatchObject({ code: 'belongs_already' });
+      const join = { ...(await link(cast, cast.foreign.besa, input)), similar: 'join' } as const;
+      expect(await finish(cast, join, cast.foreign.besa)).toBe('asked_to_join');
+      const [kept] = (await organisations(tx)).filter(({ confirmedAt }) => confirmedAt);
+      expect(await listOpenJoinRequests(tx, kept!.id)).toHaveLength(1);
     }));
 });

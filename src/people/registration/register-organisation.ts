@@ -10,7 +10,7 @@ import { mail } from '../mail.ts';
 import { registerPermission } from '../permissions.ts';
 import { findPerson, insertPerson, lockAddress, updateDetails } from '../queries.ts';
 import { mailConfirmation } from './confirm-email.ts';
-import { placeOrganisation } from './place-organisation.ts';
+import { makeFounder, placeOrganisation } from './place-organisation.ts';
 import type { Registration } from './schema.ts';
 
 const purpose = 'registration of an organisation';
@@ -64,8 +64,8 @@ export async function registerOrganisation(
   const person = { id: known?.id ?? newId(), email: known?.email ?? email, name, locale };
   if (known) await updateDetails(tx, known.id, { name, locale });
   else await insertPerson(tx, { ...person, accountId: null, createdAt: now, confirmedAt: null });
-  const founder = { personId: person.id, email: person.email };
-  const organisationId = await placeOrganisation(work, founder, input);
+  const organisationId = await placeOrganisation(work, person, input);
+  await makeFounder(work, { personId: person.id, organisationId });
   await mailConfirmation(work, accounts, person, organisationId);
   await audit(
     { ...work, actor: { ...nobody, personId: person.id } },

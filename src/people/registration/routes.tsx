@@ -14,13 +14,25 @@ import { privacyNotice } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { mailedLinkLimits, registrationLimits } from '../limits.ts';
 import { messagePage } from '../pages/message-page.tsx';
-import { confirmEmailPermission, registerAnotherPermission, registerPermission } from '../permissions.ts';
+import {
+  confirmAnotherPermission,
+  confirmEmailPermission,
+  registerAnotherPermission,
+  registerPermission,
+} from '../permissions.ts';
+import { confirmAnother, getPendingAnother } from './confirm-another.ts';
 import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
+import { ConfirmAnotherPage } from './pages/confirm-another-page.tsx';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
-import { registerAnother } from './register-another.ts';
+import { askForAnother } from './register-another.ts';
 import { askToRegister } from './register-organisation.ts';
-import { anotherOrganisationSchema, confirmSchema, registrationSchema } from './schema.ts';
+import {
+  anotherOrganisationSchema,
+  confirmAnotherSchema,
+  confirmSchema,
+  registrationSchema,
+} from './schema.ts';
 
 /** A CSO registers itself, and proves the address of its person. */
 export function registrationRoutes(accounts: Accounts): Route[] {
@@ -50,10 +62,35 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       schema: anotherOrganisationSchema,
       show: (context, _, state) => showRegister(context, state, false),
       act: async ({ work }, _, input) => {
-        const { kind } = await registerAnother(work, accounts, input);
-        return redirect(
-          kind === 'registered' ? '/account?notice=registered' : '/account?notice=asked_to_join',
+        await askForAnother(work, accounts, input);
+        return redirect('/register/another/sent');
+      },
+    }),
+    pageRoute({
+      path: '/register/another/sent',
+      may: registerAnotherPermission,
+      show: (context) => messagePage(context, 'people.register.another_sent'),
+    }),
+    formRoute({
+      path: '/confirm/another/:token',
+      done: toldByPage,
+      may: confirmAnotherPermission,
+      limits: mailedLinkLimits,
+      schema: confirmAnotherSchema,
+      fill: async ({ work, params }) => {
+        const { organisation } = await getPendingAnother(work, params.token!);
+        return { registrationNumber: organisation.registrationNumber };
+      },
+      show: async ({ work, language, url, token, params }, _, state) => {
+        const pending = await getPendingAnother(work, params.token!);
+        return page(
+          language.t('people.confirm_another.title'),
+          <ConfirmAnotherPage action={url.pathname} token={token} pending={pending} {...state} />,
         );
+      },
+      act: async ({ work, params }, _, input) => {
+        const kind = await confirmAnother(work, accounts, { ...input, token: params.token! });
+        return redirect(`/account?notice=${kind}`);
       },
     }),
     formRoute({
@@ -83,18 +120,11 @@ export function registrationRoutes(accounts: Accounts): Route[] {
 
 async function showRegister(context: ActingContext, state: FormState, person: boolean): Promise<Page> {
   const { language, url, token } = context;
-  const { jurisdiction, similar } = state.typed;
+  const { jurisdiction } = state.typed;
   const place = typeof jurisdiction === 'string' && isJurisdiction(jurisdiction) ? jurisdiction : null;
   const notice = await privacyNotice(context, 'account', { jurisdiction: place });
   return page(
     language.t('people.register.title'),
-    <RegisterPage
-      action={url.pathname}
-      token={token}
-      similar={!person && !!(state.errors.similar || similar)}
-      person={person}
-      notice={notice}
-      {...state}
-    />,
+    <RegisterPage action={url.pathname} token={token} person={person} notice={notice} {...state} />,
   );
 }

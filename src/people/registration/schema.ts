@@ -50,10 +50,7 @@ function named<Typed extends { 'fields[]': FieldOfWork[] }>({ 'fields[]': fields
   return { ...rest, fields };
 }
 
-export const anotherOrganisationSchema = z
-  .object({ ...organisation, ...similarAnswer })
-  .refine(isExplained, unexplained)
-  .transform(named);
+export const anotherOrganisationSchema = z.object(organisation).transform(named);
 
 /** Nothing is said of who is registered before the address is proved: the warning comes with the mailed link. */
 export const registrationSchema = z
@@ -70,6 +67,10 @@ export const confirmSchema = z
   })
   .refine(isExplained, unexplained);
 
-export type AnotherOrganisation = z.infer<typeof anotherOrganisationSchema>;
+/** Where the link leads that was mailed to a person who has an account: the answer to the warning if there is one. */
+export const confirmAnotherSchema = z
+  .object({ ...similarAnswer, registrationNumber: optionalText(60) })
+  .refine(isExplained, unexplained);
+
 export type Registration = z.infer<typeof registrationSchema>;
 export type NewOrganisation = Omit<Registration, 'personName' | 'email'>;

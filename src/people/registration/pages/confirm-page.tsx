@@ -37,14 +37,6 @@ export function ConfirmPage({ action, token, pending: { person, organisation, si
       }
     >
       {similar ? <SimilarOrganisation sameNumber={similar.sameNumber} /> : null}
-      {similar?.sameNumber ? (
-        <TextInput
-          name="registrationNumber"
-          label={t('people.field.registration_number')}
-          hint={t('people.confirm.number_hint')}
-          width={20}
-        />
-      ) : null}
       <TextInput name="name" label={t('people.field.name')} autocomplete="name" />
       <PasswordInput />
       <Button>{t('people.confirm.button')}</Button>

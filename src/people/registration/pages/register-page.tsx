@@ -12,19 +12,16 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { fieldsOfWork } from '../schema.ts';
-import { SimilarOrganisation } from './similar-organisation.tsx';
 
 type Props = FormState & {
   readonly action: string;
   readonly token: string;
-  /** One like this is registered already: the question stands above the form. */
-  readonly similar: boolean;
   /** Asks for the person too, who has no account yet. */
   readonly person: boolean;
   readonly notice: Notice;
 };
 
-export function RegisterPage({ action, token, similar, person, notice, ...state }: Props) {
+export function RegisterPage({ action, token, person, notice, ...state }: Props) {
   const { t } = useLanguage();
   return (
     <FormPage
@@ -34,7 +31,6 @@ export function RegisterPage({ action, token, similar, person, notice, ...state 
       title={t('people.register.title')}
       intro={<p class="govuk-body-l">{t('people.register.intro')}</p>}
     >
-      {similar ? <SimilarOrganisation sameNumber={false} /> : null}
       <OrganisationFields />
       {person ? <PersonFields /> : null}
       <PrivacyNotice {...notice} />

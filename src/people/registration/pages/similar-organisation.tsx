@@ -2,6 +2,7 @@ import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 
 /**
@@ -23,6 +24,14 @@ export function SimilarOrganisation({ sameNumber }: { readonly sameNumber: boole
       />
       <TextArea name="reason" label={t('people.register.reason')} rows={3} optional />
       <SafetyRail />
+      {sameNumber ? (
+        <TextInput
+          name="registrationNumber"
+          label={t('people.field.registration_number')}
+          hint={t('people.confirm.number_hint')}
+          width={20}
+        />
+      ) : null}
     </>
   );
 }
