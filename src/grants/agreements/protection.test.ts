@@ -265,6 +265,25 @@ it(
   }),
 );
 
+it(
+  'What is proposed to become public waits for a second person in sight of those alone who know the sub-grant',
+  staged(async (cast) => {
+    const { agreementId } = await protectedAgreement(cast);
+    await proposePublicity(cast.work(cast.elira), { agreementId, publicity: all, reason });
+    const seenBy = async (who: { personId: string; organisationId: string }) =>
+      (
+        await readAs(cast, who, () =>
+          tables(cast).selectFrom('grants.publicityProposal').select('reason').execute(),
+        )
+      ).length;
+    expect([
+      await seenBy(cast.ana),
+      await seenBy(cast.foreign.elira),
+      await seenBy(cast.foreign.ana),
+    ]).toEqual([1, 0, 0]);
+  }),
+);
+
 it.each([true, false])(
   'A protected sub-grant counts in the ledger and in its lot, under no name for another partner’s manager (draft: %s)',
   (draft) =>
