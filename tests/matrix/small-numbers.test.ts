@@ -23,8 +23,10 @@ const everybodys = () =>
   instance.routes.filter(
     ({ kind, path, may }) => kind === 'page' && may.anyone && !/:(token|link)/.test(path),
   );
-/** Every indicator of people has a page and a file of its own. */
+/** Every indicator of people and organisations has a page and a file of its own. */
 const peopleCounted = [
+  'organisations_engaged',
+  'institutions_engaged',
   'women_attended',
   'men_attended',
   'persons_trained',
@@ -57,13 +59,20 @@ const recorded = [
   'update training.gathering set other_women = other_women + 1, other_men = other_men + 2',
   `insert into training.check_in select (jsonb_populate_record(c, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'participant_id', p.id))).*
     from training.check_in c join training.participant p on p.gathering_id = c.gathering_id and p.id <> c.participant_id`,
+  // An organisation that came nowhere before comes somewhere, holds a sub-grant and writes.
+  `insert into training.attendance (gathering_id, organisation_id, women, men, unsaid)
+    select g.id, o.id, 1, 0, 0 from training.gathering g join network.organisation o on o.action_id = g.action_id
+    where o.kind in ('cso', 'institution') on conflict do nothing`,
+  'insert into network.output_author select distinct on (o.id) p.id, o.id from network.output p join network.organisation o on o.action_id = p.action_id on conflict do nothing',
   `update grants.report_value set value = value + 3 where key in ('prevention', 'services')`,
   'update platform.audit_head set sequence = sequence + 1',
 ];
 
-it('what is recorded of people changes no page and no file of the public until a period is frozen', async () => {
+it('what is recorded of people and organisations changes no page and no file of the public until a period is frozen', async () => {
   const before = await everyPage();
   for (const place of [
+    '/way',
+    '/way.csv',
     '/results',
     '/results.csv',
     '/results/women_attended',
@@ -78,10 +87,10 @@ it('what is recorded of people changes no page and no file of the public until a
   ).toEqual([]);
 }, 300_000);
 
-it('the role that serves the public may read no number of people that is not frozen', async () => {
+it('the role that serves the public may read no number of people or organisations that is not frozen', async () => {
   const { rows } = await instance.pool.query<{ column: string }>(
     `select table_name || '.' || column_name as column from information_schema.columns
-      where table_schema = 'published' and column_name in ('women', 'men', 'unsaid', 'people', 'sex', 'given', 'paired', 'gained', 'participants')
+      where table_schema = 'published' and column_name in ('women', 'men', 'unsaid', 'people', 'sex', 'given', 'paired', 'gained', 'participants', 'engaged')
         and has_column_privilege('mostura_portal', format('published.%I', table_name), column_name, 'select')`,
   );
   expect(rows).toEqual([]);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { PlainDate } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { OnTheWay } from './steps.ts';
+import type { OnTheWay, WayMoment } from './steps.ts';
 
 /** The civil society organisations of the registry with what each did under all its names, in the order of the alphabet. */
 export async function listOnTheWay(tx: Tx, actionId: string, today: PlainDate): Promise<OnTheWay[]> {
@@ -45,14 +45,19 @@ export async function listOnTheWay(tx: Tx, actionId: string, today: PlainDate): 
   return rows;
 }
 
-/** How many organisations came how far, as the public may count them: by step, over the whole region. */
-export async function countPublishedWay(tx: Tx, actionId: string): Promise<ReadonlyMap<string, number>> {
+/** How many organisations had come how far when each period was frozen, over the whole region. */
+export async function listPublishedWay(tx: Tx, actionId: string): Promise<WayMoment[]> {
   const rows = await tx
     .selectFrom('published.way')
-    .select(['step', 'organisations'])
+    .select(['frozenAt', 'endsOn', 'step', 'organisations'])
     .where('actionId', '=', actionId)
+    .$castTo<{ frozenAt: Instant; endsOn: PlainDate; step: string; organisations: number }>()
     .execute();
-  return new Map(rows.map(({ step, organisations }) => [step!, Number(organisations)]));
+  return [...Map.groupBy(rows, ({ frozenAt }) => frozenAt).values()].map((own) => ({
+    frozenAt: own[0]!.frozenAt,
+    endsOn: own[0]!.endsOn,
+    counts: new Map(own.map(({ step, organisations }) => [step, Number(organisations)])),
+  }));
 }
 
 /** How many are to be engaged, by the target that holds now; null when none is set. */

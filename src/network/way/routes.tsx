@@ -8,9 +8,9 @@ import { zone } from '../../platform/zone.ts';
 import { PublicWayPage } from './pages/public-way-page.tsx';
 import { WayPage } from './pages/way-page.tsx';
 import { listWay, seePublicWay } from './permissions.ts';
-import { countPublishedWay, findEngagementTarget, listOnTheWay } from './queries.ts';
+import { findEngagementTarget, listOnTheWay, listPublishedWay } from './queries.ts';
 import { type WayFilter, wayFilter } from './schema.ts';
-import { marks, marksOf, type OnTheWay, publishedWay } from './steps.ts';
+import { latestOf, marks, marksOf, type OnTheWay, publishedWay } from './steps.ts';
 import { wayTable } from './way-table.ts';
 
 const narrowed = (all: readonly OnTheWay[], { jurisdiction, field }: WayFilter) =>
@@ -80,13 +80,14 @@ export const wayRoutes: Route[] = [
     path: '/way',
     may: seePublicWay,
     portal: true,
-    show: async ({ tx, actionId, language, now }) => {
+    show: async ({ tx, actionId, language }) => {
+      const moments = await listPublishedWay(tx, actionId);
       return page(
         language.t('network.way.title'),
         <PublicWayPage
-          rows={publishedWay(await countPublishedWay(tx, actionId))}
+          rows={publishedWay(moments)}
           target={await findEngagementTarget(tx, actionId)}
-          today={dayIn(zone, now)}
+          asOf={latestOf(moments)?.endsOn}
         />,
       );
     },

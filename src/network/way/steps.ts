@@ -1,4 +1,5 @@
-import { type Shown, suppressSeries } from '../../platform/suppression.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { isSafe, type Shown } from '../../platform/suppression.ts';
 
 /** How far an organisation came. The order is that of the Action; nobody has to take each step. */
 export const steps = ['invited', 'trained', 'applied', 'granted', 'reported', 'advocating'] as const;
@@ -59,27 +60,60 @@ export function countMarks(
 
 /** The steps that the public sees: whom somebody invited is not among them. */
 const publicSteps = ['trained', 'applied', 'granted', 'reported', 'advocating'] as const;
-
 type Public = (typeof publicSteps)[number] | typeof engaged;
 
+/** How many had come to each step when a period was frozen. A step that is not told is held back. */
+export type WayMoment = {
+  readonly frozenAt: Instant;
+  readonly endsOn: PlainDate;
+  readonly counts: ReadonlyMap<string, number>;
+};
+
 /**
- * The counts as the public may see them. Whoever reported holds a sub-grant, and whoever holds one applied; whoever was trained, advocates
- * or holds one is engaged: a step is hidden, too, when what it is short of the one around it is small.
+ * Which organisations have come to one step and not to another can be counted where every one of the one is one of the other: whoever
+ * reported holds a sub-grant, and whoever holds one applied; whoever was trained, advocates or holds one is engaged.
  */
-export function publishedWay(counts: ReadonlyMap<string, number>): { step: Public; shown: Shown }[] {
-  const of = (step: Public) => counts.get(step) ?? 0;
-  const nested = ['reported', 'granted', 'applied'] as const;
-  const shown = new Map<Public, Shown>([
-    ...suppressSeries(nested.map(of)).map((one, at) => [nested[at]!, one] as const),
-    ...(['trained', 'advocating', engaged] as const).map(
-      (step) => [step, suppressSeries([of(step)])[0]!] as const,
-    ),
-  ]);
-  const whole = shown.get(engaged)!;
-  for (const part of ['reported', 'granted', 'trained', 'advocating'] as const) {
-    const one = shown.get(part)!;
-    if ('shown' in whole && 'shown' in one && 'hidden' in suppressSeries([one.shown, whole.shown])[1]!)
-      shown.set(part, { hidden: true });
+const nested: Readonly<Record<Public, readonly Public[]>> = {
+  engaged: ['engaged', 'granted', 'reported', 'trained', 'advocating'],
+  applied: ['applied', 'granted', 'reported'],
+  granted: ['granted', 'applied', 'reported', 'engaged'],
+  reported: ['reported', 'granted', 'applied', 'engaged'],
+  trained: ['trained', 'engaged'],
+  advocating: ['advocating', 'engaged'],
+};
+
+/**
+ * The counts as the public may see them: those of the period that was frozen last, in the order in which periods were frozen, because
+ * copies of everything shown before remain. No number is small, and none differs by a small number from any that was ever shown
+ * of the same step or of one that is nested with it. The engaged are shown by the same rule on the pages of the results, whatever is
+ * shown here: what is a part of them is shown where they are.
+ */
+export function publishedWay(moments: readonly WayMoment[]): { step: Public; shown: Shown }[] {
+  const inOrder = sorted(moments);
+  const known = new Map<Public, number[]>([...publicSteps, engaged].map((step) => [step, []]));
+  let latest = publicSteps.map((step): { step: Public; shown: Shown } => ({ step, shown: notFrozen }));
+  let whole: Shown = notFrozen;
+  for (const { counts } of inOrder) {
+    whole = tell(counts.get(engaged), known.get(engaged)!, known.get(engaged)!);
+    latest = publicSteps.map((step) => {
+      const nestedIn = nested[step].flatMap((one) => known.get(one)!);
+      const isPart = nested[engaged].includes(step);
+      if (isPart && 'hidden' in whole) return { step, shown: { hidden: true } };
+      return { step, shown: tell(counts.get(step) ?? 0, nestedIn, known.get(step)!) };
+    });
   }
-  return [...publicSteps, engaged].map((step) => ({ step, shown: shown.get(step)! }));
+  return [...latest, { step: engaged, shown: whole }];
+}
+
+const sorted = (moments: readonly WayMoment[]) =>
+  [...moments].sort((a, b) => (a.frozenAt < b.frozenAt ? -1 : 1));
+/** The period whose counts are shown. */
+export const latestOf = (moments: readonly WayMoment[]) => sorted(moments).at(-1);
+const notFrozen: Shown = { hidden: true, later: true };
+/** Shows a number that is safe beside those that are known, and adds it to them. */
+function tell(value: number | undefined, beside: readonly number[], known: number[]): Shown {
+  if (value === undefined || !isSafe(value) || !beside.every((one) => isSafe(value - one)))
+    return { hidden: true };
+  known.push(value);
+  return { shown: value };
 }

@@ -1,7 +1,7 @@
 import { columnsOf } from '../../platform/public-tables/columns.ts';
 import { publicTable } from '../../platform/public-tables/public-table.ts';
 import { seePublicWay } from './permissions.ts';
-import { countPublishedWay } from './queries.ts';
+import { listPublishedWay } from './queries.ts';
 import { publishedWay } from './steps.ts';
 
 type Row = ReturnType<typeof publishedWay>[number];
@@ -26,5 +26,5 @@ export const wayTable = publicTable<Row>({
     ),
     ...counted('organisations', '#reached+org+num', 'opendata.column.organisations', ({ shown }) => shown),
   ],
-  rows: async ({ tx, actionId }) => publishedWay(await countPublishedWay(tx, actionId)),
+  rows: async ({ tx, actionId }) => publishedWay(await listPublishedWay(tx, actionId)),
 });

@@ -3390,6 +3390,8 @@ export interface PublishedVoiceCount {
 
 export interface PublishedWay {
   actionId: string | null;
+  endsOn: string | null;
+  frozenAt: Instant | null;
   organisations: number | null;
   step: string | null;
 }
@@ -3559,6 +3561,10 @@ export interface ResultsPeriod {
   name: string;
   sha256: string | null;
   startsOn: string;
+  /**
+   * How many organisations had come to each step when the period was frozen: {step: number}. Null for periods frozen before it was kept.
+   */
+  way: Json | null;
 }
 
 export interface ResultsTarget {
@@ -3569,6 +3575,12 @@ export interface ResultsTarget {
   setAt: Instant;
   setBy: string | null;
   value: number | null;
+}
+
+export interface ResultsWayNow {
+  actionId: string;
+  organisations: number | null;
+  step: string | null;
 }
 
 export interface TasksReminder {
@@ -4469,6 +4481,7 @@ export interface DB {
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;
+  "results.wayNow": ResultsWayNow;
   "tasks.reminder": TasksReminder;
   "training.attendance": TrainingAttendance;
   "training.attendanceRule": TrainingAttendanceRule;

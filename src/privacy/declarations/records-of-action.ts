@@ -202,7 +202,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'results.period',
         personal: { created_by: reference('staff'), frozen_by: reference('staff') },
-        other: 'id action_id name sha256',
+        other: 'id action_id name sha256 way',
       },
       {
         table: 'results.payment_received',

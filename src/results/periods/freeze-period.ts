@@ -17,7 +17,7 @@ import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { liveFacts } from '../report/gather-facts.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
 import { saveFrozenFacts } from '../report/queries-versions.ts';
-import { type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
+import { countWay, type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
 
 /**
@@ -42,8 +42,9 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   const facts = { ...live, frozen: true };
   await saveFrozenAnnexes(work.tx, period.id, live.annexes!, hashOfContent(live.annexes));
   await saveFrozenFacts(work.tx, period.id, facts, hashOfContent(facts));
+  const way = await countWay(work.tx, work.actionId);
   // Last: from here on nothing can be added to it.
-  await saveFrozen(work.tx, period.id, { at: frozenAt, by: work.actor.personId, sha256, measurements });
+  await saveFrozen(work.tx, period.id, { at: frozenAt, by: work.actor.personId, sha256, measurements, way });
   await audit(
     work,
     resultsPermissions.freezePeriod.name,
@@ -63,7 +64,7 @@ async function freeze(
   const soFar = await measure(tx, { ...asked, window: { from: null, to: endsOn } });
   const inPeriod = await measure(tx, { ...asked, window: { from: startsOn, to: endsOn } });
   const told =
-    indicator.counts === 'people' ? await toldApart(tx, indicator, { ...asked, ladder, endsOn }) : null;
+    indicator.counts === 'other' ? null : await toldApart(tx, indicator, { ...asked, ladder, endsOn });
   const frozen = {
     indicator: code,
     rule: { measurement, from: startsOn, to: endsOn, currency },
@@ -75,7 +76,7 @@ async function freeze(
   return { ...frozen, told, sha256: hashOfContent(told ? { ...frozen, told } : frozen) };
 }
 
-/** People by jurisdiction and kind, as everybody will read them until the next period is frozen. */
+/** People or organisations by jurisdiction and kind, as everybody will read them until the next period is frozen. */
 async function toldApart(
   tx: Work['tx'],
   indicator: Indicator,

@@ -79,11 +79,28 @@ export async function insertPeriod(
   await tx.insertInto('results.period').values(made).execute();
 }
 
+/** How many organisations have come to each step now, by the records that may be counted in public. */
+export async function countWay(tx: Tx, actionId: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await tx
+    .selectFrom('results.wayNow')
+    .select(['step', 'organisations'])
+    .where('actionId', '=', actionId)
+    .orderBy('step')
+    .execute();
+  return Object.fromEntries(rows.map(({ step, organisations }) => [step!, Number(organisations)]));
+}
+
 /** Keeps what was measured; the database grants nobody to change it. */
 export async function saveFrozen(
   tx: Tx,
   periodId: string,
-  frozen: { at: Instant; by: string; sha256: string; measurements: readonly FrozenMeasurement[] },
+  frozen: {
+    at: Instant;
+    by: string;
+    sha256: string;
+    measurements: readonly FrozenMeasurement[];
+    way: Readonly<Record<string, number>>;
+  },
 ): Promise<void> {
   if (frozen.measurements.length > 0)
     await tx
@@ -100,7 +117,12 @@ export async function saveFrozen(
       .execute();
   await tx
     .updateTable('results.period')
-    .set({ frozenAt: frozen.at, frozenBy: frozen.by, sha256: frozen.sha256 })
+    .set({
+      frozenAt: frozen.at,
+      frozenBy: frozen.by,
+      sha256: frozen.sha256,
+      way: JSON.stringify(frozen.way),
+    })
     .where('id', '=', periodId)
     .execute();
 }

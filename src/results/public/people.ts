@@ -14,7 +14,7 @@ type List = { readonly values: ReadonlyMap<string, number>; readonly hidden: Rea
 export type ShownMoment = { readonly total: Shown; readonly lists?: ReadonlyMap<string, List> };
 
 /**
- * The one rule by which the public reads numbers of people: as of frozen periods, in the order in which they were frozen, because
+ * The one rule by which the public reads numbers of people, and of organisations, which a name may be withheld of: as of frozen periods, in the order in which they were frozen, because
  * copies of everything shown before remain. Neither a total, a jurisdiction, a kind nor what is left when the shown ones are
  * taken from their total is one to four people, and none differs by so few from any that was shown before.
  */

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../action/index.ts';
-import { type Shown, suppressList, suppressSeries } from '../../platform/suppression.ts';
+import type { Shown } from '../../platform/suppression.ts';
 import type { Part, ToldApart } from '../measure.ts';
 import { type Moment, placesAxis, showPeople } from './people.ts';
 
@@ -9,7 +9,7 @@ export type PublishedValue = {
   readonly places: readonly { readonly jurisdiction: string | null; readonly value: Shown }[];
   /** By what it is told apart by, in the order they were given. */
   readonly parts: readonly (Omit<Part, 'value'> & { readonly value: Shown })[];
-  /** Where among `frozen` is what `now` shows of people; undefined where it is of today, or no period was frozen. */
+  /** Where among `frozen` is what `now` shows of people or organisations; undefined where it is of today, or no period was frozen. */
   readonly nowAsOf?: number;
   /** Where among `frozen` is what places and parts add up to. Undefined where they add up to `now`, or there are none. */
   readonly asOf?: number;
@@ -21,52 +21,25 @@ export type PublishedValue = {
 export type FrozenValue = Omit<Moment, 'value'> & { readonly value: number | null };
 
 /**
- * Hides what is based on fewer than five people or organisations, and what would tell it: by subtracting one jurisdiction from
- * the total, one kind of people, or an earlier period from a later one. A jurisdiction and a kind have nothing but the total in
- * common, so each is a list of its own. `frozen` are the values of the periods, the earliest first. Of people nothing is shown but
- * what is frozen: from one day to the next, what moves would be one of them.
+ * The one rule for numbers of people and of organisations: nothing is shown but what is frozen, for what moves from one day to the next
+ * would be one of them. Hidden is what is small, and what would tell it by subtracting one jurisdiction from the total, one kind, or an
+ * earlier period from a later one. `past` are the values of the periods, the earliest first. Other numbers are those of now.
  */
 export function publish(
   { counts }: Pick<Indicator, 'counts'>,
   { places, parts }: ToldApart,
   past: readonly FrozenValue[],
 ): PublishedValue {
-  if (counts === 'people') return publishPeople(past);
-  const frozen = past.map(({ value }) => value);
-  const total = places.reduce((sum, { value }) => sum + value, 0);
-  if (counts === 'other')
-    return {
-      now: { shown: total },
-      places: places.map(({ jurisdiction, value }) => ({ jurisdiction, value: { shown: value } })),
-      parts: parts.map((part) => ({ ...part, value: { shown: part.value } })),
-      frozen: frozen.map((value) => (value === null ? undefined : { shown: value })),
-    };
-  const series = suppressSeries([...frozen.filter((value) => value !== null), total]);
-  const seen = series.values();
-  const shown = frozen.map((value) => (value === null ? undefined : seen.next().value));
-  const list = suppressList(places.map(({ jurisdiction, value }) => ({ key: String(jurisdiction), value })));
-  const axes = new Map(
-    [...Map.groupBy(parts, ({ axis }) => axis)].map(([axis, own]) => [axis, suppressList(own)]),
-  );
-  const unseen = [list, ...axes.values()].find(({ total }) => 'hidden' in total);
-  const now = unseen?.total ?? series.at(-1)!;
+  if (counts !== 'other') return publishFrozen(past);
   return {
-    now,
-    places: places.map(({ jurisdiction, value }) => ({
-      jurisdiction,
-      // Once the total is hidden, jurisdictions that sum to it are hidden too.
-      value: 'hidden' in now && value > 0 ? { hidden: true } : list.item(String(jurisdiction)),
-    })),
-    parts: parts.map((part) => ({
-      ...part,
-      value: 'hidden' in now && part.value > 0 ? { hidden: true } : axes.get(part.axis)!.item(part.key),
-    })),
-    frozen: shown,
+    now: { shown: places.reduce((sum, { value }) => sum + value, 0) },
+    places: places.map(({ jurisdiction, value }) => ({ jurisdiction, value: { shown: value } })),
+    parts: parts.map((part) => ({ ...part, value: { shown: part.value } })),
+    frozen: past.map(({ value }) => (value === null ? undefined : { shown: value })),
   };
 }
 
-/** People: all that is shown is of frozen periods, and nothing of a day. */
-function publishPeople(frozen: readonly FrozenValue[]): PublishedValue {
+function publishFrozen(frozen: readonly FrozenValue[]): PublishedValue {
   const moments = frozen.map(({ value, ...one }) => (value === null ? undefined : { ...one, value }));
   const shown = showPeople(moments.filter((one) => one !== undefined));
   const of = (at: number) => (moments[at] ? shown.get(moments[at]) : undefined);

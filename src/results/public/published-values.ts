@@ -43,8 +43,8 @@ async function computeResults(
     eyes: 'public',
   } as const;
   const frozen = await listPublishedFrozen(tx, actionId);
-  // Of people the public's role may read nothing but what is frozen.
-  const measurable = indicators.filter(({ counts }) => counts !== 'people');
+  // Of people and organisations the public's role may read nothing but what is frozen.
+  const measurable = indicators.filter(({ counts }) => counts === 'other');
   const until = { ...asked, window: { from: null, to: today } };
   const measured = await measurePlaces(tx, measurable, until);
   const parts = await measureParts(tx, measurable, { ...until, ladder: definition.advocacy.ladder });

@@ -12,11 +12,12 @@ import type { Mark } from '../steps.ts';
 export function PublicWayPage({
   rows,
   target,
-  today,
+  asOf,
 }: {
   rows: readonly { readonly step: Mark; readonly shown: Shown }[];
   target: number | null;
-  today: PlainDate;
+  /** The last day of the period that was frozen last; undefined before one was. */
+  asOf: PlainDate | undefined;
 }) {
   const { t, number } = useLanguage();
   const title = t('network.way.title');
@@ -25,42 +26,46 @@ export function PublicWayPage({
     <>
       <Heading>{title}</Heading>
       <p class="govuk-body-l">{t('network.way.public_intro')}</p>
-      <Figure
-        title={title}
-        source={t('network.way.source')}
-        date={today}
-        note={t('network.way.suppression')}
-        take={<TakeTable of="way" path="/way" />}
-        table={
-          <Table
-            caption={title}
-            hideCaption
-            narrow="lines"
-            rows={rows.map((row, index) => ({ ...row, index }))}
-            columns={[
-              {
-                head: t('network.way.step'),
-                cell: ({ step, index }) => `${index + 1}. ${t(`network.way.step.${step}`)}`,
-              },
-              { head: t('network.way.organisations'), numeric: true, cell: ({ shown }) => text(shown) },
-            ]}
-          />
-        }
-      >
-        <StepsFigure
-          id="way"
+      <p class="govuk-body">{t('network.way.suppression')}</p>
+      {asOf === undefined ? (
+        <p class="govuk-body">{t('network.way.later')}</p>
+      ) : (
+        <Figure
           title={title}
-          description={t('network.way.description')}
-          steps={rows.map(({ shown }, index) => ({
-            number: index + 1,
-            value: 'shown' in shown ? shown.shown : null,
-            text: text(shown),
-          }))}
-          {...(target === null
-            ? {}
-            : { target: { value: target, text: t('network.way.target', { target }) } })}
-        />
-      </Figure>
+          source={t('network.way.source')}
+          date={asOf}
+          take={<TakeTable of="way" path="/way" />}
+          table={
+            <Table
+              caption={title}
+              hideCaption
+              narrow="lines"
+              rows={rows.map((row, index) => ({ ...row, index }))}
+              columns={[
+                {
+                  head: t('network.way.step'),
+                  cell: ({ step, index }) => `${index + 1}. ${t(`network.way.step.${step}`)}`,
+                },
+                { head: t('network.way.organisations'), numeric: true, cell: ({ shown }) => text(shown) },
+              ]}
+            />
+          }
+        >
+          <StepsFigure
+            id="way"
+            title={title}
+            description={t('network.way.description')}
+            steps={rows.map(({ shown }, index) => ({
+              number: index + 1,
+              value: 'shown' in shown ? shown.shown : null,
+              text: text(shown),
+            }))}
+            {...(target === null
+              ? {}
+              : { target: { value: target, text: t('network.way.target', { target }) } })}
+          />
+        </Figure>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/results/organisations_engaged">
           {t('network.way.rule')}

@@ -24,9 +24,9 @@ export type PublicIndicatorProps = {
   readonly currency: string;
   readonly target: number | null;
   readonly value: PublishedValue;
-  /** The last day up to which people are counted. */
+  /** The last day up to which people or organisations are counted. */
   readonly nowUntil: PlainDate | undefined;
-  /** The last day up to which people are told apart. */
+  /** The last day up to which they are told apart. */
   readonly toldUntil: PlainDate | undefined;
   readonly frozen: readonly {
     readonly name: string;
@@ -63,7 +63,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
         currency={currency}
         withoutTarget={t('results.target.none')}
       />
-      {indicator.counts === 'people' ? <p class="govuk-body">{t('results.public.people')}</p> : null}
+      {indicator.counts !== 'other' ? <p class="govuk-body">{t('results.public.people')}</p> : null}
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
       <Heading level={2}>{t('results.rule.title')}</Heading>
       <Rule sentences={props.rule} />
@@ -90,7 +90,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
   );
 }
 
-/** By jurisdiction and kind; people as of the last day of a frozen period, so that nobody is told from one day to the next. */
+/** By jurisdiction and kind; people and organisations as of the last day of a frozen period, so that nobody is told from one day to the next. */
 function ToldApart({ indicator, value, currency, ladder, toldUntil, nowUntil }: PublicIndicatorProps) {
   const language = useLanguage();
   const { t } = language;
