@@ -4,7 +4,7 @@
  */
 const reasons: Readonly<Record<string, string>> = {
   'a proof of who somebody is, or a secret of theirs; the page they came from has the notice': `
-    /sign-in/second-step /sign-in/passkey /reset/:token /confirm/:token /prove /invitation/:token/accept /recovery/stop/:token
+    /sign-in/second-step /sign-in/passkey /reset/:token /confirm/:token /confirm/another/:token /prove /invitation/:token/accept /recovery/stop/:token
     /recoveries/:recoveryId/vouch /account/second-factor /account/second-factor/end /account/second-factor/codes
     /account/second-factor/confirm /account/passkeys/:passkeyId/end`,
   'takes data away, and asks for none but why': `
