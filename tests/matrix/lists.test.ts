@@ -3,6 +3,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
+import { farThings, firstThings, stillFar } from './ways-there.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
@@ -205,6 +206,18 @@ it('what waits for an officer is what they may open', async () => {
       expect([target, (await instance.ask(actor, target)).status]).toEqual([target, 200]);
   }
 });
+
+it('the first things of each role are reached in three steps from the first page', async () => {
+  const faults: string[] = [];
+  for (const name of Object.keys(firstThings)) {
+    const actor = signedInOf(instance.world).find((one) => one.name === name)?.actor;
+    expect([name, actor === undefined]).toEqual([name, name === 'visitor']);
+    const { far, unknown } = await farThings(instance, name, actor);
+    expect([name, unknown]).toEqual([name, []]);
+    faults.push(...far);
+  }
+  expect(faults).toEqual(stillFar);
+}, 120_000);
 
 function linksIn(body: string, record: string): string[] {
   const found = [...body.matchAll(/href="([^"?#]+)"/g)].map(([, href]) => href!);
