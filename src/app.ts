@@ -156,6 +156,7 @@ function routesOfAreas(parts: Parts): Route[] {
       store: parts.store,
       baseUrl: parts.settings.baseUrl,
       demonstration: parts.demonstration,
+      english: languagesOf(parts.catalogue)('en'),
     }),
   ]);
 }

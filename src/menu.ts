@@ -87,6 +87,7 @@ const menus = {
         page('/calls', 'portal.calls.title'),
         page('/applications', 'grants.application.own.title'),
         page('/agreements', 'grants.agreement.own.title'),
+        page('/legal-details', 'grants.party.title'),
       ],
     },
     {
@@ -127,6 +128,8 @@ const menus = {
         page('/staff/applications', 'grants.application.list.title'),
         page('/assignments', 'grants.assignment.queue.title'),
         page('/staff/agreements', 'grants.agreement.list.title'),
+        page('/staff/agreement-text', 'grants.agreement_text.title'),
+        page('/legal-details', 'grants.party.title'),
         page('/staff/ledger', 'grants.ledger.title'),
         page('/staff/reports', 'grants.report.list.title'),
         page('/staff/forms', 'forms.list.title'),

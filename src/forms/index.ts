@@ -1,6 +1,7 @@
 export { answerText, limitsText } from './answer-text.ts';
 export type { Answers, BudgetAnswer, Draft } from './answers.ts';
 export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
+export { answersDocument, questionsDocument } from './answers-document.ts';
 export { type BudgetFigures, budgetRows, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
 export { check, checkSection } from './check.ts';

@@ -37,6 +37,8 @@ export { grantsJobs, grantsMailJobs } from './jobs.ts';
 export { NoticeList } from './notices/pages/notice-list.tsx';
 export { listNotices, type Notice } from './notices/queries.ts';
 export { openApplications } from './opening/open-applications.ts';
+export { enterParty } from './parties/enter-party.ts';
+export { getParty } from './parties/queries.ts';
 export type { GrantsParts } from './parts.ts';
 export { approvals, approveInstalment } from './payments/approve-instalment.ts';
 export { payInstalment } from './payments/pay-instalment.ts';

@@ -57,6 +57,12 @@ const mailTemplates: readonly MailTemplate[] = [
     subject: 'deciders_of_complaint',
     path: (id) => `/complaints/${id}`,
   },
+  {
+    word: 'agreement.create',
+    key: 'agreementId',
+    subject: 'sub_grantee_of_agreement',
+    path: (id) => `/agreements/${id}`,
+  },
   { word: 'reserve.offer', key: 'offerId', subject: 'applicant_of_offer', path: (id) => `/offers/${id}` },
   {
     word: 'award.decline',

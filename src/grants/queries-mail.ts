@@ -17,6 +17,7 @@ export type MailSubject =
   | 'applicants_of_call'
   | 'officer_of_report'
   | 'sub_grantee'
+  | 'sub_grantee_of_agreement'
   | 'applicant_of_gap'
   | 'officer_of_gap'
   | 'applicant_of_complaint'
@@ -86,6 +87,8 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
           and (f.jurisdiction is null or c.jurisdiction is null or f.jurisdiction = c.jurisdiction)
         join people.person p on p.id = f.person_id
       where c.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,
+    sub_grantee_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
+      lateral (${people(sql`s.organisation_id`, own)}) w where s.id = ${id}::uuid`,
     sub_grantee: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
       lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
   }[subject];

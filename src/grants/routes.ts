@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { agreementTextRoutes } from './agreement-text/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
@@ -11,6 +12,7 @@ import { ledgerRoutes } from './ledger/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
+import { partyRoutes } from './parties/routes.tsx';
 import type { GrantsParts } from './parts.ts';
 import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
@@ -37,6 +39,8 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...complaintRoutes,
     ...reserveRoutes,
     ...ledgerRoutes(parts),
+    ...agreementTextRoutes(parts),
+    ...partyRoutes,
     ...agreementRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
 import { signAgreement } from './agreements/sign-agreement.ts';
+import { buildParties, signedWords } from './agreements/testing.ts';
 import { attachFile } from './applications/attach-file.ts';
 import { saveDraft } from './applications/queries.ts';
 import { startApplication } from './applications/start-application.ts';
@@ -311,10 +312,10 @@ export async function buildAgreement(
   options: { side?: Side; draft?: boolean; file?: StoredFile; form?: Record<string, string> } = {},
 ) {
   const awarded = await buildAwarded(cast, options);
+  await buildParties(cast, options.side);
   const work = cast.work((options.side ?? cast).elira, times.signed);
   const agreementId = await createAgreement(work, { applicationId: awarded.applicationId, terms });
-  if (!options.draft)
-    await signAgreement(work, { agreementId, signedOn: '2026-03-12', documentSha256: 'cd'.repeat(32) });
+  if (!options.draft) await signAgreement(work, { agreementId, signedOn: '2026-03-12', ...signedWords });
   const idsOf = async (table: 'grants.instalment' | 'grants.reportingPeriod') =>
     (
       await work.tx

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { proposePublicity } from '../../src/grants/agreements/propose-publicity.ts';
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
+import { signedWords } from '../../src/grants/agreements/testing.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -47,7 +48,7 @@ export const agreementCases = {
           signAgreement(cast.work(cast.elira, times.signed), {
             agreementId,
             signedOn: '2026-03-12',
-            documentSha256: 'cd'.repeat(32),
+            ...signedWords,
           }),
       };
     },

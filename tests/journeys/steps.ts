@@ -101,8 +101,32 @@ export async function award({ elira, ana }: { elira: Visitor; ana: Visitor }, ca
   await elira.press('/communicate');
 }
 
+/** What an agreement says beside its terms: the contract's number, and each side's details. */
+async function enterParties({ ana, besa, elira }: { ana: Visitor; besa: Visitor; elira: Visitor }) {
+  await ana.open('/staff/contract/edit');
+  await ana.fill({ number: 'TEST/2026/1', reason: 'Signed.' });
+  await ana.press('/staff/contract/edit');
+  for (const [visitor, account] of [
+    [elira, {}],
+    [besa, { bank: 'Bank of the bridge', account: 'RS35 2600 0560 1001 6113 79' }],
+  ] as const) {
+    await visitor.open('/legal-details');
+    await visitor.fill({
+      address: 'Bridge Street 1, 11000 Belgrade',
+      registration_number: '28111222',
+      representative: 'Vesna Most',
+      representative_function: 'Director',
+      ...account,
+    });
+    await visitor.press('/legal-details');
+  }
+}
+
 /** The agreement with its documents, signed. Returns its id. */
-export async function payable({ elira }: { elira: Visitor }, applicationId: string): Promise<string> {
+export async function payable(
+  { ana, besa, elira }: { ana: Visitor; besa: Visitor; elira: Visitor },
+  applicationId: string,
+): Promise<string> {
   await elira.open(`/staff/applications/${applicationId}/agreement`);
   await elira.fill({
     ...dateFields('starts_on', 41),
@@ -113,6 +137,13 @@ export async function payable({ elira }: { elira: Visitor }, applicationId: stri
   });
   await elira.press('/agreement');
   const agreementId = idIn(elira.path());
+  await elira.open(`/agreements/${agreementId}`);
+  expect(await elira.page.locator('#missing').innerText()).toContain('Bank account of the sub-grantee');
+  await enterParties({ ana, besa, elira });
+  await elira.open(`/agreements/${agreementId}/text`);
+  const text = await elira.page.locator('main').innerText();
+  expect(text).toContain('under grant contract TEST/2026/1');
+  expect(text).not.toContain('To be completed');
   for (const kind of ['pdf', 'docx'])
     expect((await elira.page.request.get(`/agreements/${agreementId}/agreement.${kind}`)).status()).toBe(200);
   await elira.open(`/agreements/${agreementId}/sign`);

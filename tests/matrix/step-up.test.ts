@@ -17,6 +17,7 @@ const money = [
   '/agreements/:agreementId/terminate',
   '/applications/:applicationId/decline',
   '/complaints/:complaintId/uphold',
+  '/legal-details',
   '/instalments/:instalmentId/approve-first',
   '/instalments/:instalmentId/approve-second',
   '/instalments/:instalmentId/pay',

@@ -56,6 +56,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'complaint.make': { key: 'complaintId', kind: 'complaint', word: '', names: ['fatos', 'filip', '~ana'] },
     'complaint.uphold': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
     'complaint.reject': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
+    'agreement.create': { key: 'agreementId', kind: 'agreement', word: '', names: ['besa', 'bora'] },
     'reserve.offer': { key: 'offerId', kind: 'offer', word: '', names: ['besa', 'bora'] },
     'offer.accept': { key: 'offerId', kind: 'offer', word: '', names: ['elira'] },
     'offer.decline': { key: 'offerId', kind: 'offer', word: '', names: ['elira'] },

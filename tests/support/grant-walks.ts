@@ -33,6 +33,7 @@ import {
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { languageOf } from './language.ts';
 import type { Cast } from './cast.ts';
 import { tables } from './stage.ts';
 import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
@@ -43,7 +44,7 @@ const store = {
 } as unknown as FileStore;
 export const routesOfGrants = grantsRoutes({
   ...{ secret: secretOfTests, secretsBefore: [], store },
-  ...{ baseUrl: 'http://localhost', demonstration: false },
+  ...{ baseUrl: 'http://localhost', demonstration: false, english: languageOf('en') },
 });
 const common = {
   routes: routesOfGrants,

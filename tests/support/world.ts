@@ -285,6 +285,7 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     agreement: granted.agreementId,
     'agreement of agreement.edit': drafted.agreementId,
     'agreement of agreement.sign': drafted.agreementId,
+    'agreement of agreement.adopt_text': drafted.agreementId,
     published_grant: granted.agreementId,
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,

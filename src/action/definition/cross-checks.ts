@@ -1,5 +1,6 @@
 import { isKnown, knownJurisdictions } from '../../platform/language/jurisdictions.ts';
 import { type AdvocacyFile, advocacyFaults } from './advocacy.ts';
+import type { AgreementFile } from './agreement.ts';
 import { type CapacityFile, capacityFaults } from './capacity.ts';
 import type { CrossFault } from './cross-fault.ts';
 import type { GridDefinition } from './grid.ts';
@@ -20,6 +21,7 @@ export type Parts = {
   readonly voice: VoiceFile;
   readonly capacity: CapacityFile;
   readonly advocacy: AdvocacyFile;
+  readonly agreement: AgreementFile;
   readonly grids: readonly GridDefinition[];
 };
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { advocacyFile } from './advocacy.ts';
+import { agreementFile } from './agreement.ts';
 import { capacityFile } from './capacity.ts';
 import { crossFaults, type Parts } from './cross-checks.ts';
 import { DefinitionError, type DefinitionFault } from './faults.ts';
@@ -13,7 +14,7 @@ import { voiceFile } from './voice.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml`, `capacity.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
+/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml`, `capacity.yaml`, `agreement.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
 export type ActionDefinition = Parts;
 
 /**
@@ -24,17 +25,19 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   await refuseUnknownFiles(folder);
   const read = <Content>(name: string, schema: z.ZodType<Content>) => readFileOf(folder, name, schema);
   const gridNames = (await namesIn(join(folder, 'grids'))).map((name) => `grids/${name}`);
-  const [action, logframe, workplan, privacy, voice, advocacy, capacity, ...grids] = await allOrFaults([
-    read('action.yaml', actionFile),
-    read('logframe.yaml', logframeFile),
-    read('workplan.yaml', workplanFile),
-    read('privacy.yaml', privacyFile),
-    read('voice.yaml', voiceFile),
-    read('advocacy.yaml', advocacyFile),
-    read('capacity.yaml', capacityFile),
-    ...gridNames.map((name) => read(name, gridFile)),
-  ] as const);
-  const files = { action, logframe, workplan, privacy, voice, advocacy, capacity };
+  const [action, logframe, workplan, privacy, voice, advocacy, capacity, agreement, ...grids] =
+    await allOrFaults([
+      read('action.yaml', actionFile),
+      read('logframe.yaml', logframeFile),
+      read('workplan.yaml', workplanFile),
+      read('privacy.yaml', privacyFile),
+      read('voice.yaml', voiceFile),
+      read('advocacy.yaml', advocacyFile),
+      read('capacity.yaml', capacityFile),
+      read('agreement.yaml', agreementFile),
+      ...gridNames.map((name) => read(name, gridFile)),
+    ] as const);
+  const files = { action, logframe, workplan, privacy, voice, advocacy, capacity, agreement };
   const definition: ActionDefinition = {
     action: action.content,
     logframe: logframe.content,
@@ -43,6 +46,7 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
     voice: voice.content,
     advocacy: advocacy.content,
     capacity: capacity.content,
+    agreement: agreement.content,
     grids: grids.map(({ content }) => content),
   };
   const faults = crossFaults(definition).map(({ in: part, path, expected }) =>
@@ -65,6 +69,7 @@ const known = [
   'series.yaml',
   'advocacy.yaml',
   'capacity.yaml',
+  'agreement.yaml',
   'grids',
   'forms',
 ];

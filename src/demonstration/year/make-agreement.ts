@@ -1,11 +1,14 @@
 import {
   createAgreement,
+  enterParty,
+  getParty,
   protectAgreement,
   signAgreement,
   signedDocument,
   writePublicTexts,
 } from '../../grants/index.ts';
 import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
+import type { Work } from '../../platform/work.ts';
 import { chanceOf } from '../chance.ts';
 import { agreementFates, type InventedAgreement, unsigned } from '../invented/agreements.ts';
 import { type Protection, protectionReasons, publicTexts } from '../invented/protections.ts';
@@ -76,16 +79,39 @@ async function sign(
 ): Promise<void> {
   const { agreementId, opened, fate } = running;
   const work = stage.work(opened.officer, now);
-  const documentSha256 = await signedDocument(stage.tx, stage.language('en'), stage.store, {
+  await enterParties(stage, running, work);
+  const document = await signedDocument(stage.tx, stage.language('en'), stage.store, {
     agreementId,
     demonstration: true,
   });
-  await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), documentSha256 });
+  await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), ...document });
   if (fate.protection)
     await protectAgreement(work, { agreementId, protection: switchOf(stage, fate.protection) });
   const texts = fate.protection ? publicTexts[fate.protection] : undefined;
   if (texts) await writePublicTexts(work, { agreementId, ...texts });
   await then(running, now);
+}
+
+/** What the agreement says of both sides, entered once by each: invented, and marked so. */
+async function enterParties(stage: Stage, { applicant }: Running, work: Work): Promise<void> {
+  const sides = [
+    { one: work, name: 'partner', isPaid: false },
+    { one: stage.work(applicant.certifier, work.now), name: 'sub-grantee', isPaid: true },
+  ];
+  for (const { one, name, isPaid } of sides) {
+    const { version } = await getParty(stage.tx, one.actor.organisationId);
+    if (version > 0) continue;
+    const number = String(100_000 + chanceOf(`party ${one.actor.organisationId}`).whole(0, 899_999));
+    await enterParty(one, {
+      version,
+      address: `Invented Street ${number.slice(0, 2)}`,
+      registration_number: `DEMO-${number}`,
+      representative: `Invented representative (${name})`,
+      representative_function: 'Director',
+      bank: isPaid ? 'Invented Bank' : '',
+      account: isPaid ? `DEMO${number}` : '',
+    });
+  }
 }
 
 function switchOf({ today }: Stage, protection: Protection) {

@@ -1,18 +1,23 @@
-import { budgetOf, budgetRows, figuresOf, headings } from '../../forms/index.ts';
+import { answersDocument, questionsDocument } from '../../forms/index.ts';
+import { addDays, addMonths } from '../../platform/dates.ts';
 import {
   type Block,
   type Document,
   heading,
   keyValues,
   list,
+  newSheet,
   paragraph,
   paragraphs,
-  table,
+  type Run,
 } from '../../platform/documents/document.ts';
-import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
+import { articlesOf, type BlockField, type Part, piecesOf, type TextField } from '../agreement-text/text.ts';
+import { type Party, writtenAccount } from '../parties/rules.ts';
+import { budgetTable, instalmentTable, periodTable, targetTable } from './document-tables.ts';
+import type { AgreementFacts } from './facts.ts';
 import type { Agreement, Instalment, Period } from './queries.ts';
 
 export type AgreementContent = {
@@ -20,164 +25,183 @@ export type AgreementContent = {
   readonly instalments: readonly Instalment[];
   readonly periods: readonly Period[];
   readonly targets: readonly { key: string; target: number }[];
+  readonly facts: AgreementFacts;
 };
 
-/** The sub-grant agreement as a document: parties, project, money, reporting, the rules frozen into it, signatures. */
+/**
+ * The sub-grant agreement as a document: its articles, filled from the records, the signatures, the annexes. `english` is the language of
+ * the authentic text. What was signed is shown as it was signed.
+ */
 export function agreementDocument(
-  language: Language,
+  english: Language,
   content: AgreementContent,
   demonstration: boolean,
 ): Document {
-  const { t, locale } = language;
+  const { t, locale } = english;
   const { agreement } = content;
-  return {
+  const said = agreement.agreed ?? {
     title: t('grants.agreement.document.title', { number: agreement.number }),
-    language,
     // The day the terms were last fixed, not the day of printing: the same agreement is the same bytes.
     date: `${agreement.startsOn}T00:00:00.000Z`,
     header: agreement.number,
+    blocks: [
+      ...articleBlocks(english, content),
+      signatures(english, content.facts),
+      ...annexBlocks(english, content),
+    ],
+  };
+  return {
+    ...said,
+    language: english,
     visibility: {
       eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     demonstration,
-    blocks: [
-      ...partiesOf(language, agreement),
-      ...moneyOf(language, content),
-      ...budgetOfProject(language, agreement),
-      ...reportingOf(language, content),
-      ...rulesOf(language, agreement),
-      signatures(language, agreement),
-    ],
   };
 }
 
-function partiesOf({ t, locale, ...language }: Language, agreement: Agreement): Block[] {
-  return [
-    keyValues([
-      [t('grants.agreement.document.partner'), agreement.partnerName],
-      [t('grants.agreement.sub_grantee'), agreement.organisationName],
-      [t('grants.application.title'), agreement.title],
-      [
-        t('grants.call.where'),
-        agreement.jurisdiction
-          ? jurisdictionName(agreement.jurisdiction, locale)
-          : t('grants.call.scope.regional'),
-      ],
-      [t('grants.agreement.amount'), language.money(money(agreement.amountMinor, agreement.currency))],
-      [
-        t('grants.agreement.duration'),
-        t('grants.agreement.duration.value', {
-          from: language.day(agreement.startsOn),
-          to: language.day(agreement.endsOn),
-        }),
-      ],
-    ]),
-    heading(t('grants.agreement.document.purpose'), 2),
-    ...paragraphs(agreement.summary || agreement.title),
-    paragraph(t('grants.agreement.document.purpose_text')),
-  ];
-}
-
-function moneyOf({ t, money: written }: Language, { agreement, instalments }: AgreementContent): Block[] {
-  const rows = instalments.map((one) => [
-    String(one.number),
-    t(`grants.instalment.kind.${one.kind}`),
-    written(money(one.plannedMinor ?? one.amountMinor, one.currency)),
-  ]);
-  return [
-    table(
-      t('grants.agreement.instalments'),
-      [
-        { head: '#' },
-        { head: t('grants.instalment.kind'), width: 3 },
-        { head: t('common.amount'), align: 'end', width: 2 },
-      ],
-      rows,
-    ),
-    paragraph(t('grants.rules.spent.value', { percent: agreement.rules.spentBeforeNextPercent })),
-  ];
-}
-
-/** The form speaks to the applicant; a contract speaks of the parties. */
-const contractWords: Readonly<Record<string, string>> = {
-  'forms.budget.requested': 'grants.application.requested',
-  'forms.budget.own': 'grants.rules.co_financing',
-};
-
-/** The project's budget by heading, as it was submitted: the annex that the purpose names. Nothing where the form asked for none. */
-function budgetOfProject(language: Language, { budget, amountMinor, currency }: Agreement): Block[] {
-  const { t } = language;
-  const answer = budgetOf(budget as Parameters<typeof budgetOf>[0]);
-  if (answer.lines.length === 0) return [];
-  const figures = figuresOf(
-    { currency, headings: [...headings], ceilings: [], coFinancingPercent: 0 },
-    answer,
-  );
-  const row = (name: string, minor: number) => [name, language.money(money(minor, currency))];
-  return [
-    table(
-      t('grants.agreement.document.budget'),
-      [
-        { head: t('forms.budget.what'), width: 3 },
-        { head: t('common.amount'), align: 'end', width: 1.4 },
-      ],
-      budgetRows(figures).map(({ name, minor }) => row(t(contractWords[name] ?? name), minor)),
-      [row(t('grants.agreement.amount'), amountMinor)],
-    ),
-  ];
-}
-
-function reportingOf({ t, day, number }: Language, { periods, targets }: AgreementContent): Block[] {
-  return [
-    table(
-      t('grants.agreement.periods'),
-      [
-        { head: '#' },
-        { head: t('grants.period.from'), width: 2 },
-        { head: t('grants.period.to'), width: 2 },
-        { head: t('grants.period.due'), width: 2 },
-      ],
-      periods.map((one) => [String(one.number), day(one.startsOn), day(one.endsOn), day(one.dueOn)]),
-    ),
-    table(
-      t('grants.agreement.indicators'),
-      [
-        { head: t('grants.agreement.indicator'), width: 3 },
-        { head: t('grants.agreement.target'), align: 'end' },
-      ],
-      targets.map(({ key, target }) => [t(`grants.indicator.${key}`), number(target)]),
-    ),
-  ];
-}
-
-function rulesOf({ t, money: written }: Language, { rules, specialConditions }: Agreement): Block[] {
-  return [
-    heading(t('grants.call.rules.title'), 2),
-    list([
-      t('grants.rules.co_financing.value', { percent: rules.coFinancingPercent }),
-      t('grants.rules.indirect.value', { percent: rules.indirectPercent }),
-      t('grants.rules.ceiling.value', {
-        amount: written(money(rules.thirdPartyCeilingMinor, rules.currency)),
+function articleBlocks(english: Language, content: AgreementContent): Block[] {
+  const values = valuesOf(english, content);
+  return articlesOf(content.facts.text.content).flatMap(({ title, parts }, at) => {
+    let number = 0;
+    return [
+      heading(english.t('grants.agreement.document.article', { number: at + 1, title }), 2),
+      ...parts.flatMap((part) => {
+        if (part.kind === 'paragraph') number += 1;
+        return partBlocks(english, content, { part, values, number: `${at + 1}.${number}` });
       }),
-      t(`grants.rules.rate.${rules.rateRule}`),
-      t('grants.agreement.document.records'),
-      t('grants.agreement.document.protection'),
-      t('grants.agreement.document.visibility'),
+    ];
+  });
+}
+
+type Values = Readonly<Record<TextField, string>>;
+
+function partBlocks(
+  english: Language,
+  content: AgreementContent,
+  { part, values, number }: { part: Part; values: Values; number: string },
+): Block[] {
+  if (part.kind === 'block') return blockOf(english, content, part.field);
+  if (part.kind === 'items') return [list(part.items.map((item) => filled(english, item, values)))];
+  return [paragraph([`${number} `, ...filled(english, part.text, values)])];
+}
+
+/** A text with its fields filled. A field without a value is said in bold, so that nobody overlooks it. */
+function filled({ t }: Language, text: string, values: Values): Run[] {
+  return piecesOf(text).map((piece) => {
+    if ('text' in piece) return piece.text;
+    return (
+      values[piece.field] || {
+        bold: t('grants.agreement.document.to_complete', {
+          what: t(`grants.agreement_text.field.${piece.field}`),
+        }),
+      }
+    );
+  });
+}
+
+function valuesOf(english: Language, { agreement, facts }: AgreementContent): Values {
+  const { rules, currency } = agreement;
+  const written = (minor: number) => english.money(money(minor, currency));
+  const party = (side: 'partner' | 'sub_grantee', one: Party) => ({
+    [`${side}_name`]: one.name,
+    [`${side}_address`]: one.address,
+    [`${side}_registration`]: one.registrationNumber,
+    [`${side}_representative`]: one.representative,
+    [`${side}_function`]: one.representativeFunction,
+  });
+  return {
+    agreement_number: agreement.number,
+    application_number: facts.application.number,
+    ...party('partner', facts.partner),
+    ...party('sub_grantee', facts.subGrantee),
+    sub_grantee_bank: facts.subGrantee.bank,
+    sub_grantee_account: writtenAccount(facts.subGrantee.account),
+    contract_number: facts.contractNumber ?? '',
+    funder: facts.funder,
+    eu_statement: english.t('shell.eu_statement'),
+    action_title: facts.actionTitle,
+    project_title: agreement.title,
+    place: agreement.place ?? '',
+    amount: written(agreement.amountMinor),
+    starts_on: english.day(agreement.startsOn),
+    ends_on: english.day(agreement.endsOn),
+    months: String(monthsOf(agreement)),
+    co_financing_percent: String(rules.coFinancingPercent),
+    indirect_percent: String(rules.indirectPercent),
+    spent_percent: String(rules.spentBeforeNextPercent),
+    ceiling: english.money(money(rules.thirdPartyCeilingMinor, rules.currency)),
+    rate_rule: english.t(`grants.rules.rate.${rules.rateRule}`),
+    report_months: String(rules.reportEveryMonths),
+    report_days: String(rules.reportDueDays),
+    records_years: String(facts.recordsYears),
+  } as Values;
+}
+
+/** The months an agreement runs: its end is the day before the same day, that many months later. */
+export function monthsOf({ startsOn, endsOn }: Pick<Agreement, 'startsOn' | 'endsOn'>): number {
+  let months = 1;
+  while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;
+  return months;
+}
+
+function blockOf(english: Language, content: AgreementContent, field: BlockField): Block[] {
+  switch (field) {
+    case 'instalments':
+      return [instalmentTable(english, content.instalments)];
+    case 'periods':
+      return [periodTable(english, content.periods)];
+    case 'targets':
+      return [targetTable(english, content.targets)];
+    case 'budget':
+      return budgetTable(english, content.agreement);
+    case 'special_conditions':
+      return content.agreement.specialConditions
+        ? paragraphs(content.agreement.specialConditions)
+        : [paragraph(english.t('grants.agreement.document.no_special_conditions'))];
+  }
+}
+
+function annexBlocks(english: Language, { agreement, facts }: AgreementContent): Block[] {
+  const { t } = english;
+  const { application, reportForm } = facts;
+  const answered = { form: application.form, answers: application.answers, files: application.annexes };
+  const annex = (number: number, name: string) => [
+    newSheet(),
+    heading(t(`grants.agreement.document.annex.${name}`, { number: 'I'.repeat(number) }), 2),
+  ];
+  const budget = budgetTable(english, agreement);
+  const declared = answersDocument(english, answered, ({ type }) => type === 'declaration');
+  return [
+    ...annex(1, 'description'),
+    keyValues([
+      [t('grants.agreement.document.application'), application.number],
+      [t('grants.agreement.document.project'), agreement.title],
     ]),
-    ...(specialConditions
-      ? [heading(t('grants.agreement.special_conditions'), 2), ...paragraphs(specialConditions)]
-      : []),
+    ...answersDocument(english, answered, ({ type }) => type !== 'declaration' && type !== 'budget'),
+    ...annex(2, 'budget'),
+    ...(budget.length > 0 ? budget : [paragraph(t('grants.agreement.document.no_budget'))]),
+    ...annex(3, 'report'),
+    paragraph(t('grants.agreement.document.report_form')),
+    ...questionsDocument(english, reportForm),
+    newSheet(),
+    heading(t('grants.agreement.document.annex.declarations', { number: 'IV' }), 2),
+    ...(declared.length > 0 ? declared : [paragraph(t('grants.agreement.document.no_declarations'))]),
   ];
 }
 
-function signatures({ t }: Language, agreement: Agreement): Block {
-  const line = (organisation: string, role: string) => ({ name: '', role: t(role), organisation });
+function signatures({ t }: Language, { partner, subGrantee }: AgreementFacts): Block {
+  const line = (party: Party, side: string) => ({
+    name: party.representative,
+    role: party.representativeFunction ? `${party.representativeFunction} (${t(side)})` : t(side),
+    organisation: party.name,
+  });
   return {
     kind: 'signatures',
     lines: [
-      line(agreement.partnerName, 'grants.agreement.document.for_partner'),
-      line(agreement.organisationName, 'grants.agreement.document.for_sub_grantee'),
+      line(partner, 'grants.agreement.document.for_partner'),
+      line(subGrantee, 'grants.agreement.document.for_sub_grantee'),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { getTextFor } from '../agreement-text/queries.ts';
 import { submittedContent } from '../applications/content.ts';
 import { lockApplication } from '../applications/queries.ts';
 import { lockCall } from '../calls/queries.ts';
@@ -63,6 +64,7 @@ export async function createAgreement(
   const id = newId();
   const endsOn = addDays(addMonths(startsOn, months), -1);
   const content = submittedContent(award.content);
+  const text = await getTextFor(work.tx, { actionId: award.actionId, callId: award.callId }, work.now);
   await insertAgreement(work.tx, {
     id,
     actionId: award.actionId,
@@ -82,6 +84,7 @@ export async function createAgreement(
     endsOn,
     rules,
     budget: content.budget,
+    textId: text.id,
     specialConditions,
     createdBy: work.actor.personId,
     createdAt: work.now,
@@ -93,6 +96,7 @@ export async function createAgreement(
     periodsOf(startsOn, endsOn, rules.reportEveryMonths, rules.reportDueDays),
   );
   await replaceIndicators(work.tx, id, targets);
+  await work.enqueue(agreementPermissions.create.name, { agreementId: id });
   await audit(
     work,
     agreementPermissions.create.name,

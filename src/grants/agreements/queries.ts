@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import type { InstalmentState } from '../payments/workflow.ts';
+import type { Agreed } from './agreed.ts';
 import type { PlannedInstalment, PlannedPeriod } from './rules.ts';
 import type { AgreementState } from './workflow.ts';
 
@@ -29,6 +30,13 @@ export type Agreement = {
   endsOn: PlainDate;
   rules: CallRules;
   budget: unknown;
+  /** The version of the text that it is made of; null of one that was made before texts had versions. */
+  textId: string | null;
+  /** The version that a new agreement of the call would be made of. */
+  currentTextId: string | null;
+  /** What both sides signed, block by block; null in a draft, and of one that was signed before this was kept. */
+  agreed: Agreed | null;
+  agreedSha256: string | null;
   specialConditions: string;
   state: AgreementState;
   signedOn: PlainDate | null;
@@ -76,6 +84,10 @@ export type Period = {
   reportState: string | null;
 };
 
+const currentTextId = sql<string | null>`(select text.id from grants.agreement_text text
+  where text.action_id = agreement.action_id and (text.call_id is null or text.call_id = agreement.call_id)
+  order by text.call_id nulls last, text.number desc limit 1)`;
+
 export async function findAgreement(tx: Tx, id: string): Promise<Agreement | undefined> {
   return tx
     .selectFrom('grants.subGrantAgreement as agreement')
@@ -83,8 +95,9 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
     .selectAll('agreement')
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
+    .select(currentTextId.as('currentTextId'))
     .where('agreement.id', '=', id)
-    .$narrowType<{ rules: Agreement['rules'] }>()
+    .$castTo<Agreement>()
     .executeTakeFirst();
 }
 
@@ -145,6 +158,9 @@ export type NewAgreement = Omit<
   | 'state'
   | 'signedOn'
   | 'documentSha256'
+  | 'agreed'
+  | 'agreedSha256'
+  | 'currentTextId'
   | 'delayUntil'
   | 'generalisePlace'
   | 'withholdName'
@@ -174,7 +190,9 @@ export async function updateAgreement(
   tx: Tx,
   id: string,
   version: number,
-  values: Partial<Pick<Agreement, 'startsOn' | 'endsOn' | 'specialConditions' | 'place' | 'summary'>>,
+  values: Partial<
+    Pick<Agreement, 'startsOn' | 'endsOn' | 'specialConditions' | 'place' | 'summary' | 'textId'>
+  >,
   now: Instant,
 ): Promise<boolean> {
   const saved = await tx
@@ -202,7 +220,13 @@ export async function saveProtection(
 export async function saveSignature(
   tx: Tx,
   id: string,
-  signature: { signedOn: PlainDate; documentSha256: string; now: Instant },
+  signature: {
+    signedOn: PlainDate;
+    documentSha256: string;
+    agreed: Agreed;
+    agreedSha256: string;
+    now: Instant;
+  },
 ) {
   await tx
     .updateTable('grants.subGrantAgreement')
@@ -210,6 +234,8 @@ export async function saveSignature(
       state: 'signed',
       signedOn: signature.signedOn,
       documentSha256: signature.documentSha256,
+      agreed: JSON.stringify(signature.agreed),
+      agreedSha256: signature.agreedSha256,
       updatedAt: signature.now,
       version: sql`version + 1`,
     })

@@ -1,13 +1,9 @@
 import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
-import { addDays, addMonths } from '../../platform/dates.ts';
-import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
-import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type Context,
   csv,
-  download,
   formRoute,
   page,
   pageRoute,
@@ -26,10 +22,12 @@ import type { GrantsParts } from '../parts.ts';
 import { findFigures } from '../payments/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
-import { agreementDocument } from './agreement-document.ts';
+import { monthsOf } from './agreement-document.ts';
 import { completeAgreement } from './complete-agreement.ts';
 import { createAgreement } from './create-agreement.ts';
+import { documentRoutes, isReadable } from './document-routes.tsx';
 import { editAgreement } from './edit-agreement.ts';
+import { missingOfAgreement } from './missing.ts';
 import { AgreementListPage } from './pages/agreement-list-page.tsx';
 import { AgreementPage } from './pages/agreement-page.tsx';
 import { SignPage } from './pages/sign-page.tsx';
@@ -42,7 +40,7 @@ import { listAgreements } from './queries-list.ts';
 
 import { agreementFilter, signForm, type TermsForm, terminateForm, termsForm } from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
-import { contentOf, fileName, signedDocument } from './signed-document.ts';
+import { contentOf, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
 import { terminateAgreement } from './terminate-agreement.ts';
 import { agreementSteps } from './workflow.ts';
@@ -66,7 +64,8 @@ function wishOf({ actor, actionId, query }: Context, limit: number) {
   return { actionId, reach: agreementReach(actor!), limit, ...agreementFilter.parse(query) };
 }
 
-export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] {
+export function agreementRoutes(parts: GrantsParts): Route[] {
+  const { demonstration, english, store } = parts;
   return [
     pageRoute({
       path: '/staff/agreements',
@@ -199,6 +198,8 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
             <AgreementPage
               context={context}
               {...content}
+              missing={agreement.state === 'draft' ? missingOfAgreement(content.facts) : []}
+              readable={isReadable(agreement)}
               figures={await findFigures(context.tx, agreement.id, context.now.slice(0, 10))}
               opensReport={({ id, reportId, reportState }) =>
                 reportState !== null &&
@@ -245,27 +246,6 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
         return redirect(`/agreements/${agreement.id}`);
       },
     }),
-    ...(['pdf', 'docx'] as const).map((kind) =>
-      pageRoute<Agreement>({
-        path: `/agreements/:agreementId/agreement.${kind}`,
-        may: agreementPermissions.read,
-        subject: agreementSubject,
-        reads: readsAgreement,
-        show: async (context, agreement) => {
-          const name = fileName(agreement, kind);
-          const signed = agreement.documentSha256 && (await store.read(agreement.documentSha256));
-          if (kind === 'pdf' && signed) return download(name, 'application/pdf', signed);
-          const made = agreementDocument(
-            context.language,
-            await contentOf(context.tx, agreement),
-            demonstration,
-          );
-          return kind === 'pdf'
-            ? download(name, 'application/pdf', await writePdf(made))
-            : download(name, docxType, await writeDocx(made));
-        },
-      }),
-    ),
     formRoute<Agreement, { signed_on: string }>({
       path: agreementSteps.sign.button.path,
       stepUp: agreementSteps.sign.button.stepUp,
@@ -277,12 +257,10 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
           context.language.t('grants.agreement.sign.title'),
           <SignPage context={context} agreement={agreement} state={state} />,
         ),
-      act: async ({ work, tx, language }, agreement, { signed_on: signedOn }) => {
-        const documentSha256 = await signedDocument(tx, language, store, {
-          agreementId: agreement.id,
-          demonstration,
-        });
-        await signAgreement(work, { agreementId: agreement.id, signedOn, documentSha256 });
+      act: async ({ work, tx }, agreement, { signed_on: signedOn }) => {
+        const { id: agreementId } = agreement;
+        const document = await signedDocument(tx, english, store, { agreementId, demonstration });
+        await signAgreement(work, { agreementId, signedOn, ...document });
         return redirect(`/agreements/${agreement.id}`);
       },
     }),
@@ -313,13 +291,7 @@ export function agreementRoutes({ demonstration, store }: GrantsParts): Route[] 
         return redirect(`/agreements/${id}`);
       },
     }),
+    ...documentRoutes(parts),
     ...protectionRoutes,
   ];
-}
-
-/** The months an agreement runs: its end is the day before the same day, that many months later. */
-function monthsOf({ startsOn, endsOn }: Agreement): number {
-  let months = 1;
-  while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;
-  return months;
 }

@@ -16,6 +16,19 @@ export function mustBeReported(
   }
 }
 
+/** An agreement is signed when nothing is left to be completed. Throws `agreement_incomplete` (count). */
+export function mustBeComplete(missing: readonly unknown[]): void {
+  if (missing.length > 0) throw problem('agreement_incomplete', { count: missing.length });
+}
+
+/** The version of the text that a draft is made of, and the one that a new agreement would be made of. */
+export type Texted = { readonly textId: string | null; readonly currentTextId: string | null };
+
+/** A draft takes the newest text over when there is a newer one. Throws `agreement_text_is_current`. */
+export function mustHaveNewerText({ textId, currentTextId }: Texted): void {
+  if (textId === currentTextId) throw problem('agreement_text_is_current');
+}
+
 type Unpaid = {
   readonly id: string;
   readonly number: number;

@@ -5,8 +5,9 @@ import { buildAgreement, times } from '../testing.ts';
 import { protectAgreement } from './protect-agreement.ts';
 import { findAgreement } from './queries.ts';
 import { signAgreement } from './sign-agreement.ts';
+import { signedWords } from './testing.ts';
 
-const signature = { signedOn: '2026-03-12', documentSha256: 'cd'.repeat(32) };
+const signature = { signedOn: '2026-03-12', ...signedWords };
 
 describe('signing an agreement', () => {
   it(

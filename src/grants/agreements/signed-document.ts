@@ -3,7 +3,9 @@ import type { FileStore } from '../../platform/files/store.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { type Agreed, agreedOf } from './agreed.ts';
 import { type AgreementContent, agreementDocument } from './agreement-document.ts';
+import { factsOf } from './facts.ts';
 import { type Agreement, findAgreement, listIndicators, listInstalments, listPeriods } from './queries.ts';
 
 /** Everything that the document of an agreement says. */
@@ -13,24 +15,26 @@ export async function contentOf(tx: Tx, agreement: Agreement): Promise<Agreement
     instalments: await listInstalments(tx, agreement.id),
     periods: await listPeriods(tx, agreement.id),
     targets: await listIndicators(tx, agreement.id),
+    facts: await factsOf(tx, agreement),
   };
 }
 
 /**
- * The PDF both sides sign, made in the language of whoever records the signature and kept: later downloads are these bytes,
- * whatever the language and the program of that day. Returns its SHA-256. Throws `not_found`.
+ * What both sides sign: the document, and its PDF, kept by its hash. Later downloads are these bytes and these words, whatever the
+ * program of that day. Throws `not_found`.
  */
 export async function signedDocument(
   tx: Tx,
-  language: Language,
+  english: Language,
   store: Pick<FileStore, 'put'>,
   { agreementId, demonstration }: { agreementId: string; demonstration: boolean },
-): Promise<string> {
+): Promise<{ documentSha256: string; agreed: Agreed }> {
   const agreement = await findAgreement(tx, agreementId);
   if (!agreement) throw problem('not_found');
-  const bytes = await writePdf(agreementDocument(language, await contentOf(tx, agreement), demonstration));
+  const document = agreementDocument(english, await contentOf(tx, agreement), demonstration);
+  const bytes = await writePdf(document);
   const kept = await store.put(whole(bytes), { name: fileName(agreement, 'pdf'), limit: bytes.length });
-  return kept.sha256;
+  return { documentSha256: kept.sha256, agreed: agreedOf(document) };
 }
 
 /** What a document of an agreement is called on a person's disk. */

@@ -1,9 +1,11 @@
 import { all, ofPartner, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
-import { type Closing, mustBeClosable } from './rules.ts';
+import { type Closing, mustBeClosable, mustBeComplete, mustHaveNewerText, type Texted } from './rules.ts';
 
 type Closable = AgreementSubject & Closing;
+type Signable = AgreementSubject & { readonly missing: readonly Missing[] };
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
 const officers = { grant_officer: ofPartner };
@@ -15,7 +17,14 @@ export const agreementSteps = {
     permission: permission<AgreementSubject>('agreement.sign', officers),
     from: ['draft'],
     to: 'signed',
-    button: { path: step('sign'), texts: 'grants.agreement.sign', asks: 'form', stepUp: true },
+    guard: ({ missing }: Signable) => mustBeComplete(missing),
+    button: {
+      path: step('sign'),
+      texts: 'grants.agreement.sign',
+      asks: 'form',
+      stepUp: true,
+      mend: ({ id }: Signable) => `/agreements/${id}#missing`,
+    },
     task: 'sign',
     history: 'both',
   },
@@ -23,6 +32,18 @@ export const agreementSteps = {
     permission: permission<AgreementSubject>('agreement.edit', officers),
     from: ['draft'],
     button: { path: step('edit'), texts: 'grants.agreement.edit', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  adopt: {
+    permission: permission<AgreementSubject>('agreement.adopt_text', officers),
+    from: ['draft'],
+    within: (agreement: AgreementSubject & Texted) => mustHaveNewerText(agreement),
+    button: {
+      path: step('adopt-text'),
+      texts: 'grants.agreement.adopt_text',
+      asks: 'press',
+      look: 'secondary',
+    },
     history: 'both',
   },
   protect: {

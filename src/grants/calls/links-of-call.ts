@@ -1,5 +1,6 @@
 import type { Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
+import { agreementTextPermissions } from '../agreement-text/permissions.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { openingPermissions } from '../opening/permissions.ts';
 import { questionPermissions } from '../questions/permissions.ts';
@@ -19,6 +20,11 @@ export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant):
   const links: readonly (CallLink & { readonly shown: boolean })[] = [
     { href: `${base}/plan`, key: 'grants.call.plan.title', shown: plans && !call.plannedAt },
     { href: `${base}/unplan`, key: 'grants.call.unplan.title', shown: plans && Boolean(call.plannedAt) },
+    {
+      href: `${base}/agreement-text`,
+      key: 'grants.agreement_text.title',
+      shown: may(actor, agreementTextPermissions.readOfCall, call),
+    },
     {
       href: `${base}/opening`,
       key: 'grants.opening.title',

@@ -814,6 +814,17 @@ export interface GrantsAgreementIndicator {
   target: number;
 }
 
+export interface GrantsAgreementText {
+  actionId: string;
+  callId: string | null;
+  content: string;
+  id: string;
+  number: number;
+  reason: Generated<string>;
+  savedAt: Instant;
+  savedBy: string | null;
+}
+
 export interface GrantsApplication {
   actionId: string;
   answers: Generated<Json>;
@@ -1148,6 +1159,20 @@ export interface GrantsOpening {
   sha256: string;
 }
 
+export interface GrantsParty {
+  account: Generated<string>;
+  actionId: string;
+  address: Generated<string>;
+  bank: Generated<string>;
+  organisationId: string;
+  registrationNumber: Generated<string>;
+  representative: Generated<string>;
+  representativeFunction: Generated<string>;
+  updatedAt: Instant;
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
 export interface GrantsPublicityProposal {
   agreed: boolean | null;
   agreementId: string;
@@ -1270,6 +1295,11 @@ export interface GrantsShownAgreement {
 
 export interface GrantsSubGrantAgreement {
   actionId: string;
+  /**
+   * The document as both sides signed it, block by block; null in a draft, and after its retention.
+   */
+  agreed: Json | null;
+  agreedSha256: string | null;
   amountMinor: number;
   applicationId: string;
   budget: Json;
@@ -1313,6 +1343,7 @@ export interface GrantsSubGrantAgreement {
    * Why it was terminated, for the two sides; never published.
    */
   terminationReason: Generated<string>;
+  textId: string | null;
   title: string;
   updatedAt: Instant;
   version: Generated<number>;
@@ -4274,6 +4305,7 @@ export interface DB {
   "advocacy.substantiation": AdvocacySubstantiation;
   "forms.formVersion": FormsFormVersion;
   "grants.agreementIndicator": GrantsAgreementIndicator;
+  "grants.agreementText": GrantsAgreementText;
   "grants.application": GrantsApplication;
   "grants.applicationAttachment": GrantsApplicationAttachment;
   "grants.applicationCheck": GrantsApplicationCheck;
@@ -4295,6 +4327,7 @@ export interface DB {
   "grants.lot": GrantsLot;
   "grants.lotHolding": GrantsLotHolding;
   "grants.opening": GrantsOpening;
+  "grants.party": GrantsParty;
   "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;
   "grants.rankingRow": GrantsRankingRow;

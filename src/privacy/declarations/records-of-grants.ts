@@ -207,6 +207,9 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       below: [
         '/staff/applications/:applicationId/agreement',
         '/agreements/:agreementId/edit',
+        '/legal-details',
+        '/staff/agreement-text/edit',
+        '/staff/calls/:callId/agreement-text/edit',
         '/agreements/:agreementId/terminate',
         '/reports/:reportId/lines',
         '/lines/:lineId/review',
@@ -232,10 +235,28 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           protection_reason: freeText('accounts_for_grant'),
           termination_reason: freeText('accounts_for_grant'),
           budget: freeText('accounts_for_grant'),
+          agreed: freeText('accounts_for_grant'),
           created_by: reference('staff'),
         },
         other:
-          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256 public_id',
+          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256 public_id text_id agreed_sha256',
+      },
+      {
+        table: 'grants.agreement_text',
+        personal: { reason: freeText('reasons_of_decision'), saved_by: reference('staff') },
+        other: 'id action_id call_id content',
+      },
+      {
+        table: 'grants.party',
+        personal: {
+          address: contact('contact', { stays: 'accounts_for_grant' }),
+          representative: identity('contact', { stays: 'accounts_for_grant' }),
+          representative_function: freeText('accounts_for_grant'),
+          account: freeText('accounts_for_grant'),
+          bank: freeText('accounts_for_grant'),
+          updated_by: reference('account_holder'),
+        },
+        other: 'organisation_id action_id registration_number',
       },
       {
         table: 'grants.publicity_proposal',

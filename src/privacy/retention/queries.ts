@@ -151,10 +151,17 @@ async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> 
 async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     update grants.sub_grant_agreement set title = number, summary = '', public_title = '', public_summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
-      budget = '{}' where ${among('id', ids)} returning application_id as id`.execute(tx);
+      budget = '{}', agreed = null where ${among('id', ids)} returning application_id as id`.execute(tx);
   await emptyApplications(
     tx,
     rows.map(({ id }) => id),
+  );
+  // The details of an organisation go with the last of its agreements.
+  await sql`update grants.party p set address = '', registration_number = '', representative = '', representative_function = '', bank = '', account = '',
+      version = version + 1
+    where p.organisation_id in (select organisation_id from grants.sub_grant_agreement where ${among('id', ids)})
+      and not exists (select from grants.sub_grant_agreement g where g.organisation_id = p.organisation_id and g.budget <> '{}')`.execute(
+    tx,
   );
   await sql`update grants.publicity_proposal set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
   await sql`select privacy.empty_payment_references(${ids}::uuid[])`.execute(tx);

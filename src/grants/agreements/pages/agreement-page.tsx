@@ -18,9 +18,12 @@ import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
+import type { AgreementFacts } from '../facts.ts';
+import type { Missing } from '../missing.ts';
 import type { Agreement, Instalment, Period } from '../queries.ts';
 import { agreementWorkflow } from '../workflow.ts';
 import { agreementTones } from './agreement-list-page.tsx';
+import { MissingList } from './missing-list.tsx';
 
 type Props = {
   context: Context;
@@ -31,17 +34,23 @@ type Props = {
   /** Whether this person may read the period's report. */
   opensReport: (period: Period) => boolean;
   figures: AgreementFigures;
+  facts: AgreementFacts;
+  /** What is missing before it can be signed. */
+  missing: readonly Missing[];
+  /** Whether its words can be shown. */
+  readable: boolean;
   history: readonly HistoryEntry[];
 };
 
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history } = props;
+  const { facts, missing, readable } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
-  const asked = { ...agreement, periods, instalments, figures };
+  const asked = { ...agreement, periods, instalments, figures, missing };
   const standing = standingOf(agreementWorkflow, actor, asked, context.now.slice(0, 10));
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
@@ -51,13 +60,21 @@ export function AgreementPage(props: Props) {
         <Tag tone={agreementTones[agreement.state]}>{t(`grants.agreement.state.${agreement.state}`)}</Tag>
       </p>
       <StepRow standing={standing} token={context.token}>
+        {readable ? (
+          <ButtonLink look="secondary" href={`${base}/text`}>
+            {t('grants.agreement.read.action')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink look="secondary" href={`${base}/agreement.pdf`} download>
           {t('grants.agreement.pdf')}
         </ButtonLink>
-        <ButtonLink look="secondary" href={`${base}/agreement.docx`} download>
-          {t('grants.agreement.docx')}
-        </ButtonLink>
+        {readable ? (
+          <ButtonLink look="secondary" href={`${base}/agreement.docx`} download>
+            {t('grants.agreement.docx')}
+          </ButtonLink>
+        ) : null}
       </StepRow>
+      <MissingList context={context} missing={missing} />
       <SummaryList
         rows={[
           { key: t('grants.agreement.document.partner'), value: agreement.partnerName },
@@ -93,6 +110,20 @@ export function AgreementPage(props: Props) {
             : []),
           ...(agreement.terminationReason
             ? [{ key: t('grants.agreement.termination_reason'), value: agreement.terminationReason }]
+            : []),
+          {
+            key: t('grants.agreement_text.title'),
+            value: t(`grants.agreement.text_version.${facts.text.callId ? 'call' : 'action'}`, {
+              number: facts.text.number,
+            }),
+          },
+          ...(agreement.agreedSha256
+            ? [
+                {
+                  key: t('grants.agreement.agreed_hash'),
+                  value: <code class="m-hash">{agreement.agreedSha256}</code>,
+                },
+              ]
             : []),
           ...(agreement.documentSha256
             ? [

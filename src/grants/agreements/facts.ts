@@ -1,0 +1,52 @@
+import { getContract, getDefinition } from '../../action/index.ts';
+import { type FormDefinition, getForm } from '../../forms/index.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import { type AgreementText, findCurrentText, findText, standardText } from '../agreement-text/queries.ts';
+import { type ApplicationContent, applicationContent } from '../applications/content.ts';
+import { findApplication } from '../applications/queries.ts';
+import { findCall } from '../calls/queries.ts';
+import { getParty } from '../parties/queries.ts';
+import type { Party } from '../parties/rules.ts';
+import type { Agreement } from './queries.ts';
+
+/** What the document of an agreement says beyond the agreement's own record. */
+export type AgreementFacts = {
+  readonly text: Pick<AgreementText, 'content' | 'number' | 'callId'>;
+  readonly partner: Party;
+  readonly subGrantee: Party;
+  readonly contractNumber: string | null;
+  readonly funder: string;
+  readonly actionTitle: string;
+  readonly recordsYears: number;
+  readonly application: ApplicationContent & { readonly number: string; readonly form: FormDefinition };
+  readonly reportForm: FormDefinition;
+};
+
+export async function factsOf(tx: Tx, agreement: Agreement): Promise<AgreementFacts> {
+  const { actionId, callId, textId, applicationId } = agreement;
+  const pinned = textId ? await findText(tx, textId) : await findCurrentText(tx, { actionId, callId });
+  const text = pinned ?? { content: await standardText(tx, actionId), number: 1, callId: null };
+  const call = (await findCall(tx, callId)) ?? fail();
+  const application = (await findApplication(tx, applicationId)) ?? fail();
+  const { action, privacy } = await getDefinition(tx, actionId);
+  return {
+    text,
+    partner: await getParty(tx, agreement.partnerId),
+    subGrantee: await getParty(tx, agreement.organisationId),
+    contractNumber: (await getContract(tx, actionId)).number,
+    funder: action?.funder?.name ?? '',
+    actionTitle: action?.title ?? '',
+    recordsYears: Math.ceil((privacy?.retention?.agreements?.months ?? 84) / 12),
+    application: {
+      ...applicationContent(application.content),
+      number: application.number ?? '',
+      form: (await getForm(tx, call.formVersionId)).definition,
+    },
+    reportForm: (await getForm(tx, call.reportFormVersionId)).definition,
+  };
+}
+
+function fail(): never {
+  throw problem('not_found');
+}

@@ -1,0 +1,50 @@
+import type { Context } from '../../../platform/http/route.ts';
+import { hasRole } from '../../../platform/permissions.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import type { Missing } from '../missing.ts';
+
+/** What is missing before both sides can sign, with the way to where it is entered for those who can enter it. */
+export function MissingList({ context, missing }: { context: Context; missing: readonly Missing[] }) {
+  const { actor, language } = context;
+  const { t } = language;
+  if (missing.length === 0) return null;
+  const hrefs = {
+    partner: hasRole(actor, 'grant_officer') ? '/legal-details' : undefined,
+    sub_grantee: hasRole(actor, 'cso_certifier') ? '/legal-details' : undefined,
+    coordinator: hasRole(actor, 'programme_manager') ? '/staff/contract' : undefined,
+  };
+  return (
+    <section id="missing">
+      <Heading level={2}>{t('grants.agreement.missing.title')}</Heading>
+      <p class="govuk-body">{t('grants.agreement.missing.text')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map(({ side, detail }) => {
+          const what = t(`grants.agreement.missing.${side}`, {
+            what: t(detail === 'contractNumber' ? 'action.contract.number' : `grants.party.${keyOf[detail]}`),
+          });
+          const href = hrefs[side];
+          return (
+            <li>
+              {href ? (
+                <a class="govuk-link" href={href}>
+                  {what}
+                </a>
+              ) : (
+                what
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const keyOf = {
+  address: 'address',
+  registrationNumber: 'registration_number',
+  representative: 'representative',
+  representativeFunction: 'representative_function',
+  bank: 'bank',
+  account: 'account',
+} as const;
