@@ -99,9 +99,9 @@ async function enterParties(stage: Stage, { applicant }: Running, work: Work): P
     { one: stage.work(applicant.certifier, work.now), name: 'sub-grantee', isPaid: true },
   ];
   for (const { one, name, isPaid } of sides) {
-    const { version } = await getParty(stage.tx, one.actor.organisationId);
+    const { version, name: organisation } = await getParty(stage.tx, one.actor.organisationId);
     if (version > 0) continue;
-    const number = String(100_000 + chanceOf(`party ${one.actor.organisationId}`).whole(0, 899_999));
+    const number = String(100_000 + chanceOf(`party ${organisation}`).whole(0, 899_999));
     await enterParty(one, {
       version,
       address: `Invented Street ${number.slice(0, 2)}`,

@@ -1,5 +1,3 @@
-// @second-database: constraints
-
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
