@@ -8,7 +8,7 @@ import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
 import { signAgreement } from './agreements/sign-agreement.ts';
-import { buildParties, signedWords } from './agreements/testing.ts';
+import { buildParties, shortText, signedWords } from './agreements/testing.ts';
 import { attachFile } from './applications/attach-file.ts';
 import { saveDraft } from './applications/queries.ts';
 import { startApplication } from './applications/start-application.ts';
@@ -61,7 +61,13 @@ const budgetHeadings = [{ key: 'other', number: '6', name: { en: 'Financial supp
 
 /** A cast whose Action has the small grid of the tests. */
 export function grantsCast(tx: Tx): Promise<Cast> {
-  return castOf(tx, { definition: { grids: [buildGrid()], action: { currency: 'EUR', budgetHeadings } } });
+  return castOf(tx, {
+    definition: {
+      grids: [buildGrid()],
+      action: { currency: 'EUR', budgetHeadings },
+      agreement: { text: shortText },
+    },
+  });
 }
 
 export type CallChanges = Record<string, string | readonly string[]>;

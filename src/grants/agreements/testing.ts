@@ -13,7 +13,8 @@ export const signedWords = {
   agreed: { title: 'Agreement', date: signed, header: 'Agreement', blocks: [] },
 };
 
-const shortText = `# Parties
+/** The text that the Action of the tests comes with. */
+export const shortText = `# Parties
 {partner_name} and {sub_grantee_name} agree under contract {contract_number}.
 
 # Amount

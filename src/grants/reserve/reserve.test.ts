@@ -8,7 +8,7 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
-import { signedWords } from '../agreements/testing.ts';
+import { buildParties, signedWords } from '../agreements/testing.ts';
 import { findApplication } from '../applications/queries.ts';
 import { terms, times } from '../testing.ts';
 import { acceptOffer, declineAward, declineOffer } from './answer-offer.ts';
@@ -55,6 +55,7 @@ describe('declining an award', () => {
         declineAward(cast.work(cast.besa, times.signed), { applicationId }),
         'award_has_agreement',
       );
+      await buildParties(cast);
       await signAgreement(elira, { agreementId, signedOn: '2026-03-12', ...signedWords });
       await terminateAgreement(elira, { agreementId, reason: 'Dissolved.' });
       expect(await poolAt(cast, callId)).toEqual({ freeMinor: 5_000_00, next: applicationIds[1] });
