@@ -33,8 +33,8 @@ import {
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { languageOf } from './language.ts';
 import type { Cast } from './cast.ts';
+import { languageOf } from './language.ts';
 import { tables } from './stage.ts';
 import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
 
