@@ -82,11 +82,15 @@ const nested: Readonly<Record<Public, readonly Public[]>> = {
   advocating: ['advocating', 'engaged'],
 };
 
+/** What a sub-grant that is not published yet would change. */
+const ofSubGrants: readonly Public[] = ['granted', 'reported'];
+
 /**
  * The counts as the public may see them: those of the period that was frozen last, in the order in which periods were frozen, because
  * copies of everything shown before remain. No number is small, and none differs by a small number from any that was ever shown
  * of the same step or of one that is nested with it. The engaged are shown by the same rule on the pages of the results, whatever is
- * shown here: what is a part of them is shown where they are.
+ * shown here: what is a part of them is shown where they are. While the engaged are held back for a sub-grant that is not published
+ * yet, so are the steps that it is in, and no others.
  */
 export function publishedWay(moments: readonly WayMoment[]): { step: Public; shown: Shown }[] {
   const inOrder = sorted(moments);
@@ -97,8 +101,8 @@ export function publishedWay(moments: readonly WayMoment[]): { step: Public; sho
     whole = tell(counts.get(engaged), known.get(engaged)!, known.get(engaged)!);
     latest = publicSteps.map((step) => {
       const nestedIn = nested[step].flatMap((one) => known.get(one)!);
-      const isPart = nested[engaged].includes(step);
-      if (isPart && 'hidden' in whole) return { step, shown: { hidden: true } };
+      const parts = counts.has(engaged) ? nested[engaged] : ofSubGrants;
+      if (parts.includes(step) && 'hidden' in whole) return { step, shown: { hidden: true } };
       return { step, shown: tell(counts.get(step) ?? 0, nestedIn, known.get(step)!) };
     });
   }
