@@ -19,7 +19,7 @@ import { isMeantToReach } from './reach.ts';
 export const toldByPages: Readonly<Record<string, readonly string[]>> = {
   'a page that says whether one is signed in, or what comes next': [
     ...['/sign-in', '/sign-in/second-step', '/sign-in/passkey', '/sign-out', '/sign-in/forgotten'],
-    ...['/reset/:token', '/confirm/:token', '/invitation/:token', '/prove'],
+    ...['/reset/:token', '/confirm/:token', '/confirm/another/:token', '/invitation/:token', '/prove'],
     ...['/sign-in/lost', '/sign-in/lost/open', '/register', '/register/another'],
   ],
   'the account, whose notices are its own': [
@@ -88,7 +88,9 @@ export async function pressAll(instance: MatrixInstance): Promise<{ shown: numbe
     const target = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
     const sent = await instance.ask(actor, target, await instance.tokensOf(actor));
     if (sent.status !== 303 || !sent.wrote) continue;
-    const found = new RegExp(`(?:^|, )(${noticeCookie}=([^~;]+)[^;]*)`).exec(sent.headers['set-cookie'] ?? '');
+    const found = new RegExp(`(?:^|, )(${noticeCookie}=([^~;]+)[^;]*)`).exec(
+      sent.headers['set-cookie'] ?? '',
+    );
     const [, cookie = '', root = ''] = found ?? [];
     const said = noticeOf(root, englishOf(instance));
     // What was done is undone here: where its record is gone, the notice stands above the page that says so.

@@ -2,6 +2,7 @@ import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -12,6 +13,9 @@ import type { PaymentContent } from '../content.ts';
 import type { PaymentRequest } from '../queries.ts';
 import { type PaymentTables, paymentTables } from '../tables.ts';
 import { TableOf } from './table-of.tsx';
+
+/** A table of more rows is folded: its sums stand in one before it. */
+const longest = 20;
 
 /** What was received and spent, whether the next payment may be requested, with the working, and the forecast. */
 export function PaymentsPage({
@@ -36,6 +40,14 @@ export function PaymentsPage({
       <Heading>{t('results.payment.title')}</Heading>
       <p class="govuk-body-l">{t('results.payment.intro')}</p>
       <Answer content={content} />
+      {mayRequest && !content.obstacle ? (
+        <>
+          <p class="govuk-body">{t('results.payment.request_what')}</p>
+          <ButtonForm action="/staff/payments/request" token={token}>
+            {t('results.payment.request_action')}
+          </ButtonForm>
+        </>
+      ) : null}
       <ButtonRow>
         {mayRecord ? (
           <ButtonLink href="/staff/payments/received/new">{t('results.payment.record')}</ButtonLink>
@@ -55,18 +67,10 @@ export function PaymentsPage({
           {t('action.contract.title')}
         </a>
       </p>
-      {paymentTables({ ...payments, language }).map((table) => (
-        <TableOf table={table} empty={`${table.caption}: ${t('results.payment.none')}`} />
-      ))}
-      {mayRequest && !content.obstacle ? (
-        <>
-          <Heading level={2}>{t('results.payment.request')}</Heading>
-          <p class="govuk-body">{t('results.payment.request_what')}</p>
-          <ButtonForm action="/staff/payments/request" token={token}>
-            {t('results.payment.request_action')}
-          </ButtonForm>
-        </>
-      ) : null}
+      {paymentTables({ ...payments, language }).map((table) => {
+        const drawn = <TableOf table={table} empty={`${table.caption}: ${t('results.payment.none')}`} />;
+        return table.rows.length > longest ? <Details summary={table.caption}>{drawn}</Details> : drawn;
+      })}
       {requests.length > 0 ? (
         <Table
           caption={t('results.payment.requests')}
