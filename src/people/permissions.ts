@@ -32,20 +32,23 @@ export type OrganisationSubject = {
   readonly kind: keyof typeof rolesOfKind;
 };
 
-/** Leads to the people of the organisation one acts for. */
-export const seeOwnPeople = permission('organisation.see_people', { signedIn: true });
+const ofAllPeople = { programme_manager: all, administrator: all, data_protection_officer: all };
+const ofOwnPeople = [
+  'grant_officer',
+  'finance_officer',
+  'cso_member',
+  'cso_certifier',
+  'institution_member',
+] as const;
+const eachOf = <R>(reach: R) => Object.fromEntries(ofOwnPeople.map((role) => [role, reach]));
 
 /** One's own people, and everybody's for those who look after the Action's people. */
 export const seePeople = permission<OrganisationSubject>('organisation.see_people', {
-  programme_manager: all,
-  administrator: all,
-  data_protection_officer: all,
-  grant_officer: own,
-  finance_officer: own,
-  cso_member: own,
-  cso_certifier: own,
-  institution_member: own,
+  ...ofAllPeople,
+  ...eachOf(own),
 });
+/** Leads those who see them to the people of the organisation they act for. */
+export const seeOwnPeople = permission('organisation.see_people', { ...ofAllPeople, ...eachOf(all) });
 
 /** A role in an organisation that somebody would give or take. */
 export type RoleSubject = OrganisationSubject & {

@@ -7,7 +7,12 @@ import { isMeantToReach } from './reach.ts';
 
 type Ask = (actor: Actor | undefined, target: string) => Promise<Answered>;
 /** Where only a link from a mail leads; a link that was never mailed is not found, whoever follows it. */
-const mailedLinks = ['/reset/:token', '/confirm/:token', '/confirm/another/:token', '/recovery/stop/:token'];
+export const mailedLinks = [
+  '/reset/:token',
+  '/confirm/:token',
+  '/confirm/another/:token',
+  '/recovery/stop/:token',
+];
 /** About a thing of one's own account that the people of the world have not got. */
 export const ownThings = ['/account/passkeys/:passkeyId/end'];
 /** A permission that opens a page about oneself, where somebody without a role, or with one of another kind, has nothing to see. */

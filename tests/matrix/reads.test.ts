@@ -35,7 +35,8 @@ const sensitive = records.flatMap(({ tables }) =>
 const needs = ['access', 'diet'].map((column) => ({ table: 'training.need', column, mail: false }));
 
 /** About oneself or one's own organisation: whose it is needs no note. And mails of a demonstration, which nobody is sent. */
-const ofOnesOwn = /^\/(account|organisation|capacity|registration|sign-in|prove|invitation|demonstration)\b/;
+const ofOnesOwn =
+  /^\/(account|legal-details|organisation|capacity|registration|sign-in|prove|invitation|demonstration)\b/;
 
 /** Puts a mark into every such column, and says which of them held anything. */
 async function mark(): Promise<string[]> {

@@ -54,6 +54,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.follower': 'acts',
   'grants.instalment': 'acts',
   'grants.report': 'acts',
+  'grants.party': 'acts',
   'grants.report_version': 'acts',
   'advocacy.substantiation': 'acts',
   'matrix.reply': 'acts',

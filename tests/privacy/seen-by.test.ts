@@ -18,6 +18,8 @@ afterAll(() => instance.close());
 const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   account: ['account'],
   agreement: ['agreement'],
+  agreement_text: ['agreement'],
+  party: ['agreement'],
   instalment: ['agreement'],
   report: ['agreement'],
   application: ['application'],
@@ -78,6 +80,8 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   media_echo: ['material'],
   status: ['accounts_of_action'],
   contract: ['accounts_of_action'],
+  payment: ['accounts_of_action'],
+  forecast: ['accounts_of_action'],
   budget: ['accounts_of_action'],
   expenditure: ['accounts_of_action'],
   logframe: ['accounts_of_action'],

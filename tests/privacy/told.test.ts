@@ -81,9 +81,12 @@ const askedByAny = [
   '/staff/donor-reports/:donorReportId/ask',
   '/staff/donor-reports/:donorReportId/return',
 ];
+/** What a sub-grantee and a partner both say of themselves: its page is about no call, and names every partner. */
+const ofBothSides = ['/legal-details'];
 /** Who answers for a record of the own side, by name. */
 function namedOf(controller: string, path: string): RegExp {
   if (askedByAny.includes(path)) return /^Each partner for its own/;
+  if (ofBothSides.includes(path)) return /^The partner that issued the call \(/;
   const { may, subject } = instance.routes.find((one) => one.path === path && one.kind !== 'button')!;
   // A page that anybody opens by a link tells the list of all forms nothing of its record.
   if (below.has(path) && may.anyone && !subject && controller.endsWith('_partner'))
@@ -152,7 +155,7 @@ describe('what people are told about their data', () => {
       const own = await shownNow(path);
       if (own !== undefined && !namedOf(controller, path).test(`${namedIn(own)}`))
         wrong.push(`${path}: ${namedIn(own)}`);
-      const alone = /_partner$/.test(controller) && !askedByAny.includes(path);
+      const alone = /_partner$/.test(controller) && ![...askedByAny, ...ofBothSides].includes(path);
       const foreign = alone ? await seenByTheOthers(path) : undefined;
       if (foreign === undefined) continue;
       if (namedIn(foreign) !== 'Partner of the South')

@@ -1,4 +1,6 @@
+import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
+import { shortText } from '../../src/grants/agreements/testing.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import {
   rejectComplaint,
@@ -140,6 +142,13 @@ const agreementsWalk: Walk = {
       id: (await buildAgreement(cast, { draft: true })).agreementId,
       now: times.signed,
     }),
+    'draft, of a text that has a newer version': async (cast) => {
+      const { agreementId } = await buildAgreement(cast, { draft: true });
+      const whole = { actionId: cast.actionId, callId: null };
+      const newer = { number: 2, content: shortText, reason: 'Shorter.', savedBy: null };
+      await insertText(tables(cast), whole, { ...newer, savedAt: times.signed });
+      return { id: agreementId, now: times.signed };
+    },
     'signed, with no report yet': async (cast) => ({
       id: (await buildAgreement(cast)).agreementId,
       now: times.signed,
