@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../src/platform/ids.ts';
-import { type Answered, type Asking, ask, cookiesOf, type Fields, hiddenIn } from '../tests/support/ask.ts';
+import { type Answered, type Asking, ask, type Fields, hiddenIn, keepIn, sentFrom } from '../tests/support/ask.ts';
 import { password, type Waiting } from './applicants.ts';
 
 /** How long each kind of request took, in milliseconds, and what was answered otherwise than it should be. */
@@ -19,7 +19,7 @@ export type Sending = {
 /** One person and their browser. Sums up what they do as a page and a form at a time. */
 export function browserOf({ address, watch, reading }: Sending) {
   const agent = new http.Agent({ keepAlive: true });
-  let cookie = '';
+  const jar = new Map<string, string>();
   let shown: Fields = {};
   const note = (name: string, began: number) => {
     const list = watch.took.get(name) ?? [];
@@ -27,10 +27,9 @@ export function browserOf({ address, watch, reading }: Sending) {
   };
   const request = async (name: string, path: string, asking: Asking): Promise<Answered> => {
     const began = performance.now();
-    const answer = await ask(address + path, { cookie, agent, ...asking });
+    const answer = await ask(address + path, { cookie: sentFrom(jar), agent, ...asking });
     note(name, began);
-    const given = cookiesOf(answer.headers['set-cookie'] ?? []);
-    if (given) cookie = given;
+    keepIn(jar, answer);
     return answer;
   };
   const strange = (name: string, { status, body }: Answered) => {

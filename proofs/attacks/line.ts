@@ -4,7 +4,7 @@ import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { newId } from '../../src/platform/ids.ts';
-import { type Answered, ask, cookiesOf, type Fields, hiddenIn } from '../../tests/support/ask.ts';
+import { type Answered, ask, type Fields, hiddenIn, keepIn, sentFrom } from '../../tests/support/ask.ts';
 import type { Waiting } from '../applicants.ts';
 
 /** A started demonstration under attack, and what is known of it from inside. */
@@ -44,19 +44,14 @@ export function lineOf({ address, behindProxy }: Pick<Attacked, 'address' | 'beh
   const jar = new Map<string, string>();
   let shown: Fields = {};
   const request = async (path: string, form: Fields | undefined, sender: string): Promise<Answered> => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await ask(address + path, {
-      cookie,
+      cookie: sentFrom(jar),
       agent,
       ...(behindProxy ? { localAddress: loopbackOf(sender) } : { from: sender }),
       accepts: 'identity',
       ...(form ? { form } : {}),
     });
-    const given = cookiesOf(answer.headers['set-cookie'] ?? []);
-    for (const one of given.split('; ').filter(Boolean)) {
-      const at = one.indexOf('=');
-      jar.set(one.slice(0, at), one.slice(at + 1));
-    }
+    keepIn(jar, answer);
     return answer;
   };
   return {

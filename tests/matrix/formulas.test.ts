@@ -40,6 +40,11 @@ beforeAll(async () => {
     insert into matrix.series_value (id, series_id, position, period_from, period_to, verbatim, document, page, verified)
     select gen_random_uuid(), id, 9, '2025-01-01', '2025-12-31', 'some preparation', 'Report of the Office', 'page 4', true
     from matrix.series`);
+  await instance.pool.query(
+    `insert into results.payment_received (id, action_id, number, received_on, amount_minor, currency, reference, recorded_by, recorded_at)
+     values (gen_random_uuid(), $1, 1, '2026-01-05', 100, 'EUR', 'Statement 1', $2, now())`,
+    [actionId, instance.world.cast.ana.personId],
+  );
   await holdTest(instance);
 }, timeToOpen);
 afterAll(() => instance.close());

@@ -96,6 +96,19 @@ export async function signIn(
   return cookiesOf(second.headers['set-cookie'] ?? []);
 }
 
+/** The cookies of one browser, by name. */
+type Jar = Map<string, string>;
+export const sentFrom = (jar: Jar) => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+/** Keeps what an answer gives, beside what is there. */
+export function keepIn(jar: Jar, { headers }: Pick<Answered, 'headers'>): void {
+  for (const one of cookiesOf(headers['set-cookie'] ?? [])
+    .split('; ')
+    .filter(Boolean)) {
+    const at = one.indexOf('=');
+    jar.set(one.slice(0, at), one.slice(at + 1));
+  }
+}
+
 /** What a browser sends of the cookies it was given. */
 export function cookiesOf(lines: readonly string[]): string {
   return lines.map((line) => line.split(';')[0]).join('; ');

@@ -156,11 +156,17 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
     tx,
     rows.map(({ id }) => id),
   );
-  // The details of an organisation go with the last of its agreements.
+  // The details of an organisation go with the last of its agreements, on either side.
   await sql`update grants.party p set address = '', registration_number = '', representative = '', representative_function = '', bank = '', account = '',
       version = version + 1
-    where p.organisation_id in (select organisation_id from grants.sub_grant_agreement where ${among('id', ids)})
-      and not exists (select from grants.sub_grant_agreement g where g.organisation_id = p.organisation_id and g.budget <> '{}')`.execute(
+    where p.action_id in (select action_id from grants.sub_grant_agreement where ${among('id', ids)})
+      and not exists (select from grants.sub_grant_agreement g where p.organisation_id in (g.organisation_id, g.partner_id) and g.budget <> '{}')`.execute(
+    tx,
+  );
+  // Why the text of agreements was changed goes with the last agreement of the Action.
+  await sql`update grants.agreement_text t set reason = ''
+    where t.action_id in (select action_id from grants.sub_grant_agreement where ${among('id', ids)})
+      and not exists (select from grants.sub_grant_agreement g where g.action_id = t.action_id and g.budget <> '{}')`.execute(
     tx,
   );
   await sql`update grants.publicity_proposal set reason = '' where ${among('agreement_id', ids)}`.execute(tx);

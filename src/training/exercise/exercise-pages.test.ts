@@ -52,7 +52,7 @@ it('goes from the text that somebody answers for to each person’s own page', a
   expect((await elira.send(typed)).html).toContain('Officer &lt;b&gt;');
   const session = `/staff/sessions/${training.sessionIds[0]}/exercise`;
   const early = await elira.go(session);
-  expect(early.html).toContain('it cannot be played before that');
+  expect(early.html).toContain('An event can use it only after that');
   expect(early.html).not.toContain('Assign the roles');
   await elira.go(`${module}/confirm`);
   expect((await elira.send({})).status).toBe(422);

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { blockFields, necessaryFields, textFields } from '../text.ts';
 
@@ -48,6 +49,7 @@ export function TextFormPage({ context, state, title, caption, seen }: Props) {
         hint={t('grants.agreement_text.reason_hint')}
         rows={2}
       />
+      <SafetyRail />
       <Button>{t('grants.agreement_text.save')}</Button>
     </FormPage>
   );
