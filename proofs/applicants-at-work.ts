@@ -1,7 +1,15 @@
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../src/platform/ids.ts';
-import { type Answered, type Asking, ask, type Fields, hiddenIn, keepIn, sentFrom } from '../tests/support/ask.ts';
+import {
+  type Answered,
+  type Asking,
+  ask,
+  type Fields,
+  hiddenIn,
+  keepIn,
+  sentFrom,
+} from '../tests/support/ask.ts';
 import { password, type Waiting } from './applicants.ts';
 
 /** How long each kind of request took, in milliseconds, and what was answered otherwise than it should be. */
