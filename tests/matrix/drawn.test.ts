@@ -1,3 +1,5 @@
+// @dear: every page, table and document is drawn in two languages, and each piece of it is read: no cheaper test sees a word that a page was not told to translate.
+
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Document } from '../../src/platform/documents/document.ts';
 import { type Typeset, typeset } from '../../src/platform/documents/typeset.ts';

@@ -107,13 +107,13 @@ describe('an assessment of one’s own strength', () => {
       const cast = await castOf(tx);
       await buildAssessment(cast.work(cast.besa), { one_a: '1', one_b: '4', two_a: 'na' });
       const { rows } = await sql<{ details: object }>`
-        select details from platform.audit_entry where word like 'capacity.%' and action_id = ${cast.actionId}`.execute(
+        select details from platform.audit_entry where word like 'capacity.%' and action_id = ${cast.actionId} order by word`.execute(
         tx,
       );
       expect(rows.map(({ details }) => Object.keys(details).sort())).toEqual([
-        ['answered', 'area'],
-        ['answered', 'area'],
         ['round'],
+        ['answered', 'area'],
+        ['answered', 'area'],
       ]);
     }));
 });
