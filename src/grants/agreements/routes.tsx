@@ -22,7 +22,8 @@ import type { GrantsParts } from '../parts.ts';
 import { findFigures } from '../payments/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
-import { monthsOf } from './agreement-document.ts';
+import { agreedOf, hashOfAgreed } from './agreed.ts';
+import { agreementDocument, monthsOf } from './agreement-document.ts';
 import { completeAgreement } from './complete-agreement.ts';
 import { createAgreement } from './create-agreement.ts';
 import { documentRoutes, isReadable } from './document-routes.tsx';
@@ -38,7 +39,14 @@ import { protectionRoutes } from './protection-routes.tsx';
 import { type Agreement, findAward, listIndicators } from './queries.ts';
 import { listAgreements } from './queries-list.ts';
 
-import { agreementFilter, signForm, type TermsForm, terminateForm, termsForm } from './schema.ts';
+import {
+  agreementFilter,
+  type SignForm,
+  signForm,
+  type TermsForm,
+  terminateForm,
+  termsForm,
+} from './schema.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { contentOf, signedDocument } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
@@ -246,21 +254,24 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
         return redirect(`/agreements/${agreement.id}`);
       },
     }),
-    formRoute<Agreement, { signed_on: string }>({
+    formRoute<Agreement, SignForm>({
       path: agreementSteps.sign.button.path,
       stepUp: agreementSteps.sign.button.stepUp,
       may: agreementSteps.sign.permission,
       subject: agreementSubject,
       schema: signForm,
-      show: (context, agreement, state) =>
-        page(
+      show: async (context, agreement, state) => {
+        const document = agreementDocument(english, await contentOf(context.tx, agreement), demonstration);
+        const words = hashOfAgreed(agreedOf(document));
+        return page(
           context.language.t('grants.agreement.sign.title'),
-          <SignPage context={context} agreement={agreement} state={state} />,
-        ),
-      act: async ({ work, tx }, agreement, { signed_on: signedOn }) => {
+          <SignPage context={context} agreement={agreement} state={state} words={words} />,
+        );
+      },
+      act: async ({ work, tx }, agreement, { signed_on: signedOn, seen }) => {
         const { id: agreementId } = agreement;
         const document = await signedDocument(tx, english, store, { agreementId, demonstration });
-        await signAgreement(work, { agreementId, signedOn, ...document });
+        await signAgreement(work, { agreementId, signedOn, seen, ...document });
         return redirect(`/agreements/${agreement.id}`);
       },
     }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildAgreement, times } from '../testing.ts';
+import { hashOfAgreed } from './agreed.ts';
 import { protectAgreement } from './protect-agreement.ts';
 import { findAgreement } from './queries.ts';
 import { signAgreement } from './sign-agreement.ts';
@@ -24,6 +25,17 @@ describe('signing an agreement', () => {
       await signAgreement(work, { agreementId, ...signature });
       await expectRefusal(signAgreement(work, { agreementId, ...signature }), 'agreement_not_in_state');
       expect(await findAgreement(work.tx, agreementId)).toMatchObject({ state: 'signed', ...signature });
+    }),
+  );
+
+  it(
+    'is refused where the words are no longer those that were shown',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast, { draft: true });
+      const work = cast.work(cast.elira, times.signed);
+      const seen = hashOfAgreed({ ...signature.agreed, title: 'Agreement as it was' });
+      await expectRefusal(signAgreement(work, { agreementId, ...signature, seen }), 'changed_meanwhile');
+      await signAgreement(work, { agreementId, ...signature, seen: hashOfAgreed(signature.agreed) });
     }),
   );
 });

@@ -9,18 +9,26 @@ import { lockAgreement, saveSignature } from './queries.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 /**
- * Records that both sides signed the generated document. Its words are kept in the agreement, its PDF by its hash.
- * Problems: `agreement_not_in_state`, `agreement_incomplete` (count), `signed_in_future`.
+ * Records that both sides signed the generated document. Its words are kept in the agreement, its PDF by its hash. `seen` is the hash of
+ * the words that the person was shown, where a page did.
+ * Problems: `agreement_not_in_state`, `agreement_incomplete` (count), `signed_in_future`, `changed_meanwhile`.
  */
 export async function signAgreement(
   work: Work,
-  input: { agreementId: string; signedOn: PlainDate; documentSha256: string; agreed: Agreed },
+  input: {
+    agreementId: string;
+    signedOn: PlainDate;
+    documentSha256: string;
+    agreed: Agreed;
+    seen?: string | undefined;
+  },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   const missing = missingOfAgreement(await factsOf(work.tx, agreement));
   beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing });
   if (input.signedOn > work.now.slice(0, 10)) throw problem('signed_in_future', {}, { field: 'signed_on' });
   const agreedSha256 = hashOfAgreed(input.agreed);
+  if (input.seen !== undefined && input.seen !== agreedSha256) throw problem('changed_meanwhile');
   await saveSignature(work.tx, agreement.id, {
     signedOn: input.signedOn,
     documentSha256: input.documentSha256,

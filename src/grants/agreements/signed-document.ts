@@ -1,12 +1,11 @@
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Agreed, agreedOf } from './agreed.ts';
 import { type AgreementContent, agreementDocument } from './agreement-document.ts';
 import { factsOf } from './facts.ts';
-import { type Agreement, findAgreement, listIndicators, listInstalments, listPeriods } from './queries.ts';
+import { type Agreement, listIndicators, listInstalments, listPeriods, lockAgreement } from './queries.ts';
 
 /** Everything that the document of an agreement says. */
 export async function contentOf(tx: Tx, agreement: Agreement): Promise<AgreementContent> {
@@ -21,7 +20,7 @@ export async function contentOf(tx: Tx, agreement: Agreement): Promise<Agreement
 
 /**
  * What both sides sign: the document, and its PDF, kept by its hash. Later downloads are these bytes and these words, whatever the
- * program of that day. Throws `not_found`.
+ * program of that day. The agreement is locked first, so that nobody changes its terms until they are signed. Throws `not_found`.
  */
 export async function signedDocument(
   tx: Tx,
@@ -29,8 +28,7 @@ export async function signedDocument(
   store: Pick<FileStore, 'put'>,
   { agreementId, demonstration }: { agreementId: string; demonstration: boolean },
 ): Promise<{ documentSha256: string; agreed: Agreed }> {
-  const agreement = await findAgreement(tx, agreementId);
-  if (!agreement) throw problem('not_found');
+  const agreement = await lockAgreement(tx, agreementId);
   const document = agreementDocument(english, await contentOf(tx, agreement), demonstration);
   const bytes = await writePdf(document);
   const kept = await store.put(whole(bytes), { name: fileName(agreement, 'pdf'), limit: bytes.length });

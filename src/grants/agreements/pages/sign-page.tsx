@@ -10,10 +10,13 @@ export function SignPage({
   context,
   agreement,
   state,
+  words,
 }: {
   context: ActingContext;
   agreement: Agreement;
   state: FormState;
+  /** The hash of the document as it is now. */
+  words: string;
 }) {
   const { t } = context.language;
   return (
@@ -25,6 +28,7 @@ export function SignPage({
       caption={agreement.number}
       intro={<InsetText>{t('grants.agreement.sign.text')}</InsetText>}
     >
+      <input type="hidden" name="seen" value={String(state.conflict ? words : (state.typed.seen ?? words))} />
       <DateInput name="signed_on" label={t('grants.agreement.signed_on')} />
       <Button>{t('grants.agreement.sign.action')}</Button>
     </FormPage>
