@@ -27,21 +27,19 @@ export function pairsOfTable({ workflow }: Pick<Walk, 'workflow'>, of?: string):
 }
 
 /**
- * Which of two goes first. What waits is the one that may have read too early: a step that leaves the state goes before one that stays
- * in it, and two that both leave it each before the other.
+ * Which of two goes first. What waits is the one that may have read too early: of two of which one leaves the state, each waits once. Two
+ * that both stay are tried in one order.
  */
 export function ordersOf(
   { workflow }: Pick<Walk, 'workflow'>,
   [one, other]: readonly [string, string],
 ): (readonly [string, string])[] {
-  if (one === other) return [[one, other]];
-  const leaves = (step: string) => workflow.steps[step]!.to !== undefined;
-  if (leaves(one) && leaves(other))
-    return [
-      [one, other],
-      [other, one],
-    ];
-  return leaves(other) ? [[other, one]] : [[one, other]];
+  const leaves = [one, other].some((step) => workflow.steps[step]!.to !== undefined);
+  if (one === other || !leaves) return [[one, other]];
+  return [
+    [one, other],
+    [other, one],
+  ];
 }
 
 /** Does a step as the request of this person: the record is found, the permission asked, and the route acts. */

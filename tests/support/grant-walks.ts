@@ -128,7 +128,7 @@ const agreementsWalk: Walk = {
   taskAt: ({ id }) => `/agreements/${id}`,
   typed: {
     sign: () => ({ signed_on: '2026-03-12' }),
-    edit: ({ version }: { version: number }) => ({ version, terms }),
+    edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     protect: () => ({
       delayUntil: null,
