@@ -173,7 +173,7 @@ function whoMayNotKnow(): Actor[] {
 }
 
 /** Money over all sub-grants, without a name: here the one that is protected is all there is. */
-const sums = /^\/staff\/(ledger|ledger\.xlsx|periods\/:periodId): [\d.,]+$/;
+const sums = /^\/staff\/periods\/:periodId: [\d.,]+$/;
 
 const looked = () =>
   instance.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));

@@ -4,7 +4,7 @@ import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { ledgerReach } from './permissions.ts';
-import { type LedgerLot, listEntries, listLedgerLots } from './queries.ts';
+import { knowsProtected, type LedgerLot, listEntries, listLedgerLots } from './queries.ts';
 import { type Dimension, type Entry, type LedgerRow, ledgerOf } from './rules.ts';
 
 /** A row of the ledger as it is shown; a lot has its envelope and what of it is free. */
@@ -22,8 +22,10 @@ export type Ledger = {
 
 /** The lots and records of the ledger that this reader may see, read once for as many views as are wanted. */
 export async function readLedger({ tx, actor, actionId, now }: Context) {
-  const reach = ledgerReach(actor!);
+  const reach = ledgerReach(actor!, await knowsProtected(tx));
   return {
+    /** Whether it holds the sub-grants of the reader's own partner alone. */
+    own: reach !== 'all',
     lots: await listLedgerLots(tx, actionId, reach),
     entries: await listEntries(tx, actionId, reach, dayIn(zone, now)),
   };

@@ -4,6 +4,7 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildOffer } from '../reserve/testing.ts';
 import { buildAgreement, buildApprovedReport, buildPaid } from '../testing.ts';
 import { ledgersBy } from './ledger-view.ts';
+import { ledgerReach } from './permissions.ts';
 import { listEntries, listLedgerLots } from './queries.ts';
 import { dimensions } from './rules.ts';
 
@@ -39,5 +40,8 @@ it(
     // The officer of another partner sums that partner's alone.
     const foreign = { partnerId: cast.foreign.organisations.partner, bounds: [null] };
     expect(await listEntries(tables(cast), cast.actionId, foreign, '2026-03-02')).toEqual([]);
+    // A sum of all would tell a programme manager the amount of a sub-grant that only others may know.
+    expect(ledgerReach(cast.foreign.ana, false)).toEqual(foreign);
+    expect(ledgerReach(cast.ana, true)).toBe('all');
   }),
 );

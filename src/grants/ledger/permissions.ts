@@ -1,10 +1,13 @@
 import { type Actor, all, permission, reachOfList } from '../../platform/permissions.ts';
 
-/** Whose sub-grants the ledger sums for this person. */
-export const ledgerReach = (actor: Actor) =>
+/**
+ * Whose sub-grants the ledger sums for this person. Whoever may not know a protected sub-grant of another partner could read its amount
+ * off a sum of all, and is given those of the own partner.
+ */
+export const ledgerReach = (actor: Actor, knowsProtected: boolean) =>
   reachOfList(actor, {
-    everything: ['programme_manager', 'contracting_authority'],
-    partner: ['grant_officer', 'finance_officer'],
+    everything: knowsProtected ? ['programme_manager', 'contracting_authority'] : [],
+    partner: ['programme_manager', 'grant_officer', 'finance_officer'],
   });
 
 export const ledgerPermissions = {

@@ -18,6 +18,12 @@ export type LedgerLot = {
   readonly currency: string;
 };
 
+/** Whether the reader knows every protected sub-grant of the Action. */
+export async function knowsProtected(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ knows: boolean }>`select grants.knows_protected() as knows`.execute(tx);
+  return rows[0]!.knows;
+}
+
 export async function listLedgerLots(tx: Tx, actionId: string, reach: ListReach): Promise<LedgerLot[]> {
   const { rows } = await sql<LedgerLot>`
     select l.id, c.number as "callNumber", l.number, l.title, l.envelope_minor as "envelopeMinor", l.currency

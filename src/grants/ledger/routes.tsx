@@ -22,12 +22,14 @@ export function ledgerRoutes({ demonstration }: Pick<GrantsParts, 'demonstration
       may: ledgerPermissions.see,
       show: async (context) => {
         const { by } = filter.parse(context.query);
+        const read = await readLedger(context);
         return page(
           context.language.t('grants.ledger.title'),
           <LedgerPage
             context={context}
             by={by}
-            ledgers={ledgersBy(context.language, by, await readLedger(context))}
+            own={read.own}
+            ledgers={ledgersBy(context.language, by, read)}
           />,
           { wide: true },
         );

@@ -12,17 +12,22 @@ import { type Dimension, dimensions } from '../rules.ts';
 export function LedgerPage({
   context,
   by,
+  own,
   ledgers,
 }: {
   context: Context;
   by: Dimension;
+  /** Whether it holds the sub-grants of the reader's own partner alone. */
+  own: boolean;
   ledgers: readonly Ledger[];
 }) {
   const { t } = context.language;
   return (
     <>
       <Heading>{t('grants.ledger.title')}</Heading>
-      <InsetText>{t('grants.ledger.text')}</InsetText>
+      <InsetText>
+        {t('grants.ledger.text')} {t(own ? 'grants.ledger.of_own' : 'grants.ledger.of_all')}
+      </InsetText>
       <p class="govuk-body">
         {dimensions.map((one) =>
           one === by ? (
