@@ -21,8 +21,8 @@ export const perHour: Readonly<Record<Use, { readonly person: number; readonly a
   form: { person: Number.POSITIVE_INFINITY, address: 6000 },
 };
 const minutes = 60;
-const documents = /\.(pdf|docx|xlsx)$/;
-const files = /\.(csv|json|ics|ris|atom|zip)$/;
+const documents = /\.(pdf|docx|xlsx|zip)$/;
+const files = /\.(csv|json|ics|ris|atom)$/;
 
 /** What a look at a route gives, beside pages and what programs read. */
 export function givenBy(route: Route): readonly Use[] {
