@@ -171,7 +171,7 @@ export const staffApplicationRoutes: Route[] = [
     act: async ({ work }, application, { conclude, ...given }) => {
       const input = { applicationId: application.id, ...given };
       await (conclude ? concludeCheck(work, input) : saveCheck(work, input));
-      return redirect(`/staff/applications/${application.id}`);
+      return redirect(`/staff/applications/${application.id}`, conclude ? 'check.conclude' : 'check.save');
     },
   }),
   formRoute<Application, { assessor: string }>({

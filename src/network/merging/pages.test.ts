@@ -42,7 +42,7 @@ describe('the pages of duplicates', () => {
     const compared = await ana.go(`/staff/organisations/${ids.kept}/merge?with=${ids.alias}`);
     expect([compared.status, await faultsOf(compared)]).toEqual([200, []]);
     expect(compared.html).toContain('Most nade &lt;b&gt;');
-    expect(compared.html).toContain('different registration number (speaks against it)');
+    expect(compared.html).toContain('different registration number (probably not a duplicate)');
 
     const undecided = await ana.send({ other: ids.alias, reason: 'I <b> asked them.' });
     expect([undecided.status, undecided.html.includes('I &lt;b&gt; asked them.')]).toEqual([422, true]);
