@@ -51,9 +51,9 @@ module.exports = {
     },
     {
       name: 'rules-and-schemas-are-pure',
-      comment: 'rules.ts and schema.ts decide from their arguments alone: no database, no HTTP, no files; the time is an argument.',
+      comment: 'rules.ts, schema.ts and their parts (rules-….ts) decide from their arguments alone: no database, no HTTP, no files; the time is an argument.',
       severity: 'error',
-      from: { path: '/(rules|schema)\\.ts$' },
+      from: { path: ['/(rules|schema)\\.ts$', '/rules-[a-z-]+\\.ts$'] },
       to: {
         path: [sqlPackages, '(^|node_modules/)hono(/|$)', '^(node:)?(fs|http|net|child_process|process|os)(/|$)', '/queries[^/]*\\.ts$'],
         dependencyTypesNot: ['type-only'],
