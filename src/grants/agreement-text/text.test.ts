@@ -30,6 +30,13 @@ describe('the text of an agreement', () => {
       ...{ code: 'agreement_text_field_not_alone', article: 2, name: 'periods' },
     });
     expect(codeOf(`${whole}\n\n# Amount\nWe pay {amount.`)).toMatchObject({ code: 'agreement_text_brace' });
+    expect(codeOf('')).toEqual({ code: 'agreement_text_no_article' });
+    expect(codeOf(`${whole}\n\n# Of {amount}\nNothing.`)).toEqual({
+      ...{ code: 'agreement_text_brace', article: 2 },
+    });
+    expect(codeOf(`${whole}\n\n- We pay {amout}.`)).toEqual({
+      ...{ code: 'agreement_text_unknown_field', article: 1, name: 'amout' },
+    });
     expect(codeOf(`${whole}\n\n# \nNothing.`)).toMatchObject({ code: 'agreement_text_no_title' });
     for (const name of necessaryFields)
       expect(codeOf(whole.replace(`{${name}}`, 'nothing'))).toEqual({ code: 'agreement_text_lacks', name });
@@ -56,6 +63,28 @@ describe('the text of an agreement', () => {
         expect(again.join('')).toBe(text);
       }),
     );
+  });
+
+  it('is read with the line ends of any program, and an item beside a sentence is part of it', () => {
+    expect(articlesOf('  \r\n# One\r\nA\r\nB\r\n\r\nThese:\r\n- c\r\n')).toEqual([
+      {
+        title: 'One',
+        parts: [
+          { kind: 'paragraph', text: 'A B' },
+          { kind: 'paragraph', text: 'These: - c' },
+        ],
+      },
+    ]);
+  });
+
+  it('names its fields among its words', () => {
+    expect(piecesOf('We pay {amount} to {nobody}.')).toEqual([
+      { text: 'We pay ' },
+      { field: 'amount' },
+      { text: ' to ' },
+      { text: '{nobody}' },
+      { text: '.' },
+    ]);
   });
 
   it('takes a table where its field has a paragraph of its own', () => {

@@ -31,12 +31,17 @@ describe('an account', () => {
     }
     expect(isPossibleAccount('RS35')).toBe(false);
     expect(isPossibleAccount('RS35260005601001611379000000000000000')).toBe(false);
+    // Too long for an IBAN, whatever its check digits.
+    for (let digits = 2; digits < 99; digits++)
+      expect(isPossibleAccount(`RS${String(digits).padStart(2, '0')}${'1'.repeat(31)}`)).toBe(false);
+    for (const account of ['', '1234']) expect(isPossibleAccount(account)).toBe(false);
   });
 
   it('is read with or without its spaces, and written in groups of four', () => {
     expect(plainAccount('rs35 2600 0560 1001 6113 79')).toBe('RS35260005601001611379');
     expect(writtenAccount('RS35260005601001611379')).toBe('RS35 2600 0560 1001 6113 79');
     expect(isPossibleAccount(plainAccount('160-0000012345-67'))).toBe(true);
+    expect(writtenAccount('160000001234567')).toBe('160000001234567');
   });
 });
 
