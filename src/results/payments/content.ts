@@ -1,11 +1,15 @@
 import type { Contract } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
-import type { Amounts, ForecastRow, NextPeriod, Obstacle, Position, ReceivedEntry } from './rules.ts';
+import type { Amounts, Obstacle } from './rules.ts';
+import type { ForecastRow, NextPeriod } from './rules-forecast.ts';
+import type { Position, ReceivedEntry } from './rules-position.ts';
 
 /** Everything that the page, the workbook and a request for payment show. Amounts in minor units of `currency`. */
 export type PaymentContent = {
   readonly asOf: PlainDate;
   readonly currency: string;
+  /** Of the Action's definition, whose headings are named; absent in requests that were made before that was kept. */
+  readonly definitionSha256?: string;
   readonly contract: Pick<
     Contract,
     | 'number'

@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { enterForecastPermission } from './permissions.ts';
 import { insertForecast, lastFrozenDay, listForecast, lockPayments } from './queries.ts';
-import { nextPeriodOf } from './rules.ts';
+import { nextPeriodOf } from './rules-forecast.ts';
 import type { ForecastForm } from './schema.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function enterForecast(work: Work, form: ForecastForm): Promise<voi
   await lockPayments(tx, actionId);
   const after = await lastFrozenDay(tx, actionId);
   const { startsOn } = nextPeriodOf(await getContract(tx, actionId), after, dayIn(zone, now));
-  const known = await listForecast(tx, actionId, startsOn);
+  const known = await listForecast(tx, actionId, after);
   const amountOf = (heading: string) =>
     known.find((one) => one.partnerId === partnerId && one.heading === heading)?.amountMinor ?? null;
   const changed = form.filter(({ heading, amountMinor }) => amountOf(heading) !== amountMinor);

@@ -1,9 +1,17 @@
-import { getContract, getDefinition, listPartners, listSpending } from '../../action/index.ts';
+import {
+  definitionHash,
+  getContract,
+  getDefinition,
+  listPartners,
+  listSpending,
+} from '../../action/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { PaymentContent } from './content.ts';
 import { findAccepted, lastFrozenDay, listForecast, listReceived } from './queries.ts';
-import { amountsOf, financedOf, forecastOf, metFrom, nextPeriodOf, obstacleOf, positionOf } from './rules.ts';
+import { amountsOf, obstacleOf } from './rules.ts';
+import { forecastOf, nextPeriodOf } from './rules-forecast.ts';
+import { financedOf, metFrom, positionOf } from './rules-position.ts';
 
 /** So many days tell how fast money is spent. */
 const burnDays = 90;
@@ -17,8 +25,9 @@ export async function gatherPayments(tx: Tx, actionId: string, today: PlainDate)
   const spending = await listSpending(tx, actionId, { since, until: today });
   const received = await listReceived(tx, actionId);
   const position = positionOf(received, sum(spending.map(({ spentMinor }) => spentMinor)), contract);
-  const period = nextPeriodOf(contract, await lastFrozenDay(tx, actionId), today);
-  const entries = await listForecast(tx, actionId, period.startsOn);
+  const after = await lastFrozenDay(tx, actionId);
+  const period = nextPeriodOf(contract, after, today);
+  const entries = await listForecast(tx, actionId, after);
   const forecast = forecastOf(spending, entries, period, contract.endsOn);
   const total = sum(forecast.map(({ amountMinor }) => amountMinor));
   const amounts = position && amountsOf(position, total, contract, today);
@@ -31,6 +40,7 @@ export async function gatherPayments(tx: Tx, actionId: string, today: PlainDate)
   return {
     asOf: today,
     currency,
+    definitionSha256: await definitionHash(tx, actionId),
     contract: {
       ...{ number, totalMinor, contributionMinor },
       ...{ lastSpentPercent, beforeSpentPercent, forecastPercent, ceilingPercent },

@@ -7,6 +7,8 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import type { Tx } from '../../platform/work.ts';
 import { renderIn } from '../../ui/testing.tsx';
+import { createPeriod } from '../periods/create-period.ts';
+import { freezePeriod } from '../periods/freeze-period.ts';
 import { buildMoney } from '../testing.ts';
 import { enterForecast } from './enter-forecast.ts';
 import { gatherPayments } from './gather-payments.ts';
@@ -79,6 +81,11 @@ describe('payments of the contracting authority', () => {
       const [request] = await listRequests(tx, cast.actionId);
       expect(request!.content).toEqual(JSON.parse(JSON.stringify(now)));
       expect(request!.sha256).toBe(hashOfContent(request!.content));
+      // Pressed by two at once it is one request; on another day it is another.
+      await requestPayment(work);
+      expect(await listRequests(tx, cast.actionId)).toHaveLength(1);
+      await requestPayment({ ...work, now: '2026-11-26T10:00:00.000Z' });
+      expect((await listRequests(tx, cast.actionId)).map(({ number }) => number)).toEqual([2, 1]);
       for (const actor of [cast.fatos, cast.elira, cast.goran])
         await expect(requestPayment(cast.work(actor))).rejects.toThrow('not_permitted');
     }));
@@ -99,6 +106,23 @@ describe('the forecast', () => {
       await expect(
         enterForecast(cast.work(cast.fatos), forecastForm.parse({ amount_nothing: '1' })),
       ).rejects.toThrow('heading_unknown');
+    }));
+
+  it('that was typed holds on the days after, until a period is frozen that ends later', () =>
+    inAction(async (tx, cast) => {
+      await buildMoney(tx, cast, 'travel', 100_000, { '2026-11-05': 10_000 });
+      await enterForecast(cast.work(cast.fatos), forecastForm.parse({ amount_travel: '123,45' }));
+      const on = async (day: string) => (await gatherPayments(tx, cast.actionId, day)).forecast[0]?.origin;
+      expect(await on('2026-12-24')).toBe('entered');
+      const freeze = async (startsOn: string, endsOn: string) => {
+        const work = { ...cast.work(cast.ana), now: `${endsOn}T23:30:00.000Z` };
+        const periodId = await createPeriod(work, { name: startsOn, startsOn, endsOn });
+        await freezePeriod(work, { periodId });
+      };
+      await freeze('2026-01-01', '2026-11-24');
+      expect(await on('2026-12-24')).toBe('entered');
+      await freeze('2026-11-25', '2026-12-24');
+      expect(await on('2026-12-25')).toBe('budget_left');
     }));
 });
 

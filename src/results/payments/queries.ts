@@ -3,7 +3,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import type { PaymentContent } from './content.ts';
-import type { ForecastEntry, ReceivedEntry } from './rules.ts';
+import type { ForecastEntry } from './rules-forecast.ts';
+import type { ReceivedEntry } from './rules-position.ts';
 
 /** One payment or request after the other: locked until the transaction ends. */
 export async function lockPayments(tx: Tx, actionId: string): Promise<void> {
@@ -45,18 +46,21 @@ export async function lastFrozenDay(tx: Tx, actionId: string): Promise<PlainDate
   return row.day;
 }
 
-/** What the partners typed for the period that begins on a day: the latest of each partner and heading. */
+/**
+ * What the partners typed since the last frozen day: the latest of each partner and heading. Until the first period is frozen the
+ * forecast begins on each day anew, and what was typed on an earlier one holds.
+ */
 export async function listForecast(
   tx: Tx,
   actionId: string,
-  startsOn: PlainDate,
+  after: PlainDate | null,
 ): Promise<(ForecastEntry & { readonly enteredAt: Instant })[]> {
   return tx
     .selectFrom('results.forecastEntry')
     .distinctOn(['partnerId', 'heading'])
     .select(['partnerId', 'heading', 'amountMinor', 'enteredAt'])
     .where('actionId', '=', actionId)
-    .where('startsOn', '=', startsOn)
+    .$if(after !== null, (of) => of.where('startsOn', '>', after!))
     .orderBy('partnerId')
     .orderBy('heading')
     .orderBy('enteredAt', 'desc')

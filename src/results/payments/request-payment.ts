@@ -10,7 +10,8 @@ import { requestPaymentPermission } from './permissions.ts';
 import { insertRequest, listRequests, lockPayments } from './queries.ts';
 
 /**
- * Makes a request for payment of what the page shows, and keeps it with its hash. Problems: `not_permitted`,
+ * Makes a request for payment of what the page shows, and keeps it with its hash. Where the latest already says the same of the same day,
+ * it stays the only one: two people may press at once. Problems: `not_permitted`,
  * `payment_not_requestable`.
  */
 export async function requestPayment(work: Work): Promise<void> {
@@ -20,7 +21,9 @@ export async function requestPayment(work: Work): Promise<void> {
   const content = await gatherPayments(tx, actionId, dayIn(zone, now));
   if (content.obstacle) throw problem('payment_not_requestable');
   const [latest] = await listRequests(tx, actionId);
-  const made = { number: (latest?.number ?? 0) + 1, content, sha256: hashOfContent(content) };
+  const sha256 = hashOfContent(content);
+  if (latest?.sha256 === sha256) return;
+  const made = { number: (latest?.number ?? 0) + 1, content, sha256 };
   const id = await insertRequest(work, made);
   await audit(
     work,

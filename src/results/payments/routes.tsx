@@ -1,4 +1,10 @@
-import { getContract, getDefinition, listPartners, listSpending } from '../../action/index.ts';
+import {
+  findDefinition,
+  getContract,
+  getDefinition,
+  listPartners,
+  listSpending,
+} from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import {
@@ -30,7 +36,7 @@ import {
 import { lastFrozenDay, listForecast, listRequests } from './queries.ts';
 import { recordReceived } from './record-received.ts';
 import { requestPayment } from './request-payment.ts';
-import { nextPeriodOf } from './rules.ts';
+import { nextPeriodOf } from './rules-forecast.ts';
 import { type ForecastForm, fieldOf, forecastForm, type ReceivedForm, receivedForm } from './schema.ts';
 import { paymentSheets } from './tables.ts';
 
@@ -77,7 +83,11 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
         const request = requests.find(({ number }) => String(number) === query.request);
         if (query.request && !request) throw problem('not_found');
         const content = request?.content ?? (await gatherPayments(tx, actionId, todayOf(context)));
-        const definition = await getDefinition(tx, actionId);
+        // A request names the headings as they were when it was made.
+        const { definitionSha256 } = content;
+        const definition = definitionSha256
+          ? await findDefinition(tx, actionId, definitionSha256)
+          : await getDefinition(tx, actionId);
         const sheets = paymentSheets({ language, definition, content });
         const name = request ? `request-for-payment-${request.number}.xlsx` : 'payments.xlsx';
         return download(name, xlsx, await writeXlsx(sheets, { language, demonstration }));
@@ -107,8 +117,7 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       async fill(context) {
         const { tx, actionId, actor } = context;
         const { currency } = (await getDefinition(tx, actionId)).action;
-        const { startsOn } = await periodOf(context);
-        const own = (await listForecast(tx, actionId, startsOn)).filter(
+        const own = (await listForecast(tx, actionId, await lastFrozenDay(tx, actionId))).filter(
           ({ partnerId }) => partnerId === actor.organisationId,
         );
         return Object.fromEntries(

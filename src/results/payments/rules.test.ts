@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Contract, unknownContract } from '../../action/index.ts';
-import { amountsOf, forecastOf, metFrom, nextPeriodOf, obstacleOf, positionOf } from './rules.ts';
+import { amountsOf, obstacleOf, requestAfter } from './rules.ts';
+import { forecastOf, nextPeriodOf } from './rules-forecast.ts';
+import { financedOf, metFrom, positionOf } from './rules-position.ts';
 
 const contract: Contract = {
   ...unknownContract,
@@ -126,11 +128,67 @@ describe('the arithmetic of payments', () => {
     });
   });
 
+  it('A payment that was taken back is none, and of the latest only what is beyond all before it is spent', () => {
+    const both = [
+      { number: 1, amountMinor: 30_000 },
+      { number: 2, amountMinor: 20_000 },
+    ];
+    const withdrawn = [3, -3].map((amountMinor) => ({ number: 3, amountMinor }));
+    // 400.00 are spent, of which 360.00 are financed: the first 300.00, and 60.00 of the second.
+    expect(positionOf([...both, ...withdrawn], 40_000, contract)).toMatchObject({
+      ...{ lastMinor: 20_000, beforeMinor: 30_000, ofLastMinor: 6000, leftMinor: 14_000 },
+    });
+  });
+
+  it('Where more was taken back than spent, nothing is financed', () => {
+    const taken = positionOf([{ number: 1, amountMinor: 30_000 }], -10, contract);
+    expect(taken).toMatchObject({ spentMinor: -10, financedMinor: 0, leftMinor: 30_000 });
+    expect(financedOf(-10, contract)).toBe(0);
+    expect(financedOf(10, { ...contract, contributionMinor: null })).toBe(0);
+  });
+
   it('The day on which the rule is met comes from the rate of spending, and is enough', () => {
     expect(metFrom({ missingMinor: 0 }, { financedMinor: 0, days: 90 }, today)).toBe(today);
     expect(metFrom({ missingMinor: 1 }, { financedMinor: 0, days: 90 }, today)).toBeUndefined();
+    expect(metFrom({ missingMinor: 10 ** 12 }, { financedMinor: 1, days: 90 }, today)).toBeUndefined();
     expect(metFrom({ missingMinor: 1000 }, { financedMinor: 9000, days: 90 }, today)).toBe('2026-12-05');
     expect(metFrom({ missingMinor: 1001 }, { financedMinor: 9000, days: 90 }, today)).toBe('2026-12-06');
+  });
+});
+
+describe('what a request would ask for', () => {
+  const position = (minor: number, spent: number) =>
+    positionOf([{ number: 1, amountMinor: minor }], spent, contract)!;
+
+  it('is the share of the forecast that the authority finances and pays, up to the maximum', () => {
+    const own = { ...contract, forecastPercent: 80 };
+    // Nine tenths of 500.00 are 450.00, of which 80 % are paid; 90 % of 900.00 are 810.00.
+    expect(amountsOf(position(30_000, 30_000), 50_000, own, today)).toMatchObject({
+      ...{ kind: 'further', financedForecastMinor: 45_000, payableMinor: 36_000, roomMinor: 51_000 },
+      amountMinor: 36_000,
+    });
+    expect(amountsOf(position(60_000, 60_000), 50_000, own, today).amountMinor).toBe(21_000);
+  });
+
+  it('is a further pre-financing on the last day, and on the next the balance, whatever is spent', () => {
+    const unspent = position(60_000, 46_000);
+    expect(unspent.isMet).toBe(false);
+    expect(obstacleOf(unspent, amountsOf(unspent, 100, contract, '2027-12-31'))).toBe('not_spent');
+    expect(obstacleOf(unspent, amountsOf(unspent, 100, contract, '2028-01-01'))).toBe('nothing_to_request');
+    expect(amountsOf(position(60_000, 200_000), 0, contract, '2028-01-01').amountMinor).toBe(30_000);
+  });
+
+  it('The request that goes with a report was made after the last day of its period, by the clock of the zone', () => {
+    const requests = ['2026-07-01T08:00:00.000Z', '2026-05-31T22:30:00.000Z', '2026-05-31T21:30:00.000Z'];
+    const found = (endsOn: string, from = 0) =>
+      requestAfter(
+        requests.slice(from).map((madeAt) => ({ madeAt })),
+        endsOn,
+        'Europe/Sarajevo',
+      )?.madeAt;
+    expect(found('2026-05-31')).toBe(requests[0]);
+    expect(found('2026-05-31', 1)).toBe(requests[1]);
+    expect(found('2026-05-31', 2)).toBeUndefined();
   });
 });
 
@@ -153,6 +211,11 @@ describe('a forecast', () => {
     expect(of(0)).toEqual([{ partnerId: 'p', heading: 'travel', amountMinor: 0, origin: 'entered' }]);
     expect(of(77)[0]).toMatchObject({ amountMinor: 77, origin: 'entered' });
     expect(of(null)[0]).toMatchObject({ amountMinor: 900, origin: 'budget_left' });
+    const elsewhere = [{ partnerId: 'p', heading: 'equipment', amountMinor: 5 }];
+    expect(forecastOf([row], elsewhere, year, '2027-12-31').map(({ heading }) => heading)).toEqual([
+      'travel',
+      'equipment',
+    ]);
     expect(forecastOf([row], [], year, '2028-12-30')[0]).toMatchObject({ amountMinor: 450 });
     expect(forecastOf([{ ...row, spentMinor: 1001 }], [], year, '2027-12-31')).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { countOpenWarnings, getDefinition, indicatorsOf } from '../../action/index.ts';
-import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { gatherPayments } from '../payments/gather-payments.ts';
 import { listRequests } from '../payments/queries.ts';
+import { requestAfter } from '../payments/rules.ts';
 import type { Behind } from './finding.ts';
 import type { Reported } from './gather-facts.ts';
 import { countBehind, listMissingRates, listWithoutAddress } from './queries-behind.ts';
@@ -27,6 +28,6 @@ export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): 
     ratesMissing: await listMissingRates(tx, asked),
     openWarnings: await countOpenWarnings(tx, actionId),
     withoutAddress: await listWithoutAddress(tx, asked),
-    paymentDue: !payments.obstacle && !requests.some(({ madeAt }) => dayIn(zone, madeAt) > endsOn),
+    paymentDue: !payments.obstacle && !requestAfter(requests, endsOn, zone),
   };
 }

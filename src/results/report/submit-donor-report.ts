@@ -7,6 +7,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { listRequests } from '../payments/queries.ts';
+import { requestAfter } from '../payments/rules.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { withSwitchesOf } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
@@ -28,8 +29,7 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
   if (count > 0) throw problem('donor_report_not_ready', { count });
   const narratives = await listNarratives(tx, report.id);
   const { number: contractNumber, startsOn, endsOn } = await getContract(tx, actionId);
-  const requests = await listRequests(tx, actionId);
-  const request = requests.find(({ madeAt }) => dayIn(zone, madeAt) > report.endsOn);
+  const request = requestAfter(await listRequests(tx, actionId), report.endsOn, zone);
   const content: SubmittedContent = {
     // What must not be published is known by the switches of today, and never by those of an earlier day.
     facts: await withSwitchesOf(tx, actionId, report.built!.facts, dayIn(zone, now)),

@@ -2,7 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
-import type { NextPeriod } from '../rules.ts';
+import type { NextPeriod } from '../rules-forecast.ts';
 import { fieldOf } from '../schema.ts';
 
 /** What the own partner expects to spend, a field a heading; empty takes the budget left. */
