@@ -59,24 +59,9 @@ export const unknownContract: Contract = {
   ...unknownTerms,
 };
 
-const terms = [
-  'number',
-  'startsOn',
-  'endsOn',
-  'totalMinor',
-  'contributionMinor',
-  'transferPercent',
-  'warningPercent',
-  'reportDays',
-  'prefinancingMinor',
-  'furtherMinor',
-  'forecastPercent',
-  'lastSpentPercent',
-  'beforeSpentPercent',
-  'ceilingPercent',
-  'forecastMonths',
-] as const satisfies readonly (keyof Contract)[];
+const terms = Object.keys(unknownContract) as (keyof Contract)[];
 
+/** Whether two versions say the same in all their terms. */
 export function isSameContract(one: Contract, other: Contract): boolean {
   return terms.every((term) => one[term] === other[term]);
 }

@@ -1,32 +1,20 @@
-import { answersDocument, questionsDocument } from '../../forms/index.ts';
-import { addDays, addMonths } from '../../platform/dates.ts';
 import {
   type Block,
   type Document,
   heading,
-  keyValues,
   list,
-  newSheet,
   paragraph,
   paragraphs,
   type Run,
 } from '../../platform/documents/document.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { money } from '../../platform/money.ts';
-import { articlesOf, type BlockField, type Part, piecesOf, type TextField } from '../agreement-text/text.ts';
-import { type Party, writtenAccount } from '../parties/rules.ts';
+import { articlesOf, type BlockField, type Part, piecesOf } from '../agreement-text/text.ts';
+import type { Party } from '../parties/rules.ts';
+import { annexBlocks } from './agreement-annexes.ts';
+import { type Values, valuesOf } from './agreement-values.ts';
 import { budgetTable, instalmentTable, periodTable, targetTable } from './document-tables.ts';
-import type { AgreementFacts } from './facts.ts';
-import type { Agreement, Instalment, Period } from './queries.ts';
-
-export type AgreementContent = {
-  readonly agreement: Agreement;
-  readonly instalments: readonly Instalment[];
-  readonly periods: readonly Period[];
-  readonly targets: readonly { key: string; target: number }[];
-  readonly facts: AgreementFacts;
-};
+import type { AgreementContent, AgreementFacts } from './facts.ts';
 
 /**
  * The sub-grant agreement as a document: its articles, filled from the records, the signatures, the annexes. `english` is the language of
@@ -75,8 +63,6 @@ function articleBlocks(english: Language, content: AgreementContent): Block[] {
   });
 }
 
-type Values = Readonly<Record<TextField, string>>;
-
 function partBlocks(
   english: Language,
   content: AgreementContent,
@@ -101,51 +87,6 @@ function filled({ t }: Language, text: string, values: Values): Run[] {
   });
 }
 
-function valuesOf(english: Language, { agreement, facts }: AgreementContent): Values {
-  const { rules, currency } = agreement;
-  const written = (minor: number) => english.money(money(minor, currency));
-  const party = (side: 'partner' | 'sub_grantee', one: Party) => ({
-    [`${side}_name`]: one.name,
-    [`${side}_address`]: one.address,
-    [`${side}_registration`]: one.registrationNumber,
-    [`${side}_representative`]: one.representative,
-    [`${side}_function`]: one.representativeFunction,
-  });
-  return {
-    agreement_number: agreement.number,
-    application_number: facts.application.number,
-    ...party('partner', facts.partner),
-    ...party('sub_grantee', facts.subGrantee),
-    sub_grantee_bank: facts.subGrantee.bank,
-    sub_grantee_account: writtenAccount(facts.subGrantee.account),
-    contract_number: facts.contractNumber ?? '',
-    funder: facts.funder,
-    eu_statement: english.t('shell.eu_statement'),
-    action_title: facts.actionTitle,
-    project_title: agreement.title,
-    place: agreement.place ?? '',
-    amount: written(agreement.amountMinor),
-    starts_on: english.day(agreement.startsOn),
-    ends_on: english.day(agreement.endsOn),
-    months: String(monthsOf(agreement)),
-    co_financing_percent: String(rules.coFinancingPercent),
-    indirect_percent: String(rules.indirectPercent),
-    spent_percent: String(rules.spentBeforeNextPercent),
-    ceiling: english.money(money(rules.thirdPartyCeilingMinor, rules.currency)),
-    rate_rule: english.t(`grants.rules.rate.${rules.rateRule}`),
-    report_months: String(rules.reportEveryMonths),
-    report_days: String(rules.reportDueDays),
-    records_years: String(facts.recordsYears),
-  } as Values;
-}
-
-/** The months an agreement runs: its end is the day before the same day, that many months later. */
-export function monthsOf({ startsOn, endsOn }: Pick<Agreement, 'startsOn' | 'endsOn'>): number {
-  let months = 1;
-  while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;
-  return months;
-}
-
 function blockOf(english: Language, content: AgreementContent, field: BlockField): Block[] {
   switch (field) {
     case 'instalments':
@@ -161,34 +102,6 @@ function blockOf(english: Language, content: AgreementContent, field: BlockField
         ? paragraphs(content.agreement.specialConditions)
         : [paragraph(english.t('grants.agreement.document.no_special_conditions'))];
   }
-}
-
-function annexBlocks(english: Language, { agreement, facts }: AgreementContent): Block[] {
-  const { t } = english;
-  const { application, reportForm } = facts;
-  const answered = { form: application.form, answers: application.answers, files: application.annexes };
-  const annex = (number: number, name: string) => [
-    newSheet(),
-    heading(t(`grants.agreement.document.annex.${name}`, { number: 'I'.repeat(number) }), 2),
-  ];
-  const budget = budgetTable(english, agreement);
-  const declared = answersDocument(english, answered, ({ type }) => type === 'declaration');
-  return [
-    ...annex(1, 'description'),
-    keyValues([
-      [t('grants.agreement.document.application'), application.number],
-      [t('grants.agreement.document.project'), agreement.title],
-    ]),
-    ...answersDocument(english, answered, ({ type }) => type !== 'declaration' && type !== 'budget'),
-    ...annex(2, 'budget'),
-    ...(budget.length > 0 ? budget : [paragraph(t('grants.agreement.document.no_budget'))]),
-    ...annex(3, 'report'),
-    paragraph(t('grants.agreement.document.report_form')),
-    ...questionsDocument(english, reportForm),
-    newSheet(),
-    heading(t('grants.agreement.document.annex.declarations', { number: 'IV' }), 2),
-    ...(declared.length > 0 ? declared : [paragraph(t('grants.agreement.document.no_declarations'))]),
-  ];
 }
 
 function signatures({ t }: Language, { partner, subGrantee }: AgreementFacts): Block {

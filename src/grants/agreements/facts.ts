@@ -8,7 +8,7 @@ import { findApplication } from '../applications/queries.ts';
 import { findCall } from '../calls/queries.ts';
 import { getParty } from '../parties/queries.ts';
 import type { Party } from '../parties/rules.ts';
-import type { Agreement } from './queries.ts';
+import type { Agreement, Instalment, Period } from './queries.ts';
 
 /** What the document of an agreement says beyond the agreement's own record. */
 export type AgreementFacts = {
@@ -23,6 +23,16 @@ export type AgreementFacts = {
   readonly reportForm: FormDefinition;
 };
 
+/** Everything that the document of an agreement says. */
+export type AgreementContent = {
+  readonly agreement: Agreement;
+  readonly instalments: readonly Instalment[];
+  readonly periods: readonly Period[];
+  readonly targets: readonly { key: string; target: number }[];
+  readonly facts: AgreementFacts;
+};
+
+/** What the document says today, in a draft. Throws `not_found`. */
 export async function factsOf(tx: Tx, agreement: Agreement): Promise<AgreementFacts> {
   const { actionId, callId, textId, applicationId } = agreement;
   const pinned = textId ? await findText(tx, textId) : await findCurrentText(tx, { actionId, callId });

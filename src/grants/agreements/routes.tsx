@@ -23,7 +23,7 @@ import { findFigures } from '../payments/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { agreedOf, hashOfAgreed } from './agreed.ts';
-import { agreementDocument, monthsOf } from './agreement-document.ts';
+import { agreementDocument } from './agreement-document.ts';
 import { completeAgreement } from './complete-agreement.ts';
 import { createAgreement } from './create-agreement.ts';
 import { documentRoutes, isReadable } from './document-routes.tsx';
@@ -38,6 +38,7 @@ import { agreementPermissions, agreementReach } from './permissions.ts';
 import { protectionRoutes } from './protection-routes.tsx';
 import { type Agreement, findAward, listIndicators } from './queries.ts';
 import { listAgreements } from './queries-list.ts';
+import { monthsOf } from './rules.ts';
 
 import {
   agreementFilter,

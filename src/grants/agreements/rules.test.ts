@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { stateAfter } from '../../platform/workflow/take-step.ts';
-import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
+import { instalmentsOf, monthsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 const shares = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }).map((parts) => {
@@ -52,6 +52,15 @@ describe('reporting periods', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
     expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
   });
+});
+
+it('The months of an agreement are those that its end was reckoned from', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 60 }), (days, months) => {
+      const startsOn = addDays('2026-01-01', days);
+      expect(monthsOf({ startsOn, endsOn: addDays(addMonths(startsOn, months), -1) })).toBe(months);
+    }),
+  );
 });
 
 describe('the ceiling of a third party', () => {

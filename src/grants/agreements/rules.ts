@@ -129,3 +129,16 @@ export function mustStayUnderCeiling(already: Money, amount: Money, ceilingMinor
       currency: amount.currency,
     });
 }
+
+/** The months an agreement runs: its end is the day before the same day, that many months later. */
+export function monthsOf({
+  startsOn,
+  endsOn,
+}: {
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+}): number {
+  let months = 1;
+  while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;
+  return months;
+}

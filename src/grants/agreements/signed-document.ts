@@ -3,8 +3,8 @@ import type { FileStore } from '../../platform/files/store.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Agreed, agreedOf } from './agreed.ts';
-import { type AgreementContent, agreementDocument } from './agreement-document.ts';
-import { factsOf } from './facts.ts';
+import { agreementDocument } from './agreement-document.ts';
+import { type AgreementContent, factsOf } from './facts.ts';
 import { type Agreement, listIndicators, listInstalments, listPeriods, lockAgreement } from './queries.ts';
 
 /** Everything that the document of an agreement says. */

@@ -1,5 +1,6 @@
-import type { Contract } from '../../action/index.ts';
+import type { ActionDefinition, Contract } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
+import type { Language } from '../../platform/language/language.ts';
 import type { Amounts, Obstacle } from './rules.ts';
 import type { ForecastRow, NextPeriod } from './rules-forecast.ts';
 import type { Position, ReceivedEntry } from './rules-position.ts';
@@ -36,4 +37,11 @@ export type PaymentContent = {
   };
   /** Why no request can be made. */
   readonly obstacle?: Obstacle;
+};
+
+/** What the tables of the page and of the workbook are made of. */
+export type PaymentTables = {
+  readonly language: Language;
+  readonly definition: ActionDefinition;
+  readonly content: PaymentContent;
 };

@@ -1,8 +1,10 @@
+import { dayIn } from '../../platform/dates.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx, type XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import { type ArchiveFile, manifestName, writeZipWithManifest } from '../../platform/files/write-zip.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { zone } from '../../platform/zone.ts';
 import { paymentSheets } from '../payments/tables.ts';
 import { annexTables } from './annex-tables.ts';
 import { publishedTable } from './compared-tables.ts';
@@ -80,7 +82,7 @@ function readme(report: Packed, names: readonly string[]): Buffer {
     `${language.day(facts.period.startsOn)} – ${language.day(facts.period.endsOn)}`,
     t('results.report.version', {
       number: version.number,
-      day: language.day(version.submittedAt.slice(0, 10)),
+      day: language.day(dayIn(zone, version.submittedAt)),
       hash: version.sha256,
     }),
     '',

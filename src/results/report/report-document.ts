@@ -1,6 +1,6 @@
 import type { SignedHead } from '../../platform/audit/signed-head.ts';
 import type { Instant } from '../../platform/dates.ts';
-import { daysBetween } from '../../platform/dates.ts';
+import { dayIn, daysBetween } from '../../platform/dates.ts';
 import {
   type Block,
   type Document,
@@ -16,6 +16,7 @@ import {
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
 import { annexTables } from './annex-tables.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
 import { logframeAnnex } from './logframe-annex.ts';
@@ -162,7 +163,7 @@ function contractNumberOf({ contractNumber, definition }: WrittenReport): string
 function versionBlocks({ language, version }: WrittenReport): Block[] {
   if (!version) return [];
   const { number, sha256, submittedAt } = version;
-  const day = language.day(submittedAt.slice(0, 10));
+  const day = language.day(dayIn(zone, submittedAt));
   return [note(language.t('results.report.version', { number, day, hash: sha256 }))];
 }
 

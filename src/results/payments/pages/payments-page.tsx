@@ -9,9 +9,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
-import type { PaymentContent } from '../content.ts';
+import type { PaymentContent, PaymentTables } from '../content.ts';
 import type { PaymentRequest } from '../queries.ts';
-import { type PaymentTables, paymentTables } from '../tables.ts';
+import { paymentTables } from '../tables.ts';
 import { TableOf } from './table-of.tsx';
 
 /** A table of more rows is folded: its sums stand in one before it. */
