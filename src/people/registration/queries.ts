@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { FieldOfWork } from './schema.ts';
 
 /** An organisation that is registered already, without its name: no page tells a stranger who is registered. */
 export type Similar = { readonly id: string; readonly sameNumber: boolean };
@@ -152,6 +153,8 @@ export type PlacedOrganisation = {
   readonly name: string;
   readonly jurisdiction: string;
   readonly registrationNumber: string;
+  readonly municipality: string;
+  readonly fields: readonly FieldOfWork[];
   readonly confirmedAt: Instant | null;
 };
 
@@ -159,6 +162,8 @@ export async function findPlaced(tx: Tx, id: string): Promise<PlacedOrganisation
   return tx
     .selectFrom('network.organisation')
     .select(['id', 'name', 'confirmedAt'])
+    .select(sql<string>`coalesce(municipality, '')`.as('municipality'))
+    .select(sql<FieldOfWork[]>`fields`.as('fields'))
     .select(sql<string>`coalesce(jurisdiction, '')`.as('jurisdiction'))
     .select(sql<string>`coalesce(registration_number, '')`.as('registrationNumber'))
     .where('id', '=', id)

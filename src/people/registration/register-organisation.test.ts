@@ -12,7 +12,7 @@ import { findPerson, listMemberships, updateAccount } from '../queries.ts';
 import { mailReset } from '../sign-in/reset-own-password.ts';
 import { listOpenJoinRequests } from '../team/queries.ts';
 import { listWords, readMailedToken } from '../team/testing.ts';
-import { confirmAnother } from './confirm-another.ts';
+import { confirmAnother, getPendingAnother } from './confirm-another.ts';
 import { confirmEmail, getPendingRegistration } from './confirm-email.ts';
 import { askForAnother, registerAnother } from './register-another.ts';
 import { registerOrganisation } from './register-organisation.ts';
@@ -311,6 +311,10 @@ describe('somebody who is signed in', () => {
     rolledBack(async (tx, cast) => {
       const input = second();
       const typed = await link(cast, cast.besa, input);
+      const { name, jurisdiction, municipality, registrationNumber, fields } = input;
+      expect((await getPendingAnother(cast.work(cast.besa), typed.token)).organisation).toMatchObject({
+        ...{ name, jurisdiction, municipality, registrationNumber, fields },
+      });
       expect(await rolesIn(tx, cast, input.name)).toEqual([]);
       expect(await organisations(tx)).toMatchObject([{ confirmedAt: null }]);
       for (const actor of [cast.bora, cast.foreign.besa])

@@ -124,7 +124,7 @@ async function showRegister(context: ActingContext, state: FormState, person: bo
   const place = typeof jurisdiction === 'string' && isJurisdiction(jurisdiction) ? jurisdiction : null;
   const notice = await privacyNotice(context, 'account', { jurisdiction: place });
   return page(
-    language.t('people.register.title'),
+    language.t(person ? 'people.register.title' : 'people.account.register_another'),
     <RegisterPage action={url.pathname} token={token} person={person} notice={notice} {...state} />,
   );
 }

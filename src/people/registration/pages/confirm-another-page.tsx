@@ -1,4 +1,5 @@
 import type { FormState } from '../../../platform/http/route.ts';
+import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -14,7 +15,7 @@ type Props = FormState & {
 
 /** The link of the mail opens this page: it shows what its reader registered, and asks whether it is registered already. */
 export function ConfirmAnotherPage({ action, token, pending: { organisation, similar }, ...state }: Props) {
-  const { t } = useLanguage();
+  const { t, locale, list } = useLanguage();
   return (
     <FormPage
       action={action}
@@ -27,6 +28,15 @@ export function ConfirmAnotherPage({ action, token, pending: { organisation, sim
             rows={[
               { key: t('people.field.organisation'), value: <bdi>{organisation.name}</bdi> },
               { key: t('people.field.registration_number'), value: organisation.registrationNumber },
+              {
+                key: t('people.field.jurisdiction'),
+                value: jurisdictionName(organisation.jurisdiction, locale),
+              },
+              { key: t('people.field.municipality'), value: organisation.municipality },
+              {
+                key: t('people.field.fields_of_work'),
+                value: list(organisation.fields.map((field) => t(`people.field_of_work.${field}`))),
+              },
             ]}
           />
           <p class="govuk-body">{t('people.confirm.not_yours')}</p>

@@ -28,8 +28,10 @@ export function RegisterPage({ action, token, person, notice, ...state }: Props)
       action={action}
       token={token}
       {...state}
-      title={t('people.register.title')}
-      intro={<p class="govuk-body-l">{t('people.register.intro')}</p>}
+      title={t(person ? 'people.register.title' : 'people.account.register_another')}
+      intro={
+        <p class="govuk-body-l">{t(person ? 'people.register.intro' : 'people.register.another_intro')}</p>
+      }
     >
       <OrganisationFields />
       {person ? <PersonFields /> : null}
