@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
 import type { CallRules } from './calls/schema.ts';
+import type { Party } from './parties/rules.ts';
 import type { RequestConditions } from './payments/rules.ts';
 import { withinReach } from './queries-reach.ts';
 import { type Asking, after, asked, type TaskRow, tasksOf } from './queries-tasks.ts';
@@ -19,6 +20,31 @@ export async function listPublicityTasks(
       where q.decided_at is null and ${withinReach('s', protector)}
         and (q.proposed_by = ${personId}::uuid) = (p.part = 'wait')`,
   ]);
+}
+
+/** A draft agreement with what is known of its sub-grantee, for the certifier who enters it and the officer who waits. */
+export type Unsigned = Omit<Party, 'version'> & {
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly sender: string;
+  readonly dueOn: PlainDate;
+  readonly own: boolean;
+};
+
+export async function listUnsigned(tx: Tx, asking: Asking): Promise<Unsigned[]> {
+  const { organisationId, actionId } = asking;
+  const { has, ofOfficer } = asked(asking);
+  const own = sql<boolean>`(${has('cso_certifier')} and s.organisation_id = ${organisationId}::uuid)`;
+  const { rows } = await sql<Unsigned>`
+    select s.id as agreement_id, s.number as agreement_number, o.name as sender, ${own} as own, s.organisation_id, n.name,
+      (${after(sql`s.created_at`, targetDays.legal_details)})::text as due_on, coalesce(p.address, '') as address,
+      coalesce(p.registration_number, n.registration_number, '') as registration_number, coalesce(p.representative, '') as representative,
+      coalesce(p.representative_function, '') as representative_function, coalesce(p.bank, '') as bank, coalesce(p.account, '') as account
+    from grants.sub_grant_agreement s join network.organisation o on o.id = s.partner_id
+      join network.organisation n on n.id = s.organisation_id left join grants.party p on p.organisation_id = s.organisation_id
+    where s.action_id = ${actionId}::uuid and s.state = 'draft' and (${own} or ${ofOfficer('s')})
+    order by s.number limit 100`.execute(tx);
+  return rows;
 }
 
 /** An instalment that nobody asked for yet, with all that decides whether it can be. */

@@ -20,6 +20,7 @@ export const targetDays = {
   assess: 21,
   /** After the applicants heard, and after the agreement was drafted. */
   agree: 30,
+  legal_details: 14,
   sign: 30,
   /** After a report was submitted or returned, and after a line could be asked for. */
   review: 30,

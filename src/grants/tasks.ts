@@ -6,9 +6,16 @@ import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
+import { missingOf } from './parties/rules.ts';
 import { requestableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
-import { listPlanned, listPublicityTasks, type Requestable } from './queries-tasks-agreements.ts';
+import {
+  listPlanned,
+  listPublicityTasks,
+  listUnsigned,
+  type Requestable,
+  type Unsigned,
+} from './queries-tasks-agreements.ts';
 import { listReserveTasks } from './reserve/tasks.ts';
 import { targetDays } from './target-days.ts';
 import { listStepTasks } from './workflow-tasks.ts';
@@ -30,6 +37,7 @@ export const grantsTaskKinds = {
   decide: shown(14),
   communicate: shown(5),
   agree: shown(7),
+  legal_details: shown(7),
   sign: shown(7),
   request: shown(7),
   approve_first: shown(2),
@@ -123,8 +131,20 @@ export async function listWaitingTasks(
     ...(await listComplaintTasks(tx, actor, actionId, now)),
     ...(await listReserveTasks(tx, actor, actionId, now)),
     ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
+    ...(await listUnsigned(tx, asking))
+      .filter((one) => missingOf(one, 'sub_grantee').length > 0)
+      .map(toLegalDetails),
     ...(await listPlanned(tx, asking)).filter(canBeRequested).map(toRequest),
   ];
+}
+
+/** The sub-grantee enters what is missing of it before the agreement can be signed. */
+function toLegalDetails({ agreementId, agreementNumber: name, sender, dueOn, own }: Unsigned) {
+  return {
+    ...{ kind: 'legal_details' as const, part: own ? ('act' as const) : ('wait' as const) },
+    ...{ record: agreementId, about: name, named: name, sender, due: endOfDay(dueOn) },
+    href: own ? '/legal-details' : agreement(agreementId),
+  };
 }
 
 function canBeRequested(instalment: Requestable): boolean {

@@ -34,7 +34,7 @@ export function holdsGrants(year: TestYear) {
       withdrawn: 10,
       eligible: 8,
       ineligible: 9,
-      awarded: 34,
+      awarded: 35,
       reserve: 18,
       rejected: 24,
     });
@@ -63,12 +63,16 @@ export function holdsGrants(year: TestYear) {
       ['regional', 6],
     ]);
     expect(await read((tx) => countByState(tx, 'grants.instalment'))).toEqual({
-      planned: 30,
+      planned: 33,
       requested: 2,
       approved_once: 1,
       approved: 2,
       paid: 60,
     });
+    // Of the two drafts one can be signed, and the other waits for the account of its sub-grantee.
+    const drafts = await all(`select coalesce(p.account, '') <> '' as ready from grants.sub_grant_agreement s
+      left join grants.party p on p.organisation_id = s.organisation_id where s.state = 'draft'`);
+    expect(drafts.map(({ ready }) => ready).sort()).toEqual([false, true]);
     expect(await read((tx) => countByState(tx, 'grants.report'))).toEqual({
       draft: 4,
       submitted: 7,

@@ -38,6 +38,21 @@ export const agreementCases = {
       };
     },
   },
+  legal_details: {
+    at: times.signed,
+    build: async (cast, tx) => {
+      await buildAgreement(cast, { draft: true });
+      const without = sql`update grants.party set account = '' where organisation_id = ${cast.organisations.cso}::uuid`;
+      await without.execute(tx);
+      return {
+        ...{ owner: cast.besa, waiter: cast.elira },
+        done: () =>
+          sql`update grants.party set account = 'RS35260005601001611379' where organisation_id = ${cast.organisations.cso}::uuid`.execute(
+            tx,
+          ),
+      };
+    },
+  },
   sign: {
     at: times.signed,
     build: async (cast) => {

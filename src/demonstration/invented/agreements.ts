@@ -67,5 +67,7 @@ export const agreementFates: Readonly<Record<string, readonly InventedAgreement[
   ],
 };
 
-/** Calls of which one more agreement is made and not signed yet. */
-export const unsigned: readonly string[] = ['RS-1'];
+/** Calls of which more agreements are made and not signed yet: of each, whether both sides entered their legal details. */
+export const unsigned: Readonly<Record<string, readonly { readonly ready: boolean }[]>> = {
+  'RS-1': [{ ready: true }, { ready: false }],
+};

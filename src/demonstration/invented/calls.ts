@@ -140,6 +140,7 @@ const firstRound: readonly InventedCall[] = [
       'award',
       'award',
       'award',
+      'award',
       ...decided.slice(4),
     ]),
   },

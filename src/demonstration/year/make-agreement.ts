@@ -36,7 +36,8 @@ export function planAgreements(
 ): void {
   const { call, officer } = opened;
   const fates = agreementFates[call.key] ?? [];
-  const agreed = fates.length + Number(unsigned.includes(call.key));
+  const drafts = unsigned[call.key] ?? [];
+  const agreed = fates.length + drafts.length;
   for (const { entry, applicationId } of awarded.filter((one) => one.entry.place < agreed)) {
     const fate = fates[entry.place];
     const minute = String(10 + entry.place * 7);
@@ -47,8 +48,11 @@ export function planAgreements(
         applicationId,
         terms: termsOf(opened, entry, addDays(stage.today, starts)),
       });
+      const applicant = applicants.get(entry.applicant)!;
+      if (drafts[entry.place - fates.length]?.ready)
+        await enterParties(stage, { applicant }, stage.work(officer, now));
       if (!fate) return;
-      const running = { opened, entry, applicant: applicants.get(entry.applicant)!, agreementId, fate };
+      const running = { opened, entry, applicant, agreementId, fate };
       stage.timeline.plan(at(stage, call.closes + 38, `12:${minute}`), (later) =>
         sign(stage, running, later, then),
       );
@@ -93,7 +97,11 @@ async function sign(
 }
 
 /** What the agreement says of both sides, entered once by each: invented, and marked so. */
-async function enterParties(stage: Stage, { applicant }: Running, work: Work): Promise<void> {
+async function enterParties(
+  stage: Stage,
+  { applicant }: Pick<Running, 'applicant'>,
+  work: Work,
+): Promise<void> {
   const sides = [
     { one: work, name: 'partner', isPaid: false },
     { one: stage.work(applicant.certifier, work.now), name: 'sub-grantee', isPaid: true },

@@ -4,10 +4,11 @@ import { may } from '../../platform/permissions.ts';
 import type { Call } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import type { GrantsParts } from '../parts.ts';
+import { findShownText } from './find-shown-text.ts';
 import { TextFormPage } from './pages/text-form-page.tsx';
 import { TextPage } from './pages/text-page.tsx';
 import { agreementTextPermissions as permissions } from './permissions.ts';
-import { type AgreementText, findCurrentText, listTexts, signedOfCall, standardText } from './queries.ts';
+import { type AgreementText, listTexts, signedOfCall } from './queries.ts';
 import { saveAgreementText } from './save-agreement-text.ts';
 import { type TextForm, textForm } from './schema.ts';
 
@@ -85,6 +86,7 @@ export function agreementTextRoutes({ demonstration }: Pick<GrantsParts, 'demons
             }
             versions={versions}
             shown={await shownOf(context, versions, call.id)}
+            ofAction={versions.length === 0}
             {...(edits && { editHref: `${ofCall(call.id)}/edit` })}
             demonstration={demonstration}
           />,
@@ -131,13 +133,8 @@ const backTo = ({ language }: Context, { id, title }: Call) => ({
   text: inLanguage(title, language.locale),
 });
 
-/** The version that the address asks for, otherwise the one that holds now; that of the Action while there is none. */
-async function shownOf(
-  { tx, actionId, query, now }: Pick<Context, 'tx' | 'actionId' | 'query' | 'now'>,
+const shownOf = (
+  { tx, actionId, query, now }: Context,
   versions: readonly AgreementText[],
   callId: string | null = null,
-): Promise<Pick<AgreementText, 'content' | 'number' | 'savedAt'>> {
-  const asked = versions.find(({ number }) => String(number) === query.version);
-  const holds = asked ?? versions[0] ?? (await findCurrentText(tx, { actionId, callId }));
-  return holds ?? { content: await standardText(tx, actionId), number: 1, savedAt: now };
-}
+) => findShownText(tx, { actionId, callId, versions, asked: query.version, now });

@@ -45,6 +45,7 @@ export const necessaryFields = [
   'starts_on',
   'ends_on',
   'instalments',
+  'sub_grantee_account',
 ] as const satisfies readonly (TextField | BlockField)[];
 
 export type Part =

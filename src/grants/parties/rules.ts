@@ -16,7 +16,7 @@ const ofSubGrantee = [...ofBoth, 'bank', 'account'] as const;
 export type PartyDetail = (typeof ofSubGrantee)[number];
 
 /** What is missing of a party before an agreement with it can be signed. Money goes to the sub-grantee alone. */
-export function missingOf(party: Party, side: 'partner' | 'sub_grantee'): PartyDetail[] {
+export function missingOf(party: Omit<Party, 'version'>, side: 'partner' | 'sub_grantee'): PartyDetail[] {
   return (side === 'partner' ? ofBoth : ofSubGrantee).filter((detail) => party[detail].trim() === '');
 }
 

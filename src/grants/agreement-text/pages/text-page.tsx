@@ -16,6 +16,8 @@ type Props = {
   intro: string;
   versions: readonly AgreementText[];
   shown: Pick<AgreementText, 'content' | 'number' | 'savedAt'>;
+  /** A call without a text of its own: what is shown is that of the Action. */
+  ofAction?: boolean;
   editHref?: string;
   demonstration: boolean;
 };
@@ -28,6 +30,7 @@ export function TextPage({
   intro,
   versions,
   shown,
+  ofAction,
   editHref,
   demonstration,
 }: Props) {
@@ -60,6 +63,9 @@ export function TextPage({
           { head: t('grants.agreement_text.reason'), cell: ({ reason }) => reason || '–' },
         ]}
       />
+      {ofAction ? (
+        <p class="govuk-body">{t('grants.agreement_text.of_action', { number: shown.number })}</p>
+      ) : null}
       <DocumentPage document={previewDocument(language, shown, demonstration)} />
     </>
   );

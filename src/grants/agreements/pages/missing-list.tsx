@@ -36,6 +36,11 @@ export function MissingList({ context, missing }: { context: Context; missing: r
           );
         })}
       </ul>
+      {(['partner', 'sub_grantee', 'coordinator'] as const)
+        .filter((side) => !hrefs[side] && missing.some((one) => one.side === side))
+        .map((side) => (
+          <p class="govuk-body">{t(`grants.agreement.missing.by.${side}`)}</p>
+        ))}
     </section>
   );
 }
