@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, may, type Role, roles } from '../platform/permissions.ts';
-import {
-  endMembershipPermission,
-  invitePersonPermission,
-  type RoleSubject,
-  seePeople,
-} from './permissions.ts';
+import { endMembershipPermission, type GivenRole, invitePersonPermission, seePeople } from './permissions.ts';
 import { rolesOfKind } from './rules.ts';
 
 const kinds = Object.keys(rolesOfKind) as (keyof typeof rolesOfKind)[];
@@ -21,11 +16,12 @@ function as(role: Role): Actor {
     roles: [{ role, jurisdiction: null }],
   };
 }
-const given = (role: Role, organisationId = own, jurisdiction: string | null = null): RoleSubject => ({
+const given = (role: Role, organisationId = own, jurisdiction: string | null = null): GivenRole => ({
   organisationId,
   kind: kinds.find((one) => rolesOfKind[one].includes(role))!,
   role,
   jurisdiction,
+  coordinates: true,
 });
 /** The roles somebody may give in an organisation. */
 const givenBy = (role: Role, organisationId = own) =>
@@ -46,6 +42,15 @@ describe('who may give which role', () => {
     expect(givenBy('programme_manager', foreign)).toEqual(
       roles.filter((role) => !role.startsWith('cso_') && role !== 'administrator'),
     );
+  });
+
+  it('is a programme manager’s at the coordinator alone', () => {
+    for (const giver of ['programme_manager', 'administrator'] as const) {
+      const elsewhere = { ...given('programme_manager', foreign), coordinates: false };
+      expect(may(as(giver), invitePersonPermission, elsewhere)).toBe(false);
+      expect(may(as(giver), invitePersonPermission, given('programme_manager', foreign))).toBe(true);
+      expect(may(as(giver), invitePersonPermission, { ...elsewhere, role: 'grant_officer' })).toBe(true);
+    }
   });
 
   it('is never for a role the kind of organisation does not know, nor a jurisdiction on a role without one', () => {

@@ -56,6 +56,9 @@ export type RoleSubject = OrganisationSubject & {
   readonly jurisdiction: string | null;
 };
 
+/** A role that somebody would give: whether the organisation coordinates the Action decides over a programme manager's. */
+export type GivenRole = RoleSubject & { readonly coordinates: boolean };
+
 const belongs = ({ kind, role, jurisdiction }: RoleSubject) =>
   rolesOfKind[kind].includes(role) && (jurisdiction === null || bindsJurisdiction(role));
 const ofOwnCso: Reach<RoleSubject> = (actor, subject, bound) =>
@@ -63,6 +66,11 @@ const ofOwnCso: Reach<RoleSubject> = (actor, subject, bound) =>
 const ofStaff: Reach<RoleSubject> = (_, subject) => subject.kind !== 'cso' && belongs(subject);
 const belowAdministrator: Reach<RoleSubject> = (actor, subject, bound) =>
   ofStaff(actor, subject, bound) && subject.role !== 'administrator';
+/** A programme manager reads and leads the whole Action, what is protected too: only the coordinator has one. */
+const whereItIsLed =
+  (reach: Reach<RoleSubject>): Reach<GivenRole> =>
+  (actor, subject, bound) =>
+    reach(actor, subject, bound) && (subject.role !== 'programme_manager' || subject.coordinates);
 
 const ofOtherKinds: Reach<OrganisationSubject> = (_, { kind }) => kind !== 'cso';
 /** Opens the page to invite somebody; the role chosen there is asked about again. */
@@ -73,10 +81,10 @@ export const openInvitationForm = permission<OrganisationSubject>('person.invite
 });
 
 /** A certifier gives the roles of their own CSO; those who run the Action give all others; only an administrator names another. */
-export const invitePersonPermission = permission<RoleSubject>('person.invite', {
+export const invitePersonPermission = permission<GivenRole>('person.invite', {
   cso_certifier: ofOwnCso,
-  programme_manager: belowAdministrator,
-  administrator: ofStaff,
+  programme_manager: whereItIsLed(belowAdministrator),
+  administrator: whereItIsLed(ofStaff),
 });
 /** A role that somebody holds. */
 export type HeldRole = RoleSubject & { readonly personId: string };

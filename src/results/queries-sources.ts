@@ -72,7 +72,7 @@ export const records: Sources = {
     select a.action_id, 'instalment' as record_kind, i.id as record_id, a.id as page_id, a.number || ' / ' || i.number as label, a.jurisdiction,
       i.paid_on as dated_on, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label,
       i.amount_minor as amount, i.currency
-    from grants.instalment i join grants.counted_agreement a on a.id = i.agreement_id
+    from grants.counted_instalment i join grants.counted_agreement a on a.id = i.agreement_id
       ${kept('a.organisation_id')}
     where i.state = 'paid'`,
   gathering: sql`

@@ -24,9 +24,10 @@ const ofGrants = [
   'Kanarske noći',
   'Kanarna pomoć',
   'KAN-AR-01',
-  '4321.09',
-  '4,321.09',
-  '432109',
+  // One has this amount and all others whole ones, so that every sum that contains it ends alike.
+  '321.09',
+  '321,09',
+  '32109',
 ];
 /** Who holds them: the organisation under each of its names, and its people. */
 const ofHolders = ['Pjevičko jato', 'Pjevčica', 'Пјевачи', 'Pjeva Ptić', 'pjeva@'];
@@ -43,10 +44,14 @@ beforeAll(async () => {
   instance = await openMatrixInstance({ ofItsOwn: true });
   const { actionId, organisations } = instance.world.cast;
   const set = (sql: string, ...values: unknown[]) => instance.pool.query(sql, [actionId, ...values]);
-  await set(`update grants.sub_grant_agreement set title = 'Kanarske noći u Kanarinkovu', summary = 'Kanarna pomoć', place = 'Kanarinkovo',
-      number = 'KAN-AR-01/' || left(id::text, 8), amount_minor = 432109,
+  await set(
+    `update grants.sub_grant_agreement set title = 'Kanarske noći u Kanarinkovu', summary = 'Kanarna pomoć', place = 'Kanarinkovo',
+      number = 'KAN-AR-01/' || left(id::text, 8),
+      amount_minor = case when id = (select min(id::text)::uuid from grants.sub_grant_agreement where action_id = $1 and partner_id = $2) then 432109 else 100000 end,
       state = case when state = 'draft' then 'signed' else state end, signed_on = coalesce(signed_on, '2026-03-12')
-    where action_id = $1`);
+    where action_id = $1`,
+    organisations.partner,
+  );
   const holders = 'select organisation_id from grants.sub_grant_agreement where action_id = $1';
   await set(`update network.organisation set name = 'Pjevičko jato', short_name = 'Pjevčica', other_names = '{Пјевачи}'
     where id in (${holders})`);
@@ -172,9 +177,6 @@ function whoMayNotKnow(): Actor[] {
   return [...new Map(strangers.map((actor) => [roleOf(actor), actor])).values()];
 }
 
-/** Money over all sub-grants, without a name: here the one that is protected is all there is. */
-const sums = /^\/staff\/periods\/:periodId: [\d.,]+$/;
-
 const looked = () =>
   instance.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));
 const open = () => looked().filter(({ may }) => may.anyone);
@@ -292,7 +294,7 @@ describe('What those who are signed in and may not know read', () => {
     for (const actor of strangers) {
       expect((await instance.ask(actor, holder)).body).not.toContain('Kanarinkov');
       const told = await tellers(shut(actor), [actor], { words: [...ofGrants, ...ofProposals] });
-      expect(told.filter((one) => !sums.test(one))).toEqual([]);
+      expect(told).toEqual([]);
     }
     const known = `/agreements/${instance.world.own.agreement as string}`;
     expect((await instance.ask(cast.elira, known)).body).toContain('Kanarinkovo');

@@ -2,14 +2,19 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Role } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { OrganisationSubject, RoleSubject } from '../permissions.ts';
+import type { GivenRole, OrganisationSubject, RoleSubject } from '../permissions.ts';
 import type { Standing } from '../rules.ts';
 
 export type OrganisationRow = OrganisationSubject & {
   readonly id: string;
   readonly name: string;
   readonly jurisdiction: string | null;
+  readonly coordinates: boolean;
 };
+
+/** Whether an organisation coordinates its Action; without a row, no. */
+const coordinates = sql<boolean>`exists (
+  select from action.participation part where part.organisation_id = organisation.id and part.role = 'coordinator')`;
 
 export async function findOrganisation(
   tx: Tx,
@@ -17,8 +22,8 @@ export async function findOrganisation(
   id: string,
 ): Promise<OrganisationRow | undefined> {
   const row = await tx
-    .selectFrom('network.organisation')
-    .select(['id', 'kind', 'name', 'jurisdiction'])
+    .selectFrom('network.organisation as organisation')
+    .select(['id', 'kind', 'name', 'jurisdiction', coordinates.as('coordinates')])
     .where('actionId', '=', actionId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -61,7 +66,7 @@ export async function listTeam(tx: Tx, organisationId: string): Promise<TeamMemb
   return rows as TeamMember[];
 }
 
-export type OpenInvitation = RoleSubject & {
+export type OpenInvitation = GivenRole & {
   readonly id: string;
   readonly email: string;
   readonly expiresAt: Instant;
@@ -87,6 +92,7 @@ const invitations = (tx: Tx) =>
       'invitation.expiresAt',
       'invitation.usedAt',
       'invitation.invitedBy',
+      coordinates.as('coordinates'),
     ]);
 
 export async function listOpenInvitations(

@@ -999,7 +999,7 @@ export interface GrantsComplaint {
 
 export interface GrantsCountedAgreement {
   actionId: string;
-  amountMinor: number;
+  amountMinor: number | null;
   currency: string;
   id: string;
   jurisdiction: string | null;
@@ -1011,6 +1011,16 @@ export interface GrantsCountedAgreement {
   signedOn: string | null;
   state: "draft" | "signed" | "completed" | "terminated";
   title: string | null;
+}
+
+export interface GrantsCountedInstalment {
+  agreementId: string;
+  amountMinor: number | null;
+  currency: string;
+  id: string;
+  number: number;
+  paidOn: string | null;
+  state: "planned" | "requested" | "approved_once" | "approved" | "paid" | "cancelled";
 }
 
 export interface GrantsDecision {
@@ -4316,6 +4326,7 @@ export interface DB {
   "grants.callQuestion": GrantsCallQuestion;
   "grants.complaint": GrantsComplaint;
   "grants.countedAgreement": GrantsCountedAgreement;
+  "grants.countedInstalment": GrantsCountedInstalment;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;
   "grants.follower": GrantsFollower;

@@ -16,6 +16,7 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measureParts, measurePlaces } from '../queries-measure.ts';
+import { roundsMoney } from '../queries-rounded.ts';
 import { asSheet } from '../report/report-table.ts';
 import { type MatrixContent, matrixRows, matrixTable } from './matrix.ts';
 import { InterimPage } from './pages/interim-page.tsx';
@@ -38,7 +39,10 @@ export function matrixRoutes({ demonstration }: { readonly demonstration: boolea
         const { language } = context;
         return page(
           language.t('results.matrix.title'),
-          <MatrixPage rows={matrixRows(await matrixContent(context))} />,
+          <MatrixPage
+            rows={matrixRows(await matrixContent(context))}
+            rounded={await roundsMoney(context.tx, context.actionId)}
+          />,
           { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
         );
       },
@@ -52,6 +56,7 @@ export function matrixRoutes({ demonstration }: { readonly demonstration: boolea
         const above = [
           definition.action.title,
           language.day(content.today),
+          ...((await roundsMoney(context.tx, context.actionId)) ? [language.t('results.rounded')] : []),
           kosovoFootnote(language.locale, 'eu'),
         ];
         const sheet = asSheet(matrixTable(content), above);

@@ -21,6 +21,7 @@ import { byJurisdiction, type Measured, untilToday, type Window } from '../measu
 import { listFrozenOf, listPeriods, type Period } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
+import { roundsMoney } from '../queries-rounded.ts';
 import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
 import { IndicatorPage } from './pages/indicator-page.tsx';
@@ -44,6 +45,7 @@ export const logframeRoutes: Route[] = [
         <LogframePage
           chain={chain}
           currency={action.currency}
+          rounded={await roundsMoney(context.tx, context.actionId)}
           remark={logframe.remark && inLanguage(logframe.remark, context.language.locale)}
           showsPeriods={may(context.actor, resultsPermissions.listPeriods, undefined)}
         />,
@@ -174,6 +176,7 @@ async function showIndicator(context: Context) {
       indicator={indicator}
       rule={ruleInWords(language, indicator.measurement, { logframe, advocacy })}
       currency={currency}
+      rounded={indicator.unit === 'money' && (await roundsMoney(tx, actionId))}
       target={targetOf(indicator, targets)}
       history={targets.get(indicator.code) ?? []}
       total={total}

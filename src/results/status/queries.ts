@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Contract } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { holdsUnknown } from '../queries-rounded.ts';
 
 /** Everything the status of the Action is read from beside the figures of the logframe. Amounts in minor units of the Action's currency. */
 export type StatusFacts = {
@@ -52,6 +53,8 @@ export type StatusFacts = {
     readonly hostId: string;
   }[];
   readonly changes: readonly { readonly word: string; readonly times: number }[];
+  /** Some of the money is of sub-grants that this reader may not know, and counts in steps. */
+  readonly rounded: boolean;
 };
 /** A report of a sub-grantee that is due and not submitted. The number is null where this reader may not know the sub-grant. */
 export type DueReport = {
@@ -97,7 +100,7 @@ export async function readStatusFacts(
         union all select partner_id, heading, 0, amount_minor from action.expenditure where ${own} and currency = ${currency}
       ) booked group by partner_id, heading order by partner_id, heading`)} as money,
     ${listed(sql`select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
-        coalesce(sum((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
+        coalesce(sum((select sum(i.amount_minor) from grants.counted_instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
       from grants.counted_agreement a
       where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
       group by a.partner_id, a.jurisdiction, a.state`)} as grants,
@@ -111,8 +114,7 @@ export async function readStatusFacts(
     ${listed(sql`select id, title, starts_on as "startsOn", host_id as "hostId" from training.gathering
       where ${own} and withdrawn_at is null and starts_on between ${today}::date and ${until}::date order by starts_on, id limit 50`)} as gatherings,
     ${listed(sql`select word, count(*) as times from platform.audit_entry
-      where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes`.execute(
-    tx,
-  );
+      where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes,
+    ${holdsUnknown(actionId)} as rounded`.execute(tx);
   return rows[0]!;
 }

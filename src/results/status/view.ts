@@ -66,6 +66,7 @@ export type Status = {
   readonly next: readonly Coming[];
   readonly added: readonly { readonly indicator: Indicator; readonly value: number }[];
   readonly changes: StatusFacts['changes'];
+  readonly rounded: boolean;
 };
 
 /** Days back that count as the last week, and days ahead that count as next. */
@@ -179,5 +180,6 @@ export function statusOf(
       return value === 0 ? [] : [{ indicator, value }];
     }),
     changes: facts.changes,
+    rounded: facts.rounded,
   };
 }

@@ -18,6 +18,7 @@ import type { Measured, Part, Place, Window } from '../../measure.ts';
 import { PartTables } from '../../pages/part-tables.tsx';
 import { PlacesTable } from '../../pages/places-table.tsx';
 import { RecordsTable } from '../../pages/records-table.tsx';
+import { RoundedNote } from '../../pages/rounded-note.tsx';
 import { Rule } from '../../pages/rule.tsx';
 import type { RecordPath } from '../../record-paths.ts';
 import type { Target } from '../queries.ts';
@@ -30,6 +31,7 @@ export type FrozenView = {
   readonly inPeriod: number;
 };
 export type IndicatorPageProps = {
+  readonly rounded: boolean;
   readonly indicator: Indicator;
   readonly rule: readonly string[];
   readonly currency: string;
@@ -73,6 +75,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         </p>
       )}
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
+      <RoundedNote rounded={props.rounded} />
       <Heading level={2}>{t('results.rule.title')}</Heading>
       <Rule sentences={props.rule} />
       <Facts {...props} write={write} />

@@ -8,6 +8,7 @@ import { ProgressMeter } from '../../../ui/progress-meter.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { figureText } from '../../figure-text.ts';
+import { RoundedNote } from '../../pages/rounded-note.tsx';
 import type { IndicatorView, ResultView } from '../view.ts';
 
 /** The logframe: the results from the impact down, and where every indicator stands today. */
@@ -15,11 +16,13 @@ export function LogframePage({
   chain,
   currency,
   remark,
+  rounded,
   showsPeriods,
 }: {
   chain: readonly ResultView[];
   currency: string;
   remark: string | undefined;
+  rounded: boolean;
   /** Who may read periods and donor reports is led there. */
   showsPeriods: boolean;
 }) {
@@ -29,6 +32,7 @@ export function LogframePage({
       <Heading>{t('results.logframe.title')}</Heading>
       <p class="govuk-body-l">{t('results.logframe.intro')}</p>
       {remark ? <p class="govuk-body">{remark}</p> : null}
+      <RoundedNote rounded={rounded} />
       <ButtonRow>
         <TakeAway href="/staff/logframe.csv">{t('results.csv')}</TakeAway>
         <a class="govuk-link" href="/staff/logframe/matrix">

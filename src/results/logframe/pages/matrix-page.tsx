@@ -4,15 +4,17 @@ import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { RoundedNote } from '../../pages/rounded-note.tsx';
 import { type MatrixRow, matrixHeads } from '../matrix.ts';
 
 /** The logframe matrix with the columns of EU actions: a table for each result, whose indicators lead to their records. */
-export function MatrixPage({ rows }: { rows: readonly MatrixRow[] }) {
+export function MatrixPage({ rows, rounded }: { rows: readonly MatrixRow[]; rounded: boolean }) {
   const { t } = useLanguage();
   return (
     <>
       <Heading>{t('results.matrix.title')}</Heading>
       <p class="govuk-body">{t('results.matrix.intro')}</p>
+      <RoundedNote rounded={rounded} />
       <ButtonRow>
         <ButtonLink href="/staff/logframe.xlsx" download>
           {t('results.matrix.workbook')}

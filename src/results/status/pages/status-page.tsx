@@ -6,6 +6,7 @@ import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
+import { RoundedNote } from '../../pages/rounded-note.tsx';
 import type { Status, StatusLine } from '../view.ts';
 import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
 import { PlaceLines } from './place-lines.tsx';
@@ -51,6 +52,7 @@ export function StatusPage({
       >
         <Bars id="status" title={t('results.status.four_bars')} bars={useBars(status, own, !!partner)} />
       </Figure>
+      <RoundedNote rounded={status.rounded} />
       <TimeText status={status} mayRecordContract={mayRecordContract} />
       <LateTable status={status} actor={actor} />
       <HeadingsTable status={status} action={action} />
