@@ -48,7 +48,7 @@ export function jobsOf(parts: Parts): JobDefinition[] {
       eraseUnused: (work, personId) =>
         eraseUnusedPerson(work, personId, languagesOf(parts.catalogue)('en').t('people.erased_person')),
     }),
-    ...resultsJobs({ language: languagesOf(parts.catalogue), demonstration: parts.demonstration }),
+    ...resultsJobs({ language: languagesOf(parts.catalogue), demonstration: parts.demonstration, baseUrl }),
     ...evidenceJobs({ secret, auditorEmail }),
   ];
 }

@@ -7,7 +7,7 @@ import { paperTasks } from './papers/index.ts';
 import { peopleTasks } from './people/index.ts';
 import type { TaskSource } from './platform/tasks.ts';
 import { breachTasks, queueTasks, requestTasks } from './privacy/index.ts';
-import { milestoneTasks } from './results/index.ts';
+import { donorReportTasks, milestoneTasks } from './results/index.ts';
 import { loopTasks, trainingTasks } from './training/index.ts';
 import { voiceTasks } from './voice/index.ts';
 
@@ -27,5 +27,6 @@ export const taskSources: readonly TaskSource[] = [
   trainingTasks,
   loopTasks,
   milestoneTasks,
+  donorReportTasks,
   warningTasks,
 ];

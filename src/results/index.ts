@@ -23,6 +23,7 @@ export { resultsFindable } from './queries-findable.ts';
 export { measure, measurePlaces } from './queries-measure.ts';
 export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';
+export { donorReportTasks } from './report/list-waiting-tasks.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
 export { statusHome } from './status/home.ts';

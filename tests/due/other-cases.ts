@@ -9,13 +9,19 @@ import { buildAssessment, questionnaire } from '../../src/network/capacity/testi
 import type { Instant, PlainDate } from '../../src/platform/dates.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { createPeriod } from '../../src/results/periods/create-period.ts';
+import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
+import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
+import { insertQuestion, saveAnswer } from '../../src/results/report/queries-questions.ts';
+import { saveState } from '../../src/results/report/queries-versions.ts';
+import { buildVersion } from '../../src/results/report/testing.ts';
 import { planMilestone } from '../../src/results/workplan/plan-milestone.ts';
 import { buildLoop, buildLoopInvitation } from '../../src/training/loop/testing.ts';
 import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, noon } from '../support/cast.ts';
-import type { DueCase } from './due-case.ts';
+import type { Built, DueCase } from './due-case.ts';
 
 /** Actions that some of these records need. */
 export const definition = {
@@ -332,4 +338,57 @@ export const otherCases: Readonly<Record<string, DueCase>> = {
       };
     },
   },
+  'results.report.task.submit': reported('2026-07-10T09:00:00.000Z', (cast) => ({ owner: cast.ana })),
+  'results.report.task.decide': reported(
+    '2026-01-10T09:00:00.000Z',
+    (cast) => ({ owner: cast.goran, waiter: cast.ana, also: [cast.goran] }),
+    'submitted',
+  ),
+  'results.report.task.correct': reported(
+    '2026-01-10T09:00:00.000Z',
+    (cast) => ({ owner: cast.ana, waiter: cast.goran }),
+    'returned',
+  ),
+  'results.report.task.answer': {
+    at: '2026-01-10T09:00:00.000Z',
+    build: async (cast, tx) => {
+      const donorReportId = await buildReport(cast, tx, 'submitted');
+      const id = newId();
+      await insertQuestion(tx, {
+        ...{ id, donorReportId, version: 1, kind: 'question', section: null, text: 'Who came?' },
+        ...{ askedBy: cast.goran.personId, askedAt: '2026-01-02T09:00:00.000Z' },
+      });
+      const answered = { answeredBy: cast.ana.personId, answeredAt: noon };
+      return {
+        owner: cast.ana,
+        waiter: cast.goran,
+        done: () => saveAnswer(tx, id, { answer: 'People of six clubs.', ...answered }),
+      };
+    },
+  },
 };
+
+/** A donor report on the first half of 2026: a draft, or submitted on its first day. */
+async function buildReport(cast: Cast, tx: Tx, state?: 'submitted' | 'returned'): Promise<string> {
+  const work = cast.work(cast.ana);
+  const half = { name: 'First half', startsOn: '2026-01-01', endsOn: '2026-06-30' };
+  const donorReportId = await createDonorReport(work, { periodId: await createPeriod(work, half) });
+  await buildDonorReport(work, { donorReportId });
+  const version = { actionId: cast.actionId, personId: cast.ana.personId };
+  if (state) await buildVersion(tx, version, donorReportId, state);
+  return donorReportId;
+}
+
+function reported(
+  at: Instant,
+  concerned: (cast: Cast) => Omit<Built, 'done'>,
+  state?: 'submitted' | 'returned',
+): DueCase {
+  return {
+    at,
+    build: async (cast, tx) => {
+      const id = await buildReport(cast, tx, state);
+      return { ...concerned(cast), done: () => saveState(tx, id, 'accepted') };
+    },
+  };
+}

@@ -9,6 +9,7 @@ import { cycleWorkflow, seatWorkflow } from '../../src/matrix/cycles/workflow.ts
 import { noticeCookie, noticeOf, rootOf } from '../../src/platform/http/notice.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import type { Workflow } from '../../src/platform/workflow/steps.ts';
+import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { unescaped } from './form-fields.ts';
 import type { MatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -60,7 +61,15 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
-  ...[lineWorkflow, periodWorkflow, reportWorkflow, materialWorkflow, cycleWorkflow, seatWorkflow],
+  ...[
+    lineWorkflow,
+    periodWorkflow,
+    reportWorkflow,
+    materialWorkflow,
+    cycleWorkflow,
+    seatWorkflow,
+    donorReportWorkflow,
+  ],
 ] as unknown as readonly Workflow[];
 
 /** Acts that move a record on or write to others, and do not say what happens next. */

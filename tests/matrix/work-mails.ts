@@ -166,6 +166,18 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: { own: ['cene', 'foreign cene'], foreign: ['cene', 'foreign cene'] },
     holds: { link: 'link' },
   },
+  ...Object.fromEntries(
+    Object.entries({ submit: 'goran', answer: 'goran', ask: 'ana', return: 'ana', accept: 'ana' }).map(
+      ([word, name]) => [
+        `results.mail.${word}`,
+        {
+          by: job(`donor_report.${word}`, 'donor_reportId', 'donor_report'),
+          to: { own: [name, `foreign ${name}`], foreign: [name, `foreign ${name}`] },
+          holds: { link: 'link' },
+        } satisfies Case,
+      ],
+    ),
+  ),
   'matrix.mail.reply_opened': {
     by: job('cycle.invite', 'invitationId', 'cycle_invitation'),
     to: ['dragan'],

@@ -27,6 +27,8 @@ export async function listContracts(tx: Tx, actionId: string): Promise<ContractV
     .select([
       'contract.forecastMonths',
       'contract.reportDays',
+      'contract.decisionDays',
+      'contract.answerDays',
       'contract.reason',
       'contract.setAt',
       'person.name as setBy',

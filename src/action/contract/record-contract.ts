@@ -5,13 +5,15 @@ import type { Work } from '../../platform/work.ts';
 import { getDefinition } from '../queries.ts';
 import { recordContractPermission } from './permissions.ts';
 import { insertContract, listContracts, lockContract } from './queries.ts';
-import { isSameContract, type PaymentTerms, unknownTerms } from './rules.ts';
+import { isSameContract, type PaymentTerms, type ReplyTerms, unknownTerms } from './rules.ts';
 import type { ContractForm } from './schema.ts';
 
-/** Enters what the contract says, with the reason; earlier versions stay as its history. Terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`. */
+type Proposed = ReplyTerms & PaymentTerms;
+
+/** Enters what the contract says, with the reason; earlier versions stay as its history. Days to reply and terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`. */
 export async function recordContract(
   work: Work,
-  entered: Omit<ContractForm, keyof PaymentTerms> & Partial<PaymentTerms>,
+  entered: Omit<ContractForm, keyof Proposed> & Partial<Proposed>,
 ): Promise<void> {
   const form: ContractForm = { ...unknownTerms, ...entered };
   mustBeAbleTo(work.actor, recordContractPermission, undefined);

@@ -47,6 +47,8 @@ export const contractRoutes: readonly Route[] = [
         transfer_percent: String(known.transferPercent),
         warning_percent: String(known.warningPercent),
         report_days: String(known.reportDays),
+        decision_days: String(known.decisionDays),
+        answer_days: String(known.answerDays),
         prefinancing: amount(known.prefinancingMinor),
         further: amount(known.furtherMinor),
         forecast_percent: String(known.forecastPercent),

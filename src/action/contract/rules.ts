@@ -13,7 +13,16 @@ export type Contract = {
   readonly warningPercent: number;
   /** Days from the end of a period in which its report is due. */
   readonly reportDays: number;
-} & PaymentTerms;
+} & ReplyTerms &
+  PaymentTerms;
+
+/** How many days the contract gives after a report was submitted. */
+export type ReplyTerms = {
+  /** To the contracting authority, for its decision. */
+  readonly decisionDays: number;
+  /** To the coordinator, for the answer to a question and for correcting a returned report. */
+  readonly answerDays: number;
+};
 
 /** How the contracting authority pays. Shares in percent. */
 export type PaymentTerms = {
@@ -33,7 +42,9 @@ export type PaymentTerms = {
 };
 
 /** What EU grant contracts usually say, from memory: the contract replaces it. */
-export const unknownTerms: PaymentTerms = {
+export const unknownTerms: ReplyTerms & PaymentTerms = {
+  decisionDays: 60,
+  answerDays: 30,
   prefinancingMinor: null,
   furtherMinor: null,
   forecastPercent: 100,

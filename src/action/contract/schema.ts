@@ -20,6 +20,9 @@ const amountOrNothing = optionalText(30).transform((typed, issues) => {
 const shareOr = (least: number, proposed: number) =>
   optionalWholeNumber(least, 100).transform((typed) => typed ?? proposed);
 
+/** Days; left out, what we propose. */
+const daysOr = (proposed: number) => optionalWholeNumber(1, 366).transform((typed) => typed ?? proposed);
+
 /** The facts of the contract, with the reason of the change. What is not known yet stays empty. */
 export const contractForm = withDates(
   ['starts_on', 'ends_on'],
@@ -33,6 +36,8 @@ export const contractForm = withDates(
       transfer_percent: wholeNumber(0, 100),
       warning_percent: wholeNumber(1, 100),
       report_days: wholeNumber(1, 366),
+      decision_days: daysOr(unknownTerms.decisionDays),
+      answer_days: daysOr(unknownTerms.answerDays),
       prefinancing: amountOrNothing,
       further: amountOrNothing,
       forecast_percent: shareOr(1, unknownTerms.forecastPercent),
@@ -65,6 +70,8 @@ export const contractForm = withDates(
       transferPercent: typed.transfer_percent,
       warningPercent: typed.warning_percent,
       reportDays: typed.report_days,
+      decisionDays: typed.decision_days,
+      answerDays: typed.answer_days,
       prefinancingMinor: typed.prefinancing,
       furtherMinor: typed.further,
       forecastPercent: typed.forecast_percent,

@@ -189,6 +189,10 @@ export interface ActionBudgetWarning {
 export interface ActionContract {
   actionId: string;
   /**
+   * Days for an answer to a question about a report, and for correcting a returned one.
+   */
+  answerDays: Generated<number>;
+  /**
    * The same share of all payments before the latest.
    */
   beforeSpentPercent: Generated<number>;
@@ -198,6 +202,10 @@ export interface ActionContract {
   ceilingPercent: Generated<number>;
   contributionMinor: number | null;
   currency: string;
+  /**
+   * Days from a submission in which the contracting authority decides on the report.
+   */
+  decisionDays: Generated<number>;
   endsOn: string | null;
   /**
    * Months of the period that a forecast is for.

@@ -1,11 +1,10 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
-import { resultsPermissions } from '../permissions.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockDonorReport } from './queries.ts';
 import { insertQuestion } from './queries-questions.ts';
 import type { Section } from './sections.ts';
+import { donorReportWorkflow } from './workflow.ts';
 
 /** Asks about the latest submitted version, at a section or about the whole. Problems: `not_permitted`, `not_found`. Returns its id. */
 export async function askAboutDonorReport(
@@ -13,7 +12,7 @@ export async function askAboutDonorReport(
   { donorReportId, section, text }: { donorReportId: string; section: Section | null; text: string },
 ): Promise<string> {
   const report = await lockDonorReport(work.tx, donorReportId);
-  mustBeAbleTo(work.actor, resultsPermissions.askAboutDonorReport, report);
+  beginStep(work, donorReportWorkflow, 'ask', report);
   const id = newId();
   await insertQuestion(work.tx, {
     id,
@@ -25,11 +24,6 @@ export async function askAboutDonorReport(
     askedBy: work.actor.personId,
     askedAt: work.now,
   });
-  await audit(
-    work,
-    resultsPermissions.askAboutDonorReport.name,
-    { kind: 'donor_report', id: donorReportId },
-    { version: report.versions, section },
-  );
+  await finishStep(work, donorReportWorkflow, 'ask', donorReportId, { version: report.versions, section });
   return id;
 }

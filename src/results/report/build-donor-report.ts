@@ -1,13 +1,11 @@
-import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { resultsPermissions } from '../permissions.ts';
 import { movesBetween } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { nextDonorReportState } from './lifecycle.ts';
 import { lockDonorReport, saveBuilt } from './queries.ts';
+import { donorReportWorkflow } from './workflow.ts';
 
 /**
  * Fills the report from the records as they are now, and lists what moved since it was last built. What people wrote is untouched.
@@ -15,15 +13,9 @@ import { lockDonorReport, saveBuilt } from './queries.ts';
  */
 export async function buildDonorReport(work: Work, input: { donorReportId: string }): Promise<void> {
   const report = await lockDonorReport(work.tx, input.donorReportId);
-  mustBeAbleTo(work.actor, resultsPermissions.buildDonorReport, report);
-  nextDonorReportState(report.state, 'build');
+  beginStep(work, donorReportWorkflow, 'build', report);
   const facts = await gatherFacts(work.tx, report, dayIn(zone, work.now));
   const moves = movesBetween(report.built?.facts, facts);
   await saveBuilt(work.tx, report.id, { facts, moves }, work.now);
-  await audit(
-    work,
-    resultsPermissions.buildDonorReport.name,
-    { kind: 'donor_report', id: report.id },
-    { moved: moves.length },
-  );
+  await finishStep(work, donorReportWorkflow, 'build', report.id, { moved: moves.length });
 }

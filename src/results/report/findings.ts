@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../platform/dates.ts';
+import { reportDueOn } from './due.ts';
 import { findingsInFacts } from './fact-findings.ts';
 import type { Checked, Finding } from './finding.ts';
 import { findingsBehind } from './findings-behind.ts';
@@ -26,7 +27,7 @@ function ofPeriod(checked: Checked): Finding[] {
   if (!frozen) add('period_open', true, `/staff/periods/${periodId}`);
   if (!facts) add('never_filled', true, pathOf(checked));
   else if (!current) add('not_current', true, pathOf(checked));
-  const due = addDays(endsOn, contract.reportDays);
+  const due = reportDueOn(endsOn, contract);
   if (today > due) add('overdue', false, '/staff/contract', { days: daysBetween(due, today) });
   const before = checked.periodBeforeEndsOn;
   if (before !== null && addDays(before, 1) < startsOn)

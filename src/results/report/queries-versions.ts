@@ -4,8 +4,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { PaymentContent } from '../payments/content.ts';
 import type { Facts } from './facts.ts';
-import type { DonorReportState } from './lifecycle.ts';
 import type { Section } from './sections.ts';
+import type { DonorReportState } from './workflow.ts';
 
 /** Everything a submitted report is written from: nothing of it is read from records again. */
 export type SubmittedContent = {

@@ -3,8 +3,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Facts, Move } from './facts.ts';
-import type { DonorReportState } from './lifecycle.ts';
 import type { Section } from './sections.ts';
+import type { DonorReportState } from './workflow.ts';
 
 export type Built = { readonly facts: Facts; readonly moves: readonly Move[] };
 export type DonorReport = {

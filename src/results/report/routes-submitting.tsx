@@ -17,7 +17,6 @@ import { answerAboutDonorReport } from './answer-about-donor-report.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
-import { isWritable } from './lifecycle.ts';
 import { AnswerPage } from './pages/answer-page.tsx';
 import { AskPage } from './pages/ask-page.tsx';
 import { ChecksPage } from './pages/checks-page.tsx';
@@ -28,6 +27,7 @@ import { returnDonorReport } from './return-donor-report.ts';
 import { type AnswerForm, type AskForm, answerForm, askForm, type ReturnForm, returnForm } from './schema.ts';
 import { donorReportSubject } from './subject.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
+import { isWritable } from './workflow.ts';
 
 const base = '/staff/donor-reports/:donorReportId';
 const pathOf = ({ id }: { id: string }) => `/staff/donor-reports/${id}`;

@@ -1,4 +1,4 @@
-import { getDefinition } from '../../action/index.ts';
+import { getContract, getDefinition } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import {
   type ActingContext,
@@ -12,6 +12,7 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { donorReportHistory } from '../histories.ts';
 import { listPeriods } from '../periods/queries.ts';
@@ -22,7 +23,6 @@ import { createDonorReport } from './create-donor-report.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
-import { isWritable } from './lifecycle.ts';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
@@ -35,6 +35,7 @@ import { writtenRoutes } from './routes-written.tsx';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
 import { isNarrative, isSection, isVariation, type Section } from './sections.ts';
 import { donorReportSubject } from './subject.ts';
+import { donorReportWorkflow, isWritable } from './workflow.ts';
 import { writeNarrative } from './write-narrative.ts';
 
 const list = '/staff/donor-reports';
@@ -97,8 +98,8 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             headings={headingNames(definition, language)}
             mayWrite={mayWrite}
             leads={leads}
-            decides={report.state === 'submitted' && may(actor, resultsPermissions.acceptDonorReport, report)}
-            mayAsk={may(actor, resultsPermissions.askAboutDonorReport, report)}
+            standing={standingOf(donorReportWorkflow, actor, report, dayIn(zone, now))}
+            days={await getContract(tx, actionId)}
             moved={mayWrite ? await movedSince(context, report) : []}
             found={{
               hard: findings.filter(({ hard }) => hard).length,

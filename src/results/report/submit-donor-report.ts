@@ -1,19 +1,17 @@
 import { definitionHash, getContract } from '../../action/index.ts';
-import { audit } from '../../platform/audit/audit.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { listRequests } from '../payments/queries.ts';
 import { requestAfter } from '../payments/rules.ts';
-import { resultsPermissions } from '../permissions.ts';
 import { withSwitchesOf } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
-import { nextDonorReportState } from './lifecycle.ts';
 import { listNarratives, lockDonorReport } from './queries.ts';
 import { insertVersion, type SubmittedContent, saveState } from './queries-versions.ts';
+import { donorReportWorkflow } from './workflow.ts';
 
 /**
  * Submits the report as a whole: facts, texts and outline are kept in a version with its hash, which the contracting authority
@@ -22,8 +20,7 @@ import { insertVersion, type SubmittedContent, saveState } from './queries-versi
 export async function submitDonorReport(work: Work, input: { donorReportId: string }): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const report = await lockDonorReport(tx, input.donorReportId);
-  mustBeAbleTo(actor, resultsPermissions.submitDonorReport, report);
-  const state = nextDonorReportState(report.state, 'submit');
+  const state = beginStep(work, donorReportWorkflow, 'submit', report);
   const findings = await gatherFindings(tx, report, dayIn(zone, now));
   const count = findings.filter(({ hard }) => hard).length;
   if (count > 0) throw problem('donor_report_not_ready', { count });
@@ -52,10 +49,8 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
   await insertVersion(tx, version);
   await saveState(tx, report.id, state);
   await work.enqueue('donor_report.package', { donorReportId: report.id, number: version.number });
-  await audit(
-    work,
-    resultsPermissions.submitDonorReport.name,
-    { kind: 'donor_report', id: report.id },
-    { version: version.number, sha256: version.sha256 },
-  );
+  await finishStep(work, donorReportWorkflow, 'submit', report.id, {
+    version: version.number,
+    sha256: version.sha256,
+  });
 }

@@ -1,11 +1,9 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { resultsPermissions } from '../permissions.ts';
-import { nextDonorReportState } from './lifecycle.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listNarratives, lockDonorReport, saveNarrative } from './queries.ts';
 import { isNarrative, type Section } from './sections.ts';
+import { donorReportWorkflow } from './workflow.ts';
 
 /**
  * Saves what a person wrote in a section. `version` is the one they saw, 0 when nothing was written yet.
@@ -16,8 +14,7 @@ export async function writeNarrative(
   input: { donorReportId: string; section: Section; text: string; version: number },
 ): Promise<void> {
   const report = await lockDonorReport(work.tx, input.donorReportId);
-  mustBeAbleTo(work.actor, resultsPermissions.writeDonorReport, report);
-  nextDonorReportState(report.state, 'write');
+  beginStep(work, donorReportWorkflow, 'write', report);
   const { section, text } = input;
   if (!isNarrative(section)) throw problem('not_found');
   const stored = (await listNarratives(work.tx, report.id)).get(section);
@@ -30,10 +27,5 @@ export async function writeNarrative(
     updatedBy: work.actor.personId,
     updatedAt: work.now,
   });
-  await audit(
-    work,
-    resultsPermissions.writeDonorReport.name,
-    { kind: 'donor_report', id: report.id },
-    { section, version: input.version + 1 },
-  );
+  await finishStep(work, donorReportWorkflow, 'write', report.id, { section, version: input.version + 1 });
 }

@@ -7,11 +7,11 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { withSwitchesOf } from './gather-facts.ts';
-import { isWritable } from './lifecycle.ts';
 import { type DonorReport, listNarratives } from './queries.ts';
 import { definitionOf, listVersions, type SubmittedVersion } from './queries-versions.ts';
 import type { WrittenReport } from './report-document.ts';
 import { isVariation, type Section } from './sections.ts';
+import { isWritable } from './workflow.ts';
 
 /**
  * Everything a report is written from: a submitted version as it was submitted, and before or after a return the draft for those

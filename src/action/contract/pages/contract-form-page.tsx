@@ -55,6 +55,13 @@ export function ContractFormPage({
         label={t('action.contract.report_days')}
         hint={t('action.contract.report_days_hint')}
       />
+      {(['decision_days', 'answer_days'] as const).map((name) => (
+        <NumberInput
+          name={name}
+          label={t(`action.contract.${name}`)}
+          hint={t(`action.contract.${name}_hint`)}
+        />
+      ))}
       <Heading level={2}>{t('action.contract.schedule')}</Heading>
       <p class="govuk-body">{t('action.contract.schedule_hint')}</p>
       <MoneyInput

@@ -41,6 +41,8 @@ export function ContractPage({
           { key: t('action.contract.transfer_percent'), value: percent(holds.transferPercent, 100) },
           { key: t('action.contract.warning_percent'), value: percent(holds.warningPercent, 100) },
           { key: t('action.contract.report_days'), value: number(holds.reportDays) },
+          { key: t('action.contract.decision_days'), value: number(holds.decisionDays) },
+          { key: t('action.contract.answer_days'), value: number(holds.answerDays) },
         ]}
       />
       <Heading level={2}>{t('action.contract.schedule')}</Heading>

@@ -1,6 +1,7 @@
-import type { Logframe } from '../../../action/index.ts';
+import type { Contract, Logframe } from '../../../action/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
-import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import type { Standing } from '../../../platform/workflow/standing.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import type { Difference } from '../compared-tables.ts';
@@ -19,9 +20,9 @@ export type DonorReportPageProps = {
   readonly mayWrite: boolean;
   /** Leads the report, whether it can be written now or not. */
   readonly leads: boolean;
-  /** Returns or accepts what was submitted. */
-  readonly decides: boolean;
-  readonly mayAsk: boolean;
+  /** What the reader can do with it now, and what waits for others. */
+  readonly standing: Standing;
+  readonly days: Pick<Contract, 'reportDays' | 'decisionDays' | 'answerDays'>;
   /** What moved in the records since it was filled. */
   readonly moved: readonly Difference[];
   readonly found: { readonly hard: number; readonly soft: number };
@@ -30,32 +31,6 @@ export type DonorReportPageProps = {
   readonly token: string;
   readonly history: readonly HistoryEntry[];
 };
-
-/** What the contracting authority does with a submitted report. */
-export function Deciding({ decides, mayAsk, path, token }: DonorReportPageProps & { path: string }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      {decides ? (
-        <ButtonForm action={`${path}/accept`} token={token}>
-          {t('results.report.accept')}
-        </ButtonForm>
-      ) : null}
-      <ButtonRow>
-        {mayAsk ? (
-          <ButtonLink look="secondary" href={`${path}/ask`}>
-            {t('results.report.ask')}
-          </ButtonLink>
-        ) : null}
-        {decides ? (
-          <ButtonLink look="secondary" href={`${path}/return`}>
-            {t('results.report.return')}
-          </ButtonLink>
-        ) : null}
-      </ButtonRow>
-    </>
-  );
-}
 
 /** Filling the report, what moved since, and what would come back. */
 export function Filling({
@@ -77,6 +52,9 @@ export function Filling({
         {': '}
         {t('results.report.checks.count', found)}
       </p>
+      {found.hard === 0 ? (
+        <ButtonLink href={`${path}/checks`}>{t('results.report.submit_now')}</ButtonLink>
+      ) : null}
       <p class="govuk-body">
         {t(report.frozenAt ? 'results.report.frozen_whole' : 'results.report.build.what')}
       </p>

@@ -1,13 +1,16 @@
+import { isOffered } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import type { DonorReportState } from '../lifecycle.ts';
-import { Deciding, type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
+import { type Dated, dueOf } from '../due.ts';
+import type { DonorReportState } from '../workflow.ts';
+import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
 import { Questions } from './questions.tsx';
 import { ReportSections } from './report-sections.tsx';
 import { VersionsTable } from './versions-table.tsx';
@@ -19,11 +22,21 @@ const tones: Record<DonorReportState, Tone> = {
   accepted: 'good',
 };
 
+function datedOf({ report, versions, questions }: DonorReportPageProps): Dated {
+  const returned = questions.filter(({ kind }) => kind === 'return').at(-1);
+  return {
+    ...report,
+    submittedAt: versions[0]?.submittedAt ?? null,
+    returnedAt: returned?.askedAt ?? null,
+  };
+}
+
 /** One donor report: what to do with it, what moved since the last build, and its sections. */
 export function DonorReportPage(props: DonorReportPageProps) {
   const { t } = useLanguage();
   const { report, mayWrite, leads, history } = props;
   const path = `/staff/donor-reports/${report.id}`;
+  const due = dueOf(datedOf(props), props.days);
   return (
     <>
       <Heading caption={t('results.report.list.title')}>
@@ -51,6 +64,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
             key: t('results.report.state'),
             value: <Tag tone={tones[report.state]}>{t(`results.report.state.${report.state}`)}</Tag>,
           },
+          ...(due ? [{ key: t(`results.report.due.${due.kind}`), value: <Day date={due.day} /> }] : []),
           {
             key: t('results.report.built_at'),
             value: report.builtAt ? (
@@ -78,9 +92,9 @@ export function DonorReportPage(props: DonorReportPageProps) {
           </ButtonLink>
         </ButtonRow>
       ) : null}
-      {props.decides || props.mayAsk ? <Deciding {...props} path={path} /> : null}
+      <StepRow standing={props.standing} token={props.token} />
       {mayWrite ? <Filling {...props} path={path} /> : null}
-      {leads || props.mayAsk ? (
+      {leads || isOffered(props.standing, 'ask') ? (
         <>
           <VersionsTable versions={props.versions} path={path} />
           {report.versions > 0 ? (

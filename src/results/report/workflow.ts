@@ -1,0 +1,82 @@
+import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { type DonorReportSubject, resultsPermissions } from '../permissions.ts';
+
+const step = (name: string) => `/staff/donor-reports/:donorReportId/${name}`;
+const submitted = ['submitted', 'returned', 'accepted'] as const;
+
+/**
+ * Written as a draft, submitted as a whole, returned with the reason or accepted. What was submitted can no longer be written until it
+ * is returned; questions about it are asked and answered at any time.
+ */
+export const donorReportSteps = {
+  write: { permission: resultsPermissions.writeDonorReport, from: ['draft', 'returned'], history: 'staff' },
+  build: { permission: resultsPermissions.buildDonorReport, from: ['draft', 'returned'], history: 'staff' },
+  submit: {
+    permission: resultsPermissions.submitDonorReport,
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    task: ({ state }: DonorReportSubject & { readonly state: string }) =>
+      state === 'returned' ? 'correct' : 'submit',
+    tells: 'contracting_authority',
+    history: 'staff',
+  },
+  accept: {
+    permission: resultsPermissions.acceptDonorReport,
+    from: ['submitted'],
+    to: 'accepted',
+    button: {
+      path: step('accept'),
+      texts: 'results.report.decide',
+      label: 'results.report.accept',
+      asks: 'press',
+    },
+    task: 'decide',
+    tells: 'programme_manager',
+    history: 'staff',
+  },
+  ask: {
+    permission: resultsPermissions.askAboutDonorReport,
+    from: submitted,
+    button: {
+      path: step('ask'),
+      texts: 'results.report.ask',
+      label: 'results.report.ask',
+      asks: 'form',
+      look: 'secondary',
+    },
+    tells: 'programme_manager',
+    history: 'staff',
+  },
+  return: {
+    permission: resultsPermissions.returnDonorReport,
+    from: ['submitted'],
+    to: 'returned',
+    button: {
+      path: step('return'),
+      texts: 'results.report.decide',
+      label: 'results.report.return',
+      asks: 'form',
+      look: 'secondary',
+    },
+    tells: 'programme_manager',
+    history: 'staff',
+  },
+  answer: {
+    permission: resultsPermissions.answerAboutDonorReport,
+    from: submitted,
+    tells: 'contracting_authority',
+    history: 'staff',
+  },
+} as const satisfies Steps;
+
+export type DonorReportState = StateOf<typeof donorReportSteps>;
+export const donorReportWorkflow: Workflow<typeof donorReportSteps> = {
+  kind: 'donor_report',
+  outOfState: 'donor_report_not_in_state',
+  steps: donorReportSteps,
+};
+
+/** Whether what people wrote in it can be changed. */
+export function isWritable(state: DonorReportState): boolean {
+  return donorReportSteps.write.from.some((one) => one === state);
+}
