@@ -12,8 +12,15 @@ export const pdfTemplate = String.raw`
 )
 #set par(leading: 0.7em, spacing: 1em)
 
-// A word longer than a line may break anywhere; nothing runs off the sheet.
-#show regex("\S{24}"): it => { it; sym.zws }
+// A word longer than a line may break anywhere; nothing runs off the sheet, and the sign at which it breaks is not drawn: copying takes none along.
+#show regex("\S{24}"): it => { it; hide(sym.zws) }
+
+// Addresses of pages and of mailboxes can be followed. A full stop or bracket after one is no part of it.
+#show regex("(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]}’”»]|[\w.+-]+@[\w-]+(\.[\w-]+)+)"): it => {
+  if it.text.len() > 2000 { it }
+  else if it.text.starts-with("http") { link(it.text, it) }
+  else { link("mailto:" + it.text, it) }
+}
 
 #let said(text) = text.split("\n").map(part => [#part]).join(linebreak())
 #let runs-of(runs) = runs.map(run => if run.bold { strong(said(run.text)) } else { said(run.text) }).join()

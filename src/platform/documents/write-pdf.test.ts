@@ -112,6 +112,22 @@ describe('a PDF', () => {
     );
     for (const sign of '#$*_`\\"@<>~[]{}') expect([...signs]).toContain(sign);
   });
+  it('makes addresses that can be followed and copied: no sign in them that is not theirs', async () => {
+    const page = `https://mostura.example/requests/${'aB3_-'.repeat(12)}`;
+    const blocks = [
+      paragraph(`Reply here: ${page}. Or write to asylum.department.of.the.ministry@government.example.`),
+      keyValues([['Email', 'advocacy@partner.example']]),
+      paragraph(`https://mostura.example/${'x'.repeat(9000)} javascript:alert(1)`),
+    ];
+    const objects = objectsOf(await writePdf(buildDocument({ blocks })));
+    const followed = [...objects.matchAll(/\/URI\s*\(([^)]*)\)/g)].map(([, address]) => address);
+    expect([...new Set(followed)]).toEqual([
+      page,
+      'mailto:asylum.department.of.the.ministry@government.example',
+      'mailto:advocacy@partner.example',
+    ]);
+    expect([...signsOf(objects)].filter((sign) => /[\u200b-\u200f\u2060\ufeff]/.test(sign))).toEqual([]);
+  });
   it('takes a document of almost nothing, headings that skip a level, and a word longer than a sheet is wide', async () => {
     const blocks = [heading('Deep', 3), paragraph('x'.repeat(5000)), list([]), keyValues([])];
     const none = { eu: undefined, kosovoFootnote: '' };
