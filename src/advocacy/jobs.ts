@@ -32,13 +32,13 @@ export function advocacyJobs({
       run: async (work, { requestId }) => {
         const found = await findRequest(work.tx, work.actionId, String(requestId));
         if (!found || found.contactEmail === null) return;
-        const [year, month, day] = found.replyBy.split('-').map(Number);
         await queueMail(work, {
           template: 'advocacy.mail.request',
           to: { email: found.contactEmail, locale: found.locale },
           args: {
             sender: found.sender,
-            day: `${day}.${month}.${year}`,
+            title: found.title,
+            day: found.replyBy,
             link: `${baseUrl}/requests/${requestSecret(secret, found.id)}`,
           },
         });

@@ -14,6 +14,7 @@ import { listDueMeasures } from './measures/queries.ts';
 import { askSubstantiationPermission, listSubstantiationsPermission } from './outcomes/permissions.ts';
 import { listAskedOf, listUnconfirmed } from './outcomes/queries-substantiations.ts';
 import { reviewRecommendationPermission, seeRecommendation } from './recommendations/permissions.ts';
+import { listOpenRequests } from './requests/queries-open.ts';
 import { listAskedPermission, registerLetterPermission } from './responses/permissions.ts';
 import { listAsked, listUnanswered } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
@@ -27,6 +28,8 @@ export const advocacyTaskKinds = {
   next_step: week,
   measure: week,
   answer: week,
+  request: week,
+  chase: week,
   substantiate: week,
   material: week,
 } as const satisfies Record<string, TaskKind>;
@@ -98,18 +101,21 @@ async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Tas
     ))
       if (!answered)
         tasks.push({
-          ...{ kind: 'answer', record: id, about: title, named: title, href: `/asked/${id}` },
+          ...{ kind: replyBy ? 'request' : 'answer', record: id, about: title, named: title },
+          href: `/asked/${id}`,
           due: endOfDay(replyBy ?? addDays(publishedOn, days.answer)),
         });
-  if (may(actor, registerLetterPermission, undefined) && may(actor, seeRecommendation, undefined))
+  if (may(actor, registerLetterPermission, undefined) && may(actor, seeRecommendation, undefined)) {
     for (const one of await listUnanswered(tx, actionId))
       if (partOf(actor, one))
         tasks.push({
           ...{ kind: 'answer', part: 'wait', record: `${one.id} ${one.addresseeId}`, named: one.title },
           about: `${one.title} · ${one.institution}`,
           href: `/staff/recommendations/${one.id}`,
-          due: endOfDay(one.replyBy ?? addDays(one.publishedOn, days.answer)),
+          due: endOfDay(addDays(one.publishedOn, days.answer)),
         });
+    tasks.push(...(await listRequested(tx, actor, actionId)));
+  }
   if (may(actor, listSubstantiationsPermission, undefined))
     for (const { id, title, askedOn, givenOn } of await listAskedOf(tx, actionId, actor.organisationId))
       if (givenOn === null)
@@ -127,6 +133,22 @@ async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Tas
           due: endOfDay(addDays(one.askedOn, days.substantiate)),
         });
   return tasks;
+}
+
+/** The reply to a request that was sent: its sender waits for an institution that can sign in, and must ask after any other. */
+async function listRequested(tx: Tx, actor: Actor, actionId: string): Promise<Task<Kind>[]> {
+  return (await listOpenRequests(tx, actionId)).flatMap((one): Task<Kind>[] => {
+    const part = partOf(actor, one);
+    if (!part) return [];
+    return [
+      {
+        ...(one.hasAccount ? { kind: 'request', part: 'wait' } : { kind: 'chase', part }),
+        ...{ record: one.id, named: one.title, about: `${one.title} · ${one.institution}` },
+        href: `/staff/recommendations/${one.recommendationId}#requests`,
+        due: endOfDay(one.replyBy),
+      },
+    ];
+  });
 }
 
 /** A material in review: for those who may review it, as its workflow says, and for its writers. */

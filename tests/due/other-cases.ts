@@ -4,6 +4,10 @@ import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
 import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
 import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { replyByLink } from '../../src/advocacy/requests/reply-by-link.ts';
+import { buildRequest } from '../../src/advocacy/requests/testing.ts';
+import { respond } from '../../src/advocacy/responses/respond.ts';
+import { buildLetter } from '../../src/advocacy/responses/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
 import { buildAssessment, questionnaire } from '../../src/network/capacity/testing.ts';
 import type { Instant, PlainDate } from '../../src/platform/dates.ts';
@@ -129,6 +133,9 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
   handout_infected: handout('infected'),
 };
 
+const sentByElira = (cast: Cast) => ({
+  ...{ senderId: cast.organisations.partner, sentBy: cast.elira.personId },
+});
 const byElira = (cast: Cast) => ({ actionId: cast.actionId, recordedBy: cast.elira.personId });
 export const advocacyCases: Readonly<Record<string, DueCase>> = {
   review: {
@@ -177,6 +184,41 @@ export const advocacyCases: Readonly<Record<string, DueCase>> = {
           tx,
           sql`update advocacy.recommendation set state = 'draft', published_on = null where id = ${id}::uuid`,
         ),
+      };
+    },
+  },
+  request: {
+    at: noon,
+    build: async (cast, tx) => {
+      const addressee = { organisationId: cast.organisations.institution };
+      const recommendationId = await buildRecommendation(tx, { ...byElira(cast), addressee });
+      // An earlier reply is none to what is asked afterwards.
+      await buildLetter(tx, { recommendationId, recordedBy: cast.elira.personId });
+      await buildRequest(tx, { recommendationId, ...sentByElira(cast) });
+      return {
+        ...{ owner: cast.dragan, waiter: cast.elira },
+        done: () =>
+          respond(cast.work(cast.dragan), {
+            recommendationId,
+            form: { stance: 'noted', text: 'We have read it.', language: 'en' },
+          }),
+      };
+    },
+  },
+  chase: {
+    at: noon,
+    build: async (cast, tx) => {
+      const recommendationId = await buildRecommendation(tx, byElira(cast));
+      const sent = { ...sentByElira(cast), secret: 'of the tests' };
+      const { link } = await buildRequest(tx, { recommendationId, ...sent });
+      return {
+        ...{ owner: cast.elira, waiter: cast.ana },
+        done: () =>
+          replyByLink(
+            cast.work(cast.ivo),
+            { link, form: { stance: 'noted', text: 'We have read it.', language: 'en' } },
+            sent,
+          ),
       };
     },
   },

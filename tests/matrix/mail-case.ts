@@ -39,8 +39,8 @@ export const kinds = {
   secretLink: new RegExp(`^${address}/[a-z/-]*/[A-Za-z0-9_-]{20,}$`),
   number: /^[A-Z0-9]+(-[A-Z0-9]+)+$/,
   count: /^\d{1,3}$/,
-  day: /^\d{1,2}\.\d{1,2}\.\d{4}$/,
-  title: /^(Training|Module) of the tests$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  title: /^(Training|Module|Recommendation) of the tests$/,
   organisation: /^(Bridge Youth Centre|Harbour Women’s Club|Group 484|Partner of the South)$/,
   evidence: /^[\w:.+/=-]+$/,
 } as const;

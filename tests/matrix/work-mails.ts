@@ -217,7 +217,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'advocacy.mail.request': {
     by: job('recommendation.send', 'requestId', 'recommendation_request'),
     to: { own: ['a contact'], foreign: ['a contact'] },
-    holds: { sender: 'organisation', day: 'day', link: 'secretLink' },
+    holds: { sender: 'organisation', title: 'title', day: 'day', link: 'secretLink' },
   },
   'advocacy.mail.answered': {
     by: job('recommendation.respond', 'recommendationId', 'recommendation'),

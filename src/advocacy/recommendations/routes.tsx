@@ -126,6 +126,7 @@ export const recommendationRoutes: Route[] = [
           officer={may(actor, permissions.editRecommendationPermission, recommendation)}
           token={token}
           today={dayIn(zone, now)}
+          now={now}
         />
       );
       return page(recommendation.title, body, { wide: true, ...backToRecommendations(context) });

@@ -10,17 +10,11 @@ import { replyByLink } from './reply-by-link.ts';
 import { requestDocument } from './request-document.ts';
 import { requestRoutes } from './routes.tsx';
 import { isLinkOpen } from './rules.ts';
-import type { RequestForm } from './schema.ts';
 import { sendRequest } from './send-request.ts';
 import { takeRequest } from './take-request.ts';
-import { buildRequest } from './testing.ts';
+import { buildRequest, requestFormOf } from './testing.ts';
 
 const needs = { secret: 'of the tests' };
-const form: RequestForm = {
-  ...{ addresseeId: null, contact: 'Head of the Asylum Department', way: 'email', locale: 'sq' },
-  ...{ contactEmail: 'asylum@ministry.example', request: 'Tell us by which act.' },
-  ...{ replyBy: '2026-12-20', replyTo: 'advocacy@partner.example' },
-};
 const staged = (body: (cast: Cast, recommendationId: string) => Promise<void>) => () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx, { definition });
@@ -58,6 +52,9 @@ it(
       });
     for (const actor of [foreign.elira, cast.elira]) await takeRequest(cast.work(actor), { request });
     // What the coordinator sent is not for another partner.
+    const form = await requestFormOf(tx, recommendationId, {
+      ...{ contact: 'Cabinet of the minister', contactEmail: 'cabinet@ministry.example' },
+    });
     const own = await sendRequest(cast.work(cast.elira), { recommendationId, form }, needs);
     const asked = { request: (await findRequest(tx, cast.actionId, own))! };
     await expect(takeRequest(cast.work(foreign.elira), asked)).rejects.toMatchObject({
@@ -82,11 +79,10 @@ it(
     const tx = tables(cast);
     const address = 'https://m.example/requests/of-the-tests';
     for (const way of ['email', 'letter'] as const) {
-      const id = await sendRequest(
-        cast.work(cast.elira),
-        { recommendationId, form: { ...form, way } },
-        needs,
-      );
+      const form = await requestFormOf(tx, recommendationId, {
+        ...{ way, contact: `The office of ${way}`, contactEmail: `${way}@ministry.example` },
+      });
+      const id = await sendRequest(cast.work(cast.elira), { recommendationId, form }, needs);
       const request = (await findRequest(tx, cast.actionId, id))!;
       const written = requestDocument(languageOf('en'), request, { address, demonstration: false });
       expect(JSON.stringify(written.blocks).includes(address)).toBe(way === 'letter');

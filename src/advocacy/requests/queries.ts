@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -29,7 +30,20 @@ export type Request = {
   readonly coordinatorId: string | null;
   /** Whether the recommendation is still published. */
   readonly published: boolean;
+  /** Whether its addressee replied after it was sent. */
+  readonly answered: boolean;
   readonly createdAt: Instant;
+};
+
+/**
+ * Whether the addressee of a request (its alias) replied after it was sent, to the instant; a letter that was registered later may still
+ * be of a day before the request, and is no reply to it.
+ */
+export const isAnswered = (request: string): RawBuilder<boolean> => {
+  const of = (column: string) => sql.ref(`${request}.${column}`);
+  return sql<boolean>`exists (select from advocacy.response e
+    where e.recommendation_id = ${of('recommendationId')} and e.addressee_id = ${of('addresseeId')}
+      and e.created_at >= ${of('createdAt')} and (e.channel <> 'letter' or e.given_on >= ${of('sentOn')}))`;
 };
 
 const requests = (tx: Tx, actionId: string) =>
@@ -69,6 +83,7 @@ const requests = (tx: Tx, actionId: string) =>
       eb('r.state', '=', 'published').as('published'),
       'q.createdAt',
     ])
+    .select(isAnswered('q').as('answered'))
     .where('r.actionId', '=', actionId)
     .$castTo<Request>();
 

@@ -2,25 +2,24 @@ import { expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { tables } from '../../../tests/support/stage.ts';
+import { newId } from '../../platform/ids.ts';
 import { advocacyJobs } from '../jobs.ts';
 import { listRecommendations } from '../recommendations/queries.ts';
+import { saveAsked } from '../recommendations/queries-addressees.ts';
 import { recommendationFilter, stillSince } from '../recommendations/schema.ts';
-import { buildRecommendation, definition } from '../recommendations/testing.ts';
-import { listAsked, listPublishedResponses, listResponses } from '../responses/queries.ts';
+import { buildAddressee, buildRecommendation, definition } from '../recommendations/testing.ts';
+import { insertResponse, listAsked, listPublishedResponses } from '../responses/queries.ts';
+import { respond } from '../responses/respond.ts';
 import { buildLetter } from '../responses/testing.ts';
-import { listRequests } from './queries.ts';
+import { findRequest, listRequests } from './queries.ts';
 import { replyByLink } from './reply-by-link.ts';
 import { mustBeSendable, standOf } from './rules.ts';
-import type { RequestForm } from './schema.ts';
+import { type RequestForm, requestForm } from './schema.ts';
 import { requestSecret } from './secret.ts';
 import { sendRequest } from './send-request.ts';
+import { buildRequest, requestFormOf } from './testing.ts';
 
 const needs = { secret: 'of the tests' };
-const form: RequestForm = {
-  ...{ addresseeId: null, contact: 'Head of the Asylum Department', way: 'email', locale: 'sq' },
-  ...{ contactEmail: 'asylum@ministry.example', request: 'Tell us by which act.' },
-  ...{ replyBy: '2026-12-20', replyTo: 'advocacy@partner.example' },
-};
 const staged = (body: (cast: Cast, recommendationId: string) => Promise<void>) => () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx, { definition });
@@ -31,25 +30,108 @@ const staged = (body: (cast: Cast, recommendationId: string) => Promise<void>) =
     await body(cast, recommendationId);
   });
 
-it('A request has a day after today, and an address where it goes by email.', () => {
+it('A request has a day after today and within a year, and an address where it goes by email.', () => {
+  const form = { way: 'email', contactEmail: 'asylum@ministry.example', replyBy: '2026-12-20' } as const;
   const code = (more: Partial<RequestForm>) => () => mustBeSendable({ ...form, ...more }, '2026-11-25');
   expect(code({ contactEmail: null })).toThrow(expect.objectContaining({ code: 'request_needs_email' }));
   expect(code({ replyBy: '2026-11-25' })).toThrow(expect.objectContaining({ code: 'request_day_past' }));
+  expect(code({ replyBy: '2027-11-25' })).not.toThrow();
+  expect(code({ replyBy: '2027-11-26' })).toThrow(
+    expect.objectContaining({ code: 'request_day_far', details: { last: '2027-11-25' } }),
+  );
   expect(code({ way: 'letter', contactEmail: null })).not.toThrow();
 });
 
-it('A request is answered by a reply of the body that was asked, not by an earlier one or that of another.', () => {
-  const asked = { addresseeId: 'a', sentOn: '2026-11-20', replyBy: '2026-12-20' };
-  const reply = (addresseeId: string, givenOn: string) => [{ addresseeId, givenOn }];
-  expect(standOf(asked, reply('a', '2026-11-20'), '2027-01-01')).toBe('answered');
-  expect(standOf(asked, reply('a', '2026-11-19'), '2026-12-20')).toBe('open');
-  expect(standOf(asked, reply('b', '2026-12-01'), '2026-12-21')).toBe('late');
+it('A request whose addressee was not chosen says so beside all else that is missing.', () => {
+  const { issues } = requestForm.safeParse({ way: 'email', locale: 'sq', addressee: '' }).error!;
+  const said = new Map(issues.map(({ path, message }) => [path.join('-'), message]));
+  expect(said.get('addressee')).toBe('invalid.addressee');
+  expect([...said.keys()]).toEqual(expect.arrayContaining(['contact', 'request', 'reply_by', 'reply_to']));
 });
+
+it('A reply is overdue once its day has ended in the zone of the Action, and not before.', () => {
+  const asked = { answered: false, replyBy: '2026-12-20' };
+  expect(standOf(asked, '2026-12-20T22:30:00.000Z')).toBe('open');
+  expect(standOf(asked, '2026-12-20T23:30:00.000Z')).toBe('late');
+  expect(standOf({ ...asked, answered: true }, '2026-12-20T23:30:00.000Z')).toBe('answered');
+});
+
+it(
+  'A request is answered by a reply of the body that was asked after it was sent: not by one an hour before, one of another body, or an older letter.',
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const sent = { senderId: cast.organisations.partner, sentBy: cast.elira.personId };
+    const { id } = await buildRequest(tx, { ...sent, recommendationId });
+    const answered = async () => (await findRequest(tx, cast.actionId, id))!.answered;
+    const { addresseeId } = (await findRequest(tx, cast.actionId, id))!;
+    const other = await buildAddressee(tx, cast.actionId, 'Another body');
+    await saveAsked(tx, recommendationId, [addresseeId, other]);
+    const reply = (more: object) =>
+      insertResponse(tx, {
+        ...{ id: newId(), recommendationId, addresseeId, stance: 'noted', text: 'Read.', language: 'en' },
+        ...{ givenOn: '2026-11-20', channel: 'page', letterReference: '', recordedBy: null },
+        ...{ createdAt: '2026-11-20T10:00:00.000Z', ...more },
+      });
+    await reply({ createdAt: '2026-11-20T08:00:00.000Z' });
+    await reply({ addresseeId: other });
+    await reply({ channel: 'letter', givenOn: '2026-11-19', letterReference: '1' });
+    expect(await answered()).toBe(false);
+    await reply({});
+    expect(await answered()).toBe(true);
+  }),
+);
+
+it(
+  'The page of the institution names the next reply that is due of several, and asks again after an earlier reply.',
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const sent = { senderId: cast.organisations.partner, sentBy: cast.elira.personId, recommendationId };
+    await respond(cast.work(cast.dragan, '2026-11-19T09:00:00.000Z'), {
+      recommendationId,
+      form: { stance: 'noted', text: 'We have read it.', language: 'en' },
+    });
+    const asked = async () => (await listAsked(tx, cast.actionId, cast.organisations.institution))[0];
+    expect(await asked()).toMatchObject({ answered: true, replyBy: null });
+    await buildRequest(tx, { ...sent, secret: 'one', replyBy: '2027-02-01' });
+    await buildRequest(tx, { ...sent, secret: 'two', replyBy: '2026-12-20' });
+    expect(await asked()).toMatchObject({ answered: false, replyBy: '2026-12-20' });
+    await respond(cast.work(cast.dragan), {
+      recommendationId,
+      form: { stance: 'accepted', text: 'We change it.', language: 'en' },
+    });
+    expect(await asked()).toMatchObject({ answered: true, replyBy: null });
+  }),
+);
+
+it(
+  'One contact is asked once while the reply is open; another contact, or the same after its day, is asked.',
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const send = async (more: Partial<RequestForm>, now?: string) =>
+      sendRequest(
+        cast.work(cast.elira, now),
+        { recommendationId, form: await requestFormOf(tx, recommendationId, more) },
+        needs,
+      );
+    await send({});
+    for (const again of [
+      { contactEmail: 'ASYLUM@ministry.example', contact: 'Somebody else there' },
+      { contact: 'head of the asylum department ', way: 'letter', contactEmail: null },
+    ] as const)
+      await expect(send(again)).rejects.toMatchObject({
+        ...{ code: 'request_already_open', field: 'contact' },
+        details: { sent: '2026-11-25', day: '2026-12-20' },
+      });
+    await send({ contact: 'Cabinet of the minister', contactEmail: 'cabinet@ministry.example' });
+    await send({ replyBy: '2027-01-20' }, '2026-12-21T09:00:00.000Z');
+  }),
+);
 
 it(
   'An officer sends a published recommendation; the institution sees by when, and the contact gets one email with a link.',
   staged(async (cast, recommendationId) => {
     const tx = tables(cast);
+    const form = await requestFormOf(tx, recommendationId);
     for (const actor of [cast.besa, cast.dragan, cast.cene])
       await expect(sendRequest(cast.work(actor), { recommendationId, form }, needs)).rejects.toMatchObject({
         code: 'not_permitted',
@@ -67,7 +149,10 @@ it(
       .select(['toAddress', 'locale', 'args'])
       .executeTakeFirst();
     const link = `https://m.example/requests/${requestSecret(needs.secret, id)}`;
-    expect(mail).toMatchObject({ toAddress: 'asylum@ministry.example', locale: 'sq', args: { link } });
+    expect(mail).toMatchObject({
+      ...{ toAddress: 'asylum@ministry.example', locale: 'sq' },
+      args: { link, title: 'Recommendation of the tests', day: '2026-12-20' },
+    });
   }),
 );
 
@@ -75,6 +160,7 @@ it(
   'Who holds the link replies without an account, and no other link does.',
   staged(async (cast, recommendationId) => {
     const tx = tables(cast);
+    const form = await requestFormOf(tx, recommendationId);
     const id = await sendRequest(cast.work(cast.elira), { recommendationId, form }, needs);
     const reply = { stance: 'accepted', text: 'We change the act in spring.', language: 'sq' } as const;
     await expect(
@@ -85,7 +171,7 @@ it(
     const [said] = await listPublishedResponses(tx, recommendationId);
     expect(said).toMatchObject({ stance: 'accepted', channel: 'link' });
     const [request] = await listRequests(tx, cast.actionId, recommendationId);
-    expect(standOf(request!, await listResponses(tx, recommendationId), '2027-01-01')).toBe('answered');
+    expect(standOf(request!, '2027-01-01T00:00:00.000Z')).toBe('answered');
   }),
 );
 

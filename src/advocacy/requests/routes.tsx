@@ -30,11 +30,11 @@ import {
   sendRequestPermission,
   takeRequestPermission,
 } from './permissions.ts';
-import { findRequest, findRequestByLink, type Request } from './queries.ts';
+import { findRequest, findRequestByLink, listRequests, type Request } from './queries.ts';
 import { replyByLink } from './reply-by-link.ts';
 import { requestDocument } from './request-document.ts';
 import { isLinkOpen } from './rules.ts';
-import { type RequestForm, requestForm } from './schema.ts';
+import { type RequestForm, requestForm, type Way } from './schema.ts';
 import { hashRequestSecret, requestSecret } from './secret.ts';
 import { sendRequest } from './send-request.ts';
 import { takeRequest } from './take-request.ts';
@@ -43,6 +43,12 @@ const requestSubject: Subject<Request> = {
   kind: 'recommendation_request',
   param: 'requestId',
   find: (tx, id, { actionId }) => findRequest(tx, actionId, id),
+};
+
+/** What happens next depends on how it goes: an email is on its way, a letter is still to be printed. */
+const sentNotices: Readonly<Record<Way, string>> = {
+  email: 'recommendation.send',
+  letter: 'recommendation.send_letter',
 };
 
 /** Sending a recommendation to those whom it asks, and the letter that is sent. */
@@ -76,18 +82,27 @@ export function requestRoutes(needs: {
       may: sendRequestPermission,
       subject: recommendationSubject,
       schema: requestForm,
-      fill: ({ language }) => ({ locale: language.locale, way: 'email' }),
-      show: (context, recommendation, state) => {
+      fill: ({ language }, { addressees }) => ({
+        ...{ locale: language.locale, way: 'email' },
+        ...(addressees.length === 1 ? { addressee: addressees[0]!.id } : {}),
+      }),
+      show: async (context, recommendation, state) => {
         mustBePublished(recommendation);
+        const sent = await listRequests(context.tx, context.actionId, recommendation.id);
         return page(
           context.language.t('advocacy.request.title'),
-          <RequestFormPage context={context} state={state} recommendation={recommendation} />,
+          <RequestFormPage
+            context={context}
+            state={state}
+            recommendation={recommendation}
+            open={sent.filter(({ answered }) => !answered)}
+          />,
           backToRecommendation(recommendation),
         );
       },
       act: async ({ work }, { id }, form) => {
         await sendRequest(work, { recommendationId: id, form }, needs);
-        return redirect(`/staff/recommendations/${id}#requests`);
+        return redirect(`/staff/recommendations/${id}#requests`, sentNotices[form.way]);
       },
     }),
     pageRoute({
@@ -103,6 +118,7 @@ export function requestRoutes(needs: {
             request={request}
             responses={responses.filter(({ addresseeId }) => addresseeId === request.addresseeId)}
             reply={`/requests/${context.params.link}/reply`}
+            now={context.now}
           />,
         );
       },

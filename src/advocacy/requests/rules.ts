@@ -1,15 +1,40 @@
-import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
+import { endOfDay } from '../../platform/zone.ts';
+import type { Request } from './queries.ts';
 import type { RequestForm } from './schema.ts';
 
-/** There is a day to reply by, and an address where it goes by email. Problems: `request_day_past`, `request_needs_email`. */
+/** The longest time for a reply, in days after the request is sent: it is stated on the form. */
+export const longestReply = 365;
+
+/** There is a day to reply by within a year, and an address where it goes by email. Problems: `request_day_past`, `request_day_far` (the last day), `request_needs_email`. */
 export function mustBeSendable(
   { way, contactEmail, replyBy }: Pick<RequestForm, 'way' | 'contactEmail' | 'replyBy'>,
   today: PlainDate,
 ): void {
-  const refused = (code: string, field: string) => problem(code, {}, { field });
+  const refused = (code: string, field: string, details = {}) => problem(code, details, { field });
   if (way === 'email' && contactEmail === null) throw refused('request_needs_email', 'contact_email');
   if (replyBy <= today) throw refused('request_day_past', 'reply_by');
+  const last = addDays(today, longestReply);
+  if (replyBy > last) throw refused('request_day_far', 'reply_by', { last });
+}
+
+type Contacted = Pick<Request, 'addresseeId' | 'contact' | 'contactEmail'>;
+const sameText = (one: string | null, other: string | null) =>
+  (one ?? '').trim().toLowerCase() === (other ?? '').trim().toLowerCase();
+
+/** One contact of a body is asked once while its reply is open. Problem: `request_already_open` (contact, when it was sent, the day of its reply). */
+export function mustBeNew(asked: Contacted, sent: readonly Request[], now: Instant): void {
+  const same = sent.find(
+    (one) =>
+      standOf(one, now) === 'open' &&
+      one.addresseeId === asked.addresseeId &&
+      (sameText(one.contact, asked.contact) ||
+        (asked.contactEmail !== null && sameText(one.contactEmail, asked.contactEmail))),
+  );
+  if (!same) return;
+  const { contact, sentOn, replyBy } = same;
+  throw problem('request_already_open', { contact, sent: sentOn, day: replyBy }, { field: 'contact' });
 }
 
 /** How many days after the date to reply by a link still opens: it is stated on the form, in the letter and on the page behind it. */
@@ -45,12 +70,19 @@ export function isLinkPrinted({ way }: { readonly way: RequestForm['way'] }): bo
   return way === 'letter';
 }
 
-/** Whether a body replied to a request since it was sent, still may in time, or is late. */
+/** Whether the reply to a request came, still may come in time, or is overdue: to the end of its day in the Action's zone. */
 export function standOf(
-  { addresseeId, sentOn, replyBy }: { addresseeId: string; sentOn: PlainDate; replyBy: PlainDate },
-  responses: readonly { readonly addresseeId: string; readonly givenOn: PlainDate }[],
-  today: PlainDate,
+  { answered, replyBy }: { readonly answered: boolean; readonly replyBy: PlainDate },
+  now: Instant,
 ): 'answered' | 'open' | 'late' {
-  if (responses.some((one) => one.addresseeId === addresseeId && one.givenOn >= sentOn)) return 'answered';
-  return replyBy < today ? 'late' : 'open';
+  if (answered) return 'answered';
+  return endOfDay(replyBy) < now ? 'late' : 'open';
+}
+
+/** The requests that wait for their reply by their day, the next one that is due first; then those that were answered. */
+export function nextDueFirst<R extends { readonly answered: boolean; readonly replyBy: PlainDate }>(
+  requests: readonly R[],
+): R[] {
+  const key = ({ answered, replyBy }: R) => `${answered ? 1 : 0} ${replyBy}`;
+  return requests.toSorted((a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b)));
 }

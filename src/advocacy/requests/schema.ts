@@ -13,7 +13,7 @@ export const requestForm = withDates(
   ['reply_by'],
   z
     .object({
-      addressee: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
+      addressee: z.string('invalid.addressee').uuid('invalid.addressee'),
       contact: text(200),
       way: choice(ways),
       contact_email: optionalText(200).refine((typed) => typed === '' || isMail(typed), invalidMail),
@@ -24,8 +24,8 @@ export const requestForm = withDates(
     })
     .transform(({ addressee, contact_email, reply_by, reply_to, ...typed }) => ({
       ...typed,
-      /** Whom of those whom it asks; null where it asks one. */
-      addresseeId: addressee || null,
+      /** Whom of those whom it asks. */
+      addresseeId: addressee,
       contactEmail: contact_email || null,
       replyBy: reply_by,
       replyTo: reply_to,

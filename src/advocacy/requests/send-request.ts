@@ -7,15 +7,15 @@ import { zone } from '../../platform/zone.ts';
 import { lockRecommendation } from '../recommendations/queries.ts';
 import { mustBePublished, whoReplied } from '../responses/rules.ts';
 import { sendRequestPermission } from './permissions.ts';
-import { insertRequest } from './queries.ts';
-import { mustBeSendable } from './rules.ts';
+import { insertRequest, listRequests } from './queries.ts';
+import { mustBeNew, mustBeSendable } from './rules.ts';
 import type { RequestForm } from './schema.ts';
 import { hashRequestSecret, requestSecret } from './secret.ts';
 
 /**
  * Sends a published recommendation to a contact of a body that it asks, with what is asked and the day of the reply: by email at once, or
  * as a letter to print. Returns its id.
- * Problems: `not_permitted`, `recommendation_is_draft`, those of `mustBeSendable`, `letter_needs_addressee`, `addressee_not_asked`.
+ * Problems: `not_permitted`, `recommendation_is_draft`, `addressee_not_asked`, those of `mustBeSendable` and `mustBeNew`.
  */
 export async function sendRequest(
   work: Work,
@@ -27,8 +27,9 @@ export async function sendRequest(
   mustBeAbleTo(actor, sendRequestPermission, recommendation);
   mustBePublished(recommendation);
   const sentOn = dayIn(zone, now);
-  mustBeSendable(form, sentOn);
   const addresseeId = whoReplied(recommendation.addressees, form.addresseeId);
+  mustBeSendable(form, sentOn);
+  mustBeNew({ ...form, addresseeId }, await listRequests(tx, actionId, recommendationId), now);
   const id = newId();
   await insertRequest(tx, {
     ...form,

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/work.ts';
 import type { Followed } from '../follow.ts';
 import { isFollowed } from '../queries-follow.ts';
 import type { OriginalLanguage } from '../recommendations/schema.ts';
+import { isAnswered } from '../requests/queries.ts';
 import type { Channel, Stance } from './schema.ts';
 
 export type Response = {
@@ -52,27 +53,27 @@ export type Asked = {
   readonly id: string;
   readonly title: string;
   readonly publishedOn: PlainDate;
-  /** The day that its last request names; null where none was sent. */
+  /** The day of the next reply that is due; null where no request waits for one. */
   readonly replyBy: PlainDate | null;
+  /** It replied, and no request that was sent after its reply waits for another. */
   readonly answered: boolean;
 };
+/** The day of the next reply that is due among the requests to an addressee (the alias of who is asked). */
+const nextReplyBy = (asked: string) =>
+  sql<PlainDate | null>`(select min(s.reply_by) from advocacy.request s where s.recommendation_id = ${sql.ref(`${asked}.recommendationId`)}
+    and s.addressee_id = ${sql.ref(`${asked}.addresseeId`)} and not ${isAnswered('s')})`;
+const hasReplied = (asked: string) =>
+  sql<boolean>`exists (select from advocacy.response e where e.recommendation_id = ${sql.ref(`${asked}.recommendationId`)} and e.addressee_id = ${sql.ref(`${asked}.addresseeId`)})`;
+
 /** What is published and asked of this organisation, the latest first, and whether it answered. */
 export async function listAsked(tx: Tx, actionId: string, organisationId: string): Promise<Asked[]> {
-  return tx
+  const rows = await tx
     .selectFrom('advocacy.recommendation as r')
     .innerJoin('advocacy.asked as q', 'q.recommendationId', 'r.id')
     .innerJoin('advocacy.addressee as a', 'a.id', 'q.addresseeId')
     .select(['r.id', 'r.title', 'r.publishedOn'])
-    .select(
-      sql<PlainDate | null>`(select max(s.reply_by) from advocacy.request s where s.recommendation_id = r.id and s.addressee_id = q.addressee_id)`.as(
-        'replyBy',
-      ),
-    )
-    .select(
-      sql<boolean>`exists (select from advocacy.response e where e.recommendation_id = r.id and e.addressee_id = q.addressee_id)`.as(
-        'answered',
-      ),
-    )
+    .select(nextReplyBy('q').as('replyBy'))
+    .select(hasReplied('q').as('replied'))
     .where('r.actionId', '=', actionId)
     .where('a.organisationId', '=', organisationId)
     .where('r.state', '=', 'published')
@@ -80,6 +81,7 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .orderBy('r.id', 'desc')
     .$narrowType<{ publishedOn: NotNull }>()
     .execute();
+  return rows.map(({ replied, ...row }) => ({ ...row, answered: replied && row.replyBy === null }));
 }
 
 export type Unanswered = Followed & {
@@ -88,9 +90,8 @@ export type Unanswered = Followed & {
   readonly title: string;
   readonly institution: string;
   readonly publishedOn: PlainDate;
-  readonly replyBy: PlainDate | null;
 };
-/** Published recommendations that an institution of the registry has not answered, the longest published first. */
+/** Published recommendations that an institution of the registry has not answered and was sent no request for, the longest published first. */
 export async function listUnanswered(tx: Tx, actionId: string): Promise<Unanswered[]> {
   return tx
     .selectFrom('advocacy.recommendation as r')
@@ -99,16 +100,10 @@ export async function listUnanswered(tx: Tx, actionId: string): Promise<Unanswer
     .innerJoin('network.organisation as o', 'o.id', 'a.organisationId')
     .select(['r.id', 'q.addresseeId', 'r.title', 'o.name as institution', 'r.publishedOn', 'r.recordedBy'])
     .select(isFollowed('r.recordedBy', 'r.actionId').as('followed'))
-    .select(
-      sql<PlainDate | null>`(select max(s.reply_by) from advocacy.request s where s.recommendation_id = r.id and s.addressee_id = q.addressee_id)`.as(
-        'replyBy',
-      ),
-    )
     .where('r.actionId', '=', actionId)
     .where('r.state', '=', 'published')
-    .where(
-      sql<boolean>`not exists (select from advocacy.response e where e.recommendation_id = r.id and e.addressee_id = q.addressee_id)`,
-    )
+    .where(sql<boolean>`not ${hasReplied('q')}`)
+    .where(sql<boolean>`${nextReplyBy('q')} is null`)
     .orderBy('r.publishedOn')
     .orderBy('r.id')
     .$narrowType<{ publishedOn: NotNull }>()

@@ -53,6 +53,7 @@ export const responseRoutes: Route[] = [
           )}
           responses={await listPublishedResponses(context.tx, recommendation.id)}
           own={ownOf(recommendation, context.actor)}
+          now={context.now}
         />,
         { back: { href: '/asked', text: context.language.t('advocacy.asked.title') } },
       ),

@@ -1,3 +1,4 @@
+import { datesInWords } from '../language/dates-in-words.ts';
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problem.ts';
 
@@ -6,9 +7,5 @@ export function problemText(
   language: Language,
   { code, details }: Pick<Problem, 'code' | 'details'>,
 ): string {
-  const filled = Object.entries(details).map(([name, value]) => [
-    name,
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? language.day(value) : value,
-  ]);
-  return language.t(`problem.${code}`, Object.fromEntries(filled));
+  return language.t(`problem.${code}`, datesInWords(language, details));
 }

@@ -28,7 +28,16 @@ describe('the subject of a mail', () => {
   it('is given nothing else, whatever a translation asks for', () => {
     const planted = new Map(english).set('people.mail.invitation.subject', '{organisation} {day}');
     const language = makeLanguage(makeCatalogue(new Map([['en', planted]])), 'en', { strict: false });
-    const args = { organisation: 'WIN A PRIZE', day: '1.1.2027', link: 'x', days: 14 };
+    const args = { organisation: 'WIN A PRIZE', day: '2027-01-01', link: 'x', days: 14 };
     expect(writeMail(language, { template: 'people.mail.invitation', args }).subject).not.toContain('PRIZE');
+  });
+
+  it('writes a date in words', () => {
+    const planted = new Map(english).set('people.mail.invitation.subject', 'Reply by {day}');
+    const language = makeLanguage(makeCatalogue(new Map([['en', planted]])), 'en', { strict: false });
+    const args = { organisation: 'A', day: '2027-01-01', link: 'x', days: 14 };
+    expect(writeMail(language, { template: 'people.mail.invitation', args }).subject).toBe(
+      'Reply by 1 January 2027',
+    );
   });
 });

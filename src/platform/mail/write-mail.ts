@@ -1,3 +1,4 @@
+import { datesInWords } from '../language/dates-in-words.ts';
 import { kosovoFootnote } from '../language/kosovo.ts';
 import type { Language, MessageArguments } from '../language/language.ts';
 
@@ -8,16 +9,17 @@ import type { Language, MessageArguments } from '../language/language.ts';
  */
 export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'count', 'task', 'title'];
 
-/** A mail's texts in its reader's language, with what every mail of the Action carries under its line. */
+/** A mail's texts in its reader's language, dates in words, with what every mail of the Action carries under its line. */
 export function writeMail(
   language: Language,
   mail: { template: string; args: MessageArguments },
 ): { subject: string; text: string } {
   const { t, locale } = language;
+  const args = datesInWords(language, mail.args);
   return {
-    subject: t(`${mail.template}.subject`, forSubject(mail.args)),
+    subject: t(`${mail.template}.subject`, forSubject(args)),
     text: [
-      t(`${mail.template}.body`, mail.args),
+      t(`${mail.template}.body`, args),
       t('platform.mail.do_not_answer'),
       `-- \n${t('platform.mail.eu_statement')}`,
       kosovoFootnote(locale),

@@ -173,14 +173,13 @@ async function tell(
   more: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
   if (mail === null) return;
-  const [year, month, day] = startsOn.split('-').map(Number);
   await queueMail(work, {
     template: `training.mail.${mailTemplate}`,
     to: { email: mail, locale, ...(personId ? { personId } : {}) },
     args: {
       ...more,
       title,
-      day: `${day}.${month}.${year}`,
+      day: startsOn,
       link: `${baseUrl}/registration/${participantSecret(secret, id)}`,
     },
   });

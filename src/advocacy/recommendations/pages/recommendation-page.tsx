@@ -1,7 +1,7 @@
 import type { LadderStep } from '../../../action/index.ts';
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
-import type { PlainDate } from '../../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../../platform/dates.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -42,6 +42,7 @@ export function RecommendationPage({
   officer,
   token,
   today,
+  now,
 }: {
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
@@ -62,6 +63,7 @@ export function RecommendationPage({
   officer: boolean;
   token: string;
   today: PlainDate;
+  now: Instant;
 }) {
   const { t } = useLanguage();
   const { id, state, addressees, reviewOn, origin } = recommendation;
@@ -149,7 +151,7 @@ export function RecommendationPage({
       {published ? (
         <>
           <div id="requests" />
-          <RequestTable requests={requests} responses={responses} today={today} takes={takesLetter} />
+          <RequestTable requests={requests} now={now} takes={takesLetter} />
         </>
       ) : null}
       <Responses

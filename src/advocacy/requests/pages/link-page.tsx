@@ -1,5 +1,7 @@
+import type { Instant } from '../../../platform/dates.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { Responses } from '../../responses/pages/responses.tsx';
@@ -13,10 +15,12 @@ export function LinkPage({
   request,
   responses,
   reply,
+  now,
 }: {
   request: Request;
   responses: readonly Response[];
   reply: string;
+  now: Instant;
 }) {
   const { t, day } = useLanguage();
   return (
@@ -24,11 +28,12 @@ export function LinkPage({
       <Heading caption={request.addressee}>
         <bdi>{request.title}</bdi>
       </Heading>
-      <OwnRequests requests={[request]} />
+      <OwnRequests requests={[request]} now={now} />
       <Heading level={2}>{t('advocacy.recommendation.ask')}</Heading>
       <TypedText text={request.ask} />
       <Responses responses={responses} />
       <p class="govuk-body">{t('advocacy.request.link_until', { day: day(linkOpenUntil(request)) })}</p>
+      <InsetText>{t('advocacy.request.link_public')}</InsetText>
       <ButtonLink href={reply}>{t('advocacy.respond.action')}</ButtonLink>
       <p class="govuk-body">
         <a class="govuk-link" href={`/recommendations/${request.recommendationId}`}>

@@ -5,11 +5,13 @@ import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Recommendation } from '../../recommendations/queries.ts';
+import type { Request } from '../queries.ts';
 import { daysOfLink } from '../rules.ts';
 import { ways } from '../schema.ts';
 
@@ -18,12 +20,15 @@ export function RequestFormPage({
   context,
   state,
   recommendation,
+  open,
 }: {
   context: ActingContext;
   state: FormState;
   recommendation: Recommendation;
+  /** Requests for it that wait for their reply. */
+  open: readonly Request[];
 }) {
-  const { t } = context.language;
+  const { t, day } = context.language;
   const { addressees } = recommendation;
   return (
     <FormPage
@@ -32,16 +37,26 @@ export function RequestFormPage({
       token={context.token}
       title={t('advocacy.request.title')}
       caption={recommendation.title}
-      intro={<p class="govuk-body">{t('advocacy.request.text')}</p>}
+      intro={
+        <>
+          <p class="govuk-body">{t('advocacy.request.text')}</p>
+          {open.map(({ addressee, contact, sentOn, replyBy }) => (
+            <InsetText>
+              {t('advocacy.request.open_line', {
+                ...{ addressee, contact },
+                ...{ sent: day(sentOn), day: day(replyBy) },
+              })}
+            </InsetText>
+          ))}
+        </>
+      }
     >
-      {addressees.length > 1 ? (
-        <Select
-          name="addressee"
-          label={t('advocacy.recommendation.addressee')}
-          empty={t('common.choose')}
-          options={addressees.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-      ) : null}
+      <Select
+        name="addressee"
+        label={t('advocacy.recommendation.addressee')}
+        {...(addressees.length > 1 ? { empty: t('common.choose') } : {})}
+        options={addressees.map(({ id, name }) => ({ value: id, text: name }))}
+      />
       <TextInput
         name="contact"
         label={t('advocacy.request.contact')}

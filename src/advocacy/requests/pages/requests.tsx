@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../platform/dates.ts';
+import type { Instant } from '../../../platform/dates.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -6,9 +6,8 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { RegisteredResponse } from '../../responses/queries.ts';
 import type { Request } from '../queries.ts';
-import { daysOfLink, standOf } from '../rules.ts';
+import { daysOfLink, nextDueFirst, standOf } from '../rules.ts';
 
 const tones: Readonly<Record<ReturnType<typeof standOf>, Tone>> = {
   answered: 'good',
@@ -16,16 +15,21 @@ const tones: Readonly<Record<ReturnType<typeof standOf>, Tone>> = {
   late: 'bad',
 };
 
+/** Whether the reply to a request came, is open or is overdue. */
+function Stand({ request, now }: { request: Request; now: Instant }) {
+  const { t } = useLanguage();
+  const stand = standOf(request, now);
+  return <Tag tone={tones[stand]}>{t(`advocacy.request.stand.${stand}`)}</Tag>;
+}
+
 /** To whom a recommendation was sent, and whether a reply came in time: for staff. */
 export function RequestTable({
   requests,
-  responses,
-  today,
+  now,
   takes,
 }: {
   requests: readonly Request[];
-  responses: readonly RegisteredResponse[];
-  today: PlainDate;
+  now: Instant;
   /** Whether the reader may take the letter of this one. */
   takes(request: Request): boolean;
 }) {
@@ -52,10 +56,7 @@ export function RequestTable({
           { head: t('advocacy.request.reply_by'), cell: ({ replyBy }) => <Day date={replyBy} /> },
           {
             head: t('advocacy.request.stand'),
-            cell: (one) => {
-              const stand = standOf(one, responses, today);
-              return <Tag tone={tones[stand]}>{t(`advocacy.request.stand.${stand}`)}</Tag>;
-            },
+            cell: (one) => <Stand request={one} now={now} />,
           },
           {
             head: t('advocacy.request.letter'),
@@ -88,14 +89,14 @@ function Letter({ id }: { id: string }) {
   );
 }
 
-/** What an institution is asked: by whom, what, and by when. */
-export function OwnRequests({ requests }: { requests: readonly Request[] }) {
+/** What an institution is asked: by whom, what, and by when; the next reply that is due first. */
+export function OwnRequests({ requests, now }: { requests: readonly Request[]; now: Instant }) {
   const { t, day } = useLanguage();
   if (requests.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t('advocacy.request.own')}</Heading>
-      {requests.map((one) => (
+      {nextDueFirst(requests).map((one) => (
         <InsetText>
           <p class="govuk-body">
             <strong>
@@ -104,7 +105,8 @@ export function OwnRequests({ requests }: { requests: readonly Request[] }) {
                 sent: day(one.sentOn),
                 day: day(one.replyBy),
               })}
-            </strong>
+            </strong>{' '}
+            <Stand request={one} now={now} />
           </p>
           <TypedText text={one.request} />
           <p class="govuk-body">{t('advocacy.request.own_contact', { contact: one.replyTo })}</p>

@@ -1,8 +1,9 @@
 import type { LadderStep } from '../../../action/index.ts';
 import { type HandedOver, placeName } from '../../../matrix/index.ts';
-import type { PlainDate } from '../../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../../platform/dates.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -110,6 +111,7 @@ export function AskedPage({
   requests,
   responses,
   own,
+  now,
 }: {
   recommendation: Recommendation;
   ladder: readonly LadderStep[];
@@ -118,6 +120,7 @@ export function AskedPage({
   responses: readonly Response[];
   /** The reader's own institution. */
   own: Asked | undefined;
+  now: Instant;
 }) {
   const { t } = useLanguage();
   return (
@@ -125,13 +128,14 @@ export function AskedPage({
       <Heading caption={t('advocacy.asked.title')}>
         <bdi>{recommendation.title}</bdi>
       </Heading>
-      <OwnRequests requests={requests} />
+      <OwnRequests requests={requests} now={now} />
       <RecommendationFacts recommendation={recommendation} ladder={ladder} addresseeHref={undefined} />
       <Spread addressees={recommendation.addressees} ladder={ladder} />
       <Responses responses={responses} addressees={recommendation.addressees} />
       {own && recommendation.addressees.length > 1 ? (
         <p class="govuk-body">{t('advocacy.respond.own', { name: own.name })}</p>
       ) : null}
+      <InsetText>{t('advocacy.request.link_public')}</InsetText>
       <ButtonLink href={`/asked/${recommendation.id}/respond`}>{t('advocacy.respond.action')}</ButtonLink>
       <p class="govuk-body">
         <a class="govuk-link" href={`/recommendations/${recommendation.id}`}>

@@ -71,7 +71,7 @@ export function ResponseFormPage({
       />
       <Select
         name="language"
-        label={t('advocacy.recommendation.original_language')}
+        label={t('advocacy.response.language')}
         empty={t('common.choose')}
         options={languageOptions}
       />
