@@ -10,8 +10,9 @@ import type { Desk } from './rules.ts';
 
 /** The roles whose people may be appointed: those that a case can be opened to. */
 export const handlerRoles = Object.keys(seeCase.roles).filter((role) => role !== 'contracting_authority');
-/** People of the contracting authority belong to no partner: they may read unclear reports, and nothing else. */
+/** People of the contracting authority belong to no partner: they may read unclear and unlisted reports, and nothing else. */
 const outside = ['contracting_authority'];
+const openToThem: readonly Desk[] = ['unclear', 'outside'];
 
 /** Everyone who may be appointed to something: people of the partners, and those who read unclear reports alone. */
 export async function listAble(tx: Tx, actionId: string): Promise<Candidate[]> {
@@ -22,8 +23,8 @@ export async function listAble(tx: Tx, actionId: string): Promise<Candidate[]> {
 }
 
 /**
- * Appoints a person to handle cases of a kind for their organisation, or to read unclear reports. Nobody appoints themselves.
- * Returns the id. Problems: `not_a_candidate`, `reads_unclear_alone`, `appoints_oneself`, `already_appointed`.
+ * Appoints a person to handle cases of a kind for their organisation, or to read unclear or unlisted reports. Nobody appoints themselves.
+ * Returns the id. Problems: `not_a_candidate`, `reads_unclear_alone`, `belongs_to_partner`, `appoints_oneself`, `already_appointed`.
  */
 export async function appointHandler(
   work: Work,
@@ -34,8 +35,9 @@ export async function appointHandler(
   const field = { field: 'person' };
   const isIt = (one: Candidate) => one.personId === personId && one.organisationId === organisationId;
   if (!(await listAble(tx, actionId)).some(isIt)) throw problem('not_a_candidate', {}, field);
-  if (kind !== 'unclear' && !(await listCandidates(tx, actionId, handlerRoles)).some(isIt))
-    throw problem('reads_unclear_alone', {}, field);
+  const ofPartner = (await listCandidates(tx, actionId, handlerRoles)).some(isIt);
+  if (!ofPartner && !openToThem.includes(kind)) throw problem('reads_unclear_alone', {}, field);
+  if (ofPartner && kind === 'outside') throw problem('belongs_to_partner', {}, field);
   if (personId === actor.personId) throw problem('appoints_oneself', {}, field);
   const id = newId();
   const row = { id, actionId, personId, organisationId, kind, appointedBy: actor.personId, appointedAt: now };

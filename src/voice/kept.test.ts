@@ -13,7 +13,7 @@ import type { Tx } from '../platform/work.ts';
 import { appointHandler } from './appoint-handler.ts';
 import { makeReport } from './make-report.ts';
 import { listKindsOfOnePerson, listUnhandledKinds } from './queries-handlers.ts';
-import { keptAnswerOf, type VoiceKind, voiceKinds } from './rules.ts';
+import { type Desk, keptAnswerOf, voiceKinds } from './rules.ts';
 import { buildAppointment } from './testing.ts';
 
 const keys = { secret: 'of the tests' };
@@ -21,7 +21,7 @@ const definition = { ...(await loadAction('actions/shbb')), grids: [buildGrid()]
 const staged = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
   rolledBack(async (tx) => body(tx, await castOf(tx, { definition })));
 
-const appoint = (tx: Tx, cast: Cast, { personId, organisationId }: Actor, kind: VoiceKind | 'unclear') =>
+const appoint = (tx: Tx, cast: Cast, { personId, organisationId }: Actor, kind: Desk) =>
   buildAppointment(tx, {
     actionId: cast.actionId,
     personId,
@@ -56,6 +56,22 @@ describe('a report whose reporter did not say who must not read it', () => {
           expect((await readersOf(tx, cast, about)).includes(cast.elira.personId)).toBe(!serious);
         expect(await readersOf(tx, cast, { kind, keep_unlisted: 'The Kahan centre' })).toEqual([]);
       }),
+  );
+
+  it(
+    'with a typed name is read by people of no partner alone, whatever was typed, and never by those of that name',
+    staged(async (tx, cast) => {
+      for (const desk of [...voiceKinds, 'unclear'] as const)
+        for (const one of [cast.elira, cast.foreign.elira]) await appoint(tx, cast, one, desk);
+      for (const keep_unlisted of ['Group 484', 'Grupa 4 8 4', 'A centre that nobody knows', 'Група']) {
+        expect(await readersOf(tx, cast, { keep_unlisted })).toEqual([]);
+        expect(await readersOf(tx, cast, { keep_unlisted, kind: 'feedback' })).toEqual([]);
+      }
+      await appoint(tx, cast, cast.goran, 'outside');
+      expect(await readersOf(tx, cast, { keep_unlisted: 'Group 484' })).toEqual(people(cast.goran));
+      expect(await readersOf(tx, cast, { keep_unlisted: 'the authority of the tests, Mr. X' })).toEqual([]);
+      expect(await readersOf(tx, cast, {})).toEqual(people(cast.elira, cast.foreign.elira));
+    }),
   );
 
   it(
@@ -143,9 +159,13 @@ it(
   'a person of the contracting authority is appointed for unclear reports and nothing else',
   staged(async (_, cast) => {
     const { personId, organisationId } = cast.goran;
-    const as = (kind: 'unclear' | 'fraud') =>
+    const as = (kind: 'unclear' | 'outside' | 'fraud') =>
       appointHandler(cast.work(cast.ana), { personId, organisationId, kind });
     await expect(as('fraud')).rejects.toMatchObject({ code: 'reads_unclear_alone' });
+    await expect(as('outside')).resolves.toBeTruthy();
+    await expect(
+      appointHandler(cast.work(cast.ana), { ...cast.elira, kind: 'outside' }),
+    ).rejects.toMatchObject({ code: 'belongs_to_partner' });
     await expect(as('unclear')).resolves.toBeTruthy();
   }),
 );

@@ -16,7 +16,7 @@ import {
   listMessages,
   present,
 } from './queries.ts';
-import { findShownAgreement, listPlanned, listPublished } from './queries-about.ts';
+import { findShownAgreement, listPlanned, listPublished, listReadersNamedIn } from './queries-about.ts';
 import { daysOf, keptAnswerOf } from './rules.ts';
 import type { ReportForm } from './schema.ts';
 import { sealOf, type VoiceKeys } from './seal.ts';
@@ -79,7 +79,7 @@ export type About = Pick<CaseFile, 'keptAnswer' | 'keptFrom' | 'activity'> & {
 
 /**
  * What it is about, and whose people it is kept from: the organisations named, the sub-grant's holder and the partner that granted
- * it, and the partners that carry the activity. Partners that granted a named organisation anything are added by the database
+ * it, the partners that carry the activity, and organisations of its readers that the typed name may be. Partners that granted a named organisation anything are added by the database
  * (`voice.kept`). Problem: `about_not_known`.
  */
 export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportForm): Promise<About> {
@@ -100,6 +100,7 @@ export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportF
     subGrant?.organisationId,
     subGrant?.grantedBy,
     ...(activity ? await listCarriers(work, activity) : []),
+    ...(await listReadersNamedIn(tx, actionId, form.keep_unlisted)),
   ];
   return {
     organisationId: named.length === 1 ? named[0]!.id : null,

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { searchKey } from '../platform/language/search-key.ts';
 import type { Tx } from '../platform/work.ts';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -68,4 +70,21 @@ export async function findShownAgreement(tx: Tx, publicId: string): Promise<stri
     .where('publicId', '=', publicId)
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/**
+ * Of the organisations whose people read reports with a typed name, those that it may be: by any of their names, roughly, in either
+ * script. One too many is kept from reading, one too few is not.
+ */
+export async function listReadersNamedIn(tx: Tx, actionId: string, typed: string): Promise<string[]> {
+  const key = searchKey(typed);
+  if (!key) return [];
+  const { rows } = await sql<{ id: string }>`
+    select distinct o.id from voice.appointment a join network.organisation o on o.id = a.organisation_id
+      cross join lateral unnest(array_remove(array[o.name, o.short_name], null) || o.other_names) named
+    where a.action_id = ${actionId}::uuid and a.kind in ('unclear', 'outside') and a.ended_at is null
+      and greatest(word_similarity(platform.search_key(named), ${key}), word_similarity(${key}, platform.search_key(named))) >= 0.5`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }

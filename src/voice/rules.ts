@@ -3,15 +3,18 @@ import { addDays, type PlainDate } from '../platform/dates.ts';
 import { problem } from '../platform/problem.ts';
 
 export { type VoiceKind, voiceKinds };
-/** What a person is appointed for: cases of a kind, or reports of which it is not known who must not read them. */
-export const desks = [...voiceKinds, 'unclear'] as const;
+/**
+ * What a person is appointed for: cases of a kind, reports of which it is not known who must not read them, or reports about an
+ * organisation in the reporter's own words, which only people who belong to no partner read.
+ */
+export const desks = [...voiceKinds, 'unclear', 'outside'] as const;
 export type Desk = (typeof desks)[number];
 /** What the reporter answered to “Who must not read this?”; `not_asked`: received before the question existed. */
 export type KeptAnswer = 'not_asked' | 'named' | 'unlisted' | 'unknown';
 /** Abuse, exploitation and fraud: two handlers close such a case. */
 export const seriousKinds: readonly VoiceKind[] = ['safeguarding', 'fraud'];
 /** Who reads these must be two: one alone could close no serious case. */
-export const desksOfTwo: readonly Desk[] = [...seriousKinds, 'unclear'];
+export const desksOfTwo: readonly Desk[] = [...seriousKinds, 'unclear', 'outside'];
 export const caseStates = ['received', 'acknowledged', 'in_hand', 'answered', 'closed', 'reopened'] as const;
 export type CaseState = (typeof caseStates)[number];
 export type CaseVerb = 'acknowledge' | 'take_up' | 'answer' | 'close' | 'reopen';

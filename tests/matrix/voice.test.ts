@@ -180,6 +180,19 @@ describe('before a report is sent', () => {
     expect(answered.body).toContain('No person has been appointed who may read this report');
   });
 
+  it('it promises of a name in the reporter’s words only that nobody of a partner reads it, and names no reader of one', async () => {
+    const name = instance.world.cast.elira.organisationId;
+    const { rows } = await instance.pool.query<{ name: string }>(
+      'select name from network.organisation where id = $1',
+      [name],
+    );
+    const { answered } = await look({ kind: 'feedback', keep_unlisted: rows[0]!.name });
+    const shown = unescaped(answered.body).replace(/<input[^>]*>/g, '');
+    expect(shown).toContain('Only people who belong to none of the partners read this report.');
+    expect(shown).not.toContain(`Grant officer, ${rows[0]!.name}`);
+    expect(shown).not.toContain('Will not read it');
+  });
+
   it('everything typed comes back to be changed', async () => {
     const { answered } = await report(undefined, { step: 'change', keep_unlisted: 'The Kahan centre' });
     expect(unescaped(answered.body)).toContain(said);

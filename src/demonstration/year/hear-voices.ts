@@ -23,6 +23,8 @@ import { type Applicant, at, type Player, type Stage } from './stage.ts';
 export const handlerKeys = ['grant.officer.regional', 'grant.officer.al'] as const;
 /** Reads unclear reports beside them, and instead of one whose organisation is concerned. */
 const thirdReader = 'grant.officer.ba';
+/** Belongs to no partner: reads reports about an organisation in the reporter's own words. */
+const outsideReader = 'contracting.authority';
 const kinds = ['feedback', 'complaint', 'safeguarding', 'fraud', 'unclear'] as const;
 
 /** Plans what people tell the Action in the year, what is done with it, and the daily look at the clock at its end. */
@@ -34,6 +36,10 @@ export function planCases(stage: Stage, staff: Staff, applicants: ReadonlyMap<st
     await appointHandler(stage.work(staff.get('administrator')!, now), {
       ...staff.get(thirdReader)!,
       kind: 'unclear',
+    });
+    await appointHandler(stage.work(staff.get('administrator')!, now), {
+      ...staff.get(outsideReader)!,
+      kind: 'outside',
     });
   });
   for (const told of inventedCases) planCase(stage, staff, applicants, told);

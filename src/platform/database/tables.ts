@@ -4188,7 +4188,7 @@ export interface VoiceAppointment {
   endedAt: Instant | null;
   endedBy: string | null;
   id: string;
-  kind: "feedback" | "complaint" | "safeguarding" | "fraud" | "data" | "unclear";
+  kind: "feedback" | "complaint" | "safeguarding" | "fraud" | "data" | "unclear" | "outside";
   organisationId: string;
   personId: string;
 }

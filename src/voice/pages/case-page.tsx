@@ -44,7 +44,9 @@ export function CasePage({
       <Heading caption={t(`voice.kind.${file.kind}`)}>
         {t('voice.case.title', { number: file.number })}
       </Heading>
-      {file.desk === 'unclear' ? <WarningText>{t('voice.case.unclear')}</WarningText> : null}
+      {file.desk === 'unclear' || file.desk === 'outside' ? (
+        <WarningText>{t('voice.case.unclear')}</WarningText>
+      ) : null}
       {file.proposedOutcome && file.state === 'answered' ? (
         <WarningText>
           {t(file.proposedBy === context.actor?.personId ? 'voice.close.waits' : 'voice.close.proposed', {

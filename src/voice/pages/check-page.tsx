@@ -42,7 +42,6 @@ export function CheckPage({
   safety: Safety;
 }) {
   const { t, list, day } = context.language;
-  const kept = [...keptNames, ...(form.keep_unlisted ? [form.keep_unlisted] : [])];
   return (
     <FormPage
       {...state}
@@ -63,9 +62,12 @@ export function CheckPage({
               ))}
             </ul>
           )}
-          <p class="govuk-body">
-            {kept.length > 0 ? t('voice.check.kept', { names: list(kept) }) : t('voice.check.nobody_kept')}
-          </p>
+          {form.keep_unlisted ? <p class="govuk-body">{t('voice.check.outside')}</p> : null}
+          {keptNames.length > 0 ? (
+            <p class="govuk-body">{t('voice.check.kept', { names: list(keptNames) })}</p>
+          ) : form.keep_unlisted ? null : (
+            <p class="govuk-body">{t('voice.check.nobody_kept')}</p>
+          )}
           <p class="govuk-body">
             {t('voice.check.days', {
               acknowledge: day(days.acknowledgeBy),

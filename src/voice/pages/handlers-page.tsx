@@ -45,6 +45,7 @@ export function HandlersPage({
         <WarningText>{t('voice.handlers.one_person', { kinds: listed(ofOnePerson) })}</WarningText>
       ) : null}
       <p class="govuk-body">{t('voice.handlers.unclear')}</p>
+      <p class="govuk-body">{t('voice.handlers.outside')}</p>
       <ButtonLink href="/staff/voice/handlers/new">{t('voice.appoint.title')}</ButtonLink>
       <Table
         caption={t('voice.handlers.title')}
@@ -107,7 +108,7 @@ export function AppointPage({
         choices={desks.map((kind) => ({
           value: kind,
           text: t(`voice.kind.${kind}`),
-          ...(kind === 'unclear' ? { hint: t('voice.kind.unclear.hint') } : {}),
+          ...(kind === 'unclear' || kind === 'outside' ? { hint: t(`voice.kind.${kind}.hint`) } : {}),
         }))}
       />
       <Button>{t('voice.appoint.button')}</Button>
