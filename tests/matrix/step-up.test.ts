@@ -34,6 +34,7 @@ const money = [
   '/staff/lots/:lotId/offer',
   '/staff/rates',
   '/staff/payments/request',
+  '/staff/payments/request/replace',
 ];
 const rolesGiven = [
   '/join-requests/:requestId/accept',

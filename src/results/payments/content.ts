@@ -34,7 +34,13 @@ export type PaymentContent = {
     readonly days: number;
     readonly financedMinor: number;
     readonly metOn?: PlainDate;
+    /** At this rate it is not met by the last day of the contract, which is this one. */
+    readonly notBy?: PlainDate;
   };
+  /** The coordinator has entered the contract: its terms are no proposals of ours. Absent in requests that were made before that was kept. */
+  readonly isConfirmed?: boolean;
+  /** The request that this one takes the place of, and why. */
+  readonly replaces?: { readonly number: number; readonly reason: string };
   /** Why no request can be made. */
   readonly obstacle?: Obstacle;
 };

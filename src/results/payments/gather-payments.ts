@@ -4,6 +4,7 @@ import {
   getDefinition,
   listPartners,
   listSpending,
+  unknownContract,
 } from '../../action/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -32,7 +33,7 @@ export async function gatherPayments(tx: Tx, actionId: string, today: PlainDate)
   const total = sum(forecast.map(({ amountMinor }) => amountMinor));
   const amounts = position && amountsOf(position, total, contract, today);
   const financedMinor = financedOf(sum(spending.map(({ recentMinor }) => recentMinor)), contract);
-  const metOn = position && metFrom(position, { financedMinor, days: burnDays }, today);
+  const met = position && metFrom(position, { financedMinor, days: burnDays }, today);
   const obstacle = obstacleOf(position, amounts);
   const accepted = await findAccepted(tx, actionId);
   const { number, totalMinor, contributionMinor, ...terms } = contract;
@@ -54,9 +55,19 @@ export async function gatherPayments(tx: Tx, actionId: string, today: PlainDate)
       ...row,
       partner: partners.find(({ id }) => id === row.partnerId)?.name ?? '',
     })),
-    burn: { days: burnDays, financedMinor, ...(metOn ? { metOn } : {}) },
+    burn: { days: burnDays, financedMinor, ...metWithin(met, contract.endsOn) },
+    isConfirmed: contract !== unknownContract,
     ...(obstacle ? { obstacle } : {}),
   };
+}
+
+/** A day after the contract's last is none on which a further pre-financing can be requested. */
+function metWithin(
+  met: PlainDate | undefined,
+  endsOn: PlainDate | null,
+): { metOn?: PlainDate; notBy?: PlainDate } {
+  if (met === undefined) return {};
+  return endsOn !== null && met > endsOn ? { notBy: endsOn } : { metOn: met };
 }
 
 function sum(amounts: readonly number[]): number {

@@ -52,6 +52,26 @@ describe('payments of the contracting authority', () => {
       await recordReceived(work, { ...first, amountMinor: -300_000 });
     }));
 
+  it('An entry that cannot be right is refused with its own code; one that may be is taken once it is confirmed', () =>
+    inAction(async (tx, cast) => {
+      const work = cast.work(cast.ana);
+      const refused = async (change: Partial<typeof first>, code: string) =>
+        expect(recordReceived(work, { ...first, ...change })).rejects.toThrow(code);
+      await refused({ number: 2 }, 'payment_number_skipped');
+      await refused({ amountMinor: -1 }, 'payment_corrects_unknown');
+      await refused({ amountMinor: 900_001 }, 'payment_over_contribution');
+      await refused({ receivedOn: '2025-12-31' }, 'payment_before_action');
+      await recordReceived(work, { ...first, receivedOn: '2025-12-31', confirmed: true });
+      await recordReceived(work, first);
+      await refused({}, 'payment_repeats');
+      await refused({ amountMinor: 300_001 }, 'payment_over_contribution');
+      await refused({ number: 3 }, 'payment_number_skipped');
+      const correction = { ...first, receivedOn: '2025-12-01', amountMinor: -1, confirmed: true };
+      await recordReceived({ ...work, now: '2026-11-25T13:00:00.000Z' }, correction);
+      const { received } = await gatherPayments(tx, cast.actionId, today);
+      expect(received.map(({ amountMinor }) => amountMinor).at(-1)).toBe(-1);
+    }));
+
   it('The form reads an amount as people write it, and a correction as less', () => {
     const days = { received_on: '2026-01-10' };
     const typed = { number: '1', reference: 'S', amount: '3.000,00', ...days };
@@ -81,11 +101,18 @@ describe('payments of the contracting authority', () => {
       const [request] = await listRequests(tx, cast.actionId);
       expect(request!.content).toEqual(JSON.parse(JSON.stringify(now)));
       expect(request!.sha256).toBe(hashOfContent(request!.content));
-      // Pressed by two at once it is one request; on another day it is another.
-      await requestPayment(work);
-      expect(await listRequests(tx, cast.actionId)).toHaveLength(1);
-      await requestPayment({ ...work, now: '2026-11-26T10:00:00.000Z' });
-      expect((await listRequests(tx, cast.actionId)).map(({ number }) => number)).toEqual([2, 1]);
+      // While it waits for its payment, on whatever day, another only takes its place, with the reason.
+      const tomorrow = { ...work, now: '2026-11-26T10:00:00.000Z' };
+      for (const one of [work, tomorrow])
+        await expect(requestPayment(one)).rejects.toThrow('payment_requested_already');
+      await requestPayment(tomorrow, { reason: 'The forecast was mistyped.' });
+      const requests = await listRequests(tx, cast.actionId);
+      expect(requests.map(({ number }) => number)).toEqual([2, 1]);
+      expect(requests[0]!.content.replaces).toEqual({ number: 1, reason: 'The forecast was mistyped.' });
+      await recordReceived(tomorrow, { ...first, number: 2, receivedOn: '2026-11-26' });
+      const again = requestPayment(tomorrow, { reason: 'Once more.' });
+      await expect(again).rejects.toThrow('payment_not_requested');
+      await expect(requestPayment(tomorrow)).rejects.toThrow('payment_not_requestable');
       for (const actor of [cast.fatos, cast.elira, cast.goran])
         await expect(requestPayment(cast.work(actor))).rejects.toThrow('not_permitted');
     }));
@@ -144,10 +171,15 @@ it('Page and workbook show the working, and offer a request only where it would 
     const early = await shown();
     expect(early.page).toMatch(/300\.00\sEUR below/);
     expect(early.page).not.toContain('/staff/payments/request"');
+    expect(JSON.stringify(early.sheets)).toContain('those of the contract');
     await buildMoney(tx, cast, 'human_resources', 0, { '2026-11-06': 50_000 });
     const later = await shown();
     expect(later.page).toContain('action="/staff/payments/request"');
     expect(later.sheets).toHaveLength(5);
+    await requestPayment(cast.work(cast.ana));
+    const waiting = await shown();
+    expect(waiting.page).toContain('has not been received yet');
+    expect(waiting.page).not.toContain('action="/staff/payments/request"');
     const made = await writeXlsx(later.sheets, { language, demonstration: false });
     expect(Buffer.from(made).subarray(0, 2).toString()).toBe('PK');
   }));

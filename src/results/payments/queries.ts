@@ -11,14 +11,14 @@ export async function lockPayments(tx: Tx, actionId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('payments'), hashtext(${actionId}))`.execute(tx);
 }
 
-/** What was received from the contracting authority, in the order of the payments. */
+/** What was received from the contracting authority, in the order of the payments; a correction after what it corrects. */
 export async function listReceived(tx: Tx, actionId: string): Promise<ReceivedEntry[]> {
   return tx
     .selectFrom('results.paymentReceived')
     .select(['number', 'receivedOn', 'amountMinor', 'reference'])
     .where('actionId', '=', actionId)
     .orderBy('number')
-    .orderBy('receivedOn')
+    .orderBy('recordedAt')
     .orderBy('id')
     .execute();
 }

@@ -8,22 +8,29 @@ import { zone } from '../../platform/zone.ts';
 import { gatherPayments } from './gather-payments.ts';
 import { requestPaymentPermission } from './permissions.ts';
 import { insertRequest, listRequests, lockPayments } from './queries.ts';
+import { waitingRequest } from './rules.ts';
 
 /**
- * Makes a request for payment of what the page shows, and keeps it with its hash. Where the latest already says the same of the same day,
- * it stays the only one: two people may press at once. Problems: `not_permitted`,
+ * Makes a request for payment of what the page shows, and keeps it with its hash. While one waits for its payment, another takes its
+ * place only with a reason. Problems: `not_permitted`, `payment_requested_already` (number), `payment_not_requested`,
  * `payment_not_requestable`.
  */
-export async function requestPayment(work: Work): Promise<void> {
+export async function requestPayment(work: Work, replacing: { reason?: string } = {}): Promise<void> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, requestPaymentPermission, undefined);
   await lockPayments(tx, actionId);
-  const content = await gatherPayments(tx, actionId, dayIn(zone, now));
-  if (content.obstacle) throw problem('payment_not_requestable');
-  const [latest] = await listRequests(tx, actionId);
-  const sha256 = hashOfContent(content);
-  if (latest?.sha256 === sha256) return;
-  const made = { number: (latest?.number ?? 0) + 1, content, sha256 };
+  const gathered = await gatherPayments(tx, actionId, dayIn(zone, now));
+  const requests = await listRequests(tx, actionId);
+  const waiting = waitingRequest(requests, gathered.received);
+  const { reason } = replacing;
+  if (waiting && reason === undefined) throw problem('payment_requested_already', { number: waiting.number });
+  if (!waiting && reason !== undefined) throw problem('payment_not_requested');
+  if (gathered.obstacle) throw problem('payment_not_requestable');
+  const content =
+    waiting && reason !== undefined
+      ? { ...gathered, replaces: { number: waiting.number, reason } }
+      : gathered;
+  const made = { number: (requests[0]?.number ?? 0) + 1, content, sha256: hashOfContent(content) };
   const id = await insertRequest(work, made);
   await audit(
     work,

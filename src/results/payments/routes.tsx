@@ -27,6 +27,7 @@ import { gatherPayments } from './gather-payments.ts';
 import { ForecastPage } from './pages/forecast-page.tsx';
 import { PaymentsPage } from './pages/payments-page.tsx';
 import { ReceivedPage } from './pages/received-page.tsx';
+import { ReplacePage } from './pages/replace-page.tsx';
 import {
   enterForecastPermission,
   recordReceivedPermission,
@@ -37,7 +38,15 @@ import { lastFrozenDay, listForecast, listRequests } from './queries.ts';
 import { recordReceived } from './record-received.ts';
 import { requestPayment } from './request-payment.ts';
 import { nextPeriodOf } from './rules-forecast.ts';
-import { type ForecastForm, fieldOf, forecastForm, type ReceivedForm, receivedForm } from './schema.ts';
+import {
+  type ForecastForm,
+  fieldOf,
+  forecastForm,
+  type ReceivedForm,
+  type ReplaceForm,
+  receivedForm,
+  replaceForm,
+} from './schema.ts';
 import { paymentSheets } from './tables.ts';
 
 const path = '/staff/payments';
@@ -161,6 +170,22 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       back: () => path,
       async act({ work }) {
         await requestPayment(work);
+        return redirect(path);
+      },
+    }),
+    formRoute<void, ReplaceForm>({
+      path: `${path}/request/replace`,
+      stepUp: true,
+      may: requestPaymentPermission,
+      schema: replaceForm,
+      show: (context, _none, state) =>
+        page(
+          context.language.t('results.payment.replace'),
+          <ReplacePage context={context} state={state} />,
+          backTo(context),
+        ),
+      async act({ work }, _none, form) {
+        await requestPayment(work, form);
         return redirect(path);
       },
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Contract, unknownContract } from '../../action/index.ts';
-import { amountsOf, obstacleOf, requestAfter } from './rules.ts';
+import { amountsOf, obstacleOf, requestAfter, waitingRequest } from './rules.ts';
 import { forecastOf, nextPeriodOf } from './rules-forecast.ts';
 import { financedOf, metFrom, positionOf } from './rules-position.ts';
 
@@ -228,5 +228,22 @@ describe('a forecast', () => {
         expect(found?.amountMinor ?? 0).toBeLessThanOrEqual(Math.max(0, budgetMinor - spentMinor));
       }),
     );
+  });
+});
+
+describe('a request', () => {
+  const content = (numbers: readonly number[]) => ({
+    content: { received: numbers.map((number) => ({ number, amountMinor: 100 })) },
+  });
+  const paid = (...entries: readonly (readonly [number: number, amountMinor: number])[]) =>
+    entries.map(([number, amountMinor]) => ({ number, amountMinor }));
+
+  it('waits until a payment of a later number was received, and none waits before the first', () => {
+    const request = content([1]);
+    expect(waitingRequest([], [])).toBeUndefined();
+    expect(waitingRequest([request], paid([1, 100]))).toBe(request);
+    expect(waitingRequest([request], paid([1, 100], [1, 50]))).toBe(request);
+    expect(waitingRequest([request], paid([1, 100], [2, 100]))).toBeUndefined();
+    expect(waitingRequest([request], paid([1, 100], [2, 100], [2, -100]))).toBe(request);
   });
 });

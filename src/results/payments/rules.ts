@@ -1,6 +1,6 @@
 import type { Contract } from '../../action/index.ts';
 import { dayIn, type Instant, type PlainDate, type Zone } from '../../platform/dates.ts';
-import { financedOf, type Position, part } from './rules-position.ts';
+import { financedOf, type Position, part, type Received } from './rules-position.ts';
 
 /** The amounts of the request's form, in minor units. */
 export type Amounts = {
@@ -47,6 +47,22 @@ export function obstacleOf(
   if (position.receivedMinor <= 0) return 'nothing_received';
   if (amounts.kind === 'further' && !position.isMet) return 'not_spent';
   return amounts.amountMinor <= 0 ? 'nothing_to_request' : undefined;
+}
+
+/** What was received under each number, corrections subtracted: the numbers with more than nothing. */
+export function paidNumbers(received: readonly Received[]): number[] {
+  const sums = new Map<number, number>();
+  for (const { number, amountMinor } of received) sums.set(number, (sums.get(number) ?? 0) + amountMinor);
+  return [...sums].filter(([, minor]) => minor > 0).map(([number]) => number);
+}
+
+/** The latest request while its payment has not been received: no payment has a later number than those it was made after. `requests` are the latest first. */
+export function waitingRequest<
+  Request extends { readonly content: { readonly received: readonly Received[] } },
+>(requests: readonly Request[], received: readonly Received[]): Request | undefined {
+  const [latest] = requests;
+  const known = Math.max(0, ...paidNumbers(latest?.content.received ?? []));
+  return paidNumbers(received).some((number) => number > known) ? undefined : latest;
 }
 
 /** The request that goes with the report of a period: the latest that was made after its last day. `requests` are the latest first. */

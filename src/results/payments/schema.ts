@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { amount, day, readAmount, text, tick, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import {
+  amount,
+  day,
+  paragraphs,
+  readAmount,
+  text,
+  tick,
+  wholeNumber,
+  withDates,
+} from '../../platform/http/fields.ts';
 
 /** Money received. A correction takes an amount back that was recorded too high. */
 export const receivedForm = withDates(
@@ -12,13 +21,18 @@ export const receivedForm = withDates(
       amount: amount(actionCurrency),
       reference: text(120),
       correction: tick,
+      confirmed: tick,
     })
-    .transform(({ number, received_on, amount: typed, reference, correction }) => ({
-      ...{ number, reference },
+    .transform(({ number, received_on, amount: typed, reference, correction, confirmed }) => ({
+      ...{ number, reference, confirmed },
       receivedOn: received_on,
       amountMinor: correction ? -typed : typed,
     })),
 );
+/** Why a request that waits for its payment is made again. */
+export const replaceForm = z.object({ reason: paragraphs(1000) });
+export type ReplaceForm = z.output<typeof replaceForm>;
+
 export type ReceivedForm = z.output<typeof receivedForm>;
 
 const prefix = 'amount_';

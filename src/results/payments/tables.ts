@@ -23,9 +23,15 @@ export function paymentSheets(payments: PaymentTables): XlsxSheet[] {
     definition.action.title,
     ...(content.contract.number ? [content.contract.number] : []),
     language.t('results.payment.as_of', { day: language.day(content.asOf) }),
-    language.t('results.payment.from_memory'),
+    language.t(content.isConfirmed ? 'results.payment.from_contract' : 'results.payment.from_memory'),
+    ...(content.replaces ? [language.t('results.payment.replaces', content.replaces)] : []),
   ];
   return paymentTables(payments).map((table) => asSheet(table, above));
+}
+
+function nameOfPayment(t: PaymentTables['language']['t'], number: number, amountMinor: number): string {
+  if (amountMinor < 0) return t('results.payment.correction_of', { number });
+  return number === 1 ? t('results.payment.first') : t('results.payment.further', { number });
 }
 
 function receivedTable({ language, content }: PaymentTables): ReportTable {
@@ -41,7 +47,7 @@ function receivedTable({ language, content }: PaymentTables): ReportTable {
       { head: t('results.report.amount'), numeric: true, currency },
     ],
     rows: received.map(({ number, receivedOn, reference, amountMinor }) => [
-      number === 1 ? t('results.payment.first') : t('results.payment.further', { number }),
+      nameOfPayment(t, number, amountMinor),
       { day: receivedOn },
       reference,
       { money: money(amountMinor, currency) },

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { gatherPayments } from '../payments/gather-payments.ts';
 import { listRequests } from '../payments/queries.ts';
-import { requestAfter } from '../payments/rules.ts';
+import { requestAfter, waitingRequest } from '../payments/rules.ts';
 import type { Behind } from './finding.ts';
 import type { Reported } from './gather-facts.ts';
 import { countBehind, listMissingRates, listWithoutAddress } from './queries-behind.ts';
@@ -28,6 +28,9 @@ export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): 
     ratesMissing: await listMissingRates(tx, asked),
     openWarnings: await countOpenWarnings(tx, actionId),
     withoutAddress: await listWithoutAddress(tx, asked),
-    paymentDue: !payments.obstacle && !requestAfter(requests, endsOn, zone),
+    paymentDue:
+      !payments.obstacle &&
+      !waitingRequest(requests, payments.received) &&
+      !requestAfter(requests, endsOn, zone),
   };
 }

@@ -14,6 +14,21 @@ export async function findPackage(tx: Tx, { donorReportId, number, locale }: Pac
     .executeTakeFirst();
 }
 
+/** The hashes of the packages of a report that are stored in a language, by version. */
+export async function listPackageHashes(
+  tx: Tx,
+  donorReportId: string,
+  locale: string,
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx
+    .selectFrom('results.donorPackage')
+    .select(['number', 'sha256'])
+    .where('donorReportId', '=', donorReportId)
+    .where('locale', '=', locale)
+    .execute();
+  return new Map(rows.map(({ number, sha256 }) => [number, sha256]));
+}
+
 /** Keeps a package; a second one of the same version and language is the same. */
 export async function insertPackage(
   tx: Tx,

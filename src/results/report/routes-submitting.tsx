@@ -1,4 +1,4 @@
-import { getDefinition } from '../../action/index.ts';
+import { getContract, getDefinition } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import {
   type ActingContext,
@@ -15,6 +15,8 @@ import { resultsPermissions } from '../permissions.ts';
 import { acceptDonorReport } from './accept-donor-report.ts';
 import { answerAboutDonorReport } from './answer-about-donor-report.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
+import { datedOf } from './dated.ts';
+import { dueOf } from './due.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
 import { AnswerPage } from './pages/answer-page.tsx';
@@ -47,9 +49,11 @@ export const submittingRoutes: Route[] = [
           name={report.periodName}
           path={pathOf(report)}
           token={token}
-          findings={await gatherFindings(tx, report, dayIn(zone, now))}
+          findings={isWritable(report.state) ? await gatherFindings(tx, report, dayIn(zone, now)) : []}
           logframe={definition.logframe}
           headings={headingNames(definition, language)}
+          state={report.state}
+          due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))?.day}
           maySubmit={isWritable(report.state) && may(actor, resultsPermissions.submitDonorReport, report)}
         />,
         { wide: true, ...backTo(report) },

@@ -20,6 +20,8 @@ import { resultsPermissions } from '../permissions.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { type Difference, differencesBetween } from './compared-tables.ts';
 import { createDonorReport } from './create-donor-report.ts';
+import { datedOf } from './dated.ts';
+import { dueOf } from './due.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
@@ -28,6 +30,7 @@ import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
+import { listPackageHashes } from './queries-package.ts';
 import { listQuestions } from './queries-questions.ts';
 import { listVersions } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
@@ -99,7 +102,8 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             mayWrite={mayWrite}
             leads={leads}
             standing={standingOf(donorReportWorkflow, actor, report, dayIn(zone, now))}
-            days={await getContract(tx, actionId)}
+            due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))}
+            zips={await listPackageHashes(tx, report.id, language.locale)}
             moved={mayWrite ? await movedSince(context, report) : []}
             found={{
               hard: findings.filter(({ hard }) => hard).length,

@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/dates.ts';
 import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -11,6 +12,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { PaymentContent, PaymentTables } from '../content.ts';
 import type { PaymentRequest } from '../queries.ts';
+import { waitingRequest } from '../rules.ts';
 import { paymentTables } from '../tables.ts';
 import { TableOf } from './table-of.tsx';
 
@@ -35,12 +37,13 @@ export function PaymentsPage({
   const language = useLanguage();
   const { t } = language;
   const { content } = payments;
+  const waiting = waitingRequest(requests, content.received);
   return (
     <>
       <Heading>{t('results.payment.title')}</Heading>
       <p class="govuk-body-l">{t('results.payment.intro')}</p>
-      <Answer content={content} />
-      {mayRequest && !content.obstacle ? (
+      {waiting ? <Waiting request={waiting} mayRequest={mayRequest} /> : <Answer content={content} />}
+      {mayRequest && !waiting && !content.obstacle ? (
         <>
           <p class="govuk-body">{t('results.payment.request_what')}</p>
           <ButtonForm action="/staff/payments/request" token={token}>
@@ -62,7 +65,7 @@ export function PaymentsPage({
         </ButtonLink>
       </ButtonRow>
       <p class="govuk-body">
-        {t('results.payment.from_memory')}{' '}
+        {t(content.isConfirmed ? 'results.payment.from_contract' : 'results.payment.from_memory')}{' '}
         <a class="govuk-link" href="/staff/contract">
           {t('action.contract.title')}
         </a>
@@ -96,6 +99,33 @@ export function PaymentsPage({
   );
 }
 
+/** The request that was made, and that its payment has not been received. */
+function Waiting({
+  request: { number, madeAt, content },
+  mayRequest,
+}: {
+  request: PaymentRequest;
+  mayRequest: boolean;
+}) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <InsetText>
+      <Tag tone="waiting">{t('results.payment.waiting')}</Tag>{' '}
+      {t('results.payment.waiting_text', {
+        number,
+        day: language.day(dayIn(zone, madeAt)),
+        amount: language.money(money(content.amounts?.amountMinor ?? 0, content.currency)),
+      })}{' '}
+      {mayRequest ? (
+        <a class="govuk-link" href="/staff/payments/request/replace">
+          {t('results.payment.replace')}
+        </a>
+      ) : null}
+    </InsetText>
+  );
+}
+
 /** Whether the next payment may be requested; else what is missing, and from when it may. */
 function Answer({ content }: { content: PaymentContent }) {
   const language = useLanguage();
@@ -111,7 +141,9 @@ function Answer({ content }: { content: PaymentContent }) {
     );
   const when = burn.metOn
     ? t('results.payment.met_on', { day: language.day(burn.metOn), days: burn.days })
-    : t('results.payment.met_unknown', { days: burn.days });
+    : burn.notBy
+      ? t('results.payment.met_after_end', { day: language.day(burn.notBy), days: burn.days })
+      : t('results.payment.met_unknown', { days: burn.days });
   return (
     <InsetText>
       <Tag tone="waiting">{t('results.payment.cannot')}</Tag>{' '}

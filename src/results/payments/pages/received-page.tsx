@@ -38,6 +38,9 @@ export function ReceivedPage({
         label={t('results.payment.correction')}
         hint={t('results.payment.correction_hint')}
       />
+      {state.errors.confirmed || state.typed.confirmed ? (
+        <Tick name="confirmed" label={t('results.payment.confirmed')} />
+      ) : null}
       <ButtonRow>
         <Button>{t('results.payment.record_action')}</Button>
         <a class="govuk-link" href="/staff/payments">

@@ -1,4 +1,5 @@
 import { indicatorsOf, type Logframe } from '../../../action/index.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -7,6 +8,7 @@ import { Table } from '../../../ui/table.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Finding } from '../finding.ts';
 import { isVariation, keyOfSection } from '../sections.ts';
+import type { DonorReportState } from '../workflow.ts';
 
 /** What would come back, each with where it is mended; and the button to submit, once nothing hard is left. */
 export function ChecksPage({
@@ -17,6 +19,8 @@ export function ChecksPage({
   logframe,
   headings,
   maySubmit,
+  state,
+  due,
 }: {
   name: string;
   path: string;
@@ -25,8 +29,12 @@ export function ChecksPage({
   logframe: Logframe;
   headings: readonly { readonly key: string; readonly name: string }[];
   maySubmit: boolean;
+  state: DonorReportState;
+  /** The day by which the contracting authority decides on what was submitted. */
+  due: PlainDate | undefined;
 }) {
-  const { t, locale } = useLanguage();
+  const language = useLanguage();
+  const { t, locale } = language;
   const headingName = (key: string) => headings.find((one) => one.key === key)?.name ?? key;
   const whereOf = ({ section }: Finding) => {
     if (!section) return t('results.report.checks.open');
@@ -46,11 +54,11 @@ export function ChecksPage({
       ...(heading === undefined ? {} : { heading: headingName(String(heading)) }),
     });
   };
-  const list = (caption: string, rows: readonly Finding[]) => (
+  const list = (caption: string, rows: readonly Finding[], empty: string) => (
     <Table
       caption={caption}
       rows={rows}
-      empty={t('results.report.checks.nothing')}
+      empty={empty}
       columns={[
         { head: t('results.report.checks.what'), cell: (one) => <span dir="auto">{sentenceOf(one)}</span> },
         { head: t('results.report.checks.where'), cell: whereOf, href: ({ href }) => href },
@@ -58,16 +66,31 @@ export function ChecksPage({
     />
   );
   const hard = findings.filter((one) => one.hard);
+  if (state === 'submitted' || state === 'accepted')
+    return (
+      <>
+        <Heading caption={name}>{t('results.report.checks')}</Heading>
+        <p class="govuk-body-l">
+          {t(`results.report.checks.${state}`, { day: due ? language.day(due) : '' })}
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={path}>
+            {name}
+          </a>
+        </p>
+      </>
+    );
   return (
     <>
       <Heading caption={name}>{t('results.report.checks')}</Heading>
       <p class="govuk-body-l">{t('results.report.checks.intro')}</p>
       <Heading level={2}>{t('results.report.checks.hard')}</Heading>
-      {list(t('results.report.checks.hard'), hard)}
+      {list(t('results.report.checks.hard'), hard, t('results.report.checks.nothing_hard'))}
       <Heading level={2}>{t('results.report.checks.soft')}</Heading>
       {list(
         t('results.report.checks.soft'),
         findings.filter((one) => !one.hard),
+        t('results.report.checks.nothing_soft'),
       )}
       {maySubmit && hard.length === 0 ? (
         <>

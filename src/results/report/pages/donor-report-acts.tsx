@@ -1,10 +1,11 @@
-import type { Contract, Logframe } from '../../../action/index.ts';
+import type { Logframe } from '../../../action/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Standing } from '../../../platform/workflow/standing.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import type { Difference } from '../compared-tables.ts';
+import type { dueOf } from '../due.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
 import type { SubmittedVersion } from '../queries-versions.ts';
@@ -22,7 +23,10 @@ export type DonorReportPageProps = {
   readonly leads: boolean;
   /** What the reader can do with it now, and what waits for others. */
   readonly standing: Standing;
-  readonly days: Pick<Contract, 'reportDays' | 'decisionDays' | 'answerDays'>;
+  /** What it waits for, and by when; undefined once it is accepted. */
+  readonly due: ReturnType<typeof dueOf>;
+  /** The hashes of the packages that are stored in the reader's language, by version. */
+  readonly zips: ReadonlyMap<number, string>;
   /** What moved in the records since it was filled. */
   readonly moved: readonly Difference[];
   readonly found: { readonly hard: number; readonly soft: number };

@@ -8,7 +8,6 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { type Dated, dueOf } from '../due.ts';
 import type { DonorReportState } from '../workflow.ts';
 import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
 import { Questions } from './questions.tsx';
@@ -22,21 +21,12 @@ const tones: Record<DonorReportState, Tone> = {
   accepted: 'good',
 };
 
-function datedOf({ report, versions, questions }: DonorReportPageProps): Dated {
-  const returned = questions.filter(({ kind }) => kind === 'return').at(-1);
-  return {
-    ...report,
-    submittedAt: versions[0]?.submittedAt ?? null,
-    returnedAt: returned?.askedAt ?? null,
-  };
-}
-
 /** One donor report: what to do with it, what moved since the last build, and its sections. */
 export function DonorReportPage(props: DonorReportPageProps) {
   const { t } = useLanguage();
   const { report, mayWrite, leads, history } = props;
   const path = `/staff/donor-reports/${report.id}`;
-  const due = dueOf(datedOf(props), props.days);
+  const { due } = props;
   return (
     <>
       <Heading caption={t('results.report.list.title')}>
@@ -96,7 +86,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
       {mayWrite ? <Filling {...props} path={path} /> : null}
       {leads || isOffered(props.standing, 'ask') ? (
         <>
-          <VersionsTable versions={props.versions} path={path} />
+          <VersionsTable versions={props.versions} zips={props.zips} path={path} />
           {report.versions > 0 ? (
             <Questions questions={props.questions} path={path} mayAnswer={leads} />
           ) : null}
