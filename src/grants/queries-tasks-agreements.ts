@@ -8,7 +8,7 @@ import { withinReach } from './queries-reach.ts';
 import { type Asking, after, asked, type TaskRow, tasksOf } from './queries-tasks.ts';
 import { targetDays } from './target-days.ts';
 
-/** A proposal to lift protection: for a second person, and for the one who made it. */
+/** A proposal to lift protection: for a second person, and for the one who made it; and what the public lacks of a protected sub-grant. */
 export async function listPublicityTasks(
   tx: Tx,
   { personId, actionId, protector }: Asking,
@@ -19,6 +19,10 @@ export async function listPublicityTasks(
       from grants.publicity_proposal q join grants.sub_grant_agreement s on s.id = q.agreement_id, (values ('act'), ('wait')) as p (part)
       where q.decided_at is null and ${withinReach('s', protector)}
         and (q.proposed_by = ${personId}::uuid) = (p.part = 'wait')`,
+    sql`select 'public_texts', 'act', s.id::text, s.id, s.number, s.number, null::timestamptz, null::date, s.partner_id, s.action_id
+      from grants.sub_grant_agreement s
+      where s.state <> 'draft' and (s.generalise_place or s.withhold_name) and ${withinReach('s', protector)}
+        and (s.public_title = '' or s.public_texts_against is distinct from grants.naming_of(s.organisation_id, s.place))`,
   ]);
 }
 

@@ -47,6 +47,7 @@ export const grantsTaskKinds = {
   report_returned: shown(5),
   review: shown(7),
   publicity: shown(2),
+  public_texts: undated,
   complaint: shown(7),
   offer: shown(2),
   reserve: { before: 14, waiter: 'all_act' },
@@ -83,6 +84,7 @@ const paths: Paths = {
   gap_unchecked: { act: (id) => `/staff/gap-files/${id}` },
   annex_closed: { act: (id) => `/applications/${id}` },
   publicity: { act: (id) => `/agreements/${id}/publicity/decision`, wait: agreement },
+  public_texts: { act: (id) => `/agreements/${id}/public-texts` },
 };
 
 /** What waits for this person in the area, and what they wait for, soonest first. */

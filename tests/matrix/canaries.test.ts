@@ -57,7 +57,8 @@ beforeAll(async () => {
     where id in (${holders})`);
   await set(`update people.person p set name = 'Pjeva Ptić', email = 'pjeva@' || p.id || '.example'
     where id in (select person_id from people.membership where organisation_id in (${holders}))`);
-  await set(`update grants.sub_grant_agreement set public_title = 'Kanarska najava', public_summary = 'Kanarski sažetak'
+  await set(`update grants.sub_grant_agreement set public_title = 'Kanarska najava', public_summary = 'Kanarski sažetak',
+      public_texts_against = grants.naming_of(organisation_id, place)
     where action_id = $1`);
   await set(
     `insert into grants.publicity_proposal (id, agreement_id, organisation_id, end_delay, show_place, show_name, reason, proposed_by, proposed_at)

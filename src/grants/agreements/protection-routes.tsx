@@ -12,7 +12,7 @@ import { proposePublicity } from './propose-publicity.ts';
 import { type Protection, protectAgreement } from './protect-agreement.ts';
 import { type Publicity, showsPublicTexts } from './protection-rules.ts';
 import type { Agreement } from './queries.ts';
-import { findProposal } from './queries-publicity.ts';
+import { arePublicTextsWithheld, findProposal } from './queries-publicity.ts';
 import { decidePublicityForm, protectionForm, publicityForm, publicTextsForm } from './schema.ts';
 import { agreementSubject } from './subject.ts';
 import { agreementSteps } from './workflow.ts';
@@ -58,10 +58,15 @@ export const protectionRoutes: Route[] = [
       public_title: publicTitle,
       public_summary: publicSummary,
     }),
-    show: (context, agreement, state) =>
+    show: async (context, agreement, state) =>
       page(
         context.language.t('grants.agreement.public_texts.title'),
-        <PublicTextsPage context={context} agreement={agreement} state={state} />,
+        <PublicTextsPage
+          context={context}
+          agreement={agreement}
+          state={state}
+          withheld={await arePublicTextsWithheld(context.tx, agreement.id)}
+        />,
       ),
     act: async ({ work }, { id }, { public_title: publicTitle, public_summary: publicSummary }) => {
       await writePublicTexts(work, { agreementId: id, publicTitle, publicSummary });

@@ -142,6 +142,56 @@ describe('A switch that comes late', () => {
   );
 });
 
+describe('A text for the public', () => {
+  it.each(['municipality', 'name', 'shortName', 'otherNames', 'name of a merged one', 'place'])(
+    'is withheld once a later %s tells what it names, until an officer has saved another',
+    (column) =>
+      staged(async (cast) => {
+        const { agreementId } = await protectedAgreement(cast, tight);
+        const telling = 'Kreveti u Bujanovcu';
+        const write = (publicTitle: string) =>
+          writePublicTexts(cast.work(cast.elira), { agreementId, publicTitle, publicSummary: '' });
+        const tasks = async () =>
+          (
+            await listWaitingTasks(
+              cast.work(cast.elira).tx,
+              cast.elira,
+              cast.actionId,
+              '2026-12-01T08:00:00.000Z',
+            )
+          ).filter(({ kind }) => kind === 'public_texts').length;
+        expect(await tasks()).toBe(1);
+        await write(telling);
+        expect(await tasks()).toBe(0);
+        expect((await publishedIn(cast))[0]!.title).toBe(telling);
+        if (column === 'place')
+          await tables(cast)
+            .updateTable('grants.subGrantAgreement')
+            .set({ place: 'Bujanovac' })
+            .where('id', '=', agreementId)
+            .execute();
+        else if (column === 'name of a merged one')
+          await tables(cast)
+            .updateTable('network.organisation')
+            .set({ name: 'Bujanovac', mergedInto: cast.organisations.cso })
+            .where('id', '=', cast.foreign.organisations.cso)
+            .execute();
+        else
+          await tables(cast)
+            .updateTable('network.organisation')
+            .where('id', '=', cast.organisations.cso)
+            .set({ [column]: column === 'otherNames' ? ['Bujanovac'] : 'Bujanovac' })
+            .execute();
+        expect((await publishedIn(cast))[0]!.title).toBeNull();
+        expect(await tasks()).toBe(1);
+        await expectRefusal(write(telling), 'public_text_names');
+        await write('Beds');
+        expect((await publishedIn(cast))[0]!.title).toBe('Beds');
+        expect(await tasks()).toBe(0);
+      })(),
+  );
+});
+
 describe('Lifting protection', () => {
   it(
     'is refused to one person alone, in every part of the switch',

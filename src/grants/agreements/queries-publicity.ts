@@ -28,6 +28,7 @@ export async function listNaming(
   };
 }
 
+/** Saves them with what they were compared with: they are shown while it stays. */
 export async function savePublicTexts(
   tx: Tx,
   id: string,
@@ -36,9 +37,27 @@ export async function savePublicTexts(
 ) {
   await tx
     .updateTable('grants.subGrantAgreement')
-    .set({ ...texts, updatedAt: now, version: sql`version + 1` })
+    .set({
+      ...texts,
+      publicTextsAgainst: sql`grants.naming_of(organisation_id, place)`,
+      updatedAt: now,
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .execute();
+}
+
+/** Whether written texts are withheld because a name, the seat or the place is another since they were written. */
+export async function arePublicTextsWithheld(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('grants.subGrantAgreement')
+    .select(
+      sql<boolean>`public_title || public_summary <> ''
+        and public_texts_against is distinct from grants.naming_of(organisation_id, place)`.as('withheld'),
+    )
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.withheld ?? false;
 }
 
 export type PublicityProposal = Publicity & {

@@ -1347,6 +1347,10 @@ export interface GrantsSubGrantAgreement {
   publicId: Generated<string>;
   publicSummary: Generated<string>;
   /**
+   * grants.naming_of when the public texts were written: where it is another now, they are withheld.
+   */
+  publicTextsAgainst: string | null;
+  /**
    * Written for the public, shown in place of the title while the place or the name is withheld. Empty: no title is shown.
    */
   publicTitle: Generated<string>;

@@ -239,7 +239,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           created_by: reference('staff'),
         },
         other:
-          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256 public_id text_id agreed_sha256',
+          'id action_id call_id application_id organisation_id partner_id number scope jurisdiction place currency rules state document_sha256 public_id public_texts_against text_id agreed_sha256',
       },
       {
         table: 'grants.agreement_text',

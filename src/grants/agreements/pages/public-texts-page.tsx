@@ -7,6 +7,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Agreement } from '../queries.ts';
 
 /** What the public reads of a protected sub-grant, beside what the agreement says. */
@@ -14,10 +15,13 @@ export function PublicTextsPage({
   context,
   agreement,
   state,
+  withheld,
 }: {
   context: ActingContext;
   agreement: Agreement;
   state: FormState;
+  /** They were written when a name, the seat or the place was another. */
+  withheld: boolean;
 }) {
   const { t } = context.language;
   return (
@@ -29,6 +33,7 @@ export function PublicTextsPage({
       caption={agreement.number}
       intro={
         <>
+          {withheld ? <WarningText>{t('grants.agreement.public_texts.withheld')}</WarningText> : null}
           <InsetText>{t('grants.agreement.public_texts.text')}</InsetText>
           <SummaryList
             rows={[
