@@ -44,7 +44,10 @@ describe('who may give which role', () => {
     );
   });
 
-  it('is a programme manager’s at the coordinator alone', () => {
+  it('is a programme manager’s or an administrator’s at the coordinator alone', () => {
+    const elsewhere = { ...given('administrator', foreign), coordinates: false };
+    expect(may(as('administrator'), invitePersonPermission, elsewhere)).toBe(false);
+    expect(may(as('administrator'), invitePersonPermission, given('administrator', foreign))).toBe(true);
     for (const giver of ['programme_manager', 'administrator'] as const) {
       const elsewhere = { ...given('programme_manager', foreign), coordinates: false };
       expect(may(as(giver), invitePersonPermission, elsewhere)).toBe(false);

@@ -56,7 +56,7 @@ export type RoleSubject = OrganisationSubject & {
   readonly jurisdiction: string | null;
 };
 
-/** A role that somebody would give: whether the organisation coordinates the Action decides over a programme manager's. */
+/** A role that somebody would give: whether the organisation coordinates the Action decides over those that lead it. */
 export type GivenRole = RoleSubject & { readonly coordinates: boolean };
 
 const belongs = ({ kind, role, jurisdiction }: RoleSubject) =>
@@ -66,11 +66,15 @@ const ofOwnCso: Reach<RoleSubject> = (actor, subject, bound) =>
 const ofStaff: Reach<RoleSubject> = (_, subject) => subject.kind !== 'cso' && belongs(subject);
 const belowAdministrator: Reach<RoleSubject> = (actor, subject, bound) =>
   ofStaff(actor, subject, bound) && subject.role !== 'administrator';
-/** A programme manager reads and leads the whole Action, what is protected too: only the coordinator has one. */
+/**
+ * A programme manager reads and leads the whole Action, what is protected too; in an emergency an administrator reads as one. Only the
+ * coordinator has them.
+ */
+const ofCoordinator: readonly Role[] = ['programme_manager', 'administrator'];
 const whereItIsLed =
   (reach: Reach<RoleSubject>): Reach<GivenRole> =>
   (actor, subject, bound) =>
-    reach(actor, subject, bound) && (subject.role !== 'programme_manager' || subject.coordinates);
+    reach(actor, subject, bound) && (!ofCoordinator.includes(subject.role) || subject.coordinates);
 
 const ofOtherKinds: Reach<OrganisationSubject> = (_, { kind }) => kind !== 'cso';
 /** Opens the page to invite somebody; the role chosen there is asked about again. */

@@ -52,6 +52,12 @@ beforeAll(async () => {
     where action_id = $1`,
     organisations.partner,
   );
+  // The application of this side says the same; what is final is written past its guard.
+  await instance.pool.query(`begin; alter table grants.application disable trigger user;
+    update grants.application set title = 'Kanarske noći u Kanarinkovu'
+      where id in (select application_id from grants.sub_grant_agreement
+        where action_id = '${actionId}' and organisation_id = '${organisations.cso}');
+    alter table grants.application enable trigger user; commit`);
   const holders = 'select organisation_id from grants.sub_grant_agreement where action_id = $1';
   await set(`update network.organisation set name = 'Pjevičko jato', short_name = 'Pjevčica', other_names = '{Пјевачи}'
     where id in (${holders})`);
@@ -166,12 +172,12 @@ async function findingWords(
 
 /**
  * One of each role who belongs neither to the partner that granted it, the coordinator, the contracting authority nor data protection,
- * and does not hold it.
+ * and does not hold it. Only the coordinator has programme managers (people/permissions.test.ts).
  */
 function whoMayNotKnow(): Actor[] {
   const { cast } = instance.world;
   const strangers = [...tried.map((name) => cast.foreign[name]), cast.dragan].filter(
-    (actor) => !hasRole(actor, 'data_protection_officer', 'contracting_authority'),
+    (actor) => !hasRole(actor, 'programme_manager', 'data_protection_officer', 'contracting_authority'),
   );
   const roleOf = ({ roles, organisationKind }: Actor) =>
     `${organisationKind} ${roles.map(({ role }) => role).sort()}`;
@@ -289,13 +295,15 @@ describe('What those who are signed in and may not know read', () => {
     const told = await tellers(shut(foreign.elira), [foreign.elira], { words: ofGrants });
     expect(told.filter((one) => one.startsWith('/staff/partnerships/new:'))).not.toEqual([]);
     expect((await instance.ask(cast.foreign.elira, holder)).body).toContain('Kanarinkov');
-    await put('protected');
-    expect(await findingWords(strangers, [...ofGrants, ...ofProposals])).toEqual([]);
-    expect(await findingWords([cast.elira, cast.ana], ['Kanarinkov', 'KAN-AR-01'])).toHaveLength(4);
-    for (const actor of strangers) {
-      expect((await instance.ask(actor, holder)).body).not.toContain('Kanarinkov');
-      const told = await tellers(shut(actor), [actor], { words: [...ofGrants, ...ofProposals] });
-      expect(told).toEqual([]);
+    for (const state of ['delayed', 'protected'] as const) {
+      await put(state);
+      expect(await findingWords(strangers, [...ofGrants, ...ofProposals])).toEqual([]);
+      expect(await findingWords([cast.elira, cast.ana], ['Kanarinkov', 'KAN-AR-01'])).not.toEqual([]);
+      for (const actor of strangers) {
+        expect((await instance.ask(actor, holder)).body).not.toContain('Kanarinkov');
+        const told = await tellers(shut(actor), [actor], { words: [...ofGrants, ...ofProposals] });
+        expect([state, told]).toEqual([state, []]);
+      }
     }
     const known = `/agreements/${instance.world.own.agreement as string}`;
     expect((await instance.ask(cast.elira, known)).body).toContain('Kanarinkovo');
