@@ -2,6 +2,7 @@ import pg from 'pg';
 import { databaseOf, startProgram, temporaryFolder } from '../tests/support/built-program.ts';
 import { gatherCrowd } from './applicants.ts';
 import { attackCertifier } from './attacks/attack-certifier.ts';
+import { attackFromNextDoor } from './attacks/attack-neighbour.ts';
 import { bombMailboxes } from './attacks/bomb-mailboxes.ts';
 import { inviteStrangers } from './attacks/invite-strangers.ts';
 import { type Attacked, readRegistry } from './attacks/line.ts';
@@ -14,7 +15,7 @@ import { type Site, startNginx } from './nginx.ts';
 import type { Outcome, Proof } from './proof.ts';
 
 export const attack: Proof = {
-  says: 'asked as fast as a client can, the program names no organisation, sends no mail in bulk, tries few passwords and secrets, gives no place away, tells no account by its time and gives memory back; meanwhile sixty people behind one address sign in and register, and a certifier submits',
+  says: 'asked as fast as a client can, the program names no organisation, sends no mail in bulk, tries few passwords and secrets, gives no place away, tells no account by its time and gives memory back; meanwhile sixty people behind one address sign in and register, and a certifier submits, also where somebody in their own network attacks',
   run: async ({ number, word, short, say }) => {
     const pairs = number('pairs', { full: 300, short: 40 });
     const networks = number('networks', { full: 1000, short: 300 });
@@ -50,7 +51,7 @@ async function attackBy(
   try {
     await client.connect();
     if (way === 'nginx') proxy = await startNginx(running.address);
-    const crowd = await gatherCrowd(client, 60 + Math.ceil(pairs / 2) + 3, 3600);
+    const crowd = await gatherCrowd(client, 60 + Math.ceil(pairs / 2) + 4, 3600);
     const attacked: Attacked = {
       address: proxy?.address ?? running.address,
       pid: running.pid,
@@ -64,6 +65,7 @@ async function attackBy(
     for (const [name, one] of Object.entries({
       'the registry': registerAnything,
       'a certifier': attackCertifier,
+      'a neighbour of one': attackFromNextDoor,
       mailboxes: bombMailboxes,
       strangers: inviteStrangers,
       secrets: trySecrets,

@@ -1,6 +1,7 @@
 import { getDefinition } from '../action/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { fromNetwork, quarter, wrongFromNetwork } from '../platform/http/limit.ts';
+import { whatOpens } from '../platform/http/own-mark.ts';
 import { problemText } from '../platform/http/problem-text.ts';
 import {
   type ActingContext,
@@ -72,6 +73,10 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
       done: toldByPage,
       may: returnPermission,
       limits: limits.return,
+      own: whatOpens(async (context, { number, secret }) => {
+        const given = { number: String(number ?? ''), secret: String(secret ?? '') };
+        return `case ${(await openCase(context, needs, given)).id}`;
+      }),
       schema: returnForm,
       show: async (context, _, state) => {
         const file = await reopened(needs, context, state);

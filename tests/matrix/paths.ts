@@ -62,6 +62,12 @@ export function pathOf(world: World, route: Route, actor: Actor, id?: string): s
   );
 }
 
+/** The same address with a secret that opens nothing, where the path holds one. */
+export function deadLink(route: Route, target: string): string {
+  const at = route.path.split('/').findIndex((part) => part === ':token' || part === ':link');
+  return at < 0 ? target : target.split('/').with(at, 'z'.repeat(26)).join('/');
+}
+
 /** What the record's id is in each case; undefined when the route is about no record. */
 export function idsOf(
   { world, elsewhere }: { world: World; elsewhere: World },

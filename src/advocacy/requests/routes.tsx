@@ -2,6 +2,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { fromNetwork } from '../../platform/http/limit.ts';
+import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import {
   type ActingContext,
   type Context,
@@ -128,6 +129,7 @@ export function requestRoutes(needs: {
       may: replyByLinkPermission,
       // A ministry is one network: sixty replies in an hour are more than it writes.
       limits: [fromNetwork('request reply', 60)],
+      own: linkThatOpens(opened),
       schema: responseForm,
       fill: ({ language }) => ({ language: language.locale }),
       show: async (context, _none, state) => {

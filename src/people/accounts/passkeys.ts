@@ -88,6 +88,12 @@ export async function accountOfPasskey(
   }
 }
 
+/** The name of the passkey that was sent, if it is one of ours. Nothing is proved by it. */
+export async function knownCredential(accounts: Accounts, typed: string): Promise<string | undefined> {
+  const response = parsed<AuthenticationResponseJSON>(typed);
+  return response && (await findPasskey(accounts.db, response.id))?.credential;
+}
+
 /** What a browser is asked for to make a passkey for a sign-in. The address is shown by the device when it asks which one to use. */
 export async function askForNewPasskey(
   accounts: Accounts,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { tick } from '../../platform/http/fields.ts';
+import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -18,6 +19,7 @@ import {
   stopRecoveryPermission,
   vouchPermission,
 } from '../permissions.ts';
+import { ownMarks } from '../sign-in/own-marks.ts';
 import { askForRecovery, getPendingPerson } from './ask-for-recovery.ts';
 import { getRecoveryToStop, openByRecovery, stopRecovery } from './open-by-recovery.ts';
 import { LostPage, StopPage, VouchPage } from './pages/recovery-pages.tsx';
@@ -42,6 +44,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
       done: toldByPage,
       may: askForRecoveryPermission,
       limits: signInLimits.lost,
+      own: ownMarks(accounts).firstStep,
       schema: z.object({}),
       show: async (context, _, state) => {
         const { tx, now, language, visitor, token, url, actionId } = context;
@@ -78,6 +81,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
       done: toldByPage,
       may: openByRecoveryPermission,
       limits: signInLimits.lost,
+      own: ownMarks(accounts).firstStep,
       back: () => '/sign-in/lost',
       act: async ({ work, visitor }) => {
         await openByRecovery(work, accounts, visitor);
@@ -88,6 +92,7 @@ export function recoveryRoutes(accounts: Accounts): Route[] {
       path: '/recovery/stop/:token',
       may: stopRecoveryPermission,
       limits: mailedLinkLimits,
+      own: linkThatOpens(getRecoveryToStop),
       schema: z.object({}),
       show: async (context: ActingContext, _, state) => {
         await getRecoveryToStop(context, context.params.token!);

@@ -1,3 +1,4 @@
+import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import {
   type ActingContext,
   type FormState,
@@ -76,6 +77,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       done: toldByPage,
       may: confirmAnotherPermission,
       limits: mailedLinkLimits,
+      own: linkThatOpens(getPendingAnother),
       schema: confirmAnotherSchema,
       fill: async ({ work, params }) => {
         const { organisation } = await getPendingAnother(work, params.token!);
@@ -98,6 +100,7 @@ export function registrationRoutes(accounts: Accounts): Route[] {
       done: toldByPage,
       may: confirmEmailPermission,
       limits: mailedLinkLimits,
+      own: linkThatOpens(getPendingRegistration),
       schema: confirmSchema,
       fill: async ({ work, params }) => {
         const { person, organisation } = await getPendingRegistration(work, params.token!);

@@ -13,6 +13,7 @@ import { askForPasskey, hasPasskeys } from '../accounts/passkeys.ts';
 import { signInLimits } from '../limits.ts';
 import { signInPermission } from '../permissions.ts';
 import { nextOf } from '../rules.ts';
+import { ownMarks } from './own-marks.ts';
 import { PasskeySignInPage } from './pages/passkey-sign-in-page.tsx';
 import { again, problemOf } from './refused.ts';
 import { signInByPasskey } from './sign-in-person.ts';
@@ -33,6 +34,7 @@ export function passkeySignInRoutes(accounts: Accounts): Route[] {
       done: toldByPage,
       may: signInPermission,
       limits: signInLimits.passkey,
+      own: ownMarks(accounts).passkey,
       schema: z.object({ credential: z.string().max(20_000).default('') }),
       show,
       act: async (context, _, input) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cookie } from '../../platform/http/cookies.ts';
+import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -23,6 +24,7 @@ import { resetPasswordPermission, signInPermission, signOutPermission } from '..
 import { emailField } from '../registration/schema.ts';
 import { actingForCookie } from '../resolve-person.ts';
 import { nextOf } from '../rules.ts';
+import { ownMarks } from './own-marks.ts';
 import { ForgottenPage, ResetPage } from './pages/forgotten-page.tsx';
 import { type Notice, notices, SignInPage } from './pages/sign-in-page.tsx';
 import { passkeySignInRoutes } from './passkey-routes.tsx';
@@ -38,6 +40,7 @@ const typedPassword = z.string('invalid.required').min(1, 'invalid.required').ma
 /** Signing in and out, and the ways back in. */
 export function signInRoutes(accounts: Accounts, demonstration = false): Route[] {
   const showSignIn = signInPage(demonstration);
+  const own = ownMarks(accounts);
   /** The buttons of the demonstration send the code along with the password. */
   const bothAtOnce = async (
     { work, visitor, cookies }: ActingContext,
@@ -56,6 +59,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
       done: toldByPage,
       may: signInPermission,
       limits: signInLimits.password,
+      own: own.browser,
       schema: z.object({ email: emailField, password: typedPassword, code: z.string().max(40).optional() }),
       show: showSignIn,
       act: async (context, _, input) => {
@@ -92,6 +96,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
       done: toldByPage,
       may: resetPasswordPermission,
       limits: signInLimits.forgotten,
+      own: own.browser,
       schema: z.object({ email: emailField }),
       show: ({ language, url, token }, _, state) =>
         page(
@@ -113,6 +118,7 @@ export function signInRoutes(accounts: Accounts, demonstration = false): Route[]
       done: toldByPage,
       may: resetPasswordPermission,
       limits: mailedLinkLimits,
+      own: linkThatOpens((context, token) => getResetPerson(context, accounts, token)),
       schema: z.object({ password: typedPassword }),
       show: async ({ tx, language, url, token, params }, _, state) => {
         const person = await getResetPerson({ tx }, accounts, params.token!);

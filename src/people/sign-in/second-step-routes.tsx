@@ -20,6 +20,7 @@ import { signInLimits } from '../limits.ts';
 import { messagePage } from '../pages/message-page.tsx';
 import { signInPermission } from '../permissions.ts';
 import { nextOf } from '../rules.ts';
+import { ownMarks } from './own-marks.ts';
 import { SecondStepPage } from './pages/second-step-page.tsx';
 import { again, problemOf } from './refused.ts';
 import { takeSecondStep } from './sign-in-person.ts';
@@ -53,6 +54,7 @@ export function secondStepRoutes(accounts: Accounts, demonstration: boolean): Ro
       done: toldByPage,
       may: signInPermission,
       limits: signInLimits.secondStep,
+      own: ownMarks(accounts).firstStep,
       schema: z.object({
         code: z.string('invalid.required').trim().min(6, 'people.code.wrong_length').max(40),
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { text } from '../../platform/http/fields.ts';
+import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import { formRoute, page, type Route, redirect, toldByPage } from '../../platform/http/route.ts';
 import { nobody } from '../../platform/permissions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
@@ -18,6 +19,7 @@ export function invitationRoutes(accounts: Accounts): Route[] {
       done: toldByPage,
       may: acceptInvitationPermission,
       limits: mailedLinkLimits,
+      own: linkThatOpens(getInvitation),
       schema: z.object({
         name: text(120),
         password: z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long'),

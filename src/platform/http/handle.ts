@@ -119,9 +119,12 @@ async function take(
   body: Body,
   uses: readonly Use[],
 ): Promise<Answer> {
-  const count = (mailed: boolean) => countSending(instance, route, arrival, body, mailed);
+  const mark = route.kind === 'page' ? undefined : await route.own?.(context, body.typed);
+  const count = (mailed: boolean) => countSending(instance, route, arrival, body, mailed, mark);
   const again = route.kind === 'form' && languageField in body.typed;
-  if (!again) await instance.countUses(uses, whoOf(arrival));
+  // What is counted under a mark of one's own is bounded there, and by nothing that others in the network send.
+  const shared = mark ? uses.filter((use) => use !== 'form') : uses;
+  if (!again) await instance.countUses(shared, whoOf(arrival));
   const takeBack = await count(false);
   const answer = again
     ? asTyping(await route.show(context, subject, stateOf(body)))
@@ -166,9 +169,10 @@ function countSending(
   arrival: Arrival,
   { typed }: Pick<Body, 'typed'>,
   mailed: boolean,
+  mark?: string,
 ) {
   const limits = (route.limits ?? []).filter(({ per }) => (per === 'addressee') === mailed);
-  return instance.countLimits(limits, senderOf(arrival, typed));
+  return instance.countLimits(limits, senderOf(arrival, typed, mark));
 }
 
 type Counting = { readonly uses: readonly Use[]; readonly who: Parameters<InstanceConfig['countUses']>[1] };

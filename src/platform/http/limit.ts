@@ -19,6 +19,8 @@ export type Sender = {
   readonly address: string;
   readonly personId: string | undefined;
   readonly organisationId: string | undefined;
+  /** What they bring of their own (`own-mark.ts`): whatever is counted per network is counted under it. */
+  readonly mark?: string | undefined;
   readonly typed: Readonly<Record<string, string | readonly string[]>>;
 };
 /** Where is counted; `times` multiplies every limit of an instance. */

@@ -6,9 +6,13 @@ import type { Counting, Limit, Sender } from './limit.ts';
 import { networksOf } from './networks.ts';
 import type { Typed } from './route.ts';
 
-export function senderOf({ signedIn, visitor }: Pick<Arrival, 'signedIn' | 'visitor'>, typed: Typed): Sender {
+export function senderOf(
+  { signedIn, visitor }: Pick<Arrival, 'signedIn' | 'visitor'>,
+  typed: Typed,
+  mark?: string,
+): Sender {
   const { personId, organisationId } = signedIn?.actor ?? {};
-  return { address: visitor.address, personId, organisationId, typed };
+  return { address: visitor.address, personId, organisationId, mark, typed };
 }
 
 /**
@@ -23,7 +27,7 @@ export async function countLimits(
   const back: string[] = [];
   for (const { of, per, most, minutes, field, wrong } of limits)
     for (const { value, wide } of valuesOf(per, field, sender)) {
-      const key = keyOfTries(secret, `${of}, ${per}`, value);
+      const key = keyOfTries(secret, `${of}, ${per === 'network' && sender.mark ? 'own mark' : per}`, value);
       const { until } = await countTry(db, key, { limit: most * wide * times, minutes, rests: true });
       if (until) throw tooMany(until);
       if (wrong) back.push(key);
@@ -38,6 +42,7 @@ function valuesOf(
   field: string | undefined,
   sender: Sender,
 ): { value: string; wide: number }[] {
+  if (per === 'network' && sender.mark) return [{ value: sender.mark, wide: 1 }];
   if (per === 'network')
     return networksOf(sender.address).map(({ key, times }) => ({ value: key, wide: times }));
   const typed = sender.typed[field ?? ''];

@@ -8,6 +8,7 @@ import type { TableAnswer } from '../public-tables/write-table.ts';
 import type { Api } from './api.ts';
 import type { ActingContext, Context, FileUse, Subject } from './context.ts';
 import type { Limit } from './limit.ts';
+import type { OwnMark } from './own-mark.ts';
 
 export type { ActingContext, Context, FileUse, Subject, UploadedFiles, Visitor } from './context.ts';
 
@@ -145,6 +146,12 @@ type Tells = {
   readonly done?: string;
 };
 
+/** How a form or press is counted, beside its limits. */
+type Counts = {
+  /** Where somebody comes in by what they alone have: counted under that, not with their network (`tests/matrix/limits.test.ts`). */
+  readonly own?: OwnMark;
+};
+
 /** A page to look at (GET). */
 export type PageRoute<S> = Common<S> & {
   readonly kind: 'page';
@@ -158,7 +165,8 @@ export type PageRoute<S> = Common<S> & {
  * and calls `show` again with everything typed kept and the errors in the person's language.
  */
 export type FormRoute<S, Input> = Common<S> &
-  Tells & {
+  Tells &
+  Counts & {
     readonly kind: 'form';
     readonly schema: z.ZodType<Input>;
     /** Accepts multipart. Files are streamed to the store before the transaction begins; or weighed, or taken in hand, and not kept. */
@@ -173,7 +181,8 @@ export type FormRoute<S, Input> = Common<S> &
 
 /** One press (POST only), for a button that stands on another page. A problem is shown with a link back. */
 export type ButtonRoute<S> = Common<S> &
-  Tells & {
+  Tells &
+  Counts & {
     readonly kind: 'button';
     /** Accepts multipart, as a form does. */
     readonly files?: FileUse;

@@ -1,3 +1,4 @@
+import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import {
   buttonRoute,
   type Context,
@@ -84,6 +85,7 @@ export function doorRoutes({ baseUrl, secret }: Pick<TrainingNeeds, 'baseUrl' | 
       path: '/door/:link',
       done: toldByPage,
       limits: participationLimits,
+      own: linkThatOpens(gatheringOf),
       may: checkInPermission,
       schema: scanForm,
       fill: async (context) => fillNow(context, await gatheringOf(context)),

@@ -14,7 +14,7 @@ import { listHalfDays } from '../attendance-list/queries.ts';
 import { windowsOf } from '../knowledge-tests/rules.ts';
 import { type PaperForm, paperForm } from '../knowledge-tests/schema.ts';
 import { participationLimits } from '../limits.ts';
-import { opened } from '../public/own-routes.tsx';
+import { byParticipation, opened } from '../public/own-routes.tsx';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
 import { giveEvaluation } from './give-evaluation.ts';
@@ -61,6 +61,7 @@ export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
     formRoute<void, PaperForm>({
       path: '/registration/:link/evaluation',
       limits: participationLimits,
+      own: byParticipation(needs.secret),
       may: giveEvaluationPermission,
       schema: paperForm,
       show: async (context, _none, state) => {

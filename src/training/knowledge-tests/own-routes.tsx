@@ -4,7 +4,7 @@ import { type Context, formRoute, page, type Route, redirect } from '../../platf
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { participationLimits } from '../limits.ts';
-import { opened } from '../public/own-routes.tsx';
+import { byParticipation, opened } from '../public/own-routes.tsx';
 import { handIn, savePaper } from './answer-test.ts';
 import { findOwnTest } from './own-test.ts';
 import { OwnTestPage } from './pages/own-test-page.tsx';
@@ -34,6 +34,7 @@ export function ownTestRoutes(needs: { readonly secret: string }): Route[] {
     formRoute({
       path: '/registration/:link/test',
       limits: participationLimits,
+      own: byParticipation(secret),
       may: handInTest,
       schema: z.object({}),
       show: async (context, _none, state) => {
@@ -60,6 +61,7 @@ export function ownTestRoutes(needs: { readonly secret: string }): Route[] {
     formRoute<void, PaperForm>({
       path: '/registration/:link/test/sections/:section',
       limits: participationLimits,
+      own: byParticipation(secret),
       may: answerTest,
       schema: paperForm,
       fill: async (context) => {

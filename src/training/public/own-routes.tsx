@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
+import { linkThatOpens, type OwnMark } from '../../platform/http/own-mark.ts';
 import {
   buttonRoute,
   type Context,
@@ -67,6 +68,11 @@ export async function opened({ tx, actionId, params }: Context, secret: string) 
   if (!participant) throw problem('not_found');
   const event = await findOwnEvent(tx, actionId, participant);
   return { link, here: `/registration/${link}`, participant, event };
+}
+
+/** Somebody with the link of a participation is counted under it: a hall shares a network. */
+export function byParticipation(secret: string): OwnMark {
+  return linkThatOpens((context) => opened(context, secret));
 }
 
 /** The sessions of somebody's gathering; where they are joined, for as long as they have a place. */
@@ -151,6 +157,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     buttonRoute({
       path: '/registration/:link/confirm',
       limits: participationLimits,
+      own: byParticipation(secret),
       may: confirmPermission,
       back: ({ params }) => `/registration/${params.link ?? ''}`,
       act: async ({ work, params }) => {
@@ -163,6 +170,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       path: '/registration/:link/accept',
       done: 'participant.accept',
       limits: participationLimits,
+      own: byParticipation(secret),
       may: answerPermission,
       schema: acceptanceForm,
       fill: async (context) => {
@@ -200,6 +208,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     formRoute<void, NeedsForm>({
       path: '/registration/:link/needs',
       limits: participationLimits,
+      own: byParticipation(secret),
       may: askNeeds,
       schema: needsForm,
       fill: async (context) => {
@@ -246,6 +255,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         path,
         done,
         limits: participationLimits,
+        own: byParticipation(secret),
         may,
         schema: z.object({}),
         show: async (context, _none, state) => {
