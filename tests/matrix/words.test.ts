@@ -142,6 +142,12 @@ it('the officer finds a person by any part and any spelling of the name, among r
   expect(found).toContain('Elira');
   expect(rows(found)).toBeLessThan(everybody);
   expect(await named('/staff/privacy/access', 'Zorica Kanarinka')).not.toContain('<bdi>Elira');
+  // Of one person: what each of their roles opens, and what they were appointed to.
+  const { personId } = instance.world.cast.elira;
+  const { body: ofOne } = await instance.ask(hana, `/staff/privacy/access?person=${personId}`);
+  expect(ofOne).toContain('What this person can open now');
+  expect(ofOne).toContain('Handles cases');
+  expect(rows(ofOne)).toBeLessThan(everybody);
   const { body } = await instance.ask(hana, '/staff/privacy');
   expect(rows(await named('/staff/privacy', 'Zorica Kanarinka'))).toBeLessThan(rows(body) || 1);
 });

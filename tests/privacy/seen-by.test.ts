@@ -170,6 +170,22 @@ it('everybody who can look at a record is named among those who see it', () => {
   expect(unnamed).toEqual([]);
 });
 
+it('every role whose people can be appointed is named among those who see the record, appointed or not', () => {
+  const pages = instance.routes.filter(
+    ({ kind, may: { anyone, signedIn } }) => kind !== 'button' && !anyone && !signedIn,
+  );
+  const unnamed = pages.flatMap((route) =>
+    shownBy(route).flatMap((key) => {
+      if (!recordOfKey(key).seenBy.includes('handlers')) return [];
+      const told = new Set(recordOfKey(key).seenBy.flatMap((audience) => named[audience]));
+      return roles
+        .filter((role) => route.may.roles[role] && !told.has(role))
+        .map((role) => `${key}: ${role}`);
+    }),
+  );
+  expect([...new Set(unnamed)]).toEqual([]);
+});
+
 it('nobody of those who run the Action is named who cannot look', () => {
   const looking = whoLooks();
   const cannot = records.flatMap(({ key, seenBy }) =>

@@ -23,6 +23,7 @@ export type AccessFilter = {
   /** Words of the holder's name. */
   readonly q?: string | undefined;
   readonly role?: Role | undefined;
+  readonly person?: string | undefined;
   readonly after?: string | undefined;
 };
 
@@ -30,7 +31,7 @@ export type AccessFilter = {
 export async function listAccess(
   tx: Tx,
   actionId: string,
-  { q, role, after }: AccessFilter,
+  { q, role, person, after }: AccessFilter,
   limit: number | null,
 ): Promise<HeldAccess[]> {
   const people = q ? await namedLike(tx, actionId, q) : null;
@@ -47,11 +48,40 @@ export async function listAccess(
           where e.actor_id = m.person_id and (e.organisation_id = m.organisation_id or e.word = 'person.sign_in')
         ) used on true
       where m.action_id = ${actionId} and m.until is null and (${role ?? null}::text is null or m.role = ${role ?? null})
+        and (${person ?? null}::uuid is null or m.person_id = ${person ?? null})
         and (${people}::uuid[] is null or m.person_id = any (${people}::uuid[]))
     )
     select id, person_id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at from held
     where ${after ?? null}::uuid is null or place > (select place from held where id = ${after ?? null}::uuid)
     order by place limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** What somebody was appointed to beside their roles, and what is open to them in an emergency: what it is, and about what. */
+export type Appointed = {
+  readonly kind: 'handler' | 'assignment' | 'cycle_seat' | 'emergency';
+  /** The desk, the number of the application, the cycle's title; of an emergency nothing. */
+  readonly about: string;
+};
+
+export async function listAppointed(
+  tx: Tx,
+  { actionId, personId, now }: { actionId: string; personId: string; now: Instant },
+): Promise<Appointed[]> {
+  const { rows } = await sql<Appointed>`
+    select 'handler' as kind, kind as about from voice.appointment
+      where action_id = ${actionId}::uuid and person_id = ${personId}::uuid and ended_at is null
+    union all
+    select 'assignment', a.number from grants.assignment g join grants.application a on a.id = g.application_id
+      join grants.call c on c.id = a.call_id
+      where c.action_id = ${actionId}::uuid and g.assessor_id = ${personId}::uuid and g.state <> 'refused'
+    union all
+    select 'cycle_seat', y.title from matrix.seat s join matrix.cycle_place p on p.id = s.place_id join matrix.cycle y on y.id = p.cycle_id
+      where y.action_id = ${actionId}::uuid and s.person_id = ${personId}::uuid and s.ended_at is null
+    union all
+    select 'emergency', '' from people.emergency_access
+      where action_id = ${actionId}::uuid and person_id = ${personId}::uuid and ended_at is null and until > ${now}::timestamptz
+    order by kind, about`.execute(tx);
   return rows;
 }
 

@@ -5,11 +5,12 @@ import { roles } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
 import { reviewAccess } from '../permissions.ts';
 import { AccessPage } from './pages/access-page.tsx';
-import { listAccess } from './queries.ts';
+import { listAccess, listAppointed } from './queries.ts';
 
 const accessFilter = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });
 
@@ -24,11 +25,15 @@ export const accessRoutes: Route[] = [
     reads,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listAccess(tx, actionId, accessFilter.parse(askedOf(context)), pageLimit);
+      const filter = accessFilter.parse(askedOf(context));
+      const found = await listAccess(tx, actionId, filter, pageLimit);
       const { rows, next } = paged(query, found);
+      const appointed = filter.person
+        ? await listAppointed(tx, { actionId, personId: filter.person, now: context.now })
+        : undefined;
       return page(
         language.t('privacy.access.title'),
-        <AccessPage context={context} held={rows} next={next} />,
+        <AccessPage context={context} held={rows} next={next} appointed={appointed} />,
         { wide: true, ...officerBack(context) },
       );
     },

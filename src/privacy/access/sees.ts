@@ -14,8 +14,8 @@ export const rolesOf: Readonly<Record<Audience, readonly Role[]>> = {
   staff_concerned: ['programme_manager', 'grant_officer', 'finance_officer'],
   every_staff: staffRoles,
   assessors: ['assessor'],
-  // One grant officer a partner is appointed.
-  handlers: ['grant_officer'],
+  // Anybody in one of these roles may be appointed, and nobody else.
+  handlers: staffRoles.filter((role) => role !== 'assessor'),
   contracting_authority: ['contracting_authority'],
   data_protection_officer: ['data_protection_officer'],
   administrators: ['administrator'],

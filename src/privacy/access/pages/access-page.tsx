@@ -4,6 +4,7 @@ import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { roles } from '../../../platform/permissions.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -11,7 +12,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
-import type { HeldAccess } from '../queries.ts';
+import type { Appointed, HeldAccess } from '../queries.ts';
 import { recordsSeenBy } from '../sees.ts';
 
 /** Who can see what because of which role, the longest unused first: whether each is still needed. */
@@ -19,10 +20,13 @@ export function AccessPage({
   context,
   held,
   next,
+  appointed,
 }: {
   context: Context;
   held: readonly HeldAccess[];
   next: string | undefined;
+  /** Of the one person that the page is about; undefined where it is about all. */
+  appointed: readonly Appointed[] | undefined;
 }) {
   const { language, query } = context;
   const { t, locale } = language;
@@ -50,6 +54,10 @@ export function AccessPage({
             cell: ({ personId, personName, disabledAt }) => (
               <>
                 <bdi>{personName}</bdi>{' '}
+                <a class="govuk-link" href={`/staff/privacy/access?person=${personId}`}>
+                  {t('privacy.access.may_open')}
+                  <span class="govuk-visually-hidden">: {personName}</span>
+                </a>{' '}
                 <a class="govuk-link" href={`/staff/evidence/reads?person=${personId}`}>
                   {t('privacy.access.opened_by')}
                   <span class="govuk-visually-hidden">: {personName}</span>
@@ -90,9 +98,10 @@ export function AccessPage({
         ]}
       />
       <Pagination next={next} />
+      {appointed ? <AppointedList appointed={appointed} /> : null}
       <Table
-        caption={t('privacy.access.by_role')}
-        rows={roles}
+        caption={t(appointed ? 'privacy.access.may_open_now' : 'privacy.access.by_role')}
+        rows={appointed ? roles.filter((role) => held.some((one) => one.role === role)) : roles}
         columns={[
           { head: t('people.field.role'), cell: (role) => t(`people.role.${role}`) },
           {
@@ -118,6 +127,33 @@ export function AccessPage({
       <TakeAway href={`/staff/privacy/access.csv?${new URLSearchParams(chosen)}`}>
         {t('common.download_csv')}
       </TakeAway>
+    </>
+  );
+}
+
+/** What opens records to a person beside their roles. */
+function AppointedList({ appointed }: { appointed: readonly Appointed[] }) {
+  const { t } = useLanguage();
+  const aboutOf = ({ kind, about }: Appointed) => (kind === 'handler' ? t(`voice.kind.${about}`) : about);
+  return (
+    <>
+      <Heading level={2}>{t('privacy.access.appointed')}</Heading>
+      {appointed.length === 0 ? (
+        <p class="govuk-body">{t('privacy.access.appointed.none')}</p>
+      ) : (
+        <ul class="govuk-list govuk-list--bullet">
+          {appointed.map((one) => (
+            <li>
+              {t(`privacy.access.appointed.${one.kind}`)}
+              {one.about ? (
+                <>
+                  : <bdi>{aboutOf(one)}</bdi>
+                </>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
