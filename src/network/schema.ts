@@ -4,8 +4,11 @@ import {
   choice,
   choices,
   day,
+  nameText,
+  optionalName,
   optionalParagraphs,
   optionalText,
+  otherNames,
   text,
   webAddress,
   wholeNumber,
@@ -26,20 +29,13 @@ export const outputKinds = [
 ] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
-const lines = (typed: string) =>
-  typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(0, 10);
-
 const place = z.union([z.literal(''), jurisdictionCode], 'invalid.choice').optional();
 
 const profile = {
-  name: text(200).min(2, 'invalid.too_short'),
-  shortName: optionalText(60),
-  /** Other names and scripts, one a line. */
-  otherNames: optionalParagraphs(800).transform(lines),
+  name: nameText(200).min(2, 'invalid.too_short'),
+  shortName: optionalName(60),
+  /** Other names and scripts. */
+  otherNames,
   /** '' for a body of the whole region. */
   jurisdiction: place.transform((code) => code || null),
   municipality: optionalText(120),

@@ -3,6 +3,7 @@ import type { Instant } from '../platform/dates.ts';
 import type { Language, Locale } from '../platform/language/language.ts';
 import { isLocale } from '../platform/language/locales.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
+import { withoutLinks } from '../platform/mail/typed-in-mail.ts';
 import type { Actor } from '../platform/permissions.ts';
 import type { TaskSource } from '../platform/tasks.ts';
 import type { Tx, Work } from '../platform/work.ts';
@@ -101,5 +102,9 @@ const templates: Readonly<Record<Stage, string>> = {
 };
 
 function argsOf({ language }: Addressed, { text, named, due }: OwnTask) {
-  return { task: text, record: named ?? language.t('tasks.mail.unnamed'), day: language.day(dueDay(due!)) };
+  return {
+    task: text,
+    record: named ? withoutLinks(named) : language.t('tasks.mail.unnamed'),
+    day: language.day(dueDay(due!)),
+  };
 }

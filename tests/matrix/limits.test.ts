@@ -190,7 +190,7 @@ describe('a form that sends a mail', () => {
       const statuses: number[] = [];
       for (let i = 1; i <= most + 2; i++)
         statuses.push(
-          (await press(route, many(i), to(i % 2 ? 'zora@example.org' : ' Zora@Example.org '))).status,
+          (await press(route, many(i), to(i % 2 ? `zora+${i}@example.org` : ' Zora@Example.org '))).status,
         );
       const expected = [...Array<number>(most).fill(303), 429, 429];
       const other = (await press(route, many(90), to('mira@example.org'))).status;
@@ -215,17 +215,33 @@ describe('a form that sends a mail', () => {
 describe('a form that asks for a registration number', () => {
   /** Whom the registry is not open to: everybody but the staff of the Action. */
   const askers = () => [undefined, instance.world.outsiders.ended, instance.world.cast.besa];
-  const asking = async () => {
+  const asking = async (field = 'registrationNumber') => {
     const found = new Set<Route>();
     for (const route of instance.routes.filter(({ kind }) => kind === 'form'))
       for (const actor of askers()) {
         const asked = actor ?? instance.world.cast.besa;
         const target = pathOf(instance.world, route, asked, idsOf(instance, route, asked)?.own);
         const { status, body } = await instance.ask(actor, target);
-        if (status === 200 && body.includes('name="registrationNumber"')) found.add(route);
+        if (status === 200 && body.includes(`name="${field}"`)) found.add(route);
       }
     return [...found];
   };
+
+  it('takes no name that a mail program would make a link of', async () => {
+    const hostile = { name: 'WIN AT evil.example', shortName: 'a@evil.example', otherNames: 'https://evil' };
+    const routes = await asking('otherNames');
+    expect(routes.length).toBeGreaterThan(2);
+    const refused = (route: Route) => {
+      if (route.kind !== 'form') return [];
+      const issues = route.schema.safeParse({ ...filled['/register'], ...hostile }).error?.issues ?? [];
+      return issues.filter(({ message }) => message === 'invalid.link_in_name').map(({ path }) => path[0]);
+    };
+    for (const route of routes)
+      expect([route.path, refused(route)]).toEqual([
+        route.path,
+        expect.arrayContaining(['name', 'otherNames']),
+      ]);
+  });
 
   it('says of a taken number what it says of a free one, or is sent forty times a day by one person at most', async () => {
     const { besa, organisations } = instance.world.cast;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { choices, optionalParagraphs, optionalText, text } from '../../platform/http/fields.ts';
+import {
+  choices,
+  nameText,
+  optionalParagraphs,
+  optionalText,
+  otherNames,
+  text,
+} from '../../platform/http/fields.ts';
 import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 
 /** Fields of work of a CSO, as the information note names the organisations the Action reaches. */
@@ -14,15 +21,9 @@ export const fieldsOfWork = [
 export type FieldOfWork = (typeof fieldsOfWork)[number];
 
 const organisation = {
-  name: text(200).min(2, 'invalid.too_short'),
-  /** Other names and scripts, one a line. */
-  otherNames: optionalParagraphs(800).transform((typed) =>
-    typed
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .slice(0, 10),
-  ),
+  name: nameText(200).min(2, 'invalid.too_short'),
+  /** Other names and scripts. */
+  otherNames,
   jurisdiction: jurisdictionCode,
   municipality: text(120),
   registrationNumber: text(60),

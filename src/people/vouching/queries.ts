@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
-/** Whether staff of a partner confirmed a CSO, or one of its applications passed its check. */
+/** Whether staff of a partner confirmed a CSO, or it was awarded a sub-grant. */
 export async function isVouchedFor(tx: Tx, organisationId: string): Promise<boolean> {
   const { rows } = await sql`
     select from network.organisation where id = ${organisationId}::uuid and vouched_at is not null
     union all
     select from grants.application
-    where organisation_id = ${organisationId}::uuid and state in ('eligible', 'reserve', 'awarded', 'rejected')
+    where organisation_id = ${organisationId}::uuid and state = 'awarded'
     limit 1`.execute(tx);
   return rows.length > 0;
 }

@@ -64,7 +64,7 @@ describe('a CSO that no partner has confirmed', () => {
   );
 
   it(
-    'is known by an application that passed its check, and not by one that was sent or failed',
+    'is known by an award, and not by an application that was sent, checked or rejected',
     told(async (tx, cast) => {
       const { cso, partner } = cast.organisations;
       await buildRunningAgreement(tx, { actionId: cast.actionId, organisationId: cso, partnerId: partner });
@@ -76,9 +76,10 @@ describe('a CSO that no partner has confirmed', () => {
         ['submitted', false],
         ['ineligible', false],
         ['withdrawn', false],
-        ['eligible', true],
+        ['eligible', false],
+        ['reserve', false],
         ['awarded', true],
-        ['rejected', true],
+        ['rejected', false],
       ] as const) {
         await sql`update grants.application set state = ${state} where organisation_id = ${cso}`.execute(tx);
         expect([state, await isVouchedFor(tx, cso)]).toEqual([state, known]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../dates.ts';
 import { parseDecimal, parseHour } from '../language/typed-number.ts';
+import { holdsLink } from '../mail/typed-in-mail.ts';
 import { type Currency, readMinor } from '../money.ts';
 
 /** A line a person must type: trimmed, 1 to `max` characters. */
@@ -12,6 +13,25 @@ export function text(max = 200) {
 export function optionalText(max = 200) {
   return z.string().trim().max(max, 'invalid.too_long').default('');
 }
+
+const isName = (typed: string) => !holdsLink(typed);
+/** A name that goes into mails: it holds no address that a mail program would make a link of. */
+export function nameText(max = 200) {
+  return text(max).refine(isName, 'invalid.link_in_name');
+}
+export function optionalName(max = 200) {
+  return optionalText(max).refine(isName, 'invalid.link_in_name');
+}
+/** Further names, one a line, ten at most. */
+export const otherNames = optionalParagraphs(800)
+  .refine(isName, 'invalid.link_in_name')
+  .transform((typed) =>
+    typed
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .slice(0, 10),
+  );
 
 /** An address of the web, null when left out; `https://` is added where it was left out. */
 export const webAddress = optionalText(500)

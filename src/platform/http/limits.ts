@@ -1,3 +1,4 @@
+import { mailboxOf } from '../mail/mailbox.ts';
 import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry, takeBackTry } from '../tries/queries.ts';
@@ -49,7 +50,7 @@ function valuesOf(
   const value = {
     person: sender.personId,
     organisation: sender.organisationId,
-    addressee: typeof typed === 'string' ? typed.trim().toLowerCase() : undefined,
+    addressee: typeof typed === 'string' ? mailboxOf(typed) : undefined,
   }[per];
   return value ? [{ value, wide: 1 }] : [];
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../dates.ts';
 import type { MessageArguments } from '../language/language.ts';
 import type { Tx } from '../work.ts';
+import { mailboxOf } from './mailbox.ts';
 
 export type MailRow = {
   id: string;
@@ -32,7 +33,7 @@ export async function countLately(
   const { count } = await tx
     .selectFrom('platform.mail')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(sql<string>`lower(to_address)`, '=', address.toLowerCase())
+    .where(sql<string>`platform.mailbox_of(to_address)`, '=', mailboxOf(address))
     .where('template', '=', template)
     .where('createdAt', '>', since)
     .executeTakeFirstOrThrow();

@@ -124,7 +124,8 @@ describe('a mail', () => {
       const write = (email: string, template: string, now = noon) =>
         queueMail(cast.work(cast.ana, now), { template, to: { email, locale: 'en' } });
       const count = async () => (await listOutbox(tx, cast.actionId, { limit: 100 })).length;
-      for (let i = 0; i < 30; i++) await write(i % 2 ? 'besa@example.org' : 'Besa@Example.org', 'a.mail.x');
+      for (let i = 0; i < 30; i++)
+        await write(i % 2 ? `besa+${i}@example.org` : 'Besa@Example.org', 'a.mail.x');
       expect([await count(), cast.jobs.length]).toEqual([20, 20]);
       await write('besa@example.org', 'a.mail.y');
       await write('bora@example.org', 'a.mail.x');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogues, makeCatalogue } from '../messages/catalogue.ts';
 import { makeLanguage } from '../messages/make-language.ts';
+import { addressArguments, holdsLink, withoutLinks } from './typed-in-mail.ts';
 import { subjectArguments, writeMail } from './write-mail.ts';
 
 const english = loadCatalogues('messages').get('en')!;
@@ -39,5 +40,48 @@ describe('the subject of a mail', () => {
     expect(writeMail(language, { template: 'people.mail.invitation', args }).subject).toBe(
       'Reply by 1 January 2027',
     );
+  });
+});
+
+describe('the words of a mail that somebody typed', () => {
+  const bodies = [...english].filter(([key]) => /\.mail\..*\.body$/.test(key));
+  const hostile = [
+    'WIN AT https://evil.example/x',
+    'www.evil.example',
+    'evil。example',
+    'a@evil.example',
+    'EVIL.COM',
+  ];
+  const linked = /:\/\/|(?<!\[)@|[\p{L}\p{N}][.。．｡]\p{L}{2}/u;
+
+  it('are printed in every mail so that no mail program makes a link of them', () => {
+    const language = makeLanguage(makeCatalogue(new Map([['en', english]])), 'en', { strict: false });
+    let filled = 0;
+    for (const [key, text] of bodies) {
+      const names = [...text.matchAll(/\{\s*(\w+)\s*\}/g)].map(([, name]) => name!);
+      const words = names.filter((name) => !addressArguments.includes(name));
+      const args = (word: string) =>
+        Object.fromEntries(names.map((name) => [name, words.includes(name) ? word : 'OURS']));
+      const template = key.replace(/\.body$/, '');
+      // What our own words hold stands in a mail that nobody's word fills.
+      const links = (word: string) =>
+        writeMail(language, { template, args: args(word) }).text.match(new RegExp(linked, 'gu'))?.length ?? 0;
+      for (const word of hostile) expect([key, word, links(word)]).toEqual([key, word, links('words')]);
+      filled += words.length;
+    }
+    expect(filled).toBeGreaterThan(30);
+    expect(linked.test('WIN AT evil.example')).toBe(true);
+  });
+
+  it('stay as they are where nothing in them is a link', () => {
+    for (const name of [
+      'Most d.o.o.',
+      'Udruženje „Most“ 2.0',
+      'A. B. and C., Skopje',
+      'Центар „Мост“',
+      '28.11.2026',
+    ])
+      expect([name, withoutLinks(name), holdsLink(name)]).toEqual([name, name, false]);
+    for (const word of hostile) expect(withoutLinks(withoutLinks(word))).toBe(withoutLinks(word));
   });
 });

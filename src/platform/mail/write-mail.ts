@@ -1,6 +1,7 @@
 import { datesInWords } from '../language/dates-in-words.ts';
 import { kosovoFootnote } from '../language/kosovo.ts';
 import type { Language, MessageArguments } from '../language/language.ts';
+import { withPlainWords } from './typed-in-mail.ts';
 
 /**
  * What may be in a subject beside our own words: the number of a record, a day, a count, what is to be done in words of the catalogues,
@@ -15,7 +16,7 @@ export function writeMail(
   mail: { template: string; args: MessageArguments },
 ): { subject: string; text: string } {
   const { t, locale } = language;
-  const args = datesInWords(language, mail.args);
+  const args = datesInWords(language, withPlainWords(mail.args));
   return {
     subject: t(`${mail.template}.subject`, forSubject(args)),
     text: [
