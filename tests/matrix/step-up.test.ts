@@ -108,6 +108,7 @@ const given = [
   '/staff/donor-reports/:donorReportId/report.docx',
   '/staff/donor-reports/:donorReportId/report.pdf',
   '/staff/donor-reports/:donorReportId/report.xlsx',
+  '/staff/donor-reports/:donorReportId/financial.xlsx',
   '/staff/privacy/register.docx',
   '/staff/privacy/breaches/:breachId/drafts.docx',
   '/staff/privacy/arrangement.docx',

@@ -69,11 +69,18 @@ export const actionFile = z.strictObject({
   /** The headings of the contract's budget, in its order. Payments to sub-grantees are booked under the one for third parties. */
   budgetHeadings: z
     .array(
-      z.strictObject({ key, number: words, name: multilingual, thirdParties: z.literal(true).optional() }),
+      z.strictObject({
+        ...{ key, number: words, name: multilingual },
+        thirdParties: z.literal(true).optional(),
+        contingency: z.literal(true).optional(),
+      }),
     )
     .min(1)
     .refine((headings) => headings.filter(({ thirdParties }) => thirdParties).length <= 1, {
       error: 'at most one heading for third parties',
+    })
+    .refine((headings) => headings.filter(({ contingency }) => contingency).length <= 1, {
+      error: 'at most one heading for contingencies',
     }),
   /** When a criterion of the evaluation grid was weak: the share of the most points below which it was, and how many criteria of an application at most invite it to a module. Without it nobody is invited. */
   learningLoop: z

@@ -47,6 +47,17 @@ describe('a workbook', () => {
     expect(styles).toContain('#,##0.00\\ &quot;EUR&quot;');
     expect(sheet).not.toContain('NaN');
   });
+  it('keeps a formula of ours with its value beside it, and refuses any other', async () => {
+    const sum = { formula: () => 'SUM(A2:A3)', value: { money: { minor: 300, currency: 'EUR' } } };
+    const { sheet } = await read([{ ...buildSheet([[1, 'x#y'], [2]]), foot: [[sum]] }]);
+    expect(sheet).toMatch(/<c r="A4"[^>]*><f>SUM\(A2:A3\)<\/f><v>3<\/v><\/c>/);
+    const rows: XlsxCell = { formula: ({ row, first, last }) => `A${row}-B${first}+C${last}`, value: 0 };
+    expect((await read([{ ...buildSheet([[1], [rows]]), above: ['Title'] }])).sheet).toContain(
+      '<f>A4-B3+C4</f><v>0</v>',
+    );
+    for (const other of ['HYPERLINK("http://x")', 'SUM(A1:A2)&B1', '1+1', 'A1#2'])
+      await expect(read([buildSheet([[{ formula: () => other, value: 1 }]])])).rejects.toThrow(RangeError);
+  });
   it('refuses a currency that would be more than one in the format', async () => {
     await expect(read([buildSheet([[{ money: { minor: 1, currency: 'E"R' } }]])])).rejects.toThrow(
       RangeError,

@@ -6,15 +6,16 @@ import { writable } from './document.ts';
 import { fixZipTimes } from './zip-times.ts';
 
 /** Text stays text, whatever it begins with; `decimals` is how many a figure is shown with; `share` 0.25 is shown as 25.0 %. */
-export type XlsxCell =
-  | string
+export type XlsxCell = string | null | undefined | XlsxFigure | XlsxFormula | { readonly day: PlainDate };
+export type XlsxFigure =
   | number
-  | null
-  | undefined
   | { readonly number: number; readonly decimals: number }
   | { readonly share: number }
-  | { readonly money: Money }
-  | { readonly day: PlainDate };
+  | { readonly money: Money };
+/** Calculated again by the spreadsheet; `value` is what is shown before, and what the formula gives. */
+export type XlsxFormula = { readonly formula: (at: XlsxRows) => string; readonly value: XlsxFigure };
+/** The numbers of a formula's own row and of the first and last row of the table, without its foot. */
+export type XlsxRows = { readonly row: number; readonly first: number; readonly last: number };
 
 export type XlsxSheet = {
   /** Shortened and cleaned to what spreadsheets take for a name. */
@@ -28,7 +29,7 @@ export type XlsxSheet = {
   readonly foot?: readonly (readonly XlsxCell[])[];
 };
 
-/** A workbook. Cells are values, never formulas; the same sheets give the same bytes. A demonstration is marked on each. */
+/** A workbook. What anybody typed is never a formula; the same sheets give the same bytes. A demonstration is marked on each. */
 export async function writeXlsx(
   sheets: readonly XlsxSheet[],
   options: { language: Language; demonstration: boolean },
@@ -37,6 +38,10 @@ export async function writeXlsx(
   const mark = options.demonstration ? [options.language.t('documents.demonstration')] : [];
   const made = sheets.map((sheet, at): Sheet<never> => {
     const above = [...mark, ...(sheet.above ?? [])];
+    const first = above.length + 2;
+    const last = first + sheet.rows.length - 1;
+    const lines = (rows: XlsxSheet['rows'], from: number, style?: Style) =>
+      rows.map((row, at) => row.map((cell) => written(cell, { row: from + at, first, last }, style)));
     return {
       sheet: names[at]!,
       // Wide tables: on paper they lie on their side.
@@ -49,13 +54,32 @@ export async function writeXlsx(
         sheet.columns.map(({ head }) =>
           text(head, { fontWeight: 'bold', backgroundColor: '#E3E8ED', wrap: true, alignVertical: 'top' }),
         ),
-        ...sheet.rows.map((row) => row.map((cell) => written(cell))),
-        ...(sheet.foot ?? []).map((row) => row.map((cell) => written(cell, { fontWeight: 'bold' }))),
+        ...lines(sheet.rows, first),
+        ...lines(sheet.foot ?? [], last + 1, { fontWeight: 'bold' }),
       ],
     };
   });
-  return fixZipTimes(await writeExcelFile(made).toBuffer());
+  return fixZipTimes(await writeExcelFile(made, { features: [cachedValues] }).toBuffer());
 }
+
+const separator = '#';
+/**
+ * The writer knows no value beside a formula, so that it would be empty until a spreadsheet calculates: formula and value travel as one
+ * text and are parted here.
+ */
+const cachedValues = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string) =>
+          xml.replace(
+            /<f>([^<#]*)#([^<#]*)<\/f>/g,
+            (_all, formula, value) => `<f>${formula}</f><v>${value}</v>`,
+          ),
+      },
+    },
+  },
+};
 
 type Style = {
   readonly fontWeight?: 'bold';
@@ -64,13 +88,11 @@ type Style = {
   readonly alignVertical?: 'top';
 };
 
-function written(cell: XlsxCell, style: Style = {}): Cell {
+function written(cell: XlsxCell, rows: XlsxRows, style: Style = {}): Cell {
   if (cell === null || cell === undefined || cell === '') return null;
   if (typeof cell === 'string') return text(cell, { ...style, wrap: true, alignVertical: 'top' });
-  if (typeof cell === 'number') return figure(cell, undefined, style);
-  if ('number' in cell) return figure(cell.number, decimalFormat(cell.decimals), style);
-  if ('share' in cell) return figure(cell.share, '0.0 %', style);
-  if ('day' in cell)
+  if (typeof cell === 'object' && 'formula' in cell) return calculated(cell, rows, style);
+  if (typeof cell === 'object' && 'day' in cell)
     return {
       value: new Date(`${cell.day}T00:00:00Z`),
       type: Date,
@@ -78,6 +100,25 @@ function written(cell: XlsxCell, style: Style = {}): Cell {
       alignVertical: 'top',
       ...style,
     };
+  return writtenFigure(cell, style);
+}
+
+/** A sum of cells of the same sheet, or their arithmetic. */
+export const ownFormula = /^(SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+([-+*/][A-Z]+\d+)*)$/;
+
+/** Cells, sums and arithmetic: whatever else a formula could do is none of ours. Throws RangeError. */
+function calculated({ formula, value }: XlsxFormula, rows: XlsxRows, style: Style): Cell {
+  const text = formula(rows);
+  if (!ownFormula.test(text)) throw new RangeError(`'${text}' is no formula of ours`);
+  const cached = writtenFigure(value, style);
+  if (cached === null || typeof cached !== 'object' || !('value' in cached)) return null;
+  return { ...cached, type: 'Formula', value: `${text}${separator}${cached.value}` };
+}
+
+function writtenFigure(cell: XlsxFigure, style: Style): Cell {
+  if (typeof cell === 'number') return figure(cell, undefined, style);
+  if ('number' in cell) return figure(cell.number, decimalFormat(cell.decimals), style);
+  if ('share' in cell) return figure(cell.share, '0.0 %', style);
   const { currency } = cell.money;
   if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError(`'${currency}' is no currency`);
   return figure(Number(toDecimal(cell.money)), `${decimalFormat(digitsOf(currency))}\\ "${currency}"`, style);

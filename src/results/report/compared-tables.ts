@@ -1,5 +1,6 @@
 import { inLanguage } from '../../platform/language/language.ts';
 import { annexTables } from './annex-tables.ts';
+import { partnerTable } from './financial-tables.ts';
 import { type Cell, type ReportTable, textOf } from './report-table.ts';
 import { financialTable, logframeTable, type ReportContent, subGrantTable } from './report-tables.ts';
 
@@ -53,6 +54,19 @@ export function comparedTables(content: ReportContent): ComparedTable[] {
     table(financialTable(content), (at) => facts.headings[at]!.heading, {
       hrefOf: (at) => `/staff/budget/expenditure?heading=${encodeURIComponent(facts.headings[at]!.heading)}`,
     }),
+    ...(facts.spending
+      ? [
+          table(
+            partnerTable(content, facts.spending),
+            (at) => `${facts.spending![at]!.partnerId} ${facts.spending![at]!.heading}`,
+            {
+              hrefOf: () => '/staff/budget/expenditure',
+              names: (cells) =>
+                `${textOf(language, cells[0] ?? null)} · ${textOf(language, cells[1] ?? null)}`,
+            },
+          ),
+        ]
+      : []),
     table(logframe, codeOf, {
       hrefOf: (at) => `/staff/logframe/${codeOf(at)}`,
       names: (cells) => textOf(language, cells[1] ?? null),

@@ -1,5 +1,5 @@
 import { addDays } from '../../platform/dates.ts';
-import { type Facts, totalOfHeadings } from './facts.ts';
+import { type Facts, headingsThatDiffer, totalOfHeadings } from './facts.ts';
 import type { Checked, Finding } from './finding.ts';
 import type { Section } from './sections.ts';
 
@@ -8,6 +8,9 @@ export function findingsInFacts(checked: Checked, facts: Facts): Finding[] {
   return [
     ...ofBudget(checked, facts),
     ...facts.headings.flatMap((one) => ofHeading(checked, one)),
+    ...headingsThatDiffer(facts).map((heading): Finding => {
+      return { id: 'figures_differ', hard: true, href: '/staff/budget/expenditure', values: { heading } };
+    }),
     ...ofIndicators(checked, facts),
     ...ofEvents(facts),
     ...ofSubGrants(checked, facts),

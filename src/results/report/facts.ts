@@ -10,6 +10,8 @@ export type Facts = {
   readonly currency: string;
   readonly indicators: readonly IndicatorFact[];
   readonly headings: readonly HeadingFact[];
+  /** Absent where a report was built or a period frozen before that was kept. */
+  readonly spending?: readonly PartnerFact[];
   readonly gatherings: readonly GatheringFact[];
   readonly subGrants: readonly SubGrantFact[];
   /** Outputs and publications, under the word that reports built before keep them by. */
@@ -32,6 +34,8 @@ export type HeadingFact = {
   readonly inPeriod: number;
   readonly spent: number;
 };
+/** A heading of the budget of one partner. */
+export type PartnerFact = HeadingFact & { readonly partnerId: string; readonly partner: string };
 export type GatheringFact = {
   readonly id: string;
   readonly title: string;
@@ -86,6 +90,17 @@ export function totalOfHeadings(headings: readonly HeadingFact[]): Omit<HeadingF
     }),
     { budget: 0, inPeriod: 0, spent: 0 },
   );
+}
+
+/** The headings whose figures differ from the sum of their partners: none where both are of the same records. */
+export function headingsThatDiffer({ headings, spending }: Facts): string[] {
+  if (!spending) return [];
+  const known = new Set([...headings, ...spending].map(({ heading }) => heading));
+  return [...known].filter((heading) => {
+    const ofHeading = (one: HeadingFact) => one.heading === heading;
+    const [all, parts] = [headings, spending].map((facts) => totalOfHeadings(facts.filter(ofHeading)));
+    return JSON.stringify(all) !== JSON.stringify(parts);
+  });
 }
 
 /** Women and men who came to the gatherings of the period: attendances, not persons. */

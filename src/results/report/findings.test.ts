@@ -103,6 +103,11 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
     }),
   ],
   ['heading_negative', true, withFacts({ headings: [{ ...heading!, spent: -1 }] })],
+  [
+    'figures_differ',
+    true,
+    withFacts({ spending: [{ ...heading!, partnerId: 'p', partner: 'P', spent: 399 }] }),
+  ],
   ['value_fell', false, { factsBefore: { ...facts, indicators: [{ ...indicator!, value: 5 }] } }],
   ['target_moved', false, { factsBefore: { ...facts, indicators: [{ ...indicator!, target: 9 }] } }],
   ['value_far_over', false, withFacts({ indicators: [{ ...indicator!, value: 21 }] })],

@@ -1,4 +1,4 @@
-import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { getDefinition, type Indicator, indicatorsOf, listPartners } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listTargets } from '../logframe/queries.ts';
@@ -13,6 +13,7 @@ import {
   type Asked,
   listGatherings,
   listHeadings,
+  listPartnerSpending,
   listPublished,
   listSubGrants,
   listUnprotected,
@@ -57,6 +58,7 @@ export async function liveFacts(tx: Tx, report: Reported, today: PlainDate): Pro
       await listHeadings(tx, asked),
       action.budgetHeadings.map(({ key }) => key),
     ),
+    spending: await listPartnerSpending(tx, asked, await listPartners(tx, actionId)),
     gatherings: await listGatherings(tx, asked),
     subGrants: await listSubGrants(tx, asked),
     materials: await listPublished(tx, asked),

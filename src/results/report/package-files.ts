@@ -8,6 +8,7 @@ import { zone } from '../../platform/zone.ts';
 import { paymentSheets } from '../payments/tables.ts';
 import { annexTables } from './annex-tables.ts';
 import { publishedTable } from './compared-tables.ts';
+import { financialSheets } from './financial-workbook.ts';
 import { logframeSheetTable } from './logframe-annex.ts';
 import { eventTable, openSubGrantTable } from './package-tables.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
@@ -27,7 +28,7 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
   const files: ArchiveFile[] = [
     { name: 'narrative-report.docx', bytes: await writeDocx(document) },
     { name: 'narrative-report.pdf', bytes: await writePdf(document) },
-    { name: 'financial-report.xlsx', bytes: await workbook(report, [financialTable(report)]) },
+    { name: 'financial-report.xlsx', bytes: await financialWorkbook(report) },
     ...(await paymentFiles(report)),
     { name: 'logframe.xlsx', bytes: await workbook(report, [logframeSheetTable(report)]) },
     { name: 'indicators.xlsx', bytes: await workbook(report, [opsysTable(report), ...partTables(report)]) },
@@ -60,7 +61,15 @@ async function paymentFiles({
   return [{ name: 'request-for-payment.xlsx', bytes: await writeXlsx(sheets, { language, demonstration }) }];
 }
 
-function workbook(report: Packed, tables: readonly ReportTable[]): Promise<Uint8Array> {
+/** The financial report; of a version that was submitted before its parts were kept, the table of the narrative. */
+export function financialWorkbook(report: WrittenReport): Promise<Uint8Array> {
+  const { language, demonstration, financial } = report;
+  return financial
+    ? writeXlsx(financialSheets({ ...report, financial }), { language, demonstration })
+    : workbook(report, [financialTable(report)]);
+}
+
+function workbook(report: WrittenReport, tables: readonly ReportTable[]): Promise<Uint8Array> {
   const { language, definition, facts, demonstration } = report;
   const above = [
     definition.action.title,

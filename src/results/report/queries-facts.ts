@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { GatheringFact, HeadingFact, PublishedFact, SubGrantFact } from './facts.ts';
+import type { GatheringFact, HeadingFact, PartnerFact, PublishedFact, SubGrantFact } from './facts.ts';
 
 /** An Action, the days of a report, and the currency its amounts are in. */
 export type Asked = {
@@ -26,6 +26,32 @@ export async function listHeadings(tx: Tx, { actionId, from, to, currency }: Ask
     ) lines
     group by heading order by heading`.execute(tx);
   return rows;
+}
+
+/** The same by partner and heading, in the order of the partners' names. */
+export async function listPartnerSpending(
+  tx: Tx,
+  { actionId, from, to, currency }: Asked,
+  partners: readonly { readonly id: string; readonly name: string }[],
+): Promise<PartnerFact[]> {
+  const { rows } = await sql<Omit<PartnerFact, 'partner'>>`
+    select partner_id, heading, sum(budget)::int8 as budget, sum(in_period)::int8 as in_period, sum(spent)::int8 as spent
+    from (
+      select partner_id, heading, amount_minor as budget, 0 as in_period, 0 as spent
+        from action.budget_line where action_id = ${actionId}::uuid and currency = ${currency}
+      union all
+      select partner_id, heading, 0, case when spent_on >= ${from}::date then amount_minor else 0 end, amount_minor
+        from action.expenditure
+        where action_id = ${actionId}::uuid and currency = ${currency} and spent_on <= ${to}::date
+    ) lines
+    group by partner_id, heading order by partner_id, heading`.execute(tx);
+  const named = rows.map((row) => ({
+    ...row,
+    partner: partners.find(({ id }) => id === row.partnerId)?.name ?? '',
+  }));
+  return named.sort((one, other) =>
+    one.partner === other.partner ? 0 : one.partner < other.partner ? -1 : 1,
+  );
 }
 
 /** The gatherings of the period that were not withdrawn, by day. */

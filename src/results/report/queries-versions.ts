@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { PaymentContent } from '../payments/content.ts';
 import type { Facts } from './facts.ts';
+import type { FinancialAround } from './financial.ts';
 import type { Section } from './sections.ts';
 import type { DonorReportState } from './workflow.ts';
 
@@ -16,6 +17,8 @@ export type SubmittedContent = {
   readonly contractPeriod?: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
   /** The request for payment that goes with it: the latest made after the period ended. */
   readonly paymentRequest?: { readonly number: number; readonly content: PaymentContent };
+  /** The contract and the forecast of its financial report; absent where it was submitted before that was kept. */
+  readonly financial?: FinancialAround;
   /** Of the Action's definition whose names and outline it uses. */
   readonly definitionSha256: string;
 };

@@ -19,6 +19,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { annexTables } from './annex-tables.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
+import type { FinancialAround } from './financial.ts';
 import { logframeAnnex } from './logframe-annex.ts';
 import type { Narrative } from './queries.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
@@ -32,6 +33,8 @@ export type WrittenReport = ReportContent & {
   /** The signed head of the audit trail that covers its building: on paper it lies where nobody rewrites it. */
   readonly signedHead: SignedHead | undefined;
   readonly demonstration: boolean;
+  /** Undefined where it was submitted before that was kept. */
+  readonly financial: FinancialAround | undefined;
   /** As the coordinator entered it; null while nobody did. */
   readonly contractNumber: string | null;
   /** Undefined for a draft. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { type Block, table } from '../../platform/documents/document.ts';
-import type { XlsxCell, XlsxSheet } from '../../platform/documents/write-xlsx.ts';
+import type { XlsxCell, XlsxFigure, XlsxFormula, XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { digitsOf, type Money, toDecimal } from '../../platform/money.ts';
 import type { Share } from '../measure.ts';
@@ -9,10 +9,11 @@ import type { Share } from '../measure.ts';
 export type Cell =
   | string
   | null
-  | { readonly count: number }
-  | { readonly money: Money }
-  | { readonly share: Share }
-  | { readonly day: PlainDate };
+  | Figure
+  | { readonly day: PlainDate }
+  /** A figure that a workbook calculates again; page and paper write its value. */
+  | { readonly formula: XlsxFormula['formula']; readonly value: Figure };
+type Figure = { readonly count: number } | { readonly money: Money } | { readonly share: Share };
 
 /** A table of the report, kept once and written by every format, so that page, DOCX and XLSX cannot differ. */
 export type ReportTable = {
@@ -33,9 +34,7 @@ export type ReportTable = {
 export function asBlock(language: Language, { caption, columns, rows, foot = [] }: ReportTable): Block {
   const write = (lines: readonly (readonly Cell[])[]) =>
     lines.map((line) =>
-      line.map((cell, at) =>
-        columns[at]?.currency && isMoney(cell) ? amountOf(language, cell.money) : textOf(language, cell),
-      ),
+      line.map((cell, at) => writeCell(language, cell, columns[at]?.currency !== undefined)),
     );
   return table(
     caption,
@@ -67,6 +66,11 @@ export function asSheet(
   };
 }
 
+function writeCell(language: Language, cell: Cell, withoutCurrency: boolean): string {
+  const shown = cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.value : cell;
+  return withoutCurrency && isMoney(shown) ? amountOf(language, shown.money) : textOf(language, shown);
+}
+
 function isMoney(cell: Cell): cell is { readonly money: Money } {
   return cell !== null && typeof cell === 'object' && 'money' in cell;
 }
@@ -79,6 +83,7 @@ function amountOf(language: Language, amount: Money): string {
 export function textOf(language: Language, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
+  if ('formula' in cell) return textOf(language, cell.value);
   if ('count' in cell) return language.number(cell.count);
   if ('money' in cell) return language.money(cell.money);
   if ('day' in cell) return language.day(cell.day);
@@ -87,11 +92,15 @@ export function textOf(language: Language, cell: Cell): string {
 
 /** A share of nothing is no figure. */
 function valueOfCell(cell: Cell): XlsxCell {
-  if (cell === null || typeof cell === 'string') return cell;
-  if ('count' in cell) return cell.count;
-  if ('share' in cell) {
-    const { numerator, denominator } = cell.share;
-    return denominator === 0 ? null : { share: numerator / denominator };
-  }
-  return cell;
+  if (cell === null || typeof cell === 'string' || 'day' in cell) return cell;
+  if (!('formula' in cell)) return figureOf(cell);
+  const value = figureOf(cell.value);
+  return value === null ? null : { formula: cell.formula, value };
+}
+
+function figureOf(figure: Figure): XlsxFigure | null {
+  if ('count' in figure) return figure.count;
+  if ('money' in figure) return figure;
+  const { numerator, denominator } = figure.share;
+  return denominator === 0 ? null : { share: numerator / denominator };
 }

@@ -73,6 +73,7 @@ async function written(tx: Tx, donorReportId: string) {
     },
     demonstration: true,
     contractNumber: null,
+    financial: undefined,
     version: undefined,
   };
 }

@@ -7,6 +7,7 @@ import { problem } from '../../platform/problem.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { figureTables } from './figure-tables.ts';
 import { packageOf } from './make-package.ts';
+import { financialWorkbook } from './package-files.ts';
 import { AnnexesPage } from './pages/annexes-page.tsx';
 import type { DonorReport } from './queries.ts';
 import { findPackage } from './queries-package.ts';
@@ -89,6 +90,15 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
         const { language } = context;
         const workbook = await writeXlsx(reportSheets(written), { language, demonstration });
         return download(nameOf(report, 'xlsx'), xlsx, workbook);
+      },
+    }),
+    pageRoute<DonorReport>({
+      path: `${list}/:donorReportId/financial.xlsx`,
+      may: resultsPermissions.readDonorReport,
+      subject: donorReportSubject,
+      async show(context, report) {
+        const written = await writtenReport(context, report, demonstration);
+        return download(`financial-${nameOf(report, 'xlsx')}`, xlsx, await financialWorkbook(written));
       },
     }),
   ];

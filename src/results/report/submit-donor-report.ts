@@ -8,6 +8,7 @@ import { zone } from '../../platform/zone.ts';
 import { listRequests } from '../payments/queries.ts';
 import { requestAfter } from '../payments/rules.ts';
 import { withSwitchesOf } from './gather-facts.ts';
+import { gatherFinancial } from './gather-financial.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { listNarratives, lockDonorReport } from './queries.ts';
 import { insertVersion, type SubmittedContent, saveState } from './queries-versions.ts';
@@ -35,6 +36,7 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
       .sort((a, b) => (a.section < b.section ? -1 : 1)),
     contractNumber,
     contractPeriod: { startsOn, endsOn },
+    financial: await gatherFinancial(tx, report),
     ...(request ? { paymentRequest: { number: request.number, content: request.content } } : {}),
     definitionSha256: await definitionHash(tx, actionId),
   };

@@ -7,6 +7,7 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { withSwitchesOf } from './gather-facts.ts';
+import { gatherFinancial } from './gather-financial.ts';
 import { type DonorReport, listNarratives } from './queries.ts';
 import { definitionOf, listVersions, type SubmittedVersion } from './queries-versions.ts';
 import type { WrittenReport } from './report-document.ts';
@@ -52,7 +53,7 @@ export async function writtenVersion(
   version: SubmittedVersion,
   demonstration: boolean,
 ): Promise<WrittenReport> {
-  const { facts, narratives, contractNumber, contractPeriod, definitionSha256 } = version.content;
+  const { facts, narratives, contractNumber, contractPeriod, definitionSha256, financial } = version.content;
   const texts = new Map(narratives.map(({ section, text }) => [section, { text }]));
   return {
     language,
@@ -63,6 +64,7 @@ export async function writtenVersion(
     builtAt: version.submittedAt,
     signedHead: undefined,
     demonstration,
+    financial,
     contractNumber,
     ...(contractPeriod ? { contractPeriod } : {}),
     version,
@@ -86,6 +88,7 @@ async function writtenDraft(
     builtAt: report.builtAt,
     signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
+    financial: await gatherFinancial(tx, report),
     contractNumber,
     contractPeriod: { startsOn, endsOn },
     version: undefined,

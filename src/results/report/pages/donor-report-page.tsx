@@ -80,6 +80,9 @@ export function DonorReportPage(props: DonorReportPageProps) {
           <ButtonLink look="secondary" href={`${path}/report.xlsx`} download>
             {t('results.report.xlsx')}
           </ButtonLink>
+          <ButtonLink look="secondary" href={`${path}/financial.xlsx`} download>
+            {t('results.report.financial_xlsx')}
+          </ButtonLink>
         </ButtonRow>
       ) : null}
       <StepRow standing={props.standing} token={props.token} />

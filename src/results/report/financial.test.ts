@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../tests/support/language.ts';
+import { loadAction } from '../../action/index.ts';
+import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
+import { readZip } from '../../platform/files/testing.ts';
+import { type Facts, headingsThatDiffer, type PartnerFact } from './facts.ts';
+import type { FinancialAround } from './financial.ts';
+import type { FinancialContent } from './financial-tables.ts';
+import { financialSheets, financialTables } from './financial-workbook.ts';
+
+const definition = await loadAction('actions/shbb');
+const language = languageOf('en');
+const headings = definition.action.budgetHeadings.map(({ key }) => key);
+const contract = {
+  ...{ number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31' },
+  ...{ totalMinor: 800_000, contributionMinor: 720_000 },
+};
+
+function contentOf(
+  spending: readonly PartnerFact[],
+  change: Partial<FinancialAround & Pick<Facts, 'headings'>> = {},
+): FinancialContent {
+  const sum = (heading: string, field: 'budget' | 'inPeriod' | 'spent') =>
+    spending.filter((one) => one.heading === heading).reduce((all, one) => all + one[field], 0);
+  const facts: Facts = {
+    period: { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' },
+    ...{ frozen: true, currency: 'EUR', gatherings: [], subGrants: [], materials: [] },
+    indicators: [{ code: 'round_tables', target: 6, inPeriod: 1, value: 2 }],
+    headings:
+      change.headings ??
+      headings.map((heading) => ({
+        heading,
+        budget: sum(heading, 'budget'),
+        inPeriod: sum(heading, 'inPeriod'),
+        spent: sum(heading, 'spent'),
+      })),
+    spending,
+  };
+  const financial: FinancialAround = {
+    contract,
+    versions: [{ ...contract, setOn: '2026-01-01', reason: 'Signed.' }],
+    next: { startsOn: '2026-06-01', endsOn: '2027-05-31' },
+    forecast: spending.map(({ partnerId, partner, heading, budget }) => {
+      return { partnerId, partner, heading, amountMinor: budget };
+    }),
+    ...change,
+  };
+  return { language, definition, facts, financial, explanations: new Map([['travel', 'Fuel.']]) };
+}
+
+const minor = fc.integer({ min: 0, max: 9_999_999_99 });
+const spendings = fc
+  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(...headings), minor, minor, minor), {
+    selector: ([partner, heading]) => `${partner} ${heading}`,
+    maxLength: 12,
+  })
+  .map((rows) =>
+    rows.map(([partnerId, heading, budget, before, inPeriod]): PartnerFact => {
+      return {
+        partnerId,
+        partner: `Partner ${partnerId}`,
+        heading,
+        budget,
+        inPeriod,
+        spent: before + inPeriod,
+      };
+    }),
+  );
+
+describe('the workbook of the financial report', () => {
+  it('Every formula gives the value that is stored beside it', () =>
+    fc.assert(
+      fc.asyncProperty(spendings, async (spending) => {
+        const sheets = financialSheets(contentOf(spending));
+        const files = await readZip(await writeXlsx(sheets, { language, demonstration: true }));
+        let formulas = 0;
+        for (const at of sheets.keys()) {
+          const cells = cellsOf(String(files.get(`xl/worksheets/sheet${at + 1}.xml`)));
+          for (const [address, { formula, value }] of cells) {
+            if (formula === undefined) continue;
+            formulas += 1;
+            expect(
+              Math.abs(calculate(cells, address) - value),
+              `${sheets[at]!.name} ${address}`,
+            ).toBeLessThan(0.001);
+          }
+        }
+        expect(formulas).toBeGreaterThan(headings.length);
+      }),
+      { numRuns: 20 },
+    ));
+
+  it('Narrative, financial report and OPSYS say the same, and a heading that is not the sum of its partners is named', () =>
+    fc.assert(
+      fc.property(spendings, (spending) => {
+        const content = contentOf(spending);
+        const agreement = financialTables(content).at(-1)!;
+        expect(agreement.rows.length).toBe(4);
+        for (const row of agreement.rows) expect(JSON.stringify(row[3])).toMatch(/"(minor|count)":-?0\b/);
+        expect(headingsThatDiffer(content.facts)).toEqual([]);
+        const wrong = content.facts.headings.map((one) =>
+          one.heading === 'travel' ? { ...one, spent: one.spent + 1 } : one,
+        );
+        const changed = contentOf(spending, { headings: wrong });
+        expect(headingsThatDiffer(changed.facts)).toEqual(['travel']);
+        expect(JSON.stringify(financialTables(changed).at(-1)!.rows[2]![3])).toContain('"minor":1');
+      }),
+    ));
+
+  it('has the sheets of the EU workbook; a final report has no forecast', () => {
+    const names = (content: FinancialContent) => financialTables(content).map(({ caption }) => caption);
+    expect(names(contentOf([]))).toEqual([
+      'Information',
+      'Budget and follow-up',
+      'Forecast',
+      'Interim report',
+      'By partner and heading',
+      'Contract and addenda',
+      'Use of the contingency reserve',
+      'Agreement of the figures',
+    ]);
+    const final = names(contentOf([], { contract: { ...contract, endsOn: '2026-05-31' } }));
+    expect(final).toContain('Final report');
+    expect(final).not.toContain('Forecast');
+  });
+});
+
+type Cells = ReadonlyMap<string, { readonly formula: string | undefined; readonly value: number }>;
+
+function cellsOf(sheet: string): Cells {
+  const found = sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*?>(?:<f>([^<]*)<\/f>)?<v>([^<]*)<\/v><\/c>/g);
+  return new Map(
+    [...found].map(([, address, formula, value]) => [address!, { formula, value: Number(value) }]),
+  );
+}
+
+/** What a spreadsheet makes of a cell: sums and the arithmetic of one row. */
+function calculate(cells: Cells, address: string): number {
+  const cell = cells.get(address);
+  if (!cell) return 0;
+  if (cell.formula === undefined) return cell.value;
+  const sum = /^SUM\(([A-Z]+)(\d+):([A-Z]+)(\d+)\)$/.exec(cell.formula);
+  if (sum) {
+    const [, left, top, right, bottom] = sum;
+    return [...cells.keys()]
+      .filter((one) => {
+        const [, column, row] = /^([A-Z]+)(\d+)$/.exec(one)!;
+        const within = (value: string | number, from: string | number, to: string | number) =>
+          value >= from && value <= to;
+        return (
+          column!.length === left!.length &&
+          within(column!, left!, right!) &&
+          within(Number(row), Number(top), Number(bottom))
+        );
+      })
+      .reduce((all, one) => all + calculate(cells, one), 0);
+  }
+  const [, first, sign, second] = /^([A-Z]+\d+)([-+/])([A-Z]+\d+)$/.exec(cell.formula)!;
+  const [a, b] = [calculate(cells, first!), calculate(cells, second!)];
+  if (sign === '/') return a / b;
+  return sign === '+' ? a + b : a - b;
+}
