@@ -1,6 +1,7 @@
 import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import type { Shown } from '../../platform/suppression.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Cards } from '../../ui/cards.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,6 +14,11 @@ import type { Standing } from '../rules.ts';
 import { JurisdictionsFigure } from './jurisdictions-figure.tsx';
 import { TargetList } from './target-list.tsx';
 import { Text } from './words.tsx';
+
+/** Counted and not shown: what nothing counts is held back by nobody. */
+function isHeldBack(now: Shown | undefined): boolean {
+  return now !== undefined && 'hidden' in now;
+}
 
 /** A call somebody can apply to now. */
 export type OpenCall = {
@@ -55,6 +61,9 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
         {t('action.home.targets')}
       </Heading>
       <p class="govuk-body">{t('action.home.targets_explained')}</p>
+      {action.targets.some(({ indicator }) => isHeldBack(standing.get(indicator))) ? (
+        <p class="govuk-body">{t('action.home.held_back')}</p>
+      ) : null}
       <TargetList targets={action.targets} standing={standing} indicatorPath={indicatorPath} columns />
       <JurisdictionsFigure action={action} projects={projects} today={today} />
       <Aims action={action} />

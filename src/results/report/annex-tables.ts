@@ -258,12 +258,17 @@ function caseTable(language: Language, { cases }: Annexes): AnnexTable {
   };
 }
 
-/** The milestones with a plan, or with records: what deviates from the plan is said in words. */
-function milestoneTable({ language, definition }: ReportContent, { milestones }: Annexes): AnnexTable {
+/** The milestones of the Action: what deviates from the plan is said in words. What ended before the contract began is none of its report. */
+function milestoneTable(
+  { language, definition, contractPeriod }: ReportContent,
+  { milestones }: Annexes,
+): AnnexTable {
   const { t, locale } = language;
   const known = milestones.flatMap((fact) => {
     const activity = definition.workplan.activities.find(({ key }) => key === fact.activity);
     const milestone = activity?.milestones.find(({ key }) => key === fact.milestone);
+    const begins = contractPeriod?.startsOn ?? null;
+    if (begins !== null && fact.endsOn !== null && fact.endsOn < begins) return [];
     return milestone ? [{ fact, title: inLanguage(milestone.title, locale) }] : [];
   });
   return {
@@ -316,7 +321,7 @@ function actionPlanTable(
     rows: rows.map(({ fact, title, months }) => [
       title,
       ...months.map((runs) => (runs ? '×' : null)),
-      fact.partner ?? t('action.not_known'),
+      fact.partner ?? null,
     ]),
     hrefs: rows.map(({ fact }) => `/staff/work-plan/${fact.activity}`),
   };

@@ -32,6 +32,14 @@ function ofBudget({ contract }: Checked, facts: Facts): Finding[] {
   const late = facts.annexes?.milestones.filter(({ state }) => state === 'late').length ?? 0;
   if (late > 0)
     found.push({ id: 'milestones_late', hard: false, href: '/staff/work-plan', values: { count: late } });
+  const ahead = facts.annexes?.milestones.filter(
+    ({ endsOn, partner }) => partner === null && endsOn !== null && endsOn > facts.period.endsOn,
+  );
+  if (ahead && ahead.length > 0)
+    found.push({
+      ...{ id: 'milestones_without_body', hard: false, href: '/staff/work-plan' },
+      values: { count: ahead.length },
+    });
   return found;
 }
 

@@ -162,6 +162,15 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
     false,
     withFacts({ annexes: { milestones: [{ state: 'late' }] } as unknown as NonNullable<Facts['annexes']> }),
   ],
+  [
+    'milestones_without_body',
+    false,
+    withFacts({
+      annexes: {
+        milestones: [{ state: 'planned', partner: null, endsOn: '2026-07-01' }],
+      } as unknown as NonNullable<Facts['annexes']>,
+    }),
+  ],
   ['rate_missing', false, withBehind({ ratesMissing: [{ currency: 'RSD', month: '2026-04' }] })],
   ['sub_grant_report_open', false, withBehind({ openSubGrantReports: 1 })],
   ['entries_late', false, withBehind({ lateEntries: 1 })],

@@ -98,7 +98,7 @@ function sectionBlocks(report: WrittenReport, section: Section): Block[] {
 
 /** What the definition and the records say in a section. */
 function factBlocks(report: WrittenReport, section: Section): Block[] {
-  const { language, definition, facts } = report;
+  const { language, definition, facts, narratives } = report;
   const { t, locale } = language;
   const { action } = definition;
   const named = (role: string) =>
@@ -123,6 +123,8 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
       return [list(action.jurisdictions.map((code) => jurisdictionName(code, locale)))];
     case '1.8':
       return [list(action.targetGroups.map(({ text }) => inLanguage(text, locale))), attendanceBlock(report)];
+    case '1.9':
+      return narratives.get('1.9')?.text.trim() ? [] : [otherCountries(report)];
     case '2.2':
       return gatheringBlocks(report);
     case '2.3':
@@ -144,6 +146,15 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
     default:
       return [];
   }
+}
+
+/** Where else the events of the period were held than in the countries of the Action. */
+function otherCountries({ language, definition, facts }: WrittenReport): Block {
+  const known: readonly string[] = definition.action.jurisdictions;
+  const codes = new Set(facts.gatherings.map(({ jurisdiction }) => jurisdiction));
+  const others = [...codes].filter((code) => code !== null && !known.includes(code));
+  if (others.length === 0) return paragraph(language.t('results.report.no_other_countries'));
+  return list(others.map((code) => jurisdictionName(code!, language.locale)));
 }
 
 /** What was held, reached and agreed, by jurisdiction; small numbers of people and organisations are hidden. */

@@ -136,7 +136,7 @@ function viewsOf(
       const plan = set ?? (on.value === null ? null : { startsOn: on.value, endsOn: until ?? on.value });
       const about = {
         number: milestone.first ? 1 : indicator ? numberOf(indicator) : null,
-        now: indicator && nowOf(indicator.code),
+        now: indicator && nowOfMilestone(milestone, nowOf(indicator.code)),
         plan,
       };
       const added = indicator ? addedOf(indicator) : null;
@@ -156,6 +156,11 @@ function viewsOf(
       };
     }),
   );
+}
+
+/** The first of its kind is there or it is not: how many followed is no part of it. */
+function nowOfMilestone({ first }: Milestone, now: Shown | undefined): Shown | undefined {
+  return first && now && 'shown' in now ? { shown: Math.min(now.shown, 1) } : now;
 }
 
 /** What is late, the longest first; and what comes next, the soonest first. */

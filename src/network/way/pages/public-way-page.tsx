@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../platform/dates.ts';
 import type { Shown } from '../../../platform/suppression.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepsFigure } from '../../../ui/steps-figure.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -27,6 +28,9 @@ export function PublicWayPage({
       <Heading>{title}</Heading>
       <p class="govuk-body-l">{t('network.way.public_intro')}</p>
       <p class="govuk-body">{t('network.way.suppression')}</p>
+      {asOf !== undefined && rows.some(({ shown }) => 'hidden' in shown) ? (
+        <InsetText>{t('network.way.held_back')}</InsetText>
+      ) : null}
       {asOf === undefined ? (
         <p class="govuk-body">{t('network.way.later')}</p>
       ) : (
