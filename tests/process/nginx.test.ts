@@ -140,6 +140,22 @@ async function answering(ask: Ask, running: ChildProcess): Promise<void> {
   throw new Error('nginx ended at its start');
 }
 
+/** The places that ask the program without saying who asked: it would count all of them as the proxy. */
+function namelessPlaces(text: string): string[] {
+  return [...text.matchAll(/^ *location ([^{]+) \{\n([\s\S]*?)^ *\}$/gm)]
+    .filter(([, , body]) => body!.includes('proxy_pass'))
+    .filter(([, , body]) => !/^ *proxy_set_header X-Forwarded-For \$remote_addr;$/m.test(body!))
+    .map(([, place]) => place!);
+}
+
+it('the reference site says at each place that asks the program who asked; one that does not is found', () => {
+  expect(site.match(/proxy_pass/g)?.length).toBeGreaterThan(1);
+  expect(namelessPlaces(site)).toEqual([]);
+  const line = '    proxy_set_header X-Forwarded-For $remote_addr;\n';
+  expect(namelessPlaces(site.replace(line, ''))).toEqual(['/assets/']);
+  expect(namelessPlaces(site.replaceAll(line, ''))).toEqual(['/assets/', '/']);
+});
+
 it('there are routes whose address holds a secret', () => {
   expect(secretPaths().length).toBeGreaterThan(10);
 });
