@@ -42,7 +42,7 @@ export function ContractPage({
       {versions.length === 0 ? <p class="govuk-body">{t('action.contract.none')}</p> : null}
       <SummaryList rows={rowsOf(generalTerms)} />
       <Heading level={2}>{t('action.contract.schedule')}</Heading>
-      <p class="govuk-body">{t('action.contract.schedule_hint')}</p>
+      {versions.length === 0 ? <p class="govuk-body">{t('action.contract.schedule_hint')}</p> : null}
       <SummaryList
         rows={[
           ...rowsOf(scheduleTerms.slice(0, 2)),
