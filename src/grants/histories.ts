@@ -1,6 +1,7 @@
 import { type HistoryDeclaration, noHistory } from '../platform/audit/history.ts';
 import { wordsOf } from '../platform/workflow/steps.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { closingPermissions } from './closing/permissions.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
@@ -45,6 +46,7 @@ const ofAgreement = (audience: 'both' | 'staff') => [
   ...['create', 'write_public_texts', 'propose_publicity', 'decide_publicity'].map(
     (verb) => `agreement.${verb}`,
   ),
+  ...Object.values(closingPermissions).map(({ name }) => name),
   ...wordsOf(agreementWorkflow, audience),
   ...wordsOf(instalmentWorkflow, audience),
 ];

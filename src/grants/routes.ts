@@ -6,6 +6,7 @@ import { applicationRoutes } from './applications/routes.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
+import { closingRoutes } from './closing/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
 import { ledgerRoutes } from './ledger/routes.tsx';
@@ -42,6 +43,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...agreementTextRoutes(parts),
     ...partyRoutes,
     ...agreementRoutes(parts),
+    ...closingRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,
   ];

@@ -26,5 +26,7 @@ export const targetDays = {
   review: 30,
   returned: 14,
   request: 14,
+  /** After the last report was approved the sub-grantee confirms the balance; after that the sub-grant is closed. */
+  closing: 30,
   publicity: 7,
 } as const;

@@ -5,6 +5,7 @@ import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
+import { listClosingTasks } from './closing/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
 import { missingOf } from './parties/rules.ts';
 import { requestableMinor } from './payments/rules.ts';
@@ -50,6 +51,9 @@ export const grantsTaskKinds = {
   public_texts: undated,
   complaint: shown(7),
   offer: shown(2),
+  confirm_closing: shown(7),
+  close: shown(7),
+  recovery: shown(14),
   reserve: { before: 14, waiter: 'all_act' },
   annex_infected: undated,
   annex_unchecked: undated,
@@ -132,6 +136,7 @@ export async function listWaitingTasks(
     })),
     ...(await listComplaintTasks(tx, actor, actionId, now)),
     ...(await listReserveTasks(tx, actor, actionId, now)),
+    ...(await listClosingTasks(tx, actor, actionId)),
     ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
     ...(await listUnsigned(tx, asking))
       .filter((one) => missingOf(one, 'sub_grantee').length > 0)

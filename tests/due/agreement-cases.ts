@@ -1,7 +1,18 @@
 import { sql } from 'kysely';
+import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { proposePublicity } from '../../src/grants/agreements/propose-publicity.ts';
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
 import { signedWords } from '../../src/grants/agreements/testing.ts';
+import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
+import { findRecovery } from '../../src/grants/closing/queries.ts';
+import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
+import {
+  buildClosed,
+  buildConfirmed,
+  buildReported,
+  closingTime,
+  dueOn,
+} from '../../src/grants/closing/testing.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -50,6 +61,40 @@ export const agreementCases = {
           sql`update grants.party set account = 'RS35260005601001611379' where organisation_id = ${cast.organisations.cso}::uuid`.execute(
             tx,
           ),
+      };
+    },
+  },
+  confirm_closing: {
+    at: closingTime,
+    build: async (cast) => {
+      const { agreementId } = await buildReported(cast);
+      return {
+        ...{ owner: cast.besa, waiter: cast.elira },
+        done: () => confirmClosing(cast.work(cast.besa, closingTime), { agreementId }),
+      };
+    },
+  },
+  close: {
+    at: closingTime,
+    build: async (cast) => {
+      const { agreementId } = await buildConfirmed(cast);
+      const how = { reason: 'The trainings were not held.', dueOn };
+      return {
+        ...{ owner: cast.elira, waiter: cast.besa },
+        done: () =>
+          completeAgreement(cast.work(cast.elira, closingTime), { agreementId, step: 'complete', ...how }),
+      };
+    },
+  },
+  recovery: {
+    at: closingTime,
+    build: async (cast, tx) => {
+      const { agreementId } = await buildClosed(cast);
+      const { amountMinor } = (await findRecovery(tx, agreementId))!;
+      const receipt = { amountMinor, receivedOn: '2027-04-20', reference: 'SWIFT 9' };
+      return {
+        ...{ owner: cast.besa, waiter: cast.fatos },
+        done: () => receiveRecovery(cast.work(cast.fatos, closingTime), { agreementId, ...receipt }),
       };
     },
   },

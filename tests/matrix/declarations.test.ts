@@ -136,7 +136,6 @@ describe('what is declared', () => {
       '/assignments/:assignmentId/refuse',
       '/staff/applications/:applicationId/agreement',
       '/agreements/:agreementId/sign',
-      '/agreements/:agreementId/complete',
       '/agreements/:agreementId/terminate',
     ]);
   });

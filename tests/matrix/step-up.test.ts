@@ -15,6 +15,10 @@ afterAll(() => instance.close());
 const money = [
   '/agreements/:agreementId/sign',
   '/agreements/:agreementId/terminate',
+  '/agreements/:agreementId/closing/confirm',
+  '/agreements/:agreementId/complete',
+  '/agreements/:agreementId/settle',
+  '/agreements/:agreementId/recovery/receive',
   '/applications/:applicationId/decline',
   '/complaints/:complaintId/uphold',
   '/legal-details',

@@ -1,5 +1,6 @@
 import { loadAction } from '../../src/action/index.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
+import { buildClosed } from '../../src/grants/closing/testing.ts';
 import { buildAgreement, buildPaid } from '../../src/grants/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
 import { hashOfContent } from '../../src/platform/canonical.ts';
@@ -23,6 +24,7 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   const cast = await castOf(tx, { definition });
   const { instalments } = await buildAgreement(cast);
   await buildPaid(cast, instalments[0]!);
+  await buildClosed(cast);
   const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
   const periodId = await createPeriod(cast.work(cast.ana), spring);
   await freezePeriod(cast.work(cast.ana), { periodId });

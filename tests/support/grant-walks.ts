@@ -1,7 +1,10 @@
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
+import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
 import { shortText } from '../../src/grants/agreements/testing.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
+import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
+import { buildClosed } from '../../src/grants/closing/testing.ts';
 import {
   rejectComplaint,
   upholdComplaint,
@@ -130,6 +133,9 @@ const agreementsWalk: Walk = {
     sign: () => ({ signed_on: '2026-03-12' }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
+    return_closing: () => ({ reason: 'The laptop is missing.' }),
+    complete: () => ({ reason: '' }),
+    settle: () => ({ reason: '' }),
     protect: () => ({
       delayUntil: null,
       generalisePlace: true,
@@ -155,6 +161,25 @@ const agreementsWalk: Walk = {
     }),
     'signed, with an instalment unpaid': (cast) => reported(cast, true),
     'signed, reported and paid': (cast) => reported(cast, false),
+    'signed, with the balance confirmed': async (cast) => {
+      const moment = await reported(cast, false);
+      await confirmClosing(cast.work(cast.besa, over), { agreementId: moment.id });
+      return moment;
+    },
+    completed: async (cast) => ({ id: (await buildClosed(cast)).agreementId, now: over }),
+    'terminated, with the balance confirmed': async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
+      await confirmClosing(cast.work(cast.besa, over), { agreementId });
+      return { id: agreementId, now: over };
+    },
+    'terminated and settled': async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
+      await confirmClosing(cast.work(cast.besa, over), { agreementId });
+      await completeAgreement(cast.work(cast.elira, over), { agreementId, step: 'settle' });
+      return { id: agreementId, now: over };
+    },
     terminated: async (cast) => {
       const { agreementId } = await buildAgreement(cast);
       await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });

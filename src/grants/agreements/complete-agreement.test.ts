@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
+import { confirmClosing } from '../closing/confirm-closing.ts';
 import { requestInstalment } from '../payments/request-instalment.ts';
 import { buildAgreement, buildApprovedReport, buildPaid } from '../testing.ts';
 import { completeAgreement } from './complete-agreement.ts';
@@ -9,7 +10,9 @@ import { findAgreement, listInstalments } from './queries.ts';
 
 const after = '2027-04-20T09:00:00.000Z';
 const complete = (cast: Cast, agreementId: string) =>
-  completeAgreement(cast.work(cast.elira, after), { agreementId });
+  completeAgreement(cast.work(cast.elira, after), { agreementId, step: 'complete' });
+const confirm = (cast: Cast, agreementId: string) =>
+  confirmClosing(cast.work(cast.besa, after), { agreementId });
 
 /** A first instalment paid, and both periods reported with `spent` cents between them. */
 async function reported(cast: Cast, spent: number) {
@@ -27,7 +30,10 @@ describe('completing an agreement', () => {
     staged(async (cast) => {
       const { agreementId } = await buildAgreement(cast, { draft: true });
       for (const actor of [cast.foreign.elira, cast.fatos, cast.besa, cast.goran])
-        await expectRefusal(completeAgreement(cast.work(actor), { agreementId }), 'not_permitted');
+        await expectRefusal(
+          completeAgreement(cast.work(actor), { agreementId, step: 'complete' }),
+          'not_permitted',
+        );
       await expectRefusal(complete(cast, agreementId), 'agreement_not_in_state');
     }),
   );
@@ -58,7 +64,9 @@ describe('completing an agreement', () => {
     staged(async (cast) => {
       const { agreementId, second } = await reported(cast, 5_600_00);
       await buildPaid(cast, second, after);
-      await completeAgreement(cast.work(cast.ana, after), { agreementId });
+      await expectRefusal(complete(cast, agreementId), 'closing_not_confirmed');
+      await confirm(cast, agreementId);
+      await completeAgreement(cast.work(cast.ana, after), { agreementId, step: 'complete' });
       expect(await findAgreement(tables(cast), agreementId)).toMatchObject({ state: 'completed' });
       await expectRefusal(complete(cast, agreementId), 'agreement_not_in_state');
     }),
@@ -68,7 +76,9 @@ describe('completing an agreement', () => {
     'cancels an instalment of which nothing is due',
     staged(async (cast) => {
       const { agreementId, second } = await reported(cast, 3_000_00);
-      await complete(cast, agreementId);
+      await confirm(cast, agreementId);
+      const how = { reason: 'Co-financing was not brought.', dueOn: '2027-05-20' };
+      await completeAgreement(cast.work(cast.elira, after), { agreementId, step: 'complete', ...how });
       const states = (await listInstalments(tables(cast), agreementId)).map(({ state }) => state);
       expect(states).toEqual(['paid', 'cancelled']);
       expect(await wordsAbout(cast, second)).toEqual(['instalment.cancel']);

@@ -1,27 +1,47 @@
+import { getDefinition } from '../../action/index.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
+import { gatherClosing } from '../closing/gather-closing.ts';
+import { findClosing, insertRecovery, saveClosed } from '../closing/queries.ts';
+import { balanceOf, keepUntil, mustSayHow } from '../closing/rules.ts';
 import { cancelInstalment } from '../payments/cancel-instalment.ts';
-import { findFigures } from '../payments/queries.ts';
-import { listInstalments, listPeriods, lockAgreement, saveAgreementState } from './queries.ts';
+import { recordsMonthsOf } from './facts.ts';
+import { lockAgreement, saveAgreementState } from './queries.ts';
 import { unpaidOf } from './rules.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 /**
- * Closes an agreement whose reports are approved and whose money is paid. An instalment that nobody asked for, and of which nothing is
- * due any more, is cancelled with it.
- * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count, numbers), `instalments_open` (numbers).
+ * Closes an agreement whose reports are approved, whose money is paid, and whose sub-grantee confirmed the balance; one that was
+ * terminated is settled. The balance is final, and what was paid beyond the final grant is recovered by a day. An instalment that nobody
+ * asked for, and of which nothing is due any more, is cancelled with it.
+ * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count, numbers), `instalments_open` (numbers),
+ * `closing_not_confirmed`, `closing_closed`, `changed_meanwhile`, `recovery_reason_missing`, `recovery_day_missing`, `recovery_day_past`.
  */
-export async function completeAgreement(work: Work, input: { agreementId: string }): Promise<void> {
+export async function completeAgreement(
+  work: Work,
+  input: { agreementId: string; step: 'complete' | 'settle'; reason?: string; dueOn?: PlainDate | undefined },
+): Promise<void> {
+  const today = dayIn(zone, work.now);
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  const closing = {
-    ...agreement,
-    periods: await listPeriods(work.tx, agreement.id),
-    instalments: await listInstalments(work.tx, agreement.id),
-    figures: await findFigures(work.tx, agreement.id, work.now.slice(0, 10)),
-  };
-  const state = beginStep(work, agreementWorkflow, 'complete', closing);
+  const closing = await gatherClosing(work.tx, agreement, today);
+  const state = beginStep(work, agreementWorkflow, input.step, closing);
+  const balance = balanceOf(closing);
+  const confirmed = await findClosing(work.tx, agreement.id);
+  if (confirmed?.paidMinor !== balance.paidMinor || confirmed.finalMinor !== balance.finalMinor)
+    throw problem('changed_meanwhile');
+  const { reason = '', dueOn } = input;
+  mustSayHow(balance, { reason, dueOn }, today);
   const { spare } = unpaidOf(closing);
   for (const instalmentId of spare) await cancelInstalment(work, { instalmentId });
+  const { privacy } = await getDefinition(work.tx, work.actionId);
+  await saveClosed(work, agreement.id, keepUntil(today, recordsMonthsOf(privacy)));
+  const { recoverableMinor } = balance;
+  if (recoverableMinor > 0 && dueOn)
+    await insertRecovery(work.tx, agreement, { amountMinor: recoverableMinor, reason, dueOn });
   await saveAgreementState(work.tx, agreement.id, { state }, work.now);
-  await finishStep(work, agreementWorkflow, 'complete', agreement.id, { cancelled: spare.length });
+  const details = { cancelled: spare.length, recoverable_minor: recoverableMinor };
+  await finishStep(work, agreementWorkflow, input.step, agreement.id, details);
 }

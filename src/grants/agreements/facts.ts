@@ -47,7 +47,7 @@ export async function factsOf(tx: Tx, agreement: Agreement): Promise<AgreementFa
     contractNumber: (await getContract(tx, actionId)).number,
     funder: action?.funder?.name ?? '',
     actionTitle: action?.title ?? '',
-    recordsYears: Math.ceil((privacy?.retention?.agreements?.months ?? 84) / 12),
+    recordsYears: Math.ceil(recordsMonthsOf(privacy) / 12),
     application: {
       ...applicationContent(application.content),
       number: application.number ?? '',
@@ -56,6 +56,12 @@ export async function factsOf(tx: Tx, agreement: Agreement): Promise<AgreementFa
     reportForm: (await getForm(tx, call.reportFormVersionId)).definition,
   };
 }
+
+/** How many months the records of a sub-grant are kept after its closing: of the Action's definition, else seven years. */
+export function recordsMonthsOf(privacy: Definition['privacy']): number {
+  return privacy?.retention?.agreements?.months ?? 84;
+}
+type Definition = Awaited<ReturnType<typeof getDefinition>>;
 
 function fail(): never {
   throw problem('not_found');

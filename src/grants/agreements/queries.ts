@@ -53,6 +53,11 @@ export type Agreement = {
   exposedUntil: PlainDate | null;
   /** Why it ended early, for its two sides; never published. */
   terminationReason: string;
+  /** When the sub-grantee confirmed the closing, and when the other side closed it; null before. */
+  closingConfirmedAt: Instant | null;
+  closingClosedAt: Instant | null;
+  /** What the sub-grantee corrects before it confirms the balance again; empty otherwise. */
+  closingReturnReason: string;
   version: number;
 };
 export type Instalment = {
@@ -93,7 +98,9 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .selectFrom('grants.subGrantAgreement as agreement')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
     .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
+    .leftJoin('grants.closing as closing', 'closing.agreementId', 'agreement.id')
     .selectAll('agreement')
+    .select(['closing.confirmedAt as closingConfirmedAt', 'closing.closedAt as closingClosedAt'])
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .select(currentTextId.as('currentTextId'))
     .where('agreement.id', '=', id)
@@ -170,6 +177,9 @@ export type NewAgreement = Omit<
   | 'exposedFrom'
   | 'exposedUntil'
   | 'terminationReason'
+  | 'closingConfirmedAt'
+  | 'closingClosedAt'
+  | 'closingReturnReason'
   | 'version'
 > & { createdBy: string; createdAt: Instant };
 
@@ -246,7 +256,7 @@ export async function saveSignature(
 export async function saveAgreementState(
   tx: Tx,
   id: string,
-  values: { state: AgreementState; terminationReason?: string },
+  values: { state: AgreementState; terminationReason?: string; closingReturnReason?: string },
   now: Instant,
 ) {
   await tx

@@ -16,7 +16,6 @@ import { problem } from '../../platform/problem.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
-import { confirmRoute } from '../confirm-route.tsx';
 import { agreementHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
 import { findFigures } from '../payments/queries.ts';
@@ -24,7 +23,6 @@ import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { agreedOf, hashOfAgreed } from './agreed.ts';
 import { agreementDocument } from './agreement-document.ts';
-import { completeAgreement } from './complete-agreement.ts';
 import { createAgreement } from './create-agreement.ts';
 import { documentRoutes, isReadable } from './document-routes.tsx';
 import { editAgreement } from './edit-agreement.ts';
@@ -38,7 +36,7 @@ import { agreementPermissions, agreementReach } from './permissions.ts';
 import { protectionRoutes } from './protection-routes.tsx';
 import { type Agreement, findAward, listIndicators } from './queries.ts';
 import { listAgreements } from './queries-list.ts';
-import { monthsOf } from './rules.ts';
+import { hasClosing, monthsOf } from './rules.ts';
 
 import {
   agreementFilter,
@@ -209,6 +207,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               {...content}
               missing={agreement.state === 'draft' ? missingOfAgreement(content.facts) : []}
               readable={isReadable(agreement)}
+              closes={hasClosing(agreement)}
               figures={await findFigures(context.tx, agreement.id, context.now.slice(0, 10))}
               opensReport={({ id, reportId, reportState }) =>
                 reportState !== null &&
@@ -274,17 +273,6 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
         const document = await signedDocument(tx, english, store, { agreementId, demonstration });
         await signAgreement(work, { agreementId, signedOn, seen, ...document });
         return redirect(`/agreements/${agreement.id}`);
-      },
-    }),
-    confirmRoute<Agreement>({
-      path: agreementSteps.complete.button.path,
-      may: agreementSteps.complete.permission,
-      subject: agreementSubject,
-      texts: 'grants.agreement.complete',
-      about: ({ id, number }) => ({ href: `/agreements/${id}`, text: number }),
-      act: async ({ work }, { id }) => {
-        await completeAgreement(work, { agreementId: id });
-        return redirect(`/agreements/${id}`);
       },
     }),
     formRoute<Agreement, { reason: string }>({

@@ -1,13 +1,21 @@
-import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts';
+import { addDays, addMonths, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { fraction, type Money, money, sum } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { type AgreementFigures, amountDue } from '../payments/rules.ts';
 
-/** An agreement is completed when every report is approved. Throws `final_report_missing`, or `report_missing` with the count and the numbers of the others. */
-export function mustBeReported(
-  periods: readonly { number: number; final: boolean; reportState: string | null }[],
-): void {
+type Reported = { readonly number: number; readonly final: boolean; readonly reportState: string | null };
+
+/** The periods that an agreement is closed with: all, and of one that ended early those of which a report was begun. */
+export function reportedPeriods<Period extends Reported>(
+  periods: readonly Period[],
+  agreementState: string,
+): Period[] {
+  return periods.filter(({ reportState }) => agreementState !== 'terminated' || reportState !== null);
+}
+
+/** An agreement is closed when every report is approved. Throws `final_report_missing`, or `report_missing` with the count and the numbers of the others. */
+export function mustBeReported(periods: readonly Reported[]): void {
   const missing = periods.filter(({ reportState }) => reportState !== 'approved');
   if (missing.some(({ final }) => final)) throw problem('final_report_missing');
   if (missing.length > 0) {
@@ -38,18 +46,43 @@ type Unpaid = {
 };
 /** What closing an agreement asks about it. */
 export type Closing = {
+  readonly state: string;
   readonly amountMinor: number;
   readonly rules: Pick<CallRules, 'coFinancingPercent'>;
-  readonly periods: readonly { number: number; final: boolean; reportState: string | null }[];
+  readonly periods: readonly Reported[];
   readonly instalments: readonly Unpaid[];
   readonly figures: Pick<AgreementFigures, 'paidMinor' | 'acceptedMinor'>;
 };
 
 /** An agreement is closed when all is reported and paid. Throws `final_report_missing`, `report_missing` or `instalments_open` (numbers). */
 export function mustBeClosable(agreement: Closing): void {
-  mustBeReported(agreement.periods);
+  mustBeReported(reportedPeriods(agreement.periods, agreement.state));
   const { open } = unpaidOf(agreement);
   if (open.length > 0) throw problem('instalments_open', { numbers: open.join(', ') });
+}
+
+/** A draft has nothing to close. */
+export const hasClosing = ({ state }: { readonly state: string }): boolean => state !== 'draft';
+
+/** Who confirmed the closing so far. */
+export type Confirmed = {
+  readonly closingConfirmedAt: Instant | null;
+  readonly closingClosedAt: Instant | null;
+};
+
+/** The sub-grantee confirms once. Throws `closing_confirmed`. */
+export function mustBeUnconfirmed({ closingConfirmedAt }: Confirmed): void {
+  if (closingConfirmedAt !== null) throw problem('closing_confirmed');
+}
+
+/** The other side closes, or returns, what the sub-grantee confirmed. Throws `closing_not_confirmed`. */
+export function mustBeConfirmed({ closingConfirmedAt }: Confirmed): void {
+  if (closingConfirmedAt === null) throw problem('closing_not_confirmed');
+}
+
+/** What is closed stays closed. Throws `closing_closed`. */
+export function mustBeUnclosed({ closingClosedAt }: Confirmed): void {
+  if (closingClosedAt !== null) throw problem('closing_closed');
 }
 
 /** Of the instalments not paid: the numbers of those that are waited for, and the ids of those of which nothing is due. */

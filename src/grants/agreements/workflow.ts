@@ -1,17 +1,41 @@
-import { all, ofPartner, permission } from '../../platform/permissions.ts';
+import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
-import { type Closing, mustBeClosable, mustBeComplete, mustHaveNewerText, type Texted } from './rules.ts';
+import {
+  type Closing,
+  type Confirmed,
+  mustBeClosable,
+  mustBeComplete,
+  mustBeConfirmed,
+  mustBeUnclosed,
+  mustBeUnconfirmed,
+  mustHaveNewerText,
+  type Texted,
+} from './rules.ts';
 
-type Closable = AgreementSubject & Closing;
+type Closable = AgreementSubject & Closing & Confirmed;
 type Signable = AgreementSubject & { readonly missing: readonly Missing[] };
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
 const officers = { grant_officer: ofPartner };
 const officersAndManager = { grant_officer: ofPartner, programme_manager: all };
 
-/** Signed by both sides, then completed when all is reported and paid, or terminated early. */
+const mendClosing = ({ id }: Closable, code: string) =>
+  code === 'instalments_open'
+    ? `/agreements/${id}#instalments`
+    : code === 'closing_not_confirmed'
+      ? `/agreements/${id}/closing`
+      : `/agreements/${id}#reports`;
+const mustBeClosableByBoth = (agreement: Closable) => {
+  mustBeClosable(agreement);
+  mustBeConfirmed(agreement);
+};
+
+/**
+ * Signed by both sides, then completed when all is reported and paid, or terminated early. The sub-grantee confirms the closing, then the
+ * other side closes: one that ended early is settled and stays terminated.
+ */
 export const agreementSteps = {
   sign: {
     permission: permission<AgreementSubject>('agreement.sign', officers),
@@ -52,18 +76,63 @@ export const agreementSteps = {
     button: { path: step('protection'), texts: 'grants.agreement.protect', asks: 'form', look: 'secondary' },
     history: 'both',
   },
+  confirm_closing: {
+    permission: permission<AgreementSubject>('agreement.confirm_closing', { cso_certifier: own }),
+    from: ['signed', 'terminated'],
+    within: (agreement: AgreementSubject & Confirmed) => mustBeUnconfirmed(agreement),
+    guard: (agreement: Closable) => mustBeClosable(agreement),
+    button: {
+      path: step('closing/confirm'),
+      texts: 'grants.closing.confirm',
+      asks: 'form',
+      stepUp: true,
+      look: 'secondary',
+      mend: mendClosing,
+    },
+    history: 'both',
+  },
+  return_closing: {
+    permission: permission<AgreementSubject>('agreement.return_closing', officersAndManager),
+    from: ['signed', 'terminated'],
+    within: (agreement: AgreementSubject & Confirmed) => {
+      mustBeConfirmed(agreement);
+      mustBeUnclosed(agreement);
+    },
+    button: {
+      path: step('closing/return'),
+      texts: 'grants.closing.return',
+      asks: 'form',
+      look: 'secondary',
+    },
+    history: 'both',
+  },
   complete: {
     permission: permission<AgreementSubject>('agreement.complete', officersAndManager),
     from: ['signed'],
     to: 'completed',
-    guard: (agreement: Closable) => mustBeClosable(agreement),
+    guard: mustBeClosableByBoth,
     button: {
       path: step('complete'),
       texts: 'grants.agreement.complete',
       asks: 'form',
+      stepUp: true,
       look: 'secondary',
-      mend: ({ id }: Closable, code: string) =>
-        `/agreements/${id}#${code === 'instalments_open' ? 'instalments' : 'reports'}`,
+      mend: mendClosing,
+    },
+    history: 'both',
+  },
+  settle: {
+    permission: permission<AgreementSubject>('agreement.settle', officersAndManager),
+    from: ['terminated'],
+    within: (agreement: AgreementSubject & Confirmed) => mustBeUnclosed(agreement),
+    guard: mustBeClosableByBoth,
+    button: {
+      path: step('settle'),
+      texts: 'grants.agreement.settle',
+      asks: 'form',
+      stepUp: true,
+      look: 'secondary',
+      mend: mendClosing,
     },
     history: 'both',
   },

@@ -56,7 +56,7 @@ export function ledgerRoutes({ demonstration }: Pick<GrantsParts, 'demonstration
 
 function sheetOf({ t, locale }: Language, { by, currency, rows, total }: Ledger): XlsxSheet {
   const lots = by === 'lot';
-  const heads = ['committed', 'contracted', 'paid', 'accepted', 'unaccounted'] as const;
+  const heads = ['committed', 'contracted', 'paid', 'accepted', 'recovered', 'unaccounted'] as const;
   const amount = (minor: number | undefined) => ({ money: money(minor ?? 0, currency) });
   const cells = (row: Ledger['total']) => [
     row.name,

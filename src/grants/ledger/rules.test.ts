@@ -21,7 +21,9 @@ it('The ledger is the sum of its records, by whatever it is looked at', () => {
           expect(total[measure]).toBe(own.reduce((sum, { minor }) => sum + minor, 0));
           expect(rows.reduce((sum, row) => sum + row[measure], 0)).toBe(total[measure]);
         }
-        expect(rows.reduce((sum, row) => sum + row.unaccounted, 0)).toBe(total.paid - total.accepted);
+        expect(rows.reduce((sum, row) => sum + row.unaccounted, 0)).toBe(
+          total.paid - total.accepted - total.recovered,
+        );
       }
     }),
   );

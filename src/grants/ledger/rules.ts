@@ -1,10 +1,10 @@
-/** What the ledger sums: decided or offered, signed, paid out, accepted of reports. Minor units of one currency. */
-export const measures = ['committed', 'contracted', 'paid', 'accepted'] as const;
+/** What the ledger sums: decided or offered, signed, paid out, accepted of reports, paid back. Minor units of one currency. */
+export const measures = ['committed', 'contracted', 'paid', 'accepted', 'recovered'] as const;
 export type Measure = (typeof measures)[number];
 export const dimensions = ['lot', 'jurisdiction', 'organisation', 'year'] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** One record behind the ledger: an award or offer, an agreement, a payment, an approved report. */
+/** One record behind the ledger: an award or offer, an agreement, a payment, an approved report, a receipt of what was paid back. */
 export type Entry = {
   readonly measure: Measure;
   readonly minor: number;
@@ -13,21 +13,21 @@ export type Entry = {
   readonly jurisdiction: string;
   /** Empty where it is protected. */
   readonly organisation: string;
-  /** The year of the decision or offer, the signature, the payment or the approval. */
+  /** The year of the decision or offer, the signature, the payment, the approval or the receipt. */
   readonly year: string;
 };
 export type Sums = Readonly<Record<Measure, number>>;
 export type LedgerRow = Sums & {
   readonly key: string;
-  /** Paid and not accepted yet. */
+  /** Paid, neither accepted yet nor paid back. */
   readonly unaccounted: number;
 };
 
-const none: Sums = { committed: 0, contracted: 0, paid: 0, accepted: 0 };
+const none: Sums = { committed: 0, contracted: 0, paid: 0, accepted: 0, recovered: 0 };
 const add = (sums: Sums, { measure, minor }: Entry): Sums => ({ ...sums, [measure]: sums[measure] + minor });
 const rowOf = (key: string, entries: readonly Entry[]): LedgerRow => {
   const sums = entries.reduce(add, none);
-  return { key, ...sums, unaccounted: sums.paid - sums.accepted };
+  return { key, ...sums, unaccounted: sums.paid - sums.accepted - sums.recovered };
 };
 
 /** The ledger by one dimension, in the order of its keys, and the total: each row is the sum of its records. */

@@ -1,5 +1,17 @@
 import { problem } from '../../platform/problem.ts';
 
+/** What the final grant is counted from. Minor units. */
+export type Accounted = Pick<Due, 'grantMinor' | 'acceptedMinor' | 'coFinancingPercent'>;
+
+/**
+ * The final grant: the share of the accepted expenditure that co-financing leaves, at most the amount agreed (general conditions of the
+ * EU's standard grant contract, Article 17). Minor units, rounded down.
+ */
+export function finalGrantMinor({ grantMinor, acceptedMinor, coFinancingPercent }: Accounted): number {
+  const share = Number((BigInt(acceptedMinor) * BigInt(100 - coFinancingPercent)) / 100n);
+  return Math.min(share, grantMinor);
+}
+
 export type Due = {
   /** What the agreement planned for the instalment. */
   readonly plannedMinor: number;
@@ -13,19 +25,9 @@ export type Due = {
   readonly coFinancingPercent: number;
 };
 
-/**
- * What is due of an instalment once the final report is approved: the grant is the share of the accepted expenditure that co-financing
- * leaves, at most the amount agreed (general conditions of the EU's standard grant contract, Article 17); what was paid comes off, down to nothing. Minor units, rounded down.
- */
-export function amountDue({
-  plannedMinor,
-  grantMinor,
-  paidMinor,
-  acceptedMinor,
-  coFinancingPercent,
-}: Due): number {
-  const share = Number((BigInt(acceptedMinor) * BigInt(100 - coFinancingPercent)) / 100n);
-  return Math.max(0, Math.min(plannedMinor, Math.min(share, grantMinor) - paidMinor));
+/** What is due of an instalment once the final report is approved: of the final grant what was paid comes off, down to nothing. Minor units. */
+export function amountDue({ plannedMinor, paidMinor, ...accounted }: Due): number {
+  return Math.max(0, Math.min(plannedMinor, finalGrantMinor(accounted) - paidMinor));
 }
 
 /** What the reports and payments of an agreement say today: the conditions of a request, but for the instalment's own. */

@@ -908,6 +908,19 @@ export interface GrantsAssessment {
   version: Generated<number>;
 }
 
+export interface GrantsAsset {
+  agreementId: string;
+  costMinor: number;
+  currency: string;
+  enteredAt: Instant;
+  enteredBy: string;
+  fate: "kept" | "transferred" | "used_up";
+  id: string;
+  name: string;
+  organisationId: string;
+  receiver: Generated<string>;
+}
+
 export interface GrantsAssignment {
   applicationId: string;
   assessorId: string;
@@ -987,6 +1000,23 @@ export interface GrantsCallQuestion {
   origin: "asked" | "private";
   question: string | null;
   state: "asked" | "published" | "set_aside";
+}
+
+export interface GrantsClosing {
+  acceptedMinor: number;
+  agreementId: string;
+  closedAt: Instant | null;
+  closedBy: string | null;
+  confirmedAt: Instant;
+  confirmedBy: string;
+  currency: string;
+  /**
+   * The final grant: the share of the accepted expenditure that co-financing leaves, at most the amount agreed.
+   */
+  finalMinor: number;
+  keepUntil: string | null;
+  organisationId: string;
+  paidMinor: number;
 }
 
 export interface GrantsComplaint {
@@ -1238,6 +1268,27 @@ export interface GrantsRankingRow {
   working: Generated<Json>;
 }
 
+export interface GrantsRecovery {
+  agreementId: string;
+  amountMinor: number;
+  currency: string;
+  dueOn: string;
+  organisationId: string;
+  reason: string;
+}
+
+export interface GrantsRecoveryReceipt {
+  agreementId: string;
+  amountMinor: number;
+  currency: string;
+  id: string;
+  organisationId: string;
+  receivedOn: string;
+  recordedAt: Instant;
+  recordedBy: string;
+  reference: string;
+}
+
 export interface GrantsReport {
   actionId: string;
   agreementId: string;
@@ -1322,6 +1373,10 @@ export interface GrantsSubGrantAgreement {
   applicationId: string;
   budget: Json;
   callId: string;
+  /**
+   * What the sub-grantee corrects before it confirms the balance again; empty otherwise.
+   */
+  closingReturnReason: Generated<string>;
   createdAt: Instant;
   createdBy: string;
   currency: string;
@@ -4332,10 +4387,12 @@ export interface DB {
   "grants.applicationAttachment": GrantsApplicationAttachment;
   "grants.applicationCheck": GrantsApplicationCheck;
   "grants.assessment": GrantsAssessment;
+  "grants.asset": GrantsAsset;
   "grants.assignment": GrantsAssignment;
   "grants.call": GrantsCall;
   "grants.callNotice": GrantsCallNotice;
   "grants.callQuestion": GrantsCallQuestion;
+  "grants.closing": GrantsClosing;
   "grants.complaint": GrantsComplaint;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.countedInstalment": GrantsCountedInstalment;
@@ -4354,6 +4411,8 @@ export interface DB {
   "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;
   "grants.rankingRow": GrantsRankingRow;
+  "grants.recovery": GrantsRecovery;
+  "grants.recoveryReceipt": GrantsRecoveryReceipt;
   "grants.report": GrantsReport;
   "grants.reportingPeriod": GrantsReportingPeriod;
   "grants.reportValue": GrantsReportValue;

@@ -211,6 +211,11 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/staff/agreement-text/edit',
         '/staff/calls/:callId/agreement-text/edit',
         '/agreements/:agreementId/terminate',
+        '/agreements/:agreementId/complete',
+        '/agreements/:agreementId/settle',
+        '/agreements/:agreementId/closing/return',
+        '/agreements/:agreementId/assets/add',
+        '/agreements/:agreementId/recovery/receive',
         '/reports/:reportId/lines',
         '/lines/:lineId/review',
         '/lines/:lineId/reply',
@@ -234,6 +239,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           public_summary: freeText('accounts_for_grant'),
           protection_reason: freeText('accounts_for_grant'),
           termination_reason: freeText('accounts_for_grant'),
+          closing_return_reason: freeText('accounts_for_grant'),
           budget: freeText('accounts_for_grant'),
           agreed: freeText('accounts_for_grant'),
           created_by: reference('staff'),
@@ -268,6 +274,30 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         other: 'id agreement_id organisation_id',
       },
       { table: 'grants.agreement_indicator', other: 'agreement_id key' },
+      {
+        table: 'grants.asset',
+        personal: {
+          name: freeText('accounts_for_grant'),
+          receiver: freeText('accounts_for_grant'),
+          entered_by: reference('account_holder'),
+        },
+        other: 'id agreement_id organisation_id currency fate',
+      },
+      {
+        table: 'grants.closing',
+        personal: { confirmed_by: reference('account_holder'), closed_by: reference('staff') },
+        other: 'agreement_id organisation_id currency',
+      },
+      {
+        table: 'grants.recovery',
+        personal: { reason: freeText('accounts_for_grant') },
+        other: 'agreement_id organisation_id currency',
+      },
+      {
+        table: 'grants.recovery_receipt',
+        personal: { reference: freeText('accounts_for_grant'), recorded_by: reference('staff') },
+        other: 'id agreement_id organisation_id currency',
+      },
       {
         table: 'grants.instalment',
         personal: {

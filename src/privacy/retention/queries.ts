@@ -150,7 +150,7 @@ async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> 
 /** What stays of an agreement: parties, amounts, periods, values, headings, states and hashes. */
 async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update grants.sub_grant_agreement set title = number, summary = '', public_title = '', public_summary = '', special_conditions = '', protection_reason = '', termination_reason = '',
+    update grants.sub_grant_agreement set title = number, summary = '', public_title = '', public_summary = '', special_conditions = '', protection_reason = '', termination_reason = '', closing_return_reason = '',
       budget = '{}', agreed = null where ${among('id', ids)} returning application_id as id`.execute(tx);
   await emptyApplications(
     tx,
@@ -170,6 +170,11 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
     tx,
   );
   await sql`update grants.publicity_proposal set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
+  await sql`update grants.asset set name = '', receiver = '' where ${among('agreement_id', ids)}`.execute(tx);
+  await sql`update grants.recovery set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
+  await sql`update grants.recovery_receipt set reference = '' where ${among('agreement_id', ids)}`.execute(
+    tx,
+  );
   await sql`select privacy.empty_payment_references(${ids}::uuid[])`.execute(tx);
   await sql`update grants.report set answers = '{}', return_reason = null where ${among('agreement_id', ids)}`.execute(
     tx,

@@ -39,13 +39,15 @@ type Props = {
   missing: readonly Missing[];
   /** Whether its words can be shown. */
   readable: boolean;
+  /** Whether it has a closing: from its signature on. */
+  closes: boolean;
   history: readonly HistoryEntry[];
 };
 
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history } = props;
-  const { facts, missing, readable } = props;
+  const { facts, missing, readable, closes } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
@@ -60,6 +62,11 @@ export function AgreementPage(props: Props) {
         <Tag tone={agreementTones[agreement.state]}>{t(`grants.agreement.state.${agreement.state}`)}</Tag>
       </p>
       <StepRow standing={standing} token={context.token}>
+        {closes ? (
+          <ButtonLink look="secondary" href={`${base}/closing`}>
+            {t('grants.closing.title')}
+          </ButtonLink>
+        ) : null}
         {readable ? (
           <ButtonLink look="secondary" href={`${base}/text`}>
             {t('grants.agreement.read.action')}

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { money } from '../../../platform/money.ts';
+import { digitsOf } from '../../../platform/money.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -65,8 +65,10 @@ const headOf = {
 function LedgerTable({ ledger }: { ledger: Ledger }) {
   const language = useLanguage();
   const { t } = language;
+  // The caption names the currency.
+  const decimals = digitsOf(ledger.currency);
   const written = (minor: number | undefined) =>
-    minor === undefined ? '' : language.money(money(minor, ledger.currency));
+    minor === undefined ? '' : language.number(minor / 10 ** decimals, { decimals });
   const figure = (head: string, of: (row: ShownRow) => number | undefined): Column<ShownRow> => ({
     head,
     numeric: true,
@@ -79,6 +81,7 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
     figure(t('grants.ledger.contracted'), (row) => row.contracted),
     figure(t('grants.ledger.paid'), (row) => row.paid),
     figure(t('grants.ledger.accepted'), (row) => row.accepted),
+    figure(t('grants.ledger.recovered'), (row) => row.recovered),
     figure(t('grants.ledger.unaccounted'), (row) => row.unaccounted),
     ...(ledger.by === 'lot' ? [figure(t('grants.reserve.free'), (row) => row.freeMinor)] : []),
   ];

@@ -1,0 +1,37 @@
+import { bookPayment } from '../../action/index.ts';
+import { audit } from '../../platform/audit/audit.ts';
+import type { PlainDate } from '../../platform/dates.ts';
+import { money } from '../../platform/money.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { lockAgreement } from '../agreements/queries.ts';
+import { closingPermissions } from './permissions.ts';
+import { findRecovery, insertReceipt } from './queries.ts';
+import { leftMinorOf, mustBeOwed } from './rules.ts';
+
+/**
+ * Records money that the sub-grantee paid back, all of it or a part, and books it off the partner's expenditure. Minor units. Problems:
+ * `nothing_to_recover`, `received_too_much` (left, currency), `received_in_future`.
+ */
+export async function receiveRecovery(
+  work: Work,
+  input: { agreementId: string; amountMinor: number; receivedOn: PlainDate; reference: string },
+): Promise<void> {
+  const agreement = await lockAgreement(work.tx, input.agreementId);
+  mustBeAbleTo(work.actor, closingPermissions.receive, agreement);
+  const recovery = await findRecovery(work.tx, agreement.id);
+  const { amountMinor, receivedOn, reference } = input;
+  mustBeOwed(recovery ? leftMinorOf(recovery) : 0, amountMinor, agreement.currency);
+  if (receivedOn > work.now.slice(0, 10)) throw problem('received_in_future', {}, { field: 'received_on' });
+  await insertReceipt(work, agreement, { amountMinor, receivedOn, reference });
+  await bookPayment(work, {
+    partnerId: agreement.partnerId,
+    paidOn: receivedOn,
+    what: `${agreement.number} / recovery`,
+    reference,
+    amount: money(-amountMinor, agreement.currency),
+  });
+  const details = { amount_minor: amountMinor, received_on: receivedOn };
+  await audit(work, closingPermissions.receive.name, { kind: 'agreement', id: agreement.id }, details);
+}
