@@ -7,3 +7,7 @@ export const registrationLimits = [
 ] as const satisfies readonly Limit[];
 /** What is done with one's own link, and at the door: sixty people of one hall, each a hundred times within an hour. */
 export const participationLimits = [fromNetwork('participation', 6000)] as const;
+/** Staff write people down, several who share a mailbox too. */
+export function writtenLimits(field: string): readonly Limit[] {
+  return [{ of: 'training, written down', per: 'addressee', field, most: 20, minutes: hour }];
+}

@@ -1,7 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
-import { fromNetwork } from '../../platform/http/limit.ts';
+import { day, fromNetwork } from '../../platform/http/limit.ts';
 import { linkThatOpens } from '../../platform/http/own-mark.ts';
 import {
   type ActingContext,
@@ -81,6 +81,7 @@ export function requestRoutes(needs: {
     formRoute<Recommendation, RequestForm>({
       path: '/staff/recommendations/:recommendationId/send',
       may: sendRequestPermission,
+      limits: [{ of: 'request', per: 'addressee', field: 'contact_email', most: 20, minutes: day }],
       subject: recommendationSubject,
       schema: requestForm,
       fill: ({ language }, { addressees }) => ({

@@ -8,7 +8,7 @@ export type Limit = {
   readonly per: 'network' | 'person' | 'organisation' | 'addressee';
   readonly most: number;
   readonly minutes: number;
-  /** Of a limit per addressee: the field in which the address is typed. */
+  /** Of a limit per addressee: the field in which the address is typed, or many of them. */
   readonly field?: string;
   /** Only what was refused counts: a wrong password, a wrong secret. */
   readonly wrong?: true;

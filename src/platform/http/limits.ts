@@ -46,13 +46,15 @@ function valuesOf(
   if (per === 'network' && sender.mark) return [{ value: sender.mark, wide: 1 }];
   if (per === 'network')
     return networksOf(sender.address).map(({ key, times }) => ({ value: key, wide: times }));
-  const typed = sender.typed[field ?? ''];
-  const value = {
-    person: sender.personId,
-    organisation: sender.organisationId,
-    addressee: typeof typed === 'string' ? mailboxOf(typed) : undefined,
-  }[per];
+  if (per === 'addressee') return mailboxesIn(sender.typed[field ?? '']).map((value) => ({ value, wide: 1 }));
+  const value = { person: sender.personId, organisation: sender.organisationId }[per];
   return value ? [{ value, wide: 1 }] : [];
+}
+
+/** The mailboxes of a field, each once: some take many addresses. */
+function mailboxesIn(typed: Typed[string] | undefined): string[] {
+  const addresses = [typed ?? []].flat().flatMap((text) => text.split(/[\s,;]+/));
+  return [...new Set(addresses.filter(Boolean).map(mailboxOf))];
 }
 
 /** Until an instant, in minutes that are left. */

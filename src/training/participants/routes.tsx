@@ -11,6 +11,7 @@ import {
 } from '../../platform/http/route.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
+import { writtenLimits } from '../limits.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
@@ -69,6 +70,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       path: '/staff/gatherings/:gatheringId/participants/new',
       done: 'participant.add',
       may: keepParticipants,
+      limits: writtenLimits('mail'),
       subject: gatheringSubject,
       schema: writtenForm,
       show: async (context, gathering, state) =>
@@ -94,6 +96,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       path: '/staff/gatherings/:gatheringId/participants/invite',
       done: 'participant.invite',
       may: keepParticipants,
+      limits: writtenLimits('mails'),
       subject: gatheringSubject,
       schema: invitationForm,
       fill: ({ language }) => ({ locale: language.locale }),
