@@ -54,6 +54,7 @@ const reviewed =
   'lines are reviewed while their report is submitted, and changed while it is with its authors';
 const seated = 'a cycle opens and closes when every seat is taken, and then there is none to appoint to';
 const invited = 'the cast has one institution of the place, and these need that it was invited before';
+const confirmed = 'the sub-grantee confirms once, and the other side closes or returns what is confirmed';
 /** Pairs that one state allows and that are never both open here: why not. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
   'accept × reply': reviewed,
@@ -63,6 +64,9 @@ const apart: Readonly<Record<string, string>> = {
   'hand_over × invite': invited,
   'invite × publish': invited,
   'invite × register_reply': invited,
+  'confirm_closing × return_closing': confirmed,
+  'confirm_closing × complete': confirmed,
+  'confirm_closing × settle': confirmed,
 };
 
 describe.each(walks.map(([record, walk, castIn, typing]) => ({ record, walk, castIn, typing })))(
