@@ -16,13 +16,12 @@ export async function getPublishedAction(
     .where('id', '=', actionId)
     .executeTakeFirstOrThrow();
   const definition = definitionSchema.safeParse(action.definition).data;
-  const indicators = definition?.logframe.results.flatMap((result) => result.indicators) ?? [];
   return publishedAction({
     title: action.title!,
     loadedAt: action.loadedAt!,
     definition,
     organisations: await listOrganisations(tx, actionId),
-    periods: await parts.publishedPeriods(tx, actionId, indicators),
+    periods: definition ? await parts.publishedPeriods(tx, actionId) : new Map(),
     demonstration: await isDemonstration(tx),
     baseUrl: parts.baseUrl,
   });

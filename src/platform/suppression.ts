@@ -26,12 +26,17 @@ export const isSafe = (people: number) => people === 0 || Math.abs(people) >= sm
 
 /**
  * One number as it is published again and again, in the order of publication: shown where neither it nor its difference to any of
- * those shown before is small, for copies of all of them remain. What is published later changes nothing of what was.
+ * those shown before is small, for copies of all of them remain. What is published later changes nothing of what was. `beside`: the
+ * numbers that stand beside each when it is published.
  */
-export function suppressMoments(values: readonly number[]): Shown[] {
+export function suppressMoments(
+  values: readonly number[],
+  beside: readonly (readonly number[])[] = [],
+): Shown[] {
   const known: number[] = [];
-  return values.map((value) => {
-    if (!isSafe(value) || !known.every((one) => isSafe(value - one))) return hidden;
+  return values.map((value, at) => {
+    const others = [...known, ...(beside[at] ?? [])];
+    if (!isSafe(value) || !others.every((one) => isSafe(value - one))) return hidden;
     known.push(value);
     return { shown: value };
   });

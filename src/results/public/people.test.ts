@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Moment, placesAxis, type ShownMoment, showPeople } from './people.ts';
+import { besideOf, type Moment, placesAxis, type ShownMoment, showPeople } from './people.ts';
 
 /** Two lists that have nothing but their total in common: where people are from, and their sex. */
 const axes = { [placesAxis]: ['AL', 'BA', 'ME', 'RS'], sex: ['f', 'm', 'unsaid'] } as const;
@@ -86,16 +86,20 @@ const event = fc.record({
 });
 const periods = fc.array(fc.array(event, { maxLength: 6 }), { minLength: 1, maxLength: 5 });
 
-function happened(all: readonly (readonly { place: number; sex: number; people: number }[])[]): People[] {
+type Cells = readonly (readonly number[])[];
+const peopleOf = (cells: Cells) =>
+  ({
+    [placesAxis]: cells.map((row) => row.reduce((sum, one) => sum + one, 0)),
+    sex: axes.sex.map((_, sex) => cells.reduce((sum, row) => sum + row[sex]!, 0)),
+  }) as People;
+const happenedCells = (events: readonly { place: number; sex: number; people: number }[]): Cells => {
   const cells = axes[placesAxis].map(() => axes.sex.map(() => 0));
-  return all.map((events) => {
-    for (const { place, sex, people } of events)
-      cells[place]![sex] = Math.max(0, cells[place]![sex]! + people);
-    return {
-      [placesAxis]: cells.map((row) => row.reduce((sum, one) => sum + one, 0)),
-      sex: axes.sex.map((_, sex) => cells.reduce((sum, row) => sum + row[sex]!, 0)),
-    } as People;
-  });
+  for (const { place, sex, people } of events) cells[place]![sex] = Math.max(0, cells[place]![sex]! + people);
+  return cells;
+};
+
+function happened(all: readonly (readonly { place: number; sex: number; people: number }[])[]): People[] {
+  return all.map((_, at) => peopleOf(happenedCells(all.slice(0, at + 1).flat())));
 }
 const shownOf = (moments: readonly Moment[]) => {
   const shown = showPeople(moments);
@@ -147,6 +151,38 @@ describe('People in public', () => {
     ]);
     const open = told.map((one): ShownMoment => ({ total: { shown: totalOf(one) } }));
     expect(toldOf(told, open)).not.toEqual([]);
+  });
+
+  it('are told by no two indicators about the same people: those who were trained and those of them with a certificate', () => {
+    const some = fc.tuple(
+      periods,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }),
+    );
+    let both = 0;
+    fc.assert(
+      fc.property(some, ([all, shares]) => {
+        const trained = happened([all.flat()])[0]!;
+        const cells = happenedCells(all.flat());
+        const certified = peopleOf(
+          cells.map((row, place) => row.map((one, sex) => Math.round(one * shares[place * 3 + sex]!))),
+        );
+        const [outer, inner] = [momentOf(trained, 0), momentOf(certified, 0)];
+        const first = showPeople([outer]);
+        const second = showPeople([inner], besideOf([first]));
+        const states = [first.get(outer)!, second.get(inner)!];
+        if (states.every(({ total }) => 'shown' in total)) both += 1;
+        expect(toldOf([trained, certified], states)).toEqual([]);
+      }),
+      { numRuns: 400 },
+    );
+    expect(both).toBeGreaterThan(50);
+  });
+
+  it('are found where indicators are looked at one by one', () => {
+    const trained = happened([[{ place: 0, sex: 0, people: 12 }]])[0]!;
+    const certified = happened([[{ place: 0, sex: 0, people: 11 }]])[0]!;
+    const alone = [trained, certified].map((one) => shownOf([momentOf(one, 0)])[0]!);
+    expect(toldOf([trained, certified], alone)).not.toEqual([]);
   });
 
   it('stay as they were shown whatever is frozen later, also of an earlier time', () => {

@@ -12,15 +12,27 @@ export type Moment = {
 /** People told apart as of one moment: by list, the jurisdiction among them, and in each list by key. */
 type List = { readonly values: ReadonlyMap<string, number>; readonly hidden: ReadonlySet<string> };
 export type ShownMoment = { readonly total: Shown; readonly lists?: ReadonlyMap<string, List> };
+/** What other indicators about the same people show as of the same instant: their totals, and their lists by axis. */
+export type Beside = ReadonlyMap<
+  Instant,
+  { readonly totals: readonly number[]; readonly lists: readonly (readonly [axis: string, list: List])[] }
+>;
 
 /**
  * The one rule by which the public reads numbers of people, and of organisations, which a name may be withheld of: as of frozen periods, in the order in which they were frozen, because
  * copies of everything shown before remain. Neither a total, a jurisdiction, a kind nor what is left when the shown ones are
- * taken from their total is one to four people, and none differs by so few from any that was shown before.
+ * taken from their total is one to four people, and none differs by so few from any that was shown before, nor from what stands beside
+ * it about the same people: twelve who were trained and eleven who got a certificate tell of one who did not.
  */
-export function showPeople(moments: readonly Moment[]): ReadonlyMap<Moment, ShownMoment> {
+export function showPeople(
+  moments: readonly Moment[],
+  beside: Beside = new Map(),
+): ReadonlyMap<Moment, ShownMoment> {
   const inOrder = [...moments].sort((a, b) => (a.frozenAt < b.frozenAt ? -1 : 1));
-  const totals = suppressMoments(inOrder.map(({ value }) => value));
+  const totals = suppressMoments(
+    inOrder.map(({ value }) => value),
+    inOrder.map(({ frozenAt }) => beside.get(frozenAt)?.totals ?? []),
+  );
   const known = new Map<string, List[]>();
   let latest = '';
   return new Map(
@@ -32,17 +44,44 @@ export function showPeople(moments: readonly Moment[]): ReadonlyMap<Moment, Show
       const lists = listsOf(moment.told);
       if (!isLatest || 'hidden' in total || !lists || !addsUp(lists, moment.value))
         return [moment, { total }];
-      const shown = new Map(
-        [...lists].map(([axis, values]) => [axis, showList(values, known.get(axis) ?? [])]),
-      );
+      const others = beside.get(moment.frozenAt)?.lists ?? [];
+      const knownOf = (wanted: string) => [
+        ...(known.get(wanted) ?? []),
+        ...others.filter(([axis]) => axis === wanted).map(([, list]) => list),
+      ];
+      const shown = new Map<string, List>();
+      for (const [axis, values] of lists) {
+        const list = showList(values, knownOf(axis));
+        // The total and the noughts beside it tell what is hidden: no list is shown.
+        if (!list) return [moment, { total }];
+        shown.set(axis, list);
+      }
       for (const [axis, list] of shown) known.set(axis, [...(known.get(axis) ?? []), list]);
       return [moment, { total, lists: shown }];
     }),
   );
 }
 
-/** One list with a known total: what is small or moved by few is hidden, with as many others as it takes. */
-function showList(values: ReadonlyMap<string, number>, before: readonly List[]): List {
+/** What has been shown by several indicators, for the next about the same people. */
+export function besideOf(shown: readonly ReadonlyMap<Moment, ShownMoment>[]): Beside {
+  const all = shown.flatMap((one) => [...one]);
+  const byInstant = Map.groupBy(all, ([{ frozenAt }]) => frozenAt);
+  return new Map(
+    [...byInstant].map(([instant, own]) => [
+      instant,
+      {
+        totals: own.flatMap(([, { total }]) => ('shown' in total ? [total.shown] : [])),
+        lists: own.flatMap(([, { lists }]) => [...(lists ?? [])]),
+      },
+    ]),
+  );
+}
+
+/**
+ * One list with a known total: what is small or moved by few is hidden, with as many others as it takes. Undefined where that does not
+ * suffice.
+ */
+function showList(values: ReadonlyMap<string, number>, before: readonly List[]): List | undefined {
   const items = [...values].map(([key, value]) => ({ key, value }));
   const list = suppressList(items, { known: 'columns' });
   const hidden = new Set(items.filter(({ key }) => 'hidden' in list.item(key)).map(({ key }) => key));
@@ -51,7 +90,7 @@ function showList(values: ReadonlyMap<string, number>, before: readonly List[]):
     if (!told) return { values, hidden };
     const open = items.filter(({ key, value }) => value > 0 && !hidden.has(key));
     const next = open.find(({ key }) => told.has(key)) ?? smallest(open);
-    if (!next) return { values, hidden };
+    if (!next) return undefined;
     hidden.add(next.key);
   }
 }

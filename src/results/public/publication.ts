@@ -1,7 +1,7 @@
 import type { Indicator } from '../../action/index.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Part, ToldApart } from '../measure.ts';
-import { type Moment, placesAxis, showPeople } from './people.ts';
+import { type Beside, besideOf, type Moment, placesAxis, type ShownMoment, showPeople } from './people.ts';
 
 /** A value of an indicator as the public may see it: now, told apart, and at the end of each frozen period. */
 export type PublishedValue = {
@@ -30,7 +30,7 @@ export function publish(
   { places, parts }: ToldApart,
   past: readonly FrozenValue[],
 ): PublishedValue {
-  if (counts !== 'other') return publishFrozen(past);
+  if (counts !== 'other') return publishFrozen(past).value;
   return {
     now: { shown: places.reduce((sum, { value }) => sum + value, 0) },
     places: places.map(({ jurisdiction, value }) => ({ jurisdiction, value: { shown: value } })),
@@ -39,9 +39,48 @@ export function publish(
   };
 }
 
-function publishFrozen(frozen: readonly FrozenValue[]): PublishedValue {
+/** What is counted of the people of trainings: each is some of those of another, so that their differences are people, too. */
+const ofTrainings: readonly string[] = [
+  'gathering',
+  'trainee',
+  'certificate',
+  'knowledge_test',
+  'evaluation',
+];
+
+/**
+ * Several indicators as the public may see them together, by code, in the order of the Action. Those about the people of trainings are
+ * looked at beside each other: no total and no list differs by one to four people from what another shows as of the same instant.
+ */
+export function publishTogether(
+  indicators: readonly {
+    readonly indicator: Pick<Indicator, 'code' | 'counts' | 'measurement'>;
+    readonly now: ToldApart;
+    readonly past: readonly FrozenValue[];
+  }[],
+): ReadonlyMap<string, PublishedValue> {
+  const before: ReadonlyMap<Moment, ShownMoment>[] = [];
+  return new Map(
+    indicators.map(({ indicator, now, past }) => {
+      const { code, counts, measurement } = indicator;
+      if (counts === 'other' || !ofTrainings.includes(measurement.of))
+        return [code, publish(indicator, now, past)];
+      const { value, shown } = publishFrozen(past, besideOf(before));
+      before.push(shown);
+      return [code, value];
+    }),
+  );
+}
+
+function publishFrozen(
+  frozen: readonly FrozenValue[],
+  beside?: Beside,
+): { value: PublishedValue; shown: ReadonlyMap<Moment, ShownMoment> } {
   const moments = frozen.map(({ value, ...one }) => (value === null ? undefined : { ...one, value }));
-  const shown = showPeople(moments.filter((one) => one !== undefined));
+  const shown = showPeople(
+    moments.filter((one) => one !== undefined),
+    beside,
+  );
   const of = (at: number) => (moments[at] ? shown.get(moments[at]) : undefined);
   const latest = frozen.length - 1;
   const asOf = moments.findLastIndex((_, at) => of(at)?.lists !== undefined);
@@ -49,7 +88,7 @@ function publishFrozen(frozen: readonly FrozenValue[]): PublishedValue {
   const told = frozen[asOf]?.told;
   const seen = (axis: string, key: string, value: number): Shown =>
     lists.get(axis)?.hidden.has(key) ? { hidden: true } : { shown: value };
-  return {
+  const value: PublishedValue = {
     now: latest < 0 ? { hidden: true, later: true } : (of(latest)?.total ?? { hidden: true }),
     ...(latest < 0 ? {} : { nowAsOf: latest }),
     ...(asOf < 0 ? {} : { asOf }),
@@ -60,6 +99,7 @@ function publishFrozen(frozen: readonly FrozenValue[]): PublishedValue {
     parts: (told?.parts ?? []).map((part) => ({ ...part, value: seen(part.axis, part.key, part.value) })),
     frozen: frozen.map((_, at) => of(at)?.total),
   };
+  return { value, shown };
 }
 
 /** What names somebody at risk, or tells whom we are about to speak with. */

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Place, ToldApart } from '../measure.ts';
 import { measureParts, measurePlaces } from '../queries-measure.ts';
-import { type PublishedValue, publish } from './publication.ts';
+import { type PublishedValue, publishTogether } from './publication.ts';
 import { listPublishedFrozen, type PublishedFrozen, publishedVersion } from './queries.ts';
 
 export type PublishedResults = {
@@ -48,15 +48,17 @@ async function computeResults(
   const until = { ...asked, window: { from: null, to: today } };
   const measured = await measurePlaces(tx, measurable, until);
   const parts = await measureParts(tx, measurable, { ...until, ladder: definition.advocacy.ladder });
-  const values = indicators.map((indicator) => {
-    const { code } = indicator;
-    const past = frozen
-      .filter((one) => one.indicator === code)
-      .map((one) => ({ ...one, told: withEveryPlace(one.told, action.jurisdictions) }));
-    const places = placesOf(measured.get(code) ?? [], action.jurisdictions);
-    return [code, publish(indicator, { places, parts: parts.get(code) ?? [] }, past)] as const;
-  });
-  return { definition, values: new Map(values), frozen };
+  const values = publishTogether(
+    indicators.map((indicator) => ({
+      indicator,
+      now: {
+        places: placesOf(measured.get(indicator.code) ?? [], action.jurisdictions),
+        parts: parts.get(indicator.code) ?? [],
+      },
+      past: pastOf(frozen, indicator, action.jurisdictions),
+    })),
+  );
+  return { definition, values, frozen };
 }
 
 /** Where every indicator stands, by code, small numbers hidden: for the pages of the Action. Reads published views only. */
@@ -83,16 +85,32 @@ type PublishedPeriod = {
 export async function publishedPeriods(
   tx: Tx,
   actionId: string,
-  indicators: readonly Pick<Indicator, 'code' | 'counts'>[],
 ): Promise<ReadonlyMap<string, readonly PublishedPeriod[]>> {
   const frozen = await listPublishedFrozen(tx, actionId);
+  const { logframe, action } = await getDefinition(tx, actionId);
+  const now = { places: [], parts: [] };
+  const indicators = indicatorsOf(logframe).map((indicator) => ({
+    ...{ indicator, now },
+    past: pastOf(frozen, indicator, action.jurisdictions),
+  }));
+  const published = publishTogether(indicators);
   return new Map(
-    indicators.map(({ code, counts }) => {
-      const own = frozen.filter(({ indicator }) => indicator === code);
-      const shown = publish({ counts }, { places: [], parts: [] }, own).frozen;
-      return [code, own.map(({ startsOn, endsOn }, index) => ({ startsOn, endsOn, value: shown[index] }))];
+    indicators.map(({ indicator: { code }, past }) => {
+      const shown = published.get(code)!.frozen;
+      return [code, past.map(({ startsOn, endsOn }, index) => ({ startsOn, endsOn, value: shown[index] }))];
     }),
   );
+}
+
+/** The frozen values of an indicator, told apart by every jurisdiction. */
+function pastOf(
+  frozen: readonly PublishedFrozen[],
+  { code }: Pick<Indicator, 'code'>,
+  jurisdictions: readonly string[],
+) {
+  return frozen
+    .filter(({ indicator }) => indicator === code)
+    .map((one) => ({ ...one, told: withEveryPlace(one.told, jurisdictions) }));
 }
 
 function withEveryPlace(told: ToldApart | null, jurisdictions: readonly string[]): ToldApart | null {
