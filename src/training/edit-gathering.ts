@@ -35,7 +35,8 @@ export async function editGathering(
   if (version !== gathering.version) throw problem('changed_meanwhile');
   mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn(zone, now));
   await mustBePartner(work, partnerId);
-  await mustHideThePlace(tx, { ...values, id: gatheringId }, { title: values.title });
+  const typedTexts = { of: 'gathering', id: gatheringId, texts: { title: values.title } } as const;
+  await mustHideThePlace(tx, { ...values, id: gatheringId }, typedTexts);
   await moveSessions(work, gathering, values);
   await updateGathering(tx, gatheringId, values, now);
   const isElsewhere = (['startsOn', 'endsOn', 'place'] as const).some(

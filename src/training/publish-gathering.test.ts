@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
 import type { Tx } from '../platform/work.ts';
+import { addConclusions } from './conclusions/add-conclusions.ts';
 import { editGathering } from './edit-gathering.ts';
+import { addMedia } from './media/add-media.ts';
 import { buildTraining } from './participants/testing.ts';
 import { addSession } from './programme/add-session.ts';
 import { saveOffer } from './programme/save-offer.ts';
@@ -10,8 +13,10 @@ import { findEvent, findPublishedOffer, listPublishedSessions } from './public/q
 import { findOwnEvent, listOwnSessions } from './public/queries-own.ts';
 import { publishGathering } from './publish-gathering.ts';
 import { findGathering } from './queries.ts';
+import { publicTexts } from './queries-publication.ts';
 import { recordGathering } from './record-gathering.ts';
 import type { GatheringForm } from './schema.ts';
+import { addSpeaker } from './speakers/add-speaker.ts';
 import { buildGathering } from './testing.ts';
 import { unpublishGathering } from './unpublish-gathering.ts';
 
@@ -130,14 +135,44 @@ describe('A place for participants only', () => {
         coFunder: '',
         groups: [],
       } as const;
+      const later = cast.work(cast.elira, '2026-12-11T09:00:00.000Z');
+      const wrote = { version: 0, wasPresent: true, title: '', publishedOn: null, url: null, language: null };
+      const speaks = { version: 0, role: 'A police officer', name: '', agreedOn: null };
       const saving = { ...offer, languages: [], interpretation: [], groups: [] };
       await expect(saveOffer(work, { gatheringId, form: saving })).rejects.toMatchObject({
         ...named,
         field: 'introduction',
       });
-      await addSession(work, { gatheringId, form: { ...session, title: 'A walk' } });
+      await expect(
+        addConclusions(later, { gatheringId, form: { clauses: ['Shelter for Preševo'], language: 'en' } }),
+      ).rejects.toMatchObject({ ...named, field: 'clauses' });
+      await expect(
+        addMedia(later, { gatheringId, form: { ...wrote, outlet: 'Radio Прешево' } }),
+      ).rejects.toMatchObject({ ...named, field: 'outlet' });
+      const sessionId = await addSession(work, { gatheringId, form: { ...session, title: 'A walk' } });
+      await expect(
+        addSpeaker(work, { sessionId, form: { ...speaks, organisation: 'Municipality of Presheva' } }),
+      ).rejects.toMatchObject({ ...named, field: 'organisation' });
       await publishGathering(work, { gatheringId, form: { version: 1 } });
       expect((await listPublishedSessions(tx, [gatheringId]))[0]!.room).toBe('');
+    }));
+
+  it('is looked for in every text of the tables that a page of the event reads', () =>
+    rolledBack(async (tx) => {
+      const { rows } = await sql<{ column: string }>`
+        select distinct v.table_name || '.' || v.column_name as "column" from information_schema.columns v
+        where v.table_schema = 'published' and v.data_type = 'text' and v.table_name in
+          ('gathering', 'offer', 'session', 'speaker', 'media', 'clause', 'handout') order by 1`.execute(tx);
+      // Codes, addresses of pages, and the place and the room, which the view withholds.
+      const codes =
+        /[.](kind|scope|jurisdiction|place|room|host_name|part|registration|url|language|sha256|type|recommendation_title)$/;
+      const shown = rows
+        .map(({ column }) => column.replace('clause.', 'conclusion.'))
+        .filter((one) => !codes.test(one));
+      const looked = Object.entries(publicTexts).flatMap(([of, columns]) =>
+        columns.map((one) => `${of}.${one}`),
+      );
+      expect(shown.filter((one) => !looked.includes(one))).toEqual([]);
     }));
 
   it('cannot be hidden while a text names it', () =>

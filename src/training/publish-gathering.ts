@@ -22,7 +22,7 @@ export async function publishGathering(
   mustStand(gathering);
   mustBeDraft(gathering);
   if (form.version !== gathering.version) throw problem('changed_meanwhile');
-  await mustHideThePlace(tx, gathering, {});
+  await mustHideThePlace(tx, gathering);
   await savePublication(tx, gatheringId, now, now);
   await audit(work, publishGatheringPermission.name, { kind: 'gathering', id: gatheringId });
 }

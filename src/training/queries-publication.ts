@@ -1,25 +1,34 @@
+import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
 
-/** What everybody reads of an event beside its facts, once it is published. */
+/** The records whose texts everybody reads beside a published event, and their columns of text. */
+export const publicTexts = {
+  gathering: ['title'],
+  offer: ['introduction', 'co_funder'],
+  session: ['title', 'trainers'],
+  speaker: ['role', 'organisation', 'name'],
+  media: ['outlet', 'title'],
+  conclusion: ['text'],
+  handout: ['title'],
+} as const;
+export type PublicTextOf = keyof typeof publicTexts;
+
+/** Every text that everybody reads of an event once it is published, record by record. */
 export async function listPublicTexts(
   tx: Tx,
   gatheringId: string,
-): Promise<{
-  readonly introduction: string;
-  readonly sessions: readonly { readonly id: string; readonly texts: readonly string[] }[];
-}> {
-  const offer = await tx
-    .selectFrom('training.offer')
-    .select('introduction')
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
-  const sessions = await tx
-    .selectFrom('training.session')
-    .select(['id', 'title', 'trainers'])
-    .where('gatheringId', '=', gatheringId)
-    .execute();
-  return {
-    introduction: offer?.introduction ?? '',
-    sessions: sessions.map(({ id, title, trainers }) => ({ id, texts: [title, trainers] })),
-  };
+): Promise<{ readonly of: PublicTextOf; readonly id: string; readonly text: string }[]> {
+  const parts = Object.entries(publicTexts).map(([of, columns]) => {
+    const id = sql.ref(of === 'offer' ? 'gathering_id' : 'id');
+    const within = sql.ref(of === 'gathering' ? 'id' : 'gathering_id');
+    return sql`select ${of}::text as "of", ${id}::text as id, concat_ws(E'\n', ${sql.join(columns.map((one) => sql.ref(one)))}) as text
+      from ${sql.table(`training.${of}`)} where ${within} = ${gatheringId}::uuid
+        ${of === 'handout' ? sql`and audience = 'public' and withdrawn_at is null` : sql``}`;
+  });
+  const { rows } = await sql<{
+    of: PublicTextOf;
+    id: string;
+    text: string;
+  }>`${sql.join(parts, sql` union all `)}`.execute(tx);
+  return rows;
 }

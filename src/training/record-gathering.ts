@@ -42,7 +42,7 @@ export async function recordGathering(
   await mustBePartner(work, partnerId);
   await mustBeKnown(work, rows);
   const id = newId();
-  await mustHideThePlace(tx, { ...values, id }, { title: values.title });
+  await mustHideThePlace(tx, { ...values, id }, { of: 'gathering', id, texts: { title: values.title } });
   await insertGathering(tx, { ...values, id, actionId, recordedBy: actor.personId, createdAt: now });
   await saveAttendance(tx, id, rows);
   await audit(

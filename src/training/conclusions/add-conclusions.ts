@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { mustHideThePlace } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustHaveBegun, mustStand } from '../rules.ts';
 import { addConclusionsPermission } from './permissions.ts';
@@ -23,6 +24,10 @@ export async function addConclusions(
   mustBeAbleTo(actor, addConclusionsPermission, gathering);
   mustStand(gathering);
   mustHaveBegun(gathering, dayIn(zone, now));
+  await mustHideThePlace(tx, gathering, {
+    ...{ of: 'conclusion', id: null },
+    texts: { clauses: form.clauses.join('\n') },
+  });
   const before = (await listConclusions(tx, actionId, gatheringId)).at(-1)?.number ?? 0;
   const rows = form.clauses.map((text, at) => ({
     id: newId(),

@@ -2,6 +2,8 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { mustHideThePlace } from '../hidden-place.ts';
+import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { editConclusionPermission } from './permissions.ts';
 import { lockConclusion, updateConclusion } from './queries.ts';
@@ -20,6 +22,11 @@ export async function editConclusion(
   mustBeAbleTo(actor, editConclusionPermission, conclusion);
   mustStand(conclusion);
   const { version, ...values } = form;
+  const gathering = await lockGathering(tx, actionId, conclusion.gatheringId);
+  await mustHideThePlace(tx, gathering, {
+    ...{ of: 'conclusion', id: conclusionId },
+    texts: { text: values.text },
+  });
   if (version !== conclusion.version) throw problem('changed_meanwhile');
   await updateConclusion(tx, conclusionId, values, now);
   await audit(

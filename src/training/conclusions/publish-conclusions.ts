@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { mustHideThePlace } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustBePublished, mustStand } from '../rules.ts';
 import { publishConclusionsPermission } from './permissions.ts';
@@ -20,6 +21,7 @@ export async function publishConclusions(
   mustBeAbleTo(actor, publishConclusionsPermission, gathering);
   mustStand(gathering);
   mustBePublished(gathering);
+  await mustHideThePlace(tx, gathering);
   const waiting = (await listConclusions(tx, actionId, gatheringId)).filter((one) => !one.publishedAt);
   if (waiting.length === 0) throw problem('nothing_to_publish');
   await publishClauses(tx, gatheringId, now);

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { mustHideThePlace } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepHandouts } from './permissions.ts';
@@ -26,6 +27,8 @@ export async function addHandout(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepHandouts, gathering);
   mustStand(gathering);
+  if (form.audience === 'public')
+    await mustHideThePlace(tx, gathering, { of: 'handout', id: null, texts: { title: form.title } });
   if (!file) throw problem('handout_without_file', {}, { field: 'file' });
   const kept = (await listHandouts(tx, actionId, gatheringId)).filter((one) => one.withdrawnAt === null);
   if (kept.length >= mostHandouts) throw problem('too_many_files', { max: mostHandouts }, { field: 'file' });

@@ -28,7 +28,11 @@ export async function addSession(
   mustStand(gathering);
   mustFitIn(form, gathering);
   mustBeOnline(form);
-  await mustHideThePlace(tx, gathering, { session: { id: null, texts: [form.title, form.trainers] } });
+  await mustHideThePlace(tx, gathering, {
+    of: 'session',
+    id: null,
+    texts: { title: form.title, trainers: form.trainers },
+  });
   const id = newId();
   const values = await valuesOf(work, form);
   await changeSessions(tx, { gatheringId, now }, () =>

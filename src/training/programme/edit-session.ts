@@ -28,7 +28,8 @@ export async function editSession(
   if (form.version !== session.version) throw problem('changed_meanwhile');
   mustFitIn(form, gathering);
   mustBeOnline(form);
-  await mustHideThePlace(tx, gathering, { session: { id: sessionId, texts: [form.title, form.trainers] } });
+  const { title, trainers } = form;
+  await mustHideThePlace(tx, gathering, { of: 'session', id: sessionId, texts: { title, trainers } });
   const values = await valuesOf(work, form);
   mustStayWhenHeld(session, values, now);
   await changeSessions(tx, { gatheringId, now }, () => updateSession(tx, sessionId, values, now));

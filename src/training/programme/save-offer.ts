@@ -23,7 +23,11 @@ export async function saveOffer(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepProgramme, gathering);
   mustStand(gathering);
-  await mustHideThePlace(tx, gathering, { introduction: form.introduction });
+  await mustHideThePlace(tx, gathering, {
+    of: 'offer',
+    id: gatheringId,
+    texts: { introduction: form.introduction, co_funder: form.coFunder },
+  });
   const { version, groups, registerUntil, ...values } = form;
   const stored = await findOffer(tx, gatheringId);
   if (version !== (stored?.version ?? 0)) throw problem('changed_meanwhile');
