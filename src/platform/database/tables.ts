@@ -2406,6 +2406,10 @@ export interface PrivacyDeclaredColumn {
 
 export interface PrivacyFinding {
   addresses: Generated<string[]>;
+  /**
+   * Each value of the person as it was found: the kind of record and a SHA-256; the value itself is not kept.
+   */
+  digests: Generated<string[]>;
   foundAt: Instant;
   foundBy: string;
   ids: Generated<string[]>;

@@ -122,6 +122,8 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
           ids: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
           addresses: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
           names: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
+          // Emptied when the request is answered.
+          digests: { about: 'asker', holds: 'trace', erased: { stays: 'proves_the_answer' } },
           found_by: reference('staff'),
         },
         other: 'request_id way',

@@ -13,6 +13,7 @@ import { registerRequest } from '../requests/register-request.ts';
 import type { outcomes, RequestKind } from '../requests/rules.ts';
 import { copyHeld } from './copy-held.ts';
 import { correctName } from './correct-name.ts';
+import { countCorrected } from './count-corrected.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { findSubject } from './find-subject.ts';
 import { findCase, findFinding, listActs, listHeld } from './queries.ts';
@@ -82,6 +83,33 @@ describe('an answer', () => {
           ).rejects.toMatchObject({ code: 'answer_without_act' });
         await answerRequest(hana, at, { requestId, form: answer('refused') });
       }
+    }));
+
+  it('that something else than a name was corrected counts what is another now, whichever declared column it is', () =>
+    withTraining(async (tx, cast) => {
+      const hana = cast.work(cast.hana);
+      const requestId = await registerRequest(hana, { form: letter('correction') });
+      await findSubject(hana, { requestId, form: { way: 'address', sought: 'zorica@example.org' } });
+      await expect(countCorrected(hana, { requestId })).rejects.toMatchObject({
+        code: 'nothing_was_corrected',
+      });
+      await sql`reset role`.execute(tx);
+      await sql`update training.participant set mail = 'zorica.k@example.org' where mail = 'zorica@example.org'`.execute(
+        tx,
+      );
+      await as(tx, cast.hana);
+      await countCorrected(hana, { requestId });
+      expect((await listActs(tx, [requestId])).at(-1)).toMatchObject({
+        kind: 'corrected',
+        result: { participant: { reached: 1 } },
+      });
+      await expect(countCorrected(hana, { requestId })).rejects.toMatchObject({
+        code: 'nothing_was_corrected',
+      });
+      const { digests } = (await findFinding(tx, requestId))!;
+      expect(JSON.stringify(digests)).not.toMatch(/zorica|kanarinka/i);
+      await answerRequest(hana, at, { requestId, form: answer('granted') });
+      expect((await findFinding(tx, requestId))!.digests).toEqual([]);
     }));
 
   it('says what was erased by what is gone afterwards, and cannot say that nothing is held of somebody who is there', () =>

@@ -16,6 +16,7 @@ import {
   isHeldBack,
   keepReach,
   listHeld,
+  saveDigests,
 } from './queries.ts';
 
 export type ErasureNeeds = {
@@ -38,6 +39,7 @@ export async function eraseSubject(
   if (finding.rows === 0) throw problem('nothing_to_erase');
   if (await isHeldBack(tx, finding)) throw problem('processing_restricted');
   const result = finding.way === 'case' ? await eraseCaseContact(work, finding) : await erasePersonOf();
+  await saveDigests(tx, requestId, []);
   await insertAct(tx, {
     id: newId(),
     requestId,

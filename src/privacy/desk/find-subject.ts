@@ -2,10 +2,11 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { records } from '../declarations/records.ts';
 import { findSubjectPermission } from '../permissions.ts';
 import { lockRequest } from '../requests/queries.ts';
 import { mustBeOpen } from '../requests/rules.ts';
-import { countOwn, type Finding } from './held.ts';
+import { countOwn, digestsOf, type Finding } from './held.ts';
 import { findCase, listHeld, readLeads, saveFinding } from './queries.ts';
 import type { FindForm } from './schema.ts';
 
@@ -36,11 +37,11 @@ export async function findSubject(
   return finding;
 }
 
-async function ofPerson({ tx }: Work, found: Omit<Finding, 'rows'>): Promise<Finding> {
-  const finding = { ...found, rows: 0 };
+async function ofPerson({ tx }: Work, found: Omit<Finding, 'rows' | 'digests'>): Promise<Finding> {
+  const finding = { ...found, rows: 0, digests: [] };
   // The request itself is a row about whoever asks: what else there is counts.
   const rows = (await listHeld(tx, finding)).filter(({ record }) => record !== 'request');
-  return { ...finding, rows: countOwn(rows) };
+  return { ...finding, rows: countOwn(rows), digests: digestsOf(records, rows) };
 }
 
 async function ofCase(
@@ -49,5 +50,6 @@ async function ofCase(
 ): Promise<Finding> {
   const one = await findCase(tx, found.sought);
   if (!one) throw problem('case_not_found', {}, { field: 'sought' });
-  return { ...found, ids: [one.id], addresses: [], names: [], rows: one.messages + (one.reachable ? 1 : 0) };
+  const rows = one.messages + (one.reachable ? 1 : 0);
+  return { ...found, ids: [one.id], addresses: [], names: [], rows, digests: [] };
 }

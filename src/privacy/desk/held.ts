@@ -1,3 +1,4 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type {
   Holds,
@@ -22,6 +23,8 @@ export type Finding = Leads & {
   readonly sought: string;
   readonly foundAt: Instant;
   readonly rows: number;
+  /** Each value of theirs as it was found: the kind of record and a hash. */
+  readonly digests: readonly string[];
 };
 
 /**
@@ -122,6 +125,33 @@ function valuesOf(records: readonly RecordDeclaration[], rows: readonly HeldRow[
         : [];
     });
   });
+}
+
+/** A digest of each value of somebody's own rows, that tells later whether it is still there and not what it is. */
+export function digestsOf(declared: readonly RecordDeclaration[], rows: readonly HeldRow[]): string[] {
+  const own = rows.filter(({ link }) => link === 'own');
+  return valuesOf(declared, own).map(
+    ({ record, table, id, column, value }) =>
+      `${record}:${hashOfContent({ table, id: String(id), column, value })}`,
+  );
+}
+
+/** What was there when somebody was found and is there no longer, by kind of record: it was corrected. */
+export function changedSince(
+  digests: readonly string[],
+  declared: readonly RecordDeclaration[],
+  rows: readonly HeldRow[],
+): ActResult {
+  const now = new Set(digestsOf(declared, rows));
+  const gone = digests
+    .filter((one) => !now.has(one))
+    .map((one) => one.slice(0, one.indexOf(':')) as RecordKey);
+  return Object.fromEntries(
+    [...Map.groupBy(gone, (record) => record)].map(([record, all]) => [
+      record,
+      { reached: all.length, stays: 0, grounds: [], left: 0 },
+    ]),
+  );
 }
 
 /**

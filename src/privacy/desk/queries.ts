@@ -39,7 +39,7 @@ export async function listHeld(tx: Tx, { way, ids, addresses, names }: Finding):
 export async function findFinding(tx: Tx, requestId: string): Promise<Finding | undefined> {
   return tx
     .selectFrom('privacy.finding')
-    .select(['requestId', 'way', 'sought', 'ids', 'addresses', 'names', 'foundAt', 'rows'])
+    .select(['requestId', 'way', 'sought', 'ids', 'addresses', 'names', 'foundAt', 'rows', 'digests'])
     .where('requestId', '=', requestId)
     .where(sql<boolean>`(way <> 'case' or not voice.is_kept_from(ids[1]::uuid))`)
     .executeTakeFirst();
@@ -55,6 +55,7 @@ export async function saveFinding(tx: Tx, finding: Finding & { foundBy: string }
       ids: [...found.ids],
       addresses: [...found.addresses],
       names: [...found.names],
+      digests: [...found.digests],
     })
     .onConflict((conflict) =>
       conflict.column('requestId').doUpdateSet({
@@ -62,8 +63,17 @@ export async function saveFinding(tx: Tx, finding: Finding & { foundBy: string }
         ids: [...found.ids],
         addresses: [...found.addresses],
         names: [...found.names],
+        digests: [...found.digests],
       }),
     )
+    .execute();
+}
+
+export async function saveDigests(tx: Tx, requestId: string, digests: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('privacy.finding')
+    .set({ digests: [...digests] })
+    .where('requestId', '=', requestId)
     .execute();
 }
 

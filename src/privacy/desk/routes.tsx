@@ -19,6 +19,7 @@ import type { PrivacyRequest } from '../requests/queries.ts';
 import { backTo, desk, readsRequest, requestOfPath } from '../requests/subject.ts';
 import { copyHeld } from './copy-held.ts';
 import { correctName } from './correct-name.ts';
+import { countCorrected } from './count-corrected.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { findSubject } from './find-subject.ts';
 import type { HeldRow } from './held.ts';
@@ -142,6 +143,17 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
         ),
       act: async ({ work }, request, form) => {
         await correctName(work, { requestId: request.id, form });
+        return redirect(heldPath(request));
+      },
+    }),
+    buttonRoute<PrivacyRequest>({
+      path: `${of}/corrected`,
+      may: permissions.correctNamePermission,
+      subject: requestOfPath,
+      stepUp: true,
+      back: (_context, request) => heldPath(request),
+      act: async ({ work }, request) => {
+        await countCorrected(work, { requestId: request.id });
         return redirect(heldPath(request));
       },
     }),

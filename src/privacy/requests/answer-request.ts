@@ -3,7 +3,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { mustBeDone, outcomesOpen } from '../desk/answerable.ts';
-import { findFinding, listActs } from '../desk/queries.ts';
+import { findFinding, listActs, saveDigests } from '../desk/queries.ts';
 import { answerRequestPermission } from '../permissions.ts';
 import { lockRequest, saveRequest } from './queries.ts';
 import { mustBeOpen } from './rules.ts';
@@ -32,6 +32,8 @@ export async function answerRequest(
     answeredAt: work.now,
     answeredBy: work.actor.personId,
   });
+  // What was found is compared no more.
+  await saveDigests(work.tx, requestId, []);
   await tellAsker(work, request, 'privacy.mail.answered', baseUrl);
   await audit(work, answerRequestPermission.name, { kind: 'privacy_request', id: requestId }, { outcome });
 }

@@ -105,6 +105,9 @@ function Acts({ context, request, finding, acts, restricted, path }: Props & { p
             <ButtonLink href={`${path}/correct`} look="secondary">
               {t('privacy.correct.title')}
             </ButtonLink>
+            <ButtonForm action={`${path}/corrected`} token={token} look="secondary">
+              {t('privacy.corrected.button')}
+            </ButtonForm>
           </>
         ) : null}
         {open && finding.way !== 'case' && !restricted ? (
@@ -124,6 +127,7 @@ function Acts({ context, request, finding, acts, restricted, path }: Props & { p
         ) : null}
         {open ? <ButtonLink href={`${path}/answer`}>{t('privacy.request.answer.title')}</ButtonLink> : null}
       </div>
+      {open && finding.way !== 'case' ? <p class="govuk-body">{t('privacy.corrected.how')}</p> : null}
       {restricted ? <p class="govuk-body">{t('privacy.restrict.lasts')}</p> : null}
       {copied ? (
         <ul class="govuk-list">
