@@ -47,6 +47,20 @@ describe('a complaint from a phone', () => {
 
   const main = (who: Visitor) => who.page.locator('main').innerText();
 
+  it('is left quickly: the neutral page takes the place of the form, and going back does not lead there', async () => {
+    const scared = await visitor(instance, { ...look, script: true });
+    await scared.page.route(/^https:/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }),
+    );
+    await scared.open('/');
+    await scared.open('/voice');
+    await scared.page.locator('[data-leave]').first().click();
+    await scared.page.getByText('Weather').waitFor();
+    await scared.page.goBack();
+    expect(scared.path()).toBe('/');
+    await scared.close();
+  });
+
   it('is made from the foot of a page, answered, and read again with number and secret', async () => {
     await somebody.open('/');
     await Promise.all([
