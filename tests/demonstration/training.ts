@@ -19,7 +19,7 @@ export function holdsTrainings(year: TestYear) {
       `select count(*)::int as count from platform.mail where template = 'training.mail.moved_up'`,
     );
     expect(moved).toEqual({ count: 1 });
-    expect(await all('select access, diet from training.need')).toHaveLength(2);
+    expect(await all('select needs from training.need')).toHaveLength(2);
   });
 
   it('has a training that was held: who came is counted from the list, and who was there often enough has a certificate', async () => {

@@ -104,9 +104,8 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
     ['2026-11-26'],
     [{}],
     {
-      more: (gathering) => sql`insert into training.need (session_id, participant_id, diet, updated_at)
-        select s.id, p.id, 'sealed', now() from training.session s join training.participant p on p.gathering_id = s.gathering_id
-        where s.gathering_id = ${gathering}::uuid limit 1`,
+      more: (gathering) => sql`insert into training.need (participant_id, needs, updated_at)
+        select p.id, 'A ramp', now() from training.participant p where p.gathering_id = ${gathering}::uuid`,
       done: emptied,
     },
     { endsWithItsDay: true },

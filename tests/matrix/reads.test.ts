@@ -32,7 +32,7 @@ const sensitive = records.flatMap(({ tables }) =>
   ),
 );
 /** What somebody needs tells about their health or belief: whoever looks is kept, also of those who hold the gathering. */
-const needs = ['access', 'diet'].map((column) => ({ table: 'training.need', column, mail: false }));
+const needs = [{ table: 'training.need', column: 'needs', mail: false }];
 
 /** About oneself or one's own organisation: whose it is needs no note. And mails of a demonstration, which nobody is sent. */
 const ofOnesOwn =
@@ -42,8 +42,8 @@ const ofOnesOwn =
 async function mark(): Promise<string[]> {
   const marked: string[] = [];
   await instance.pool.query(
-    `insert into training.need (participant_id, session_id, access, updated_at)
-    select p.id, s.id, 'a ramp', now() from training.participant p join training.session s on s.gathering_id = p.gathering_id
+    `insert into training.need (participant_id, needs, updated_at)
+    select p.id, 'a ramp', now() from training.participant p
     where p.state = 'registered' on conflict do nothing`,
   );
   for (const { table, column, mail } of [...sensitive, ...needs]) {
@@ -74,7 +74,7 @@ it('a page that shows staff who somebody is or how to reach them keeps that it w
       'people.person.email',
       'training.participant.name',
       'training.letter.reply_to',
-      'training.need.access',
+      'training.need.needs',
     ]),
   );
   const shownTo = instance.routes.filter(

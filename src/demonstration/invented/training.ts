@@ -105,7 +105,7 @@ export const inventedTraining = {
       kind: 'institution',
       of: 'Police of the imagined town',
       locale: 'mk',
-      need: { diet: 'No nuts', access: '' },
+      needs: 'No nuts',
     },
     {
       on: -8,
@@ -122,7 +122,7 @@ export const inventedTraining = {
       kind: 'cso',
       of: 'Imagined centre of the shore',
       locale: 'bs',
-      need: { diet: '', access: 'A ramp to the hall' },
+      needs: 'A ramp to the hall',
     },
     // The fourth of an institution: the places of that group are taken.
     {
@@ -165,5 +165,5 @@ export type InventedTrainee = {
   readonly kind: 'cso' | 'institution' | 'other';
   readonly of: string;
   readonly locale: Locale;
-  readonly need?: { readonly diet: string; readonly access: string };
+  readonly needs?: string;
 };

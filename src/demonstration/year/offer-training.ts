@@ -74,7 +74,7 @@ export function planTraining(stage: Stage, staff: Staff): ReadonlyMap<string, st
         locale: 'sr-Latn',
       },
     });
-    planPeople(stage, gatheringId, sessionIds[0]!);
+    planPeople(stage, gatheringId);
     const played = training.sessions.findIndex(({ module }) => module === 'B-1');
     planPlay(stage, officer, sessionIds[played]!);
   });
@@ -100,8 +100,8 @@ function planPlay(stage: Stage, officer: Actor, sessionId: string): void {
 }
 
 /** Everybody registers as anybody does; who needs something says so, and one gives up the place. */
-function planPeople(stage: Stage, gatheringId: string, sessionId: string): void {
-  inventedTraining.people.forEach(({ on, name, sex, kind, of, locale, need }, index) => {
+function planPeople(stage: Stage, gatheringId: string): void {
+  inventedTraining.people.forEach(({ on, name, sex, kind, of, locale, needs }, index) => {
     stage.timeline.plan(at(stage, on, `14:${10 + index}`), async (now) => {
       const { participantId } = await registerParticipant(stage.work(nobody, now), stage, {
         gatheringId,
@@ -119,11 +119,7 @@ function planPeople(stage: Stage, gatheringId: string, sessionId: string): void 
       });
       const linkSecret = linkOfParticipant(stage.secret, participantId);
       await confirmRegistration(stage.work(nobody, now), stage, { linkSecret });
-      if (need)
-        await saveNeeds(stage.work(nobody, now), stage, {
-          linkSecret,
-          form: { needs: [{ sessionId, ...need }] },
-        });
+      if (needs) await saveNeeds(stage.work(nobody, now), stage, { linkSecret, form: { needs } });
       if (index === inventedTraining.cancelled.index)
         stage.timeline.plan(at(stage, inventedTraining.cancelled.on, '15:00'), (later) =>
           cancelRegistration(stage.work(nobody, later), stage, { linkSecret }),

@@ -49,14 +49,14 @@ async function withParticipant(
 }
 
 it('tells of gatherings, with what is kept of them, and of what was done for the account', () =>
-  withParticipant(async (tx, cast, { gatheringId, participantIds, sessionIds }) => {
+  withParticipant(async (tx, cast, { gatheringId, participantIds }) => {
     const [own, another] = participantIds as [string, string];
     const at = '2026-11-25T12:00:00.000Z';
     await tx
       .insertInto('training.need')
       .values([
-        { participantId: own, sessionId: sessionIds[0]!, access: 'A ramp', diet: '', updatedAt: at },
-        { participantId: another, sessionId: sessionIds[0]!, access: 'Not hers', diet: '', updatedAt: at },
+        { participantId: own, needs: 'A ramp', updatedAt: at },
+        { participantId: another, needs: 'Not hers', updatedAt: at },
       ])
       .execute();
     await buildCertificate(tx, {
@@ -83,7 +83,7 @@ it('tells of gatherings, with what is kept of them, and of what was done for the
     expect(data.gatherings).toMatchObject([
       {
         name: 'Besa Hoxha',
-        needs: [{ access: 'A ramp' }],
+        needs: 'A ramp',
         certificates: [{ title: 'Training of the tests' }],
       },
     ]);

@@ -4012,10 +4012,8 @@ export interface TrainingModuleCriterion {
 }
 
 export interface TrainingNeed {
-  access: Generated<string>;
-  diet: Generated<string>;
+  needs: string;
   participantId: string;
-  sessionId: string;
   updatedAt: Instant;
 }
 

@@ -69,7 +69,7 @@ export type RetentionRule = (typeof retentionRules)[number];
 export type Kept =
   | { readonly rule: RetentionRule }
   | {
-      readonly until: 'sign_in_ends' | 'organisation_changes_it' | 'fourteen_days' | 'session_is_over';
+      readonly until: 'sign_in_ends' | 'organisation_changes_it' | 'fourteen_days' | 'event_is_over';
     };
 
 export const recordKeys = [

@@ -156,17 +156,16 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     key: 'need',
     basis: 'consent',
     seenBy: ['oneself', 'staff_concerned'],
-    kept: { until: 'session_is_over' },
+    kept: { until: 'event_is_over' },
     givenOn: { on: ['/registration/:link/needs'] },
     tables: [
       {
         table: 'training.need',
         personal: {
           participant_id: reference('participant'),
-          access: { about: 'participant', holds: 'free_text', erased: 'goes' },
-          diet: { about: 'participant', holds: 'free_text', erased: 'goes' },
+          needs: { about: 'participant', holds: 'free_text', erased: 'goes' },
         },
-        other: 'session_id',
+        other: '',
       },
     ],
   },

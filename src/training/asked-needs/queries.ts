@@ -1,72 +1,51 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { Need } from './schema.ts';
 
-/** What one participant asked for. */
-export async function listOwnNeeds(tx: Tx, participantId: string): Promise<Need[]> {
-  return tx
+/** What one participant asked for; undefined when they asked for nothing. */
+export async function findOwnNeeds(tx: Tx, participantId: string): Promise<string | undefined> {
+  const row = await tx
     .selectFrom('training.need')
-    .select(['sessionId', 'access', 'diet'])
+    .select('needs')
     .where('participantId', '=', participantId)
-    .execute();
+    .executeTakeFirst();
+  return row?.needs;
 }
 
-export type AskedNeed = Need & { readonly name: string; readonly day: PlainDate; readonly title: string };
+export type AskedNeed = { readonly name: string; readonly needs: string };
 
-/** What is asked for in the sessions of a gathering by those who have a place. */
+/** What is asked for in a gathering by those who have a place. */
 export async function listAskedNeeds(tx: Tx, gatheringId: string): Promise<AskedNeed[]> {
   return tx
     .selectFrom('training.need as need')
-    .innerJoin('training.session as session', 'session.id', 'need.sessionId')
     .innerJoin('training.participant as participant', 'participant.id', 'need.participantId')
-    .select([
-      'need.sessionId',
-      'need.access',
-      'need.diet',
-      'participant.name',
-      'session.day',
-      'session.title',
-    ])
-    .where('session.gatheringId', '=', gatheringId)
+    .select(['participant.name', 'need.needs'])
+    .where('participant.gatheringId', '=', gatheringId)
     .where('participant.state', '=', 'registered')
-    .orderBy('session.startsAt')
     .orderBy('participant.name')
-    .orderBy('need.sessionId')
     .orderBy('need.participantId')
     .execute();
 }
 
-/** Writes what somebody needs over what they asked for before in these sessions. */
-export async function saveNeedRows(
-  tx: Tx,
-  participantId: string,
-  needs: readonly Need[],
-  now: Instant,
-): Promise<void> {
-  if (needs.length === 0) return;
-  await tx
-    .deleteFrom('training.need')
-    .where('participantId', '=', participantId)
-    .where(
-      'sessionId',
-      'in',
-      needs.map(({ sessionId }) => sessionId),
-    )
-    .execute();
-  const rows = needs.filter(({ access, diet }) => access !== '' || diet !== '');
-  if (rows.length > 0)
-    await tx
-      .insertInto('training.need')
-      .values(rows.map((need) => ({ ...need, participantId, updatedAt: now })))
-      .execute();
+/** Writes what somebody needs over what they asked for before; nothing when it is empty. */
+export async function saveNeed(tx: Tx, participantId: string, needs: string, now: Instant): Promise<void> {
+  await tx.deleteFrom('training.need').where('participantId', '=', participantId).execute();
+  if (needs !== '')
+    await tx.insertInto('training.need').values({ participantId, needs, updatedAt: now }).execute();
 }
 
-/** Takes away what was asked for in sessions of days before this one, and by whoever takes part no more. Returns how many rows. */
+/** Whoever registered anew keeps what they asked for with the place that they cancelled. */
+export async function carryNeed(tx: Tx, participantId: string): Promise<void> {
+  await sql`select training.carry_need(${participantId}::uuid)`.execute(tx);
+}
+
+/** Takes away what was asked for in gatherings that ended before this day, and by whoever declined. Returns how many rows. */
 export async function deleteNeeds(tx: Tx, actionId: string, before: PlainDate): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from training.need n using training.session s, training.participant p
-    where s.id = n.session_id and p.id = n.participant_id and p.action_id = ${actionId}
-      and (s.day < ${before} or p.state not in ('registered', 'waiting'))`.execute(tx);
+    delete from training.need n using training.participant p, training.gathering g
+    where p.id = n.participant_id and g.id = p.gathering_id and p.action_id = ${actionId}
+      and (g.ends_on < ${before} or g.withdrawn_at is not null or p.state = 'declined' or p.emptied_at is not null)`.execute(
+    tx,
+  );
   return Number(numAffectedRows ?? 0n);
 }

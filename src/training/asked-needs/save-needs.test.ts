@@ -8,9 +8,14 @@ import { system } from '../../platform/database/frame.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { cancelRegistration } from '../participants/cancel-registration.ts';
+import { confirmRegistration } from '../participants/confirm-registration.ts';
+import { registerAgain } from '../participants/register-again.ts';
+import { registerParticipant } from '../participants/register-participant.ts';
+import { registrationForm } from '../participants/schema.ts';
+import { participantSecret } from '../participants/secret.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { forgetNeeds } from './forget-needs.ts';
-import { listAskedNeeds, listOwnNeeds } from './queries.ts';
+import { findOwnNeeds, listAskedNeeds } from './queries.ts';
 import { saveNeeds } from './save-needs.ts';
 import { needsForm } from './schema.ts';
 
@@ -22,51 +27,96 @@ async function stage(tx: Tx) {
     hostId: cast.organisations.partner,
     recordedBy: cast.elira.personId,
   });
-  const [morning, , , lastAfternoon] = training.sessionIds;
-  const ask = (linkSecret: string, typed: Record<string, string>) =>
-    saveNeeds(cast.work(nobody), needs, { linkSecret, form: needsForm.parse(typed) });
-  const typed = { [`access-${morning}`]: 'A ramp', [`diet-${lastAfternoon}`]: 'No nuts' };
-  return { cast, ask, typed, morning: morning!, lastAfternoon: lastAfternoon!, ...training };
+  const ask = (linkSecret: string, typed: string) =>
+    saveNeeds(cast.work(nobody), needs, { linkSecret, form: needsForm.parse({ needs: typed }) });
+  const cancel = (linkSecret: string) => cancelRegistration(cast.work(nobody), needs, { linkSecret });
+  const again = (linkSecret: string, now?: string) =>
+    registerAgain(cast.work(nobody, now), needs, { linkSecret });
+  const offer = (values: { registration?: 'invited' | 'open'; places?: number }) =>
+    tx.updateTable('training.offer').set(values).where('gatheringId', '=', training.gatheringId).execute();
+  return { cast, ask, cancel, again, offer, ...training };
 }
 
 describe('what people need', () => {
-  it('is asked by the link alone, and not by whoever gave up the place', () =>
+  it('is asked by the link alone; whoever cancelled their place can only take it away', () =>
     rolledBack(async (tx) => {
-      const { cast, ask, links, typed } = await stage(tx);
-      await expect(ask('x'.repeat(26), typed)).rejects.toMatchObject({ code: 'not_found' });
-      await cancelRegistration(cast.work(nobody), needs, { linkSecret: links[0]! });
-      await expect(ask(links[0]!, typed)).rejects.toMatchObject({ code: 'participant_state' });
+      const { ask, cancel, links, participantIds } = await stage(tx);
+      await expect(ask('x'.repeat(26), 'A ramp')).rejects.toMatchObject({ code: 'not_found' });
+      await ask(links[0]!, 'A ramp');
+      await cancel(links[0]!);
+      await expect(ask(links[0]!, 'A loop')).rejects.toMatchObject({ code: 'participant_state' });
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toBe('A ramp');
+      await ask(links[0]!, '');
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toBeUndefined();
     }));
 
-  it('is kept session by session, changed, and seen by no other participant', () =>
+  it('is kept once for all sessions, changed, and seen by no other participant', () =>
     rolledBack(async (tx) => {
-      const { ask, gatheringId, links, participantIds, typed, morning, lastAfternoon } = await stage(tx);
+      const { ask, gatheringId, links, participantIds } = await stage(tx);
       await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'off', true)`.execute(
         tx,
       );
-      await ask(links[0]!, typed);
-      await ask(links[0]!, { [`access-${morning}`]: '', [`diet-${lastAfternoon}`]: 'No fish' });
-      expect(await listOwnNeeds(tx, participantIds[0]!)).toEqual([
-        { sessionId: lastAfternoon, access: '', diet: 'No fish' },
-      ]);
-      await ask(links[1]!, { [`access-${morning}`]: 'A loop' });
-      expect(await listOwnNeeds(tx, participantIds[0]!)).toEqual([]);
+      await ask(links[0]!, 'A ramp');
+      await ask(links[0]!, 'No fish');
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toBe('No fish');
+      await ask(links[1]!, 'A loop');
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toBeUndefined();
       await sql`reset role`.execute(tx);
-      expect((await listAskedNeeds(tx, gatheringId)).map(({ access, diet }) => access + diet)).toEqual([
-        'A loop',
-        'No fish',
-      ]);
+      expect((await listAskedNeeds(tx, gatheringId)).map((one) => one.needs)).toEqual(['A loop', 'No fish']);
     }));
 
-  it('is forgotten in the night after each session, and at once when somebody takes part no more', () =>
+  it('is hidden from the organisers while a place is cancelled, and there again for whoever registers again', () =>
     rolledBack(async (tx) => {
-      const { cast, ask, gatheringId, links, typed, morning } = await stage(tx);
-      await ask(links[0]!, typed);
-      await ask(links[1]!, { [`access-${morning}`]: 'A loop' });
+      const { ask, cancel, again, offer, gatheringId, links, participantIds } = await stage(tx);
+      await ask(links[0]!, 'A ramp');
+      await expect(again(links[0]!)).rejects.toMatchObject({ code: 'participant_state' });
+      await cancel(links[0]!);
+      expect(await listAskedNeeds(tx, gatheringId)).toEqual([]);
+      await tx.updateTable('training.participant').set({ consentedAt: '2026-11-01T09:00:00.000Z' }).execute();
+      await offer({ registration: 'invited' });
+      await expect(again(links[0]!)).rejects.toMatchObject({ code: 'registration_closed' });
+      await offer({ registration: 'open' });
+      expect(await again(links[0]!)).toBe('registered');
+      expect((await listAskedNeeds(tx, gatheringId)).map((one) => one.needs)).toEqual(['A ramp']);
+      await cancel(links[0]!);
+      await offer({ places: 1 });
+      expect(await again(links[0]!)).toBe('waiting');
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toBe('A ramp');
+    }));
+
+  it('goes with whoever registers anew with the form, to the new place alone', () =>
+    rolledBack(async (tx) => {
+      const { cast, ask, cancel, again, gatheringId } = await stage(tx);
+      const register = async () => {
+        const { participantId } = await registerParticipant(cast.work(nobody), needs, {
+          ...{ gatheringId, locale: 'en' },
+          form: registrationForm.parse({
+            ...{ name: 'Ana Test', mail: 'ana@example.org', organisationKind: 'cso', consent: 'yes' },
+          }),
+        });
+        const linkSecret = participantSecret(testSecret, participantId);
+        await confirmRegistration(cast.work(nobody), needs, { linkSecret });
+        return { participantId, linkSecret };
+      };
+      const first = await register();
+      await ask(first.linkSecret, 'A ramp');
+      await cancel(first.linkSecret);
+      const second = await register();
+      expect(second.participantId).not.toBe(first.participantId);
+      expect(await findOwnNeeds(tx, second.participantId)).toBe('A ramp');
+      expect(await findOwnNeeds(tx, first.participantId)).toBeUndefined();
+      await expect(again(first.linkSecret)).rejects.toMatchObject({ code: 'registered_anew' });
+    }));
+
+  it('is forgotten in the night after the event', () =>
+    rolledBack(async (tx) => {
+      const { cast, ask, cancel, gatheringId, links } = await stage(tx);
+      await ask(links[0]!, 'A ramp');
+      await ask(links[1]!, 'A loop');
+      await cancel(links[0]!);
       expect(await forgetNeeds(cast.work(system))).toBe(0);
-      expect(await forgetNeeds(cast.work(system, '2026-11-26T23:10:00.000Z'))).toBe(2);
-      await cancelRegistration(cast.work(nobody), needs, { linkSecret: links[0]! });
-      expect(await forgetNeeds(cast.work(system))).toBe(1);
+      expect(await forgetNeeds(cast.work(system, '2026-11-26T23:10:00.000Z'))).toBe(0);
+      expect(await forgetNeeds(cast.work(system, '2026-11-27T23:10:00.000Z'))).toBe(2);
       expect(await listAskedNeeds(tx, gatheringId)).toEqual([]);
     }));
 });

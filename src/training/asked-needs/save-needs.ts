@@ -5,14 +5,14 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockOwn } from '../participants/cancel-registration.ts';
-import { listSessions } from '../programme/queries.ts';
+import { mayStateNeeds } from '../participants/rules.ts';
 import { askNeeds } from './permissions.ts';
-import { saveNeedRows } from './queries.ts';
+import { saveNeed } from './queries.ts';
 import type { NeedsForm } from './schema.ts';
 
 /**
- * Writes down what a participant needs in sessions to come: kept until the night after each. Problems: `not_found`,
- * `participant_state` (takes part no more).
+ * Writes down what a participant needs in an event that is not over: kept until the night after it. Problems: `not_found`,
+ * `participant_state` (takes part no more and takes nothing away), `registration_closed` (it is over).
  */
 export async function saveNeeds(
   work: Work,
@@ -22,12 +22,11 @@ export async function saveNeeds(
   const { tx, now } = work;
   mustBeAbleTo(work.actor, askNeeds, undefined);
   const { participant, gathering } = await lockOwn(work, secrets, { linkSecret });
-  if (participant.state !== 'registered' && participant.state !== 'waiting')
-    throw problem('participant_state');
-  const today = dayIn(zone, now);
-  const coming = (await listSessions(tx, gathering.id)).filter(({ day }) => day >= today);
-  const needs = form.needs.filter(({ sessionId }) => coming.some(({ id }) => id === sessionId));
-  await saveNeedRows(tx, participant.id, needs, now);
+  // Consent is withdrawn at any time: whoever cancelled their place may still take away what they said.
+  const takesAway = participant.state === 'cancelled' && form.needs === '';
+  if (!mayStateNeeds(participant.state) && !takesAway) throw problem('participant_state');
+  if (gathering.endsOn < dayIn(zone, now)) throw problem('registration_closed');
+  await saveNeed(tx, participant.id, form.needs, now);
   // Neither what nor whether: that somebody needs something tells about their health.
   await audit({ ...work, actor: nobody }, askNeeds.name, { kind: 'participant', id: participant.id });
 }

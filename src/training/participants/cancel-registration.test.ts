@@ -51,6 +51,16 @@ describe('giving up a place', () => {
       expect(states.sort()).toEqual(['cancelled', 'registered']);
     }));
 
+  it('is over for the participant once the event has begun, and not for the host’s people', () =>
+    rolledBack(async (tx) => {
+      const { cast, links, participantIds } = await stage(tx);
+      const begun = '2026-11-26T08:00:00.000Z';
+      await expect(
+        cancelRegistration(cast.work(nobody, begun), needs, { linkSecret: links[0]! }),
+      ).rejects.toMatchObject({ code: 'event_has_begun' });
+      await cancelRegistration(cast.work(cast.elira, begun), needs, { participantId: participantIds[1]! });
+    }));
+
   it('is done by the host’s people from the list', () =>
     rolledBack(async (tx) => {
       const { cast, gatheringId, participantIds } = await stage(tx);

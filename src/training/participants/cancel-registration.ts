@@ -1,7 +1,11 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import { listHalfDays } from '../attendance-list/queries.ts';
+import { hasBegun } from '../attendance-list/rules.ts';
 import { lockGathering } from '../queries.ts';
 import { cancelPermission, keepParticipants } from './permissions.ts';
 import {
@@ -12,7 +16,7 @@ import {
   present,
   saveParticipant,
 } from './queries.ts';
-import { nextParticipantState } from './rules.ts';
+import { mustBeCancellable, nextParticipantState } from './rules.ts';
 import { hashParticipantSecret } from './secret.ts';
 
 /** Whose participation it is: the one behind a link's secret, or one that staff chose from the list. */
@@ -40,7 +44,7 @@ export async function lockOwn(work: Work, { secret }: { readonly secret: string 
 
 /**
  * Gives up a place, a turn on the waiting list or an invitation. Whoever waits moves up in a job. Problems: `not_found`,
- * `not_permitted`, `participant_state`.
+ * `not_permitted`, `participant_state`, `event_has_begun` (by the link).
  */
 export async function cancelRegistration(
   work: Work,
@@ -48,8 +52,11 @@ export async function cancelRegistration(
   whose: Whose,
 ): Promise<void> {
   mustBeAbleTo(work.actor, cancelPermission, undefined);
-  const { participant, byStaff } = await lockOwn(work, needs, whose);
+  const { participant, gathering, byStaff } = await lockOwn(work, needs, whose);
   const state = nextParticipantState(participant.state, 'cancel');
+  const { tx, now } = work;
+  const halfDays = await listHalfDays(tx, gathering.id);
+  mustBeCancellable({ begun: hasBegun(gathering, halfDays, { now, today: dayIn(zone, now) }), byStaff });
   await saveParticipant(work.tx, participant.id, work.now, { state });
   await work.enqueue('participant.cancel', { participantId: participant.id });
   await audit(byStaff ? work : { ...work, actor: nobody }, cancelPermission.name, {

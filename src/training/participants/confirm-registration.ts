@@ -4,6 +4,7 @@ import { mustBeAbleTo, nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { carryNeed } from '../asked-needs/queries.ts';
 import { lockOwn } from './cancel-registration.ts';
 import { confirmPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';
@@ -33,6 +34,7 @@ export async function confirmRegistration(
   const place = reserved || hasPlace({ kind, jurisdiction }, room);
   const state = nextParticipantState(participant.state, place ? 'register' : 'wait');
   await saveParticipant(work.tx, participant.id, now, { state, registeredAt: now, heldUntil: null });
+  await carryNeed(work.tx, participant.id);
   await work.enqueue('participant.register', { participantId: participant.id });
   const subject = { kind: 'participant', id: participant.id };
   await audit({ ...work, actor: nobody }, confirmPermission.name, subject, { state });

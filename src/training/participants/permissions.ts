@@ -5,6 +5,8 @@ import { type GatheringSubject, hostOrManager } from '../permissions.ts';
 export const registerPermission = permission<unknown>('participant.register', { anyone: true });
 /** Whoever holds the link of a participation acts on it; the verb asks for its secret. */
 export const cancelPermission = permission<unknown>('participant.cancel', { anyone: true });
+/** Whoever cancelled with the link of a participation registers again with it. */
+export const registerAgainPermission = permission<unknown>('participant.register_again', { anyone: true });
 /** Whoever holds the link of a participation takes their name out of it, and so do those who hold the gathering. */
 export const forgetPermission = permission<unknown>('participant.forget', { anyone: true });
 /** Whoever holds the link of a participation sees it. */

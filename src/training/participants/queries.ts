@@ -217,6 +217,14 @@ export async function findKnown(
   return rows[0];
 }
 
+/** Whether the person of a participation that was cancelled takes part by another one of the same gathering. */
+export async function isTakenAnew(tx: Tx, participantId: string): Promise<boolean> {
+  const { rows } =
+    await sql`select k.id from training.participant p, training.known(p.gathering_id, p.trainee_key) k
+    where p.id = ${participantId}::uuid`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Takes away a registration that nobody confirmed. */
 export async function dropUnconfirmed(tx: Tx, id: string): Promise<void> {
   await sql`select training.drop_unconfirmed(${id}::uuid)`.execute(tx);

@@ -4,9 +4,9 @@ import { problem } from '../../platform/problem.ts';
 import type { Basis } from '../attendance-list/schema.ts';
 import type { ParticipantState } from './schema.ts';
 
-type Verb = 'register' | 'wait' | 'decline' | 'cancel';
+type Verb = 'register' | 'wait' | 'decline' | 'cancel' | 'return' | 'return_to_wait';
 
-/** The life of a participation: state → verb → state. Who gave up a place registers again like anybody. */
+/** The life of a participation: state → verb → state. Who gave up a place is never called back, and returns of their own accord. */
 export const participantLifecycle: Readonly<
   Record<ParticipantState, Partial<Record<Verb, ParticipantState>>>
 > = {
@@ -14,7 +14,7 @@ export const participantLifecycle: Readonly<
   invited: { register: 'registered', wait: 'waiting', decline: 'declined', cancel: 'cancelled' },
   registered: { cancel: 'cancelled' },
   waiting: { register: 'registered', cancel: 'cancelled' },
-  cancelled: {},
+  cancelled: { return: 'registered', return_to_wait: 'waiting' },
   declined: {},
 };
 
@@ -56,6 +56,16 @@ export function mustBeRegistrable(
   const draft = publishedAt === null && as === 'anyone';
   const shut = draft || registration === 'closed' || (registration === 'invited' && as === 'anyone');
   if (late || shut) throw problem('registration_closed');
+}
+
+/** Whether that is so, for the pages. */
+export function isRegistrable(...asked: Parameters<typeof mustBeRegistrable>): boolean {
+  try {
+    mustBeRegistrable(...asked);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** When somebody agreed to be listed: now, where the list rests on it; else nobody asks. Problem: `consent_needed`. */
@@ -108,15 +118,24 @@ const isOf = (group: PlaceGroup, one: Someone) =>
   (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
 const count = (taken: readonly Taken[]) => taken.reduce((sum, { people }) => sum + people, 0);
 
-/** What a participant can do on their own page. */
-export function ownSteps(state: string) {
+/** Whether somebody says what they need: who has a place or waits for one. */
+export const mayStateNeeds = (state: string) => state === 'registered' || state === 'waiting';
+
+/** What a participant can do on their own page. Once an event has begun, there is nothing left to cancel. */
+export function ownSteps(state: string, { begun }: { readonly begun: boolean }) {
   const waits = state === 'waiting';
   return {
     confirms: state === 'unconfirmed',
     answers: state === 'invited',
-    takesPart: state === 'registered' || waits,
+    takesPart: mayStateNeeds(state),
+    cancels: mayStateNeeds(state) && !begun,
     waits,
   };
+}
+
+/** A place is given up before the event begins; staff free it at any time. Problem: `event_has_begun`. */
+export function mustBeCancellable({ begun, byStaff }: { begun: boolean; byStaff: boolean }): void {
+  if (begun && !byStaff) throw problem('event_has_begun');
 }
 
 /** Whether there is a place for somebody: one of all, and one in every group they belong to. */

@@ -16,12 +16,14 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { NeedsFormPage } from '../asked-needs/pages/needs-form-page.tsx';
+import { OwnNeeds } from '../asked-needs/pages/own-needs.tsx';
 import { askNeeds } from '../asked-needs/permissions.ts';
-import { listOwnNeeds } from '../asked-needs/queries.ts';
+import { findOwnNeeds } from '../asked-needs/queries.ts';
 import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
 import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
-import { ruleOf } from '../attendance-list/queries.ts';
+import { listHalfDays, ruleOf } from '../attendance-list/queries.ts';
+import { hasBegun } from '../attendance-list/rules.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
 import { ics, writeCalendar } from '../calendar/write-calendar.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
@@ -46,18 +48,27 @@ import {
   cancelPermission,
   confirmPermission,
   forgetPermission,
+  registerAgainPermission,
   seeOwnPermission,
 } from '../participants/permissions.ts';
 import { findPresented, type Participant, present } from '../participants/queries.ts';
-import { ownSteps } from '../participants/rules.ts';
+import { registerAgain } from '../participants/register-again.ts';
+import { roomOf } from '../participants/room-of.ts';
+import { isRegistrable, mayStateNeeds, ownSteps } from '../participants/rules.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
-import { OwnRegistrationPage } from './pages/own-registration-page.tsx';
+import { OwnRegistrationPage, type WayBack } from './pages/own-registration-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import type { PublishedEvent } from './queries.ts';
-import { findOwnEvent, findOwnOffer, listOwnSessions, listOwnSpeakers } from './queries-own.ts';
+import {
+  findOwnEvent,
+  findOwnOffer,
+  listOwnSessions,
+  listOwnSpeakers,
+  type OwnEvent,
+} from './queries-own.ts';
 
 /** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
 export async function opened({ tx, actionId, params }: Context, secret: string) {
@@ -97,6 +108,20 @@ async function presenceOf(
   };
 }
 
+/** How somebody who cancelled registers again, by the same rule as the verb: with one press, or with the form where they have yet to agree to be listed. */
+async function wayBack(
+  { tx, now }: Context,
+  { state, gatheringId, consentedAt }: Participant,
+  event: OwnEvent | undefined,
+): Promise<WayBack> {
+  if (state !== 'cancelled' || !event) return 'none';
+  const { offer } = await roomOf({ tx, now }, gatheringId);
+  const publishedAt = event.published ? now : null;
+  const over = event.endsOn < dayIn(zone, now);
+  if (!isRegistrable(offer, { withdrawnAt: null, publishedAt, over }, { now, as: 'anyone' })) return 'none';
+  return (await ruleOf(tx, event)).basis === 'consent' && consentedAt === null ? 'form' : 'press';
+}
+
 /** What somebody does with the link of their participation, on any phone and without an account. */
 export function ownRoutes(needs: TrainingNeeds): Route[] {
   const { secret } = needs;
@@ -107,7 +132,10 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       show: async (context) => {
         const { event, participant, here } = await opened(context, secret);
         const { tx, now, language } = context;
-        const past = event !== undefined && event.endsOn < dayIn(zone, now);
+        const today = dayIn(zone, now);
+        const past = event !== undefined && event.endsOn < today;
+        const begun =
+          event !== undefined && hasBegun(event, await listHalfDays(tx, event.id), { now, today });
         const test = event && (await findOwnTest(context, participant));
         const parts = event ? await listOwnParts(tx) : [];
         const evaluation = event && (await findOwnEvaluation(context, participant));
@@ -122,7 +150,18 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             here={here}
             token={context.token}
             past={past}
-            steps={ownSteps(participant.state)}
+            steps={ownSteps(participant.state, { begun })}
+            wayBack={await wayBack(context, participant, event)}
+            needs={
+              event && !past ? (
+                <OwnNeeds
+                  needs={await findOwnNeeds(tx, participant.id)}
+                  states={mayStateNeeds(participant.state)}
+                  href={`${here}/needs`}
+                  token={context.token}
+                />
+              ) : null
+            }
             presence={
               event && (
                 <>
@@ -213,27 +252,17 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       schema: needsForm,
       fill: async (context) => {
         const { participant } = await opened(context, secret);
-        const asked = await listOwnNeeds(context.tx, participant.id);
-        return Object.fromEntries(
-          asked.flatMap(({ sessionId, access, diet }) => [
-            [`access-${sessionId}`, access],
-            [`diet-${sessionId}`, diet],
-          ]),
-        );
+        return { needs: (await findOwnNeeds(context.tx, participant.id)) ?? '' };
       },
       show: async (context, _none, state) => {
         const { event, participant, here } = await opened(context, secret);
-        if (!event || !['registered', 'waiting'].includes(participant.state))
-          throw problem('participant_state');
-        const today = dayIn(zone, context.now);
-        const { t } = context.language;
+        if (!event || !mayStateNeeds(participant.state)) throw problem('participant_state');
         return page(
-          t('training.needs.title'),
+          context.language.t('training.needs.title'),
           <NeedsFormPage
             context={context}
             state={state}
             caption={event.title}
-            sessions={(await listOwnSessions(context.tx, participant)).filter(({ day }) => day >= today)}
             notice={await privacyNotice(context, 'need', event)}
           />,
           { back: { href: here, text: event.title } },
@@ -242,6 +271,17 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       act: async ({ work, params }, _none, form) => {
         const linkSecret = params.link ?? '';
         await saveNeeds(work, needs, { linkSecret, form });
+        return redirect(`/registration/${linkSecret}`);
+      },
+    }),
+    buttonRoute({
+      path: '/registration/:link/again',
+      limits: participationLimits,
+      may: registerAgainPermission,
+      back: ({ params }) => `/registration/${params.link ?? ''}`,
+      act: async ({ work, params }) => {
+        const linkSecret = params.link ?? '';
+        await registerAgain(work, needs, { linkSecret });
         return redirect(`/registration/${linkSecret}`);
       },
     }),

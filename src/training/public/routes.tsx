@@ -26,7 +26,7 @@ import type { TrainingNeeds } from '../needs.ts';
 import { participantNotice } from '../participants/participant-notice.ts';
 import { registerPermission } from '../participants/permissions.ts';
 import { registerParticipant } from '../participants/register-participant.ts';
-import { mustBeRegistrable } from '../participants/rules.ts';
+import { isRegistrable } from '../participants/rules.ts';
 import { type RegistrationForm, registrationForm } from '../participants/schema.ts';
 import { seeEvents } from '../permissions.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
@@ -60,14 +60,12 @@ function thingOfEvent({ title, startsOn, endsOn, place, hostName }: PublishedEve
 }
 
 /** Whether anyone may register now, by the same rule as the verb. */
-function isRegistrable(event: PublishedEvent, offer: PublishedOffer | undefined, now: string): boolean {
+function isOpen(event: PublishedEvent, offer: PublishedOffer | undefined, now: string): boolean {
   const over = event.endsOn < dayIn(zone, now);
-  try {
-    if (offer) mustBeRegistrable(offer, { withdrawnAt: null, publishedAt: now, over }, { now, as: 'anyone' });
-    return offer !== undefined;
-  } catch {
-    return false;
-  }
+  return (
+    offer !== undefined &&
+    isRegistrable(offer, { withdrawnAt: null, publishedAt: now, over }, { now, as: 'anyone' })
+  );
 }
 
 /** What everybody reads of gatherings, and how anybody takes part. */
@@ -109,7 +107,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
               media={await listPublishedMedia(tx, event.id)}
               handouts={await listPublishedHandouts(tx, event.id)}
               concluded={(await listPublishedClauses(tx, event.id)).length > 0}
-              registrable={isRegistrable(event, offer, now)}
+              registrable={isOpen(event, offer, now)}
             />
             <GrownFromHere
               partnerships={await listPublicPartnershipsFrom(tx, { gatheringId: event.id })}
@@ -158,7 +156,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       schema: registrationForm,
       show: async (context, event, state) => {
         const offer = await findPublishedOffer(context.tx, event.id);
-        if (!isRegistrable(event, offer, context.now)) throw problem('registration_closed');
+        if (!isOpen(event, offer, context.now)) throw problem('registration_closed');
         const title = context.language.t('training.register.title');
         const { basis } = await ruleOf(context.tx, event);
         return page(

@@ -39,10 +39,9 @@ export async function listStanding(
     .select([
       people('registered').as('withPlace'),
       people('waiting').as('waiting'),
-      sql<number>`(select count(distinct n.participant_id)::int from training.need n
-        join training.session s on s.id = n.session_id
+      sql<number>`(select count(*)::int from training.need n
         join training.participant p on p.id = n.participant_id and p.state = 'registered'
-        where s.gathering_id = g.id and s.day >= ${today})`.as('needs'),
+        where p.gathering_id = g.id and g.ends_on >= ${today})`.as('needs'),
       sql<number>`(select count(*)::int from training.participant p where p.gathering_id = g.id and p.state = 'registered'
         and p.mail is null and p.emptied_at is null)`.as('withoutMail'),
       sql<boolean>`exists (select from training.check_in c where c.gathering_id = g.id and c.taken_back_at is null)

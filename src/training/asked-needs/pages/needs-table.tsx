@@ -1,10 +1,10 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { Day } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
 import type { AskedNeed } from '../queries.ts';
 
-/** What must be got ready for each session, for those who hold the gathering. */
+/** What must be got ready for an event, for those who hold it. */
 export function NeedsTable({ needs }: { needs: readonly AskedNeed[] }) {
   const { t } = useLanguage();
   return (
@@ -17,11 +17,8 @@ export function NeedsTable({ needs }: { needs: readonly AskedNeed[] }) {
         rows={needs}
         empty={t('training.needs.none')}
         columns={[
-          { head: t('training.session.day'), cell: ({ day }) => <Day date={day} /> },
-          { head: t('training.session.title'), cell: ({ title }) => <bdi>{title}</bdi> },
           { head: t('training.participant.name'), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
-          { head: t('training.needs.access'), cell: ({ access }) => <bdi>{access}</bdi> },
-          { head: t('training.needs.diet'), cell: ({ diet }) => <bdi>{diet}</bdi> },
+          { head: t('training.needs.field'), cell: ({ needs: said }) => <TypedText text={said} /> },
         ]}
       />
     </>

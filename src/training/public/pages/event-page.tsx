@@ -129,6 +129,7 @@ function HowToTakePart({
     <>
       <Heading level={2}>{t('training.event.take_part')}</Heading>
       <p class="govuk-body">{t(offer.fullUp ? 'training.event.full' : 'training.event.free')}</p>
+      <p class="govuk-body">{t('training.register.no_account')}</p>
       {offer.registerUntil ? <Until at={offer.registerUntil} /> : null}
       <ButtonLink href={`${here}/register`}>{t('training.register.action')}</ButtonLink>
     </>

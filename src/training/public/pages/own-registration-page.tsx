@@ -16,6 +16,9 @@ import { SessionTable, type ShownSession, type ShownSpeaker } from '../../progra
 import type { OwnEvent } from '../queries-own.ts';
 import { Days } from './days.tsx';
 
+/** How whoever cancelled registers again. */
+export type WayBack = 'none' | 'press' | 'form';
+
 /** One's own participation, opened by the link in the mail. */
 export function OwnRegistrationPage({
   event,
@@ -28,6 +31,8 @@ export function OwnRegistrationPage({
   past,
   presence,
   steps,
+  wayBack,
+  needs,
 }: {
   event: OwnEvent | undefined;
   participant: Participant;
@@ -40,6 +45,9 @@ export function OwnRegistrationPage({
   steps: ReturnType<typeof ownSteps>;
   /** The code to show at the door, and the certificate. */
   presence: Child;
+  wayBack: WayBack;
+  /** What they need. */
+  needs: Child;
 }) {
   const { t } = useLanguage();
   const { state } = participant;
@@ -101,16 +109,22 @@ export function OwnRegistrationPage({
               </ButtonLink>
             </>
           ) : null}
-          {steps.takesPart && sessions.length > 0 ? (
-            <ButtonLink href={`${here}/needs`}>{t('training.needs.action')}</ButtonLink>
+          {wayBack === 'form' ? (
+            <ButtonLink href={`/events/${event.id}/register`}>{t('training.again.action')}</ButtonLink>
           ) : null}
-          {steps.takesPart ? (
+          {wayBack === 'press' ? (
+            <ButtonForm action={`${here}/again`} token={token}>
+              {t('training.again.action')}
+            </ButtonForm>
+          ) : null}
+          {steps.cancels ? (
             <ButtonLink href={`${here}/cancel`} look="secondary">
               {t(steps.waits ? 'training.cancel.waiting' : 'training.cancel.action')}
             </ButtonLink>
           ) : null}
         </ButtonRow>
       )}
+      {needs}
       {presence}
       {handouts.length > 0 ? (
         <>
