@@ -4,12 +4,12 @@ import { addSeconds } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Tx, Work } from '../../platform/work.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
 import { lockGathering } from '../queries.ts';
-import { figuresOf } from './figures.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { testPermissions } from './permissions.ts';
-import { closeTestRow, findTest, listDue, listPairs } from './queries.ts';
+import { closeTestRow, findTest, listDue, listPairs, type StoredTest } from './queries.ts';
 import { atHome, mustBeClosable, windowsOf } from './rules.ts';
 
 /**
@@ -23,12 +23,21 @@ export async function closeTest(work: Work, { gatheringId }: { gatheringId: stri
   await count(work, gatheringId);
 }
 
+/** What a test shows if it is closed now. */
+export async function countPairs(
+  tx: Tx,
+  gatheringId: string,
+  definition: StoredTest['definition'],
+): Promise<Figures> {
+  const keys = questionsOf(definition).map(({ key }) => key);
+  return figuresOf(await listPairs(tx, gatheringId), keys);
+}
+
 async function count(work: Work, gatheringId: string): Promise<void> {
   const { tx, now } = work;
   const test = await findTest(tx, gatheringId);
   if (!test || test.closedAt !== null) throw problem('test_not_open');
-  const keys = questionsOf(test.definition).map(({ key }) => key);
-  const figures = figuresOf(await listPairs(tx, gatheringId), keys);
+  const figures = await countPairs(tx, gatheringId, test.definition);
   await closeTestRow(tx, gatheringId, { figures, closedAt: now });
   await audit(
     work,

@@ -11,7 +11,7 @@ import { purges } from '../../privacy/retention/queries.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { addQuestion } from './add-question.ts';
 import { handIn, savePaper } from './answer-test.ts';
-import { closeTest, testJobs } from './close-test.ts';
+import { closeTest, countPairs, testJobs } from './close-test.ts';
 import { editQuestion } from './edit-question.ts';
 import { openTest } from './open-test.ts';
 import { countHandedIn, findTest, listOwnPapers } from './queries.ts';
@@ -125,7 +125,10 @@ describe('the test of a training', () => {
       await expect(closeTest(cast.work(cast.elira), { gatheringId })).rejects.toMatchObject({
         code: 'test_not_over',
       });
+      // What the page says before it is closed is what is kept when it is.
+      const told = await countPairs(tx, gatheringId, (await findTest(tx, gatheringId))!.definition);
       await closeTest(cast.work(cast.elira, after), { gatheringId });
+      expect((await findTest(tx, gatheringId))?.figures).toEqual(told);
       expect((await findTest(tx, gatheringId))?.figures).toMatchObject({
         all: { n: 5, before: 5, after: 10 },
         gained: 5,

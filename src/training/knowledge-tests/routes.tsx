@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   buttonRoute,
   csv,
@@ -8,23 +9,25 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
 import type { Module } from '../curriculum/queries.ts';
 import { moduleSubject } from '../curriculum/routes.tsx';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
 import { addQuestion } from './add-question.ts';
-import { closeTest } from './close-test.ts';
+import { closeTest, countPairs } from './close-test.ts';
 import { editQuestion } from './edit-question.ts';
 import { gainRows } from './gain-rows.ts';
 import { openTest } from './open-test.ts';
+import { CloseTestPage } from './pages/close-page.tsx';
 import { QuestionFormPage } from './pages/question-form-page.tsx';
 import { QuestionListPage } from './pages/question-list-page.tsx';
 import { TestPage } from './pages/test-page.tsx';
 import { keepQuestions, testPermissions } from './permissions.ts';
 import { countHandedIn, findTest } from './queries.ts';
 import { findQuestion, listAsked, listQuestions, type Question } from './queries-questions.ts';
-import { windowsOf } from './rules.ts';
+import { mustBeClosable, windowsOf } from './rules.ts';
 import { type QuestionForm, questionForm } from './schema.ts';
 import { typedQuestion } from './typed.ts';
 
@@ -141,11 +144,31 @@ export const testRoutes: Route[] = [
       return redirect(testOf(gathering));
     },
   }),
-  buttonRoute<Gathering>({
+  formRoute<Gathering>({
     path: '/staff/gatherings/:gatheringId/test/close',
     may: testPermissions.close,
     subject: gatheringSubject,
-    back: (_context, gathering) => testOf(gathering),
+    schema: z.object({}),
+    show: async (context, gathering, state) => {
+      const { tx, language, now } = context;
+      const [test, windows] = [
+        await findTest(tx, gathering.id),
+        windowsOf(await listHalfDays(tx, gathering.id)),
+      ];
+      if (!test || test.closedAt !== null) throw problem('test_not_open');
+      mustBeClosable(windows, now);
+      return page(
+        language.t('training.test.close.title'),
+        <CloseTestPage
+          context={context}
+          state={state}
+          caption={gathering.title}
+          figures={await countPairs(tx, gathering.id, test.definition)}
+          until={windows?.afterUntil}
+        />,
+        { back: { href: testOf(gathering), text: language.t('training.test.title') } },
+      );
+    },
     act: async ({ work }, gathering) => {
       await closeTest(work, { gatheringId: gathering.id });
       return redirect(testOf(gathering));

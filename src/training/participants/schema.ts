@@ -4,6 +4,7 @@ import { choice, optionalText, paragraphs, text, tick } from '../../platform/htt
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
+import { readPastedMails } from './pasted-mails.ts';
 
 export const sexes = ['f', 'm', 'x', 'unsaid'] as const;
 export type Sex = (typeof sexes)[number];
@@ -80,26 +81,25 @@ export type AcceptanceForm = z.infer<typeof acceptanceForm>;
 
 /** As many as fit into a hall; more are invited in a second go. */
 const mostInvited = 300;
-/** Addresses, one a line or parted by commas, and what is known of those who are invited. */
+/** A pasted list of addresses, and what is known of those who are invited. With faults, nothing of it is taken unless they are to be left out. */
 export const invitationForm = z
   .object({
     mails: paragraphs(20_000),
+    skip_wrong: tick,
     organisationId: said.shape.organisationId,
     organisationKind: choice(bodies),
     jurisdiction: said.shape.jurisdiction,
     locale: choice(locales),
   })
-  .transform(({ mails, ...typed }, issues) => {
-    const list = [...new Set(mails.split(/[\s,;]+/).filter(Boolean))];
-    const wrong = list.find((one) => !z.email().safeParse(one).success);
-    if (wrong !== undefined) issues.addIssue({ code: 'custom', path: ['mails'], message: 'invalid.email' });
-    if (list.length > mostInvited)
-      issues.addIssue({
-        code: 'custom',
-        path: ['mails'],
-        message: 'invalid.number_between',
-        params: { min: 1, max: mostInvited },
+  .transform(({ mails: pasted, skip_wrong, ...typed }, issues) => {
+    const { mails, wrong } = readPastedMails(pasted);
+    const refused = (message: string, params: object) =>
+      issues.addIssue({ code: 'custom', path: ['mails'], message, params });
+    if (wrong.length > 0 && (!skip_wrong || mails.length === 0))
+      refused('invalid.mail_lines', {
+        lines: wrong.map(({ line, typed: text }) => `${line}: ${text}`).join('; '),
       });
-    return { ...typed, mails: list };
+    if (mails.length > mostInvited) refused('invalid.number_between', { min: 1, max: mostInvited });
+    return { ...typed, mails };
   });
 export type InvitationForm = z.infer<typeof invitationForm>;

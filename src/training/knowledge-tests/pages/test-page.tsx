@@ -1,6 +1,7 @@
 import { questionsOf } from '../../../forms/index.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { zone } from '../../../platform/zone.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -9,6 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Gathering } from '../../queries.ts';
+import { fewest } from '../figures.ts';
 import type { StoredTest } from '../queries.ts';
 import type { Windows } from '../rules.ts';
 import { GainFigure } from './gain-figure.tsx';
@@ -108,14 +110,11 @@ function Standing({ context, gathering, test, windows, handedIn }: Props & { tes
       ) : (
         <>
           <p class="govuk-body">{t('training.test.figures_later')}</p>
+          <p class="govuk-body">{t('training.test.few_so_far', { count: fewest })}</p>
           {windows && context.now >= windows.afterFrom ? (
-            <ButtonForm
-              action={`/staff/gatherings/${gathering.id}/test/close`}
-              token={context.token}
-              look="secondary"
-            >
+            <ButtonLink href={`/staff/gatherings/${gathering.id}/test/close`} look="secondary">
               {t('training.test.close_action')}
-            </ButtonForm>
+            </ButtonLink>
           ) : null}
         </>
       )}

@@ -11,6 +11,7 @@ import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Basis } from '../../attendance-list/schema.ts';
 
@@ -46,6 +47,7 @@ export function InvitePage({
         hint={t('training.invite.mails_hint')}
         rows={8}
       />
+      {state.errors.mails ? <Tick name="skip_wrong" label={t('training.invite.skip_wrong')} /> : null}
       <SafetyRail />
       <OnWhatGround basis={basis} />
       <Select
