@@ -125,6 +125,7 @@ const showNothing = [
   'voice.appoint',
   // Figures, for five people and more; and questions without answers.
   'test.see',
+  'test.close',
   'question.keep',
   'form.see',
   'rates.load',
