@@ -15,6 +15,7 @@ import { writtenLimits } from '../limits.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
+import { inviteAgain } from './invite-again.ts';
 import { inviteParticipants } from './invite-participants.ts';
 import { oneParticipantRoutes } from './one-routes.tsx';
 import { AddPage } from './pages/add-page.tsx';
@@ -115,6 +116,17 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       act: async ({ work }, gathering, form) => {
         await inviteParticipants(work, needs, { gatheringId: gathering.id, form });
         return redirect(listOf(gathering));
+      },
+    }),
+    buttonRoute<ParticipantOfGathering>({
+      path: '/staff/participants/:participantId/invite-again',
+      done: 'participant.invite_again',
+      may: keepParticipants,
+      subject: participantSubject,
+      back: (_context, { gatheringId }) => `/staff/gatherings/${gatheringId}/participants`,
+      act: async ({ work }, { id, gatheringId }) => {
+        await inviteAgain(work, { participantId: id });
+        return redirect(`/staff/gatherings/${gatheringId}/participants`);
       },
     }),
     buttonRoute<ParticipantOfGathering>({

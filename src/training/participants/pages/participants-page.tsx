@@ -181,9 +181,18 @@ function People({
       ? { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> }
       : {
           head: t('training.participants.act'),
-          cell: ({ id, emptiedAt }) =>
+          cell: ({ id, emptiedAt, state, mail }) =>
             emptiedAt ? null : (
               <>
+                {state === 'invited' && mail !== null ? (
+                  <ButtonForm
+                    action={`/staff/participants/${id}/invite-again`}
+                    token={token}
+                    look="secondary"
+                  >
+                    {t('training.participants.invite_again')}
+                  </ButtonForm>
+                ) : null}
                 <Details summary={t('training.participants.cancel')}>
                   <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="warning">
                     {t('training.participants.cancel_now')}
