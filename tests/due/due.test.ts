@@ -13,9 +13,10 @@ import { dueDay } from '../../src/tasks/rules.ts';
 import { type Cast, castNames, castOf } from '../support/cast.ts';
 import { rolledBack } from '../support/database.ts';
 import { languageOf } from '../support/language.ts';
+import { advocacyCases } from './advocacy-cases.ts';
 import type { DueCase } from './due-case.ts';
 import { grantsCases } from './grants-cases.ts';
-import { advocacyCases, cycleCases, definition, otherCases, trainingCases } from './other-cases.ts';
+import { cycleCases, definition, otherCases, trainingCases } from './other-cases.ts';
 
 const within = (texts: string, cases: Readonly<Record<string, DueCase>>) =>
   Object.entries(cases).map(([kind, one]) => [`${texts}.${kind}`, one] as const);
