@@ -9,7 +9,7 @@ import { loadAction, storeAction } from '../action/index.ts';
 import { publishFormsOfAction } from '../forms/index.ts';
 import { storeMatrixOfAction } from '../matrix/index.ts';
 import { openTestAccounts, testSecret } from '../people/accounts/testing.ts';
-import { system } from '../platform/database/frame.ts';
+import { asSeenBy, system } from '../platform/database/frame.ts';
 import { openStore } from '../platform/files/store.ts';
 import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -66,7 +66,7 @@ export async function buildTestYear(tx: Tx, today: string): Promise<BuiltYear> {
     baseUrl: 'http://localhost:3000',
     language: languageOf,
   };
-  return buildYear(parts, () => {});
+  return asSeenBy(tx, system, () => buildYear(parts, () => {}));
 }
 
 /** How many rows of a table are in each state. */

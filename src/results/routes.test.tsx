@@ -7,6 +7,7 @@ import { rolledBack } from '../../tests/support/database.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction } from '../action/index.ts';
 import { historyOf } from '../platform/audit/history.ts';
+import { asSeenBy } from '../platform/database/frame.ts';
 import { writeCsv } from '../platform/documents/write-csv.ts';
 import type { ActingContext, Answer, Route, Typed } from '../platform/http/route.ts';
 import { type Actor, isStaff, may } from '../platform/permissions.ts';
@@ -100,7 +101,9 @@ async function engageSix(tx: Tx, cast: Cast) {
 async function freezeFirst(cast: Cast): Promise<void> {
   const first = { name: 'First', startsOn: '2026-01-01', endsOn: '2026-06-30' };
   const periodId = await createPeriod(cast.work(cast.ana), first);
-  await freezePeriod(cast.work(cast.ana), { periodId });
+  const work = cast.work(cast.ana);
+  // As a coordinator, who knows every sub-grant.
+  await asSeenBy(work.tx, cast.ana, () => freezePeriod(work, { periodId }));
 }
 
 /** What a page says, without its tags. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction } from '../../action/index.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Tx } from '../../platform/work.ts';
 import { measure } from '../queries-measure.ts';
 import { buildGathering, buildSubGrant } from '../testing.ts';
@@ -42,6 +43,21 @@ describe('freezing a period', () => {
       ).rejects.toThrow('period_not_over');
       await freezePeriod(cast.work(cast.ana), { periodId });
       await expect(freezePeriod(cast.work(cast.ana), { periodId })).rejects.toThrow('period_already_frozen');
+    });
+  });
+
+  it('is exact: refused to who may not know a sub-grant that it counts, and not to the coordinator', async () => {
+    await inAction(async (tx, cast) => {
+      await buildSubGrant(tx, cast, cast.organisations.cso, { withholdName: true, amountMinor: 123_456 });
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      const freeze = (actor: typeof cast.ana) =>
+        asSeenBy(tx, actor, () => freezePeriod(cast.work(actor), { periodId }));
+      await expect(freeze(cast.foreign.ana)).rejects.toThrow('not_permitted');
+      await freeze(cast.ana);
+      const [money] = (await listFrozen(tx, periodId)).filter(
+        ({ indicator }) => indicator === 'money_awarded',
+      );
+      expect(money!.value).toBe(123_456);
     });
   });
 

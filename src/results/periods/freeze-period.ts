@@ -14,6 +14,7 @@ import { zone } from '../../platform/zone.ts';
 import type { ToldApart } from '../measure.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
+import { mustReadExactly } from '../queries-rounded.ts';
 import { liveFacts } from '../report/gather-facts.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
 import { saveFrozenFacts } from '../report/queries-versions.ts';
@@ -29,6 +30,7 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   const period = await lockPeriod(work.tx, input.periodId);
   mustBeAbleTo(work.actor, resultsPermissions.freezePeriod, period);
   mustBeFreezable(period, dayIn(zone, work.now));
+  await mustReadExactly(work.tx, work.actionId);
   const frozenAt = await holdBooks(work.tx, work.actionId, work.now);
   const { logframe, action, advocacy } = await getDefinition(work.tx, work.actionId);
   const measurements: FrozenMeasurement[] = [];

@@ -4,6 +4,7 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction, recordContract } from '../../action/index.ts';
+import { asSeenBy, system } from '../../platform/database/frame.ts';
 import { readZip } from '../../platform/files/testing.ts';
 import type { Tx } from '../../platform/work.ts';
 import { recordReceived } from '../payments/record-received.ts';
@@ -42,7 +43,7 @@ async function submitted(tx: Tx, cast: Cast): Promise<string> {
   await recordReceived(work, { number: 1, receivedOn: '2026-01-05', amountMinor: 400_000, reference: 'S' });
   const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
   const periodId = await createPeriod(work, spring);
-  await freezePeriod(work, { periodId });
+  await asSeenBy(tx, system, () => freezePeriod(work, { periodId }));
   const donorReportId = await createDonorReport(work, { periodId });
   await buildDonorReport(work, { donorReportId });
   for (const section of sections.filter(isNarrative)) {
