@@ -1,4 +1,5 @@
 import { addMonths, type PlainDate } from '../../platform/dates.ts';
+import { money, toDecimal } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import {
   type Closing,
@@ -45,7 +46,11 @@ export function leftMinorOf(recovery: {
 export function mustBeOwed(leftMinor: number, amountMinor: number, currency: string): void {
   if (leftMinor === 0) throw problem('nothing_to_recover');
   if (amountMinor > leftMinor)
-    throw problem('received_too_much', { left: String(leftMinor / 100), currency }, { field: 'amount' });
+    throw problem(
+      'received_too_much',
+      { left: toDecimal(money(leftMinor, currency)), currency },
+      { field: 'amount' },
+    );
 }
 
 /** What was paid and is not part of the final grant is recovered for a reason, by a day that has not passed. Throws `recovery_reason_missing`, `recovery_day_missing` or `recovery_day_past`. */
