@@ -102,7 +102,6 @@ async function freezeFirst(cast: Cast): Promise<void> {
   const first = { name: 'First', startsOn: '2026-01-01', endsOn: '2026-06-30' };
   const periodId = await createPeriod(cast.work(cast.ana), first);
   const work = cast.work(cast.ana);
-  // As a coordinator, who knows every sub-grant.
   await asSeenBy(work.tx, cast.ana, () => freezePeriod(work, { periodId }));
 }
 
