@@ -3,6 +3,7 @@ import { wordsOf } from '../platform/workflow/steps.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { closingPermissions } from './closing/permissions.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
+import { dossierPermissions } from './dossier/permissions.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
@@ -42,11 +43,38 @@ export const applicationHistory: HistoryDeclaration = {
   },
 };
 
+/** Of an application in its dossier: what its applicant and those who checked it did. */
+export const checkedApplicationHistory: HistoryDeclaration = {
+  kind: 'checked_application',
+  shows: sidesReadBy([...written, ...asked, 'annex.decide', 'check.save', 'check.conclude'], 'names'),
+};
+
+/** How an application was assessed, in its dossier: nobody reads there who assessed it. */
+export const assessmentHistory: HistoryDeclaration = {
+  kind: 'assessment',
+  shows: sidesReadBy(
+    assessed.filter((word) => /^(assignment|assessment)\./.test(word)),
+    'sides',
+  ),
+};
+
+/** Read by staff alone; by name, if at all, within the partner that grants. */
+function sidesReadBy(actions: readonly string[], people: 'names' | 'sides'): HistoryDeclaration['shows'] {
+  return {
+    own_organisation: noHistory,
+    partner_staff: { actions, people },
+    other_staff: { actions, people: 'sides' },
+    contracting_authority: noHistory,
+    public: noHistory,
+  };
+}
+
 const ofAgreement = (audience: 'both' | 'staff') => [
   ...['create', 'write_public_texts', 'propose_publicity', 'decide_publicity'].map(
     (verb) => `agreement.${verb}`,
   ),
   ...Object.values(closingPermissions).map(({ name }) => name),
+  dossierPermissions.take.name,
   ...wordsOf(agreementWorkflow, audience),
   ...wordsOf(instalmentWorkflow, audience),
 ];

@@ -8,6 +8,7 @@ import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
 import { closingRoutes } from './closing/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
+import { dossierRoutes } from './dossier/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
 import { ledgerRoutes } from './ledger/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
@@ -44,6 +45,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...partyRoutes,
     ...agreementRoutes(parts),
     ...closingRoutes(parts),
+    ...dossierRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,
   ];

@@ -71,6 +71,7 @@ const aboutOne = [
 ];
 const files = [
   '/account/export',
+  '/agreements/:agreementId/dossier.zip',
   '/capacity/:assessmentId/scores.csv',
   '/staff/agreements.csv',
   '/staff/applications.csv',

@@ -16,6 +16,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
+import { takesDossier } from '../dossier/permissions.ts';
 import { agreementHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
 import { findFigures } from '../payments/queries.ts';
@@ -208,6 +209,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               missing={agreement.state === 'draft' ? missingOfAgreement(content.facts) : []}
               readable={isReadable(agreement)}
               closes={hasClosing(agreement)}
+              takes={takesDossier(context.actor, agreement)}
               figures={await findFigures(context.tx, agreement.id, context.now.slice(0, 10))}
               opensReport={({ id, reportId, reportState }) =>
                 reportState !== null &&

@@ -4,6 +4,7 @@ import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
 import { recordsMonthsOf } from '../agreements/facts.ts';
 import type { Agreement } from '../agreements/queries.ts';
+import { takesDossier } from '../dossier/permissions.ts';
 import { gatherClosing } from './gather-closing.ts';
 import { closingPermissions } from './permissions.ts';
 import { countLines, findClosing, findRecovery, listAssets, listResults } from './queries.ts';
@@ -28,6 +29,7 @@ export async function closingView({ tx, actor, actionId, now }: Context, agreeme
       recovery !== undefined &&
       leftMinorOf(recovery) > 0,
     months: recordsMonthsOf(privacy),
+    takes: takesDossier(actor, agreement),
   };
 }
 

@@ -70,15 +70,27 @@ export function historyAudienceOf(actor: Actor | undefined, subject: HistorySubj
 
 /** How a route reads what happened to its record: as it declares, and not at all when it declares nothing. */
 export function historyOf(
-  route: { readonly path: string; readonly history?: HistoryDeclaration },
+  route: {
+    readonly path: string;
+    readonly history?: HistoryDeclaration;
+    readonly histories?: readonly HistoryDeclaration[];
+  },
   tx: Tx,
   actor: Actor | undefined,
 ) {
-  return async (subject: HistorySubject, ids: readonly string[]): Promise<readonly HistoryEntry[]> => {
-    if (!route.history) throw new Error(`${route.path} shows a history and declares none (\`history\`).`);
-    return readHistory(tx, route.history, { actor, subject, ids });
+  return async (
+    subject: HistorySubject,
+    ids: readonly string[],
+    kind?: string,
+  ): Promise<readonly HistoryEntry[]> => {
+    const declared = kind ? route.histories?.find((one) => one.kind === kind) : route.history;
+    if (!declared) throw new Error(`${route.path} shows a history and declares none (\`history\`).`);
+    return readHistory(tx, declared, { actor, subject, ids, ...(kind ? { most: wholeHistory } : {}) });
   };
 }
+
+/** More than any record has: its history whole. */
+const wholeHistory = 1_000_000;
 
 /** What happened to these records, newest first: what the declaration shows to this reader, and nothing else of it. */
 async function readHistory(
@@ -88,12 +100,13 @@ async function readHistory(
     readonly actor: Actor | undefined;
     readonly subject: HistorySubject;
     readonly ids: readonly string[];
+    readonly most?: number;
   },
 ): Promise<HistoryEntry[]> {
-  const { actor, subject, ids } = asked;
+  const { actor, subject, ids, most } = asked;
   const { actions, people } = declared.shows[historyAudienceOf(actor, subject)];
   if (ids.length === 0 || actions.length === 0) return [];
-  const trail = await listTrail(tx, ids, actions);
+  const trail = await listTrail(tx, ids, actions, most);
   return trail.map(({ at, word, actorName, organisationId, organisationKind }) => {
     const named = people === 'names' || (people === 'own_names' && organisationId === actor?.organisationId);
     return {

@@ -24,7 +24,12 @@ export type Context = {
   /** What was typed into the filter of a list that takes words; undefined when it is not kept any more. */
   readonly words: Readonly<Record<string, string>> | undefined;
   /** What happened to a record, as its route declares it for this reader (`history`). There is no other way to the trail; without a declaration it throws. */
-  readonly history: (subject: HistorySubject, ids: readonly string[]) => Promise<readonly HistoryEntry[]>;
+  readonly history: (
+    subject: HistorySubject,
+    ids: readonly string[],
+    /** Of a route that declares several (`histories`): the kind, whose history is read whole. */
+    kind?: string,
+  ) => Promise<readonly HistoryEntry[]>;
 };
 
 /** What the browser sent about itself. Only `people` looks at it, for sessions and limits; it is never logged. */

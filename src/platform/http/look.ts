@@ -28,6 +28,7 @@ export async function look(
   if (route.kind === 'button') return redirect(route.back(context, subject));
   if (route.kind === 'page') {
     const shown = await kept(route, context, subject, await route.show(context, subject));
+    if (route.audited) await audit(context.work, route.may.name, recordOf(route, context));
     await noteEmergencyLook(route, context, subject);
     return shown;
   }
@@ -57,6 +58,11 @@ export async function kept<A extends Answer>(
   const record = answer.result === 'redirect' ? undefined : route.reads?.(subject, context);
   if (record) await noteRead(context, context.actor, route.may.name, record);
   return answer;
+}
+
+/** The record of the route's path, as the trail names it. */
+function recordOf({ subject }: Route, { params }: Context) {
+  return { kind: subject?.kind ?? 'page', id: subject ? (params[subject.param] ?? null) : null };
 }
 
 /** What is looked at in an emergency is an entry of the trail each time, whoever's it is. */

@@ -118,6 +118,8 @@ type Common<S> = {
   readonly reads?: Reads<S>;
   /** What its page shows of what happened to the record, and to whom. A page without it shows none. */
   readonly history?: HistoryDeclaration;
+  /** Of a file about several records: what it holds of the history of each kind, whole. */
+  readonly histories?: readonly HistoryDeclaration[];
   /** Read under the portal's database role: published views and nothing else. */
   readonly portal?: true;
   /** Answers programs: a problem is JSON, not a page. */
@@ -157,6 +159,8 @@ export type PageRoute<S> = Common<S> & {
   readonly kind: 'page';
   /** A file, though its path has no ending that says so: counted within the hour (`per-hour.ts`). */
   readonly gives?: 'file';
+  /** Each time it is taken is an entry of the audit trail, under the word of its permission and about the record of its path. */
+  readonly audited?: true;
   show(context: Context, subject: S): Promise<Answer> | Answer;
 };
 

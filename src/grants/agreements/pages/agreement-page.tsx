@@ -15,6 +15,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
+import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
@@ -41,13 +42,15 @@ type Props = {
   readable: boolean;
   /** Whether it has a closing: from its signature on. */
   closes: boolean;
+  /** Whether this person takes its audit dossier. */
+  takes: boolean;
   history: readonly HistoryEntry[];
 };
 
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history } = props;
-  const { facts, missing, readable, closes } = props;
+  const { facts, missing, readable, closes, takes } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
@@ -80,6 +83,7 @@ export function AgreementPage(props: Props) {
             {t('grants.agreement.docx')}
           </ButtonLink>
         ) : null}
+        {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
       <MissingList context={context} missing={missing} />
       <SummaryList

@@ -12,6 +12,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { agreementWorkflow } from '../../agreements/workflow.ts';
+import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
 import { balanceRows } from '../balance-rows.ts';
 import type { gatherClosing } from '../gather-closing.ts';
 import type { Asset, ClosingRecord, Recovery, Result } from '../queries.ts';
@@ -33,6 +34,8 @@ type Props = {
   receives: boolean;
   /** For how many months records are kept after the closing. */
   months: number;
+  /** Whether this person takes the audit dossier. */
+  takes: boolean;
 };
 
 const steps = ['confirm_closing', 'return_closing', 'complete', 'settle'];
@@ -170,6 +173,11 @@ export function ClosingPage(props: Props) {
           : t('grants.closing.keep_months', { months })}
       </p>
       <p class="govuk-hint">{t('grants.closing.keep_hint')}</p>
+      {props.takes ? (
+        <ButtonRow>
+          <DossierLink agreementId={closing.id} />
+        </ButtonRow>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
+import { historyOf } from '../../platform/audit/history.ts';
+import { sha256 } from '../../platform/canonical.ts';
+import { readZip } from '../../platform/files/testing.ts';
+import type { Actor } from '../../platform/permissions.ts';
+import { findAgreement } from '../agreements/queries.ts';
+import { findApplication } from '../applications/queries.ts';
+import { closingTime } from '../closing/testing.ts';
+import { buildAgreement } from '../testing.ts';
+import { folders, pathIn } from './folders.ts';
+import { dossierHistories } from './history-files.ts';
+import { makeDossier } from './make-dossier.ts';
+import { listSubmissions } from './queries.ts';
+import { buildWhole, memoryStore } from './testing.ts';
+
+const english = languageOf('en');
+type Store = ReturnType<typeof memoryStore>;
+
+async function dossierFor(cast: Cast, actor: Actor, agreementId: string, store: Store) {
+  const tx = tables(cast);
+  return makeDossier({
+    ...{ tx, actor, actionId: cast.actionId, now: closingTime, language: english, english, store },
+    history: historyOf({ path: '/dossier', histories: dossierHistories }, tx, actor),
+    agreement: (await findAgreement(tx, agreementId))!,
+    demonstration: true,
+  });
+}
+
+/** All that is read in a dossier: documents and workbooks are opened. */
+async function textOf(files: ReadonlyMap<string, Buffer>): Promise<string> {
+  const texts: string[] = [];
+  for (const [name, bytes] of files)
+    if (/\.(docx|xlsx)$/.test(name))
+      for (const part of (await readZip(bytes)).values()) texts.push(part.toString('utf8'));
+    else texts.push(`${name}\n${bytes.toString('utf8')}`);
+  return texts.join('\n');
+}
+
+/** By which tables and keys a table with stored files leads to an application or an agreement: joins, and the owner's condition. */
+async function waysToFiles(cast: Cast) {
+  const { rows } = await sql<{ child: string; key: string; parent: string; parentKey: string }>`
+    select k.conrelid::regclass::text as child, a.attname as key, k.confrelid::regclass::text as parent, b.attname as "parentKey"
+    from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1] where k.contype = 'f'`.execute(
+    tables(cast),
+  );
+  const owners = ['grants.application', 'grants.sub_grant_agreement'];
+  const of = (parent: string) => rows.filter((one) => one.parent === parent);
+  const wayOf = (child: string, seen: readonly string[] = []): typeof rows | undefined => {
+    if (owners.includes(child)) return [];
+    for (const step of rows.filter((one) => one.child === child && one.parent.startsWith('grants.'))) {
+      const rest = seen.includes(step.parent) ? undefined : wayOf(step.parent, [...seen, child]);
+      if (rest) return [step, ...rest];
+    }
+    return undefined;
+  };
+  return of('platform.file').flatMap(({ child, key }) => {
+    const way = wayOf(child);
+    return way ? [{ table: child, key, way }] : [];
+  });
+}
+
+/** The hashes of the stored files that belong to one of these records, by that table. */
+async function filesIn(
+  cast: Cast,
+  { table, key, way }: Awaited<ReturnType<typeof waysToFiles>>[number],
+  ids: readonly string[],
+): Promise<string[]> {
+  const joins = way.map(
+    ({ parent, key: from, parentKey }, at) =>
+      `join ${parent} t${at + 1} on t${at + 1}.${parentKey} = t${at}.${from}`,
+  );
+  const { rows } = await sql<{ sha256: string }>`
+    select f.sha256 from ${sql.raw(`${table} t0 ${joins.join(' ')}`)} join platform.file f on f.id = ${sql.raw(`t0.${key}`)}
+    where ${sql.raw(`t${way.length}.id`)} = any(${[...ids]}::uuid[]) and to_jsonb(t0) ->> 'removed_at' is null`.execute(
+    tables(cast),
+  );
+  return rows.map((one) => one.sha256);
+}
+
+describe('the audit dossier', () => {
+  it(
+    'holds every stored file of the agreement’s records, each folder, and a manifest that verifies',
+    staged(async (cast) => {
+      const store = memoryStore();
+      const built = await buildWhole(cast, store, english);
+      const zip = await dossierFor(cast, cast.elira, built.agreementId, store);
+      const files = await readZip(zip);
+      const hashes = [...files.values()].map((bytes) => sha256(bytes));
+      const ways = await waysToFiles(cast);
+      expect(ways.map(({ table }) => table)).toEqual(
+        expect.arrayContaining(['grants.application_attachment', 'grants.gap_file']),
+      );
+      for (const way of ways) {
+        const kept = await filesIn(cast, way, [built.agreementId, built.applicationId]);
+        expect([way.table, kept.length > 0]).toEqual([way.table, true]);
+        expect(hashes).toEqual(expect.arrayContaining(kept));
+      }
+      for (const one of folders)
+        expect(
+          [...files.keys()].some((name) => name.startsWith(`${pathIn(one)}/`)),
+          one,
+        ).toBe(true);
+      const agreement = (await findAgreement(tables(cast), built.agreementId))!;
+      const application = (await findApplication(tables(cast), built.applicationId))!;
+      const reports = await tables(cast)
+        .selectFrom('grants.report')
+        .select('id')
+        .where('agreementId', '=', built.agreementId)
+        .execute();
+      const frozen = [agreement.documentSha256!, agreement.agreedSha256!, application.contentSha256!];
+      for (const { id } of reports)
+        frozen.push(...(await listSubmissions(tables(cast), id)).map((one) => one.sha256));
+      expect(frozen).toHaveLength(5);
+      expect(hashes).toEqual(expect.arrayContaining(frozen));
+      const folder = mkdtempSync(join(tmpdir(), 'mostura-dossier-'));
+      try {
+        writeFileSync(join(folder, 'dossier.zip'), zip);
+        execFileSync('unzip', ['-q', 'dossier.zip'], { cwd: folder });
+        const said = String(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder }));
+        expect(said.trim().split('\n')).toHaveLength(files.size - 1);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }),
+  );
+
+  it(
+    'names neither an assessor nor another applicant, and says who else did what',
+    staged(async (cast) => {
+      const names = { cene: 'Canary Cene', jana: 'Canary Jana', elira: 'Officer Elira' };
+      for (const [who, name] of Object.entries(names))
+        await tables(cast)
+          .updateTable('people.person')
+          .set({ name })
+          .where('id', '=', cast[who as keyof typeof names].personId)
+          .execute();
+      const store = memoryStore();
+      const { agreementId } = await buildWhole(cast, store, english);
+      for (const actor of [cast.elira, cast.ana, cast.fatos]) {
+        const text = await textOf(await readZip(await dossierFor(cast, actor, agreementId, store)));
+        expect(text).not.toContain('Canary');
+        expect(text).not.toContain('Harbour');
+        expect(text).toContain('Officer Elira');
+      }
+    }),
+  );
+
+  it(
+    'holds what the reader’s role may read, and says what is left out',
+    staged(async (cast) => {
+      const store = memoryStore();
+      const { agreementId } = await buildWhole(cast, store, english);
+      const files = await readZip(await dossierFor(cast, cast.fatos, agreementId, store));
+      const names = [...files.keys()];
+      expect(names.filter((name) => /^(2|3)-|letter/.test(name))).toEqual([]);
+      expect(names).toEqual(
+        expect.arrayContaining(['6-reports/report-1/expenditure.csv', '7-closing/debit-note.docx']),
+      );
+      const readme = files.get('README.txt')!.toString('utf8');
+      for (const name of ['2-application', '3-checks', '4-decision/decision.docx', '8-changes/changes.docx'])
+        expect(readme).toContain(`${name}: Your role may not read these records.`);
+    }),
+  );
+
+  it(
+    'names a file that the virus scanner holds back, and one that the store has not got, with the reason',
+    staged(async (cast) => {
+      const store = memoryStore();
+      const { agreementId, applicationId } = await buildWhole(cast, store, english);
+      await tables(cast)
+        .updateTable('platform.file')
+        .set({ state: 'infected' })
+        .where('id', 'in', (query) =>
+          query
+            .selectFrom('grants.applicationAttachment')
+            .select('fileId')
+            .where('applicationId', '=', applicationId),
+        )
+        .execute();
+      store.kept.delete(sha256(Buffer.from('%PDF-the signed page')));
+      const files = await readZip(await dossierFor(cast, cast.elira, agreementId, store));
+      const readme = files.get('README.txt')!.toString('utf8');
+      expect(readme).toContain(
+        '2-application/annexes/01-statute -new-.pdf: A virus was found in this file\n3-checks/request-1/01-signed page.pdf: The file is not in the file store.',
+      );
+      expect([...files.keys()].filter((name) => /annexes|request-1/.test(name))).toEqual([]);
+    }),
+  );
+
+  it(
+    'is made from the signature on',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast, { draft: true });
+      await expectRefusal(dossierFor(cast, cast.elira, agreementId, memoryStore()), 'not_found');
+    }),
+  );
+});

@@ -1,0 +1,157 @@
+import { answersDocument, draftOf, getForm } from '../../forms/index.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
+import { type Block, heading, keyValues, paragraphs, table } from '../../platform/documents/document.ts';
+import { writeCsv } from '../../platform/documents/write-csv.ts';
+import type { ArchiveFile } from '../../platform/files/write-zip.ts';
+import { money, toDecimal } from '../../platform/money.ts';
+import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
+import { listIndicators, listPeriods } from '../agreements/queries.ts';
+import { reportPermissions } from '../reports/permissions.ts';
+import { findReport, type Line, listLines, listValues, type Report } from '../reports/queries.ts';
+import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
+import { listSubmissions } from './queries.ts';
+import { recordFile, workbookFile } from './record-document.ts';
+
+/** Each report: as it is, its expenditure with queries, answers and decisions, and each submission as it was hashed. */
+export async function reportFiles(making: Making): Promise<Part> {
+  const parts: Part[] = [];
+  for (const { reportId } of await listPeriods(making.tx, making.agreement.id)) {
+    const report = reportId ? await findReport(making.tx, reportId) : undefined;
+    if (report) parts.push(await filesOf(making, report));
+  }
+  return joined(parts);
+}
+
+async function filesOf(making: Making, report: Report): Promise<Part> {
+  const name = `report-${report.number}`;
+  if (!may(making.actor, reportPermissions.read, report)) return notForRole(making, pathIn('reports', name));
+  const lines = await listLines(making.tx, report.id);
+  const files: ArchiveFile[] = [
+    await narrative(making, report, name),
+    ...(await expenditure(making, name, lines)),
+    ...(await submissions(making, report, name)),
+  ];
+  return { files, leftOut: [] };
+}
+
+async function narrative(making: Making, report: Report, name: string): Promise<ArchiveFile> {
+  const { tx, language } = making;
+  const { t } = language;
+  const { definition } = await getForm(tx, report.formVersionId);
+  const { answers } = draftOf(report.answers);
+  const at = (instant: string) => language.instant(instant, zone);
+  const blocks: Block[] = [
+    keyValues([
+      [t('common.state'), t(`grants.report.state.${report.state}`)],
+      ...(report.submittedAt ? [[t('grants.report.state.submitted'), at(report.submittedAt)] as const] : []),
+      ...(report.approvedAt ? [[t('grants.report.state.approved'), at(report.approvedAt)] as const] : []),
+    ]),
+    ...(report.returnReason
+      ? [heading(t('grants.report.return.title'), 2), ...paragraphs(report.returnReason)]
+      : []),
+    ...answersDocument(language, { form: definition, answers, files: [] }, () => true),
+    await valuesTable(making, report),
+  ];
+  const title = t('grants.report.title', {
+    number: report.number,
+    from: language.day(report.startsOn),
+    to: language.day(report.endsOn),
+  });
+  return recordFile(making, pathIn('reports', name, 'report.docx'), { title, blocks });
+}
+
+async function valuesTable({ tx, language, agreement }: Making, report: Report): Promise<Block> {
+  const { t, number } = language;
+  const values = await listValues(tx, report.id);
+  const targets = await listIndicators(tx, agreement.id);
+  return table(
+    t('grants.report.values.title'),
+    [
+      { head: t('grants.agreement.indicator'), width: 3 },
+      { head: t('grants.agreement.target'), align: 'end' },
+      { head: t('grants.report.value'), align: 'end' },
+      { head: t('grants.report.value_note'), width: 2 },
+    ],
+    targets.map(({ key, target }) => {
+      const found = values.find((one) => one.key === key);
+      return [
+        t(`grants.indicator.${key}`),
+        number(target),
+        found ? number(found.value) : '–',
+        found?.note ?? '',
+      ];
+    }),
+  );
+}
+
+/** The lines as a workbook and as CSV, with what was asked, answered and decided. */
+async function expenditure(making: Making, name: string, lines: readonly Line[]): Promise<ArchiveFile[]> {
+  const { t } = making.language;
+  const heads = [
+    t('common.date'),
+    t('grants.line.heading'),
+    t('common.description'),
+    t('grants.line.document'),
+    t('grants.line.original'),
+    t('grants.line.currency'),
+    t('grants.line.rate'),
+    t('common.amount'),
+    t('common.state'),
+    t('grants.line.rule'),
+    t('grants.dossier.query'),
+    t('grants.complaint.answer'),
+  ];
+  const text = (line: Line) => ({
+    before: [line.spentOn, t(`forms.heading.${line.heading}`), line.description, line.documentReference],
+    after: [
+      t(`grants.line.state.${line.state}`),
+      line.rule ? t(`grants.line.rule.${line.rule}`) : '',
+      line.query ?? '',
+      line.reply ?? '',
+    ],
+  });
+  const original = (line: Line) => money(line.originalMinor, line.originalCurrency);
+  const amount = (line: Line) => money(line.amountMinor, line.currency);
+  const book = await workbookFile(making, pathIn('reports', name, 'expenditure.xlsx'), {
+    name: t('grants.report.lines.title'),
+    columns: heads.map((head) => ({ head })),
+    rows: lines.map((line) => {
+      const { before, after } = text(line);
+      return [
+        { day: line.spentOn },
+        ...before.slice(1),
+        { money: original(line) },
+        line.originalCurrency,
+        line.rate,
+        { money: amount(line) },
+        ...after,
+      ];
+    }),
+  });
+  const rows = lines.map((line) => {
+    const { before, after } = text(line);
+    return [
+      ...before,
+      toDecimal(original(line)),
+      line.originalCurrency,
+      line.rate,
+      toDecimal(amount(line)),
+      ...after,
+    ];
+  });
+  const csv = {
+    name: pathIn('reports', name, 'expenditure.csv'),
+    bytes: Buffer.from(writeCsv([heads, ...rows])),
+  };
+  return [book, csv];
+}
+
+/** Each submission in the form over which its hash was taken. */
+async function submissions({ tx }: Making, report: Report, name: string): Promise<ArchiveFile[]> {
+  const kept = await listSubmissions(tx, report.id);
+  return kept.map(({ submission, content }) => ({
+    name: pathIn('reports', name, `submission-${submission}.json`),
+    bytes: Buffer.from(canonicalJson(content)),
+  }));
+}

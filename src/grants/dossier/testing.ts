@@ -1,0 +1,102 @@
+import type { Cast } from '../../../tests/support/cast.ts';
+import { sha256 } from '../../platform/canonical.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { completeAgreement } from '../agreements/complete-agreement.ts';
+import { createAgreement } from '../agreements/create-agreement.ts';
+import { signAgreement } from '../agreements/sign-agreement.ts';
+import { signedDocument } from '../agreements/signed-document.ts';
+import { buildParties } from '../agreements/testing.ts';
+import { concludeCheck } from '../checks/save-check.ts';
+import { addAsset } from '../closing/add-asset.ts';
+import { confirmClosing } from '../closing/confirm-closing.ts';
+import { closingTime, dueOn } from '../closing/testing.ts';
+import { askForGap } from '../gaps/ask-for-gap.ts';
+import { replyToGap } from '../gaps/reply-to-gap.ts';
+import {
+  buildApprovedReport,
+  buildAssessed,
+  buildAssignment,
+  buildCheck,
+  buildDecision,
+  buildPaid,
+  buildPublishedCall,
+  buildSubmitted,
+  terms,
+  times,
+} from '../testing.ts';
+
+/** A store in memory: what was put into it is read by its hash. */
+export function memoryStore() {
+  const kept = new Map<string, Buffer>();
+  const keep = (name: string, bytes: Buffer): StoredFile => {
+    kept.set(sha256(bytes), bytes);
+    return { sha256: sha256(bytes), size: bytes.length, type: 'application/pdf', name };
+  };
+  return {
+    kept,
+    keep,
+    put: async (content: AsyncIterable<Uint8Array>, { name }: { name: string }) => {
+      const parts: Uint8Array[] = [];
+      for await (const part of content) parts.push(part);
+      return keep(name, Buffer.concat(parts));
+    },
+    read: async (hash: string) => {
+      const bytes = kept.get(hash);
+      return bytes ? new Blob([new Uint8Array(bytes)]).stream() : undefined;
+    },
+  };
+}
+
+/**
+ * A sub-grant with a record of each kind: annexes, a request with its file, a ranking beside another applicant, a signed document, a
+ * payment, both reports, equipment, and a closing with money that is paid back.
+ */
+export async function buildWhole(
+  cast: Cast,
+  store: ReturnType<typeof memoryStore>,
+  english: Language,
+): Promise<{ agreementId: string; applicationId: string }> {
+  const call = await buildPublishedCall(cast);
+  const file = store.keep('statute (new).pdf', Buffer.from('%PDF-the statute'));
+  const { applicationId } = await buildSubmitted(cast, call, { file, sealed: true });
+  // The other applicant of the call, with its seat in the same place.
+  await cast
+    .work(cast.elira)
+    .tx.updateTable('network.organisation')
+    .set({ jurisdiction: 'RS' })
+    .where('id', '=', cast.foreign.organisations.cso)
+    .execute();
+  await buildAssessed(cast, call, { side: { ...cast, besa: cast.foreign.besa }, points: 3, file });
+  const officer = cast.work(cast.elira, times.after);
+  const form = { kind: 'document', request: 'The signed page is missing.', due_on: '2026-02-27' } as const;
+  const gapId = await askForGap(officer, { applicationId, form });
+  const reply = store.keep('signed page.pdf', Buffer.from('%PDF-the signed page'));
+  await replyToGap(cast.work(cast.besa, times.after), { gapId, reply: 'Here it is.', files: [reply] });
+  await concludeCheck(officer, { applicationId, items: buildCheck(), reasons: '' });
+  for (const assessor of ['cene', 'jana'] as const)
+    await buildAssignment(cast, applicationId, { assessor, points: 4 });
+  await buildDecision(cast, call);
+  await buildParties(cast);
+  const signing = cast.work(cast.elira, times.signed);
+  const agreementId = await createAgreement(signing, { applicationId, terms });
+  const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
+  await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
+  await buildReported(cast, agreementId);
+  return { agreementId, applicationId };
+}
+
+async function buildReported(cast: Cast, agreementId: string): Promise<void> {
+  const { tx } = cast.work(cast.elira);
+  const idsOf = (table: 'grants.instalment' | 'grants.reportingPeriod') =>
+    tx.selectFrom(table).select('id').where('agreementId', '=', agreementId).orderBy('number').execute();
+  await buildPaid(cast, (await idsOf('grants.instalment'))[0]!.id);
+  const [first, second] = await idsOf('grants.reportingPeriod');
+  await buildApprovedReport(cast, first!.id, { originalMinor: 999_00 });
+  await buildApprovedReport(cast, second!.id, { originalMinor: 1_00, spentOn: '2026-12-01' });
+  const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;
+  await addAsset(cast.work(cast.besa, closingTime), { agreementId, ...laptop });
+  await confirmClosing(cast.work(cast.besa, closingTime), { agreementId });
+  const how = { reason: 'The trainings were not held.', dueOn };
+  await completeAgreement(cast.work(cast.elira, closingTime), { agreementId, step: 'complete', ...how });
+}
