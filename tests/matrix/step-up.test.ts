@@ -63,6 +63,7 @@ const erasures = [
 const aboutOne = [
   '/staff/privacy/requests/:requestId/copy',
   '/staff/privacy/requests/:requestId/correct',
+  '/staff/privacy/requests/:requestId/corrected',
   '/staff/privacy/requests/:requestId/find',
   '/staff/privacy/requests/:requestId/held',
   '/staff/privacy/requests/:requestId/held.json',

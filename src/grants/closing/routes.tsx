@@ -11,6 +11,7 @@ import {
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { agreementPermissions } from '../agreements/permissions.ts';
 import type { Agreement } from '../agreements/queries.ts';
@@ -59,7 +60,7 @@ export function closingRoutes({ demonstration }: Pick<GrantsParts, 'demonstratio
   const noted = async ({ tx, language }: Context, agreement: Agreement) => {
     const recovery = await findRecovery(tx, agreement.id);
     const closed = await findClosing(tx, agreement.id);
-    if (!recovery || !closed?.closedAt) throw problem('not_found');
+    if (!recovery || !closed?.closedAt) return undefined;
     const partner = await getParty(tx, agreement.partnerId);
     const subGrantee = await getParty(tx, agreement.organisationId);
     const note = { agreement, partner, subGrantee, recovery, madeAt: closed.closedAt };
@@ -219,6 +220,10 @@ export function closingRoutes({ demonstration }: Pick<GrantsParts, 'demonstratio
       reads: readsAgreement,
       show: async (context, agreement) => {
         const document = await noted(context, agreement);
+        if (!document) {
+          const nothing = context.language.t('problem.nothing_to_recover');
+          return page(nothing, <Heading>{nothing}</Heading>, backTo(context, agreement));
+        }
         return page(
           document.title,
           <>
@@ -239,7 +244,9 @@ export function closingRoutes({ demonstration }: Pick<GrantsParts, 'demonstratio
       subject: agreementSubject,
       reads: readsAgreement,
       show: async (context, agreement) => {
-        const bytes = await writePdf(await noted(context, agreement));
+        const document = await noted(context, agreement);
+        if (!document) return redirect(`/agreements/${agreement.id}/debit-note`);
+        const bytes = await writePdf(document);
         return download(`${agreement.number.replaceAll('/', '-')}-DN.pdf`, 'application/pdf', bytes);
       },
     }),

@@ -76,6 +76,11 @@ export const donorReportWorkflow: Workflow<typeof donorReportSteps> = {
   steps: donorReportSteps,
 };
 
+/** What the page of its checks says of a report that is with the contracting authority, or through; nothing while it is written. */
+export function handedIn(state: DonorReportState): 'submitted' | 'accepted' | undefined {
+  return state === 'submitted' || state === 'accepted' ? state : undefined;
+}
+
 /** Whether what people wrote in it can be changed. */
 export function isWritable(state: DonorReportState): boolean {
   return donorReportSteps.write.from.some((one) => one === state);

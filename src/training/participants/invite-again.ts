@@ -8,7 +8,7 @@ import { lockGathering } from '../queries.ts';
 import { keepParticipants } from './permissions.ts';
 import { findParticipant, lockParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { mustBeRegistrable } from './rules.ts';
+import { canBeInvitedAgain, mustBeRegistrable } from './rules.ts';
 
 /**
  * Sends an invitation that was not answered once more, with the same link: where the first email was lost or forgotten. Problems:
@@ -20,8 +20,8 @@ export async function inviteAgain(work: Work, { participantId }: { participantId
   if (!found) throw problem('not_found');
   const gathering = await lockGathering(tx, actionId, found.gatheringId);
   mustBeAbleTo(actor, keepParticipants, gathering);
-  const { state, mail } = await lockParticipant(tx, actionId, participantId);
-  if (state !== 'invited' || mail === null) throw problem('participant_state');
+  if (!canBeInvitedAgain(await lockParticipant(tx, actionId, participantId)))
+    throw problem('participant_state');
   const { offer } = await roomOf(work, gathering.id);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });

@@ -118,6 +118,10 @@ const isOf = (group: PlaceGroup, one: Someone) =>
   (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
 const count = (taken: readonly Taken[]) => taken.reduce((sum, { people }) => sum + people, 0);
 
+/** Whether an invitation can be sent once more: it was not answered, and there is an address. */
+export const canBeInvitedAgain = (one: { readonly state: string; readonly mail: string | null }) =>
+  one.state === 'invited' && one.mail !== null;
+
 /** Whether somebody says what they need: who has a place or waits for one. */
 export const mayStateNeeds = (state: string) => state === 'registered' || state === 'waiting';
 

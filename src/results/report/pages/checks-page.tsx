@@ -8,7 +8,7 @@ import { Table } from '../../../ui/table.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Finding } from '../finding.ts';
 import { isVariation, keyOfSection } from '../sections.ts';
-import type { DonorReportState } from '../workflow.ts';
+import { type DonorReportState, handedIn } from '../workflow.ts';
 
 /** What would come back, each with where it is mended; and the button to submit, once nothing hard is left. */
 export function ChecksPage({
@@ -66,12 +66,13 @@ export function ChecksPage({
     />
   );
   const hard = findings.filter((one) => one.hard);
-  if (state === 'submitted' || state === 'accepted')
+  const after = handedIn(state);
+  if (after)
     return (
       <>
         <Heading caption={name}>{t('results.report.checks')}</Heading>
         <p class="govuk-body-l">
-          {t(`results.report.checks.${state}`, { day: due ? language.day(due) : '' })}
+          {t(`results.report.checks.${after}`, { day: due ? language.day(due) : '' })}
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href={path}>

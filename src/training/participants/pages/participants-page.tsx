@@ -13,7 +13,7 @@ import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Basis } from '../../attendance-list/schema.ts';
 import type { Gathering } from '../../queries.ts';
 import type { Participant } from '../queries.ts';
-import { isUntied } from '../rules.ts';
+import { canBeInvitedAgain, isUntied } from '../rules.ts';
 import { StateTag } from './state-tag.tsx';
 
 /** Who takes part in a gathering, who waits, who was invited and who gave up: for those who hold it. */
@@ -181,10 +181,10 @@ function People({
       ? { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> }
       : {
           head: t('training.participants.act'),
-          cell: ({ id, emptiedAt, state, mail }) =>
+          cell: ({ id, emptiedAt, ...one }) =>
             emptiedAt ? null : (
               <>
-                {state === 'invited' && mail !== null ? (
+                {canBeInvitedAgain(one) ? (
                   <ButtonForm
                     action={`/staff/participants/${id}/invite-again`}
                     token={token}
