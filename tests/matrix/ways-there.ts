@@ -168,7 +168,6 @@ export const firstThings: Readonly<
 export const stillFar: readonly string[] = [
   'elira: /staff/calls/:callId/edit',
   'ana: /organisations/:organisationId/people/invite',
-  'dragan: /asked/:recommendationId/respond',
   'dragan: /organisations/:organisationId/people/invite',
   'fatos: /staff/budget/import',
   'fatos: /staff/budget/expenditure/import',

@@ -277,6 +277,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
     buttonRoute({
       path: '/registration/:link/again',
       limits: participationLimits,
+      own: byParticipation(secret),
       may: registerAgainPermission,
       back: ({ params }) => `/registration/${params.link ?? ''}`,
       act: async ({ work, params }) => {
