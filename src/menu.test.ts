@@ -32,7 +32,7 @@ const foundElsewhere: Readonly<Record<string, RegExp>> = {
     /^\/(account|search|help|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
   'a mail or the page before': /^\/(register|name-taken-out|\.well-known|common-grants|voice\/case)/,
   'the page of the list it belongs to':
-    /(\/new|\/next-calls|\/programs|\/map|\/edit|\/import|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
+    /(\/new|\/next-calls|\/programs|\/map|\/edit|\/import|\/replace|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
   'the menu itself': /^\/menu\//,
 };
 const isElsewhere = (path: string) => Object.values(foundElsewhere).some((form) => form.test(path));

@@ -4,6 +4,7 @@ import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { loadAction } from '../../action/index.ts';
 import { buildOutcome } from '../../advocacy/outcomes/testing.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { buildSubGrant } from '../testing.ts';
@@ -69,7 +70,7 @@ it('a delayed sub-grant is not what a frozen value has more than the value of no
       await buildSubGrant(tx, cast, cso, delayUntil ? { ...regional, delayUntil } : regional);
     const period = { name: 'Spring', startsOn: '2026-01-01', endsOn: '2026-06-30' };
     const periodId = await createPeriod(cast.work(cast.ana), period);
-    await freezePeriod(cast.work(cast.ana), { periodId });
+    await asSeenBy(tx, cast.ana, () => freezePeriod(cast.work(cast.ana), { periodId }));
 
     const delayed = (await publishedResults(tx, cast.actionId, noon)).values.get('regional_sub_grants');
     expect([delayed?.now, delayed?.frozen]).toEqual([{ shown: 3 }, [undefined]]);
