@@ -78,15 +78,16 @@ const brought: Readonly<Record<string, () => Promise<Bringing>>> = {
     await instance.pool.query(
       `update people.recovery set stop_sha256 = $1, used_at = null, stopped_at = null,
         created_at = (select now() + clock_shift from platform.instance), opens_at = (select now() + clock_shift + interval '30 minutes' from platform.instance)
-        where id = (select id from people.recovery order by id limit 1)`,
-      [hashMailedSecret(token)],
+        where id = (select id from people.recovery where action_id = $2 order by id limit 1)`,
+      [hashMailedSecret(token), instance.world.cast.actionId],
     );
     return { token };
   },
   '/voice/case': async () => {
     const { rows } = await instance.pool.query<{ number: string }>(
-      'update voice.case_file set secret_mac = $1 where id = (select id from voice.case_file order by id limit 1) returning number',
-      [hashCaseSecret(secret, 'AAAA-BBBB-CCCC-DDDD')],
+      `update voice.case_file set secret_mac = $1
+        where id = (select id from voice.case_file where action_id = $2 order by id limit 1) returning number`,
+      [hashCaseSecret(secret, 'AAAA-BBBB-CCCC-DDDD'), instance.world.cast.actionId],
     );
     return { typed: { number: rows[0]!.number, secret: 'AAAA-BBBB-CCCC-DDDD', text: 'x'.repeat(99_999) } };
   },
