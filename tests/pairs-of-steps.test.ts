@@ -1,3 +1,5 @@
+// @dear: each two steps of every workflow table are taken at once, in every state that allows both
+
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { definition } from '../src/advocacy/recommendations/testing.ts';
