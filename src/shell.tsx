@@ -1,11 +1,13 @@
 import { helpPath } from './help/index.ts';
 import { type Menu, navigationOf } from './menu.ts';
 import type { Parts } from './parts.ts';
+import { dayIn } from './platform/dates.ts';
 import type { SignedIn } from './platform/http/instance-config.ts';
 import type { Context, Page, Thing } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
 import { localeFacts, localeName } from './platform/language/locales.ts';
+import { zone } from './platform/zone.ts';
 import { ownSearch, publicSearch } from './search/index.ts';
 import { renderFrame } from './ui/frame.tsx';
 
@@ -30,7 +32,7 @@ export function shellOf(parts: Parts, menu: Menu) {
       languageLinks: languageLinks(url, locale),
       typing: page.typing ?? false,
       demonstration: parts.demonstration
-        ? { href: '/demonstration', today: context.now.slice(0, 10) }
+        ? { href: '/demonstration', today: dayIn(zone, context.now) }
         : undefined,
       emergency: signedIn?.emergency
         ? { href: `/staff/emergencies/${signedIn.emergency.id}`, until: signedIn.emergency.until }

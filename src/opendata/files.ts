@@ -1,5 +1,6 @@
-import type { Instant } from '../platform/dates.ts';
+import { dayIn, type Instant } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { filledForDemonstration } from './demonstration.ts';
 import { type IatiFile, iatiFile } from './iati/iati-file.ts';
 import { type Missing, missingForIati } from './iati/missing.ts';
@@ -23,7 +24,7 @@ export type PublishedFiles = {
 export async function makeFiles({ tx, actionId, now }: Given, parts: OpenDataParts): Promise<PublishedFiles> {
   const known = await getPublishedAction(tx, actionId, parts);
   const grants = await listPublishedGrants(tx, actionId);
-  const firstDay = grants.map(({ awardedOn }) => awardedOn).sort()[0] ?? now.slice(0, 10);
+  const firstDay = grants.map(({ awardedOn }) => awardedOn).sort()[0] ?? dayIn(zone, now);
   const action = known.demonstration ? filledForDemonstration(known, firstDay) : known;
   return {
     action,

@@ -37,7 +37,9 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 /** The same day so many months later, or earlier; the last day of the month where it has no such day. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
+  const last = new Date(0);
+  // Date.UTC takes the years 0 to 99 for those of the last century.
+  last.setUTCFullYear(year, month + months, 0);
   last.setUTCDate(Math.min(day, last.getUTCDate()));
   return last.toISOString().slice(0, 10);
 }

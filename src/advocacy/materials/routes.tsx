@@ -1,5 +1,6 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -14,6 +15,7 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
+import { zone } from '../../platform/zone.ts';
 import { listEchoes } from '../echo/queries.ts';
 import { materialHistory } from '../histories.ts';
 import { editMaterial } from './edit-material.ts';
@@ -78,7 +80,7 @@ async function show(context: Context, material: Material, { language }: Material
       echoes={await listEchoes(tx, actionId, { materialId: id })}
       history={await context.history({}, [id])}
       officer={may(actor, materialSteps.edit.permission, material)}
-      standing={standingOf(materialWorkflow, actor, asked, now.slice(0, 10))}
+      standing={standingOf(materialWorkflow, actor, asked, dayIn(zone, now))}
       token={token}
     />
   );

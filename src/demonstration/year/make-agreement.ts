@@ -7,8 +7,9 @@ import {
   signedDocument,
   writePublicTexts,
 } from '../../grants/index.ts';
-import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { addDays, dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { chanceOf } from '../chance.ts';
 import { agreementFates, type InventedAgreement, unsigned } from '../invented/agreements.ts';
 import { type Protection, protectionReasons, publicTexts } from '../invented/protections.ts';
@@ -88,7 +89,7 @@ async function sign(
     agreementId,
     demonstration: true,
   });
-  await signAgreement(work, { agreementId, signedOn: now.slice(0, 10), ...document });
+  await signAgreement(work, { agreementId, signedOn: dayIn(zone, now), ...document });
   if (fate.protection)
     await protectAgreement(work, { agreementId, protection: switchOf(stage, fate.protection) });
   const texts = fate.protection ? publicTexts[fate.protection] : undefined;

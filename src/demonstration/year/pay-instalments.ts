@@ -6,8 +6,9 @@ import {
   payInstalment,
   requestInstalment,
 } from '../../grants/index.ts';
-import { addDays, type Instant } from '../../platform/dates.ts';
+import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import type { Role } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import type { PaymentFate } from '../invented/agreements.ts';
 import type { Running } from './make-agreement.ts';
 import type { Stage } from './stage.ts';
@@ -19,7 +20,7 @@ export function planInstalment(stage: Stage, running: Running, from: Instant, go
   const { agreementId, applicant, opened } = running;
   const { payer, approvers, entries } = opened;
   const minute = String(10 + ((entries.indexOf(running.entry) * 11) % 50));
-  const day = (after: number) => `${addDays(from.slice(0, 10), after)}T15:${minute}:00.000Z`;
+  const day = (after: number) => `${addDays(dayIn(zone, from), after)}T15:${minute}:00.000Z`;
   stage.timeline.plan(day(1), async (now) => {
     const instalments = await listInstalments(stage.tx, agreementId);
     const next = instalments.find(({ state }) => state === 'planned');
@@ -34,7 +35,7 @@ export function planInstalment(stage: Stage, running: Running, from: Instant, go
       (at: Instant) =>
         payInstalment(stage.work(payer, at), {
           instalmentId,
-          paidOn: at.slice(0, 10),
+          paidOn: dayIn(zone, at),
           reference: `DEMO-${next.number}-${agreementReference(running)}`,
         }),
     ];

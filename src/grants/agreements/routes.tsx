@@ -1,4 +1,5 @@
 import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
@@ -210,7 +212,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               readable={isReadable(agreement)}
               closes={hasClosing(agreement)}
               takes={takesDossier(context.actor, agreement)}
-              figures={await findFigures(context.tx, agreement.id, context.now.slice(0, 10))}
+              figures={await findFigures(context.tx, agreement.id, dayIn(zone, context.now))}
               opensReport={({ id, reportId, reportState }) =>
                 reportState !== null &&
                 may(context.actor, reportPermissions.read, {

@@ -1,7 +1,8 @@
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
 import { type Agreed, hashOfAgreed } from './agreed.ts';
 import { factsOf } from './facts.ts';
 import { missingOfAgreement } from './missing.ts';
@@ -26,7 +27,7 @@ export async function signAgreement(
   const agreement = await lockAgreement(work.tx, input.agreementId);
   const missing = missingOfAgreement(await factsOf(work.tx, agreement));
   beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing });
-  if (input.signedOn > work.now.slice(0, 10)) throw problem('signed_in_future', {}, { field: 'signed_on' });
+  if (input.signedOn > dayIn(zone, work.now)) throw problem('signed_in_future', {}, { field: 'signed_on' });
   const agreedSha256 = hashOfAgreed(input.agreed);
   if (input.seen !== undefined && input.seen !== agreedSha256) throw problem('changed_meanwhile');
   await saveSignature(work.tx, agreement.id, {

@@ -1,7 +1,9 @@
 import { getDefinition } from '../../action/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import { recordsMonthsOf } from '../agreements/facts.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import { takesDossier } from '../dossier/permissions.ts';
@@ -12,7 +14,7 @@ import { balanceOf, itemsOf, leftMinorOf, mustListAssets } from './rules.ts';
 
 /** Everything that the page of a closing shows. */
 export async function closingView({ tx, actor, actionId, now }: Context, agreement: Agreement) {
-  const closing = await gatherClosing(tx, agreement, now.slice(0, 10));
+  const closing = await gatherClosing(tx, agreement, dayIn(zone, now));
   const { privacy } = await getDefinition(tx, actionId);
   const recovery = await findRecovery(tx, agreement.id);
   return {

@@ -1,10 +1,11 @@
 import { bookPayment } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { closingPermissions } from './permissions.ts';
 import { findRecovery, insertReceipt } from './queries.ts';
@@ -23,7 +24,7 @@ export async function receiveRecovery(
   const recovery = await findRecovery(work.tx, agreement.id);
   const { amountMinor, receivedOn, reference } = input;
   mustBeOwed(recovery ? leftMinorOf(recovery) : 0, amountMinor, agreement.currency);
-  if (receivedOn > work.now.slice(0, 10)) throw problem('received_in_future', {}, { field: 'received_on' });
+  if (receivedOn > dayIn(zone, work.now)) throw problem('received_in_future', {}, { field: 'received_on' });
   await insertReceipt(work, agreement, { amountMinor, receivedOn, reference });
   await bookPayment(work, {
     partnerId: agreement.partnerId,

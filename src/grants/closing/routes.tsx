@@ -1,3 +1,4 @@
+import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import {
@@ -10,6 +11,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
@@ -93,7 +95,7 @@ export function closingRoutes({ demonstration }: Pick<GrantsParts, 'demonstratio
           <ClosePage
             context={context}
             agreement={agreement}
-            balance={balanceOf(await gatherClosing(context.tx, agreement, context.now.slice(0, 10)))}
+            balance={balanceOf(await gatherClosing(context.tx, agreement, dayIn(zone, context.now)))}
             state={state}
             texts="grants.closing.confirm"
             asks={false}
@@ -136,7 +138,7 @@ export function closingRoutes({ demonstration }: Pick<GrantsParts, 'demonstratio
             <ClosePage
               context={context}
               agreement={agreement}
-              balance={balanceOf(await gatherClosing(context.tx, agreement, context.now.slice(0, 10)))}
+              balance={balanceOf(await gatherClosing(context.tx, agreement, dayIn(zone, context.now)))}
               state={state}
               texts={`grants.agreement.${step}`}
               asks

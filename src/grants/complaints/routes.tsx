@@ -1,6 +1,8 @@
+import { dayIn } from '../../platform/dates.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { own } from '../../platform/permissions.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Call } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { confirmRoute } from '../confirm-route.tsx';
@@ -59,7 +61,7 @@ export const complaintRoutes: Route[] = [
         <ComplaintPage
           context={context}
           complaint={complaint}
-          standing={standingOf(complaintWorkflow, context.actor, complaint, context.now.slice(0, 10))}
+          standing={standingOf(complaintWorkflow, context.actor, complaint, dayIn(zone, context.now))}
           history={await context.history(complaint, [complaint.id])}
           letterHref={`${application}/letter`}
         />,

@@ -1,3 +1,4 @@
+import { dayIn } from '../../platform/dates.ts';
 import { type Block, heading, keyValues, paragraphs, table } from '../../platform/documents/document.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
@@ -18,7 +19,7 @@ export async function closingFiles(making: Making): Promise<Part> {
   const { tx, agreement, language, now } = making;
   if (!hasClosing(agreement)) return joined([]);
   const { t } = language;
-  const balance = balanceOf(await gatherClosing(tx, agreement, now.slice(0, 10)));
+  const balance = balanceOf(await gatherClosing(tx, agreement, dayIn(zone, now)));
   const record = await findClosing(tx, agreement.id);
   const at = (instant: string) => language.instant(instant, zone);
   const closed = agreement.state === 'terminated' ? 'settle' : 'complete';

@@ -1,9 +1,10 @@
 import { bookPayment } from '../../action/index.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
@@ -14,7 +15,7 @@ export async function payInstalment(
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'pay', instalment);
-  if (input.paidOn > work.now.slice(0, 10)) throw problem('paid_in_future', {}, { field: 'paid_on' });
+  if (input.paidOn > dayIn(zone, work.now)) throw problem('paid_in_future', {}, { field: 'paid_on' });
   await saveInstalment(work.tx, instalment.id, {
     state,
     paidOn: input.paidOn,

@@ -1,5 +1,7 @@
+import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
 import { findFigures, lockInstalment, saveInstalment } from './queries.ts';
 import { conditionsOf, requestableMinor } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
@@ -11,7 +13,7 @@ import { instalmentWorkflow } from './workflow.ts';
  */
 export async function requestInstalment(work: Work, input: { instalmentId: string }): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
-  const figures = await findFigures(work.tx, instalment.agreementId, work.now.slice(0, 10));
+  const figures = await findFigures(work.tx, instalment.agreementId, dayIn(zone, work.now));
   const { grantMinor, rules, agreementState: agreed } = instalment;
   const conditions = conditionsOf(instalment, { state: agreed, grantMinor, rules }, figures);
   const state = beginStep(work, instalmentWorkflow, 'request', { ...instalment, conditions });

@@ -1,10 +1,11 @@
 import { findRate } from '../../action/index.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { convert, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
 import { deleteLine, findLine, insertLine, lockReport, saveLine } from './queries.ts';
 import { mustLieInPeriod, rateMonthOf } from './rules.ts';
 import { lockOpen } from './save-report.ts';
@@ -27,7 +28,7 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
   const report = await lockOpen(work, input.reportId);
   const { line } = input;
   mustLieInPeriod(line.spentOn, report);
-  if (line.spentOn > work.now.slice(0, 10)) throw problem('spent_in_future', {}, { field: 'spent_on' });
+  if (line.spentOn > dayIn(zone, work.now)) throw problem('spent_in_future', {}, { field: 'spent_on' });
   const foreign = line.originalCurrency !== report.currency;
   const rateMonth = foreign ? rateMonthOf(report.rules.rateRule, line.spentOn, report.endsOn) : null;
   const rate = rateMonth ? await findRate(work.tx, line.originalCurrency, rateMonth) : '1';

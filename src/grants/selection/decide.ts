@@ -1,9 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { addDays } from '../../platform/dates.ts';
+import { addDays, dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { saveApplicationState } from '../applications/queries.ts';
 import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
 import { lockCall } from '../calls/queries.ts';
@@ -39,7 +40,7 @@ export async function decide(work: Work, input: { callId: string; minutes: strin
     rankingId: ranking.id,
     decidedBy: work.actor.personId,
     decidedAt: work.now,
-    reserveValidUntil: addDays(work.now.slice(0, 10), call.rules.reserveDays),
+    reserveValidUntil: addDays(dayIn(zone, work.now), call.rules.reserveDays),
     minutes: input.minutes,
   });
   for (const row of rows) {

@@ -1,4 +1,6 @@
+import { dayIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
 import type { RecordKey } from '../declarations/declaration.ts';
 import type { Outcome } from '../requests/rules.ts';
 import type { Act, ActResult, Reached } from './held.ts';
@@ -17,7 +19,7 @@ export function saidOf(language: Language, outcome: Outcome | null, acts: readon
 export function saidOfAct(language: Language, { kind, doneAt, result }: Act): string[] {
   const { t } = language;
   const { count, areas } = sumOf(language, result, ({ reached }) => reached);
-  const day = language.day(doneAt.slice(0, 10));
+  const day = language.day(dayIn(zone, doneAt));
   const done =
     kind === 'erased' && count === 0
       ? t('privacy.said.erased_nothing', { day })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isPlainDate } from '../../platform/dates.ts';
-import { addMonths, type Clock, dueOn, mustBeExtendable, mustBeOpen, mustHaveCome } from './rules.ts';
+import { addDays, addMonths, daysBetween, isPlainDate } from '../../platform/dates.ts';
+import { type Clock, dueOn, mustBeExtendable, mustBeOpen, mustHaveCome } from './rules.ts';
 
 const open: Clock = { receivedOn: '2026-03-01', dueOn: '2026-04-01', extendedAt: null, answeredAt: null };
 const code = (run: () => void) => {

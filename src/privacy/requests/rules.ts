@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { addMonths, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 export const requestKinds = [
@@ -19,19 +19,6 @@ export type Outcome = (typeof outcomes)[number];
 /** Months to answer, and months more where a request is complex (GDPR, article 12(3)). */
 export const monthsToAnswer = 1;
 export const monthsMore = 2;
-
-/** The same day so many months later; the last day of a shorter month (31 January and one month: 28 or 29 February). */
-export function addMonths(day: PlainDate, months: number): PlainDate {
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const firstOf = (index: number) => {
-    const at = new Date(0);
-    // Date.UTC takes the years 0 to 99 for those of the last century.
-    at.setUTCFullYear(year, index, 1);
-    return at.toISOString().slice(0, 10);
-  };
-  const lastOfMonth = addDays(firstOf(month + months), -1).slice(8);
-  return `${firstOf(month - 1 + months).slice(0, 8)}${String(Math.min(dayOfMonth, Number(lastOfMonth))).padStart(2, '0')}`;
-}
 
 /** The last day for the answer. Weekends and holidays, which would move it on, are not counted: the earlier day is the safe one. */
 export function dueOn(receivedOn: PlainDate, extended = false): PlainDate {

@@ -1,8 +1,9 @@
 import { getDefinition, indicatorsOf } from '../../action/index.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { figureText } from '../figure-text.ts';
 import { measure } from '../queries-measure.ts';
 import type { RecordPath } from '../record-paths.ts';
@@ -105,7 +106,7 @@ function sentencesOf(happened: readonly Happened[], language: Language): string[
   const sentences = happened.map(({ word, at }) => {
     const key = `history.${word}`;
     const text = language.t(language.has(key) ? key : 'results.difference.unnamed_action');
-    return `${text}, ${language.day(at.slice(0, 10))}`;
+    return `${text}, ${language.day(dayIn(zone, at))}`;
   });
   return [...new Set(sentences)].slice(0, 4);
 }

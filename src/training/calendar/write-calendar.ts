@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 
 /** One entry: at instants, or, where no hours are known, on whole days (`to` is the last of them). */
 export type CalendarEntry = {
@@ -42,7 +42,7 @@ function eventOf(
       : [
           `DTSTART;VALUE=DATE:${when.day.replaceAll('-', '')}`,
           // The end of whole days is the day after.
-          `DTEND;VALUE=DATE:${dayAfter(when.lastDay).replaceAll('-', '')}`,
+          `DTEND;VALUE=DATE:${addDays(when.lastDay, 1).replaceAll('-', '')}`,
         ];
   return [
     'BEGIN:VEVENT',
@@ -59,12 +59,6 @@ function eventOf(
 }
 
 const utc = (at: Instant) => `${at.slice(0, 19).replace(/[-:]/g, '')}Z`;
-
-function dayAfter(day: PlainDate): PlainDate {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + 1);
-  return at.toISOString().slice(0, 10);
-}
 
 /** A text as a value: no sign of its own may end it. Control signs, which no calendar takes, are left out. */
 function escaped(text: string): string {

@@ -1,6 +1,8 @@
+import { dayIn } from '../../platform/dates.ts';
 import { type Document, keyValues, note, paragraph } from '../../platform/documents/document.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
 import { daysText } from './certificate-texts.ts';
 import { addressOf, type CertificateFacts } from './open-badge.ts';
 import type { Certificate } from './queries.ts';
@@ -33,7 +35,7 @@ export function certificateDocument(
         [t('training.certificate.days'), daysText(language, certificate)],
         [t('training.host'), certificate.hostName],
         [t('training.certificate.issued_by'), certificate.leadName],
-        [t('training.certificate.issued_on'), language.day(certificate.issuedAt.slice(0, 10))],
+        [t('training.certificate.issued_on'), language.day(dayIn(zone, certificate.issuedAt))],
         [t('training.certificate.number'), certificate.number],
       ]),
       note(t('training.certificate.check_at', { address })),

@@ -1,3 +1,4 @@
+import { dayIn } from '../../platform/dates.ts';
 import {
   type Document,
   keyValues,
@@ -8,6 +9,7 @@ import {
 } from '../../platform/documents/document.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
 import { daysText } from '../certificates/certificate-texts.ts';
 import { hoursOf } from '../programme/pages/hours-of.ts';
 import type { Session } from '../programme/queries.ts';
@@ -34,7 +36,7 @@ export function letterDocument(
 ): Document {
   const { t } = language;
   const { replyTo, replyUntil, code } = letter;
-  const dated = letter.sentOn ?? letter.createdAt.slice(0, 10);
+  const dated = letter.sentOn ?? dayIn(zone, letter.createdAt);
   return {
     title: t('training.letter.document.title'),
     language,

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
@@ -56,7 +57,7 @@ export function AgreementPage(props: Props) {
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
   const asked = { ...agreement, periods, instalments, figures, missing };
-  const standing = standingOf(agreementWorkflow, actor, asked, context.now.slice(0, 10));
+  const standing = standingOf(agreementWorkflow, actor, asked, dayIn(zone, context.now));
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
     <>

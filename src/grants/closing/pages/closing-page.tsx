@@ -64,7 +64,7 @@ export function ClosingPage(props: Props) {
   const { language, actor, token, now } = context;
   const { t } = language;
   const base = `/agreements/${closing.id}`;
-  const standing = standingOf(agreementWorkflow, actor, { ...closing, missing: [] }, now.slice(0, 10));
+  const standing = standingOf(agreementWorkflow, actor, { ...closing, missing: [] }, dayIn(zone, now));
   const own = { ...standing, offers: standing.offers.filter(({ name }) => steps.includes(name)), waits: [] };
   const amount = (minor: number) => language.money(money(minor, closing.currency));
   return (

@@ -1,6 +1,8 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
+import { zone } from '../../../platform/zone.ts';
 import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
@@ -70,7 +72,7 @@ export function InstalmentTable({
         {
           head: t('common.actions'),
           cell: (one) => {
-            const standing = standingOf(instalmentWorkflow, context.actor, one, context.now.slice(0, 10));
+            const standing = standingOf(instalmentWorkflow, context.actor, one, dayIn(zone, context.now));
             return (
               <>
                 <StepButtons standing={standing} token={context.token} />

@@ -1,4 +1,6 @@
+import { dayIn } from '../../../platform/dates.ts';
 import { localeName } from '../../../platform/language/locales.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { TypedText } from '../../../ui/typed-text.tsx';
@@ -35,7 +37,7 @@ export function QuestionList({ call, questions, open }: Props) {
           <p class="govuk-body">
             <strong>
               {t('grants.question.answered', {
-                day: language.day(answeredAt.slice(0, 10)),
+                day: language.day(dayIn(zone, answeredAt)),
                 language: localeName(written),
               })}
             </strong>

@@ -1,6 +1,8 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { money, sum } from '../../../platform/money.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
+import { zone } from '../../../platform/zone.ts';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
@@ -21,7 +23,7 @@ export function LineTable({
   const { language, actor, token, now } = context;
   const { t } = language;
   const standings = new Map(
-    lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, now.slice(0, 10))]),
+    lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, dayIn(zone, now))]),
   );
   const acting = [...standings.values()].some(({ offers }) => offers.length > 0);
   const total = sum(

@@ -1,6 +1,8 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import type { CaseOfAll } from '../../../platform/workflow/steps.ts';
+import { zone } from '../../../platform/zone.ts';
 import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
@@ -30,7 +32,7 @@ export function PeriodTable({ context, periods }: { context: Context; periods: r
             one.reportState ? (
               <ReportTag state={one.reportState as ReportState} />
             ) : (
-              t(one.dueOn < now.slice(0, 10) ? 'grants.period.overdue' : 'grants.period.not_started')
+              t(one.dueOn < dayIn(zone, now) ? 'grants.period.overdue' : 'grants.period.not_started')
             ),
         },
         {
@@ -42,7 +44,7 @@ export function PeriodTable({ context, periods }: { context: Context; periods: r
                   {t('grants.report.open')}
                 </a>
               );
-            const standing = standingOf(periodWorkflow, actor, one, now.slice(0, 10));
+            const standing = standingOf(periodWorkflow, actor, one, dayIn(zone, now));
             return (
               <>
                 <StepButtons standing={standing} token={token} />

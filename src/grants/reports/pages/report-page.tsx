@@ -8,6 +8,7 @@ import {
   sectionStates,
 } from '../../../forms/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { isOffered, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
@@ -47,7 +48,7 @@ export function ReportPage(props: Props) {
   const { t } = language;
   const base = `/reports/${report.id}`;
   const gaps = gapsOf(form, draft, { values, targets, lines });
-  const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, now.slice(0, 10));
+  const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, dayIn(zone, now));
   const writing = isOffered(standing, 'save');
   return (
     <>

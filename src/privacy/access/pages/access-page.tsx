@@ -1,7 +1,9 @@
+import { dayIn } from '../../../platform/dates.ts';
 import { askedOf, filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { roles } from '../../../platform/permissions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -64,7 +66,7 @@ export function AccessPage({
                 </a>{' '}
                 {disabledAt ? (
                   <Tag tone="bad">
-                    {t('people.disabled.since')} <Day date={disabledAt.slice(0, 10)} />
+                    {t('people.disabled.since')} <Day date={dayIn(zone, disabledAt)} />
                   </Tag>
                 ) : null}
               </>
@@ -81,7 +83,7 @@ export function AccessPage({
                 .filter(Boolean)
                 .join(', '),
           },
-          { head: t('people.field.since'), cell: ({ since }) => <Day date={since.slice(0, 10)} /> },
+          { head: t('people.field.since'), cell: ({ since }) => <Day date={dayIn(zone, since)} /> },
           {
             head: t('privacy.access.given_by'),
             cell: ({ givenBy }) => <bdi>{givenBy ?? t('ui.not_given')}</bdi>,
@@ -90,7 +92,7 @@ export function AccessPage({
             head: t('privacy.access.last_used'),
             cell: ({ lastUsed }) =>
               lastUsed ? (
-                <Day date={lastUsed.slice(0, 10)} />
+                <Day date={dayIn(zone, lastUsed)} />
               ) : (
                 <Tag tone="waiting">{t('privacy.access.never')}</Tag>
               ),

@@ -1,3 +1,5 @@
+import { dayIn } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -35,7 +37,7 @@ export function CertificateFacts({
           { key: t('training.certificate.issued_by'), value: <bdi>{certificate.leadName}</bdi> },
           {
             key: t('training.certificate.issued_on'),
-            value: <Day date={certificate.issuedAt.slice(0, 10)} />,
+            value: <Day date={dayIn(zone, certificate.issuedAt)} />,
           },
           { key: t('training.certificate.number'), value: certificate.number },
         ]}

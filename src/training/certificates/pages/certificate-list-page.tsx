@@ -1,3 +1,5 @@
+import { dayIn } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -63,7 +65,7 @@ export function CertificateListPage({
           },
           {
             head: t('training.certificate.issued_on'),
-            cell: ({ issuedAt }) => <Day date={issuedAt.slice(0, 10)} />,
+            cell: ({ issuedAt }) => <Day date={dayIn(zone, issuedAt)} />,
           },
           {
             head: t('training.certificate.state'),
