@@ -80,7 +80,7 @@ create or replace view grants.ledger_record as
     union all
     select 'paid', i.amount_minor, i.paid_on from grants.instalment i where i.agreement_id = g.id and i.state = 'paid'
     union all
-    select 'accepted', sum(l.amount_minor)::int8, (t.approved_at at time zone 'UTC')::date
+    select 'accepted', sum(l.amount_minor)::int8, (t.approved_at at time zone 'Europe/Belgrade')::date
       from grants.report t join grants.expenditure_line l on l.report_id = t.id and l.state = 'accepted'
       where t.agreement_id = g.id and t.state = 'approved' group by t.id
     union all

@@ -19,3 +19,14 @@ it('the day of an instant is that of the zone: nothing cuts it out of UTC', () =
   expect(others.filter((file) => !cuts(fs.readFileSync(file, 'utf8')))).toEqual([]);
   expect(cuts("if (input.paidOn > work.now.slice(0, 10)) throw problem('paid_in_future');")).toBe(true);
 });
+
+/** Replaced by a later migration. */
+const replaced = ['0257-ledger-of-sub-grants.sql'];
+
+it('so is it in the database', () => {
+  const cut = (text: string) => /time zone 'UTC'\)::date/.test(text);
+  const files = fs
+    .readdirSync('migrations')
+    .filter((file) => cut(fs.readFileSync(`migrations/${file}`, 'utf8')));
+  expect(files).toEqual(replaced);
+});
