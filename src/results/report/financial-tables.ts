@@ -170,13 +170,24 @@ export function partnerTable(content: ReportContent, spending: readonly PartnerF
       { head: t('results.report.heading'), width: 2.4 },
       ...variationColumns(content),
     ],
-    rows: spending.map((one) => [
+    rows: asInBudget(content, spending).map((one) => [
       one.partner,
       headingName(content, one.heading),
       ...variationCells(content, one, 'C'),
     ]),
     foot: [[t('results.total'), null, ...variationSums(content, totalOfHeadings(spending), 'C')]],
   };
+}
+
+/** The partners in their order, each with its headings in the order of the budget. */
+function asInBudget({ facts }: ReportContent, spending: readonly PartnerFact[]): PartnerFact[] {
+  const partners = [...new Set(spending.map(({ partner }) => partner))];
+  const headings = facts.headings.map(({ heading }) => heading);
+  return partners.flatMap((partner) =>
+    spending
+      .filter((one) => one.partner === partner)
+      .toSorted((a, b) => headings.indexOf(a.heading) - headings.indexOf(b.heading)),
+  );
 }
 
 type Costs = Omit<HeadingFact, 'heading'>;

@@ -108,6 +108,19 @@ describe('the workbook of the financial report', () => {
       }),
     ));
 
+  it('lists the headings of a partner in the order of the budget, as every other sheet', () => {
+    const amounts = { budget: 100, inPeriod: 1, spent: 2 };
+    const of = (partner: string, heading: string) => ({ partnerId: partner, partner, heading, ...amounts });
+    const [first, second] = headings;
+    const tables = financialTables(contentOf([of('b', second!), of('b', first!), of('a', first!)]));
+    const rows = tables.find(({ caption }) => caption === 'By partner and heading')!.rows;
+    expect(rows.map(([partner, heading]) => `${partner} ${heading}`)).toEqual([
+      'b 1 Human resources',
+      'b 2 Travel',
+      'a 1 Human resources',
+    ]);
+  });
+
   it('has the sheets of the EU workbook; a final report has no forecast', () => {
     const names = (content: FinancialContent) => financialTables(content).map(({ caption }) => caption);
     expect(names(contentOf([]))).toEqual([
