@@ -180,6 +180,11 @@ it('Page and workbook show the working, and offer a request only where it would 
     const waiting = await shown();
     expect(waiting.page).toContain('has not been received yet');
     expect(waiting.page).not.toContain('action="/staff/payments/request"');
+    expect(waiting.page).not.toContain('Replacement');
+    await requestPayment(cast.work(cast.ana), { reason: 'The forecast was mistyped.' });
+    const requests = (await shown()).page.split('Requests for payment')[1]!;
+    expect(requests).toContain('Number of the request');
+    expect(requests).toContain('This request replaces request 1: The forecast was mistyped.');
     const made = await writeXlsx(later.sheets, { language, demonstration: false });
     expect(Buffer.from(made).subarray(0, 2).toString()).toBe('PK');
   }));

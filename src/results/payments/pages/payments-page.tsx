@@ -38,6 +38,8 @@ export function PaymentsPage({
   const { t } = language;
   const { content } = payments;
   const waiting = waitingRequest(requests, content.received);
+  const replacementOf = ({ content: { replaces } }: PaymentRequest) =>
+    replaces ? t('results.payment.replaces', replaces) : '–';
   return (
     <>
       <Heading>{t('results.payment.title')}</Heading>
@@ -80,7 +82,7 @@ export function PaymentsPage({
           rows={requests}
           columns={[
             {
-              head: t('results.payment.number'),
+              head: t('results.payment.request_number'),
               cell: ({ number }) => String(number),
               href: ({ number }) => `/staff/payments.xlsx?request=${number}`,
             },
@@ -91,6 +93,9 @@ export function PaymentsPage({
               cell: (one) =>
                 language.money(money(one.content.amounts?.amountMinor ?? 0, one.content.currency)),
             },
+            ...(requests.some(({ content: { replaces } }) => replaces)
+              ? [{ head: t('results.payment.replacement'), cell: replacementOf }]
+              : []),
             { head: 'SHA-256', cell: ({ sha256 }) => sha256, code: true },
           ]}
         />

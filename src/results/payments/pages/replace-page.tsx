@@ -18,7 +18,7 @@ export function ReplacePage({ context, state }: { context: ActingContext; state:
       <SafetyRail />
       <TextArea name="reason" label={t('results.payment.replace_reason')} rows={3} />
       <ButtonRow>
-        <Button>{t('results.payment.request_action')}</Button>
+        <Button>{t('results.payment.replace')}</Button>
         <a class="govuk-link" href="/staff/payments">
           {t('common.cancel')}
         </a>
