@@ -1,4 +1,4 @@
-import { mailboxOf } from '../mail/mailbox.ts';
+import { addressesIn, mailboxOf } from '../mail/mailbox.ts';
 import { problem } from '../problem.ts';
 import { keyOfTries } from '../tries/key.ts';
 import { countTry, takeBackTry } from '../tries/queries.ts';
@@ -53,8 +53,7 @@ function valuesOf(
 
 /** The mailboxes of a field, each once: some take many addresses. */
 function mailboxesIn(typed: Typed[string] | undefined): string[] {
-  const addresses = [typed ?? []].flat().flatMap((text) => text.split(/[\s,;]+/));
-  return [...new Set(addresses.filter(Boolean).map(mailboxOf))];
+  return [...new Set([typed ?? []].flat().flatMap(addressesIn).map(mailboxOf))];
 }
 
 /** Until an instant, in minutes that are left. */

@@ -8,3 +8,11 @@ export function mailboxOf(address: string): string {
     .toLowerCase()
     .replace(/^([^+@]+)\+[^@]*@/, '$1@');
 }
+
+/** The addresses that are typed in a text, without the names and signs around them: what is counted is what is written to. */
+export function addressesIn(text: string): string[] {
+  return text
+    .split(/[\s,;<>()"“”„]+/)
+    .map((part) => part.replace(/^mailto:/i, ''))
+    .filter((part) => part.includes('@'));
+}

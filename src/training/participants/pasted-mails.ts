@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressesIn } from '../../platform/mail/mailbox.ts';
 
 export type PastedMails = {
   /** The addresses in their order, each once, capitals and small letters alike. */
@@ -19,10 +20,7 @@ export function readPastedMails(pasted: string): PastedMails {
   const wrong: { line: number; typed: string }[] = [];
   for (const [at, line] of pasted.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const found = line
-      .split(/[\s,;<>()"“”„]+/)
-      .map((part) => part.replace(/^mailto:/i, ''))
-      .filter((part) => part.includes('@'));
+    const found = addressesIn(line);
     if (found.length === 0 || !found.every(isMail))
       wrong.push({ line: at + 1, typed: shortened(line.trim()) });
     else for (const mail of found) if (!mails.has(mail.toLowerCase())) mails.set(mail.toLowerCase(), mail);
