@@ -95,6 +95,27 @@ it('a final record that the declared table forgets is found by this test: withou
     ).toBeUndefined();
   }));
 
+it('what follows from the closing of a sub-grant is final with it: what is paid back, its receipts, the equipment', () =>
+  rolledBack(async (tx) => {
+    const cast = await buildFinals(tx);
+    for (const statement of [
+      'update grants.recovery set amount_minor = 1',
+      "update grants.recovery set due_on = '2030-01-01'",
+      'update grants.recovery_receipt set amount_minor = 1',
+      "update grants.recovery_receipt set received_on = '2020-01-01'",
+      'update grants.asset set cost_minor = 1',
+      'delete from grants.asset',
+    ])
+      expect([statement, await refusedWith(tx, cast, statement)]).toEqual([statement, '23000']);
+    // Retention takes out of them what people wrote.
+    for (const statement of [
+      "update grants.recovery set reason = ''",
+      "update grants.recovery_receipt set reference = ''",
+      "update grants.asset set name = '', receiver = ''",
+    ])
+      expect([statement, await refusedWith(tx, cast, statement)]).toEqual([statement, undefined]);
+  }));
+
 it('erasure takes what people wrote out of final records, and the hashes stay', () =>
   rolledBack(async (tx) => {
     await buildFinals(tx);

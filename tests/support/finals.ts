@@ -1,6 +1,8 @@
 import { loadAction } from '../../src/action/index.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
-import { buildClosed } from '../../src/grants/closing/testing.ts';
+import { insertAsset } from '../../src/grants/closing/queries.ts';
+import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
+import { buildClosed, closingTime } from '../../src/grants/closing/testing.ts';
 import { buildAgreement, buildPaid } from '../../src/grants/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
 import { hashOfContent } from '../../src/platform/canonical.ts';
@@ -24,7 +26,12 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   const cast = await castOf(tx, { definition });
   const { instalments } = await buildAgreement(cast);
   await buildPaid(cast, instalments[0]!);
-  await buildClosed(cast);
+  const { agreementId } = await buildClosed(cast);
+  const { organisationId } = cast.besa;
+  const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;
+  await insertAsset(cast.work(cast.besa), { id: agreementId, organisationId, currency: 'EUR' }, laptop);
+  const receipt = { amountMinor: 500_00, receivedOn: closingTime.slice(0, 10), reference: 'S 9' };
+  await receiveRecovery(cast.work(cast.fatos, closingTime), { agreementId, ...receipt });
   const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
   const periodId = await createPeriod(cast.work(cast.ana), spring);
   await freezePeriod(cast.work(cast.ana), { periodId });
