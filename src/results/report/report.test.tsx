@@ -3,6 +3,7 @@ import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
@@ -89,6 +90,20 @@ describe('the verbs of a donor report', () => {
         await expect(buildDonorReport(work, { donorReportId })).rejects.toThrow('not_permitted');
         await expect(writeNarrative(work, text)).rejects.toThrow('not_permitted');
       }
+    });
+  });
+
+  it('take what is exact: nobody fills a report who may not know each sub-grant that it counts', async () => {
+    await inAction(async (tx, cast) => {
+      const { cso } = cast.organisations;
+      await buildSubGrant(tx, cast, cso, { withholdName: true, amountMinor: 123_456 });
+      const { donorReportId } = await beginReport(cast);
+      const build = (actor: typeof cast.ana) =>
+        asSeenBy(tx, actor, () => buildDonorReport(cast.work(actor), { donorReportId }));
+      await expect(build(cast.foreign.ana)).rejects.toThrow('not_permitted');
+      await build(cast.ana);
+      const { facts } = (await findDonorReport(tx, donorReportId))!.built!;
+      expect(facts.subGrants.map(({ amount }) => amount)).toEqual([123_456]);
     });
   });
 
