@@ -6,6 +6,8 @@ import { applicationRoutes } from './applications/routes.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
+import { assetRoutes } from './closing/asset-routes.tsx';
+import { recoveryRoutes } from './closing/recovery-routes.tsx';
 import { closingRoutes } from './closing/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
@@ -44,7 +46,9 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...agreementTextRoutes(parts),
     ...partyRoutes,
     ...agreementRoutes(parts),
-    ...closingRoutes(parts),
+    ...closingRoutes,
+    ...assetRoutes,
+    ...recoveryRoutes(parts),
     ...dossierRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,

@@ -5,7 +5,7 @@ import { FormPage } from './form-page.tsx';
 import { SafetyRail } from './safety-rail.tsx';
 import { TextArea } from './text-area.tsx';
 
-/** Taking something back or away, with the reason: what it does stands above the one field. */
+/** One reason and a button: what it does stands above the one field. Most take something back or away. */
 export function ReasonForm({
   context: { language, url, token },
   state,
@@ -14,23 +14,25 @@ export function ReasonForm({
   text,
   label,
   action,
+  look = 'warning',
 }: {
   context: Pick<ActingContext, 'language' | 'url' | 'token'>;
   state: FormState;
   title: string;
-  caption: string;
-  text: Child;
+  caption?: string;
+  text?: Child;
   /** What the reason is called where it is not simply one. */
   label?: string;
   /** What the button says where it is not the title. */
   action?: string;
+  look?: 'main' | 'warning';
 }) {
   return (
     <FormPage {...state} action={url.pathname} token={token} title={title} caption={caption}>
       {text}
       <TextArea name="reason" label={label ?? language.t('common.reason')} rows={3} />
       <SafetyRail />
-      <Button look="warning">{action ?? title}</Button>
+      <Button look={look}>{action ?? title}</Button>
     </FormPage>
   );
 }

@@ -13,7 +13,7 @@ import type { Tx } from '../platform/work.ts';
 import { appointHandler } from './appoint-handler.ts';
 import { makeReport } from './make-report.ts';
 import { listKindsOfOnePerson, listUnhandledKinds } from './queries-handlers.ts';
-import { type Desk, keptAnswerOf, voiceKinds } from './rules.ts';
+import { type Desk, desksOfTwo, keptAnswerOf, voiceKinds } from './rules.ts';
 import { buildAppointment } from './testing.ts';
 
 const keys = { secret: 'of the tests' };
@@ -69,7 +69,15 @@ describe('a report whose reporter did not say who must not read it', () => {
       }
       await appoint(tx, cast, cast.goran, 'outside');
       expect(await readersOf(tx, cast, { keep_unlisted: 'Group 484' })).toEqual(people(cast.goran));
-      expect(await readersOf(tx, cast, { keep_unlisted: 'the authority of the tests, Mr. X' })).toEqual([]);
+      expect(await listKindsOfOnePerson(tx, cast.actionId, desksOfTwo)).toContain('outside');
+      await sql`update network.organisation set other_names = '{Naručilac projekta}' where id = ${cast.goran.organisationId}::uuid`.execute(
+        tx,
+      );
+      for (const keep_unlisted of [
+        ...['the authority of the tests, Mr. X', 'Autority off the tests', 'the Authority'],
+        'Наручилац пројекта',
+      ])
+        expect(await readersOf(tx, cast, { keep_unlisted }), keep_unlisted).toEqual([]);
       expect(await readersOf(tx, cast, {})).toEqual(people(cast.elira, cast.foreign.elira));
     }),
   );
@@ -156,7 +164,7 @@ describe('a report about an organisation that is named', () => {
 });
 
 it(
-  'a person of the contracting authority is appointed for unclear reports and nothing else',
+  'a person of the contracting authority is appointed for unclear reports and those with a typed name, and nothing else',
   staged(async (_, cast) => {
     const { personId, organisationId } = cast.goran;
     const as = (kind: 'unclear' | 'outside' | 'fraud') =>

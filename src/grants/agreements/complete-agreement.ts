@@ -26,7 +26,7 @@ export async function completeAgreement(
 ): Promise<void> {
   const today = dayIn(zone, work.now);
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  const closing = await gatherClosing(work.tx, agreement, today);
+  const closing = await gatherClosing(work.tx, agreement, work.now);
   const state = beginStep(work, agreementWorkflow, input.step, closing);
   const balance = balanceOf(closing);
   const confirmed = await findClosing(work.tx, agreement.id);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { listSpending } from '../../action/index.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
 import { listEntries } from '../ledger/queries.ts';
-import { buildAgreement, buildPaid, times } from '../testing.ts';
+import { buildAgreement, buildApprovedReport, buildPaid, buildReport, times } from '../testing.ts';
 import { addAsset } from './add-asset.ts';
 import { confirmClosing } from './confirm-closing.ts';
 import { findClosing, findRecovery, listAssets, listResults } from './queries.ts';
@@ -52,6 +53,28 @@ describe('the closing of a sub-grant', () => {
   );
 
   it(
+    'is refused where the balance is no longer the one that was confirmed',
+    staged(async (cast) => {
+      const { agreementId } = await buildConfirmed(cast);
+      const { paidMinor, finalMinor } = (await findClosing(tables(cast), agreementId))!;
+      const close = (confirmed: { paidMinor: number; finalMinor: number }) =>
+        tables(cast)
+          .updateTable('grants.closing')
+          .set(confirmed)
+          .where('agreementId', '=', agreementId)
+          .execute()
+          .then(() =>
+            completeAgreement(cast.work(cast.elira, closingTime), {
+              ...{ agreementId, step: 'complete', reason, dueOn },
+            }),
+          );
+      await expectRefusal(close({ paidMinor: paidMinor - 1, finalMinor }), 'changed_meanwhile');
+      await expectRefusal(close({ paidMinor, finalMinor: finalMinor - 1 }), 'changed_meanwhile');
+      await close({ paidMinor, finalMinor });
+    }),
+  );
+
+  it(
     'is returned with a reason, and the sub-grantee confirms it again',
     staged(async (cast) => {
       const { agreementId } = await buildConfirmed(cast);
@@ -90,6 +113,7 @@ describe('the closing of a sub-grant', () => {
       expect(await findRecovery(tables(cast), agreementId)).toMatchObject({ amountMinor: 3_000_00 });
       expect(await findAgreement(tables(cast), agreementId)).toMatchObject({ state: 'terminated' });
       await expectRefusal(completeAgreement(elira, { ...how, step: 'settle' }), 'closing_closed');
+      await expectRefusal(returnClosing(elira, { agreementId, reason }), 'closing_closed');
     }),
   );
 
@@ -102,6 +126,17 @@ describe('the closing of a sub-grant', () => {
         { key: 'prevention', target: 100, value: 6 },
         { key: 'services', target: 20, value: 6 },
       ]);
+    }),
+  );
+
+  it(
+    'shows nothing of a report that is not approved',
+    staged(async (cast) => {
+      const { agreementId, periods } = await buildAgreement(cast);
+      await buildApprovedReport(cast, periods[0]!, {});
+      await buildReport(cast, { periods: [periods[1]!] });
+      const values = (await listResults(tables(cast), agreementId)).map(({ value }) => value);
+      expect(values).toEqual([3, 3, 3]);
     }),
   );
 });
@@ -123,12 +158,26 @@ describe('money that is paid back', () => {
         await expectRefusal(receive(1, actor), 'not_permitted');
       await expectRefusal(receive(owed + 1), 'received_too_much');
       await expectRefusal(receive(1, cast.fatos, '2027-04-21'), 'received_in_future');
+      const spent = async () =>
+        (
+          await listSpending(tables(cast), cast.actionId, { since: '2027-04-01', until: '2027-05-01' })
+        ).reduce((sum, { spentMinor }) => sum + spentMinor, 0);
+      const before = await spent();
       await receive(500_00);
-      await receive(owed - 500_00);
+      expect(await spent()).toBe(before - 500_00);
+      await receive(owed - 501_00);
+      // Shortly after midnight where the Action is: what is received today is not of a day to come.
+      const midnight = cast.work(cast.fatos, '2027-04-20T22:30:00.000Z');
+      await receiveRecovery(midnight, {
+        agreementId,
+        amountMinor: 1_00,
+        receivedOn: '2027-04-21',
+        reference: 'S 10',
+      });
       await expectRefusal(receive(1), 'nothing_to_recover');
-      const entries = await listEntries(tables(cast), cast.actionId, 'all', '2027-04-20');
+      const entries = await listEntries(tables(cast), cast.actionId, 'all', '2027-04-21');
       const recovered = entries.filter(({ measure }) => measure === 'recovered');
-      expect(recovered.map(({ minor }) => minor).sort()).toEqual([500_00, owed - 500_00].sort());
+      expect(recovered.map(({ minor }) => minor).sort()).toEqual([500_00, owed - 501_00, 1_00].sort());
     }),
   );
 });

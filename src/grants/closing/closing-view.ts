@@ -1,9 +1,7 @@
 import { getDefinition } from '../../action/index.ts';
-import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
-import { zone } from '../../platform/zone.ts';
 import { recordsMonthsOf } from '../agreements/facts.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import { takesDossier } from '../dossier/permissions.ts';
@@ -14,7 +12,7 @@ import { balanceOf, itemsOf, leftMinorOf, mustListAssets } from './rules.ts';
 
 /** Everything that the page of a closing shows. */
 export async function closingView({ tx, actor, actionId, now }: Context, agreement: Agreement) {
-  const closing = await gatherClosing(tx, agreement, dayIn(zone, now));
+  const closing = await gatherClosing(tx, agreement, now);
   const { privacy } = await getDefinition(tx, actionId);
   const recovery = await findRecovery(tx, agreement.id);
   return {

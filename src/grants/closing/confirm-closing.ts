@@ -1,7 +1,5 @@
-import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { zone } from '../../platform/zone.ts';
 import { lockAgreement, saveAgreementState } from '../agreements/queries.ts';
 import { type AgreementState, agreementWorkflow } from '../agreements/workflow.ts';
 import { gatherClosing } from './gather-closing.ts';
@@ -14,7 +12,7 @@ import { balanceOf } from './rules.ts';
  */
 export async function confirmClosing(work: Work, input: { agreementId: string }): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  const closing = await gatherClosing(work.tx, agreement, dayIn(zone, work.now));
+  const closing = await gatherClosing(work.tx, agreement, work.now);
   const state = beginStep(work, agreementWorkflow, 'confirm_closing', closing) as AgreementState;
   const balance = balanceOf(closing);
   await insertClosing(work, agreement, balance);

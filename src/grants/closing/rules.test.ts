@@ -56,6 +56,7 @@ describe('the balance of a sub-grant', () => {
           for (const one of attempts) {
             const left = leftMinorOf({ amountMinor, receipts });
             const code = codeOf(() => mustBeOwed(left, one, 'EUR'));
+            expect(codeOf(() => mustBeOwed(left, left + 1, 'EUR'))).not.toBe('');
             expect(code).toBe(left === 0 ? 'nothing_to_recover' : one > left ? 'received_too_much' : '');
             if (code === '') receipts = [...receipts, { amountMinor: one }];
             const received = receipts.reduce((sum, receipt) => sum + receipt.amountMinor, 0);

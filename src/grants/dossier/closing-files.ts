@@ -1,4 +1,3 @@
-import { dayIn } from '../../platform/dates.ts';
 import { type Block, heading, keyValues, paragraphs, table } from '../../platform/documents/document.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
@@ -6,11 +5,10 @@ import { money } from '../../platform/money.ts';
 import { zone } from '../../platform/zone.ts';
 import { hasClosing } from '../agreements/rules.ts';
 import { balanceRows } from '../closing/balance-rows.ts';
-import { debitNote } from '../closing/debit-note.ts';
 import { gatherClosing } from '../closing/gather-closing.ts';
-import { type Asset, findClosing, findRecovery, listAssets, listResults } from '../closing/queries.ts';
+import { makeDebitNote } from '../closing/make-debit-note.ts';
+import { type Asset, findClosing, listAssets, listResults } from '../closing/queries.ts';
 import { balanceOf } from '../closing/rules.ts';
-import { getParty } from '../parties/queries.ts';
 import { joined, type Making, type Part, pathIn } from './folders.ts';
 import { recordFile } from './record-document.ts';
 
@@ -19,7 +17,7 @@ export async function closingFiles(making: Making): Promise<Part> {
   const { tx, agreement, language, now } = making;
   if (!hasClosing(agreement)) return joined([]);
   const { t } = language;
-  const balance = balanceOf(await gatherClosing(tx, agreement, dayIn(zone, now)));
+  const balance = balanceOf(await gatherClosing(tx, agreement, now));
   const record = await findClosing(tx, agreement.id);
   const at = (instant: string) => language.instant(instant, zone);
   const closed = agreement.state === 'terminated' ? 'settle' : 'complete';
@@ -41,7 +39,7 @@ export async function closingFiles(making: Making): Promise<Part> {
   const title = t('grants.closing.title');
   const files = [
     await recordFile(making, pathIn('closing', 'closing.docx'), { title, blocks }),
-    ...(await noteOfDebit(making, record?.closedAt ?? null)),
+    ...(await noteOfDebit(making)),
   ];
   return { files, leftOut: [] };
 }
@@ -83,16 +81,7 @@ async function resultTable({ tx, language, agreement }: Making): Promise<Block> 
   );
 }
 
-async function noteOfDebit(making: Making, closedAt: string | null): Promise<ArchiveFile[]> {
-  const { tx, agreement, language, demonstration } = making;
-  const recovery = await findRecovery(tx, agreement.id);
-  if (!recovery || !closedAt) return [];
-  const partner = await getParty(tx, agreement.partnerId);
-  const subGrantee = await getParty(tx, agreement.organisationId);
-  const note = debitNote(
-    language,
-    { agreement, partner, subGrantee, recovery, madeAt: closedAt },
-    demonstration,
-  );
-  return [{ name: pathIn('closing', 'debit-note.docx'), bytes: await writeDocx(note) }];
+async function noteOfDebit(making: Making): Promise<ArchiveFile[]> {
+  const note = await makeDebitNote(making, making.agreement, making.demonstration);
+  return note ? [{ name: pathIn('closing', 'debit-note.docx'), bytes: await writeDocx(note) }] : [];
 }

@@ -62,6 +62,8 @@ describe('payments of the contracting authority', () => {
       await refused({ amountMinor: 900_001 }, 'payment_over_contribution');
       await refused({ receivedOn: '2025-12-31' }, 'payment_before_action');
       await recordReceived(work, { ...first, receivedOn: '2025-12-31', confirmed: true });
+      await recordReceived(work, { ...first, receivedOn: '2026-01-01', amountMinor: 1 });
+      await recordReceived(work, { ...first, receivedOn: '2026-01-01', amountMinor: -1 });
       await recordReceived(work, first);
       await refused({}, 'payment_repeats');
       await refused({ amountMinor: 300_001 }, 'payment_over_contribution');

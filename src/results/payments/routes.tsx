@@ -21,13 +21,13 @@ import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { headingNames } from '../report/heading-names.ts';
 import { enterForecast } from './enter-forecast.ts';
 import { gatherPayments } from './gather-payments.ts';
 import { ForecastPage } from './pages/forecast-page.tsx';
 import { PaymentsPage } from './pages/payments-page.tsx';
 import { ReceivedPage } from './pages/received-page.tsx';
-import { ReplacePage } from './pages/replace-page.tsx';
 import {
   enterForecastPermission,
   recordReceivedPermission,
@@ -178,12 +178,21 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       stepUp: true,
       may: requestPaymentPermission,
       schema: replaceForm,
-      show: (context, _none, state) =>
-        page(
-          context.language.t('results.payment.replace'),
-          <ReplacePage context={context} state={state} />,
+      show: (context, _none, state) => {
+        const { t } = context.language;
+        return page(
+          t('results.payment.replace'),
+          <ReasonForm
+            context={context}
+            state={state}
+            title={t('results.payment.replace')}
+            text={<p class="govuk-body">{t('results.payment.replace_intro')}</p>}
+            label={t('results.payment.replace_reason')}
+            look="main"
+          />,
           backTo(context),
-        ),
+        );
+      },
       async act({ work }, _none, form) {
         await requestPayment(work, form);
         return redirect(path);

@@ -183,6 +183,18 @@ describe('People in public', () => {
     const certified = happened([[{ place: 0, sex: 0, people: 11 }]])[0]!;
     const alone = [trained, certified].map((one) => shownOf([momentOf(one, 0)])[0]!);
     expect(toldOf([trained, certified], alone)).not.toEqual([]);
+    const [outer, inner] = [momentOf(trained, 0), momentOf(certified, 0)];
+    const first = showPeople([outer]);
+    expect(first.get(outer)!.total).toHaveProperty('shown');
+    expect(showPeople([inner], besideOf([first])).get(inner)!.total).toHaveProperty('hidden');
+  });
+
+  it('of an earlier time that is frozen late are told as a total alone: their lists are on no page', () => {
+    const people = happened([[{ place: 0, sex: 0, people: 40 }]])[0]!;
+    const [latest, earlier] = [momentOf(people, 1), { ...momentOf(people, 2), endsOn: '2020-01-31' }];
+    const shown = showPeople([latest, earlier]);
+    expect(shown.get(latest)!.lists).toBeDefined();
+    expect(shown.get(earlier)).toEqual({ total: { shown: 40 } });
   });
 
   it('stay as they were shown whatever is frozen later, also of an earlier time', () => {

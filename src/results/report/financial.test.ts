@@ -6,7 +6,7 @@ import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { readZip } from '../../platform/files/testing.ts';
 import { type Facts, headingsThatDiffer, type PartnerFact } from './facts.ts';
 import type { FinancialAround } from './financial.ts';
-import type { FinancialContent } from './financial-tables.ts';
+import { columnName, type FinancialContent } from './financial-tables.ts';
 import { financialSheets, financialTables } from './financial-workbook.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -174,3 +174,7 @@ function calculate(cells: Cells, address: string): number {
   if (sign === '/') return a / b;
   return sign === '+' ? a + b : a - b;
 }
+
+it('A column is named as a spreadsheet names it', () => {
+  expect([0, 25, 26, 51, 52, 701].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ']);
+});
