@@ -86,6 +86,8 @@ it(
       const request = (await findRequest(tx, cast.actionId, id))!;
       const written = requestDocument(languageOf('en'), request, { address, demonstration: false });
       expect(JSON.stringify(written.blocks).includes(address)).toBe(way === 'letter');
+      // What is printed does not call itself a website.
+      expect(written.visibility.eu!.disclaimer).toMatch(/^This document was produced/);
     }
   }),
 );

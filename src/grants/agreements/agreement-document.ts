@@ -42,7 +42,7 @@ export function agreementDocument(
     ...said,
     language: english,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     demonstration,

@@ -43,7 +43,7 @@ export function debitNote(
     date: madeAt,
     header: agreement.number,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     demonstration,

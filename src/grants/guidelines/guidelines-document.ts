@@ -50,7 +50,7 @@ export function guidelinesDocument(
     date: call.opensAt ?? call.deadlineAt ?? '2000-01-01T00:00:00.000Z',
     header: call.number,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     demonstration,

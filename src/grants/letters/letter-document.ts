@@ -44,7 +44,7 @@ export function letterDocument(
     date: letter.toldAt ?? letter.madeAt,
     header: letter.number ?? letter.callNumber,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     demonstration,

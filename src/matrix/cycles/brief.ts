@@ -56,7 +56,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
     date: now,
     header: cycle.title,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale, 'eu'),
     },
     demonstration,

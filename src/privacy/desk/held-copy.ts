@@ -54,7 +54,7 @@ export function heldDocument(
     date: about.now,
     header: about.header,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     demonstration: about.demonstration,

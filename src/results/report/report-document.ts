@@ -56,7 +56,7 @@ export function reportDocument(report: WrittenReport): Document {
       period: daysText(language, facts.period.startsOn, facts.period.endsOn),
     }),
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale, 'eu'),
     },
     demonstration,

@@ -37,7 +37,7 @@ export function attendanceSheet(
     date: `${gathering.startsOn}T00:00:00.000Z`,
     header: gathering.title,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(language.locale),
     },
     demonstration,

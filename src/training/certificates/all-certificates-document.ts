@@ -23,7 +23,7 @@ export function allCertificatesDocument(
     ...{ language, date, header: title, demonstration: needs.demonstration },
     title: t('training.certificate.list.title'),
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(locale),
     },
     blocks:

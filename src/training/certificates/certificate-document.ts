@@ -22,7 +22,7 @@ export function certificateDocument(
     date: certificate.issuedAt,
     header: certificate.number,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(language.locale),
     },
     demonstration,

@@ -43,7 +43,7 @@ export function letterDocument(
     date: letter.createdAt,
     header: code,
     visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
+      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
       kosovoFootnote: kosovoFootnote(language.locale),
     },
     demonstration,
