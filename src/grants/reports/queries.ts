@@ -229,10 +229,21 @@ export async function replaceValues(
       .execute();
 }
 
+/** The lines of a report, without who reviewed them: they are kept with what is submitted, and handed on. */
 export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
   return tx
     .selectFrom('grants.expenditureLine')
-    .selectAll()
+    .select([
+      'id',
+      'reportId',
+      'agreementId',
+      'organisationId',
+      'heading',
+      'description',
+      'documentReference',
+    ])
+    .select(['spentOn', 'originalMinor', 'originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency'])
+    .select(['state', 'rule', 'query', 'reply'])
     .where('reportId', '=', reportId)
     .orderBy('createdAt')
     .orderBy('id')

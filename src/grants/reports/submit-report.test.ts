@@ -57,11 +57,14 @@ describe('submitting a report', () => {
       });
       const versions = await tables(cast)
         .selectFrom('grants.reportVersion')
-        .select(['submission', 'sha256'])
+        .select(['submission', 'sha256', 'content'])
         .orderBy('submission')
         .execute();
       expect(versions.map(({ submission }) => submission)).toEqual([1, 2]);
       expect(versions[0]!.sha256).not.toBe(versions[1]!.sha256);
+      const kept = JSON.stringify(versions[1]!.content);
+      expect(kept).toContain('That of May.');
+      expect(kept).not.toContain(cast.elira.personId);
     }),
   );
 });
