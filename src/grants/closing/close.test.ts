@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { listSpending } from '../../action/index.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
@@ -137,6 +139,46 @@ describe('the closing of a sub-grant', () => {
       await buildReport(cast, { periods: [periods[1]!] });
       const values = (await listResults(tables(cast), agreementId)).map(({ value }) => value);
       expect(values).toEqual([3, 3, 3]);
+    }),
+  );
+});
+
+describe('the closing of a protected sub-grant', () => {
+  it(
+    'is read by its two sides and by nobody of another partner',
+    staged(async (cast) => {
+      const { agreementId } = await buildConfirmed(cast);
+      await returnClosing(cast.work(cast.elira, closingTime), {
+        agreementId,
+        reason: 'The laptop is missing.',
+      });
+      await addAsset(cast.work(cast.besa, closingTime), { agreementId, ...laptop });
+      await confirmClosing(cast.work(cast.besa, closingTime), { agreementId });
+      const how = { agreementId, reason, dueOn, step: 'complete' } as const;
+      await completeAgreement(cast.work(cast.elira, closingTime), how);
+      const receipt = { agreementId, amountMinor: 1, receivedOn: '2027-04-20', reference: 'S 9' };
+      await receiveRecovery(cast.work(cast.fatos, closingTime), receipt);
+      const tx = tables(cast);
+      await tx.updateTable('grants.subGrantAgreement').set({ withholdName: true }).execute();
+      const readBy = async ({ personId, organisationId }: Actor, staff: 'on' | 'off') => {
+        await sql`savepoint reader`.execute(tx);
+        await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', ${staff}, true),
+          set_config('app.person', ${personId}, true), set_config('app.organisation', ${organisationId}, true)`.execute(
+          tx,
+        );
+        const { rows } = await sql<Record<string, number>>`select
+          (select count(*) from grants.closing)::int as closings, (select count(*) from grants.asset)::int as assets,
+          (select count(*) from grants.recovery)::int as recoveries, (select count(*) from grants.recovery_receipt)::int as receipts`.execute(
+          tx,
+        );
+        await sql`rollback to savepoint reader`.execute(tx);
+        return Object.values(rows[0]!).join();
+      };
+      for (const actor of [cast.elira, cast.ana]) expect(await readBy(actor, 'on')).toBe('1,1,1,1');
+      expect(await readBy(cast.besa, 'off')).toBe('1,1,1,1');
+      expect(await readBy(cast.foreign.besa, 'off')).toBe('0,0,0,0');
+      for (const actor of [cast.foreign.elira, cast.foreign.fatos, cast.foreign.ana])
+        expect(await readBy(actor, 'on')).toBe('0,0,0,0');
     }),
   );
 });
