@@ -5,8 +5,10 @@ import { importBudget } from './import-budget.ts';
 import { importExpenditure, weighTable } from './import-expenditure.ts';
 import { listExpenditure } from './queries.ts';
 import { asText, readExpenditure } from './read-expenditure.ts';
+import { recordExpenditure } from './record-expenditure.ts';
 import { importExpenditureRoutes } from './routes-import.tsx';
 import { castWithHeadings } from './testing.ts';
+import { weighExpenditure } from './weigh-expenditure.ts';
 
 const names = {
   headings: [{ key: 'travel', number: '2' }],
@@ -91,6 +93,42 @@ describe('importing a table of expenditure', () => {
         'expenditure_table_empty',
       );
       expect(await listExpenditure(tx, cast.actionId, {}, 10)).toEqual([]);
+    }));
+
+  it('asks about each row what is asked when the same entries are typed one after the other', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 130\nGroup 484; 2; Coach; 900' });
+      const work = cast.work(cast.fatos);
+      const partnerId = cast.organisations.partner;
+      const row = (line: string, number: string, amount: string, date = '2026-11-02') => [
+        ...[date, '2', line, 'Ticket', 'Lasta', number, 'EUR', amount],
+      ];
+      const lines = asText([
+        row('Bus', 'R-1', '60'),
+        row('Bus', 'R-1', '65'),
+        row('Coach', 'R-1', '65'),
+        row('Coach', 'R-2', '-65', '2026-11-03'),
+        row('Coach', 'R-3', '-0,01', '2026-11-04'),
+        row('', 'R-4', '9.999.999.999'),
+      ]);
+      const { rows: weighed } = await weighTable(work, lines, partnerId);
+      const imported = weighed.map((one) => one.weighed!.questions.map(({ kind }) => kind));
+      const typed: string[][] = [];
+      for (const { form } of weighed) {
+        const { questions } = await weighExpenditure(work, form, { partnerId });
+        typed.push(questions.map(({ kind }) => kind));
+        await recordExpenditure(work, { ...form, reason: 'It is right.' });
+      }
+      expect(imported).toEqual(typed);
+      expect(typed).toEqual([
+        [],
+        ['same_document'],
+        ['duplicate'],
+        [],
+        ['more_than_spent'],
+        ['over_heading'],
+      ]);
     }));
 
   it('asks about each row beside those before it, and keeps the reason of the row, or that of all', () =>

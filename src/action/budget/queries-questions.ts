@@ -26,7 +26,7 @@ export async function readSurroundings(
   const { rows } = await sql<{
     headingMoney: { budget: number; spent: number };
     lineMoney: { budget: number; spent: number };
-    sameAmount: Known[];
+    known: Known[];
     rates: string[];
     startsOn: PlainDate | null;
     endsOn: PlainDate | null;
@@ -35,12 +35,13 @@ export async function readSurroundings(
     ${planned(sql``, sql``)} as heading_money,
     ${planned(sql`and description = ${line}`, sql`and line = ${line}`)} as line_money,
     (select coalesce(json_agg(row_to_json(one)), '[]') from (
-      select id, spent_on as "spentOn", description, document_reference as "documentReference", supplier,
+      select id, heading, line, spent_on as "spentOn", description, document_reference as "documentReference", supplier,
         original_minor as "originalMinor", original_currency as "originalCurrency"
-      from action.expenditure e where ${of} and original_currency = ${entry.originalCurrency}
-        and original_minor = ${entry.originalMinor} and corrects_id is null ${others}
+      from action.expenditure e where ${of} and corrects_id is null ${others}
+        and ((original_currency = ${entry.originalCurrency} and original_minor = ${entry.originalMinor}) or spent_on = ${entry.spentOn}::date)
         and not exists (select from action.expenditure c where c.corrects_id = e.id)
-      order by spent_on desc, id limit 100) one) as same_amount,
+      order by (original_currency = ${entry.originalCurrency} and original_minor = ${entry.originalMinor}) desc, spent_on desc, id
+      limit 500) one) as known,
     (select coalesce(json_agg(rate::text order by month), '[]') from action.exchange_rate
       where currency = ${entry.originalCurrency} and month <> ${rateMonth}::date
         and month between ${rateMonth}::date - interval '6 months' and ${rateMonth}::date + interval '6 months') as rates,
@@ -49,11 +50,11 @@ export async function readSurroundings(
     held.starts_on, held.ends_on
     from (select) nothing left join lateral (select starts_on, ends_on from action.contract
       where action_id = ${actionId}::uuid order by set_at desc, id limit 1) held on true`.execute(tx);
-  const { headingMoney, lineMoney, sameAmount, rates, startsOn, endsOn, frozen } = rows[0]!;
+  const { headingMoney, lineMoney, known, rates, startsOn, endsOn, frozen } = rows[0]!;
   return {
     heading: headingMoney,
     line: line ? lineMoney : null,
-    sameAmount,
+    known,
     rates,
     days: { startsOn, endsOn },
     frozen,

@@ -17,7 +17,7 @@ const ticket: Entry = {
 const calm: Surroundings = {
   line: null,
   heading: { budget: 1_000_000, spent: 100_000 },
-  sameAmount: [],
+  known: [],
   rates: [],
   days: { startsOn: '2026-01-01', endsOn: '2027-12-31' },
   frozen: null,
@@ -48,16 +48,18 @@ describe('what is asked about an entry', () => {
 
   it('The same document is asked about, however its number is typed, and not when another supplier issued it', () => {
     const known = { ...ticket, id: 'a', documentReference: 'r 12' };
-    expect(kinds(ticket, { ...calm, sameAmount: [known] })).toEqual(['duplicate']);
+    expect(kinds(ticket, { ...calm, known: [known] })).toEqual(['duplicate']);
     const other = { ...known, supplier: 'Niš-ekspres', spentOn: '2026-01-02' };
-    expect(kinds(ticket, { ...calm, sameAmount: [other] })).toEqual([]);
-    expect(kinds(ticket, { ...calm, sameAmount: [{ ...known, originalMinor: 1 }] })).toEqual([]);
+    expect(kinds(ticket, { ...calm, known: [other] })).toEqual([]);
+    expect(
+      kinds(ticket, { ...calm, known: [{ ...known, originalMinor: 1, spentOn: '2026-04-11' }] }),
+    ).toEqual([]);
   });
 
   it('The same supplier, day and amount are asked about; the rent of another month is not', () => {
     const known = { ...ticket, id: 'a', documentReference: 'X-1' };
-    expect(kinds(ticket, { ...calm, sameAmount: [known] })).toEqual(['duplicate']);
-    expect(kinds(ticket, { ...calm, sameAmount: [{ ...known, spentOn: '2026-03-10' }] })).toEqual([]);
+    expect(kinds(ticket, { ...calm, known: [known] })).toEqual(['duplicate']);
+    expect(kinds(ticket, { ...calm, known: [{ ...known, spentOn: '2026-03-10' }] })).toEqual([]);
   });
 
   it('A day outside the Action or in a frozen period, and a rate unlike those around it, are asked about', () => {
@@ -69,11 +71,68 @@ describe('what is asked about an entry', () => {
     expect(kinds({ ...dollars, rate: '1.09' }, { ...calm, rates: ['1.08', '1.0871'] })).toEqual([]);
   });
 
-  it('What takes an amount back is asked about its day and rate alone', () => {
+  it('The same document of the same day with another amount is asked about; a split between lines and a refund are not', () => {
+    const known = { ...ticket, id: 'a', documentReference: 'r 12', originalMinor: 1_200 };
+    expect(kinds(ticket, { ...calm, known: [known] })).toEqual(['same_document']);
+    const inDinars = { ...known, line: 'Coach', originalCurrency: 'RSD' };
+    expect(kinds(ticket, { ...calm, known: [inDinars] })).toEqual(['same_document']);
+    for (const other of [
+      { line: 'Coach' },
+      { heading: 'equipment' },
+      { originalMinor: -1_200 },
+      { supplier: 'Niš-ekspres' },
+      { spentOn: '2026-04-11' },
+    ])
+      expect(kinds(ticket, { ...calm, known: [{ ...known, ...other }] })).toEqual([]);
+  });
+
+  it('A refund is asked about when it is larger than what was spent, when it is there twice, and about its day', () => {
     const back = { ...ticket, amountMinor: -12_000, originalMinor: -12_000 };
-    expect(kinds(back, { ...calm, heading: { budget: 0, spent: 0 }, frozen: 'Spring' })).toEqual([
-      'frozen_period',
+    const spent = (minor: number) => ({ ...calm, heading: { budget: 0, spent: minor } });
+    expect(kinds(back, spent(12_000))).toEqual([]);
+    expect(kinds(back, spent(11_999))).toEqual(['more_than_spent']);
+    expect(kinds({ ...back, line: 'Bus' }, { ...calm, line: { budget: 24_000, spent: 0 } })).toEqual([
+      'more_than_spent',
     ]);
+    expect(kinds(back, { ...calm, known: [{ ...back, id: 'a' }] })).toEqual(['duplicate']);
+    expect(kinds(back, { ...calm, frozen: 'Spring' })).toEqual(['frozen_period']);
+  });
+
+  it('An entry is taken without a question only if every rule holds for it', () => {
+    const cents = fc.integer({ min: -3_000, max: 3_000 }).filter((minor) => minor !== 0);
+    const planned = fc.record({
+      budget: fc.integer({ min: 0, max: 4_000 }),
+      spent: fc.integer({ min: 0, max: 4_000 }),
+    });
+    const days = fc.constantFrom('2025-12-31', '2026-01-01', '2026-04-10', '2027-12-31', '2028-01-01');
+    const rates = fc.constantFrom('1', '1.0871', '1.05', '108.71');
+    fc.assert(
+      fc.property(
+        cents,
+        planned,
+        fc.option(planned, { nil: null }),
+        days,
+        rates,
+        fc.boolean(),
+        (minor, heading, line, spentOn, rate, isKnown) => {
+          const entry = { ...ticket, originalMinor: minor, amountMinor: minor, spentOn, rate };
+          const known = isKnown ? [{ ...entry, id: 'a' }] : [];
+          const around = { ...calm, heading, line, known, rates: ['1.06', '1.0871', '1.09'] };
+          const spentWith = ({ spent }: { spent: number }) => spent + minor;
+          const nearest = line ?? heading;
+          const isWithin =
+            minor < 0
+              ? spentWith(nearest) >= 0
+              : heading.budget > 0 &&
+                spentWith(heading) <= heading.budget &&
+                (!line || spentWith(line) <= line.budget) &&
+                minor * 2 <= nearest.budget;
+          const isInDays = spentOn >= '2026-01-01' && spentOn <= '2027-12-31';
+          const isUsual = rate === '1' || rate === '1.0871' || rate === '1.05';
+          expect(kinds(entry, around).length === 0).toBe(isWithin && isInDays && isUsual && !isKnown);
+        },
+      ),
+    );
   });
 
   it('In one file, each entry is compared with those before it: the sum over the budget is found wherever it is crossed', () => {

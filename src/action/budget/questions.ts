@@ -14,18 +14,15 @@ export type Entry = {
   readonly rate: string;
   readonly amountMinor: number;
 };
-/** An entry that is there already, or stands further up in the same file. `id` is null there. */
-export type Known = Pick<
-  Entry,
-  'spentOn' | 'description' | 'documentReference' | 'supplier' | 'originalMinor' | 'originalCurrency'
-> & { readonly id: string | null };
+/** An entry that is there already, or is further up in the same file. `id` is null there. */
+export type Known = Omit<Entry, 'rate' | 'amountMinor'> & { readonly id: string | null };
 type Planned = { readonly budget: number; readonly spent: number };
 
-/** What an entry is compared with: the partner's line and heading, entries of the same amount, rates of the months around, the Action's days. */
+/** What an entry is compared with: the partner's line and heading, entries of the same amount or day, rates of the months around, the Action's days. */
 export type Surroundings = {
   readonly line: Planned | null;
   readonly heading: Planned;
-  readonly sameAmount: readonly Known[];
+  readonly known: readonly Known[];
   readonly rates: readonly string[];
   readonly days: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
   /** The first frozen period that holds the day. */
@@ -36,7 +33,10 @@ export type Question =
   | { readonly kind: 'over_line' | 'over_heading'; readonly budget: number; readonly spent: number }
   | { readonly kind: 'large'; readonly budget: number; readonly amount: number }
   | { readonly kind: 'no_budget' }
-  | { readonly kind: 'duplicate'; readonly known: Known }
+  /** A refund of more than was spent under its line or heading. */
+  | { readonly kind: 'more_than_spent'; readonly spent: number; readonly amount: number }
+  /** `same_document`: the same document and day with another amount. */
+  | { readonly kind: 'duplicate' | 'same_document'; readonly known: Known }
   | {
       readonly kind: 'outside_action';
       readonly startsOn: PlainDate | null;
@@ -49,10 +49,12 @@ export type Question =
 export const largePercent = 50;
 export const ratePercent = 10;
 
-/** What a finance officer is asked before an entry is taken, in the order of the page. None: it is in line. A negative amount takes something back and is asked about its day and rate alone. */
+/** What a finance officer is asked before an entry is taken, in the order of the page. None: it is in line. */
 export function questionsAbout(entry: Entry, around: Surroundings): Question[] {
   const { days, frozen } = around;
-  const found = entry.amountMinor > 0 ? questionsAboutAmount(entry, around) : [];
+  const found =
+    entry.amountMinor > 0 ? questionsAboutAmount(entry, around) : questionsAboutRefund(entry, around);
+  found.push(...questionsAboutOthers(entry, around));
   const outside =
     (days.startsOn && entry.spentOn < days.startsOn) || (days.endsOn && entry.spentOn > days.endsOn);
   if (outside) found.push({ kind: 'outside_action', ...days });
@@ -63,7 +65,7 @@ export function questionsAbout(entry: Entry, around: Surroundings): Question[] {
   return found;
 }
 
-function questionsAboutAmount(entry: Entry, { line, heading, sameAmount }: Surroundings): Question[] {
+function questionsAboutAmount(entry: Entry, { line, heading }: Surroundings): Question[] {
   const found: Question[] = [];
   const spentOf = (planned: Planned) => planned.spent + entry.amountMinor;
   const { budget } = line ?? heading;
@@ -74,20 +76,46 @@ function questionsAboutAmount(entry: Entry, { line, heading, sameAmount }: Surro
     found.push({ kind: 'over_heading', budget: heading.budget, spent: spentOf(heading) });
   if (found.length === 0 && entry.amountMinor * 100 > budget * largePercent)
     found.push({ kind: 'large', budget, amount: entry.amountMinor });
-  const known = sameAmount.find((one) => isSame(one, entry));
-  if (known) found.push({ kind: 'duplicate', known });
   return found;
+}
+
+function questionsAboutRefund({ amountMinor }: Entry, { line, heading }: Surroundings): Question[] {
+  const { spent } = line ?? heading;
+  return spent + amountMinor < 0 ? [{ kind: 'more_than_spent', spent, amount: -amountMinor }] : [];
+}
+
+function questionsAboutOthers(entry: Entry, { known }: Surroundings): Question[] {
+  const twice = known.find((one) => isSame(one, entry));
+  if (twice) return [{ kind: 'duplicate', known: twice }];
+  const again = known.find((one) => isSameDocument(one, entry));
+  return again ? [{ kind: 'same_document', known: again }] : [];
 }
 
 /** The same thing twice: the same amount, and the same document number or, of one supplier, the same day. */
 function isSame(one: Known, other: Entry): boolean {
   if (one.originalMinor !== other.originalMinor || one.originalCurrency !== other.originalCurrency)
     return false;
-  const same = (a: string, b: string) => a !== '' && plain(a) === plain(b);
-  const oneSupplier = !one.supplier || !other.supplier || plain(one.supplier) === plain(other.supplier);
   if (same(one.documentReference, other.documentReference))
-    return oneSupplier || one.spentOn === other.spentOn;
+    return mayBeOneSupplier(one, other) || one.spentOn === other.spentOn;
   return same(one.supplier, other.supplier) && one.spentOn === other.spentOn;
+}
+
+/** The same document and day with another amount. An invoice that is split between budget lines in one currency is no such thing, and a refund of it is none. */
+function isSameDocument(one: Known, other: Entry): boolean {
+  if (one.spentOn !== other.spentOn || !same(one.documentReference, other.documentReference)) return false;
+  const isSplit = one.heading !== other.heading || one.line !== other.line;
+  const isRefund = Math.sign(one.originalMinor) !== Math.sign(other.originalMinor);
+  return (
+    mayBeOneSupplier(one, other) && !isRefund && (!isSplit || one.originalCurrency !== other.originalCurrency)
+  );
+}
+
+function same(one: string, other: string): boolean {
+  return plain(one) !== '' && plain(one) === plain(other);
+}
+
+function mayBeOneSupplier(one: Pick<Known, 'supplier'>, other: Pick<Known, 'supplier'>): boolean {
+  return !one.supplier || !other.supplier || plain(one.supplier) === plain(other.supplier);
 }
 
 /** `R-12`, `r 12` and `R12` are one number. */
@@ -120,6 +148,6 @@ export function withEarlier(around: Surroundings, entry: Entry, earlier: readonl
         around.line,
         underHeading.filter(({ line }) => line === entry.line),
       ),
-    sameAmount: [...around.sameAmount, ...earlier.map((one) => ({ ...one, id: null }))],
+    known: [...around.known, ...earlier.map((one) => ({ ...one, id: null }))],
   };
 }

@@ -19,7 +19,10 @@ export function questionText(
       return t(key, { budget: shown(question.budget), spent: shown(question.spent) });
     case 'large':
       return t(key, { budget: shown(question.budget), amount: shown(question.amount) });
+    case 'more_than_spent':
+      return t(key, { amount: shown(question.amount), spent: shown(question.spent) });
     case 'duplicate':
+    case 'same_document':
       return t(key, { day: language.day(question.known.spentOn), what: question.known.description });
     case 'outside_action': {
       const day = (date: string | null) => (date ? language.day(date) : t('action.not_known'));
@@ -50,7 +53,7 @@ export function Questions({
       {questions.map((question) => (
         <li>
           {questionText(language, question, { entry, currency })}
-          {question.kind === 'duplicate' && question.known.id ? (
+          {'known' in question && question.known.id ? (
             <>
               {' '}
               <a class="govuk-link" href={`/staff/budget/expenditure/${question.known.id}`}>
