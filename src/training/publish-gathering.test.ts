@@ -5,6 +5,7 @@ import { rolledBack } from '../../tests/support/database.ts';
 import type { Tx } from '../platform/work.ts';
 import { addConclusions } from './conclusions/add-conclusions.ts';
 import { editGathering } from './edit-gathering.ts';
+import { mustHideThePlace } from './hidden-place.ts';
 import { addMedia } from './media/add-media.ts';
 import { buildTraining } from './participants/testing.ts';
 import { addSession } from './programme/add-session.ts';
@@ -173,6 +174,23 @@ describe('A place for participants only', () => {
         columns.map((one) => `${of}.${one}`),
       );
       expect(shown.filter((one) => !looked.includes(one))).toEqual([]);
+    }));
+
+  it('is looked for in the other texts of the same kind, too, but not in the one that is typed anew', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId, sessionIds } = await buildTraining(tx, {
+        ...{ actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId },
+      });
+      const [naming, other] = sessionIds;
+      await sql`update training.session set title = 'A walk through Preševo' where id = ${naming}::uuid`.execute(
+        tx,
+      );
+      const hidden = { id: gatheringId, place: 'Preševo', placeFor: 'participants' } as const;
+      const typing = (id: string) =>
+        mustHideThePlace(tx, hidden, { of: 'session', id, texts: { title: 'A walk' } });
+      await expect(typing(other!)).rejects.toMatchObject({ code: 'event_text_names_place' });
+      await typing(naming!);
     }));
 
   it('cannot be hidden while a text names it', () =>

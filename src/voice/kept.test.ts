@@ -83,6 +83,21 @@ describe('a report whose reporter did not say who must not read it', () => {
   );
 
   it(
+    'with a typed name is read by those who are appointed for unclear reports, unless they ever belonged to a partner',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.goran, 'unclear');
+      const typed = { keep_unlisted: 'A centre that nobody knows' };
+      expect(await readersOf(tx, cast, typed)).toEqual(people(cast.goran));
+      await sql`insert into people.membership (id, action_id, person_id, organisation_id, role, since, until)
+        values (${newId()}::uuid, ${cast.actionId}::uuid, ${cast.goran.personId}::uuid,
+          ${cast.organisations.partner}::uuid, 'assessor', now() - interval '2 years', now() - interval '1 year')`.execute(
+        tx,
+      );
+      expect(await readersOf(tx, cast, typed)).toEqual([]);
+    }),
+  );
+
+  it(
     'is read by a person who belongs to no partner, and by no partner beside them',
     staged(async (tx, cast) => {
       await appoint(tx, cast, cast.elira, 'unclear');

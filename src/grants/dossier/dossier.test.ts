@@ -21,7 +21,7 @@ import { buildAgreement } from '../testing.ts';
 import { folders, pathIn } from './folders.ts';
 import { dossierHistories } from './history-files.ts';
 import { makeDossier } from './make-dossier.ts';
-import { listSubmissions } from './queries.ts';
+import { findRanked, listSubmissions } from './queries.ts';
 import { buildWhole, memoryStore } from './testing.ts';
 
 const english = languageOf('en');
@@ -124,6 +124,9 @@ describe('the audit dossier', () => {
         frozen.push(...(await listSubmissions(tables(cast), id)).map((one) => one.sha256));
       expect(frozen).toHaveLength(5);
       expect(hashes).toEqual(expect.arrayContaining(frozen));
+      expect(files.get('README.txt')!.toString('utf8').split('\n')[0]).toBe(
+        english.t('documents.demonstration'),
+      );
       const folder = mkdtempSync(join(tmpdir(), 'mostura-dossier-'));
       try {
         writeFileSync(join(folder, 'dossier.zip'), zip);
@@ -148,6 +151,14 @@ describe('the audit dossier', () => {
           .execute();
       const store = memoryStore();
       const { agreementId } = await buildWhole(cast, store, english);
+      const ranked = await tables(cast)
+        .selectFrom('grants.rankingRow')
+        .select(['applicationId', 'position'])
+        .orderBy('position')
+        .execute();
+      expect(ranked).toHaveLength(2);
+      for (const { applicationId, position } of ranked)
+        expect(await findRanked(tables(cast), applicationId)).toMatchObject({ position });
       for (const actor of [cast.elira, cast.ana, cast.fatos]) {
         const text = await textOf(await readZip(await dossierFor(cast, actor, agreementId, store)));
         expect(text).not.toContain('Canary');

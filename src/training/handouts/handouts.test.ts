@@ -8,6 +8,7 @@ import type { Context, PageRoute } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../participants/testing.ts';
+import { listPublicTexts } from '../queries-publication.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
 import { addHandout } from './add-handout.ts';
 import { findHandout, type Handout, listHandouts, listPublishedHandouts, listShared } from './queries.ts';
@@ -67,7 +68,11 @@ describe('what a gathering hands out', () => {
       });
       expect((await listPublishedHandouts(tx, gatheringId)).map(title)).toEqual(['Two words']);
       expect((await listShared(tx, gatheringId)).map(title).sort()).toEqual(['Exercises', 'Two words']);
+      const named = async () =>
+        (await listPublicTexts(tx, gatheringId)).filter(({ of }) => of === 'handout').map(({ text }) => text);
+      expect((await named()).sort()).toEqual(['Not looked at', 'Two words']);
       await withdrawHandout(work, { handoutId: everybody });
+      expect(await named()).toEqual(['Not looked at']);
       await expect(withdrawHandout(work, { handoutId: everybody })).rejects.toMatchObject({
         code: 'handout_withdrawn',
       });
