@@ -46,12 +46,14 @@ describe('what failed', () => {
       testResults: [
         { name: 'sum.test.ts', status: 'failed', assertionResults: [failed, passed] },
         { name: 'broken.test.ts', status: 'failed', message: 'no such module\nsum.ts', assertionResults: [] },
+        { name: 'closed.test.ts', status: 'failed', message: '', assertionResults: [passed] },
         { name: 'well.test.ts', status: 'passed', assertionResults: [passed] },
       ],
     });
     expect(nameFailures(json)).toEqual([
       'sum.test.ts › a sum: expected 1 to be 2',
       'broken.test.ts: no such module',
+      'closed.test.ts: what opens or closes something for its tests failed, see FAIL above',
     ]);
   });
   test('is said of a run without a report', () => {

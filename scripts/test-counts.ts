@@ -53,7 +53,9 @@ export function nameFailures(json: string | undefined): string[] {
     const lines = failed.map(({ fullName, failureMessages }) =>
       lineOf(`${name} › ${fullName}`, failureMessages?.[0]),
     );
-    return lines.length === 0 && status === 'failed' ? [lineOf(name, message)] : lines;
+    return lines.length === 0 && status === 'failed'
+      ? [lineOf(name, message || 'what opens or closes something for its tests failed, see FAIL above')]
+      : lines;
   });
 }
 

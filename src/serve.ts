@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type HttpBindings, serve as listen } from '@hono/node-server';
@@ -40,10 +41,11 @@ export function startServing(parts: Parts): Promise<{ address: string; close(): 
       ({ port }) => {
         resolve({
           address: parts.settings.baseUrl.replace(/:0$/, `:${port}`),
-          close: () => closeGently(server as Server),
+          close: () => closeGently(server as Server, open),
         });
       },
     );
+    const open = openOf(server as Server);
     lookWhileOpen(server as Server);
     // Longer than any proxy keeps an idle connection: whoever reuses one never meets a closing door.
     if ('keepAliveTimeout' in server) {
@@ -110,15 +112,36 @@ function throughDoor(
   };
 }
 
+/** The connections that are open now. */
+function openOf(server: Server): ReadonlySet<Socket> {
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return open;
+}
+
+/**
+ * Milliseconds after which a connection that never asked for anything does not hold up a stop. Browsers keep one ready; Node takes it
+ * for one at work, and would wait a minute and longer.
+ */
+const silence = 1000;
+
 /**
  * Takes no new connection, answers what was asked, and says with each answer that the connection ends: a proxy that keeps its
  * connections goes to another process, and none of them holds this one up.
  */
-function closeGently(server: Server): Promise<void> {
+function closeGently(server: Server, open: ReadonlySet<Socket>): Promise<void> {
   server.prependListener('request', (_request, response) => {
     response.shouldKeepAlive = false;
   });
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const began = performance.now();
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+    if (performance.now() - began < silence) return;
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  }, 100);
   return new Promise((done) => {
     server.close(() => {
       clearInterval(sweep);

@@ -73,6 +73,17 @@ it('connections that ask for fifty pages each and read nothing are closed, and k
   expect(Math.max(beside, later), `alone at most ${alone.toFixed(0)} ms`).toBeLessThan(10 * alone + 300);
 }, 60_000);
 
+it('a connection that never asks for anything holds up no stop', async () => {
+  const { address, close } = await startServing(parts() as never);
+  const socket = net.connect({ port: Number(new URL(address).port), host: '127.0.0.1' });
+  const ended = new Promise<void>((done) => socket.once('close', () => done()));
+  socket.on('error', () => {});
+  await slowest(address, 1);
+  const began = performance.now();
+  await Promise.all([close(), ended]);
+  expect(performance.now() - began).toBeLessThan(10_000);
+}, 60_000);
+
 it('and without the door everything they ask for is made', async () => {
   const app = makeApp(parts() as never);
   const address = await new Promise<string>((ready) => {
