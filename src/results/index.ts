@@ -6,6 +6,7 @@ import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
 import { statusRoutes } from './status/routes.tsx';
+import { verificationRoutes } from './verification/routes.ts';
 import { workPlanRoutes } from './workplan/routes.tsx';
 
 export { indicatorPages } from './indicator-pages.ts';
@@ -48,6 +49,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...matrixRoutes(parts),
     ...logframeRoutes,
     ...periodRoutes,
+    ...verificationRoutes(parts),
     ...donorReportRoutes(parts),
     ...paymentRoutes(parts),
     ...workPlanRoutes,

@@ -89,6 +89,7 @@ const files = [
   '/staff/materials.csv',
   '/staff/organisations.csv',
   '/staff/partnerships.csv',
+  '/staff/periods/:periodId/verification.zip',
   '/staff/practices.csv',
   '/staff/privacy/access.csv',
   '/staff/privacy/requests/:requestId/held.docx',

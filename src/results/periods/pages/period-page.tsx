@@ -50,6 +50,9 @@ export function PeriodPage({ period, lines, mayFreeze, corrections, history }: P
           <ButtonLink href={`/staff/periods/${period.id}/freeze`}>{t('results.period.freeze')}</ButtonLink>
         ) : null}
         <TakeAway href={`/staff/periods/${period.id}/values.csv`}>{t('results.csv')}</TakeAway>
+        <TakeAway href={`/staff/periods/${period.id}/verification.zip`}>
+          {t('results.verification.take')}
+        </TakeAway>
       </ButtonRow>
       <Values lines={lines} frozen={period.frozenAt !== null} />
       {corrections ? (

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+
+/** An entry as it is verified: with its document, its rate, what was asked about it and the answer. */
+export type VerifiedEntry = {
+  readonly id: string;
+  readonly partner: string;
+  readonly heading: string;
+  readonly line: string;
+  readonly spentOn: PlainDate;
+  readonly description: string;
+  readonly supplier: string;
+  readonly documentReference: string;
+  readonly originalMinor: number;
+  readonly originalCurrency: string;
+  readonly rate: string;
+  readonly rateMonth: PlainDate | null;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly questions: readonly string[];
+  readonly confirmedBecause: string | null;
+  readonly correctsId: string | null;
+  /** Booked after the period was frozen: none of its report. */
+  readonly late: boolean;
+};
+type Asked = {
+  readonly actionId: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly frozenAt: string | null;
+};
+
+/** The entries of a period by partner, heading and day, with the reasons of every edit. */
+export async function listEntries(
+  tx: Tx,
+  { actionId, startsOn, endsOn, frozenAt }: Asked,
+): Promise<VerifiedEntry[]> {
+  const { rows } = await sql<VerifiedEntry>`
+    select e.id, o.name as partner, e.heading, e.line, e.spent_on, e.description, e.supplier, e.document_reference,
+      e.original_minor, e.original_currency, e.rate::text as rate, e.rate_month, e.amount_minor, e.currency, e.questions,
+      e.confirmed_because, e.corrects_id, coalesce(e.created_at > ${frozenAt}::timestamptz, false) as late
+    from action.expenditure e join network.organisation o on o.id = e.partner_id
+    where e.action_id = ${actionId}::uuid and e.spent_on between ${startsOn}::date and ${endsOn}::date
+    order by o.sort_key collate "C", o.id, e.heading, e.spent_on, e.id`.execute(tx);
+  return rows;
+}
+
+/** Why entries of a period were edited, by entry in the order of the edits. */
+export async function listEdits(
+  tx: Tx,
+  { actionId, startsOn, endsOn }: Asked,
+): Promise<{ entryId: string; reason: string }[]> {
+  const { rows } = await sql<{ entryId: string; reason: string }>`
+    select c.expenditure_id as entry_id, c.reason
+    from action.expenditure_change c join action.expenditure e on e.id = c.expenditure_id
+    where e.action_id = ${actionId}::uuid and e.spent_on between ${startsOn}::date and ${endsOn}::date
+    order by c.changed_at, c.id`.execute(tx);
+  return rows;
+}
