@@ -26,6 +26,18 @@ export async function listPublicityTasks(
   ]);
 }
 
+/** Bills that the scanner did not clear, once their report was submitted. */
+export async function listBillTasks(tx: Tx, asking: Asking): Promise<TaskRow[]> {
+  const { ofOfficer } = asked(asking);
+  return tasksOf(tx, asking.actionId, [
+    sql`select case f.state when 'infected' then 'bill_infected' else 'bill_unchecked' end, 'act', b.id::text, b.id, s.number, s.number,
+        null::timestamptz, null::date, s.partner_id, s.action_id
+      from grants.line_bill b join platform.file f on f.id = b.file_id join grants.expenditure_line l on l.id = b.line_id
+        join grants.report r on r.id = l.report_id join grants.sub_grant_agreement s on s.id = b.agreement_id
+      where f.state in ('unchecked', 'infected') and r.state <> 'draft' and ${ofOfficer('s')}`,
+  ]);
+}
+
 /** A draft agreement with what is known of its sub-grantee, for the certifier who enters it and the officer who waits. */
 export type Unsigned = Omit<Party, 'version'> & {
   readonly agreementId: string;

@@ -5,6 +5,7 @@ import { annexRoutes } from './annexes/routes.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
+import { billRoutes } from './bills/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
 import { assetRoutes } from './closing/asset-routes.tsx';
 import { recoveryRoutes } from './closing/recovery-routes.tsx';
@@ -52,5 +53,6 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...dossierRoutes(parts),
     ...paymentRoutes,
     ...reportRoutes,
+    ...billRoutes(parts),
   ];
 }

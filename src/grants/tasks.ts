@@ -11,6 +11,7 @@ import { missingOf } from './parties/rules.ts';
 import { requestableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
 import {
+  listBillTasks,
   listPlanned,
   listPublicityTasks,
   listUnsigned,
@@ -59,6 +60,8 @@ export const grantsTaskKinds = {
   annex_unchecked: undated,
   gap_infected: undated,
   gap_unchecked: undated,
+  bill_infected: undated,
+  bill_unchecked: undated,
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof grantsTaskKinds;
@@ -86,6 +89,8 @@ const paths: Paths = {
   annex_unchecked: { act: (id) => `/staff/annexes/${id}` },
   gap_infected: { act: (id) => `/staff/gap-files/${id}` },
   gap_unchecked: { act: (id) => `/staff/gap-files/${id}` },
+  bill_infected: { act: (id) => `/staff/bills/${id}` },
+  bill_unchecked: { act: (id) => `/staff/bills/${id}` },
   annex_closed: { act: (id) => `/applications/${id}` },
   publicity: { act: (id) => `/agreements/${id}/publicity/decision`, wait: agreement },
   public_texts: { act: (id) => `/agreements/${id}/public-texts` },
@@ -112,7 +117,11 @@ export async function listWaitingTasks(
   const apart = (await listPairs(tx, actionId, officer)).filter(({ totals, grid, divergencePercent }) =>
     diverges(totals, maximumOf(grid), divergencePercent),
   );
-  const rows = [...(await listSelectionTasks(tx, asking)), ...(await listPublicityTasks(tx, asking))];
+  const rows = [
+    ...(await listSelectionTasks(tx, asking)),
+    ...(await listPublicityTasks(tx, asking)),
+    ...(await listBillTasks(tx, asking)),
+  ];
   // A call is not ranked while two assessments of it lie too far apart: the third comes first.
   const waiting = rows.filter(
     ({ kind, part, id }) => kind !== 'rank' || part === 'wait' || !apart.some(({ callId }) => callId === id),

@@ -374,10 +374,10 @@ export async function buildPaid(cast: Cast, instalmentId: string, now: Instant =
   await payInstalment(cast.work(cast.filip, now), { instalmentId, paidOn, reference: 'SWIFT 1' });
 }
 
-/** The report of a period with one line, accepted and approved. */
-export async function buildApprovedReport(cast: Cast, periodId: string, line: object) {
-  const reportId = await buildReport(cast, { periods: [periodId] });
-  const lineId = await addLine(cast.work(cast.besa, over), { reportId, line: buildLine(line) });
+/** The report of a period with one line and its bills, accepted and approved. */
+export async function buildApprovedReport(cast: Cast, period: string, line: object, ...bills: StoredFile[]) {
+  const reportId = await buildReport(cast, { periods: [period] });
+  const lineId = await addLine(cast.work(cast.besa, over), { reportId, line: buildLine(line), bills });
   await submitReport(cast.work(cast.besa, over), { reportId });
   await reviewLine(cast.work(cast.elira, over), { lineId, verdict: { verb: 'accept' } });
   await approveReport(cast.work(cast.elira, over), { reportId });
@@ -389,6 +389,7 @@ export function buildLine(changes: object = {}) {
     heading: 'human_resources',
     description: 'Coordinator, May',
     documentReference: 'Payroll 5',
+    supplier: '',
     spentOn: '2026-05-31',
     originalMinor: 1_000_00,
     originalCurrency: 'EUR',

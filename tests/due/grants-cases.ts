@@ -29,7 +29,13 @@ import { becomes, type DueCase } from './due-case.ts';
 
 type Dated = Exclude<
   keyof typeof grantsTaskKinds,
-  'annex_infected' | 'annex_unchecked' | 'gap_infected' | 'gap_unchecked' | 'public_texts'
+  | 'annex_infected'
+  | 'annex_unchecked'
+  | 'gap_infected'
+  | 'gap_unchecked'
+  | 'bill_infected'
+  | 'bill_unchecked'
+  | 'public_texts'
 >;
 
 /** Every kind of task about sub-grants that has a day. */

@@ -22,6 +22,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   party: ['agreement'],
   instalment: ['agreement'],
   report: ['agreement'],
+  bill: ['agreement'],
   application: ['application'],
   annex: ['application'],
   assignment: ['application', 'assessment'],

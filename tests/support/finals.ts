@@ -3,7 +3,7 @@ import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { insertAsset } from '../../src/grants/closing/queries.ts';
 import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
 import { buildClosed, closingTime } from '../../src/grants/closing/testing.ts';
-import { buildAgreement, buildPaid } from '../../src/grants/testing.ts';
+import { buildAgreement, buildApprovedReport, buildPaid } from '../../src/grants/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
 import { hashOfContent } from '../../src/platform/canonical.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -24,8 +24,10 @@ const definition = { ...(await loadAction('actions/shbb')), grids: [buildGrid()]
 /** One of everything that is final, as `platform.final_record` declares it. */
 export async function buildFinals(tx: Tx): Promise<Cast> {
   const cast = await castOf(tx, { definition });
-  const { instalments } = await buildAgreement(cast);
+  const { instalments, periods } = await buildAgreement(cast);
   await buildPaid(cast, instalments[0]!);
+  const bill = { sha256: hashOfContent('bill'), size: 9, type: 'image/png', name: 'bill.png' };
+  await buildApprovedReport(cast, periods[0]!, {}, bill);
   const { agreementId } = await buildClosed(cast);
   const { organisationId } = cast.besa;
   const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
+import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
@@ -257,7 +258,7 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
   const offered = await buildOffer(cast, { side, file });
   const reportId = await buildReport(cast, granted, { side });
   const besa = cast.work(side.besa, times.reporting);
-  const lineId = await addLine(besa, { reportId, line: buildLine() });
+  const lineId = await addLine(besa, { reportId, line: buildLine(), bills: [file] });
   await submitReport(besa, { reportId });
   const next = await startReport(besa, { periodId: granted.periods[1]! });
   await requestInstalment(cast.work(side.besa, times.signed), { instalmentId: granted.instalments[0]! });
@@ -292,6 +293,7 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     report: reportId,
     'report of report.save': next,
     line: lineId,
+    bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
   };
 }
 

@@ -50,6 +50,7 @@ export async function makeLines(
     lines.push({
       heading,
       description: costs[cost],
+      supplier: '',
       documentReference: `DEMO-${period.number}-${number + 1}/${spentOn.slice(0, 4)}`,
       spentOn,
       originalMinor: Math.round(euros * Number(rate)),

@@ -12,8 +12,10 @@ import {
   submitReport,
 } from '../../grants/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
+import { money, toDecimal } from '../../platform/money.ts';
 import { chanceOf } from '../chance.ts';
 import type { ReportFate } from '../invented/agreements.ts';
+import { storePaper } from './lay-paper.ts';
 import type { Running } from './make-agreement.ts';
 import { answerQueries, queryLines, type Written } from './query-lines.ts';
 import { reportAnswers } from './report-answers.ts';
@@ -84,7 +86,7 @@ async function write(
   const lines = await makeLines(stage, running, period, share);
   const lineIds: string[] = [];
   for (const line of fate === 'draft' ? lines.slice(0, 2) : lines)
-    lineIds.push(await addLine(work, { reportId, line }));
+    lineIds.push(await addLine(work, { reportId, line, bills: await billsOf(stage, line) }));
   if (fate !== 'draft') {
     const chance = chanceOf(`values ${opened.call.key} ${entry.applicant} ${period.number}`);
     await saveIndicatorValues(work, {
@@ -97,6 +99,15 @@ async function write(
     });
   }
   return { reportId, lineIds, rejected: fate === 'approved_after_query' ? 1 : 0 };
+}
+
+/** An invented bill of what was bought. Salaries have none, nor has what the officer asks about. */
+async function billsOf({ store }: Stage, line: Parameters<typeof addLine>[1]['line']) {
+  const { heading, documentReference, description, spentOn, originalMinor, originalCurrency } = line;
+  if (heading === 'human_resources' || documentReference.includes('-5/')) return [];
+  const paid = `${spentOn}: ${toDecimal(money(originalMinor, originalCurrency))} ${originalCurrency}`;
+  const file = await storePaper(store, [documentReference, description, paid]);
+  return [{ ...file, name: `${documentReference.replaceAll('/', '-')}.pdf` }];
 }
 
 async function submit(

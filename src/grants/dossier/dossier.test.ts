@@ -100,7 +100,7 @@ describe('the audit dossier', () => {
       const hashes = [...files.values()].map((bytes) => sha256(bytes));
       const ways = await waysToFiles(cast);
       expect(ways.map(({ table }) => table)).toEqual(
-        expect.arrayContaining(['grants.application_attachment', 'grants.gap_file']),
+        expect.arrayContaining(['grants.application_attachment', 'grants.gap_file', 'grants.line_bill']),
       );
       for (const way of ways) {
         const kept = await filesIn(cast, way, [built.agreementId, built.applicationId]);
@@ -177,7 +177,11 @@ describe('the audit dossier', () => {
       const names = [...files.keys()];
       expect(names.filter((name) => /^(2|3)-|letter/.test(name))).toEqual([]);
       expect(names).toEqual(
-        expect.arrayContaining(['6-reports/report-1/expenditure.csv', '7-closing/debit-note.docx']),
+        expect.arrayContaining([
+          '6-reports/report-1/expenditure.csv',
+          '6-reports/report-1/bills/01-invoice.pdf',
+          '7-closing/debit-note.docx',
+        ]),
       );
       const readme = files.get('README.txt')!.toString('utf8');
       for (const name of ['2-application', '3-checks', '4-decision/decision.docx', '8-changes/changes.docx'])

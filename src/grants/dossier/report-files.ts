@@ -7,13 +7,15 @@ import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { listIndicators, listPeriods } from '../agreements/queries.ts';
+import { type Bill, listBills } from '../bills/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { findReport, type Line, listLines, listValues, type Report } from '../reports/queries.ts';
-import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
+import { archiveName, joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { listSubmissions } from './queries.ts';
 import { recordFile, workbookFile } from './record-document.ts';
+import { storedFiles } from './stored-files.ts';
 
-/** Each report: as it is, its expenditure with queries, answers and decisions, and each submission as it was hashed. */
+/** Each report: as it is, its expenditure with bills, queries, answers and decisions, and each submission as it was hashed. */
 export async function reportFiles(making: Making): Promise<Part> {
   const parts: Part[] = [];
   for (const { reportId } of await listPeriods(making.tx, making.agreement.id)) {
@@ -27,12 +29,13 @@ async function filesOf(making: Making, report: Report): Promise<Part> {
   const name = `report-${report.number}`;
   if (!may(making.actor, reportPermissions.read, report)) return notForRole(making, pathIn('reports', name));
   const lines = await listLines(making.tx, report.id);
+  const bills = await listBills(making.tx, report.id);
   const files: ArchiveFile[] = [
     await narrative(making, report, name),
-    ...(await expenditure(making, name, lines)),
+    ...(await expenditure(making, name, lines, bills)),
     ...(await submissions(making, report, name)),
   ];
-  return { files, leftOut: [] };
+  return joined([{ files, leftOut: [] }, await storedFiles(making, pathIn('reports', name, 'bills'), bills)]);
 }
 
 async function narrative(making: Making, report: Report, name: string): Promise<ArchiveFile> {
@@ -85,14 +88,20 @@ async function valuesTable({ tx, language, agreement }: Making, report: Report):
   );
 }
 
-/** The lines as a workbook and as CSV, with what was asked, answered and decided. */
-async function expenditure(making: Making, name: string, lines: readonly Line[]): Promise<ArchiveFile[]> {
+/** The lines as a workbook and as CSV, with the names of their bills in the archive, and what was asked, answered and decided. */
+async function expenditure(
+  making: Making,
+  name: string,
+  lines: readonly Line[],
+  bills: readonly Bill[],
+): Promise<ArchiveFile[]> {
   const { t } = making.language;
   const heads = [
     t('common.date'),
     t('grants.line.heading'),
     t('common.description'),
     t('grants.line.document'),
+    t('grants.line.supplier'),
     t('grants.line.original'),
     t('grants.line.currency'),
     t('grants.line.rate'),
@@ -101,14 +110,24 @@ async function expenditure(making: Making, name: string, lines: readonly Line[])
     t('grants.line.rule'),
     t('grants.dossier.query'),
     t('grants.complaint.answer'),
+    t('grants.line.bill'),
   ];
+  const billsOf = ({ id }: Line) =>
+    bills.flatMap(({ lineId, name: file }, at) => (lineId === id ? [archiveName(at, file)] : [])).join(', ');
   const text = (line: Line) => ({
-    before: [line.spentOn, t(`forms.heading.${line.heading}`), line.description, line.documentReference],
+    before: [
+      line.spentOn,
+      t(`forms.heading.${line.heading}`),
+      line.description,
+      line.documentReference,
+      line.supplier,
+    ],
     after: [
       t(`grants.line.state.${line.state}`),
       line.rule ? t(`grants.line.rule.${line.rule}`) : '',
       line.query ?? '',
       line.reply ?? '',
+      billsOf(line),
     ],
   });
   const original = (line: Line) => money(line.originalMinor, line.originalCurrency);

@@ -50,7 +50,7 @@ export function memoryStore() {
 
 /**
  * A sub-grant with a record of each kind: annexes, a request with its file, a ranking beside another applicant, a signed document, a
- * payment, both reports, equipment, and a closing with money that is paid back.
+ * payment, both reports, one with a bill, equipment, and a closing with money that is paid back.
  */
 export async function buildWhole(
   cast: Cast,
@@ -82,17 +82,17 @@ export async function buildWhole(
   const agreementId = await createAgreement(signing, { applicationId, terms });
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
   await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
-  await buildReported(cast, agreementId);
+  await buildReported(cast, agreementId, store.keep('invoice.pdf', Buffer.from('%PDF-the invoice')));
   return { agreementId, applicationId };
 }
 
-async function buildReported(cast: Cast, agreementId: string): Promise<void> {
+async function buildReported(cast: Cast, agreementId: string, bill: StoredFile): Promise<void> {
   const { tx } = cast.work(cast.elira);
   const idsOf = (table: 'grants.instalment' | 'grants.reportingPeriod') =>
     tx.selectFrom(table).select('id').where('agreementId', '=', agreementId).orderBy('number').execute();
   await buildPaid(cast, (await idsOf('grants.instalment'))[0]!.id);
   const [first, second] = await idsOf('grants.reportingPeriod');
-  await buildApprovedReport(cast, first!.id, { originalMinor: 999_00 });
+  await buildApprovedReport(cast, first!.id, { originalMinor: 999_00 }, bill);
   await buildApprovedReport(cast, second!.id, { originalMinor: 1_00, spentOn: '2026-12-01' });
   const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;
   await addAsset(cast.work(cast.besa, closingTime), { agreementId, ...laptop });

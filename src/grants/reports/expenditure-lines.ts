@@ -1,11 +1,14 @@
 import { findRate } from '../../action/index.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
 import { convert, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
+import { keepBills } from '../bills/keep-bills.ts';
+import { deleteBills } from '../bills/queries.ts';
 import { deleteLine, findLine, insertLine, lockReport, saveLine } from './queries.ts';
 import { mustLieInPeriod, rateMonthOf } from './rules.ts';
 import { lockOpen } from './save-report.ts';
@@ -15,16 +18,22 @@ export type NewLine = {
   heading: string;
   description: string;
   documentReference: string;
+  /** Who was paid; '' where nobody is named. */
+  supplier: string;
   spentOn: PlainDate;
   originalMinor: number;
   originalCurrency: string;
 };
 
 /**
- * Adds what was spent, with its document, in its own currency; the rate is the loaded table's by the agreement's rule.
- * Returns the line's id. Problems: `spent_outside_period`, `rate_missing` (currency, month), `spent_in_future`.
+ * Adds what was spent, with its document, in its own currency; the rate is the loaded table's by the agreement's rule. `bills` are the
+ * document itself, or its photographs. Returns the line's id. Problems: `spent_outside_period`, `rate_missing` (currency, month),
+ * `spent_in_future`, `file_type_not_accepted` (kinds), `too_many_files` (max).
  */
-export async function addLine(work: Work, input: { reportId: string; line: NewLine }): Promise<string> {
+export async function addLine(
+  work: Work,
+  input: { reportId: string; line: NewLine; bills?: readonly StoredFile[] },
+): Promise<string> {
   const report = await lockOpen(work, input.reportId);
   const { line } = input;
   mustLieInPeriod(line.spentOn, report);
@@ -52,14 +61,17 @@ export async function addLine(work: Work, input: { reportId: string; line: NewLi
     currency: report.currency,
     createdAt: work.now,
   });
-  await finishStep(work, reportWorkflow, 'save', report.id, { line: id, amount_minor: minor });
+  const bills = await keepBills(work, { ...report, id }, input.bills ?? []);
+  await finishStep(work, reportWorkflow, 'save', report.id, { line: id, amount_minor: minor, bills });
   return id;
 }
 
-/** Takes out a line that nobody has decided on yet. Problem: `line_not_in_state`. */
+/** Takes out a line that nobody has decided on yet, with its bills. Problem: `line_not_in_state`. */
 export async function removeLine(work: Work, input: { lineId: string }): Promise<void> {
   const line = await getLine(work, input.lineId);
   beginStep(work, lineWorkflow, 'remove', line);
+  for (const sha256 of await deleteBills(work.tx, line.id))
+    await work.enqueue('retention.remove_content', { sha256 });
   await deleteLine(work.tx, line.id);
   await finishStep(work, lineWorkflow, 'remove', line.reportId, { line_removed: line.id });
 }

@@ -60,6 +60,8 @@ export type Line = {
   heading: string;
   description: string;
   documentReference: string;
+  /** Who was paid; '' where nobody is named. */
+  supplier: string;
   spentOn: PlainDate;
   originalMinor: number;
   originalCurrency: string;
@@ -241,6 +243,7 @@ export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
       'heading',
       'description',
       'documentReference',
+      'supplier',
     ])
     .select(['spentOn', 'originalMinor', 'originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency'])
     .select(['state', 'rule', 'query', 'reply'])

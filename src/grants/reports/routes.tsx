@@ -24,6 +24,7 @@ import { agreementIndicators } from '../agreements/create-agreement.ts';
 import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
+import { besideLines } from '../bills/beside-lines.ts';
 import { reportHistory } from '../histories.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
@@ -102,6 +103,7 @@ export const reportRoutes: Route[] = [
           values={await listValues(tx, report.id)}
           targets={await listIndicators(tx, report.agreementId)}
           lines={await listLines(tx, report.id)}
+          beside={await besideLines(context, report)}
           spending={spendingOf(
             report.budget,
             report.currency,
@@ -198,6 +200,7 @@ export const reportRoutes: Route[] = [
     may: reportSteps.save.permission,
     subject: reportSubject,
     schema: lineForm,
+    files: 'kept',
     show: async (context, report, state) =>
       page(
         context.language.t('grants.line.add.title'),
@@ -205,12 +208,13 @@ export const reportRoutes: Route[] = [
           context={context}
           report={report}
           lines={await listLines(context.tx, report.id)}
+          beside={await besideLines(context, report)}
           state={state}
         />,
         { wide: true, back: backTo(report) },
       ),
-    act: async ({ work }, report, line) => {
-      await addLine(work, { reportId: report.id, line });
+    act: async ({ work, files }, report, line) => {
+      await addLine(work, { reportId: report.id, line, bills: files.bills ?? [] });
       return redirect(`/reports/${report.id}/lines`);
     },
   }),
@@ -257,10 +261,15 @@ export const reportRoutes: Route[] = [
     subject: lineSubject,
     reads: ({ report }, context) => readsReport(report, context),
     schema: verdictForm,
-    show: (context, record, state) =>
+    show: async (context, record, state) =>
       page(
         context.language.t('grants.line.review.title'),
-        <ReviewPage context={context} state={state} record={record} />,
+        <ReviewPage
+          context={context}
+          state={state}
+          record={record}
+          beside={(await besideLines(context, record.report))(record.id)}
+        />,
         { back: backTo(record.report) },
       ),
     act: async ({ work }, { id, reportId }, verdict) => {

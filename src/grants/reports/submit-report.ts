@@ -10,6 +10,7 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listIndicators } from '../agreements/queries.ts';
+import { listBills } from '../bills/queries.ts';
 import { insertReportVersion, listLines, listValues, lockReport, saveReportState } from './queries.ts';
 import { type Gaps, isQueried, type LineStanding } from './rules.ts';
 import { reportWorkflow } from './workflow.ts';
@@ -50,7 +51,10 @@ export async function submitReport(work: Work, input: { reportId: string }): Pro
   const state = beginStep(work, reportWorkflow, 'submit', { ...report, gaps });
 
   const submission = report.submission + 1;
-  const content = { answers: report.answers, values, lines };
+  const bills = (await listBills(work.tx, report.id)).map(({ id, lineId, name, sha256 }) => ({
+    ...{ id, lineId, name, sha256 },
+  }));
+  const content = { answers: report.answers, values, lines, bills };
   await insertReportVersion(work.tx, {
     reportId: report.id,
     submission,

@@ -128,6 +128,13 @@ export const lineSteps = {
     button: { path: '/lines/:lineId/reply', texts: 'grants.line.reply', asks: 'form' },
     history: 'both',
   },
+  attach: {
+    ...writing,
+    permission: permission<Line>('report.save', ownLine),
+    from: ['pending', 'queried'],
+    button: { path: '/lines/:lineId/bill', texts: 'grants.line.attach', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
   remove: {
     ...writing,
     permission: permission<Line>('report.save', ownLine),

@@ -1095,6 +1095,7 @@ export interface GrantsExpenditureLine {
   rule: string | null;
   spentOn: string;
   state: Generated<"pending" | "accepted" | "queried" | "rejected">;
+  supplier: Generated<string>;
   version: Generated<number>;
 }
 
@@ -1171,6 +1172,15 @@ export interface GrantsLedgerRecord {
   known: boolean | null;
   measure: string | null;
   minor: number | null;
+}
+
+export interface GrantsLineBill {
+  agreementId: string;
+  createdAt: Instant;
+  fileId: string;
+  id: string;
+  lineId: string;
+  organisationId: string;
 }
 
 export interface GrantsLot {
@@ -4406,6 +4416,7 @@ export interface DB {
   "grants.heldAgreement": GrantsHeldAgreement;
   "grants.instalment": GrantsInstalment;
   "grants.ledgerRecord": GrantsLedgerRecord;
+  "grants.lineBill": GrantsLineBill;
   "grants.lot": GrantsLot;
   "grants.lotHolding": GrantsLotHolding;
   "grants.opening": GrantsOpening;

@@ -219,6 +219,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/reports/:reportId/lines',
         '/lines/:lineId/review',
         '/lines/:lineId/reply',
+        '/lines/:lineId/bill',
+        '/staff/bills/:billId',
         '/agreements/:agreementId/sign',
         '/agreements/:agreementId/protection',
         '/agreements/:agreementId/public-texts',
@@ -336,12 +338,14 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         personal: {
           description: freeText('accounts_for_grant'),
           document_reference: freeText('accounts_for_grant'),
+          supplier: freeText('accounts_for_grant'),
           query: freeText('reasons_of_decision'),
           reply: freeText('reasons_of_decision'),
           reviewed_by: reference('staff'),
         },
         other: 'id report_id agreement_id organisation_id heading original_currency currency state rule',
       },
+      { table: 'grants.line_bill', other: 'id line_id agreement_id organisation_id file_id' },
     ],
   },
 ];

@@ -182,7 +182,8 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select privacy.empty_report_versions(${ids}::uuid[])`.execute(tx);
   await sql`update grants.report_value set note = '' where report_id in
     (select id from grants.report where ${among('agreement_id', ids)})`.execute(tx);
-  await sql`update grants.expenditure_line set description = '', document_reference = '',
+  await sql`select privacy.empty_bills(${ids}::uuid[])`.execute(tx);
+  await sql`update grants.expenditure_line set description = '', document_reference = '', supplier = '',
       query = case when query is null then null else '' end, reply = null
     where ${among('agreement_id', ids)}`.execute(tx);
 }
@@ -273,6 +274,8 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
     select f.sha256 from grants.gap_file g join grants.gap_request r on r.id = g.request_id join platform.file f on f.id = g.file_id
     where ${among('r.application_id', ids)}
       or r.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})
+    union
+    select f.sha256 from grants.line_bill b join platform.file f on f.id = b.file_id where ${among('b.agreement_id', ids)}
     union
     select f.sha256 from unnest(${ids}::uuid[]) one join action.action a on a.id = one, privacy.files_of_action(a.id) f`.execute(
     tx,

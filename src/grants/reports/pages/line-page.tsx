@@ -6,6 +6,8 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import type { BesideLine } from '../../bills/beside-lines.ts';
+import { BillUpload } from '../../bills/pages/bill-page.tsx';
 import type { Line, Report } from '../queries.ts';
 import { lineCurrencies } from '../schema.ts';
 import { LineTable } from './line-table.tsx';
@@ -15,11 +17,13 @@ export function LinePage({
   context,
   report,
   lines,
+  beside,
   state,
 }: {
   context: ActingContext;
   report: Report;
   lines: readonly Line[];
+  beside: (lineId: string) => BesideLine;
   state: FormState;
 }) {
   const { t } = context.language;
@@ -31,6 +35,7 @@ export function LinePage({
         token={context.token}
         title={t('grants.line.add.title')}
         caption={report.agreementNumber}
+        files
         intro={<SafetyRail />}
       >
         <Select
@@ -50,6 +55,7 @@ export function LinePage({
           hint={t('grants.line.document_hint')}
           width={20}
         />
+        <TextInput name="supplier" label={t('grants.line.supplier')} optional />
         <DateInput name="spent_on" label={t('grants.line.spent_on')} />
         <Select
           name="currency"
@@ -57,9 +63,10 @@ export function LinePage({
           options={lineCurrencies().map((value) => ({ value, text: value }))}
         />
         <TextInput name="amount" label={t('common.amount')} width={10} inputmode="decimal" />
+        <BillUpload optional />
         <Button>{t('grants.line.add.action')}</Button>
       </FormPage>
-      <LineTable context={context} report={report} lines={lines} />
+      <LineTable context={context} report={report} lines={lines} beside={beside} />
     </>
   );
 }

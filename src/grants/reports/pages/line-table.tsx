@@ -6,6 +6,8 @@ import { zone } from '../../../platform/zone.ts';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
+import type { BesideLine } from '../../bills/beside-lines.ts';
+import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
 import { lineWorkflow } from '../workflow.ts';
 import { LineTag } from './report-tag.tsx';
@@ -15,10 +17,12 @@ export function LineTable({
   context,
   report,
   lines,
+  beside,
 }: {
   context: Context;
   report: Report;
   lines: readonly Line[];
+  beside: (lineId: string) => BesideLine;
 }) {
   const { language, actor, token, now } = context;
   const { t } = language;
@@ -44,7 +48,13 @@ export function LineTable({
             <>
               <span dir="auto">{line.description}</span>
               <br />
-              <span class="m-quiet">{`${t(`forms.heading.${line.heading}`)} · ${line.documentReference}`}</span>
+              <span class="m-quiet">
+                {[t(`forms.heading.${line.heading}`), line.documentReference, line.supplier]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <br />
+              <BillList beside={beside(line.id)} />
             </>
           ),
         },

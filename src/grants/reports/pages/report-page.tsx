@@ -21,6 +21,7 @@ import { Table } from '../../../ui/table.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import type { BesideLine } from '../../bills/beside-lines.ts';
 import type { Line, Report } from '../queries.ts';
 import type { Spending } from '../spending.ts';
 import { gapsOf, openAnswers, reportContext } from '../submit-report.ts';
@@ -37,6 +38,7 @@ type Props = {
   values: readonly { key: string; value: number; note: string }[];
   targets: readonly { key: string; target: number }[];
   lines: readonly Line[];
+  beside: (lineId: string) => BesideLine;
   spending: readonly Spending[];
   history: readonly HistoryEntry[];
 };
@@ -132,7 +134,7 @@ export function ReportPage(props: Props) {
         ]}
       />
       <div id="lines">
-        <LineTable context={context} report={report} lines={lines} />
+        <LineTable context={context} report={report} lines={lines} beside={props.beside} />
       </div>
       <SpendingTable language={language} currency={report.currency} spending={props.spending} />
       <StepRow standing={standing} token={token} />

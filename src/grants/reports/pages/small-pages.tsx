@@ -9,8 +9,11 @@ import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import type { BesideLine } from '../../bills/beside-lines.ts';
+import { BillList, BillPictures } from '../../bills/pages/bill-list.tsx';
 import type { Report } from '../queries.ts';
 import { lineRules } from '../review-line.ts';
 import type { LineRecord } from '../subject.ts';
@@ -66,8 +69,13 @@ export function ValuesPage({
   );
 }
 
-/** Accepting, querying or rejecting one line, with the rule and the reason. */
-export function ReviewPage({ context, state, record }: Form & { record: LineRecord }) {
+/** Accepting, querying or rejecting one line beside its bill, with the rule and the reason. */
+export function ReviewPage({
+  context,
+  state,
+  record,
+  beside,
+}: Form & { record: LineRecord; beside: BesideLine }) {
   const { language } = context;
   const { t } = language;
   return (
@@ -78,7 +86,11 @@ export function ReviewPage({ context, state, record }: Form & { record: LineReco
       title={t('grants.line.review.title')}
       caption={record.report.agreementNumber}
       intro={
-        <InsetText>{`${record.description} · ${record.documentReference} · ${language.money(money(record.amountMinor, record.currency))}`}</InsetText>
+        <>
+          <SummaryList rows={factsOf(language, record)} />
+          <BillList beside={beside} />
+          <BillPictures bills={beside.bills} />
+        </>
       }
     >
       <Radios
@@ -100,6 +112,28 @@ export function ReviewPage({ context, state, record }: Form & { record: LineReco
       <Button>{t('common.save')}</Button>
     </FormPage>
   );
+}
+
+/** What the sub-grantee wrote of an expenditure, and what was asked and answered before. */
+function factsOf(language: ActingContext['language'], line: LineRecord) {
+  const { t } = language;
+  const written = (minor: number, currency: string) => language.money(money(minor, currency));
+  return [
+    { key: t('common.description'), value: line.description },
+    { key: t('grants.line.heading'), value: t(`forms.heading.${line.heading}`) },
+    { key: t('grants.line.document'), value: line.documentReference },
+    { key: t('grants.line.supplier'), value: line.supplier },
+    { key: t('grants.line.spent_on'), value: language.day(line.spentOn) },
+    { key: t('grants.line.original'), value: written(line.originalMinor, line.originalCurrency) },
+    ...(line.rateMonth
+      ? [
+          { key: t('grants.line.rate'), value: `${line.rate} (${line.rateMonth.slice(0, 7)})` },
+          { key: t('common.amount'), value: written(line.amountMinor, line.currency) },
+        ]
+      : []),
+    ...(line.query ? [{ key: t('grants.dossier.query'), value: line.query }] : []),
+    ...(line.reply ? [{ key: t('grants.complaint.answer'), value: line.reply }] : []),
+  ];
 }
 
 /** The sub-grantee's answer to a query. */

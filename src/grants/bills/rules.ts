@@ -1,0 +1,47 @@
+import type { PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+
+/** What a bill is taken as: the document, or a photograph of the paper. */
+export const billTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export const isPicture = (type: string) => type === 'image/jpeg' || type === 'image/png';
+export const mostBills = 5;
+
+/** Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
+export function mustBeBills(files: readonly { readonly type: string }[], there: number): void {
+  const field = 'bills';
+  if (files.some(({ type }) => !(billTypes as readonly string[]).includes(type)))
+    throw problem('file_type_not_accepted', { kinds: 'PDF, JPEG, PNG' }, { field });
+  if (there + files.length > mostBills) throw problem('too_many_files', { max: mostBills }, { field });
+}
+
+/** What tells one bill from another. */
+export type Billed = {
+  readonly documentReference: string;
+  readonly supplier: string;
+  readonly spentOn: PlainDate;
+  readonly originalMinor: number;
+  readonly originalCurrency: string;
+  readonly hashes: readonly string[];
+};
+
+const plain = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Whether two lines are of one bill: one file is beside both, or number, day and amount are the same and no two suppliers are named.
+ * Spaces, signs and capitals make no other number.
+ */
+export function isSameBill(one: Billed, other: Billed): boolean {
+  if (one.hashes.some((hash) => other.hashes.includes(hash))) return true;
+  const [supplier, otherSupplier] = [plain(one.supplier), plain(other.supplier)];
+  return (
+    one.spentOn === other.spentOn &&
+    one.originalMinor === other.originalMinor &&
+    one.originalCurrency === other.originalCurrency &&
+    plain(one.documentReference) === plain(other.documentReference) &&
+    (supplier === otherSupplier || supplier === '' || otherSupplier === '')
+  );
+}
