@@ -82,10 +82,10 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
         const file = await reopened(needs, context, state);
         if (file instanceof Problem)
           return {
-            ...(await showReturn(context, { ...state, errors: errorsOf(context, file) })),
+            ...(await showReturn(needs, context, { ...state, errors: errorsOf(context, file) })),
             status: file.status,
           };
-        return file ? showCase(needs, context, file, state) : showReturn(context, state);
+        return file ? showCase(needs, context, file, state) : showReturn(needs, context, state);
       },
       act: async (context, _, form) => {
         const file = await openCase(context, needs, form);
@@ -182,6 +182,7 @@ async function showReceived(
         number={number}
         secret={secret}
         days={file instanceof Problem ? undefined : file}
+        handled={await handledOf(context, file)}
         safety={await safetyOf(needs, context)}
       />,
     ),
@@ -189,10 +190,15 @@ async function showReceived(
   };
 }
 
-async function showReturn(context: ActingContext, state: FormState): Promise<Page> {
+async function showReturn(needs: VoiceNeeds, context: ActingContext, state: FormState): Promise<Page> {
   return page(
     context.language.t('voice.return.title'),
-    <ReturnPage context={context} state={state} notice={await privacyNotice(context, 'voice')} />,
+    <ReturnPage
+      context={context}
+      state={state}
+      notice={await privacyNotice(context, 'voice')}
+      safety={await safetyOf(needs, context)}
+    />,
     { back: { href: '/voice', text: context.language.t('voice.report.title') } },
   );
 }
@@ -213,12 +219,21 @@ async function showCase(
       messages={await listMessages(context.tx, sealOf(needs), file.id)}
       done={done}
       reach={await findContact(context.tx, sealOf(needs), file.id)}
-      handled={await hasHandler(context.tx, context.actionId, file.desk, file.keptFrom)}
+      handled={await handledOf(context, file)}
       firstRead={await findFirstRead(context.tx, file.id)}
       safety={await safetyOf(needs, context)}
       notice={await privacyNotice(context, 'voice')}
     />,
   );
+}
+
+/** Whether an appointed person may read a case. Where number and secret open none, nothing is said of it. */
+async function handledOf(
+  { tx, actionId }: ActingContext,
+  file: CaseFile | Problem | undefined,
+): Promise<boolean> {
+  if (!file || file instanceof Problem) return true;
+  return hasHandler(tx, actionId, file.desk, file.keptFrom);
 }
 
 /** The case behind a form that is shown again, because its reader chose another language or its text was refused. */

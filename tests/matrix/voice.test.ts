@@ -177,7 +177,34 @@ describe('before a report is sent', () => {
 
   it('it says that nobody may read a report of abuse without an answer, until unclear reports have readers', async () => {
     const { answered } = await look({ kind: 'safeguarding', keep_unknown: 'yes' });
-    expect(answered.body).toContain('No person has been appointed who may read this report');
+    expect(answered.body).toContain('No person who may read this report has been appointed yet');
+  });
+
+  it('the days are the same before sending, on the receipt and in the case, and are promised by nobody while nobody reads it', async () => {
+    const fields = { kind: 'safeguarding', keep_unknown: 'yes' };
+    const days = /You should hear by ([^.]+) that it was read, and get an answer by ([^.]+)\./;
+    const before = (await look(fields)).answered.body;
+    const { answered, number, secret } = await report(undefined, fields);
+    const found = days.exec(before)?.slice(1);
+    expect(found).toHaveLength(2);
+    expect(days.exec(answered.body)?.slice(1)).toEqual(found);
+    const opened = (await send(undefined, '/voice/case', { number, secret })).body;
+    for (const day of found!) expect(opened).toContain(day);
+    expect(before).not.toContain('they confirm that it was read');
+    expect(answered.body).not.toContain('will read it and write to you');
+    expect(answered.body).toContain('No person who may handle this case');
+  });
+
+  it('and on every later page, whom to call and the way out are one press away', async () => {
+    const { answered, number, secret } = await report(undefined);
+    const pages = [
+      (await look({})).answered,
+      answered,
+      await send(undefined, '/voice/case', { number, secret }),
+      await instance.ask(undefined, '/voice/case'),
+    ];
+    for (const { body } of pages)
+      expect([body.includes('href="tel:'), body.includes('data-leave')]).toEqual([true, true]);
   });
 
   it('it promises of a name in the reporter’s words only that nobody of a partner reads it, and names no reader of one', async () => {
@@ -190,7 +217,7 @@ describe('before a report is sent', () => {
     const shown = unescaped(answered.body).replace(/<input[^>]*>/g, '');
     expect(shown).toContain('Only people who belong to none of the partners read this report.');
     expect(shown).not.toContain(`Grant officer, ${rows[0]!.name}`);
-    expect(shown).not.toContain('Will not read it');
+    expect(shown).not.toContain('will not read it');
   });
 
   it('everything typed comes back to be changed', async () => {

@@ -7,7 +7,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { Reader } from '../queries.ts';
 import type { ReportForm } from '../schema.ts';
-import { LeavePage, type Safety } from './safety.tsx';
+import { HelpNow, LeavePage, type Safety } from './safety.tsx';
 
 /** Names under which the form of a report travels through this page; everything else in it is the frame's. */
 const carried = [
@@ -52,6 +52,7 @@ export function CheckPage({
         <>
           <LeavePage leaveTo={safety.leaveTo} />
           {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
+          <HelpNow help={safety.help} />
           <Heading level={2}>{t('voice.check.readers')}</Heading>
           {readers.length === 0 ? (
             <WarningText>{t('voice.check.nobody')}</WarningText>
@@ -69,7 +70,7 @@ export function CheckPage({
             <p class="govuk-body">{t('voice.check.nobody_kept')}</p>
           )}
           <p class="govuk-body">
-            {t('voice.check.days', {
+            {t(readers.length > 0 ? 'voice.check.days' : 'voice.check.days_waiting', {
               acknowledge: day(days.acknowledgeBy),
               answer: day(days.answerBy),
             })}

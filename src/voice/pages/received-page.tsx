@@ -6,7 +6,7 @@ import { FormPage } from '../../ui/form-page.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
-import { LeavePage, type Safety } from './safety.tsx';
+import { HelpNow, LeavePage, type Safety } from './safety.tsx';
 
 /** It was received: the number, and the secret that is shown this once. Choosing another language keeps both on the page. */
 export function ReceivedPage({
@@ -14,6 +14,7 @@ export function ReceivedPage({
   number,
   secret,
   days,
+  handled,
   safety,
 }: {
   context: ActingContext;
@@ -21,9 +22,11 @@ export function ReceivedPage({
   secret: string;
   /** Unknown where number and secret open no case. */
   days: { readonly acknowledgeBy: PlainDate; readonly answerBy: PlainDate } | undefined;
+  /** Whether an appointed person may read it. */
+  handled: boolean;
   safety: Safety;
 }) {
-  const { t } = context.language;
+  const { t, day } = context.language;
   return (
     <>
       <LeavePage leaveTo={safety.leaveTo} />
@@ -36,8 +39,22 @@ export function ReceivedPage({
       </p>
       <WarningText>{t('voice.received.keep')}</WarningText>
       {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
-      <p class="govuk-body">{t('voice.received.next')}</p>
-      {days ? (
+      <HelpNow help={safety.help} />
+      {handled ? (
+        <p class="govuk-body">{t('voice.received.next')}</p>
+      ) : (
+        <WarningText>{t('voice.case.unhandled')}</WarningText>
+      )}
+      <p class="govuk-body">{t('voice.received.return')}</p>
+      {days && !handled ? (
+        <p class="govuk-body">
+          {t('voice.check.days_waiting', {
+            acknowledge: day(days.acknowledgeBy),
+            answer: day(days.answerBy),
+          })}
+        </p>
+      ) : null}
+      {days && handled ? (
         <SummaryList
           rows={[
             { key: t('voice.next.read'), value: <Day date={days.acknowledgeBy} /> },

@@ -123,7 +123,7 @@ function Intro({ context: { actor, language }, safety }: { context: ActingContex
       <SafetyFirst {...safety} />
       <p class="govuk-body-l">{t('voice.report.intro')}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {(['who_reads', 'anonymous', 'trace', 'returning'] as const).map((one) => (
+        {(['who_reads', 'limits', 'anonymous', 'trace', 'returning'] as const).map((one) => (
           <li>{t(`voice.report.${one}`)}</li>
         ))}
         {actor.roles.length > 0 ? <li>{t('voice.report.signed_in')}</li> : null}

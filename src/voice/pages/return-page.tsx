@@ -16,13 +16,13 @@ import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile, Message } from '../queries.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
-import { LeavePage, type Safety } from './safety.tsx';
+import { HelpNow, LeavePage, type Safety } from './safety.tsx';
 import { Thread } from './thread.tsx';
 
 type Props = { readonly context: ActingContext; readonly state: FormState; readonly notice: Notice };
 
 /** Coming back with number and secret. */
-export function ReturnPage({ context, state, notice }: Props) {
+export function ReturnPage({ context, state, notice, safety }: Props & { safety: Safety }) {
   const { t } = context.language;
   return (
     <FormPage
@@ -30,7 +30,13 @@ export function ReturnPage({ context, state, notice }: Props) {
       action="/voice/case"
       token={context.token}
       title={t('voice.return.title')}
-      intro={<p class="govuk-body">{t('voice.return.intro')}</p>}
+      intro={
+        <>
+          <LeavePage leaveTo={safety.leaveTo} />
+          <HelpNow help={safety.help} />
+          <p class="govuk-body">{t('voice.return.intro')}</p>
+        </>
+      }
     >
       <TextInput
         name="number"
@@ -88,6 +94,7 @@ export function OwnCasePage({
     <>
       <LeavePage leaveTo={safety.leaveTo} />
       {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
+      <HelpNow help={safety.help} />
       {done ? (
         <NotificationBanner success>
           <p class="govuk-notification-banner__heading">
@@ -150,7 +157,7 @@ function OwnContact({ context, reach }: { context: ActingContext; reach: string 
   return (
     <>
       <Heading level={2}>{t('voice.contact.own')}</Heading>
-      <p class="govuk-body">{reach === undefined ? t('voice.text.not_opened') : <bdi>{reach}</bdi>}</p>
+      <p class="govuk-body">{reach === undefined ? t('voice.text.not_opened.own') : <bdi>{reach}</bdi>}</p>
       <p class="govuk-body">{t('voice.contact.own.text')}</p>
       <Button look="secondary" name="forget" value="yes">
         {t('voice.contact.forget')}

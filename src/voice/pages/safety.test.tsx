@@ -5,7 +5,8 @@ import { loadAction } from '../../action/index.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { LanguageContext } from '../../ui/language-context.ts';
 import { seriousKinds, voiceKinds } from '../rules.ts';
-import { LeavePage, SafetyFirst } from './safety.tsx';
+import { HelpNow, LeavePage, SafetyFirst } from './safety.tsx';
+import { Thread } from './thread.tsx';
 
 const { voice } = await loadAction('actions/shbb');
 const language = languageOf('en');
@@ -26,6 +27,33 @@ it('Before a report a person reads whom to call now, each number with its source
     expect([number, source.length > 0, /^\d{4}-\d\d-\d\d$/.test(seenOn)]).toEqual([number, true, true]);
   }
   expect(html).toContain(language.t('voice.report.danger.elsewhere'));
+});
+
+it('On later pages the same numbers are one press away: those for danger before those of support.', () => {
+  const html = String(
+    <LanguageContext.Provider value={language}>
+      <HelpNow help={voice.help} />
+    </LanguageContext.Provider>,
+  );
+  for (const { number } of voice.help) expect(html).toContain(`href="tel:${number.replaceAll(' ', '')}"`);
+  expect(html.indexOf(language.t('voice.report.danger'))).toBeLessThan(
+    html.indexOf(language.t('voice.survivors.support')),
+  );
+});
+
+it('A reporter whose text cannot be opened is not sent to the administrator, who would learn who reported.', () => {
+  const messages = [
+    { id: 'one', kind: 'report', text: undefined, writtenAt: '2026-11-29T10:00:00Z', writtenBy: null },
+  ] as unknown as Parameters<typeof Thread>[0]['messages'];
+  const seenBy = (of: 'reporter' | 'handler') =>
+    String(
+      <LanguageContext.Provider value={language}>
+        <Thread messages={messages} of={of} />
+      </LanguageContext.Provider>,
+    );
+  expect(seenBy('reporter')).toContain(language.t('voice.text.not_opened.own'));
+  expect(seenBy('reporter')).not.toMatch(/administrator/i);
+  expect(seenBy('handler')).toContain(language.t('voice.text.not_opened'));
 });
 
 it('A person leaves by one press for a page that says nothing, and that page does not learn where they came from.', () => {

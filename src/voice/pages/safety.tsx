@@ -32,15 +32,44 @@ export function SafetyFirst({ help, demonstration }: Safety) {
     <>
       {demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
       <InsetText>
-        <p class="govuk-body">{t('voice.report.danger')}</p>
-        <Numbers help={help.filter(({ service }) => urgent.includes(service))} />
-        <p class="govuk-body">{t('voice.report.danger.elsewhere')}</p>
+        <Urgent help={help} />
       </InsetText>
       <Details summary={t('voice.survivors.title')}>
         <p class="govuk-body">{t('voice.survivors.details')}</p>
-        <p class="govuk-body">{t('voice.survivors.support')}</p>
-        <Numbers help={help.filter(({ service }) => !urgent.includes(service))} />
+        <Support help={help} />
       </Details>
+    </>
+  );
+}
+
+/** The same numbers, closed at first: on every later page of a report, which a person may open in danger. */
+export function HelpNow({ help }: Pick<Safety, 'help'>) {
+  const { t } = useLanguage();
+  return (
+    <Details summary={t('voice.help.title')}>
+      <Urgent help={help} />
+      <Support help={help} />
+    </Details>
+  );
+}
+
+function Urgent({ help }: Pick<Safety, 'help'>) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p class="govuk-body">{t('voice.report.danger')}</p>
+      <Numbers help={help.filter(({ service }) => urgent.includes(service))} />
+      <p class="govuk-body">{t('voice.report.danger.elsewhere')}</p>
+    </>
+  );
+}
+
+function Support({ help }: Pick<Safety, 'help'>) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p class="govuk-body">{t('voice.survivors.support')}</p>
+      <Numbers help={help.filter(({ service }) => !urgent.includes(service))} />
     </>
   );
 }

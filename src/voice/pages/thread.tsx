@@ -23,7 +23,12 @@ export function Thread({
           zone,
           text: t(of === 'reporter' ? `voice.message.${kind}.own` : `voice.message.${kind}`),
           ...(of === 'handler' && name ? { who: name } : {}),
-          detail: text === undefined ? t('voice.text.not_opened') : <TypedText text={text} />,
+          detail:
+            text === undefined ? (
+              t(of === 'reporter' ? 'voice.text.not_opened.own' : 'voice.text.not_opened')
+            ) : (
+              <TypedText text={text} />
+            ),
         }))}
       />
     </>
