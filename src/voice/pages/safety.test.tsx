@@ -8,7 +8,8 @@ import { seriousKinds, voiceKinds } from '../rules.ts';
 import { HelpNow, LeavePage, SafetyFirst } from './safety.tsx';
 import { Thread } from './thread.tsx';
 
-const { voice } = await loadAction('actions/shbb');
+const definition = await loadAction('actions/shbb');
+const { voice } = definition;
 const language = languageOf('en');
 const shown = (demonstration: boolean) =>
   String(
@@ -27,6 +28,14 @@ it('Before a report a person reads whom to call now, each number with its source
     expect([number, source.length > 0, /^\d{4}-\d\d-\d\d$/.test(seenOn)]).toEqual([number, true, true]);
   }
   expect(html).toContain(language.t('voice.report.danger.elsewhere'));
+});
+
+it('In each jurisdiction of the Action there is a number for danger now, and one of support.', () => {
+  for (const code of definition.action.jurisdictions) {
+    const services = voice.help.filter(({ jurisdiction }) => jurisdiction === code).map((one) => one.service);
+    const urgent = services.filter((one) => one === 'emergencies' || one === 'police');
+    expect([code, urgent.length > 0, services.length > urgent.length]).toEqual([code, true, true]);
+  }
 });
 
 it('On later pages the same numbers are one press away: those for danger before those of support.', () => {
