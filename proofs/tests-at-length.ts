@@ -38,3 +38,8 @@ export const timing: Proof = {
       PROOF_SEED: String(seed),
     }),
 };
+
+export const pairs: Proof = {
+  says: 'whatever two people send about one record at once ends as if one had come after the other',
+  run: () => runInTests('tests/matrix/pairs-of-routes.test.ts', { PROOF_PAIRS_OF_ROUTES: 'all' }),
+};

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { definition } from '../src/advocacy/recommendations/testing.ts';
 import { grantsCast } from '../src/grants/testing.ts';
+import { buildOrganisation } from '../src/network/testing.ts';
 import type { Tx } from '../src/platform/work.ts';
 import { atOnce, inOrder, turned } from './support/at-once.ts';
 import { type Cast, castOf } from './support/cast.ts';
@@ -30,10 +31,12 @@ const inCycle: Typing = async (cast, { id }) => {
     select p.id as place, i.id as invitation from matrix.cycle_place p left join matrix.invitation i on i.place_id = p.id
     where p.cycle_id = ${id}::uuid limit 1`.execute(tx);
   const { place, invitation } = rows[0]!;
+  // The cast's own was invited before in some moments: another one of the same place can be invited in each.
+  const another = { actionId: cast.actionId, kind: 'institution', name: 'Agency of Ferries' } as const;
   return {
     appoint: { place, seat: 'second', assessor: third(cast.foreign) },
     name_adjudicator: { place, adjudicator: third(cast) },
-    invite: { place, organisation: cast.organisations.institution },
+    invite: { place, organisation: await buildOrganisation(tx, another) },
     register_reply: {
       reply: {
         ...{ invitationId: invitation, cycleStandardId: null, repliedOn: '2026-11-20' },
@@ -55,17 +58,13 @@ const walks: readonly Crossed[] = [
 const reviewed =
   'lines are reviewed while their report is submitted, and changed while it is with its authors';
 const seated = 'a cycle opens and closes when every seat is taken, and then there is none to appoint to';
-const invited = 'the cast has one institution of the place, and these need that it was invited before';
 const confirmed = 'the sub-grantee confirms once, and the other side closes or returns what is confirmed';
-/** Pairs that one state allows and that are never both open here: why not. Each of their verbs holds the record (`records-held.test.ts`). */
+/** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
   'accept × reply': reviewed,
   'accept × remove': reviewed,
   'open × appoint': seated,
   'close × appoint': seated,
-  'hand_over × invite': invited,
-  'invite × publish': invited,
-  'invite × register_reply': invited,
   'confirm_closing × return_closing': confirmed,
   'confirm_closing × complete': confirmed,
   'confirm_closing × settle': confirmed,
@@ -88,10 +87,11 @@ describe.each(walks.map(([record, walk, castIn, typing]) => ({ record, walk, cas
           return takersOf(cast, walk, await walk.moments[moment]!(cast), typing);
         });
         const crossing = crossingOf(walk, moment, { takers, castIn, typing });
-        for (const pair of left()) {
+        for (const pair of pairsOfTable(walk).filter((one) => !crossed.has(one))) {
           const [one = '', other = ''] = pair.split(' × ');
           if (!takers.has(one) || !takers.has(other)) continue;
           crossed.add(pair);
+          expect([pair, apart[pair]]).toEqual([pair, undefined]);
           for (const [first, second] of ordersOf(walk, [one, other])) {
             const met = await atOnce(crossing, [first, second]);
             const order = await inOrder(crossing, [first, second]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { makeApp, routesOf } from '../../src/app.ts';
 import { jobsOf } from '../../src/jobs.ts';
 import type { Parts } from '../../src/parts.ts';
@@ -48,6 +49,8 @@ type Opening = {
   constantTimeStep?: number;
   hourlyLimits?: number;
   ofItsOwn?: boolean;
+  /** Another way to the database than one that undoes what each request did. */
+  through?: (own: Kysely<DB>) => Kysely<DB>;
 };
 export type MatrixInstance = Awaited<ReturnType<typeof openMatrixInstance>>;
 
@@ -63,6 +66,7 @@ export async function openMatrixInstance({
   constantTimeStep = 0,
   hourlyLimits = 1000,
   ofItsOwn = keeping,
+  through,
 }: Opening = {}) {
   counted('instances_opened');
   const { world, elsewhere, definition, file, beginning } = await (ofItsOwn ? newWorld() : keptWorld());
@@ -88,7 +92,7 @@ export async function openMatrixInstance({
   const doQueued = async (tx: Tx) => {
     for (let job = queued.shift(); job; job = queued.shift()) await doJob(parts, tx, job);
   };
-  const asked = keeping ? db : undoing(db, watch, doQueued);
+  const asked = through?.(db) ?? (keeping ? db : undoing(db, watch, doQueued));
   const parts: Parts = {
     settings: { ...settings, baseUrl: address, hourlyLimits },
     log: (level, message, fields) => {
@@ -96,7 +100,7 @@ export async function openMatrixInstance({
       if (message !== 'request') errors.push(fields?.error ?? message);
     },
     db: asked,
-    gate: asked,
+    gate: through ? undoing(db, watch, doQueued) : asked,
     pool,
     accounts,
     store,
@@ -120,25 +124,19 @@ export async function openMatrixInstance({
 
   /** Somebody's sign-in; `renewed` when a request may have ended it, because sign-ins are not in the transaction that is undone. */
   async function sessionOf(actor: Actor, renewed = false): Promise<Session> {
-    const known = sessions.get(actor.personId) ?? makeSession(accounts, actor.personId);
-    if (!sessions.has(actor.personId)) await giveAccount(actor.personId);
-    if (sessions.has(actor.personId) && !renewed) return known;
-    sessions.set(actor.personId, known);
-    await pool.query(
-      `insert into accounts.session (id, token, user_id, expires_at, proved_at)
-        values ($1, $2, $3, now() + interval '1 day', now() + interval '1 hour') on conflict do nothing`,
-      [known.id, known.token, actor.personId],
-    );
-    return known;
+    const known = sessions.get(actor.personId);
+    if (known && !renewed) return known;
+    const session = known ?? makeSession(accounts, actor.personId);
+    if (!known) await giveAccount(pool, actor.personId);
+    sessions.set(actor.personId, session);
+    await giveSession(pool, session, actor.personId);
+    return session;
   }
 
-  async function giveAccount(personId: string): Promise<void> {
-    await pool.query(
-      `insert into accounts."user" (id, email, email_verified, two_factor_enabled)
-        values ($1::text, $1::text || '@example.org', true, true)`,
-      [personId],
-    );
-    await pool.query(`update people.person set account_id = $1::text where id = $1::text::uuid`, [personId]);
+  /** The same people sign in to a copy of the database. */
+  async function giveSignIns(to: pg.Pool): Promise<void> {
+    await Promise.all([...sessions.keys()].map((personId) => giveAccount(to, personId)));
+    await Promise.all([...sessions].map(([personId, session]) => giveSession(to, session, personId)));
   }
 
   /** What a browser of theirs sends; of nobody, what a visitor's does. */
@@ -189,9 +187,11 @@ export async function openMatrixInstance({
     parts,
     ask,
     cookieOf,
+    giveSignIns,
     tokensOf,
     pool,
     to,
+    beginning,
     close: async () => {
       await accounts.close();
       await close();
@@ -220,6 +220,23 @@ function makeSession(accounts: Accounts, personId: string): Session {
   const mac = createHmac('sha256', accounts.cookieKey).update(token).digest('base64');
   const cookie = `${accounts.cookieName}=${encodeURIComponent(`${token}.${mac}`)}`;
   return { id: `id of ${personId}`, token, cookie };
+}
+
+async function giveAccount(pool: pg.Pool, personId: string): Promise<void> {
+  await pool.query(
+    `insert into accounts."user" (id, email, email_verified, two_factor_enabled)
+      values ($1::text, $1::text || '@example.org', true, true)`,
+    [personId],
+  );
+  await pool.query(`update people.person set account_id = $1::text where id = $1::text::uuid`, [personId]);
+}
+
+async function giveSession(pool: pg.Pool, { id, token }: Session, personId: string): Promise<void> {
+  await pool.query(
+    `insert into accounts.session (id, token, user_id, expires_at, proved_at)
+      values ($1, $2, $3, now() + interval '1 day', now() + interval '1 hour') on conflict do nothing`,
+    [id, token, personId],
+  );
 }
 
 type Queued = { readonly word: string; readonly data: Parameters<JobDefinition['run']>[1] };
@@ -273,7 +290,7 @@ const tellingAtTheEnd = sql`select pg_stat_force_next_flush()`;
  * Whether this transaction has put, changed or removed a row of a table: only of those that it has locked for it, which are few.
  * A form that is refused is shown again, and that somebody saw it is kept: this alone is no deed.
  */
-async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
+export async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
     select pg_current_xact_id_if_assigned() is not null and exists (
       select from pg_locks l join pg_class c on c.oid = l.relation
