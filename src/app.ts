@@ -1,7 +1,13 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { actionRoutes } from './action/index.ts';
-import { advocacyPapers, advocacyRoutes, materialRoutes, requestRoutes } from './advocacy/index.ts';
+import {
+  advocacyPapers,
+  advocacyRoutes,
+  materialRoutes,
+  replyFileRoutes,
+  requestRoutes,
+} from './advocacy/index.ts';
 import { demonstrationRoutes } from './demonstration/index.ts';
 import { evidenceRoutes } from './evidence/index.ts';
 import { findables } from './findable.ts';
@@ -118,6 +124,7 @@ function routesOfAreas(parts: Parts): Route[] {
       language: languagesOf(parts.catalogue),
     }),
     ...advocacyRoutes,
+    ...replyFileRoutes({ store: parts.store }),
     ...requestRoutes({
       baseUrl: parts.settings.baseUrl,
       secret: parts.settings.secret,

@@ -21,6 +21,7 @@ import { rolledBack } from './support/database.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
 import { timeToTravel } from './support/patience.ts';
+import { replyWalk } from './support/reply-walk.ts';
 import type { Walk } from './support/workflow-walk.tsx';
 
 const third = ({ krsto }: Pick<Cast, 'krsto'>) => `${krsto.personId}/${krsto.organisationId}`;
@@ -51,6 +52,7 @@ type Crossed = readonly [record: string, walk: Walk, castIn: (tx: Tx) => Promise
 const walks: readonly Crossed[] = [
   ...grantWalks.map(([record, walk]) => [record, walk, grantsCast] satisfies Crossed),
   ['a publication', materialWalk, (tx: Tx) => castOf(tx, { definition })],
+  ['a reply', replyWalk, (tx: Tx) => castOf(tx, { definition })],
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
 ];
@@ -59,12 +61,20 @@ const reviewed =
   'lines are reviewed while their report is submitted, and changed while it is with its authors';
 const seated = 'a cycle opens and closes when every seat is taken, and then there is none to appoint to';
 const confirmed = 'the sub-grantee confirms once, and the other side closes or returns what is confirmed';
+const alone =
+  'a draft is submitted where there is a colleague, and sent by the only person where there is none';
+const unfiled = 'the walk has no file to attach';
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
   'accept × reply': reviewed,
   'accept × remove': reviewed,
   'open × appoint': seated,
   'close × appoint': seated,
+  'submit × send': alone,
+  'submit × attach': unfiled,
+  'send × attach': unfiled,
+  'edit × attach': unfiled,
+  'attach × attach': unfiled,
   'confirm_closing × return_closing': confirmed,
   'confirm_closing × complete': confirmed,
   'confirm_closing × settle': confirmed,

@@ -42,11 +42,15 @@ export { publishRecommendation } from './recommendations/publish-recommendation.
 export { findRecommendation, listRecommendations } from './recommendations/queries.ts';
 export { recordRecommendation } from './recommendations/record-recommendation.ts';
 export type { EvidenceForm, RecommendationForm } from './recommendations/schema.ts';
+export { replyFileRoutes } from './replies/file-routes.tsx';
+export { replyPapers } from './replies/papers.ts';
+export { sendReply } from './replies/send-reply.ts';
+export { submitReply } from './replies/submit-reply.ts';
+export { draftReply } from './replies/write-reply.ts';
 export { requestRoutes } from './requests/routes.tsx';
 export type { RequestForm } from './requests/schema.ts';
 export { sendRequest } from './requests/send-request.ts';
 export { registerLetter } from './responses/register-letter.ts';
-export { respond } from './responses/respond.ts';
 export type { LetterForm, ResponseForm } from './responses/schema.ts';
 export { responsePapers } from './responses/subject.ts';
 export { reviewRecommendation } from './reviews/review-recommendation.ts';

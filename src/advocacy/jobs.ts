@@ -1,11 +1,16 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import { findRecommendation } from './recommendations/queries.ts';
+import { replyJobs, replyJobWords } from './replies/jobs.ts';
 import { findRequest } from './requests/queries.ts';
 import { requestSecret } from './requests/secret.ts';
 import { listKeepers } from './reviews/queries.ts';
 
-export const advocacyJobWords: readonly string[] = ['recommendation.respond', 'recommendation.send'];
+export const advocacyJobWords: readonly string[] = [
+  'recommendation.respond',
+  'recommendation.send',
+  ...replyJobWords,
+];
 
 /** The mails of the area: an institution answered; a contact is asked for something by a day. */
 export function advocacyJobs({
@@ -27,6 +32,7 @@ export function advocacyJobs({
           await queueMail(work, { template: 'advocacy.mail.answered', to, args });
       },
     },
+    ...replyJobs({ baseUrl }),
     {
       word: 'recommendation.send',
       run: async (work, { requestId }) => {

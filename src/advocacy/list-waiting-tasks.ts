@@ -14,13 +14,15 @@ import { listDueMeasures } from './measures/queries.ts';
 import { askSubstantiationPermission, listSubstantiationsPermission } from './outcomes/permissions.ts';
 import { listAskedOf, listUnconfirmed } from './outcomes/queries-substantiations.ts';
 import { reviewRecommendationPermission, seeRecommendation } from './recommendations/permissions.ts';
+import { listReplies, type Reply } from './replies/queries.ts';
+import { replySteps, replyWorkflow } from './replies/workflow.ts';
 import { listOpenRequests } from './requests/queries-open.ts';
 import { listAskedPermission, registerLetterPermission } from './responses/permissions.ts';
 import { listAsked, listUnanswered } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
 
-/** Days that an institution has for its answer, an organisation for its confirmation, and a reviewer for a material. */
-const days = { answer: 30, substantiate: 21, material: 14 } as const;
+/** Days that an institution has for its answer, an organisation for its confirmation, a reviewer for a material, and a colleague for the approval of a reply. */
+const days = { answer: 30, substantiate: 21, material: 14, approval: 10 } as const;
 
 const week: TaskKind = { before: 7, waiter: 'shown' };
 export const advocacyTaskKinds = {
@@ -29,6 +31,7 @@ export const advocacyTaskKinds = {
   measure: week,
   answer: week,
   request: week,
+  reply: week,
   chase: week,
   substantiate: week,
   material: week,
@@ -44,7 +47,7 @@ export async function listWaitingTasks(
 ): Promise<Task<Kind>[]> {
   return [
     ...(await listFollowed(tx, actor, actionId, now)),
-    ...(await listAskedFor(tx, actor, actionId)),
+    ...(await listAskedFor(tx, actor, actionId, now)),
     ...(await listMaterials(tx, actor, actionId, now)),
   ];
 }
@@ -91,15 +94,19 @@ async function listFollowed(tx: Tx, actor: Actor, actionId: string, now: Instant
 }
 
 /** An answer to a recommendation and a confirmation of an outcome: for those who are asked, and for who asked them. */
-async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Task<Kind>[]> {
+async function listAskedFor(tx: Tx, actor: Actor, actionId: string, now: Instant): Promise<Task<Kind>[]> {
   const tasks: Task<Kind>[] = [];
+  const submitted = may(actor, listAskedPermission, undefined)
+    ? await listSubmitted(tx, actor, actionId)
+    : [];
+  for (const reply of submitted) tasks.push(...approvalOf(actor, reply, now));
   if (may(actor, listAskedPermission, undefined))
     for (const { id, title, answered, publishedOn, replyBy } of await listAsked(
       tx,
       actionId,
       actor.organisationId,
     ))
-      if (!answered)
+      if (!answered && !submitted.some(({ recommendationId }) => recommendationId === id))
         tasks.push({
           ...{ kind: replyBy ? 'request' : 'answer', record: id, about: title, named: title },
           href: `/asked/${id}`,
@@ -133,6 +140,23 @@ async function listAskedFor(tx: Tx, actor: Actor, actionId: string): Promise<Tas
           due: endOfDay(addDays(one.askedOn, days.substantiate)),
         });
   return tasks;
+}
+
+const listSubmitted = async (tx: Tx, { organisationId }: Actor, actionId: string) =>
+  (await listReplies(tx, actionId, { organisationId })).filter(({ state }) => state === 'submitted');
+
+/** The approval of a reply: for another person of the institution, and for who submitted it and waits. */
+function approvalOf(actor: Actor, reply: Reply, now: Instant): Task<Kind>[] {
+  const acts = tasksOf(replyWorkflow, actor, reply, dayIn(zone, now)).length > 0;
+  if (!acts && reply.submittedBy !== actor.personId) return [];
+  return [
+    {
+      ...{ kind: 'reply', part: acts ? 'act' : 'wait', record: reply.id },
+      ...{ about: reply.title, named: reply.title },
+      href: acts ? hrefOf(replySteps.send.button, reply.id) : `/replies/${reply.id}`,
+      due: endOfDay(addDays(dayIn(zone, reply.submittedAt!), days.approval)),
+    },
+  ];
 }
 
 /** The reply to a request that was sent: its sender waits for an institution that can sign in, and must ask after any other. */

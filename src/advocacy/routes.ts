@@ -12,6 +12,7 @@ import { publicPracticeRoutes } from './practices/public-routes.tsx';
 import { practiceRoutes } from './practices/routes.tsx';
 import { publicRecommendationRoutes } from './recommendations/public-routes.tsx';
 import { recommendationRoutes } from './recommendations/routes.tsx';
+import { replyRoutes } from './replies/routes.tsx';
 import { responseRoutes } from './responses/routes.tsx';
 import { reviewRoutes } from './reviews/routes.tsx';
 import { linkedStandardRoutes } from './standards/routes.tsx';
@@ -21,6 +22,7 @@ export const advocacyRoutes: Route[] = [
   ...recommendationRoutes,
   ...conclusionRoutes,
   ...responseRoutes,
+  ...replyRoutes,
   ...measureRoutes,
   ...reviewRoutes,
   ...linkedStandardRoutes,

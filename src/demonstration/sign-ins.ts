@@ -23,6 +23,7 @@ export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
   { key: 'applicant', email: `certifier@me-04.${domain}` },
   { key: 'invited', email: `certifier@rs-09.${domain}` },
   { key: 'institution', email: `institution@${domain}` },
+  { key: 'institution_approver', email: `institution.approver@${domain}` },
   { key: 'contracting_authority', email: `contracting.authority@${domain}` },
   { key: 'case_handler', email: `grant.officer.regional@${domain}` },
   { key: 'data_protection_officer', email: `data.protection@${domain}` },

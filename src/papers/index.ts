@@ -1,10 +1,14 @@
 export { keepPaper } from './keep-paper.ts';
 export { paperTasks } from './list-waiting-tasks.ts';
 export type { AnyOwner, PaperOwner } from './owner.ts';
+export { PaperFormPage } from './pages/paper-form-page.tsx';
 export { PaperTable } from './pages/paper-table.tsx';
 export { PublicPapers } from './pages/public-papers.tsx';
+export { RemovalFormPage } from './pages/small-forms.tsx';
 export { type PapersBeside, papersBeside } from './papers-beside.ts';
 export { publishPaper } from './publish-paper.ts';
 export { findPaper, listPapers, listPublicPapers, type Paper, type PublicPaper } from './queries.ts';
+export { removePaper } from './remove-paper.ts';
 export { paperRoutes } from './routes.tsx';
+export { type PaperForm, paperForm, type RemovalForm, removalForm } from './schema.ts';
 export { type PaperStore, servePaper } from './serve-paper.ts';

@@ -2,10 +2,9 @@ import { audit } from '../platform/audit/audit.ts';
 import { keepFile } from '../platform/files/keep-file.ts';
 import type { StoredFile } from '../platform/files/stored-file.ts';
 import { newId } from '../platform/ids.ts';
-import { mustBeAbleTo } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner } from './owner.ts';
+import { type AnyOwner, getOwner, mustBeKeeper } from './owner.ts';
 import { keepPaperPermission } from './permissions.ts';
 import { insertPaper, listPapers } from './queries.ts';
 import { mostPapers } from './rules.ts';
@@ -25,7 +24,7 @@ export async function keepPaper(
   }: { owner: AnyOwner; ownerId: string; form: PaperForm; file: StoredFile | undefined },
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
-  mustBeAbleTo(actor, keepPaperPermission, undefined);
+  await mustBeKeeper(work, owner, ownerId, keepPaperPermission);
   const { audited, organisationId = actor.organisationId } = await getOwner(work, owner, ownerId);
   if (!file) throw problem('paper_without_file', {}, { field: 'file' });
   const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);

@@ -1,6 +1,6 @@
 import type { AuditSubject } from '../platform/audit/audit.ts';
 import type { Subject } from '../platform/http/route.ts';
-import { may, type Permission } from '../platform/permissions.ts';
+import { may, mustBeAbleTo, type Permission } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import type { PaperKind } from './schema.ts';
@@ -13,6 +13,8 @@ export type PaperOwner<S> = {
   readonly see: Permission<S>;
   /** Where a file is added: a path with the subject's parameter. Nothing where the record's own area asks for more than a file. */
   readonly adding?: string;
+  /** Who keeps its files beside the officers: the organisation whose record it is. */
+  readonly keepers?: Permission<S>;
   /** It is published with its record, and not by a press of its own. */
   readonly withRecord?: true;
   /** The page on which the files stand, and the record whose trail tells of them. */
@@ -44,4 +46,18 @@ export async function getOwner(work: Work, owner: AnyOwner, id: string): Promise
   const found = await findOwner(work, owner, id);
   if (!found) throw problem('not_found');
   return found;
+}
+
+/** Who acts is an officer, or keeps the files of this record. Problems: `not_permitted`, `not_found`. */
+export async function mustBeKeeper(
+  work: Work,
+  owner: AnyOwner,
+  id: string,
+  officers: Permission<unknown>,
+): Promise<void> {
+  const { tx, actor, actionId, now } = work;
+  if (!owner.keepers) return mustBeAbleTo(actor, officers, undefined);
+  const record = await owner.subject.find(tx, id, { actionId, now, actor });
+  if (!record) throw problem('not_found');
+  if (!may(actor, officers, undefined)) mustBeAbleTo(actor, owner.keepers, record);
 }

@@ -1,7 +1,7 @@
 import { audit } from '../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner } from './owner.ts';
+import { type AnyOwner, getOwner, mustBeKeeper } from './owner.ts';
 import { publishPaperPermission } from './permissions.ts';
 import { lockPaper, savePublished } from './queries.ts';
 import { mustBePublic, mustBePublishable } from './rules.ts';
@@ -16,8 +16,8 @@ export async function publishPaper(
   { owner, paperId }: { owner: AnyOwner; paperId: string },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
-  mustBeAbleTo(actor, publishPaperPermission, undefined);
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
+  await mustBeKeeper(work, owner, paper.ownerId, publishPaperPermission);
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBePublishable(paper);
   await savePublished(tx, paperId, { publishedAt: now, publishedBy: actor.personId });

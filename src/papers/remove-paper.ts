@@ -1,7 +1,6 @@
 import { audit } from '../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner } from './owner.ts';
+import { type AnyOwner, getOwner, mustBeKeeper } from './owner.ts';
 import { removePaperPermission } from './permissions.ts';
 import { lockPaper, saveRemoved } from './queries.ts';
 import { mustBeThere } from './rules.ts';
@@ -15,9 +14,9 @@ export async function removePaper(
   work: Work,
   { owner, paperId, form }: { owner: AnyOwner; paperId: string; form: RemovalForm },
 ): Promise<void> {
-  const { tx, actor, actionId, now } = work;
-  mustBeAbleTo(actor, removePaperPermission, undefined);
+  const { tx, actionId, now } = work;
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
+  await mustBeKeeper(work, owner, paper.ownerId, removePaperPermission);
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBeThere(paper);
   await saveRemoved(tx, paperId, paper.fileId!, now);

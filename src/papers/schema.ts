@@ -3,7 +3,14 @@ import { choice, paragraphs, text, tick } from '../platform/http/fields.ts';
 import { locales } from '../platform/language/language.ts';
 
 /** The records that a file may lie beside. */
-export type PaperKind = 'partnership' | 'response' | 'practice' | 'adoption' | 'cycle_reply' | 'material';
+export type PaperKind =
+  | 'partnership'
+  | 'response'
+  | 'practice'
+  | 'adoption'
+  | 'cycle_reply'
+  | 'material'
+  | 'reply';
 
 /** What is said of a file; the file itself comes beside it. */
 export const paperForm = z.object({ title: text(200), language: choice(locales) });

@@ -11,6 +11,7 @@ export function holdsRecommendations(year: TestYear) {
         `select outlet from advocacy.media_echo where outlet not like 'Imagined%' or title not like '%(demonstration)'`,
         `select name from advocacy.addressee where name not like '%Imagined%'`,
         `select text from advocacy.response where text not like '%(demonstration)'`,
+        `select text from advocacy.reply where text not like '%(demonstration)'`,
         `select reference from advocacy.status_evidence where reference not like 'DEMO-%'`,
         `select office from advocacy.measure where office not like '%Imagined%'`,
         `select title from advocacy.practice where title not like '%(demonstration)' or jurisdiction is not null or territory not like 'Imagined%'`,
@@ -44,6 +45,7 @@ export function holdsRecommendations(year: TestYear) {
       'material',
       'partnership',
       'practice',
+      'reply',
       'response',
     ]);
     expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
@@ -51,6 +53,7 @@ export function holdsRecommendations(year: TestYear) {
       'material',
       'partnership',
       'practice',
+      'reply',
       'response',
     ]);
   });

@@ -3,10 +3,11 @@ import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
 import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
 import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { sendReply } from '../../src/advocacy/replies/send-reply.ts';
+import { buildColleague, buildReply } from '../../src/advocacy/replies/testing.ts';
 import { replyByLink } from '../../src/advocacy/requests/reply-by-link.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
-import { respond } from '../../src/advocacy/responses/respond.ts';
-import { buildLetter } from '../../src/advocacy/responses/testing.ts';
+import { buildLetter, respond } from '../../src/advocacy/responses/testing.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { type Cast, noon } from '../support/cast.ts';
@@ -86,6 +87,21 @@ export const advocacyCases: Readonly<Record<string, DueCase>> = {
       };
     },
   },
+  reply: {
+    at: noon,
+    build: async (cast, tx) => {
+      const addressee = { organisationId: cast.organisations.institution };
+      const recommendationId = await buildRecommendation(tx, { ...byElira(cast), addressee });
+      const work = cast.work(cast.dragan);
+      const waiter = await buildColleague(work);
+      const by = waiter.personId;
+      const replyId = await buildReply(work, { recommendationId, until: 'submitted', by });
+      return {
+        ...{ owner: cast.dragan, waiter },
+        done: () => sendReply(work, { replyId, form: { mayBePublished: true, publicFiles: [] } }),
+      };
+    },
+  },
   chase: {
     at: noon,
     build: async (cast, tx) => {
@@ -97,7 +113,10 @@ export const advocacyCases: Readonly<Record<string, DueCase>> = {
         done: () =>
           replyByLink(
             cast.work(cast.ivo),
-            { link, form: { stance: 'noted', text: 'We have read it.', language: 'en' } },
+            {
+              link,
+              form: { stance: 'noted', text: 'We have read it.', language: 'en', mayBePublished: true },
+            },
             sent,
           ),
       };

@@ -1,4 +1,5 @@
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
+import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
@@ -66,6 +67,7 @@ const workflows = [
     periodWorkflow,
     reportWorkflow,
     materialWorkflow,
+    replyWorkflow,
     cycleWorkflow,
     seatWorkflow,
     donorReportWorkflow,

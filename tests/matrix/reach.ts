@@ -101,6 +101,10 @@ const reaches: Readonly<Record<string, Reaches>> = {
   provision: everyStaff,
   recommendation: everyStaff,
   asked_recommendation: { institution_member: 'own' },
+  // The institution that writes it, and nobody who runs the Action before it is sent.
+  reply: { institution_member: 'own' },
+  reply_file: { institution_member: 'own' },
+  reply_paper: everyStaff,
   measure: everyStaff,
   practice: everyStaff,
   adoption: everyStaff,

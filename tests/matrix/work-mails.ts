@@ -224,4 +224,39 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['elira'],
     holds: { link: 'link' },
   },
+  'advocacy.mail.reply_submitted': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update advocacy.reply set submitted_by = null where id = ${doing.records['reply of reply.return']}::uuid`,
+      );
+      await job('reply.submit', 'replyId', 'reply of reply.return')(doing);
+    },
+    to: ['dragan'],
+    holds: { title: 'title', link: 'link' },
+  },
+  'advocacy.mail.reply_returned': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update advocacy.reply set state = 'draft', submitted_by = ${sideOf(doing).dragan.personId}::uuid
+          where id = ${doing.records.reply}::uuid`,
+      );
+      await job('reply.return', 'replyId', 'reply')(doing);
+    },
+    to: ['dragan'],
+    holds: { title: 'title', link: 'link' },
+  },
+  'advocacy.mail.reply_sent': {
+    by: async (doing) => {
+      await given(
+        doing,
+        sql`update advocacy.reply set state = 'sent', submitted_by = ${sideOf(doing).dragan.personId}::uuid
+          where id = ${doing.records.reply}::uuid`,
+      );
+      await job('reply.send', 'replyId', 'reply')(doing);
+    },
+    to: ['dragan'],
+    holds: { title: 'title', link: 'link' },
+  },
 };

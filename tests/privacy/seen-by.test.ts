@@ -70,6 +70,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   certificate: ['certificate'],
   evaluation: ['evaluation'],
   recommendation: ['advocacy'],
+  reply: ['advocacy'],
   measure: ['advocacy'],
   engagement: ['advocacy'],
   outcome: ['advocacy'],

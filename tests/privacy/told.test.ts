@@ -76,6 +76,10 @@ async function seenByTheOthers(path: string): Promise<string | undefined> {
 /** An institution that answers may have been asked by any of them. */
 const askedByAny = [
   '/asked/:recommendationId/respond',
+  '/replies/:replyId/edit',
+  '/replies/:replyId/return',
+  '/replies/:replyId/send',
+  '/replies/:replyId/files/new',
   '/matrix-replies/:invitationId',
   '/substantiations/:substantiationId',
   '/staff/donor-reports/:donorReportId/ask',

@@ -1,4 +1,6 @@
 import { loadAction } from '../../src/action/index.ts';
+import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { buildReply } from '../../src/advocacy/replies/testing.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { insertAsset } from '../../src/grants/closing/queries.ts';
 import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
@@ -50,5 +52,9 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   });
   const issued = { gatheringId, participantId: participantIds[0]!, issuedBy: cast.elira.personId };
   await buildCertificate(tx, { ...given, ...issued });
+  const addressee = { organisationId: cast.organisations.institution };
+  const asked = { actionId: cast.actionId, recordedBy: cast.elira.personId, addressee };
+  const recommendationId = await buildRecommendation(tx, asked);
+  await buildReply(cast.work(cast.dragan), { recommendationId, until: 'sent' });
   return cast;
 }

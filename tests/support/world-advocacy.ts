@@ -6,9 +6,11 @@ import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts
 import { buildPosition } from '../../src/advocacy/positions/testing.ts';
 import { buildAdoption, buildPractice } from '../../src/advocacy/practices/testing.ts';
 import { buildAddressee, buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
+import { buildReply } from '../../src/advocacy/replies/testing.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
 import { buildLetter } from '../../src/advocacy/responses/testing.ts';
 import { buildPaper } from '../../src/papers/testing.ts';
+import { asSeenBy } from '../../src/platform/database/frame.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { addConclusions } from '../../src/training/index.ts';
@@ -49,6 +51,7 @@ export async function advocacy(tx: Tx, cast: Cast, side: Side, file: StoredFile)
     ...(await concluded(tx, cast, side)),
     ...(await practice(tx, cast, side, file)),
     ...(await letter(tx, cast, side, { recommendationId: published, file })),
+    ...(await replies(cast, side, [published, await buildRecommendation(tx, given)], file)),
     ...(await influence(tx, cast, side, published)),
     addressee: await buildAddressee(tx, actionId, addressee),
     measure: await addMeasure(cast.work(side.elira), {
@@ -91,6 +94,30 @@ async function letter(
   const responseId = await buildLetter(tx, { recommendationId, recordedBy: side.elira.personId });
   const paper = { kind: 'response', ownerId: responseId, file } as const;
   return { response: responseId, response_paper: await buildPaper(cast.work(side.elira), paper) };
+}
+
+/** Replies of the institution: a draft, one that waits for approval and one that was sent, each with a file. */
+async function replies(
+  cast: Cast,
+  side: Side,
+  [first, second]: readonly [string, string],
+  file: StoredFile,
+): Promise<Records> {
+  const work = cast.work(side.dragan);
+  const reply = await buildReply(work, { recommendationId: first });
+  const sent = await buildReply(work, { recommendationId: second, until: 'sent' });
+  const submitted = await buildReply(work, { recommendationId: second, until: 'submitted' });
+  const paperOf = (ownerId: string) =>
+    asSeenBy(work.tx, side.dragan, () =>
+      buildPaper(work, { kind: 'reply', ownerId, file, published: false }),
+    );
+  return {
+    reply,
+    'reply of reply.take_back': submitted,
+    'reply of reply.return': submitted,
+    reply_file: await paperOf(reply),
+    reply_paper: await paperOf(sent),
+  };
 }
 
 /** A published practice that one body adopted, and a draft. */

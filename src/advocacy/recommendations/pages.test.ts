@@ -111,13 +111,17 @@ describe('the pages of recommendations', () => {
     await dragan.go(`/asked/${id}/respond`);
     const empty = await dragan.send({ stance: 'accepted', text: '' });
     expect(empty.status).toBe(422);
-    const sent = await dragan.send({ stance: 'accepted', text: 'We <i>agree</i>.', language: 'en' });
-    expect([sent.path, sent.html.includes('We &lt;i&gt;agree&lt;/i&gt;.')]).toEqual([`/asked/${id}`, true]);
+    const draft = await dragan.send({ stance: 'accepted', text: 'We <i>agree</i>.', language: 'en' });
+    expect(draft.html).toContain('You are the only person of your institution with an account.');
+    await dragan.go(`${draft.path}/send`);
+    expect((await dragan.send({})).status).toBe(422);
+    const sent = await dragan.send({ publication: 'yes' });
+    expect([sent.path, sent.html.includes('We &lt;i&gt;agree&lt;/i&gt;.')]).toEqual([draft.path, true]);
 
     await elira.go(`${path}/letter`);
     const day = { 'given_on-day': '9', 'given_on-month': '11', 'given_on-year': '2026' };
     const letter = { stance: 'rejected', text: 'Not this year.', language: 'en', ...day };
-    const registered = await elira.send({ ...letter, letter_reference: '03-11, file 7' });
+    const registered = await elira.send({ ...letter, letter_reference: '03-11, file 7', publication: 'yes' });
     expect([registered.path, registered.html.includes('03-11, file 7')]).toEqual([path, true]);
     await elira.go(`${path}/measure`);
     const measure = { title: 'A telephone at night', office: 'Board of Bridges', state: 'planned' };

@@ -89,7 +89,10 @@ export const publicRecommendationRoutes: Route[] = [
           ladder={await ladderOf(context)}
           evidence={await listPublishedEvidence(context.tx, recommendation.id)}
           responses={responses}
-          letters={await listPublicPapers(context.tx, 'response', replies)}
+          letters={[
+            ...(await listPublicPapers(context.tx, 'response', replies)),
+            ...(await listPublicPapers(context.tx, 'reply', replies)),
+          ]}
           standards={await listPublishedStandardsOf(context.tx, recommendation.id)}
           measures={await listPublishedMeasures(context.tx, recommendation.id)}
           today={dayIn(zone, context.now)}

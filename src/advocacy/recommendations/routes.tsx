@@ -17,6 +17,7 @@ import { zone } from '../../platform/zone.ts';
 import { listEngagementsFor } from '../engagements/queries.ts';
 import { recommendationHistory } from '../histories.ts';
 import { listMeasuresOf } from '../measures/queries.ts';
+import { replyPapers } from '../replies/papers.ts';
 import { takeRequestPermission } from '../requests/permissions.ts';
 import { listRequests } from '../requests/queries.ts';
 import { listResponses } from '../responses/queries.ts';
@@ -104,6 +105,7 @@ export const recommendationRoutes: Route[] = [
     show: async (context, recommendation) => {
       const { tx, actionId, actor, token, now } = context;
       const responses = await listResponses(tx, recommendation.id);
+      const responseIds = responses.map(({ id }) => id);
       const body = (
         <RecommendationPage
           recommendation={recommendation}
@@ -113,13 +115,8 @@ export const recommendationRoutes: Route[] = [
           requests={await listRequests(tx, actionId, recommendation.id)}
           takesLetter={(request) => may(actor, takeRequestPermission, request)}
           responses={responses}
-          letters={
-            await papersBeside(
-              context,
-              responsePapers,
-              responses.map(({ id }) => id),
-            )
-          }
+          letters={await papersBeside(context, responsePapers, responseIds)}
+          replyFiles={await papersBeside(context, replyPapers, responseIds)}
           standards={await listStandardsOf(tx, recommendation.id)}
           measures={await listMeasuresOf(tx, actionId, recommendation.id)}
           engagements={await listEngagementsFor(tx, actionId, recommendation.id)}

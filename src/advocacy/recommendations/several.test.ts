@@ -5,8 +5,8 @@ import type { Tx } from '../../platform/work.ts';
 import { listWaitingTasks } from '../list-waiting-tasks.ts';
 import { listAsked, listPublishedResponses } from '../responses/queries.ts';
 import { registerLetter } from '../responses/register-letter.ts';
-import { respond } from '../responses/respond.ts';
 import { letterForm, responseForm } from '../responses/schema.ts';
+import { respond } from '../responses/testing.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
 import { findRecommendation } from './queries.ts';
@@ -107,7 +107,7 @@ describe('a recommendation to several bodies', () => {
         registerLetter(work, {
           recommendationId,
           form: letterForm.parse({
-            ...{ ...said, stance: 'rejected', letter_reference: '03-11/2026', addressee },
+            ...{ ...said, stance: 'rejected', letter_reference: '03-11/2026', addressee, publication: 'no' },
             ...{ 'given_on-day': '4', 'given_on-month': '11', 'given_on-year': '2026' },
           }),
         });

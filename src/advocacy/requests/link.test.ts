@@ -110,7 +110,12 @@ it('Behind a link that ended a page says so and how the sender is reached, and n
   const { cast, recommendationId, link } = await staged('2026-12-20');
   await db.transaction().execute(async (tx) => {
     const late = { ...cast.work(cast.ivo, '2027-01-20T09:00:00.000Z'), tx };
-    const form = { stance: 'accepted', text: 'We change the act in spring.', language: 'sq' } as const;
+    const form = {
+      stance: 'accepted',
+      text: 'We change the act in spring.',
+      language: 'sq',
+      mayBePublished: true,
+    } as const;
     await expect(replyByLink(late, { link, form }, needs)).rejects.toMatchObject({
       ...{ code: 'request_link_ended', details: { contact: 'advocacy@partner.example' } },
     });

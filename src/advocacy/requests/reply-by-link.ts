@@ -6,16 +6,16 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { insertResponse } from '../responses/queries.ts';
-import type { ResponseForm } from '../responses/schema.ts';
+import type { LinkForm } from '../responses/schema.ts';
 import { replyByLinkPermission } from './permissions.ts';
 import { findRequestByLink } from './queries.ts';
 import { mustBeOpen } from './rules.ts';
 import { hashRequestSecret } from './secret.ts';
 
-/** A body without account replies to a recommendation that was sent to it, for everybody to read; those who follow it are told. Problems: `not_found`, `request_link_ended`. */
+/** A body without account replies to a recommendation that was sent to it, and says whether the reply may be published; those who follow it are told. Problems: `not_found`, `request_link_ended`. */
 export async function replyByLink(
   work: Work,
-  { link, form }: { link: string; form: ResponseForm },
+  { link, form }: { link: string; form: LinkForm },
   { secret }: { readonly secret: string },
 ): Promise<void> {
   const { tx, actionId, now } = work;
@@ -35,6 +35,6 @@ export async function replyByLink(
     { ...work, actor: nobody },
     replyByLinkPermission.name,
     { kind: 'recommendation', id: recommendationId },
-    { stance: form.stance, addressee: addresseeId },
+    { stance: form.stance, addressee: addresseeId, published: form.mayBePublished },
   );
 }

@@ -9,8 +9,7 @@ import { saveAsked } from '../recommendations/queries-addressees.ts';
 import { recommendationFilter, stillSince } from '../recommendations/schema.ts';
 import { buildAddressee, buildRecommendation, definition } from '../recommendations/testing.ts';
 import { insertResponse, listAsked, listPublishedResponses } from '../responses/queries.ts';
-import { respond } from '../responses/respond.ts';
-import { buildLetter } from '../responses/testing.ts';
+import { buildLetter, respond } from '../responses/testing.ts';
 import { findRequest, listRequests } from './queries.ts';
 import { replyByLink } from './reply-by-link.ts';
 import { mustBeSendable, standOf } from './rules.ts';
@@ -68,7 +67,15 @@ it(
     await saveAsked(tx, recommendationId, [addresseeId, other]);
     const reply = (more: object) =>
       insertResponse(tx, {
-        ...{ id: newId(), recommendationId, addresseeId, stance: 'noted', text: 'Read.', language: 'en' },
+        ...{
+          id: newId(),
+          recommendationId,
+          addresseeId,
+          stance: 'noted',
+          text: 'Read.',
+          language: 'en',
+          mayBePublished: true,
+        },
         ...{ givenOn: '2026-11-20', channel: 'page', letterReference: '', recordedBy: null },
         ...{ createdAt: '2026-11-20T10:00:00.000Z', ...more },
       });
@@ -162,7 +169,12 @@ it(
     const tx = tables(cast);
     const form = await requestFormOf(tx, recommendationId);
     const id = await sendRequest(cast.work(cast.elira), { recommendationId, form }, needs);
-    const reply = { stance: 'accepted', text: 'We change the act in spring.', language: 'sq' } as const;
+    const reply = {
+      stance: 'accepted',
+      text: 'We change the act in spring.',
+      language: 'sq',
+      mayBePublished: true,
+    } as const;
     await expect(
       replyByLink(cast.work(cast.ivo), { link: 'guessed', form: reply }, needs),
     ).rejects.toMatchObject({ code: 'not_found' });

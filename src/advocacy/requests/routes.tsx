@@ -20,9 +20,9 @@ import { zone } from '../../platform/zone.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
 import { ResponseFormPage } from '../responses/pages/response-form-page.tsx';
-import { listPublishedResponses } from '../responses/queries.ts';
+import { listReadableResponses } from '../responses/queries.ts';
 import { mustBePublished } from '../responses/rules.ts';
-import { type ResponseForm, responseForm } from '../responses/schema.ts';
+import { type LinkForm, linkForm } from '../responses/schema.ts';
 import { LinkEndedPage, LinkPage } from './pages/link-page.tsx';
 import { RequestFormPage } from './pages/request-form-page.tsx';
 import {
@@ -113,25 +113,28 @@ export function requestRoutes(needs: {
       show: async (context) => {
         const request = await opened(context);
         if (!isOpen(request, context)) return ended(request, context);
-        const responses = await listPublishedResponses(context.tx, request.recommendationId);
+        const responses = await listReadableResponses(context.tx, request);
         return page(
           request.title,
           <LinkPage
             request={request}
-            responses={responses.filter(({ addresseeId }) => addresseeId === request.addresseeId)}
+            responses={responses.filter(
+              ({ addresseeId, channel, mayBePublished }) =>
+                addresseeId === request.addresseeId && (mayBePublished || channel === 'link'),
+            )}
             reply={`/requests/${context.params.link}/reply`}
             now={context.now}
           />,
         );
       },
     }),
-    formRoute<void, ResponseForm>({
+    formRoute<void, LinkForm>({
       path: '/requests/:link/reply',
       may: replyByLinkPermission,
       // A ministry is one network: sixty replies in an hour are more than it writes.
       limits: [fromNetwork('request reply', 60)],
       own: linkThatOpens(opened),
-      schema: responseForm,
+      schema: linkForm,
       fill: ({ language }) => ({ language: language.locale }),
       show: async (context, _none, state) => {
         const request = await opened(context);
@@ -145,7 +148,7 @@ export function requestRoutes(needs: {
             state={state}
             title={t('advocacy.respond.action')}
             caption={`${title} · ${addressee}`}
-            letter={false}
+            kind="link"
           />,
           { back: { href: `/requests/${context.params.link}`, text: title } },
         );

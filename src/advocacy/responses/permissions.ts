@@ -14,5 +14,5 @@ export const listAskedPermission = permission('recommendation.list_asked', {
 export const seeAskedPermission = permission<Asked>('recommendation.see_asked', {
   institution_member: asked,
 });
-export const respondPermission = permission<Asked>('recommendation.respond', { institution_member: asked });
+export const respondPermission = permission<Asked>('reply.draft', { institution_member: asked });
 export const registerLetterPermission = permission<unknown>('recommendation.register_letter', officers);

@@ -17,13 +17,18 @@ export type Response = {
   /** Who replied: one of those whom the recommendation asks. */
   readonly addresseeId: string;
 };
-export type RegisteredResponse = Response & { readonly letterReference: string };
+export type OwnResponse = Response & {
+  /** Whether the institution agreed to publication. */
+  readonly mayBePublished: boolean;
+};
+export type RegisteredResponse = OwnResponse & { readonly letterReference: string };
 
 /** What those whom it asks answered, the latest first. */
 export async function listResponses(tx: Tx, recommendationId: string): Promise<RegisteredResponse[]> {
   return tx
     .selectFrom('advocacy.response')
     .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'letterReference', 'addresseeId'])
+    .select('mayBePublished')
     .where('recommendationId', '=', recommendationId)
     .orderBy('givenOn', 'desc')
     .orderBy('createdAt', 'desc')
@@ -38,6 +43,22 @@ export async function listPublishedResponses(tx: Tx, recommendationId: string): 
     .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'addresseeId'])
     .where('recommendationId', '=', recommendationId)
     .orderBy('givenOn', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** What an addressee reads: every published reply, and all of its own. */
+export async function listReadableResponses(
+  tx: Tx,
+  { recommendationId, addresseeId }: { recommendationId: string; addresseeId: string },
+): Promise<OwnResponse[]> {
+  return tx
+    .selectFrom('advocacy.response')
+    .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'addresseeId', 'mayBePublished'])
+    .where('recommendationId', '=', recommendationId)
+    .where((eb) => eb.or([eb('mayBePublished', '=', true), eb('addresseeId', '=', addresseeId)]))
+    .orderBy('givenOn', 'desc')
+    .orderBy('createdAt', 'desc')
     .orderBy('id', 'desc')
     .execute();
 }

@@ -38,7 +38,7 @@ export async function registerLetter(
     work,
     'recommendation.register_letter',
     { kind: 'recommendation', id: recommendationId },
-    { stance: form.stance, addressee: addresseeId },
+    { stance: form.stance, addressee: addresseeId, published: form.mayBePublished },
   );
   return id;
 }

@@ -5,14 +5,15 @@ import { listWaitingTasks } from '../list-waiting-tasks.ts';
 import { buildRecommendation, definition } from '../recommendations/testing.ts';
 import { listAsked, listPublishedResponses, listResponses } from './queries.ts';
 import { registerLetter } from './register-letter.ts';
-import { respond } from './respond.ts';
 import { letterForm, responseForm } from './schema.ts';
+import { respond } from './testing.ts';
 
 const said = { stance: 'partly', text: 'We name somebody, not at night.', language: 'en' };
 const form = responseForm.parse(said);
 const letter = (day: string) =>
   letterForm.parse({
     ...said,
+    publication: 'yes',
     'given_on-day': day,
     'given_on-month': '11',
     'given_on-year': '2026',
@@ -52,7 +53,7 @@ describe('a reply', () => {
       ]);
       const asked = await listAsked(tx, cast.actionId, dragan.organisationId);
       expect(asked.map(({ id, answered }) => [id, answered])).toEqual([[published, true]]);
-      expect(cast.jobs.map(({ word }) => word)).toEqual(['recommendation.respond']);
+      expect(cast.jobs.map(({ word }) => word)).toEqual(['recommendation.respond', 'reply.send']);
     }));
 
   it('by letter is registered by those who follow it, once it was written, and where it lies stays with them', () =>

@@ -7,13 +7,14 @@ import { zone } from '../../platform/zone.ts';
 import { ladderOf } from '../recommendations/ladder-of.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
+import { listReplies } from '../replies/queries.ts';
+import { draftReply } from '../replies/write-reply.ts';
 import { listRequests } from '../requests/queries.ts';
 import { AskedListPage, AskedPage } from './pages/asked-page.tsx';
 import { ResponseFormPage } from './pages/response-form-page.tsx';
 import * as permissions from './permissions.ts';
-import { listAsked, listPublishedResponses } from './queries.ts';
+import { listAsked, listReadableResponses, type Response } from './queries.ts';
 import { registerLetter } from './register-letter.ts';
-import { respond } from './respond.ts';
 import { type LetterForm, letterForm, type ResponseForm, responseForm } from './schema.ts';
 import { responsePapers } from './subject.ts';
 
@@ -22,6 +23,15 @@ const askedSubject: Subject<Recommendation> = { ...recommendationSubject, kind: 
 /** The reader's own institution among those whom it asks. */
 const ownOf = ({ addressees }: Recommendation, actor: Actor | undefined) =>
   addressees.find(({ organisationId }) => organisationId === actor?.organisationId);
+
+/** Each addressee with its latest reply that the reader may know. */
+const withStances = (recommendation: Recommendation, responses: readonly Response[]): Recommendation => ({
+  ...recommendation,
+  addressees: recommendation.addressees.map((one) => ({
+    ...one,
+    stance: responses.find(({ addresseeId }) => addresseeId === one.id)?.stance ?? null,
+  })),
+});
 
 export const responseRoutes: Route[] = [
   pageRoute({
@@ -42,21 +52,31 @@ export const responseRoutes: Route[] = [
     path: '/asked/:recommendationId',
     may: permissions.seeAskedPermission,
     subject: askedSubject,
-    show: async (context, recommendation) =>
-      page(
+    show: async (context, recommendation) => {
+      const own = ownOf(recommendation, context.actor);
+      const of = { recommendationId: recommendation.id, addresseeId: own!.id };
+      const responses = await listReadableResponses(context.tx, of);
+      return page(
         recommendation.title,
         <AskedPage
-          recommendation={recommendation}
+          recommendation={withStances(recommendation, responses)}
           ladder={await ladderOf(context)}
           requests={(await listRequests(context.tx, context.actionId, recommendation.id)).filter(
             ({ organisationId }) => organisationId === context.actor?.organisationId,
           )}
-          responses={await listPublishedResponses(context.tx, recommendation.id)}
-          own={ownOf(recommendation, context.actor)}
+          responses={responses}
+          replies={
+            await listReplies(context.tx, context.actionId, {
+              recommendationId: recommendation.id,
+              organisationId: context.actor!.organisationId,
+            })
+          }
+          own={own}
           now={context.now}
         />,
         { back: { href: '/asked', text: context.language.t('advocacy.asked.title') } },
-      ),
+      );
+    },
   }),
   formRoute<Recommendation, ResponseForm>({
     path: '/asked/:recommendationId/respond',
@@ -72,13 +92,13 @@ export const responseRoutes: Route[] = [
           state={state}
           title={context.language.t('advocacy.respond.action')}
           caption={title}
-          letter={false}
+          kind="draft"
         />,
         { back: { href: `/asked/${id}`, text: title } },
       ),
     act: async ({ work }, { id }, typed) => {
-      await respond(work, { recommendationId: id, form: typed });
-      return redirect(`/asked/${id}`);
+      const replyId = await draftReply(work, { recommendationId: id, form: typed });
+      return redirect(`/replies/${replyId}`);
     },
   }),
   formRoute<Recommendation, LetterForm>({
@@ -95,7 +115,7 @@ export const responseRoutes: Route[] = [
           state={state}
           title={context.language.t('advocacy.letter.action')}
           caption={recommendation.title}
-          letter
+          kind="letter"
           addressees={recommendation.addressees}
         />,
         backToRecommendation(recommendation),

@@ -9,19 +9,29 @@ export type Channel = 'page' | 'link' | 'letter';
 
 const said = { stance: choice(stances), text: paragraphs(8000), language: choice(originalLanguages) };
 export const responseForm = z.object(said);
+/** Whether a reply may be published: the institution's own consent. */
+export const publication = choice(['yes', 'no']).transform((typed) => typed === 'yes');
+const agreed = { ...said, publication };
+const withConsent = <T extends { publication: boolean }>({ publication: mayBePublished, ...typed }: T) => ({
+  ...typed,
+  mayBePublished,
+});
+/** A reply that is sent as it is written: with the link of a request. */
+export const linkForm = z.object(agreed).transform(withConsent);
+export type LinkForm = z.infer<typeof linkForm>;
 export type ResponseForm = z.infer<typeof responseForm>;
 
 export const letterForm = withDates(
   ['given_on'],
   z
     .object({
-      ...said,
+      ...agreed,
       given_on: day,
       letter_reference: text(300),
       addressee: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
     })
     .transform(({ given_on, letter_reference, addressee, ...typed }) => ({
-      ...typed,
+      ...withConsent(typed),
       addresseeId: addressee || null,
       givenOn: given_on,
       letterReference: letter_reference,

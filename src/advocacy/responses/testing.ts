@@ -1,6 +1,9 @@
 import { newId } from '../../platform/ids.ts';
-import type { Tx } from '../../platform/work.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+import { sendReply } from '../replies/send-reply.ts';
+import { draftReply } from '../replies/write-reply.ts';
 import { insertResponse } from './queries.ts';
+import type { ResponseForm } from './schema.ts';
 
 /** A reply that came by letter. Returns the id. */
 export async function buildLetter(
@@ -16,9 +19,30 @@ export async function buildLetter(
   const id = newId();
   await insertResponse(tx, {
     ...asked,
-    ...{ id, recommendationId, stance: 'noted', text: 'We have read it.', language: 'en' },
+    ...{
+      id,
+      recommendationId,
+      stance: 'noted',
+      text: 'We have read it.',
+      language: 'en',
+      mayBePublished: true,
+    },
     ...{ givenOn: '2026-03-02', channel: 'letter', letterReference: '03-11/2026' },
     ...{ recordedBy, createdAt: '2026-03-03T09:00:00.000Z' },
   });
   return id;
+}
+
+/** An institution with one person writes its reply and sends it, for publication unless said otherwise. Returns the id. */
+export async function respond(
+  work: Work,
+  {
+    recommendationId,
+    form,
+    mayBePublished = true,
+  }: { recommendationId: string; form: ResponseForm; mayBePublished?: boolean },
+): Promise<string> {
+  const replyId = await draftReply(work, { recommendationId, form });
+  await sendReply(work, { replyId, form: { mayBePublished, publicFiles: [] } });
+  return replyId;
 }

@@ -4,6 +4,8 @@ import type { Issuer } from './staff.ts';
 /** A step that one body came to, or all whom it asks together. */
 type InventedStep = Pick<EvidenceForm, 'step' | 'text'> & { readonly on: number; readonly together?: true };
 
+type InventedReply = Pick<ResponseForm, 'stance' | 'text'> & { readonly on: number };
+
 /** An invented recommendation: its bodies, territory, steps and replies exist nowhere, and its title says so. */
 export type InventedRecommendation = Pick<
   RecommendationForm,
@@ -30,7 +32,9 @@ export type InventedRecommendation = Pick<
   readonly published: boolean;
   readonly steps: readonly InventedStep[];
   readonly letter?: Pick<LetterForm, 'stance' | 'text'> & { readonly on: number };
-  readonly reply?: Pick<ResponseForm, 'stance' | 'text'> & { readonly on: number };
+  readonly reply?: InventedReply;
+  /** A further reply that waits for its approval in the institution. */
+  readonly waiting?: InventedReply;
   readonly measures: readonly { readonly title: string; readonly office: string; readonly due: number }[];
 };
 
@@ -94,6 +98,11 @@ export const inventedRecommendations: readonly InventedRecommendation[] = [
       on: -8,
       stance: 'partly',
       text: 'New forms are printed next year; until then a leaflet explains the two words.',
+    },
+    waiting: {
+      on: -1,
+      stance: 'accepted',
+      text: 'The new forms are printed. Every office gets them within a month.',
     },
     measures: [],
   },

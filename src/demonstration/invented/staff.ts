@@ -89,6 +89,13 @@ export const staff: readonly StaffMember[] = [
     locale: 'sr-Latn',
   },
   {
+    key: 'institution.approver',
+    name: 'Mira Uzorković',
+    of: 'invented',
+    roles: ['institution_member'],
+    locale: 'sr-Latn',
+  },
+  {
     key: 'substantiator',
     name: 'Vesna Uzorković',
     of: 'invented_ombudsman',

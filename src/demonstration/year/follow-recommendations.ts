@@ -1,6 +1,7 @@
 import {
   addEvidence,
   addMeasure,
+  draftReply,
   editRecommendation,
   findRecommendation,
   publishRecommendation,
@@ -8,9 +9,12 @@ import {
   recommendConclusion,
   recordRecommendation,
   registerLetter,
-  respond,
+  replyPapers,
   responsePapers,
+  sendReply,
+  submitReply,
 } from '../../advocacy/index.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
 import {
   type InventedRecommendation,
@@ -67,7 +71,7 @@ function planWhatBecame(
   stage: Stage,
   staff: Staff,
   officer: Player,
-  { title, steps, also = [], letter, reply }: InventedRecommendation,
+  { title, steps, also = [], letter, reply, waiting }: InventedRecommendation,
   recommendationId: string,
 ): void {
   const taken = [steps, ...also.map((one) => one.steps)].flatMap((theirs, whose) =>
@@ -98,6 +102,7 @@ function planWhatBecame(
           stance: letter.stance,
           text: `${letter.text} (demonstration)`,
           language: 'en',
+          mayBePublished: true,
           givenOn: addDays(stage.today, letter.on),
           letterReference: reference,
         },
@@ -110,12 +115,36 @@ function planWhatBecame(
       });
     });
   if (reply)
-    stage.timeline.plan(at(stage, reply.on, '11:40'), (now) =>
-      respond(stage.work(staff.get('institution')!, now), {
-        recommendationId,
-        form: { stance: reply.stance, text: `${reply.text} (demonstration)`, language: 'en' },
-      }),
-    );
+    stage.timeline.plan(at(stage, reply.on, '11:40'), async (now) => {
+      const { replyId, paperId } = await draft(stage, staff, recommendationId, reply, now);
+      await sendReply(stage.work(staff.get('institution.approver')!, now), {
+        replyId,
+        form: { mayBePublished: true, publicFiles: [paperId] },
+      });
+    });
+  if (waiting)
+    stage.timeline.plan(at(stage, waiting.on, '11:50'), async (now) => {
+      await draft(stage, staff, recommendationId, waiting, now);
+    });
+}
+
+/** A reply that a person of the institution writes and submits for approval, with a file. */
+async function draft(
+  stage: Stage,
+  staff: Staff,
+  recommendationId: string,
+  { stance, text }: NonNullable<InventedRecommendation['reply']>,
+  now: Instant,
+): Promise<{ replyId: string; paperId: string }> {
+  const writer = staff.get('institution')!;
+  const work = stage.work(writer, now);
+  const form = { stance, text: `${text} (demonstration)`, language: 'en' as const };
+  const replyId = await draftReply(work, { recommendationId, form });
+  const paper = { owner: replyPapers, ownerId: replyId, title: 'New form' };
+  // Staff see no file of a reply before it is sent.
+  const paperId = await asSeenBy(stage.tx, writer, () => layPaper(stage, work, paper));
+  await submitReply(work, { replyId });
+  return { replyId, paperId };
 }
 
 function formOf({ today }: Stage, staff: Staff, one: InventedRecommendation): RecommendationForm {

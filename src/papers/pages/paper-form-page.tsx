@@ -15,17 +15,20 @@ export function PaperFormPage({
   action,
   token,
   caption,
+  text,
 }: {
   state: FormState;
   action: string;
   token: string;
   caption: string;
+  /** Who can read the file, where these are not the staff first. */
+  text?: string;
 }) {
   const { t } = useLanguage();
   const title = t('papers.keep.action');
   return (
     <FormPage {...state} action={action} token={token} title={title} caption={caption} files>
-      <InsetText>{t('papers.keep.text')}</InsetText>
+      <InsetText>{text ?? t('papers.keep.text')}</InsetText>
       <TextInput name="title" label={t('papers.title')} hint={t('papers.title_hint')} />
       <FileUpload name="file" label={t('papers.file')} hint={t('papers.file_hint')} />
       <Select

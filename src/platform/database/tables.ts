@@ -716,6 +716,30 @@ export interface AdvocacyRecommendationStandard {
   standardId: string;
 }
 
+export interface AdvocacyReply {
+  addresseeId: string;
+  createdAt: Instant;
+  id: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";
+  organisationId: string;
+  recommendationId: string;
+  /**
+   * What must be corrected, where the reply was returned to its writer.
+   */
+  returnedReason: Generated<string>;
+  stance: "accepted" | "partly" | "noted" | "rejected";
+  state: "draft" | "submitted" | "sent";
+  submittedAt: Instant | null;
+  /**
+   * Who asked for the approval: another person of the institution approves.
+   */
+  submittedBy: string | null;
+  text: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+  writtenBy: string | null;
+}
+
 export interface AdvocacyRequest {
   addresseeId: string;
   contact: string;
@@ -754,6 +778,10 @@ export interface AdvocacyResponse {
    * The number and day of the letter, and the file of the archive it lies in.
    */
   letterReference: Generated<string>;
+  /**
+   * Whether the institution agreed to publication. Replies from before this column were given for publication.
+   */
+  mayBePublished: boolean;
   recommendationId: string;
   recordedBy: string | null;
   stance: "accepted" | "partly" | "noted" | "rejected";
@@ -2071,7 +2099,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -3278,7 +3306,7 @@ export interface PublishedPaper {
   id: string;
   language: Locale;
   ownerId: string;
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply";
   sha256: string;
   size: number;
   title: string;
@@ -4387,6 +4415,7 @@ export interface DB {
   "advocacy.recommendation": AdvocacyRecommendation;
   "advocacy.recommendationMeasure": AdvocacyRecommendationMeasure;
   "advocacy.recommendationStandard": AdvocacyRecommendationStandard;
+  "advocacy.reply": AdvocacyReply;
   "advocacy.request": AdvocacyRequest;
   "advocacy.response": AdvocacyResponse;
   "advocacy.standing": AdvocacyStanding;

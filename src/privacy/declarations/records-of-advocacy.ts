@@ -13,6 +13,11 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/recommendations/:recommendationId/edit',
         '/staff/recommendations/:recommendationId/evidence',
         '/asked/:recommendationId/respond',
+        '/replies/:replyId/edit',
+        '/replies/:replyId/return',
+        '/replies/:replyId/send',
+        '/replies/:replyId/files/new',
+        '/staff/papers/reply/:paperId/decide',
         '/staff/recommendations/:recommendationId/letter',
         '/staff/recommendations/:recommendationId/send',
         '/requests/:link/reply',
@@ -76,7 +81,17 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
       {
         table: 'advocacy.response',
         personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
-        other: 'id recommendation_id addressee_id stance language channel letter_reference',
+        other: 'id recommendation_id addressee_id stance language channel letter_reference may_be_published',
+      },
+      {
+        table: 'advocacy.reply',
+        personal: {
+          text: freeText('accounts_for_grant'),
+          returned_reason: freeText('accounts_for_grant'),
+          written_by: reference('staff'),
+          submitted_by: reference('staff'),
+        },
+        other: 'id recommendation_id addressee_id organisation_id state stance language',
       },
       {
         table: 'advocacy.measure',

@@ -35,6 +35,7 @@ export function RecommendationPage({
   takesLetter,
   responses,
   letters,
+  replyFiles,
   measures,
   standards,
   engagements,
@@ -54,6 +55,8 @@ export function RecommendationPage({
   responses: readonly RegisteredResponse[];
   /** The files of the letters with which it was replied. */
   letters: PapersBeside;
+  /** The files that institutions sent with their replies. */
+  replyFiles: PapersBeside;
   measures: readonly Measure[];
   standards: readonly LinkedStandard[];
   /** Meetings and letters that were for it. */
@@ -65,8 +68,10 @@ export function RecommendationPage({
   today: PlainDate;
   now: Instant;
 }) {
-  const { t } = useLanguage();
+  const { t, day } = useLanguage();
   const { id, state, addressees, reviewOn, origin } = recommendation;
+  const nameOf = ({ addresseeId, givenOn }: RegisteredResponse) =>
+    `${addressees.find((one) => one.id === addresseeId)?.name} · ${day(givenOn)}`;
   const here = `/staff/recommendations/${id}`;
   const published = state === 'published';
   return (
@@ -164,6 +169,14 @@ export function RecommendationPage({
           heading={t('advocacy.letter.files')}
           beside={letters}
           besides={new Map(responses.map((one) => [one.id, one.letterReference]))}
+          token={token}
+        />
+      ) : null}
+      {replyFiles.papers.length > 0 ? (
+        <PaperTable
+          heading={t('advocacy.reply.files')}
+          beside={replyFiles}
+          besides={new Map(responses.map((one) => [one.id, nameOf(one)]))}
           token={token}
         />
       ) : null}

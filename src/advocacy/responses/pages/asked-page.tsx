@@ -11,9 +11,11 @@ import { Day } from '../../../ui/time.tsx';
 import { RecommendationFacts } from '../../recommendations/pages/recommendation-facts.tsx';
 import { Spread } from '../../recommendations/pages/spread.tsx';
 import type { Asked, Recommendation } from '../../recommendations/queries.ts';
+import type { Reply } from '../../replies/queries.ts';
+import { openOf } from '../../replies/rules.ts';
 import { OwnRequests } from '../../requests/pages/requests.tsx';
 import type { Request } from '../../requests/queries.ts';
-import type { Asked as AskedOf, Response } from '../queries.ts';
+import type { Asked as AskedOf, OwnResponse } from '../queries.ts';
 import { Responses } from './responses.tsx';
 
 /** What is asked of the reader's own institution, and what was found about its jurisdiction for it to reply to. */
@@ -110,6 +112,7 @@ export function AskedPage({
   ladder,
   requests,
   responses,
+  replies,
   own,
   now,
 }: {
@@ -117,7 +120,9 @@ export function AskedPage({
   ladder: readonly LadderStep[];
   /** What was sent to the reader's own institution. */
   requests: readonly Request[];
-  responses: readonly Response[];
+  responses: readonly OwnResponse[];
+  /** The replies that the reader's institution wrote here. */
+  replies: readonly Reply[];
   /** The reader's own institution. */
   own: Asked | undefined;
   now: Instant;
@@ -135,13 +140,39 @@ export function AskedPage({
       {own && recommendation.addressees.length > 1 ? (
         <p class="govuk-body">{t('advocacy.respond.own', { name: own.name })}</p>
       ) : null}
-      <InsetText>{t('advocacy.request.link_public')}</InsetText>
-      <ButtonLink href={`/asked/${recommendation.id}/respond`}>{t('advocacy.respond.action')}</ButtonLink>
+      <OwnReplies replies={replies} />
+      {openOf(replies) ? null : (
+        <>
+          <InsetText>{t('advocacy.reply.draft.text')}</InsetText>
+          <ButtonLink href={`/asked/${recommendation.id}/respond`}>{t('advocacy.respond.action')}</ButtonLink>
+        </>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={`/recommendations/${recommendation.id}`}>
           {t('advocacy.recommendation.public_page')}
         </a>
       </p>
     </>
+  );
+}
+
+/** The replies that the institution wrote here, with the way to each. */
+function OwnReplies({ replies }: { replies: readonly Reply[] }) {
+  const { t } = useLanguage();
+  if (replies.length === 0) return null;
+  return (
+    <Table
+      caption={t('advocacy.reply.list')}
+      rows={replies}
+      columns={[
+        {
+          head: t('advocacy.response.title'),
+          href: ({ id }) => `/replies/${id}`,
+          cell: ({ stance }) => t(`advocacy.stance.${stance}`),
+        },
+        { head: t('advocacy.reply.writer'), cell: ({ writer }) => <bdi>{writer}</bdi> },
+        { head: t('common.state'), cell: ({ state }) => t(`advocacy.reply.state.${state}`) },
+      ]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -10,26 +11,52 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { languageOptions } from '../../recommendations/words.ts';
+import type { Reply } from '../../replies/queries.ts';
 import { stances } from '../schema.ts';
+import { PublicationField } from './publication-field.tsx';
 
-/** An institution's answer: its own on the page, or a letter of it that staff register. */
+const texts = {
+  draft: 'advocacy.reply.draft.text',
+  link: 'advocacy.reply.send.text',
+  letter: 'advocacy.letter.text',
+} as const;
+
+/** A reply as a person reads its fields. */
+function comparable(
+  { t }: ActingContext['language'],
+  { stance, text, language }: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  return {
+    stance: stance ? t(`advocacy.stance.${stance}`) : '',
+    text: String(text ?? ''),
+    language: languageOptions.find(({ value }) => value === language)?.text ?? '',
+  };
+}
+
+/** An institution's answer: its draft, its reply by link, or a letter of it that staff register. */
 export function ResponseFormPage({
   context,
   state,
   title,
   caption,
-  letter,
+  kind,
+  stored,
   addressees = [],
 }: {
   context: ActingContext;
   state: FormState;
   title: string;
   caption: string;
-  letter: boolean;
+  /** A draft of the institution, its reply by link, or a letter. */
+  kind: 'draft' | 'link' | 'letter';
+  /** The draft as it is stored now. */
+  stored?: Pick<Reply, 'stance' | 'text' | 'language' | 'version'>;
   /** Those whose letter it may be. */
   addressees?: readonly { readonly id: string; readonly name: string }[];
 }) {
   const { t } = context.language;
+  const letter = kind === 'letter';
+  const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
   return (
     <FormPage
       {...state}
@@ -39,7 +66,15 @@ export function ResponseFormPage({
       caption={caption}
       {...(letter ? { files: true } : {})}
     >
-      <InsetText>{t(letter ? 'advocacy.letter.text' : 'advocacy.respond.text')}</InsetText>
+      <InsetText>{t(texts[kind])}</InsetText>
+      {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
+      {state.conflict && stored ? (
+        <BothVersions
+          typed={comparable(context.language, state.typed)}
+          stored={comparable(context.language, stored)}
+          label={(name) => t(`advocacy.response.${name}`)}
+        />
+      ) : null}
       {letter ? (
         <>
           {addressees.length > 1 ? (
@@ -75,6 +110,7 @@ export function ResponseFormPage({
         empty={t('common.choose')}
         options={languageOptions}
       />
+      {kind === 'draft' ? null : <PublicationField />}
       {letter ? (
         <FileUpload
           name="file"
@@ -84,7 +120,7 @@ export function ResponseFormPage({
         />
       ) : null}
       <SafetyRail />
-      <Button>{t(letter ? 'common.save' : 'advocacy.respond.send')}</Button>
+      <Button>{t(kind === 'link' ? 'advocacy.reply.send.action' : 'common.save')}</Button>
     </FormPage>
   );
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { RegisteredResponse, Response } from '../queries.ts';
+import type { OwnResponse, RegisteredResponse, Response } from '../queries.ts';
 import type { Stance } from '../schema.ts';
 
 const tones: Readonly<Record<Stance, Tone>> = {
@@ -22,7 +22,7 @@ export function Responses({
   letters = [],
   addingTo,
 }: {
-  responses: readonly (Response | RegisteredResponse)[];
+  responses: readonly (Response | OwnResponse | RegisteredResponse)[];
   /** Whom it asks: named where they are several. */
   addressees?: readonly { readonly id: string; readonly name: string }[];
   letters?: readonly PublicPaper[];
@@ -48,6 +48,12 @@ export function Responses({
             <Day date={one.givenOn} />
             {' · '}
             {t(`advocacy.channel.${one.channel}`)}
+            {'mayBePublished' in one && !one.mayBePublished ? (
+              <>
+                {' · '}
+                <strong>{t('advocacy.publication.no')}</strong>
+              </>
+            ) : null}
             {'letterReference' in one && one.letterReference ? (
               <>
                 {' · '}

@@ -1,0 +1,18 @@
+import { everyStaff, permission, type Reach, type Role } from '../../platform/permissions.ts';
+
+type Own = { readonly organisationId: string };
+const own: Reach<Own> = (actor, { organisationId }) => actor.organisationId === organisationId;
+export const ofInstitution = (word: string) => permission<Own>(word, { institution_member: own });
+
+/** An institution sees its own reply, in every state. */
+export const seeReplyPermission = ofInstitution('reply.see');
+export const removeFilePermission = ofInstitution('reply.remove_file');
+
+type Kept = Own & { readonly state: string };
+const sent: Reach<Kept> = (_actor, { state }) => state === 'sent';
+const staff = Object.keys(everyStaff) as Role[];
+/** Staff see the files of a reply once it is sent. */
+export const seeReplyFiles = permission<Kept>('reply.see_files', {
+  ...Object.fromEntries(staff.map((role) => [role, sent])),
+  institution_member: own,
+});
