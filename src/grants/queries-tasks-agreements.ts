@@ -26,7 +26,7 @@ export async function listPublicityTasks(
   ]);
 }
 
-/** Bills that the scanner did not clear, once their report was submitted. */
+/** Bills that the scanner did not clear, once their report was submitted, and proofs of payment. */
 export async function listBillTasks(tx: Tx, asking: Asking): Promise<TaskRow[]> {
   const { ofOfficer } = asked(asking);
   return tasksOf(tx, asking.actionId, [
@@ -35,6 +35,10 @@ export async function listBillTasks(tx: Tx, asking: Asking): Promise<TaskRow[]> 
       from grants.line_bill b join platform.file f on f.id = b.file_id join grants.expenditure_line l on l.id = b.line_id
         join grants.report r on r.id = l.report_id join grants.sub_grant_agreement s on s.id = b.agreement_id
       where f.state in ('unchecked', 'infected') and r.state <> 'draft' and ${ofOfficer('s')}`,
+    sql`select case f.state when 'infected' then 'proof_infected' else 'proof_unchecked' end, 'act', p.id::text, p.id, s.number, s.number,
+        null::timestamptz, null::date, s.partner_id, s.action_id
+      from grants.payment_proof p join platform.file f on f.id = p.file_id join grants.sub_grant_agreement s on s.id = p.agreement_id
+      where f.state in ('unchecked', 'infected') and ${ofOfficer('s')}`,
   ]);
 }
 

@@ -19,6 +19,7 @@ import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import { partyRoutes } from './parties/routes.tsx';
 import type { GrantsParts } from './parts.ts';
+import { paymentProofRoutes } from './payment-proofs/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
 import { staffQuestionRoutes } from './questions/staff-routes.tsx';
@@ -52,6 +53,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...recoveryRoutes(parts),
     ...dossierRoutes(parts),
     ...paymentRoutes,
+    ...paymentProofRoutes(parts),
     ...reportRoutes,
     ...billRoutes(parts),
   ];

@@ -62,6 +62,8 @@ export const grantsTaskKinds = {
   gap_unchecked: undated,
   bill_infected: undated,
   bill_unchecked: undated,
+  proof_infected: undated,
+  proof_unchecked: undated,
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof grantsTaskKinds;
@@ -91,6 +93,8 @@ const paths: Paths = {
   gap_unchecked: { act: (id) => `/staff/gap-files/${id}` },
   bill_infected: { act: (id) => `/staff/bills/${id}` },
   bill_unchecked: { act: (id) => `/staff/bills/${id}` },
+  proof_infected: { act: (id) => `/staff/payment-proofs/${id}` },
+  proof_unchecked: { act: (id) => `/staff/payment-proofs/${id}` },
   annex_closed: { act: (id) => `/applications/${id}` },
   publicity: { act: (id) => `/agreements/${id}/publicity/decision`, wait: agreement },
   public_texts: { act: (id) => `/agreements/${id}/public-texts` },

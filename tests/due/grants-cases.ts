@@ -35,6 +35,8 @@ type Dated = Exclude<
   | 'gap_unchecked'
   | 'bill_infected'
   | 'bill_unchecked'
+  | 'proof_infected'
+  | 'proof_unchecked'
   | 'public_texts'
 >;
 

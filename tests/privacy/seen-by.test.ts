@@ -23,6 +23,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   instalment: ['agreement'],
   report: ['agreement'],
   bill: ['agreement'],
+  payment_proof: ['agreement'],
   application: ['application'],
   annex: ['application'],
   assignment: ['application', 'assessment'],

@@ -77,7 +77,7 @@ export const instalmentsWalk: Walk = {
   around: ['agreement_not_signed'],
   page: '/agreements/:agreementId',
   taskAt: ({ pageId }) => `/agreements/${pageId}`,
-  typed: { pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }) },
+  typed: { pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }), prove: () => ({}) },
   moments: {
     'planned, before the signature': async (cast) => {
       const { agreementId, instalments } = await buildAgreement(cast, { draft: true });

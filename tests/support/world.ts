@@ -5,6 +5,7 @@ import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
+import { buildProof } from '../../src/grants/payment-proofs/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
@@ -290,9 +291,9 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     published_grant: granted.agreementId,
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
-    report: reportId,
+    ...{ report: reportId, line: lineId },
     'report of report.save': next,
-    line: lineId,
+    payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
   };
 }

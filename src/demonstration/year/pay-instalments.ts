@@ -10,6 +10,7 @@ import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import type { PaymentFate } from '../invented/agreements.ts';
+import { storePaper } from './lay-paper.ts';
 import type { Running } from './make-agreement.ts';
 import type { Stage } from './stage.ts';
 
@@ -32,12 +33,13 @@ export function planInstalment(stage: Stage, running: Running, from: Instant, go
         const [role] = Object.keys(instalmentSteps[approval].permission.roles) as Role[];
         return approveInstalment(stage.work(approvers[role!]!, at), { instalmentId, approval });
       }),
-      (at: Instant) =>
-        payInstalment(stage.work(payer, at), {
-          instalmentId,
-          paidOn: dayIn(zone, at),
-          reference: `DEMO-${next.number}-${agreementReference(running)}`,
-        }),
+      async (at: Instant) => {
+        const reference = `DEMO-${next.number}-${agreementReference(running)}`;
+        const paidOn = dayIn(zone, at);
+        const file = await storePaper(stage.store, ['Bank statement', reference, paidOn]);
+        const proofs = [{ ...file, name: `statement-${next.number}.pdf` }];
+        await payInstalment(stage.work(payer, at), { instalmentId, paidOn, reference, proofs });
+      },
     ];
     await steps[0]!(now);
     for (const [step, run] of steps.slice(1, way.indexOf(goal) + 1).entries())

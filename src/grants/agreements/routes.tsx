@@ -21,6 +21,7 @@ import { callRules } from '../calls/schema.ts';
 import { takesDossier } from '../dossier/permissions.ts';
 import { agreementHistory } from '../histories.ts';
 import type { GrantsParts } from '../parts.ts';
+import { listProofs } from '../payment-proofs/queries.ts';
 import { findFigures } from '../payments/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
@@ -212,6 +213,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               readable={isReadable(agreement)}
               closes={hasClosing(agreement)}
               takes={takesDossier(context.actor, agreement)}
+              proofs={await listProofs(context.tx, agreement.id)}
               figures={await findFigures(context.tx, agreement.id, dayIn(zone, context.now))}
               opensReport={({ id, reportId, reportState }) =>
                 reportState !== null &&

@@ -6,9 +6,12 @@ export const billTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export const isPicture = (type: string) => type === 'image/jpeg' || type === 'image/png';
 export const mostBills = 5;
 
-/** Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
-export function mustBeBills(files: readonly { readonly type: string }[], there: number): void {
-  const field = 'bills';
+/** What may be beside a line or a payment. Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
+export function mustBeBills(
+  files: readonly { readonly type: string }[],
+  there: number,
+  field: 'bills' | 'proofs' = 'bills',
+): void {
   if (files.some(({ type }) => !(billTypes as readonly string[]).includes(type)))
     throw problem('file_type_not_accepted', { kinds: 'PDF, JPEG, PNG' }, { field });
   if (there + files.length > mostBills) throw problem('too_many_files', { max: mostBills }, { field });

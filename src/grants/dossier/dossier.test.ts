@@ -100,7 +100,12 @@ describe('the audit dossier', () => {
       const hashes = [...files.values()].map((bytes) => sha256(bytes));
       const ways = await waysToFiles(cast);
       expect(ways.map(({ table }) => table)).toEqual(
-        expect.arrayContaining(['grants.application_attachment', 'grants.gap_file', 'grants.line_bill']),
+        expect.arrayContaining([
+          'grants.application_attachment',
+          'grants.gap_file',
+          'grants.line_bill',
+          'grants.payment_proof',
+        ]),
       );
       for (const way of ways) {
         const kept = await filesIn(cast, way, [built.agreementId, built.applicationId]);

@@ -2,10 +2,12 @@ import { dayIn } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { zone } from '../../platform/zone.ts';
 import { listInstalments } from '../agreements/queries.ts';
-import { type Making, type Part, pathIn } from './folders.ts';
+import { listProofs } from '../payment-proofs/queries.ts';
+import { joined, type Making, type Part, pathIn } from './folders.ts';
 import { workbookFile } from './record-document.ts';
+import { storedFiles } from './stored-files.ts';
 
-/** The instalments with their request and payment; who approved each is in the history. */
+/** The instalments with their request, payment and the bank's documents; who approved each is in the history. */
 export async function paymentFiles(making: Making): Promise<Part> {
   const { tx, agreement, language } = making;
   const { t } = language;
@@ -33,5 +35,9 @@ export async function paymentFiles(making: Making): Promise<Part> {
       one.paymentReference,
     ]),
   });
-  return { files: [sheet], leftOut: [] };
+  const proofs = await listProofs(tx, agreement.id);
+  return joined([
+    { files: [sheet], leftOut: [] },
+    await storedFiles(making, pathIn('payments', 'proofs'), proofs),
+  ]);
 }

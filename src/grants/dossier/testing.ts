@@ -13,6 +13,7 @@ import { confirmClosing } from '../closing/confirm-closing.ts';
 import { closingTime, dueOn } from '../closing/testing.ts';
 import { askForGap } from '../gaps/ask-for-gap.ts';
 import { replyToGap } from '../gaps/reply-to-gap.ts';
+import { provePayment } from '../payment-proofs/prove-payment.ts';
 import {
   buildApprovedReport,
   buildAssessed,
@@ -82,15 +83,24 @@ export async function buildWhole(
   const agreementId = await createAgreement(signing, { applicationId, terms });
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
   await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
-  await buildReported(cast, agreementId, store.keep('invoice.pdf', Buffer.from('%PDF-the invoice')));
+  await buildReported(cast, agreementId, {
+    bill: store.keep('invoice.pdf', Buffer.from('%PDF-the invoice')),
+    proof: store.keep('statement.pdf', Buffer.from('%PDF-the statement')),
+  });
   return { agreementId, applicationId };
 }
 
-async function buildReported(cast: Cast, agreementId: string, bill: StoredFile): Promise<void> {
+async function buildReported(
+  cast: Cast,
+  agreementId: string,
+  { bill, proof }: Record<'bill' | 'proof', StoredFile>,
+): Promise<void> {
   const { tx } = cast.work(cast.elira);
   const idsOf = (table: 'grants.instalment' | 'grants.reportingPeriod') =>
     tx.selectFrom(table).select('id').where('agreementId', '=', agreementId).orderBy('number').execute();
-  await buildPaid(cast, (await idsOf('grants.instalment'))[0]!.id);
+  const instalmentId = (await idsOf('grants.instalment'))[0]!.id;
+  await buildPaid(cast, instalmentId);
+  await provePayment(cast.work(cast.fatos, times.signed), { instalmentId, files: [proof] });
   const [first, second] = await idsOf('grants.reportingPeriod');
   await buildApprovedReport(cast, first!.id, { originalMinor: 999_00 }, bill);
   await buildApprovedReport(cast, second!.id, { originalMinor: 1_00, spentOn: '2026-12-01' });

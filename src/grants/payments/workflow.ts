@@ -14,7 +14,7 @@ const reports = ({ agreementId }: InstalmentSubject, code: string) =>
     : undefined;
 
 /**
- * Requested by the sub-grantee, approved by two different people, paid. A refusal leads back to the plan; closing the agreement cancels
+ * Requested by the sub-grantee, approved by two different people, paid, and proved by the bank's document. A refusal leads back to the plan; closing the agreement cancels
  * what is not paid.
  */
 export const instalmentSteps = {
@@ -63,6 +63,12 @@ export const instalmentSteps = {
     to: 'paid',
     button: { path: step('pay'), texts: 'grants.instalment.pay', asks: 'form', stepUp: true },
     task: 'pay',
+    history: 'both',
+  },
+  prove: {
+    permission: permission<InstalmentSubject>('instalment.prove', { finance_officer: ofPartner }),
+    from: ['paid'],
+    button: { path: step('proof'), texts: 'grants.instalment.prove', asks: 'form', look: 'secondary' },
     history: 'both',
   },
   refuse: {

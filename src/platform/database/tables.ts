@@ -1259,6 +1259,15 @@ export interface GrantsParty {
   version: Generated<number>;
 }
 
+export interface GrantsPaymentProof {
+  agreementId: string;
+  createdAt: Instant;
+  fileId: string;
+  id: string;
+  instalmentId: string;
+  organisationId: string;
+}
+
 export interface GrantsPublicityProposal {
   agreed: boolean | null;
   agreementId: string;
@@ -4450,6 +4459,7 @@ export interface DB {
   "grants.lotHolding": GrantsLotHolding;
   "grants.opening": GrantsOpening;
   "grants.party": GrantsParty;
+  "grants.paymentProof": GrantsPaymentProof;
   "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;
   "grants.rankingRow": GrantsRankingRow;

@@ -17,6 +17,7 @@ import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
+import type { Proof } from '../../payment-proofs/queries.ts';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
@@ -36,6 +37,7 @@ type Props = {
   /** Whether this person may read the period's report. */
   opensReport: (period: Period) => boolean;
   figures: AgreementFigures;
+  proofs: readonly Proof[];
   facts: AgreementFacts;
   /** What is missing before it can be signed. */
   missing: readonly Missing[];
@@ -50,7 +52,7 @@ type Props = {
 
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
-  const { context, agreement, instalments, periods, targets, figures, opensReport, history } = props;
+  const { context, agreement, instalments, periods, targets, figures, opensReport, history, proofs } = props;
   const { facts, missing, readable, closes, takes } = props;
   const { language, actor } = context;
   const { t, locale } = language;
@@ -153,6 +155,7 @@ export function AgreementPage(props: Props) {
       <div id="instalments">
         <InstalmentTable
           context={context}
+          proofs={proofs}
           instalments={instalments.map((one) => ({
             ...{ ...one, organisationId, partnerId, jurisdiction },
             conditions: conditionsOf(one, { state, rules, grantMinor: amountMinor }, figures),

@@ -7,6 +7,8 @@ import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Instalment } from '../../agreements/queries.ts';
+import { ProofList } from '../../payment-proofs/pages/proof-pages.tsx';
+import type { Proof } from '../../payment-proofs/queries.ts';
 import type { RequestConditions } from '../rules.ts';
 import { type InstalmentState, type InstalmentSubject, instalmentWorkflow } from '../workflow.ts';
 
@@ -25,9 +27,11 @@ const tones: Record<InstalmentState, Tone> = {
 export function InstalmentTable({
   context,
   instalments,
+  proofs,
 }: {
   context: Context;
   instalments: readonly InstalmentCase[];
+  proofs: readonly Proof[];
 }) {
   const { language } = context;
   const { t } = language;
@@ -64,10 +68,14 @@ export function InstalmentTable({
         },
         {
           head: t('grants.instalment.paid_on'),
-          cell: (one) =>
-            one.paidOn
-              ? `${language.day(one.paidOn)}${one.paymentReference ? ` (${one.paymentReference})` : ''}`
-              : '–',
+          cell: (one) => (
+            <>
+              {one.paidOn
+                ? `${language.day(one.paidOn)}${one.paymentReference ? ` (${one.paymentReference})` : ''}`
+                : '–'}
+              <ProofList proofs={proofs.filter(({ instalmentId }) => instalmentId === one.id)} />
+            </>
+          ),
         },
         {
           head: t('common.actions'),
