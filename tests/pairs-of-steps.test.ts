@@ -68,6 +68,7 @@ const unfiled = 'the walk has no file to attach';
 const apart: Readonly<Record<string, string>> = {
   'accept × reply': reviewed,
   'accept × remove': reviewed,
+  'accept × attach': reviewed,
   'open × appoint': seated,
   'close × appoint': seated,
   'submit × send': alone,

@@ -38,6 +38,8 @@ export type Walk = {
 };
 
 const language = languageOf('en');
+/** The file that a form of a step with files sends. */
+const photograph = { sha256: 'ef'.repeat(32), size: 9, type: 'image/png', name: 'photograph.png' };
 
 /** Everybody of the cast, on both sides, and a grant officer who is also a finance officer. */
 function peopleOf(cast: Cast): [string, Actor][] {
@@ -231,7 +233,7 @@ export function contextOf(
     visitor: { cookies: '', address: '', agent: '' },
     words: undefined,
     history: async () => [],
-    files: {},
+    files: { bills: [photograph], proofs: [photograph] },
   };
 }
 
