@@ -52,7 +52,7 @@ call platform.keep_final('sent reply of an institution', 'advocacy.reply', $$r.s
 
 alter table papers.paper drop constraint paper_owner_kind_check,
   add constraint paper_owner_kind_check
-    check (owner_kind in ('partnership', 'response', 'practice', 'adoption', 'cycle_reply', 'material', 'reply'));
+    check (owner_kind in ('partnership', 'response', 'practice', 'adoption', 'cycle_reply', 'material', 'reply', 'visibility_product'));
 -- The institution keeps the files of its reply. Staff know them once the reply was sent; the owner of the tables, who is a member of
 -- mostura_app, keeps and backs up all of them.
 create policy own_reply on papers.paper to mostura_app

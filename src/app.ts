@@ -50,6 +50,7 @@ import {
   publishedPeriods,
   resultsRoutes,
   statusHome,
+  visibilityPapers,
 } from './results/index.ts';
 import { searchRoutes } from './search/index.ts';
 import { shellOf } from './shell.tsx';
@@ -137,7 +138,10 @@ function routesOfAreas(parts: Parts): Route[] {
       language: languagesOf(parts.catalogue),
       store: parts.store,
     }),
-    ...paperRoutes({ store: parts.store, owners: [partnershipPapers, replyPapers, ...advocacyPapers] }),
+    ...paperRoutes({
+      store: parts.store,
+      owners: [partnershipPapers, replyPapers, visibilityPapers, ...advocacyPapers],
+    }),
     ...cycleRoutes({
       demonstration: parts.demonstration,
       store: parts.store,

@@ -29,6 +29,7 @@ import { registerApplicants } from './year/register-applicants.ts';
 import { planInfluence } from './year/seek-influence.ts';
 import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
+import { planProducts } from './year/show-products.ts';
 import { type Applicant, type Stage, workOf } from './year/stage.ts';
 import { planApplication, type Submitted } from './year/write-application.ts';
 import { planMaterials } from './year/write-materials.ts';
@@ -69,6 +70,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planHeldTraining(stage, staff, applicants);
   const agreements = new Map<string, string>();
   planPartnerships(stage, staff, applicants, agreements);
+  planProducts(stage, staff);
   planMaterials(stage, staff, applicants);
   planStandards(stage, staff);
   planCycles(stage, staff);

@@ -10,7 +10,8 @@ export type PaperKind =
   | 'adoption'
   | 'cycle_reply'
   | 'material'
-  | 'reply';
+  | 'reply'
+  | 'visibility_product';
 
 /** What is said of a file; the file itself comes beside it. */
 export const paperForm = z.object({ title: text(200), language: choice(locales) });

@@ -7,6 +7,7 @@ import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
 import { statusRoutes } from './status/routes.tsx';
 import { verificationRoutes } from './verification/routes.ts';
+import { visibilityRoutes } from './visibility/routes.tsx';
 import { workPlanRoutes } from './workplan/routes.tsx';
 
 export { indicatorPages } from './indicator-pages.ts';
@@ -28,6 +29,11 @@ export { donorReportTasks } from './report/list-waiting-tasks.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
 export { statusHome } from './status/home.ts';
+export { checkRecord } from './visibility/check-record.ts';
+export { listProducts, type Product } from './visibility/queries.ts';
+export { recordProduct } from './visibility/record-product.ts';
+export type { ProductForm } from './visibility/schema.ts';
+export { visibilityPapers } from './visibility/subject.ts';
 export { milestoneTasks } from './workplan/list-waiting-tasks.ts';
 export { planMilestone } from './workplan/plan-milestone.ts';
 
@@ -53,6 +59,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...donorReportRoutes(parts),
     ...paymentRoutes(parts),
     ...workPlanRoutes,
+    ...visibilityRoutes,
     ...publicResultsRoutes,
   ];
 }

@@ -168,6 +168,7 @@ const notSent: Readonly<Record<string, string>> = {
   '/staff/papers/practice/:paperId/decide': clean,
   '/staff/papers/reply/:paperId/decide': clean,
   '/staff/papers/response/:paperId/decide': clean,
+  '/staff/papers/visibility_product/:paperId/decide': clean,
   '/staff/participants/:participantId/invite-again': otherwise,
   '/staff/privacy/breaches/:breachId/close': otherwise,
   '/staff/privacy/requests/:requestId/corrected': otherwise,

@@ -93,6 +93,7 @@ const files = [
   '/staff/practices.csv',
   '/staff/privacy/access.csv',
   '/staff/privacy/requests/:requestId/held.docx',
+  '/staff/visibility.csv',
   '/staff/way.csv',
 ];
 /** Counts, sums and kinds of record: they name nobody. */

@@ -3,12 +3,17 @@ import { listWarnings, noteWarning, ownWarnings } from '../../src/action/budget/
 import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
 import { buildExpenditure } from '../../src/action/budget/testing.ts';
 import { keyOf } from '../../src/action/budget/warnings.ts';
+import { buildPaper } from '../../src/papers/testing.ts';
+import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { setInterimTarget } from '../../src/results/logframe/set-interim-target.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { buildVersion } from '../../src/results/report/testing.ts';
+import { buildGathering } from '../../src/results/testing.ts';
+import { checkRecord } from '../../src/results/visibility/check-record.ts';
+import { recordProduct } from '../../src/results/visibility/record-product.ts';
 import type { Cast, Records, Side } from './cast.ts';
 
 /** An entry that was edited, a budget warning that was settled on one side and is open on the other, and a target before the end. */
@@ -48,5 +53,30 @@ export async function results(cast: Cast, side: Side): Promise<Records> {
     donor_report: donorReportId,
     'donor_report of donor_report.return': submitted,
     'donor_report of donor_report.accept': submitted,
+  };
+}
+
+/** A product with its file, a check of an event, and an event of which nothing was checked. */
+export async function visibility(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
+  const { tx } = cast.work(cast.ana);
+  const officer = cast.work(side.elira);
+  const checked = {
+    version: 0,
+    channel: 'Town hall',
+    url: null,
+    emblem: true,
+    statement: true,
+    derogation: '',
+  };
+  const id = await recordProduct(officer, {
+    ...{ ...checked, title: 'Banner of the opening', kind: 'banner' as const, shownOn: '2026-04-10' },
+  });
+  const event = () =>
+    buildGathering(tx, { ...side, actionId: cast.actionId }, { startsOn: '2026-04-10', publishedAt: null });
+  return {
+    visibility_product: id,
+    visibility_check: await checkRecord(officer, { recordId: await event(), form: checked }),
+    visibility_record: await event(),
+    visibility_product_paper: await buildPaper(officer, { kind: 'visibility_product', ownerId: id, file }),
   };
 }

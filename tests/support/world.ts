@@ -47,7 +47,7 @@ import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Records, type Side } from './cast.ts';
 import { advocacy, materials } from './world-advocacy.ts';
 import { cycles, matrix } from './world-matrix.ts';
-import { results } from './world-results.ts';
+import { results, visibility } from './world-results.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
 export type World = {
@@ -137,6 +137,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await materials(cast, side, file)),
     ...(await matrix(tx, cast)),
     ...(await results(cast, side)),
+    ...(await visibility(cast, side, file)),
     ...(await voice(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
     arrangement: side.organisations.partner,

@@ -2108,7 +2108,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -3315,7 +3315,7 @@ export interface PublishedPaper {
   id: string;
   language: Locale;
   ownerId: string;
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product";
   sha256: string;
   size: number;
   title: string;
@@ -3734,6 +3734,37 @@ export interface ResultsTarget {
   setAt: Instant;
   setBy: string | null;
   value: number | null;
+}
+
+export interface ResultsVisibilityProduct {
+  actionId: string;
+  channel: string;
+  createdAt: Instant;
+  /**
+   * Why the contracting authority agreed that marks are left out; empty where it did not.
+   */
+  derogation: Generated<string>;
+  /**
+   * The EU emblem was seen on it.
+   */
+  emblem: boolean;
+  id: string;
+  kind: "publication" | "banner" | "event" | "training_material" | "video" | "website" | "social_media" | "media" | "equipment" | "other";
+  partnerId: string;
+  recordedBy: string;
+  shownOn: string | null;
+  source: "output" | "event" | "handout" | null;
+  sourceId: string | null;
+  /**
+   * The funding statement was seen on it.
+   */
+  statement: boolean;
+  title: Generated<string>;
+  updatedAt: Instant;
+  url: string | null;
+  version: Generated<number>;
+  withdrawnAt: Instant | null;
+  withdrawnReason: Generated<string>;
 }
 
 export interface ResultsWayNow {
@@ -4648,6 +4679,7 @@ export interface DB {
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;
   "results.target": ResultsTarget;
+  "results.visibilityProduct": ResultsVisibilityProduct;
   "results.wayNow": ResultsWayNow;
   "tasks.reminder": TasksReminder;
   "training.attendance": TrainingAttendance;

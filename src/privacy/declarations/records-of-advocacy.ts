@@ -45,6 +45,8 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/adoptions/:adoptionId/step',
         '/staff/partnerships/:partnershipId/papers/new',
         '/staff/papers/partnership/:paperId/decide',
+        '/staff/visibility/:productId/papers/new',
+        '/staff/papers/visibility_product/:paperId/decide',
         '/staff/papers/response/:paperId/decide',
         '/staff/papers/practice/:paperId/decide',
         '/staff/papers/adoption/:paperId/decide',

@@ -9,6 +9,7 @@ import { learningAndInfluenceTables } from './learning-and-influence-tables.ts';
 import type { Cell } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
 import { standardsAndLawTables } from './standards-and-law-tables.ts';
+import { visibilityTable } from './visibility-table.ts';
 
 /** The annexes of a report as tables, written once for page, DOCX, PDF and XLSX. Empty ones are left out. */
 export function annexTables(content: ReportContent): AnnexTable[] {
@@ -26,6 +27,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
     capacityTable(content, annexes),
     caseTable(content.language, annexes),
     ...(annexes.influence ? learningAndInfluenceTables(content, annexes.influence) : []),
+    visibilityTable(content.language, annexes.visibility ?? []),
     milestoneTable(content, annexes),
     actionPlanTable(content, annexes),
   ].filter(({ rows }) => rows.length > 0);

@@ -3,6 +3,7 @@ import { type Shown, type SuppressionRule, suppressList, suppressTable } from '.
 import type { MilestoneState, Pace } from '../workplan/rules.ts';
 import type { LearningAndInfluence } from './learning-and-influence.ts';
 import type { StandardsAndLaw } from './standards-and-law.ts';
+import type { VisibilityFact } from './visibility.ts';
 
 /** What a donor report says beside indicators and money, from the records of the period: nobody is named, small numbers of people and organisations are hidden. */
 export type Annexes = {
@@ -41,6 +42,8 @@ export type Annexes = {
   readonly influence?: LearningAndInfluence;
   /** Likewise. */
   readonly law?: StandardsAndLaw;
+  /** Likewise. */
+  readonly visibility?: readonly VisibilityFact[];
 };
 export type RecommendationFact = {
   readonly id: string;

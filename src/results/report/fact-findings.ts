@@ -2,6 +2,7 @@ import { addDays } from '../../platform/dates.ts';
 import { type Facts, headingsThatDiffer, totalOfHeadings } from './facts.ts';
 import type { Checked, Finding } from './finding.ts';
 import type { Section } from './sections.ts';
+import { gapsOf } from './visibility.ts';
 
 /** What is wrong with the figures of the report: money, indicators, events, sub-grants and publications. */
 export function findingsInFacts(checked: Checked, facts: Facts): Finding[] {
@@ -15,6 +16,7 @@ export function findingsInFacts(checked: Checked, facts: Facts): Finding[] {
     ...ofEvents(facts),
     ...ofSubGrants(checked, facts),
     ...ofPublications(facts),
+    ...ofVisibility(facts),
   ];
 }
 
@@ -136,4 +138,13 @@ function ofPublications({ materials, period }: Facts): Finding[] {
       ...{ id: 'material_outside_period', hard: true, href: '/staff/outputs' },
       values: { title },
     }));
+}
+
+function ofVisibility({ annexes }: Facts): Finding[] {
+  const { proof, marks } = gapsOf(annexes?.visibility ?? []);
+  const found = (gap: string, count: number): Finding[] => {
+    const href = `/staff/visibility?missing=${gap}`;
+    return count > 0 ? [{ id: `products_without_${gap}`, hard: false, href, values: { count } }] : [];
+  };
+  return [...found('proof', proof), ...found('marks', marks)];
 }

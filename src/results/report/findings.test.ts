@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import type { Checked } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { isNarrative, sections } from './sections.ts';
+import type { VisibilityFact } from './visibility.ts';
 
 const facts: Facts = {
   period: { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' },
@@ -77,6 +78,15 @@ const [event] = facts.gatherings;
 const [grant] = facts.subGrants;
 const [heading] = facts.headings;
 const [indicator] = facts.indicators;
+
+function withProduct(over: Partial<VisibilityFact>): Partial<Checked> {
+  const banner = {
+    ...{ id: 'b', kind: 'banner', title: 'Banner', shownOn: '2026-04-10', who: 'A', channel: 'Town hall' },
+    ...{ url: 'https://example.org', files: 0, emblem: true, statement: true, derogation: '' },
+  } satisfies VisibilityFact;
+  const annexes = { milestones: [], visibility: [{ ...banner, ...over }] };
+  return withFacts({ annexes: annexes as unknown as NonNullable<Facts['annexes']> });
+}
 
 /** Each reason for a return, planted alone into a report that has none. */
 const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Checked>])[] = [
@@ -175,6 +185,8 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['sub_grant_report_open', false, withBehind({ openSubGrantReports: 1 })],
   ['entries_late', false, withBehind({ lateEntries: 1 })],
   ['entries_without_document', true, withBehind({ withoutDocument: 1 })],
+  ['products_without_proof', false, withProduct({ url: null })],
+  ['products_without_marks', false, withProduct({ emblem: false })],
   ['entries_questioned', false, withBehind({ questioned: 1 })],
   ['warnings_open', false, withBehind({ openWarnings: 1 })],
   ['publication_without_address', false, withBehind({ withoutAddress: [{ id: 'm', title: 'Guide' }] })],

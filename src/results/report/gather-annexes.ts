@@ -2,11 +2,13 @@ import { getDefinition } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { countTables, listPublishedCounts } from '../../voice/index.ts';
+import { listProducts } from '../visibility/queries.ts';
 import { staffMilestones } from '../workplan/milestones.ts';
 import { type Annexes, hideAttendance, hideCount, hideOrganisations, hideTrained } from './annexes.ts';
 import * as queries from './queries-annexes.ts';
 import { listLearningAndInfluence } from './queries-learning-and-influence.ts';
 import { listStandardsAndLaw } from './queries-standards-and-law.ts';
+import { visibilityFactOf } from './visibility.ts';
 
 /** The annexes of a report over the days of its period, from the records as they are now. */
 export async function gatherAnnexes(
@@ -30,6 +32,7 @@ export async function gatherAnnexes(
       .flatMap(({ year, rows }) => rows.map(({ kind, total }) => ({ year, kind, cases: total }))),
     influence: await listLearningAndInfluence(tx, asked),
     law: await listStandardsAndLaw(tx, asked),
+    visibility: (await listProducts(tx, { ...asked, today: to })).map(visibilityFactOf).toReversed(),
     milestones: (await staffMilestones(tx, { actionId, definition, today: to })).map((view) => ({
       activity: view.activity.key,
       milestone: view.milestone.key,

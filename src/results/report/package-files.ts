@@ -33,6 +33,7 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
     { name: 'logframe.xlsx', bytes: await workbook(report, [logframeSheetTable(report)]) },
     { name: 'indicators.xlsx', bytes: await workbook(report, [opsysTable(report), ...partTables(report)]) },
     { name: 'sub-grants.xlsx', bytes: await workbook(report, [openSubGrantTable(report)]) },
+    ...(await visibilityFiles(report)),
     {
       name: 'materials-and-events.xlsx',
       bytes: await workbook(report, [publishedTable(report), eventTable(report)]),
@@ -44,10 +45,17 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
 
 /** The tables that part the values of the indicators by jurisdiction and sex. */
 function partTables(report: Packed): ReportTable[] {
-  return annexTables(report).map((table) => ({
+  const tables = annexTables(report).filter(({ key }) => key !== 'visibility');
+  return tables.map((table) => ({
     ...table,
     caption: report.language.t(`results.annex.sheet.${table.key}`),
   }));
+}
+
+/** The visibility annex; none for a version that was submitted before there was a register. */
+async function visibilityFiles(report: Packed): Promise<ArchiveFile[]> {
+  const table = annexTables(report).find(({ key }) => key === 'visibility');
+  return table ? [{ name: 'visibility-annex.xlsx', bytes: await workbook(report, [table]) }] : [];
 }
 
 async function paymentFiles({

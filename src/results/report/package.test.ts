@@ -74,6 +74,7 @@ describe('the package of a submitted report', () => {
         'logframe.xlsx',
         'indicators.xlsx',
         'sub-grants.xlsx',
+        'visibility-annex.xlsx',
         'materials-and-events.xlsx',
         'SHA256SUMS',
       ]);
@@ -89,6 +90,7 @@ describe('the package of a submitted report', () => {
       const events = await sheetText(files.get('materials-and-events.xlsx')!);
       expect(events).toContain('<v>20</v>');
       expect(events).not.toContain('<v>17</v>');
+      expect(await sheetText(files.get('visibility-annex.xlsx')!)).toContain('Not checked');
     }));
 
   it('is made by a job once, and there is none of a version that was not submitted', () =>

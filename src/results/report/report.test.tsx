@@ -233,7 +233,7 @@ describe('page, DOCX and XLSX of a donor report', () => {
     expect(sheet(1)).toEqual(financial);
     expect(sheet(2)).toEqual(logframe);
     expect(sheet(3)).toEqual(subGrants);
-    expect(annexes).toHaveLength(3);
+    expect(annexes).toHaveLength(4);
     for (const [at, annex] of annexes.entries()) expect(sheet(5 + at)).toEqual(annex);
     expect(financial).toEqual(expect.arrayContaining([8000.19, 2000.11, 3000.18, -5000.01, -0.625]));
     expect(html).toContain('Round table “Bridges &amp; &lt;law&gt;” at Belgrade with 23 participants');
