@@ -63,7 +63,6 @@ const seated = 'a cycle opens and closes when every seat is taken, and then ther
 const confirmed = 'the sub-grantee confirms once, and the other side closes or returns what is confirmed';
 const alone =
   'a draft is submitted where there is a colleague, and sent by the only person where there is none';
-const unfiled = 'the walk has no file to attach';
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
   'accept × reply': reviewed,
@@ -72,10 +71,6 @@ const apart: Readonly<Record<string, string>> = {
   'open × appoint': seated,
   'close × appoint': seated,
   'submit × send': alone,
-  'submit × attach': unfiled,
-  'send × attach': unfiled,
-  'edit × attach': unfiled,
-  'attach × attach': unfiled,
   'confirm_closing × return_closing': confirmed,
   'confirm_closing × complete': confirmed,
   'confirm_closing × settle': confirmed,
