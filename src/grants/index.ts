@@ -40,6 +40,7 @@ export { openApplications } from './opening/open-applications.ts';
 export { enterParty } from './parties/enter-party.ts';
 export { getParty } from './parties/queries.ts';
 export type { GrantsParts } from './parts.ts';
+export { provePayment } from './payment-proofs/prove-payment.ts';
 export { approvals, approveInstalment } from './payments/approve-instalment.ts';
 export { payInstalment } from './payments/pay-instalment.ts';
 export { requestInstalment } from './payments/request-instalment.ts';

@@ -80,7 +80,7 @@ it('whatever two people send about one record at once ends as if one had come af
   }
   expect(faults).toEqual([]);
   expect(here.instance.errors).toEqual([]);
-  expect(looked).toBeGreaterThan(2);
+  expect(looked).toBeGreaterThan(1);
   if (!whole) return;
   expect(unsent.toSorted()).toEqual(Object.keys(notSent).toSorted());
   tellFigures([

@@ -4,6 +4,7 @@ import {
   instalmentSteps,
   listInstalments,
   payInstalment,
+  provePayment,
   requestInstalment,
 } from '../../grants/index.ts';
 import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
@@ -37,8 +38,10 @@ export function planInstalment(stage: Stage, running: Running, from: Instant, go
         const reference = `DEMO-${next.number}-${agreementReference(running)}`;
         const paidOn = dayIn(zone, at);
         const file = await storePaper(stage.store, ['Bank statement', reference, paidOn]);
-        const proofs = [{ ...file, name: `statement-${next.number}.pdf` }];
-        await payInstalment(stage.work(payer, at), { instalmentId, paidOn, reference, proofs });
+        const files = [{ ...file, name: `statement-${next.number}.pdf` }];
+        const work = stage.work(payer, at);
+        await payInstalment(work, { instalmentId, paidOn, reference });
+        await provePayment(work, { instalmentId, files });
       },
     ];
     await steps[0]!(now);

@@ -1,22 +1,20 @@
 import { bookPayment } from '../../action/index.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
-import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { keepProofs } from '../payment-proofs/keep-proofs.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /**
- * Records the payment the bank made, with the bank's document, and books it as the partner's expenditure. Problems:
- * `instalment_not_in_state` unless approved by two, `paid_in_future`, `file_type_not_accepted` (kinds), `too_many_files` (max).
+ * Records the payment the bank made, and books it as the partner's expenditure. Problems: `instalment_not_in_state` unless approved by
+ * two, `paid_in_future`.
  */
 export async function payInstalment(
   work: Work,
-  input: { instalmentId: string; paidOn: PlainDate; reference: string; proofs?: readonly StoredFile[] },
+  input: { instalmentId: string; paidOn: PlainDate; reference: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'pay', instalment);
@@ -34,7 +32,6 @@ export async function payInstalment(
     reference: input.reference,
     amount: money(instalment.amountMinor, instalment.currency),
   });
-  const proofs = await keepProofs(work, instalment, input.proofs ?? []);
-  const details = { amount_minor: instalment.amountMinor, paid_on: input.paidOn, proofs };
+  const details = { amount_minor: instalment.amountMinor, paid_on: input.paidOn };
   await finishStep(work, instalmentWorkflow, 'pay', instalment.id, details);
 }

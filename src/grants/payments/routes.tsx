@@ -48,7 +48,6 @@ export const paymentRoutes: Route[] = [
     subject: instalmentSubject,
     reads: readsInstalment,
     schema: payForm,
-    files: 'kept',
     show: (context, instalment, state) =>
       page(
         context.language.t('grants.instalment.pay.title'),
@@ -57,8 +56,8 @@ export const paymentRoutes: Route[] = [
           back: { href: `/agreements/${instalment.agreementId}`, text: instalment.agreementNumber },
         },
       ),
-    act: async ({ work, files }, { id, agreementId }, { paid_on: paidOn, reference }) => {
-      await payInstalment(work, { instalmentId: id, paidOn, reference, proofs: files.proofs ?? [] });
+    act: async ({ work }, { id, agreementId }, { paid_on: paidOn, reference }) => {
+      await payInstalment(work, { instalmentId: id, paidOn, reference });
       return redirect(`/agreements/${agreementId}`);
     },
   }),

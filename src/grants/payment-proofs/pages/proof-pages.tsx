@@ -15,21 +15,6 @@ import type { FoundProof, Proof } from '../queries.ts';
 
 type Form = { context: ActingContext; state: FormState };
 
-/** The file field of a payment's proof. The form around it needs `files`. */
-export function ProofUpload({ optional }: { optional?: boolean }) {
-  const { t } = useLanguage();
-  return (
-    <FileUpload
-      name="proofs"
-      label={t('grants.instalment.proof')}
-      hint={t('grants.instalment.proof.hint')}
-      accept={billTypes.join(',')}
-      multiple
-      optional={optional ?? false}
-    />
-  );
-}
-
 /** Putting the bank's document beside an instalment that is paid. */
 export function ProvePage({ context, state, instalment }: Form & { instalment: InstalmentRecord }) {
   const { language } = context;
@@ -51,7 +36,13 @@ export function ProvePage({ context, state, instalment }: Form & { instalment: I
         </InsetText>
       }
     >
-      <ProofUpload />
+      <FileUpload
+        name="proofs"
+        label={t('grants.instalment.proof')}
+        hint={t('grants.instalment.proof.hint')}
+        accept={billTypes.join(',')}
+        multiple
+      />
       <Button>{t('grants.instalment.prove.action')}</Button>
     </FormPage>
   );

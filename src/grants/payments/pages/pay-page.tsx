@@ -5,7 +5,6 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { ProofUpload } from '../../payment-proofs/pages/proof-pages.tsx';
 import type { InstalmentRecord } from '../queries.ts';
 
 /** Recording what the bank paid. */
@@ -27,7 +26,6 @@ export function PayPage({
       token={context.token}
       title={t('grants.instalment.pay.title')}
       caption={`${instalment.agreementNumber} · ${instalment.organisationName}`}
-      files
       intro={
         <InsetText>
           {t('grants.instalment.pay.amount', {
@@ -44,7 +42,6 @@ export function PayPage({
         hint={t('grants.instalment.reference_hint')}
         width={20}
       />
-      <ProofUpload optional />
       <Button>{t('grants.instalment.pay.action')}</Button>
     </FormPage>
   );
