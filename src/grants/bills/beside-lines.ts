@@ -4,7 +4,12 @@ import { type Bill, listBills, listSimilar, type Similar } from './queries.ts';
 import { isSameBill } from './rules.ts';
 
 /** Where the bill of a line is a second time; an agreement of another partner is not named to staff. */
-export type Twin = { readonly reportNumber: number; readonly agreementNumber: string | null };
+export type Twin = {
+  readonly reportNumber: number;
+  readonly agreementNumber: string | null;
+  /** It is in another line of the same report. */
+  readonly here: boolean;
+};
 /** What is beside one line of a report. */
 export type BesideLine = { readonly bills: readonly Bill[]; readonly twins: readonly Twin[] };
 
@@ -16,12 +21,20 @@ export async function besideLines(
   const own = actor?.organisationId === report.organisationId;
   const bills = await listBills(tx, report.id);
   const similar = await listSimilar(tx, { reportId: report.id, withDrafts: own });
-  const twin = ({ reportNumber, agreementNumber, partnerId }: Similar): Twin => ({
+  const twin = ({ reportId, reportNumber, agreementNumber, partnerId }: Similar): Twin => ({
     reportNumber,
+    here: reportId === report.id,
     agreementNumber: own || partnerId === report.partnerId ? agreementNumber : null,
   });
   return (lineId) => ({
     bills: bills.filter((bill) => bill.lineId === lineId),
-    twins: similar.filter((one) => one.lineId === lineId && isSameBill(one.line, one.other)).map(twin),
+    twins: oneOfEachReport(
+      similar.filter((one) => one.lineId === lineId && isSameBill(one.line, one.other)),
+    ).map(twin),
   });
 }
+
+/** Several lines of one report are one warning. */
+const oneOfEachReport = (found: readonly Similar[]) => [
+  ...new Map(found.map((one) => [one.reportId, one])).values(),
+];

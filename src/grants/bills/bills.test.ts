@@ -1,3 +1,4 @@
+import { jsx } from 'hono/jsx';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
@@ -5,6 +6,7 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import { quarantined } from '../annexes/testing.ts';
 import { addLine, removeLine } from '../reports/expenditure-lines.ts';
 import { findReport } from '../reports/queries.ts';
@@ -15,6 +17,7 @@ import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
 import { attachBill } from './attach-bill.ts';
 import { besideLines } from './beside-lines.ts';
 import { decideBill } from './decide-bill.ts';
+import { BillList } from './pages/bill-list.tsx';
 import { listBills } from './queries.ts';
 
 const photo = (name: string, type = 'image/jpeg'): StoredFile => ({
@@ -119,6 +122,20 @@ describe('the same bill in two lines', () => {
       const verdict = { verb: 'reject', rule: 'double_funding', text: 'Twice.' } as const;
       await reviewLine(cast.work(cast.elira, times.reporting), { lineId: two, verdict });
       expect(await twinsOf(cast, cast.elira, reportId, one)).toEqual([]);
+    }),
+  );
+
+  it(
+    'is one warning where several lines of one report have it, and is said to be in this report',
+    staged(async (cast) => {
+      const { reportId, add } = await reported(cast);
+      const lineId = await add();
+      for (const heading of ['travel', 'equipment']) await add({ heading });
+      const twins = await twinsOf(cast, cast.besa, reportId, lineId);
+      expect(twins).toMatchObject([{ here: true }]);
+      const { t } = uiLanguage('en');
+      const shown = renderIn(uiLanguage('en'), jsx(BillList, { beside: { bills: [], twins } }));
+      expect(String(shown)).toContain(t('grants.line.twin.here'));
     }),
   );
 

@@ -25,12 +25,14 @@ export function BillList({ beside: { bills, twins } }: { beside: BesideLine }) {
           ))}
         </ul>
       )}
-      {twins.map(({ reportNumber, agreementNumber }) => (
+      {twins.map(({ here, reportNumber, agreementNumber }) => (
         <p class="govuk-body-s">
           <Tag tone="bad">{t('grants.line.twin')}</Tag>{' '}
-          {agreementNumber
-            ? t('grants.line.twin.where', { number: reportNumber, agreement: agreementNumber })
-            : t('grants.line.twin.elsewhere')}
+          {here
+            ? t('grants.line.twin.here')
+            : agreementNumber
+              ? t('grants.line.twin.where', { number: reportNumber, agreement: agreementNumber })
+              : t('grants.line.twin.elsewhere')}
         </p>
       ))}
     </>

@@ -60,14 +60,19 @@ export function LineTable({
         },
         { head: t('grants.line.spent_on'), cell: (line) => <Day date={line.spentOn} /> },
         {
-          head: t('grants.line.original'),
+          head: t('grants.line.original_and_rate'),
           numeric: true,
-          cell: (line) => written(line.originalMinor, line.originalCurrency),
-        },
-        {
-          head: t('grants.line.rate'),
-          numeric: true,
-          cell: (line) => (line.rateMonth ? `${line.rate} (${line.rateMonth.slice(0, 7)})` : '–'),
+          cell: (line) => (
+            <>
+              {written(line.originalMinor, line.originalCurrency)}
+              {line.rateMonth ? (
+                <>
+                  <br />
+                  <span class="m-quiet">{`${line.rate} (${line.rateMonth.slice(0, 7)})`}</span>
+                </>
+              ) : null}
+            </>
+          ),
         },
         { head: t('common.amount'), numeric: true, cell: (line) => written(line.amountMinor, line.currency) },
         {
@@ -98,15 +103,7 @@ export function LineTable({
       ]}
       foot={
         lines.length > 0
-          ? [
-              t('common.total'),
-              '',
-              '',
-              '',
-              written(total.minor, report.currency),
-              '',
-              ...(acting ? [''] : []),
-            ]
+          ? [t('common.total'), '', '', written(total.minor, report.currency), '', ...(acting ? [''] : [])]
           : undefined
       }
     />
