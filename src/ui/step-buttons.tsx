@@ -60,7 +60,7 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
           </p>
         ) : null,
       )}
-      {standing.barred.map(({ code }) => (
+      {[...new Set(standing.barred.map(({ code }) => code))].map((code) => (
         <p class="govuk-hint">{t(`problem.${code}`)}</p>
       ))}
       {standing.waits.map((key) => (
