@@ -15,13 +15,14 @@ import { askSubstantiationPermission, listSubstantiationsPermission } from './ou
 import { listAskedOf, listUnconfirmed } from './outcomes/queries-substantiations.ts';
 import { reviewRecommendationPermission, seeRecommendation } from './recommendations/permissions.ts';
 import { listReplies, type Reply } from './replies/queries.ts';
+import { noteOf } from './replies/rules.ts';
 import { replySteps, replyWorkflow } from './replies/workflow.ts';
 import { listOpenRequests } from './requests/queries-open.ts';
 import { listAskedPermission, registerLetterPermission } from './responses/permissions.ts';
 import { listAsked, listUnanswered } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
 
-/** Days that an institution has for its answer, an organisation for its confirmation, a reviewer for a material, and a colleague for the approval of a reply. */
+/** Days that an institution has for its answer, an organisation for its confirmation, a reviewer for a material, and a colleague for the approval of a reply, or its writer for the correction. */
 const days = { answer: 30, substantiate: 21, material: 14, approval: 10 } as const;
 
 const week: TaskKind = { before: 7, waiter: 'shown' };
@@ -32,6 +33,7 @@ export const advocacyTaskKinds = {
   answer: week,
   request: week,
   reply: week,
+  reply_returned: week,
   chase: week,
   substantiate: week,
   material: week,
@@ -96,17 +98,16 @@ async function listFollowed(tx: Tx, actor: Actor, actionId: string, now: Instant
 /** An answer to a recommendation and a confirmation of an outcome: for those who are asked, and for who asked them. */
 async function listAskedFor(tx: Tx, actor: Actor, actionId: string, now: Instant): Promise<Task<Kind>[]> {
   const tasks: Task<Kind>[] = [];
-  const submitted = may(actor, listAskedPermission, undefined)
-    ? await listSubmitted(tx, actor, actionId)
-    : [];
-  for (const reply of submitted) tasks.push(...approvalOf(actor, reply, now));
+  const handed = may(actor, listAskedPermission, undefined) ? await listHanded(tx, actor, actionId) : [];
+  for (const reply of handed)
+    tasks.push(...(reply.state === 'draft' ? correctionOf(actor, reply) : approvalOf(actor, reply, now)));
   if (may(actor, listAskedPermission, undefined))
     for (const { id, title, answered, publishedOn, replyBy } of await listAsked(
       tx,
       actionId,
       actor.organisationId,
     ))
-      if (!answered && !submitted.some(({ recommendationId }) => recommendationId === id))
+      if (!answered && !handed.some(({ recommendationId }) => recommendationId === id))
         tasks.push({
           ...{ kind: replyBy ? 'request' : 'answer', record: id, about: title, named: title },
           href: `/asked/${id}`,
@@ -142,8 +143,21 @@ async function listAskedFor(tx: Tx, actor: Actor, actionId: string, now: Instant
   return tasks;
 }
 
-const listSubmitted = async (tx: Tx, { organisationId }: Actor, actionId: string) =>
-  (await listReplies(tx, actionId, { organisationId })).filter(({ state }) => state === 'submitted');
+/** Replies that wait for approval or were returned for correction. */
+const listHanded = async (tx: Tx, { organisationId }: Actor, actionId: string) =>
+  (await listReplies(tx, actionId, { organisationId })).filter(
+    (one) => one.state === 'submitted' || noteOf(one).returned !== '',
+  );
+
+/** The correction of a reply that was returned: for who submitted it; the colleagues wait. */
+const correctionOf = (actor: Actor, reply: Reply): Task<Kind>[] => [
+  {
+    ...{ kind: 'reply_returned', part: reply.submittedBy === actor.personId ? 'act' : 'wait' },
+    ...{ record: reply.id, about: reply.title, named: reply.title },
+    href: `/replies/${reply.id}`,
+    due: endOfDay(addDays(dayIn(zone, reply.submittedAt!), days.approval)),
+  },
+];
 
 /** The approval of a reply: for another person of the institution, and for who submitted it and waits. */
 function approvalOf(actor: Actor, reply: Reply, now: Instant): Task<Kind>[] {

@@ -4,6 +4,7 @@ import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
 import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { sendReply } from '../../src/advocacy/replies/send-reply.ts';
+import { returnReply, submitReply } from '../../src/advocacy/replies/submit-reply.ts';
 import { buildColleague, buildReply } from '../../src/advocacy/replies/testing.ts';
 import { replyByLink } from '../../src/advocacy/requests/reply-by-link.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
@@ -99,6 +100,21 @@ export const advocacyCases: Readonly<Record<string, DueCase>> = {
       return {
         ...{ owner: cast.dragan, waiter },
         done: () => sendReply(work, { replyId, form: { mayBePublished: true, publicFiles: [] } }),
+      };
+    },
+  },
+  reply_returned: {
+    at: noon,
+    build: async (cast, tx) => {
+      const addressee = { organisationId: cast.organisations.institution };
+      const recommendationId = await buildRecommendation(tx, { ...byElira(cast), addressee });
+      const work = cast.work(cast.dragan);
+      const waiter = await buildColleague(work);
+      const replyId = await buildReply(work, { recommendationId, until: 'submitted' });
+      await returnReply(cast.work(waiter), { replyId, form: { reason: 'Name the act.' } });
+      return {
+        ...{ owner: cast.dragan, waiter },
+        done: () => submitReply(work, { replyId }),
       };
     },
   },

@@ -20,7 +20,7 @@ import {
 import { attachFile, removeFile } from './keep-file.ts';
 import { findReply } from './queries.ts';
 import { sendReply } from './send-reply.ts';
-import { returnReply, submitReply } from './submit-reply.ts';
+import { returnReply, submitReply, takeBackReply } from './submit-reply.ts';
 import { buildColleague } from './testing.ts';
 import { draftReply, editReply } from './write-reply.ts';
 
@@ -92,6 +92,10 @@ it(
     ]);
     await returnReply(cast.work(mira), { replyId, form: { reason: 'Name the act.' } });
     expect(await mailed(cast, 'advocacy.mail.reply_returned')).toEqual([dragan.personId]);
+    expect([await hrefs(mira), await hrefs(dragan)]).toEqual([
+      [`wait /replies/${replyId}`],
+      [`act /replies/${replyId}`],
+    ]);
     const { version } = (await findReply(tx, cast.actionId, replyId))!;
     const better = { ...written, text: 'We change act 7.' };
     await expect(
@@ -99,6 +103,9 @@ it(
     ).rejects.toMatchObject({ code: 'changed_meanwhile' });
     await editReply(cast.work(dragan), { replyId, form: { ...better, version } });
     await submitReply(cast.work(dragan), { replyId });
+    await expect(takeBackReply(cast.work(mira), { replyId })).rejects.toMatchObject({
+      code: 'not_permitted',
+    });
     expect(await listResponses(tx, recommendationId)).toEqual([]);
     await send(mira);
     expect(await mailed(cast, 'advocacy.mail.reply_sent')).toEqual([dragan.personId]);

@@ -1,5 +1,5 @@
 import type { Steps, Workflow } from '../../platform/workflow/steps.ts';
-import { ofInstitution } from './permissions.ts';
+import { ofInstitution, takeBackPermission } from './permissions.ts';
 import { mustBeAlone, mustHaveColleague } from './rules.ts';
 
 type Sent = {
@@ -57,7 +57,7 @@ export const replySteps = {
     tells: 'who submitted it',
   },
   take_back: {
-    permission: ofInstitution('reply.take_back'),
+    permission: takeBackPermission,
     from: ['submitted'],
     to: 'draft',
     button: { path: step('take-back'), texts: 'advocacy.reply.take_back', asks: 'press', look: 'secondary' },
