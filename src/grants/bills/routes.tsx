@@ -12,6 +12,7 @@ import { decideBill } from './decide-bill.ts';
 import { AttachPage, DecideBillPage } from './pages/bill-page.tsx';
 import { billPermissions } from './permissions.ts';
 import { type FoundBill, listBillsOfLine } from './queries.ts';
+import { billTypeNames } from './rules.ts';
 import { attachForm } from './schema.ts';
 import { billSubject } from './subject.ts';
 
@@ -25,6 +26,7 @@ export function billRoutes({ store }: { readonly store: Pick<FileStore, 'read'> 
       subject: lineSubject,
       schema: attachForm,
       files: 'kept',
+      fileTypes: billTypeNames,
       show: async (context, record, state) =>
         page(
           context.language.t('grants.line.attach.title'),

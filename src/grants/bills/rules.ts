@@ -3,6 +3,7 @@ import { problem } from '../../platform/problem.ts';
 
 /** What a bill is taken as: the document, or a photograph of the paper. */
 export const billTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export const billTypeNames = 'PDF, JPEG, PNG';
 export const isPicture = (type: string) => type === 'image/jpeg' || type === 'image/png';
 export const mostBills = 5;
 
@@ -13,7 +14,7 @@ export function mustBeBills(
   field: 'bills' | 'proofs' = 'bills',
 ): void {
   if (files.some(({ type }) => !(billTypes as readonly string[]).includes(type)))
-    throw problem('file_type_not_accepted', { kinds: 'PDF, JPEG, PNG' }, { field });
+    throw problem('file_type_not_accepted', { kinds: billTypeNames }, { field });
   if (there + files.length > mostBills) throw problem('too_many_files', { max: mostBills }, { field });
 }
 

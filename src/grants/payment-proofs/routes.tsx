@@ -4,6 +4,7 @@ import { formRoute, page, pageRoute, type Route, redirect } from '../../platform
 import { may } from '../../platform/permissions.ts';
 import { agreementPermissions } from '../agreements/permissions.ts';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
 import type { InstalmentRecord } from '../payments/queries.ts';
 import { instalmentSubject } from '../payments/subject.ts';
@@ -26,6 +27,7 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
       reads: readsInstalment,
       schema: attachForm,
       files: 'kept',
+      fileTypes: billTypeNames,
       show: (context, instalment, state) =>
         page(
           context.language.t('grants.instalment.prove.title'),

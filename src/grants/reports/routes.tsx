@@ -25,6 +25,7 @@ import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
 import { besideLines } from '../bills/beside-lines.ts';
+import { billTypeNames } from '../bills/rules.ts';
 import { reportHistory } from '../histories.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
@@ -201,6 +202,7 @@ export const reportRoutes: Route[] = [
     subject: reportSubject,
     schema: lineForm,
     files: 'kept',
+    fileTypes: billTypeNames,
     show: async (context, report, state) =>
       page(
         context.language.t('grants.line.add.title'),

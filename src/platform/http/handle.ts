@@ -12,6 +12,7 @@ import type { InstanceConfig } from './instance-config.ts';
 import { askForProof, leadTo } from './lead-to.ts';
 import { senderOf } from './limits.ts';
 import { asTyping, look, stateOf } from './look.ts';
+import { narrowTypes } from './narrow-types.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { frameOf, reach, type Unknown } from './reach.ts';
 import { type ActingContext, type Answer, languageField, type Route, type Typed } from './route.ts';
@@ -154,7 +155,12 @@ async function withFiles(
     reach(route, contextOf(instance, route, arrival, framed, body)),
   );
   await instance.countUses(uses, who);
-  return instance.takeIn(body, { personId: signedIn?.actor.personId, signal });
+  const fileTypes = route.kind === 'form' ? route.fileTypes : undefined;
+  try {
+    return await instance.takeIn(body, { personId: signedIn?.actor.personId, signal });
+  } catch (error) {
+    throw narrowTypes(fileTypes, error);
+  }
 }
 
 function holdsKept(route: Route, body: Body): boolean {
