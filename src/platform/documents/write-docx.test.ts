@@ -75,6 +75,36 @@ describe('a Word file', () => {
     });
     expect(new Set([...body.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id)).size).toBe(2);
   });
+  it('leads to the pages and mailboxes that it names, and no further than their address', async () => {
+    const { body } = await partsOf({
+      blocks: [
+        paragraph(
+          'See (https://example.org/a?b=1&c=2). Or:\nhttps://example.org/d, write to a.b@example.org.',
+        ),
+        paragraph('javascript:alert(1), https://example.org/e\\f and "https://example.org/g" are read, too.'),
+      ],
+    });
+    const links = [
+      ...body.matchAll(/<w:fldSimple w:instr="HYPERLINK &quot;([^"]*)&quot;">(.*?)<\/w:fldSimple>/g),
+    ];
+    expect(links.map(([, to]) => to)).toEqual([
+      'https://example.org/a?b=1&amp;c=2',
+      'https://example.org/d',
+      'mailto:a.b@example.org',
+      'https://example.org/e',
+      'https://example.org/g',
+    ]);
+    expect(links.map(([, , run]) => wordsOf(run!))).toEqual([
+      'https://example.org/a?b=1&c=2',
+      'https://example.org/d',
+      'a.b@example.org',
+      'https://example.org/e',
+      'https://example.org/g',
+    ]);
+    expect(wordsOf(body)).toContain(
+      'See (https://example.org/a?b=1&c=2). Or:https://example.org/d, write to',
+    );
+  });
   it('of the same document is the same file, byte for byte', async () => {
     const [one, two] = [await writeDocx(buildDocument()), await writeDocx(buildDocument())];
     expect(Buffer.compare(one, two)).toBe(0);
