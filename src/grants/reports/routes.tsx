@@ -58,6 +58,10 @@ async function openSection(context: Context, report: Report) {
   return { definition, section, draft: draftOf(report.answers) };
 }
 
+/** The budget of the project beside what is spent of it with this report. */
+const spentOf = async ({ tx }: Pick<Context, 'tx'>, report: Report) =>
+  spendingOf(report.budget, report.currency, await listSpent(tx, { ...report, reportId: report.id }));
+
 export const reportRoutes: Route[] = [
   pageRoute({
     path: '/staff/reports',
@@ -105,11 +109,7 @@ export const reportRoutes: Route[] = [
           targets={await listIndicators(tx, report.agreementId)}
           lines={await listLines(tx, report.id)}
           beside={await besideLines(context, report)}
-          spending={spendingOf(
-            report.budget,
-            report.currency,
-            await listSpent(tx, { ...report, reportId: report.id }),
-          )}
+          spending={await spentOf(context, report)}
           history={await context.history(report, [report.id])}
         />,
         { wide: true, back: { href: `/agreements/${report.agreementId}`, text: report.agreementNumber } },
@@ -211,6 +211,7 @@ export const reportRoutes: Route[] = [
           report={report}
           lines={await listLines(context.tx, report.id)}
           beside={await besideLines(context, report)}
+          spending={await spentOf(context, report)}
           state={state}
         />,
         { wide: true, back: backTo(report) },

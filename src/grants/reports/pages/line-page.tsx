@@ -10,7 +10,9 @@ import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillUpload } from '../../bills/pages/bill-page.tsx';
 import type { Line, Report } from '../queries.ts';
 import { lineCurrencies } from '../schema.ts';
+import type { Spending } from '../spending.ts';
 import { LineTable } from './line-table.tsx';
+import { SpendingTable } from './spending-table.tsx';
 
 /** Adding what was spent, one line at a time; what is there already stands below. */
 export function LinePage({
@@ -18,12 +20,14 @@ export function LinePage({
   report,
   lines,
   beside,
+  spending,
   state,
 }: {
   context: ActingContext;
   report: Report;
   lines: readonly Line[];
   beside: (lineId: string) => BesideLine;
+  spending: readonly Spending[];
   state: FormState;
 }) {
   const { t } = context.language;
@@ -67,6 +71,7 @@ export function LinePage({
         <Button>{t('grants.line.add.action')}</Button>
       </FormPage>
       <LineTable context={context} report={report} lines={lines} beside={beside} />
+      <SpendingTable language={context.language} currency={report.currency} spending={spending} />
     </>
   );
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { uiLanguage } from '../../ui/testing.tsx';
+import { buildAgreement, buildLine, buildReport, grantsCast, times } from '../testing.ts';
+import { addLine } from './expenditure-lines.ts';
+import { reportRoutes } from './routes.tsx';
+
+it('Who records expenditure sees on the same page when a heading is over its budget.', async () => {
+  const db = await testDatabase();
+  const { cast, reportId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const reportId = await buildReport(cast, await buildAgreement(cast));
+    await addLine(
+      { ...cast.work(cast.besa, times.reporting), tx },
+      {
+        reportId,
+        line: buildLine({ originalMinor: 900_000_000 }),
+      },
+    );
+    return { cast, reportId };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, reportRoutes);
+  const page = await visit(cast.besa).go(`/reports/${reportId}/lines`);
+  const { t } = uiLanguage('en');
+  expect(page.html).toContain(t('grants.spending.title'));
+  expect(page.html).toMatch(/EUR over budget/);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
