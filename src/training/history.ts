@@ -18,7 +18,7 @@ export const gatheringHistory = historyForStaff('gathering', [
   ...of('session', 'add', 'edit', 'remove'),
   ...of('speaker', 'add', 'edit', 'remove'),
   ...of('letter', 'write', 'edit', 'send', 'answer'),
-  ...of('participant', 'invite', 'move_up'),
+  ...of('participant', 'invite', 'remind_invited', 'move_up'),
   ...of(
     'attendance',
     'check_in',

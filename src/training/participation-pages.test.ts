@@ -219,6 +219,20 @@ describe('holding a training', () => {
     expect((await people()).filter(({ state }) => state === 'invited')).toHaveLength(2);
     expect((await elira.go(`${here}/participants.csv`)).html).toContain('one@example.org');
 
+    expect(list.html).toContain('Invited on 25 November 2026');
+    expect(list.html).toContain('The next reminder is possible on 28 November 2026');
+    expect(list.html).not.toContain(`${here}/participants/remind`);
+    const first = (await people()).find(({ mail }) => mail === 'one@example.org')!;
+    await elira.go(`/staff/participants/${first.id}/replace`);
+    expect((await elira.send({ mail: 'two@example.org', locale: 'sq' })).status).toBe(422);
+    await elira.send({ mail: 'three@example.org', locale: 'mk' });
+    expect(
+      (await people()).filter(({ state }) => state === 'invited').map(({ mail, locale }) => [mail, locale]),
+    ).toEqual([
+      ['two@example.org', 'sq'],
+      ['three@example.org', 'mk'],
+    ]);
+
     await elira.go(`${here}/participants/new`);
     await elira.send({ ...oneself, name: 'Written down', mail: 'door@example.org' });
     expect((await people()).map(({ name }) => name)).toContain('Written down');
@@ -231,6 +245,8 @@ describe('holding a training', () => {
       `${here}/participants`,
       `${here}/participants/new`,
       `${here}/participants/invite`,
+      `${here}/participants/remind`,
+      `/staff/participants/${(await people()).find(({ mail }) => mail === 'two@example.org')!.id}/replace`,
       `${here}/media/new`,
       `/staff/sessions/${training.sessionIds[0]}/speakers/new`,
       sessionEdit,

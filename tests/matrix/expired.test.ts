@@ -32,7 +32,12 @@ function guarded(withFiles: boolean) {
 }
 
 /** What the records of the tests do not allow now, and the page says why: published, closed, and nothing to pay back. */
-const notNow = ['/gatherings/:gatheringId/publish', '/test/close', '/recovery/receive'];
+const notNow = [
+  '/gatherings/:gatheringId/publish',
+  '/test/close',
+  '/recovery/receive',
+  '/participants/:participantId/replace',
+];
 
 it.each(['as fields', 'with a file'])(
   'whatever form is sent %s after the sign-in has ended, comes back filled in after the next one',

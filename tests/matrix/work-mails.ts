@@ -53,6 +53,19 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['participant'],
     holds: mailArguments,
   },
+  'training.mail.invited_again': {
+    by: async (doing) => {
+      await participantIs('invited')(doing);
+      await job('participant.remind_invited', 'participantId', 'participant')(doing);
+    },
+    to: ['participant'],
+    holds: mailArguments,
+  },
+  'training.mail.replaced': {
+    by: job('participant.tell_replaced', 'participantId', 'participant'),
+    to: ['participant'],
+    holds: mailArguments,
+  },
   'training.mail.cancelled': {
     by: job('participant.cancel', 'participantId', 'participant'),
     to: ['participant'],

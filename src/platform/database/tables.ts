@@ -4130,6 +4130,14 @@ export interface TrainingParticipant {
    * Null where it is no institution, or none of these.
    */
   institutionKind: "police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | null;
+  /**
+   * When the invitation was accepted or declined. Answers from before this column have none.
+   */
+  invitationAnsweredAt: Instant | null;
+  /**
+   * When the invitation was last sent again or a reminder of it was sent. The reminder of the event itself is reminded_at.
+   */
+  invitationRemindedAt: Instant | null;
   jurisdiction: string | null;
   /**
    * What trainee_key rests on: the address; an address that several share, with the name; or nothing that tells a person, so that each participation counts as somebody of its own.

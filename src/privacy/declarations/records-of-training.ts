@@ -109,6 +109,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/gatherings/:gatheringId/participants/new',
         '/staff/gatherings/:gatheringId/participants/invite',
       ],
+      below: ['/staff/participants/:participantId/replace'],
     },
     tables: [
       {

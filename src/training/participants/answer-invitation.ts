@@ -35,7 +35,8 @@ export async function acceptInvitation(
   const { consent, ...said } = form;
   const consentedAt = consentOf(await ruleOf(tx, gathering), { consent, now });
   const answered = { ...said, ...body, locale, state, registeredAt: now, consentedAt };
-  await saveParticipant(tx, participant.id, now, answered);
+  const invitationAnsweredAt = now;
+  await saveParticipant(tx, participant.id, now, { ...answered, invitationAnsweredAt });
   await work.enqueue('participant.register', { participantId: participant.id });
   const subject = { kind: 'participant', id: participant.id };
   await audit({ ...work, actor: nobody }, 'participant.answer', subject, { state });
@@ -51,7 +52,7 @@ export async function declineInvitation(
   mustBeAbleTo(work.actor, answerPermission, undefined);
   const { participant } = await lockOwn(work, needs, { linkSecret });
   const state = nextParticipantState(participant.state, 'decline');
-  await saveParticipant(work.tx, participant.id, work.now, { state });
+  await saveParticipant(work.tx, participant.id, work.now, { state, invitationAnsweredAt: work.now });
   const subject = { kind: 'participant', id: participant.id };
   await audit({ ...work, actor: nobody }, 'participant.answer', subject, { state });
 }

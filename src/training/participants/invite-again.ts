@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { keepParticipants } from './permissions.ts';
-import { findParticipant, lockParticipant } from './queries.ts';
+import { findParticipant, lockParticipant, saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { canBeInvitedAgain, mustBeRegistrable } from './rules.ts';
 
@@ -25,6 +25,7 @@ export async function inviteAgain(work: Work, { participantId }: { participantId
   const { offer } = await roomOf(work, gathering.id);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
+  await saveParticipant(tx, participantId, now, { invitationRemindedAt: now });
   await work.enqueue('participant.invite', { participantId });
   await audit(work, 'participant.invite_again', { kind: 'participant', id: participantId });
 }

@@ -1,17 +1,17 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
+import { insertInvited } from './insert-invited.ts';
 import { keepParticipants } from './permissions.ts';
-import { dropUnconfirmed, findKnown, insertParticipant, isOrganisation, saveInvitedBy } from './queries.ts';
+import { dropUnconfirmed, findKnown, isOrganisation, saveInvitedBy } from './queries.ts';
 import { roomOf } from './room-of.ts';
 import { bodyOf, mustBeRegistrable } from './rules.ts';
 import type { InvitationForm } from './schema.ts';
-import { hashParticipantSecret, participantSecret, traineeKey } from './secret.ts';
+import { traineeKey } from './secret.ts';
 
 /**
  * Invites people by their mail addresses, each with a link of their own; who is invited, registered or waits already is left as they
@@ -43,28 +43,14 @@ export async function inviteParticipants(
       invited += 1;
       continue;
     }
-    const id = newId();
-    await insertParticipant(tx, {
-      id,
-      actionId,
-      gatheringId,
-      mail,
-      ...bodyOf(organisationKind),
-      jurisdiction,
-      locale,
-      name: '',
-      sex: 'unsaid',
-      organisationId,
-      organisationName: '',
-      personId: null,
-      state: 'invited',
-      secretMac: hashParticipantSecret(secret, participantSecret(secret, id)),
-      traineeKey: key,
-      recordedBy: actor.personId,
-      createdAt: now,
-      registeredAt: null,
-    });
-    await work.enqueue('participant.invite', { participantId: id });
+    await insertInvited(
+      work,
+      { secret },
+      {
+        ...{ gatheringId, mail, ...bodyOf(organisationKind), jurisdiction, locale },
+        ...{ organisationId, organisationName: '' },
+      },
+    );
     invited += 1;
   }
   await audit(

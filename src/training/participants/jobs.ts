@@ -28,6 +28,8 @@ const daysBefore = 3;
 export const participantJobWords: readonly string[] = [
   'participant.register',
   'participant.invite',
+  'participant.remind_invited',
+  'participant.tell_replaced',
   'participant.cancel',
   'participant.tell',
   'participant.move_up',
@@ -66,6 +68,16 @@ export function participantJobs(needs: Needs): JobDefinition[] {
     {
       word: 'participant.invite',
       run: one((work, participant, gathering) => tell(work, needs, participant, gathering, 'invited')),
+    },
+    {
+      word: 'participant.remind_invited',
+      run: one(async (work, participant, gathering) => {
+        if (participant.state === 'invited') await tell(work, needs, participant, gathering, 'invited_again');
+      }),
+    },
+    {
+      word: 'participant.tell_replaced',
+      run: one((work, participant, gathering) => tell(work, needs, participant, gathering, 'replaced')),
     },
     {
       word: 'participant.cancel',
@@ -156,6 +168,8 @@ type MailTemplate =
   | 'registered'
   | 'waiting'
   | 'invited'
+  | 'invited_again'
+  | 'replaced'
   | 'cancelled'
   | 'moved_up'
   | 'again'

@@ -1,41 +1,20 @@
 import { listChoices, proposeByName } from '../../network/index.ts';
-import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { problem } from '../../platform/problem.ts';
-import { findGathering, type Gathering } from '../queries.ts';
+import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { readsPeople } from '../subject.ts';
 import { forgetParticipant } from './forget-participant.ts';
+import { backTo, listOf, named } from './named.ts';
 import { HandOverPage } from './pages/hand-over-page.tsx';
 import { TakeOutPage } from './pages/take-out-page.tsx';
 import { TiePage } from './pages/tie-page.tsx';
 import { keepParticipants, tieParticipantPermission } from './permissions.ts';
-import {
-  findParticipant,
-  listParticipants,
-  type Participant,
-  type ParticipantOfGathering,
-} from './queries.ts';
+import { listParticipants, type ParticipantOfGathering } from './queries.ts';
 import { type TakeOutForm, type TieForm, takeOutForm, tieForm } from './schema.ts';
 import { participantSecret } from './secret.ts';
 import { participantSubject } from './subject.ts';
 import { sameTyped, tieParticipant } from './tie-participant.ts';
 
-const listOf = (gatheringId: string) => `/staff/gatherings/${gatheringId}/participants`;
 const reads = ({ gatheringId, partnerId }: ParticipantOfGathering) =>
   readsPeople({ id: gatheringId, partnerId });
-
-/** Somebody whose name was not taken out, with the gathering. Throws `not_found`. */
-async function named(
-  { tx, actionId }: Context,
-  { id, gatheringId }: ParticipantOfGathering,
-): Promise<{ participant: Participant; gathering: Gathering }> {
-  const participant = await findParticipant(tx, actionId, id);
-  const gathering = await findGathering(tx, actionId, gatheringId);
-  if (!participant || !gathering || participant.emptiedAt) throw problem('not_found');
-  return { participant, gathering };
-}
-const backTo = ({ language }: Context, gatheringId: string) => ({
-  back: { href: listOf(gatheringId), text: language.t('training.participants') },
-});
 
 /** What staff do for one of those who take part: hand over their link where no mail brings it, take their name out. */
 export function oneParticipantRoutes(needs: { readonly secret: string; readonly baseUrl: string }): Route[] {

@@ -1,6 +1,9 @@
+import { dayIn } from '../../platform/dates.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { zone } from '../../platform/zone.ts';
+import { wasInvited } from './invitation-rules.ts';
 import type { Participant } from './queries.ts';
 import { isUntied } from './rules.ts';
 
@@ -17,6 +20,9 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       t('training.participant.sex'),
       t('common.state'),
       t('training.participant.counted'),
+      t('training.invitation.invited_on'),
+      t('training.invitation.reminded_on'),
+      t('training.invitation.answered_on'),
     ],
     ...participants.map((one) => [
       one.name,
@@ -29,6 +35,11 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       t(`training.sex.${one.sex}`),
       t(`training.participant.state.${one.state}`),
       t(`training.participant.counted.${one.keyBasis}`),
+      ...(wasInvited(one)
+        ? [one.createdAt, one.invitationRemindedAt, one.invitationAnsweredAt].map((at) =>
+            at === null ? '' : dayIn(zone, at),
+          )
+        : ['', '', '']),
     ]),
   ];
 }

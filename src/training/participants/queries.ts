@@ -30,6 +30,8 @@ export type Participant = ParticipantValues & {
   /** Of a registration whose link was not opened yet: until when a place is reserved; null when none was left. */
   readonly heldUntil: Instant | null;
   readonly remindedAt: Instant | null;
+  readonly invitationRemindedAt: Instant | null;
+  readonly invitationAnsweredAt: Instant | null;
   readonly emptiedAt: Instant | null;
   readonly keyBasis: KeyBasis;
   /** When staff said of which organisation of the registry they are, or of none. */
@@ -67,6 +69,8 @@ const participants = (tx: Tx, actionId: string) =>
       'consentedAt',
       'heldUntil',
       'remindedAt',
+      'invitationRemindedAt',
+      'invitationAnsweredAt',
       'emptiedAt',
       'keyBasis',
       'organisationSettledAt',
@@ -177,6 +181,8 @@ export async function saveParticipant(
     registeredAt?: Instant;
     consentedAt?: Instant | null;
     remindedAt?: Instant | null;
+    invitationRemindedAt?: Instant;
+    invitationAnsweredAt?: Instant;
     heldUntil?: Instant | null;
   },
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { listChoices } from '../../network/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import {
   buttonRoute,
   type Context,
@@ -9,12 +10,15 @@ import {
   type Route,
   redirect,
 } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { writtenLimits } from '../limits.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
+import { canBeAnswered, invitationRoutes } from './invitation-routes.tsx';
+import { unansweredOf } from './invitation-rules.ts';
 import { inviteAgain } from './invite-again.ts';
 import { inviteParticipants } from './invite-participants.ts';
 import { oneParticipantRoutes } from './one-routes.tsx';
@@ -44,19 +48,27 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       may: readParticipants,
       subject: gatheringSubject,
       reads: readsNeeds,
-      show: async ({ tx, actionId, token, language }, gathering) =>
-        page(
+      show: async (context, gathering) => {
+        const { tx, actionId, token, language, now } = context;
+        const participants = await listParticipants(tx, actionId, gathering.id);
+        return page(
           language.t('training.participants'),
           <ParticipantsPage
             gathering={gathering}
             basis={(await ruleOf(tx, gathering)).basis}
-            participants={await listParticipants(tx, actionId, gathering.id)}
+            participants={participants}
+            unanswered={
+              (await canBeAnswered(context, gathering))
+                ? unansweredOf(participants, dayIn(zone, now))
+                : undefined
+            }
             token={token}
             needs={await listAskedNeeds(tx, gathering.id)}
             places={(await readOffer(tx, gathering.id)).places}
           />,
           { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
-        ),
+        );
+      },
     }),
     pageRoute<Gathering>({
       path: '/staff/gatherings/:gatheringId/participants.csv',
@@ -140,6 +152,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
         return redirect(`/staff/gatherings/${gatheringId}/participants`);
       },
     }),
+    ...invitationRoutes(needs),
     ...oneParticipantRoutes(needs),
   ];
 }

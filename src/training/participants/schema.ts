@@ -72,6 +72,13 @@ export const tieForm = z
   });
 export type TieForm = z.infer<typeof tieForm>;
 
+/** To whom an invitation passes: the rest is as it was known of the first. */
+export const replacementForm = z.object({
+  mail: mail.pipe(z.email('invalid.email')),
+  locale: choice(locales),
+});
+export type ReplacementForm = z.infer<typeof replacementForm>;
+
 export const takeOutForm = z.object({ reason: paragraphs(1000) });
 export type TakeOutForm = z.infer<typeof takeOutForm>;
 

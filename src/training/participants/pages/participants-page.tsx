@@ -1,4 +1,5 @@
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Details } from '../../../ui/details.tsx';
@@ -12,8 +13,10 @@ import type { AskedNeed } from '../../asked-needs/queries.ts';
 import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Basis } from '../../attendance-list/schema.ts';
 import type { Gathering } from '../../queries.ts';
+import { canBeReplaced, daysBetweenReminders, type Unanswered, wasInvited } from '../invitation-rules.ts';
 import type { Participant } from '../queries.ts';
 import { canBeInvitedAgain, isUntied } from '../rules.ts';
+import { InvitationDays } from './invitation-days.tsx';
 import { StateTag } from './state-tag.tsx';
 
 /** Who takes part in a gathering, who waits, who was invited and who gave up: for those who hold it. */
@@ -21,6 +24,7 @@ export function ParticipantsPage({
   gathering,
   basis,
   participants,
+  unanswered,
   token,
   places,
   needs,
@@ -28,6 +32,8 @@ export function ParticipantsPage({
   gathering: Gathering;
   basis: Basis;
   participants: readonly Participant[];
+  /** Who has not answered yet, while an invitation can be accepted. */
+  unanswered: Unanswered<Participant> | undefined;
   token: string;
   places: number | null;
   needs: readonly AskedNeed[];
@@ -63,6 +69,7 @@ export function ParticipantsPage({
       <Heading level={2}>{t('training.participant.state.waiting')}</Heading>
       <People people={of('waiting')} token={token} caption={t('training.participant.state.waiting')} />
       <Heading level={2}>{t('training.participant.state.invited')}</Heading>
+      {unanswered ? <Remind unanswered={unanswered} href={`${here}/remind`} /> : null}
       <People people={of('invited')} token={token} caption={t('training.participant.state.invited')} />
       {unconfirmed.length > 0 ? (
         <Details summary={t('training.participants.unconfirmed', { people: number(unconfirmed.length) })}>
@@ -77,6 +84,32 @@ export function ParticipantsPage({
       ) : null}
       <NeedsTable needs={needs} />
       <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
+    </>
+  );
+}
+
+/** Reminding all who have not answered, or from which day on that can be done again. */
+function Remind({
+  unanswered: { due, lastReminded, from },
+  href,
+}: {
+  unanswered: Unanswered<Participant>;
+  href: string;
+}) {
+  const { t, day, instant } = useLanguage();
+  if (due.length === 0 && from === null) return null;
+  return (
+    <>
+      {lastReminded === null ? null : (
+        <p class="govuk-body">{t('training.remind.last', { at: instant(lastReminded, zone) })}</p>
+      )}
+      {due.length > 0 ? (
+        <ButtonLink href={href} look="secondary">
+          {t('training.remind.offer', { people: due.length })}
+        </ButtonLink>
+      ) : (
+        <p class="govuk-body">{t('training.remind.from', { days: daysBetweenReminders, day: day(from!) })}</p>
+      )}
     </>
   );
 }
@@ -177,6 +210,9 @@ function People({
     ...(people.every(({ state, name }) => state === 'invited' && !name)
       ? []
       : [{ head: t('training.participant.mail'), cell: (one: Participant) => <Reached one={one} /> }]),
+    ...(people.some(wasInvited)
+      ? [{ head: t('training.invitation'), cell: (one: Participant) => <InvitationDays one={one} /> }]
+      : []),
     token === undefined
       ? { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> }
       : {
@@ -192,6 +228,13 @@ function People({
                   >
                     {t('training.participants.invite_again')}
                   </ButtonForm>
+                ) : null}
+                {canBeReplaced(one) ? (
+                  <div>
+                    <a class="govuk-link" href={`/staff/participants/${id}/replace`}>
+                      {t('training.replace.action')}
+                    </a>
+                  </div>
                 ) : null}
                 <Details summary={t('training.participants.cancel')}>
                   <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="warning">
