@@ -373,11 +373,10 @@ async function formOf(tx: Tx, actionId: string, key: string): Promise<string> {
 }
 
 async function outsidersOf(tx: Tx, cast: Cast): Promise<World['outsiders']> {
-  const { actionId, organisations } = cast;
-  const given = { actionId, organisationId: organisations.partner, role: 'grant_officer' as const };
+  const own = { actionId: cast.actionId, organisationId: cast.organisations.partner };
   const make = async (name: string, jurisdiction: string): Promise<Actor> => {
     const personId = await buildPerson(tx, { name });
-    await buildMembership(tx, { ...given, personId, jurisdiction });
+    await buildMembership(tx, { ...own, role: 'grant_officer', personId, jurisdiction });
     return { ...cast.elira, personId, roles: [{ role: 'grant_officer', jurisdiction }] };
   };
   const disabled = await make('Disabled', 'RS');
