@@ -55,7 +55,8 @@ export async function endAppointment(
   const appointment = await findAppointment(tx, actionId, appointmentId);
   if (!appointment) throw problem('not_found');
   mustBeAbleTo(actor, endAppointmentPermission, appointment);
-  await endAppointmentRow(tx, { id: appointmentId, endedBy: actor.personId, endedAt: now });
+  const ended = { id: appointmentId, endedBy: actor.personId, endedAt: now };
+  if (!(await endAppointmentRow(tx, ended))) throw problem('not_found');
   const { kind } = appointment;
   await audit(
     work,

@@ -49,7 +49,8 @@ export async function openCrossed() {
     instance.ask(actor, target, await withTokens(instance, actor, sent));
   const send = async (deed: Deed): Promise<string> => {
     const { status, location } = await answer(deed);
-    return `${status} ${withoutNew(location ?? '')}`.trim();
+    // In which words somebody is refused depends on what the other has changed.
+    return status >= 400 && status < 500 ? 'refused' : `${status} ${withoutNew(location ?? '')}`.trim();
   };
 
   /** Requests in one transaction, undone at the end; what goes before them first. */

@@ -15,8 +15,8 @@ import {
 
 vi.setConfig({ testTimeout: 7_200_000 });
 const whole = process.env.PROOF_PAIRS_OF_ROUTES === 'all';
-/** Without the proof, a kind of record that is quickly crossed. */
-const sample = ['person'];
+/** Without the proof, kinds of record that are quickly crossed. */
+const sample = ['person', 'voice_appointment'];
 
 let here: CrossedInstance;
 beforeAll(async () => {
