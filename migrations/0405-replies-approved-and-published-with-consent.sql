@@ -53,14 +53,15 @@ call platform.keep_final('sent reply of an institution', 'advocacy.reply', $$r.s
 alter table papers.paper drop constraint paper_owner_kind_check,
   add constraint paper_owner_kind_check
     check (owner_kind in ('partnership', 'response', 'practice', 'adoption', 'cycle_reply', 'material', 'reply', 'visibility_product'));
--- The institution keeps the files of its reply. Staff know them once the reply was sent; the owner of the tables, who is a member of
--- mostura_app, keeps and backs up all of them.
+-- The institution keeps the files of its reply. Staff know them once the reply was sent. No policy restricts another: a backup
+-- is made only where the owner of the tables sees all.
 create policy own_reply on papers.paper to mostura_app
   using (owner_kind = 'reply' and exists (select from advocacy.reply r where r.id = owner_id and r.organisation_id = (select platform.current_organisation())))
   with check (owner_kind = 'reply' and exists (select from advocacy.reply r where r.id = owner_id and r.organisation_id = (select platform.current_organisation())));
-create policy unsent_reply on papers.paper as restrictive to mostura_app
-  using (owner_kind <> 'reply' or current_user <> 'mostura_app' or exists (select from advocacy.reply r
-    where r.id = owner_id and (r.state = 'sent' or r.organisation_id = (select platform.current_organisation()))));
+drop policy own_or_staff on papers.paper;
+create policy own_or_staff on papers.paper to mostura_app
+  using ((select platform.is_staff()) and (owner_kind <> 'reply' or exists (select from advocacy.reply r where r.id = owner_id and r.state = 'sent')))
+  with check ((select platform.is_staff()) and (owner_kind <> 'reply' or exists (select from advocacy.reply r where r.id = owner_id and r.state = 'sent')));
 
 create or replace view published.paper as
   select p.id, p.action_id, p.owner_kind, p.owner_id, p.title, p.language, p.created_at, f.sha256, f.type, f.size

@@ -61,6 +61,8 @@ const reviewed =
   'lines are reviewed while their report is submitted, and changed while it is with its authors';
 const seated = 'a cycle opens and closes when every seat is taken, and then there is none to appoint to';
 const confirmed = 'the sub-grantee confirms once, and the other side closes or returns what is confirmed';
+const waiting =
+  'a colleague returns what waits for them; only who submitted it takes it back, or the only person';
 const alone =
   'a draft is submitted where there is a colleague, and sent by the only person where there is none';
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
@@ -71,6 +73,7 @@ const apart: Readonly<Record<string, string>> = {
   'open × appoint': seated,
   'close × appoint': seated,
   'submit × send': alone,
+  'give_back × take_back': waiting,
   'confirm_closing × return_closing': confirmed,
   'confirm_closing × complete': confirmed,
   'confirm_closing × settle': confirmed,

@@ -47,6 +47,7 @@ export function holdsRecommendations(year: TestYear) {
       'practice',
       'reply',
       'response',
+      'visibility_product',
     ]);
     expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
       'cycle_reply',

@@ -167,6 +167,7 @@ describe('a round table that is answered', () => {
       stance: 'accepted',
       text: 'Одборот се согласува.',
       language: 'mk',
+      publication: 'yes',
     });
     await elira.press();
     await follow(elira, 'main a[href$="/papers/new"]');

@@ -102,11 +102,7 @@ export const firstThings: Readonly<
     in: 'mk',
     things: [
       ...stepsOf('institution'),
-      ...[
-        '/asked/:recommendationId',
-        '/asked/:recommendationId/respond',
-        '/substantiations/:substantiationId',
-      ],
+      ...['/asked/:recommendationId', '/replies/:replyId', '/substantiations/:substantiationId'],
       ...['/organisation/edit', '/organisations/:organisationId/people/invite', '/account/requests', '/help'],
     ],
   },
