@@ -103,6 +103,8 @@ async function change(pick: number, of: number, add: number): Promise<void> {
     from platform.read_by_public r join pg_attribute a on a.attrelid = r.relation and a.attnum = any (r.columns)
     where a.atttypid in ('text'::regtype, 'date'::regtype, 'timestamptz'::regtype, 'boolean'::regtype, 'integer'::regtype, 'bigint'::regtype)
       and r.relation <> 'platform.instance'::regclass and a.attgenerated = ''
+      -- A zone is one of a list that no constraint of the database knows.
+      and a.attname not like '%zone'
     order by 1, 2`);
   const { relation, name, type } = columns[pick % columns.length]!;
   const { rows } = await instance.pool.query<{ count: number }>(
