@@ -216,6 +216,7 @@ describe('an address that was made by hand', () => {
       names.map((name) => `${name}=%00%ED%A0%80`).join('&'),
       names.map((name) => `${name}=1&${name}=2&${name}[]=3`).join('&'),
       'lang=zz&lang=%FF',
+      `after=2026-02-01.${'-'.repeat(36)}`,
       `stash=${'x'.repeat(500)}`,
       '%',
     ];

@@ -40,12 +40,13 @@ describe('budget against expenditure', () => {
       for (const amount of [1, 2, 3, 4, 5])
         await recordExpenditure(cast.work(cast.fatos), buildExpenditure({ amount }));
       const seen: number[] = [];
-      let after: { spentOn: string; id: string } | undefined;
+      let after: { day: string; id: string } | undefined;
       for (;;) {
         const rows = await listExpenditure(tx, cast.actionId, { after }, 2);
         if (rows.length === 0) break;
         seen.push(...rows.map(({ originalMinor }) => originalMinor));
-        after = rows.at(-1);
+        const { spentOn: day, id } = rows.at(-1)!;
+        after = { day, id };
       }
       expect(seen.sort()).toEqual([1, 2, 3, 4, 5]);
     });

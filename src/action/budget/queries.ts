@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
+import type { DayMark } from '../../platform/http/paging.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { bookedAt } from './queries-books.ts';
@@ -145,7 +146,7 @@ export type ExpenditureFilter = {
   readonly partnerId?: string;
   readonly heading?: string;
   /** The last row of the page before: what comes after it. */
-  readonly after?: { readonly spentOn: PlainDate; readonly id: string };
+  readonly after?: DayMark | undefined;
 };
 
 /** Expenditure, the latest first. */
@@ -161,6 +162,6 @@ export async function listExpenditure(
     .where('actionId', '=', actionId);
   if (partnerId) query = query.where('partnerId', '=', partnerId);
   if (heading) query = query.where('heading', '=', heading);
-  if (after) query = query.where(sql<boolean>`(spent_on, id) < (${after.spentOn}, ${after.id})`);
+  if (after) query = query.where(sql<boolean>`(spent_on, id) < (${after.day}, ${after.id})`);
   return query.orderBy('spentOn', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }

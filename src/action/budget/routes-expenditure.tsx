@@ -1,6 +1,5 @@
-import { isPlainDate } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { cardLimit, cardSize, paged } from '../../platform/http/paging.ts';
+import { cardLimit, cardSize, dayMarkIn, markOfDay, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -71,7 +70,7 @@ export const expenditureRoutes: readonly Route[] = [
         ...(filter.partnerId ? { partner: filter.partnerId } : {}),
         ...(filter.heading ? { heading: filter.heading } : {}),
       };
-      const { rows, next } = paged(chosen, found, ({ spentOn, id }) => `${spentOn}.${id}`, cardSize);
+      const { rows, next } = paged(chosen, found, ({ spentOn: day, id }) => markOfDay({ day, id }), cardSize);
       const savedId = idIn(query.saved);
       const saved = savedId ? await findExpenditure(tx, savedId) : undefined;
       const isOwn = saved?.actionId === actionId && saved.partnerId === actor?.organisationId;
@@ -290,10 +289,9 @@ function idIn(text: string | undefined): string | undefined {
 }
 
 function filterOf(query: Readonly<Record<string, string>>): ExpenditureFilter {
-  const [spentOn = '', id = ''] = (query.after ?? '').split('.');
   return {
     partnerId: idIn(query.partner),
     heading: /^[a-z][a-z0-9_-]{0,59}$/.test(query.heading ?? '') ? query.heading : undefined,
-    after: isPlainDate(spentOn) && isId(id) ? { spentOn, id } : undefined,
+    after: dayMarkIn(query.after),
   };
 }

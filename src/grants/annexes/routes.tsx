@@ -18,7 +18,16 @@ export const annexRoutes: Route[] = [
     show: (context, record, state) =>
       page(
         context.language.t(`ui.file.title.${record.attachment.state}`),
-        <DecidePage context={context} record={record} state={state} />,
+        <DecidePage
+          context={context}
+          file={record.attachment}
+          beside={{
+            key: context.language.t('grants.application.number'),
+            value: `${record.number ?? ''} · ${record.title}`,
+          }}
+          zone={record.deadlineZone}
+          state={state}
+        />,
         may(context.actor, applicationPermissions.read, record)
           ? { back: { href: `/staff/applications/${record.id}`, text: record.title } }
           : { back: { href: '/tasks', text: context.language.t('tasks.title') } },

@@ -3,7 +3,7 @@ import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { insertBill, listBillsOfLine } from './queries.ts';
-import { mustBeBills } from './rules.ts';
+import { freshOf, mustBeBills } from './rules.ts';
 
 /** Keeps files beside a line whose report the caller has locked; one that is there already is left out. Returns how many are new. */
 export async function keepBills(
@@ -13,10 +13,7 @@ export async function keepBills(
 ): Promise<number> {
   if (files.length === 0) return 0;
   const there = await listBillsOfLine(work.tx, line.id);
-  const known = new Set(there.map(({ sha256 }) => sha256));
-  const fresh = [...new Map(files.map((file) => [file.sha256, file])).values()].filter(
-    ({ sha256 }) => !known.has(sha256),
-  );
+  const fresh = freshOf(files, there);
   mustBeBills(fresh, there.length);
   const { agreementId, organisationId } = line;
   for (const file of fresh) {

@@ -2,6 +2,8 @@ import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/fi
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
+import { DecidePage } from '../annexes/pages/decide-page.tsx';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { reportPermissions } from '../reports/permissions.ts';
 import { type LineRecord, lineSubject } from '../reports/subject.ts';
@@ -9,7 +11,7 @@ import { lineSteps } from '../reports/workflow.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { attachBill } from './attach-bill.ts';
 import { decideBill } from './decide-bill.ts';
-import { AttachPage, DecideBillPage } from './pages/bill-page.tsx';
+import { AttachPage } from './pages/bill-page.tsx';
 import { billPermissions } from './permissions.ts';
 import { type FoundBill, listBillsOfLine } from './queries.ts';
 import { billTypeNames } from './rules.ts';
@@ -65,7 +67,17 @@ export function billRoutes({ store }: { readonly store: Pick<FileStore, 'read'> 
       show: (context, record, state) =>
         page(
           context.language.t(`ui.file.title.${record.bill.state}`),
-          <DecideBillPage context={context} record={record} state={state} />,
+          <DecidePage
+            context={context}
+            state={state}
+            file={record.bill}
+            beside={{
+              key: context.language.t('grants.debit_note.agreement'),
+              value: `${record.agreementNumber} · ${record.agreementTitle}`,
+            }}
+            zone={zone}
+            release={context.language.t('grants.bill.release_hint')}
+          />,
           may(context.actor, reportPermissions.read, record)
             ? { back: { href: `/reports/${record.id}`, text: record.agreementNumber } }
             : { back: { href: '/tasks', text: context.language.t('tasks.title') } },

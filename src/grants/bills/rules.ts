@@ -18,6 +18,17 @@ export function mustBeBills(
   if (there + files.length > mostBills) throw problem('too_many_files', { max: mostBills }, { field });
 }
 
+/** The files that are not there yet, each once. */
+export function freshOf<File extends { readonly sha256: string }>(
+  files: readonly File[],
+  there: readonly { readonly sha256: string }[],
+): File[] {
+  const known = new Set(there.map(({ sha256 }) => sha256));
+  return [...new Map(files.map((file) => [file.sha256, file])).values()].filter(
+    ({ sha256 }) => !known.has(sha256),
+  );
+}
+
 /** What tells one bill from another. */
 export type Billed = {
   readonly documentReference: string;

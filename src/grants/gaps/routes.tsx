@@ -76,7 +76,16 @@ export function gapRoutes({ store }: { readonly store: Pick<FileStore, 'read'> }
       show: (context, record, state) =>
         page(
           context.language.t(`ui.file.title.${record.file.state}`),
-          <DecidePage context={context} record={{ ...record, attachment: record.file }} state={state} />,
+          <DecidePage
+            context={context}
+            file={record.file}
+            beside={{
+              key: context.language.t('grants.application.number'),
+              value: `${record.number ?? ''} · ${record.title}`,
+            }}
+            zone={record.deadlineZone}
+            state={state}
+          />,
           may(context.actor, applicationPermissions.read, record)
             ? { back: { href: `/staff/applications/${record.id}`, text: record.title } }
             : { back: { href: '/tasks', text: context.language.t('tasks.title') } },

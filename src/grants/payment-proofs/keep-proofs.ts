@@ -2,7 +2,7 @@ import { keepFile } from '../../platform/files/keep-file.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
-import { mustBeBills } from '../bills/rules.ts';
+import { freshOf, mustBeBills } from '../bills/rules.ts';
 import { insertProof, listProofs } from './queries.ts';
 
 /** Keeps files beside an instalment that the caller has locked; one that is there already is left out. Returns how many are new. */
@@ -14,10 +14,7 @@ export async function keepProofs(
   if (files.length === 0) return 0;
   const { id: instalmentId, agreementId, organisationId } = instalment;
   const there = (await listProofs(work.tx, agreementId)).filter((one) => one.instalmentId === instalmentId);
-  const known = new Set(there.map(({ sha256 }) => sha256));
-  const fresh = [...new Map(files.map((file) => [file.sha256, file])).values()].filter(
-    ({ sha256 }) => !known.has(sha256),
-  );
+  const fresh = freshOf(files, there);
   mustBeBills(fresh, there.length, 'proofs');
   for (const file of fresh) {
     const fileId = await keepFile(work, file, { organisationId, purpose: 'payment' });

@@ -2,7 +2,9 @@ import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/fi
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { zone } from '../../platform/zone.ts';
 import { agreementPermissions } from '../agreements/permissions.ts';
+import { DecidePage } from '../annexes/pages/decide-page.tsx';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
@@ -11,7 +13,7 @@ import { instalmentSubject } from '../payments/subject.ts';
 import { instalmentSteps } from '../payments/workflow.ts';
 import { readsAgreement, readsInstalment } from '../sensitive-records.ts';
 import { decideProof } from './decide-proof.ts';
-import { DecideProofPage, ProvePage } from './pages/proof-pages.tsx';
+import { ProvePage } from './pages/prove-page.tsx';
 import { proofPermissions } from './permissions.ts';
 import { provePayment } from './prove-payment.ts';
 import type { FoundProof } from './queries.ts';
@@ -61,7 +63,17 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
       show: (context, record, state) =>
         page(
           context.language.t(`ui.file.title.${record.proof.state}`),
-          <DecideProofPage context={context} record={record} state={state} />,
+          <DecidePage
+            context={context}
+            state={state}
+            file={record.proof}
+            beside={{
+              key: context.language.t('grants.debit_note.agreement'),
+              value: `${record.number} · ${record.title}`,
+            }}
+            zone={zone}
+            release={context.language.t('grants.payment_proof.release_hint')}
+          />,
           { back: { href: `/agreements/${record.id}`, text: record.number } },
         ),
       act: async ({ work }, { proof }, form) => {

@@ -1,3 +1,5 @@
+import { isPlainDate, type PlainDate } from '../dates.ts';
+import { isId } from '../ids.ts';
 import type { Context } from './route.ts';
 
 /** How many rows one page of a list shows. */
@@ -20,6 +22,14 @@ export function paged<Row extends { readonly id: string }>(
   const next =
     found.length > size && last ? `?${new URLSearchParams({ ...query, after: markOf(last) })}` : undefined;
   return { rows, next };
+}
+
+/** The mark of a row in a list by day, and what it says; undefined for whatever else stands in an address. */
+export const markOfDay = ({ day, id }: DayMark): string => `${day}.${id}`;
+export type DayMark = { readonly day: PlainDate; readonly id: string };
+export function dayMarkIn(after: string | undefined): DayMark | undefined {
+  const [day = '', id = '', ...more] = (after ?? '').split('.');
+  return isPlainDate(day) && isId(id) && more.length === 0 ? { day, id } : undefined;
 }
 
 /** What a list is asked: by its address, and by the words that were typed and stand in none. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
+import type { DayMark } from '../../platform/http/paging.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
@@ -42,7 +43,7 @@ type Asked = {
   /** One record, or one entry of the register. */
   readonly recordId?: string | undefined;
   readonly productId?: string | undefined;
-  readonly after?: { readonly shownOn: PlainDate; readonly id: string } | undefined;
+  readonly after?: DayMark | undefined;
   readonly limit?: number | undefined;
 };
 
@@ -92,7 +93,7 @@ export async function listProducts(tx: Tx, asked: Asked): Promise<Product[]> {
   if (to) conditions.push(sql`shown_on <= ${to}::date`);
   if (recordId) conditions.push(sql`record_id = ${recordId}::uuid`);
   if (productId) conditions.push(sql`product_id = ${productId}::uuid`);
-  if (after) conditions.push(sql`(shown_on, record_id) < (${after.shownOn}::date, ${after.id}::uuid)`);
+  if (after) conditions.push(sql`(shown_on, record_id) < (${after.day}::date, ${after.id}::uuid)`);
   const { rows } = await sql<Product>`
     with product as (${product(actionId, today)}), proven as (
       select product.*, files + coalesce((select count(*) from papers.paper f

@@ -1,7 +1,7 @@
 import { listPartners } from '../../action/index.ts';
 import { papersBeside } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { dayMarkIn, filterOnly, markOfDay, paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   csv,
@@ -64,7 +64,7 @@ export const visibilityRoutes: readonly Route[] = [
       const asked = { actionId, today: dayIn(zone, now), ...conditionsOf(filter), limit: pageLimit };
       const found = (await listProducts(tx, asked)).map((one) => ({ ...one, id: one.recordId }));
       const typed = typedFilter(filter);
-      const { rows, next } = paged(typed, found, ({ shownOn, id }) => `${shownOn}.${id}`);
+      const { rows, next } = paged(typed, found, ({ shownOn: day, id }) => markOfDay({ day, id }));
       return page(
         language.t('results.visibility.title'),
         <ProductListPage
@@ -209,8 +209,7 @@ async function edit(work: Work, productId: string, form: CheckForm | ProductForm
 }
 
 function conditionsOf({ kind, partner, missing, after }: ProductFilter) {
-  const [shownOn = '', id = ''] = (after ?? '').split('.');
-  return { kind, partnerId: partner, missing, after: after ? { shownOn, id } : undefined };
+  return { kind, partnerId: partner, missing, after: dayMarkIn(after) };
 }
 
 /** What was chosen, without what was left out. */

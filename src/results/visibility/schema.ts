@@ -51,10 +51,6 @@ export const productFilter = z.object({
   kind: z.enum(productKinds).optional().catch(undefined),
   partner: z.uuid().optional().catch(undefined),
   missing: z.enum(gaps).optional().catch(undefined),
-  after: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined),
+  after: z.string().optional().catch(undefined),
 });
 export type ProductFilter = z.output<typeof productFilter>;

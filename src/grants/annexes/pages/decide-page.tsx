@@ -1,32 +1,27 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { FileDecision } from '../../../ui/file-decision.tsx';
-import type { AttachmentRecord } from '../../applications/subject.ts';
+import { FileDecision, type WaitingFile } from '../../../ui/file-decision.tsx';
 
 type Props = {
   context: ActingContext;
-  record: Pick<AttachmentRecord, 'number' | 'title' | 'deadlineZone'> & {
-    attachment: Pick<
-      AttachmentRecord['attachment'],
-      'name' | 'state' | 'decisionReason' | 'checkFailure' | 'checkNext'
-    >;
-  };
   state: FormState;
+  file: WaitingFile;
+  /** Of which record it is. */
+  beside: { readonly key: string; readonly value: string };
+  zone: string;
+  /** What releasing it means there, where it is not what it means for an application. */
+  release?: string;
 };
 
-/** A file of an application that the scanner did not clear: what is known about it, and the decision. */
-export function DecidePage({ context, record, state }: Props) {
-  const { t } = context.language;
-  const { attachment, number, title, deadlineZone } = record;
+/** A file of a sub-grant or its application that the scanner did not clear: what is known about it, and the decision. */
+export function DecidePage({ file, release, ...shown }: Props) {
+  const { t } = shown.context.language;
   return (
     <FileDecision
-      context={context}
-      state={state}
-      file={attachment}
-      beside={{ key: t('grants.application.number'), value: `${number ?? ''} · ${title}` }}
-      zone={deadlineZone}
+      {...shown}
+      file={file}
       says={{
-        text: t(`grants.annex.waiting.${attachment.state}.text`),
-        release: t('grants.annex.decide.release_hint'),
+        text: t(`grants.annex.waiting.${file.state}.text`),
+        release: release ?? t('grants.annex.decide.release_hint'),
         refuse: t('grants.annex.decide.refuse_hint'),
         reason: t('grants.annex.decide.reason_hint'),
       }}

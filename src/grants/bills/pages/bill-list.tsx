@@ -1,6 +1,7 @@
 import { isServed } from '../../../platform/files/file-state.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { FileLinks } from '../../annexes/pages/file-links.tsx';
 import type { BesideLine } from '../beside-lines.ts';
 import { isPicture } from '../rules.ts';
 
@@ -12,18 +13,7 @@ export function BillList({ beside: { bills, twins } }: { beside: BesideLine }) {
       {bills.length === 0 ? (
         <span class="m-quiet">{t('grants.line.bill.none')}</span>
       ) : (
-        <ul class="govuk-list m-files">
-          {bills.map(({ id, name, state }) => (
-            <li>
-              <a class="govuk-link" href={`/bills/${id}`}>
-                <bdi>{name}</bdi>
-              </a>{' '}
-              {isServed(state, { sender: false }) ? null : (
-                <Tag tone="waiting">{t(`ui.file.title.${state}`)}</Tag>
-              )}
-            </li>
-          ))}
-        </ul>
+        <FileLinks files={bills} hrefOf={({ id }) => `/bills/${id}`} />
       )}
       {twins.map(({ here, reportNumber, agreementNumber }) => (
         <p class="govuk-body-s">

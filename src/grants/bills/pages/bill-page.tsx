@@ -1,14 +1,12 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
-import { zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FileDecision } from '../../../ui/file-decision.tsx';
 import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import type { LineRecord } from '../../reports/subject.ts';
-import type { Bill, FoundBill } from '../queries.ts';
+import type { Bill } from '../queries.ts';
 import { billTypes } from '../rules.ts';
 
 type Form = { context: ActingContext; state: FormState };
@@ -53,26 +51,5 @@ export function AttachPage({
       <BillUpload bills={bills} />
       <Button>{t('grants.line.attach.action')}</Button>
     </FormPage>
-  );
-}
-
-/** A bill that the scanner did not clear: what is known about it, and the decision. */
-export function DecideBillPage({ context, state, record }: Form & { record: FoundBill }) {
-  const { t } = context.language;
-  const { bill, agreementNumber, agreementTitle } = record;
-  return (
-    <FileDecision
-      context={context}
-      state={state}
-      file={bill}
-      beside={{ key: t('grants.debit_note.agreement'), value: `${agreementNumber} · ${agreementTitle}` }}
-      zone={zone}
-      says={{
-        text: t(`grants.annex.waiting.${bill.state}.text`),
-        release: t('grants.bill.release_hint'),
-        refuse: t('grants.annex.decide.refuse_hint'),
-        reason: t('grants.annex.decide.reason_hint'),
-      }}
-    />
   );
 }

@@ -7,7 +7,7 @@ import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Instalment } from '../../agreements/queries.ts';
-import { ProofList } from '../../payment-proofs/pages/proof-pages.tsx';
+import { FileLinks } from '../../annexes/pages/file-links.tsx';
 import type { Proof } from '../../payment-proofs/queries.ts';
 import type { RequestConditions } from '../rules.ts';
 import { type InstalmentState, type InstalmentSubject, instalmentWorkflow } from '../workflow.ts';
@@ -73,7 +73,7 @@ export function InstalmentTable({
               {one.paidOn
                 ? `${language.day(one.paidOn)}${one.paymentReference ? ` (${one.paymentReference})` : ''}`
                 : '–'}
-              <ProofList proofs={proofs.filter(({ instalmentId }) => instalmentId === one.id)} />
+              <Proofs of={proofs.filter(({ instalmentId }) => instalmentId === one.id)} />
             </>
           ),
         },
@@ -92,4 +92,8 @@ export function InstalmentTable({
       ]}
     />
   );
+}
+
+function Proofs({ of: files }: { of: readonly Proof[] }) {
+  return files.length === 0 ? null : <FileLinks files={files} hrefOf={({ id }) => `/payment-proofs/${id}`} />;
 }
