@@ -67,9 +67,9 @@ import {
 import { translationRoutes } from './translations/index.ts';
 import { voiceRoutes } from './voice/index.ts';
 
-/** Every route of the platform, one line an area; forms on which people give data about people tell them so. */
+/** Every route of the platform, one line an area; forms on which people give data about people tell them so. None of a store that is closed. */
 export function routesOf(parts: Parts): Route[] {
-  const areas = routesOfAreas(parts);
+  const areas = routesOfAreas(parts).filter(({ store }) => !store || parts.protection);
   const open = { baseUrl: parts.settings.baseUrl, publishedPeriods };
   const routes = [...areas, ...openDataPages(open, areas)];
   const menu = menuOf(routes);
@@ -181,6 +181,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
   const counting = { db: gate, secret: settings.secret, times: settings.hourlyLimits };
   const server = makeServer({
     db,
+    protection: parts.protection,
     actionId,
     baseUrl: settings.baseUrl,
     secret: settings.secret,

@@ -23,8 +23,13 @@ import {
 } from './training/index.ts';
 import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
-/** Every job of the platform, one line an area. */
+/** Every job of the platform, but those whose store is closed. */
 export function jobsOf(parts: Parts): JobDefinition[] {
+  return jobsOfAreas(parts).filter(({ store }) => !store || parts.protection);
+}
+
+/** One line an area. */
+function jobsOfAreas(parts: Parts): JobDefinition[] {
   const { mailFrom, baseUrl, secret, auditorEmail, clamav, privateNetwork } = parts.settings;
   // Invented people have no mailbox: whatever is set, a demonstration writes to nobody.
   const smtpUrl = parts.demonstration ? undefined : parts.settings.smtpUrl;

@@ -14,7 +14,7 @@ import { type Connected, connect } from './platform/database/connect.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { connectForRequests } from './platform/database/request-login.ts';
+import { connectForProtection, connectForRequests } from './platform/database/request-login.ts';
 import { TerminalError } from './platform/failed-start.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { canRedraw } from './platform/files/redraw.ts';
@@ -70,10 +70,12 @@ export async function open(
   const onError = (error: Error) => log('warn', 'a database connection was lost', { error });
   const { db: gate, pool, close } = connect({ to, max: 6, onError });
   let requests: Connected | undefined;
+  let protection: Connected | undefined;
   const accounts = openAccounts({ to, baseUrl: settings.baseUrl, secret: settings.secret });
   const closeAll = async () => {
     await accounts.close();
     await requests?.close();
+    await protection?.close();
     await close();
     await embedded?.stop();
   };
@@ -89,7 +91,11 @@ export async function open(
       say(
         `${closed} texts of cases were sealed under another SECRET and cannot be read. Set SECRETS_BEFORE to it and start again: they are sealed anew.`,
       );
-    requests = await connectForRequests({ to, owner: pool, given, secret, onError, say });
+    const login = { to, owner: pool, secret, onError, say };
+    [requests, protection] = await Promise.all([
+      connectForRequests({ ...login, given }),
+      settings.protection ? connectForProtection(login) : undefined,
+    ]);
     const { db } = requests;
     const actionId = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const work = { tx, now, actor: system, enqueue: async () => {} };
@@ -138,6 +144,7 @@ export async function open(
       settings,
       log,
       db,
+      protection: protection?.db,
       gate,
       pool,
       accounts,

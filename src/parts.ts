@@ -16,6 +16,8 @@ export type Parts = {
   readonly log: Log;
   /** Under the login of requests: becomes `mostura_app` or `mostura_portal` and nothing else. */
   readonly db: Kysely<DB>;
+  /** Under the login of protection: becomes `mostura_protection` and nothing else. Undefined: the area is closed. */
+  readonly protection: Kysely<DB> | undefined;
   /** The owner's: only for finding out who asks, and for what was typed when a sign-in had ended. */
   readonly gate: Kysely<DB>;
   /** The owner's too, for the queue. */

@@ -84,9 +84,12 @@ function beginningOf(flags: readonly string[], demonstration: boolean): Opening[
 async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }) {
   const { parts } = first;
   if (jobs)
-    await parts.queue.work(jobsOf(parts), (frame) =>
-      asSystem(parts.db, parts.actionId, parts.queue.enqueueIn, frame),
-    );
+    await parts.queue.work(jobsOf(parts), (frame, store) => {
+      const { actionId, queue } = parts;
+      return store
+        ? asSystem(parts.protection!, actionId, queue.enqueueIn, frame, 'mostura_protection')
+        : asSystem(parts.db, actionId, queue.enqueueIn, frame);
+    });
   const serving = web ? await startServing(parts) : undefined;
   mayGrow();
   flushCompileCache();

@@ -14,6 +14,8 @@ export type Membership = {
   readonly organisationKind: Actor['organisationKind'];
   readonly role: Role;
   readonly jurisdiction: string | null;
+  /** Duties of protection that they hold for the organisation; asked for with a session alone. */
+  readonly duties?: readonly string[];
 };
 
 export type SessionPerson = {
@@ -80,6 +82,8 @@ export async function findPersonOfSession(
       'organisation.id as organisationId',
       'organisation.name as organisationName',
       'organisation.kind as organisationKind',
+      sql<string[]>`array(select d.duty from protection.duties_of(${actionId}::uuid, person.id) d
+        where d.organisation_id = membership.organisation_id order by 1)`.as('duties'),
       'emergency.id as emergencyId',
       'emergency.organisationId as emergencyPlace',
       'emergency.role as emergencyRole',

@@ -81,6 +81,7 @@ export function actorOf(
   acting: Membership | undefined,
 ): Actor {
   if (!acting) return { ...nobody, personId };
+  const { duties = [] } = acting;
   return {
     personId,
     organisationId: acting.organisationId,
@@ -88,5 +89,6 @@ export function actorOf(
     roles: memberships
       .filter(({ organisationId }) => organisationId === acting.organisationId)
       .map(({ role, jurisdiction }) => ({ role, jurisdiction })),
+    ...(duties.length > 0 ? { duties } : {}),
   };
 }

@@ -26,6 +26,8 @@ export type Actor = {
     readonly jurisdiction: string | null;
     readonly toLook?: true;
   }[];
+  /** What they were appointed to for this organisation, beside their roles, and hold today: `keeper`. The database decides again. */
+  readonly duties?: readonly string[];
   /** The emergency in which more is shown to them: every look is an entry of the audit trail. */
   readonly emergencyId?: string;
 };
@@ -124,6 +126,26 @@ export const own: Reach<{ organisationId: string }> = (actor, { organisationId }
 export const ofPartner: Reach<{ partnerId: string; jurisdiction: string | null }> = (actor, subject, bound) =>
   subject.partnerId === actor.organisationId &&
   (bound === null || subject.jurisdiction === null || subject.jurisdiction === bound);
+
+/** Every role that people of partners and CSOs have: only they may hold a duty of protection. */
+export const mayHoldDuty = [
+  'programme_manager',
+  'grant_officer',
+  'finance_officer',
+  'assessor',
+  'cso_member',
+  'cso_certifier',
+] as const satisfies readonly Role[];
+/**
+ * Those who hold one of these duties for the organisation they act for, whatever their role, and nobody in an emergency. The policies
+ * of the database ask the same at each statement.
+ */
+export function byDuty(...duties: readonly string[]): Record<(typeof mayHoldDuty)[number], Reach<unknown>> {
+  const holds: Reach<unknown> = ({ duties: held = [], emergencyId }) =>
+    !emergencyId && duties.some((one) => held.includes(one));
+  const reaches = mayHoldDuty.map((role) => [role, holds]);
+  return Object.fromEntries(reaches) as ReturnType<typeof byDuty>;
+}
 
 /** What a list holds for an actor: everything, or one partner's records, in what each role that opens it is bound to (null: bound to none). */
 export type ListReach = 'all' | { readonly partnerId: string; readonly bounds: readonly (string | null)[] };

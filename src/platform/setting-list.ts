@@ -148,6 +148,14 @@ export const settingList = [
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
   },
   {
+    name: 'PROTECTION',
+    description:
+      'off: this process has no connection to the protected records, and none of the pages behind a sign-in that show them.',
+    standard: 'on, where the program can make the database login that they need',
+    wanted: 'on or off',
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+  },
+  {
     name: 'S3_URL',
     description:
       'A bucket of an S3-compatible storage in which files are kept instead of DATA_FOLDER, with the key that opens it; it must not be public.',

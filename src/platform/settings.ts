@@ -40,6 +40,8 @@ export type Settings = {
   /** Earlier ones: what they signed can still be verified, and nothing is signed with them. */
   readonly secretsBefore: readonly string[];
   readonly demonstration: boolean;
+  /** Whether this process serves the pages of protection. */
+  readonly protection: boolean;
   /** Undefined: signed heads of the audit trail are mailed to nobody. */
   readonly auditorEmail: string | undefined;
   readonly uploadLimitBytes: number;
@@ -101,6 +103,7 @@ export function readSettings(surrounding: Environment = process.env): Settings {
     secret: given('SECRET') ?? secretIn(dataFolder),
     secretsBefore: given('SECRETS_BEFORE') ?? [],
     demonstration: given('DEMONSTRATION') ?? embedded,
+    protection: given('PROTECTION') ?? true,
     auditorEmail: given('AUDITOR_EMAIL'),
     s3: given('S3_URL'),
     clamav: given('CLAMAV'),

@@ -20,7 +20,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { JobDefinition } from '../../src/platform/jobs/jobs.ts';
 import { makeLog } from '../../src/platform/log.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
-import type { Actor } from '../../src/platform/permissions.ts';
+import { type Actor, nobody } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { counted } from '../support/counted.ts';
@@ -100,6 +100,7 @@ export async function openMatrixInstance({
       if (message !== 'request') errors.push(fields?.error ?? message);
     },
     db: asked,
+    protection: asked,
     gate: through ? undoing(db, watch, doQueued) : asked,
     pool,
     accounts,
@@ -245,13 +246,15 @@ type Queued = { readonly word: string; readonly data: Parameters<JobDefinition['
 async function doJob(parts: Parts, tx: Tx, { word, data }: Queued): Promise<void> {
   const job = jobsOf(parts).find((one) => one.word === word);
   if (!job) throw new Error(`There is no job ${word}.`);
-  await sql`select set_config('role', 'mostura_app', true), set_config('app.person', '', true),
-    set_config('app.organisation', '', true), set_config('app.staff', 'on', true)`.execute(tx);
+  const [role, staff] = job.store ? ['mostura_protection', 'off'] : ['mostura_app', 'on'];
+  await sql`select set_config('role', ${role}, true), set_config('app.person', '', true),
+    set_config('app.organisation', '', true), set_config('app.staff', ${staff}, true)`.execute(tx);
   const { rows } = await sql<{
     now: string;
   }>`select now() + clock_shift as now from platform.instance`.execute(tx);
   const enqueue = parts.queue.enqueueIn(tx);
-  await job.run({ tx, now: rows[0]!.now, actionId: parts.actionId, actor: system, enqueue }, data);
+  const actor = job.store ? nobody : system;
+  await job.run({ tx, now: rows[0]!.now, actionId: parts.actionId, actor, enqueue }, data);
 }
 
 /** The same database, whose transactions are always rolled back; whether one had written is noted first. */

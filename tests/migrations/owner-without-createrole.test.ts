@@ -5,7 +5,7 @@ import { connect } from '../../src/platform/database/connect.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { makeDatabase } from '../support/database.ts';
 
-it('an owner who may not make roles migrates with the two that were made for it', async () => {
+it('an owner who may not make roles migrates with those that were made for it', async () => {
   const connection = await makeDatabase('empty');
   const name = `plain_${process.pid}`;
   const password = 'only-for-this-test';
@@ -13,7 +13,7 @@ it('an owner who may not make roles migrates with the two that were made for it'
   const { rows } = await server.pool.query<{ name: string }>('select current_user as name');
   const owner = rows[0]!.name;
   await server.pool.query(`create role ${name} login password '${password}'; grant ${name} to ${owner};
-    grant mostura_app, mostura_portal to ${name}; alter database ${connection.database} owner to ${name}`);
+    grant mostura_app, mostura_portal, mostura_protection to ${name}; alter database ${connection.database} owner to ${name}`);
   const plain = connect({ to: { ...connection, user: name, password }, max: 2 });
   try {
     const applied = await migrate(plain.pool, { folder: 'migrations', log: () => {} });

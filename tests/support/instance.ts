@@ -11,7 +11,7 @@ import { giveSignIn, openAccounts } from '../../src/people/index.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
-import { connectForRequests } from '../../src/platform/database/request-login.ts';
+import { connectForProtection, connectForRequests } from '../../src/platform/database/request-login.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { openUploadParts } from '../../src/platform/files/upload-parts.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
@@ -68,6 +68,7 @@ export async function openWholeInstance({ year = false } = {}): Promise<Instance
       if (fields?.error) console.error(message, fields.error);
     },
     db,
+    protection: db,
     gate: db,
     pool,
     accounts,
@@ -88,14 +89,15 @@ export async function openWholeInstance({ year = false } = {}): Promise<Instance
   if (year) await seedDemonstration(parts, () => {});
   // People come by the login of requests; what a test looks at or puts in beside them is the owner's.
   const { secret } = settings;
-  const requests = await connectForRequests({
-    ...{ to, owner: pool, given: undefined, secret },
-    onError: console.error,
-    say: (line) => {
+  const login = {
+    ...{ to, owner: pool, secret, onError: console.error },
+    say: (line: string) => {
       throw new Error(line);
     },
-  });
-  const serving = await startServing({ ...parts, db: requests.db });
+  };
+  const requests = await connectForRequests({ ...login, given: undefined });
+  const protection = await connectForProtection(login);
+  const serving = await startServing({ ...parts, db: requests.db, protection: protection!.db });
   return {
     parts,
     address: serving.address,
@@ -108,6 +110,7 @@ export async function openWholeInstance({ year = false } = {}): Promise<Instance
       await serving.close();
       await accounts.close();
       await requests.close();
+      await protection!.close();
       await close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -22,6 +22,7 @@ export function openPages(
   actionId: string,
   routes: readonly Route[],
   language: Language = languageOf('en'),
+  protection: Kysely<DB> = db,
 ) {
   const errors: unknown[] = [];
   let clock: Promise<unknown> | undefined;
@@ -29,6 +30,7 @@ export function openPages(
   const server = makeServer({
     constantTimeStep: 0,
     db,
+    protection,
     actionId,
     baseUrl: address,
     secret: 'the secret of the tests is long enough to be one',

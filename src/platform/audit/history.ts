@@ -1,7 +1,7 @@
 import type { Instant } from '../dates.ts';
 import { type Actor, hasRole, nobody } from '../permissions.ts';
 import type { Tx } from '../work.ts';
-import { listTrail } from './queries.ts';
+import { listTrail, listTrailOfStore } from './queries.ts';
 
 /** Who reads a history: people of the organisation that the record is about, of the partner that keeps it, of another one, the contracting authority, everybody. */
 export const historyAudiences = [
@@ -72,6 +72,7 @@ export function historyAudienceOf(actor: Actor | undefined, subject: HistorySubj
 export function historyOf(
   route: {
     readonly path: string;
+    readonly store?: 'protection';
     readonly history?: HistoryDeclaration;
     readonly histories?: readonly HistoryDeclaration[];
   },
@@ -85,7 +86,8 @@ export function historyOf(
   ): Promise<readonly HistoryEntry[]> => {
     const declared = kind ? route.histories?.find((one) => one.kind === kind) : route.history;
     if (!declared) throw new Error(`${route.path} shows a history and declares none (\`history\`).`);
-    return readHistory(tx, declared, { actor, subject, ids, ...(kind ? { most: wholeHistory } : {}) });
+    const list = route.store ? listTrailOfStore : listTrail;
+    return readHistory(tx, declared, { actor, subject, ids, list, ...(kind ? { most: wholeHistory } : {}) });
   };
 }
 
@@ -100,13 +102,14 @@ async function readHistory(
     readonly actor: Actor | undefined;
     readonly subject: HistorySubject;
     readonly ids: readonly string[];
+    readonly list: typeof listTrail;
     readonly most?: number;
   },
 ): Promise<HistoryEntry[]> {
-  const { actor, subject, ids, most } = asked;
+  const { actor, subject, ids, list, most } = asked;
   const { actions, people } = declared.shows[historyAudienceOf(actor, subject)];
   if (ids.length === 0 || actions.length === 0) return [];
-  const trail = await listTrail(tx, ids, actions, most);
+  const trail = await list(tx, ids, actions, most);
   return trail.map(({ at, word, actorName, organisationId, organisationKind }) => {
     const named = people === 'names' || (people === 'own_names' && organisationId === actor?.organisationId);
     return {

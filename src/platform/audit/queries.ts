@@ -37,6 +37,20 @@ export type TrailEntry = {
   readonly organisationKind: Actor['organisationKind'] | null;
 };
 
+/** The same for records of the store of protection, whose role reads no entry but by this function. */
+export async function listTrailOfStore(
+  tx: Tx,
+  subjectIds: readonly string[],
+  words: readonly string[],
+  limit = 50,
+): Promise<TrailEntry[]> {
+  const { rows } = await sql<TrailEntry>`
+    select * from platform.trail_of_protection(${subjectIds}::uuid[], ${words}::text[], ${limit}::integer)`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** What happened to records of these actions, newest first, with who did it: `history.ts` alone decides how much of it is shown. */
 export async function listTrail(
   tx: Tx,

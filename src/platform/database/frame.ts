@@ -2,14 +2,15 @@ import { type Kysely, sql } from 'kysely';
 import { type Instant, toInstant } from '../dates.ts';
 import { type Actor, isStaff, nobody } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
+import type { DatabaseRole } from './connect.ts';
 import { sentAhead } from './dialect.ts';
 import { standingAt } from './queries-standing.ts';
 import type { Standing } from './standing.ts';
 import type { DB } from './tables.ts';
 
 export type FrameOptions = {
-  /** mostura_portal reads published views and nothing else. */
-  readonly role?: 'mostura_app' | 'mostura_portal';
+  /** mostura_portal reads published views and nothing else; in the store of protection nobody is staff. */
+  readonly role?: DatabaseRole;
   readonly actor: Actor | undefined;
   /** When the request came in, by this process's clock: rules are given it, so a slow line loses no second. */
   readonly arrived?: Date;
@@ -50,7 +51,7 @@ async function begin(
     select set_config('role', ${role}, true),
       set_config('app.person', ${known ? actor.personId : ''}, true),
       set_config('app.organisation', ${known ? actor.organisationId : ''}, true),
-      set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true)`;
+      set_config('app.staff', ${role !== 'mostura_protection' && isStaff(actor) ? 'on' : 'off'}, true)`;
   if (now) {
     await tx.executeQuery(sentAhead(words.compile(tx)));
     return { tx, now };
@@ -93,14 +94,16 @@ export async function asSeenBy<T>(tx: Tx, actor: Actor, run: () => Promise<T>): 
   }
 }
 
-/** A work of the system in a transaction of its own: for jobs. */
+/** A work of the system in a transaction of its own: for jobs. In the store of protection it is nobody's, and sees what functions give it. */
 export async function asSystem(
   db: Kysely<DB>,
   actionId: string,
   enqueueIn: (tx: Tx) => Work['enqueue'],
   run: (work: Work) => Promise<void>,
+  role: DatabaseRole = 'mostura_app',
 ) {
-  await inFrame(db, { actor: system }, ({ tx, now }) =>
-    run({ tx, now, actionId, actor: system, enqueue: enqueueIn(tx) }),
+  const actor = role === 'mostura_protection' ? nobody : system;
+  await inFrame(db, { role, actor }, ({ tx, now }) =>
+    run({ tx, now, actionId, actor, enqueue: enqueueIn(tx) }),
   );
 }

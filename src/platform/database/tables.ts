@@ -2522,6 +2522,35 @@ export interface PrivacyRestriction {
   until: Instant | null;
 }
 
+export interface ProtectionAppointment {
+  actionId: string;
+  confirmedAt: Instant | null;
+  confirmedBy: string | null;
+  duty: "keeper" | "reader";
+  endedAt: Instant | null;
+  endedBy: string | null;
+  id: string;
+  jurisdictions: string[];
+  organisationId: string;
+  personId: string;
+  proposedAt: Instant;
+  proposedBy: string;
+  reason: string | null;
+  refusedAt: Instant | null;
+  refusedBy: string | null;
+  state: Generated<"proposed" | "confirmed" | "refused" | "ended">;
+}
+
+export interface ProtectionOrganisation {
+  actionId: string;
+  id: string;
+  jurisdiction: string | null;
+  kind: "partner" | "cso" | "institution" | "contracting_authority";
+  mergedInto: string | null;
+  name: string;
+  shortName: string | null;
+}
+
 export interface PublishedAction {
   definition: Json;
   definitionSha256: string;
@@ -4583,6 +4612,8 @@ export interface DB {
   "privacy.request": PrivacyRequest;
   "privacy.restricted": PrivacyRestricted;
   "privacy.restriction": PrivacyRestriction;
+  "protection.appointment": ProtectionAppointment;
+  "protection.organisation": ProtectionOrganisation;
   "published.action": PublishedAction;
   "published.adoption": PublishedAdoption;
   "published.adoptionStep": PublishedAdoptionStep;

@@ -1,5 +1,4 @@
 import { translateDatabaseError } from '../database/errors.ts';
-import { inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
 import { Problem, problem } from '../problem.ts';
 import { act } from './act.ts';
@@ -14,7 +13,7 @@ import { senderOf } from './limits.ts';
 import { asTyping, look, stateOf } from './look.ts';
 import { narrowTypes } from './narrow-types.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
-import { frameOf, reach, type Unknown } from './reach.ts';
+import { inStore, reach, type Unknown } from './reach.ts';
 import { type ActingContext, type Answer, languageField, type Route, type Typed } from './route.ts';
 import { showAgain, showRefusal, textOf } from './show-again.ts';
 import { holdsFiles } from './take-in.ts';
@@ -41,7 +40,7 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     };
     const inHand = body && holdsKept(route, body);
     if (body && inHand) body = await withFiles(instance, route, arrival, body, counting);
-    const handled = await inFrame(instance.db, frameOf(route, arrival), async (framed) => {
+    const handled = await inStore(instance, route, arrival, async (framed) => {
       const context = contextOf(instance, route, arrival, framed, body);
       const subject = await reach(route, context);
       const acts = body || route.kind !== 'button';
@@ -84,7 +83,7 @@ async function lookFor(
   if (body.refused) throw body.refused;
   await countSending(instance, route, arrival, body, false);
   const personId = arrival.signedIn?.actor.personId;
-  return inFrame(instance.db, frameOf(route, arrival), async (framed) => {
+  return inStore(instance, route, arrival, async (framed) => {
     const context = contextOf(instance, route, arrival, framed, body);
     await reach(route, context);
     const names = route.words ?? [];
@@ -151,7 +150,7 @@ async function withFiles(
   { uses, who }: Counting,
 ): Promise<Body> {
   const { signedIn, signal } = arrival;
-  await inFrame(instance.db, frameOf(route, arrival), (framed) =>
+  await inStore(instance, route, arrival, (framed) =>
     reach(route, contextOf(instance, route, arrival, framed, body)),
   );
   await instance.countUses(uses, who);

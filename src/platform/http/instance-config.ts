@@ -31,6 +31,8 @@ export type SignedIn = {
 /** What the frame needs from the rest of the platform. `app.ts` puts it together; `platform` knows no area. */
 export type InstanceConfig = {
   readonly db: Kysely<DB>;
+  /** For routes with `store: 'protection'`; undefined: there are none. */
+  readonly protection?: Kysely<DB> | undefined;
   readonly actionId: string;
   readonly baseUrl: string;
   readonly secret: string;

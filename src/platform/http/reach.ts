@@ -1,8 +1,9 @@
-import type { FrameOptions } from '../database/frame.ts';
+import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
 import { may } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Arrival } from './arrival.ts';
+import type { InstanceConfig } from './instance-config.ts';
 import type { ActingContext, Route } from './route.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
@@ -17,13 +18,26 @@ export class Refused extends Problem {
   }
 }
 
-export function frameOf(route: Route, arrival: Arrival): FrameOptions {
+/** Runs something for a route in a transaction of the store that it works in. */
+export async function inStore<T>(
+  instance: InstanceConfig,
+  route: Route,
+  arrival: Arrival,
+  run: (framed: Framed) => Promise<T>,
+): Promise<T> {
+  const db = route.store ? instance.protection : instance.db;
+  if (!db) throw problem('not_found');
+  return inFrame(db, frameOf(route, arrival), run);
+}
+
+function frameOf(route: Route, arrival: Arrival): FrameOptions {
   return {
     actor: arrival.signedIn?.actor,
     arrived: arrival.arrived,
     // A page only reads: it does not wait for its frame.
     now: arrival.method === 'GET' ? arrival.signedIn?.now : undefined,
     ...(route.portal ? { role: 'mostura_portal' as const } : {}),
+    ...(route.store ? { role: 'mostura_protection' as const } : {}),
   };
 }
 

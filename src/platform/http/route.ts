@@ -122,6 +122,8 @@ type Common<S> = {
   readonly histories?: readonly HistoryDeclaration[];
   /** Read under the portal's database role: published views and nothing else. */
   readonly portal?: true;
+  /** Works in the store of protection: its database role and pool, for the whole request. */
+  readonly store?: 'protection';
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;
   /** Open data: described in the OpenAPI document, and read by programs of any site (CORS). */

@@ -1,4 +1,3 @@
-import { inFrame } from '../database/frame.ts';
 import type { Language } from '../language/language.ts';
 import type { Problem } from '../problem.ts';
 import { Invalid } from './act.ts';
@@ -10,7 +9,7 @@ import type { InstanceConfig } from './instance-config.ts';
 import { asTyping, kept } from './look.ts';
 import { problemPage } from './problem-page.tsx';
 import { problemText } from './problem-text.ts';
-import { frameOf, reach, type Unknown } from './reach.ts';
+import { inStore, reach, type Unknown } from './reach.ts';
 import type { ButtonRoute, FormRoute, FormState } from './route.ts';
 
 /** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
@@ -22,7 +21,7 @@ export async function showAgain(
   state: FormState,
   found: Problem,
 ): Promise<Handled> {
-  const again = inFrame(instance.db, frameOf(route, arrival), async (framed) => {
+  const again = inStore(instance, route, arrival, async (framed) => {
     const context = contextOf(instance, route, arrival, framed, body);
     const subject = await reach(route, context);
     const shown = await kept(route, context, subject, await route.show(context, subject, state));
@@ -40,7 +39,7 @@ export async function showRefusal(
   body: Body,
   found: Problem,
 ): Promise<Handled> {
-  return inFrame(instance.db, frameOf(route, arrival), async (framed) => {
+  return inStore(instance, route, arrival, async (framed) => {
     const context = contextOf(instance, route, arrival, framed, body);
     const back = route.back(context, await reach(route, context));
     return { answer: problemPage(found, arrival.language, back), context };

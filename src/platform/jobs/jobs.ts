@@ -11,6 +11,8 @@ export type JobDefinition = {
   readonly run: JobHandler;
   /** Also runs by itself, at these times (five fields of cron, Belgrade's clock); once, however many processes there are. */
   readonly every?: string;
+  /** Works in the store of protection: its database role and pool, as nobody. */
+  readonly store?: 'protection';
   /** And with every start: it sees for itself whether its work is done. */
   readonly atStart?: boolean;
 };
@@ -23,10 +25,10 @@ export async function enqueue(work: Work, word: string, data: JobData): Promise<
 export type Queue = {
   /** The `enqueue` of a `Work` whose transaction this is. */
   enqueueIn(tx: Tx): Work['enqueue'];
-  /** Takes up the jobs of these words; `frame` opens the transaction of each. */
+  /** Takes up the jobs of these words; `frame` opens the transaction of each, in its store. */
   work(
     jobs: readonly JobDefinition[],
-    frame: (run: (work: Work) => Promise<void>) => Promise<void>,
+    frame: (run: (work: Work) => Promise<void>, store: JobDefinition['store']) => Promise<void>,
   ): Promise<void>;
   stop(): Promise<void>;
 };
@@ -56,7 +58,11 @@ export async function startQueue(
   await pool.query(
     `grant usage on schema pgboss to mostura_app;
      grant select, insert, update on all tables in schema pgboss to mostura_app;
-     grant execute on all functions in schema pgboss to mostura_app`,
+     grant execute on all functions in schema pgboss to mostura_app;
+     grant usage on schema pgboss to mostura_protection;
+     grant select on pgboss.queue to mostura_protection;
+     grant insert, select (id) on pgboss.job_common to mostura_protection;
+     grant execute on function pgboss.job_now to mostura_protection`,
   );
   return {
     enqueueIn: (tx) => async (word, data) => {
@@ -66,14 +72,14 @@ export async function startQueue(
       // What an earlier version did by itself and this one does not.
       const own = new Set(jobs.filter(({ every }) => every).map(({ word }) => word));
       for (const { name } of await boss.getSchedules()) if (!own.has(name)) await boss.unschedule(name);
-      for (const { word, run, every, atStart } of jobs) {
+      for (const { word, run, every, store, atStart } of jobs) {
         const settings = { batchSize: 20, pollingIntervalSeconds: 1, perJobResults: true } as const;
         await boss.work<JobData>(word, settings, async (batch) => {
           const results: JobResult[] = [];
           // Each by itself: one that fails is tried again, and takes none of those that came with it along.
           for (const { id, data } of batch)
             try {
-              await frame((work) => run(work, data ?? {}));
+              await frame((work) => run(work, data ?? {}), store);
               results.push({ id, status: 'completed' });
             } catch (error) {
               onError(error, word);

@@ -30,14 +30,11 @@ export async function countLately(
   tx: Tx,
   { template, address, since }: { template: string; address: string; since: Instant },
 ): Promise<number> {
-  const { count } = await tx
-    .selectFrom('platform.mail')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(sql<string>`platform.mailbox_of(to_address)`, '=', mailboxOf(address))
-    .where('template', '=', template)
-    .where('createdAt', '>', since)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const { rows } = await sql<{ count: number }>`
+    select platform.mails_lately(${template}, ${mailboxOf(address)}, ${since}::timestamptz) as count`.execute(
+    tx,
+  );
+  return rows[0]!.count;
 }
 
 /** The mail, locked until the transaction ends, so that two workers never send it both. */

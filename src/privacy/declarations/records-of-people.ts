@@ -48,6 +48,18 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         other: 'id action_id organisation_id role jurisdiction',
       },
       {
+        table: 'protection.appointment',
+        personal: {
+          person_id: reference('account_holder'),
+          proposed_by: reference('account_holder'),
+          confirmed_by: reference('staff'),
+          refused_by: reference('staff'),
+          reason: freeText('reasons_of_decision'),
+          ended_by: reference('account_holder'),
+        },
+        other: 'id action_id organisation_id duty jurisdictions state',
+      },
+      {
         table: 'people.registration',
         personal: {
           person_id: reference('account_holder'),
