@@ -16,7 +16,17 @@ it.each([
   ['10.000.000.000,00', []],
   ['90.000.000.000.000', ['invalid.amount_too_large']],
   ['much', ['invalid.amount_read']],
+  ['-5', ['invalid.amount_low']],
+  ['0,00', ['invalid.amount_low']],
 ])('takes the amount %j, or says what is wrong with it', (typed, wrong) => {
   const { error } = amount('EUR').safeParse(typed);
   expect(error?.issues.map(({ message }) => message) ?? []).toEqual(wrong);
+});
+
+it('takes no money at all where that is an answer', () => {
+  const orNone = amount('EUR', { min: 0 });
+  expect(orNone.parse('0')).toBe(0);
+  expect(orNone.safeParse('-5').error?.issues).toMatchObject([
+    { message: 'invalid.amount_low', params: { least: 'zero' } },
+  ]);
 });

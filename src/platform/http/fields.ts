@@ -166,8 +166,9 @@ export function readAmount(
 ): number | undefined {
   const minor = readMinor(typed, currency);
   if (typeof minor === 'number' && minor >= min) return minor;
-  const params = { ...said(typed), currency };
-  const message = minor === 'too_large' ? 'invalid.amount_too_large' : 'invalid.amount_read';
+  const params = { ...said(typed), currency, least: min > 0 ? 'more' : 'zero' };
+  const faults = { too_large: 'invalid.amount_too_large', unreadable: 'invalid.amount_read' };
+  const message = typeof minor === 'number' ? 'invalid.amount_low' : faults[minor];
   issues.addIssue({ code: 'custom', path: [...path], message, params });
   return undefined;
 }
