@@ -109,13 +109,18 @@ it(
       code: 'not_permitted',
     });
     expect(await listResponses(tx, recommendationId)).toEqual([]);
+    expect(await listAsked(tx, cast.actionId, dragan.organisationId)).toMatchObject([
+      { answered: false, inWork: true },
+    ]);
     await send(mira);
     expect(await mailed(cast, 'advocacy.mail.reply_sent')).toEqual([dragan.personId]);
     expect(await mailed(cast, 'advocacy.mail.answered')).toEqual([elira.personId]);
     expect(await listResponses(tx, recommendationId)).toMatchObject([
       { id: replyId, text: 'We change act 7.' },
     ]);
-    expect(await listAsked(tx, cast.actionId, dragan.organisationId)).toMatchObject([{ answered: true }]);
+    expect(await listAsked(tx, cast.actionId, dragan.organisationId)).toMatchObject([
+      { answered: true, inWork: false },
+    ]);
     await expect(send(mira)).rejects.toMatchObject({ code: 'reply_not_in_state' });
   }),
 );

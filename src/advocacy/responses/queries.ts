@@ -1,4 +1,4 @@
-import { type NotNull, sql } from 'kysely';
+import { type NotNull, type SqlBool, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Followed } from '../follow.ts';
@@ -78,6 +78,8 @@ export type Asked = {
   readonly replyBy: PlainDate | null;
   /** It replied, and no request that was sent after its reply waits for another. */
   readonly answered: boolean;
+  /** A reply is being written, the first or another. */
+  readonly inWork: SqlBool;
 };
 /** The day of the next reply that is due among the requests to an addressee (the alias of who is asked). */
 const nextReplyBy = (asked: string) =>
@@ -95,6 +97,18 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .select(['r.id', 'r.title', 'r.publishedOn'])
     .select(nextReplyBy('q').as('replyBy'))
     .select(hasReplied('q').as('replied'))
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('advocacy.reply as y')
+            .select('y.id')
+            .whereRef('y.recommendationId', '=', 'r.id')
+            .whereRef('y.addresseeId', '=', 'a.id')
+            .where('y.state', '!=', 'sent'),
+        )
+        .as('inWork'),
+    )
     .where('r.actionId', '=', actionId)
     .where('a.organisationId', '=', organisationId)
     .where('r.state', '=', 'published')

@@ -55,11 +55,14 @@ export function AskedListPage({
           },
           {
             head: t('advocacy.response.title'),
-            cell: ({ answered }) => (
-              <Tag tone={answered ? 'good' : 'waiting'}>
-                {t(answered ? 'advocacy.asked.answered' : 'advocacy.asked.waits')}
-              </Tag>
-            ),
+            cell: ({ answered, inWork }) => {
+              const standing = inWork ? 'in_work' : answered ? 'answered' : 'waits';
+              return (
+                <Tag tone={standing === 'answered' ? 'good' : 'waiting'}>
+                  {t(`advocacy.asked.${standing}`)}
+                </Tag>
+              );
+            },
           },
         ]}
       />
