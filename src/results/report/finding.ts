@@ -12,6 +12,23 @@ export type Finding = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
+/** Findings of one kind, where there are more than a few: the first, and the others behind it. */
+export type Folded = Finding & { readonly alike: readonly Finding[] };
+
+/** So many findings of one kind are listed one by one; of more, only the first is. */
+export const listedOfKind = 3;
+
+/** The findings in their order, where those of a kind that is found often are behind the first of them. */
+export function foldAlike(findings: readonly Finding[]): Folded[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const one of findings) kinds.set(one.id, [...(kinds.get(one.id) ?? []), one]);
+  return findings.flatMap((one) => {
+    const kind = kinds.get(one.id)!;
+    if (kind.length <= listedOfKind) return [{ ...one, alike: [] }];
+    return kind[0] === one ? [{ ...one, alike: kind.slice(1) }] : [];
+  });
+}
+
 /** What the records behind the report say beside its facts. */
 export type Behind = {
   /** Indicators of the logframe as they are defined: an empty source, and null for a baseline that is not known. */

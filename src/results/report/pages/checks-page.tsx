@@ -2,11 +2,12 @@ import { indicatorsOf, type Logframe } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import type { Finding } from '../finding.ts';
+import { type Finding, type Folded, foldAlike } from '../finding.ts';
 import { isVariation, keyOfSection } from '../sections.ts';
 import { type DonorReportState, handedIn } from '../workflow.ts';
 
@@ -57,10 +58,30 @@ export function ChecksPage({
   const list = (caption: string, rows: readonly Finding[], empty: string) => (
     <Table
       caption={caption}
-      rows={rows}
+      rows={foldAlike(rows)}
       empty={empty}
       columns={[
-        { head: t('results.report.checks.what'), cell: (one) => <span dir="auto">{sentenceOf(one)}</span> },
+        {
+          head: t('results.report.checks.what'),
+          cell: (one: Folded) => (
+            <>
+              <span dir="auto">{sentenceOf(one)}</span>
+              {one.alike.length > 0 ? (
+                <Details summary={t('results.report.checks.alike', { count: one.alike.length })}>
+                  <ul class="govuk-list govuk-list--bullet">
+                    {one.alike.map((other) => (
+                      <li>
+                        <a class="govuk-link" href={other.href} dir="auto">
+                          {sentenceOf(other)}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
+                </Details>
+              ) : null}
+            </>
+          ),
+        },
         { head: t('results.report.checks.where'), cell: whereOf, href: ({ href }) => href },
       ]}
     />
