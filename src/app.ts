@@ -53,9 +53,10 @@ import {
   visibilityPapers,
 } from './results/index.ts';
 import { searchRoutes } from './search/index.ts';
+import { setupOfSettings, setupSources } from './setup-sources.ts';
 import { shellOf } from './shell.tsx';
 import { taskSources } from './task-sources.ts';
-import { taskRoutes } from './tasks/index.ts';
+import { setupRoutes, taskRoutes } from './tasks/index.ts';
 import {
   attendanceListRoutes,
   certificateRoutes,
@@ -95,6 +96,11 @@ function routesOfAreas(parts: Parts): Route[] {
       indicatorPath,
     }),
     ...taskRoutes(taskSources, [statusHome, (context) => grantsHome({ ...context, actor: context.actor! })]),
+    ...setupRoutes({
+      sources: setupSources,
+      settings: () => setupOfSettings(parts.settings),
+      demonstration: parts.demonstration,
+    }),
     ...peopleRoutes(parts),
     ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
     ...demonstrationRoutes(parts),

@@ -200,6 +200,7 @@ const menus = {
         page('/staff/privacy/register', 'privacy.register.title'),
         page('/staff/privacy/access', 'privacy.access.title'),
         page('/staff/privacy/retention', 'privacy.retention.title'),
+        page('/staff/setup', 'tasks.setup.title'),
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),

@@ -8,6 +8,8 @@ import { peopleTasks } from './people/index.ts';
 import type { TaskSource } from './platform/tasks.ts';
 import { breachTasks, queueTasks, requestTasks } from './privacy/index.ts';
 import { donorReportTasks, milestoneTasks } from './results/index.ts';
+import { setupSources } from './setup-sources.ts';
+import { setupTasks } from './tasks/index.ts';
 import { loopTasks, trainingTasks } from './training/index.ts';
 import { voiceTasks } from './voice/index.ts';
 
@@ -29,4 +31,5 @@ export const taskSources: readonly TaskSource[] = [
   milestoneTasks,
   donorReportTasks,
   warningTasks,
+  setupTasks(setupSources),
 ];

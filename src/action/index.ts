@@ -6,6 +6,7 @@ export { holdBooks } from './budget/queries-books.ts';
 export { listSpending, type Spending } from './budget/queries-spending.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
+export { contractSetup } from './contract/list-setup-points.ts';
 export { getContract, insertContract, listContracts } from './contract/queries.ts';
 export { recordContract } from './contract/record-contract.ts';
 export { type Contract, type PaymentTerms, unknownContract, unknownTerms } from './contract/rules.ts';

@@ -16,6 +16,7 @@ export { shareCapacity } from './capacity/share-capacity.ts';
 export { startAssessment } from './capacity/start-assessment.ts';
 export { editOrganisation } from './edit-organisation.ts';
 export { contactTasks } from './list-contact-tasks.ts';
+export { contactSetup } from './list-setup-points.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { proposeByName } from './merging/propose-by-name.ts';

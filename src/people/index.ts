@@ -52,6 +52,7 @@ export { stashForm, takeStash } from './stash.ts';
 export { acceptInvitation } from './team/accept-invitation.ts';
 export { inviteFirstAdministrator } from './team/invite-first-administrator.ts';
 export { invitePerson } from './team/invite-person.ts';
+export { teamSetup } from './team/list-setup-points.ts';
 export { peopleTasks } from './team/list-waiting-tasks.ts';
 export { hasAbleAdministrator } from './team/queries.ts';
 export { isVouchedFor } from './vouching/queries.ts';

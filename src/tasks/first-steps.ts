@@ -37,7 +37,15 @@ const steps: readonly { readonly roles: readonly Role[]; readonly steps: readonl
     ],
   },
   {
-    roles: ['data_protection_officer', 'administrator'],
+    roles: ['administrator'],
+    steps: [
+      { href: '/staff/setup', key: 'tasks.first.setup' },
+      { href: '/organisation/people', key: 'tasks.first.people' },
+      { href: '/account', key: 'tasks.first.account' },
+    ],
+  },
+  {
+    roles: ['data_protection_officer'],
     steps: [
       { href: '/staff/privacy/register', key: 'tasks.first.register' },
       { href: '/staff/evidence', key: 'tasks.first.evidence' },

@@ -9,6 +9,7 @@ export { appointHandler } from './appoint-handler.ts';
 export { countTables } from './count-table.ts';
 export { acknowledgeCase, closeCase, takeUpCase, writeToCase } from './handle-case.ts';
 export { voiceJobs, voiceJobWords } from './jobs.ts';
+export { voiceSetup } from './list-setup-points.ts';
 export { voiceTasks } from './list-waiting-tasks.ts';
 export { makeReport } from './make-report.ts';
 export { passOnCase } from './pass-on-case.ts';

@@ -50,6 +50,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   'person.invite': ['invitation'],
   recovery: ['account'],
   emergency: ['account'],
+  setup: [],
   duplicate: ['organisation'],
   partnership: ['organisation'],
   output: ['organisation'],

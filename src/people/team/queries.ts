@@ -283,6 +283,20 @@ export async function hasAbleAdministrator(tx: Tx, actionId: string): Promise<bo
   return found !== undefined;
 }
 
+/** How many people who are not shut out hold each of these roles in the Action. */
+export async function countAble(
+  tx: Tx,
+  actionId: string,
+): Promise<Record<'administrator' | 'data_protection_officer', number>> {
+  const { rows } = await sql<{ administrator: number; dataProtectionOfficer: number }>`
+    select count(distinct m.person_id) filter (where m.role = 'administrator') as administrator,
+      count(distinct m.person_id) filter (where m.role = 'data_protection_officer') as data_protection_officer
+    from people.membership m join people.person p on p.id = m.person_id
+    where m.action_id = ${actionId} and m.until is null and p.disabled_at is null`.execute(tx);
+  const { administrator, dataProtectionOfficer } = rows[0]!;
+  return { administrator, data_protection_officer: dataProtectionOfficer };
+}
+
 export async function findCoordinator(tx: Tx, actionId: string): Promise<string | undefined> {
   const found = await tx
     .selectFrom('action.participation')
