@@ -22,6 +22,7 @@ export async function buildAssets(outDir: string): Promise<Assets> {
   const assets: Assets = {
     ltr: `/assets/${styles.ltr}`,
     rtl: `/assets/${styles.rtl}`,
+    street: `/assets/${styles.street}`,
     icon: `/assets/${await writeHashed(outDir, 'mark', 'svg', iconFile())}`,
     script: await write('enhance', script),
   };

@@ -7,19 +7,25 @@ import { compile } from 'sass';
 const root = join(import.meta.dirname, '..');
 
 /**
- * The two style sheets, left-to-right and mirrored, minified, with the hash of their content in their names.
+ * The style sheets, left-to-right and mirrored, and the small one of the street, minified, with the hash of their content in their names.
  * Returns the names within `outDir`.
  */
-export async function buildStyles(outDir: string): Promise<{ ltr: string; rtl: string }> {
-  const { css } = compile(join(root, 'src/ui/styles/mostura.scss'), {
+export async function buildStyles(outDir: string): Promise<{ ltr: string; rtl: string; street: string }> {
+  const css = compiled('mostura.scss');
+  return {
+    ltr: await writeHashed(outDir, 'mostura', 'css', css),
+    rtl: await writeHashed(outDir, 'mostura-rtl', 'css', rtlcss.process(css)),
+    street: await writeHashed(outDir, 'street', 'css', compiled('street.scss')),
+  };
+}
+
+function compiled(name: string): string {
+  const { css } = compile(join(root, 'src/ui/styles', name), {
     style: 'compressed',
     loadPaths: [join(root, 'node_modules')],
     quietDeps: true,
   });
-  return {
-    ltr: await writeHashed(outDir, 'mostura', 'css', css),
-    rtl: await writeHashed(outDir, 'mostura-rtl', 'css', rtlcss.process(css)),
-  };
+  return css;
 }
 
 /** Writes `name.<hash>.ext`, which can be cached for ever, and returns that name. */

@@ -14,7 +14,7 @@ import { findables } from './findable.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
 import { helpRoutes, helpSteps } from './help/index.ts';
-import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
+import { cycleRoutes, inventedPlaces, matrixRoutes, placeName, replyPapers } from './matrix/index.ts';
 import { menuOf, titleKeyOf } from './menu.ts';
 import { menuPages, menuRoutes } from './menu-routes.tsx';
 import { networkRoutes, partnershipPapers } from './network/index.ts';
@@ -39,10 +39,13 @@ import { readBody } from './platform/http/read-body.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
+import { jurisdictionCodes } from './platform/language/jurisdictions.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
+import { streetLanguages } from './platform/messages/street-languages.ts';
 import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
+import { type StreetNeeds, streetRoutes } from './protection/index.ts';
 import {
   indicatorPages,
   indicatorPath,
@@ -160,6 +163,7 @@ function routesOfAreas(parts: Parts): Route[] {
     }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
+    ...streetRoutes(streetOf(parts)),
     ...portalRoutes,
     ...guidelineRoutes({ demonstration: parts.demonstration }),
     ...translationRoutes({
@@ -176,6 +180,23 @@ function routesOfAreas(parts: Parts): Route[] {
       english: languagesOf(parts.catalogue)('en'),
     }),
   ]);
+}
+
+/** The pages for people on the move: in a demonstration of invented places alone, so that no invented service is in a real one. */
+function streetOf({ assets, catalogue, demonstration }: Parts): StreetNeeds {
+  const language = languagesOf(catalogue);
+  return {
+    languages: streetLanguages(path.join(root, 'messages'), {
+      mirrored: demonstration,
+      strict: process.env.NODE_ENV !== 'production',
+    }),
+    demonstration,
+    sheet: assets.street,
+    icon: assets.icon,
+    places: () => (demonstration ? inventedPlaces : jurisdictionCodes),
+    inventedName: (code, locale) =>
+      inventedPlaces.includes(code) ? placeName(code, language(locale)) : undefined,
+  };
 }
 
 const mostOfFields = 1_000_000;

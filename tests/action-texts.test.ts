@@ -13,7 +13,7 @@ const files = fs
   .sort();
 /** Days only, or names, sources and descriptions in English as they were found: a file that is here by mistake is found, too. */
 // The text of agreements is English alone: the authentic one.
-const wordless = ['agreement.yaml', 'voice.yaml', 'laws.yaml', 'series.yaml'];
+const wordless = ['agreement.yaml', 'protection.yaml', 'voice.yaml', 'laws.yaml', 'series.yaml'];
 /** Latin Serbian is made from the Cyrillic. */
 const written = locales.filter((locale) => locale !== 'sr-Latn');
 

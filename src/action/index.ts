@@ -25,6 +25,12 @@ export {
   servedJurisdiction as definitionJurisdiction,
 } from './definition/organisations.ts';
 export type { PrivacyFile } from './definition/privacy.ts';
+export {
+  type PoliceDuty,
+  type ProtectionFile,
+  type ServiceNeed,
+  serviceNeeds,
+} from './definition/protection.ts';
 export type { ActionFile, ActionTarget } from './definition/schema.ts';
 export {
   day as definitionDay,

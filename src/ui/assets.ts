@@ -2,6 +2,8 @@
 export type Assets = {
   readonly ltr: string;
   readonly rtl: string;
+  /** The one small sheet of the pages for people on the move. */
+  readonly street: string;
   readonly icon: string;
   /** The small optional script; pages work without it. */
   readonly script?: string;

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { inFrame } from '../../tests/ui/gallery-frame.tsx';
 import { uiLanguage } from './testing.tsx';
 
-const assets = { ltr: '/assets/a.css', rtl: '/assets/a-rtl.css', icon: '/assets/a.svg' };
+const assets = {
+  ltr: '/assets/a.css',
+  rtl: '/assets/a-rtl.css',
+  street: '/assets/s.css',
+  icon: '/assets/a.svg',
+};
 const text = <p>Content</p>;
 
 test('the title says error first, then the page, the Action and the platform', () => {

@@ -114,7 +114,12 @@ export async function openMatrixInstance({
       stop: async () => {},
     },
     catalogue,
-    assets: { ltr: '/assets/ltr.css', rtl: '/assets/rtl.css', icon: '/assets/icon.svg' },
+    assets: {
+      ltr: '/assets/ltr.css',
+      rtl: '/assets/rtl.css',
+      street: '/assets/street.css',
+      icon: '/assets/icon.svg',
+    },
     constantTimeStep,
     actionId: world.cast.actionId,
     actionName: 'Tests',

@@ -7,6 +7,7 @@ import { inFrame } from './gallery-frame.tsx';
 const assets = {
   ltr: '/assets/a.css',
   rtl: '/assets/a-rtl.css',
+  street: '/assets/s.css',
   icon: '/assets/a.svg',
   script: '/assets/a.js',
 };

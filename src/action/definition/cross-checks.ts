@@ -8,6 +8,7 @@ import { sectionMaximum, sectionMinimum } from './grid.ts';
 import type { Logframe } from './logframe.ts';
 import { axisFaults, measurementFaults } from './measurement.ts';
 import { type PrivacyFile, privacyFaults } from './privacy.ts';
+import { type ProtectionFile, protectionFaults } from './protection.ts';
 import type { ActionFile } from './schema.ts';
 import { type VoiceFile, voiceFaults } from './voice.ts';
 import type { Workplan } from './workplan.ts';
@@ -22,6 +23,7 @@ export type Parts = {
   readonly capacity: CapacityFile;
   readonly advocacy: AdvocacyFile;
   readonly agreement: AgreementFile;
+  readonly protection: ProtectionFile;
   readonly grids: readonly GridDefinition[];
 };
 
@@ -33,6 +35,7 @@ export function crossFaults(parts: Parts): CrossFault[] {
     ...workplanFaults(parts),
     ...privacyFaults(parts),
     ...voiceFaults(parts),
+    ...protectionFaults(parts),
     ...capacityFaults(parts),
     ...advocacyFaults(parts),
     ...parts.grids.flatMap((grid, index) => gridFaults(grid, index, parts.grids)),

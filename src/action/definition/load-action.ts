@@ -9,12 +9,13 @@ import { DefinitionError, type DefinitionFault } from './faults.ts';
 import { gridFile } from './grid.ts';
 import { logframeFile } from './logframe.ts';
 import { privacyFile } from './privacy.ts';
+import { protectionFile } from './protection.ts';
 import { actionFile } from './schema.ts';
 import { voiceFile } from './voice.ts';
 import { workplanFile } from './workplan.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml`, `capacity.yaml`, `agreement.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
+/** An Action as data: `action.yaml`, `logframe.yaml`, `workplan.yaml`, `privacy.yaml`, `voice.yaml`, `advocacy.yaml`, `capacity.yaml`, `agreement.yaml`, `protection.yaml` and `grids/*.yaml` of its folder. Its forms are read by `forms`, its standards, laws and series by `matrix`. */
 export type ActionDefinition = Parts;
 
 /**
@@ -25,7 +26,7 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
   await refuseUnknownFiles(folder);
   const read = <Content>(name: string, schema: z.ZodType<Content>) => readFileOf(folder, name, schema);
   const gridNames = (await namesIn(join(folder, 'grids'))).map((name) => `grids/${name}`);
-  const [action, logframe, workplan, privacy, voice, advocacy, capacity, agreement, ...grids] =
+  const [action, logframe, workplan, privacy, voice, advocacy, capacity, agreement, protection, ...grids] =
     await allOrFaults([
       read('action.yaml', actionFile),
       read('logframe.yaml', logframeFile),
@@ -35,9 +36,10 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
       read('advocacy.yaml', advocacyFile),
       read('capacity.yaml', capacityFile),
       read('agreement.yaml', agreementFile),
+      read('protection.yaml', protectionFile),
       ...gridNames.map((name) => read(name, gridFile)),
     ] as const);
-  const files = { action, logframe, workplan, privacy, voice, advocacy, capacity, agreement };
+  const files = { action, logframe, workplan, privacy, voice, advocacy, capacity, agreement, protection };
   const definition: ActionDefinition = {
     action: action.content,
     logframe: logframe.content,
@@ -47,6 +49,7 @@ export async function loadAction(folder: string): Promise<ActionDefinition> {
     advocacy: advocacy.content,
     capacity: capacity.content,
     agreement: agreement.content,
+    protection: protection.content,
     grids: grids.map(({ content }) => content),
   };
   const faults = crossFaults(definition).map(({ in: part, path, expected }) =>
@@ -70,6 +73,7 @@ const known = [
   'advocacy.yaml',
   'capacity.yaml',
   'agreement.yaml',
+  'protection.yaml',
   'grids',
   'forms',
 ];

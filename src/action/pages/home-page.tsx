@@ -7,6 +7,7 @@ import { Cards } from '../../ui/cards.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Hero } from '../../ui/hero.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { DateTime } from '../../ui/time.tsx';
 import type { ActionFile } from '../definition/schema.ts';
@@ -45,6 +46,16 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
   const { t, locale } = useLanguage();
   return (
     <>
+      <InsetText>
+        {t('action.home.services.text')}{' '}
+        <a class="govuk-link" href={`/services/${locale}`}>
+          {t('action.home.services')}
+        </a>
+        {' · '}
+        <a class="govuk-link" href="/services">
+          {t('action.home.services.languages')}
+        </a>
+      </InsetText>
       <Hero title={action.title} lede={inLanguage(action.summary, locale)}>
         <ButtonRow>
           <ButtonLink href="/calls">{t('action.home.all_calls')}</ButtonLink>

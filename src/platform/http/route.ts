@@ -124,6 +124,8 @@ type Common<S> = {
   readonly portal?: true;
   /** Works in the store of protection: its database role and pool, for the whole request. */
   readonly store?: 'protection';
+  /** A page for people on the move: its language is in its path, and it sets no cookie whatever is asked. */
+  readonly street?: true;
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;
   /** Open data: described in the OpenAPI document, and read by programs of any site (CORS). */

@@ -86,7 +86,7 @@ async function serve(
     person: signedIn?.locale,
     accept: request.headers.get('accept-language') ?? undefined,
   });
-  if (url.searchParams.get('lang') && sent('language') !== locale)
+  if (url.searchParams.get('lang') && !route?.street && sent('language') !== locale)
     fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
   const visitor = sent('visitor') ?? newId();
   // Someone who only reads gets no cookie: it is set with the first form.

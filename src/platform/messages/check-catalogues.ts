@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Locale } from '../language/language.ts';
 import { translatedLocales } from '../language/locales.ts';
+import { furtherStreetLocales, type StreetLocale } from '../language/street-locales.ts';
 import { formFaults, literalsOf, placeholderFaults, readMessage } from './check-message.ts';
 import { findPoSource, listAreas, type PoFile, poPath, readPo } from './po-file.ts';
 import { readTermbase, type Termbase, wordFaults } from './termbase.ts';
@@ -13,7 +13,7 @@ export type CatalogueFault = {
   readonly what: string;
 };
 /** How many messages of an area a complete language lacks while nobody has begun to translate that area. */
-export type Pending = { readonly area: string; readonly locale: Locale; readonly missing: number };
+export type Pending = { readonly area: string; readonly locale: StreetLocale; readonly missing: number };
 export type CatalogueReport = {
   readonly faults: readonly CatalogueFault[];
   readonly pending: readonly Pending[];
@@ -41,9 +41,10 @@ export function describeFault({ file, line, key, what }: CatalogueFault): string
 type Area = CatalogueReport & { readonly english: Opened };
 
 function checkArea(folder: string, area: string, termbase: Termbase): Area {
-  const open = (locale: Locale) => openFile(folder, area, locale);
+  const open = (locale: StreetLocale) => openFile(folder, area, locale);
   const english = open('en');
-  const others = translatedLocales.map((locale) => ({ locale, opened: open(locale) }));
+  const further = furtherStreetLocales.filter((locale) => findPoSource(folder, area, locale) !== undefined);
+  const others = [...translatedLocales, ...further].map((locale) => ({ locale, opened: open(locale) }));
   const begun = others.some(({ opened }) => opened.file.messages.some(({ text }) => text !== ''));
   const faults = [...english.faults, ...textFaults(english, 'en', undefined, termbase)];
   const pending: Pending[] = [];
@@ -58,7 +59,7 @@ function checkArea(folder: string, area: string, termbase: Termbase): Area {
 
 function textFaults(
   { file, fault }: Opened,
-  locale: Locale,
+  locale: StreetLocale,
   english: Opened | undefined,
   termbase: Termbase,
 ): CatalogueFault[] {
@@ -87,7 +88,7 @@ type Opened = {
 };
 
 /** A PO file and what is wrong with it as a file; a file that is not there is an empty one. */
-function openFile(folder: string, area: string, locale: Locale): Opened {
+function openFile(folder: string, area: string, locale: StreetLocale): Opened {
   const name = poPath(folder, area, locale);
   const source = findPoSource(folder, area, locale);
   const lines = linesOf(source ?? '');

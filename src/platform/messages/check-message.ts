@@ -1,6 +1,5 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import type { Locale } from '../language/language.ts';
-import { localeFacts } from '../language/locales.ts';
+import { type StreetLocale, streetFacts } from '../language/street-locales.ts';
 
 /** The parsed text, or why it is not ICU MessageFormat. */
 export function readMessage(text: string): MessageFormatElement[] | string {
@@ -12,7 +11,7 @@ export function readMessage(text: string): MessageFormatElement[] | string {
 }
 
 /** What is wrong with a message by itself: markup, missing or superfluous plural forms, letters of another alphabet. */
-export function formFaults(message: readonly MessageFormatElement[], locale: Locale): string[] {
+export function formFaults(message: readonly MessageFormatElement[], locale: StreetLocale): string[] {
   const faults: string[] = [];
   for (const element of everyElement(message)) {
     if (element.type === TYPE.tag) faults.push(`has the tag <${element.value}>: messages are plain text`);
@@ -25,8 +24,9 @@ export function formFaults(message: readonly MessageFormatElement[], locale: Loc
 
 type Plural = Extract<MessageFormatElement, { type: TYPE.plural }>;
 
-function pluralFaults({ value, options, pluralType }: Plural, locale: Locale): string[] {
-  const rules = new Intl.PluralRules(localeFacts(locale).intl, { type: pluralType ?? 'cardinal' });
+function pluralFaults({ value, options, pluralType }: Plural, locale: StreetLocale): string[] {
+  const { intl } = streetFacts(locale);
+  const rules = new Intl.PluralRules(intl, { type: pluralType ?? 'cardinal' });
   const needed: readonly string[] = rules.resolvedOptions().pluralCategories;
   const given = Object.keys(options).filter((name) => !name.startsWith('='));
   const missing = needed.filter((name) => !given.includes(name));
@@ -88,13 +88,13 @@ export function literalsOf(message: readonly MessageFormatElement[]): string {
     .join('');
 }
 
-const cyrillicLetters: Partial<Record<Locale, RegExp>> = {
+const cyrillicLetters: Partial<Record<StreetLocale, RegExp>> = {
   mk: /^[абвгдѓежзѕијклљмнњопрстќуфхцчџшѐѝ]+$/i,
   'sr-Cyrl': /^[абвгдђежзијклљмнњопрстћуфхцчџш]+$/i,
 };
 
 /** Words with a letter that only looks right: Cyrillic among Latin ones, or of another Cyrillic alphabet. */
-function oddWords(text: string, locale: Locale): string[] {
+function oddWords(text: string, locale: StreetLocale): string[] {
   const own = cyrillicLetters[locale];
   return (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => {
     const foreign = /\p{Script=Cyrillic}/u.test(word);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GetTextTranslation, po } from 'gettext-parser';
 import { translatedLocales } from '../language/locales.ts';
+import { furtherStreetLocales } from '../language/street-locales.ts';
 import { entriesOf, findPoSource, flagged, listAreas, poPath, printPo, readPo } from './po-file.ts';
 
 /** What a merge did to one file. */
@@ -24,7 +25,8 @@ export function mergeKeys(folder: string): Merged[] {
       return file;
     };
     const own = write('en', tidyEnglish(english), english);
-    const merged = translatedLocales.flatMap((locale) => {
+    const further = furtherStreetLocales.filter((locale) => findPoSource(folder, area, locale) !== undefined);
+    const merged = [...translatedLocales, ...further].flatMap((locale) => {
       const before = findPoSource(folder, area, locale);
       const { source, added, removed } = mergeSource(english, before, locale);
       const file = write(locale, source, before);

@@ -28,6 +28,11 @@ export function JurisdictionPage(props: JurisdictionProps) {
   return (
     <>
       <Heading caption={t('portal.jurisdiction.caption')}>{jurisdictionName(code, locale)}</Heading>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/services/${locale}/${code}`}>
+          {t('portal.jurisdiction.services')}
+        </a>
+      </p>
       <Part
         title={t('portal.jurisdiction.partners')}
         none={t('portal.jurisdiction.no_partner')}

@@ -1,0 +1,69 @@
+import { type HelpNumber, type ServiceNeed, serviceNeeds } from '../../../../action/index.ts';
+import type { PlainDate } from '../../../../platform/dates.ts';
+import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
+import type { PublicService } from '../../rules.ts';
+import { Entry } from './entry.tsx';
+import { isUrgent, Phone } from './numbers.tsx';
+
+export type AreaProps = {
+  readonly language: StreetLanguage;
+  readonly place: { readonly code: string; readonly name: string };
+  readonly area: string;
+  readonly services: readonly PublicService[];
+  readonly help: readonly HelpNumber[];
+  readonly today: PlainDate;
+};
+
+/** All services of an area, by need. A need is chosen by opening it, which nobody is told. */
+export function AreaPage({ language, place, area, services, help, today }: AreaProps) {
+  const { t, locale, day } = language;
+  const now = help.filter(isUrgent);
+  return (
+    <>
+      <p class="back">
+        <a href={`/services/${locale}/${place.code}`}>{t('services.back_to', { place: place.name })}</a>
+      </p>
+      <h1>
+        <bdi>{area}</bdi>
+      </h1>
+      {now.length > 0 ? (
+        <p class="danger">
+          <strong>{t('services.danger')}</strong>{' '}
+          {now.map(({ number }) => (
+            <>
+              <Phone number={number} />{' '}
+            </>
+          ))}
+        </p>
+      ) : null}
+      <p>{t('services.area.intro')}</p>
+      {serviceNeeds.map((need) => (
+        <Need need={need} services={services.filter((one) => one.need === need)} language={language} />
+      ))}
+      <p>
+        <small>{t('services.area.refresh', { day: day(today) })}</small>
+      </p>
+    </>
+  );
+}
+
+type NeedProps = {
+  readonly need: ServiceNeed;
+  readonly services: readonly PublicService[];
+  readonly language: StreetLanguage;
+};
+
+function Need({ need, services, language }: NeedProps) {
+  if (services.length === 0) return null;
+  const { t } = language;
+  return (
+    <details class="need" id={need}>
+      <summary>
+        {t('services.need.count', { need: t(`services.need.${need}`), count: services.length })}
+      </summary>
+      {services.map((service) => (
+        <Entry service={service} language={language} />
+      ))}
+    </details>
+  );
+}

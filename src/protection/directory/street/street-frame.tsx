@@ -1,0 +1,116 @@
+import { raw } from 'hono/html';
+import type { PropsWithChildren } from 'hono/jsx';
+import { kosovoFootnote } from '../../../platform/language/kosovo.ts';
+import { isFurtherStreetLocale, type StreetLocale } from '../../../platform/language/street-locales.ts';
+import type { StreetLanguage } from '../../../platform/messages/street-languages.ts';
+import { EuEmblem } from '../../../ui/eu-emblem.tsx';
+
+export type StreetFrame = {
+  readonly language: StreetLanguage;
+  /** The other languages of this page. */
+  readonly languages: readonly StreetLanguage[];
+  /** The address of this page in another language. */
+  inLanguage(locale: StreetLocale): string;
+  readonly leaveTo: string;
+  readonly demonstration: boolean;
+  readonly sheet: string;
+  readonly icon: string;
+};
+
+/**
+ * The whole document of a page for people on the move: no navigation of the Action, no sign-in, no form, no script, nothing from
+ * elsewhere. It is made of one sheet, and of the page.
+ */
+export function renderStreet(frame: StreetFrame, title: string, body: unknown): string {
+  return `<!doctype html>${(
+    <Document frame={frame} title={title}>
+      {raw(String(body))}
+    </Document>
+  )}`;
+}
+
+function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetFrame; title: string }>) {
+  const { language, leaveTo, demonstration, sheet, icon } = frame;
+  const { t, lang, dir } = language;
+  return (
+    <html lang={lang} dir={dir}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <link rel="icon" type="image/svg+xml" href={icon} />
+        <link rel="stylesheet" href={sheet} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('services.skip')}
+        </a>
+        <header>
+          <a class="leave" href={leaveTo} rel="noreferrer">
+            {t('services.leave')}
+          </a>
+          <Languages {...frame} />
+        </header>
+        {demonstration ? <p class="warning">{t('services.demonstration')}</p> : null}
+        <main id="main">{children}</main>
+        <footer>
+          <p>{t('services.leave.history')}</p>
+          <p>{t('services.no_trace')}</p>
+          <Draft language={language} inLanguage={frame.inLanguage} />
+          <p>
+            <a href="/">{t('services.about')}</a>
+          </p>
+          <EuEmblem statement={t('services.eu_statement')} />
+          <Footnote language={language} />
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Languages({ language, languages, inLanguage }: StreetFrame) {
+  return (
+    <details class="languages">
+      <summary>{language.t('services.language')}</summary>
+      <ul>
+        {languages.map((one) => (
+          <li>
+            <a href={inLanguage(one.locale)} lang={one.lang} dir={one.dir} hreflang={one.lang}>
+              {one.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Which texts nobody read a second time is said, with the way to the text that they were made from. */
+function Draft({ language, inLanguage }: Pick<StreetFrame, 'language' | 'inLanguage'>) {
+  if (!language.draft) return null;
+  const mark = '\u0000';
+  const [before = '', after = ''] = language.t('services.draft', { link: mark }).split(mark);
+  return (
+    <p>
+      {before}
+      <a href={inLanguage('en')} lang="en" dir="ltr">
+        {language.t('services.draft.english')}
+      </a>
+      {after}
+    </p>
+  );
+}
+
+/** Of languages in which the footnote is our rendering alone, the English stands beside it. */
+function Footnote({ language: { locale, t } }: Pick<StreetFrame, 'language'>) {
+  if (!isFurtherStreetLocale(locale)) return <p class="note">{kosovoFootnote(locale)}</p>;
+  return (
+    <p class="note">
+      {t('services.kosovo_footnote')} {t('services.kosovo_footnote.rendering')}{' '}
+      <span lang="en" dir="ltr">
+        {kosovoFootnote('en')}
+      </span>
+    </p>
+  );
+}

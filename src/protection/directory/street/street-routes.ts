@@ -1,0 +1,110 @@
+import { getDefinition } from '../../../action/index.ts';
+import { type Answer, type Context, pageRoute, type Route } from '../../../platform/http/route.ts';
+import type { StreetLocale } from '../../../platform/language/street-locales.ts';
+import type { StreetLanguage, StreetLanguages } from '../../../platform/messages/street-languages.ts';
+import { readServices } from '../permissions.ts';
+import { ChoosePage } from './pages/choose-page.tsx';
+import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
+import { type InventedName, placeOf } from './places.ts';
+import { listHelpers } from './queries-street.ts';
+import { renderStreet } from './street-frame.tsx';
+
+export type StreetNeeds = {
+  readonly languages: StreetLanguages;
+  readonly demonstration: boolean;
+  readonly sheet: string;
+  readonly icon: string;
+  /** The jurisdictions of this instance: in a demonstration the invented ones alone. */
+  places(): readonly string[];
+  readonly inventedName: InventedName;
+};
+
+type Shown = { readonly title: string; readonly body: unknown; readonly status?: number };
+
+/** Pages for people on the move. The server learns language and area, and keeps neither. */
+export function streetRoutes(needs: StreetNeeds): Route[] {
+  const open = { may: readServices, portal: true, street: true } as const;
+  const page = (path: string, show: (context: Context, language: StreetLanguage) => Promise<Shown>): Route =>
+    pageRoute({
+      ...open,
+      path,
+      show: async (context) => {
+        const { locale } = context.params;
+        const language = needs.languages.find(locale ?? context.language.locale);
+        const shown = language && (await show(context, language));
+        return documentOf(needs, context, language ?? needs.languages.find('en')!, shown);
+      },
+    });
+  return [
+    page('/services', async (_context, language) => ({
+      title: language.t('services.title'),
+      body: ChoosePage({ language, languages: offered(needs), places: placesIn(needs, language) }),
+    })),
+    page('/services/:locale', async (_context, language) => ({
+      title: language.t('services.title'),
+      body: ChoosePage({ language, places: placesIn(needs, language) }),
+    })),
+    page('/services/:locale/:jurisdiction', async (context, language) => {
+      const { tx, actionId, params } = context;
+      const code = params.jurisdiction!;
+      if (!needs.places().includes(code)) return notFound(needs, language);
+      const { voice, protection } = await getDefinition(tx, actionId);
+      const name = placeOf(code, language, needs.inventedName);
+      return {
+        title: name,
+        body: JurisdictionPage({
+          language,
+          code,
+          name,
+          help: voice.help.filter(({ jurisdiction }) => jurisdiction === code),
+          duty: protection?.policeDuties.find(({ jurisdiction }) => jurisdiction === code),
+          areas: [],
+          organisations: await listHelpers(tx, actionId, code),
+        }),
+      };
+    }),
+  ];
+}
+
+function notFound(needs: StreetNeeds, language: StreetLanguage): Shown {
+  return {
+    title: language.t('services.not_found'),
+    body: ChoosePage({ language, places: placesIn(needs, language), notFound: true }),
+    status: 404,
+  };
+}
+
+async function documentOf(
+  needs: StreetNeeds,
+  { tx, actionId, url, params }: Context,
+  language: StreetLanguage,
+  shown: Shown | undefined,
+): Promise<Answer> {
+  const { voice } = await getDefinition(tx, actionId);
+  const { title, body, status = 200 } = shown ?? notFound(needs, language);
+  const rest = params.locale ? url.pathname.split('/').slice(3) : [];
+  const inLanguage = (locale: StreetLocale) => ['', 'services', locale, ...rest].join('/');
+  const frame = {
+    language,
+    languages: offered(needs),
+    inLanguage,
+    leaveTo: voice.leaveTo,
+    demonstration: needs.demonstration,
+    sheet: needs.sheet,
+    icon: needs.icon,
+  };
+  return {
+    result: 'data',
+    type: 'text/html; charset=utf-8',
+    body: renderStreet(frame, title, body),
+    status,
+  };
+}
+
+function offered({ languages }: StreetNeeds): StreetLanguage[] {
+  return languages.offered.flatMap((locale) => languages.find(locale) ?? []);
+}
+
+function placesIn({ places, inventedName }: StreetNeeds, language: StreetLanguage) {
+  return places().map((code) => ({ code, name: placeOf(code, language, inventedName) }));
+}

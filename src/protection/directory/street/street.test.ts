@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { loadAction, serviceNeeds } from '../../../action/index.ts';
+import { jurisdictionName, knownJurisdictions } from '../../../platform/language/jurisdictions.ts';
+import { locales } from '../../../platform/language/language.ts';
+import {
+  furtherStreetLocales,
+  streetFacts,
+  streetLocales,
+} from '../../../platform/language/street-locales.ts';
+import { streetLanguages } from '../../../platform/messages/street-languages.ts';
+import { buildContent, buildPublicService } from '../testing.ts';
+import { AreaPage } from './pages/area-page.tsx';
+import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
+import { renderStreet } from './street-frame.tsx';
+
+const { voice } = await loadAction('actions/shbb');
+const languages = streetLanguages('messages', { mirrored: true, strict: true });
+const offered = languages.offered.map((locale) => languages.find(locale)!);
+const all = [...offered, languages.find('ar-XB')!];
+const assets: Record<string, string> = JSON.parse(readFileSync('dist/assets/manifest.json', 'utf8'));
+const packed = (bytes: string | Buffer) => gzipSync(bytes).length;
+
+/** An area with as many services as one page may hold. */
+const services = Array.from({ length: 60 }, (_, at) =>
+  buildPublicService({
+    content: buildContent({
+      provider: `Imagined House of the River Number ${at} (demonstration)`,
+      need: serviceNeeds[at % serviceNeeds.length]!,
+      phones: [`+000 00 000 0${at + 10}`],
+    }),
+  }),
+).map((one) => ({ ...one, need: one.content.need }));
+
+const frameOf = (language: (typeof all)[number]) => ({
+  ...{ language, languages: offered, leaveTo: voice.leaveTo, demonstration: true },
+  inLanguage: (locale: string) => `/services/${locale}/RS/presevo`,
+  ...{ sheet: assets.street!, icon: assets.icon! },
+});
+const place = { code: 'RS', name: 'Serbia' };
+const areaIn = (language: (typeof all)[number]) =>
+  renderStreet(
+    frameOf(language),
+    'Preševo',
+    AreaPage({
+      ...{ language, place, services, today: '2026-11-29', area: 'Preševo / Preshevë' },
+      help: voice.help.filter(({ jurisdiction }) => jurisdiction === 'RS'),
+    }),
+  );
+
+describe('The street', () => {
+  it('offers each language whose file is there, and the eight of the interface', () => {
+    expect(languages.offered).toEqual(expect.arrayContaining([...locales]));
+    expect(languages.offered.every((locale) => streetLocales.includes(locale))).toBe(true);
+    expect(languages.find('xx')).toBeUndefined();
+    expect(languages.find('__proto__')).toBeUndefined();
+  });
+
+  it.each(all.map((language) => [language.locale, language] as const))(
+    'weighs at most 30 KB with everything it loads, for an area of 60 services in %s',
+    (_, language) => {
+      const beside = [assets.street!, assets.icon!].map((name) =>
+        packed(readFileSync(path.join('dist', name))),
+      );
+      const weight = packed(areaIn(language)) + beside[0]! + beside[1]!;
+      expect(weight).toBeLessThanOrEqual(30 * 1024);
+    },
+  );
+
+  it('holds no form, no script and nothing from elsewhere but the link that leaves', () => {
+    for (const language of all) {
+      const html = areaIn(language);
+      expect(html).not.toMatch(/<(form|script|iframe|input|button|img|style)\b|\bstyle=|\son\w+=/);
+      const outside = [...html.matchAll(/(?:href|src)="(https?:[^"]+)"/g)].map(([, address]) => address);
+      expect(outside).toEqual([voice.leaveTo]);
+      expect(html).toContain('rel="noreferrer"');
+    }
+  });
+
+  it('says in each language its direction, that a need is told to nobody, and who funds it', () => {
+    for (const language of all) {
+      const html = areaIn(language);
+      expect(html).toContain(`<html lang="${language.lang}" dir="${language.dir}">`);
+      for (const key of ['services.area.intro', 'services.no_trace', 'services.eu_statement'])
+        expect(html).toContain(escaped(language.t(key)));
+    }
+  });
+
+  it('writes numbers to call from left to right in every direction of the page', () => {
+    const html = areaIn(languages.find('ar-XB')!);
+    const numbers = [...html.matchAll(/<a class="phone"[^>]*>/g)].map(([tag]) => tag);
+    expect(numbers.length).toBeGreaterThan(60);
+    expect(numbers.every((tag) => tag.includes('dir="ltr"') && /href="tel:[+\d]+"/.test(tag))).toBe(true);
+  });
+
+  it('says of a place what is not known instead of leaving it out', () => {
+    const language = languages.find('en')!;
+    const page = String(
+      JurisdictionPage({
+        ...{ language, code: 'BA', name: 'Nowhere', help: [], duty: undefined, areas: [], organisations: [] },
+      }),
+    );
+    for (const key of ['danger.none', 'helplines.none', 'none', 'none.ask_nobody', 'police.unknown'])
+      expect(page).toContain(escaped(language.t(`services.${key}`)));
+  });
+});
+
+describe('The languages of the street', () => {
+  it('have the names of the six as the interface has them', () => {
+    for (const locale of locales)
+      for (const code of knownJurisdictions)
+        expect(languages.find(locale)!.t(`services.place.${code}`)).toBe(jurisdictionName(code, locale));
+  });
+
+  it('are known to Intl, and write a date with its year', () => {
+    for (const locale of [...furtherStreetLocales, ...locales]) {
+      const { intl } = streetFacts(locale);
+      expect(Intl.DateTimeFormat.supportedLocalesOf([intl])).toEqual([intl]);
+    }
+    expect(languages.find('en')!.day('2026-11-29')).toBe('29 November 2026');
+    for (const language of offered) expect(language.day('2026-11-29')).toMatch(/2026|٢٠٢٦|২০২৬/);
+  });
+});
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');

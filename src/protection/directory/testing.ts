@@ -1,0 +1,38 @@
+import type { PublicService, ServiceContent } from './rules.ts';
+
+/** What a keeper of a demonstration could have entered. */
+export function buildContent(differing: Partial<ServiceContent> = {}): ServiceContent {
+  return {
+    provider: 'Imagined Health Point (demonstration)',
+    need: 'health',
+    placeKind: 'open',
+    address: 'Imagined Street 1',
+    phones: ['+000 00 000 000'],
+    forWhom: ['women', 'girls'],
+    ageFrom: null,
+    ageTo: null,
+    languages: ['fa', 'en'],
+    interpreter: 'by_phone',
+    documents: 'none',
+    cost: 'free',
+    access: 'walk_in',
+    stepFree: 'yes',
+    always: false,
+    hours: [1, 2, 3, 4, 5].map((day) => ({ day, opens: '08:00', closes: '16:00' })),
+    policeTold: 'not_known',
+    textLocale: 'en',
+    texts: { way: 'Behind the bus station.', bring: '', happens: 'A doctor sees you.' },
+    ...differing,
+  };
+}
+
+export function buildPublicService(differing: Partial<PublicService> = {}): PublicService {
+  const content = differing.content ?? buildContent();
+  return {
+    need: content.need,
+    content,
+    checkedOn: '2026-11-20',
+    mark: 'checked',
+    ...differing,
+  };
+}

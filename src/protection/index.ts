@@ -1,0 +1,1 @@
+export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';

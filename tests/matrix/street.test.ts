@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+
+let instance: MatrixInstance;
+beforeAll(async () => {
+  // As in use: what a look writes would stay.
+  instance = await openMatrixInstance({ keeping: true });
+}, timeToOpen);
+afterAll(() => instance.close());
+
+const looks = ['/services', '/services/sq', '/services/mk/X1', '/services/ar-XB/X2', '/services/en/X9'];
+const browsers = ['fa-IR,fa;q=0.9', 'ar', 'en-GB', 'sr-Latn'];
+
+async function rows(): Promise<unknown> {
+  const { rows } = await instance.pool.query(`
+    select format('%I.%I', table_schema, table_name) as name,
+      (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', table_schema, table_name), true, true, '')))[1]::text as rows
+    from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`);
+  return rows;
+}
+
+it('A hundred looks at the street leave no row in any table, no cookie, and in the log patterns alone.', async () => {
+  const before = await rows();
+  const lines = instance.lines.length;
+  const cookies: unknown[] = [];
+  for (let at = 0; at < 100; at += 1) {
+    const target = `${looks[at % looks.length]}${at % 3 === 0 ? '?lang=sq' : ''}`;
+    const { headers, status } = await instance.ask(undefined, target, undefined, {
+      'accept-language': browsers[at % browsers.length]!,
+    });
+    expect([target, status]).toEqual([target, target.includes('X9') ? 404 : 200]);
+    if (headers['set-cookie']) cookies.push([target, headers['set-cookie']]);
+  }
+  expect(cookies).toEqual([]);
+  expect(await rows()).toEqual(before);
+  const said = instance.lines.slice(lines).join('\n');
+  expect(said).toContain('/services/:locale/:jurisdiction');
+  expect(said).not.toMatch(/X1|X2|X9|\/services\/(sq|mk|ar)|fa-IR|lang=/);
+  expect(instance.errors).toEqual([]);
+});
+
+it('The home page leads to the street in the reader’s language before all else.', async () => {
+  const { body } = await instance.ask(undefined, '/?lang=mk');
+  const main = body.slice(body.indexOf('<main'));
+  expect(/href="([^"]+)"/.exec(main)?.[1]).toBe('/services/mk');
+});
