@@ -45,7 +45,7 @@ import { languagesOf } from './platform/messages/languages-of.ts';
 import { streetLanguages } from './platform/messages/street-languages.ts';
 import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
-import { type StreetNeeds, streetRoutes } from './protection/index.ts';
+import { protectionRoutes, type StreetNeeds, streetRoutes } from './protection/index.ts';
 import {
   indicatorPages,
   indicatorPath,
@@ -161,6 +161,7 @@ function routesOfAreas(parts: Parts): Route[] {
       secretsBefore: parts.settings.secretsBefore,
       demonstration: parts.demonstration,
     }),
+    ...protectionRoutes({ baseUrl: parts.settings.baseUrl }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
     ...streetRoutes(streetOf(parts)),

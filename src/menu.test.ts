@@ -9,7 +9,15 @@ import { type Actor, may, nobody, type Role, roles } from './platform/permission
 
 // Routes are data: nothing of these is used before one is asked.
 const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
-const parts = { settings, catalogue: {}, demonstration: false, accounts: {}, store: {}, uploadParts: {} };
+const parts = {
+  settings,
+  catalogue: {},
+  demonstration: false,
+  accounts: {},
+  store: {},
+  uploadParts: {},
+  protection: {},
+};
 const routes = routesOf(parts as unknown as Parts);
 const menu = menuOf(routes);
 

@@ -4,11 +4,18 @@ import { type Actor, hasRole, isStaff, may } from './platform/permissions.ts';
 import type { NavigationLink } from './ui/navigation-bar.tsx';
 
 /** A page of the menu and the key of its title: one word in the menu and on the page. */
-export type MenuEntry = { readonly href: string; readonly key: string };
+export type MenuEntry = {
+  readonly href: string;
+  readonly key: string;
+  /** Its page is only there where the store of protection is open. */
+  readonly store?: 'protection';
+};
 /** A group of the menu: a page of its own at `/menu/<word>`, titled `menu.group.<word>`. */
 export type MenuGroup = { readonly word: string; readonly entries: readonly MenuEntry[] };
 
 const page = (href: string, key: string): MenuEntry => ({ href, key });
+const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, store: 'protection' });
+const dutiesPage = protectedPage('/duties', 'protection.duties.title');
 
 const about: MenuGroup = {
   word: 'about',
@@ -101,6 +108,7 @@ const menus = {
         page('/organisation/capacity', 'network.capacity.title'),
         page('/capacity/shared', 'network.capacity.shared.title'),
         page('/substantiations', 'advocacy.outcome.asked.title'),
+        dutiesPage,
       ],
     },
   ],
@@ -201,6 +209,7 @@ const menus = {
         page('/staff/privacy/access', 'privacy.access.title'),
         page('/staff/privacy/retention', 'privacy.retention.title'),
         page('/staff/setup', 'tasks.setup.title'),
+        dutiesPage,
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),
@@ -215,10 +224,12 @@ export type Menu = (actor: Actor | undefined) => readonly MenuGroup[];
 /** Reads the permissions of the routes once. Throws when an entry leads to no page, so that no build has a dead link. */
 export function menuOf(routes: readonly Route[]): Menu {
   const pages = new Map(routes.filter(({ kind }) => kind !== 'button').map((route) => [route.path, route]));
-  for (const { href } of Object.values(menus).flatMap(entriesOf))
-    if (!pages.has(href)) throw new Error(`The menu leads to ${href}, which is no page.`);
-  const opens = (actor: Actor | undefined) => (entry: MenuEntry) =>
-    may(actor, pages.get(entry.href)!.may, undefined);
+  for (const { href, store } of Object.values(menus).flatMap(entriesOf))
+    if (!pages.has(href) && !store) throw new Error(`The menu leads to ${href}, which is no page.`);
+  const opens = (actor: Actor | undefined) => (entry: MenuEntry) => {
+    const route = pages.get(entry.href);
+    return route !== undefined && may(actor, route.may, undefined);
+  };
   return (actor) => {
     const chosen: readonly MenuGroup[] = menus[readerOf(actor)];
     const open = chosen.map(({ word, entries }) => ({ word, entries: entries.filter(opens(actor)) }));

@@ -7,6 +7,7 @@ import { paperTasks } from './papers/index.ts';
 import { peopleTasks } from './people/index.ts';
 import type { TaskSource } from './platform/tasks.ts';
 import { breachTasks, queueTasks, requestTasks } from './privacy/index.ts';
+import { protectionTasks } from './protection/index.ts';
 import { donorReportTasks, milestoneTasks } from './results/index.ts';
 import { setupSources } from './setup-sources.ts';
 import { setupTasks } from './tasks/index.ts';
@@ -32,4 +33,5 @@ export const taskSources: readonly TaskSource[] = [
   donorReportTasks,
   warningTasks,
   setupTasks(setupSources),
+  protectionTasks,
 ];

@@ -7,7 +7,15 @@ import type { Route } from '../src/platform/http/route.ts';
 
 // Routes are data: nothing of these is used before one is asked.
 const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
-const parts = { settings, catalogue: {}, demonstration: false, accounts: {}, store: {}, uploadParts: {} };
+const parts = {
+  settings,
+  catalogue: {},
+  demonstration: false,
+  accounts: {},
+  store: {},
+  uploadParts: {},
+  protection: {},
+};
 const routes = routesOf(parts as unknown as Parts);
 
 /** Every function of the source by its name, with its text. */

@@ -1,1 +1,12 @@
+import type { Route } from '../platform/http/route.ts';
+import { dutyRoutes } from './duties/routes.tsx';
+
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
+export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
+export { proposeDuty } from './duties/propose-duty.ts';
+export { protectionTasks } from './tasks.ts';
+
+/** Duties for the protected records. Only app.ts, jobs.ts and task-sources.ts know this area. */
+export function protectionRoutes(needs: { readonly baseUrl: string }): Route[] {
+  return dutyRoutes(needs);
+}

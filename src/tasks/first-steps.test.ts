@@ -5,7 +5,15 @@ import { type Actor, may, type Role, roles } from '../platform/permissions.ts';
 import { firstSteps } from './first-steps.ts';
 
 const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
-const parts = { settings, catalogue: {}, demonstration: false, accounts: {}, store: {}, uploadParts: {} };
+const parts = {
+  settings,
+  catalogue: {},
+  demonstration: false,
+  accounts: {},
+  store: {},
+  uploadParts: {},
+  protection: {},
+};
 const routes = routesOf(parts as unknown as Parts);
 const holderOf = (...held: Role[]): Actor => ({
   ...{ personId: 'a person', organisationId: 'an organisation', organisationKind: 'partner' },

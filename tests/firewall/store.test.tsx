@@ -1,4 +1,4 @@
-// @second-database: roles and grants, row security, jobs
+// @second-database: roles and grants, jobs, the driver and its connections
 
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

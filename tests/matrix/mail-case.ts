@@ -54,6 +54,18 @@ export const job =
   (word: string, key: string, record: string, more: JobData = {}) =>
   ({ run, records }: Doing) =>
     run(word, { [key]: String(records[record] ?? records[record.split(' of ')[0]!]), ...more });
+/** Done by somebody in the store of protection; afterwards the mails are read as every page's role reads them. */
+export async function inProtection(doing: Doing, actor: Actor, run: (work: Work) => Promise<unknown>) {
+  const { tx } = doing.work;
+  const become = (role: string, personId: string, organisationId: string) =>
+    sql`select set_config('role', ${role}, true), set_config('app.person', ${personId}, true),
+      set_config('app.organisation', ${organisationId}, true), set_config('app.staff', 'off', true)`.execute(
+      tx,
+    );
+  await become('mostura_protection', actor.personId, actor.organisationId);
+  await run(doing.as(actor));
+  await become('mostura_app', '', '');
+}
 /** What the owner of the tables makes of the world before: as if it had come like this. */
 export async function given({ work: { tx } }: Doing, statement: ReturnType<typeof sql>): Promise<void> {
   const { rows } = await sql<{ role: string }>`select current_setting('role') as role`.execute(tx);

@@ -215,6 +215,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
     data_protection_officer: 'none',
     administrator: 'none',
   },
+  // Its own organisation, and the officer; emergency access opens nothing of its store.
+  duty: {
+    programme_manager: 'own',
+    grant_officer: 'own',
+    cso_certifier: 'own',
+    data_protection_officer: 'all',
+  },
   voice_appointment: { programme_manager: 'all', administrator: 'all' },
   // A colleague, whoever that is; and any grant officer of the jurisdiction.
   recovery: {

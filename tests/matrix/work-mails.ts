@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
-import { type Case, type Doing, given, job, sideOf } from './mail-case.ts';
+import { confirmDuty, proposeDuty } from '../../src/protection/index.ts';
+import type { Records } from '../support/cast.ts';
+import { recordOf } from '../support/world.ts';
+import { base, type Case, type Doing, given, inProtection, job, sideOf } from './mail-case.ts';
 
 const participantIs = (state: string) => (doing: Doing) =>
   given(
@@ -226,6 +229,27 @@ export const workMails: Readonly<Record<string, Case>> = {
     // And every programme manager whom it is not kept from: the foreign one is about the coordinator.
     to: { own: ['elira', 'ana', 'foreign ana'], foreign: ['foreign elira', 'foreign ana'] },
     holds: { number: 'number', link: 'link' },
+  },
+  // That something waits, to the officers of the Action, and that a duty was confirmed, to its holder and proposer.
+  'protection.mail.waits': {
+    by: async (doing) => {
+      const { ana, cene } = sideOf(doing);
+      const asked = { personId: cene.personId, duty: 'reader', jurisdictions: ['RS'] } as const;
+      await inProtection(doing, ana, (work) =>
+        proposeDuty(work, { ...asked, jurisdictions: [...asked.jurisdictions] }, base),
+      );
+    },
+    to: { own: ['hana', 'foreign hana'], foreign: ['hana', 'foreign hana'] },
+    holds: { link: 'link' },
+  },
+  'protection.mail.changed': {
+    by: async (doing) => {
+      const { hana, elira } = sideOf(doing);
+      const dutyId = recordOf(doing.records as Records, { kind: 'duty', word: '', actor: elira });
+      await inProtection(doing, hana, (work) => confirmDuty(work, { dutyId, ...base }));
+    },
+    to: ['elira', 'ana'],
+    holds: { link: 'link' },
   },
   'advocacy.mail.request': {
     by: job('recommendation.send', 'requestId', 'recommendation_request'),

@@ -5,6 +5,7 @@ import { records } from '../../src/privacy/declarations/records.ts';
 const told: Readonly<Record<string, string>> = {
   'people.person': 'person',
   'people.membership': 'memberships',
+  'protection.appointment': 'duties',
   'people.registration': 'registrations',
   'people.join_request': 'joinRequests',
   'people.invitation': 'invitations',

@@ -111,6 +111,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   breach: ['breach'],
   'privacy.review_access': ['account'],
   voice: ['voice'],
+  protection: ['account'],
 };
 /** Permissions whose pages show nothing of a record about people. */
 const showNothing = [

@@ -41,6 +41,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { copyHeld, findSubject, makeRequest, recordBreach } from '../../src/privacy/index.ts';
+import { buildDuty } from '../../src/protection/testing.ts';
 import { testSecret } from '../../src/training/participants/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
@@ -139,6 +140,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await results(cast, side)),
     ...(await visibility(cast, side, file)),
     ...(await voice(tx, cast, side)),
+    ...(await duty(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
     arrangement: side.organisations.partner,
     privacy_request: await requestOf(tx, cast, side),
@@ -208,6 +210,15 @@ async function voice(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     'voice_case of voice.close': await made('answered'),
     'voice_case of voice.reopen': await made('answered'),
   };
+}
+
+/** Duties that wait to be decided: the partner proposed its grant officer, the CSO a colleague. */
+async function duty(tx: Tx, { actionId }: Cast, side: Side): Promise<Records> {
+  const propose = ({ personId, organisationId }: Actor, { personId: proposedBy }: Actor) =>
+    buildDuty(tx, { actionId, personId, organisationId, duty: 'keeper', proposedBy, state: 'proposed' });
+  const ofPartner = await propose(side.elira, side.ana);
+  const ofCso = await propose(side.bora, side.besa);
+  return { duty: ({ organisationKind }) => (organisationKind === 'cso' ? ofCso : ofPartner) };
 }
 
 /** What a side's organisation found of itself, which it shares with nobody of its partner; and a draft. */

@@ -140,7 +140,8 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     .execute();
   const { rows: rest } = await sql<{
     held: Rest;
-  }>`select privacy.held_about_oneself() as held`.execute(tx);
+    duties: Rows;
+  }>`select privacy.held_about_oneself() as held, protection.held_about_oneself() as duties`.execute(tx);
   const files = await sql<OwnFile>`select * from people.own_files()`.execute(tx);
   const acts = await tx
     .selectFrom('platform.auditEntry')
@@ -165,6 +166,7 @@ export async function readAbout(tx: Tx, { id, email }: { id: string; email: stri
     files: files.rows,
     acts,
     reads,
+    duties: rest[0]!.duties,
     ...rest[0]!.held,
   };
 }

@@ -21,6 +21,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         '/account/details',
         '/people/:personId/disable',
         '/people/:personId/enable',
+        '/duties/:dutyId/refuse',
         '/staff/emergencies/new',
       ],
     },
