@@ -17,6 +17,7 @@ const parts = {
   store: {},
   uploadParts: {},
   protection: {},
+  assets: {},
 };
 const routes = routesOf(parts as unknown as Parts);
 const menu = menuOf(routes);

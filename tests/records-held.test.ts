@@ -15,6 +15,7 @@ const parts = {
   store: {},
   uploadParts: {},
   protection: {},
+  assets: {},
 };
 const routes = routesOf(parts as unknown as Parts);
 

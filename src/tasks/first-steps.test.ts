@@ -13,6 +13,7 @@ const parts = {
   store: {},
   uploadParts: {},
   protection: {},
+  assets: {},
 };
 const routes = routesOf(parts as unknown as Parts);
 const holderOf = (...held: Role[]): Actor => ({
