@@ -43,6 +43,22 @@ async function generateTypes(): Promise<string> {
   }
 }
 
+/**
+ * Views that statements in SQL ask and no builder of queries. Their types are left out: with more than 316 names TypeScript gives up on
+ * the pairs that Kysely makes of them.
+ */
+const askedInSql = [
+  ...['counted_instalment', 'counted_period', 'counted_report_value', 'held_agreement', 'ledger_record'].map(
+    (view) => `grants.${view}`,
+  ),
+  ...['attendance', 'came_to', 'certificate_given', 'conclusion', 'counted_gathering', 'engagement'].map(
+    (view) => `published.${view}`,
+  ),
+  ...['evaluation', 'knowledge_test', 'output', 'partnership', 'reported_value', 'trainee'].map(
+    (view) => `published.${view}`,
+  ),
+];
+
 /** The driver gives int8 as a number and everything of time and decimals as text (see column-types.ts). */
 const generator = [
   'node_modules/kysely-codegen/dist/cli/bin.js',
@@ -50,7 +66,7 @@ const generator = [
   ...['--date-parser', 'string', '--numeric-parser', 'string'],
   ...['--type-mapping', JSON.stringify({ timestamptz: 'Instant', int8: 'number', interval: 'string' })],
   ...['--custom-imports', JSON.stringify({ Instant: '../dates.ts#Instant' })],
-  ...['--include-pattern', `(${schemas}).*`, '--exclude-pattern', 'platform.migration'],
+  ...['--include-pattern', `(${schemas}).*`, '--exclude-pattern', `(platform.migration|${askedInSql.join('|')})`],
 ];
 
 function urlOf({ host, port, user, password, database }: Connection): string {

@@ -86,13 +86,10 @@ export const records: Sources = {
       ) c
     where g.withdrawn_at is null`,
   report_value: sql`
-    select a.action_id, 'report_value' as record_kind, r.id as record_id, r.id as page_id, a.number || ' / ' || p.number as label, a.jurisdiction,
-      p.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label, v.value
-    from grants.report r join grants.report_value v on v.report_id = r.id
-      join grants.reporting_period p on p.id = r.period_id
-      join grants.counted_agreement a on a.id = r.agreement_id
-      ${kept('a.organisation_id')}
-    where r.state = 'approved'`,
+    select a.action_id, 'report_value' as record_kind, v.report_id as record_id, v.report_id as page_id, a.number || ' / ' || v.period as label,
+      a.jurisdiction, v.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label, v.value
+    from grants.counted_report_value v join grants.counted_agreement a on a.id = v.agreement_id
+      ${kept('a.organisation_id')}`,
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from network.output`,

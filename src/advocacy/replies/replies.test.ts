@@ -6,7 +6,7 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { tables } from '../../../tests/support/stage.ts';
 import { listPapers, listPublicPapers } from '../../papers/index.ts';
-import { asSeenBy } from '../../platform/database/frame.ts';
+import { asSeenBy, system } from '../../platform/database/frame.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { advocacyJobs } from '../jobs.ts';
@@ -122,6 +122,25 @@ it(
       { answered: true, inWork: false },
     ]);
     await expect(send(mira)).rejects.toMatchObject({ code: 'reply_not_in_state' });
+  }),
+);
+
+it(
+  'Staff of the Action do not read a reply before it is sent; its institution, the jobs and the data protection officer do.',
+  staged(async (cast, recommendationId, mira) => {
+    const { dragan, elira, ana, ivo, goran, hana } = cast;
+    const replyId = await draftReply(cast.work(dragan), { recommendationId, form: written });
+    const readBy = (actor: Actor) =>
+      asRequest(cast, actor, async () => !!(await findReply(tables(cast), cast.actionId, replyId)));
+    const staff = [elira, ana, ivo, goran, cast.foreign.elira];
+    for (const state of ['draft', 'submitted']) {
+      if (state === 'submitted') await submitReply(cast.work(dragan), { replyId });
+      for (const actor of [...staff, cast.foreign.dragan]) expect(await readBy(actor)).toBe(false);
+      for (const actor of [dragan, mira, hana, system]) expect(await readBy(actor)).toBe(true);
+    }
+    await sendReply(cast.work(mira), { replyId, form: yes });
+    for (const actor of staff) expect(await readBy(actor)).toBe(true);
+    expect(await readBy(cast.foreign.dragan)).toBe(false);
   }),
 );
 

@@ -1079,16 +1079,6 @@ export interface GrantsCountedAgreement {
   title: string | null;
 }
 
-export interface GrantsCountedInstalment {
-  agreementId: string;
-  amountMinor: number | null;
-  currency: string;
-  id: string;
-  number: number;
-  paidOn: string | null;
-  state: "planned" | "requested" | "approved_once" | "approved" | "paid" | "cancelled";
-}
-
 export interface GrantsDecision {
   callId: string;
   communicatedAt: Instant | null;
@@ -1159,14 +1149,6 @@ export interface GrantsGapRequest {
   request: string;
 }
 
-export interface GrantsHeldAgreement {
-  amountMinor: number;
-  applicationId: string;
-  known: boolean | null;
-  paidMinor: number | null;
-  state: "draft" | "signed" | "completed" | "terminated";
-}
-
 export interface GrantsInstalment {
   agreementId: string;
   amountMinor: number;
@@ -1190,16 +1172,6 @@ export interface GrantsInstalment {
   secondApprovedBy: string | null;
   state: "planned" | "requested" | "approved_once" | "approved" | "paid" | "cancelled";
   version: Generated<number>;
-}
-
-export interface GrantsLedgerRecord {
-  actionId: string;
-  applicationId: string;
-  bookedOn: string | null;
-  currency: string;
-  known: boolean | null;
-  measure: string | null;
-  minor: number | null;
 }
 
 export interface GrantsLineBill {
@@ -2618,14 +2590,6 @@ export interface PublishedAssessedStandard {
   publishedOn: string | null;
 }
 
-export interface PublishedAttendance {
-  actionId: string;
-  gatheringId: string;
-  men: number | null;
-  unsaid: number | null;
-  women: number | null;
-}
-
 export interface PublishedCall {
   actionId: string;
   authenticLanguage: string;
@@ -2676,12 +2640,6 @@ export interface PublishedCallQuestion {
   question: string | null;
 }
 
-export interface PublishedCameTo {
-  addresseeId: string;
-  evidenceId: string;
-  recommendationId: string;
-}
-
 export interface PublishedCapacity {
   actionId: string | null;
   after: Numeric | null;
@@ -2710,17 +2668,6 @@ export interface PublishedCertificate {
   title: string;
 }
 
-export interface PublishedCertificateGiven {
-  actionId: string;
-  gatheringId: string;
-  id: string;
-  issuedOn: string | null;
-  jurisdiction: string | null;
-  organisationKind: "cso" | "institution" | "other";
-  sex: string | null;
-  title: string;
-}
-
 export interface PublishedClause {
   actionId: string;
   gatheringId: string;
@@ -2733,30 +2680,10 @@ export interface PublishedClause {
   text: string;
 }
 
-export interface PublishedConclusion {
-  actionId: string;
-  id: string | null;
-  jurisdiction: string | null;
-  kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
-  scope: "local" | "national" | "regional";
-  startsOn: string;
-}
-
 export interface PublishedContractPeriod {
   actionId: string;
   endsOn: string | null;
   startsOn: string | null;
-}
-
-export interface PublishedCountedGathering {
-  actionId: string;
-  hostName: string | null;
-  id: string | null;
-  jurisdiction: string | null;
-  kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
-  scope: "local" | "national" | "regional";
-  startsOn: string;
-  title: string | null;
 }
 
 export interface PublishedCycle {
@@ -2843,24 +2770,6 @@ export interface PublishedCycleVerdict {
   reason: string;
 }
 
-export interface PublishedEngagement {
-  actionId: string;
-  engaged: number | null;
-  happenedOn: string | null;
-  how: string | null;
-  jurisdiction: string | null;
-  organisationKind: "partner" | "cso" | "institution" | "contracting_authority";
-}
-
-export interface PublishedEvaluation {
-  actionId: string;
-  given: number | null;
-  id: string;
-  jurisdiction: string | null;
-  startsOn: string;
-  title: string | null;
-}
-
 export interface PublishedFormVersion {
   actionId: string;
   createdAt: Instant;
@@ -2922,16 +2831,6 @@ export interface PublishedHandout {
   size: number;
   title: string;
   type: string;
-}
-
-export interface PublishedKnowledgeTest {
-  actionId: string;
-  closedOn: string | null;
-  gained: number | null;
-  id: string;
-  jurisdiction: string | null;
-  paired: number | null;
-  title: string | null;
 }
 
 export interface PublishedLoopChange {
@@ -3329,15 +3228,6 @@ export interface PublishedOutcomeRecommendation {
   title: string;
 }
 
-export interface PublishedOutput {
-  actionId: string;
-  id: string;
-  kind: "policy_brief" | "analysis" | "position_paper" | "publication" | "leaflet" | "other";
-  publishedOn: string;
-  title: string;
-  url: string | null;
-}
-
 export interface PublishedPaper {
   actionId: string;
   createdAt: Instant;
@@ -3349,15 +3239,6 @@ export interface PublishedPaper {
   size: number;
   title: string;
   type: string;
-}
-
-export interface PublishedPartnership {
-  actionId: string;
-  beganOn: string;
-  id: string;
-  jurisdiction: string | null;
-  kind: "memorandum" | "referral_protocol" | "joint_activity" | "cooperation";
-  level: "local" | "national" | "cross_border" | "regional";
 }
 
 export interface PublishedPartnershipResult {
@@ -3440,17 +3321,6 @@ export interface PublishedRecommendation {
 export interface PublishedRecommendationStandard {
   recommendationId: string;
   standardId: string;
-}
-
-export interface PublishedReportedValue {
-  actionId: string;
-  agreementId: string;
-  jurisdiction: string | null;
-  key: string;
-  periodEndsOn: string | null;
-  reportId: string;
-  scope: "national" | "regional";
-  value: number;
 }
 
 export interface PublishedResponse {
@@ -3549,18 +3419,6 @@ export interface PublishedTarget {
   indicator: string;
   setAt: Instant;
   value: number | null;
-}
-
-export interface PublishedTrainee {
-  actionId: string;
-  body: string | null;
-  gatheringId: string;
-  id: string | null;
-  jurisdiction: string | null;
-  organisationKind: "cso" | "institution" | "other";
-  scope: "local" | "national" | "regional";
-  sex: string | null;
-  startsOn: string;
 }
 
 export interface PublishedVersion {
@@ -4513,15 +4371,12 @@ export interface DB {
   "grants.closing": GrantsClosing;
   "grants.complaint": GrantsComplaint;
   "grants.countedAgreement": GrantsCountedAgreement;
-  "grants.countedInstalment": GrantsCountedInstalment;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;
   "grants.follower": GrantsFollower;
   "grants.gapFile": GrantsGapFile;
   "grants.gapRequest": GrantsGapRequest;
-  "grants.heldAgreement": GrantsHeldAgreement;
   "grants.instalment": GrantsInstalment;
-  "grants.ledgerRecord": GrantsLedgerRecord;
   "grants.lineBill": GrantsLineBill;
   "grants.lot": GrantsLot;
   "grants.lotHolding": GrantsLotHolding;
@@ -4620,19 +4475,14 @@ export interface DB {
   "published.advocacyEngagement": PublishedAdvocacyEngagement;
   "published.asked": PublishedAsked;
   "published.assessedStandard": PublishedAssessedStandard;
-  "published.attendance": PublishedAttendance;
   "published.call": PublishedCall;
   "published.callNotice": PublishedCallNotice;
   "published.callQuestion": PublishedCallQuestion;
-  "published.cameTo": PublishedCameTo;
   "published.capacity": PublishedCapacity;
   "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;
-  "published.certificateGiven": PublishedCertificateGiven;
   "published.clause": PublishedClause;
-  "published.conclusion": PublishedConclusion;
   "published.contractPeriod": PublishedContractPeriod;
-  "published.countedGathering": PublishedCountedGathering;
   "published.cycle": PublishedCycle;
   "published.cycleErratum": PublishedCycleErratum;
   "published.cycleEvidence": PublishedCycleEvidence;
@@ -4641,14 +4491,11 @@ export interface DB {
   "published.cycleReply": PublishedCycleReply;
   "published.cycleStandard": PublishedCycleStandard;
   "published.cycleVerdict": PublishedCycleVerdict;
-  "published.engagement": PublishedEngagement;
-  "published.evaluation": PublishedEvaluation;
   "published.formVersion": PublishedFormVersion;
   "published.frozenExpenditure": PublishedFrozenExpenditure;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
   "published.handout": PublishedHandout;
-  "published.knowledgeTest": PublishedKnowledgeTest;
   "published.loopChange": PublishedLoopChange;
   "published.lot": PublishedLot;
   "published.material": PublishedMaterial;
@@ -4681,9 +4528,7 @@ export interface DB {
   "published.organisation": PublishedOrganisation;
   "published.outcome": PublishedOutcome;
   "published.outcomeRecommendation": PublishedOutcomeRecommendation;
-  "published.output": PublishedOutput;
   "published.paper": PublishedPaper;
-  "published.partnership": PublishedPartnership;
   "published.partnershipResult": PublishedPartnershipResult;
   "published.payment": PublishedPayment;
   "published.plannedCall": PublishedPlannedCall;
@@ -4691,7 +4536,6 @@ export interface DB {
   "published.practiceDocument": PublishedPracticeDocument;
   "published.recommendation": PublishedRecommendation;
   "published.recommendationStandard": PublishedRecommendationStandard;
-  "published.reportedValue": PublishedReportedValue;
   "published.response": PublishedResponse;
   "published.session": PublishedSession;
   "published.speaker": PublishedSpeaker;
@@ -4699,7 +4543,6 @@ export interface DB {
   "published.subGrant": PublishedSubGrant;
   "published.substantiation": PublishedSubstantiation;
   "published.target": PublishedTarget;
-  "published.trainee": PublishedTrainee;
   "published.version": PublishedVersion;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;

@@ -105,9 +105,9 @@ export async function readStatusFacts(
       where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
       group by a.partner_id, a.jurisdiction, a.state`)} as grants,
     ${listed(sql`select a.id as "agreementId", a.partner_id as "partnerId", a.number, p.number as period, p.due_on as "dueOn"
-      from grants.reporting_period p join grants.counted_agreement a on a.id = p.agreement_id left join grants.report r on r.period_id = p.id
+      from grants.counted_period p join grants.counted_agreement a on a.id = p.agreement_id
       where a.action_id = ${actionId}::uuid and a.state = 'signed' and p.due_on <= ${until}::date
-        and (r.id is null or r.state in ('draft', 'returned')) order by p.due_on, a.id, p.number limit 200`)} as reports,
+        and (p.report_state is null or p.report_state in ('draft', 'returned')) order by p.due_on, a.id, p.number limit 200`)} as reports,
     ${listed(sql`select p.id, p.name, p.ends_on as "endsOn", p.frozen_at is not null as frozen, r.id as "donorReportId"
       from results.period p left join results.donor_report r on r.period_id = p.id
       where p.action_id = ${actionId}::uuid order by p.ends_on, p.id`)} as periods,
