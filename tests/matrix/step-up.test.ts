@@ -33,10 +33,13 @@ const money = [
   '/staff/budget/expenditure/import/confirm',
   '/staff/budget/import',
   '/staff/contract/edit',
+  '/staff/donor-reports/:donorReportId/accept',
+  '/staff/donor-reports/:donorReportId/return',
   '/staff/donor-reports/:donorReportId/submit',
   '/staff/calls/:callId/decide',
   '/staff/lots/:lotId/offer',
   '/staff/rates',
+  '/staff/payments/received/new',
   '/staff/payments/request',
   '/staff/payments/request/replace',
 ];
@@ -137,6 +140,42 @@ it('money, roles and exports ask for a fresh proof: these routes, and no staff t
   expect(tables.filter((path) => ![...files, ...nameless, ...given].includes(path))).toEqual([]);
   // Files that were sent along cannot be kept until one comes back.
   expect(declared.filter((route) => route.kind === 'form' && route.files)).toEqual([]);
+});
+
+const written = 'it writes what is decided or sent by another step, which asks';
+const turned = 'it turns down or takes back, and lets no money through';
+const tighter = 'it hides more, which takes one person and no delay';
+/** Forms and buttons about money and the report to the donor that ask for no proof, each with its reason. */
+const unasked: Readonly<Record<string, string>> = {
+  '/agreements/:agreementId/adopt-text': written,
+  '/agreements/:agreementId/assets/add': written,
+  '/agreements/:agreementId/assets/remove': written,
+  '/agreements/:agreementId/closing/return': turned,
+  '/agreements/:agreementId/edit': written,
+  '/agreements/:agreementId/protection': tighter,
+  '/agreements/:agreementId/public-texts': 'protection stays as it is, and the text names nobody',
+  '/complaints/:complaintId/reject': turned,
+  '/complaints/:complaintId/withdraw': turned,
+  '/instalments/:instalmentId/proof': 'it takes a file, which cannot be kept until somebody comes back',
+  '/instalments/:instalmentId/refuse': turned,
+  '/instalments/:instalmentId/request': written,
+  '/staff/budget/expenditure/import': written,
+  '/staff/budget/warnings/new': written,
+  '/staff/donor-reports/:donorReportId/answer': written,
+  '/staff/donor-reports/:donorReportId/ask': written,
+  '/staff/donor-reports/:donorReportId/build': written,
+  '/staff/donor-reports/:donorReportId/sections/:section': written,
+  '/staff/donor-reports/new': written,
+  '/staff/payments/forecast/edit': written,
+};
+const ofMoney =
+  /^\/(staff\/(budget|contract|donor-reports|payments|rates)|agreements|complaints|instalments|offers|recoveries)\b/;
+
+it('whatever moves money, acknowledges it or decides on the report to the donor asks, or says here why it does not', () => {
+  const silent = instance.routes
+    .filter(({ kind, path, stepUp }) => kind !== 'page' && ofMoney.test(path) && !stepUp)
+    .map(({ path }) => path);
+  expect(silent.toSorted()).toEqual(Object.keys(unasked).toSorted());
 });
 
 it('whoever proved long ago is asked first, does nothing until then, and learns no more than before', async () => {

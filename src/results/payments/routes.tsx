@@ -104,6 +104,7 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
     }),
     formRoute<void, ReceivedForm>({
       path: `${path}/received/new`,
+      stepUp: true,
       may: recordReceivedPermission,
       schema: receivedForm,
       async show(context, _none, state) {

@@ -29,7 +29,7 @@ import { returnDonorReport } from './return-donor-report.ts';
 import { type AnswerForm, type AskForm, answerForm, askForm, type ReturnForm, returnForm } from './schema.ts';
 import { donorReportSubject } from './subject.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
-import { isWritable } from './workflow.ts';
+import { donorReportSteps, isWritable } from './workflow.ts';
 
 const base = '/staff/donor-reports/:donorReportId';
 const pathOf = ({ id }: { id: string }) => `/staff/donor-reports/${id}`;
@@ -73,6 +73,7 @@ export const submittingRoutes: Route[] = [
   }),
   buttonRoute<DonorReport>({
     path: `${base}/accept`,
+    stepUp: donorReportSteps.accept.button.stepUp,
     may: resultsPermissions.acceptDonorReport,
     subject: donorReportSubject,
     back: (_context, report) => pathOf(report),
@@ -83,6 +84,7 @@ export const submittingRoutes: Route[] = [
   }),
   formRoute<DonorReport, ReturnForm>({
     path: `${base}/return`,
+    stepUp: donorReportSteps.return.button.stepUp,
     may: resultsPermissions.returnDonorReport,
     subject: donorReportSubject,
     schema: returnForm,
