@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { actionRoutes } from './action/index.ts';
+import { actionRoutes, earliestDayOf } from './action/index.ts';
 import {
   advocacyPapers,
   advocacyRoutes,
@@ -224,6 +224,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     },
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
+    earliestDay: earliestDayOf,
     isForged: (cookies) => hasForgedSession(parts.accounts, cookies),
     resolvePerson: makePersonResolver(parts.accounts, gate, actionId),
     readBody: (request, { files }) =>

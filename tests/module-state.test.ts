@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 const kept: Readonly<Record<string, string>> = {
   'src/platform/database/dialect.ts ahead': 'holds a query while it runs, weakly',
   'src/platform/database/dialect.ts columns': 'the same name always becomes the same column',
+  'src/platform/http/typed-days.ts noted': 'a schema is noted once, where it is made, and held weakly',
   'src/platform/http/tokens.ts subkeys': 'the same secret and purpose always give the same key',
   'src/platform/mac.ts prepared': 'the same key is always prepared in the same way',
   'src/platform/action-currency.ts served': 'of the Action that the process serves: the start sets it, once',

@@ -42,6 +42,7 @@ export { type RecordKind, vocabulary } from './definition/vocabulary.ts';
 export { type HelpNumber, type VoiceClock, type VoiceKind, voiceKinds } from './definition/voice.ts';
 export type { Activity, Milestone } from './definition/workplan.ts';
 export { readYaml } from './definition/yaml-file.ts';
+export { earliestDayOf } from './earliest-day.ts';
 export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';

@@ -50,6 +50,7 @@ export const gatheringForm = withDates(
       otherWomen: other_women,
       otherMen: other_men,
     })),
+  { done: ['starts_on'] },
 );
 export type GatheringForm = z.infer<typeof gatheringForm>;
 
@@ -59,6 +60,7 @@ export const copyForm = withDates(
   z
     .object({ title: text(200), starts_on: day })
     .transform(({ title, starts_on }) => ({ title, startsOn: starts_on })),
+  { done: ['starts_on'] },
 );
 export type CopyForm = z.infer<typeof copyForm>;
 

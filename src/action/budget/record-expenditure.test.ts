@@ -27,6 +27,9 @@ describe('recording expenditure', () => {
       await expect(recordExpenditure(work, buildExpenditure({ spent_on: '2026-11-26' }))).rejects.toThrow(
         'expenditure_in_future',
       );
+      await expect(recordExpenditure(work, buildExpenditure({ spent_on: '1970-05-01' }))).rejects.toThrow(
+        'expenditure_too_early',
+      );
       await expect(recordExpenditure(work, buildExpenditure({ heading: 'gifts' }))).rejects.toThrow(
         'heading_unknown',
       );

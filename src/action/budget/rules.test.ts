@@ -95,6 +95,8 @@ describe('an expenditure', () => {
   it('is not of tomorrow', () => {
     expect(() => mustBeSpent('2026-11-26', '2026-11-25')).toThrow('expenditure_in_future');
     expect(() => mustBeSpent('2026-11-25', '2026-11-25')).not.toThrow();
+    expect(() => mustBeSpent('2019-02-28', '2026-11-25', '2019-03-01')).toThrow('expenditure_too_early');
+    expect(() => mustBeSpent('2019-03-01', '2026-11-25', '2019-03-01')).not.toThrow();
   });
 
   it('takes the rate of its month or of the month before, over the turn of the year', () => {

@@ -61,7 +61,9 @@ export function rateMonthOf(
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
 }
 
-/** Nothing is dated in the future. Throws `expenditure_in_future` (422). */
-export function mustBeSpent(spentOn: PlainDate, today: PlainDate): void {
+/** Nothing is dated in the future, and nothing long before the Action. Problems: `expenditure_in_future`, `expenditure_too_early` (day). */
+export function mustBeSpent(spentOn: PlainDate, today: PlainDate, earliest?: PlainDate): void {
   if (spentOn > today) throw problem('expenditure_in_future', {}, { field: 'spent_on' });
+  if (earliest && spentOn < earliest)
+    throw problem('expenditure_too_early', { day: earliest }, { field: 'spent_on' });
 }

@@ -37,6 +37,7 @@ function withLine<Typed extends { heading: string }>(typed: Typed) {
 export const expenditureForm = withDates(
   ['spent_on'],
   z.object({ ...expenditureFields, correction: tick }).transform(withLine),
+  { done: ['spent_on'] },
 );
 export type ExpenditureForm = z.output<typeof expenditureForm>;
 
@@ -44,6 +45,7 @@ export type ExpenditureForm = z.output<typeof expenditureForm>;
 export const editForm = withDates(
   ['spent_on'],
   z.object({ ...expenditureFields, why: paragraphs(1000) }).transform(withLine),
+  { done: ['spent_on'] },
 );
 export type EditForm = z.output<typeof editForm>;
 

@@ -3,6 +3,7 @@ import { convert, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { earliestDayOf } from '../earliest-day.ts';
 import { getDefinition } from '../queries.ts';
 import type { Booked } from './queries.ts';
 import { listLines, readSurroundings } from './queries-questions.ts';
@@ -21,7 +22,7 @@ type Typed = Omit<ExpenditureForm, 'reason'>;
 /**
  * What a partner spent, in its own currency with the loaded rate of the month that the Action's rule names, and what is out of line
  * with it. Stores nothing. `except`: the entry that it replaces; `earlier`: those before it in the same file.
- * Problems: `expenditure_in_future`, `heading_unknown`, `rate_rule_unknown`, `no_rate` (currency, month).
+ * Problems: `expenditure_in_future`, `expenditure_too_early` (day), `heading_unknown`, `rate_rule_unknown`, `no_rate` (currency, month).
  */
 export async function weighExpenditure(
   work: Pick<Work, 'tx' | 'actionId' | 'now'>,
@@ -39,7 +40,7 @@ export async function weighExpenditure(
   const lines = form.line ? await listLines(tx, actionId, partnerId) : [];
   const line = lines.find((one) => one.heading === form.heading && one.id === form.line);
   if (form.line && !line) throw unknown;
-  mustBeSpent(form.spent_on, dayIn(zone, now));
+  mustBeSpent(form.spent_on, dayIn(zone, now), await earliestDayOf(tx, actionId));
   const { rate, rateMonth } = await rateFor(work, form, action);
   const original = money(form.correction ? -form.amount : form.amount, form.currency);
   const entry = {

@@ -24,6 +24,7 @@ export const echoForm = withDates(
       appearedOn: appeared_on,
       materialId: material,
     })),
+  { done: ['appeared_on'] },
 );
 export type EchoForm = z.infer<typeof echoForm>;
 

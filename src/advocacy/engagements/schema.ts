@@ -75,6 +75,7 @@ export const engagementForm = withDates(
         offices,
       };
     }),
+  { done: ['happened_on'] },
 );
 export type EngagementForm = z.infer<typeof engagementForm>;
 

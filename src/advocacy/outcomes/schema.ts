@@ -65,6 +65,7 @@ export const outcomeForm = withDates(
         [...new Set(typed[`${kind}[]`])].map((linkedId): Link => ({ kind, linkedId })),
       ),
     })),
+  { done: ['happened_on'] },
 );
 export type OutcomeForm = z.infer<typeof outcomeForm>;
 
@@ -91,6 +92,7 @@ export const letterForm = withDates(
       givenOn: given_on,
       letterReference: letter_reference,
     })),
+  { done: ['given_on'] },
 );
 export type LetterForm = z.infer<typeof letterForm>;
 

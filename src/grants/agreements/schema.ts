@@ -41,7 +41,9 @@ export type TermsForm = z.infer<typeof termsForm>;
 export const terminateForm = z.object({ reason: paragraphs(4000) });
 
 /** The day of the signatures; `seen` is the hash of the words that were shown. */
-export const signForm = withDates(['signed_on'], z.object({ signed_on: day, seen: z.string().default('') }));
+export const signForm = withDates(['signed_on'], z.object({ signed_on: day, seen: z.string().default('') }), {
+  done: ['signed_on'],
+});
 export type SignForm = z.output<typeof signForm>;
 
 /** The protection switch. A reason is asked whenever something is protected; it is never published. */

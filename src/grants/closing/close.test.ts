@@ -200,6 +200,7 @@ describe('money that is paid back', () => {
         await expectRefusal(receive(1, actor), 'not_permitted');
       await expectRefusal(receive(owed + 1), 'received_too_much');
       await expectRefusal(receive(1, cast.fatos, '2027-04-21'), 'received_in_future');
+      await expectRefusal(receive(1, cast.fatos, '2026-03-11'), 'received_before_signing');
       const spent = async () =>
         (
           await listSpending(tables(cast), cast.actionId, { since: '2027-04-01', until: '2027-05-01' })

@@ -13,7 +13,8 @@ import { leftMinorOf, mustBeOwed } from './rules.ts';
 
 /**
  * Records money that the sub-grantee paid back, all of it or a part, and books it off the partner's expenditure. Minor units. Problems:
- * `nothing_to_recover`, `received_too_much` (left, currency), `received_in_future`.
+ * `nothing_to_recover`, `received_too_much` (left, currency), `received_in_future`,
+ * `received_before_signing` (signed).
  */
 export async function receiveRecovery(
   work: Work,
@@ -25,6 +26,9 @@ export async function receiveRecovery(
   const { amountMinor, receivedOn, reference } = input;
   mustBeOwed(recovery ? leftMinorOf(recovery) : 0, amountMinor, agreement.currency);
   if (receivedOn > dayIn(zone, work.now)) throw problem('received_in_future', {}, { field: 'received_on' });
+  const { signedOn } = agreement;
+  if (signedOn && receivedOn < signedOn)
+    throw problem('received_before_signing', { signed: signedOn }, { field: 'received_on' });
   await insertReceipt(work, agreement, { amountMinor, receivedOn, reference });
   await bookPayment(work, {
     partnerId: agreement.partnerId,

@@ -39,6 +39,7 @@ export const removeAssetForm = z.object({ asset: z.uuid('invalid.choice') });
 export const receiveForm = withDates(
   ['received_on'],
   z.object({ amount: text(30), received_on: day, reference: text(60) }),
+  { done: ['received_on'] },
 );
 export type ReceiveForm = z.output<typeof receiveForm>;
 

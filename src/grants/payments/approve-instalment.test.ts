@@ -110,6 +110,7 @@ describe('paying an instalment', () => {
       for (const actor of [cast.elira, cast.ana, cast.besa, cast.foreign.fatos])
         await expectRefusal(payInstalment(cast.work(actor), { instalmentId, ...payment }), 'not_permitted');
       await expectRefusal(pay({ paidOn: '2026-03-13' }), 'paid_in_future');
+      await expectRefusal(pay({ paidOn: '2026-03-11' }), 'paid_before_signing');
       await pay();
       await expectRefusal(pay(), 'instalment_not_in_state');
       expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({

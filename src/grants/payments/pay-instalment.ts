@@ -10,7 +10,7 @@ import { instalmentWorkflow } from './workflow.ts';
 
 /**
  * Records the payment the bank made, and books it as the partner's expenditure. Problems: `instalment_not_in_state` unless approved by
- * two, `paid_in_future`.
+ * two, `paid_in_future`, `paid_before_signing` (signed).
  */
 export async function payInstalment(
   work: Work,
@@ -19,6 +19,9 @@ export async function payInstalment(
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'pay', instalment);
   if (input.paidOn > dayIn(zone, work.now)) throw problem('paid_in_future', {}, { field: 'paid_on' });
+  const { signedOn } = instalment;
+  if (signedOn && input.paidOn < signedOn)
+    throw problem('paid_before_signing', { signed: signedOn }, { field: 'paid_on' });
   await saveInstalment(work.tx, instalment.id, {
     state,
     paidOn: input.paidOn,

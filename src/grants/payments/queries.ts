@@ -15,6 +15,7 @@ export type InstalmentRecord = {
   jurisdiction: string | null;
   agreementNumber: string;
   agreementState: string;
+  signedOn: PlainDate | null;
   agreementTitle: string;
   organisationName: string;
   rules: CallRules;
@@ -46,6 +47,7 @@ const instalment = (tx: Tx) =>
       'agreement.number as agreementNumber',
       'agreement.title as agreementTitle',
       'agreement.state as agreementState',
+      'agreement.signedOn',
       'agreement.rules',
       'agreement.amountMinor as grantMinor',
       'organisation.name as organisationName',

@@ -13,7 +13,9 @@ import { requestInstalment } from './request-instalment.ts';
 import { instalmentSubject } from './subject.ts';
 import { type InstalmentSubject, instalmentSteps } from './workflow.ts';
 
-const payForm = withDates(['paid_on'], z.object({ paid_on: day, reference: text(60) }));
+const payForm = withDates(['paid_on'], z.object({ paid_on: day, reference: text(60) }), {
+  done: ['paid_on'],
+});
 
 const { button: payButton, permission: mayPay } = instalmentSteps.pay;
 

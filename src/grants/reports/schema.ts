@@ -61,6 +61,7 @@ export const lineForm = withDates(
         originalCurrency: form.currency,
       };
     }),
+  { done: ['spent_on'] },
 );
 
 export const verdictForm = z

@@ -256,6 +256,7 @@ export const letterForm = withDates(
         language: typed.language,
       },
     })),
+  { done: ['replied_on'] },
 );
 export type LetterForm = z.infer<typeof letterForm>;
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isPlainDate } from '../dates.ts';
 import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './body.ts';
@@ -6,8 +7,9 @@ import type { InstanceConfig } from './instance-config.ts';
 import { withNotice } from './notice.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
-import type { ActingContext, Answer, FormRoute, FormState, Route } from './route.ts';
+import type { ActingContext, Answer, FormRoute, FormState, Route, Typed } from './route.ts';
 import { subkey } from './tokens.ts';
+import { daysOf, dayTyped } from './typed-days.ts';
 import { validate } from './validate.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: routes of different subjects pass through here, each consistent in itself
@@ -29,7 +31,9 @@ export async function act(
     route.kind === 'form'
       ? validate(route.schema as FormRoute<Unknown, Unknown>['schema'], body.typed, context.language)
       : undefined;
-  if (input && 'errors' in input) throw new Invalid(input.errors);
+  const early = route.kind === 'form' ? await tooEarly(instance, route, context, body.typed) : {};
+  if (input && 'errors' in input) throw new Invalid({ ...early, ...input.errors });
+  if (Object.keys(early).length > 0) throw new Invalid(early);
   const key = String(body.typed._once ?? '');
   const once = {
     key,
@@ -58,6 +62,25 @@ export async function act(
     await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
   return withNotice(route, answer);
+}
+
+/** Days from long before the Action, by field: nothing of it was done then, and a slip of the hand is told. */
+async function tooEarly(
+  { earliestDay }: InstanceConfig,
+  { schema }: FormRoute<Unknown, Unknown>,
+  { tx, actionId, language }: ActingContext,
+  typed: Typed,
+): Promise<Record<string, string>> {
+  const { done } = daysOf(schema);
+  const earliest = done.length > 0 && earliestDay ? await earliestDay(tx, actionId) : undefined;
+  if (!earliest) return {};
+  const early = done.filter((name) => {
+    const day = dayTyped(typed, name);
+    return day !== undefined && isPlainDate(day) && day < earliest;
+  });
+  return Object.fromEntries(
+    early.map((name) => [name, language.t('invalid.before_action', { day: language.day(earliest) })]),
+  );
 }
 
 /** The schema refused: carried as a problem so that the transaction rolls back on the way to the form. */

@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from '../dates.ts';
 import { parseDecimal, parseHour } from '../language/typed-number.ts';
 import { holdsLink } from '../mail/typed-in-mail.ts';
 import { type Currency, readMinor } from '../money.ts';
+import { dayTyped, noteDays } from './typed-days.ts';
 
 /** A line a person must type: trimmed, 1 to `max` characters. */
 export function text(max = 200) {
@@ -205,20 +206,25 @@ export const day = z
   .refine((typed) => isPlainDate(typed) && typed >= earliest, 'invalid.date')
   .transform((typed): PlainDate => typed);
 
-/** Folds the three fields of each named day into `YYYY-MM-DD` before the schema sees them; nothing typed is left out. */
-export function withDates<Schema extends z.ZodType>(names: readonly string[], schema: Schema) {
-  return z.preprocess((typed) => {
+/**
+ * Folds the three fields of each named day into `YYYY-MM-DD` before the schema sees them; nothing typed is left out. `done` are those
+ * of them on which something was done in the Action: a day from long before it is refused (`typed-days.ts`).
+ */
+export function withDates<Schema extends z.ZodType>(
+  names: readonly string[],
+  schema: Schema,
+  { done = [] }: { readonly done?: readonly string[] } = {},
+) {
+  const whole = z.preprocess((typed) => {
     const folded: Record<string, unknown> = { ...(typed as Record<string, unknown>) };
     for (const name of names) {
-      const parts = [folded[`${name}-year`], folded[`${name}-month`], folded[`${name}-day`]].map((part) =>
-        String(part ?? '').trim(),
-      );
-      if (parts.every((part) => part === '')) continue;
-      folded[name] =
-        `${parts[0]!.padStart(4, '0')}-${parts[1]!.padStart(2, '0')}-${parts[2]!.padStart(2, '0')}`;
+      const typedDay = dayTyped(folded, name);
+      if (typedDay !== undefined) folded[name] = typedDay;
     }
     return folded;
   }, schema);
+  noteDays(whole, { names, done });
+  return whole;
 }
 
 /** The three typed fields of a day, to fill a form with. */

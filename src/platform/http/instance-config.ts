@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../database/tables.ts';
-import type { Instant } from '../dates.ts';
+import type { Instant, PlainDate } from '../dates.ts';
 import type { Sender } from '../files/redraw.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
@@ -45,6 +45,8 @@ export type InstanceConfig = {
   readonly keeping?: Keeping;
   language(locale: Locale): Language;
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
+  /** The first day on which something can have been done in the Action; undefined where nobody knows when it began. */
+  earliestDay?(tx: Tx, actionId: string): Promise<PlainDate | undefined>;
   /** Whether the cookie of a session is there and was not made here. */
   isForged?(cookies: string): boolean;
   resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;

@@ -44,6 +44,7 @@ export const breachForm = withDates(
         knownAt: instantIn(zone, known_on, known_time),
       }),
     ),
+  { done: ['known_on'] },
 );
 export type BreachForm = z.infer<typeof breachForm>;
 
@@ -58,6 +59,7 @@ export const noticeForm = withDates(
     sent_on: day.nullish().transform((on) => on ?? null),
     words: text(500),
   }),
+  { done: ['sent_on'] },
 ).transform(({ notice, ...form }) => {
   const [jurisdiction = '', addressee = ''] = notice.split(' ');
   return { ...form, jurisdiction, addressee: addressees.find((one) => one === addressee)! };

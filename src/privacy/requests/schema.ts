@@ -25,6 +25,7 @@ export const registeredRequestForm = withDates(
     reach: text(300),
     about: paragraphs(4000),
   }),
+  { done: ['received_on'] },
 );
 export type RegisteredRequestForm = z.infer<typeof registeredRequestForm>;
 

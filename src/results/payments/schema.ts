@@ -28,6 +28,7 @@ export const receivedForm = withDates(
       receivedOn: received_on,
       amountMinor: correction ? -typed : typed,
     })),
+  { done: ['received_on'] },
 );
 /** Why a request that waits for its payment is made again. */
 export const replaceForm = z.object({ reason: paragraphs(1000) });

@@ -11,6 +11,7 @@ export const periodForm = withDates(
       error: 'results.period.ends_before_start',
     })
     .transform(({ name, starts_on, ends_on }) => ({ name, startsOn: starts_on, endsOn: ends_on })),
+  { done: ['starts_on'] },
 );
 export type PeriodForm = z.output<typeof periodForm>;
 

@@ -41,6 +41,7 @@ export const productForm = withDates(
   z
     .object({ ...checked, title: text(300), kind: choice(productKinds), shown_on: day })
     .transform(({ shown_on, ...typed }) => ({ ...typed, shownOn: shown_on })),
+  { done: ['shown_on'] },
 );
 export type ProductForm = z.output<typeof productForm>;
 

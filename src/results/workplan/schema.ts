@@ -25,6 +25,7 @@ export const planForm = withDates(
       follows: follows || null,
       reason,
     })),
+  { done: ['starts_on'] },
 );
 type Planned = z.output<typeof planForm>;
 /** What pays for it and what comes before it may be left out. */

@@ -49,6 +49,7 @@ export const sentForm = withDates(
   z
     .object({ version: wholeNumber(0, 1_000_000), sent_on: day, sent_way: choice(ways) })
     .transform(({ version, sent_on, sent_way }) => ({ version, sentOn: sent_on, sentWay: sent_way })),
+  { done: ['sent_on'] },
 );
 export type SentForm = z.infer<typeof sentForm>;
 
@@ -67,5 +68,6 @@ export const answerForm = withDates(
       answeredOn: answered_on,
       answerReference: answer_reference,
     })),
+  { done: ['answered_on'] },
 );
 export type AnswerForm = z.infer<typeof answerForm>;

@@ -32,5 +32,6 @@ export const mediaForm = withDates(
       wasPresent: was_present,
       publishedOn: published_on ?? null,
     })),
+  { done: ['published_on'] },
 );
 export type MediaForm = z.infer<typeof mediaForm>;

@@ -13,5 +13,6 @@ export const speakerForm = withDates(
       agreed_on: day.optional(),
     })
     .transform(({ agreed_on, ...typed }) => ({ ...typed, agreedOn: agreed_on ?? null })),
+  { done: ['agreed_on'] },
 );
 export type SpeakerForm = z.infer<typeof speakerForm>;
