@@ -1,4 +1,4 @@
-// @second-database: roles and grants, row security
+// @second-database: roles and grants
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobsOf } from '../../src/jobs.ts';

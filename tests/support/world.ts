@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
@@ -40,14 +39,14 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
-import { copyHeld, findSubject, makeRequest, recordBreach } from '../../src/privacy/index.ts';
-import { buildDuty } from '../../src/protection/testing.ts';
 import { testSecret } from '../../src/training/participants/testing.ts';
 import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Records, type Side } from './cast.ts';
 import { advocacy, materials } from './world-advocacy.ts';
 import { cycles, matrix } from './world-matrix.ts';
+import { breachOf, requestOf } from './world-privacy.ts';
+import { duty } from './world-protection.ts';
 import { results, visibility } from './world-results.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
@@ -148,35 +147,6 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
   };
 }
 
-async function breachOf(cast: Cast): Promise<string> {
-  return recordBreach(cast.work(cast.hana), {
-    form: {
-      version: 1,
-      title: 'A list was left in a bus',
-      happened: 'A list on paper was left in a bus and found again.',
-      knownAt: '2026-11-24T09:00:00.000Z',
-      jurisdictions: ['RS'],
-      records: ['participant'],
-      people: 12,
-      consequences: '',
-      measures: '',
-    },
-  });
-}
-
-/** A request whose person the officer found, and made the copy for: its pages have something to show. */
-async function requestOf(tx: Tx, cast: Cast, side: Side): Promise<string> {
-  const requestId = await makeRequest(cast.work(side.besa), {
-    form: { kind: 'access', about: 'What do you hold about me?' },
-  });
-  const { hana } = cast;
-  await sql`select set_config('app.person', ${hana.personId}, true)`.execute(tx);
-  await findSubject(cast.work(hana), { requestId, form: { way: 'account', sought: '' } });
-  await copyHeld(cast.work(hana), { requestId });
-  await sql`select set_config('app.person', '', true)`.execute(tx);
-  return requestId;
-}
-
 /** Two bodies that work together, and their memorandum. */
 async function partnership(tx: Tx, cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const id = await buildPartnership(tx, { actionId: cast.actionId, recordedBy: side.elira.personId });
@@ -210,15 +180,6 @@ async function voice(tx: Tx, cast: Cast, side: Side): Promise<Records> {
     'voice_case of voice.close': await made('answered'),
     'voice_case of voice.reopen': await made('answered'),
   };
-}
-
-/** Duties that wait to be decided: the partner proposed its grant officer, the CSO a colleague. */
-async function duty(tx: Tx, { actionId }: Cast, side: Side): Promise<Records> {
-  const propose = ({ personId, organisationId }: Actor, { personId: proposedBy }: Actor) =>
-    buildDuty(tx, { actionId, personId, organisationId, duty: 'keeper', proposedBy, state: 'proposed' });
-  const ofPartner = await propose(side.elira, side.ana);
-  const ofCso = await propose(side.bora, side.besa);
-  return { duty: ({ organisationKind }) => (organisationKind === 'cso' ? ofCso : ofPartner) };
 }
 
 /** What a side's organisation found of itself, which it shares with nobody of its partner; and a draft. */
