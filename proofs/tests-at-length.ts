@@ -41,5 +41,6 @@ export const timing: Proof = {
 
 export const pairs: Proof = {
   says: 'whatever two people send about one record at once ends as if one had come after the other',
-  run: () => runInTests('tests/matrix/pairs-of-routes.test.ts', { PROOF_PAIRS_OF_ROUTES: 'all' }),
+  run: ({ word }) =>
+    runInTests('tests/matrix/pairs-of-routes.test.ts', { PROOF_PAIRS_OF_ROUTES: word('kind', 'all') }),
 };

@@ -10,6 +10,8 @@ import { keepDatabase } from '../support/database.ts';
 import { fillings, mended, withPapers } from './fillings.ts';
 import { type FormField, fieldsOn } from './form-fields.ts';
 import { hasWritten, type MatrixInstance, openMatrixInstance, type Sent } from './instance.ts';
+import { newWorld } from './kept-world.ts';
+import { chosenFirst, type MoreStates, moreStates, readElsewhere } from './more-states.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -28,13 +30,23 @@ export type Came = { readonly went: readonly string[]; readonly ends: readonly s
 
 export type CrossedInstance = Awaited<ReturnType<typeof openCrossed>>;
 
-/** The whole application over the world of the tests, where two requests on one record can be made one after the other or at once. */
-export async function openCrossed() {
+/**
+ * The whole application over the world of the tests, where two requests on one record can be made one after the other or at once.
+ * `withMore`: with records in states that this world has none of, which takes a world of its own.
+ */
+export async function openCrossed({ withMore }: { readonly withMore: boolean }) {
   const plugins: KyselyPlugin[] = [];
   const plugged: Plugged = (tx) =>
     plugins.reduce((so, plugin) => so.withPlugin(plugin) as ControlledTransaction<DB>, tx);
   const way: { through: (own: Kysely<DB>) => Kysely<DB> } = { through: (own) => own };
+  let more: MoreStates = {};
+  const made = withMore
+    ? await newWorld(async (tx, world, file) => {
+        more = await moreStates(tx, world, file);
+      })
+    : undefined;
   const instance = await openMatrixInstance({
+    ...(made && { made }),
     through: (own) =>
       new Proxy(own, {
         get: (_, name) => {
@@ -117,6 +129,7 @@ export async function openCrossed() {
   }
   return {
     instance,
+    more,
     undone,
     inOrder,
     atOnce,
@@ -239,8 +252,8 @@ const withoutNew = (text: string) =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.+]+Z?/g, 'an instant')
     .replace(/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{22,}/g, 'a secret')
     .replace(/"(number|seal|signature|receipt|token|secret|code)": "[^"]*"/g, '"$1"')
-    // In which order the trail tells of them is theirs.
-    .replace(/"sequence": \d+/g, '"sequence"');
+    // In which order the trail tells of them is theirs; so is the place of what is revoked in its public list.
+    .replace(/"(sequence|status_index)": \d+/g, '"$1"');
 
 async function withTokens(instance: MatrixInstance, actor: Actor, sent: Sent): Promise<Sent> {
   const tokens = await instance.tokensOf(actor);
@@ -263,13 +276,13 @@ export function kindsOf(routes: readonly Route[]): Kind[] {
 }
 
 /** The records of a kind that the world has, in their several states. */
-export function recordsOf({ instance }: CrossedInstance, { routes }: Kind): string[] {
+export function recordsOf({ instance, more }: CrossedInstance, { kind, routes }: Kind): string[] {
   const all = routes.flatMap((route) =>
     signedInOf(instance.world).flatMap(({ actor }) =>
       isMeantToReach(route, actor, 'own') ? [idsOf(instance, route, actor)!.own] : [],
     ),
   );
-  return [...new Set(all)];
+  return [...new Set([...all, ...(more[kind] ?? [])])];
 }
 
 /** What can be done to a record now, or after something else, each by the first who can. */
@@ -300,9 +313,16 @@ async function deedOn(
       if ((await crossed.tryDeed({ ...deed, sent: {} })).done) return { ...deed, sent: {} };
       continue;
     }
-    const page = await crossed.undone(after, () => instance.ask(actor, deed.target));
+    const choice = chosenFirst[route.path]?.(crossed.more);
+    const opened = choice ? `${deed.target}?${choice}` : deed.target;
+    const page = await crossed.undone(after, () => instance.ask(actor, opened));
     if (page.status !== 200) continue;
-    const found = await filledForm(crossed, deed, fieldsOn(page.body, deed.target));
+    const known = readElsewhere[route.path]?.(crossed.more) ?? {};
+    const fields = fieldsOn(page.body, deed.target).map((one) => ({
+      ...one,
+      value: known[one.name] ?? one.value,
+    }));
+    const found = await filledForm(crossed, deed, fields);
     if (found) return found;
   }
   return undefined;

@@ -3,11 +3,11 @@ import { type FormField, filledIn } from './form-fields.ts';
 import type { Sent } from './instance.ts';
 
 type Typed = Record<string, string>;
-/** What somebody may send of a form, the nearest to the page first: as it is shown; with its gaps filled; with every tick. */
+/** What somebody may send of a form, the nearest to the page first: as it is shown; with its gaps filled; with every tick; with a text more. */
 export const fillings = (fields: readonly FormField[]): Typed[] => {
   const shown = filledIn(fields);
   const whole = { ...shown, ...filled(fields) };
-  return [shown, whole, { ...whole, ...ticksOf(fields) }];
+  return [shown, whole, { ...whole, ...ticksOf(fields) }, { ...whole, ...longer(fields) }];
 };
 
 /** What was typed, with what a refused page asks for in the place of what it refused; undefined where it asks for nothing that can be typed. */
@@ -50,13 +50,15 @@ const [laterYear = '', laterMonth = '', laterDay = ''] = new Date(Date.parse(noo
   .split('-');
 const laterParts: Typed = { day: laterDay, month: laterMonth, year: laterYear };
 const words = 'Words of a pair.';
+/** What is no number of things. */
+const numbers: Typed = { year: today.slice(0, 4), months: '12' };
 const answers: readonly (readonly [
   RegExp,
   (name: string, options: readonly string[]) => string | undefined,
 ])[] = [
   [/one a line/i, () => 'One.\nAnother.'],
   [/date/i, () => today],
-  [/whole number|one number|How many|Number of/i, () => '1'],
+  [/whole number|one number|How many|Number of/i, (name) => numbers[name] ?? '1'],
   [/amount/i, () => '100.00'],
   [/\btime\b/i, (name) => (/ends/.test(name) ? '12:00' : '10:00')],
   [/email/i, () => 'pair@example.org'],
@@ -81,6 +83,14 @@ function filled(fields: readonly FormField[]): Typed {
   });
   return Object.fromEntries(entries);
 }
+
+/** Each longer text with a sentence more: what is saved only where it was changed. */
+const longer = (fields: readonly FormField[]): Typed =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind, value }) => kind === 'textarea' && value !== '')
+      .map(({ name, value }) => [name, `${value}\n\n${words}`]),
+  );
 
 const ticksOf = (fields: readonly FormField[]): Typed =>
   Object.fromEntries(

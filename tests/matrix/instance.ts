@@ -27,7 +27,7 @@ import { counted } from '../support/counted.ts';
 import { makeDatabase } from '../support/database.ts';
 import { prepareStatements } from '../support/prepared.ts';
 import { worldOf } from '../support/world.ts';
-import { keptWorld, newWorld, putStatute, secret, setClock } from './kept-world.ts';
+import { type KeptWorld, keptWorld, newWorld, putStatute, secret, setClock } from './kept-world.ts';
 
 const address = 'http://localhost:3999';
 
@@ -49,6 +49,8 @@ type Opening = {
   constantTimeStep?: number;
   hourlyLimits?: number;
   ofItsOwn?: boolean;
+  /** A world that was made for it alone. */
+  made?: KeptWorld;
   /** Another way to the database than one that undoes what each request did. */
   through?: (own: Kysely<DB>) => Kysely<DB>;
 };
@@ -66,10 +68,12 @@ export async function openMatrixInstance({
   constantTimeStep = 0,
   hourlyLimits = 1000,
   ofItsOwn = keeping,
+  made,
   through,
 }: Opening = {}) {
   counted('instances_opened');
-  const { world, elsewhere, definition, file, beginning } = await (ofItsOwn ? newWorld() : keptWorld());
+  const { world, elsewhere, definition, file, beginning } =
+    made ?? (await (ofItsOwn ? newWorld() : keptWorld()));
   const to = await makeDatabase(beginning);
   const { db, pool, close } = connect({ to, max: 6 });
   // With its step it is asked how long it takes, as it is in use.

@@ -9,6 +9,7 @@ import { connect } from '../../src/platform/database/connect.ts';
 import type { Connection } from '../../src/platform/database/embedded.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import { noon } from '../support/cast.ts';
 import { type Beginning, makeDatabase } from '../support/database.ts';
 import { prepareStatements } from '../support/prepared.ts';
@@ -39,9 +40,12 @@ export function keptWorld(): Promise<KeptWorld> {
 
 /**
  * The same with ids of its own, for an instance whose records change for good. Our modules keep by its id what never changes (a
- * published form, a definition) or only with the trail (the figures in public), and would tell another instance of it.
+ * published form, a definition) or only with the trail (the figures in public), and would tell another instance of it. `more` puts
+ * further records into it.
  */
-export async function newWorld(): Promise<KeptWorld> {
+export async function newWorld(
+  more?: (tx: Tx, world: World, file: StoredFile) => Promise<void>,
+): Promise<KeptWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-world-'));
   const file = await putStatute(await openStore(folder)).finally(() => rm(folder, { recursive: true }));
   const action = await loadAction('actions/shbb');
@@ -51,8 +55,12 @@ export async function newWorld(): Promise<KeptWorld> {
     const { db, pool, close } = connect({ to, max: 2 });
     prepareStatements(pool);
     await setClock(pool);
-    for (const _side of ['here', 'elsewhere'])
-      worlds.push(await db.transaction().execute((tx) => worldOf(tx, { definition, file, secret })));
+    for (const side of ['here', 'elsewhere'])
+      await db.transaction().execute(async (tx) => {
+        const world = await worldOf(tx, { definition, file, secret });
+        if (side === 'here') await more?.(tx, world, file);
+        worlds.push(world);
+      });
     await pool.query('analyze');
     await close();
   };
