@@ -54,7 +54,7 @@ describe('the login of protection', () => {
     const { rows } = await protection.pool.query(
       'select session_user::text as login, current_user::text as role',
     );
-    expect(rows).toEqual([{ login: `${to.database}_protection`, role: 'mostura_protection' }]);
+    expect(rows).toEqual([{ login: `${to.database}_protection_login`, role: 'mostura_protection' }]);
     expect(protection.pool.options.max).toBe(4);
     expect(said).toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('a route of the store', () => {
     show: async ({ tx, token, history }) => {
       const words = (await history({}, [cast.actionId])).map(({ word, actorName }) => [word, actorName]);
       const { rows } = await sql`select current_user::text as role, current_setting('app.staff') as staff,
-        session_user::text = current_database() || '_protection' as own`.execute(tx);
+        session_user::text = current_database() || '_protection_login' as own`.execute(tx);
       return page(
         'Planted',
         <Form action="/planted" token={token}>

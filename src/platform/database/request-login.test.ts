@@ -8,7 +8,7 @@ import { type Connected, connect } from './connect.ts';
 import type { Connection } from './embedded.ts';
 import { inFrame, system } from './frame.ts';
 import { migrate } from './migrate.ts';
-import { connectForRequests } from './request-login.ts';
+import { connectForRequests, loginsOf } from './request-login.ts';
 
 const secret = 'a secret of the tests, long enough for them';
 let to: Connection;
@@ -89,6 +89,16 @@ describe('the connections of requests', () => {
     const { rows } = await owner.pool.query<{ name: string }>('select quote_ident(current_user) as name');
     await expect(requests.pool.query(`set role ${rows[0]!.name}`)).rejects.toMatchObject(refused);
   });
+});
+
+it('no login is called as a role is, whatever the database is called', async () => {
+  const { rows } = await owner.pool.query<{ name: string }>(
+    `select rolname as name from pg_roles where not rolcanlogin and rolname like 'mostura%'`,
+  );
+  expect(rows.length).toBeGreaterThan(2);
+  const names = ['mostura', 'm', 'mostura_app', 'x'.repeat(63)].flatMap(loginsOf);
+  expect(names.filter((name) => rows.some((role) => role.name === name))).toEqual([]);
+  expect(names.every((name) => name.length <= 63)).toBe(true);
 });
 
 it('two processes that start together make one login', async () => {

@@ -22,7 +22,8 @@ const ofRequests: LoginKind = {
   max: 10,
 };
 const ofProtection: LoginKind = {
-  suffix: '_protection',
+  // Not `_protection` alone: of a database called mostura it would be the role itself.
+  suffix: '_protection_login',
   purpose: 'database login of protection',
   roles: ['mostura_protection'],
   max: 4,
@@ -75,11 +76,21 @@ export async function connectForProtection(options: LoginOptions): Promise<Conne
   return connected;
 }
 
+/** The logins that the program makes for a database, by name. */
+export function loginsOf(database: string): string[] {
+  return [ofRequests, ofProtection].map((kind) => loginOf(database, kind));
+}
+
+/** Names are at most 63 bytes: the end tells them apart. */
+function loginOf(database: string, { suffix }: LoginKind): string {
+  return `${database.slice(0, 63 - suffix.length)}${suffix}`;
+}
+
 /** Connections of a login that the program makes itself where it is missing or has another password. */
 async function connectAs({ to, owner, secret, onError }: LoginOptions, kind: LoginKind) {
   const { rows } = await owner.query<{ database: string }>('select current_database() as database');
   const login = {
-    name: `${rows[0]!.database.slice(0, 63 - kind.suffix.length)}${kind.suffix}`,
+    name: loginOf(rows[0]!.database, kind),
     password: subkey(secret, kind.purpose).toString('base64url'),
   };
   for (const make of [false, true]) {

@@ -12,7 +12,7 @@ const shown = {
 export const dutyHistory: HistoryDeclaration = {
   kind: 'duty',
   shows: {
-    own_organisation: shown,
+    own_organisation: { ...shown, people: 'own_names' },
     partner_staff: shown,
     other_staff: shown,
     contracting_authority: noHistory,

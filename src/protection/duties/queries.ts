@@ -20,7 +20,6 @@ export type Appointment = {
   readonly proposedBy: string;
   readonly proposerName: string | null;
   readonly proposedAt: Instant;
-  readonly decidedByName: string | null;
   readonly decidedAt: Instant | null;
   readonly reason: string | null;
   readonly endedAt: Instant | null;
@@ -47,9 +46,6 @@ const appointments = (tx: Tx, actionId: string) =>
       sql<string>`coalesce(protection.name_of(a.action_id, a.person_id), '')`.as('personName'),
       sql<boolean>`protection.is_able(a.action_id, a.person_id, a.organisation_id)`.as('able'),
       sql<string | null>`protection.name_of(a.action_id, a.proposed_by)`.as('proposerName'),
-      sql<string | null>`protection.name_of(a.action_id, coalesce(a.confirmed_by, a.refused_by))`.as(
-        'decidedByName',
-      ),
       sql<Instant | null>`coalesce(a.confirmed_at, a.refused_at)`.as('decidedAt'),
     ])
     .where('a.actionId', '=', actionId);

@@ -55,8 +55,8 @@ export function DutyPage({
           ...(decidedAt
             ? [
                 {
-                  key: t(reason === null ? 'protection.duty.confirmed_by' : 'protection.duty.refused_by'),
-                  value: by(appointment.decidedByName, decidedAt),
+                  key: t(reason === null ? 'protection.duty.confirmed_at' : 'protection.duty.refused_at'),
+                  value: <DateTime at={decidedAt} zone={zone} />,
                 },
               ]
             : []),
