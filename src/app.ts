@@ -45,7 +45,7 @@ import { languagesOf } from './platform/messages/languages-of.ts';
 import { streetLanguages } from './platform/messages/street-languages.ts';
 import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
-import { protectionRoutes, type StreetNeeds, streetRoutes } from './protection/index.ts';
+import { deskRoutes, protectionRoutes, type StreetNeeds, streetRoutes } from './protection/index.ts';
 import {
   indicatorPages,
   indicatorPath,
@@ -165,6 +165,11 @@ function routesOfAreas(parts: Parts): Route[] {
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
     ...streetRoutes(streetOf(parts)),
+    ...deskRoutes({
+      secret: parts.settings.secret,
+      secretsBefore: parts.settings.secretsBefore,
+      inventedName: streetOf(parts).inventedName,
+    }),
     ...portalRoutes,
     ...guidelineRoutes({ demonstration: parts.demonstration }),
     ...translationRoutes({

@@ -43,6 +43,7 @@ const foundElsewhere: Readonly<Record<string, RegExp>> = {
   'the page of the list it belongs to':
     /(\/new|\/next-calls|\/programs|\/map|\/edit|\/import|\/replace|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
   'the menu itself': /^\/menu\//,
+  'the first page, before all else': /^\/services$/,
 };
 const isElsewhere = (path: string) => Object.values(foundElsewhere).some((form) => form.test(path));
 

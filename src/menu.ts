@@ -16,6 +16,7 @@ export type MenuGroup = { readonly word: string; readonly entries: readonly Menu
 const page = (href: string, key: string): MenuEntry => ({ href, key });
 const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, store: 'protection' });
 const dutiesPage = protectedPage('/duties', 'protection.duties.title');
+const directoryPage = protectedPage('/staff/services', 'service.list.title');
 
 const about: MenuGroup = {
   word: 'about',
@@ -109,6 +110,7 @@ const menus = {
         page('/capacity/shared', 'network.capacity.shared.title'),
         page('/substantiations', 'advocacy.outcome.asked.title'),
         dutiesPage,
+        directoryPage,
       ],
     },
   ],
@@ -210,6 +212,7 @@ const menus = {
         page('/staff/privacy/retention', 'privacy.retention.title'),
         page('/staff/setup', 'tasks.setup.title'),
         dutiesPage,
+        directoryPage,
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),

@@ -28,6 +28,7 @@ export type { PrivacyFile } from './definition/privacy.ts';
 export {
   type PoliceDuty,
   type ProtectionFile,
+  protectionOf,
   type ServiceNeed,
   serviceNeeds,
 } from './definition/protection.ts';

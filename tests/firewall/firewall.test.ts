@@ -228,7 +228,7 @@ it('Associates, the contracting authority, administrators and staff without a du
   const { cast } = instance.world;
   const routes = instance.routes.filter(({ store }) => store);
   for (const route of routes)
-    for (const name of ['dragan', 'goran', 'ivo', 'cene', 'fatos'] as const)
+    for (const name of ['dragan', 'goran', 'ivo', 'cene', 'filip'] as const)
       for (const actor of [cast[name], cast.foreign[name]]) {
         const ids = idsOf(instance, route, actor);
         for (const id of ids ? [ids.own, ids.foreign, ids.missing] : [undefined]) {

@@ -18,7 +18,11 @@ const mayCall: Readonly<Record<string, string>> = {
 const mayEnter = ['mostura_app protection'];
 
 /** What of the store is shown outside: each view with its columns, each function that reads it. */
-const shownOutside: Readonly<Record<string, string>> = {};
+const shownOutside: Readonly<Record<string, string>> = {
+  // What another organisation confirmed, and nothing that only professionals see.
+  'published.service': 'action_id jurisdiction area state content checked_on check_days',
+  'published.service_area': 'action_id jurisdiction slug name services',
+};
 
 /** What the role of the store may do outside: the ten lines of a verb's needs. */
 const mayOutside: readonly string[] = [

@@ -10,6 +10,7 @@ import { cycleWorkflow, seatWorkflow } from '../../src/matrix/cycles/workflow.ts
 import { noticeCookie, noticeOf, rootOf } from '../../src/platform/http/notice.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import type { Workflow } from '../../src/platform/workflow/steps.ts';
+import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { unescaped } from './form-fields.ts';
@@ -73,6 +74,7 @@ const workflows = [
     seatWorkflow,
     donorReportWorkflow,
     dutyWorkflow,
+    serviceWorkflow,
   ],
 ] as unknown as readonly Workflow[];
 

@@ -2,6 +2,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { recordOf, type World } from '../support/world.ts';
+import { town } from '../support/world-directory.ts';
 
 const sections: readonly (readonly [string, string])[] = [
   ['/reports/', 'story'],
@@ -41,6 +42,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     textLanguage: 'en',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
     locale: 'sr-Cyrl',
+    town,
     standard: 'T1',
     textId: world.auditText,
     group: 'public',

@@ -20,6 +20,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   agreement: ['agreement'],
   agreement_text: ['agreement'],
   party: ['agreement'],
+  service: ['organisation'],
   instalment: ['agreement'],
   report: ['agreement'],
   bill: ['agreement'],

@@ -44,6 +44,7 @@ import type { CaseState } from '../../src/voice/rules.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Records, type Side } from './cast.ts';
 import { advocacy, materials } from './world-advocacy.ts';
+import { directory } from './world-directory.ts';
 import { cycles, matrix } from './world-matrix.ts';
 import { breachOf, requestOf } from './world-privacy.ts';
 import { duty } from './world-protection.ts';
@@ -140,6 +141,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await visibility(cast, side, file)),
     ...(await voice(tx, cast, side)),
     ...(await duty(tx, cast, side)),
+    ...(await directory(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
     arrangement: side.organisations.partner,
     privacy_request: await requestOf(tx, cast, side),

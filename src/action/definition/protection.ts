@@ -70,3 +70,8 @@ export function protectionFaults({ protection }: { protection: ProtectionFile })
         ],
   );
 }
+
+/** What the Action says of it; of a definition that was stored before there was such a file, what the platform proposes. */
+export function protectionOf(definition: { readonly protection?: ProtectionFile }): ProtectionFile {
+  return definition.protection ?? protectionFile.parse({});
+}

@@ -833,6 +833,38 @@ export interface AdvocacySubstantiation {
   way: "page" | "letter";
 }
 
+export interface DirectoryArea {
+  actionId: string;
+  id: string;
+  jurisdiction: string;
+  name: string;
+  slug: string;
+}
+
+export interface DirectoryService {
+  actionId: string;
+  agreedOn: string | null;
+  areaId: string;
+  checkDays: number | null;
+  checkedOn: string | null;
+  checkerId: string | null;
+  closedOn: string | null;
+  content: Json;
+  /**
+   * What professionals alone may see, sealed by the program. Gone once the service is closed.
+   */
+  discreet: string | null;
+  id: string;
+  jurisdiction: string;
+  listed: Json | null;
+  listedWriterId: string | null;
+  shownUntil: string | null;
+  state: Generated<"draft" | "listed" | "suspended" | "closed">;
+  suspendedOn: string | null;
+  version: Generated<number>;
+  writerId: string;
+}
+
 export interface FormsFormVersion {
   actionId: string;
   createdAt: Instant;
@@ -3334,6 +3366,24 @@ export interface PublishedResponse {
   text: string;
 }
 
+export interface PublishedService {
+  actionId: string;
+  area: string;
+  checkDays: number | null;
+  checkedOn: string | null;
+  content: Json | null;
+  jurisdiction: string;
+  state: "draft" | "listed" | "suspended" | "closed";
+}
+
+export interface PublishedServiceArea {
+  actionId: string;
+  jurisdiction: string;
+  name: string;
+  services: number | null;
+  slug: string;
+}
+
 export interface PublishedSession {
   actionId: string;
   day: string;
@@ -4356,6 +4406,8 @@ export interface DB {
   "advocacy.standing": AdvocacyStanding;
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
   "advocacy.substantiation": AdvocacySubstantiation;
+  "directory.area": DirectoryArea;
+  "directory.service": DirectoryService;
   "forms.formVersion": FormsFormVersion;
   "grants.agreementIndicator": GrantsAgreementIndicator;
   "grants.agreementText": GrantsAgreementText;
@@ -4537,6 +4589,8 @@ export interface DB {
   "published.recommendation": PublishedRecommendation;
   "published.recommendationStandard": PublishedRecommendationStandard;
   "published.response": PublishedResponse;
+  "published.service": PublishedService;
+  "published.serviceArea": PublishedServiceArea;
   "published.session": PublishedSession;
   "published.speaker": PublishedSpeaker;
   "published.statusEvidence": PublishedStatusEvidence;

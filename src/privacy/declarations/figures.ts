@@ -24,10 +24,10 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'a day in the life of the Action, of a record, of a law or of a document',
     types: ['date'],
     names: oneOf(`
-      acknowledge_by adopted_on agreed_on answer_by answered_on appeared_on as_of asked_on began_on begun_on checked_on dated_on day delay_until due_on exposed_from exposed_until keep_until
+      acknowledge_by adopted_on agreed_on answer_by answered_on appeared_on as_of asked_on began_on begun_on checked_on closed_on dated_on day delay_until due_on exposed_from exposed_until keep_until
       ended_on ends_on gazette_date given_on happened_on month next_on paid_on period_from period_to published_on rate_month received_on
-      released_on repealed_on replied_on reply_until reserve_valid_until review_on said_on sent_on shown_on signed_on since source_on spent_on
-      starts_on substantiated_on valid_from valid_to verified_on withdrawn_on`),
+      released_on repealed_on replied_on reply_until reserve_valid_until review_on said_on sent_on shown_on shown_until signed_on since source_on spent_on
+      starts_on substantiated_on suspended_on valid_from valid_to verified_on withdrawn_on`),
   },
   {
     what: 'an amount of money in minor units, or what it is converted with',
@@ -52,7 +52,7 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',
     types: ['integer', 'bigint', 'numeric'],
     names: oneOf(`
-      after_parts after_points alignment answer_days before_parts before_points before_spent_percent below_percent ceiling_percent decision_days forecast_months forecast_percent founded_year in_period influence interest last_spent_percent law_weight most_criteria number policy_weight practice_weight right_option scale_from scale_to
+      after_parts after_points alignment answer_days before_parts before_points before_spent_percent below_percent ceiling_percent check_days decision_days forecast_months forecast_percent founded_year in_period influence interest last_spent_percent law_weight most_criteria number policy_weight practice_weight right_option scale_from scale_to
       score score_parts score_points target total_points transfer_percent value warning_percent weight year`),
   },
   { what: 'how far the demonstration’s clock is ahead', types: ['interval'], names: oneOf('clock_shift') },

@@ -207,6 +207,8 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         '/staff/organisations/:organisationId/merge',
         '/staff/outputs/new',
         '/staff/partnerships/new',
+        '/staff/services/new',
+        '/staff/services/:serviceId/edit',
         '/staff/partnerships/:partnershipId/edit',
         '/staff/partnerships/:partnershipId/publish',
         '/staff/partnerships/:partnershipId/result',
@@ -227,6 +229,17 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         },
         other:
           'id action_id kind key short_name jurisdiction municipality legal_form register_name registration_number fields works_in merged_into',
+      },
+      { table: 'directory.area', other: 'id action_id jurisdiction slug name' },
+      {
+        table: 'directory.service',
+        // Of the service, not of a person: whom one rings there, and what workers are told.
+        personal: {
+          content: contact('contact'),
+          listed: contact('contact'),
+          discreet: contact('contact'),
+        },
+        other: 'id action_id area_id jurisdiction state writer_id listed_writer_id checker_id',
       },
       {
         table: 'network.merge',

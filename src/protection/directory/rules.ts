@@ -183,3 +183,50 @@ export type PublicService = {
 
 /** A town, valley or border stretch in which a service is listed. */
 export type PublicArea = { readonly slug: string; readonly name: string; readonly services: number };
+
+export const toldCodes = ['yes', 'no', 'not_known'] as const;
+/** What professionals alone may see: whether authorities are told at all, the workers' own phone, a remark. */
+export type Discreet = {
+  readonly told: (typeof toldCodes)[number];
+  readonly phone: string;
+  readonly remark: string;
+};
+
+/** The last part of an area's address: its name in Latin letters. */
+export function slugOf(name: string): string {
+  return searchKey(name).split(' ').join('-').slice(0, 60).replace(/-+$/, '');
+}
+
+/** The text that says to keepers and readers how an entry stands. */
+export function standingKey(
+  {
+    state,
+    checkedOn,
+    checkDays,
+  }: {
+    readonly state: ServiceState;
+    readonly checkedOn: PlainDate | null;
+    readonly checkDays: number | null;
+  },
+  today: PlainDate,
+): string {
+  if (state !== 'listed' || checkedOn === null || checkDays === null) return `service.state.${state}`;
+  const freshness = freshnessOf({ checkedOn, checkDays }, today);
+  return freshness === 'gone'
+    ? 'service.check.gone'
+    : `services.${freshness === 'checked' ? 'checked_on' : freshness}`;
+}
+
+/** Whether what was written last waits for another organisation. */
+export function hasUnconfirmed({
+  content,
+  listed,
+}: {
+  readonly content: ServiceContent;
+  readonly listed: ServiceContent | null;
+}): boolean {
+  return listed !== null && canonical(content) !== canonical(listed);
+}
+
+const canonical = (content: ServiceContent) =>
+  JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../../platform/dates.ts';
 import type { Tx } from '../../../platform/work.ts';
+import { freshnessOf, markOf, type PublicArea, type PublicService, type ServiceContent } from '../rules.ts';
 
 /** Who runs the Action in a jurisdiction: whom one may ask where no service is listed. */
 export async function listHelpers(tx: Tx, actionId: string, jurisdiction: string): Promise<string[]> {
@@ -11,4 +14,37 @@ export async function listHelpers(tx: Tx, actionId: string, jurisdiction: string
     .orderBy('id')
     .execute();
   return rows.filter(({ jurisdictions }) => jurisdictions?.includes(jurisdiction)).map(({ name }) => name!);
+}
+
+/** The areas of a jurisdiction in which something is listed. */
+export async function listAreas(tx: Tx, actionId: string, jurisdiction: string): Promise<PublicArea[]> {
+  const rows = await tx
+    .selectFrom('published.serviceArea')
+    .select(['slug', 'name', 'services'])
+    .where('actionId', '=', actionId)
+    .where('jurisdiction', '=', jurisdiction)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ services, ...area }) => ({ ...area, services: services ?? 0 }));
+}
+
+/** What is listed in an area today, as another organisation confirmed it. */
+export async function listServicesOf(
+  tx: Tx,
+  actionId: string,
+  { jurisdiction, area, today }: { jurisdiction: string; area: string; today: PlainDate },
+): Promise<PublicService[]> {
+  const rows = await tx
+    .selectFrom('published.service')
+    .select(['state', 'checkedOn', 'checkDays', sql<ServiceContent>`content`.as('content')])
+    .where('actionId', '=', actionId)
+    .where('jurisdiction', '=', jurisdiction)
+    .where('area', '=', area)
+    .orderBy(sql`content ->> 'provider'`)
+    .orderBy('checkedOn')
+    .execute();
+  return rows.flatMap(({ state, content, checkedOn, checkDays }) => {
+    const mark = markOf(state, freshnessOf({ checkedOn: checkedOn!, checkDays: checkDays! }, today));
+    return mark ? [{ need: content.need, content, checkedOn: checkedOn!, mark }] : [];
+  });
 }

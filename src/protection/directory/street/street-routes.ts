@@ -1,12 +1,15 @@
-import { getDefinition } from '../../../action/index.ts';
+import { getDefinition, protectionOf } from '../../../action/index.ts';
+import { dayIn } from '../../../platform/dates.ts';
 import { type Answer, type Context, pageRoute, type Route } from '../../../platform/http/route.ts';
 import type { StreetLocale } from '../../../platform/language/street-locales.ts';
 import type { StreetLanguage, StreetLanguages } from '../../../platform/messages/street-languages.ts';
+import { zone } from '../../../platform/zone.ts';
 import { readServices } from '../permissions.ts';
+import { AreaPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
 import { type InventedName, placeOf } from './places.ts';
-import { listHelpers } from './queries-street.ts';
+import { listAreas, listHelpers, listServicesOf } from './queries-street.ts';
 import { renderStreet } from './street-frame.tsx';
 
 export type StreetNeeds = {
@@ -48,7 +51,8 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       const { tx, actionId, params } = context;
       const code = params.jurisdiction!;
       if (!needs.places().includes(code)) return notFound(needs, language);
-      const { voice, protection } = await getDefinition(tx, actionId);
+      const definition = await getDefinition(tx, actionId);
+      const { voice } = definition;
       const name = placeOf(code, language, needs.inventedName);
       return {
         title: name,
@@ -57,9 +61,26 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
           code,
           name,
           help: voice.help.filter(({ jurisdiction }) => jurisdiction === code),
-          duty: protection?.policeDuties.find(({ jurisdiction }) => jurisdiction === code),
-          areas: [],
+          duty: protectionOf(definition).policeDuties.find(({ jurisdiction }) => jurisdiction === code),
+          areas: await listAreas(tx, actionId, code),
           organisations: await listHelpers(tx, actionId, code),
+        }),
+      };
+    }),
+    page('/services/:locale/:jurisdiction/:town', async (context, language) => {
+      const { tx, actionId, params, now } = context;
+      const code = params.jurisdiction!;
+      const area = (await listAreas(tx, actionId, code)).find(({ slug }) => slug === params.town);
+      if (!area || !needs.places().includes(code)) return notFound(needs, language);
+      const { voice } = await getDefinition(tx, actionId);
+      const today = dayIn(zone, now);
+      return {
+        title: area.name,
+        body: AreaPage({
+          ...{ language, today, area: area.name },
+          place: { code, name: placeOf(code, language, needs.inventedName) },
+          services: await listServicesOf(tx, actionId, { jurisdiction: code, area: area.slug, today }),
+          help: voice.help.filter(({ jurisdiction }) => jurisdiction === code),
         }),
       };
     }),

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { serviceNeeds } from '../../action/index.ts';
+import {
+  choice,
+  choices,
+  day,
+  optionalText,
+  optionalWholeNumber,
+  text,
+  tick,
+  withDates,
+} from '../../platform/http/fields.ts';
+import { parseHour } from '../../platform/language/typed-number.ts';
+import {
+  accessCodes,
+  costCodes,
+  type Discreet,
+  documentCodes,
+  forWhomCodes,
+  type Hours,
+  interpreterCodes,
+  placeKinds,
+  policeCodes,
+  type ServiceContent,
+  spokenLanguages,
+  stepCodes,
+  textFault,
+  textKinds,
+  toldCodes,
+} from './rules.ts';
+
+const phonePattern = /^\+?[\d ]{3,20}$/;
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** `08:00-16:00`, `8 - 16`: from when to when; undefined when it cannot be read. */
+function readHours(weekday: number, typed: string): Hours | undefined {
+  const [opens, closes, ...more] = typed.split(/[-–—]/).map((part) => parseHour(part.trim()));
+  if (!opens || !closes || more.length > 0) return undefined;
+  return { day: weekday, opens, closes };
+}
+
+/** What a keeper types of a service. */
+export const serviceForm = z
+  .object({
+    place: z.string('invalid.choice').max(80),
+    new_area: optionalText(120),
+    provider: text(120),
+    need: choice(serviceNeeds),
+    police_told: choice(policeCodes),
+    documents: choice(documentCodes),
+    'for_whom[]': choices(forWhomCodes),
+    age_from: optionalWholeNumber(0, 120),
+    age_to: optionalWholeNumber(0, 120),
+    place_kind: choice(placeKinds),
+    address: optionalText(160),
+    phones: optionalText(100),
+    'languages[]': choices(() => Object.keys(spokenLanguages)),
+    interpreter: choice(interpreterCodes),
+    cost: choice(costCodes),
+    access: choice(accessCodes),
+    step_free: choice(stepCodes),
+    'always[]': tick,
+    ...Object.fromEntries(weekdays.map((one) => [`hours_${one}`, optionalText(20)] as const)),
+    ...Object.fromEntries(textKinds.map((kind) => [`text_${kind}`, optionalText(200)] as const)),
+    told: choice(toldCodes),
+    discreet_phone: optionalText(40),
+    discreet_remark: optionalText(280),
+  })
+  .transform((form, issues): ServiceForm => {
+    const typed = form as typeof form & Readonly<Record<string, unknown>>;
+    const of = (name: string) => String(typed[name] ?? '');
+    const fault = (path: string, message: string) =>
+      issues.addIssue({ code: 'custom', path: [path], message });
+    const phones = form.phones
+      .split(/[,;]/)
+      .map((one) =>
+        one
+          .replace(/[()/.-]/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter(Boolean);
+    if (phones.length > 4 || !phones.every((one) => phonePattern.test(one)))
+      fault('phones', 'invalid.service_phone');
+    const hours = weekdays.flatMap((one): Hours[] => {
+      const line = of(`hours_${one}`);
+      if (line === '') return [];
+      const read = readHours(one, line);
+      if (!read) fault(`hours_${one}`, 'invalid.service_hours');
+      return read ? [read] : [];
+    });
+    for (const kind of textKinds) {
+      const found = textFault(of(`text_${kind}`), form.place_kind);
+      if (found) fault(`text_${kind}`, `invalid.service_text_${found}`);
+    }
+    if (form.place_kind !== 'open' && form.address) fault('address', 'invalid.service_address');
+    if (textFault(form.provider, form.place_kind) === 'place')
+      fault('provider', 'invalid.service_text_place');
+    const content = {
+      provider: form.provider,
+      need: form.need,
+      placeKind: form.place_kind,
+      address: form.address || null,
+      phones,
+      forWhom: form['for_whom[]'],
+      ageFrom: form.age_from,
+      ageTo: form.age_to,
+      languages: form['languages[]'],
+      interpreter: form.interpreter,
+      documents: form.documents,
+      cost: form.cost,
+      access: form.access,
+      stepFree: form.step_free,
+      always: form['always[]'],
+      hours,
+      policeTold: form.police_told,
+      texts: { way: of('text_way'), bring: of('text_bring'), happens: of('text_happens') },
+    };
+    const discreet = { told: form.told, phone: form.discreet_phone, remark: form.discreet_remark };
+    return { place: form.place, newArea: form.new_area, content, discreet };
+  });
+export type ServiceForm = {
+  /** An area's id, or the jurisdiction of a new one. */
+  readonly place: string;
+  readonly newArea: string;
+  readonly content: Omit<ServiceContent, 'textLocale'>;
+  readonly discreet: Discreet;
+};
+
+export const verifyForm = withDates(
+  ['agreed_on'],
+  z.object({ agreed_on: day, version: z.coerce.number().int() }),
+);
+export type VerifyForm = z.output<typeof verifyForm>;
