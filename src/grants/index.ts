@@ -1,3 +1,5 @@
+export { confirmAccount } from './account-proofs/decide-account.ts';
+export { proveAccount } from './account-proofs/prove-account.ts';
 export { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
 export { protectAgreement } from './agreements/protect-agreement.ts';
 export { listInstalments, listPeriods } from './agreements/queries.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
+import { type AccountStanding, accountStandingOf, type LatestProof } from './account-proofs/rules.ts';
 import { after } from './queries-tasks.ts';
 import { targetDays } from './target-days.ts';
 
@@ -22,6 +23,13 @@ export type OpenRecord = {
   readonly endsOn: PlainDate;
   readonly firstApprovedBy: string | null;
   readonly secondApprovedBy: string | null;
+  readonly accountStanding: AccountStanding;
+  readonly accountProvedBy: string | null;
+};
+
+type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy'> & {
+  readonly entered: { readonly bank: string; readonly account: string } | null;
+  readonly latest: LatestProof | null;
 };
 
 /** Records in one of these states, of the partner or the sub-grantee that the person acts for; at most 500 of each kind. */
@@ -37,26 +45,34 @@ export async function listOpenRecords(
   const within = sql`s.action_id = ${actionId}::uuid and ${organisationId}::uuid in (s.partner_id, s.organisation_id)`;
   const among = (record: OpenRecord['record']) => sql`any(${states[record] as string[]}::text[])`;
   const shared = sql`s.organisation_id, s.partner_id, s.jurisdiction, s.state as agreement_state, s.ends_on`;
-  const { rows } = await sql<OpenRecord>`select w.*, w.due_day::text as due_on, o.name as sender from (
+  // The account that the sub-grantee entered, and the latest document about it.
+  const accounts = sql`select to_jsonb(e) as entered, (select jsonb_build_object('bank', d.bank, 'account', d.account, 'state', d.state,
+      'submittedBy', d.submitted_by) from grants.account_proof d where d.agreement_id = s.id order by d.submitted_at desc, d.id desc limit 1) as latest
+    from (select p.bank, p.account from grants.party p where p.organisation_id = s.organisation_id) e`;
+  const { rows } = await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
-      null::uuid as first_approved_by, null::uuid as second_approved_by
-      from grants.sub_grant_agreement s where ${within} and s.state = ${among('agreement')} limit 500)
+      null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest
+      from grants.sub_grant_agreement s left join lateral (${accounts}) a on true where ${within} and s.state = ${among('agreement')} limit 500)
     union all (select 'instalment', i.id, s.id, s.number || ' #' || i.number,
       case i.state when 'requested' then ${after(sql`i.requested_at`, targetDays.approve)}
-        when 'approved_once' then ${after(sql`i.first_approved_at`, targetDays.approve)} else ${after(sql`i.second_approved_at`, targetDays.pay)} end, i.state, ${shared}, i.first_approved_by, i.second_approved_by
+        when 'approved_once' then ${after(sql`i.first_approved_at`, targetDays.approve)} else ${after(sql`i.second_approved_at`, targetDays.pay)} end, i.state, ${shared}, i.first_approved_by, i.second_approved_by, null, null
       from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id
       where ${within} and i.state = ${among('instalment')} limit 500)
     union all (select 'period', p.id, s.id, s.number || ' #' || p.number, p.due_on, 'not_started',
-      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null
       from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id
       where ${within} and 'not_started' = ${among('period')} and s.state = 'signed'
         and not exists (select from grants.report r where r.period_id = p.id) limit 500)
     union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case r.state when 'draft' then p.due_on
         when 'returned' then coalesce(${after(sql`r.returned_at`, targetDays.returned)}, p.due_on) else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
-      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null
       from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
       where ${within} and r.state = ${among('report')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
     tx,
   );
-  return rows;
+  return rows.map(({ entered, latest, ...row }) => ({
+    ...row,
+    accountStanding: accountStandingOf(entered ?? { bank: '', account: '' }, latest ?? undefined),
+    accountProvedBy: latest?.submittedBy ?? null,
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { accountProofRoutes } from './account-proofs/routes.tsx';
 import { agreementTextRoutes } from './agreement-text/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
@@ -53,6 +54,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...recoveryRoutes(parts),
     ...dossierRoutes(parts),
     ...paymentRoutes,
+    ...accountProofRoutes(parts),
     ...paymentProofRoutes(parts),
     ...reportRoutes,
     ...billRoutes(parts),

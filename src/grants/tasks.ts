@@ -40,6 +40,8 @@ export const grantsTaskKinds = {
   communicate: shown(5),
   agree: shown(7),
   legal_details: shown(7),
+  account: shown(7),
+  account_confirm: shown(7),
   sign: shown(7),
   request: shown(7),
   approve_first: shown(2),
@@ -64,6 +66,8 @@ export const grantsTaskKinds = {
   bill_unchecked: undated,
   proof_infected: undated,
   proof_unchecked: undated,
+  account_file_infected: undated,
+  account_file_unchecked: undated,
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof grantsTaskKinds;
@@ -95,6 +99,8 @@ const paths: Paths = {
   bill_unchecked: { act: (id) => `/staff/bills/${id}` },
   proof_infected: { act: (id) => `/staff/payment-proofs/${id}` },
   proof_unchecked: { act: (id) => `/staff/payment-proofs/${id}` },
+  account_file_infected: { act: (id) => `/staff/account-proofs/${id}` },
+  account_file_unchecked: { act: (id) => `/staff/account-proofs/${id}` },
   annex_closed: { act: (id) => `/applications/${id}` },
   publicity: { act: (id) => `/agreements/${id}/publicity/decision`, wait: agreement },
   public_texts: { act: (id) => `/agreements/${id}/public-texts` },

@@ -6,6 +6,7 @@ import type { StoredFile } from '../platform/files/stored-file.ts';
 import type { Actor, Role } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
+import { buildAccountProof } from './account-proofs/testing.ts';
 import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
 import { signAgreement } from './agreements/sign-agreement.ts';
 import { buildParties, shortText, signedWords } from './agreements/testing.ts';
@@ -315,25 +316,27 @@ export async function buildAwarded(
 /** A sub-grant agreement with its instalments and periods, signed unless `draft`. */
 export async function buildAgreement(
   cast: Cast,
-  options: { side?: Side; draft?: boolean; file?: StoredFile; form?: Record<string, string> } = {},
+  options: Parameters<typeof buildAwarded>[1] & {
+    draft?: boolean;
+    /** How far the account of a draft is: confirmed unless said. */
+    account?: 'entered' | 'submitted';
+  } = {},
 ) {
   const awarded = await buildAwarded(cast, options);
   await buildParties(cast, options.side);
   const work = cast.work((options.side ?? cast).elira, times.signed);
   const agreementId = await createAgreement(work, { applicationId: awarded.applicationId, terms });
+  const { side, account } = options;
+  const proof = { side: side ?? cast, submitted: account === 'submitted', file: options.file };
+  const accountProofId = account === 'entered' ? '' : await buildAccountProof(cast, agreementId, proof);
   if (!options.draft) await signAgreement(work, { agreementId, signedOn: '2026-03-12', ...signedWords });
-  const idsOf = async (table: 'grants.instalment' | 'grants.reportingPeriod') =>
-    (
-      await work.tx
-        .selectFrom(table)
-        .select('id')
-        .where('agreementId', '=', agreementId)
-        .orderBy('number')
-        .execute()
-    ).map(({ id }) => id);
+  const idsOf = async (table: 'grants.instalment' | 'grants.reportingPeriod') => {
+    const of = work.tx.selectFrom(table).select('id').where('agreementId', '=', agreementId);
+    return (await of.orderBy('number').execute()).map(({ id }) => id);
+  };
   return {
     ...awarded,
-    agreementId,
+    ...{ agreementId, accountProofId },
     instalments: await idsOf('grants.instalment'),
     periods: await idsOf('grants.reportingPeriod'),
   };

@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { confirmAccount } from '../../src/grants/account-proofs/decide-account.ts';
+import { proveAccount } from '../../src/grants/account-proofs/prove-account.ts';
+import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { proposePublicity } from '../../src/grants/agreements/propose-publicity.ts';
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
@@ -61,6 +64,26 @@ export const agreementCases = {
           sql`update grants.party set account = 'RS35260005601001611379' where organisation_id = ${cast.organisations.cso}::uuid`.execute(
             tx,
           ),
+      };
+    },
+  },
+  account: {
+    at: times.signed,
+    build: async (cast) => {
+      const { agreementId } = await buildAgreement(cast, { draft: true, account: 'entered' });
+      return {
+        ...{ owner: cast.besa, waiter: cast.elira },
+        done: () => proveAccount(cast.work(cast.besa, times.signed), { agreementId, files: [cardOfBank] }),
+      };
+    },
+  },
+  account_confirm: {
+    at: times.signed,
+    build: async (cast) => {
+      const { agreementId } = await buildAgreement(cast, { draft: true, account: 'submitted' });
+      return {
+        ...{ owner: cast.fatos, waiter: cast.besa },
+        done: () => confirmAccount(cast.work(cast.fatos, times.signed), { agreementId }),
       };
     },
   },

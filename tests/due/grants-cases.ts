@@ -37,6 +37,8 @@ type Dated = Exclude<
   | 'bill_unchecked'
   | 'proof_infected'
   | 'proof_unchecked'
+  | 'account_file_infected'
+  | 'account_file_unchecked'
   | 'public_texts'
 >;
 

@@ -124,7 +124,7 @@ async function enterParties({ ana, besa, elira }: { ana: Visitor; besa: Visitor;
 
 /** The agreement with its documents, signed. Returns its id. */
 export async function payable(
-  { ana, besa, elira }: { ana: Visitor; besa: Visitor; elira: Visitor },
+  { ana, besa, elira, fatos }: Record<'ana' | 'besa' | 'elira' | 'fatos', Visitor>,
   applicationId: string,
 ): Promise<string> {
   await elira.open(`/staff/applications/${applicationId}/agreement`);
@@ -140,6 +140,13 @@ export async function payable(
   await elira.open(`/agreements/${agreementId}`);
   expect(await elira.page.locator('#missing li').count()).toBeGreaterThan(0);
   await enterParties({ ana, besa, elira });
+  await besa.open(`/agreements/${agreementId}/account`);
+  await besa.page.setInputFiles('input[name=document]', {
+    ...{ name: 'card.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 the card') },
+  });
+  await besa.press('/account');
+  await fatos.open(`/agreements/${agreementId}/account/confirm`);
+  await fatos.press('/account/confirm');
   await elira.open(`/agreements/${agreementId}`);
   expect(await elira.page.locator('#missing').count()).toBe(0);
   await elira.open(`/agreements/${agreementId}/text`);

@@ -103,7 +103,7 @@ describe('from a call to a donor figure', () => {
     expect(await statesOf(instance, callId)).toEqual(['awarded', 'withdrawn']);
 
     await besa.open(`/applications/${applicationId}`);
-    const agreementId = await payable({ ana, besa, elira }, applicationId);
+    const agreementId = await payable({ ana, besa, elira, fatos }, applicationId);
     await pay({ besa, elira, fatos }, agreementId);
     await instance.moveClock(200);
     await loadRate(fatos);

@@ -13,6 +13,7 @@ afterAll(() => instance.close());
 
 /** The second opinion: what asks for a fresh proof, written down apart from the routes that say so. */
 const money = [
+  '/agreements/:agreementId/account/confirm',
   '/agreements/:agreementId/sign',
   '/agreements/:agreementId/terminate',
   '/agreements/:agreementId/closing/confirm',

@@ -32,7 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/papers/adoption/:paperId/remove /staff/papers/material/:paperId/remove /staff/papers/visibility_product/:paperId/remove /staff/papers/reply/:paperId/remove /reply-files/:paperId/remove /staff/papers/cycle_reply/:paperId/publish /staff/papers/cycle_reply/:paperId/remove /staff/matrix/cycles/:cycleId/appoint /staff/matrix/cycles/:cycleId/adjudicator /staff/matrix/cycles/:cycleId/hand-over
     /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /duties/new /staff/services/:serviceId/verify /staff/periods/:periodId/freeze
     /staff/gatherings/:gatheringId/participants/remind /staff/gatherings/:gatheringId/test/close /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
-    /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/assets/remove
+    /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
     /agreements/:agreementId/publicity/decision`,
   'looks something up and keeps nothing': `/certificates /receipts/verify /demonstration`,
 };

@@ -59,6 +59,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.follower': 'acts',
   'grants.instalment': 'acts',
   'grants.report': 'acts',
+  'grants.account_proof': 'acts',
   'grants.party': 'acts',
   'grants.report_version': 'acts',
   'advocacy.substantiation': 'acts',

@@ -25,6 +25,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   report: ['agreement'],
   bill: ['agreement'],
   payment_proof: ['agreement'],
+  account_proof: ['agreement'],
   application: ['application'],
   annex: ['application'],
   assignment: ['application', 'assessment'],

@@ -126,11 +126,12 @@ async function reported(cast: Cast, open: boolean): Promise<Moment> {
 const agreementsWalk: Walk = {
   ...common,
   workflow: agreementWorkflow,
-  kinds: ['sign'],
+  kinds: ['account', 'account_confirm', 'sign'],
   page: '/agreements/:agreementId',
   taskAt: ({ id }) => `/agreements/${id}`,
   typed: {
     sign: () => ({ signed_on: '2026-03-12' }),
+    return_account: () => ({ reason: 'The name is another one.' }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
@@ -155,6 +156,14 @@ const agreementsWalk: Walk = {
       await insertText(tables(cast), whole, { ...newer, savedAt: times.signed });
       return { id: agreementId, now: times.signed };
     },
+    'draft, with an account that is not proved': async (cast) => ({
+      id: (await buildAgreement(cast, { draft: true, account: 'entered' })).agreementId,
+      now: times.signed,
+    }),
+    'draft, with a proof of the account': async (cast) => ({
+      id: (await buildAgreement(cast, { draft: true, account: 'submitted' })).agreementId,
+      now: times.signed,
+    }),
     'signed, with no report yet': async (cast) => ({
       id: (await buildAgreement(cast)).agreementId,
       now: times.signed,

@@ -266,8 +266,8 @@ async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records
     published_grant: granted.agreementId,
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
-    ...{ report: reportId, line: lineId },
-    'report of report.save': next,
+    ...{ report: reportId, line: lineId, 'report of report.save': next },
+    account_proof: drafted.accountProofId,
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
   };

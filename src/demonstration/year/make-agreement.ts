@@ -1,8 +1,10 @@
 import {
+  confirmAccount,
   createAgreement,
   enterParty,
   getParty,
   protectAgreement,
+  proveAccount,
   signAgreement,
   signedDocument,
   writePublicTexts,
@@ -13,6 +15,7 @@ import { zone } from '../../platform/zone.ts';
 import { chanceOf } from '../chance.ts';
 import { agreementFates, type InventedAgreement, unsigned } from '../invented/agreements.ts';
 import { type Protection, protectionReasons, publicTexts } from '../invented/protections.ts';
+import { storePaper } from './lay-paper.ts';
 import type { Entry } from './plan-entry.ts';
 import type { Opened } from './publish-calls.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
@@ -51,7 +54,7 @@ export function planAgreements(
       });
       const applicant = applicants.get(entry.applicant)!;
       if (drafts[entry.place - fates.length]?.ready)
-        await enterParties(stage, { applicant }, stage.work(officer, now));
+        await enterParties(stage, { applicant, agreementId, opened }, stage.work(officer, now));
       if (!fate) return;
       const running = { opened, entry, applicant, agreementId, fate };
       stage.timeline.plan(at(stage, call.closes + 38, `12:${minute}`), (later) =>
@@ -97,10 +100,10 @@ async function sign(
   await then(running, now);
 }
 
-/** What the agreement says of both sides, entered once by each: invented, and marked so. */
+/** What the agreement says of both sides, entered once by each, and the account, proved and confirmed: invented, and marked so. */
 async function enterParties(
   stage: Stage,
-  { applicant }: Pick<Running, 'applicant'>,
+  { applicant, agreementId, opened }: Pick<Running, 'applicant' | 'agreementId' | 'opened'>,
   work: Work,
 ): Promise<void> {
   const sides = [
@@ -121,6 +124,10 @@ async function enterParties(
       account: isPaid ? `DEMO${number}` : '',
     });
   }
+  const file = await storePaper(stage.store, ['Card of the bank', applicant.certifier.organisationId]);
+  const files = [{ ...file, name: 'card-of-the-bank.pdf' }];
+  await proveAccount(stage.work(applicant.certifier, work.now), { agreementId, files });
+  await confirmAccount(stage.work(opened.payer, work.now), { agreementId });
 }
 
 function switchOf({ today }: Stage, protection: Protection) {

@@ -63,7 +63,7 @@ describe('making a sub-grant agreement', () => {
   it(
     'takes over the call’s rules and the applicant’s words, with instalments that sum up and periods made in advance',
     staged(async (cast) => {
-      const { agreementId, applicationId } = await buildAgreement(cast, { draft: true });
+      const { agreementId, applicationId } = await buildAgreement(cast, { draft: true, account: 'entered' });
       const tx = tables(cast);
       expect(await findAgreement(tx, agreementId)).toMatchObject({
         applicationId,

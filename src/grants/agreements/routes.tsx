@@ -15,6 +15,8 @@ import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
+import { listAccountProofs } from '../account-proofs/queries.ts';
+import { accountStandingOf } from '../account-proofs/rules.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
@@ -193,6 +195,8 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
       reads: readsAgreement,
       show: async (context, agreement) => {
         const content = await contentOf(context.tx, agreement);
+        const [latestProof] = await listAccountProofs(context.tx, agreement.id);
+        const accountStanding = accountStandingOf(content.facts.subGrantee, latestProof);
         const history = await context.history(agreement, [
           agreement.id,
           ...content.instalments.map(({ id }) => id),
@@ -209,7 +213,10 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
             <AgreementPage
               context={context}
               {...content}
-              missing={agreement.state === 'draft' ? missingOfAgreement(content.facts) : []}
+              accounts={{ accountStanding, latestProof, accountProvedBy: latestProof?.submittedBy ?? null }}
+              missing={
+                agreement.state === 'draft' ? missingOfAgreement({ ...content.facts, accountStanding }) : []
+              }
               readable={isReadable(agreement)}
               closes={hasClosing(agreement)}
               takes={takesDossier(context.actor, agreement)}

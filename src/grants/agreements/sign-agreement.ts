@@ -3,6 +3,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
+import { accountsOf } from '../account-proofs/queries.ts';
 import { type Agreed, hashOfAgreed } from './agreed.ts';
 import { factsOf } from './facts.ts';
 import { missingOfAgreement } from './missing.ts';
@@ -25,7 +26,8 @@ export async function signAgreement(
   },
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
-  const missing = missingOfAgreement(await factsOf(work.tx, agreement));
+  const { accountStanding } = await accountsOf(work.tx, agreement);
+  const missing = missingOfAgreement({ ...(await factsOf(work.tx, agreement)), accountStanding });
   beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing });
   if (input.signedOn > dayIn(zone, work.now)) throw problem('signed_in_future', {}, { field: 'signed_on' });
   const agreedSha256 = hashOfAgreed(input.agreed);

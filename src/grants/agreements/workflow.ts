@@ -1,5 +1,6 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { type Accounted, mustBeProved, mustBeUnproved, type Proved } from '../account-proofs/rules.ts';
 import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
 import {
@@ -19,6 +20,7 @@ type Signable = AgreementSubject & { readonly missing: readonly Missing[] };
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
 const officers = { grant_officer: ofPartner };
+const finance = { finance_officer: ofPartner };
 const officersAndManager = { grant_officer: ofPartner, programme_manager: all };
 
 const mendClosing = ({ id }: Closable, code: string) =>
@@ -33,7 +35,7 @@ const mustBeClosableByBoth = (agreement: Closable) => {
 };
 
 /**
- * Signed by both sides, then completed when all is reported and paid, or terminated early. The sub-grantee confirms the closing, then the
+ * Its account proved and confirmed, signed by both sides, then completed when all is reported and paid, or terminated early. The sub-grantee confirms the closing, then the
  * other side closes: one that ended early is settled and stays terminated.
  */
 export const agreementSteps = {
@@ -50,6 +52,37 @@ export const agreementSteps = {
       mend: ({ id }: Signable) => `/agreements/${id}#missing`,
     },
     task: 'sign',
+    history: 'both',
+  },
+  prove_account: {
+    permission: permission<AgreementSubject>('agreement.prove_account', { cso_certifier: own }),
+    from: ['draft'],
+    within: (agreement: AgreementSubject & Accounted) => mustBeUnproved(agreement),
+    button: {
+      path: step('account'),
+      texts: 'grants.account.prove',
+      asks: 'form',
+    },
+    task: 'account',
+    history: 'both',
+  },
+  confirm_account: {
+    permission: permission<AgreementSubject>('agreement.confirm_account', finance),
+    from: ['draft'],
+    within: (agreement: AgreementSubject & Accounted) => mustBeProved(agreement),
+    another: {
+      than: ({ accountProvedBy }: AgreementSubject & Proved) => [accountProvedBy],
+      code: 'account_confirmed_by_sender',
+    },
+    button: { path: step('account/confirm'), texts: 'grants.account.confirm', asks: 'form', stepUp: true },
+    task: 'account_confirm',
+    history: 'both',
+  },
+  return_account: {
+    permission: permission<AgreementSubject>('agreement.return_account', finance),
+    from: ['draft'],
+    within: (agreement: AgreementSubject & Accounted) => mustBeProved(agreement),
+    button: { path: step('account/return'), texts: 'grants.account.return', asks: 'form', look: 'secondary' },
     history: 'both',
   },
   edit: {

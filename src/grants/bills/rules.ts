@@ -7,11 +7,11 @@ export const billTypeNames = 'PDF, JPEG, PNG';
 export const isPicture = (type: string) => type === 'image/jpeg' || type === 'image/png';
 export const mostBills = 5;
 
-/** What may be beside a line or a payment. Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
+/** What may be beside a line, a payment or an account. Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
 export function mustBeBills(
   files: readonly { readonly type: string }[],
   there: number,
-  field: 'bills' | 'proofs' = 'bills',
+  field: 'bills' | 'proofs' | 'document' = 'bills',
 ): void {
   if (files.some(({ type }) => !(billTypes as readonly string[]).includes(type)))
     throw problem('file_type_not_accepted', { kinds: billTypeNames }, { field });

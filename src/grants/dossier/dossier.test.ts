@@ -101,6 +101,7 @@ describe('the audit dossier', () => {
       const ways = await waysToFiles(cast);
       expect(ways.map(({ table }) => table)).toEqual(
         expect.arrayContaining([
+          'grants.account_proof',
           'grants.application_attachment',
           'grants.gap_file',
           'grants.line_bill',

@@ -1,6 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
 import { zone } from '../../platform/zone.ts';
+import { listAccountProofs } from '../account-proofs/queries.ts';
 import { listInstalments } from '../agreements/queries.ts';
 import { listProofs } from '../payment-proofs/queries.ts';
 import { joined, type Making, type Part, pathIn } from './folders.ts';
@@ -36,8 +37,13 @@ export async function paymentFiles(making: Making): Promise<Part> {
     ]),
   });
   const proofs = await listProofs(tx, agreement.id);
+  const accounts = (await listAccountProofs(tx, agreement.id)).map((one) => ({
+    ...one,
+    state: one.fileState,
+  }));
   return joined([
     { files: [sheet], leftOut: [] },
+    await storedFiles(making, pathIn('payments', 'account'), accounts),
     await storedFiles(making, pathIn('payments', 'proofs'), proofs),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { buildAccountProof } from '../account-proofs/testing.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
@@ -81,6 +82,8 @@ export async function buildWhole(
   await buildParties(cast);
   const signing = cast.work(cast.elira, times.signed);
   const agreementId = await createAgreement(signing, { applicationId, terms });
+  const card = store.keep('card of the bank.pdf', Buffer.from('%PDF-the card of the bank'));
+  await buildAccountProof(cast, agreementId, { file: card });
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
   await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
   await buildReported(cast, agreementId, {

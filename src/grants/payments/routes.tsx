@@ -4,6 +4,7 @@ import { buttonRoute, formRoute, page, type Route, redirect } from '../../platfo
 import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Button } from '../../platform/workflow/steps.ts';
+import { findConfirmed } from '../account-proofs/queries.ts';
 import { readsInstalment } from '../sensitive-records.ts';
 import { approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { PayPage } from './pages/pay-page.tsx';
@@ -50,10 +51,15 @@ export const paymentRoutes: Route[] = [
     subject: instalmentSubject,
     reads: readsInstalment,
     schema: payForm,
-    show: (context, instalment, state) =>
+    show: async (context, instalment, state) =>
       page(
         context.language.t('grants.instalment.pay.title'),
-        <PayPage context={context} instalment={instalment} state={state} />,
+        <PayPage
+          context={context}
+          instalment={instalment}
+          state={state}
+          account={await findConfirmed(context.tx, instalment.agreementId)}
+        />,
         {
           back: { href: `/agreements/${instalment.agreementId}`, text: instalment.agreementNumber },
         },

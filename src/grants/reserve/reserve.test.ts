@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { buildAccountProof } from '../account-proofs/testing.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
@@ -56,6 +57,7 @@ describe('declining an award', () => {
         'award_has_agreement',
       );
       await buildParties(cast);
+      await buildAccountProof(cast, agreementId);
       await signAgreement(elira, { agreementId, signedOn: '2026-03-12', ...signedWords });
       await terminateAgreement(elira, { agreementId, reason: 'Dissolved.' });
       expect(await poolAt(cast, callId)).toEqual({ freeMinor: 5_000_00, next: applicationIds[1] });

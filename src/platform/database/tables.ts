@@ -876,6 +876,21 @@ export interface FormsFormVersion {
   version: number;
 }
 
+export interface GrantsAccountProof {
+  account: string;
+  agreementId: string;
+  bank: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  fileId: string;
+  id: string;
+  organisationId: string;
+  returnReason: Generated<string>;
+  state: Generated<"submitted" | "confirmed" | "returned">;
+  submittedAt: Instant;
+  submittedBy: string | null;
+}
+
 export interface GrantsAgreementIndicator {
   agreementId: string;
   key: string;
@@ -4409,6 +4424,7 @@ export interface DB {
   "directory.area": DirectoryArea;
   "directory.service": DirectoryService;
   "forms.formVersion": FormsFormVersion;
+  "grants.accountProof": GrantsAccountProof;
   "grants.agreementIndicator": GrantsAgreementIndicator;
   "grants.agreementText": GrantsAgreementText;
   "grants.application": GrantsApplication;

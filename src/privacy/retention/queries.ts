@@ -184,6 +184,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
     (select id from grants.report where ${among('agreement_id', ids)})`.execute(tx);
   await sql`select privacy.empty_bills(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_payment_proofs(${ids}::uuid[])`.execute(tx);
+  await sql`select privacy.empty_account_proofs(${ids}::uuid[])`.execute(tx);
   await sql`update grants.expenditure_line set description = '', document_reference = '', supplier = '',
       query = case when query is null then null else '' end, reply = null
     where ${among('agreement_id', ids)}`.execute(tx);
@@ -277,6 +278,8 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
       or r.application_id in (select application_id from grants.sub_grant_agreement where ${among('id', ids)})
     union
     select f.sha256 from grants.line_bill b join platform.file f on f.id = b.file_id where ${among('b.agreement_id', ids)}
+    union
+    select f.sha256 from grants.account_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union
     select f.sha256 from grants.payment_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union

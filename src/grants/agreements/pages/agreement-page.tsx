@@ -15,6 +15,8 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
+import type { Accounts } from '../../account-proofs/queries.ts';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
 import type { Proof } from '../../payment-proofs/queries.ts';
@@ -39,6 +41,7 @@ type Props = {
   figures: AgreementFigures;
   proofs: readonly Proof[];
   facts: AgreementFacts;
+  accounts: Accounts;
   /** What is missing before it can be signed. */
   missing: readonly Missing[];
   /** Whether its words can be shown. */
@@ -53,12 +56,12 @@ type Props = {
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history, proofs } = props;
-  const { facts, missing, readable, closes, takes } = props;
+  const { facts, accounts, missing, readable, closes, takes } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
-  const asked = { ...agreement, periods, instalments, figures, missing };
+  const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
   const standing = standingOf(agreementWorkflow, actor, asked, dayIn(zone, context.now));
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
@@ -88,7 +91,7 @@ export function AgreementPage(props: Props) {
         ) : null}
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
-      <MissingList context={context} missing={missing} />
+      <MissingList context={context} agreementId={agreement.id} missing={missing} />
       <SummaryList
         rows={[
           { key: t('grants.agreement.document.partner'), value: agreement.partnerName },
@@ -113,6 +116,9 @@ export function AgreementPage(props: Props) {
           },
           ...(agreement.signedOn
             ? [{ key: t('grants.agreement.signed_on'), value: <Day date={agreement.signedOn} /> }]
+            : []),
+          ...(accounts.latestProof
+            ? [{ key: t('grants.account.title'), value: <AccountFact proof={accounts.latestProof} /> }]
             : []),
           ...(agreement.specialConditions
             ? [

@@ -4,7 +4,15 @@ import { Heading } from '../../../ui/heading.tsx';
 import type { Missing } from '../missing.ts';
 
 /** What is missing before both sides can sign, with the way to where it is entered for those who can enter it. */
-export function MissingList({ context, missing }: { context: Context; missing: readonly Missing[] }) {
+export function MissingList({
+  context,
+  agreementId,
+  missing,
+}: {
+  context: Context;
+  agreementId: string;
+  missing: readonly Missing[];
+}) {
   const { actor, language } = context;
   const { t } = language;
   if (missing.length === 0) return null;
@@ -13,16 +21,26 @@ export function MissingList({ context, missing }: { context: Context; missing: r
     sub_grantee: hasRole(actor, 'cso_certifier') ? '/legal-details' : undefined,
     coordinator: hasRole(actor, 'programme_manager') ? '/staff/contract' : undefined,
   };
+  const ofAccount = {
+    accountProof: hasRole(actor, 'cso_certifier') ? `/agreements/${agreementId}/account` : undefined,
+    accountConfirmation: hasRole(actor, 'finance_officer')
+      ? `/agreements/${agreementId}/account/confirm`
+      : undefined,
+  };
   return (
     <section id="missing">
       <Heading level={2}>{t('grants.agreement.missing.title')}</Heading>
       <p class="govuk-body">{t('grants.agreement.missing.text')}</p>
       <ul class="govuk-list govuk-list--bullet">
         {missing.map(({ side, detail }) => {
-          const what = t(`grants.agreement.missing.${side}`, {
-            what: t(detail === 'contractNumber' ? 'action.contract.number' : `grants.party.${keyOf[detail]}`),
-          });
-          const href = hrefs[side];
+          const what = isOfAccount(detail)
+            ? t(`grants.account.missing.${detail === 'accountProof' ? 'proof' : 'confirmation'}`)
+            : t(`grants.agreement.missing.${side}`, {
+                what: t(
+                  detail === 'contractNumber' ? 'action.contract.number' : `grants.party.${keyOf[detail]}`,
+                ),
+              });
+          const href = isOfAccount(detail) ? ofAccount[detail] : hrefs[side];
           return (
             <li>
               {href ? (
@@ -37,13 +55,18 @@ export function MissingList({ context, missing }: { context: Context; missing: r
         })}
       </ul>
       {(['partner', 'sub_grantee', 'coordinator'] as const)
-        .filter((side) => !hrefs[side] && missing.some((one) => one.side === side))
+        .filter(
+          (side) => !hrefs[side] && missing.some((one) => one.side === side && !isOfAccount(one.detail)),
+        )
         .map((side) => (
           <p class="govuk-body">{t(`grants.agreement.missing.by.${side}`)}</p>
         ))}
     </section>
   );
 }
+
+const isOfAccount = (detail: Missing['detail']): detail is 'accountProof' | 'accountConfirmation' =>
+  detail === 'accountProof' || detail === 'accountConfirmation';
 
 const keyOf = {
   address: 'address',

@@ -64,7 +64,9 @@ export function ClosingPage(props: Props) {
   const { language, actor, token, now } = context;
   const { t } = language;
   const base = `/agreements/${closing.id}`;
-  const standing = standingOf(agreementWorkflow, actor, { ...closing, missing: [] }, dayIn(zone, now));
+  // A draft has no closing: what stands before its signature is done.
+  const signed = { ...closing, missing: [], accountStanding: 'confirmed', accountProvedBy: null } as const;
+  const standing = standingOf(agreementWorkflow, actor, signed, dayIn(zone, now));
   const own = { ...standing, offers: standing.offers.filter(({ name }) => steps.includes(name)), waits: [] };
   const amount = (minor: number) => language.money(money(minor, closing.currency));
   return (

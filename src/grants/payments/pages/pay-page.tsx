@@ -5,6 +5,8 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
+import type { AccountProof } from '../../account-proofs/queries.ts';
 import type { InstalmentRecord } from '../queries.ts';
 
 /** Recording what the bank paid. */
@@ -12,10 +14,13 @@ export function PayPage({
   context,
   instalment,
   state,
+  account,
 }: {
   context: ActingContext;
   instalment: InstalmentRecord;
   state: FormState;
+  /** The account that was confirmed before the signature; none of agreements from before that. */
+  account: AccountProof | undefined;
 }) {
   const { language } = context;
   const { t } = language;
@@ -32,6 +37,11 @@ export function PayPage({
             amount: language.money(money(instalment.amountMinor, instalment.currency)),
             number: instalment.number,
           })}
+          {account ? (
+            <div>
+              <AccountFact proof={account} />
+            </div>
+          ) : null}
         </InsetText>
       }
     >

@@ -1,0 +1,41 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import type { AccountProof } from '../queries.ts';
+import { AccountFact } from './account-fact.tsx';
+
+/** What the finance officer compares before the account is confirmed. */
+export function ConfirmAccountPage({
+  context,
+  state,
+  caption,
+  proof,
+}: {
+  context: ActingContext;
+  state: FormState;
+  caption: string;
+  proof: AccountProof;
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.account.confirm.title')}
+      caption={caption}
+      intro={
+        <>
+          <p class="govuk-body">{t('grants.account.confirm.text')}</p>
+          <div class="govuk-body">
+            <AccountFact proof={proof} />
+          </div>
+          <WarningText>{t('grants.account.confirm.warning')}</WarningText>
+        </>
+      }
+    >
+      <Button>{t('grants.account.confirm.action')}</Button>
+    </FormPage>
+  );
+}

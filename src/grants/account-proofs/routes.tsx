@@ -1,0 +1,153 @@
+import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
+import type { FileStore } from '../../platform/files/store.ts';
+import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
+import { ReasonForm } from '../../ui/reason-form.tsx';
+import { agreementPermissions } from '../agreements/permissions.ts';
+import type { Agreement } from '../agreements/queries.ts';
+import { agreementSubject } from '../agreements/subject.ts';
+import { agreementSteps } from '../agreements/workflow.ts';
+import { DecidePage } from '../annexes/pages/decide-page.tsx';
+import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { billTypeNames } from '../bills/rules.ts';
+import { attachForm } from '../bills/schema.ts';
+import { nothing } from '../calls/schema.ts';
+import { returnForm } from '../closing/schema.ts';
+import { getParty } from '../parties/queries.ts';
+import { readsAgreement } from '../sensitive-records.ts';
+import { confirmAccount, returnAccount } from './decide-account.ts';
+import { decideAccountFile } from './decide-account-file.ts';
+import { ConfirmAccountPage } from './pages/confirm-page.tsx';
+import { ProveAccountPage } from './pages/prove-page.tsx';
+import { accountProofPermissions } from './permissions.ts';
+import { proveAccount } from './prove-account.ts';
+import { accountsOf, type FoundAccountProof } from './queries.ts';
+import { accountProofSubject } from './subject.ts';
+
+const captionOf = ({ number, organisationName }: Agreement) => `${number} · ${organisationName}`;
+const backTo = ({ id, number }: Pick<Agreement, 'id' | 'number'>) => ({
+  back: { href: `/agreements/${id}`, text: number },
+});
+const { prove_account, confirm_account, return_account } = agreementSteps;
+
+/** The account of a draft agreement: proved by its sub-grantee with the bank's document, confirmed or returned by finance. */
+export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 'read'> }): Route[] {
+  return [
+    formRoute<Agreement, Record<string, never>>({
+      path: prove_account.button.path,
+      may: prove_account.permission,
+      subject: agreementSubject,
+      schema: attachForm,
+      files: 'kept',
+      fileTypes: billTypeNames,
+      show: async (context, agreement, state) =>
+        page(
+          context.language.t('grants.account.prove.title'),
+          <ProveAccountPage
+            context={context}
+            state={state}
+            caption={captionOf(agreement)}
+            party={await getParty(context.tx, agreement.organisationId)}
+          />,
+          backTo(agreement),
+        ),
+      act: async ({ work, files }, { id }) => {
+        await proveAccount(work, { agreementId: id, files: files.document ?? [] });
+        return redirect(`/agreements/${id}`);
+      },
+    }),
+    formRoute<Agreement, unknown>({
+      path: confirm_account.button.path,
+      stepUp: confirm_account.button.stepUp,
+      may: confirm_account.permission,
+      subject: agreementSubject,
+      reads: readsAgreement,
+      schema: nothing,
+      show: async (context, agreement, state) => {
+        const { latestProof } = await accountsOf(context.tx, agreement);
+        if (!latestProof) throw problem('account_not_proved');
+        return page(
+          context.language.t('grants.account.confirm.title'),
+          <ConfirmAccountPage
+            context={context}
+            state={state}
+            caption={captionOf(agreement)}
+            proof={latestProof}
+          />,
+          backTo(agreement),
+        );
+      },
+      act: async ({ work }, { id }) => {
+        await confirmAccount(work, { agreementId: id });
+        return redirect(`/agreements/${id}`);
+      },
+    }),
+    formRoute<Agreement, { reason: string }>({
+      path: return_account.button.path,
+      may: return_account.permission,
+      subject: agreementSubject,
+      reads: readsAgreement,
+      schema: returnForm,
+      show: (context, agreement, state) => {
+        const title = context.language.t('grants.account.return.title');
+        const text = <p class="govuk-body">{context.language.t('grants.account.return.text')}</p>;
+        return page(
+          title,
+          <ReasonForm
+            {...{ context, state, title, text }}
+            caption={captionOf(agreement)}
+            action={context.language.t('grants.account.return.action')}
+            look="main"
+          />,
+          backTo(agreement),
+        );
+      },
+      act: async ({ work }, { id }, { reason }) => {
+        await returnAccount(work, { agreementId: id, reason });
+        return redirect(`/agreements/${id}`);
+      },
+    }),
+    pageRoute<FoundAccountProof>({
+      path: '/account-proofs/:accountProofId',
+      gives: 'file',
+      may: agreementPermissions.read,
+      subject: accountProofSubject,
+      reads: readsAgreement,
+      show: (context, record) =>
+        serveAnnex(context, store, record.proof, {
+          mayDecide: may(context.actor, accountProofPermissions.decide, record),
+          decideHref: `/staff/account-proofs/${record.proof.id}`,
+          ...backTo(record),
+        }),
+    }),
+    formRoute<FoundAccountProof, FileDecisionForm>({
+      path: '/staff/account-proofs/:accountProofId',
+      may: accountProofPermissions.decide,
+      subject: accountProofSubject,
+      reads: readsAgreement,
+      schema: fileDecisionForm,
+      show: (context, record, state) =>
+        page(
+          context.language.t(`ui.file.title.${record.proof.state}`),
+          <DecidePage
+            context={context}
+            state={state}
+            file={record.proof}
+            beside={{
+              key: context.language.t('grants.debit_note.agreement'),
+              value: `${record.number} · ${record.title}`,
+            }}
+            zone={zone}
+            release={context.language.t('grants.payment_proof.release_hint')}
+          />,
+          backTo(record),
+        ),
+      act: async ({ work }, { proof }, form) => {
+        await decideAccountFile(work, { accountProofId: proof.id, ...form });
+        return redirect(`/staff/account-proofs/${proof.id}`);
+      },
+    }),
+  ];
+}
