@@ -318,7 +318,6 @@ export async function buildAgreement(
   cast: Cast,
   options: Parameters<typeof buildAwarded>[1] & {
     draft?: boolean;
-    /** How far the account of a draft is: confirmed unless said. */
     account?: 'entered' | 'submitted';
   } = {},
 ) {

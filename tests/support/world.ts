@@ -1,29 +1,5 @@
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
-import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
-import { buildComplaint } from '../../src/grants/complaints/testing.ts';
-import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
-import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
-import { buildProof } from '../../src/grants/payment-proofs/testing.ts';
-import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
-import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
-import { startReport } from '../../src/grants/reports/start-report.ts';
-import { submitReport } from '../../src/grants/reports/submit-report.ts';
-import { buildOffer } from '../../src/grants/reserve/testing.ts';
-import {
-  type BuiltCall,
-  buildAgreement,
-  buildAssignment,
-  buildAwarded,
-  buildCall,
-  buildDraft,
-  buildEligible,
-  buildLine,
-  buildPublishedCall,
-  buildReport,
-  buildSubmitted,
-  times,
-} from '../../src/grants/testing.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
@@ -45,6 +21,7 @@ import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, type CastName, castNames, castOf, noon, type Records, type Side } from './cast.ts';
 import { advocacy, materials } from './world-advocacy.ts';
 import { directory } from './world-directory.ts';
+import { calls, thread } from './world-grants.ts';
 import { cycles, matrix } from './world-matrix.ts';
 import { breachOf, requestOf } from './world-privacy.ts';
 import { duty } from './world-protection.ts';
@@ -194,82 +171,6 @@ async function capacity(cast: Cast, side: Side): Promise<Records> {
     'capacity of capacity.score': draft,
     'capacity of capacity.finish': draft,
     capacity_share: await buildShare(cast, side, side.organisations.institution),
-  };
-}
-
-const openCall = { opens_on: '2026-01-15', deadline_on: '2026-12-20' };
-
-async function calls(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
-  const draft = await buildCall(cast, { side });
-  const open = await buildPublishedCall(cast, { side, form: openCall });
-  const started = await buildDraft(cast, open, { side, file });
-  await announceCorrection(cast.work(side.elira, times.open), {
-    ...open,
-    reason: 'The phone number was wrong.',
-  });
-  return {
-    noticed_call: open.callId,
-    'call of call.correct': open.callId,
-    call: draft.callId,
-    lot: draft.lotId,
-    published_call: open.callId,
-    'call of call.extend': open.callId,
-    call_question: await buildQuestion(cast, open, { side }),
-    'application of application.save': started.applicationId,
-    'attachment of application.save': started.attachmentId,
-    'application of application.submit': started.applicationId,
-    'application of application.share': started.applicationId,
-  };
-}
-
-/** A sub-grant from its application to its report, with what stands halfway beside it. */
-async function thread(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
-  const call: BuiltCall = await buildPublishedCall(cast, { side });
-  const submitted = await buildSubmitted(cast, call, { side, file });
-  const gap = await buildGap(cast, submitted, { side, file });
-  const eligible = await buildEligible(cast, call, { side, file });
-  const awarded = await buildAwarded(cast, { side, file });
-  const granted = await buildAgreement(cast, { side, file });
-  const drafted = await buildAgreement(cast, { side, file, draft: true });
-  const offered = await buildOffer(cast, { side, file });
-  const reportId = await buildReport(cast, granted, { side });
-  const besa = cast.work(side.besa, times.reporting);
-  const lineId = await addLine(besa, { reportId, line: buildLine(), bills: [file] });
-  await submitReport(besa, { reportId });
-  const next = await startReport(besa, { periodId: granted.periods[1]! });
-  await requestInstalment(cast.work(side.besa, times.signed), { instalmentId: granted.instalments[0]! });
-  return {
-    'call of ranking.read': granted.callId,
-    'call of decision.make': granted.callId,
-    'call of decision.communicate': granted.callId,
-    'call of ranking.make': call.callId,
-    application: submitted.applicationId,
-    attachment: submitted.attachmentId,
-    gap_request: gap.gapId,
-    gap_file: gap.fileId,
-    'call of opening.open': (await buildUnopened(cast, { side, file })).callId,
-    'attachment of assignment.read': eligible.attachmentId,
-    'application of assignment.assign': eligible.applicationId,
-    'application of assessment.review': eligible.applicationId,
-    'application of agreement.create': awarded.applicationId,
-    'application of decision.read': awarded.applicationId,
-    'application of complaint.make': awarded.applicationId,
-    complaint: await buildComplaint(cast, awarded, { side }),
-    offer: offered.offerId,
-    'lot of reserve.offer': offered.lotId,
-    'application of award.decline': awarded.applicationId,
-    assignment: await buildAssignment(cast, eligible.applicationId, { side }),
-    agreement: granted.agreementId,
-    'agreement of agreement.edit': drafted.agreementId,
-    'agreement of agreement.sign': drafted.agreementId,
-    'agreement of agreement.adopt_text': drafted.agreementId,
-    published_grant: granted.agreementId,
-    instalment: granted.instalments[0]!,
-    period: granted.periods[1]!,
-    ...{ report: reportId, line: lineId, 'report of report.save': next },
-    account_proof: drafted.accountProofId,
-    payment_proof: await buildProof(cast, granted, { side, file }),
-    bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
   };
 }
 
