@@ -123,10 +123,20 @@ async function reported(cast: Cast, open: boolean): Promise<Moment> {
   return { id: agreementId, now: over };
 }
 
+/** A draft of a text that has a newer version. */
+async function outdated(cast: Cast, account?: 'entered' | 'submitted'): Promise<Moment> {
+  const { agreementId } = await buildAgreement(cast, { draft: true, ...(account && { account }) });
+  const whole = { actionId: cast.actionId, callId: null };
+  const newer = { number: 2, content: shortText, reason: 'Shorter.', savedBy: null };
+  await insertText(tables(cast), whole, { ...newer, savedAt: times.signed });
+  return { id: agreementId, now: times.signed };
+}
+
 const agreementsWalk: Walk = {
   ...common,
   workflow: agreementWorkflow,
   kinds: ['account', 'account_confirm', 'sign'],
+  around: ['account_not_entered', 'account_already_proved', 'account_not_proved'],
   page: '/agreements/:agreementId',
   taskAt: ({ id }) => `/agreements/${id}`,
   typed: {
@@ -149,21 +159,9 @@ const agreementsWalk: Walk = {
       id: (await buildAgreement(cast, { draft: true })).agreementId,
       now: times.signed,
     }),
-    'draft, of a text that has a newer version': async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true });
-      const whole = { actionId: cast.actionId, callId: null };
-      const newer = { number: 2, content: shortText, reason: 'Shorter.', savedBy: null };
-      await insertText(tables(cast), whole, { ...newer, savedAt: times.signed });
-      return { id: agreementId, now: times.signed };
-    },
-    'draft, with an account that is not proved': async (cast) => ({
-      id: (await buildAgreement(cast, { draft: true, account: 'entered' })).agreementId,
-      now: times.signed,
-    }),
-    'draft, with a proof of the account': async (cast) => ({
-      id: (await buildAgreement(cast, { draft: true, account: 'submitted' })).agreementId,
-      now: times.signed,
-    }),
+    'draft, of a text that has a newer version': (cast) => outdated(cast),
+    'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
+    'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
     'signed, with no report yet': async (cast) => ({
       id: (await buildAgreement(cast)).agreementId,
       now: times.signed,

@@ -233,7 +233,7 @@ export function contextOf(
     visitor: { cookies: '', address: '', agent: '' },
     words: undefined,
     history: async () => [],
-    files: { bills: [photograph], proofs: [photograph], file: [photograph] },
+    files: Object.fromEntries(['bills', 'proofs', 'document', 'file'].map((name) => [name, [photograph]])),
   };
 }
 

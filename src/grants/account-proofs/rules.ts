@@ -25,7 +25,7 @@ export type Proved = Accounted & { readonly accountProvedBy: string | null };
 /** There is an account to prove, and no document waits or was confirmed. Problems: `account_not_entered`, `account_already_proved`. */
 export function mustBeUnproved({ accountStanding }: Accounted): void {
   if (accountStanding === 'none') throw problem('account_not_entered');
-  if (accountStanding === 'submitted' || accountStanding === 'confirmed')
+  if (accountStanding !== 'entered' && accountStanding !== 'returned')
     throw problem('account_already_proved');
 }
 
