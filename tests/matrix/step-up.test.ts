@@ -148,6 +148,8 @@ const turned = 'it turns down or takes back, and lets no money through';
 const tighter = 'it hides more, which takes one person and no delay';
 /** Forms and buttons about money and the report to the donor that ask for no proof, each with its reason. */
 const unasked: Readonly<Record<string, string>> = {
+  '/agreements/:agreementId/account': 'it takes a file, and a second person confirms it with a proof',
+  '/agreements/:agreementId/account/return': turned,
   '/agreements/:agreementId/adopt-text': written,
   '/agreements/:agreementId/assets/add': written,
   '/agreements/:agreementId/assets/remove': written,
