@@ -25,6 +25,7 @@ import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
 import { storeDeclarations } from './privacy/index.ts';
+import { sealServices } from './protection/index.ts';
 import { loadTargets } from './results/index.ts';
 import { sealTexts } from './voice/index.ts';
 
@@ -86,6 +87,7 @@ export async function open(
     await storeDeclarations(pool);
     const authenticatorsGone = await underSecret(accounts, newSecret);
     const { secret, requestsDatabaseUrl: given } = settings;
+    await sealServices(gate, settings);
     const { closed } = await sealTexts(gate, settings);
     if (closed > 0)
       say(

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { dutyRoutes } from './duties/routes.tsx';
 
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
+export { sealServices } from './directory/seal-services.ts';
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';

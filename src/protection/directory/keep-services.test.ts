@@ -12,6 +12,7 @@ import { closeService, createService, editService, suspendService, verifyService
 import { findService, listOwnServices } from './queries.ts';
 import { type ServiceForm, serviceForm } from './schema.ts';
 import { openDiscreet, sealDiscreet } from './seal.ts';
+import { sealServices } from './seal-services.ts';
 import { listAreas, listServicesOf } from './street/queries-street.ts';
 import { buildContent } from './testing.ts';
 
@@ -231,6 +232,28 @@ describe('The database', () => {
         tx,
       );
       await expect(write(stage, formOf({}, 'X1'))).rejects.toThrow(/no services in X1/);
+    }),
+  );
+});
+
+describe('A new SECRET', () => {
+  it(
+    'seals what an earlier one sealed, once, and leaves what it cannot open, also when the service is edited',
+    inStore(async (stage) => {
+      const id = await write(stage);
+      const renewed = { secret: 'another secret of the tests, long enough', secretsBefore: [keys.secret] };
+      const stored = async () => (await findService(stage.tx, stage.cast.actionId, id))!.discreet;
+      expect(await sealServices(stage.tx, { secret: renewed.secret })).toBe(0);
+      expect(openDiscreet(keys, id, await stored())).toEqual(discreet);
+      const empty = { ...formOf(), discreet: { told: 'not_known', phone: '', remark: '' } } as const;
+      await stage.as(elira(stage), async (work) => {
+        const { areaId: place } = (await findService(work.tx, work.actionId, id))!;
+        const form = { ...empty, place };
+        await editService(work, { secret: renewed.secret }, { serviceId: id, form, locale: 'en' });
+      });
+      expect(await sealServices(stage.tx, renewed)).toBe(1);
+      expect(await sealServices(stage.tx, renewed)).toBe(0);
+      expect(openDiscreet({ secret: renewed.secret }, id, await stored())).toEqual(discreet);
     }),
   );
 });

@@ -20,7 +20,7 @@ import {
 } from './queries.ts';
 import { checkDaysOf, dangerOf, mustBeReachable, type ServiceContent, slugOf } from './rules.ts';
 import type { ServiceForm } from './schema.ts';
-import { type DirectoryKeys, sealDiscreet } from './seal.ts';
+import { type DirectoryKeys, openDiscreet, sealDiscreet } from './seal.ts';
 import { serviceWorkflow } from './workflow.ts';
 
 type Writing = { readonly form: ServiceForm; readonly locale: string };
@@ -59,7 +59,7 @@ export async function editService(
   const content = contentOf(writing);
   await saveService(tx, serviceId, {
     ...{ content, areaId: area.id, writerId: actor.organisationId },
-    discreet: sealDiscreet(keys, serviceId, writing.form.discreet),
+    ...discreetOf(keys, found, writing.form),
     ...(found.listed ? { listed: dangerOf(found.listed, content) } : {}),
   });
   await finishStep(work, serviceWorkflow, 'edit', serviceId);
@@ -113,6 +113,13 @@ function todayOf({ now }: Work): PlainDate {
 
 function contentOf({ form, locale }: Writing): ServiceContent {
   return { ...form.content, textLocale: locale };
+}
+
+/** A part that no known SECRET opens is shown to nobody: an empty form does not write over it. */
+function discreetOf(keys: DirectoryKeys, { id, discreet }: ServiceRow, { discreet: typed }: ServiceForm) {
+  const closed = discreet !== null && openDiscreet(keys, id, discreet) === undefined;
+  const empty = typed.told === 'not_known' && typed.phone === '' && typed.remark === '';
+  return closed && empty ? {} : { discreet: sealDiscreet(keys, id, typed) };
 }
 
 async function hold({ tx, actionId }: Work, serviceId: string): Promise<ServiceRow> {
