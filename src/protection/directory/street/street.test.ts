@@ -102,7 +102,7 @@ describe('The street', () => {
         ...{ language, code: 'BA', name: 'Nowhere', help: [], duty: undefined, areas: [], organisations: [] },
       }),
     );
-    for (const key of ['danger.none', 'helplines.none', 'none', 'none.ask_nobody', 'police.unknown'])
+    for (const key of ['danger.none', 'helplines.none', 'none', 'police.unknown'])
       expect(page).toContain(escaped(language.t(`services.${key}`)));
   });
 });

@@ -55,7 +55,7 @@ export function JurisdictionPage(props: JurisdictionProps) {
         <>
           <h2>{t('services.title')}</h2>
           <p>{t('services.none')}</p>
-          <p>{t(organisations.length > 0 ? 'services.none.ask' : 'services.none.ask_nobody')}</p>
+          <Ask language={language} lines={lines.length} organisations={organisations.length} />
           {organisations.length > 0 ? (
             <ul>
               {organisations.map((one) => (
@@ -78,6 +78,23 @@ export function JurisdictionPage(props: JurisdictionProps) {
   );
 }
 
+/** Whom one asks where nothing is listed: only those who are on the page. */
+function Ask({
+  language: { t },
+  lines,
+  organisations,
+}: {
+  language: StreetLanguage;
+  lines: number;
+  organisations: number;
+}) {
+  if (lines === 0) return organisations > 0 ? <p>{t('services.none.ask_only')}</p> : null;
+  return <p>{t(organisations > 0 ? 'services.none.ask' : 'services.none.ask_nobody')}</p>;
+}
+
+/** A text of another direction inside a sentence: FIRST STRONG ISOLATE to POP DIRECTIONAL ISOLATE. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 /** What the law says about telling the police; or that it is not known, and what to ask. */
 function Police({ language: { t, day }, duty }: Pick<JurisdictionProps, 'language' | 'duty'>) {
   return (
@@ -85,7 +102,10 @@ function Police({ language: { t, day }, duty }: Pick<JurisdictionProps, 'languag
       <h2>{t('services.police')}</h2>
       <p>
         {duty
-          ? t('services.police.duties', { text: duty.text, source: duty.source, day: day(duty.readOn) })
+          ? t('services.police.duties', {
+              ...{ text: isolated(duty.text), source: isolated(duty.source) },
+              day: day(duty.readOn),
+            })
           : t('services.police.unknown')}
       </p>
     </>
