@@ -30,7 +30,7 @@ const wordsIn = (text: string) => (text.match(/[A-Za-zÀ-ž]+/g) ?? []).map((wor
 async function everythingWritten(pool: MatrixInstance['pool']): Promise<string> {
   const { rows } = await pool.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('action', 'network', 'grants', 'advocacy', 'papers', 'training', 'matrix', 'results', 'forms', 'people', 'voice', 'privacy', 'platform')`);
+    where c.relkind = 'r' and n.nspname in ('action', 'network', 'grants', 'advocacy', 'papers', 'training', 'matrix', 'results', 'forms', 'people', 'voice', 'privacy', 'platform', 'directory')`);
   const found: string[] = [];
   for (const { name } of rows) {
     const { rows: kept } = await pool.query<{ text: string }>(`select t::text as text from ${name} t`);
@@ -75,7 +75,7 @@ function englishApartFrom(locale: Locale): Set<string> {
 
 /** Written in Latin everywhere: what languages call themselves, money, standards, what is typed into a computer, keys and signatures. */
 const asItIs =
-  /\b(English|Shqip|Bosanski|Hrvatski|Crnogorski|Srpski|latinica|Français|UTC|ALL|BAM|MKD|RSD|RFC|iCalendar|npm run verify|one-bridge-for-everyone)\b|\S+\.example\b|[\w-]{40,}|-----BEGIN[\s\S]*-----END[^-]*-----|\b\w+\.\w+ \([\w, ]+\)/g;
+  /\b(English|Shqip|Bosanski|Hrvatski|Crnogorski|Srpski|latinica|Français|Kurmanc|Türkçe|Soomaali|Español|UTC|ALL|BAM|MKD|RSD|RFC|iCalendar|npm run verify|one-bridge-for-everyone)\b|\S+\.example\b|[\w-]{40,}|-----BEGIN[\s\S]*-----END[^-]*-----|\b\w+\.\w+ \([\w, ]+\)/g;
 
 export type Place = { readonly path: string; readonly pieces: readonly string[] };
 function faultsIn(locale: Locale, { records, written }: Records): (place: Place) => string[] {
