@@ -153,7 +153,12 @@ export function deskRoutes(needs: DeskNeeds): Route[] {
       show: (context, row, state) =>
         page(
           context.language.t('service.verify.title'),
-          <VerifyPage context={context} state={state} service={row} />,
+          <VerifyPage
+            context={context}
+            state={state}
+            service={row}
+            place={placeName(context.language)(row.jurisdiction)}
+          />,
           { back: backTo(row) },
         ),
       act: async ({ work }, row, { agreed_on: agreedOn, version }) => {

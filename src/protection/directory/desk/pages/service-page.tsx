@@ -9,14 +9,9 @@ import { StepRow } from '../../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
 import type { ServiceRow } from '../../queries.ts';
-import {
-  type Discreet,
-  hasUnconfirmed,
-  type ServiceContent,
-  spokenLanguages,
-  textKinds,
-} from '../../rules.ts';
+import { type Discreet, hasUnconfirmed } from '../../rules.ts';
 import type { PlaceName } from '../place-name.ts';
+import { publicRows } from './service-rows.tsx';
 import { ServiceTag } from './service-tag.tsx';
 
 export type ServicePageProps = {
@@ -46,12 +41,7 @@ export function ServicePage(props: ServicePageProps) {
       {hasUnconfirmed(service) ? <InsetText>{t('service.unconfirmed')}</InsetText> : null}
       <SummaryList
         rows={[
-          ...rowsOf(content, context),
-          ...textKinds.flatMap((kind) =>
-            content.texts[kind]
-              ? [{ key: t(`services.text.${kind}`), value: <TypedText text={content.texts[kind]} /> }]
-              : [],
-          ),
+          ...publicRows(content, context),
           { key: t('service.writer'), value: <bdi>{writerName ?? ''}</bdi> },
           ...(checkerName ? [{ key: t('service.checker'), value: <bdi>{checkerName}</bdi> }] : []),
           ...(agreedOn ? [{ key: t('service.agreed_on'), value: day(agreedOn) }] : []),
@@ -64,8 +54,12 @@ export function ServicePage(props: ServicePageProps) {
           <SummaryList
             rows={[
               { key: t('service.discreet.told'), value: t(`service.discreet.told.${discreet.told}`) },
-              { key: t('service.discreet.phone'), value: <bdi>{discreet.phone}</bdi> },
-              { key: t('service.discreet.remark'), value: <TypedText text={discreet.remark} /> },
+              ...(discreet.phone
+                ? [{ key: t('service.discreet.phone'), value: <bdi dir="ltr">{discreet.phone}</bdi> }]
+                : []),
+              ...(discreet.remark
+                ? [{ key: t('service.discreet.remark'), value: <TypedText text={discreet.remark} /> }]
+                : []),
             ]}
           />
         </>
@@ -74,37 +68,4 @@ export function ServicePage(props: ServicePageProps) {
       <History entries={history} zone={zone} />
     </>
   );
-}
-
-/** The codes, numbers and hours of a service, each with its label. */
-export function rowsOf(content: ServiceContent, { language: { t } }: Pick<Context, 'language'>) {
-  const joined = (values: readonly string[]) => values.join(' · ');
-  const hours = content.hours.map(({ day, opens, closes }) =>
-    t('services.hours.line', { day: t(`services.day.${day}`), opens, closes }),
-  );
-  return [
-    { key: t('services.police_told'), value: t(`services.police_told.${content.policeTold}`) },
-    { key: t('services.documents'), value: t(`services.documents.${content.documents}`) },
-    { key: t('service.need'), value: t(`services.need.${content.need}`) },
-    {
-      key: t('services.who'),
-      value: joined([
-        ...content.forWhom.map((one) => t(`services.who.${one}`)),
-        ...(content.ageFrom === null ? [] : [t('services.age.from', { from: content.ageFrom })]),
-        ...(content.ageTo === null ? [] : [t('services.age.to', { to: content.ageTo })]),
-      ]),
-    },
-    { key: t('service.place_kind'), value: t(`service.place_kind.${content.placeKind}`) },
-    { key: t('service.address'), value: <bdi>{content.address ?? ''}</bdi> },
-    { key: t('services.phone'), value: <bdi dir="ltr">{content.phones.join(', ')}</bdi> },
-    { key: t('services.hours'), value: content.always ? t('services.hours.always') : joined(hours) },
-    { key: t('services.access'), value: t(`services.access.${content.access}`) },
-    { key: t('services.cost'), value: t(`services.cost.${content.cost}`) },
-    {
-      key: t('services.languages'),
-      value: <bdi>{joined(content.languages.map((code) => spokenLanguages[code] ?? code))}</bdi>,
-    },
-    { key: t('services.interpreter'), value: t(`services.interpreter.${content.interpreter}`) },
-    { key: t('services.steps'), value: t(`service.steps.${content.stepFree}`) },
-  ];
 }

@@ -4,12 +4,18 @@ import { DateInput } from '../../../../ui/date-input.tsx';
 import { FormPage } from '../../../../ui/form-page.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
 import type { ServiceRow } from '../../queries.ts';
-import { rowsOf } from './service-page.tsx';
+import { publicRows } from './service-rows.tsx';
 
-type Props = { readonly context: ActingContext; readonly state: FormState; readonly service: ServiceRow };
+type Props = {
+  readonly context: ActingContext;
+  readonly state: FormState;
+  readonly service: ServiceRow;
+  /** The name of the service's jurisdiction. */
+  readonly place: string;
+};
 
-/** What is confirmed, in full, and the day on which the service agreed to be listed. */
-export function VerifyPage({ context, state, service }: Props) {
+/** Everything that becomes public, and the day on which the service agreed to be listed. */
+export function VerifyPage({ context, state, service, place }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -21,7 +27,12 @@ export function VerifyPage({ context, state, service }: Props) {
       intro={
         <>
           <p class="govuk-body">{t('service.verify.text')}</p>
-          <SummaryList rows={rowsOf(service.content, context)} />
+          <SummaryList
+            rows={[
+              { key: t('service.area'), value: <bdi>{`${place}: ${service.areaName}`}</bdi> },
+              ...publicRows(service.content, context),
+            ]}
+          />
         </>
       }
     >
