@@ -66,7 +66,12 @@ const generator = [
   ...['--date-parser', 'string', '--numeric-parser', 'string'],
   ...['--type-mapping', JSON.stringify({ timestamptz: 'Instant', int8: 'number', interval: 'string' })],
   ...['--custom-imports', JSON.stringify({ Instant: '../dates.ts#Instant' })],
-  ...['--include-pattern', `(${schemas}).*`, '--exclude-pattern', `(platform.migration|${askedInSql.join('|')})`],
+  ...[
+    '--include-pattern',
+    `(${schemas}).*`,
+    '--exclude-pattern',
+    `(platform.migration|${askedInSql.join('|')})`,
+  ],
 ];
 
 function urlOf({ host, port, user, password, database }: Connection): string {
