@@ -2,7 +2,6 @@ import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/fi
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { agreementPermissions } from '../agreements/permissions.ts';
@@ -50,6 +49,7 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
             state={state}
             caption={captionOf(agreement)}
             party={await getParty(context.tx, agreement.organisationId)}
+            accounts={await accountsOf(context.tx, agreement)}
           />,
           backTo(agreement),
         ),
@@ -66,15 +66,14 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
       reads: readsAgreement,
       schema: nothing,
       show: async (context, agreement, state) => {
-        const { latestProof } = await accountsOf(context.tx, agreement);
-        if (!latestProof) throw problem('account_not_proved');
+        const { latestProof, accountStanding } = await accountsOf(context.tx, agreement);
         return page(
           context.language.t('grants.account.confirm.title'),
           <ConfirmAccountPage
             context={context}
             state={state}
             caption={captionOf(agreement)}
-            proof={latestProof}
+            proof={accountStanding === 'submitted' ? latestProof : undefined}
           />,
           backTo(agreement),
         );

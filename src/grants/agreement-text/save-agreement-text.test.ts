@@ -88,7 +88,7 @@ describe('the text of agreements', () => {
         .execute();
       const signing = { agreementId, signedOn: '2026-03-12', ...signedWords };
       await expect(signAgreement(elira, signing)).rejects.toMatchObject({
-        ...{ code: 'agreement_incomplete', details: { count: 1 } },
+        ...{ code: 'agreement_incomplete', details: { count: 2 } },
       });
     }),
   );

@@ -27,9 +27,9 @@ export function missingOfAgreement({
   ];
 }
 
-/** An account that is entered is proved by the sub-grantee, then confirmed by the partner's finance officer. */
+/** An account is entered and proved by the sub-grantee, then confirmed by the partner's finance officer. */
 function ofAccount(standing: AccountStanding): Missing[] {
-  if (standing === 'none' || standing === 'confirmed') return [];
+  if (standing === 'confirmed') return [];
   return standing === 'submitted'
     ? [{ side: 'partner', detail: 'accountConfirmation' }]
     : [{ side: 'sub_grantee', detail: 'accountProof' }];

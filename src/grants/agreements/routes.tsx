@@ -279,6 +279,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
         return page(
           context.language.t('grants.agreement.sign.title'),
           <SignPage context={context} agreement={agreement} state={state} words={words} />,
+          { back: { href: `/agreements/${agreement.id}`, text: agreement.number } },
         );
       },
       act: async ({ work, tx }, agreement, { signed_on: signedOn, seen }) => {

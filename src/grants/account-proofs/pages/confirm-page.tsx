@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { AccountProof } from '../queries.ts';
 import { AccountFact } from './account-fact.tsx';
@@ -15,9 +16,17 @@ export function ConfirmAccountPage({
   context: ActingContext;
   state: FormState;
   caption: string;
-  proof: AccountProof;
+  /** The document that waits; none: it was decided, or the account is another one by now. */
+  proof: AccountProof | undefined;
 }) {
   const { t } = context.language;
+  if (!proof)
+    return (
+      <>
+        <Heading caption={caption}>{t('grants.account.confirm.title')}</Heading>
+        <p class="govuk-body">{t('problem.account_not_proved')}</p>
+      </>
+    );
   return (
     <FormPage
       {...state}

@@ -63,6 +63,9 @@ export function AgreementPage(props: Props) {
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
   const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
   const standing = standingOf(agreementWorkflow, actor, asked, dayIn(zone, context.now));
+  // A document about an account that was entered before says nothing of the one that holds now.
+  const provedAccount =
+    state === 'draft' && accounts.accountStanding === 'entered' ? undefined : accounts.latestProof;
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
     <>
@@ -117,8 +120,8 @@ export function AgreementPage(props: Props) {
           ...(agreement.signedOn
             ? [{ key: t('grants.agreement.signed_on'), value: <Day date={agreement.signedOn} /> }]
             : []),
-          ...(accounts.latestProof
-            ? [{ key: t('grants.account.title'), value: <AccountFact proof={accounts.latestProof} /> }]
+          ...(provedAccount
+            ? [{ key: t('grants.account.title'), value: <AccountFact proof={provedAccount} /> }]
             : []),
           ...(agreement.specialConditions
             ? [

@@ -21,8 +21,11 @@ export function MissingList({
     sub_grantee: hasRole(actor, 'cso_certifier') ? '/legal-details' : undefined,
     coordinator: hasRole(actor, 'programme_manager') ? '/staff/contract' : undefined,
   };
+  const lacksAccount = missing.some(({ detail }) => detail === 'bank' || detail === 'account');
   const ofAccount = {
-    accountProof: hasRole(actor, 'cso_certifier') ? `/agreements/${agreementId}/account` : undefined,
+    // First the account is entered.
+    accountProof:
+      hasRole(actor, 'cso_certifier') && !lacksAccount ? `/agreements/${agreementId}/account` : undefined,
     accountConfirmation: hasRole(actor, 'finance_officer')
       ? `/agreements/${agreementId}/account/confirm`
       : undefined,

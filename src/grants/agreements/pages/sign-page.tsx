@@ -26,7 +26,16 @@ export function SignPage({
       token={context.token}
       title={t('grants.agreement.sign.title')}
       caption={agreement.number}
-      intro={<InsetText>{t('grants.agreement.sign.text')}</InsetText>}
+      intro={
+        <>
+          <InsetText>{t('grants.agreement.sign.text')}</InsetText>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/agreements/${agreement.id}/agreement.pdf`} download>
+              {t('grants.agreement.pdf')}
+            </a>
+          </p>
+        </>
+      }
     >
       <input type="hidden" name="seen" value={String(state.conflict ? words : (state.typed.seen ?? words))} />
       <DateInput name="signed_on" label={t('grants.agreement.signed_on')} />

@@ -39,6 +39,7 @@ export function PayPage({
           })}
           {account ? (
             <div>
+              {`${t('grants.account.title')}: `}
               <AccountFact proof={account} />
             </div>
           ) : null}
