@@ -110,7 +110,7 @@ it(
     });
     expect(await listResponses(tx, recommendationId)).toEqual([]);
     expect(await listAsked(tx, cast.actionId, dragan.organisationId)).toMatchObject([
-      { answered: false, inWork: true },
+      { answered: false, reply: 'submitted' },
     ]);
     await send(mira);
     expect(await mailed(cast, 'advocacy.mail.reply_sent')).toEqual([dragan.personId]);
@@ -119,7 +119,7 @@ it(
       { id: replyId, text: 'We change act 7.' },
     ]);
     expect(await listAsked(tx, cast.actionId, dragan.organisationId)).toMatchObject([
-      { answered: true, inWork: false },
+      { answered: true, reply: null },
     ]);
     await expect(send(mira)).rejects.toMatchObject({ code: 'reply_not_in_state' });
   }),

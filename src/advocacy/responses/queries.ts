@@ -1,4 +1,4 @@
-import { type NotNull, type SqlBool, sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Followed } from '../follow.ts';
@@ -78,8 +78,8 @@ export type Asked = {
   readonly replyBy: PlainDate | null;
   /** It replied, and no request that was sent after its reply waits for another. */
   readonly answered: boolean;
-  /** A reply is being written, the first or another. */
-  readonly inWork: SqlBool;
+  /** Where the reply is that is being written, the first or another; null where there is none. */
+  readonly reply: 'draft' | 'submitted' | null;
 };
 /** The day of the next reply that is due among the requests to an addressee (the alias of who is asked). */
 const nextReplyBy = (asked: string) =>
@@ -99,15 +99,14 @@ export async function listAsked(tx: Tx, actionId: string, organisationId: string
     .select(hasReplied('q').as('replied'))
     .select((eb) =>
       eb
-        .exists(
-          eb
-            .selectFrom('advocacy.reply as y')
-            .select('y.id')
-            .whereRef('y.recommendationId', '=', 'r.id')
-            .whereRef('y.addresseeId', '=', 'a.id')
-            .where('y.state', '!=', 'sent'),
-        )
-        .as('inWork'),
+        .selectFrom('advocacy.reply as y')
+        .select('y.state')
+        .whereRef('y.recommendationId', '=', 'r.id')
+        .whereRef('y.addresseeId', '=', 'a.id')
+        .where('y.state', '!=', 'sent')
+        .limit(1)
+        .$castTo<{ state: 'draft' | 'submitted' }>()
+        .as('reply'),
     )
     .where('r.actionId', '=', actionId)
     .where('a.organisationId', '=', organisationId)

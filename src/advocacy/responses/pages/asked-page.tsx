@@ -55,8 +55,8 @@ export function AskedListPage({
           },
           {
             head: t('advocacy.response.title'),
-            cell: ({ answered, inWork }) => {
-              const standing = inWork ? 'in_work' : answered ? 'answered' : 'waits';
+            cell: ({ answered, reply }) => {
+              const standing = reply ?? (answered ? 'answered' : 'waits');
               return (
                 <Tag tone={standing === 'answered' ? 'good' : 'waiting'}>
                   {t(`advocacy.asked.${standing}`)}
