@@ -58,6 +58,7 @@ export function ChecksPage({
   const list = (caption: string, rows: readonly Finding[], empty: string) => (
     <Table
       caption={caption}
+      hideCaption
       rows={foldAlike(rows)}
       empty={empty}
       columns={[
@@ -71,8 +72,8 @@ export function ChecksPage({
                   <ul class="govuk-list govuk-list--bullet">
                     {one.alike.map((other) => (
                       <li>
-                        <a class="govuk-link" href={other.href} dir="auto">
-                          {sentenceOf(other)}
+                        <a class="govuk-link" href={other.href}>
+                          <bdi>{other.section ? whereOf(other) : sentenceOf(other)}</bdi>
                         </a>
                       </li>
                     ))}
