@@ -92,6 +92,7 @@ export function routesOf(parts: Parts): Route[] {
 }
 
 function routesOfAreas(parts: Parts): Route[] {
+  const street = streetOf(parts);
   return withNotices([
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
@@ -161,14 +162,14 @@ function routesOfAreas(parts: Parts): Route[] {
       secretsBefore: parts.settings.secretsBefore,
       demonstration: parts.demonstration,
     }),
-    ...protectionRoutes({ baseUrl: parts.settings.baseUrl }),
+    ...protectionRoutes({ baseUrl: parts.settings.baseUrl, ...street }),
     ...resultsRoutes({ demonstration: parts.demonstration }),
     ...uploadRoutes(parts),
-    ...streetRoutes(streetOf(parts)),
+    ...streetRoutes(street),
     ...deskRoutes({
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,
-      inventedName: streetOf(parts).inventedName,
+      inventedName: street.inventedName,
     }),
     ...portalRoutes,
     ...guidelineRoutes({ demonstration: parts.demonstration }),

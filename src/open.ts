@@ -25,7 +25,7 @@ import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
 import { storeDeclarations } from './privacy/index.ts';
-import { sealServices } from './protection/index.ts';
+import { planServices, sealServices } from './protection/index.ts';
 import { loadTargets } from './results/index.ts';
 import { sealTexts } from './voice/index.ts';
 
@@ -113,7 +113,8 @@ export async function open(
     const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
     const built = { db, settings, accounts, store, catalogue, actionId };
     // The owner marks the instance; the year itself is built as the application.
-    if (beginning === 'demonstration') await seedDemonstration({ ...built, db: gate }, say);
+    if (beginning === 'demonstration')
+      await seedDemonstration({ ...built, db: gate, planApart: planServices }, say);
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );

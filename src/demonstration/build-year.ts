@@ -30,11 +30,21 @@ import { planInfluence } from './year/seek-influence.ts';
 import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
 import { planProducts } from './year/show-products.ts';
-import { type Applicant, type Stage, workOf } from './year/stage.ts';
+import { type Applicant, type Player, type Stage, workOf } from './year/stage.ts';
 import { planApplication, type Submitted } from './year/write-application.ts';
 import { planMaterials } from './year/write-materials.ts';
 
-export type YearParts = Omit<Stage, 'timeline' | 'work'>;
+export type YearParts = Omit<Stage, 'timeline' | 'work'> & {
+  /** What an area plans that this one may not know. */
+  readonly planApart?: PlanApart;
+};
+/** Plans steps of a year of its own; `person`: somebody by their address before the sign of the demonstration. */
+export type PlanApart = (
+  year: Pick<Stage, 'tx' | 'actionId' | 'today' | 'secret' | 'baseUrl' | 'work'> & {
+    readonly plan: Stage['timeline']['plan'];
+    readonly person: (address: string) => Player;
+  },
+) => void;
 /** Who came to be: for those who are given a sign-in, and for what is said at the terminal. */
 export type BuiltYear = {
   readonly staff: Staff;
@@ -80,11 +90,27 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planRequests(stage, staff, applicants);
   planBreach(stage, staff);
   planCases(stage, staff, applicants);
+  const person = personOf(everyoneIn({ staff, applicants }));
+  parts.planApart?.({ ...stage, plan: timeline.plan, person });
   for (const call of inventedCalls)
     planCall(stage, staff, call, (opened) => followCall(stage, staff, { applicants, agreements }, opened));
   const steps = await timeline.run((month, done) => say(`  ${month}, after ${done} steps`));
   return { staff, applicants, steps };
 }
+
+/** Everybody of a year. */
+export function everyoneIn({ staff, applicants }: Pick<BuiltYear, 'staff' | 'applicants'>): Player[] {
+  return [
+    ...staff.values(),
+    ...[...applicants.values()].flatMap(({ certifier, member }) => [certifier, ...(member ? [member] : [])]),
+  ];
+}
+
+const personOf = (everyone: readonly Player[]) => (address: string) => {
+  const found = everyone.find(({ email }) => email.replace(/[@.]demonstration\.example$/, '') === address);
+  if (!found) throw new Error(`nobody of the demonstration has the address ${address}`);
+  return found;
+};
 
 /** A published call: its applications, their checks and assessments, the decision, the agreements and what follows them. */
 function followCall(

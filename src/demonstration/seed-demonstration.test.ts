@@ -4,6 +4,7 @@ import { holdsRecommendations } from '../../tests/demonstration/advocacy.ts';
 import { holdsGrants } from '../../tests/demonstration/grants.ts';
 import { holdsCycles, holdsStandards } from '../../tests/demonstration/matrix.ts';
 import { holdsOrganisations } from '../../tests/demonstration/network.ts';
+import { holdsServices, planApart } from '../../tests/demonstration/protection.ts';
 import { holdsResults } from '../../tests/demonstration/results.ts';
 import { anchor, type TestYear, today } from '../../tests/demonstration/test-year.ts';
 import { holdsTrainings } from '../../tests/demonstration/training.ts';
@@ -84,7 +85,7 @@ describe('the demonstration year', () => {
 
   beforeAll(async () => {
     instance = await openTestInstance();
-    expect(await seedDemonstration(instance.parts, quiet, anchor)).toBe(true);
+    expect(await seedDemonstration({ ...instance.parts, planApart }, quiet, anchor)).toBe(true);
   }, 10 * minute);
   afterAll(() => instance.close());
 
@@ -102,6 +103,7 @@ describe('the demonstration year', () => {
   holdsStandards(year);
   holdsRecommendations(year);
   holdsOrganisations(year);
+  holdsServices(year);
 
   it('has an unbroken trail in the order of time, and receipts of this instance', async () => {
     expect((await read((tx) => readChain(tx))).brokenAt).toBeNull();
@@ -158,7 +160,7 @@ describe('the demonstration year', () => {
     async () => {
       const first = await read(digestOf);
       await rolledBack(async (tx) => {
-        await buildTestYear(tx, today);
+        await buildTestYear(tx, today, planApart);
         const second = await digestOf(tx);
         for (const part of Object.keys(first)) expect([part, second[part]]).toEqual([part, first[part]]);
       });

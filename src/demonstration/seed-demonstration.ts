@@ -5,11 +5,13 @@ import { inFrame, system } from '../platform/database/frame.ts';
 import { dayIn } from '../platform/dates.ts';
 import { languagesOf } from '../platform/messages/languages-of.ts';
 import { zone } from '../platform/zone.ts';
-import { buildYear } from './build-year.ts';
+import { buildYear, type PlanApart } from './build-year.ts';
 import { becomeApplication, declined, isDeclined, isPristine, markDemonstration } from './queries.ts';
 import { demonstrationPassword, demonstrationSignIns, peopleToSignIn } from './sign-ins.ts';
 
-type Needs = Pick<Parts, 'db' | 'settings' | 'accounts' | 'store' | 'catalogue' | 'actionId'>;
+type Needs = Pick<Parts, 'db' | 'settings' | 'accounts' | 'store' | 'catalogue' | 'actionId'> & {
+  readonly planApart?: PlanApart;
+};
 
 /**
  * Fills an empty instance with the demonstration year and marks it as a demonstration, all or nothing. Done once: an instance
@@ -17,7 +19,7 @@ type Needs = Pick<Parts, 'db' | 'settings' | 'accounts' | 'store' | 'catalogue' 
  * database of somebody's own: with DATABASE_URL this refuses. Returns whether it built the year.
  */
 export async function seedDemonstration(
-  { db, settings, accounts, store, catalogue, actionId }: Needs,
+  { db, settings, accounts, store, catalogue, actionId, planApart }: Needs,
   say: (line: string) => void,
   today: Date = new Date(),
 ): Promise<boolean> {
@@ -38,6 +40,7 @@ export async function seedDemonstration(
         secret: settings.secret,
         baseUrl: settings.baseUrl,
         language: languagesOf(catalogue),
+        ...(planApart ? { planApart } : {}),
       },
       say,
     );

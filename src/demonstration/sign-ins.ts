@@ -1,4 +1,4 @@
-import type { BuiltYear } from './build-year.ts';
+import { type BuiltYear, everyoneIn } from './build-year.ts';
 
 /** Everybody's password in a demonstration: it is shown on the page that lists them. */
 export const demonstrationPassword = 'one-bridge-for-everyone';
@@ -26,17 +26,15 @@ export const demonstrationSignIns: readonly DemonstrationSignIn[] = [
   { key: 'institution_approver', email: `institution.approver@${domain}` },
   { key: 'contracting_authority', email: `contracting.authority@${domain}` },
   { key: 'case_handler', email: `grant.officer.regional@${domain}` },
+  { key: 'keeper', email: `finance.officer.regional@${domain}` },
   { key: 'data_protection_officer', email: `data.protection@${domain}` },
   { key: 'administrator', email: `administrator@${domain}` },
   { key: 'substantiator', email: `substantiator@${domain}` },
 ];
 
 /** The people of a built year who are given a sign-in. Throws when the data lost one of them. */
-export function peopleToSignIn({ staff, applicants }: Pick<BuiltYear, 'staff' | 'applicants'>): string[] {
-  const everyone = [
-    ...staff.values(),
-    ...[...applicants.values()].flatMap(({ certifier, member }) => [certifier, ...(member ? [member] : [])]),
-  ];
+export function peopleToSignIn(year: Pick<BuiltYear, 'staff' | 'applicants'>): string[] {
+  const everyone = everyoneIn(year);
   return demonstrationSignIns.map(({ email }) => {
     const found = everyone.find((one) => one.email === email);
     if (!found) throw new Error(`nobody of the demonstration has the address ${email}`);

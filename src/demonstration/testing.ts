@@ -15,7 +15,7 @@ import { loadCatalogues, makeCatalogue } from '../platform/messages/catalogue.ts
 import { readSettings } from '../platform/settings.ts';
 import type { Tx } from '../platform/work.ts';
 import { loadTargets } from '../results/index.ts';
-import { type BuiltYear, buildYear } from './build-year.ts';
+import { type BuiltYear, buildYear, type PlanApart } from './build-year.ts';
 import { markDemonstration } from './queries.ts';
 
 /** Stores the Action of the project's folder, as a start does. Returns its id. */
@@ -54,7 +54,7 @@ export async function openTestInstance() {
 export type Instance = Awaited<ReturnType<typeof openTestInstance>>;
 
 /** A whole year that ends on this day, in this transaction. */
-export async function buildTestYear(tx: Tx, today: string): Promise<BuiltYear> {
+export async function buildTestYear(tx: Tx, today: string, planApart?: PlanApart): Promise<BuiltYear> {
   const actionId = await storeTestAction(tx);
   await markDemonstration(tx);
   const parts = {
@@ -65,6 +65,7 @@ export async function buildTestYear(tx: Tx, today: string): Promise<BuiltYear> {
     secret: testSecret,
     baseUrl: 'http://localhost:3000',
     language: languageOf,
+    ...(planApart ? { planApart } : {}),
   };
   return asSeenBy(tx, system, () => buildYear(parts, () => {}));
 }

@@ -1,6 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
-import { dutyRoutes } from './duties/routes.tsx';
+import { type DutyNeeds, dutyRoutes } from './duties/routes.tsx';
 
+export { type InventedYear, planServices } from './demonstration/plan-services.ts';
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
 export { sealServices } from './directory/seal-services.ts';
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
@@ -9,6 +10,6 @@ export { proposeDuty } from './duties/propose-duty.ts';
 export { protectionTasks } from './tasks.ts';
 
 /** Duties for the protected records. Only app.ts, jobs.ts and task-sources.ts know this area. */
-export function protectionRoutes(needs: { readonly baseUrl: string }): Route[] {
+export function protectionRoutes(needs: DutyNeeds): Route[] {
   return dutyRoutes(needs);
 }

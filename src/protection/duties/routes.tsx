@@ -8,10 +8,12 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { type InventedName, placeNameIn } from '../place-name.ts';
 import { confirmDuty, endDuty, refuseDuty } from './decide-duty.ts';
 import { dutyHistory } from './history.ts';
 import { DutiesPage } from './pages/duties-page.tsx';
@@ -32,8 +34,16 @@ const duty: Subject<Appointment> = {
   find: (tx, id, { actionId }) => findAppointment(tx, actionId, id),
 };
 
+export type DutyNeeds = {
+  readonly baseUrl: string;
+  /** The jurisdictions of this instance: in a demonstration the invented ones alone. */
+  places(): readonly string[];
+  readonly inventedName: InventedName;
+};
+
 /** Duties of protection: proposed by an organisation, decided by the data protection officer. */
-export function dutyRoutes({ baseUrl }: { readonly baseUrl: string }): Route[] {
+export function dutyRoutes({ baseUrl, places, inventedName }: DutyNeeds): Route[] {
+  const nameIn = ({ locale }: Language) => placeNameIn(locale, inventedName);
   return [
     pageRoute({
       path: list,
@@ -47,6 +57,7 @@ export function dutyRoutes({ baseUrl }: { readonly baseUrl: string }): Route[] {
             context={context}
             appointments={await listAppointments(tx, actionId)}
             proposes={may(actor, proposePermission, undefined)}
+            placeName={nameIn(language)}
           />,
           { wide: true },
         );
@@ -57,7 +68,7 @@ export function dutyRoutes({ baseUrl }: { readonly baseUrl: string }): Route[] {
       store,
       may: proposePermission,
       stepUp: true,
-      schema: proposeForm,
+      schema: proposeForm(places),
       show: async (context, _, state) =>
         page(
           context.language.t('protection.propose.title'),
@@ -65,6 +76,8 @@ export function dutyRoutes({ baseUrl }: { readonly baseUrl: string }): Route[] {
             context={context}
             state={state}
             candidates={await listCandidates(context.tx, context.actionId)}
+            places={places()}
+            placeName={nameIn(context.language)}
           />,
           { back: { href: list, text: context.language.t('protection.duties.title') } },
         ),
@@ -88,6 +101,7 @@ export function dutyRoutes({ baseUrl }: { readonly baseUrl: string }): Route[] {
             appointment={appointment}
             standing={standingOf(dutyWorkflow, actor, appointment, dayIn(zone, now))}
             history={await context.history(appointment, [appointment.id])}
+            placeName={nameIn(language)}
           />,
           { back: { href: list, text: language.t('protection.duties.title') } },
         );

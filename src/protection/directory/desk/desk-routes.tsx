@@ -12,11 +12,11 @@ import {
   type Subject,
   type Typed,
 } from '../../../platform/http/route.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
-import type { Language, Locale } from '../../../platform/language/language.ts';
+import type { Language } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
+import { type InventedName, placeNameIn } from '../../place-name.ts';
 import { serviceHistory } from '../history.ts';
 import { closeService, createService, editService, suspendService, verifyService } from '../keep-services.ts';
 import {
@@ -46,16 +46,11 @@ const service: Subject<ServiceRow> = {
   find: (tx, id, { actionId }) => findService(tx, actionId, id),
 };
 
-export type DeskNeeds = DirectoryKeys & {
-  readonly inventedName: (code: string, locale: Locale) => string | undefined;
-};
+export type DeskNeeds = DirectoryKeys & { readonly inventedName: InventedName };
 
 /** Where keepers write and confirm services, and readers see what the public does not. Nothing of what one looks for is sent or kept. */
 export function deskRoutes(needs: DeskNeeds): Route[] {
-  const placeName =
-    ({ locale }: Language) =>
-    (code: string) =>
-      needs.inventedName(code, locale) ?? jurisdictionName(code, locale);
+  const placeName = ({ locale }: Language) => placeNameIn(locale, needs.inventedName);
   const back = ({ language: { t } }: Context) => ({ href: list, text: t('service.list.title') });
   const backTo = (row: ServiceRow) => ({ href: pathOf(row), text: row.content.provider });
   const form = async (context: ActingContext, state: FormState, title: string) => (

@@ -4,11 +4,12 @@ import { type Answer, type Context, pageRoute, type Route } from '../../../platf
 import type { StreetLocale } from '../../../platform/language/street-locales.ts';
 import type { StreetLanguage, StreetLanguages } from '../../../platform/messages/street-languages.ts';
 import { zone } from '../../../platform/zone.ts';
+import type { InventedName } from '../../place-name.ts';
 import { readServices } from '../permissions.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
-import { type InventedName, placeOf } from './places.ts';
+import { placeOf } from './places.ts';
 import { listAreas, listHelpers, listServicesOf } from './queries-street.ts';
 import { renderStreet } from './street-frame.tsx';
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
+import type { PlaceName } from '../../place-name.ts';
 import type { Appointment } from '../queries.ts';
 import { DutyTag } from './duty-tag.tsx';
 
@@ -11,10 +11,12 @@ export function DutiesPage({
   context,
   appointments,
   proposes,
+  placeName,
 }: {
   context: Context;
   appointments: readonly Appointment[];
   proposes: boolean;
+  placeName: PlaceName;
 }) {
   const { language } = context;
   const { t } = language;
@@ -41,8 +43,7 @@ export function DutiesPage({
           { head: t('protection.duty'), cell: ({ duty }) => t(`protection.duty.${duty}`) },
           {
             head: t('protection.duty.jurisdictions'),
-            cell: ({ jurisdictions }) =>
-              language.list(jurisdictions.map((code) => jurisdictionName(code, language.locale))),
+            cell: ({ jurisdictions }) => language.list(jurisdictions.map(placeName)),
           },
           { head: t('common.state'), cell: (one) => <DutyTag of={one} /> },
         ]}

@@ -1,6 +1,5 @@
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import type { Standing } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
@@ -10,6 +9,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import type { PlaceName } from '../../place-name.ts';
 import type { Appointment } from '../queries.ts';
 import { DutyTag } from './duty-tag.tsx';
 
@@ -19,11 +19,13 @@ export function DutyPage({
   appointment,
   standing,
   history,
+  placeName,
 }: {
   context: Context;
   appointment: Appointment;
   standing: Standing;
   history: readonly HistoryEntry[];
+  placeName: PlaceName;
 }) {
   const { language, token } = context;
   const { t } = language;
@@ -46,7 +48,7 @@ export function DutyPage({
           { key: t('protection.duty'), value: t(`protection.duty.${duty}`) },
           {
             key: t('protection.duty.jurisdictions'),
-            value: language.list(jurisdictions.map((code) => jurisdictionName(code, language.locale))),
+            value: language.list(jurisdictions.map(placeName)),
           },
           {
             key: t('protection.duty.proposed_by'),

@@ -1,9 +1,9 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Select } from '../../../ui/select.tsx';
+import type { PlaceName } from '../../place-name.ts';
 import { duties } from '../rules.ts';
 
 /** Who of one's organisation is proposed for which duty, and where. */
@@ -11,13 +11,16 @@ export function ProposePage({
   context,
   state,
   candidates,
+  places,
+  placeName,
 }: {
   context: ActingContext;
   state: FormState;
   candidates: readonly { readonly personId: string; readonly name: string }[];
+  places: readonly string[];
+  placeName: PlaceName;
 }) {
-  const { language } = context;
-  const { t } = language;
+  const { t } = context.language;
   return (
     <FormPage
       {...state}
@@ -43,10 +46,7 @@ export function ProposePage({
       <Checkboxes
         name="jurisdictions"
         label={t('protection.duty.jurisdictions')}
-        choices={jurisdictionCodes.map((value) => ({
-          value,
-          text: jurisdictionName(value, language.locale),
-        }))}
+        choices={places.map((value) => ({ value, text: placeName(value) }))}
       />
       <Button>{t('protection.propose.action')}</Button>
     </FormPage>

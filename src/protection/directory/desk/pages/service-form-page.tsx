@@ -9,6 +9,7 @@ import { useLanguage } from '../../../../ui/language-context.ts';
 import { Select } from '../../../../ui/select.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { TextInput } from '../../../../ui/text-input.tsx';
+import type { PlaceName } from '../../../place-name.ts';
 import type { AreaRow } from '../../queries.ts';
 import {
   accessCodes,
@@ -24,7 +25,6 @@ import {
   toldCodes,
 } from '../../rules.ts';
 import { weekdays } from '../../schema.ts';
-import type { PlaceName } from '../place-name.ts';
 
 export type ServiceFormProps = {
   readonly context: ActingContext;

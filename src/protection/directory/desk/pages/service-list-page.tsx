@@ -4,8 +4,8 @@ import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { InsetText } from '../../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
+import type { PlaceName } from '../../../place-name.ts';
 import type { ServiceRow } from '../../queries.ts';
-import type { PlaceName } from '../place-name.ts';
 import { ServiceTag } from './service-tag.tsx';
 
 export type ServiceListProps = {

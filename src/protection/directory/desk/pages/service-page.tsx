@@ -8,9 +8,9 @@ import { InsetText } from '../../../../ui/inset-text.tsx';
 import { StepRow } from '../../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
+import type { PlaceName } from '../../../place-name.ts';
 import type { ServiceRow } from '../../queries.ts';
 import { type Discreet, hasUnconfirmed } from '../../rules.ts';
-import type { PlaceName } from '../place-name.ts';
 import { publicRows } from './service-rows.tsx';
 import { ServiceTag } from './service-tag.tsx';
 
