@@ -127,6 +127,9 @@ export type ServiceForm = {
   readonly discreet: Discreet;
 };
 
+/** A page that only asks once more. */
+export const closeForm = z.object({});
+
 export const verifyForm = withDates(
   ['agreed_on'],
   z.object({ agreed_on: day, version: z.coerce.number().int() }),

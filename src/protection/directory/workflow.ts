@@ -29,7 +29,7 @@ export const serviceSteps = {
     permission: closePermission,
     from: ['draft', 'listed', 'suspended'],
     to: 'closed',
-    button: { path: step('close'), texts: 'service.close', asks: 'press', look: 'warning' },
+    button: { path: step('close'), texts: 'service.close', asks: 'form', look: 'warning' },
     history: 'both',
   },
 } as const satisfies Steps;

@@ -3,7 +3,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { type Appointment, listMailboxes, lockAppointment, saveAppointment } from './queries.ts';
 import { tellOfDuties } from './tell-of-duties.ts';
-import { dutyWorkflow } from './workflow.ts';
+import { dutyWorkflow, endingOf } from './workflow.ts';
 
 type Asked = { readonly dutyId: string; readonly baseUrl: string };
 
@@ -35,10 +35,11 @@ export async function refuseDuty(
 export async function endDuty(work: Work, { dutyId, baseUrl }: Asked): Promise<void> {
   const { tx, actor, now } = work;
   const found = await hold(work, dutyId);
-  const state = beginStep(work, dutyWorkflow, 'end', found);
+  const step = endingOf(found.state);
+  const state = beginStep(work, dutyWorkflow, step, found);
   await saveAppointment(tx, dutyId, { state, endedBy: actor.personId, endedAt: now });
   if (found.state === 'confirmed') await tell(work, [found.personId], baseUrl);
-  await finishStep(work, dutyWorkflow, 'end', dutyId, { duty: found.duty });
+  await finishStep(work, dutyWorkflow, step, dutyId, { duty: found.duty });
 }
 
 async function hold({ tx, actionId }: Work, dutyId: string): Promise<Appointment> {

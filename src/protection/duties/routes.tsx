@@ -12,6 +12,7 @@ import type { Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
+import { AskOnce } from '../../ui/ask-once.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { type InventedName, placeNameIn } from '../place-name.ts';
 import { confirmDuty, endDuty, refuseDuty } from './decide-duty.ts';
@@ -22,8 +23,8 @@ import { ProposePage } from './pages/propose-page.tsx';
 import { listDuties, proposePermission, seeDuty } from './permissions.ts';
 import { proposeDuty } from './propose-duty.ts';
 import { type Appointment, findAppointment, listAppointments, listCandidates } from './queries.ts';
-import { type ProposeForm, proposeForm, refuseForm } from './schema.ts';
-import { dutySteps, dutyWorkflow } from './workflow.ts';
+import { endForm, type ProposeForm, proposeForm, refuseForm } from './schema.ts';
+import { dutySteps, dutyWorkflow, endingOf } from './workflow.ts';
 
 const store = 'protection';
 const list = '/duties';
@@ -146,12 +147,29 @@ export function dutyRoutes({ baseUrl, places, inventedName }: DutyNeeds): Route[
         return redirect(pathOf(id));
       },
     }),
-    buttonRoute<Appointment>({
+    formRoute<Appointment, Record<string, never>>({
       path: dutySteps.end.button.path,
       store,
       may: dutySteps.end.permission,
       subject: duty,
-      back: (_, { id }) => pathOf(id),
+      schema: endForm,
+      show: (context, { id, personName, state: at }, state) => {
+        const { t } = context.language;
+        const { texts, look } = dutySteps[endingOf(at)].button;
+        return page(
+          t(`${texts}.action`),
+          <AskOnce
+            context={context}
+            state={state}
+            title={t(`${texts}.action`)}
+            caption={personName}
+            text={t(`${texts}.text`)}
+            look={look === 'warning' ? look : 'main'}
+            back={pathOf(id)}
+          />,
+          { back: { href: pathOf(id), text: t('protection.duty.title') } },
+        );
+      },
       act: async ({ work }, { id }) => {
         await endDuty(work, { dutyId: id, baseUrl });
         return redirect(pathOf(id));

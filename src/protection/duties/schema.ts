@@ -15,4 +15,6 @@ export const proposeForm = (places: () => readonly string[]) =>
     }));
 export type ProposeForm = z.infer<ReturnType<typeof proposeForm>>;
 
+/** A page that only asks once more. */
+export const endForm = z.object({});
 export const refuseForm = z.object({ reason: paragraphs(1000) });

@@ -35,14 +35,25 @@ export const dutySteps = {
     },
     history: 'both',
   },
+  withdraw: {
+    permission: endPermission,
+    from: ['proposed', 'refused'],
+    to: 'ended',
+    button: { path: step('end'), texts: 'protection.withdraw', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
   end: {
     permission: endPermission,
-    from: ['proposed', 'confirmed', 'refused'],
+    from: ['confirmed'],
     to: 'ended',
-    button: { path: step('end'), texts: 'protection.end', asks: 'press', look: 'warning' },
+    button: { path: step('end'), texts: 'protection.end', asks: 'form', look: 'warning' },
     history: 'both',
   },
 } as const satisfies Steps;
+
+/** What ends an appointment: a duty that is held is ended, a proposal is withdrawn. */
+export const endingOf = (state: string) =>
+  dutySteps.withdraw.from.some((one) => one === state) ? 'withdraw' : 'end';
 
 export type DutyState = StateOf<typeof dutySteps>;
 export const dutyWorkflow: Workflow<typeof dutySteps> = {

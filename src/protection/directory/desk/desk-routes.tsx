@@ -17,6 +17,7 @@ import { may } from '../../../platform/permissions.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { type InventedName, placeNameIn } from '../../place-name.ts';
+import { AskOnce } from '../../../ui/ask-once.tsx';
 import { serviceHistory } from '../history.ts';
 import { closeService, createService, editService, suspendService, verifyService } from '../keep-services.ts';
 import {
@@ -29,7 +30,14 @@ import {
   verifyPermission,
 } from '../permissions.ts';
 import { findService, listAreasOfDuty, listOwnPlaces, listOwnServices, type ServiceRow } from '../queries.ts';
-import { type ServiceForm, serviceForm, type VerifyForm, verifyForm, weekdays } from '../schema.ts';
+import {
+  closeForm,
+  type ServiceForm,
+  serviceForm,
+  type VerifyForm,
+  verifyForm,
+  weekdays,
+} from '../schema.ts';
 import { type DirectoryKeys, openDiscreet } from '../seal.ts';
 import { serviceWorkflow } from '../workflow.ts';
 import { ServiceFormPage } from './pages/service-form-page.tsx';
@@ -172,12 +180,29 @@ export function deskRoutes(needs: DeskNeeds): Route[] {
         return redirect(pathOf(row));
       },
     }),
-    buttonRoute<ServiceRow>({
+    formRoute<ServiceRow, Record<string, never>>({
       path: `${list}/:serviceId/close`,
       store,
       may: closePermission,
       subject: service,
-      back: (_, row) => pathOf(row),
+      schema: closeForm,
+      show: (context, row, state) => {
+        const { t } = context.language;
+        return page(
+          t('service.close.title'),
+          <AskOnce
+            context={context}
+            state={state}
+            title={t('service.close.title')}
+            caption={row.content.provider}
+            text={t('service.close.text')}
+            warning={t('service.close.warning')}
+            action={t('service.close.action')}
+            back={pathOf(row)}
+          />,
+          { back: backTo(row) },
+        );
+      },
       act: async ({ work }, row) => {
         await closeService(work, row.id);
         return redirect(pathOf(row));
