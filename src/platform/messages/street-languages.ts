@@ -19,6 +19,8 @@ export type StreetLanguage = {
   /** No second reader has checked every text of it yet. */
   readonly draft: boolean;
   t(key: string, args?: MessageArguments): string;
+  /** Counts, ages and hours in the digits that the language writes. Numbers to call stay in Latin digits. */
+  digits(text: string | number): string;
   /** The date in words; for readers of the Persian calendar in both calendars. */
   day(date: PlainDate): string;
 };
@@ -75,14 +77,26 @@ function make(locale: StreetLocale, { folder, strict, english }: Making): Street
     draft,
     t: (key, args = {}) => {
       try {
-        return String(formatOf(key).format(args));
+        return oneStop(String(formatOf(key).format(args)));
       } catch (error) {
         if (strict) throw error;
         return key;
       }
     },
+    digits: digitsOf(intl),
     day: daysOf(locale),
   };
+}
+
+/** A date that ends with a full stop, at the end of a sentence: one is enough. */
+function oneStop(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
+}
+
+function digitsOf(intl: string): StreetLanguage['digits'] {
+  const format = new Intl.NumberFormat(intl, { useGrouping: false });
+  const own = Array.from({ length: 10 }, (_, digit) => format.format(digit));
+  return (text) => String(text).replace(/[0-9]/g, (digit) => own[Number(digit)]!);
 }
 
 function daysOf(locale: StreetLocale): StreetLanguage['day'] {

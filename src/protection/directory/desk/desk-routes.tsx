@@ -16,8 +16,8 @@ import type { Language } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
-import { type InventedName, placeNameIn } from '../../place-name.ts';
 import { AskOnce } from '../../../ui/ask-once.tsx';
+import { type InventedName, placeNameIn } from '../../place-name.ts';
 import { serviceHistory } from '../history.ts';
 import { closeService, createService, editService, suspendService, verifyService } from '../keep-services.ts';
 import {

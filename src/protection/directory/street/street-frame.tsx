@@ -106,11 +106,13 @@ function Draft({ language, inLanguage }: Pick<StreetFrame, 'language' | 'inLangu
 function Footnote({ language: { locale, t } }: Pick<StreetFrame, 'language'>) {
   if (!isFurtherStreetLocale(locale)) return <p class="note">{kosovoFootnote(locale)}</p>;
   return (
-    <p class="note">
-      {t('services.kosovo_footnote')} {t('services.kosovo_footnote.rendering')}{' '}
-      <span lang="en" dir="ltr">
+    <>
+      <p class="note">
+        {t('services.kosovo_footnote')} {t('services.kosovo_footnote.rendering')}
+      </p>
+      <p class="note" lang="en" dir="ltr">
         {kosovoFootnote('en')}
-      </span>
-    </p>
+      </p>
+    </>
   );
 }

@@ -40,12 +40,12 @@ const frameOf = (language: (typeof all)[number]) => ({
   ...{ sheet: assets.street!, icon: assets.icon! },
 });
 const place = { code: 'RS', name: 'Serbia' };
-const areaIn = (language: (typeof all)[number]) =>
+const areaIn = (language: (typeof all)[number], listed = services) =>
   renderStreet(
     frameOf(language),
     'Preševo',
     AreaPage({
-      ...{ language, place, services, today: '2026-11-29', area: 'Preševo / Preshevë' },
+      ...{ language, place, services: listed, today: '2026-11-29', area: 'Preševo / Preshevë' },
       help: voice.help.filter(({ jurisdiction }) => jurisdiction === 'RS'),
     }),
   );
@@ -93,6 +93,41 @@ describe('The street', () => {
     const numbers = [...html.matchAll(/<a class="phone"[^>]*>/g)].map(([tag]) => tag);
     expect(numbers.length).toBeGreaterThan(60);
     expect(numbers.every((tag) => tag.includes('dir="ltr"') && /href="tel:[+\d]+"/.test(tag))).toBe(true);
+  });
+
+  it('shows two numbers of a service on lines of their own, and the English footnote as a block', () => {
+    const two = [buildPublicService({ content: buildContent({ phones: ['+000 11', '+000 22'] }) })];
+    const html = areaIn(languages.find('fa')!, two);
+    expect(html).toMatch(/<li><a class="phone"[^>]*>\+000 11<\/a><\/li><li><a class="phone"[^>]*>\+000 22</);
+    expect(html).toMatch(/<p class="note" lang="en" dir="ltr">\*/);
+  });
+
+  it('writes counts, ages, hours and days in one kind of digits', () => {
+    const content = buildContent({
+      ageFrom: 12,
+      ageTo: 17,
+      phones: [],
+      provider: 'House',
+      address: 'Street',
+    });
+    for (const language of offered) {
+      const html = areaIn(language, [buildPublicService({ content })]);
+      const [, shown = ''] = /<details class="need"[^>]*>(.*?)<\/details>/s.exec(html) ?? [];
+      // The day in the Western calendar stands in brackets behind that of the Persian one.
+      const own = shown.replace(/<[^>]*>/g, ' ').replace(/\([^()]*2026[^()]*\)/g, '');
+      const found = own.match(/\p{Nd}/gu)!.map((digit) => language.digits(0) === '0' || !/\d/.test(digit));
+      expect([language.locale, found.every(Boolean), found.length > 10]).toEqual([
+        language.locale,
+        true,
+        true,
+      ]);
+    }
+  });
+
+  it('ends no sentence with two full stops', () => {
+    for (const language of offered)
+      for (const key of ['services.area.refresh', 'services.seen_on', 'services.ring_first'])
+        expect(language.t(key, { day: language.day('2026-11-29'), source: 'x' })).not.toContain('..');
   });
 
   it('says of a place what is not known instead of leaving it out', () => {

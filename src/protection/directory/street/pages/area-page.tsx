@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../platform/dates.ts';
 import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
 import type { PublicService } from '../../rules.ts';
 import { Entry } from './entry.tsx';
-import { isUrgent, Phone } from './numbers.tsx';
+import { isUrgent, Phones } from './numbers.tsx';
 
 export type AreaProps = {
   readonly language: StreetLanguage;
@@ -27,14 +27,10 @@ export function AreaPage({ language, place, area, services, help, today }: AreaP
         <bdi>{area}</bdi>
       </h1>
       {now.length > 0 ? (
-        <p class="danger">
-          <strong>{t('services.danger')}</strong>{' '}
-          {now.map(({ number }) => (
-            <>
-              <Phone number={number} />{' '}
-            </>
-          ))}
-        </p>
+        <div class="danger">
+          <strong>{t('services.danger')}</strong>
+          <Phones numbers={now.map(({ number }) => number)} />
+        </div>
       ) : null}
       <p>{t('services.area.intro')}</p>
       {serviceNeeds.map((need) => (
@@ -55,11 +51,11 @@ type NeedProps = {
 
 function Need({ need, services, language }: NeedProps) {
   if (services.length === 0) return null;
-  const { t } = language;
+  const { t, digits } = language;
   return (
     <details class="need" id={need}>
       <summary>
-        {t('services.need.count', { need: t(`services.need.${need}`), count: services.length })}
+        {t('services.need.count', { need: t(`services.need.${need}`), count: digits(services.length) })}
       </summary>
       {services.map((service) => (
         <Entry service={service} language={language} />

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { isLocale, localeFacts } from '../../../../platform/language/locales.ts';
 import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
 import { type PublicService, type ServiceContent, spokenLanguages, textKinds } from '../../rules.ts';
-import { Phone } from './numbers.tsx';
+import { Phones } from './numbers.tsx';
 
 type Props = { readonly service: PublicService; readonly language: StreetLanguage };
 
@@ -30,13 +30,7 @@ export function Entry({ service, language }: Props) {
         <Row label={t('services.documents')}>{t(`services.documents.${content.documents}`)}</Row>
         <Row label={t('services.who')}>{whoOf(content, language)}</Row>
         <Row label={t('services.phone')}>
-          {content.phones.length > 0
-            ? content.phones.map((number) => (
-                <>
-                  <Phone number={number} />{' '}
-                </>
-              ))
-            : null}
+          {content.phones.length > 0 ? <Phones numbers={content.phones} /> : null}
         </Row>
         <Row label={t('services.where')}>
           {content.placeKind === 'open' ? (
@@ -52,9 +46,10 @@ export function Entry({ service, language }: Props) {
         <Row label={t('services.cost')}>{t(`services.cost.${content.cost}`)}</Row>
         <Row label={t('services.languages')}>
           {content.languages.length > 0
-            ? content.languages.map((code) => (
+            ? content.languages.map((code, at) => (
                 <>
-                  <bdi>{spokenLanguages[code] ?? code}</bdi>{' '}
+                  {at > 0 ? ' · ' : null}
+                  <bdi>{spokenLanguages[code] ?? code}</bdi>
                 </>
               ))
             : null}
@@ -91,13 +86,17 @@ function Row({ label, children }: { label: string; children?: Child }) {
   );
 }
 
-function Hours({ content, language: { t } }: { content: ServiceContent; language: StreetLanguage }) {
+function Hours({ content, language: { t, digits } }: { content: ServiceContent; language: StreetLanguage }) {
   if (content.always) return t('services.hours.always');
   if (content.hours.length === 0) return t('services.hours.not_known');
   return (
     <ul class="hours">
       {content.hours.map(({ day, opens, closes }) => (
-        <li>{t('services.hours.line', { day: t(`services.day.${day}`), opens, closes })}</li>
+        <li>
+          {t('services.hours.line', {
+            ...{ day: t(`services.day.${day}`), opens: digits(opens), closes: digits(closes) },
+          })}
+        </li>
       ))}
     </ul>
   );
@@ -117,12 +116,12 @@ function Texts({ content, language: { t } }: { content: ServiceContent; language
   );
 }
 
-function whoOf({ forWhom, ageFrom, ageTo }: ServiceContent, { t }: StreetLanguage): string {
+function whoOf({ forWhom, ageFrom, ageTo }: ServiceContent, { t, digits }: StreetLanguage): string {
   const who =
     forWhom.length === 0
       ? t('services.who.everyone')
       : forWhom.map((one) => t(`services.who.${one}`)).join(' · ');
-  const [from, to] = [ageFrom ?? '', ageTo ?? ''];
+  const [from, to] = [digits(ageFrom ?? ''), digits(ageTo ?? '')];
   if (ageFrom === null && ageTo === null) return who;
   const age = ageTo === null ? 'from' : ageFrom === null ? 'to' : 'between';
   return `${who} · ${t(`services.age.${age}`, { from, to })}`;

@@ -13,6 +13,19 @@ export function Phone({ number }: { number: string }) {
   );
 }
 
+/** Numbers to press, each on a line of its own: beside each other two look like one where one reads from the right. */
+export function Phones({ numbers }: { numbers: readonly string[] }) {
+  return (
+    <ul class="hours">
+      {numbers.map((number) => (
+        <li>
+          <Phone number={number} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Numbers, each with where it was read and when. */
 export function Numbers({ language, help }: { language: StreetLanguage; help: readonly HelpNumber[] }) {
   const { t, day } = language;
