@@ -55,7 +55,8 @@ export async function editService(
   beginStep(work, serviceWorkflow, 'edit', found);
   mustBeReachable(writing.form.content);
   const area = await areaOf(work, writing.form);
-  if (area.jurisdiction !== found.jurisdiction) throw problem('service_area_elsewhere');
+  if (area.jurisdiction !== found.jurisdiction)
+    throw problem('service_area_elsewhere', {}, { field: 'place' });
   const content = contentOf(writing);
   await saveService(tx, serviceId, {
     ...{ content, areaId: area.id, writerId: actor.organisationId },
@@ -134,8 +135,10 @@ async function areaOf({ tx, actionId }: Work, { place, newArea }: ServiceForm): 
   const chosen = areas.find(({ id }) => id === place);
   if (chosen) return chosen;
   const slug = slugOf(newArea);
-  if (!slug || !(await listOwnPlaces(tx, actionId)).includes(place)) throw problem('service_area_missing');
+  if (!slug || !(await listOwnPlaces(tx, actionId)).includes(place))
+    throw problem('service_area_missing', {}, { field: 'new_area' });
   const area = { id: newId(), jurisdiction: place, slug, name: newArea };
-  if (!(await insertArea(tx, { ...area, actionId }))) throw problem('service_area_known');
+  if (!(await insertArea(tx, { ...area, actionId })))
+    throw problem('service_area_known', {}, { field: 'new_area' });
   return area;
 }

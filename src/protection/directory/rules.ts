@@ -128,9 +128,12 @@ export function mustBeReachable(
   content: Pick<ServiceContent, 'placeKind' | 'address' | 'phones' | 'ageFrom' | 'ageTo'>,
 ): void {
   const { placeKind, address, phones, ageFrom, ageTo } = content;
-  if (placeKind !== 'open' && address) throw problem('service_address_of_closed_place');
-  if (phones.length === 0 && (placeKind !== 'open' || !address)) throw problem('service_phone_missing');
-  if (ageFrom !== null && ageTo !== null && ageFrom > ageTo) throw problem('service_ages');
+  if (placeKind !== 'open' && address)
+    throw problem('service_address_of_closed_place', {}, { field: 'address' });
+  if (phones.length === 0 && (placeKind !== 'open' || !address))
+    throw problem('service_phone_missing', {}, { field: 'phones' });
+  if (ageFrom !== null && ageTo !== null && ageFrom > ageTo)
+    throw problem('service_ages', {}, { field: 'age_to' });
 }
 
 /** Words for streets, squares and houses in the languages that keepers write in: they lead to a place that is kept secret. */

@@ -22,6 +22,7 @@ import {
   placeKinds,
   policeCodes,
   type ServiceContent,
+  slugOf,
   spokenLanguages,
   stepCodes,
   textFault,
@@ -37,6 +38,50 @@ function readHours(weekday: number, typed: string): Hours | undefined {
   const [opens, closes, ...more] = typed.split(/[-–—]/).map((part) => parseHour(part.trim()));
   if (!opens || !closes || more.length > 0) return undefined;
   return { day: weekday, opens, closes };
+}
+
+function readPhones(typed: string): string[] {
+  return typed
+    .split(/[,;]/)
+    .map((one) =>
+      one
+        .replace(/[()/.-]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(Boolean);
+}
+
+type Typed = Readonly<Record<string, unknown>>;
+/** What is typed is a jurisdiction's code where no town of the list was chosen. */
+const chosenArea = /^[0-9a-f-]{36}$/;
+
+/** What is wrong between fields, each with the one that it is said beside. */
+function* faultsOf(of: (name: string) => string): Generator<readonly [field: string, message: string]> {
+  const place = of('place');
+  if (place === '') yield ['place', 'problem.service_area_missing'];
+  else if (!chosenArea.test(place) && slugOf(of('new_area')) === '')
+    yield ['new_area', 'problem.service_area_missing'];
+  const kind = placeKinds.find((one) => one === of('place_kind'));
+  if (kind && textFault(of('provider'), kind) === 'place') yield ['provider', 'invalid.service_text_place'];
+  if (kind && kind !== 'open' && of('address')) yield ['address', 'invalid.service_address'];
+  const phones = readPhones(of('phones'));
+  if (phones.length > 4 || !phones.every((one) => phonePattern.test(one)))
+    yield ['phones', 'invalid.service_phone'];
+  if (phones.length === 0 && !(kind === 'open' && of('address')))
+    yield ['phones', 'problem.service_phone_missing'];
+  const [from, to] = [of('age_from'), of('age_to')].map((typed) =>
+    typed === '' ? Number.NaN : Number(typed),
+  );
+  if (from! > to!) yield ['age_to', 'problem.service_ages'];
+  for (const one of weekdays) {
+    const line = of(`hours_${one}`);
+    if (line !== '' && !readHours(one, line)) yield [`hours_${one}`, 'invalid.service_hours'];
+  }
+  for (const text of textKinds) {
+    const found = textFault(of(`text_${text}`), kind ?? 'open');
+    if (found) yield [`text_${text}`, `invalid.service_text_${found}`];
+  }
 }
 
 /** What a keeper types of a service. */
@@ -66,36 +111,20 @@ export const serviceForm = z
     discreet_phone: optionalText(40),
     discreet_remark: optionalText(280),
   })
-  .transform((form, issues): ServiceForm => {
-    const typed = form as typeof form & Readonly<Record<string, unknown>>;
-    const of = (name: string) => String(typed[name] ?? '');
-    const fault = (path: string, message: string) =>
-      issues.addIssue({ code: 'custom', path: [path], message });
-    const phones = form.phones
-      .split(/[,;]/)
-      .map((one) =>
-        one
-          .replace(/[()/.-]/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
-      .filter(Boolean);
-    if (phones.length > 4 || !phones.every((one) => phonePattern.test(one)))
-      fault('phones', 'invalid.service_phone');
-    const hours = weekdays.flatMap((one): Hours[] => {
-      const line = of(`hours_${one}`);
-      if (line === '') return [];
-      const read = readHours(one, line);
-      if (!read) fault(`hours_${one}`, 'invalid.service_hours');
-      return read ? [read] : [];
-    });
-    for (const kind of textKinds) {
-      const found = textFault(of(`text_${kind}`), form.place_kind);
-      if (found) fault(`text_${kind}`, `invalid.service_text_${found}`);
-    }
-    if (form.place_kind !== 'open' && form.address) fault('address', 'invalid.service_address');
-    if (textFault(form.provider, form.place_kind) === 'place')
-      fault('provider', 'invalid.service_text_place');
+  // Beside their fields and all at once, also where another field is at fault.
+  .superRefine(
+    (form, issues) => {
+      const of = (name: string) => String((form as Typed)[name] ?? '').trim();
+      const fault = (path: string, message: string) =>
+        issues.addIssue({ code: 'custom', path: [path], message });
+      for (const [path, message] of faultsOf(of)) fault(path, message);
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  )
+  .transform((form): ServiceForm => {
+    const of = (name: string) => String((form as Typed)[name] ?? '');
+    const phones = readPhones(form.phones);
+    const hours = weekdays.flatMap((one) => readHours(one, of(`hours_${one}`)) ?? []);
     const content = {
       provider: form.provider,
       need: form.need,

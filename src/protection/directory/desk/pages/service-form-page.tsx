@@ -1,8 +1,10 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { serviceNeeds } from '../../../../action/index.ts';
 import type { ActingContext, FormState } from '../../../../platform/http/route.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Checkboxes, FoldedCheckboxes, Radios } from '../../../../ui/choices.tsx';
 import { Details } from '../../../../ui/details.tsx';
+import { errorOf, typedOne, useForm } from '../../../../ui/form-context.ts';
 import { FormPage } from '../../../../ui/form-page.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
@@ -58,7 +60,7 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
           })),
         ]}
       />
-      <TextInput name="new_area" label={t('service.area.new')} hint={t('service.area.new.hint')} optional />
+      <TextInput name="new_area" label={t('service.area.new')} hint={t('service.area.new.hint')} />
       <Select
         name="need"
         label={t('service.need')}
@@ -81,15 +83,9 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
         label={t('service.place_kind')}
         choices={choicesOf(placeKinds, 'service.place_kind')}
       />
-      <TextInput name="address" label={t('service.address')} hint={t('service.address.hint')} optional />
-      <TextInput
-        name="phones"
-        label={t('services.phone')}
-        hint={t('service.phones.hint')}
-        type="tel"
-        optional
-      />
-      <Checkboxes
+      <TextInput name="address" label={t('service.address')} hint={t('service.address.hint')} />
+      <TextInput name="phones" label={t('services.phone')} hint={t('service.phones.hint')} type="tel" />
+      <FoldedCheckboxes
         name="for_whom"
         label={t('services.who')}
         hint={t('service.who.hint')}
@@ -117,15 +113,17 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
       />
       <Radios name="step_free" label={t('services.steps')} choices={choicesOf(stepCodes, 'service.steps')} />
       <HoursFields />
-      {textKinds.map((kind) => (
-        <TextArea
-          name={`text_${kind}`}
-          label={t(`services.text.${kind}`)}
-          hint={t('service.text.hint')}
-          rows={2}
-          optional
-        />
-      ))}
+      <Folded summary={t('service.texts')} names={textKinds.map((kind) => `text_${kind}`)}>
+        {textKinds.map((kind) => (
+          <TextArea
+            name={`text_${kind}`}
+            label={t(`services.text.${kind}`)}
+            hint={t('service.text.hint')}
+            rows={2}
+            optional
+          />
+        ))}
+      </Folded>
       <Heading level={2}>{t('service.discreet')}</Heading>
       <p class="govuk-body">{t('service.discreet.text')}</p>
       <Radios
@@ -133,8 +131,10 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
         label={t('service.discreet.told')}
         choices={choicesOf(toldCodes, 'service.discreet.told')}
       />
-      <TextInput name="discreet_phone" label={t('service.discreet.phone')} type="tel" optional />
-      <TextArea name="discreet_remark" label={t('service.discreet.remark')} rows={2} optional />
+      <Folded summary={t('service.discreet.more')} names={['discreet_phone', 'discreet_remark']}>
+        <TextInput name="discreet_phone" label={t('service.discreet.phone')} type="tel" optional />
+        <TextArea name="discreet_remark" label={t('service.discreet.remark')} rows={2} optional />
+      </Folded>
       <Button>{t('service.save')}</Button>
     </FormPage>
   );
@@ -149,7 +149,7 @@ function HoursFields() {
         label={t('services.hours')}
         choices={[{ value: 'yes', text: t('services.hours.always') }]}
       />
-      <Details summary={t('service.hours.days')}>
+      <Folded summary={t('service.hours.days')} names={weekdays.map((one) => `hours_${one}`)}>
         {weekdays.map((one) => (
           <TextInput
             name={`hours_${one}`}
@@ -159,7 +159,22 @@ function HoursFields() {
             optional
           />
         ))}
-      </Details>
+      </Folded>
     </>
+  );
+}
+
+/** Fields that may stay empty: closed until one of them is filled in or at fault. */
+function Folded({
+  summary,
+  names,
+  children,
+}: PropsWithChildren<{ summary: string; names: readonly string[] }>) {
+  const { typed, errors } = useForm({});
+  const open = names.some((name) => typedOne(typed, name) !== '' || errorOf(errors, name) !== undefined);
+  return (
+    <Details summary={summary} open={open}>
+      {children}
+    </Details>
   );
 }
