@@ -10,6 +10,7 @@ import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
+import { withOwnDuties } from './protection/index.ts';
 import { resultsJobs, resultsJobWords } from './results/index.ts';
 import { taskSources } from './task-sources.ts';
 import { taskJobs, taskJobWords } from './tasks/index.ts';
@@ -39,7 +40,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
     ...taskJobs({
-      ...{ sources: taskSources, baseUrl, actorsOf: listActors },
+      ...{ sources: taskSources, baseUrl, actorsOf: withOwnDuties(listActors) },
       language: languagesOf(parts.catalogue),
     }),
     ...certificateJobs({ baseUrl }),

@@ -8,6 +8,7 @@ export { type StreetNeeds, streetRoutes } from './directory/street/street-routes
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';
 export { protectionTasks } from './tasks.ts';
+export { withOwnDuties } from './with-own-duties.ts';
 
 /** Duties for the protected records. Only app.ts, jobs.ts and task-sources.ts know this area. */
 export function protectionRoutes(needs: DutyNeeds): Route[] {

@@ -1,9 +1,22 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
 
-/** What waits for the person at work, as every page may know it: kinds, and nothing of a record. */
-export async function listOwnWaiting(tx: Tx, actionId: string): Promise<string[]> {
-  const { rows } = await sql<{ kind: string }>`
-    select kind from protection.own_waiting(${actionId}::uuid)`.execute(tx);
-  return rows.map(({ kind }) => kind);
+/** How much of a kind waits, by the day on which it is due where there is one. */
+export type Waiting = { readonly kind: string; readonly waiting: number; readonly dueOn: PlainDate | null };
+
+/** What waits for the person at work, as every page may know it: kinds, numbers and days, and nothing of a record. */
+export async function listOwnWaiting(tx: Tx, actionId: string): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select kind, waiting::integer as waiting, due_on from protection.own_waiting(${actionId}::uuid)`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** What the person at work was appointed to and holds today, for the organisation they act for. */
+export async function listOwnDuties(tx: Tx, actionId: string): Promise<string[]> {
+  const { rows } = await sql<{ duties: string[] }>`
+    select protection.own_duties(${actionId}::uuid) as duties`.execute(tx);
+  return rows[0]!.duties;
 }

@@ -1,21 +1,49 @@
+import { addDays, dayIn } from '../platform/dates.ts';
 import { may } from '../platform/permissions.ts';
-import type { TaskKind, TaskSource } from '../platform/tasks.ts';
+import type { Task, TaskAsking, TaskKind, TaskSource } from '../platform/tasks.ts';
+import { endOfDay, zone } from '../platform/zone.ts';
+import { createPermission } from './directory/permissions.ts';
 import { listDuties } from './duties/permissions.ts';
-import { listOwnWaiting } from './queries-waiting.ts';
+import { listOwnWaiting, type Waiting } from './queries-waiting.ts';
 
 export const protectionTaskKinds = {
   confirm: { before: null, waiter: 'owner_alone' },
   refused: { before: null, waiter: 'owner_alone' },
+  verify: { before: null, waiter: 'owner_alone' },
+  recheck: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 
-/** That something waits on a page of the area: which record it is, no other page knows. */
+/** Days before a service no longer counts as checked, from which on its writers have a task. */
+const recheckDays = 14;
+
+/** That something waits on a page of the area: which record it is, no other page knows, nor the notes of what was told of. */
 export const protectionTasks: TaskSource = {
   texts: 'protection.task',
   kinds: protectionTaskKinds,
-  list: async ({ tx, actor, actionId }) => {
-    if (!may(actor, listDuties, undefined)) return [];
-    const known = Object.keys(protectionTaskKinds);
-    const kinds = (await listOwnWaiting(tx, actionId)).filter((kind) => known.includes(kind));
-    return kinds.map((kind) => ({ kind, record: actionId, about: '', href: '/duties', due: null }));
+  list: async (asking) => {
+    const { tx, actor, actionId } = asking;
+    if (!may(actor, listDuties, undefined) && !may(actor, createPermission, undefined)) return [];
+    const waiting = await listOwnWaiting(tx, actionId);
+    const duties = (['confirm', 'refused'] as const).filter((kind) =>
+      waiting.some((one) => one.kind === kind),
+    );
+    return [
+      ...duties.map((kind) => ({ kind, record: actionId, about: '', href: '/duties', due: null })),
+      ...servicesOf(asking, waiting),
+    ];
   },
 };
+
+function servicesOf({ actor, language, now }: TaskAsking, waiting: readonly Waiting[]): Task[] {
+  const today = dayIn(zone, now);
+  const open = (kind: 'verify' | 'recheck', until: string): Task[] => {
+    const found = waiting.filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn <= until));
+    if (found.length === 0) return [];
+    const count = found.reduce((sum, one) => sum + one.waiting, 0);
+    const [first] = found.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+    const due = kind === 'recheck' && first ? endOfDay(first) : null;
+    const about = language.t('protection.task.services', { count });
+    return [{ kind, record: actor.organisationId, about, href: '/staff/services', due }];
+  };
+  return [...open('verify', addDays(today, -1)), ...open('recheck', addDays(today, recheckDays))];
+}

@@ -17,6 +17,7 @@ import { advocacyCases } from './advocacy-cases.ts';
 import type { DueCase } from './due-case.ts';
 import { grantsCases } from './grants-cases.ts';
 import { cycleCases, definition, otherCases, trainingCases } from './other-cases.ts';
+import { protectionCases } from './protection-cases.ts';
 
 const within = (texts: string, cases: Readonly<Record<string, DueCase>>) =>
   Object.entries(cases).map(([kind, one]) => [`${texts}.${kind}`, one] as const);
@@ -25,6 +26,7 @@ const cases = new Map([
   ...within('training.task', trainingCases),
   ...within('advocacy.task', advocacyCases),
   ...within('matrix.task', cycleCases),
+  ...within('protection.task', protectionCases),
   ...Object.entries(otherCases),
 ]);
 /** Told by another way in `voice`, whose clock has mails of its own. */
