@@ -46,3 +46,14 @@ it('The home page leads to the street in the reader’s language before all else
   const main = body.slice(body.indexOf('<main'));
   expect(/href="([^"]+)"/.exec(main)?.[1]).toBe('/services/mk');
 });
+
+it('The choice of a language begins with the one that the browser asks for, for each reader anew.', async () => {
+  const first = async (accept: string) => {
+    const { body } = await instance.ask(undefined, '/services', undefined, { 'accept-language': accept });
+    return /<main[\s\S]*?href="([^"]+)"/.exec(body)?.[1];
+  };
+  expect(await first('fa-IR,en;q=0.5')).toBe('/services/fa');
+  expect(await first('ps')).toBe('/services/ps');
+  expect(await first('fa-IR,en;q=0.5')).toBe('/services/fa');
+  expect(await first('mk')).toBe('/services/mk');
+});

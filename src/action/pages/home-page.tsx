@@ -1,6 +1,7 @@
 import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { furtherStreetLocales, streetFacts } from '../../platform/language/street-locales.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Cards } from '../../ui/cards.tsx';
@@ -55,6 +56,18 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
         <a class="govuk-link" href="/services">
           {t('action.home.services.languages')}
         </a>
+        <br />
+        {furtherStreetLocales.map((further, at) => {
+          const { name, lang, dir } = streetFacts(further);
+          return (
+            <>
+              {at > 0 ? ' · ' : null}
+              <a class="govuk-link" href={`/services/${further}`} lang={lang} dir={dir} hreflang={lang}>
+                {name}
+              </a>
+            </>
+          );
+        })}
       </InsetText>
       <Hero title={action.title} lede={inLanguage(action.summary, locale)}>
         <ButtonRow>

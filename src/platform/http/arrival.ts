@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { StreetLocale } from '../language/street-locales.ts';
 import type { Body } from './body.ts';
 import type { SignedIn } from './instance-config.ts';
 import type { Visitor } from './route.ts';
@@ -17,6 +18,8 @@ export type Arrival = {
   /** Told when a page shows what is this visitor's own, and is for nobody else therefore. */
   readonly shown?: { own: boolean } | undefined;
   readonly language: Language;
+  /** The language of the street that the browser asks for, where the address names none. */
+  readonly wish?: StreetLocale | undefined;
   readonly stashId: string | undefined;
   /** What was typed into the filter of a list, opened by its mark. */
   readonly words?: Readonly<Record<string, string>> | undefined;

@@ -24,6 +24,7 @@ export function contextOf(
     actor: reader,
     actionId,
     language: arrival.language,
+    wish: arrival.wish,
     url: arrival.url,
     params: arrival.params,
     query: Object.fromEntries([...arrival.url.searchParams].filter(([name]) => !route.words?.includes(name))),

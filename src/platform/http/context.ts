@@ -2,6 +2,7 @@ import type { HistoryEntry, HistorySubject } from '../audit/history.ts';
 import type { Instant } from '../dates.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Language } from '../language/language.ts';
+import type { StreetLocale } from '../language/street-locales.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
 
@@ -12,6 +13,8 @@ export type Context = {
   readonly actionId: string;
   readonly now: Instant;
   readonly language: Language;
+  /** The language of the street that the browser asks for: only on the page that chooses among them. */
+  readonly wish?: StreetLocale | undefined;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

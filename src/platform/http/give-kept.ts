@@ -8,16 +8,17 @@ import type { Route } from './route.ts';
 const longestQuery = 200;
 
 /**
- * Under what an answer is kept for everybody: its address, in one language and packing. Undefined where it may be for one reader
+ * Under what an answer is kept for everybody: its address, in one language (and wish for one of the street) and packing. Undefined where it may be for one reader
  * alone: only a page or file drawn from published views is everybody's, and no mark of what somebody typed is in its address.
  */
 export function keyOf(
   route: Route | undefined,
-  { url, locale, packing }: { url: URL; locale: string; packing: Packing },
+  asked: { url: URL; locale: string; wish: string | undefined; packing: Packing },
 ): string | undefined {
+  const { url, locale, wish = '', packing } = asked;
   if (!route?.portal || route.kind !== 'page' || url.search.length > longestQuery) return undefined;
   if (url.searchParams.has('stash') || (route.words && url.searchParams.has('words'))) return undefined;
-  return `${locale} ${packing ?? ''} ${url.pathname}${url.search}`;
+  return `${locale} ${wish} ${packing ?? ''} ${url.pathname}${url.search}`;
 }
 
 type Drawn = { readonly handled: Handled; readonly response: Response };

@@ -1,5 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { newId } from '../ids.ts';
+import { wishOf } from '../language/street-locales.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body, TakesFiles } from './body.ts';
 import { cameFrom } from './came-from.ts';
@@ -88,6 +89,8 @@ async function serve(
   });
   if (url.searchParams.get('lang') && !route?.street && sent('language') !== locale)
     fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
+  const wish =
+    route?.street && !params.locale ? wishOf(request.headers.get('accept-language') ?? undefined) : undefined;
   const visitor = sent('visitor') ?? newId();
   // Someone who only reads gets no cookie: it is set with the first form.
   if (!signedIn && !sent('visitor') && route?.kind === 'form')
@@ -108,6 +111,7 @@ async function serve(
       return token;
     },
     language: instance.language(locale),
+    wish,
     stashId: url.searchParams.get('stash') ?? undefined,
     get cameFrom() {
       return cameFrom(request.headers.get('referer'), [url.host, new URL(instance.baseUrl).host]);
@@ -159,7 +163,7 @@ async function serve(
     fresh.length === 0 &&
     !sent(noticeCookie) &&
     arrival.method === 'GET';
-  const key = isEverybodys && keyOf(route, { url, locale, packing });
+  const key = isEverybodys && keyOf(route, { url, locale, wish, packing });
   const given = key
     ? await keeper.give(key, () => {
         const shown = { own: false };

@@ -51,7 +51,7 @@ export function isLocale(text: string | undefined): text is Locale {
 }
 
 /** What browsers ask for, as one of ours; 'sr' alone is Cyrillic, Montenegro's tags are Montenegrin. */
-function fromTag(tag: string): Locale | undefined {
+export function fromTag(tag: string): Locale | undefined {
   const lower = tag.toLowerCase();
   if (lower.startsWith('sr-latn-me') || lower.startsWith('sr-me') || lower.startsWith('cnr')) return 'cnr';
   if (lower.startsWith('sr-latn')) return 'sr-Latn';
@@ -71,7 +71,16 @@ export function chooseLocale(
 ): Locale {
   for (const wish of [asked.query, asked.cookie, asked.person])
     if (isLocale(wish) && (mirrored || facts[wish].status !== 'pseudo')) return wish;
-  const wanted = (asked.accept ?? '')
+  for (const tag of wantedTags(asked.accept)) {
+    const found = fromTag(tag);
+    if (found) return found;
+  }
+  return 'en';
+}
+
+/** The tags that a browser asks for, the most wanted first. */
+export function wantedTags(accept = ''): string[] {
+  return accept
     .split(',')
     .map((part) => {
       const [tag = '', ...options] = part.split(';').map((piece) => piece.trim());
@@ -79,10 +88,6 @@ export function chooseLocale(
       return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 };
     })
     .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  for (const { tag } of wanted) {
-    const found = fromTag(tag);
-    if (found) return found;
-  }
-  return 'en';
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
 }

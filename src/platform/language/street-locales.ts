@@ -1,5 +1,5 @@
 import { type Locale, locales } from './language.ts';
-import { localeFacts } from './locales.ts';
+import { fromTag, localeFacts, wantedTags } from './locales.ts';
 
 /**
  * Languages of the public pages for people on the move, beside the eight of the interface: complete for the catalogue
@@ -46,6 +46,26 @@ export const streetLocales: readonly StreetLocale[] = [...furtherStreetLocales, 
 
 export function isFurtherStreetLocale(text: string): text is FurtherStreetLocale {
   return Object.hasOwn(further, text);
+}
+
+/** Other tags by which browsers ask for a language of the street. */
+const tags: readonly (readonly [tag: string, locale: FurtherStreetLocale])[] = [
+  ['fa-af', 'prs'],
+  ['ku-arab', 'ckb'],
+  ['ku-iq', 'ckb'],
+  ['ku', 'kmr'],
+];
+
+/** The language of the street that a browser asks for before all others, if one of them is. */
+export function wishOf(accept: string | undefined): StreetLocale | undefined {
+  for (const tag of wantedTags(accept)) {
+    const lower = tag.toLowerCase();
+    const [known] = tags.filter(([one]) => lower === one || lower.startsWith(`${one}-`));
+    const language = lower.split('-')[0]!;
+    const found = known?.[1] ?? (isFurtherStreetLocale(language) ? language : fromTag(tag));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 export function streetFacts(locale: StreetLocale): StreetFacts {

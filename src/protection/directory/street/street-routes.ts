@@ -40,9 +40,10 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       },
     });
   return [
-    page('/services', async (_context, language) => ({
+    page('/services', async ({ wish }, language) => ({
       title: language.t('services.title'),
-      body: ChoosePage({ language, languages: offered(needs), places: placesIn(needs, language) }),
+      // The reader's own first: one who finds it at once needs to read no other.
+      body: ChoosePage({ language, languages: offered(needs, wish), places: placesIn(needs, language) }),
     })),
     page('/services/:locale', async (_context, language) => ({
       title: language.t('services.title'),
@@ -123,8 +124,10 @@ async function documentOf(
   };
 }
 
-function offered({ languages }: StreetNeeds): StreetLanguage[] {
-  return languages.offered.flatMap((locale) => languages.find(locale) ?? []);
+/** The languages of the street, largest first; before them the one that a reader asks for. */
+function offered({ languages }: StreetNeeds, wish?: StreetLocale): StreetLanguage[] {
+  const inOrder = languages.offered.toSorted((a, b) => Number(b === wish) - Number(a === wish));
+  return inOrder.flatMap((locale) => languages.find(locale) ?? []);
 }
 
 function placesIn({ places, inventedName }: StreetNeeds, language: StreetLanguage) {

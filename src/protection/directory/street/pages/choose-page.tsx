@@ -2,7 +2,7 @@ import type { StreetLanguage } from '../../../../platform/messages/street-langua
 
 export type ChooseProps = {
   readonly language: StreetLanguage;
-  /** Only on the first page: every language, largest first. */
+  /** Only on the first page: every language, the reader's own first, then the largest. */
   readonly languages?: readonly StreetLanguage[];
   readonly places: readonly { readonly code: string; readonly name: string }[];
   readonly notFound?: boolean;
