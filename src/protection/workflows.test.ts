@@ -1,0 +1,121 @@
+import { type Cast, castOf } from '../../tests/support/cast.ts';
+import { rolledBack } from '../../tests/support/database.ts';
+import { languageOf } from '../../tests/support/language.ts';
+import { tables } from '../../tests/support/stage.ts';
+import { walkThrough } from '../../tests/support/walk-through.ts';
+import type { Moment, Walk } from '../../tests/support/workflow-walk.tsx';
+import { asSeenBy } from '../platform/database/frame.ts';
+import type { Route } from '../platform/http/route.ts';
+import { newId } from '../platform/ids.ts';
+import { deskRoutes } from './directory/desk/desk-routes.tsx';
+import type { ServiceRow } from './directory/queries.ts';
+import { buildContent } from './directory/testing.ts';
+import { serviceWorkflow } from './directory/workflow.ts';
+import { dutyRoutes } from './duties/routes.tsx';
+import { dutyWorkflow } from './duties/workflow.ts';
+import { protectionTasks } from './tasks.ts';
+import { buildDuty, withDuties } from './testing.ts';
+
+const now = '2026-11-25T12:00:00.000Z';
+const inventedName = () => undefined;
+
+/** The frame says to the database who is at work; the walk calls what is behind the frame. */
+const asThemselves = (routes: readonly Route[]): Route[] =>
+  routes.map((route) => {
+    if (route.kind === 'page') return route;
+    const act: typeof route.act = (context, subject, form) =>
+      asSeenBy(context.tx, context.actor, async () => route.act(context, subject, form));
+    return { ...route, act } as Route;
+  });
+
+/** Elira of the partner and Besa of the CSO keep services. */
+const withKeepers = (body: (cast: Cast) => Promise<void>) => () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    for (const { personId, organisationId } of [cast.elira, cast.besa])
+      await buildDuty(tx, { actionId: cast.actionId, personId, organisationId, duty: 'keeper' });
+    await body({
+      ...cast,
+      ...{ elira: withDuties(cast.elira, 'keeper'), besa: withDuties(cast.besa, 'keeper') },
+    });
+  });
+
+const dutyIn = (state: 'proposed' | 'confirmed' | 'refused') => async (cast: Cast) => {
+  const { personId, organisationId } = cast.bora;
+  const proposedBy = cast.besa.personId;
+  const confirmedBy = cast.hana.personId;
+  const given = { actionId: cast.actionId, personId, organisationId, duty: 'reader' } as const;
+  return { id: await buildDuty(tables(cast), { ...given, proposedBy, confirmedBy, state }), now };
+};
+
+const dutyWalk: Walk = {
+  workflow: dutyWorkflow,
+  routes: asThemselves(dutyRoutes({ baseUrl: 'http://localhost', places: () => ['RS'], inventedName })),
+  page: '/duties/:dutyId',
+  kinds: ['confirm'],
+  taskAt: () => '/duties',
+  listTasks: ({ actionId, ...cast }, actor, at) => {
+    const tx = tables({ actionId, ...cast });
+    const asking = { tx, actor, actionId, now: at, language: languageOf() };
+    return asSeenBy(tx, actor, async () => [...(await protectionTasks.list(asking))]);
+  },
+  typed: { refuse: () => ({ reason: 'The person leaves the organisation.' }) },
+  moments: {
+    proposed: dutyIn('proposed'),
+    confirmed: dutyIn('confirmed'),
+    refused: dutyIn('refused'),
+  },
+};
+
+const serviceIn =
+  (state: 'draft' | 'listed' | 'suspended' | 'closed') =>
+  async (cast: Cast): Promise<Moment> => {
+    const { actionId, organisations } = cast;
+    const tx = tables(cast);
+    const [areaId, id] = [newId(), newId()];
+    const area = { id: areaId, actionId, jurisdiction: 'RS', slug: 'riverside', name: 'Riverside' };
+    await tx.insertInto('directory.area').values(area).execute();
+    const content = JSON.stringify(buildContent());
+    const draft = { id, actionId, areaId, jurisdiction: 'RS', content, writerId: organisations.cso };
+    const listed = {
+      ...{ state, listed: content, listedWriterId: organisations.cso, checkerId: organisations.partner },
+      ...{ checkedOn: '2026-11-20', checkDays: 30, agreedOn: '2026-11-01' },
+      ...(state === 'suspended' ? { suspendedOn: '2026-11-21' } : {}),
+      ...(state === 'closed' ? { closedOn: '2026-11-21', shownUntil: '2026-12-21' } : {}),
+    };
+    await tx
+      .insertInto('directory.service')
+      .values(state === 'draft' ? draft : { ...draft, ...listed })
+      .execute();
+    return { id, now };
+  };
+
+const serviceWalk: Walk = {
+  workflow: serviceWorkflow,
+  routes: asThemselves(deskRoutes({ secret: 'of the tests, long enough for them', inventedName })),
+  page: '/staff/services/:serviceId',
+  kinds: [],
+  taskAt: () => '',
+  listTasks: async () => [],
+  typed: {
+    verify: ({ version }: ServiceRow) => ({ agreed_on: '2026-11-01', version }),
+    edit: ({ areaId, content: { textLocale: _, ...content } }: ServiceRow) => ({
+      ...{ place: areaId, newArea: '', content },
+      discreet: { told: 'not_known', phone: '', remark: '' },
+    }),
+  },
+  moments: {
+    draft: serviceIn('draft'),
+    listed: serviceIn('listed'),
+    suspended: serviceIn('suspended'),
+    closed: serviceIn('closed'),
+  },
+};
+
+walkThrough(
+  'a duty',
+  dutyWalk,
+  'protection',
+  (body) => () => rolledBack(async (tx) => body(await castOf(tx))),
+);
+walkThrough('a service', serviceWalk, 'protection', withKeepers);
