@@ -11,6 +11,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { PlaceName } from '../../place-name.ts';
 import type { Appointment } from '../queries.ts';
+import { isRuledOut } from '../rules.ts';
 import { DutyTag } from './duty-tag.tsx';
 
 /** One appointment: who, for what, who proposed and decided, and what can be done now. */
@@ -29,7 +30,7 @@ export function DutyPage({
 }) {
   const { language, token } = context;
   const { t } = language;
-  const { state, able, duty, jurisdictions, reason, decidedAt } = appointment;
+  const { duty, jurisdictions, reason, decidedAt } = appointment;
   const by = (name: string | null, at: string) => (
     <>
       <bdi>{name ?? ''}</bdi> <DateTime at={at} zone={zone} />
@@ -41,7 +42,7 @@ export function DutyPage({
       <p class="govuk-body">
         <DutyTag of={appointment} />
       </p>
-      {able || state === 'ended' ? null : <InsetText>{t('protection.duty.inactive')}</InsetText>}
+      {isRuledOut(appointment) ? <InsetText>{t('protection.duty.inactive')}</InsetText> : null}
       <SummaryList
         rows={[
           { key: t('protection.duty.person'), value: <bdi>{appointment.personName}</bdi> },
