@@ -8,6 +8,7 @@ import { errorOf, typedOne, useForm } from '../../../../ui/form-context.ts';
 import { FormPage } from '../../../../ui/form-page.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
+import { SafetyRail } from '../../../../ui/safety-rail.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { TextInput } from '../../../../ui/text-input.tsx';
@@ -114,6 +115,7 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
       <Radios name="step_free" label={t('services.steps')} choices={choicesOf(stepCodes, 'service.steps')} />
       <HoursFields />
       <Folded summary={t('service.texts')} names={textKinds.map((kind) => `text_${kind}`)}>
+        <SafetyRail />
         {textKinds.map((kind) => (
           <TextArea
             name={`text_${kind}`}
