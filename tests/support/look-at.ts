@@ -144,7 +144,7 @@ async function openTable(): Promise<Page> {
       return route.fulfill({ contentType: 'text/html', body: pathname === '/' ? '<!doctype html>' : '' });
     // The matrix names what the build made by its kind.
     return route.fulfill({
-      path: `dist${assets[/^\/assets\/(ltr|rtl|icon)\.\w+$/.exec(pathname)?.[1] ?? ''] ?? pathname}`,
+      path: `dist${assets[/^\/assets\/(\w+)\.\w+$/.exec(pathname)?.[1] ?? ''] ?? pathname}`,
     });
   });
   const page = await context.newPage();
