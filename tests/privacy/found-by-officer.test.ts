@@ -44,6 +44,7 @@ const notFound: Readonly<Record<string, string>> = {
     'reporters are found by the number of their case alone, so that nobody can ask who reported',
   'directory.service.content': 'how a service is reached, in a store whose content the officer does not read',
   'directory.service.listed': 'the same, as it was confirmed; everybody reads it on its page',
+  'directory.service.discreet': 'sealed under a key of its own: what it says is found by no search',
   'platform.file.name': 'a file is called after somebody among other words: it is found as a mention',
 };
 /** Rows that live for minutes or days and that the world of the tests has none of: of these nothing is proven here. */
