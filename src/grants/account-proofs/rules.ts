@@ -18,6 +18,17 @@ export function accountStandingOf(entered: Account, latest: LatestProof | undefi
   return latest.state;
 }
 
+/** The document that says something of the account that holds: in a draft none of another account, after the signature the one that stood. */
+export function proofShown<Proof>(
+  agreement: { readonly state: string },
+  {
+    accountStanding,
+    latestProof,
+  }: { readonly accountStanding: AccountStanding; readonly latestProof: Proof | undefined },
+): Proof | undefined {
+  return agreement.state === 'draft' && accountStanding === 'entered' ? undefined : latestProof;
+}
+
 /** What the steps of an agreement ask about the account. */
 export type Accounted = { readonly accountStanding: AccountStanding };
 export type Proved = Accounted & { readonly accountProvedBy: string | null };

@@ -17,6 +17,7 @@ import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { Accounts } from '../../account-proofs/queries.ts';
+import { proofShown } from '../../account-proofs/rules.ts';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
 import type { Proof } from '../../payment-proofs/queries.ts';
@@ -63,9 +64,7 @@ export function AgreementPage(props: Props) {
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
   const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
   const standing = standingOf(agreementWorkflow, actor, asked, dayIn(zone, context.now));
-  // A document about an account that was entered before says nothing of the one that holds now.
-  const provedAccount =
-    state === 'draft' && accounts.accountStanding === 'entered' ? undefined : accounts.latestProof;
+  const provedAccount = proofShown(agreement, accounts);
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
     <>
