@@ -158,4 +158,4 @@ function linksOf(html: string): string[] {
 }
 
 const leadsToFile =
-  /\.(csv|json|xml|atom|ris|ics|pdf|docx|xlsx|zip)$|^\/(attachments|bills|payment-proofs|reply-files\/[^/]+$|handouts|staff\/handouts\/[^/]+$|registration\/[^/]+\/handouts|common-grants|assignments\/[^/]+\/files|account\/export)\b/;
+  /\.(csv|json|xml|atom|ris|ics|pdf|docx|xlsx|zip)$|^\/(attachments|bills|payment-proofs|account-proofs|reply-files\/[^/]+$|handouts|staff\/handouts\/[^/]+$|registration\/[^/]+\/handouts|common-grants|assignments\/[^/]+\/files|account\/export)\b/;

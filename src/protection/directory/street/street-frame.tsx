@@ -52,8 +52,10 @@ function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetF
           </a>
           <Languages {...frame} />
         </header>
-        {demonstration ? <p class="warning">{t('services.demonstration')}</p> : null}
-        <main id="main">{children}</main>
+        <main id="main">
+          {demonstration ? <p class="warning">{t('services.demonstration')}</p> : null}
+          {children}
+        </main>
         <footer>
           <p>{t('services.leave.history')}</p>
           <p>{t('services.no_trace')}</p>

@@ -83,7 +83,8 @@ export function ChecksPage({
             </>
           ),
         },
-        { head: t('results.report.checks.where'), cell: whereOf, href: ({ href }) => href },
+        // What is found may hold others behind it, which no heading of a row can.
+        { head: t('results.report.checks.where'), cell: whereOf, href: ({ href }) => href, names: true },
       ]}
     />
   );
