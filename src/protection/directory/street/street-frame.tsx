@@ -53,7 +53,7 @@ function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetF
           <Languages {...frame} />
         </header>
         <main id="main">
-          {demonstration ? <p class="warning">{t('services.demonstration')}</p> : null}
+          {demonstration ? <p class="warning m-demo">{t('services.demonstration')}</p> : null}
           {children}
         </main>
         <footer>

@@ -1,6 +1,7 @@
 import { getDefinition, protectionOf } from '../../../action/index.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import { type Answer, type Context, pageRoute, type Route } from '../../../platform/http/route.ts';
+import { isKnown } from '../../../platform/language/jurisdictions.ts';
 import type { StreetLocale } from '../../../platform/language/street-locales.ts';
 import type { StreetLanguage, StreetLanguages } from '../../../platform/messages/street-languages.ts';
 import { zone } from '../../../platform/zone.ts';
@@ -45,13 +46,12 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       // The reader's own first: one who finds it at once needs to read no other.
       body: ChoosePage({ language, languages: offered(needs, wish), places: placesIn(needs, language) }),
     })),
-    page('/services/:locale', async (_context, language) => ({
-      title: language.t('services.title'),
-      body: ChoosePage({ language, places: placesIn(needs, language) }),
-    })),
+    page('/services/:locale', async (_context, language) => placesOnly(needs, language)),
     page('/services/:locale/:jurisdiction', async (context, language) => {
       const { tx, actionId, params } = context;
       const code = params.jurisdiction!;
+      // A demonstration has pages of the six, which lead here, and services in invented places alone.
+      if (needs.demonstration && isKnown(code)) return placesOnly(needs, language);
       if (!needs.places().includes(code)) return notFound(needs, language);
       const definition = await getDefinition(tx, actionId);
       const { voice } = definition;
@@ -87,6 +87,13 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       };
     }),
   ];
+}
+
+function placesOnly(needs: StreetNeeds, language: StreetLanguage): Shown {
+  return {
+    title: language.t('services.title'),
+    body: ChoosePage({ language, places: placesIn(needs, language) }),
+  };
 }
 
 function notFound(needs: StreetNeeds, language: StreetLanguage): Shown {
