@@ -6,13 +6,19 @@ import { buildDuty } from '../../src/protection/testing.ts';
 import { testSecret } from '../../src/training/participants/testing.ts';
 import type { Cast, Records, Side } from './cast.ts';
 
-/** The area of each side, in an invented place of its own. */
+/** The area of each side, in a place of its own. */
 export const town = 'imagined-riverside';
 
 /** The finance officer keeps services; one that the CSO wrote and the partner confirmed is listed. */
 export async function directory(tx: Tx, cast: Cast, side: Side): Promise<Records> {
   const { actionId } = cast;
-  const jurisdiction = side === cast.foreign ? 'X2' : 'X1';
+  // A demonstration has services in invented places alone, and every other database in real ones.
+  const { demonstration } = await tx
+    .selectFrom('platform.instance')
+    .select('demonstration')
+    .executeTakeFirstOrThrow();
+  const [here, there] = demonstration ? ['X1', 'X2'] : ['RS', 'AL'];
+  const jurisdiction = (side === cast.foreign ? there : here)!;
   const { personId, organisationId } = side.fatos;
   await buildDuty(tx, {
     ...{ actionId, personId, organisationId, duty: 'keeper', jurisdictions: [jurisdiction] },

@@ -10,7 +10,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 );
 
 it('The trail is read for pages in one place, which asks the declaration of the route', () => {
-  const readers = sources.filter((name) => readFileSync(`src/${name}`, 'utf8').includes('listTrail('));
+  const readers = sources.filter((name) => readFileSync(`src/${name}`, 'utf8').includes('listTrail'));
   expect(readers.sort()).toEqual(['platform/audit/history.ts', 'platform/audit/queries.ts']);
 });
 

@@ -10,9 +10,13 @@ export function mustStayInside(part: string): void {
   while (begin.exec(part)) {
     const begins = begin.lastIndex;
     begin.lastIndex = endOfTag(part, begins);
+    if (begin.lastIndex - begins > longest) throw new ArchiveError('a relation that is too long');
     mustBeInside(attributesOf(part.slice(begins, begin.lastIndex)));
   }
 }
+
+/** Signs of a relation at most: a pattern over millions of them may need more stack than there is. */
+const longest = 100_000;
 
 /** Where the `>` of a tag stands; one between quotes is part of a value. */
 function endOfTag(text: string, from: number): number {
