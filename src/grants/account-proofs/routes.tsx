@@ -1,14 +1,12 @@
-import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { zone } from '../../platform/zone.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { agreementPermissions } from '../agreements/permissions.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import { agreementSubject } from '../agreements/subject.ts';
 import { agreementSteps } from '../agreements/workflow.ts';
-import { DecidePage } from '../annexes/pages/decide-page.tsx';
+import { decideRoute } from '../annexes/decide-route.tsx';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
@@ -121,32 +119,19 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
           ...backTo(record),
         }),
     }),
-    formRoute<FoundAccountProof, FileDecisionForm>({
+    decideRoute<FoundAccountProof>({
       path: '/staff/account-proofs/:accountProofId',
       may: accountProofPermissions.decide,
       subject: accountProofSubject,
       reads: readsAgreement,
-      schema: fileDecisionForm,
-      show: (context, record, state) =>
-        page(
-          context.language.t(`ui.file.title.${record.proof.state}`),
-          <DecidePage
-            context={context}
-            state={state}
-            file={record.proof}
-            beside={{
-              key: context.language.t('grants.debit_note.agreement'),
-              value: `${record.number} · ${record.title}`,
-            }}
-            zone={zone}
-            release={context.language.t('grants.payment_proof.release_hint')}
-          />,
-          backTo(record),
-        ),
-      act: async ({ work }, { proof }, form) => {
-        await decideAccountFile(work, { accountProofId: proof.id, ...form });
-        return redirect(`/staff/account-proofs/${proof.id}`);
-      },
+      fileOf: ({ proof }) => proof,
+      besideOf: ({ id, number, title }) => ({
+        ...{ key: 'grants.debit_note.agreement', number, title },
+        back: { href: `/agreements/${id}`, text: number },
+      }),
+      read: agreementPermissions.read,
+      release: 'grants.payment_proof.release_hint',
+      act: (work, accountProofId, form) => decideAccountFile(work, { accountProofId, ...form }),
     }),
   ];
 }

@@ -1,9 +1,7 @@
-import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { zone } from '../../platform/zone.ts';
-import { DecidePage } from '../annexes/pages/decide-page.tsx';
+import { decideRoute } from '../annexes/decide-route.tsx';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { reportPermissions } from '../reports/permissions.ts';
 import { type LineRecord, lineSubject } from '../reports/subject.ts';
@@ -58,34 +56,19 @@ export function billRoutes({ store }: { readonly store: Pick<FileStore, 'read'> 
           back: { href: `/reports/${record.id}`, text: record.agreementNumber },
         }),
     }),
-    formRoute<FoundBill, FileDecisionForm>({
+    decideRoute<FoundBill>({
       path: '/staff/bills/:billId',
       may: billPermissions.decide,
       subject: billSubject,
       reads: readsReport,
-      schema: fileDecisionForm,
-      show: (context, record, state) =>
-        page(
-          context.language.t(`ui.file.title.${record.bill.state}`),
-          <DecidePage
-            context={context}
-            state={state}
-            file={record.bill}
-            beside={{
-              key: context.language.t('grants.debit_note.agreement'),
-              value: `${record.agreementNumber} · ${record.agreementTitle}`,
-            }}
-            zone={zone}
-            release={context.language.t('grants.bill.release_hint')}
-          />,
-          may(context.actor, reportPermissions.read, record)
-            ? { back: { href: `/reports/${record.id}`, text: record.agreementNumber } }
-            : { back: { href: '/tasks', text: context.language.t('tasks.title') } },
-        ),
-      act: async ({ work }, { bill }, form) => {
-        await decideBill(work, { billId: bill.id, ...form });
-        return redirect(`/staff/bills/${bill.id}`);
-      },
+      fileOf: ({ bill }) => bill,
+      besideOf: ({ id, agreementNumber: number, agreementTitle: title }) => ({
+        ...{ key: 'grants.debit_note.agreement', number, title },
+        back: { href: `/reports/${id}`, text: number },
+      }),
+      read: reportPermissions.read,
+      release: 'grants.bill.release_hint',
+      act: (work, billId, form) => decideBill(work, { billId, ...form }),
     }),
   ];
 }

@@ -1,8 +1,7 @@
-import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { DecidePage } from '../annexes/pages/decide-page.tsx';
+import { decideRoute } from '../annexes/decide-route.tsx';
 import { annexPermissions } from '../annexes/permissions.ts';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { applicationPermissions } from '../applications/permissions.ts';
@@ -67,33 +66,19 @@ export function gapRoutes({ store }: { readonly store: Pick<FileStore, 'read'> }
         return redirect(`/staff/applications/${id}`);
       },
     }),
-    formRoute<FoundGapFile, FileDecisionForm>({
+    decideRoute<FoundGapFile>({
       path: '/staff/gap-files/:fileId',
       may: annexPermissions.decide,
       subject: gapFileSubject,
       reads: readsApplication,
-      schema: fileDecisionForm,
-      show: (context, record, state) =>
-        page(
-          context.language.t(`ui.file.title.${record.file.state}`),
-          <DecidePage
-            context={context}
-            file={record.file}
-            beside={{
-              key: context.language.t('grants.application.number'),
-              value: `${record.number ?? ''} · ${record.title}`,
-            }}
-            zone={record.deadlineZone}
-            state={state}
-          />,
-          may(context.actor, applicationPermissions.read, record)
-            ? { back: { href: `/staff/applications/${record.id}`, text: record.title } }
-            : { back: { href: '/tasks', text: context.language.t('tasks.title') } },
-        ),
-      act: async ({ work }, { file }, form) => {
-        await decideGapFile(work, { gapFileId: file.id, ...form });
-        return redirect(`/staff/gap-files/${file.id}`);
-      },
+      fileOf: ({ file }) => file,
+      besideOf: ({ id, number, title }) => ({
+        ...{ key: 'grants.application.number', number: number ?? '', title },
+        back: { href: `/staff/applications/${id}`, text: title },
+      }),
+      read: applicationPermissions.read,
+      zoneOf: ({ deadlineZone }) => deadlineZone,
+      act: (work, gapFileId, form) => decideGapFile(work, { gapFileId, ...form }),
     }),
     pageRoute<FoundGapFile>({
       path: '/gap-files/:fileId',

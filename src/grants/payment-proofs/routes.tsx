@@ -1,10 +1,8 @@
-import { type FileDecisionForm, fileDecisionForm } from '../../platform/files/file-decision.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { zone } from '../../platform/zone.ts';
 import { agreementPermissions } from '../agreements/permissions.ts';
-import { DecidePage } from '../annexes/pages/decide-page.tsx';
+import { decideRoute } from '../annexes/decide-route.tsx';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
@@ -54,32 +52,19 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
           back: { href: `/agreements/${record.id}`, text: record.number },
         }),
     }),
-    formRoute<FoundProof, FileDecisionForm>({
+    decideRoute<FoundProof>({
       path: '/staff/payment-proofs/:proofId',
       may: proofPermissions.decide,
       subject: proofSubject,
       reads: readsAgreement,
-      schema: fileDecisionForm,
-      show: (context, record, state) =>
-        page(
-          context.language.t(`ui.file.title.${record.proof.state}`),
-          <DecidePage
-            context={context}
-            state={state}
-            file={record.proof}
-            beside={{
-              key: context.language.t('grants.debit_note.agreement'),
-              value: `${record.number} · ${record.title}`,
-            }}
-            zone={zone}
-            release={context.language.t('grants.payment_proof.release_hint')}
-          />,
-          { back: { href: `/agreements/${record.id}`, text: record.number } },
-        ),
-      act: async ({ work }, { proof }, form) => {
-        await decideProof(work, { proofId: proof.id, ...form });
-        return redirect(`/staff/payment-proofs/${proof.id}`);
-      },
+      fileOf: ({ proof }) => proof,
+      besideOf: ({ id, number, title }) => ({
+        ...{ key: 'grants.debit_note.agreement', number, title },
+        back: { href: `/agreements/${id}`, text: number },
+      }),
+      read: agreementPermissions.read,
+      release: 'grants.payment_proof.release_hint',
+      act: (work, proofId, form) => decideProof(work, { proofId, ...form }),
     }),
   ];
 }
