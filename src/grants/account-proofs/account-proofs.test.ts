@@ -134,3 +134,25 @@ it(
     expect((await listAccountProofs(tx, agreementId))[0]).toMatchObject({ fileState: 'released' });
   }),
 );
+
+it(
+  'Nobody confirms or returns another document than the one that they were shown',
+  staged(async (cast) => {
+    const { agreementId, accountProofId } = await buildAgreement(cast, { draft: true, account: 'submitted' });
+    const finance = cast.work(cast.fatos, times.signed);
+    const account = 'AL47212110090000000235698741';
+    await tables(cast)
+      .updateTable('grants.party')
+      .set({ account })
+      .where('organisationId', '=', cast.organisations.cso)
+      .execute();
+    const later = cast.work(cast.besa, '2026-03-12T10:00:00.000Z');
+    await proveAccount(later, { agreementId, files: [{ ...cardOfBank, sha256: sha256('another') }] });
+    const decision = { agreementId, seen: accountProofId };
+    await expectRefusal(confirmAccount(finance, decision), 'changed_meanwhile');
+    await expectRefusal(returnAccount(finance, { ...decision, reason: 'Unreadable.' }), 'changed_meanwhile');
+    const [latest] = await listAccountProofs(tables(cast), agreementId);
+    await confirmAccount(finance, { agreementId, seen: latest!.id });
+    expect(await findConfirmed(tables(cast), agreementId)).toMatchObject({ account });
+  }),
+);

@@ -1,18 +1,24 @@
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
 import { accountsOf, saveAccountProof } from './queries.ts';
 
-/** The partner's finance officer confirms the account by its document. Problems: `agreement_not_in_state`, `account_not_proved`, `account_confirmed_by_sender`. */
-export async function confirmAccount(work: Work, { agreementId }: { agreementId: string }): Promise<void> {
-  await decideAccount(work, 'confirm_account', { agreementId, reason: '' });
+type Decision = { readonly agreementId: string; readonly seen?: string | undefined };
+
+/**
+ * The partner's finance officer confirms the account by its document. `seen` is the id of the document that the person was shown, where a
+ * page did. Problems: `agreement_not_in_state`, `account_not_proved`, `account_confirmed_by_sender`, `changed_meanwhile`.
+ */
+export async function confirmAccount(work: Work, decision: Decision): Promise<void> {
+  await decideAccount(work, 'confirm_account', { ...decision, reason: '' });
 }
 
 /** The same person gives the document back with a reason, and the sub-grantee sends another. */
 export async function returnAccount(
   work: Work,
-  input: { agreementId: string; reason: string },
+  input: Decision & { readonly reason: string },
 ): Promise<void> {
   await decideAccount(work, 'return_account', input);
 }
@@ -20,13 +26,15 @@ export async function returnAccount(
 async function decideAccount(
   work: Work,
   step: 'confirm_account' | 'return_account',
-  { agreementId, reason }: { agreementId: string; reason: string },
+  { agreementId, seen, reason }: Decision & { readonly reason: string },
 ): Promise<void> {
   const { tx, actor, now } = work;
   const agreement = await lockAgreement(tx, agreementId);
   const accounts = await accountsOf(tx, agreement);
   beginStep(work, agreementWorkflow, step, { ...agreement, ...accounts });
-  await saveAccountProof(tx, accounts.latestProof!.id, {
+  const { id } = accounts.latestProof!;
+  if (seen !== undefined && seen !== id) throw problem('changed_meanwhile');
+  await saveAccountProof(tx, id, {
     ...{ state: step === 'confirm_account' ? 'confirmed' : 'returned', decidedBy: actor.personId },
     ...{ decidedAt: now, returnReason: reason },
   });

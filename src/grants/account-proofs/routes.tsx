@@ -2,6 +2,7 @@ import type { FileStore } from '../../platform/files/store.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { SeenField } from '../../ui/seen-field.tsx';
 import { agreementPermissions } from '../agreements/permissions.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import { agreementSubject } from '../agreements/subject.ts';
@@ -10,8 +11,6 @@ import { decideRoute } from '../annexes/decide-route.tsx';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
-import { nothing } from '../calls/schema.ts';
-import { returnForm } from '../closing/schema.ts';
 import { getParty } from '../parties/queries.ts';
 import { readsAgreement } from '../sensitive-records.ts';
 import { confirmAccount, returnAccount } from './decide-account.ts';
@@ -21,6 +20,7 @@ import { ProveAccountPage } from './pages/prove-page.tsx';
 import { accountProofPermissions } from './permissions.ts';
 import { proveAccount } from './prove-account.ts';
 import { accountsOf, type FoundAccountProof } from './queries.ts';
+import { type ConfirmForm, confirmForm, type ReturnForm, returnForm } from './schema.ts';
 import { accountProofSubject } from './subject.ts';
 
 const captionOf = ({ number, organisationName }: Agreement) => `${number} · ${organisationName}`;
@@ -56,13 +56,13 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
         return redirect(`/agreements/${id}`);
       },
     }),
-    formRoute<Agreement, unknown>({
+    formRoute<Agreement, ConfirmForm>({
       path: confirm_account.button.path,
       stepUp: confirm_account.button.stepUp,
       may: confirm_account.permission,
       subject: agreementSubject,
       reads: readsAgreement,
-      schema: nothing,
+      schema: confirmForm,
       show: async (context, agreement, state) => {
         const { latestProof, accountStanding } = await accountsOf(context.tx, agreement);
         return page(
@@ -76,20 +76,26 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
           backTo(agreement),
         );
       },
-      act: async ({ work }, { id }) => {
-        await confirmAccount(work, { agreementId: id });
+      act: async ({ work }, { id }, { seen }) => {
+        await confirmAccount(work, { agreementId: id, seen });
         return redirect(`/agreements/${id}`);
       },
     }),
-    formRoute<Agreement, { reason: string }>({
+    formRoute<Agreement, ReturnForm>({
       path: return_account.button.path,
       may: return_account.permission,
       subject: agreementSubject,
       reads: readsAgreement,
       schema: returnForm,
-      show: (context, agreement, state) => {
+      show: async (context, agreement, state) => {
         const title = context.language.t('grants.account.return.title');
-        const text = <p class="govuk-body">{context.language.t('grants.account.return.text')}</p>;
+        const { latestProof } = await accountsOf(context.tx, agreement);
+        const text = (
+          <>
+            {latestProof ? <SeenField state={state} now={latestProof.id} /> : null}
+            <p class="govuk-body">{context.language.t('grants.account.return.text')}</p>
+          </>
+        );
         return page(
           title,
           <ReasonForm
@@ -101,8 +107,8 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
           backTo(agreement),
         );
       },
-      act: async ({ work }, { id }, { reason }) => {
-        await returnAccount(work, { agreementId: id, reason });
+      act: async ({ work }, { id }, decision) => {
+        await returnAccount(work, { agreementId: id, ...decision });
         return redirect(`/agreements/${id}`);
       },
     }),

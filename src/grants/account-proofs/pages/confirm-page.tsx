@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { AccountProof } from '../queries.ts';
 import { AccountFact } from './account-fact.tsx';
@@ -44,6 +45,7 @@ export function ConfirmAccountPage({
         </>
       }
     >
+      <SeenField state={state} now={proof.id} />
       <Button>{t('grants.account.confirm.action')}</Button>
     </FormPage>
   );
