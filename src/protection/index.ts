@@ -10,7 +10,7 @@ export { proposeDuty } from './duties/propose-duty.ts';
 export { protectionTasks } from './tasks.ts';
 export { withOwnDuties } from './with-own-duties.ts';
 
-/** Duties for the protected records. Only app.ts, jobs.ts and task-sources.ts know this area. */
+/** Duties for the protected records. Only files of `src` itself know this area. */
 export function protectionRoutes(needs: DutyNeeds): Route[] {
   return dutyRoutes(needs);
 }

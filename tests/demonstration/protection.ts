@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { inFrame } from '../../src/platform/database/frame.ts';
 import { inventedServices } from '../../src/protection/demonstration/invented-services.ts';
-import { textFault } from '../../src/protection/directory/rules.ts';
+import { textFault } from '../../src/protection/directory/free-text.ts';
 import { listServicesOf } from '../../src/protection/directory/street/queries-street.ts';
 import { anchor, type TestYear, today } from './test-year.ts';
 

@@ -1,8 +1,11 @@
 import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx, Work } from '../../platform/work.ts';
-import { closeService, createService, suspendService, verifyService } from '../directory/keep-services.ts';
+import { closeService } from '../directory/close-service.ts';
+import { createService } from '../directory/create-service.ts';
 import { listAreasOfDuty } from '../directory/queries.ts';
+import { suspendService } from '../directory/suspend-service.ts';
+import { verifyService } from '../directory/verify-service.ts';
 import { confirmDuty } from '../duties/decide-duty.ts';
 import { proposeDuty } from '../duties/propose-duty.ts';
 import type { Duty } from '../duties/rules.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { ServiceContent, ServiceState } from './rules.ts';
+import type { ServiceContent } from './content.ts';
+import type { ServiceState } from './rules.ts';
 
 export type AreaRow = {
   readonly id: string;

@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadAction, serviceNeeds } from '../../action/index.ts';
 import { addDays, daysBetween } from '../../platform/dates.ts';
-import {
-  checkDaysOf,
-  dangerOf,
-  freshnessOf,
-  isUpwards,
-  mustBeReachable,
-  placeKinds,
-  policeCodes,
-  textFault,
-} from './rules.ts';
+import { placeKinds, policeCodes } from './content.ts';
+import { textFault } from './free-text.ts';
+import { checkDaysOf, dangerOf, freshnessOf, isUpwards, mustBeReachable } from './rules.ts';
 import { buildContent } from './testing.ts';
 
 const { protection } = await loadAction('actions/shbb');

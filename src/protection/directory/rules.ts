@@ -2,90 +2,7 @@ import type { ProtectionFile, ServiceNeed } from '../../action/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { searchKey } from '../../platform/language/search-key.ts';
 import { problem } from '../../platform/problem.ts';
-
-/** For whom a service is; none chosen: for everyone. */
-export const forWhomCodes = [
-  'women',
-  'men',
-  'girls',
-  'boys',
-  'families',
-  'children_alone',
-  'trafficking_victims',
-  'violence_survivors',
-] as const;
-export const documentCodes = ['none', 'any_paper', 'state_document', 'registration', 'not_known'] as const;
-export const interpreterCodes = ['none', 'on_call', 'by_phone', 'at_hours', 'not_known'] as const;
-export const costCodes = ['free', 'paid', 'not_known'] as const;
-export const accessCodes = ['walk_in', 'ring_first', 'through_worker'] as const;
-export const stepCodes = ['yes', 'no', 'not_known'] as const;
-/** The place is public; it is kept secret and only a contact is known here; or there is none to go to. */
-export const placeKinds = ['open', 'front_gate', 'phone_only'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
-/**
- * When the police are told, from the least to the most. There is no word for "never": `not_known` holds the services that do not tell
- * and those that were not asked, so that the services that are left are no list of those that do not.
- */
-export const policeCodes = ['not_known', 'if_crime', 'if_child', 'always'] as const;
-export type PoliceTold = (typeof policeCodes)[number];
-
-/** What people of a service speak, each named in itself. */
-export const spokenLanguages: Readonly<Record<string, string>> = {
-  ar: 'العربية',
-  fa: 'فارسی',
-  prs: 'دری',
-  ps: 'پښتو',
-  ur: 'اردو',
-  kmr: 'Kurmancî',
-  ckb: 'کوردیی ناوەندی',
-  bn: 'বাংলা',
-  tr: 'Türkçe',
-  fr: 'Français',
-  en: 'English',
-  ru: 'Русский',
-  uk: 'Українська',
-  so: 'Soomaali',
-  ti: 'ትግርኛ',
-  am: 'አማርኛ',
-  hi: 'हिन्दी',
-  pa: 'ਪੰਜਾਬੀ',
-  ne: 'नेपाली',
-  es: 'Español',
-  sq: 'Shqip',
-  bs: 'Bosanski',
-  hr: 'Hrvatski',
-  cnr: 'Crnogorski',
-  mk: 'Македонски',
-  sr: 'Српски / Srpski',
-};
-
-export type Hours = { readonly day: number; readonly opens: string; readonly closes: string };
-export const textKinds = ['way', 'bring', 'happens'] as const;
-export type TextKind = (typeof textKinds)[number];
-
-/** What is said of a service: codes, numbers and hours, and three short texts in one language. */
-export type ServiceContent = {
-  readonly provider: string;
-  readonly need: ServiceNeed;
-  readonly placeKind: PlaceKind;
-  /** Only of an open place. Of any other it is not stored. */
-  readonly address: string | null;
-  readonly phones: readonly string[];
-  readonly forWhom: readonly (typeof forWhomCodes)[number][];
-  readonly ageFrom: number | null;
-  readonly ageTo: number | null;
-  readonly languages: readonly string[];
-  readonly interpreter: (typeof interpreterCodes)[number];
-  readonly documents: (typeof documentCodes)[number];
-  readonly cost: (typeof costCodes)[number];
-  readonly access: (typeof accessCodes)[number];
-  readonly stepFree: (typeof stepCodes)[number];
-  readonly always: boolean;
-  readonly hours: readonly Hours[];
-  readonly policeTold: PoliceTold;
-  readonly textLocale: string;
-  readonly texts: Readonly<Record<TextKind, string>>;
-};
+import { type PoliceTold, policeCodes, type ServiceContent } from './content.ts';
 
 /** How much a reader may rely on an entry. `gone`: it is on no public page. */
 export type Freshness = 'checked' | 'ring_first' | 'gone';
@@ -123,6 +40,21 @@ export function dangerOf(listed: ServiceContent, now: ServiceContent): ServiceCo
   };
 }
 
+type Placed = {
+  readonly areaId: string;
+  readonly jurisdiction: string;
+  readonly listed: ServiceContent | null;
+};
+/**
+ * A service stays in its jurisdiction, and once it is listed in its town: nobody confirmed that it moved, and the page of the town is
+ * what everybody reads. Problems: `service_area_elsewhere`, `service_listed_moved`.
+ */
+export function mustStay(found: Placed, area: { readonly id: string; readonly jurisdiction: string }): void {
+  const field = { field: 'place' };
+  if (area.jurisdiction !== found.jurisdiction) throw problem('service_area_elsewhere', {}, field);
+  if (found.listed && area.id !== found.areaId) throw problem('service_listed_moved', {}, field);
+}
+
 /** Problem: `service_address_of_closed_place`, `service_phone_missing`, `service_ages`. */
 export function mustBeReachable(
   content: Pick<ServiceContent, 'placeKind' | 'address' | 'phones' | 'ageFrom' | 'ageTo'>,
@@ -134,32 +66,6 @@ export function mustBeReachable(
     throw problem('service_phone_missing', {}, { field: 'phones' });
   if (ageFrom !== null && ageTo !== null && ageFrom > ageTo)
     throw problem('service_ages', {}, { field: 'age_to' });
-}
-
-/** Words for streets, squares and houses in the languages that keepers write in: they lead to a place that is kept secret. */
-const placeWords = new Set(
-  'ul rr str bb kat floor road avenue street square entrance trg trga trgu ulaz ulazu hyrja hyrjen sheshi sheshin sokak sokaku lagja lagjen'
-    .split(' ')
-    .map(searchKey),
-);
-const placeStems = ['ulic', 'rrug', 'bulevar', 'plostad', 'naselj'].map(searchKey);
-
-function leadsToPlace(text: string): boolean {
-  return searchKey(text)
-    .split(' ')
-    .some((word) => placeWords.has(word) || placeStems.some((stem) => word.startsWith(stem)));
-}
-
-/**
- * What a free text must not hold: numbers and hours, which have fields of their own where they cannot drift; addresses of pages and
- * mails; and, where the place is not public, words that lead there.
- */
-export function textFault(text: string, placeKind: PlaceKind): 'number' | 'link' | 'place' | undefined {
-  const plain = text.normalize('NFKC');
-  if (/\p{N}/u.test(text + plain)) return 'number';
-  if (/@|:\/\/|www\.|\p{L}\.(com|org|net|eu|al|ba|me|mk|rs|xk|info)\b/iu.test(plain)) return 'link';
-  if (placeKind !== 'open' && leadsToPlace(plain)) return 'place';
-  return undefined;
 }
 
 /** The states of an entry, and what leads from one to the next (`workflow.ts` says who may). */

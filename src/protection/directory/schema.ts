@@ -14,7 +14,6 @@ import { parseHour } from '../../platform/language/typed-number.ts';
 import {
   accessCodes,
   costCodes,
-  type Discreet,
   documentCodes,
   forWhomCodes,
   type Hours,
@@ -22,13 +21,12 @@ import {
   placeKinds,
   policeCodes,
   type ServiceContent,
-  slugOf,
   spokenLanguages,
   stepCodes,
-  textFault,
   textKinds,
-  toldCodes,
-} from './rules.ts';
+} from './content.ts';
+import { textFault } from './free-text.ts';
+import { type Discreet, slugOf, toldCodes } from './rules.ts';
 
 const phonePattern = /^\+?[\d ]{3,20}$/;
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;

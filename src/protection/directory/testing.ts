@@ -1,4 +1,5 @@
-import type { PublicService, ServiceContent } from './rules.ts';
+import type { ServiceContent } from './content.ts';
+import type { PublicService } from './rules.ts';
 
 /** What a keeper of a demonstration could have entered. */
 export function buildContent(differing: Partial<ServiceContent> = {}): ServiceContent {

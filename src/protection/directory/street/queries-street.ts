@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../../platform/dates.ts';
 import type { Tx } from '../../../platform/work.ts';
-import { freshnessOf, markOf, type PublicArea, type PublicService, type ServiceContent } from '../rules.ts';
+import type { ServiceContent } from '../content.ts';
+import { freshnessOf, markOf, type PublicArea, type PublicService } from '../rules.ts';
 
 /** Who runs the Action in a jurisdiction: whom one may ask where no service is listed. */
 export async function listHelpers(tx: Tx, actionId: string, jurisdiction: string): Promise<string[]> {

@@ -13,7 +13,6 @@ import { Select } from '../../../../ui/select.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { TextInput } from '../../../../ui/text-input.tsx';
 import type { PlaceName } from '../../../place-name.ts';
-import type { AreaRow } from '../../queries.ts';
 import {
   accessCodes,
   costCodes,
@@ -25,8 +24,9 @@ import {
   spokenLanguages,
   stepCodes,
   textKinds,
-  toldCodes,
-} from '../../rules.ts';
+} from '../../content.ts';
+import type { AreaRow } from '../../queries.ts';
+import { toldCodes } from '../../rules.ts';
 import { weekdays } from '../../schema.ts';
 
 export type ServiceFormProps = {

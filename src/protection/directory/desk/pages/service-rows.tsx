@@ -2,7 +2,7 @@ import type { Context } from '../../../../platform/http/route.ts';
 import { isLocale, localeFacts } from '../../../../platform/language/locales.ts';
 import type { SummaryRow } from '../../../../ui/summary-list.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
-import { type ServiceContent, spokenLanguages, textKinds } from '../../rules.ts';
+import { type ServiceContent, spokenLanguages, textKinds } from '../../content.ts';
 
 /** Everything of a service that the public reads once it is confirmed. Who is told comes first, then the papers. */
 export function publicRows(content: ServiceContent, { language: { t } }: Pick<Context, 'language'>) {

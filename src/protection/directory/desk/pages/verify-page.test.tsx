@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActingContext } from '../../../../platform/http/route.ts';
 import { renderIn, uiLanguage } from '../../../../ui/testing.tsx';
+import { type ServiceContent, textKinds } from '../../content.ts';
 import type { ServiceRow } from '../../queries.ts';
-import { type ServiceContent, textKinds } from '../../rules.ts';
 import { buildContent } from '../../testing.ts';
 import { VerifyPage } from './verify-page.tsx';
 

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { isLocale, localeFacts } from '../../../../platform/language/locales.ts';
 import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
-import { type PublicService, type ServiceContent, spokenLanguages, textKinds } from '../../rules.ts';
+import { type ServiceContent, spokenLanguages, textKinds } from '../../content.ts';
+import type { PublicService } from '../../rules.ts';
 import { Phones } from './numbers.tsx';
 
 type Props = { readonly service: PublicService; readonly language: StreetLanguage };

@@ -8,13 +8,17 @@ import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { buildDuty, withDuties } from '../testing.ts';
-import { closeService, createService, editService, suspendService, verifyService } from './keep-services.ts';
-import { findService, listOwnServices } from './queries.ts';
+import { closeService } from './close-service.ts';
+import { createService } from './create-service.ts';
+import { editService } from './edit-service.ts';
+import { findService, insertArea, listOwnServices, saveService } from './queries.ts';
 import { type ServiceForm, serviceForm } from './schema.ts';
 import { openDiscreet, sealDiscreet } from './seal.ts';
 import { sealServices } from './seal-services.ts';
 import { listAreas, listServicesOf } from './street/queries-street.ts';
+import { suspendService } from './suspend-service.ts';
 import { buildContent } from './testing.ts';
+import { verifyService } from './verify-service.ts';
 
 const keys = { secret: 'a secret of the tests, long enough for them' };
 const discreet = { told: 'no', phone: '+000 11 22', remark: 'Ask for the night guard.' } as const;
@@ -139,6 +143,28 @@ describe('A service', () => {
         cost: 'paid',
         policeTold: 'not_known',
       });
+    }),
+  );
+
+  it(
+    'moves to another town while it is a draft, and stays where it is listed, whoever asks',
+    inStore(async (stage) => {
+      const id = await write(stage);
+      const moveTo = (newArea: string) =>
+        stage.as(elira(stage), (work) =>
+          editService(work, keys, { serviceId: id, form: { ...formOf(), newArea }, locale: 'en' }),
+        );
+      await moveTo('Bujanovac');
+      await verify(stage, besa(stage), id);
+      await expect(moveTo('Vranje')).rejects.toThrow('service_listed_moved');
+      const elsewhere = newId();
+      const move = stage.as(elira(stage), async ({ tx, actionId }) => {
+        const area = { id: elsewhere, actionId, jurisdiction: 'RS', slug: 'vranje', name: 'Vranje' };
+        await insertArea(tx, area);
+        await saveService(tx, id, { areaId: elsewhere });
+      });
+      await expect(move).rejects.toMatchObject({ code: '23514' });
+      expect((await stage.public()).areas).toMatchObject([{ name: 'Bujanovac' }]);
     }),
   );
 
