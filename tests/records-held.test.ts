@@ -65,6 +65,11 @@ const verbs: Readonly<Record<string, string>> = {
   '/instalments/:instalmentId/approve-first': 'approveInstalment',
   '/instalments/:instalmentId/approve-second': 'approveInstalment',
   '/instalments/:instalmentId/refuse': 'refuseInstalment',
+  '/staff/annexes/:attachmentId': 'decideAnnex',
+  '/staff/gap-files/:fileId': 'decideGapFile',
+  '/staff/account-proofs/:accountProofId': 'decideAccountFile',
+  '/staff/payment-proofs/:proofId': 'decideProof',
+  '/staff/bills/:billId': 'decideBill',
 };
 
 describe('A form or button on a record', () => {

@@ -141,6 +141,7 @@ const agreementsWalk: Walk = {
   taskAt: ({ id }) => `/agreements/${id}`,
   typed: {
     sign: () => ({ signed_on: '2026-03-12' }),
+    confirm_account: () => ({}),
     return_account: () => ({ reason: 'The name is another one.' }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
