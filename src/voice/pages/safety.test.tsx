@@ -3,6 +3,8 @@ import { languageOf } from '../../../tests/support/language.ts';
 
 import { loadAction } from '../../action/index.ts';
 import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
+import { locales } from '../../platform/language/language.ts';
+import { loadCatalogues } from '../../platform/messages/catalogue.ts';
 import { LanguageContext } from '../../ui/language-context.ts';
 import { seriousKinds, voiceKinds } from '../rules.ts';
 import { HelpNow, LeavePage, SafetyFirst } from './safety.tsx';
@@ -73,6 +75,33 @@ it('Survivors read that they need not give details; in a demonstration everybody
   expect(shown(false)).toContain(language.t('voice.survivors.details'));
   expect(shown(false)).not.toContain(language.t('voice.demonstration'));
   expect(shown(true)).toContain(language.t('voice.demonstration'));
+});
+
+it('Survivors read in every language, before they write, that a law can oblige others to tell, and that the police is their choice.', () => {
+  for (const locale of locales) {
+    const { t } = languageOf(locale);
+    const html = String(
+      <LanguageContext.Provider value={languageOf(locale)}>
+        <SafetyFirst help={voice.help} leaveTo={voice.leaveTo} demonstration={false} />
+      </LanguageContext.Provider>,
+    );
+    // What it is about is in the title: the page itself is called after feedback.
+    expect(html).toContain(t('voice.survivors.title'));
+    // Four sentences: services, a doctor, whose choice the police is, and who may have to tell them.
+    const support = t('voice.survivors.support');
+    expect([locale, html.includes(support), support.split(/[.:] /).length]).toEqual([locale, true, 6]);
+    expect(support).toMatch(/polic|полиц/i);
+    expect(t('voice.report.limits')).toMatch(/law|ligj|закон|zakon/i);
+  }
+});
+
+it('No sentence to a reporter threatens or is broken: those that a review found are gone from every language.', () => {
+  const found = [/dođemo do vas|дођемо до вас/i, /i vama samima|и вама самима/i];
+  for (const locale of locales)
+    for (const [key, text] of [...loadCatalogues('messages').get(locale)!].filter(([one]) =>
+      one.startsWith('voice.'),
+    ))
+      for (const one of found) expect([locale, key, one.test(String(text))]).toEqual([locale, key, false]);
 });
 
 it('Each kind of case has its legal basis, and those of abuse and fraud name what the law asks beside it.', () => {
