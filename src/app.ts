@@ -4,6 +4,7 @@ import { actionRoutes, earliestDayOf } from './action/index.ts';
 import {
   advocacyPapers,
   advocacyRoutes,
+  askedHome,
   materialRoutes,
   replyFileRoutes,
   requestRoutes,
@@ -64,6 +65,7 @@ import {
   attendanceListRoutes,
   certificateRoutes,
   handoutRoutes,
+  learningHome,
   letterRoutes,
   participationRoutes,
   trainingRoutes,
@@ -99,7 +101,12 @@ function routesOfAreas(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes(taskSources, [statusHome, (context) => grantsHome({ ...context, actor: context.actor! })]),
+    ...taskRoutes(taskSources, [
+      statusHome,
+      (context) => grantsHome({ ...context, actor: context.actor! }),
+      learningHome,
+      askedHome,
+    ]),
     ...setupRoutes({
       sources: setupSources,
       settings: () => setupOfSettings(parts.settings),

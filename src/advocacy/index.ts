@@ -50,6 +50,7 @@ export { draftReply } from './replies/write-reply.ts';
 export { requestRoutes } from './requests/routes.tsx';
 export type { RequestForm } from './requests/schema.ts';
 export { sendRequest } from './requests/send-request.ts';
+export { askedHome } from './responses/home.ts';
 export { registerLetter } from './responses/register-letter.ts';
 export type { LetterForm, ResponseForm } from './responses/schema.ts';
 export { responsePapers } from './responses/subject.ts';

@@ -37,8 +37,8 @@ describe('the home of an applicant', () => {
       const [first] = await listInstalments(tables(cast), agreementId);
       const line = async () =>
         (await homeOf(cast, cast.besa, times.signed))
-          .at(-1)!
-          .lines.find(({ href }) => href.endsWith(agreementId))!;
+          .flatMap(({ lines }) => lines)
+          .find(({ href }) => href === `/agreements/${agreementId}`)!;
       expect((await line()).about).toMatch(/· 0\.00\sEUR of .* paid · the next report is due$/);
       await buildPaid(cast, first!.id);
       expect((await line()).about).not.toMatch(/· 0\.00\sEUR of/);
@@ -63,5 +63,19 @@ it(
   staged(async (cast) => {
     await buildAgreement(cast);
     for (const actor of [cast.dragan, cast.cene]) expect(await homeOf(cast, actor, times.signed)).toEqual([]);
+  }),
+);
+
+it(
+  'An organisation finds the contact person of what it applied for, and nobody before it applied',
+  staged(async (cast) => {
+    const call = await buildPublishedCall(cast);
+    const contacts = async (actor: Actor) => (await homeOf(cast, actor, times.open)).at(-1)!;
+    expect((await contacts(cast.besa)).lines).toEqual([]);
+    await buildDraft(cast, call);
+    const { title, lines } = await contacts(cast.besa);
+    expect(title).toBe('Your contact persons');
+    expect(lines).toMatchObject([{ href: expect.stringMatching(/^mailto:\S+@\S+$/) }]);
+    expect((await contacts(cast.foreign.besa)).lines).toEqual([]);
   }),
 );

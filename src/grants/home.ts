@@ -8,7 +8,7 @@ import { applicationPermissions } from './applications/permissions.ts';
 import { listOwn } from './applications/queries-lists.ts';
 import { publicState } from './applications/rules.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
-import { listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
+import { listContacts, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
 
 type Line = {
   readonly text: string;
@@ -25,6 +25,7 @@ export type GrantsSection = {
 type Asking = Context & { readonly actor: Actor };
 
 const applicationsShown = 5;
+const callsShown = 4;
 
 /** What this person works on in the area, by what they may do: an applicant's and sub-grantee's records, and those of staff. */
 export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
@@ -33,6 +34,7 @@ export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
   return [
     ...(own && may(actor, applicationPermissions.start, undefined) ? await ofApplicant(context) : []),
     ...(own && may(actor, agreementPermissions.own, undefined) ? [await ofSubGrantee(context)] : []),
+    ...(own ? [await contactsOf(context)] : []),
     ...(may(actor, callPermissions.list, undefined) ? [await ofCalls(context)] : []),
   ];
 }
@@ -88,7 +90,7 @@ async function ofCalls({ tx, actor, actionId, now, language }: Asking): Promise<
   const running = await listRunningCalls(tx, actionId, callReach(actor));
   return {
     title: t('grants.home.calls'),
-    lines: running.map(({ id, number, title, deadlineAt, received }) => ({
+    lines: running.slice(0, callsShown).map(({ id, number, title, deadlineAt, received }) => ({
       text: inLanguage(title, locale),
       about: [
         number,
@@ -99,5 +101,19 @@ async function ofCalls({ tx, actor, actionId, now, language }: Asking): Promise<
       due: deadlineAt < now ? null : deadlineAt,
     })),
     all: { href: '/staff/calls', text: t('grants.home.all_calls') },
+  };
+}
+
+async function contactsOf({ tx, actor, language }: Asking): Promise<GrantsSection> {
+  const { t } = language;
+  return {
+    title: t('grants.home.contacts'),
+    lines: (await listContacts(tx, actor.organisationId)).map(({ name, email, partner }) => ({
+      text: name,
+      about: `${partner} · ${email}`,
+      href: `mailto:${email}`,
+      due: null,
+    })),
+    all: { href: '/contact', text: t('portal.contact.title') },
   };
 }

@@ -62,3 +62,18 @@ export async function listOpenToApply(
     order by c.deadline_at, c.number limit 5`.execute(tx);
   return rows;
 }
+
+/** Who answers an organisation's questions about what it applied for or holds. */
+export type Contact = { name: string; email: string; partner: string };
+
+/** The contact persons of the calls that an organisation has applied to, the last call first; at most two. */
+export async function listContacts(tx: Tx, organisationId: string): Promise<Contact[]> {
+  const { rows } = await sql<Contact>`
+    select c.contact_name as name, c.contact_email as email, o.name as partner
+    from grants.application a join grants.call c on c.id = a.call_id join network.organisation o on o.id = c.partner_id
+    where a.organisation_id = ${organisationId}::uuid and a.state <> 'withdrawn'
+    group by c.contact_name, c.contact_email, o.name order by max(c.deadline_at) desc, c.contact_email limit 2`.execute(
+    tx,
+  );
+  return rows;
+}

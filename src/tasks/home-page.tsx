@@ -4,7 +4,7 @@ import { Heading } from '../ui/heading.tsx';
 import { useLanguage } from '../ui/language-context.ts';
 import { Tag } from '../ui/tag.tsx';
 import type { Step } from './first-steps.ts';
-import { dueDay, type WaitingTask } from './rules.ts';
+import { dueDay, unfolded, type WaitingTask } from './rules.ts';
 
 /** A line of somebody's home: what it says, the record it is about, where that is, by when. */
 type Line = Omit<WaitingTask, 'part'>;
@@ -17,9 +17,9 @@ export type HomeSection = {
 };
 
 /** So many of what they wait for are open, and the others behind one press. */
-const shown = 5;
+const shown = 3;
 
-/** A person's home: tasks, each opening where it is done; what they wait for from others; records they work on; first steps while there is no task. */
+/** A person's home, two screens of a phone long: tasks, each opening where it is done; what they wait for from others; records they work on; first steps while there is no task. */
 export function HomePage({
   tasks,
   sections,
@@ -33,12 +33,23 @@ export function HomePage({
 }) {
   const { t } = useLanguage();
   const own = tasks.filter(({ part }) => part === 'act');
+  const { open, folded } = unfolded(own);
   const waits = tasks.filter(({ part }) => part === 'wait');
   return (
     <>
       <Heading>{t('menu.group.home')}</Heading>
       <Heading level={2}>{t('tasks.title')}</Heading>
-      {own.length === 0 ? <p class="govuk-body">{t('tasks.empty')}</p> : <Lines lines={own} now={now} />}
+      {own.length === 0 ? <p class="govuk-body">{t('tasks.empty')}</p> : <Lines lines={open} now={now} />}
+      {folded.length > 0 ? (
+        <Details
+          summary={t('tasks.more', {
+            count: folded.length,
+            late: folded.filter(({ due }) => due !== null && due < now).length,
+          })}
+        >
+          <Lines lines={folded} now={now} />
+        </Details>
+      ) : null}
       {waits.length > 0 ? (
         <>
           <Heading level={2}>{t('tasks.waits.title')}</Heading>

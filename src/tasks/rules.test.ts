@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { firstDue, stageOf } from './rules.ts';
+import { describe, expect, it } from 'vitest';
+import { firstDue, stageOf, unfolded } from './rules.ts';
 
 const task = (due: string | null, href: string) => ({
   part: 'act' as const,
@@ -35,4 +35,18 @@ it.each([
   ['2026-06-10T21:59:00.001Z', 'overdue'],
 ])('What is due at the end of 10 June in Belgrade is, at %s, %s', (now, stage) => {
   expect(stageOf('2026-06-10T21:59:00.000Z', 7, now)).toBe(stage);
+});
+
+describe('the tasks that a home shows at once', () => {
+  const tasks = (...texts: string[]) => texts.map((text, at) => ({ text, at }));
+
+  it('are at most six, and two of those that say the same; the others keep their order behind one press', () => {
+    const { open, folded } = unfolded(tasks('a', 'b', 'b', 'b', 'c', 'd', 'e', 'f'));
+    expect(open.map(({ at }) => at)).toEqual([0, 1, 2, 4, 5, 6]);
+    expect(folded.map(({ at }) => at)).toEqual([3, 7]);
+  });
+
+  it('are all of them where only one would be hidden', () => {
+    expect(unfolded(tasks('a', 'a', 'a'))).toEqual({ open: tasks('a', 'a', 'a'), folded: [] });
+  });
 });

@@ -38,3 +38,22 @@ export function dueDay(due: Instant): PlainDate {
 export const dailyHour = 7;
 /** At once, but not more than so many mails of one look: then one that names all. */
 export const mostAtOnce = 5;
+
+/** A home is read at a glance: so many tasks are open on it, and so many that say the same. The others are behind one press. */
+const mostOpen = 6;
+const mostAlike = 2;
+
+/** The tasks that a home shows at once, and those behind one press, each in their order. A single one is never hidden. */
+export function unfolded<Task extends { readonly text: string }>(
+  tasks: readonly Task[],
+): { readonly open: readonly Task[]; readonly folded: readonly Task[] } {
+  const alike = new Map<string, number>();
+  const open = tasks.filter(({ text }) => {
+    const before = alike.get(text) ?? 0;
+    alike.set(text, before + 1);
+    return before < mostAlike;
+  });
+  const shown = new Set(open.slice(0, mostOpen));
+  const folded = tasks.filter((task) => !shown.has(task));
+  return folded.length > 1 ? { open: [...shown], folded } : { open: tasks, folded: [] };
+}

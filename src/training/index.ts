@@ -48,6 +48,7 @@ export { answerLetter } from './letters/answer-letter.ts';
 export { letterRoutes } from './letters/routes.tsx';
 export { sendLetter } from './letters/send-letter.ts';
 export { writeLetter } from './letters/write-letter.ts';
+export { learningHome } from './loop/home.ts';
 export { loopJobs, loopJobWords } from './loop/jobs.ts';
 export { loopTasks } from './loop/list-waiting-tasks.ts';
 export { tieModule } from './loop/tie-module.ts';

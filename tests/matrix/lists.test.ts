@@ -195,6 +195,32 @@ it('what waits for anybody at all is what they may open', async () => {
   expect(followed).toBeGreaterThan(10);
 }, 60_000);
 
+/** Of each role, what they work on beside their tasks: a part of their home by its heading. */
+const worksOn: Readonly<Record<string, readonly string[]>> = {
+  ana: ['The Action at a glance', 'Calls in progress'],
+  elira: ['The Action at a glance', 'Calls in progress'],
+  fatos: ['The Action at a glance'],
+  goran: ['The Action at a glance'],
+  besa: ['Your applications', 'Your sub-grant agreements', 'Your contact persons'],
+  dragan: ['Requests to our institution'],
+};
+
+it('a home shows what its reader works on, and no more lines at once than two screens of a telephone hold', async () => {
+  for (const { name, actor } of signedInOf(instance.world)) {
+    const { body } = await instance.ask(actor, '/tasks');
+    const open = body.slice(body.indexOf('<main')).replace(/<details[\s\S]*?<\/details>/g, '');
+    expect([name, open.match(/m?govuk-task-list__item /g)?.length ?? 0]).toSatisfy(
+      ([, lines]: [string, number]) => lines <= 24,
+    );
+    const own = open.split('<h2').slice(1);
+    expect([name, own[0]!.match(/govuk-task-list__item /g)?.length ?? 0]).toSatisfy(
+      ([, lines]: [string, number]) => lines <= 7,
+    );
+    for (const heading of worksOn[name] ?? [])
+      expect([name, body.includes(`>${heading}</h2>`)]).toEqual([name, true]);
+  }
+}, 60_000);
+
 it('what waits for an officer is what they may open', async () => {
   const { cast, outsiders } = instance.world;
   const links = /href="(\/(?:agreements|reports|staff\/(?:calls|applications))\/[^"]+)"/g;

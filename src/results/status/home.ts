@@ -3,7 +3,9 @@ import { hasRole, may } from '../../platform/permissions.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { gatherStatus } from './gather-status.ts';
 
-/** The status on the home of those who run the Action: what is late and which headings need somebody, of their own partner or of all. */
+const changesShown = 4;
+
+/** The status on the home of those who run the Action, of their own partner or of all: time, money and achievement side by side, what is late, what changed. */
 export async function statusHome({ tx, actor, actionId, now, language }: Context) {
   if (!actor || !may(actor, resultsPermissions.readStatus, undefined)) return [];
   const wide = hasRole(actor, 'programme_manager', 'contracting_authority');
@@ -11,19 +13,43 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
   const status = await gatherStatus(tx, { actionId, now, ...(partnerId ? { partnerId } : {}) });
   const known = partnerId !== undefined && status.partners.some(({ id }) => id === partnerId);
   const { t } = language;
+  const line = known ? status.byPartner[0]! : status.action;
+  const share = (label: string, of: { numerator: number; denominator: number } | null) =>
+    of && of.denominator > 0 ? [`${t(label)}: ${language.percent(of.numerator, of.denominator)}`] : [];
+  const figures = [
+    ...share('results.status.time', status.time),
+    ...share(
+      'results.status.spent',
+      line.money && { numerator: line.money.spent, denominator: line.money.budget },
+    ),
+    ...share(known ? 'results.status.milestones' : 'results.status.targets', line.achievement?.mean ?? null),
+  ];
+  const changes = status.changes.slice(0, changesShown);
   return [
     {
       title: t('results.status.title'),
       lines: [
         {
           text: t('results.status.home'),
-          about: t('results.status.home.about', {
-            late: status.late.length,
-            headings: status.headings.length,
-          }),
+          about: [
+            ...figures,
+            t('results.status.home.about', { late: status.late.length, headings: status.headings.length }),
+          ].join(' · '),
           href: known ? `/staff/status/${partnerId}` : '/staff/status',
           due: null,
         },
+        ...(changes.length > 0
+          ? [
+              {
+                text: t('results.status.week'),
+                about: changes
+                  .map(({ word, times }) => `${t(`history.${word}`)}: ${language.number(times)}`)
+                  .join(' · '),
+                href: '/staff/status#week',
+                due: null,
+              },
+            ]
+          : []),
       ],
       all: { href: '/staff/status', text: t('results.status.home.all') },
     },

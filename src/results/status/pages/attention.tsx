@@ -147,7 +147,9 @@ export function LastWeek({ status, currency }: { status: Status; currency: strin
   const { t, locale, number } = language;
   return (
     <>
-      <Heading level={2}>{t('results.status.week')}</Heading>
+      <Heading level={2} id="week">
+        {t('results.status.week')}
+      </Heading>
       <div class="m-pair">
         <Table
           caption={t('results.status.week.figures')}
