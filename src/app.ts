@@ -59,6 +59,7 @@ import {
 import { searchRoutes } from './search/index.ts';
 import { setupOfSettings, setupSources } from './setup-sources.ts';
 import { shellOf } from './shell.tsx';
+import { whyOver } from './steps-of-forms.ts';
 import { taskSources } from './task-sources.ts';
 import { setupRoutes, taskRoutes } from './tasks/index.ts';
 import {
@@ -238,6 +239,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     language: languagesOf(parts.catalogue),
     chooseLocale: (asked) => chooseLocale(asked, { mirrored: parts.demonstration }),
     earliestDay: earliestDayOf,
+    whyOver,
     isForged: (cookies) => hasForgedSession(parts.accounts, cookies),
     resolvePerson: makePersonResolver(parts.accounts, gate, actionId),
     readBody: (request, { files }) =>

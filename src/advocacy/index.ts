@@ -1,3 +1,7 @@
+import type { Workflow } from '../platform/workflow/steps.ts';
+import { materialWorkflow } from './materials/workflow.ts';
+import { replyWorkflow } from './replies/workflow.ts';
+
 export { recommendConclusion } from './conclusions/recommend-conclusion.ts';
 export { recordEcho } from './echo/record-echo.ts';
 export type { EchoForm } from './echo/schema.ts';
@@ -56,3 +60,6 @@ export type { LetterForm, ResponseForm } from './responses/schema.ts';
 export { responsePapers } from './responses/subject.ts';
 export { reviewRecommendation } from './reviews/review-recommendation.ts';
 export { advocacyRoutes } from './routes.ts';
+
+/** The lives of its records, for whoever asks whether a step is over. */
+export const advocacyWorkflows: readonly Workflow[] = [replyWorkflow, materialWorkflow];

@@ -1,3 +1,10 @@
+import type { Workflow } from '../platform/workflow/steps.ts';
+import { agreementWorkflow } from './agreements/workflow.ts';
+import { complaintWorkflow } from './complaints/workflow.ts';
+import { instalmentWorkflow } from './payments/workflow.ts';
+import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
+import { offerWorkflow } from './reserve/workflow.ts';
+
 export { confirmAccount } from './account-proofs/decide-account.ts';
 export { proveAccount } from './account-proofs/prove-account.ts';
 export { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
@@ -64,3 +71,14 @@ export { communicateDecision, decide } from './selection/decide.ts';
 export { makeRanking } from './selection/make-ranking.ts';
 export { type CriterionScore, type ToldScores, toldScoresOf } from './selection/told-scores.ts';
 export { grantsTasks } from './tasks.ts';
+
+/** The lives of its records, for whoever asks whether a step is over. */
+export const grantsWorkflows: readonly Workflow[] = [
+  agreementWorkflow,
+  complaintWorkflow,
+  instalmentWorkflow,
+  periodWorkflow,
+  reportWorkflow,
+  lineWorkflow,
+  offerWorkflow,
+];

@@ -1,3 +1,6 @@
+import type { Workflow } from '../platform/workflow/steps.ts';
+import { cycleWorkflow, partWorkflow, seatWorkflow } from './cycles/workflow.ts';
+
 export { adjudicate } from './cycles/adjudicate.ts';
 export { type AnswerKind, answerKinds, type Strand, strands } from './cycles/answers.ts';
 export { appointAssessor } from './cycles/appoint-assessor.ts';
@@ -43,3 +46,6 @@ export { addStandard } from './standards/add-standard.ts';
 export { editProvision } from './standards/edit-provision.ts';
 export type { NewProvisionForm as NewProvision, StandardForm as NewStandard } from './standards/schema.ts';
 export { verifyProvision } from './standards/verify-provision.ts';
+
+/** The lives of its records, for whoever asks whether a step is over. */
+export const matrixWorkflows: readonly Workflow[] = [cycleWorkflow, partWorkflow, seatWorkflow];

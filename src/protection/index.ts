@@ -1,5 +1,8 @@
 import type { Route } from '../platform/http/route.ts';
+import type { Workflow } from '../platform/workflow/steps.ts';
+import { serviceWorkflow } from './directory/workflow.ts';
 import { type DutyNeeds, dutyRoutes } from './duties/routes.tsx';
+import { dutyWorkflow } from './duties/workflow.ts';
 
 export { type InventedYear, planServices } from './demonstration/plan-services.ts';
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
@@ -14,3 +17,6 @@ export { withOwnDuties } from './with-own-duties.ts';
 export function protectionRoutes(needs: DutyNeeds): Route[] {
   return dutyRoutes(needs);
 }
+
+/** The lives of its records, for whoever asks whether a step is over. */
+export const protectionWorkflows: readonly Workflow[] = [dutyWorkflow, serviceWorkflow];

@@ -1,10 +1,12 @@
 import type { Route } from '../platform/http/route.ts';
+import type { Workflow } from '../platform/workflow/steps.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
 import { matrixRoutes } from './logframe/routes-matrix.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
+import { donorReportWorkflow } from './report/workflow.ts';
 import { statusRoutes } from './status/routes.tsx';
 import { verificationRoutes } from './verification/routes.ts';
 import { visibilityRoutes } from './visibility/routes.tsx';
@@ -63,3 +65,6 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...publicResultsRoutes,
   ];
 }
+
+/** The lives of its records, for whoever asks whether a step is over. */
+export const resultsWorkflows: readonly Workflow[] = [donorReportWorkflow];

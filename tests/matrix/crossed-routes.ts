@@ -251,7 +251,7 @@ const withoutNew = (text: string) =>
     .replace(/(\\\\x)?[0-9a-f]{32,}/g, 'a hash')
     .replace(/\d{4}-\d\d-\d\dT[\d:.+]+Z?/g, 'an instant')
     .replace(/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{22,}/g, 'a secret')
-    .replace(/"(number|seal|signature|receipt|token|secret|code)": "[^"]*"/g, '"$1"')
+    .replace(/"(number|seal|signature|receipt|token|secret|secret_mac|code)": "[^"]*"/g, '"$1"')
     // In which order the trail tells of them is theirs; so is the place of what is revoked in its public list.
     .replace(/"(sequence|status_index)": \d+/g, '"$1"');
 

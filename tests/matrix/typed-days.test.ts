@@ -69,7 +69,6 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/recommendations/:recommendationId/send reply_by': toCome,
   '/staff/recommendations/new review_on': toCome,
   '/staff/recommendations/new said_on': older,
-  '/staff/services/:serviceId/verify agreed_on': older,
   '/staff/sessions/:sessionId/edit day': within,
   '/staff/work-plan/:activity/:milestone/plan ends_on': within,
 };

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { inFrame } from '../database/frame.ts';
 import { isPlainDate } from '../dates.ts';
 import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
@@ -66,13 +67,17 @@ export async function act(
 
 /** Days from long before the Action, by field: nothing of it was done then, and a slip of the hand is told. */
 async function tooEarly(
-  { earliestDay }: InstanceConfig,
-  { schema }: FormRoute<Unknown, Unknown>,
-  { tx, actionId, language }: ActingContext,
+  { db, earliestDay }: InstanceConfig,
+  { schema, store }: FormRoute<Unknown, Unknown>,
+  { tx, actor, actionId, language }: ActingContext,
   typed: Typed,
 ): Promise<Record<string, string>> {
   const { done } = daysOf(schema);
-  const earliest = done.length > 0 && earliestDay ? await earliestDay(tx, actionId) : undefined;
+  if (done.length === 0 || !earliestDay) return {};
+  // The store of protection reads nothing of the Action: it is asked beside.
+  const earliest = store
+    ? await inFrame(db, { actor }, (framed) => earliestDay(framed.tx, actionId))
+    : await earliestDay(tx, actionId);
   if (!earliest) return {};
   const early = done.filter((name) => {
     const day = dayTyped(typed, name);

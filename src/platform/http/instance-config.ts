@@ -5,6 +5,7 @@ import type { Sender } from '../files/redraw.ts';
 import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
+import type { WhyOver } from '../workflow/over.ts';
 import type { Body, TakesFiles } from './body.ts';
 import type { Keeping } from './kept-answers.ts';
 import type { Limit, Sender as LimitSender } from './limit.ts';
@@ -47,6 +48,8 @@ export type InstanceConfig = {
   chooseLocale(asked: { query?: string; cookie?: string; person?: Locale; accept?: string }): Locale;
   /** The first day on which something can have been done in the Action; undefined where nobody knows when it began. */
   earliestDay?(tx: Tx, actionId: string): Promise<PlainDate | undefined>;
+  /** Why a form is not shown for the record as it is now: its step is over. Without it each form is shown. */
+  readonly whyOver?: WhyOver;
   /** Whether the cookie of a session is there and was not made here. */
   isForged?(cookies: string): boolean;
   resolvePerson(cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined>;

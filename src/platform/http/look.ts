@@ -3,6 +3,7 @@ import { noteRead } from '../audit/note-read.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
 import type { InstanceConfig } from './instance-config.ts';
+import { problemPage } from './problem-page.tsx';
 import type { Unknown } from './reach.ts';
 import {
   type ActingContext,
@@ -40,7 +41,20 @@ export async function look(
     route.files && sentIn(typed).length === 0 ? 'form.kept_without_files' : 'form.kept_after_sign_in';
   const errors: FormState['errors'] = stashed ? { '': context.language.t(words) } : {};
   const shown = await route.show(context, subject, { typed, errors, conflict: false });
+  const over = stashed ? undefined : instance.whyOver?.(route.path, route.subject?.kind, subject);
+  if (over) {
+    const back = recordPageOf(instance, route, context) ?? shown.back?.href ?? '/tasks';
+    return problemPage(over, context.language, back);
+  }
   return asTyping(await kept(route, context, subject, shown));
+}
+
+/** The page of the record that a form is about, where it has one of its own. */
+function recordPageOf({ routes }: InstanceConfig, route: Route, { params }: Context): string | undefined {
+  const { param } = route.subject!;
+  const [start = ''] = route.path.split(`/:${param}/`);
+  const has = routes.some(({ kind, path }) => kind === 'page' && path === `${start}/:${param}`);
+  return has ? `${start}/${params[param]}` : undefined;
 }
 
 /** A form's page: whoever chooses another language there keeps what was typed. */

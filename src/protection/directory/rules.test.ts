@@ -4,7 +4,7 @@ import { loadAction, serviceNeeds } from '../../action/index.ts';
 import { addDays, daysBetween } from '../../platform/dates.ts';
 import { placeKinds, policeCodes } from './content.ts';
 import { textFault } from './free-text.ts';
-import { checkDaysOf, dangerOf, freshnessOf, isUpwards, mustBeReachable } from './rules.ts';
+import { checkDaysOf, dangerOf, freshnessOf, isUpwards, mustBeReachable, waitsForCheck } from './rules.ts';
 import { buildContent } from './testing.ts';
 
 const { protection } = await loadAction('actions/shbb');
@@ -64,6 +64,13 @@ describe('What is not stored', () => {
     );
   });
 
+  it('The way to a place that is not open is refused.', () => {
+    const led = { placeKind: 'front_gate', address: null } as const;
+    expect(() => mustBeReachable(buildContent(led))).not.toThrow();
+    const texts = { way: 'Behind the bus station.', bring: '', happens: '' };
+    expect(() => mustBeReachable(buildContent({ ...led, texts }))).toThrow('service_way_of_closed_place');
+  });
+
   it('A service without a phone needs an open place with its address.', () => {
     expect(() => mustBeReachable(buildContent({ phones: [] }))).not.toThrow();
     const hidden = { phones: [], placeKind: 'front_gate', address: null } as const;
@@ -108,4 +115,33 @@ describe('What is not stored', () => {
       expect(textFault(text, 'front_gate')).toBeUndefined();
     },
   );
+});
+
+describe('Whose check a service waits for', () => {
+  const listed = buildContent();
+  type Service = Parameters<typeof waitsForCheck>[0];
+  const checked: Service = {
+    ...{ state: 'listed', writerId: 'a', content: listed, listed },
+    ...{ checkDays: 30, checkedOn: '2026-11-20' },
+  };
+  const waits = (differing: Partial<Service>, by = 'b') =>
+    waitsForCheck({ ...checked, ...differing }, by, '2026-11-30');
+
+  it('It waits for every organisation but the one that wrote it: a draft, a change, what is suspended and what was long ago.', () => {
+    expect(waits({})).toBe(false);
+    const waiting: Partial<Service>[] = [
+      { state: 'draft', listed: null, checkedOn: null },
+      { state: 'suspended' },
+      { content: buildContent({ cost: 'paid' }) },
+      { checkedOn: '2026-10-30' },
+    ];
+    for (const differing of waiting) {
+      expect(waits(differing)).toBe(true);
+      expect(waits(differing, 'a')).toBe(false);
+    }
+  });
+
+  it('What is closed waits for nobody.', () => {
+    expect(waits({ state: 'closed', checkedOn: '2026-01-01' })).toBe(false);
+  });
 });

@@ -55,13 +55,15 @@ export function mustStay(found: Placed, area: { readonly id: string; readonly ju
   if (found.listed && area.id !== found.areaId) throw problem('service_listed_moved', {}, field);
 }
 
-/** Problem: `service_address_of_closed_place`, `service_phone_missing`, `service_ages`. */
+/** Problem: `service_address_of_closed_place`, `service_way_of_closed_place`, `service_phone_missing`, `service_ages`. */
 export function mustBeReachable(
-  content: Pick<ServiceContent, 'placeKind' | 'address' | 'phones' | 'ageFrom' | 'ageTo'>,
+  content: Pick<ServiceContent, 'placeKind' | 'address' | 'phones' | 'ageFrom' | 'ageTo' | 'texts'>,
 ): void {
-  const { placeKind, address, phones, ageFrom, ageTo } = content;
+  const { placeKind, address, phones, ageFrom, ageTo, texts } = content;
   if (placeKind !== 'open' && address)
     throw problem('service_address_of_closed_place', {}, { field: 'address' });
+  if (placeKind !== 'open' && texts.way)
+    throw problem('service_way_of_closed_place', {}, { field: 'text_way' });
   if (phones.length === 0 && (placeKind !== 'open' || !address))
     throw problem('service_phone_missing', {}, { field: 'phones' });
   if (ageFrom !== null && ageTo !== null && ageFrom > ageTo)
@@ -135,6 +137,25 @@ export function hasUnconfirmed({
   readonly listed: ServiceContent | null;
 }): boolean {
   return listed !== null && canonical(content) !== canonical(listed);
+}
+
+/** Whether it waits for a check by this organisation: written by another, and not confirmed as it now is, or not confirmed lately. */
+export function waitsForCheck(
+  service: {
+    readonly state: ServiceState;
+    readonly writerId: string;
+    readonly content: ServiceContent;
+    readonly listed: ServiceContent | null;
+    readonly checkedOn: PlainDate | null;
+    readonly checkDays: number | null;
+  },
+  organisationId: string,
+  today: PlainDate,
+): boolean {
+  const { state, writerId, checkedOn, checkDays } = service;
+  if (state === 'closed' || writerId === organisationId) return false;
+  if (state !== 'listed' || hasUnconfirmed(service) || checkedOn === null || checkDays === null) return true;
+  return freshnessOf({ checkedOn, checkDays }, today) !== 'checked';
 }
 
 const canonical = (content: ServiceContent) =>

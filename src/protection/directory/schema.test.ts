@@ -42,4 +42,16 @@ describe('The form of a service', () => {
     ]);
     expect(faults({ place: '' })).toEqual(['place problem.service_area_missing']);
   });
+
+  it('takes the name of a new town and nothing that leads to a house', () => {
+    for (const new_area of ['Ulica Maršala Tita', 'Preševo 7', 'www.presevo.org'])
+      expect(faults({ new_area })).toEqual(['new_area invalid.service_town']);
+  });
+
+  it('takes digits alone as the phone of workers, and no way to a place that is not open', () => {
+    expect(faults({ discreet_phone: 'ask Ana' })).toEqual(['discreet_phone invalid.service_phone']);
+    expect(faults({ place_kind: 'front_gate', address: '', text_way: 'Behind the station' })).toEqual([
+      'text_way problem.service_way_of_closed_place',
+    ]);
+  });
 });

@@ -60,6 +60,8 @@ function* faultsOf(of: (name: string) => string): Generator<readonly [field: str
   if (place === '') yield ['place', 'problem.service_area_missing'];
   else if (!chosenArea.test(place) && slugOf(of('new_area')) === '')
     yield ['new_area', 'problem.service_area_missing'];
+  else if (!chosenArea.test(place) && textFault(of('new_area'), 'front_gate'))
+    yield ['new_area', 'invalid.service_town'];
   const kind = placeKinds.find((one) => one === of('place_kind'));
   if (kind && textFault(of('provider'), kind) === 'place') yield ['provider', 'invalid.service_text_place'];
   if (kind && kind !== 'open' && of('address')) yield ['address', 'invalid.service_address'];
@@ -68,6 +70,8 @@ function* faultsOf(of: (name: string) => string): Generator<readonly [field: str
     yield ['phones', 'invalid.service_phone'];
   if (phones.length === 0 && !(kind === 'open' && of('address')))
     yield ['phones', 'problem.service_phone_missing'];
+  if (!readPhones(of('discreet_phone')).every((one) => phonePattern.test(one)))
+    yield ['discreet_phone', 'invalid.service_phone'];
   const [from, to] = [of('age_from'), of('age_to')].map((typed) =>
     typed === '' ? Number.NaN : Number(typed),
   );
@@ -78,6 +82,10 @@ function* faultsOf(of: (name: string) => string): Generator<readonly [field: str
   }
   for (const text of textKinds) {
     const found = textFault(of(`text_${text}`), kind ?? 'open');
+    if (text === 'way' && of('text_way') !== '' && kind && kind !== 'open') {
+      yield ['text_way', 'problem.service_way_of_closed_place'];
+      continue;
+    }
     if (found) yield [`text_${text}`, `invalid.service_text_${found}`];
   }
 }
@@ -160,5 +168,6 @@ export const closeForm = z.object({});
 export const verifyForm = withDates(
   ['agreed_on'],
   z.object({ agreed_on: day, version: z.coerce.number().int() }),
+  { done: ['agreed_on'] },
 );
 export type VerifyForm = z.output<typeof verifyForm>;

@@ -214,6 +214,10 @@ describe('The database', () => {
       await expect(
         asKeeper(sql`update directory.service set content = ${hidden}::jsonb where id = ${id}`),
       ).rejects.toMatchObject({ code: '23514', constraint: 'place_not_stored' });
+      const led = JSON.stringify({ ...buildContent(), placeKind: 'front_gate', address: null });
+      await expect(
+        asKeeper(sql`update directory.service set content = ${led}::jsonb where id = ${id}`),
+      ).rejects.toMatchObject({ code: '23514', constraint: 'way_not_stored' });
       const never = JSON.stringify({ ...buildContent(), policeTold: 'never' });
       await expect(
         asKeeper(sql`update directory.service set content = ${never}::jsonb where id = ${id}`),
@@ -320,7 +324,7 @@ describe('What is typed and what is sealed', () => {
       'hours_1: invalid.service_hours',
       'phones: invalid.service_phone',
       'text_bring: invalid.service_text_place',
-      'text_way: invalid.service_text_number',
+      'text_way: problem.service_way_of_closed_place',
     ]);
   });
 });

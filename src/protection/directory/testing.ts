@@ -3,6 +3,7 @@ import type { PublicService } from './rules.ts';
 
 /** What a keeper of a demonstration could have entered. */
 export function buildContent(differing: Partial<ServiceContent> = {}): ServiceContent {
+  const way = (differing.placeKind ?? 'open') === 'open' ? 'Behind the bus station.' : '';
   return {
     provider: 'Imagined Health Point (demonstration)',
     need: 'health',
@@ -22,7 +23,7 @@ export function buildContent(differing: Partial<ServiceContent> = {}): ServiceCo
     hours: [1, 2, 3, 4, 5].map((day) => ({ day, opens: '08:00', closes: '16:00' })),
     policeTold: 'not_known',
     textLocale: 'en',
-    texts: { way: 'Behind the bus station.', bring: '', happens: 'A doctor sees you.' },
+    texts: { way, bring: '', happens: 'A doctor sees you.' },
     ...differing,
   };
 }

@@ -4,8 +4,10 @@ import { EmptyState } from '../../../../ui/empty-state.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { InsetText } from '../../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
+import { Tag } from '../../../../ui/tag.tsx';
 import type { PlaceName } from '../../../place-name.ts';
 import type { ServiceRow } from '../../queries.ts';
+import { waitsForCheck } from '../../rules.ts';
 import { ServiceTag } from './service-tag.tsx';
 
 export type ServiceListProps = {
@@ -37,7 +39,11 @@ export function ServiceListPage({ context, services, keeps, today, placeName }: 
           </Heading>
           <ul class="govuk-list">
             {some.map((service) => (
-              <Line service={service} today={today} />
+              <Line
+                service={service}
+                today={today}
+                checks={keeps ? context.actor?.organisationId : undefined}
+              />
             ))}
           </ul>
         </>
@@ -47,7 +53,16 @@ export function ServiceListPage({ context, services, keeps, today, placeName }: 
 }
 
 /** What one asks first: the need, who is told, which papers are asked for, in which languages. */
-function Line({ service, today }: { service: ServiceRow; today: string }) {
+function Line({
+  service,
+  today,
+  checks,
+}: {
+  service: ServiceRow;
+  today: string;
+  /** The organisation of a keeper. */
+  checks: string | undefined;
+}) {
   const { t } = useLanguage();
   const { id, content } = service;
   return (
@@ -55,7 +70,8 @@ function Line({ service, today }: { service: ServiceRow; today: string }) {
       <a class="govuk-link" href={`/staff/services/${id}`}>
         <bdi>{content.provider}</bdi>
       </a>{' '}
-      <ServiceTag service={service} today={today} />
+      <ServiceTag service={service} today={today} />{' '}
+      {checks && waitsForCheck(service, checks, today) ? <Tag>{t('service.waits_for_you')}</Tag> : null}
       <br />
       <span class="m-quiet">
         {[

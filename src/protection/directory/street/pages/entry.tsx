@@ -35,7 +35,9 @@ export function Entry({ service, language }: Props) {
         </Row>
         <Row label={t('services.where')}>
           {content.placeKind === 'open' ? (
-            <bdi>{content.address}</bdi>
+            content.address ? (
+              <bdi>{content.address}</bdi>
+            ) : null
           ) : (
             t(`services.where.${content.placeKind}`)
           )}

@@ -1,0 +1,15 @@
+import { advocacyWorkflows } from './advocacy/index.ts';
+import { grantsWorkflows } from './grants/index.ts';
+import { matrixWorkflows } from './matrix/index.ts';
+import { overOf } from './platform/workflow/over.ts';
+import { protectionWorkflows } from './protection/index.ts';
+import { resultsWorkflows } from './results/index.ts';
+
+/** Why a form is not shown for a record as it is now: its step is over, or cannot be taken yet. One line an area. */
+export const whyOver = overOf([
+  ...grantsWorkflows,
+  ...advocacyWorkflows,
+  ...matrixWorkflows,
+  ...resultsWorkflows,
+  ...protectionWorkflows,
+]);

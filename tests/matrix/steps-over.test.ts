@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { FormRoute } from '../../src/platform/http/route.ts';
+import { whyOver } from '../../src/steps-of-forms.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { pathOf } from './paths.ts';
+import { signedInOf } from './people.ts';
+import { isMeantToReach } from './reach.ts';
+
+let instance: MatrixInstance;
+beforeAll(async () => {
+  instance = await openMatrixInstance();
+}, timeToOpen);
+afterAll(() => instance.close());
+
+type Form = FormRoute<unknown, unknown>;
+/** Forms of a step that a workflow table knows: no record is in the state that is asked here. */
+const formsOfSteps = () =>
+  instance.routes.flatMap((route) =>
+    route.kind === 'form' && whyOver(route.path, route.subject?.kind, { state: '-' }) ? [route as Form] : [],
+  );
+
+it('A form whose step is over says why, and leads to a page that is there; it asks for nothing that cannot be done.', async () => {
+  const { world, parts } = instance;
+  const faults: unknown[] = [];
+  let over = 0;
+  for (const route of formsOfSteps()) {
+    const { kind, find } = route.subject!;
+    const all = Object.entries(world.own).filter(([name]) => name.split(' ')[0] === kind);
+    for (const one of new Set(all.map(([, found]) => found)))
+      for (const somebody of signedInOf(world)) {
+        const { actor } = somebody;
+        const id = typeof one === 'function' ? one(actor) : one;
+        if (!id) continue;
+        if (!isMeantToReach(route, actor, 'own', somebody)) continue;
+        const record = await parts.db
+          .transaction()
+          .execute((tx) => find(tx, id, { actionId: parts.actionId, now: new Date().toISOString(), actor }));
+        const why = whyOver(route.path, kind, record);
+        if (!why) continue;
+        const target = pathOf(world, route, actor, id);
+        const { status, body } = await instance.ask(actor, target);
+        if (status === 404) continue;
+        over += 1;
+        const [, back = target] =
+          /<main[\s\S]*?<a class="govuk-link" href="([^"]+)"[\s\S]*<\/main>/.exec(body) ?? [];
+        const led = back === target ? 0 : (await instance.ask(actor, back)).status;
+        if (status !== 409 || body.includes('<form method="post" action="' + target) || led !== 200)
+          faults.push([target, status, back, led]);
+        break;
+      }
+  }
+  expect(faults).toEqual([]);
+  expect(formsOfSteps().length).toBeGreaterThan(30);
+  expect(over).toBeGreaterThan(20);
+}, 120_000);
