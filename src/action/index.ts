@@ -1,10 +1,18 @@
 export { bookPayment } from './budget/book-payment.ts';
+export type { BudgetLine } from './budget/budget-line.ts';
 export { importBudget } from './budget/import-budget.ts';
 export { countOpenWarnings } from './budget/note-warning.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { holdBooks } from './budget/queries-books.ts';
-export { listSpending, type Spending } from './budget/queries-spending.ts';
+export {
+  listSpending,
+  listSpentOfLines,
+  type Spending,
+  type SpentOfLine,
+} from './budget/queries-spending.ts';
+export { listBudgetVersions, listVersionLines } from './budget/queries-versions.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
+export { byHeading, type VersionKind } from './budget/rules-versions.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
 export { contractSetup } from './contract/list-setup-points.ts';
 export { getContract, insertContract, listContracts } from './contract/queries.ts';

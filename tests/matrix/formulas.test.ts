@@ -157,6 +157,7 @@ const withoutTexts: Readonly<Record<string, string>> = {
   ...both('/results', 'figures and indicators of the Action'),
   '/staff/gatherings/:gatheringId/evaluation.csv': 'counts, and questions of the Action',
   '/staff/budget/expenditure/template.csv': 'heads of columns',
+  '/staff/budget/import/template.csv': 'heads of columns',
   '/staff/logframe.xlsx': 'figures and indicators of the Action',
   '/staff/logframe.csv': 'figures and indicators of the Action',
   '/staff/periods/:periodId/values.csv': 'figures and indicators of the Action',

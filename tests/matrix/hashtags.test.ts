@@ -16,6 +16,7 @@ const forPeople = [
   '/staff/agreements.csv',
   '/staff/budget/expenditure.csv',
   '/staff/budget/expenditure/template.csv',
+  '/staff/budget/import/template.csv',
   '/staff/visibility.csv',
   '/staff/privacy/access.csv',
   '/staff/privacy/register.csv',

@@ -40,6 +40,7 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     ...['/staff/budget/expenditure/new', '/staff/budget/expenditure/:expenditureId/edit'],
     '/staff/budget/expenditure/:expenditureId/counter',
     ...['/staff/budget/expenditure/import', '/staff/budget/expenditure/import/confirm'],
+    '/staff/budget/import',
   ],
   'a step towards the act, which has its own notice': ['/applications/:applicationId/begin'],
   'it is asked by the small script alone': ['/uploads/:sha256/:at'],

@@ -9,7 +9,7 @@ import { listBudgetByHeading } from './queries.ts';
 import { findExpenditure, listChanges } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { buildExpenditure, castWithHeadings } from './testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 
 const { correction: _none, ...bus } = buildExpenditure();
 const form = { ...bus, why: 'The receipt says so.' };
@@ -35,7 +35,7 @@ describe('an entry after it was recorded', () => {
     rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
       const work = cast.work(cast.fatos);
-      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 100' });
+      await importBudget(cast.work(cast.ana), buildBudget('Group 484; 2; Bus; 100'));
       const unanswered = buildExpenditure({ reason: '' });
       await expect(recordExpenditure(work, unanswered)).rejects.toMatchObject({
         code: 'expenditure_questions',

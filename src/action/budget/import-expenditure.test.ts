@@ -7,7 +7,7 @@ import { listExpenditure } from './queries.ts';
 import { asText, readExpenditure } from './read-expenditure.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { importExpenditureRoutes } from './routes-import.tsx';
-import { castWithHeadings } from './testing.ts';
+import { buildBudget, castWithHeadings } from './testing.ts';
 import { weighExpenditure } from './weigh-expenditure.ts';
 
 const names = {
@@ -98,7 +98,10 @@ describe('importing a table of expenditure', () => {
   it('asks about each row what is asked when the same entries are typed one after the other', () =>
     rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
-      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 130\nGroup 484; 2; Coach; 900' });
+      await importBudget(
+        cast.work(cast.ana),
+        buildBudget('Group 484; 2; Bus; 130\nGroup 484; 2; Coach; 900'),
+      );
       const work = cast.work(cast.fatos);
       const partnerId = cast.organisations.partner;
       const row = (line: string, number: string, amount: string, date = '2026-11-02') => [
@@ -134,7 +137,7 @@ describe('importing a table of expenditure', () => {
   it('asks about each row beside those before it, and keeps the reason of the row, or that of all', () =>
     rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
-      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 130' });
+      await importBudget(cast.work(cast.ana), buildBudget('Group 484; 2; Bus; 130'));
       const work = cast.work(cast.fatos);
       const one = ['2026-11-02', '2', 'Bus', 'Ticket', 'Lasta', 'R-1', 'EUR', '60'];
       const lines = asText([

@@ -4,13 +4,13 @@ import { importBudget } from './import-budget.ts';
 import { listWarnings, noteWarning, ownWarnings } from './note-warning.ts';
 import { listNotes } from './queries-warnings.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { buildExpenditure, castWithHeadings } from './testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 import { keyOf } from './warnings.ts';
 
 it('A warning waits for the finance officers of its partner and the programme managers, until one of them notes a decision', () =>
   rolledBack(async (tx) => {
     const cast = await castWithHeadings(tx);
-    await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 130' });
+    await importBudget(cast.work(cast.ana), buildBudget('Group 484; 2; Bus; 130'));
     await recordExpenditure(cast.work(cast.fatos), buildExpenditure());
     const seen = async (name: 'ana' | 'fatos' | 'elira' | 'goran') =>
       ownWarnings(await listWarnings(tx, cast.actionId), cast[name]).map(({ level }) => level);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PlainDate } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
 /** Budget and expenditure of a partner under a heading, in minor units of the Action's currency. */
@@ -30,5 +30,28 @@ export async function listSpending(
     select partner_id as "partnerId", heading, sum(budget)::int8 as "budgetMinor", sum(spent)::int8 as "spentMinor",
       sum(recent)::int8 as "recentMinor"
     from booked group by partner_id, heading order by partner_id, heading`.execute(tx);
+  return rows;
+}
+
+/** What was spent of a line of the budget; `line` is its description, empty for the heading as a whole. */
+export type SpentOfLine = {
+  readonly partnerId: string;
+  readonly heading: string;
+  readonly line: string;
+  readonly spentMinor: number;
+};
+
+/** What each partner has spent of each line until a day, as far as it was booked until then. */
+export async function listSpentOfLines(
+  tx: Tx,
+  actionId: string,
+  { until, bookedUntil }: { readonly until: PlainDate; readonly bookedUntil: Instant | null },
+): Promise<SpentOfLine[]> {
+  const { rows } = await sql<SpentOfLine>`
+    select partner_id as "partnerId", heading, line, sum(amount_minor)::int8 as "spentMinor"
+    from action.expenditure
+    where action_id = ${actionId}::uuid and spent_on <= ${until}::date
+      and created_at <= coalesce(${bookedUntil}::timestamptz, 'infinity')
+    group by partner_id, heading, line order by partner_id, heading, line`.execute(tx);
   return rows;
 }

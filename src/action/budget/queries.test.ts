@@ -3,15 +3,16 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { importBudget } from './import-budget.ts';
 import { listBudgetByHeading, listExpenditure } from './queries.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { buildExpenditure, castWithHeadings } from './testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 
 describe('budget against expenditure', () => {
   it('shows each heading that has either, of one partner or of all, in a period or until now', async () => {
     await rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
-      await importBudget(cast.work(cast.ana), {
-        lines: 'Group 484; 1; Work; 100\nPartner of the South; 2; Boat; 5',
-      });
+      await importBudget(
+        cast.work(cast.ana),
+        buildBudget('Group 484; 1; Work; 100\nPartner of the South; 2; Boat; 5'),
+      );
       await recordExpenditure(cast.work(cast.fatos), buildExpenditure());
       await recordExpenditure(
         cast.work(cast.fatos, '2026-12-31T12:00:00.000Z'),

@@ -3,30 +3,45 @@ import type { PlainDate } from '../../platform/dates.ts';
 import type { DayMark } from '../../platform/http/paging.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import type { BudgetLine } from './budget-line.ts';
 import { bookedAt } from './queries-books.ts';
-import type { BudgetLine } from './rules.ts';
 
 /** Keeps two imports from crossing: the second waits for the first. */
 export async function lockBudget(tx: Tx, actionId: string): Promise<void> {
   await tx.selectFrom('action.action').select('id').where('id', '=', actionId).forUpdate().execute();
 }
 
-/** Puts these lines in the place of all lines of the partners they name. */
+/** Puts these lines in the place of all lines of the partners they name. A line that was there before keeps its id, so that events under it stay. */
 export async function replaceLines(
   { tx, actionId, now }: Work,
   lines: readonly BudgetLine[],
   currency: string,
 ): Promise<void> {
   const partnerIds = [...new Set(lines.map(({ partnerId }) => partnerId))];
-  await tx
-    .deleteFrom('action.budgetLine')
+  const known = await tx
+    .selectFrom('action.budgetLine')
+    .select(['id', 'partnerId', 'heading', 'description'])
     .where('actionId', '=', actionId)
     .where('partnerId', 'in', partnerIds)
+    .orderBy('id')
     .execute();
-  await tx
-    .insertInto('action.budgetLine')
-    .values(lines.map((line) => ({ id: newId(), actionId, currency, createdAt: now, ...line })))
-    .execute();
+  const rows = lines.map((line) => {
+    const at = known.findIndex(
+      ({ partnerId, heading, description }) =>
+        partnerId === line.partnerId && heading === line.heading && description === line.description,
+    );
+    const [kept] = at === -1 ? [] : known.splice(at, 1);
+    const years = [...line.years];
+    return { ...line, years, id: kept?.id ?? newId(), isKept: kept !== undefined };
+  });
+  const gone = known.map(({ id }) => id);
+  if (gone.length > 0) await tx.deleteFrom('action.budgetLine').where('id', 'in', gone).execute();
+  for (const { isKept, id, ...line } of rows)
+    if (isKept) await tx.updateTable('action.budgetLine').set(line).where('id', '=', id).execute();
+  const added = rows.flatMap(({ isKept, ...line }) =>
+    isKept ? [] : [{ ...line, actionId, currency, createdAt: now }],
+  );
+  if (added.length > 0) await tx.insertInto('action.budgetLine').values(added).execute();
 }
 
 export type BudgetOfHeading = {

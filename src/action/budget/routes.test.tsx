@@ -12,7 +12,7 @@ import { rateRoutes } from '../rates/routes.tsx';
 import { importBudget } from './import-budget.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { budgetRoutes } from './routes.tsx';
-import { buildExpenditure, castWithHeadings } from './testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 
 const routes = [...budgetRoutes, ...rateRoutes];
 const language = languageOf();
@@ -59,7 +59,10 @@ describe('the pages of the money', () => {
   it('show budget against expenditure, and say which heading is over', async () => {
     await rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
-      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 1; Work; 1000\nGroup 484; 2; Bus; 100' });
+      await importBudget(
+        cast.work(cast.ana),
+        buildBudget('Group 484; 1; Work; 1000\nGroup 484; 2; Bus; 100'),
+      );
       await recordExpenditure(cast.work(cast.fatos), buildExpenditure());
       const text = await look(cast, cast.ana, '/staff/budget');
       expect(text).toContain('1,100.00');
@@ -153,7 +156,7 @@ describe('the pages of an entry', () => {
   it('ask what is out of line beside everything that was typed', async () => {
     await rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
-      await importBudget(cast.work(cast.ana), { lines: 'Group 484; 2; Bus; 100' });
+      await importBudget(cast.work(cast.ana), buildBudget('Group 484; 2; Bus; 100'));
       const typed = {
         ...{ heading: 'travel', description: 'Bus', document_reference: 'R-1', currency: 'EUR' },
         ...{ 'spent_on-day': '20', 'spent_on-month': '11', 'spent_on-year': '2026', amount: '9999999.99' },

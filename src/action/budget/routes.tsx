@@ -1,17 +1,19 @@
-import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
 import { may } from '../../platform/permissions.ts';
+import { getContract } from '../contract/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { loadRatesPermission } from '../rates/permissions.ts';
-import { importBudget } from './import-budget.ts';
+import { BudgetLinesPage } from './pages/budget-lines-page.tsx';
 import { BudgetPage } from './pages/budget-page.tsx';
-import { ImportBudgetPage } from './pages/import-budget-page.tsx';
 import { importBudgetPermission, recordExpenditurePermission, seeBudget } from './permissions.ts';
 import { listBudgetByHeading, listBudgetByPartner } from './queries.ts';
+import { listBudgetLines, listBudgetVersions, listVersionLines } from './queries-versions.ts';
+import { importBudgetRoutes } from './routes-budget-import.tsx';
 import { expenditureRoutes } from './routes-expenditure.tsx';
 import { importExpenditureRoutes } from './routes-import.tsx';
 import { warningRoutes } from './routes-warnings.tsx';
-import { type ImportForm, importForm } from './schema.ts';
+import { byHeading, movesOf } from './rules-versions.ts';
 
 /** The Action's money, for those who run it: budget by heading, what was spent, importing and recording. */
 export const budgetRoutes: readonly Route[] = [
@@ -37,24 +39,51 @@ export const budgetRoutes: readonly Route[] = [
       );
     },
   }),
-  formRoute<void, ImportForm>({
-    path: '/staff/budget/import',
-    stepUp: true,
-    may: importBudgetPermission,
-    schema: importForm,
-    async show(context, _, state) {
-      const { action } = await getDefinition(context.tx, context.actionId);
+  pageRoute({
+    path: '/staff/budget/lines',
+    may: seeBudget,
+    async show(context) {
+      const { tx, actionId, language, query } = context;
+      const { action } = await getDefinition(tx, actionId);
+      const versions = await listBudgetVersions(tx, actionId);
+      const at = versions.findIndex(({ number }) => String(number) === query.version);
+      const [version, earlier] = versions.slice(Math.max(at, 0));
+      const lines = version ? await listVersionLines(tx, version.id) : await listBudgetLines(tx, actionId);
+      const contract = await getContract(tx, actionId);
+      const base = versions.find(
+        ({ number, kind }) => number < (version?.number ?? 0) && kind !== 'notification',
+      );
+      const partnerId = idIn(query.partner);
       return page(
-        context.language.t('action.budget.import.title'),
-        <ImportBudgetPage context={context} state={state} action={action} />,
-        { back: backToBudget(context) },
+        language.t('action.budget.lines.title'),
+        <BudgetLinesPage
+          action={action}
+          partners={await listPartners(tx, actionId)}
+          version={version}
+          versions={versions}
+          lines={lines}
+          before={earlier ? await listVersionLines(tx, earlier.id) : undefined}
+          moves={
+            base
+              ? movesOf(
+                  byHeading(await listVersionLines(tx, base.id)),
+                  byHeading(lines),
+                  action.budgetHeadings,
+                  contract.transferPercent,
+                )
+              : []
+          }
+          contract={contract}
+          query={{
+            ...(partnerId ? { partner: partnerId } : {}),
+            ...(at === -1 ? {} : { version: String(version!.number) }),
+          }}
+        />,
+        { wide: true, back: backToBudget(context) },
       );
     },
-    async act({ work }, _, input) {
-      await importBudget(work, input);
-      return redirect('/staff/budget');
-    },
   }),
+  ...importBudgetRoutes,
   ...warningRoutes,
   ...importExpenditureRoutes,
   ...expenditureRoutes,

@@ -1,18 +1,42 @@
 import { z } from 'zod';
 import { actionCurrency } from '../../platform/action-currency.ts';
+import type { PlainDate } from '../../platform/dates.ts';
 import {
   amount,
+  choice,
   day,
   optionalParagraphs,
   optionalText,
+  optionalWholeNumber,
   paragraphs,
   text,
   tick,
   withDates,
 } from '../../platform/http/fields.ts';
+import { versionKinds } from './rules-versions.ts';
 
-/** A pasted budget: one line a budget line. */
-export const importForm = z.object({ lines: paragraphs(50_000) });
+/** A budget before it is looked at: pasted, or in a file beside it. */
+export const chooseBudgetForm = z.object({ lines: optionalParagraphs(100_000) });
+export type ChooseBudgetForm = z.output<typeof chooseBudgetForm>;
+
+/** A budget, one line a budget line, as the next version. `seen`: the number of the version that it was compared with. */
+export const importForm = withDates(
+  ['dated_on'],
+  z
+    .object({
+      lines: paragraphs(100_000),
+      kind: choice(versionKinds),
+      dated_on: day,
+      reason: paragraphs(1000),
+      seen: optionalWholeNumber(0, 1_000_000),
+    })
+    .transform(({ dated_on, seen, ...typed }): typeof typed & { datedOn: PlainDate; seen?: number } => ({
+      ...typed,
+      datedOn: dated_on,
+      ...(seen === null ? {} : { seen }),
+    })),
+  { done: ['dated_on'] },
+);
 export type ImportForm = z.output<typeof importForm>;
 
 const expenditureFields = {

@@ -1,7 +1,7 @@
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import type { Tx } from '../../platform/work.ts';
 import { loadAction } from '../definition/load-action.ts';
-import type { ExpenditureForm } from './schema.ts';
+import type { ExpenditureForm, ImportForm } from './schema.ts';
 
 const shbb = await loadAction('actions/shbb');
 
@@ -25,4 +25,9 @@ export function buildExpenditure(over: Partial<ExpenditureForm> = {}): Expenditu
     reason: 'It is right because the contract says so.',
     ...over,
   };
+}
+
+/** A budget as it was approved. */
+export function buildBudget(lines: string, over: Partial<ImportForm> = {}): ImportForm {
+  return { lines, kind: 'approved', datedOn: '2026-01-05', reason: 'As signed.', ...over };
 }

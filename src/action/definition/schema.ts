@@ -73,6 +73,7 @@ export const actionFile = z.strictObject({
         ...{ key, number: words, name: multilingual },
         thirdParties: z.literal(true).optional(),
         contingency: z.literal(true).optional(),
+        maxPercentOfDirect: z.int().min(1).max(100).optional(),
       }),
     )
     .min(1)

@@ -4,16 +4,33 @@ export const moneyMark = 'demonstration';
 /** Units for one euro around which the invented monthly rates move; the mark of Bosnia and Herzegovina is fixed. */
 export const rateBases = { ALL: 98.4, BAM: 1.95583, MKD: 61.53, RSD: 117.11 } as const;
 
-/** Shares of a partner's invented budget by EU heading, in percent; they sum to 100. */
-export const budgetShares: readonly (readonly [heading: string, percent: number, what: string])[] = [
-  ['human_resources', 36, 'Team'],
-  ['travel', 6, 'Travel to gatherings'],
-  ['equipment', 4, 'Computers and furniture'],
-  ['local_office', 9, 'Office'],
-  ['other_costs', 12, 'Trainers, interpreters, printing'],
-  ['other', 26, 'Financial support to third parties'],
-  ['indirect', 7, 'Indirect costs'],
+/** Shares of a partner's invented budget by EU heading, in percent; they sum to 100. Units divide the share, so that each has whole cents. */
+export const budgetShares: readonly (readonly [
+  heading: string,
+  percent: number,
+  what: string,
+  unit: string,
+  units: number,
+  why: string,
+])[] = [
+  [
+    'human_resources',
+    36,
+    'Team',
+    'two months',
+    12,
+    'Coordinator, finance officer and adviser at the partner',
+  ],
+  ['travel', 6, 'Travel to gatherings', 'trip', 6, 'Events in the six jurisdictions'],
+  ['equipment', 4, 'Computers and furniture', 'set', 4, 'Workplaces of the team'],
+  ['local_office', 9, 'Office', 'room', 9, 'Rent and electricity for two years'],
+  ['other_costs', 11, 'Trainers, interpreters, printing', 'event', 11, 'Trainings and round tables'],
+  ['other', 26, 'Financial support to third parties', 'sub-grant', 13, 'Sub-grants to organisations'],
+  ['indirect', 6, 'Indirect costs', 'lump sum', 1, 'Share of the direct costs'],
+  ['contingency', 2, 'Contingency reserve', 'lump sum', 1, 'Used after the contracting authority agrees'],
 ];
+/** What a later notification moves, in whole euros, between two headings of the coordinator. */
+export const budgetTransfer = { from: 'other_costs', to: 'travel', euros: 6600 } as const;
 
 /** Invented budgets of the partners in whole euros. */
 export const partnerBudgets: Readonly<Record<string, number>> = {

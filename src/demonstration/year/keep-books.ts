@@ -2,7 +2,14 @@ import { importBudget, listParticipants, loadRates, recordExpenditure } from '..
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
-import { budgetShares, moneyMark, partnerBudgets, rateBases, spendings } from '../invented/money.ts';
+import {
+  budgetShares,
+  budgetTransfer,
+  moneyMark,
+  partnerBudgets,
+  rateBases,
+  spendings,
+} from '../invented/money.ts';
 import { staff as members } from '../invented/staff.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
@@ -16,7 +23,20 @@ export async function planBooks(stage: Stage, staff: Staff): Promise<void> {
       lines: ratesOf(stage.today),
       source: `Invented rates (${moneyMark}), not InforEuro`,
     });
-    await importBudget(work, { lines: budgetsOf() });
+    await importBudget(work, {
+      ...{ lines: budgetsOf(), kind: 'approved', datedOn: addDays(stage.today, -360) },
+      reason: `The budget as it was signed (${moneyMark}).`,
+    });
+  });
+  stage.timeline.plan(at(stage, -150, '09:30'), async (now) => {
+    await importBudget(stage.work(manager, now), {
+      ...{
+        lines: budgetsOf(budgetTransfer.euros),
+        kind: 'notification',
+        datedOn: addDays(stage.today, -152),
+      },
+      reason: `More trips to events, fewer interpreters (${moneyMark}).`,
+    });
   });
   const partners = await listParticipants(stage.tx, stage.actionId);
   for (const member of members.filter(({ roles }) => roles.includes('finance_officer'))) {
@@ -46,12 +66,27 @@ function monthAfter(month: string, step: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-function budgetsOf(): string {
+/** The budget of every partner; the coordinator's after a transfer of so many euros. */
+function budgetsOf(moved = 0): string {
   return Object.entries(partnerBudgets)
-    .flatMap(([partner, euros]) =>
-      budgetShares.map(([heading, percent, what]) => {
-        const cents = Math.round(euros * percent);
-        return `${partner}; ${heading}; ${what} (${moneyMark}); ${(cents / 100).toFixed(2)}`;
+    .flatMap(([partner, euros], nth) =>
+      budgetShares.map(([heading, percent, what, unit, units, why]) => {
+        const more =
+          nth > 0 ? 0 : heading === budgetTransfer.to ? moved : heading === budgetTransfer.from ? -moved : 0;
+        const cents = Math.round(euros * percent) + more * 100;
+        const inEuros = (minor: number) => (minor / 100).toFixed(2);
+        return [
+          ...[
+            partner,
+            heading,
+            `${what} (${moneyMark})`,
+            unit,
+            String(units),
+            inEuros(cents / units),
+            inEuros(cents),
+          ],
+          ...[why, inEuros(Math.floor(cents / 2)), inEuros(cents - Math.floor(cents / 2))],
+        ].join('; ');
       }),
     )
     .join('\n');

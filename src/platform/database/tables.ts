@@ -7,6 +7,14 @@ import type { Instant } from "../dates.ts";
 import type { Locale, Multilingual } from "../language/language.ts";
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -167,8 +175,45 @@ export interface ActionBudgetLine {
   description: string;
   heading: string;
   id: string;
+  justification: Generated<string>;
   partnerId: string;
+  unit: Generated<string>;
+  /**
+   * Number of units; with unit_value_minor it gives the amount, rounded to a minor unit. Both are null for a lump sum.
+   */
+  units: Numeric | null;
+  unitValueMinor: number | null;
   version: Generated<number>;
+  /**
+   * What of the amount is planned for each year of the Action, the first one first; empty where that is not known.
+   */
+  years: Generated<ArrayType<number>>;
+}
+
+export interface ActionBudgetVersion {
+  actionId: string;
+  datedOn: string;
+  id: string;
+  kind: "approved" | "notification" | "addendum";
+  number: number;
+  reason: string;
+  setAt: Instant;
+  setBy: string;
+}
+
+export interface ActionBudgetVersionLine {
+  amountMinor: number;
+  currency: string;
+  description: string;
+  heading: string;
+  justification: string;
+  partnerId: string;
+  position: number;
+  unit: string;
+  units: Numeric | null;
+  unitValueMinor: number | null;
+  versionId: string;
+  years: ArrayType<number>;
 }
 
 export interface ActionBudgetWarning {
@@ -4377,6 +4422,8 @@ export interface DB {
   "accounts.verification": AccountsVerification;
   "action.action": ActionAction;
   "action.budgetLine": ActionBudgetLine;
+  "action.budgetVersion": ActionBudgetVersion;
+  "action.budgetVersionLine": ActionBudgetVersionLine;
   "action.budgetWarning": ActionBudgetWarning;
   "action.contract": ActionContract;
   "action.definitionVersion": ActionDefinitionVersion;

@@ -103,8 +103,9 @@ function written(cell: XlsxCell, rows: XlsxRows, style: Style = {}): Cell {
   return writtenFigure(cell, style);
 }
 
-/** A sum of cells of the same sheet, or their arithmetic. */
-export const ownFormula = /^(SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+([-+*/][A-Z]+\d+)*)$/;
+/** A sum of cells of the same sheet, their arithmetic, or a product rounded to the digits of a currency. */
+export const ownFormula =
+  /^(SUM\([A-Z]+\d+:[A-Z]+\d+\)|ROUND\([A-Z]+\d+\*[A-Z]+\d+,\d\)|[A-Z]+\d+([-+*/][A-Z]+\d+)*)$/;
 
 /** Cells, sums and arithmetic: whatever else a formula could do is none of ours. Throws RangeError. */
 function calculated({ formula, value }: XlsxFormula, rows: XlsxRows, style: Style): Cell {

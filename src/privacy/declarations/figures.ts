@@ -30,9 +30,9 @@ export const figureKinds: readonly FigureKind[] = [
       starts_on substantiated_on suspended_on valid_from valid_to verified_on withdrawn_on`),
   },
   {
-    what: 'an amount of money in minor units, or what it is converted with',
-    types: ['bigint', 'numeric'],
-    names: /_minor$|^rate$/,
+    what: 'an amount of money in minor units, by year where there are several, or what it is converted or multiplied with',
+    types: ['bigint', 'bigint[]', 'numeric'],
+    names: /_minor$|^(rate|units|years)$/,
   },
   {
     what: 'the order, number, version or edition of a row',

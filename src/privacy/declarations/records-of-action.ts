@@ -15,6 +15,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/expenditure/import',
         '/staff/budget/expenditure/import/confirm',
         '/staff/budget/import',
+        '/staff/budget/import/confirm',
         '/staff/budget/warnings/new',
         '/staff/contract/edit',
         '/staff/visibility/new',
@@ -47,8 +48,26 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       { table: 'action.definition_version', other: 'action_id sha256 definition' },
       {
         table: 'action.budget_line',
-        personal: { description: freeText('accounts_for_grant') },
+        personal: {
+          description: freeText('accounts_for_grant'),
+          unit: freeText('accounts_for_grant'),
+          justification: freeText('accounts_for_grant'),
+        },
         other: 'id action_id partner_id heading currency',
+      },
+      {
+        table: 'action.budget_version',
+        personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
+        other: 'id action_id kind',
+      },
+      {
+        table: 'action.budget_version_line',
+        personal: {
+          description: freeText('accounts_for_grant'),
+          unit: freeText('accounts_for_grant'),
+          justification: freeText('accounts_for_grant'),
+        },
+        other: 'version_id partner_id heading currency',
       },
       {
         table: 'action.contract',

@@ -1,5 +1,6 @@
 import type { XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { budgetTables } from './budget-tables.ts';
 import { isFinal } from './financial.ts';
 import {
   addendaTable,
@@ -18,7 +19,7 @@ import { asSheet, type ReportTable } from './report-table.ts';
 
 /**
  * The tables of the financial report, in the order of the EU's workbook: information, budget with follow-up, forecast, interim or final
- * report, the same by partner, addenda, use of the contingency reserve, and how its figures agree with the narrative and OPSYS.
+ * report, the same by partner, the budget by line with its versions, addenda, use of the contingency reserve, and how its figures agree with the narrative and OPSYS.
  */
 export function financialTables(content: FinancialContent): ReportTable[] {
   return [
@@ -27,6 +28,7 @@ export function financialTables(content: FinancialContent): ReportTable[] {
     ...(isFinal(content.facts.period.endsOn, content.financial) ? [] : [forecastTable(content)]),
     reportedTable(content),
     ...(content.facts.spending ? [partnerTable(content, content.facts.spending)] : []),
+    ...budgetTables(content),
     addendaTable(content),
     ...contingencyTable(content),
     agreementTable(content),

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
+import { productOf } from '../../action/budget/read-budget.ts';
 import { loadAction } from '../../action/index.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { readZip } from '../../platform/files/testing.ts';
 import { type Facts, headingsThatDiffer, type PartnerFact } from './facts.ts';
-import type { FinancialAround } from './financial.ts';
+import type { BudgetFacts, FinancialAround } from './financial.ts';
 import { columnName, type FinancialContent } from './financial-tables.ts';
 import { financialSheets, financialTables } from './financial-workbook.ts';
 
@@ -44,9 +45,42 @@ function contentOf(
     forecast: spending.map(({ partnerId, partner, heading, budget }) => {
       return { partnerId, partner, heading, amountMinor: budget };
     }),
+    budget: budgetOf(spending),
     ...change,
   };
   return { language, definition, facts, financial, explanations: new Map([['travel', 'Fuel.']]) };
+}
+
+/** Two lines a partner and heading: half of it in units of a third, and the rest. */
+function budgetOf(spending: readonly PartnerFact[]): BudgetFacts {
+  const lines = spending.flatMap(({ partner, heading, budget, spent }) => {
+    const unitValueMinor = Math.floor(budget / 2);
+    const amountMinor = productOf('0.3333', unitValueMinor);
+    const of = { partner, heading, unit: 'month' };
+    return [
+      { ...of, description: 'Staff', units: '0.3333', unitValueMinor, amountMinor, spentMinor: spent },
+      {
+        ...of,
+        description: '',
+        units: null,
+        unitValueMinor: null,
+        amountMinor: budget - amountMinor,
+        spentMinor: 0,
+      },
+    ];
+  });
+  const amounts = Map.groupBy(lines, ({ heading }) => heading);
+  const totals = [...amounts].map(([heading, own]) => {
+    return { heading, amountMinor: own.reduce((sum, one) => sum + one.amountMinor, 0) };
+  });
+  const first = {
+    number: 1,
+    kind: 'approved',
+    datedOn: '2026-01-01',
+    reason: 'Signed.',
+    headings: [],
+  } as const;
+  return { lines, versions: [first, { ...first, number: 2, kind: 'addendum', headings: totals }] };
 }
 
 const minor = fc.integer({ min: 0, max: 9_999_999_99 });
@@ -129,6 +163,9 @@ describe('the workbook of the financial report', () => {
       'Forecast',
       'Interim report',
       'By partner and heading',
+      'Budget by line',
+      'Versions of the budget',
+      'Transfers between headings',
       'Contract and addenda',
       'Use of the contingency reserve',
       'Agreement of the figures',
@@ -169,6 +206,12 @@ function calculate(cells: Cells, address: string): number {
       })
       .reduce((all, one) => all + calculate(cells, one), 0);
   }
+  const product = /^ROUND\(([A-Z]+\d+)\*([A-Z]+\d+),2\)$/.exec(cell.formula);
+  if (product)
+    return (
+      Math.round(Number((calculate(cells, product[1]!) * calculate(cells, product[2]!) * 100).toFixed(6))) /
+      100
+    );
   const [, first, sign, second] = /^([A-Z]+\d+)([-+/])([A-Z]+\d+)$/.exec(cell.formula)!;
   const [a, b] = [calculate(cells, first!), calculate(cells, second!)];
   if (sign === '/') return a / b;

@@ -1,4 +1,4 @@
-import type { Contract } from '../../action/index.ts';
+import type { BudgetLine, Contract, VersionKind } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { ForecastRow } from '../payments/rules-forecast.ts';
 
@@ -12,7 +12,25 @@ export type FinancialAround = {
   readonly forecast: readonly (Pick<ForecastRow, 'heading' | 'partnerId' | 'amountMinor'> & {
     readonly partner: string;
   })[];
+  /** The budget line by line, and its versions, as they were when the period was frozen. Absent where no version was entered. */
+  readonly budget?: BudgetFacts;
 };
+export type BudgetFacts = {
+  readonly lines: readonly FinancialLine[];
+  /** The first one first, each with the amounts of its headings. */
+  readonly versions: readonly {
+    readonly number: number;
+    readonly kind: VersionKind;
+    readonly datedOn: PlainDate;
+    readonly reason: string;
+    readonly headings: readonly { readonly heading: string; readonly amountMinor: number }[];
+  }[];
+};
+/** A line of a partner's budget with what was spent of it until the end of the period; without a description: of the heading as a whole. */
+export type FinancialLine = Pick<
+  BudgetLine,
+  'heading' | 'description' | 'unit' | 'units' | 'unitValueMinor' | 'amountMinor'
+> & { readonly partner: string; readonly spentMinor: number };
 export type ContractFacts = Pick<
   Contract,
   'number' | 'startsOn' | 'endsOn' | 'totalMinor' | 'contributionMinor'

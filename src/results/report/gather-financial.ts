@@ -5,17 +5,22 @@ import {
   listSpending,
   unknownContract,
 } from '../../action/index.ts';
-import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { listForecast } from '../payments/queries.ts';
 import { forecastOf, nextPeriodOf } from '../payments/rules-forecast.ts';
 import type { ContractFacts, FinancialAround } from './financial.ts';
+import { gatherBudget } from './gather-budget.ts';
 
 /** The contract as it is now, and the forecast of the period after the last day of the report. */
 export async function gatherFinancial(
   tx: Tx,
-  { actionId, endsOn }: { readonly actionId: string; readonly endsOn: PlainDate },
+  {
+    actionId,
+    endsOn,
+    frozenAt,
+  }: { readonly actionId: string; readonly endsOn: PlainDate; readonly frozenAt: Instant | null },
 ): Promise<FinancialAround> {
   const versions = await listContracts(tx, actionId);
   const contract = versions[0] ?? unknownContract;
@@ -38,6 +43,7 @@ export async function gatherFinancial(
       ...{ partnerId, heading, amountMinor },
       partner: partners.find(({ id }) => id === partnerId)?.name ?? '',
     })),
+    ...(await gatherBudget(tx, { actionId, endsOn, frozenAt }, partners)),
   };
 }
 

@@ -84,7 +84,7 @@ export function textOf(language: Language, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('formula' in cell) return textOf(language, cell.value);
-  if ('count' in cell) return language.number(cell.count);
+  if ('count' in cell) return language.number(cell.count, { decimals: decimalsOf(cell.count) });
   if ('money' in cell) return language.money(cell.money);
   if ('day' in cell) return language.day(cell.day);
   return language.percent(cell.share.numerator, cell.share.denominator);
@@ -99,8 +99,16 @@ function valueOfCell(cell: Cell): XlsxCell {
 }
 
 function figureOf(figure: Figure): XlsxFigure | null {
-  if ('count' in figure) return figure.count;
+  if ('count' in figure)
+    return decimalsOf(figure.count) === 0
+      ? figure.count
+      : { number: figure.count, decimals: decimalsOf(figure.count) };
   if ('money' in figure) return figure;
   const { numerator, denominator } = figure.share;
   return denominator === 0 ? null : { share: numerator / denominator };
+}
+
+/** A number of units may have up to four decimals. */
+function decimalsOf(count: number): number {
+  return String(count).split('.')[1]?.slice(0, 4).length ?? 0;
 }

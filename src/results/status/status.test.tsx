@@ -32,7 +32,10 @@ async function monday(tx: Tx): Promise<Cast> {
     .where('id', '=', cast.organisations.partner)
     .executeTakeFirstOrThrow();
   await recordContract(cast.work(cast.ana), contract);
-  await importBudget(cast.work(cast.ana), { lines: `${name};2;Travel;1000,00` });
+  await importBudget(cast.work(cast.ana), {
+    lines: `${name};2;Travel;1000,00`,
+    ...{ kind: 'approved', datedOn: '2026-01-05', reason: 'As signed.' },
+  });
   await recordExpenditure(cast.work(cast.fatos), {
     heading: 'travel',
     spent_on: '2026-11-20',

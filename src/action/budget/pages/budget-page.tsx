@@ -76,6 +76,9 @@ function Buttons({ mayImport, mayRecord, mayLoadRates }: BudgetPageProps) {
       <ButtonLink look="secondary" href="/staff/budget/expenditure">
         {t('action.expenditure.list.title')}
       </ButtonLink>
+      <ButtonLink look="secondary" href="/staff/budget/lines">
+        {t('action.budget.lines.title')}
+      </ButtonLink>
       {mayImport ? (
         <ButtonLink look="secondary" href="/staff/budget/import">
           {t('action.budget.import.title')}
