@@ -190,7 +190,7 @@ describe('holding a training', () => {
     const saved = await elira.send({ ...offer, ...each, 'group-0-places': '2' });
     expect(saved.html).toContain('Shqip, Македонски');
     expect(saved.html).toContain('Places taken');
-    expect(saved.html).toContain('<div>Public institution: 2</div>');
+    expect(saved.html).toContain('<div>Any public institution: 2</div>');
     const groups = await within((tx) => listPlaceGroups(tx, training.gatheringId));
     expect(groups.map(({ jurisdiction }) => jurisdiction)).toEqual([
       null,

@@ -4171,7 +4171,10 @@ export interface TrainingParticipant {
 export interface TrainingPlaceGroup {
   gatheringId: string;
   jurisdiction: string | null;
-  kind: "cso" | "institution" | "other" | null;
+  /**
+   * institution is every public institution, whatever its kind; null is everybody.
+   */
+  kind: "cso" | "police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | "institution" | "other" | null;
   places: number;
   position: number;
 }

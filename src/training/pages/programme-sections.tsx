@@ -6,6 +6,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { DateTime } from '../../ui/time.tsx';
+import { placeGroupText } from '../programme/pages/place-group-text.ts';
 import { SessionTable, type ShownSpeaker } from '../programme/pages/session-table.tsx';
 import type { Session, StoredOffer } from '../programme/queries.ts';
 
@@ -137,10 +138,7 @@ function PlaceGroups({ groups }: { groups: StoredOffer['groups'] }) {
   const { t, locale, number } = useLanguage();
   return groups.map(({ kind, jurisdiction, places }) => (
     <div>
-      {[
-        kind ? t(`training.body_kind.${kind}`) : '',
-        jurisdiction ? jurisdictionName(jurisdiction, locale) : '',
-      ]
+      {[kind ? placeGroupText(t, kind) : '', jurisdiction ? jurisdictionName(jurisdiction, locale) : '']
         .filter(Boolean)
         .join(', ')}
       {': '}

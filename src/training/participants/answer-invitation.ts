@@ -26,7 +26,7 @@ export async function acceptInvitation(
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
   const { offer, room } = await roomOf(work, gathering.id);
   const body = bodyOf(form.organisationKind);
-  const someone = { kind: body.organisationKind, jurisdiction: form.jurisdiction };
+  const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
   // A turn on the waiting list is never called up by its own link.
   if (participant.state !== 'invited') throw problem('participant_state');
   const state = nextParticipantState(participant.state, hasPlace(someone, room) ? 'register' : 'wait');

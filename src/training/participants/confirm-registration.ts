@@ -9,7 +9,7 @@ import { lockOwn } from './cancel-registration.ts';
 import { confirmPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { hasPlace, nextParticipantState } from './rules.ts';
+import { hasPlace, kindOf, nextParticipantState } from './rules.ts';
 import type { ParticipantState } from './schema.ts';
 
 /**
@@ -29,9 +29,9 @@ export async function confirmRegistration(
   if (gathering.withdrawnAt !== null) throw problem('gathering_withdrawn');
   if (gathering.endsOn < dayIn(zone, now)) throw problem('registration_closed');
   const { room } = await roomOf(work, gathering.id);
-  const { organisationKind: kind, jurisdiction, heldUntil } = participant;
+  const { jurisdiction, heldUntil } = participant;
   const reserved = heldUntil !== null && heldUntil > now;
-  const place = reserved || hasPlace({ kind, jurisdiction }, room);
+  const place = reserved || hasPlace({ kind: kindOf(participant), jurisdiction }, room);
   const state = nextParticipantState(participant.state, place ? 'register' : 'wait');
   await saveParticipant(work.tx, participant.id, now, { state, registeredAt: now, heldUntil: null });
   await carryNeed(work.tx, participant.id);

@@ -5,7 +5,7 @@ import { zone } from '../../platform/zone.ts';
 import { lockGathering } from '../queries.ts';
 import { listParticipants, saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { movingUp } from './rules.ts';
+import { kindOf, movingUp } from './rules.ts';
 
 /** Lets the longest waiting have the places that became free, and tells each. Run twice, it finds nothing. */
 export async function moveUp(work: Work, { gatheringId }: { gatheringId: string }): Promise<number> {
@@ -15,7 +15,7 @@ export async function moveUp(work: Work, { gatheringId }: { gatheringId: string 
   const { room } = await roomOf(work, gatheringId);
   const waiting = (await listParticipants(tx, actionId, gatheringId))
     .filter(({ state }) => state === 'waiting')
-    .map(({ id, organisationKind: kind, jurisdiction }) => ({ id, kind, jurisdiction }));
+    .map((one) => ({ id: one.id, kind: kindOf(one), jurisdiction: one.jurisdiction }));
   const moved = movingUp(waiting, room);
   for (const { id } of moved) {
     await saveParticipant(tx, id, now, { state: 'registered' });

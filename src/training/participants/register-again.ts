@@ -9,7 +9,7 @@ import { lockOwn } from './cancel-registration.ts';
 import { registerAgainPermission } from './permissions.ts';
 import { isTakenAnew, saveParticipant } from './queries.ts';
 import { roomOf } from './room-of.ts';
-import { hasPlace, mustBeRegistrable, nextParticipantState } from './rules.ts';
+import { hasPlace, kindOf, mustBeRegistrable, nextParticipantState } from './rules.ts';
 import type { ParticipantState } from './schema.ts';
 
 /**
@@ -25,11 +25,11 @@ export async function registerAgain(
   const { tx, now } = work;
   mustBeAbleTo(work.actor, registerAgainPermission, undefined);
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
-  const { organisationKind: kind, jurisdiction, consentedAt } = participant;
+  const { jurisdiction, consentedAt } = participant;
   const { offer, room } = await roomOf(work, gathering.id);
   const state = nextParticipantState(
     participant.state,
-    hasPlace({ kind, jurisdiction }, room) ? 'return' : 'return_to_wait',
+    hasPlace({ kind: kindOf(participant), jurisdiction }, room) ? 'return' : 'return_to_wait',
   );
   mustBeRegistrable(
     offer,

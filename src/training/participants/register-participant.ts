@@ -74,7 +74,7 @@ export async function registerParticipant(
   }
   const secretMac = macOf(id);
   await present(tx, secretMac);
-  const someone = { kind: body.organisationKind, jurisdiction: form.jurisdiction };
+  const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
   const { room } = await roomOf(work, gatheringId);
   const free = hasPlace(someone, room);
   const placed = free ? 'registered' : 'waiting';

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyKinds } from '../../platform/bodies.ts';
-import { hasPlace, movingUp, mustBeRegistrable, nextParticipantState, type PlaceGroup } from './rules.ts';
+import { bodies } from '../../platform/bodies.ts';
+import {
+  bodyOf,
+  hasPlace,
+  movingUp,
+  mustBeRegistrable,
+  nextParticipantState,
+  type PlaceGroup,
+  type Taken,
+} from './rules.ts';
 import { participantStates } from './schema.ts';
 
 const now = '2026-11-25T12:00:00.000Z';
@@ -59,6 +67,26 @@ describe('places', () => {
     expect(hasPlace(police, { places: null, groups: [], taken: [{ ...police, people: 900 }] })).toBe(true);
   });
 
+  it('are set aside for one kind of institution, which counts among all public institutions, too', () => {
+    const [border, court] = [
+      { kind: 'police', jurisdiction: 'RS' },
+      { kind: 'court', jurisdiction: 'RS' },
+    ] as const;
+    const groups: PlaceGroup[] = [
+      { kind: 'police', jurisdiction: null, places: 1 },
+      { kind: 'institution', jurisdiction: null, places: 2 },
+    ];
+    const room = (taken: readonly Taken[]) => ({ places: null, groups, taken });
+    expect(hasPlace(border, room([{ ...border, people: 1 }]))).toBe(false);
+    expect(hasPlace(court, room([{ ...border, people: 1 }]))).toBe(true);
+    const full = room([
+      { ...border, people: 1 },
+      { ...court, people: 1 },
+    ]);
+    expect([court, police, club].map((one) => hasPlace(one, full))).toEqual([false, false, true]);
+    expect(movingUp([border, border, court, court], room([]))).toEqual([border, court]);
+  });
+
   it('go to whoever waits longest and fits; who is passed over keeps their turn', () => {
     const groups: PlaceGroup[] = [{ kind: 'institution', jurisdiction: null, places: 1 }];
     const taken = [{ ...police, people: 1 }];
@@ -67,7 +95,7 @@ describe('places', () => {
   });
 
   const someone = fc.record({
-    kind: fc.constantFrom(...bodyKinds),
+    kind: fc.constantFrom(...bodies),
     jurisdiction: fc.constantFrom('RS', 'AL', null),
   });
   it('are never given twice, and nobody is left waiting who fits', () => {
@@ -77,7 +105,7 @@ describe('places', () => {
         fc.option(fc.nat(12)),
         fc.array(
           fc.record({
-            kind: fc.constantFrom('cso', 'institution', null),
+            kind: fc.constantFrom('cso', 'police', 'institution', null),
             jurisdiction: fc.constantFrom('RS', null),
             places: fc.nat(6),
           }),
@@ -91,7 +119,8 @@ describe('places', () => {
             expect(
               moved.filter(
                 (one) =>
-                  (group.kind ?? one.kind) === one.kind &&
+                  (group.kind ?? one.kind) ===
+                    (group.kind === 'institution' ? bodyOf(one.kind).organisationKind : one.kind) &&
                   (group.jurisdiction ?? one.jurisdiction) === one.jurisdiction,
               ).length,
             ).toBeLessThanOrEqual(group.places);

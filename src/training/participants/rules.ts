@@ -99,23 +99,30 @@ export function bodyOf(chosen: Body): {
   return { organisationKind: institutionKind ? 'institution' : (chosen as BodyKind), institutionKind };
 }
 
+/** The kind by which places are set aside: the kind of an institution where it is known. */
+export const kindOf = (one: {
+  readonly organisationKind: BodyKind;
+  readonly institutionKind: InstitutionKind | null;
+}): Body => one.institutionKind ?? one.organisationKind;
+
 /** Who has a place, counted by kind of organisation and jurisdiction. */
 export type Taken = {
-  readonly kind: BodyKind;
+  readonly kind: Body;
   readonly jurisdiction: string | null;
   readonly people: number;
 };
-/** At most so many places for people of this kind, of this jurisdiction, or of both. */
+/** At most so many places for people of this kind, of this jurisdiction, or of both. `institution` is every public institution. */
 export type PlaceGroup = {
-  readonly kind: BodyKind | null;
+  readonly kind: Body | null;
   readonly jurisdiction: string | null;
   readonly places: number;
 };
-type Someone = { readonly kind: BodyKind; readonly jurisdiction: string | null };
+type Someone = { readonly kind: Body; readonly jurisdiction: string | null };
 
+const isOfKind = (kind: PlaceGroup['kind'], one: Body) =>
+  kind === null || kind === one || kind === bodyOf(one).organisationKind;
 const isOf = (group: PlaceGroup, one: Someone) =>
-  (group.kind === null || group.kind === one.kind) &&
-  (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
+  isOfKind(group.kind, one.kind) && (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
 const count = (taken: readonly Taken[]) => taken.reduce((sum, { people }) => sum + people, 0);
 
 /** Whether an invitation can be sent once more: it was not answered, and there is an address. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyKinds } from '../../platform/bodies.ts';
+import { bodies } from '../../platform/bodies.ts';
 import {
   choice,
   choices,
@@ -95,7 +95,7 @@ function heldIn(part: Part, typed: Readonly<Record<string, unknown>>, issues: z.
 export const groupRows = 12;
 const places = z.union([z.literal('').transform(() => null), wholeNumber(1, 5000)]).default(null);
 const row = z.object({
-  kind: z.union([z.literal(''), z.enum(bodyKinds)]).catch(''),
+  kind: z.union([z.literal(''), z.enum(bodies)]).catch(''),
   jurisdiction: z.union([z.literal(''), jurisdictionCode]).catch(''),
 });
 

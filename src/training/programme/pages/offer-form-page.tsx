@@ -1,4 +1,4 @@
-import { bodyKinds } from '../../../platform/bodies.ts';
+import { bodies } from '../../../platform/bodies.ts';
 import type { FormState, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
@@ -18,6 +18,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { groupRows, registrations, spoken } from '../schema.ts';
 import { inOnePiece } from './in-one-piece.ts';
+import { placeGroupText } from './place-group-text.ts';
 
 /** Who may register until when, how many places there are and for whom, the languages, and who pays. */
 export function OfferFormPage({
@@ -146,7 +147,7 @@ function GroupRow({ at }: { at: number }) {
         name={`group-${at}-kind`}
         label={t('training.body_kind')}
         empty={t('common.any')}
-        options={bodyKinds.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+        options={bodies.map((kind) => ({ value: kind, text: placeGroupText(t, kind) }))}
       />
       <Select
         name={`group-${at}-jurisdiction`}
