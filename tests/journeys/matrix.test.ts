@@ -134,6 +134,7 @@ describe('a matrix cycle by two lawyers', () => {
       await who.fill({ 'kind-0': '50', 'title-0': 'Yearly report', ...day('on-0', 2025) });
       await who.press();
       expect(who.path()).toBe(sheet);
+      await go(who, 'main a[href$="/hand-in"]', '**/hand-in');
       await who.press('/hand-in');
     }
     for (const [who, other] of [

@@ -35,6 +35,8 @@ function guarded(withFiles: boolean) {
 const notNow = [
   '/gatherings/:gatheringId/publish',
   '/test/close',
+  // An assessor whose questions are open is told how many: there is nothing to submit.
+  '/seats/:seatId/hand-in',
   '/recovery/receive',
   '/participants/:participantId/replace',
 ];

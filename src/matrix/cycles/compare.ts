@@ -14,6 +14,13 @@ export type Asked = {
 function isSame(one: Asked, other: Asked): boolean {
   return one.key === other.key && one.strand === other.strand && words(one.text) === words(other.text);
 }
+/** What was published on the same question; undefined where it was not asked. */
+export function sameIn<One extends Asked>(
+  earlier: readonly One[],
+  question: Omit<Asked, 'kind'>,
+): One | undefined {
+  return earlier.find((one) => isSame(one, { ...question, kind: null }));
+}
 const words = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**

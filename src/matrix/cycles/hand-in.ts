@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep } from '../../platform/workflow/take-step.ts';
 import { listQuestions } from './queries.ts';
 import { listAnswers, lockSeat, saveSeat } from './queries-seats.ts';
-import { faultOf } from './rules.ts';
+import { mustBeWhole } from './rules.ts';
 import { partWorkflow } from './workflow.ts';
 
 /** Hands a sheet in, once every question is answered with its source. Problems: `not_permitted`, `cycle_not_in_state`, `sheet_handed_in`, `sheet_not_whole`. */
@@ -15,8 +15,7 @@ export async function handIn(work: Work, { seatId }: { seatId: string }): Promis
   if (seat.handedInAt !== null) throw problem('sheet_handed_in');
   const answers = new Map((await listAnswers(tx, seatId)).map((answer) => [answer.questionId, answer]));
   const questions = await listQuestions(tx, { cycleId: seat.cycleId });
-  const open = questions.filter(({ id, strand }) => faultOf(strand, answers.get(id))).length;
-  if (open > 0) throw problem('sheet_not_whole', { count: open });
+  mustBeWhole(questions, answers);
   await saveSeat(tx, seatId, { handedInAt: now });
   await audit(work, 'cycle.hand_in', { kind: 'cycle_seat', id: seatId }, { answers: answers.size });
 }

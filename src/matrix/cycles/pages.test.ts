@@ -139,8 +139,8 @@ describe('the pages of cycles', () => {
       await assessor.go(`${sheet}/T1.law`);
       const gaps = await assessor.send({ 'kind-0': law });
       expect(gaps.path).toBe(`${sheet}/T1.policy`);
-      await assessor.go(sheet);
-      expect((await assessor.send()).html).toContain('3 answers or their sources are missing');
+      const handIn = sheet.replace('/sheets/', '/seats/').concat('/hand-in');
+      expect((await assessor.go(handIn)).html).toContain('3 answers or their sources are missing');
       await assessor.go(`${sheet}/T1.law`);
       const unclear = await assessor.send({ ...cited(law), 'identifier-0': 'Law 7/2020' });
       expect([unclear.status, unclear.html.includes('Type a CELEX number')]).toEqual([422, true]);
@@ -148,7 +148,7 @@ describe('the pages of cycles', () => {
       await assessor.send({ 'kind-0': '25', 'title-0': 'Plan of the tests' });
       expect((await assessor.send({ 'kind-0': 'no_data', 'note-0': 'Asked in vain.' })).path).toBe(sheet);
       expect(await faultsOf(await assessor.go(`${sheet}/T1.law`))).toEqual([]);
-      await assessor.go(sheet);
+      await assessor.go(handIn);
       expect((await assessor.send()).html).toContain('You submitted your answers.');
     }
 

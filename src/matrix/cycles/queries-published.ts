@@ -225,7 +225,7 @@ export type EarlierAnswer = FoundAnswer & {
 export async function listEarlierAnswers(
   tx: Tx,
   actionId: string,
-  { standardId, code, before }: { standardId?: string; code: string; before: PublishedCycle },
+  { standardId, code, before }: { standardId?: string; code: string; before: Pick<PublishedCycle, 'asOf'> },
 ): Promise<(EarlierAnswer & { readonly standardId: string })[]> {
   return tx
     .selectFrom('published.cycle as c')

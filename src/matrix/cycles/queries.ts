@@ -194,6 +194,7 @@ export async function listPlaces(tx: Tx, cycleId: string): Promise<Place[]> {
 export type CycleStandard = {
   readonly id: string;
   readonly cycleId: string;
+  readonly standardId: string;
   readonly key: string;
   readonly area: string;
   readonly title: Multilingual;
@@ -211,6 +212,7 @@ const standards = (tx: Tx) =>
     .select((eb) => [
       's.id',
       's.cycleId',
+      's.standardId',
       't.key',
       'v.area',
       'v.title',

@@ -27,6 +27,15 @@ export function faultOf(strand: Strand, answer: Drafted | undefined): AnswerFaul
   return sourceTitle ? undefined : 'no_source';
 }
 
+/** Every question of a sheet is answered with its source. Problem: `sheet_not_whole` (how many are not). */
+export function mustBeWhole(
+  questions: readonly { readonly id: string; readonly strand: Strand }[],
+  answers: ReadonlyMap<string, Drafted>,
+): void {
+  const open = questions.filter(({ id, strand }) => faultOf(strand, answers.get(id))).length;
+  if (open > 0) throw problem('sheet_not_whole', { count: open });
+}
+
 /** A source has a day that has come. Problem: `cycle_source_in_future`. */
 export function mustBeOfThePast(
   sources: readonly { readonly sourceOn: PlainDate | null }[],
@@ -35,6 +44,10 @@ export function mustBeOfThePast(
   const at = sources.findIndex(({ sourceOn }) => sourceOn !== null && sourceOn > today);
   if (at >= 0) throw problem('cycle_source_in_future', {}, { field: `on-${at}` });
 }
+
+/** Whether the answers of a seat are no longer changed: they were submitted, or the cycle went on. */
+export const isAnswered = (seat: { readonly state: string; readonly handedInAt: Instant | null }) =>
+  seat.handedInAt !== null || seat.state !== 'answering';
 
 type Sitting = { readonly seat: SeatKind; readonly personId: string; readonly organisationId: string };
 

@@ -1,27 +1,25 @@
-import {
-  buttonRoute,
-  type Context,
-  formRoute,
-  page,
-  pageRoute,
-  type Route,
-  redirect,
-} from '../../platform/http/route.ts';
+import { z } from 'zod';
+import type { PlainDate } from '../../platform/dates.ts';
+import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
-import { eliAddressOf, listCitableVersions } from '../law/queries.ts';
+import { type CitableVersion, eliAddressOf, listCitableVersions } from '../law/queries.ts';
 import { adjudicate } from './adjudicate.ts';
 import { byQuestion } from './by-question.ts';
 import { handIn } from './hand-in.ts';
+import { AnsweredPage } from './pages/answered-page.tsx';
 import { AnswersFormPage, typedAnswers } from './pages/answers-form-page.tsx';
+import type { LastCycle } from './pages/beside-question.tsx';
 import { DecideFormPage, DecidePlacePage, typedVerdicts } from './pages/decide-pages.tsx';
+import { HandInPage } from './pages/hand-in-page.tsx';
 import { SheetPage } from './pages/sheet-page.tsx';
 import { cyclePermissions } from './permissions.ts';
 import { placeName } from './places.ts';
-import { findCycle, listCycleStandards, listQuestions } from './queries.ts';
+import { type CycleStandard, findCycle, listCycleStandards, listQuestions } from './queries.ts';
+import { listEarlierAnswers } from './queries-published.ts';
 import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
 import { listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
-import { partsOf, seenOf } from './rules.ts';
+import { isAnswered, mustBeWhole, partsOf, seenOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
 import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
 import { placeSubject, seatSubject } from './subjects.ts';
@@ -41,6 +39,24 @@ async function partOf({ tx, params }: Context, { cycleId }: Seat) {
   return { part, standard, questions, strand: questions[0]!.strand };
 }
 
+/** What the last published cycle found on a standard in the place of a seat. */
+async function lastCycleOf(
+  { tx, actionId }: Context,
+  of: { seat: Seat; standard: CycleStandard; asOf: PlainDate; versions: readonly CitableVersion[] },
+): Promise<LastCycle | undefined> {
+  const { code } = of.seat;
+  const { standardId } = of.standard;
+  const all = await listEarlierAnswers(tx, actionId, { standardId, code, before: { asOf: of.asOf } });
+  const [latest] = all;
+  if (!latest) return undefined;
+  return {
+    ...{ cycleId: latest.cycleId, title: latest.cycleTitle },
+    cell: `/matrix/${latest.cycleId}/cells/${code}/${of.standard.key}`,
+    answers: all.filter(({ cycleId }) => cycleId === latest.cycleId),
+    newVersions: of.versions.filter(({ validFrom }) => validFrom !== null && validFrom > latest.asOf),
+  };
+}
+
 /** One standard in a place that is decided on. */
 async function decisionOf({ tx, params }: Context, { id, cycleId }: ReachedPlace) {
   const standard = (await listCycleStandards(tx, cycleId)).find(({ key }) => key === params.section);
@@ -57,7 +73,7 @@ export const sheetRoutes: Route[] = [
     path: '/staff/matrix/sheets/:seatId',
     may: cyclePermissions.answer,
     subject: seatSubject,
-    show: async ({ tx, language, token }, seat) =>
+    show: async ({ tx, language }, seat) =>
       page(
         `${seat.cycleTitle}, ${placeName(seat.code, language)}`,
         <SheetPage
@@ -65,7 +81,6 @@ export const sheetRoutes: Route[] = [
           standards={await listCycleStandards(tx, seat.cycleId)}
           questions={await listQuestions(tx, { cycleId: seat.cycleId })}
           answers={byQuestion(await listAnswers(tx, seat.id))}
-          token={token}
         />,
         { back: { href: '/staff/matrix/cycles', text: language.t('matrix.cycle.list.title') } },
       ),
@@ -83,6 +98,19 @@ export const sheetRoutes: Route[] = [
     show: async (context, seat, state) => {
       const { language } = context;
       const { standard, strand, questions } = await partOf(context, seat);
+      const { tx, actionId } = context;
+      if (isAnswered(seat))
+        return page(
+          inLanguage(standard.title, language.locale),
+          <AnsweredPage
+            {...{ seat, standard, strand, questions }}
+            answers={byQuestion(await listAnswers(tx, seat.id))}
+            eliAddress={await eliAddressOf(tx, actionId, seat.code)}
+          />,
+          { back: { href: sheetPath(seat), text: language.t('matrix.cycle.sheet.title') } },
+        );
+      const { asOf } = (await findCycle(tx, actionId, seat.cycleId))!;
+      const versions = strand === 'law' ? await listCitableVersions(tx, actionId, seat.code) : [];
       return page(
         `${inLanguage(standard.title, language.locale)}: ${language.t(`matrix.cycle.strand.${strand}`)}`,
         <AnswersFormPage
@@ -92,10 +120,8 @@ export const sheetRoutes: Route[] = [
           standard={standard}
           strand={strand}
           questions={questions}
-          asOf={(await findCycle(context.tx, context.actionId, seat.cycleId))!.asOf}
-          versions={
-            strand === 'law' ? await listCitableVersions(context.tx, context.actionId, seat.code) : []
-          }
+          {...{ asOf, versions }}
+          last={await lastCycleOf(context, { seat, standard, asOf, versions })}
         />,
         { back: { href: sheetPath(seat), text: language.t('matrix.cycle.sheet.title') } },
       );
@@ -108,12 +134,23 @@ export const sheetRoutes: Route[] = [
       return redirect(next ? `${sheetPath(seat)}/${next}` : sheetPath(seat));
     },
   }),
-  buttonRoute<Seat>({
+  formRoute<Seat>({
     path: '/staff/matrix/seats/:seatId/hand-in',
     done: 'cycle.hand_in',
     may: cyclePermissions.answer,
     subject: seatSubject,
-    back: (_context, seat) => sheetPath(seat),
+    schema: z.object({}),
+    show: async (context, seat, state) => {
+      const { tx, language } = context;
+      if (seat.handedInAt !== null) throw problem('sheet_handed_in');
+      const questions = await listQuestions(tx, { cycleId: seat.cycleId });
+      mustBeWhole(questions, byQuestion(await listAnswers(tx, seat.id)));
+      return page(
+        language.t('matrix.cycle.hand_in.action'),
+        <HandInPage {...{ context, state, seat }} answers={questions.length} back={sheetPath(seat)} />,
+        { back: { href: sheetPath(seat), text: language.t('matrix.cycle.sheet.title') } },
+      );
+    },
     act: async ({ work }, seat) => {
       await handIn(work, { seatId: seat.id });
       return redirect(sheetPath(seat));

@@ -17,6 +17,7 @@ import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
 import { periodOf } from '../rules.ts';
 import { kindText } from './bands.tsx';
+import { LastAnswer, type LastCycle, LastCycleNotice } from './beside-question.tsx';
 import { LawChoice, UnrecordedAct } from './law-choice.tsx';
 
 /** What was answered as the fields of the form. */
@@ -54,6 +55,7 @@ export function AnswersFormPage({
   strand,
   questions,
   versions,
+  last,
   asOf,
 }: {
   context: ActingContext;
@@ -64,6 +66,7 @@ export function AnswersFormPage({
   questions: readonly Question[];
   /** What a Law answer can cite; nothing in the other strands. */
   versions: readonly CitableVersion[];
+  last: LastCycle | undefined;
   /** The day that the cycle describes. */
   asOf: PlainDate;
 }) {
@@ -80,6 +83,7 @@ export function AnswersFormPage({
         <>
           <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
           <p class="govuk-body">{t(`matrix.cycle.evidence_needed.${strand}`)}</p>
+          <LastCycleNotice last={last} />
         </>
       }
     >
@@ -90,6 +94,7 @@ export function AnswersFormPage({
         return (
           <>
             <Heading level={2}>{text}</Heading>
+            <LastAnswer last={last} question={question} />
             <Select
               name={`kind-${at}`}
               label={t('matrix.cycle.answer_number', { number: at + 1 })}
@@ -99,13 +104,13 @@ export function AnswersFormPage({
             {strand === 'law' ? (
               <LawChoice at={at} versions={versions} language={language} />
             ) : (
-              <TextInput name={`title-${at}`} label={label(`title.${strand}`)} optional />
+              <TextInput name={`title-${at}`} label={label(`title.${strand}`)} />
             )}
             <TextInput
               name={`place-${at}`}
               label={label('place')}
               hint={label(strand === 'law' ? 'place_hint' : 'page_hint')}
-              optional
+              optional={strand !== 'law'}
             />
             <DateInput
               name={`on-${at}`}
@@ -115,14 +120,14 @@ export function AnswersFormPage({
                   ? label('version_on_hint')
                   : period && t('matrix.cycle.source.period', { from: day(period.from), to: day(period.to) })
               }
-              optional
+              optional={strand !== 'practice'}
             />
             <TextArea
               name={`quote-${at}`}
               label={label('quote')}
               hint={label('quote_hint')}
               rows={3}
-              optional
+              optional={strand !== 'law'}
             />
             {strand === 'law' ? (
               <UnrecordedAct at={at} language={language} />

@@ -1,5 +1,5 @@
 import { inLanguage } from '../../../platform/language/language.ts';
-import { ButtonForm } from '../../../ui/button-form.tsx';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -8,7 +8,7 @@ import { strands } from '../answers.ts';
 import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
-import { faultOf } from '../rules.ts';
+import { faultOf, isAnswered } from '../rules.ts';
 
 /** An assessor's sheet: what is answered, what is not, and the way to hand it in. */
 export function SheetPage({
@@ -16,17 +16,15 @@ export function SheetPage({
   standards,
   questions,
   answers,
-  token,
 }: {
   seat: Seat;
   standards: readonly CycleStandard[];
   questions: readonly Question[];
   answers: ReadonlyMap<string, Answer>;
-  token: string;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
-  const editable = seat.state === 'answering' && seat.handedInAt === null;
+  const editable = !isAnswered(seat);
   const open = questions.filter(({ id, strand }) => faultOf(strand, answers.get(id))).length;
   const stateOf = (asked: readonly Question[]): TaskState => {
     const faults = asked.filter(({ id, strand }) => faultOf(strand, answers.get(id)));
@@ -57,7 +55,7 @@ export function SheetPage({
                   id: part.replaceAll('.', '-'),
                   title: t(`matrix.cycle.strand.${strand}`),
                   state: stateOf(asked),
-                  ...(editable ? { href: `/staff/matrix/sheets/${seat.id}/${part}` } : {}),
+                  href: `/staff/matrix/sheets/${seat.id}/${part}`,
                 },
               ];
             })}
@@ -67,9 +65,11 @@ export function SheetPage({
       {editable ? (
         <>
           <p class="govuk-body">{t('matrix.cycle.hand_in.text')}</p>
-          <ButtonForm action={`/staff/matrix/seats/${seat.id}/hand-in`} token={token}>
-            {t('matrix.cycle.hand_in.action')}
-          </ButtonForm>
+          {open === 0 ? (
+            <ButtonLink href={`/staff/matrix/seats/${seat.id}/hand-in`}>
+              {t('matrix.cycle.hand_in.action')}
+            </ButtonLink>
+          ) : null}
         </>
       ) : null}
     </>
