@@ -10,7 +10,7 @@ import { WayPage } from './pages/way-page.tsx';
 import { listWay, seePublicWay } from './permissions.ts';
 import { findEngagementTarget, listOnTheWay, listPublishedWay } from './queries.ts';
 import { type WayFilter, wayFilter } from './schema.ts';
-import { latestOf, marks, marksOf, type OnTheWay, publishedWay } from './steps.ts';
+import { isIn, latestOf, marks, marksOf, type OnTheWay, publishedWay } from './steps.ts';
 import { wayTable } from './way-table.ts';
 
 const narrowed = (all: readonly OnTheWay[], { jurisdiction, field }: WayFilter) =>
@@ -18,7 +18,7 @@ const narrowed = (all: readonly OnTheWay[], { jurisdiction, field }: WayFilter) 
     (one) => (!jurisdiction || one.jurisdiction === jurisdiction) && (!field || one.fields.includes(field)),
   );
 const at = (all: readonly OnTheWay[], { step }: WayFilter) =>
-  step ? all.filter((one) => marksOf(one).includes(step)) : [...all];
+  step ? all.filter((one) => isIn(one, step)) : [...all];
 
 export const wayRoutes: Route[] = [
   pageRoute({

@@ -41,6 +41,23 @@ export function marksOf(one: OnTheWay): Mark[] {
   });
 }
 
+/** What the list is narrowed to: a mark, or the organisations that do not count yet. */
+export const narrowings = [...marks, 'not_engaged'] as const;
+export type Narrowing = (typeof narrowings)[number];
+
+export const isIn = (one: OnTheWay, to: Narrowing) =>
+  to === 'not_engaged' ? !marksOf(one).includes(engaged) : marksOf(one).includes(to);
+
+/** What to do next for an organisation that does not count yet; `counted` for one that does. */
+export const nextSteps = ['counted', 'ask_why', 'follow_up', 'invite_applicant', 'invite'] as const;
+export type NextStep = (typeof nextSteps)[number];
+export function nextStepOf(one: OnTheWay): NextStep {
+  if (marksOf(one).includes(engaged)) return 'counted';
+  if (one.asked && !one.askedBefore) return 'follow_up';
+  if (one.askedBefore) return 'ask_why';
+  return one.applied ? 'invite_applicant' : 'invite';
+}
+
 export type Row = { readonly key: string; readonly counts: Readonly<Record<Mark, number>> };
 
 /** How many organisations have each mark, by what they are told apart by: an organisation with several fields stands in each. */

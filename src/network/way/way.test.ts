@@ -15,7 +15,7 @@ import { buildParticipant } from '../../training/participants/testing.ts';
 import { mergeOrganisations } from '../merging/merge-organisations.ts';
 import { buildOrganisation } from '../testing.ts';
 import { listOnTheWay, listPublishedWay } from './queries.ts';
-import { countMarks, marksOf, type OnTheWay } from './steps.ts';
+import { countMarks, isIn, marksOf, nextStepOf, type OnTheWay } from './steps.ts';
 
 const definition = await loadAction('actions/shbb');
 const { logframe, action } = definition;
@@ -52,6 +52,18 @@ describe('the way of an organisation', () => {
     // What is still to come says nothing of anybody.
     expect(marksOf({ ...nothing, asked: true })).toEqual(['invited']);
     expect(marksOf({ ...nothing, came: true, trained: true })).toEqual(['invited', 'trained', 'engaged']);
+  });
+  it('says what comes next for each that does not count yet, and nothing more for one that does', () => {
+    const next = (more: Partial<OnTheWay>) => nextStepOf({ ...nothing, ...more });
+    expect(next({})).toBe('invite');
+    expect(next({ applied: true })).toBe('invite_applicant');
+    expect(next({ asked: true })).toBe('follow_up');
+    expect(next({ asked: true, askedBefore: true, applied: true })).toBe('ask_why');
+    for (const counts of ['came', 'granted', 'authored'] as const) {
+      expect(next({ asked: true, askedBefore: true, [counts]: true })).toBe('counted');
+      expect(isIn({ ...nothing, [counts]: true }, 'not_engaged')).toBe(false);
+    }
+    expect(isIn({ ...nothing, applied: true }, 'not_engaged')).toBe(true);
   });
   it('is counted in each field of work, and nowhere else', () => {
     const both = { ...nothing, fields: ['migration', 'youth', 'unknown'], granted: true };

@@ -10,7 +10,16 @@ import { StepsFigure } from '../../../ui/steps-figure.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { fieldsOfWork } from '../../schema.ts';
 import type { WayFilter } from '../schema.ts';
-import { countMarks, type Mark, marks, marksOf, type OnTheWay, type Row } from '../steps.ts';
+import {
+  countMarks,
+  type Mark,
+  marks,
+  marksOf,
+  narrowings,
+  nextStepOf,
+  type OnTheWay,
+  type Row,
+} from '../steps.ts';
 
 const drawn = marks.filter((mark) => mark !== 'never_came');
 
@@ -88,7 +97,7 @@ export function WayPage({
           name="step"
           label={t('network.way.step')}
           empty={t('common.any')}
-          options={marks.map((mark) => ({ value: mark, text: t(`network.way.step.${mark}`) }))}
+          options={narrowings.map((one) => ({ value: one, text: t(`network.way.step.${one}`) }))}
         />
       </FilterForm>
       <Figure
@@ -130,6 +139,14 @@ export function WayPage({
             : {})}
         />
       </Figure>
+      {whole && target !== null ? (
+        <p class="govuk-body">
+          {t('network.way.missing', { count: Math.max(0, target - all!.counts.engaged), target })}{' '}
+          <a class="govuk-link" href="/staff/way?step=not_engaged#organisations">
+            {t('network.way.missing_link')}
+          </a>
+        </p>
+      ) : null}
       {table(
         t('network.way.by_jurisdiction'),
         t('common.jurisdiction'),
@@ -180,6 +197,10 @@ function Listed({ listed }: { listed: readonly OnTheWay[] }) {
           head: t('common.jurisdiction'),
           cell: ({ jurisdiction }) =>
             jurisdiction ? jurisdictionName(jurisdiction, locale) : t('network.regional'),
+        },
+        {
+          head: t('network.way.next'),
+          cell: (one) => t(`network.way.next.${nextStepOf(one)}`),
         },
         {
           head: t('network.way.did'),
