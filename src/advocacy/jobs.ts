@@ -3,12 +3,14 @@ import { queueMail } from '../platform/mail/queue-mail.ts';
 import { findRecommendation } from './recommendations/queries.ts';
 import { replyJobs, replyJobWords } from './replies/jobs.ts';
 import { findRequest } from './requests/queries.ts';
+import { remindContacts } from './requests/remind-contacts.ts';
 import { requestSecret } from './requests/secret.ts';
 import { listKeepers } from './reviews/queries.ts';
 
 export const advocacyJobWords: readonly string[] = [
   'recommendation.respond',
   'recommendation.send',
+  'recommendation.remind_contacts',
   ...replyJobWords,
 ];
 
@@ -33,6 +35,11 @@ export function advocacyJobs({
       },
     },
     ...replyJobs({ baseUrl }),
+    {
+      word: 'recommendation.remind_contacts',
+      every: '10 8 * * *',
+      run: (work) => remindContacts(work, { baseUrl, secret }),
+    },
     {
       word: 'recommendation.send',
       run: async (work, { requestId }) => {

@@ -28,6 +28,22 @@ const toldOfGathering = (word: string): Case => ({
   holds: mailArguments,
 });
 
+/** A contact is reminded of the one request whose reply is due in so many days. */
+const contactReminded = (inDays: number): Case => ({
+  by: async (doing) => {
+    const { recommendation_request: request } = doing.records;
+    await given(
+      doing,
+      sql`update advocacy.request set sent_on = (now() + (select clock_shift from platform.instance))::date - 20,
+        created_at = now() + (select clock_shift from platform.instance) + interval '1 hour',
+        reply_by = (now() + (select clock_shift from platform.instance))::date + case when id = ${request}::uuid then ${inDays}::int else 60 end`,
+    );
+    await doing.run('recommendation.remind_contacts', {});
+  },
+  to: { own: ['a contact'], foreign: ['a contact'] },
+  holds: { sender: 'organisation', title: 'title', day: 'day', link: 'secretLink' },
+});
+
 /** Mails about trainings, assessments, cases, recommendations, engagements and capacity. */
 export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.registered': {
@@ -256,6 +272,8 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: { own: ['a contact'], foreign: ['a contact'] },
     holds: { sender: 'organisation', title: 'title', day: 'day', link: 'secretLink' },
   },
+  'advocacy.mail.request_soon': contactReminded(5),
+  'advocacy.mail.request_late': contactReminded(-2),
   'advocacy.mail.answered': {
     by: job('recommendation.respond', 'recommendationId', 'recommendation'),
     to: ['elira'],

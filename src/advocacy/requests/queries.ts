@@ -33,6 +33,8 @@ export type Request = {
   /** Whether its addressee replied after it was sent. */
   readonly answered: boolean;
   readonly createdAt: Instant;
+  /** When its contact was last reminded by email; null where nobody was. */
+  readonly remindedAt: Instant | null;
 };
 
 /**
@@ -82,6 +84,7 @@ const requests = (tx: Tx, actionId: string) =>
         .as('coordinatorId'),
       eb('r.state', '=', 'published').as('published'),
       'q.createdAt',
+      'q.remindedAt',
     ])
     .select(isAnswered('q').as('answered'))
     .where('r.actionId', '=', actionId)
@@ -95,6 +98,33 @@ export async function listRequests(tx: Tx, actionId: string, recommendationId: s
     .orderBy('q.createdAt', 'desc')
     .orderBy('q.id', 'desc')
     .execute();
+}
+
+/**
+ * Requests of published recommendations that wait for their reply and went by email to a contact who has no account: whoever has one is
+ * reminded of it with their tasks. Their day is one of these.
+ */
+export async function listToRemind(
+  tx: Tx,
+  actionId: string,
+  { from, until }: { from: PlainDate; until: PlainDate },
+): Promise<Request[]> {
+  return requests(tx, actionId)
+    .where('q.way', '=', 'email')
+    .where('q.contactEmail', '<>', '')
+    .where('r.state', '=', 'published')
+    .where('q.replyBy', '>=', from)
+    .where('q.replyBy', '<=', until)
+    .where(sql<boolean>`not ${isAnswered('q')}`)
+    .where(
+      sql<boolean>`not exists (select from people.person p where lower(p.email) = lower(q.contact_email) and p.disabled_at is null)`,
+    )
+    .orderBy('q.id')
+    .execute();
+}
+
+export async function saveReminded(tx: Tx, id: string, remindedAt: Instant): Promise<void> {
+  await tx.updateTable('advocacy.request').set({ remindedAt }).where('id', '=', id).execute();
 }
 
 export async function findRequest(tx: Tx, actionId: string, id: string): Promise<Request | undefined> {

@@ -11,8 +11,9 @@ import { buildAddressee, buildRecommendation, definition } from '../recommendati
 import { insertResponse, listAsked, listPublishedResponses } from '../responses/queries.ts';
 import { buildLetter, respond } from '../responses/testing.ts';
 import { findRequest, listRequests } from './queries.ts';
+import { remindContacts } from './remind-contacts.ts';
 import { replyByLink } from './reply-by-link.ts';
-import { mustBeSendable, standOf } from './rules.ts';
+import { dueReminder, mustBeSendable, standOf } from './rules.ts';
 import { type RequestForm, requestForm } from './schema.ts';
 import { requestSecret } from './secret.ts';
 import { sendRequest } from './send-request.ts';
@@ -200,5 +201,60 @@ it(
     expect(await found('3', '2026-05-30')).toEqual([]);
     expect(await found('6', '2026-11-25')).toEqual([recommendationId]);
     expect(await found('12', '2026-11-25')).toEqual([]);
+  }),
+);
+
+it('A contact is reminded once within the week before the day of the reply, never of a fresh request, and once within the week after it.', () => {
+  const asked = { sentOn: '2026-11-20', replyBy: '2026-12-20', remindedAt: null };
+  const on = (today: string, more: Partial<Parameters<typeof dueReminder>[0]> = {}) =>
+    dueReminder({ ...asked, ...more }, today);
+  expect(on('2026-12-12')).toBeUndefined();
+  expect(['2026-12-13', '2026-12-20'].map((day) => on(day))).toEqual(['soon', 'soon']);
+  expect(on('2026-12-20', { sentOn: '2026-12-17' })).toBeUndefined();
+  expect(on('2026-12-18', { remindedAt: '2026-12-13T08:00:00.000Z' })).toBeUndefined();
+  expect(on('2026-12-21', { remindedAt: '2026-12-13T08:00:00.000Z' })).toBe('late');
+  expect(on('2026-12-22', { remindedAt: '2026-12-21T08:00:00.000Z' })).toBeUndefined();
+  expect(on('2026-12-28')).toBeUndefined();
+});
+
+it(
+  'A contact without an account is reminded by email in the language of the request; one with an account, one who replied, and one who got a letter are not.',
+  staged(async (cast, recommendationId) => {
+    const { tx } = cast.work(cast.elira);
+    const by = { recommendationId, senderId: cast.organisations.partner, sentBy: cast.elira.personId };
+    const { id, link } = await buildRequest(tx, by);
+    const links = { baseUrl: 'https://mostura.example', ...needs };
+    const mailed = async () =>
+      (
+        await tx
+          .selectFrom('platform.mail')
+          .select(['template', 'toAddress', 'locale', 'args'])
+          .where('template', 'like', 'advocacy.mail.request%')
+          .orderBy('createdAt')
+          .execute()
+      ).map((one) => [one.template, one.toAddress, one.locale, (one.args as { link: string }).link]);
+    const morning = (day: string) => remindContacts(cast.work(cast.elira, `${day}T08:10:00.000Z`), links);
+    await morning('2026-12-10');
+    expect(await mailed()).toEqual([]);
+    await morning('2026-12-14');
+    await morning('2026-12-15');
+    const to = ['asylum@ministry.example', 'sr-Latn', `https://mostura.example/requests/${link}`];
+    expect(await mailed()).toEqual([['advocacy.mail.request_soon', ...to]]);
+    expect((await findRequest(tx, cast.actionId, id))!.remindedAt).toBe('2026-12-14T08:10:00.000Z');
+    await morning('2026-12-21');
+    await morning('2026-12-22');
+    expect((await mailed()).map(([template]) => template)).toEqual([
+      'advocacy.mail.request_soon',
+      'advocacy.mail.request_late',
+    ]);
+    // Whoever has an account has the task.
+    await tx.updateTable('advocacy.request').set({ remindedAt: null }).execute();
+    await tx
+      .updateTable('people.person')
+      .set({ email: 'Asylum@ministry.example' })
+      .where('id', '=', cast.dragan.personId)
+      .execute();
+    await morning('2026-12-21');
+    expect(await mailed()).toHaveLength(2);
   }),
 );

@@ -1,8 +1,27 @@
-import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { addDays, dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
-import { endOfDay } from '../../platform/zone.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import type { Request } from './queries.ts';
 import type { RequestForm } from './schema.ts';
+
+/** So many days before the day of its reply a contact is reminded of a request, and until so many days after it. */
+export const remindedWithin = 7;
+/** A request that was sent as many days ago or fewer is still fresh: nobody is reminded of it. */
+const fresh = 3;
+
+/** Which reminder of a request that waits for its reply is due today: one before its day, and one after it. */
+export function dueReminder(
+  { sentOn, replyBy, remindedAt }: Pick<Request, 'sentOn' | 'replyBy' | 'remindedAt'>,
+  today: PlainDate,
+): 'soon' | 'late' | undefined {
+  const reminded = remindedAt === null ? undefined : dayIn(zone, remindedAt);
+  if (today > replyBy)
+    return today <= addDays(replyBy, remindedWithin) && (reminded === undefined || reminded <= replyBy)
+      ? 'late'
+      : undefined;
+  const near = today >= addDays(replyBy, -remindedWithin) && today > addDays(sentOn, fresh);
+  return near && reminded === undefined ? 'soon' : undefined;
+}
 
 /** The longest time for a reply, in days after the request is sent: it is stated on the form. */
 export const longestReply = 365;

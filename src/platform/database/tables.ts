@@ -793,6 +793,10 @@ export interface AdvocacyRequest {
   id: string;
   locale: string;
   recommendationId: string;
+  /**
+   * When the contact was last reminded by email.
+   */
+  remindedAt: Instant | null;
   replyBy: string;
   replyTo: string;
   request: string;
@@ -3821,6 +3825,15 @@ export interface TrainingCertificate {
   leadName: string;
   leastShare: number;
   locale: string;
+  /**
+   * Minutes of the sessions in the half-days attended; sessions at the same time count once. 0 of 0 on certificates from before this column.
+   */
+  minutesAttended: Generated<number>;
+  minutesPlanned: Generated<number>;
+  /**
+   * The titles of the modules in the programme, as they were when the certificate was issued.
+   */
+  modules: Generated<string[]>;
   number: string;
   participantId: string;
   planned: number;
@@ -3908,6 +3921,11 @@ export interface TrainingEvaluationAnswer {
    * What was written in one's own words: it goes when the names of the training go.
    */
   texts: Generated<Json>;
+}
+
+export interface TrainingEvaluationEnd {
+  endedAt: Instant;
+  gatheringId: string;
 }
 
 export interface TrainingEvaluationGiven {
@@ -4691,6 +4709,7 @@ export interface DB {
   "training.conclusion": TrainingConclusion;
   "training.door": TrainingDoor;
   "training.evaluationAnswer": TrainingEvaluationAnswer;
+  "training.evaluationEnd": TrainingEvaluationEnd;
   "training.evaluationGiven": TrainingEvaluationGiven;
   "training.exercise": TrainingExercise;
   "training.gathering": TrainingGathering;

@@ -1,4 +1,5 @@
-import type { Instant } from '../../../platform/dates.ts';
+import { dayIn, type Instant } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -33,7 +34,7 @@ export function RequestTable({
   /** Whether the reader may take the letter of this one. */
   takes(request: Request): boolean;
 }) {
-  const { t } = useLanguage();
+  const { t, day } = useLanguage();
   return (
     <>
       {requests.length > 0 ? (
@@ -56,7 +57,16 @@ export function RequestTable({
           { head: t('advocacy.request.reply_by'), cell: ({ replyBy }) => <Day date={replyBy} /> },
           {
             head: t('advocacy.request.stand'),
-            cell: (one) => <Stand request={one} now={now} />,
+            cell: (one) => (
+              <>
+                <Stand request={one} now={now} />
+                {one.remindedAt ? (
+                  <p class="govuk-body-s">
+                    {t('advocacy.request.reminded', { day: day(dayIn(zone, one.remindedAt)) })}
+                  </p>
+                ) : null}
+              </>
+            ),
           },
           {
             head: t('advocacy.request.letter'),
