@@ -11,7 +11,8 @@ const published = (tx: Tx, actionId: string) =>
     .select(['p.id', 'p.kind', 'p.title', 'p.protects', 'p.whom', 'p.begunByName', 'p.jurisdiction'])
     .select(['p.territory', 'p.begunOn', 'p.publishedOn'])
     .select([
-      sql<number>`(select count(distinct d.jurisdiction) from published.adoption d where d.practice_id = p.id and d.status = 'adopted')`.as(
+      sql<number>`(select count(distinct c.code) from (select p.jurisdiction as code union all
+        select d.jurisdiction from published.adoption d where d.practice_id = p.id and d.status = 'adopted') c)`.as(
         'reached',
       ),
       sql<number>`(select count(*) from published.adoption d where d.practice_id = p.id and d.status = 'adopted')`.as(

@@ -43,8 +43,10 @@ const practices = (tx: Tx, actionId: string) =>
     .select(['p.territory', 'p.begunOn', 'p.state', 'p.publishedOn', 'p.version', 'o.id as organisationId'])
     .select(bodyNameOf.as('begunByName'))
     .select([
-      sql<number>`(select count(distinct d.jurisdiction) from advocacy.adoption d join advocacy.adoption_standing s on s.adoption_id = d.id
-        where d.practice_id = p.id and s.status = 'adopted')`.as('reached'),
+      sql<number>`(select count(distinct c.code) from (select p.jurisdiction as code union all select d.jurisdiction from advocacy.adoption d
+        join advocacy.adoption_standing s on s.adoption_id = d.id where d.practice_id = p.id and s.status = 'adopted') c)`.as(
+        'reached',
+      ),
       sql<number>`(select count(*) from advocacy.adoption d join advocacy.adoption_standing s on s.adoption_id = d.id
         where d.practice_id = p.id and s.status = 'adopted')`.as('adopted'),
     ])

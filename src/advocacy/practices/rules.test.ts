@@ -91,12 +91,17 @@ describe('where a practice has come', () => {
           there(null, 'adopted'),
         ],
         six,
+        null,
       ),
     ).toBe(1);
     fc.assert(
       fc.property(fc.array(standing), (adoptions) => {
         const adopted = adoptions.filter(({ status, jurisdiction }) => status === 'adopted' && jurisdiction);
-        expect(reachedOf(adoptions, six)).toBe(new Set(adopted.map(({ jurisdiction }) => jurisdiction)).size);
+        const places = new Set(adopted.map(({ jurisdiction }) => jurisdiction));
+        expect(reachedOf(adoptions, six, null)).toBe(places.size);
+        // Where it began it is, once, whether a body there adopted it or not.
+        for (const origin of six)
+          expect(reachedOf(adoptions, six, origin)).toBe(new Set([...places, origin]).size);
       }),
     );
   });

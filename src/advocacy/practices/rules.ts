@@ -79,10 +79,16 @@ export function spreadOf(adoptions: readonly Standing[], jurisdictions: readonly
   return [...places.values()];
 }
 
-/** In how many of the jurisdictions at least one body has it adopted now. */
-export function reachedOf(adoptions: readonly Standing[], jurisdictions: readonly string[]): number {
+/** In how many of the jurisdictions it is: where it began (`origin`, null for another territory), and where at least one body has it adopted now. */
+export function reachedOf(
+  adoptions: readonly Standing[],
+  jurisdictions: readonly string[],
+  origin: string | null,
+): number {
   return spreadOf(adoptions, jurisdictions).filter(
     ({ jurisdiction, adopted }) =>
-      jurisdiction !== null && jurisdictions.includes(jurisdiction) && adopted > 0,
+      jurisdiction !== null &&
+      jurisdictions.includes(jurisdiction) &&
+      (adopted > 0 || jurisdiction === origin),
   ).length;
 }

@@ -67,7 +67,7 @@ export function PublicPage({
       <PracticeFacts practice={practice} />
       <DocumentTable documents={documents} />
       <PublicPapers papers={papers} />
-      <SpreadFigure adoptions={adoptions} today={today} />
+      <SpreadFigure adoptions={adoptions} origin={practice.jurisdiction} today={today} />
       <AdoptionTable adoptions={adoptions} />
       <StepTable steps={steps} adoptions={adoptions} />
       <PublicPapers papers={evidence} />

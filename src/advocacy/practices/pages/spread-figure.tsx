@@ -10,14 +10,23 @@ import type { AdoptionText } from '../queries-adoptions.ts';
 import { reachedOf, spreadOf } from '../rules.ts';
 
 /** In how many of the six it is, on a map, with the table of all places beside it. */
-export function SpreadFigure({ adoptions, today }: { adoptions: readonly AdoptionText[]; today: PlainDate }) {
+export function SpreadFigure({
+  adoptions,
+  origin,
+  today,
+}: {
+  adoptions: readonly AdoptionText[];
+  /** The jurisdiction where the practice began. */
+  origin: string | null;
+  today: PlainDate;
+}) {
   const language = useLanguage();
   const { t, locale, number, list } = language;
   const rows = spreadOf(adoptions, jurisdictionCodes);
   const most = Math.max(0, ...rows.map(({ adopted }) => adopted));
-  const reached = reachedOf(adoptions, jurisdictionCodes);
+  const reached = reachedOf(adoptions, jurisdictionCodes, origin);
   const found = rows.filter(({ adopted, in_trial, ended }) => adopted + in_trial + ended > 0);
-  const nowhere = rows.filter((row) => !found.includes(row));
+  const nowhere = rows.filter((row) => !found.includes(row) && row.jurisdiction !== origin);
   const title = t('advocacy.practice.spread.title', { reached, six: jurisdictionCodes.length });
   return (
     <Figure
@@ -27,6 +36,11 @@ export function SpreadFigure({ adoptions, today }: { adoptions: readonly Adoptio
       note={t('advocacy.practice.spread.note')}
       table={
         <>
+          {origin ? (
+            <p class="govuk-body">
+              {t('advocacy.practice.spread.began', { place: jurisdictionName(origin, locale) })}
+            </p>
+          ) : null}
           {found.length > 0 ? (
             <Table
               caption={t('advocacy.practice.spread.table')}

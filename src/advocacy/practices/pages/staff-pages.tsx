@@ -140,7 +140,7 @@ export function PracticePage({
       <PracticeFacts practice={practice} />
       <DocumentTable documents={documents} />
       <PaperTable beside={papers} adding={`${here}/papers/new`} token={token} />
-      <SpreadFigure adoptions={adoptions} today={today} />
+      <SpreadFigure adoptions={adoptions} origin={practice.jurisdiction} today={today} />
       <AdoptionTable
         adoptions={adoptions}
         more={
