@@ -46,7 +46,7 @@ export const figureKinds: readonly FigureKind[] = [
     types: ['integer', 'bigint'],
     names: oneOf(`
       applications_received attempts attended blocks cases check_tries count counter failed_verification_count gained hours hours_expected
-      least_share men minutes other_men other_unsaid other_women paired people places planned reply_days report_days rows size stages_opened unsaid women`),
+      least_share men minutes minutes_attended minutes_planned other_men other_unsaid other_women paired people places planned reply_days report_days rows size stages_opened unsaid women`),
   },
   {
     what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',

@@ -231,7 +231,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           revoked_by: reference('staff'),
           revoked_reason: freeText('accounts_for_grant'),
         },
-        other: 'id action_id gathering_id number locale title host_id host_name lead_name',
+        other: 'id action_id gathering_id number locale title host_id host_name lead_name modules',
       },
     ],
   },
@@ -276,6 +276,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: { participant_id: reference('participant') },
         other: '',
       },
+      { table: 'training.evaluation_end', other: 'gathering_id' },
       {
         table: 'training.evaluation_answer',
         // Tied to nobody: an erasure finds nothing of one person here. It goes with the names of the training.

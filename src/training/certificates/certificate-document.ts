@@ -15,7 +15,7 @@ export function certificateDocument(
 ): Document {
   const { t } = language;
   const address = addressOf(baseUrl, certificate.id);
-  const { attended, planned } = certificate;
+  const { attended, planned, minutesAttended, minutesPlanned, modules } = certificate;
   return {
     title: t('training.certificate.title'),
     language,
@@ -33,16 +33,34 @@ export function certificateDocument(
       { kind: 'heading', level: 2, text: certificate.title },
       keyValues([
         [t('training.certificate.days'), daysText(language, certificate)],
+        ...(minutesPlanned > 0
+          ? ([
+              [
+                t('training.certificate.hours'),
+                t('training.certificate.hours_of', {
+                  attended: hoursText(language, minutesAttended),
+                  planned: hoursText(language, minutesPlanned),
+                }),
+              ],
+            ] as const)
+          : []),
+        ...(modules.length > 0 ? ([[t('training.certificate.modules'), modules.join('\n')]] as const) : []),
         [t('training.host'), certificate.hostName],
         [t('training.certificate.issued_by'), certificate.leadName],
         [t('training.certificate.issued_on'), language.day(dayIn(zone, certificate.issuedAt))],
         [t('training.certificate.number'), certificate.number],
       ]),
+      // A line to sign on, in no language: the sheets of an event are in those of their holders.
+      paragraph(`\n${'_'.repeat(32)}\n${certificate.leadName}`),
       note(t('training.certificate.check_at', { address })),
       { kind: 'code', text: address },
     ],
   };
 }
+
+/** Hours and, where they are not whole, a decimal. */
+const hoursText = ({ number }: Language, minutes: number) =>
+  number(minutes / 60, { decimals: minutes % 60 === 0 ? 0 : 1 });
 
 /** The same as the words of a badge. */
 export function factsOf(

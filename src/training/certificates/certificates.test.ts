@@ -96,6 +96,7 @@ describe('giving certificates', () => {
         ['Zora', 4, 4],
       ]);
       const [mire, zora] = given;
+      expect([mire!.minutesAttended, mire!.minutesPlanned, zora!.minutesAttended]).toEqual([540, 720, 720]);
       expect(mire).toMatchObject({ locale: 'sq', leadName: 'Group 484', participantId: participantIds[0] });
       expect(mire!.identityHash).toBe(identityHash('mire@example.org', mire!.salt));
       expect(mire!.salt).not.toBe(zora!.salt);

@@ -6,12 +6,13 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { listParticipants } from '../participants/queries.ts';
+import { listSessions } from '../programme/queries.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { identityHash } from './open-badge.ts';
 import { certificatePermissions } from './permissions.ts';
-import { findLeadName, insertCertificate, listCertificates } from './queries.ts';
-import { certificateNumber, earned, mustGiveCertificates, whoIsDue } from './rules.ts';
+import { findLeadName, insertCertificate, listCertificates, listModuleTitles } from './queries.ts';
+import { attendedMinutes, certificateNumber, earned, mustGiveCertificates, whoIsDue } from './rules.ts';
 
 /**
  * Gives a certificate to everybody who was there often enough and was never given one, or to those whose certificate was revoked; each
@@ -29,7 +30,9 @@ export async function issueCertificates(
   const rule = await ruleOf(tx, gathering);
   const halfDays = await listHalfDays(tx, gatheringId);
   const leastShare = mustGiveCertificates(rule, halfDays, now);
-  const attended = earned(rule, halfDays, await listCheckIns(tx, gatheringId));
+  const noted = await listCheckIns(tx, gatheringId);
+  const attended = earned(rule, halfDays, noted);
+  const [sessions, modules] = [await listSessions(tx, gatheringId), await listModuleTitles(tx, gatheringId)];
   const due = whoIsDue(attended.keys(), await listCertificates(tx, actionId, gatheringId))[to];
   const leadName = await findLeadName(tx, actionId);
   const issued: string[] = [];
@@ -55,6 +58,11 @@ export async function issueCertificates(
       attended: halves,
       planned: halfDays.length,
       leastShare,
+      ...attendedMinutes(
+        sessions,
+        noted.filter((one) => one.participantId === participantId),
+      ),
+      modules,
       salt,
       identityHash: mail === null ? '' : identityHash(mail, salt),
       issuedBy: actor.personId,

@@ -58,6 +58,11 @@ export type Certificate = Omit<PublishedCertificate, 'revoked'> & {
   readonly attended: number;
   readonly planned: number;
   readonly leastShare: number;
+  /** Of the sessions in the half-days attended and in all; both 0 on certificates of before they were counted. */
+  readonly minutesAttended: number;
+  readonly minutesPlanned: number;
+  /** Titles of the modules in the programme. */
+  readonly modules: readonly string[];
   readonly salt: string;
   readonly identityHash: string;
   readonly revokedAt: Instant | null;
@@ -88,6 +93,9 @@ const certificates = (tx: Tx, actionId: string) =>
       'certificate.attended',
       'certificate.planned',
       'certificate.leastShare',
+      'certificate.minutesAttended',
+      'certificate.minutesPlanned',
+      'certificate.modules',
       'certificate.salt',
       'certificate.identityHash',
       'certificate.revokedAt',
@@ -137,7 +145,11 @@ export type NewCertificate = Omit<
 > & { readonly actionId: string; readonly issuedBy: string };
 
 export async function insertCertificate(tx: Tx, certificate: NewCertificate): Promise<void> {
-  await tx.insertInto('training.certificate').values(certificate).execute();
+  const { modules, ...row } = certificate;
+  await tx
+    .insertInto('training.certificate')
+    .values({ ...row, modules: [...modules] })
+    .execute();
 }
 
 /** Revokes it; false when it was. */
@@ -153,6 +165,20 @@ export async function saveRevocation(
     .where('revokedAt', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
+}
+
+/** The titles of the modules that an event teaches, in the order of its programme. */
+export async function listModuleTitles(tx: Tx, gatheringId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('training.session as session')
+    .innerJoin('training.module as module', 'module.id', 'session.moduleId')
+    .select('module.title')
+    .where('session.gatheringId', '=', gatheringId)
+    .groupBy(['module.id', 'module.title'])
+    .orderBy((eb) => eb.fn.min('session.startsAt'))
+    .orderBy('module.title')
+    .execute();
+  return rows.map(({ title }) => title);
 }
 
 /** The coordinator of the Action: in whose name certificates are given. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certificateNumber, numberTyped, whoIsDue } from './rules.ts';
+import { attendedMinutes, certificateNumber, numberTyped, whoIsDue } from './rules.ts';
 
 it('a number is found however it is typed, and no other is', () => {
   fc.assert(
@@ -22,6 +22,25 @@ it('a number is found however it is typed, and no other is', () => {
 
 it('what is no number stays none', () => {
   for (const odd of ['', ' ', '-', 'x'.repeat(60)]) expect(numberTyped(odd)).not.toMatch(/^.{14}$/);
+});
+
+it('hours are those of the half-days attended, and what takes place at the same time counts once', () => {
+  const at = (part: 'morning' | 'afternoon', from: string, to: string) => ({
+    ...{
+      day: '2026-11-26',
+      part,
+      startsAt: `2026-11-26T${from}:00.000Z`,
+      endsAt: `2026-11-26T${to}:00.000Z`,
+    },
+  });
+  const sessions = [
+    at('morning', '09:00', '11:00'),
+    at('morning', '10:00', '11:30'),
+    at('morning', '10:15', '10:45'),
+    at('afternoon', '13:00', '15:00'),
+  ];
+  expect(attendedMinutes(sessions, [sessions[0]!])).toEqual({ minutesAttended: 150, minutesPlanned: 270 });
+  expect(attendedMinutes(sessions, [])).toEqual({ minutesAttended: 0, minutesPlanned: 270 });
 });
 
 describe('who is due a certificate', () => {

@@ -55,6 +55,30 @@ export function earned(
   return new Map(counted.filter(([, attended]) => meetsRule(rule, { attended, planned: planned.size })));
 }
 
+type Held = Pick<HalfDay, 'day' | 'part' | 'startsAt' | 'endsAt'>;
+/** How many minutes the sessions take; what takes place at the same time counts once. */
+function minutesOf(sessions: readonly Held[]): number {
+  let [whole, until] = [0, ''];
+  for (const { startsAt, endsAt } of [...sessions].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))) {
+    const from = startsAt > until ? startsAt : until;
+    if (endsAt > from) whole += Math.round((Date.parse(endsAt) - Date.parse(from)) / 60_000);
+    if (endsAt > until) until = endsAt;
+  }
+  return whole;
+}
+
+/** The minutes of a programme, and of the half-days of it that somebody was at. */
+export function attendedMinutes(
+  sessions: readonly Held[],
+  halves: readonly Pick<HalfDay, 'day' | 'part'>[],
+): { readonly minutesAttended: number; readonly minutesPlanned: number } {
+  const keys = new Set(halves.map(keyOf));
+  return {
+    minutesAttended: minutesOf(sessions.filter((one) => keys.has(keyOf(one)))),
+    minutesPlanned: minutesOf(sessions),
+  };
+}
+
 type Given = { readonly participantId: string; readonly revokedAt: Instant | null };
 /** Of those who earned one: who was never given any, and who has none that holds because theirs was revoked. */
 export function whoIsDue(
