@@ -2,7 +2,7 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
 import { windowsOf } from '../knowledge-tests/rules.ts';
-import { listGiven } from './queries.ts';
+import { findEnd, listGiven } from './queries.ts';
 import { mustStayOver, standingOf } from './rules.ts';
 
 /**
@@ -14,7 +14,8 @@ export async function changeSessions(
   { gatheringId, now }: { gatheringId: string; now: Instant },
   change: () => Promise<void>,
 ): Promise<void> {
-  const standing = async () => standingOf(windowsOf(await listHalfDays(tx, gatheringId)), now);
+  const standing = async () =>
+    standingOf(windowsOf(await listHalfDays(tx, gatheringId)), now, await findEnd(tx, gatheringId));
   const before = await standing();
   await change();
   if (before === 'over') mustStayOver(await standing(), (await listGiven(tx, gatheringId)).length);

@@ -15,7 +15,7 @@ import { buildTraining, testSecret } from '../participants/testing.ts';
 import { addSession } from '../programme/add-session.ts';
 import { sessionForm } from '../programme/schema.ts';
 import { giveEvaluation } from './give-evaluation.ts';
-import { hasGiven, listGiven } from './queries.ts';
+import { findEnd, hasGiven, listGiven } from './queries.ts';
 
 const needs = { secret: testSecret };
 const file = 'actions/shbb/forms/training-evaluation.yaml';
@@ -57,6 +57,28 @@ describe('what people say of a training', () => {
       });
       await give(link, after);
       await expect(give(link, after)).rejects.toMatchObject({ code: 'evaluation_given' });
+    }));
+
+  it('ends when all who have a place have answered, where they are enough to be shown', () =>
+    rolledBack(async (tx) => {
+      const { give, publish, links, gatheringId, participantIds } = await stage(tx, 6);
+      await publish();
+      const [late] = participantIds.slice(-1);
+      for (const link of links.slice(0, 5)) await give(link, after);
+      expect(await findEnd(tx, gatheringId)).toBeUndefined();
+      await give(links[5]!, after);
+      expect(await findEnd(tx, gatheringId)).toBe(after);
+      // A place that is given afterwards opens it for nobody: what was shown does not move.
+      await sql`select training.forget_evaluations(array[${late}::uuid])`.execute(tx);
+      await expect(give(links[5]!, after)).rejects.toMatchObject({ code: 'evaluation_not_open' });
+    }));
+
+  it('of fewer than five people stays open until its last day', () =>
+    rolledBack(async (tx) => {
+      const { give, publish, links, gatheringId } = await stage(tx, 4);
+      await publish();
+      for (const link of links) await give(link, after);
+      expect(await findEnd(tx, gatheringId)).toBeUndefined();
     }));
 
   it('is tied to nobody: staff see that nobody in particular said it, and own words go with the names', () =>

@@ -9,8 +9,8 @@ import { windowsOf } from '../knowledge-tests/rules.ts';
 import { lockOwn } from '../participants/cancel-registration.ts';
 import { evaluationKey } from './form-key.ts';
 import { giveEvaluationPermission } from './permissions.ts';
-import { insertGiven } from './queries.ts';
-import { mustBeOpen, parted } from './rules.ts';
+import { endWhenAllAnswered, findEnd, insertGiven } from './queries.ts';
+import { fewest, mustBeOpen, parted } from './rules.ts';
 
 /**
  * Says what somebody thinks of a training. What they said is not tied to them. Problems: `not_found`, `participant_state`,
@@ -27,7 +27,8 @@ export async function giveEvaluation(
   if (participant.state !== 'registered') throw problem('participant_state');
   const form = await latestForm(tx, actionId, evaluationKey, 'evaluation');
   if (!form || gathering.withdrawnAt !== null) throw problem('evaluation_not_open');
-  mustBeOpen(windowsOf(await listHalfDays(tx, gathering.id)), now);
+  const windows = windowsOf(await listHalfDays(tx, gathering.id));
+  mustBeOpen(windows, now, await findEnd(tx, gathering.id));
   const { definition } = form;
   const draft = definition.sections.reduce((kept, section) => withSection(kept, section, typed), emptyDraft);
   const [open] = check(definition, draft, { attachments: {} }, 'submit');
@@ -35,6 +36,7 @@ export async function giveEvaluation(
   const said = parted(definition, submittedAnswers(definition, draft.answers));
   const given = { participantId: participant.id, formVersionId: form.id, ...said };
   if (!(await insertGiven(tx, given))) throw problem('evaluation_given');
+  await endWhenAllAnswered(tx, { gatheringId: gathering.id, fewest, at: now });
   // Neither who nor when it could be told from: the trail says that somebody answered.
   await audit({ ...work, actor: nobody }, giveEvaluationPermission.name, {
     kind: 'gathering',

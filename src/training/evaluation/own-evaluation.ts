@@ -4,7 +4,7 @@ import { listHalfDays } from '../attendance-list/queries.ts';
 import { windowsOf } from '../knowledge-tests/rules.ts';
 import type { Participant } from '../participants/queries.ts';
 import { evaluationKey } from './form-key.ts';
-import { hasGiven } from './queries.ts';
+import { findEnd, hasGiven } from './queries.ts';
 import { type Standing, standingOf } from './rules.ts';
 
 export type OwnEvaluation = { readonly form: FormVersion | undefined; readonly standing: Standing | 'given' };
@@ -18,5 +18,6 @@ export async function findOwnEvaluation(
     state === 'registered' ? await latestForm(tx, actionId, evaluationKey, 'evaluation') : undefined;
   if (!form) return { form, standing: 'over' };
   if (await hasGiven(tx, id)) return { form, standing: 'given' };
-  return { form, standing: standingOf(windowsOf(await listHalfDays(tx, gatheringId)), now) };
+  const windows = windowsOf(await listHalfDays(tx, gatheringId));
+  return { form, standing: standingOf(windows, now, await findEnd(tx, gatheringId)) };
 }

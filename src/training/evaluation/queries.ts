@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answers } from '../../forms/index.ts';
+import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
 export type Given = { readonly formVersionId: string; readonly answers: Answers; readonly texts: Answers };
@@ -13,6 +14,24 @@ export async function listGiven(tx: Tx, gatheringId: string): Promise<Given[]> {
     .orderBy('id')
     .$castTo<Given>()
     .execute();
+}
+
+/** When everybody had answered; undefined while somebody has not. */
+export async function findEnd(tx: Tx, gatheringId: string): Promise<Instant | undefined> {
+  const row = await tx
+    .selectFrom('training.evaluationEnd')
+    .select('endedAt')
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  return row?.endedAt;
+}
+
+/** Ends it where the holder of the presented link was the last who had not answered, and enough people did. */
+export async function endWhenAllAnswered(
+  tx: Tx,
+  { gatheringId, fewest, at }: { gatheringId: string; fewest: number; at: Instant },
+): Promise<void> {
+  await sql`select training.end_evaluation(${gatheringId}::uuid, ${fewest}, ${at}::timestamptz)`.execute(tx);
 }
 
 /** Whether the holder of the presented link has answered. */

@@ -22,7 +22,7 @@ import { findOwnEvaluation } from './own-evaluation.ts';
 import { EvaluationPage } from './pages/evaluation-page.tsx';
 import { OwnEvaluationPage } from './pages/own-evaluation-page.tsx';
 import { giveEvaluationPermission, seeEvaluation } from './permissions.ts';
-import { listGiven } from './queries.ts';
+import { findEnd, listGiven } from './queries.ts';
 import { saidOf, standingOf } from './rules.ts';
 import { saidRows } from './said-rows.ts';
 
@@ -30,7 +30,7 @@ import { saidRows } from './said-rows.ts';
 async function toldOf({ tx, now }: Pick<Context, 'tx' | 'now'>, { id }: Gathering) {
   const given = await listGiven(tx, id);
   const form = given[0] && (await findForm(tx, given[0].formVersionId))?.definition;
-  const standing = standingOf(windowsOf(await listHalfDays(tx, id)), now);
+  const standing = standingOf(windowsOf(await listHalfDays(tx, id)), now, await findEnd(tx, id));
   return { form, given: given.length, standing, said: form && saidOf(form, given, standing) };
 }
 

@@ -8,15 +8,20 @@ export const fewest = 5;
 
 export type Standing = 'not_yet' | 'open' | 'over';
 
-/** It is answered from the end of the last session on, as long as the second round of a test. */
-export function standingOf(windows: Windows | undefined, now: Instant): Standing {
+/** It is answered from the end of the last session on, as long as the second round of a test, or until everybody has answered (`endedAt`). */
+export function standingOf(
+  windows: Windows | undefined,
+  now: Instant,
+  endedAt: Instant | undefined = undefined,
+): Standing {
+  if (endedAt !== undefined) return 'over';
   if (!windows || now < windows.afterFrom) return 'not_yet';
   return now <= windows.afterUntil ? 'open' : 'over';
 }
 
 /** Problem: `evaluation_not_open`. */
-export function mustBeOpen(windows: Windows | undefined, now: Instant): void {
-  if (standingOf(windows, now) !== 'open') throw problem('evaluation_not_open');
+export function mustBeOpen(windows: Windows | undefined, now: Instant, endedAt?: Instant): void {
+  if (standingOf(windows, now, endedAt) !== 'open') throw problem('evaluation_not_open');
 }
 
 /** Where answers are shown, nobody answers again. Problem: `evaluation_shown`. */
