@@ -71,7 +71,7 @@ describe('the pages of shared practice', () => {
     const adopted = await elira.send({ ...taken, adapted_how: 'Shorter.' });
     expect([adopted.path, adopted.html.includes('Bridge Youth Centre')]).toEqual([path, true]);
     const shown = await anyone.go(`/practices/${id}`);
-    expect(shown.html).toContain('Started or adopted in 2 of the 6 jurisdictions');
+    expect(shown.html).toContain('Started or adopted in 1 of the 6 jurisdictions');
     expect(shown.html).toContain('Kosovo*');
     expect(shown.html).not.toContain('Bridge Youth Centre');
 
@@ -86,7 +86,7 @@ describe('the pages of shared practice', () => {
     expect((await elira.send(ended)).path).toBe(path);
     const after = await anyone.go(`/practices/${id}`);
     for (const text of [
-      'Started or adopted in 1 of the 6 jurisdictions',
+      'Started or adopted in 0 of the 6 jurisdictions',
       'Decision 12',
       'Decision 20',
       'No money.',
