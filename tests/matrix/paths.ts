@@ -6,6 +6,7 @@ import { town } from '../support/world-directory.ts';
 
 const sections: readonly (readonly [string, string])[] = [
   ['/reports/', 'story'],
+  ['/assignments/', 'relevance'],
   ['/registration/', 'part_1'],
   ['/staff/donor-reports/', '1.2'],
   ['/staff/matrix/sheets/', 'T1.law'],

@@ -92,6 +92,7 @@ export const firstThings: Readonly<
       ...stepsOf('assessor'),
       ...[
         '/assignments/:assignmentId',
+        '/assignments/:assignmentId/sections/:section',
         '/staff/matrix/cycles/:cycleId',
         '/staff/standards/:standardId',
         '/help',

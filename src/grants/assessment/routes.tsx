@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
 import { tick } from '../../platform/http/fields.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { serveAnnex } from '../annexes/serve-annex.tsx';
@@ -10,14 +11,25 @@ import { byQuestion, contextOf } from '../applications/submit-application.ts';
 import type { GrantsParts } from '../parts.ts';
 import { readsAssigned } from '../sensitive-records.ts';
 import { declareImpartiality, refuseAssignment } from './declare-impartiality.ts';
+import { openScores } from './open-scores.ts';
 import { DeclarePage } from './pages/declare-page.tsx';
 import { HandedInPage } from './pages/handed-in-page.tsx';
 import { QueuePage } from './pages/queue-page.tsx';
 import { RefusePage } from './pages/refuse-page.tsx';
 import { ScorePage } from './pages/score-page.tsx';
+import { ScoreSectionPage } from './pages/score-section-page.tsx';
 import { assessmentPermissions } from './permissions.ts';
 import { type Assignment, listOfAssessor } from './queries.ts';
-import { refuseForm, type ScoreForm, scoreForm, scoresOf, typedOfScores } from './schema.ts';
+import { scoredSections, withSectionScores } from './rules.ts';
+import {
+  refuseForm,
+  type ScoreForm,
+  type ScoreSectionForm,
+  scoreForm,
+  scoreSectionForm,
+  scoresOf,
+  typedOfScores,
+} from './schema.ts';
 import { saveAssessment, submitAssessment } from './score-application.ts';
 import { assignmentSubject } from './subject.ts';
 
@@ -28,12 +40,18 @@ async function openAssigned({ tx }: Pick<Context, 'tx'>, assignment: Assignment)
   const { definition } = await getForm(tx, application.formVersionId);
   const attachments = await listAttachments(tx, application.id);
   return {
-    application,
     attachments,
+    ...{ application, assignment },
     form: definition,
     draft: draftOf(application.answers),
     formContext: contextOf(application, byQuestion(attachments)),
   };
+}
+
+function sectionOf({ grid }: Assignment, key: string | undefined) {
+  const section = grid.sections.find((one) => one.key === key);
+  if (!section) throw problem('not_found');
+  return section;
 }
 
 export function assessmentRoutes({ store }: GrantsParts): Route[] {
@@ -105,15 +123,13 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
             <HandedInPage context={context} assignment={assignment} />,
             { back, wide: true },
           );
-        const { form, draft, formContext } = await openAssigned(context, assignment);
         return page(
           assignment.applicationTitle,
           <ScorePage
+            {...(await openAssigned(context, assignment))}
             context={context}
-            assignment={assignment}
-            form={form}
-            draft={draft}
-            formContext={formContext}
+            sections={scoredSections(assignment.grid, assignment.scores)}
+            open={openScores(context.language, assignment)}
             state={state}
           />,
           { back },
@@ -123,7 +139,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
         const input = {
           assignmentId: assignment.id,
           version: form.version,
-          scores: scoresOf(assignment.grid, form),
+          scores: assignment.scores,
           comments: form.comments,
           recommendedMinor: form.recommended,
         };
@@ -131,6 +147,40 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
         return form.submit
           ? redirect('/assignments', 'assessment.submit')
           : redirect(`/assignments/${assignment.id}`);
+      },
+    }),
+    formRoute<Assignment, ScoreSectionForm>({
+      path: '/assignments/:assignmentId/sections/:section',
+      done: 'assessment.score',
+      may: assessmentPermissions.score,
+      subject: assignmentSubject,
+      reads: readsAssigned,
+      schema: scoreSectionForm,
+      fill: (_context, assignment) => typedOfScores(assignment),
+      show: async (context, assignment, state) => {
+        const section = sectionOf(assignment, context.params.section);
+        const back = {
+          href: `/assignments/${assignment.id}`,
+          text: context.language.t('grants.assessment.yours'),
+        };
+        const read = await openAssigned(context, assignment);
+        return page(
+          inLanguage(section.title, context.language.locale),
+          <ScoreSectionPage {...read} context={context} section={section} state={state} />,
+          { back, wide: true },
+        );
+      },
+      act: async ({ work, params }, assignment, form) => {
+        const { sections } = assignment.grid;
+        const section = sectionOf(assignment, params.section);
+        const { comments, recommendedMinor } = assignment;
+        await saveAssessment(work, {
+          ...{ assignmentId: assignment.id, version: form.version, comments, recommendedMinor },
+          scores: withSectionScores(assignment.scores, section, scoresOf({ sections: [section] }, form)),
+        });
+        const next = form.leave ? undefined : sections[sections.indexOf(section) + 1];
+        const base = `/assignments/${assignment.id}`;
+        return redirect(next ? `${base}/sections/${next.key}` : base);
       },
     }),
     pageRoute<Assignment>({

@@ -7,8 +7,10 @@ import {
   maximumOf,
   meanOf,
   nextAssignmentState,
+  scoredSections,
   sectionsBelowFloor,
   totalOf,
+  withSectionScores,
 } from './rules.ts';
 import { scoreRules } from './score-rules.ts';
 import { buildGrid } from './testing.ts';
@@ -61,6 +63,22 @@ describe('an assessment', () => {
         need: { points: 2, justification: 'x' },
       }),
     ).toEqual([]);
+  });
+});
+
+describe('the sections of an assessment', () => {
+  it('say how many points they have and what is left in each', () => {
+    const scores = { relevance: whole.relevance, need: { points: -1, justification: 'Clear.' } };
+    expect(scoredSections(grid, scores)).toMatchObject([
+      { state: 'in_progress', points: 800, maximum: 1500, left: 1 },
+      { state: 'not_started', points: 0, maximum: 500, left: 1 },
+    ]);
+    expect(scoredSections(grid, whole).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+
+  it('are changed one at a time: what was emptied is gone, and the others stay', () => {
+    const { relevance, costs } = whole;
+    expect(withSectionScores(whole, grid.sections[0]!, { relevance })).toEqual({ relevance, costs });
   });
 });
 

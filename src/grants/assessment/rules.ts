@@ -46,16 +46,50 @@ export function faultsOf(
   return faults;
 }
 
-export function criteriaOf(grid: EvaluationGrid) {
+export function criteriaOf(grid: Pick<EvaluationGrid, 'sections'>) {
   return grid.sections.flatMap((section) => section.criteria);
 }
 
 /** The weighted total in hundredths of a point. */
 export function totalOf(grid: EvaluationGrid, scores: Scores): number {
   return criteriaOf(grid).reduce(
-    (sum, { key, weight }) => sum + (scores[key]?.points ?? 0) * weight * 100,
+    (sum, { key, weight }) => sum + Math.max(scores[key]?.points ?? 0, 0) * weight * 100,
     0,
   );
+}
+
+type GridSection = EvaluationGrid['sections'][number];
+/** A section of the grid as it is scored: its points in hundredths, and how many of its criteria lack points or a reason. */
+export type ScoredSection = {
+  readonly section: GridSection;
+  readonly state: 'not_started' | 'in_progress' | 'done';
+  readonly points: number;
+  readonly maximum: number;
+  readonly left: number;
+};
+
+/** Each section of a grid with what was given in it and what is left. */
+export function scoredSections(grid: EvaluationGrid, scores: Scores): ScoredSection[] {
+  const faults = faultsOf(grid, scores);
+  return grid.sections.map((section) => {
+    const own = { ...grid, sections: [section] };
+    const left = section.criteria.filter(({ key }) => faults[key]).length;
+    const begun = section.criteria.some(({ key }) => scores[key]);
+    return {
+      section,
+      state: left === 0 ? 'done' : begun ? 'in_progress' : 'not_started',
+      points: totalOf(own, scores),
+      maximum: maximumOf(own),
+      left,
+    };
+  });
+}
+
+/** The scores with those of one section replaced by what was typed there. */
+export function withSectionScores(scores: Scores, { criteria }: GridSection, typed: Scores): Scores {
+  const keys = new Set(criteria.map(({ key }) => key));
+  const others = Object.entries(scores).filter(([key]) => !keys.has(key));
+  return { ...Object.fromEntries(others), ...typed };
 }
 
 /** The most a grid gives, in hundredths of a point. */

@@ -8,9 +8,15 @@ import { criteriaOf, type Scores } from './rules.ts';
 export const assignForm = z.object({ assessor: z.uuid('invalid.choice') });
 export const refuseForm = z.object({ reason: text(1000) });
 
-/** The grid's page: points and reason by criterion. The grid differs by call, so the names are read by `scoresOf`. */
-export const scoreForm = z.looseObject({
-  version: z.coerce.number().int().min(0).default(0),
+const version = z.coerce.number().int().min(0).default(0);
+
+/** A section of the grid: points and reason by criterion. The grid differs by call, so the names are read by `scoresOf`. */
+export const scoreSectionForm = z.looseObject({ version, leave: z.string().optional() });
+export type ScoreSectionForm = z.infer<typeof scoreSectionForm>;
+
+/** What is said of the application as a whole, and whether that is all. */
+export const scoreForm = z.object({
+  version,
   comments: optionalText(5000),
   recommended: z
     .string()
@@ -23,8 +29,11 @@ export const scoreForm = z.looseObject({
 });
 export type ScoreForm = z.infer<typeof scoreForm>;
 
-/** The scores that were typed; a criterion without points and without a reason is left out. */
-export function scoresOf(grid: EvaluationGrid, typed: Readonly<Record<string, unknown>>): Scores {
+/** The scores that were typed of these sections; a criterion without points and without a reason is left out. */
+export function scoresOf(
+  grid: Pick<EvaluationGrid, 'sections'>,
+  typed: Readonly<Record<string, unknown>>,
+): Scores {
   const entries = criteriaOf(grid).flatMap(({ key }) => {
     const points = String(typed[`points.${key}`] ?? '').trim();
     const justification = String(typed[`reason.${key}`] ?? '')

@@ -153,6 +153,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       below: [
         '/assignments/:assignmentId/refuse',
         '/assignments/:assignmentId',
+        '/assignments/:assignmentId/sections/:section',
         '/staff/applications/:applicationId/check',
         '/staff/calls/:callId/decide',
       ],

@@ -1,37 +1,33 @@
-import {
-  AnswersView,
-  type Draft,
-  type FormContext,
-  type FormDefinition,
-  UnscannedNote,
-} from '../../../forms/index.ts';
+import { type Open, StillOpen } from '../../../forms/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
-import { Radios } from '../../../ui/choices.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { TaskList } from '../../../ui/task-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import type { Assignment } from '../queries.ts';
-import { maximumOf } from '../rules.ts';
+import { maximumOf, type ScoredSection, totalOf } from '../rules.ts';
+import { type Read, ReadApplication } from './score-parts.tsx';
 
-type Props = {
+type Props = Read & {
   context: ActingContext;
-  assignment: Assignment;
-  form: FormDefinition;
-  draft: Draft;
-  formContext: FormContext;
+  sections: readonly ScoredSection[];
+  /** What keeps the assessment from being submitted. While there is something, there is no button for it. */
+  open: readonly Open[];
   state: FormState;
 };
 
-/** The application and, under it, the grid: points and a reason for every criterion. */
-export function ScorePage({ context, assignment, form, draft, formContext, state }: Props) {
+/** An assessment at a glance: the application, the sections of the grid with what is left in each, and what ends it. */
+export function ScorePage({ context, sections, open, state, ...read }: Props) {
   const { language } = context;
   const { t, locale } = language;
+  const { assignment } = read;
+  const pointsOf = (points: number, maximum: number) =>
+    t('grants.assessment.points_of', { points: points / 100, maximum: maximum / 100 });
   const version = state.conflict ? assignment.version : (state.typed.version ?? assignment.version);
   return (
     <FormPage
@@ -41,46 +37,32 @@ export function ScorePage({ context, assignment, form, draft, formContext, state
       title={assignment.applicationTitle}
       caption={`${assignment.applicationNumber} · ${inLanguage(assignment.callTitle, locale)}`}
       intro={
-        <Details summary={t('grants.assessment.read_application')} open={assignment.version === 0}>
-          <UnscannedNote context={formContext} />
-          <AnswersView
-            form={form}
-            answers={draft.answers}
-            context={formContext}
-            fileHref={(file) => `/assignments/${assignment.id}/files/${file.id}`}
-          />
-        </Details>
+        <div id="application">
+          <Details summary={t('grants.assessment.read_application')}>
+            <ReadApplication {...read} />
+          </Details>
+        </div>
       }
     >
       <input type="hidden" name="version" value={String(version)} />
       <Heading level={2}>{inLanguage(assignment.grid.title, locale)}</Heading>
-      <p class="govuk-body">{t('grants.assessment.maximum', { points: maximumOf(assignment.grid) / 100 })}</p>
+      <TaskList
+        tasks={sections.map(({ section, state: standing, points, maximum, left }) => ({
+          id: `section-${section.key}`,
+          title: inLanguage(section.title, locale),
+          href: `/assignments/${assignment.id}/sections/${section.key}`,
+          hint: [
+            pointsOf(points, maximum),
+            ...(left > 0 ? [t('forms.tasks.left', { count: left })] : []),
+          ].join(' · '),
+          state: standing,
+        }))}
+      />
+      <p class="govuk-body">
+        {t('common.total')}:{' '}
+        {pointsOf(totalOf(assignment.grid, assignment.scores), maximumOf(assignment.grid))}
+      </p>
       <SafetyRail />
-      {assignment.grid.sections.map((section) => (
-        <>
-          <Heading level={3}>{inLanguage(section.title, locale)}</Heading>
-          {section.floor ? (
-            <p class="govuk-hint">{t('grants.assessment.floor', { points: section.floor })}</p>
-          ) : null}
-          {section.criteria.map((criterion) => (
-            <>
-              <Radios
-                name={`points.${criterion.key}`}
-                label={inLanguage(criterion.title, locale)}
-                {...(criterion.weight > 1
-                  ? { hint: t('grants.assessment.weight', { weight: criterion.weight }) }
-                  : {})}
-                inline
-                small
-                choices={Array.from({ length: criterion.maximum - criterion.minimum + 1 }, (_, at) =>
-                  String(criterion.minimum + at),
-                ).map((value) => ({ value, text: value }))}
-              />
-              <TextArea name={`reason.${criterion.key}`} label={t('grants.assessment.reason')} rows={3} />
-            </>
-          ))}
-        </>
-      ))}
       <MoneyInput
         name="recommended"
         label={t('grants.assessment.recommended')}
@@ -91,11 +73,15 @@ export function ScorePage({ context, assignment, form, draft, formContext, state
         optional
       />
       <TextArea name="comments" label={t('grants.assessment.comments')} optional />
+      {open.length > 0 ? <p class="govuk-body">{t('grants.assessment.submit.when')}</p> : null}
+      <StillOpen open={open} folded />
       <ButtonRow>
         <Button>{t('common.save')}</Button>
-        <Button look="secondary" name="submit" value="yes">
-          {t('grants.assessment.submit.action')}
-        </Button>
+        {open.length > 0 ? null : (
+          <Button look="secondary" name="submit" value="yes">
+            {t('grants.assessment.submit.action')}
+          </Button>
+        )}
       </ButtonRow>
     </FormPage>
   );

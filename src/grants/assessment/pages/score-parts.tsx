@@ -1,0 +1,31 @@
+import {
+  AnswersView,
+  type Draft,
+  type FormContext,
+  type FormDefinition,
+  UnscannedNote,
+} from '../../../forms/index.ts';
+import type { Assignment } from '../queries.ts';
+
+/** What an assessor reads before scoring. */
+export type Read = {
+  readonly assignment: Assignment;
+  readonly form: FormDefinition;
+  readonly draft: Draft;
+  readonly formContext: FormContext;
+};
+
+/** The application as it was submitted, with its files. */
+export function ReadApplication({ assignment, form, draft, formContext }: Read) {
+  return (
+    <>
+      <UnscannedNote context={formContext} />
+      <AnswersView
+        form={form}
+        answers={draft.answers}
+        context={formContext}
+        fileHref={(file) => `/assignments/${assignment.id}/files/${file.id}`}
+      />
+    </>
+  );
+}

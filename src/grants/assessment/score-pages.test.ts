@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { buildAssignment, buildEligible, buildPublishedCall, grantsCast } from '../testing.ts';
+import { assessmentRoutes } from './routes.tsx';
+
+it('An application is scored a section at a time, and is submitted from the page that has nothing open', async () => {
+  const db = await testDatabase();
+  const { cast, assignmentId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const { applicationId } = await buildEligible(cast, await buildPublishedCall(cast));
+    return { cast, assignmentId: await buildAssignment(cast, applicationId) };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, assessmentRoutes({} as never));
+  const { t } = languageOf();
+  const base = `/assignments/${assignmentId}`;
+  const cene = visit(cast.cene);
+
+  const empty = await cene.go(base);
+  expect(await faultsOf(empty)).toEqual([]);
+  // What cannot succeed is no button: what is missing leads to its field.
+  expect(empty.html).not.toContain('name="submit"');
+  expect(empty.html).toContain(`href="${base}/sections/costs#points-costs"`);
+
+  const first = await cene.go(`${base}/sections/relevance`);
+  expect(await faultsOf(first)).toEqual([]);
+  expect(first.html).toContain('id="points-need"');
+  expect(first.html).not.toContain('points.costs');
+  const next = await cene.send({
+    ...{ 'points.relevance': '5', 'reason.relevance': 'It fits.', 'points.need': '3' },
+    // No other section is changed from here.
+    ...{ 'points.costs': '1', 'reason.costs': 'Planted.' },
+  });
+  expect(next.path).toBe(`${base}/sections/costs`);
+  const end = await cene.send({ 'points.costs': '4', 'reason.costs': 'Sound.', leave: 'yes' });
+  expect(end.path).toBe(base);
+  expect(end.html).toContain(t('grants.assessment.points_of', { points: 17, maximum: 20 }));
+  expect(end.html).not.toContain('name="submit"');
+  expect(end.html).toContain(`href="${base}/sections/relevance#reason-need"`);
+
+  await cene.go(`${base}/sections/relevance`);
+  await cene.send({
+    'points.relevance': '5',
+    'reason.relevance': 'It fits.',
+    'points.need': '3',
+    'reason.need': 'Clear.',
+  });
+  const whole = await cene.go(base);
+  expect(whole.html).toContain('name="submit"');
+  await cene.send({ submit: 'yes', recommended: '5000' });
+  const read = await cene.go(base);
+  expect(read.html).toContain(t('grants.assessment.handed_in'));
+  expect(read.html).not.toContain('Planted.');
+  expect((await cene.go(`${base}/sections/nowhere`)).status).toBe(404);
+  expect(errors).toEqual([]);
+});
