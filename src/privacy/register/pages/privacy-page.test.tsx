@@ -39,3 +39,12 @@ it('the day on which the accounts were closed is told, or why nobody knows it', 
   expect((await pageOf(() => ({ accounted: said('2027-03-01') }))).body).toContain(english.day('2027-03-01'));
   expect((await pageOf(() => ({}))).body).toContain('No source says when its final report was approved');
 });
+
+it('each kind of record is one line until it is opened, so that a phone shows what one may ask within a few screens', async () => {
+  const { entries, body } = await pageOf(() => ({}));
+  const closed = body.match(/<details class="govuk-details">/g)?.length;
+  expect(closed).toBe(entries.length);
+  const { key, name } = entries[0]!;
+  const first = body.slice(body.indexOf(name), body.indexOf('</details>'));
+  expect(first).toContain(english.t(`privacy.record.${key}.purpose`));
+});

@@ -1,6 +1,8 @@
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { records } from '../../declarations/records.ts';
 import {
@@ -47,32 +49,22 @@ export function PrivacyPage({
         {t('privacy.page.officer')} {knownText(language, privacy?.officer)}
       </p>
       <Heading level={2}>{t('privacy.page.records')}</Heading>
-      <Table
-        caption={t('privacy.page.records')}
-        hideCaption
-        rows={records}
-        columns={[
-          {
-            head: t('privacy.register.record'),
-            cell: ({ key }) => (
-              <>
-                {t(`privacy.record.${key}.name`)}: {t(`privacy.record.${key}.holds`)}
-              </>
-            ),
-          },
-          { head: t('privacy.register.purpose'), cell: ({ key }) => t(`privacy.record.${key}.purpose`) },
-          {
-            head: t('privacy.register.controller'),
-            cell: ({ key, basis }) => (
-              <>
-                {controllerText(language, key, privacy)}. {t(`privacy.basis.${basis}`)}.
-              </>
-            ),
-          },
-          { head: t('privacy.register.seen_by'), cell: (record) => seenByText(language, record) },
-          { head: t('privacy.register.kept'), cell: (record) => keptText(language, record, privacy) },
-        ]}
-      />
+      {records.map((record) => (
+        <Details summary={t(`privacy.record.${record.key}.name`)}>
+          <SummaryList
+            rows={[
+              { key: t('privacy.register.holds'), value: t(`privacy.record.${record.key}.holds`) },
+              { key: t('privacy.register.purpose'), value: t(`privacy.record.${record.key}.purpose`) },
+              {
+                key: t('privacy.register.controller'),
+                value: `${controllerText(language, record.key, privacy)}. ${t(`privacy.basis.${record.basis}`)}.`,
+              },
+              { key: t('privacy.register.seen_by'), value: seenByText(language, record) },
+              { key: t('privacy.register.kept'), value: keptText(language, record, privacy) },
+            ]}
+          />
+        </Details>
+      ))}
       <p class="govuk-body">
         {t('privacy.page.accounted')}{' '}
         {privacy?.accounted?.value ? day(privacy.accounted.value) : knownText(language, privacy?.accounted)}

@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -6,7 +7,7 @@ import { Table } from '../../../ui/table.tsx';
 import type { Responsible } from '../../queries.ts';
 import { arrangementOf, arrangementRows, lawRows, type Register } from '../register-document.ts';
 
-/** The register of processing, one kind of record after the other. */
+/** The register of processing: a line for each kind of record, which opens to its facts. */
 export function RegisterPage({
   register,
   drafts,
@@ -32,27 +33,13 @@ export function RegisterPage({
           {t('privacy.arrangement.docx')}
         </ButtonLink>
       </p>
-      <nav aria-labelledby="contents">
-        <Heading level={2} id="contents">
-          {t('privacy.register.contents')}
-        </Heading>
-        <ul class="govuk-list">
-          {register.entries.map(({ key, name }) => (
-            <li>
-              <a class="govuk-link" href={`#${key}`}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Heading level={2}>{t('privacy.register.contents')}</Heading>
       {register.entries.map(({ key, name, facts }) => (
-        <>
-          <Heading level={2} id={key}>
-            {name}
-          </Heading>
-          <SummaryList rows={facts.map(([head, text]) => ({ key: head, value: text }))} />
-        </>
+        <Details summary={name}>
+          <div id={key}>
+            <SummaryList rows={facts.map(([head, text]) => ({ key: head, value: text }))} />
+          </div>
+        </Details>
       ))}
       <Rows
         caption={t('privacy.register.arrangements')}
