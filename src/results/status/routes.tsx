@@ -3,11 +3,13 @@ import { dayIn } from '../../platform/dates.ts';
 import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
 import { publicStanding } from '../public/published-values.ts';
 import { listPublishedTargets } from '../public/queries.ts';
 import { lateAndNext, publicMilestones } from '../workplan/milestones.ts';
+import { expenditureTable } from './expenditure-table.ts';
 import { gatherStatus } from './gather-status.ts';
 import { PublicStatusPage } from './pages/public-status-page.tsx';
 import { StatusPage } from './pages/status-page.tsx';
@@ -82,4 +84,5 @@ export const statusRoutes: Route[] = [
       );
     },
   }),
+  ...tableRoutes(expenditureTable),
 ];

@@ -9,6 +9,7 @@ import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { TakeTable } from '../../../ui/take-table.tsx';
 import type { Share } from '../../measure.ts';
 import type { MilestoneView } from '../../workplan/milestones.ts';
 import { When } from '../../workplan/pages/standing.tsx';
@@ -182,6 +183,7 @@ function OwnExpenditure({
           </Figure>
         );
       })}
+      <TakeTable of="expenditure" path="/status/expenditure" />
     </>
   );
 }
