@@ -152,13 +152,15 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
     formRoute<Assignment, ScoreSectionForm>({
       path: '/assignments/:assignmentId/sections/:section',
       done: 'assessment.score',
-      may: assessmentPermissions.score,
+      may: assessmentPermissions.read,
       subject: assignmentSubject,
       reads: readsAssigned,
       schema: scoreSectionForm,
       fill: (_context, assignment) => typedOfScores(assignment),
       show: async (context, assignment, state) => {
         const section = sectionOf(assignment, context.params.section);
+        // What was submitted is read as a whole.
+        if (assignment.state === 'submitted') return redirect(`/assignments/${assignment.id}`);
         const back = {
           href: `/assignments/${assignment.id}`,
           text: context.language.t('grants.assessment.yours'),
