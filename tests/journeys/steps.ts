@@ -82,10 +82,10 @@ async function score(assessor: Visitor, points: string) {
   await assessor.open('/assignments');
   await assessor.open('/tasks');
   await follow(assessor, 'main a[href^="/assignments/"]');
-  expect(await assessor.page.locator('main').innerText()).not.toContain('Words about');
+  expect(await assessor.page.locator('main').textContent()).not.toContain('Words about');
   await assessor.fill({ declared: true });
   await assessor.press('/declare');
-  expect(await assessor.page.locator('main').innerText()).toContain('Words about');
+  expect(await assessor.page.locator('main').textContent()).toContain('Words about');
   // What cannot be submitted yet has no button for it.
   expect(await assessor.page.locator('button[name=submit]').count()).toBe(0);
   await follow(assessor, 'main .govuk-task-list a');
