@@ -159,12 +159,17 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       fill: (_context, assignment) => typedOfScores(assignment),
       show: async (context, assignment, state) => {
         const section = sectionOf(assignment, context.params.section);
-        // What was submitted is read as a whole.
-        if (assignment.state === 'submitted') return redirect(`/assignments/${assignment.id}`);
         const back = {
           href: `/assignments/${assignment.id}`,
           text: context.language.t('grants.assessment.yours'),
         };
+        // What was submitted is read as a whole.
+        if (assignment.state === 'submitted')
+          return page(
+            assignment.applicationTitle,
+            <HandedInPage context={context} assignment={assignment} />,
+            { back, wide: true },
+          );
         const read = await openAssigned(context, assignment);
         return page(
           inLanguage(section.title, context.language.locale),
