@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { actionRoutes, earliestDayOf } from './action/index.ts';
+import { actionRoutes, earliestDayOf, expenditurePapers } from './action/index.ts';
 import {
   advocacyPapers,
   advocacyRoutes,
@@ -158,7 +158,7 @@ function routesOfAreas(parts: Parts): Route[] {
     }),
     ...paperRoutes({
       store: parts.store,
-      owners: [partnershipPapers, replyPapers, visibilityPapers, ...advocacyPapers],
+      owners: [expenditurePapers, partnershipPapers, replyPapers, visibilityPapers, ...advocacyPapers],
     }),
     ...cycleRoutes({
       demonstration: parts.demonstration,
@@ -171,7 +171,7 @@ function routesOfAreas(parts: Parts): Route[] {
       demonstration: parts.demonstration,
     }),
     ...protectionRoutes({ baseUrl: parts.settings.baseUrl, ...street }),
-    ...resultsRoutes({ demonstration: parts.demonstration }),
+    ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store }),
     ...uploadRoutes(parts),
     ...streetRoutes(street),
     ...deskRoutes({

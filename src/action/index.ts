@@ -13,6 +13,7 @@ export {
 export { listBudgetVersions, listVersionLines } from './budget/queries-versions.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
 export { byHeading, type VersionKind } from './budget/rules-versions.ts';
+export { expenditurePapers } from './budget/subject.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
 export { contractSetup } from './contract/list-setup-points.ts';
 export { getContract, insertContract, listContracts } from './contract/queries.ts';

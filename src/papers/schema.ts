@@ -11,7 +11,8 @@ export type PaperKind =
   | 'cycle_reply'
   | 'material'
   | 'reply'
-  | 'visibility_product';
+  | 'visibility_product'
+  | 'expenditure';
 
 /** What is said of a file; the file itself comes beside it. */
 export const paperForm = z.object({ title: text(200), language: choice(locales) });

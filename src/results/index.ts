@@ -1,3 +1,4 @@
+import type { PaperStore } from '../papers/index.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
@@ -48,6 +49,7 @@ export function indicatorPath(code: string): string {
 export type ResultsParts = {
   /** Documents say that what they hold is invented. */
   readonly demonstration: boolean;
+  readonly store: PaperStore;
 };
 
 /** Every page of the results: logframe, periods, donor reports, and what the public sees. */

@@ -26,7 +26,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   media_echo: (id) => `/staff/materials/${id}`,
   evaluation: (id) => `/staff/gatherings/${id}`,
   cycle: (id) => `/matrix/${id}`,
-  law: (id) => `/laws/${id}`,
+  law: (id) => `/staff/laws/${id}`,
   advocacy_engagement: (id) => `/staff/engagements/${id}`,
   harvested_outcome: (id) => `/staff/outcomes/${id}`,
   practice: (id) => `/staff/practices/${id}`,

@@ -47,7 +47,9 @@ async function ask(
     conflict?: Typed;
   } = {},
 ): Promise<string> {
-  const route = resultsRoutes({ demonstration: true }).find((one) => one.path === path) as Route;
+  const route = resultsRoutes({ demonstration: true, store: { read: async () => undefined } }).find(
+    (one) => one.path === path,
+  ) as Route;
   const work = actor ? cast.work(actor) : undefined;
   const url = new URL(`https://mostura.example${path}`);
   const history = historyOf(route, tx, actor);

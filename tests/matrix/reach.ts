@@ -136,7 +136,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
     ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
     finance_officer: 'all',
   },
+  expenditure_paper: {
+    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
+    ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
+    finance_officer: 'all',
+  },
   'expenditure of expenditure.edit': { finance_officer: 'own' },
+  'expenditure of expenditure.attach': { finance_officer: 'own' },
   'expenditure of expenditure.counter': { finance_officer: 'own' },
   visibility_product: everyStaff,
   'visibility_product of visibility.edit': { programme_manager: 'all', grant_officer: 'own' },

@@ -163,6 +163,8 @@ const unasked: Readonly<Record<string, string>> = {
   '/instalments/:instalmentId/proof': 'it takes a file, which cannot be kept until somebody comes back',
   '/instalments/:instalmentId/refuse': turned,
   '/instalments/:instalmentId/request': written,
+  '/staff/budget/expenditure/:expenditureId/documents/new':
+    'it takes a file, which cannot be kept until somebody comes back',
   '/staff/budget/expenditure/import': written,
   '/staff/budget/import': written,
   '/staff/budget/warnings/new': written,

@@ -32,7 +32,7 @@ async function accounts(cast: Cast, side: Side, name: string): Promise<string> {
 }
 
 /** A frozen period and the report on it, as those outside the coordinator may see them; and a period to freeze. */
-export async function results(cast: Cast, side: Side): Promise<Records> {
+export async function results(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const work = cast.work(cast.ana);
   const days = { startsOn: '2026-01-01', endsOn: '2026-06-30' };
   const name = side === cast ? 'First half' : 'First half again';
@@ -46,8 +46,13 @@ export async function results(cast: Cast, side: Side): Promise<Records> {
   const submitted = await createDonorReport(work, { periodId: toDecide });
   await buildDonorReport(work, { donorReportId: submitted });
   await buildVersion(work.tx, version, submitted);
+  const expenditure = await accounts(cast, side, name);
   return {
-    expenditure: await accounts(cast, side, name),
+    expenditure,
+    expenditure_paper: await buildPaper(cast.work(side.fatos), {
+      ...{ kind: 'expenditure', ownerId: expenditure },
+      file,
+    }),
     results_period: periodId,
     'results_period of period.freeze': await createPeriod(work, { name: `${name}, to be frozen`, ...days }),
     donor_report: donorReportId,

@@ -114,7 +114,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await advocacy(tx, cast, side, file)),
     ...(await materials(cast, side, file)),
     ...(await matrix(tx, cast)),
-    ...(await results(cast, side)),
+    ...(await results(cast, side, file)),
     ...(await visibility(cast, side, file)),
     ...(await voice(tx, cast, side)),
     ...(await duty(tx, cast, side)),

@@ -29,6 +29,10 @@ export const editExpenditurePermission = permission<{ partnerId: string }>('expe
 export const counterExpenditurePermission = permission<{ partnerId: string }>('expenditure.counter', {
   finance_officer: ofOwnPartner,
 });
+/** The document of an entry is kept beside it by the finance officers of its partner, also once its period is frozen. */
+export const attachDocumentPermission = permission<{ partnerId: string }>('expenditure.attach', {
+  finance_officer: ofOwnPartner,
+});
 /** The same for a whole table of entries. */
 export const importExpenditurePermission = permission('expenditure.import', { finance_officer: all });
 /** What is nearly spent is looked at by the finance officers of its partner and by the programme managers. */

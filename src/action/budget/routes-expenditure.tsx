@@ -1,3 +1,4 @@
+import { keepPaper, type PaperForm, PaperFormPage, paperForm, papersBeside } from '../../papers/index.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { cardLimit, cardSize, dayMarkIn, markOfDay, paged } from '../../platform/http/paging.ts';
 import {
@@ -10,7 +11,6 @@ import {
   pageRoute,
   type Route,
   redirect,
-  type Subject,
   toldByPage,
 } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
@@ -26,6 +26,7 @@ import { ExpenditureListPage } from './pages/expenditure-list-page.tsx';
 import { ExpenditurePage } from './pages/expenditure-page.tsx';
 import { RecordExpenditurePage } from './pages/record-expenditure-page.tsx';
 import {
+  attachDocumentPermission,
   counterExpenditurePermission,
   editExpenditurePermission,
   readExpenditurePermission,
@@ -45,16 +46,11 @@ import {
   editForm,
   expenditureForm,
 } from './schema.ts';
+import { expenditurePapers, expenditureSubject } from './subject.ts';
 import { type Weighed, weighExpenditure } from './weigh-expenditure.ts';
 
 const exportLimit = 100_000;
 const list = '/staff/budget/expenditure';
-
-const expenditureSubject: Subject<RecordedExpenditure> = {
-  kind: 'expenditure',
-  param: 'expenditureId',
-  find: (tx, id) => findExpenditure(tx, id),
-};
 
 /** What was spent: the list and its file, an entry, recording, changing and taking back. */
 export const expenditureRoutes: readonly Route[] = [
@@ -165,6 +161,9 @@ export const expenditureRoutes: readonly Route[] = [
           action={action}
           partner={partners.find(({ id }) => id === expenditure.partnerId)?.name ?? ''}
           changes={await listChanges(tx, expenditure.id)}
+          documents={await papersBeside(context, expenditurePapers, [expenditure.id])}
+          mayAttach={may(actor, attachDocumentPermission, expenditure)}
+          token={context.token}
           mayEdit={isOwn && !why}
           mayCounter={may(actor, counterExpenditurePermission, expenditure) && !whyNotReversible(expenditure)}
           whyNot={
@@ -173,6 +172,30 @@ export const expenditureRoutes: readonly Route[] = [
         />,
         { wide: true, back: backToList(context) },
       );
+    },
+  }),
+  formRoute<RecordedExpenditure, PaperForm>({
+    path: `${list}/:expenditureId/documents/new`,
+    may: attachDocumentPermission,
+    subject: expenditureSubject,
+    schema: paperForm,
+    files: 'kept',
+    fill: ({ language }, { documentReference }) => ({ language: language.locale, title: documentReference }),
+    show: ({ language, url, token }, { id, description }, state) =>
+      page(
+        language.t('papers.keep.action'),
+        <PaperFormPage
+          state={state}
+          action={url.pathname}
+          token={token}
+          caption={description}
+          text={language.t('action.expenditure.documents.text')}
+        />,
+        { back: { href: `${list}/${id}`, text: description } },
+      ),
+    act: async ({ work, files }, { id }, form) => {
+      await keepPaper(work, { owner: expenditurePapers, ownerId: id, form, file: files.file?.[0] });
+      return redirect(`${list}/${id}`);
     },
   }),
   formRoute<RecordedExpenditure, EditForm>({

@@ -1,4 +1,10 @@
-import { importBudget, listParticipants, loadRates, recordExpenditure } from '../../action/index.ts';
+import {
+  expenditurePapers,
+  importBudget,
+  listParticipants,
+  loadRates,
+  recordExpenditure,
+} from '../../action/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
@@ -12,6 +18,7 @@ import {
 } from '../invented/money.ts';
 import { staff as members } from '../invented/staff.ts';
 import type { Staff } from './hire-staff.ts';
+import { layPaper } from './lay-paper.ts';
 import { at, type Stage } from './stage.ts';
 
 /** Plans rates for every month of the year, the partners' budgets, and what they spend. */
@@ -102,7 +109,8 @@ function planSpending(stage: Stage, staff: Staff, key: string, currency: string)
       const spentOn = addDays(stage.today, day - chance.whole(0, 12));
       const number = chance.whole(100, 999);
       stage.timeline.plan(at(stage, day, `11:${chance.whole(10, 59)}`), async (now) => {
-        await recordExpenditure(stage.work(payer, now), {
+        const work = stage.work(payer, now);
+        const ownerId = await recordExpenditure(work, {
           heading,
           spent_on: spentOn,
           description: `${what} (${moneyMark})`,
@@ -114,6 +122,9 @@ function planSpending(stage: Stage, staff: Staff, key: string, currency: string)
           line: '',
           reason: `Agreed with the programme manager (${moneyMark})`,
         });
+        // Every fifth document is there as a file, so that a sample has some of both.
+        if (number % 5 === 0)
+          await layPaper(stage, work, { owner: expenditurePapers, ownerId, title: `Invoice ${number}` });
       });
     }
   }

@@ -2176,7 +2176,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -3330,7 +3330,7 @@ export interface PublishedPaper {
   id: string;
   language: Locale;
   ownerId: string;
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure";
   sha256: string;
   size: number;
   title: string;

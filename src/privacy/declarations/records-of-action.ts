@@ -12,6 +12,8 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/expenditure/new',
         '/staff/budget/expenditure/:expenditureId/edit',
         '/staff/budget/expenditure/:expenditureId/counter',
+        '/staff/budget/expenditure/:expenditureId/documents/new',
+        '/staff/papers/expenditure/:paperId/decide',
         '/staff/budget/expenditure/import',
         '/staff/budget/expenditure/import/confirm',
         '/staff/budget/import',

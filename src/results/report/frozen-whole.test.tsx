@@ -25,7 +25,7 @@ import { buildVersion } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
-const routes = resultsRoutes({ demonstration: true });
+const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined } });
 
 type Stage = { tx: Tx; cast: Cast; grant: string; gathering: string };
 type Change = { readonly name: string; run(stage: Stage, by: number): Promise<unknown> };

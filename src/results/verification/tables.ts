@@ -3,6 +3,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Cell, ReportTable } from '../report/report-table.ts';
 import type { VerifiedEntry } from './queries.ts';
+import type { SampleDocument } from './read-documents.ts';
 
 /** What an expenditure verification is given: the entries of the report, what was booked after it, and the sample by their numbers. */
 export type Verified = {
@@ -11,6 +12,8 @@ export type Verified = {
   readonly entries: readonly VerifiedEntry[];
   readonly sample: readonly VerifiedEntry[];
   readonly editsOf: (id: string) => readonly string[];
+  /** The files of the pack that belong to entries of the sample. */
+  readonly documents: readonly Pick<SampleDocument, 'entryId' | 'name'>[];
 };
 
 /** The detailed breakdown of expenditure, the sample, and what was booked after the report. The number of an entry is the same in each. */
@@ -27,7 +30,7 @@ export function verificationTables(verified: Verified): ReportTable[] {
 }
 
 function table(verified: Verified, caption: string, rows: readonly VerifiedEntry[]): ReportTable {
-  const { language, definition, entries, editsOf } = verified;
+  const { language, definition, entries, editsOf, documents } = verified;
   const { t, locale } = language;
   const numbers = new Map(entries.map(({ id }, at) => [id, at + 1]));
   const headingOf = (key: string) => {
@@ -56,6 +59,7 @@ function table(verified: Verified, caption: string, rows: readonly VerifiedEntry
       head('action.expenditure.questions.reason', 2.4),
       head('action.expenditure.edit.why', 2),
       head('results.verification.cancels'),
+      head('results.verification.files', 2.4),
     ],
     rows: rows.map((one): Cell[] => [
       { count: numbers.get(one.id)! },
@@ -74,6 +78,10 @@ function table(verified: Verified, caption: string, rows: readonly VerifiedEntry
       one.confirmedBecause,
       editsOf(one.id).join('; '),
       cancelled(numbers, one, t('results.verification.other_period')),
+      documents
+        .filter(({ entryId }) => entryId === one.id)
+        .map(({ name }) => name)
+        .join('\n'),
     ]),
     foot:
       rows.length === 0

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
-import { loadAction, recordExpenditure } from '../../action/index.ts';
+import { expenditurePapers, loadAction, recordExpenditure } from '../../action/index.ts';
+import { keepPaper } from '../../papers/index.ts';
 import { asSeenBy, system } from '../../platform/database/frame.ts';
 import { readTable } from '../../platform/files/read-table.ts';
 import { readZip } from '../../platform/files/testing.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
-import { findPeriod } from '../periods/queries.ts';
+import { findPeriod, type Period } from '../periods/queries.ts';
 import { writeVerificationPack } from './write-pack.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -17,6 +18,12 @@ const ticket = {
   ...{ heading: 'travel', spent_on: '2026-04-10', description: 'Bus', supplier: 'Lasta', line: '' },
   ...{ document_reference: 'R-12', currency: 'EUR', amount: 12_000, correction: false },
 };
+
+const store = new Map<string, string>();
+const asked = (period: Period) => ({
+  ...{ period, demonstration: false },
+  store: { read: async (sha256: string) => new Response(store.get(sha256)).body as ReadableStream },
+});
 
 describe('the expenditure verification pack', () => {
   it('A period has its entries with the answers in the pack, and what was booked after the freeze apart', () =>
@@ -30,21 +37,73 @@ describe('the expenditure verification pack', () => {
       await asSeenBy(tx, system, () => freezePeriod(cast.work(cast.ana), { periodId }));
       await booked({ document_reference: 'R-13', amount: 700 }, 'Found in May.');
       const period = (await findPeriod(tx, periodId))!;
-      const files = await readZip(
-        await writeVerificationPack(tx, language, { period, demonstration: false }),
-      );
+      const files = await readZip(await writeVerificationPack(tx, language, asked(period)));
       expect([...files.keys()]).toEqual(['README.txt', 'detailed-breakdown.xlsx', 'SHA256SUMS']);
       expect(String(files.get('README.txt'))).toContain(
         `The sample has 1 entry. Each euro had the same chance. Seed: ${period.sha256}`,
       );
+      expect(String(files.get('README.txt'))).toContain('1 entry of the sample has no file here');
       const rows = (await readTable(files.get('detailed-breakdown.xlsx')!, 20))!;
       const lines = rows.map((cells) => cells.join('|'));
       expect(lines.filter((line) => /R-1[23]/.test(line))).toEqual([
         expect.stringMatching(/\|R-12\|.*\|No budget under the heading\|The board agreed to travel\./),
       ]);
-      const again = await writeVerificationPack(tx, language, { period, demonstration: false });
-      expect(again.equals(await writeVerificationPack(tx, language, { period, demonstration: false }))).toBe(
-        true,
+      const again = await writeVerificationPack(tx, language, asked(period));
+      expect(again.equals(await writeVerificationPack(tx, language, asked(period)))).toBe(true);
+    }));
+
+  it('The documents of the sample are in the pack under the number of their entry, and none that the scanner holds', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const work = cast.work(cast.fatos);
+      const ids = [
+        await recordExpenditure(work, { ...ticket, reason: 'Agreed.' }),
+        await recordExpenditure(work, {
+          ...ticket,
+          document_reference: 'R-14',
+          amount: 500,
+          reason: 'Agreed.',
+        }),
+      ];
+      const attach = (at: number, sha256: string, quarantined = false) =>
+        keepPaper(work, {
+          ...{
+            owner: expenditurePapers,
+            ownerId: ids[at]!,
+            form: { title: 'Faktura 7/2026 šefa', language: 'hr' },
+          },
+          file: {
+            sha256: sha256.repeat(64),
+            size: 9,
+            type: 'application/pdf',
+            name: 'x.pdf',
+            ...(quarantined ? { quarantined } : {}),
+          },
+        });
+      await expect(
+        keepPaper(cast.work(cast.foreign.fatos), {
+          ...{ owner: expenditurePapers, ownerId: ids[0]!, form: { title: 'Other', language: 'en' } },
+          file: { sha256: 'c'.repeat(64), size: 9, type: 'application/pdf', name: 'x.pdf' },
+        }),
+      ).rejects.toThrow('not_permitted');
+      await attach(0, 'a');
+      await attach(1, 'b', true);
+      store.set('a'.repeat(64), '%PDF-bill');
+      store.set('b'.repeat(64), '%PDF-held');
+      const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+      const period = (await findPeriod(tx, await createPeriod(cast.work(cast.ana), spring)))!;
+      const pack = await writeVerificationPack(tx, language, asked(period));
+      const files = await readZip(pack);
+      const number = String(files.get('SHA256SUMS')).match(
+        /documents\/(00[12])-1-faktura-7-2026-sefa\.pdf/,
+      )?.[1];
+      expect(number).toBeDefined();
+      expect(String(files.get(`documents/${number}-1-faktura-7-2026-sefa.pdf`))).toBe('%PDF-bill');
+      expect([...files.keys()].filter((name) => name.startsWith('documents/'))).toHaveLength(1);
+      expect(String(files.get('README.txt'))).toContain('Files in the folder “documents”: 1');
+      const rows = (await readTable(files.get('detailed-breakdown.xlsx')!, 20))!.map((cells) =>
+        cells.join('|'),
       );
+      expect(rows.filter((row) => row.includes('R-12'))[0]).toContain(`documents/${number}-1-`);
     }));
 });

@@ -1,4 +1,5 @@
 import { getDefinition } from '../../action/index.ts';
+import type { PaperStore } from '../../papers/index.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { manifestName, writeZipWithManifest } from '../../platform/files/write-zip.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
@@ -7,17 +8,22 @@ import type { Tx } from '../../platform/work.ts';
 import type { Period } from '../periods/queries.ts';
 import { asSheet } from '../report/report-table.ts';
 import { listEdits, listEntries } from './queries.ts';
+import { readDocuments } from './read-documents.ts';
 import { drawSample, sampleSize } from './sample.ts';
 import { verificationTables } from './tables.ts';
 
 /**
  * The pack for the expenditure verification of a period as one ZIP with its manifest: every entry with what was asked about it and why it
- * is right, and a sample of them. Of a frozen period it is the same each time but for what was booked after it.
+ * is right, a sample of them, and the documents of the sample. Of a frozen period it is the same each time but for what was booked after it.
  */
 export async function writeVerificationPack(
   tx: Tx,
   language: Language,
-  { period, demonstration }: { readonly period: Period; readonly demonstration: boolean },
+  {
+    period,
+    demonstration,
+    store,
+  }: { readonly period: Period; readonly demonstration: boolean; readonly store: PaperStore },
 ): Promise<Buffer> {
   const { t } = language;
   const definition = await getDefinition(tx, period.actionId);
@@ -38,7 +44,10 @@ export async function writeVerificationPack(
     t(period.frozenAt === null ? 'results.report.values_open' : 'results.report.values_frozen'),
     kosovoFootnote(language.locale, 'eu'),
   ];
-  const tables = verificationTables({ language, definition, entries, sample, editsOf });
+  const numberOf = (id: string) => entries.findIndex((one) => one.id === id) + 1;
+  const documents = await readDocuments(tx, { actionId: period.actionId, sample, store, numberOf });
+  const missing = sample.filter(({ id }) => !documents.some(({ entryId }) => entryId === id)).length;
+  const tables = verificationTables({ language, definition, entries, sample, editsOf, documents });
   const workbook = await writeXlsx(
     tables.map((table) => asSheet(table, above)),
     { language, demonstration },
@@ -49,7 +58,8 @@ export async function writeVerificationPack(
     ...about,
     '',
     t('results.verification.sample_text', { count: sample.length, seed }),
-    t('results.verification.documents'),
+    t('results.verification.documents_inside', { count: documents.length }),
+    ...(missing > 0 ? [t('results.verification.documents', { count: missing })] : []),
     '',
     t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
     '',
@@ -58,5 +68,6 @@ export async function writeVerificationPack(
   return writeZipWithManifest([
     { name: 'README.txt', bytes: Buffer.from(`${readme.join('\n')}\n`) },
     { name: 'detailed-breakdown.xlsx', bytes: workbook },
+    ...documents.map(({ name, bytes }) => ({ name, bytes })),
   ]);
 }

@@ -1,3 +1,4 @@
+import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { inLanguage, type Language } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
@@ -18,6 +19,9 @@ export function ExpenditurePage({
   action,
   partner,
   changes,
+  documents,
+  mayAttach,
+  token,
   mayEdit,
   mayCounter,
   whyNot,
@@ -26,6 +30,9 @@ export function ExpenditurePage({
   action: ActionFile;
   partner: string;
   changes: readonly ExpenditureChange[];
+  documents: PapersBeside;
+  mayAttach: boolean;
+  token: string;
   mayEdit: boolean;
   mayCounter: boolean;
   /** Why its own finance officer cannot edit it. */
@@ -96,6 +103,14 @@ export function ExpenditurePage({
             </ButtonLink>
           ) : null}
         </ButtonRow>
+      ) : null}
+      <PaperTable heading={t('action.expenditure.documents.title')} beside={documents} token={token} />
+      {mayAttach ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${path}/documents/new`}>
+            {t('papers.keep.action')}
+          </a>
+        </p>
       ) : null}
       {changes.length > 0 ? <Changes expenditure={expenditure} changes={changes} action={action} /> : null}
     </>
