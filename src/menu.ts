@@ -142,6 +142,7 @@ const menus = {
         page('/legal-details', 'grants.party.title'),
         page('/staff/ledger', 'grants.ledger.title'),
         page('/staff/reports', 'grants.report.list.title'),
+        page('/staff/visits', 'grants.visit.list.title'),
         page('/staff/forms', 'forms.list.title'),
       ],
     },

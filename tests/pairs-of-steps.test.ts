@@ -65,6 +65,7 @@ const waiting =
   'a colleague returns what waits for them; only who submitted it takes it back, or the only person';
 const alone =
   'a draft is submitted where there is a colleague, and sent by the only person where there is none';
+const named = 'a finding is followed up by the one side that it names';
 const proved = 'an account is proved, then confirmed or returned, and only then is the agreement signed';
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
@@ -78,6 +79,7 @@ const apart: Readonly<Record<string, string>> = {
   'sign × return_account': proved,
   'prove_account × confirm_account': proved,
   'prove_account × return_account': proved,
+  'follow_up × settle': named,
   'submit × send': alone,
   'give_back × take_back': waiting,
   'confirm_closing × return_closing': confirmed,

@@ -69,6 +69,8 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/gap-files/:fileId': 'decideGapFile',
   '/staff/account-proofs/:accountProofId': 'decideAccountFile',
   '/staff/payment-proofs/:proofId': 'decideProof',
+  '/visit-findings/:findingId/follow-up': 'followUpFinding',
+  '/visit-findings/:findingId/settle': 'settleFinding',
   '/staff/bills/:billId': 'decideBill',
 };
 

@@ -21,7 +21,7 @@ export type Section = z.infer<typeof section>;
 export const formDefinition = z.strictObject({
   key: keyShape,
   version: z.int().min(1),
-  purpose: z.enum(['application', 'report', 'test', 'evaluation']),
+  purpose: z.enum(['application', 'report', 'test', 'evaluation', 'visit']),
   title: multilingual,
   intro: multilingual.optional(),
   /** Where the questions come from, shown to staff: our own default, a donor's template. */

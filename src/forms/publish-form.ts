@@ -20,7 +20,7 @@ export async function publishForm(work: Work, definition: FormDefinition): Promi
   const { key, version, purpose } = definition;
   if (purpose === 'test')
     throw new FormDefinitionError([
-      { path: ['purpose'], expected: 'one of application, report, evaluation' },
+      { path: ['purpose'], expected: 'one of application, report, evaluation, visit' },
     ]);
   const latest = await latestForm(work.tx, work.actionId, key);
   if (latest?.version === version && latest.sha256 === sha256) return latest.id;

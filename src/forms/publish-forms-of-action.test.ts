@@ -19,6 +19,8 @@ it('publishes the forms of the Action’s folder once, however often it starts',
       'application_regional',
       'report_narrative',
       'training_evaluation',
+      'visit_help',
+      'visit_monitoring',
     ]);
     expect(await publishFormsOfAction(cast.work(cast.ana), 'actions/shbb')).toEqual(first);
   }));

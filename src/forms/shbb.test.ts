@@ -12,12 +12,14 @@ function textsOf(value: unknown): Record<string, string>[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-it('the Action has its two applications, its report and its evaluation, all complete in every language that is written', () => {
+it('the Action has its applications, its report, its evaluation and its checklists of visits, all complete in every language that is written', () => {
   expect(forms.map(({ key }) => key)).toEqual([
     'application_national',
     'application_regional',
     'report_narrative',
     'training_evaluation',
+    'visit_help',
+    'visit_monitoring',
   ]);
   for (const text of forms.flatMap(textsOf)) expect(Object.keys(text)).toEqual(languages);
 });

@@ -7,6 +7,7 @@ import { dossierPermissions } from './dossier/permissions.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
+import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 /*
  * What the history of each record of the grants shows to whom. Who assessed, checked, reviewed or approved is the granting partner's
@@ -100,6 +101,21 @@ export const reportHistory: HistoryDeclaration = {
     partner_staff: { actions: ofReport('staff'), people: 'names' },
     other_staff: { actions: ofReport('staff'), people: 'names' },
     contracting_authority: { actions: ofReport('staff'), people: 'sides' },
+    public: noHistory,
+  },
+};
+
+const ofVisit = (audience: 'both' | 'staff') =>
+  [visitWorkflow, findingWorkflow].flatMap((one) => wordsOf(one, audience));
+
+/** Each side reads what happened; what was written before a visit was handed in is its officer's business. */
+export const visitHistory: HistoryDeclaration = {
+  kind: 'visit',
+  shows: {
+    own_organisation: { actions: ofVisit('both'), people: 'own_names' },
+    partner_staff: { actions: ofVisit('staff'), people: 'names' },
+    other_staff: { actions: ofVisit('staff'), people: 'names' },
+    contracting_authority: noHistory,
     public: noHistory,
   },
 };

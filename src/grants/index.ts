@@ -4,6 +4,7 @@ import { complaintWorkflow } from './complaints/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
+import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 export { confirmAccount } from './account-proofs/decide-account.ts';
 export { proveAccount } from './account-proofs/prove-account.ts';
@@ -71,6 +72,11 @@ export { communicateDecision, decide } from './selection/decide.ts';
 export { makeRanking } from './selection/make-ranking.ts';
 export { type CriterionScore, type ToldScores, toldScoresOf } from './selection/told-scores.ts';
 export { grantsTasks } from './tasks.ts';
+export { addFinding } from './visits/add-finding.ts';
+export { followUpFinding, settleFinding } from './visits/follow-up.ts';
+export { planVisit } from './visits/plan-visit.ts';
+export { saveChecklist } from './visits/save-checklist.ts';
+export { submitVisit } from './visits/submit-visit.ts';
 
 /** The lives of its records, for whoever asks whether a step is over. */
 export const grantsWorkflows: readonly Workflow[] = [
@@ -81,4 +87,6 @@ export const grantsWorkflows: readonly Workflow[] = [
   reportWorkflow,
   lineWorkflow,
   offerWorkflow,
+  visitWorkflow,
+  findingWorkflow,
 ];

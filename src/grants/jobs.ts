@@ -7,6 +7,7 @@ import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
+import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 type MailTemplate = { word: string; key: string; subject: MailSubject; path(id: string): string };
 
@@ -72,6 +73,14 @@ const mailTemplates: readonly MailTemplate[] = [
   },
   ...mailTemplatesOf(offerWorkflow, (id) => `/offers/${id}`),
   ...mailTemplatesOf(complaintWorkflow, (id) => `/complaints/${id}`),
+  {
+    word: 'visit.plan',
+    key: 'visitId',
+    subject: 'sub_grantee_of_visit',
+    path: (id) => `/visits/${id}`,
+  },
+  ...mailTemplatesOf(visitWorkflow, (id) => `/visits/${id}`),
+  ...mailTemplatesOf(findingWorkflow, (id) => `/visits/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
 

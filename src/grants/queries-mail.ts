@@ -18,6 +18,8 @@ export type MailSubject =
   | 'officer_of_report'
   | 'sub_grantee'
   | 'sub_grantee_of_agreement'
+  | 'sub_grantee_of_visit'
+  | 'officer_of_visit'
   | 'applicant_of_gap'
   | 'officer_of_gap'
   | 'applicant_of_complaint'
@@ -89,6 +91,10 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       where c.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,
     sub_grantee_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
       lateral (${people(sql`s.organisation_id`, own)}) w where s.id = ${id}::uuid`,
+    sub_grantee_of_visit: sql<Addressee>`select w.*, s.number as about from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id,
+      lateral (${people(sql`v.organisation_id`, own)}) w where v.id = ${id}::uuid`,
+    officer_of_visit: sql<Addressee>`select w.*, s.number as about from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id,
+      lateral (${officers('s')}) w where v.id = ${id}::uuid`,
     sub_grantee: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
       lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
   }[subject];

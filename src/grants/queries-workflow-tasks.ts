@@ -7,7 +7,7 @@ import { targetDays } from './target-days.ts';
 
 /** A record that may be a task: what the steps of its workflow ask about it, but for what only its page shows. */
 export type OpenRecord = {
-  readonly record: 'agreement' | 'instalment' | 'period' | 'report';
+  readonly record: 'agreement' | 'instalment' | 'period' | 'report' | 'visit' | 'finding';
   readonly id: string;
   readonly agreementId: string;
   readonly about: string;
@@ -25,6 +25,9 @@ export type OpenRecord = {
   readonly secondApprovedBy: string | null;
   readonly accountStanding: AccountStanding;
   readonly accountProvedBy: string | null;
+  /** Of a finding: who follows it up, and its visit. */
+  readonly side: string;
+  readonly visitId: string | null;
 };
 
 type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy'> & {
@@ -51,23 +54,29 @@ export async function listOpenRecords(
     from (select p.bank, p.account from grants.party p where p.organisation_id = s.organisation_id) e`;
   const { rows } = await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
-      null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest
+      null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest, '' as side, null::uuid as visit_id
       from grants.sub_grant_agreement s left join lateral (${accounts}) a on true where ${within} and s.state = ${among('agreement')} limit 500)
     union all (select 'instalment', i.id, s.id, s.number || ' #' || i.number,
       case i.state when 'requested' then ${after(sql`i.requested_at`, targetDays.approve)}
-        when 'approved_once' then ${after(sql`i.first_approved_at`, targetDays.approve)} else ${after(sql`i.second_approved_at`, targetDays.pay)} end, i.state, ${shared}, i.first_approved_by, i.second_approved_by, null, null
+        when 'approved_once' then ${after(sql`i.first_approved_at`, targetDays.approve)} else ${after(sql`i.second_approved_at`, targetDays.pay)} end, i.state, ${shared}, i.first_approved_by, i.second_approved_by, null, null, '', null
       from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id
       where ${within} and i.state = ${among('instalment')} limit 500)
     union all (select 'period', p.id, s.id, s.number || ' #' || p.number, p.due_on, 'not_started',
-      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null, '', null
       from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id
       where ${within} and 'not_started' = ${among('period')} and s.state = 'signed'
         and not exists (select from grants.report r where r.period_id = p.id) limit 500)
     union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case r.state when 'draft' then p.due_on
         when 'returned' then coalesce(${after(sql`r.returned_at`, targetDays.returned)}, p.due_on) else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
-      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null, '', null
       from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
-      where ${within} and r.state = ${among('report')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
+      where ${within} and r.state = ${among('report')} limit 500)
+    union all (select 'visit', v.id, s.id, s.number, v.visit_on, v.state, ${shared}, null, null, null, null, '', null
+      from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id
+      where ${within} and v.state = ${among('visit')} limit 500)
+    union all (select 'finding', f.id, s.id, s.number, f.due_on, f.state, ${shared}, null, null, null, null, f.side, f.visit_id
+      from grants.visit_finding f join grants.sub_grant_agreement s on s.id = f.agreement_id
+      where ${within} and f.state = ${among('finding')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
     tx,
   );
   return rows.map(({ entered, latest, ...row }) => ({

@@ -27,6 +27,8 @@ import { staffQuestionRoutes } from './questions/staff-routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { reserveRoutes } from './reserve/routes.tsx';
 import { selectionRoutes } from './selection/routes.tsx';
+import { visitRecordRoutes } from './visits/record-routes.tsx';
+import { visitRoutes } from './visits/routes.tsx';
 
 /** Every route of the area, from call to report. */
 export function grantsRoutes(parts: GrantsParts): Route[] {
@@ -56,6 +58,8 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...paymentRoutes,
     ...accountProofRoutes(parts),
     ...paymentProofRoutes(parts),
+    ...visitRoutes(parts),
+    ...visitRecordRoutes,
     ...reportRoutes,
     ...billRoutes(parts),
   ];

@@ -26,6 +26,11 @@ export const readsInstalment: Reads<Owned & { agreementId: string }> = ({ agreem
   id: agreementId,
   organisationId,
 });
+export const readsVisit: Reads<Owned & { agreementId: string }> = ({ agreementId, organisationId }) => ({
+  kind: 'agreement',
+  id: agreementId,
+  organisationId,
+});
 export const readsReport: Reads<Owned & { id: string }> = ({ id, organisationId }) => ({
   kind: 'report',
   id,

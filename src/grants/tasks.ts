@@ -50,6 +50,8 @@ export const grantsTaskKinds = {
   report: shown(14),
   report_returned: shown(5),
   review: shown(7),
+  visit: shown(14),
+  follow_up: shown(7),
   publicity: shown(2),
   public_texts: undated,
   complaint: shown(7),

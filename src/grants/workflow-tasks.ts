@@ -8,6 +8,7 @@ import { agreementWorkflow } from './agreements/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { listOpenRecords, type OpenRecord } from './queries-workflow-tasks.ts';
 import { periodWorkflow, reportWorkflow } from './reports/workflow.ts';
+import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 const agreement = ({ agreementId }: OpenRecord) => `/agreements/${agreementId}`;
 const pages: Readonly<Record<OpenRecord['record'], (one: OpenRecord) => string>> = {
@@ -15,18 +16,24 @@ const pages: Readonly<Record<OpenRecord['record'], (one: OpenRecord) => string>>
   instalment: agreement,
   period: agreement,
   report: ({ id }) => `/reports/${id}`,
+  visit: ({ id }) => `/visits/${id}`,
+  finding: ({ visitId }) => `/visits/${visitId}`,
 };
 const workflows = {
   agreement: agreementWorkflow,
   instalment: instalmentWorkflow,
   period: periodWorkflow,
   report: reportWorkflow,
+  visit: visitWorkflow,
+  finding: findingWorkflow,
 };
 const states = {
   agreement: statesOfTasks(agreementWorkflow),
   instalment: statesOfTasks(instalmentWorkflow),
   period: statesOfTasks(periodWorkflow),
   report: statesOfTasks(reportWorkflow),
+  visit: statesOfTasks(visitWorkflow),
+  finding: statesOfTasks(findingWorkflow),
 };
 
 /** The two sides of a sub-grant: each acts, and waits for what the other must do. */

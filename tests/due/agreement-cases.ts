@@ -23,6 +23,9 @@ import { returnReport } from '../../src/grants/reports/decide-report.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
 import { buildAgreement, buildAwarded, buildLine, buildReport, times } from '../../src/grants/testing.ts';
+import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
+import { followUpFinding } from '../../src/grants/visits/follow-up.ts';
+import { buildVisit, visitTimes } from '../../src/grants/visits/testing.ts';
 import type { Cast } from '../support/cast.ts';
 import { becomes, type DueCase } from './due-case.ts';
 
@@ -42,6 +45,30 @@ const submittedReport = async (cast: Cast) => {
 
 /** Every kind of task about an agreement, its instalments and its reports that has a day. */
 export const agreementCases = {
+  visit: {
+    at: visitTimes.planned,
+    build: async (cast) => {
+      const { visitId } = await buildVisit(cast, await buildAgreement(cast));
+      return {
+        ...{ owner: cast.elira, waiter: cast.besa },
+        done: () => cancelVisit(cast.work(cast.elira, visitTimes.planned), { visitId, reason: 'Ill.' }),
+      };
+    },
+  },
+  follow_up: {
+    at: visitTimes.after,
+    build: async (cast) => {
+      const built = await buildAgreement(cast);
+      const { findings } = await buildVisit(cast, built, { until: 'submitted', found: ['sub_grantee'] });
+      return {
+        ...{ owner: cast.besa, waiter: cast.elira, also: [cast.bora] },
+        done: () =>
+          followUpFinding(cast.work(cast.besa, visitTimes.after), {
+            ...{ findingId: findings.sub_grantee, remark: 'Done.' },
+          }),
+      };
+    },
+  },
   agree: {
     at: times.decided,
     build: async (cast, tx) => {

@@ -5,6 +5,7 @@ import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { offerWorkflow } from '../../src/grants/reserve/workflow.ts';
+import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
 import { jobsOf } from '../../src/jobs.ts';
 import { cycleWorkflow, seatWorkflow } from '../../src/matrix/cycles/workflow.ts';
 import { noticeCookie, noticeOf, rootOf } from '../../src/platform/http/notice.ts';
@@ -65,6 +66,7 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
+  ...[visitWorkflow, findingWorkflow],
   ...[
     lineWorkflow,
     periodWorkflow,

@@ -5,6 +5,7 @@ import { recordOf, type World } from '../support/world.ts';
 import { town } from '../support/world-directory.ts';
 
 const sections: readonly (readonly [string, string])[] = [
+  ['/visits/', 'seen'],
   ['/reports/', 'story'],
   ['/assignments/', 'relevance'],
   ['/registration/', 'part_1'],

@@ -25,6 +25,13 @@ const thread = {
   administrator: 'all',
 } as const satisfies Reaches;
 
+const visits = {
+  ...applicant,
+  grant_officer: 'own',
+  finance_officer: 'own',
+  programme_manager: 'all',
+} as const satisfies Reaches;
+
 /**
  * The second opinion: how far each role is meant to reach, written down apart from the code that decides it. By the kind of record,
  * and by `kind of word` where one verb differs. Which roles have the verb at all is read from the permission itself.
@@ -45,6 +52,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   bill: thread,
   payment_proof: thread,
   account_proof: thread,
+  visit: visits,
+  visit_finding: visits,
   complaint: thread,
   offer: thread,
   call_question: thread,
@@ -268,6 +277,8 @@ const ofJurisdiction = [
   'bill',
   'payment_proof',
   'account_proof',
+  'visit',
+  'visit_finding',
   'gathering',
   'conclusion',
   'training_session',

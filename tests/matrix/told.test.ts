@@ -66,6 +66,13 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       word: 'award.decline',
       names: ['elira'],
     },
+    ...Object.fromEntries(
+      ['plan', 'change', 'cancel', 'submit', 'settle_finding'].map((verb) => [
+        `visit.${verb}`,
+        { key: 'visitId', kind: 'visit', word: '', names: ['besa', 'bora'] },
+      ]),
+    ),
+    'visit.follow_up': { key: 'visitId', kind: 'visit', word: '', names: ['elira'] },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.approve': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },

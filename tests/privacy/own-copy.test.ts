@@ -60,6 +60,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.instalment': 'acts',
   'grants.report': 'acts',
   'grants.account_proof': 'acts',
+  'grants.visit_finding': 'acts',
   'grants.party': 'acts',
   'grants.report_version': 'acts',
   'advocacy.substantiation': 'acts',

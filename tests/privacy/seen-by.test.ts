@@ -26,6 +26,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   bill: ['agreement'],
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
+  visit: ['agreement'],
   application: ['application'],
   annex: ['application'],
   assignment: ['application', 'assessment'],

@@ -7,6 +7,7 @@ import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
 import { buildClosed, closingTime } from '../../src/grants/closing/testing.ts';
 import { provePayment } from '../../src/grants/payment-proofs/prove-payment.ts';
 import { buildAgreement, buildApprovedReport, buildPaid, times } from '../../src/grants/testing.ts';
+import { buildVisit } from '../../src/grants/visits/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
 import { hashOfContent } from '../../src/platform/canonical.ts';
 import { newId } from '../../src/platform/ids.ts';
@@ -27,7 +28,9 @@ const definition = { ...(await loadAction('actions/shbb')), grids: [buildGrid()]
 /** One of everything that is final, as `platform.final_record` declares it. */
 export async function buildFinals(tx: Tx): Promise<Cast> {
   const cast = await castOf(tx, { definition });
-  const { instalments, periods } = await buildAgreement(cast);
+  const granted = await buildAgreement(cast);
+  const { instalments, periods } = granted;
+  await buildVisit(cast, granted, { until: 'submitted' });
   await buildPaid(cast, instalments[0]!);
   const proof = { sha256: hashOfContent('proof'), size: 9, type: 'application/pdf', name: 'proof.pdf' };
   const finance = cast.work(cast.fatos, times.signed);

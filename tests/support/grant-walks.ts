@@ -1,3 +1,4 @@
+import { publishForm } from '../../src/forms/index.ts';
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
@@ -36,11 +37,13 @@ import {
   terms,
   times,
 } from '../../src/grants/testing.ts';
+import { buildChecklist } from '../../src/grants/visits/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
 import { tables } from './stage.ts';
+import { findingsWalk, visitsWalk } from './visit-walks.ts';
 import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
 
 const store = {
@@ -143,6 +146,15 @@ const agreementsWalk: Walk = {
     sign: () => ({ signed_on: '2026-03-12' }),
     confirm_account: () => ({}),
     return_account: () => ({ reason: 'The name is another one.' }),
+    plan_visit: () => ({
+      ...{
+        purpose: 'help',
+        checklist: buildChecklist().key,
+        visit_on: '2027-06-01',
+        place: 'Bridge Street 1',
+        message: '',
+      },
+    }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
@@ -155,7 +167,7 @@ const agreementsWalk: Walk = {
       protectionReason: 'A small place.',
     }),
   },
-  moments: {
+  moments: withChecklist({
     draft: async (cast) => ({
       id: (await buildAgreement(cast, { draft: true })).agreementId,
       now: times.signed,
@@ -193,8 +205,20 @@ const agreementsWalk: Walk = {
       await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
       return { id: agreementId, now: times.signed };
     },
-  },
+  }),
 };
+
+/** With a checklist to plan a visit with. */
+function withChecklist(moments: Walk['moments']): Walk['moments'] {
+  const published = Object.entries(moments).map(([name, build]) => [
+    name,
+    async (cast: Cast) => {
+      await publishForm(cast.work(cast.ana, times.signed), buildChecklist());
+      return build(cast);
+    },
+  ]);
+  return Object.fromEntries(published);
+}
 
 const periodsWalk: Walk = {
   ...common,
@@ -376,4 +400,6 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['an expenditure', linesWalk],
   ['a complaint', complaintsWalk],
   ['an offer', offersWalk],
+  ['a visit', visitsWalk(common)],
+  ['a finding of a visit', findingsWalk(common)],
 ];

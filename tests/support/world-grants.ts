@@ -22,6 +22,7 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { buildVisit } from '../../src/grants/visits/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Cast, Records, Side } from './cast.ts';
 
@@ -93,11 +94,28 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'agreement of agreement.sign': drafted.agreementId,
     'agreement of agreement.adopt_text': drafted.agreementId,
     published_grant: granted.agreementId,
+    ...(await visitRecords(cast, granted, side)),
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
     ...{ report: reportId, line: lineId, 'report of report.save': next },
     account_proof: drafted.accountProofId,
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
+  };
+}
+
+/** A visit that is planned, and one that was handed in, each with what may be done on it. */
+export async function visitRecords(
+  cast: Cast,
+  granted: { agreementId: string },
+  side: Side,
+): Promise<Records> {
+  const done = await buildVisit(cast, granted, { side, until: 'submitted' });
+  const planned = await buildVisit(cast, granted, { side, until: 'recorded' });
+  return {
+    visit: planned.visitId,
+    visit_finding: planned.findings.sub_grantee,
+    'visit_finding of visit.follow_up': done.findings.sub_grantee,
+    'visit_finding of visit.settle_finding': done.findings.partner,
   };
 }

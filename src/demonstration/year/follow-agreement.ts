@@ -5,6 +5,7 @@ import type { Running } from './make-agreement.ts';
 import { planInstalment } from './pay-instalments.ts';
 import type { Period } from './report-lines.ts';
 import type { Stage } from './stage.ts';
+import { planVisits } from './visit-sub-grant.ts';
 import { planReport } from './write-report.ts';
 
 /** Shares of an agreement's amount that are spent in its periods, by how many there are: more in the beginning. */
@@ -25,6 +26,7 @@ export async function followAgreement(stage: Stage, running: Running, signed: In
   const { rules } = (await findCall(stage.tx, opened.callId))!;
   const periods = await listPeriods(stage.tx, agreementId);
   const ended = periods.filter(({ endsOn }) => endsOn <= addDays(stage.today, -ripe));
+  planVisits(stage, running, signed);
   planInstalment(stage, running, signed, ended.length === 0 ? fate.payment : 'paid');
   const spending = shares[periods.length] ?? periods.map(() => 1 / periods.length);
   let [paidPercent, spentPercent, paidInstalments] = [rules.instalments[0]!.percent, 0, 1];

@@ -27,6 +27,8 @@ import { listProofs } from '../payment-proofs/queries.ts';
 import { findFigures } from '../payments/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
+import { visitPermissions } from '../visits/permissions.ts';
+import { listVisitsOf } from '../visits/queries.ts';
 import { agreedOf, hashOfAgreed } from './agreed.ts';
 import { agreementDocument } from './agreement-document.ts';
 import { createAgreement } from './create-agreement.ts';
@@ -230,6 +232,8 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
                   state: reportState,
                 })
               }
+              visits={await listVisitsOf(context.tx, agreement.id)}
+              opensVisits={may(context.actor, visitPermissions.read, agreement)}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

@@ -109,6 +109,12 @@ export const agreementSteps = {
     button: { path: step('protection'), texts: 'grants.agreement.protect', asks: 'form', look: 'secondary' },
     history: 'both',
   },
+  plan_visit: {
+    permission: permission<AgreementSubject>('agreement.plan_visit', officers),
+    from: ['signed'],
+    button: { path: step('visits/plan'), texts: 'grants.visit.plan', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
   confirm_closing: {
     permission: permission<AgreementSubject>('agreement.confirm_closing', { cso_certifier: own }),
     from: ['signed', 'terminated'],

@@ -12,6 +12,7 @@ export const folders = [
   'decision',
   'payments',
   'reports',
+  'visits',
   'closing',
   'changes',
   'history',

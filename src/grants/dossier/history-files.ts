@@ -14,11 +14,14 @@ import {
   complaintHistory,
   offerHistory,
   reportHistory,
+  visitHistory,
 } from '../histories.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { findReport } from '../reports/queries.ts';
 import { reservePermissions } from '../reserve/permissions.ts';
 import { findOffer } from '../reserve/queries.ts';
+import { visitPermissions } from '../visits/permissions.ts';
+import { listVisitsOf } from '../visits/queries.ts';
 import { type Making, type Part, pathIn } from './folders.ts';
 import { workbookFile } from './record-document.ts';
 
@@ -30,6 +33,7 @@ export const dossierHistories = [
   assessmentHistory,
   offerHistory,
   complaintHistory,
+  visitHistory,
 ];
 
 type Told = HistoryEntry & { readonly record: string };
@@ -85,6 +89,11 @@ async function ofAgreement(making: Making): Promise<Told[]> {
     const name = language.t('grants.dossier.report', { number: report.number });
     told.push(...named(name, await history(report, [report.id, id], reportHistory.kind)));
   }
+  if (may(actor, visitPermissions.read, agreement))
+    for (const visit of await listVisitsOf(tx, agreement.id)) {
+      const name = language.t('grants.visit.title', { day: language.day(visit.visitOn) });
+      told.push(...named(name, await history(visit, [visit.id], visitHistory.kind)));
+    }
   return told;
 }
 

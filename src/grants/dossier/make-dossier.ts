@@ -14,6 +14,7 @@ import { historyFiles } from './history-files.ts';
 import { paymentFiles } from './payment-files.ts';
 import { readme } from './readme.ts';
 import { reportFiles } from './report-files.ts';
+import { visitFiles } from './visit-files.ts';
 
 /**
  * The audit dossier of a sub-grant agreement: what this reader may read of its records, their stored files and their histories, with a
@@ -27,6 +28,7 @@ export async function makeDossier(making: Making): Promise<Buffer> {
     ...(application ? await ofApplication(making, application) : []),
     await paymentFiles(making),
     await reportFiles(making),
+    await visitFiles(making),
     await closingFiles(making),
     await changeFiles(making),
     await historyFiles(making, application),

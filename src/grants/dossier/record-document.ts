@@ -7,7 +7,12 @@ import type { Making } from './folders.ts';
 
 /** One record of a dossier as a Word file, in the reader's language. */
 export async function recordFile(
-  { language, demonstration, agreement, now }: Making,
+  {
+    language,
+    demonstration,
+    agreement,
+    now,
+  }: Pick<Making, 'language' | 'demonstration' | 'now'> & { readonly agreement: { readonly number: string } },
   name: string,
   { title, blocks }: { readonly title: string; readonly blocks: readonly Block[] },
 ): Promise<ArchiveFile> {

@@ -27,6 +27,7 @@ import {
   terms,
   times,
 } from '../testing.ts';
+import { buildVisit } from '../visits/testing.ts';
 
 /** A store in memory: what was put into it is read by its hash. */
 export function memoryStore() {
@@ -86,6 +87,7 @@ export async function buildWhole(
   await buildAccountProof(cast, agreementId, { file: card });
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
   await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
+  await buildVisit(cast, { agreementId }, { until: 'submitted' });
   await buildReported(cast, agreementId, {
     bill: store.keep('invoice.pdf', Buffer.from('%PDF-the invoice')),
     proof: store.keep('statement.pdf', Buffer.from('%PDF-the statement')),

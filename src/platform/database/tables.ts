@@ -920,7 +920,7 @@ export interface FormsFormVersion {
   definition: Json;
   id: string;
   key: string;
-  purpose: "application" | "report" | "evaluation";
+  purpose: "application" | "report" | "evaluation" | "visit";
   sha256: string;
   version: number;
 }
@@ -1540,6 +1540,51 @@ export interface GrantsSubGrantAgreement {
   updatedAt: Instant;
   version: Generated<number>;
   withholdName: Generated<boolean>;
+}
+
+export interface GrantsVisit {
+  agreementId: string;
+  answers: Generated<Json>;
+  cancelReason: Generated<string>;
+  formVersionId: string;
+  id: string;
+  message: Generated<string>;
+  organisationId: string;
+  place: string;
+  plannedAt: Instant;
+  plannedBy: string | null;
+  purpose: "monitoring" | "help";
+  /**
+   * Why it was proposed by risk when it was planned: codes.
+   */
+  reasons: Generated<string[]>;
+  /**
+   * Of the checklist, its answers and the findings as they were handed in.
+   */
+  sha256: string | null;
+  state: Generated<"planned" | "submitted" | "cancelled">;
+  submittedAt: Instant | null;
+  submittedBy: string | null;
+  visitOn: string;
+}
+
+export interface GrantsVisitFinding {
+  agreementId: string;
+  createdAt: Instant;
+  doneAt: Instant | null;
+  doneBy: string | null;
+  dueOn: string;
+  finding: string;
+  followUp: string;
+  id: string;
+  organisationId: string;
+  remark: Generated<string>;
+  /**
+   * Who follows it up: the sub-grantee, or the partner that granted.
+   */
+  side: "sub_grantee" | "partner";
+  state: Generated<"draft" | "open" | "done">;
+  visitId: string;
 }
 
 export interface MatrixAdjudicator {
@@ -2872,7 +2917,7 @@ export interface PublishedFormVersion {
   definition: Json;
   id: string;
   key: string;
-  purpose: "application" | "report" | "evaluation";
+  purpose: "application" | "report" | "evaluation" | "visit";
   sha256: string;
   version: number;
 }
@@ -4531,6 +4576,8 @@ export interface DB {
   "grants.reserveOffer": GrantsReserveOffer;
   "grants.shownAgreement": GrantsShownAgreement;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
+  "grants.visit": GrantsVisit;
+  "grants.visitFinding": GrantsVisitFinding;
   "matrix.adjudicator": MatrixAdjudicator;
   "matrix.answer": MatrixAnswer;
   "matrix.cycle": MatrixCycle;

@@ -204,7 +204,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     seenBy: ['own_organisation', 'staff_concerned', 'contracting_authority', 'data_protection_officer'],
     kept: { rule: 'agreements' },
     givenOn: {
-      on: ['/reports/:reportId/sections/:section'],
+      on: ['/reports/:reportId/sections/:section', '/visits/:visitId/sections/:section'],
       below: [
         '/staff/applications/:applicationId/agreement',
         '/agreements/:agreementId/edit',
@@ -217,6 +217,12 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/agreements/:agreementId/closing/return',
         '/agreements/:agreementId/assets/add',
         '/agreements/:agreementId/recovery/receive',
+        '/agreements/:agreementId/visits/plan',
+        '/visits/:visitId/change',
+        '/visits/:visitId/cancel',
+        '/visits/:visitId/findings',
+        '/visit-findings/:findingId/follow-up',
+        '/visit-findings/:findingId/settle',
         '/reports/:reportId/lines',
         '/lines/:lineId/review',
         '/lines/:lineId/reply',
@@ -290,6 +296,28 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           entered_by: reference('account_holder'),
         },
         other: 'id agreement_id organisation_id currency fate',
+      },
+      {
+        table: 'grants.visit',
+        personal: {
+          place: freeText('accounts_for_grant'),
+          message: freeText('accounts_for_grant'),
+          answers: freeText('accounts_for_grant'),
+          cancel_reason: freeText('accounts_for_grant'),
+          planned_by: reference('staff'),
+          submitted_by: reference('staff'),
+        },
+        other: 'id agreement_id organisation_id form_version_id purpose state reasons sha256',
+      },
+      {
+        table: 'grants.visit_finding',
+        personal: {
+          finding: freeText('accounts_for_grant'),
+          follow_up: freeText('accounts_for_grant'),
+          remark: freeText('accounts_for_grant'),
+          done_by: reference('account_holder'),
+        },
+        other: 'id visit_id agreement_id organisation_id side state',
       },
       {
         table: 'grants.closing',

@@ -24,6 +24,8 @@ import type { Proof } from '../../payment-proofs/queries.ts';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
+import { VisitTable } from '../../visits/pages/visit-table.tsx';
+import type { Visit } from '../../visits/queries.ts';
 import type { AgreementFacts } from '../facts.ts';
 import type { Missing } from '../missing.ts';
 import type { Agreement, Instalment, Period } from '../queries.ts';
@@ -51,6 +53,9 @@ type Props = {
   closes: boolean;
   /** Whether this person takes its audit dossier. */
   takes: boolean;
+  visits: readonly Visit[];
+  /** Whether this person may open its visits. */
+  opensVisits: boolean;
   history: readonly HistoryEntry[];
 };
 
@@ -180,6 +185,9 @@ export function AgreementPage(props: Props) {
             opens: opensReport(one),
           }))}
         />
+      </div>
+      <div id="visits">
+        <VisitTable visits={props.visits} opens={props.opensVisits} />
       </div>
       <Table
         caption={t('grants.agreement.indicators')}

@@ -1,0 +1,76 @@
+import { buildAgreement } from '../../src/grants/testing.ts';
+import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
+import { followUpFinding, settleFinding } from '../../src/grants/visits/follow-up.ts';
+import type { Side } from '../../src/grants/visits/rules.ts';
+import { buildVisit, finding, visitTimes } from '../../src/grants/visits/testing.ts';
+import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
+import type { Cast } from './cast.ts';
+import type { Moment, Walk } from './workflow-walk.tsx';
+
+type Common = Pick<Walk, 'routes' | 'listTasks'>;
+const appointment = { visit_on: '2026-06-03', place: 'Bridge Street 2', message: '' };
+const { planned, visited, after } = visitTimes;
+type Until = 'planned' | 'recorded' | 'submitted';
+
+async function visitOf(cast: Cast, until: Until, now: string): Promise<Moment> {
+  const { visitId } = await buildVisit(cast, await buildAgreement(cast), { until });
+  return { id: visitId, now };
+}
+
+/** A visit from its plan to its record. */
+export const visitsWalk = (common: Common): Walk => ({
+  ...common,
+  workflow: visitWorkflow,
+  kinds: ['visit'],
+  page: '/visits/:visitId',
+  taskAt: ({ id }) => `/visits/${id}`,
+  typed: {
+    change: () => appointment,
+    cancel: () => ({ reason: 'The road is closed.' }),
+    find: () => ({
+      ...{ finding: finding.finding, follow_up: finding.followUp },
+      ...{ side: 'partner', due_on: finding.dueOn },
+    }),
+  },
+  moments: {
+    'before its day': (cast) => visitOf(cast, 'planned', planned),
+    'on its day, with an answer missing': (cast) => visitOf(cast, 'planned', visited),
+    recorded: (cast) => visitOf(cast, 'recorded', visited),
+    'handed in': (cast) => visitOf(cast, 'submitted', after),
+    cancelled: async (cast) => {
+      const moment = await visitOf(cast, 'planned', planned);
+      await cancelVisit(cast.work(cast.elira, planned), {
+        visitId: moment.id,
+        reason: 'The road is closed.',
+      });
+      return moment;
+    },
+  },
+});
+
+async function findingOf(cast: Cast, side: Side, until: Until, done?: boolean): Promise<Moment> {
+  const { visitId, findings } = await buildVisit(cast, await buildAgreement(cast), { until, found: [side] });
+  const findingId = findings[side];
+  const act = { findingId, remark: 'Done.' };
+  if (done && side === 'sub_grantee') await followUpFinding(cast.work(cast.besa, after), act);
+  if (done && side === 'partner') await settleFinding(cast.work(cast.elira, after), act);
+  return { id: findingId, pageId: visitId, now: until === 'submitted' ? after : visited };
+}
+
+/** A finding of a visit of which the other side has nothing left to do. */
+export const findingsWalk = (common: Common): Walk => ({
+  ...common,
+  workflow: findingWorkflow,
+  kinds: ['follow_up'],
+  around: ['follow_up_of_other_side'],
+  page: '/visits/:visitId',
+  taskAt: ({ pageId }) => `/visits/${pageId}`,
+  typed: { follow_up: () => ({ remark: 'Done.' }), settle: () => ({ remark: 'Done.' }) },
+  moments: {
+    'being written': (cast) => findingOf(cast, 'sub_grantee', 'recorded'),
+    'open, of the sub-grantee': (cast) => findingOf(cast, 'sub_grantee', 'submitted'),
+    'open, of the partner': (cast) => findingOf(cast, 'partner', 'submitted'),
+    'done by the sub-grantee': (cast) => findingOf(cast, 'sub_grantee', 'submitted', true),
+    'done by the partner': (cast) => findingOf(cast, 'partner', 'submitted', true),
+  },
+});
