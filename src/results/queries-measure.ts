@@ -46,6 +46,9 @@ const toldApart: Readonly<Record<string, MeasuredKind>> = {
   person: 'trainee',
 };
 
+/** The day of an organisation with a name is one that this reader may know: of a sub-grant that they may not, it would tell who holds it. */
+const firstKnown = sql`coalesce(min(dated_on) filter (where organisation_label is not null), min(dated_on))`;
+
 /** The records as they stand behind the value, each with what it adds to it. */
 function behind(measurement: Measurement): RawBuilder<unknown> {
   if (measurement.count === 'distinct')
@@ -53,7 +56,7 @@ function behind(measurement: Measurement): RawBuilder<unknown> {
       select ${toldApart[measurement.by ?? ''] ?? 'organisation'}::text as record_kind, organisation_id as record_id,
         ${measurement.by === 'person' ? sql`(array_agg(page_id::text order by dated_on, page_id))[1]` : sql`organisation_id::text`} as page_id,
         ${measurement.by === 'person' ? sql`(array_agg(organisation_label order by dated_on, page_id))[1]` : sql`min(organisation_label)`} as label,
-        min(jurisdiction) as jurisdiction, min(dated_on) as dated_on, 1::int8 as value
+        min(jurisdiction) as jurisdiction, ${firstKnown} as dated_on, 1::int8 as value
       from matching group by organisation_id`;
   const value = measurement.sum === undefined ? sql`1::int8` : sql`${sql.ref(measurement.sum)}::int8`;
   return sql`select record_kind, record_id, page_id, label, jurisdiction, dated_on, ${value} as value from matching`;
