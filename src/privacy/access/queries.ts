@@ -59,8 +59,8 @@ export async function listAccess(
 
 /** What somebody was appointed to beside their roles, and what is open to them in an emergency: what it is, and about what. */
 export type Appointed = {
-  readonly kind: 'handler' | 'assignment' | 'cycle_seat' | 'emergency';
-  /** The desk, the number of the application, the cycle's title; of an emergency nothing. */
+  readonly kind: 'handler' | 'assignment' | 'cycle_seat' | 'duty' | 'emergency';
+  /** The desk, the number of the application, the cycle's title, the duty; of an emergency nothing. */
   readonly about: string;
 };
 
@@ -78,6 +78,8 @@ export async function listAppointed(
     union all
     select 'cycle_seat', y.title from matrix.seat s join matrix.cycle_place p on p.id = s.place_id join matrix.cycle y on y.id = p.cycle_id
       where y.action_id = ${actionId}::uuid and s.person_id = ${personId}::uuid and s.ended_at is null
+    union all
+    select 'duty', duty from protection.duties_held(${actionId}::uuid, ${personId}::uuid) duty
     union all
     select 'emergency', '' from people.emergency_access
       where action_id = ${actionId}::uuid and person_id = ${personId}::uuid and ended_at is null and until > ${now}::timestamptz

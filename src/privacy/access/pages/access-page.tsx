@@ -136,7 +136,10 @@ export function AccessPage({
 /** What opens records to a person beside their roles. */
 function AppointedList({ appointed }: { appointed: readonly Appointed[] }) {
   const { t } = useLanguage();
-  const aboutOf = ({ kind, about }: Appointed) => (kind === 'handler' ? t(`voice.kind.${about}`) : about);
+  const aboutOf = ({ kind, about }: Appointed) => {
+    if (kind === 'handler') return t(`voice.kind.${about}`);
+    return kind === 'duty' ? t(`protection.duty.${about}`) : about;
+  };
   return (
     <>
       <Heading level={2}>{t('privacy.access.appointed')}</Heading>
