@@ -7,6 +7,7 @@ import { locales } from '../../src/platform/language/language.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tried } from '../support/world.ts';
+import { forgetting } from './forgetting.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -29,6 +30,8 @@ const ofGrants = [
   '321,09',
   '32109',
 ];
+/** Its days, as pages and files have them, and as a workbook counts them: signed, begun, ended, paid. */
+const ofDays = ['2025-02-11', '2025-02-13', '2031-07-19', '2025-05-23', '45699', '45701', '48048', '45800'];
 /** Who holds them: the organisation under each of its names, and its people. */
 const ofHolders = ['Pjevičko jato', 'Pjevčica', 'Пјевачи', 'Pjeva Ptić', 'pjeva@'];
 /** What waits for a second person, and what is written for the public of it before anything of it is public. */
@@ -37,7 +40,7 @@ const ofPublicTexts = ['Kanarska najava', 'Kanarski sažetak'];
 /** What tells an event apart, and what tells where it is. */
 const ofDrafts = ['Zelenkov'];
 const ofPlaces = ['Plavinac', 'Plavincu'];
-const everything = [...ofGrants, ...ofHolders, ...ofProposals, ...ofDrafts, ...ofPlaces];
+const everything = [...ofGrants, ...ofDays, ...ofHolders, ...ofProposals, ...ofDrafts, ...ofPlaces];
 let instance: MatrixInstance;
 
 beforeAll(async () => {
@@ -48,9 +51,14 @@ beforeAll(async () => {
     `update grants.sub_grant_agreement set title = 'Kanarske noći u Kanarinkovu', summary = 'Kanarna pomoć', place = 'Kanarinkovo',
       number = 'KAN-AR-01/' || left(id::text, 8),
       amount_minor = case when id = (select min(id::text)::uuid from grants.sub_grant_agreement where action_id = $1 and partner_id = $2) then 432109 else 100000 end,
-      state = case when state = 'draft' then 'signed' else state end, signed_on = coalesce(signed_on, '2026-03-12')
+      state = case when state = 'draft' then 'signed' else state end,
+      signed_on = '2025-02-11', starts_on = '2025-02-13', ends_on = '2031-07-19'
     where action_id = $1`,
     organisations.partner,
+  );
+  await set(
+    `update grants.instalment set paid_on = '2025-05-23' where paid_on is not null and agreement_id in (
+      select id from grants.sub_grant_agreement where action_id = $1)`,
   );
   // The application of this side says the same; what is final is written past its guard.
   await instance.pool.query(`begin; alter table grants.application disable trigger user;
@@ -184,6 +192,12 @@ function whoMayNotKnow(): Actor[] {
   return [...new Map(strangers.map((actor) => [roleOf(actor), actor])).values()];
 }
 
+const planted = {
+  'grants.coarse_amount': 'select minor',
+  'grants.coarse_start': 'select day',
+  'grants.coarse_end': 'select day',
+} as const;
+
 const looked = () =>
   instance.routes.filter(({ kind, path }) => kind !== 'button' && !/:(token|link)/.test(path));
 const open = () => looked().filter(({ may }) => may.anyone);
@@ -204,7 +218,14 @@ describe('What everybody reads', () => {
       ).not.toEqual([]);
     // Neither a reason inside nor what is written for the time of protection is public while it is open.
     expect(told.filter((one) => ofProposals.some((word) => one.endsWith(word)))).toEqual([]);
-    for (const word of ['Kanarinkov', 'KAN-AR-01', 'Pjevičko jato', 'Zelenkov', 'Plavinac'])
+    for (const word of [
+      'Kanarinkov',
+      'KAN-AR-01',
+      'Pjevičko jato',
+      'Zelenkov',
+      'Plavinac',
+      ...ofDays.slice(0, 3),
+    ])
       expect(told.filter((one) => one.endsWith(`: ${word}`)).length, word).toBeGreaterThan(2);
     expect(await findingWords([undefined], ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])).toHaveLength(
       4,
@@ -212,7 +233,9 @@ describe('What everybody reads', () => {
 
     await put('delayed');
     expect(await findingWords([undefined], everything)).toEqual([]);
-    expect(await tellers(open(), [undefined], { words: [...everything, ...ofPublicTexts] })).toEqual([]);
+    expect(
+      await tellers(open(), [undefined], { words: [...everything, ...ofPublicTexts], languages: locales }),
+    ).toEqual([]);
     await put('open');
     const { rows } = await instance.pool.query<{ id: string }>(
       'select public_id as id from grants.sub_grant_agreement where action_id = $1',
@@ -227,6 +250,29 @@ describe('What everybody reads', () => {
     );
     for (const { id } of rows) expect((await instance.ask(undefined, `/grants/${id}`)).status).toBe(404);
   }, 900_000);
+
+  it('is found to tell amounts and days where rounding is forgotten, and a text that was not written for the public', async () => {
+    const routes = open().filter(({ path }) => /^\/(grants|open-data\/grants\.csv)$/.test(path));
+    const told = (words: readonly string[]) => tellers(routes, [undefined], { words });
+    for (const [name, body] of Object.entries(planted))
+      await forgetting(instance.pool, body, name, async () => {
+        await put('open');
+        await put('protected');
+        expect([name, (await told([...ofGrants, ...ofDays])).length > 0]).toEqual([name, true]);
+      });
+    const { actionId } = instance.world.cast;
+    const write = (title: string) =>
+      instance.pool.query('update grants.sub_grant_agreement set public_title = $2 where action_id = $1', [
+        actionId,
+        title,
+      ]);
+    await write('Kanarske noći u Kanarinkovu');
+    expect(await told(['Kanarinkov'])).not.toEqual([]);
+    await write('Kanarska najava');
+    await put('open');
+    await put('protected');
+    expect(await told([...ofGrants, ...ofDays])).toEqual([]);
+  }, 300_000);
 
   it('tells it again once it is open, under another address than before and during its protection', async () => {
     const { actionId } = instance.world.cast;
@@ -287,8 +333,14 @@ describe('What those who are signed in and may not know read', () => {
     await put('open');
     // What lies with the foreign partner itself is its own: only the other side's is protected here.
     await instance.pool.query(
-      `update grants.sub_grant_agreement set title = 'Other', summary = '', place = 'Other', number = 'OTHER/' || left(id::text, 8), amount_minor = 100000
+      `update grants.sub_grant_agreement set title = 'Other', summary = '', place = 'Other', number = 'OTHER/' || left(id::text, 8), amount_minor = 100000,
+         signed_on = '2026-03-12', starts_on = '2026-04-01', ends_on = '2027-03-31'
        where action_id = $1 and partner_id = $2`,
+      [cast.actionId, cast.foreign.organisations.partner],
+    );
+    await instance.pool.query(
+      `update grants.instalment set paid_on = '2026-05-05' where paid_on is not null and agreement_id in (
+        select id from grants.sub_grant_agreement where action_id = $1 and partner_id = $2)`,
       [cast.actionId, cast.foreign.organisations.partner],
     );
     const holder = `/staff/organisations/${cast.organisations.cso}`;
@@ -301,7 +353,7 @@ describe('What those who are signed in and may not know read', () => {
       expect(await findingWords([cast.elira, cast.ana], ['Kanarinkov', 'KAN-AR-01'])).not.toEqual([]);
       for (const actor of strangers) {
         expect((await instance.ask(actor, holder)).body).not.toContain('Kanarinkov');
-        const told = await tellers(shut(actor), [actor], { words: [...ofGrants, ...ofProposals] });
+        const told = await tellers(shut(actor), [actor], { words: [...ofGrants, ...ofDays, ...ofProposals] });
         expect([state, told]).toEqual([state, []]);
       }
     }
@@ -309,6 +361,16 @@ describe('What those who are signed in and may not know read', () => {
     expect((await instance.ask(cast.elira, known)).body).toContain('Kanarinkovo');
     for (const actor of [cast.ana, cast.goran]) expect((await instance.ask(actor, known)).status).toBe(200);
   }, 900_000);
+
+  it('are found to read it where the rule of who knows it is forgotten', async () => {
+    const { elira } = instance.world.cast.foreign;
+    await put('protected');
+    const holder = `/staff/organisations/${instance.world.cast.organisations.cso}`;
+    await forgetting(instance.pool, 'select true', 'grants.knows_protected', async () => {
+      expect((await instance.ask(elira, holder)).body).toContain('Kanarinkov');
+    });
+    expect((await instance.ask(elira, holder)).body).not.toContain('Kanarinkov');
+  });
 
   it('tells those who are no staff nothing of drafts and hidden places', async () => {
     await put('protected');
