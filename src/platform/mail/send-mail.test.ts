@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
@@ -133,6 +135,22 @@ describe('a mail', () => {
       expect(await count()).toBe(23);
     }),
   );
+  it('is made in one place, which counts it; a place that makes one past the count is found', () => {
+    const made = /\binsertMail\(|insertInto\('platform\.mail'\)|insert into platform\.mail\b/;
+    const past = (sources: readonly (readonly [string, string])[]) =>
+      sources.filter(([, text]) => made.test(text)).map(([file]) => file);
+    const sources = fs
+      .readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|testing/.test(file))
+      .map((file) => [file, fs.readFileSync(path.join('src', file), 'utf8')] as const);
+    const counting = ['platform/mail/queries.ts', 'platform/mail/queue-mail.ts'];
+    expect(past(sources).sort()).toEqual(counting);
+    const planted = [
+      'grants/planted.ts',
+      "await tx.insertInto('platform.mail').values(row).execute();",
+    ] as const;
+    expect(past([...sources, planted])).toContain('grants/planted.ts');
+  });
   it(
     'stands in the outbox page by page, each once',
     story(async (tx, cast) => {
