@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { castOf } from '../../../tests/support/cast.ts';
-import { rolledBack } from '../../../tests/support/database.ts';
-import { asSeenBy } from '../../platform/database/frame.ts';
-import { buildDuty } from '../../protection/testing.ts';
-import { listAppointed } from './queries.ts';
+import { asSeenBy } from '../../src/platform/database/frame.ts';
+import { listAppointed } from '../../src/privacy/access/queries.ts';
+import { buildDuty } from '../../src/protection/testing.ts';
+import { castOf } from '../support/cast.ts';
+import { rolledBack } from '../support/database.ts';
 
 it('A person’s page names a protection duty that they can use now, as it names the cases they handle, and to the officer alone.', () =>
   rolledBack(async (tx) => {
