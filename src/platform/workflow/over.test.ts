@@ -12,6 +12,11 @@ const whyOver = overOf([
         from: ['kept', 'back'],
         button: { path: '/loans/:loanId/lend', texts: 'loan.lend', asks: 'form' },
       },
+      lend_again: {
+        permission: permission('loan.lend_again', {}),
+        from: ['lent'],
+        button: { path: '/loans/:loanId/lend', texts: 'loan.lend', asks: 'form' },
+      },
     },
   },
 ]);
@@ -20,6 +25,7 @@ it('A form is over for a record whose state does not allow its step, and for no 
   const over = whyOver('/loans/:loanId/lend', 'loan', { state: 'lost' });
   expect(over).toMatchObject({ code: 'loan_not_in_state', details: { state: 'lost', verb: 'lend' } });
   expect(whyOver('/loans/:loanId/lend', 'loan', { state: 'kept' })).toBeUndefined();
+  expect(whyOver('/loans/:loanId/lend', 'loan', { state: 'lent' })).toBeUndefined();
   expect(whyOver('/loans/:loanId/lend', 'reader', { state: 'lost' })).toBeUndefined();
   expect(whyOver('/loans/:loanId', 'loan', { state: 'lost' })).toBeUndefined();
   expect(whyOver('/loans/:loanId/lend', 'loan', undefined)).toBeUndefined();

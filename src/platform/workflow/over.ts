@@ -7,17 +7,18 @@ export type WhyOver = (path: string, kind: string | undefined, record: unknown) 
 
 /** Asks the tables of the workflows whether the state of a record allows the step whose form somebody opens. */
 export function overOf(workflows: readonly Workflow[]): WhyOver {
-  const steps = new Map(
-    workflows.flatMap((workflow) =>
-      Object.entries(workflow.steps as { [name: string]: Step<never> }).flatMap(([name, step]) =>
-        step.button ? [[`${workflow.kind} ${step.button.path}`, { workflow, name, step }] as const] : [],
-      ),
+  const steps = workflows.flatMap(({ kind, outOfState, steps: all }) =>
+    Object.entries(all as { [name: string]: Step<never> }).flatMap(([verb, { button, from }]) =>
+      button ? [{ at: `${kind} ${button.path}`, outOfState, verb, from }] : [],
     ),
   );
+  const byPath = Map.groupBy(steps, ({ at }) => at);
   return (path, kind, record) => {
-    const found = steps.get(`${kind} ${path}`);
-    if (!found || !hasState(record) || found.step.from.includes(record.state)) return undefined;
-    return problem(found.workflow.outOfState, { state: record.state, verb: found.name });
+    const [first, ...more] = byPath.get(`${kind} ${path}`) ?? [];
+    if (!first || !hasState(record)) return undefined;
+    // One form may be that of two steps.
+    if ([first, ...more].some(({ from }) => from.includes(record.state))) return undefined;
+    return problem(first.outOfState, { state: record.state, verb: first.verb });
   };
 }
 
