@@ -24,6 +24,7 @@ const notDone: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/edit starts_on': agreed,
   '/agreements/:agreementId/protection delay_until': toCome,
   '/agreements/:agreementId/settle due_on': toCome,
+  '/agreements/:agreementId/visits/plan visit_on': toCome,
   '/staff/adoptions/:adoptionId/step happened_on': older,
   '/staff/applications/:applicationId/agreement starts_on': agreed,
   '/staff/applications/:applicationId/ask due_on': toCome,
@@ -71,6 +72,8 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/recommendations/new said_on': older,
   '/staff/sessions/:sessionId/edit day': within,
   '/staff/work-plan/:activity/:milestone/plan ends_on': within,
+  '/visits/:visitId/change visit_on': toCome,
+  '/visits/:visitId/findings due_on': toCome,
 };
 const ofLaw = /^\/staff\/(laws|law-versions|instruments|series|matrix\/sheets)\//;
 

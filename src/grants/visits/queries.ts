@@ -10,6 +10,7 @@ import type { FindingState, VisitState } from './workflow.ts';
 
 export type Visit = {
   readonly id: string;
+  readonly actionId: string;
   readonly agreementId: string;
   readonly agreementNumber: string;
   readonly organisationId: string;
@@ -45,7 +46,14 @@ const visits = (tx: Tx) =>
     .selectFrom('grants.visit as visit')
     .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'visit.agreementId')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'visit.organisationId')
-    .select(['visit.id', 'visit.agreementId', 'visit.organisationId', 'visit.formVersionId', 'visit.purpose'])
+    .select([
+      'agreement.actionId',
+      'visit.id',
+      'visit.agreementId',
+      'visit.organisationId',
+      'visit.formVersionId',
+      'visit.purpose',
+    ])
     .select(['visit.state', 'visit.visitOn', 'visit.place', 'visit.message', 'visit.answers'])
     .select(['visit.cancelReason', 'visit.submittedAt', 'visit.sha256'])
     .select(sql<VisitReason[]>`visit.reasons`.as('reasons'))
@@ -148,7 +156,9 @@ export async function listFindings(tx: Tx, visitId: string): Promise<Finding[]> 
 }
 
 export type FindingRecord = Finding &
-  Pick<Visit, 'agreementId' | 'organisationId' | 'partnerId' | 'jurisdiction'> & { readonly visit: Visit };
+  Pick<Visit, 'actionId' | 'agreementId' | 'organisationId' | 'partnerId' | 'jurisdiction'> & {
+    readonly visit: Visit;
+  };
 
 /** One finding with its visit. */
 export async function findFinding(tx: Tx, id: string): Promise<FindingRecord | undefined> {
@@ -156,8 +166,8 @@ export async function findFinding(tx: Tx, id: string): Promise<FindingRecord | u
   // Asked whether there is one or not: one that is missing takes the time of one that is foreign.
   const visit = await findVisit(tx, found?.visitId ?? id);
   if (!found || !visit) return undefined;
-  const { agreementId, organisationId, partnerId, jurisdiction } = visit;
-  return { ...found, agreementId, organisationId, partnerId, jurisdiction, visit };
+  const { actionId, agreementId, organisationId, partnerId, jurisdiction } = visit;
+  return { ...found, actionId, agreementId, organisationId, partnerId, jurisdiction, visit };
 }
 
 /** The finding, locked with its visit until the transaction ends. Throws `not_found`. */
