@@ -115,7 +115,7 @@ describe('a demonstration', () => {
     await stage(async ({ tx, actionId }) => {
       const html = htmlOf(await ask(tx, actionId, '/open-data'));
       expect(html).toContain('href="/open-data/iati.xml"');
-      expect(html).toContain('plainly invented');
+      expect(html).toContain('filled with invented values');
     }, true);
   });
 });

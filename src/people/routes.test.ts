@@ -43,7 +43,7 @@ describe('signing in', () => {
     browser.forgetCookies();
     const asked = await browser.send({ name: 'Most na Žepi', municipality: 'Rogatica' });
     expect(asked.path).toContain('/sign-in?next=');
-    expect(asked.html).toContain('what you typed is kept');
+    expect(asked.html).toContain('we kept what you typed');
     const back = await browser.send({ email: 'besa@example.org', password });
     expect(back.path).toContain('/register/another?stash=');
     expect(back.html).toContain('value="Most na Žepi"');

@@ -28,7 +28,7 @@ import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
-
+const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined } });
 /** What a route answers to a person, under the role it is declared with: the page as HTML, or the file. */
 async function ask(
   tx: Tx,
@@ -47,9 +47,7 @@ async function ask(
     conflict?: Typed;
   } = {},
 ): Promise<string> {
-  const route = resultsRoutes({ demonstration: true, store: { read: async () => undefined } }).find(
-    (one) => one.path === path,
-  ) as Route;
+  const route = routes.find((one) => one.path === path) as Route;
   const work = actor ? cast.work(actor) : undefined;
   const url = new URL(`https://mostura.example${path}`);
   const history = historyOf(route, tx, actor);

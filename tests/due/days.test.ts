@@ -13,6 +13,7 @@ const told: Readonly<Record<string, string>> = {
   'GrantsRecovery.dueOn': 'grants.task.recovery',
   'GrantsReportingPeriod.dueOn': 'grants.task.report',
   'GrantsSubGrantAgreement.endsOn': 'grants.task.close',
+  'GrantsVisitFinding.dueOn': 'grants.task.follow_up',
   'MatrixCycle.replyUntil': 'matrix.task.reply',
   'TrainingGathering.endsOn': 'training.task.attendance',
 };

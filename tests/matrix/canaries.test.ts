@@ -143,6 +143,12 @@ async function textOf({ body, bytes, headers }: Awaited<ReturnType<MatrixInstanc
   return [...(await readZip(bytes)).values()].map((part) => part.toString('utf8')).join('\n');
 }
 
+/** A number is looked for as the end of a whole one: in an id, or where a PDF counts its own bytes, it tells nothing. */
+function tells(text: string, word: string): boolean {
+  if (!/^\d+$/.test(word)) return text.includes(word);
+  return !text.startsWith('%PDF') && new RegExp(`(?<![\\w-])\\d*${word}(?![\\w-])`).test(text);
+}
+
 /** Where one of the words is read, by these people, in these languages, on every page and file that is looked at. */
 async function tellers(
   routes: readonly Route[],
@@ -160,7 +166,7 @@ async function tellers(
           const answered = await instance.ask(actor, target);
           if (answered.status !== 200) continue;
           const text = await textOf(answered);
-          for (const word of words) if (text.includes(word)) found.add(`${route.path}: ${word}`);
+          for (const word of words) if (tells(text, word)) found.add(`${route.path}: ${word}`);
         }
     }
   return [...found].sort();

@@ -1,4 +1,3 @@
-import { publishForm } from '../../src/forms/index.ts';
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
@@ -37,13 +36,12 @@ import {
   terms,
   times,
 } from '../../src/grants/testing.ts';
-import { buildChecklist } from '../../src/grants/visits/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
 import { tables } from './stage.ts';
-import { findingsWalk, visitsWalk } from './visit-walks.ts';
+import { findingsWalk, planned, visitsWalk, withChecklist } from './visit-walks.ts';
 import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
 
 const store = {
@@ -146,15 +144,7 @@ const agreementsWalk: Walk = {
     sign: () => ({ signed_on: '2026-03-12' }),
     confirm_account: () => ({}),
     return_account: () => ({ reason: 'The name is another one.' }),
-    plan_visit: () => ({
-      ...{
-        purpose: 'help',
-        checklist: buildChecklist().key,
-        visit_on: '2027-06-01',
-        place: 'Bridge Street 1',
-        message: '',
-      },
-    }),
+    plan_visit: () => planned,
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
@@ -207,18 +197,6 @@ const agreementsWalk: Walk = {
     },
   }),
 };
-
-/** With a checklist to plan a visit with. */
-function withChecklist(moments: Walk['moments']): Walk['moments'] {
-  const published = Object.entries(moments).map(([name, build]) => [
-    name,
-    async (cast: Cast) => {
-      await publishForm(cast.work(cast.ana, times.signed), buildChecklist());
-      return build(cast);
-    },
-  ]);
-  return Object.fromEntries(published);
-}
 
 const periodsWalk: Walk = {
   ...common,

@@ -1,15 +1,16 @@
+import { publishForm } from '../../src/forms/index.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
 import { followUpFinding, settleFinding } from '../../src/grants/visits/follow-up.ts';
 import type { Side } from '../../src/grants/visits/rules.ts';
-import { buildVisit, finding, visitTimes } from '../../src/grants/visits/testing.ts';
+import { buildChecklist, buildVisit, finding, visitTimes } from '../../src/grants/visits/testing.ts';
 import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
 import type { Cast } from './cast.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
 
 type Common = Pick<Walk, 'routes' | 'listTasks'>;
 const appointment = { visit_on: '2026-06-03', place: 'Bridge Street 2', message: '' };
-const { planned, visited, after } = visitTimes;
+const { planned: beforeDay, visited, after } = visitTimes;
 type Until = 'planned' | 'recorded' | 'submitted';
 
 async function visitOf(cast: Cast, until: Until, now: string): Promise<Moment> {
@@ -33,13 +34,13 @@ export const visitsWalk = (common: Common): Walk => ({
     }),
   },
   moments: {
-    'before its day': (cast) => visitOf(cast, 'planned', planned),
+    'before its day': (cast) => visitOf(cast, 'planned', beforeDay),
     'on its day, with an answer missing': (cast) => visitOf(cast, 'planned', visited),
     recorded: (cast) => visitOf(cast, 'recorded', visited),
     'handed in': (cast) => visitOf(cast, 'submitted', after),
     cancelled: async (cast) => {
-      const moment = await visitOf(cast, 'planned', planned);
-      await cancelVisit(cast.work(cast.elira, planned), {
+      const moment = await visitOf(cast, 'planned', beforeDay);
+      await cancelVisit(cast.work(cast.elira, beforeDay), {
         visitId: moment.id,
         reason: 'The road is closed.',
       });
@@ -74,3 +75,26 @@ export const findingsWalk = (common: Common): Walk => ({
     'done by the partner': (cast) => findingOf(cast, 'partner', 'submitted', true),
   },
 });
+
+/** What is typed to plan a visit with the checklist of the tests. */
+export const planned = {
+  ...{
+    purpose: 'help',
+    checklist: buildChecklist().key,
+    visit_on: '2027-06-01',
+    place: 'Bridge Street 1',
+    message: '',
+  },
+};
+
+/** With a checklist to plan a visit with. */
+export function withChecklist(moments: Walk['moments']): Walk['moments'] {
+  const published = Object.entries(moments).map(([name, build]) => [
+    name,
+    async (cast: Cast) => {
+      await publishForm(cast.work(cast.ana, beforeDay), buildChecklist());
+      return build(cast);
+    },
+  ]);
+  return Object.fromEntries(published);
+}

@@ -129,7 +129,7 @@ describe('the pages of the money', () => {
       ];
       for (const query of strange)
         await expect(look(cast, cast.ana, '/staff/budget/expenditure', query)).resolves.toContain(
-          'Nothing is recorded',
+          'No expenditure is recorded',
         );
     });
   });

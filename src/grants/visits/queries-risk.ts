@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { ListReach } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { RiskFacts } from './risk.ts';
 
@@ -28,7 +29,7 @@ export async function listRiskFacts(
       sql<PlainDate | null>`(select max(v.visit_on)::text from grants.visit v
         where v.agreement_id = agreement.id and v.state = 'submitted')`.as('lastVisitOn'),
       sql<number>`(select count(*)::int from grants.reporting_period p left join grants.report r on r.period_id = p.id
-        where p.agreement_id = agreement.id and p.due_on < coalesce((select min(s.submitted_at at time zone 'Europe/Belgrade')::date
+        where p.agreement_id = agreement.id and p.due_on < coalesce((select min(s.submitted_at at time zone ${zone})::date
           from grants.report_version s where s.report_id = r.id), ${today}::date))`.as('lateReports'),
       sql<number>`(select coalesce(sum(l.amount_minor), 0)::bigint from grants.expenditure_line l
         where l.agreement_id = agreement.id and l.state in ('accepted', 'rejected'))`.as('reportedMinor'),

@@ -22,7 +22,7 @@ it('whoever hands over sees how many days are left and what is missing, and ever
   );
   const ana = pages.visit(cast.ana);
   const form = await ana.go(`/staff/matrix/cycles/${cycleId}/hand-over`);
-  for (const told of ['At least 10 days from today', 'Reason for no invitation: Serbia'])
+  for (const told of ['At least 10 days from today', 'Reason for not inviting an institution: Serbia'])
     expect(form.html).toContain(told);
   expect(await faultsOf(form)).toEqual([]);
   const day = (of: string) => ({

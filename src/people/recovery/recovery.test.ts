@@ -139,7 +139,7 @@ it('is opened by the grant officer of the jurisdiction, not before the wait is o
   const besa = await lost();
   await besa.send({}, '/sign-in/lost');
   expect((await vouch('elira')).path).toBe('/tasks');
-  expect((await besa.go('/sign-in/lost')).html).toContain('The wait is not over yet');
+  expect((await besa.go('/sign-in/lost')).html).toContain('The waiting time is not over yet');
   await pass(waitMinutes);
   await besa.go('/sign-in/lost');
   const office = await signedIn('besa');

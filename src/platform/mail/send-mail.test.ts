@@ -95,7 +95,7 @@ describe('a mail', () => {
       await send();
       await send();
       expect(server.received).toHaveLength(1);
-      expect(server.received[0]!.content).toMatch(/^Subject: Invitation to work/m);
+      expect(server.received[0]!.content).toMatch(/^Subject: Invitation to join/m);
       expect(server.received[0]!.content.replaceAll('=\n', '')).toContain(link);
       expect(JSON.stringify(await kept(tx))).not.toContain(link);
     }),

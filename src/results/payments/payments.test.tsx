@@ -171,7 +171,7 @@ it('Page and workbook show the working, and offer a request only where it would 
     await recordReceived(cast.work(cast.ana), first);
     await buildMoney(tx, cast, 'travel', 800_000, { '2026-11-05': 200_000 });
     const early = await shown();
-    expect(early.page).toMatch(/300\.00\sEUR below/);
+    expect(early.page).toMatch(/300\.00\sEUR less than/);
     expect(early.page).not.toContain('/staff/payments/request"');
     expect(JSON.stringify(early.sheets)).toContain('those of the contract');
     await buildMoney(tx, cast, 'human_resources', 0, { '2026-11-06': 50_000 });
