@@ -135,7 +135,7 @@ describe('passkeys', () => {
     await reader.open('/sign-in/passkey');
     expect(await reader.page.locator('main button').count()).toBe(1);
     expect(await reader.page.locator('main button').isVisible()).toBe(false);
-    expect(await reader.page.locator('main').innerText()).toContain('with scripts switched on');
+    expect(await reader.page.locator('main').innerText()).toContain('with JavaScript switched on');
     await reader.page.locator('main a[href="/sign-in"]').click();
     expect(reader.path()).toBe('/sign-in');
     expect(faults()).toEqual([]);
