@@ -161,7 +161,7 @@ it('every table has a page that says how to cite it, and every address of the si
     if (!api || !('table' in api) || api.format !== 'json') continue;
     const { status, body } = await instance.ask(undefined, `/open-data/tables/${api.table.key}`);
     expect([api.table.key, status]).toEqual([api.table.key, 200]);
-    expect(body).toContain(`http://localhost:3999/open-data/tables/${api.table.key} (read on `);
+    expect(body).toContain(`http://localhost:3999/open-data/tables/${api.table.key} (accessed on `);
     expect(body).toContain(`@misc{${api.table.key}-`);
     expect(body).toContain('TY  - DATA');
     const { total } = JSON.parse((await instance.ask(undefined, addressOf(route))).body);
