@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormRoute } from '../../src/platform/http/route.ts';
+import type { Steps, Workflow } from '../../src/platform/workflow/steps.ts';
 import { whyOver } from '../../src/steps-of-forms.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -17,8 +19,24 @@ type Form = FormRoute<unknown, unknown>;
 /** Forms of a step that a workflow table knows: no record is in the state that is asked here. */
 const formsOfSteps = () =>
   instance.routes.flatMap((route) =>
-    route.kind === 'form' && whyOver(route.path, route.subject?.kind, { state: '-' }) ? [route as Form] : [],
+    route.kind === 'form' && route.subject && whyOver(route.path, { state: '-' }) ? [route as Form] : [],
   );
+
+it('Each form of a step of each workflow is known: no area and no new workflow is forgotten.', async () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((one) =>
+    /\bworkflow\.ts$/.test(one),
+  );
+  const modules = await Promise.all(files.map((one) => import(/* @vite-ignore */ `../../src/${one}`)));
+  const steps = modules
+    .flatMap((one) => Object.values(one) as Partial<Workflow>[])
+    .flatMap(({ outOfState, steps: all }) => (outOfState ? Object.values(all as Steps) : []));
+  const paths = steps.flatMap(({ button }) => (button?.asks === 'form' ? [button.path] : []));
+  expect([...new Set(paths)].toSorted()).toEqual(
+    formsOfSteps()
+      .map(({ path }) => path)
+      .toSorted(),
+  );
+});
 
 it('A form whose step is over says why, and leads to a page that is there; it asks for nothing that cannot be done.', async () => {
   const { world, parts } = instance;
@@ -36,7 +54,7 @@ it('A form whose step is over says why, and leads to a page that is there; it as
         const record = await parts.db
           .transaction()
           .execute((tx) => find(tx, id, { actionId: parts.actionId, now: new Date().toISOString(), actor }));
-        const why = whyOver(route.path, kind, record);
+        const why = whyOver(route.path, record);
         if (!why) continue;
         const target = pathOf(world, route, actor, id);
         const { status, body } = await instance.ask(actor, target);

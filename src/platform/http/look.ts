@@ -41,7 +41,7 @@ export async function look(
     route.files && sentIn(typed).length === 0 ? 'form.kept_without_files' : 'form.kept_after_sign_in';
   const errors: FormState['errors'] = stashed ? { '': context.language.t(words) } : {};
   const shown = await route.show(context, subject, { typed, errors, conflict: false });
-  const over = stashed ? undefined : instance.whyOver?.(route.path, route.subject?.kind, subject);
+  const over = stashed ? undefined : instance.whyOver?.(route.path, subject);
   if (over) {
     const back = recordPageOf(instance, route, context) ?? shown.back?.href ?? '/tasks';
     return problemPage(over, context.language, back);

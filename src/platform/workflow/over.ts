@@ -2,19 +2,19 @@ import { type Problem, problem } from '../problem.ts';
 import type { Step, Workflow } from './steps.ts';
 
 type Stated = { readonly state: string };
-/** Why the form at this path is not shown for this record; undefined: it is. `kind`: of the record that was found for the path. */
-export type WhyOver = (path: string, kind: string | undefined, record: unknown) => Problem | undefined;
+/** Why the form at this path is not shown for the record that was found for it; undefined: it is. */
+export type WhyOver = (path: string, record: unknown) => Problem | undefined;
 
 /** Asks the tables of the workflows whether the state of a record allows the step whose form somebody opens. */
 export function overOf(workflows: readonly Workflow[]): WhyOver {
-  const steps = workflows.flatMap(({ kind, outOfState, steps: all }) =>
+  const steps = workflows.flatMap(({ outOfState, steps: all }) =>
     Object.entries(all as { [name: string]: Step<never> }).flatMap(([verb, { button, from }]) =>
-      button ? [{ at: `${kind} ${button.path}`, outOfState, verb, from }] : [],
+      button ? [{ path: button.path, outOfState, verb, from }] : [],
     ),
   );
-  const byPath = Map.groupBy(steps, ({ at }) => at);
-  return (path, kind, record) => {
-    const [first, ...more] = byPath.get(`${kind} ${path}`) ?? [];
+  const byPath = Map.groupBy(steps, ({ path }) => path);
+  return (path, record) => {
+    const [first, ...more] = byPath.get(path) ?? [];
     if (!first || !hasState(record)) return undefined;
     // One form may be that of two steps.
     if ([first, ...more].some(({ from }) => from.includes(record.state))) return undefined;
