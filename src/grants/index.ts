@@ -73,9 +73,10 @@ export { makeRanking } from './selection/make-ranking.ts';
 export { type CriterionScore, type ToldScores, toldScoresOf } from './selection/told-scores.ts';
 export { grantsTasks } from './tasks.ts';
 export { addFinding } from './visits/add-finding.ts';
-export { followUpFinding, settleFinding } from './visits/follow-up.ts';
+export { followUpFinding } from './visits/follow-up-finding.ts';
 export { planVisit } from './visits/plan-visit.ts';
 export { saveChecklist } from './visits/save-checklist.ts';
+export { settleFinding } from './visits/settle-finding.ts';
 export { submitVisit } from './visits/submit-visit.ts';
 
 /** The lives of its records, for whoever asks whether a step is over. */

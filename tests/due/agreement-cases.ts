@@ -24,7 +24,7 @@ import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
 import { buildAgreement, buildAwarded, buildLine, buildReport, times } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
-import { followUpFinding } from '../../src/grants/visits/follow-up.ts';
+import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
 import { buildVisit, visitTimes } from '../../src/grants/visits/testing.ts';
 import type { Cast } from '../support/cast.ts';
 import { becomes, type DueCase } from './due-case.ts';

@@ -30,7 +30,7 @@ it('Each form of a step of each workflow is known: no area and no new workflow i
   const steps = modules
     .flatMap((one) => Object.values(one) as Partial<Workflow>[])
     .flatMap(({ outOfState, steps: all }) => (outOfState ? Object.values(all as Steps) : []));
-  const paths = steps.flatMap(({ button }) => (button?.asks === 'form' ? [button.path] : []));
+  const paths = steps.flatMap(({ button, form }) => (button?.asks === 'form' ? [button.path] : (form ?? [])));
   expect([...new Set(paths)].toSorted()).toEqual(
     formsOfSteps()
       .map(({ path }) => path)

@@ -1,8 +1,9 @@
 import { publishForm } from '../../src/forms/index.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
-import { followUpFinding, settleFinding } from '../../src/grants/visits/follow-up.ts';
+import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
 import type { Side } from '../../src/grants/visits/rules.ts';
+import { settleFinding } from '../../src/grants/visits/settle-finding.ts';
 import { buildChecklist, buildVisit, finding, visitTimes } from '../../src/grants/visits/testing.ts';
 import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
 import type { Cast } from './cast.ts';
@@ -63,12 +64,18 @@ export const findingsWalk = (common: Common): Walk => ({
   ...common,
   workflow: findingWorkflow,
   kinds: ['follow_up'],
-  around: ['follow_up_of_other_side'],
+  around: ['follow_up_of_other_side', 'visit_not_in_state'],
   page: '/visits/:visitId',
   taskAt: ({ pageId }) => `/visits/${pageId}`,
   typed: { follow_up: () => ({ remark: 'Done.' }), settle: () => ({ remark: 'Done.' }) },
   moments: {
     'being written': (cast) => findingOf(cast, 'sub_grantee', 'recorded'),
+    'of a cancelled visit': async (cast) => {
+      const moment = await findingOf(cast, 'partner', 'recorded');
+      const act = { visitId: moment.pageId!, reason: 'The road is closed.' };
+      await cancelVisit(cast.work(cast.elira, visited), act);
+      return moment;
+    },
     'open, of the sub-grantee': (cast) => findingOf(cast, 'sub_grantee', 'submitted'),
     'open, of the partner': (cast) => findingOf(cast, 'partner', 'submitted'),
     'done by the sub-grantee': (cast) => findingOf(cast, 'sub_grantee', 'submitted', true),

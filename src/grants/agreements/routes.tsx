@@ -29,6 +29,7 @@ import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { visitPermissions } from '../visits/permissions.ts';
 import { listVisitsOf } from '../visits/queries.ts';
+import { visitsTold } from '../visits/rules.ts';
 import { agreedOf, hashOfAgreed } from './agreed.ts';
 import { agreementDocument } from './agreement-document.ts';
 import { createAgreement } from './create-agreement.ts';
@@ -199,6 +200,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
         const content = await contentOf(context.tx, agreement);
         const [latestProof] = await listAccountProofs(context.tx, agreement.id);
         const accountStanding = accountStandingOf(content.facts.subGrantee, latestProof);
+        const opensVisits = may(context.actor, visitPermissions.read, agreement);
         const history = await context.history(agreement, [
           agreement.id,
           ...content.instalments.map(({ id }) => id),
@@ -232,8 +234,8 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
                   state: reportState,
                 })
               }
-              visits={await listVisitsOf(context.tx, agreement.id)}
-              opensVisits={may(context.actor, visitPermissions.read, agreement)}
+              visits={visitsTold(await listVisitsOf(context.tx, agreement.id), opensVisits)}
+              opensVisits={opensVisits}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

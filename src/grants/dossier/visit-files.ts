@@ -3,7 +3,8 @@ import { type Block, heading, keyValues } from '../../platform/documents/documen
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { visitPermissions } from '../visits/permissions.ts';
-import { type Finding, listFindings, listVisitsOf, type Visit } from '../visits/queries.ts';
+import { listVisitsOf, type Visit } from '../visits/queries.ts';
+import { type Finding, listFindings } from '../visits/queries-findings.ts';
 import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { recordFile } from './record-document.ts';
 

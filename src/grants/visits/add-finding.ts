@@ -3,7 +3,8 @@ import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { insertFinding, lockVisit } from './queries.ts';
+import { lockVisit } from './queries.ts';
+import { insertFinding } from './queries-findings.ts';
 import { mustLeaveTime, type Side } from './rules.ts';
 import { visitWorkflow } from './workflow.ts';
 

@@ -3,7 +3,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockVisit, saveVisit } from './queries.ts';
-import { mustBeAhead } from './rules.ts';
+import { mustBeMovable } from './rules.ts';
 import { visitWorkflow } from './workflow.ts';
 
 /** Moves a visit to another day or place, and tells the sub-grantee. Problems: `visit_not_in_state`, `visit_day_past`. */
@@ -13,7 +13,8 @@ export async function changeVisit(
 ): Promise<void> {
   const visit = await lockVisit(work.tx, visitId);
   beginStep(work, visitWorkflow, 'change', visit);
-  mustBeAhead(changed.visitOn, dayIn(zone, work.now));
+  const planned = { visitOn: visit.visitOn, since: dayIn(zone, visit.plannedAt) };
+  mustBeMovable(changed.visitOn, planned, dayIn(zone, work.now));
   await saveVisit(work.tx, visit.id, changed);
   await finishStep(work, visitWorkflow, 'change', visit.id);
 }

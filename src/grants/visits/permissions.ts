@@ -9,7 +9,7 @@ export const visitReach = (actor: Actor) =>
 
 const handedIn = ({ state }: VisitSubject) => state === 'submitted';
 
-/** The sub-grantee and the partner read a visit. What is written in it before it is handed in is its officer's. The contracting authority reads on the agreement that it took place. */
+/** The sub-grantee and the partner read a visit. What is written in it before it is handed in is its officer's. Others who read the agreement are told there that it took place. */
 export const visitPermissions = {
   list: permission('visit.list', { programme_manager: all, grant_officer: all }),
   read: permission<AgreementSubject>('visit.read', {

@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { deleteFinding, lockFinding } from './queries.ts';
+import { deleteFinding, lockFinding } from './queries-findings.ts';
 import { findingWorkflow } from './workflow.ts';
 
 /** Takes a finding out again while the visit is recorded. Problem: `finding_not_in_state`. */

@@ -1,8 +1,6 @@
-import { FormPrint, getForm, listForms } from '../../forms/index.ts';
-import { dayIn } from '../../platform/dates.ts';
+import { FormPrint, getForm } from '../../forms/index.ts';
 import { docxType } from '../../platform/documents/write-docx.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   download,
@@ -14,27 +12,21 @@ import {
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
-import { zone } from '../../platform/zone.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { ReasonForm } from '../../ui/reason-form.tsx';
-import type { Agreement } from '../agreements/queries.ts';
-import { agreementSubject } from '../agreements/subject.ts';
-import { agreementSteps } from '../agreements/workflow.ts';
 import { recordFile } from '../dossier/record-document.ts';
 import { visitHistory } from '../histories.ts';
-import { readsAgreement, readsVisit } from '../sensitive-records.ts';
+import { readsVisit } from '../sensitive-records.ts';
 import { cancelVisit } from './cancel-visit.ts';
 import { changeVisit } from './change-visit.ts';
 import { checklistDocument } from './checklist-document.ts';
-import { ChangePage, PlanPage } from './pages/plan-page.tsx';
-import { VisitListPage } from './pages/visit-list-page.tsx';
+import { ChangePage } from './pages/plan-page.tsx';
 import { VisitPage } from './pages/visit-page.tsx';
-import { visitPermissions, visitReach } from './permissions.ts';
-import { planVisit } from './plan-visit.ts';
-import { listFindings, listVisits, type Visit } from './queries.ts';
-import { listRiskFacts } from './queries-risk.ts';
-import { byRisk, reasonsOf } from './risk.ts';
-import { type ChangeForm, cancelForm, changeForm, type PlanForm, planForm, visitFilter } from './schema.ts';
+import { visitPermissions } from './permissions.ts';
+import { planRoutes } from './plan-routes.tsx';
+import type { Visit } from './queries.ts';
+import { listFindings } from './queries-findings.ts';
+import { type ChangeForm, cancelForm, changeForm } from './schema.ts';
 import { visitSubject } from './subject.ts';
 import { checklistContext, submitVisit } from './submit-visit.ts';
 import { visitSteps } from './workflow.ts';
@@ -44,62 +36,10 @@ const captionOf = ({ agreementNumber, organisationName }: Visit) =>
 const backTo = ({ id, agreementNumber }: Visit) => ({
   back: { href: `/visits/${id}`, text: agreementNumber },
 });
-/** So many proposals are shown, the riskiest first. */
-const shownProposals = 20;
-
-/** Visits of sub-grants: proposed by risk, planned, recorded with a checklist, handed in. */
+/** Visits of sub-grants: planned, moved or cancelled, read, and submitted. */
 export function visitRoutes({ demonstration }: { readonly demonstration: boolean }): Route[] {
   return [
-    pageRoute({
-      path: '/staff/visits',
-      may: visitPermissions.list,
-      show: async (context) => {
-        const { tx, actor, actionId, query, language, now } = context;
-        const today = dayIn(zone, now);
-        const asked = { actionId, reach: visitReach(actor!) };
-        const { rows, next } = paged(
-          query,
-          await listVisits(tx, { ...asked, limit: pageLimit, ...visitFilter.parse(query) }),
-        );
-        const proposals = (await listRiskFacts(tx, { ...asked, today }))
-          .map((one) => ({ ...one, reasons: reasonsOf(one, today), href: `/agreements/${one.id}` }))
-          .filter(({ reasons }) => reasons.length > 0)
-          .sort(byRisk)
-          .slice(0, shownProposals);
-        return page(
-          language.t('grants.visit.list.title'),
-          <VisitListPage context={context} proposals={proposals} visits={rows} typed={query} next={next} />,
-          { wide: true },
-        );
-      },
-    }),
-    formRoute<Agreement, PlanForm>({
-      path: agreementSteps.plan_visit.button.path,
-      may: agreementSteps.plan_visit.permission,
-      subject: agreementSubject,
-      reads: readsAgreement,
-      schema: planForm,
-      show: async (context, agreement, state) => {
-        const { tx, actionId, now, language } = context;
-        const today = dayIn(zone, now);
-        const [facts] = await listRiskFacts(tx, { actionId, reach: 'all', today, agreementId: agreement.id });
-        return page(
-          language.t('grants.visit.plan.title'),
-          <PlanPage
-            context={context}
-            state={state}
-            caption={`${agreement.number} · ${agreement.organisationName}`}
-            reasons={facts ? reasonsOf(facts, today) : []}
-            checklists={await listForms(tx, actionId, 'visit')}
-          />,
-          { back: { href: `/agreements/${agreement.id}`, text: agreement.number } },
-        );
-      },
-      act: async ({ work }, { id }, { purpose, checklist, visit_on: visitOn, place, message }) => {
-        const planned = { agreementId: id, purpose, checklist, visitOn, place, message };
-        return redirect(`/visits/${await planVisit(work, planned)}`);
-      },
-    }),
+    ...planRoutes,
     pageRoute<Visit>({
       path: '/visits/:visitId',
       may: visitPermissions.read,

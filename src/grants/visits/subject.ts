@@ -1,5 +1,6 @@
 import type { Subject } from '../../platform/http/route.ts';
-import { type FindingRecord, findFinding, findVisit, type Visit } from './queries.ts';
+import { findVisit, type Visit } from './queries.ts';
+import { type FindingRecord, findFinding } from './queries-findings.ts';
 
 /** The visit of a path, by `:visitId`. */
 export const visitSubject: Subject<Visit> = {

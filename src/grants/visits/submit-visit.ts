@@ -4,7 +4,8 @@ import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
-import { listFindings, lockVisit, openFindings, saveVisit, type Visit } from './queries.ts';
+import { lockVisit, saveVisit, type Visit } from './queries.ts';
+import { type Finding, listFindings, openFindings } from './queries-findings.ts';
 import type { VisitGaps } from './rules.ts';
 import { visitWorkflow } from './workflow.ts';
 
@@ -15,21 +16,28 @@ export const checklistContext: FormContext = { attachments: {} };
 export const openAnswers = (form: FormDefinition, { answers }: Pick<Visit, 'answers'>) =>
   check(form, draftOf(answers), checklistContext, 'submit');
 
-export function gapsOf(form: FormDefinition, visit: Visit, today: PlainDate): VisitGaps {
-  return { answers: openAnswers(form, visit).length, ahead: visit.visitOn > today };
+export function gapsOf(
+  form: FormDefinition,
+  visit: Visit,
+  findings: readonly Pick<Finding, 'dueOn'>[],
+  today: PlainDate,
+): VisitGaps {
+  const late = findings.filter(({ dueOn }) => dueOn <= today).length;
+  return { answers: openAnswers(form, visit).length, late, ahead: visit.visitOn > today };
 }
 
 /**
  * Hands in the record of a visit: checklist whole, findings with their follow-up. It is final from then on, and the sub-grantee is told.
- * Problems: `visit_ahead`, `visit_incomplete` (count), `visit_not_in_state`.
+ * Problems: `visit_ahead`, `visit_incomplete`, `follow_ups_late` (count), `visit_not_in_state`.
  */
 export async function submitVisit(work: Work, input: { visitId: string }): Promise<void> {
   const { tx, actor, now } = work;
   const visit = await lockVisit(tx, input.visitId);
   const { definition, sha256: form } = await getForm(tx, visit.formVersionId);
-  const gaps = gapsOf(definition, visit, dayIn(zone, now));
+  const written = await listFindings(tx, visit.id);
+  const gaps = gapsOf(definition, visit, written, dayIn(zone, now));
   const state = beginStep(work, visitWorkflow, 'submit', { ...visit, gaps });
-  const findings = (await listFindings(tx, visit.id)).map(({ id, finding, followUp, side, dueOn }) => ({
+  const findings = written.map(({ id, finding, followUp, side, dueOn }) => ({
     ...{ id, finding, followUp, side, dueOn },
   }));
   const { visitOn, place, purpose, answers } = visit;

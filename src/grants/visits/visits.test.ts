@@ -11,12 +11,14 @@ import { buildAgreement } from '../testing.ts';
 import { addFinding } from './add-finding.ts';
 import { cancelVisit } from './cancel-visit.ts';
 import { changeVisit } from './change-visit.ts';
-import { followUpFinding, settleFinding } from './follow-up.ts';
+import { followUpFinding } from './follow-up-finding.ts';
 import { visitPermissions } from './permissions.ts';
 import { planVisit } from './plan-visit.ts';
-import { findVisit, listFindings, listVisitsOf } from './queries.ts';
+import { findVisit, listVisitsOf } from './queries.ts';
+import { listFindings } from './queries-findings.ts';
 import { removeFinding } from './remove-finding.ts';
 import { saveChecklist } from './save-checklist.ts';
+import { settleFinding } from './settle-finding.ts';
 import { submitVisit } from './submit-visit.ts';
 import { buildChecklist, buildVisit, checklistSection, finding, plan, visitTimes } from './testing.ts';
 
@@ -109,7 +111,13 @@ it(
     await expectRefusal(removeFinding(work, { findingId: slip }), 'not_found');
     const own = { findingId: findings.sub_grantee, remark: 'The supplier wrote the numbers.' };
     const partners = { findingId: findings.partner, remark: 'We asked the bank.' };
-    await expectRefusal(followUpFinding(cast.work(cast.besa, visited), own), 'finding_not_in_state');
+    await expectRefusal(followUpFinding(cast.work(cast.besa, visited), own), 'not_permitted');
+    await expectRefusal(settleFinding(work, partners), 'finding_not_in_state');
+    // The sub-grantee would read of them when their day has passed.
+    await expectRefusal(
+      submitVisit(cast.work(cast.elira, '2026-06-15T09:00:00Z'), { visitId }),
+      'follow_ups_late',
+    );
     await submitVisit(work, { visitId });
     await expectRefusal(addFinding(work, made), 'visit_not_in_state');
     await expectRefusal(removeFinding(work, { findingId: own.findingId }), 'finding_not_in_state');

@@ -1,7 +1,7 @@
-import { ofPartner, own, permission } from '../../platform/permissions.ts';
+import { ofPartner, own, permission, type Reach } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
-import { mustBeOf, mustBeRecorded, type VisitGaps } from './rules.ts';
+import { mustBeOf, mustBeOfOpenVisit, mustBeRecorded, type VisitGaps } from './rules.ts';
 
 const officer = { grant_officer: ofPartner };
 const step = (name: string) => `/visits/:visitId/${name}`;
@@ -33,6 +33,7 @@ export const visitSteps = {
   save: {
     permission: permission<AgreementSubject>('visit.save', officer),
     from: ['planned'],
+    form: step('sections/:section'),
     history: 'staff',
   },
   change: {
@@ -52,7 +53,10 @@ export const visitSteps = {
   },
 } as const satisfies Steps;
 
-type Finding = AgreementSubject & { readonly side: string };
+type Finding = AgreementSubject & { readonly side: string; readonly state: string };
+/** What was found is its officer's until the record of the visit is submitted. */
+const ownOnceOpen: Reach<Finding> = (actor, finding, bound) =>
+  finding.state !== 'draft' && own(actor, finding, bound);
 const ofFinding = (name: string) => `/visit-findings/:findingId/${name}`;
 
 /** A finding is written while the visit is recorded, open from then on, and followed up by the side it names. */
@@ -60,6 +64,7 @@ export const findingSteps = {
   remove: {
     permission: permission<AgreementSubject>('visit.remove_finding', officer),
     from: ['draft'],
+    within: (finding: AgreementSubject & { readonly visitState: string }) => mustBeOfOpenVisit(finding),
     button: {
       path: ofFinding('remove'),
       texts: 'grants.visit.remove_finding',
@@ -69,7 +74,10 @@ export const findingSteps = {
     history: 'staff',
   },
   follow_up: {
-    permission: permission<Finding>('visit.follow_up', { cso_member: own, cso_certifier: own }),
+    permission: permission<Finding>('visit.follow_up', {
+      cso_member: ownOnceOpen,
+      cso_certifier: ownOnceOpen,
+    }),
     from: ['open'],
     to: 'done',
     within: mustBeOf('sub_grantee') as (finding: Finding) => void,

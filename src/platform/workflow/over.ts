@@ -8,9 +8,10 @@ export type WhyOver = (path: string, record: unknown) => Problem | undefined;
 /** Asks the tables of the workflows whether the state of a record allows the step whose form somebody opens. */
 export function overOf(workflows: readonly Workflow[]): WhyOver {
   const steps = workflows.flatMap(({ outOfState, steps: all }) =>
-    Object.entries(all as { [name: string]: Step<never> }).flatMap(([verb, { button, from }]) =>
-      button ? [{ path: button.path, outOfState, verb, from }] : [],
-    ),
+    Object.entries(all as { [name: string]: Step<never> }).flatMap(([verb, { button, form, from }]) => {
+      const path = button?.path ?? form;
+      return path ? [{ path, outOfState, verb, from }] : [];
+    }),
   );
   const byPath = Map.groupBy(steps, ({ path }) => path);
   return (path, record) => {

@@ -19,6 +19,8 @@ export type Step<Case> = {
   readonly guard?: (record: Case) => void;
   /** Absent: only done with a step of another record. */
   readonly button?: Button<Case>;
+  /** The path of its form, where no button leads there. */
+  readonly form?: string;
   /** The kind of the task of each person who may take it, where it is one. */
   readonly task?: string | ((record: Case, today: PlainDate) => string | undefined);
   /** Who is told by mail. */

@@ -7,14 +7,15 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { Finding, Visit } from '../queries.ts';
+import type { Visit } from '../queries.ts';
+import type { Finding } from '../queries-findings.ts';
 import { findingWorkflow } from '../workflow.ts';
 import { FindingTag } from './visit-tag.tsx';
 
 /** Each finding with its follow-up: whose it is, by when, what was done. */
 export function FindingList({
   context: { language, actor, token, now },
-  visit: { organisationId, partnerId, jurisdiction },
+  visit: { organisationId, partnerId, jurisdiction, state: visitState },
   findings,
 }: {
   context: Context;
@@ -43,7 +44,7 @@ export function FindingList({
             standing={standingOf(
               findingWorkflow,
               actor,
-              { ...one, organisationId, partnerId, jurisdiction },
+              { ...one, organisationId, partnerId, jurisdiction, visitState },
               dayIn(zone, now),
             )}
             token={token}

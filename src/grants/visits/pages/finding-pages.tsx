@@ -8,7 +8,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { FindingRecord } from '../queries.ts';
+import type { FindingRecord } from '../queries-findings.ts';
 import { sides } from '../rules.ts';
 
 type Form = { context: ActingContext; state: FormState };

@@ -20,7 +20,8 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { Finding, Visit } from '../queries.ts';
+import type { Visit } from '../queries.ts';
+import type { Finding } from '../queries-findings.ts';
 import { checklistContext, gapsOf, openAnswers } from '../submit-visit.ts';
 import { visitWorkflow } from '../workflow.ts';
 import { FindingList } from './finding-list.tsx';
@@ -45,7 +46,12 @@ export function VisitPage({ context, visit, form, findings, readsRecord, readsRe
   const { t } = language;
   const today = dayIn(zone, now);
   const base = `/visits/${visit.id}`;
-  const standing = standingOf(visitWorkflow, actor, { ...visit, gaps: gapsOf(form, visit, today) }, today);
+  const standing = standingOf(
+    visitWorkflow,
+    actor,
+    { ...visit, gaps: gapsOf(form, visit, findings, today) },
+    today,
+  );
   return (
     <>
       <Heading caption={`${visit.agreementNumber} · ${visit.organisationName}`}>

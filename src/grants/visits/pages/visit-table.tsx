@@ -4,7 +4,7 @@ import { Day } from '../../../ui/time.tsx';
 import type { Visit } from '../queries.ts';
 import { VisitTag } from './visit-tag.tsx';
 
-/** The visits of one agreement: that they took place, for all who read it; the rest for those who may open them. */
+/** The visits of one agreement, with a link for readers who may open them. */
 export function VisitTable({ visits, opens }: { visits: readonly Visit[]; opens: boolean }) {
   const { t } = useLanguage();
   return (
