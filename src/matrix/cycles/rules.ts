@@ -45,9 +45,16 @@ export function mustBeOfThePast(
   if (at >= 0) throw problem('cycle_source_in_future', {}, { field: `on-${at}` });
 }
 
-/** Whether the answers of a seat are no longer changed: they were submitted, or the cycle went on. */
-export const isAnswered = (seat: { readonly state: string; readonly handedInAt: Instant | null }) =>
-  seat.handedInAt !== null || seat.state !== 'answering';
+/** How a sheet is: its assessor can answer only where it is `open`. Each is a text of `matrix.cycle.sheet`. */
+export type SheetStatus = 'open' | 'handed_in_text' | 'not_open_yet' | 'closed';
+export function sheetStatusOf(seat: {
+  readonly state: string;
+  readonly handedInAt: Instant | null;
+}): SheetStatus {
+  if (seat.handedInAt !== null) return 'handed_in_text';
+  if (seat.state === 'answering') return 'open';
+  return seat.state === 'drafted' ? 'not_open_yet' : 'closed';
+}
 
 type Sitting = { readonly seat: SeatKind; readonly personId: string; readonly organisationId: string };
 

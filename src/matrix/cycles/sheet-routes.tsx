@@ -3,6 +3,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import { stateAfter } from '../../platform/workflow/take-step.ts';
 import { type CitableVersion, eliAddressOf, listCitableVersions } from '../law/queries.ts';
 import { adjudicate } from './adjudicate.ts';
 import { byQuestion } from './by-question.ts';
@@ -19,10 +20,11 @@ import { type CycleStandard, findCycle, listCycleStandards, listQuestions } from
 import { listEarlierAnswers } from './queries-published.ts';
 import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
 import { listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
-import { isAnswered, mustBeWhole, partsOf, seenOf } from './rules.ts';
+import { mustBeWhole, partsOf, seenOf, sheetStatusOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
 import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
 import { placeSubject, seatSubject } from './subjects.ts';
+import { partWorkflow } from './workflow.ts';
 
 const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
 const missing = () => problem('not_found');
@@ -50,10 +52,12 @@ async function lastCycleOf(
   const [latest] = all;
   if (!latest) return undefined;
   return {
-    ...{ cycleId: latest.cycleId, title: latest.cycleTitle },
+    title: latest.cycleTitle,
     cell: `/matrix/${latest.cycleId}/cells/${code}/${of.standard.key}`,
     answers: all.filter(({ cycleId }) => cycleId === latest.cycleId),
-    newVersions: of.versions.filter(({ validFrom }) => validFrom !== null && validFrom > latest.asOf),
+    newVersions: of.versions.filter(
+      ({ validFrom }) => validFrom !== null && validFrom > latest.asOf && validFrom <= of.asOf,
+    ),
   };
 }
 
@@ -99,7 +103,8 @@ export const sheetRoutes: Route[] = [
       const { language } = context;
       const { standard, strand, questions } = await partOf(context, seat);
       const { tx, actionId } = context;
-      if (isAnswered(seat))
+      // What a refused save typed stays in the form, also when the answers were submitted meanwhile.
+      if (sheetStatusOf(seat) !== 'open' && Object.keys(state.errors).length === 0)
         return page(
           inLanguage(standard.title, language.locale),
           <AnsweredPage
@@ -143,6 +148,7 @@ export const sheetRoutes: Route[] = [
     show: async (context, seat, state) => {
       const { tx, language } = context;
       if (seat.handedInAt !== null) throw problem('sheet_handed_in');
+      stateAfter(partWorkflow, seat.state, 'answer');
       const questions = await listQuestions(tx, { cycleId: seat.cycleId });
       mustBeWhole(questions, byQuestion(await listAnswers(tx, seat.id)));
       return page(

@@ -6,10 +6,11 @@ import type { Strand } from '../answers.ts';
 import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
+import { sheetStatusOf } from '../rules.ts';
 import { kindText } from './bands.tsx';
 import { Source } from './beside.tsx';
 
-/** The answers of one strand as they were submitted: to read, and no longer to change. */
+/** The answers of one strand where they cannot be changed, and why. */
 export function AnsweredPage({
   seat,
   standard,
@@ -34,7 +35,7 @@ export function AnsweredPage({
         {`${inLanguage(standard.title, locale)}: ${t(`matrix.cycle.strand.${strand}`)}`}
       </Heading>
       <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
-      <p class="govuk-body">{t('matrix.cycle.sheet.handed_in_text')}</p>
+      <p class="govuk-body">{t(`matrix.cycle.sheet.${sheetStatusOf(seat)}`)}</p>
       {questions.map(({ id, text }) => {
         const answer = answers.get(id);
         return (

@@ -8,12 +8,11 @@ import { kindText } from './bands.tsx';
 
 /** What the last published cycle found here, for an assessor who answers the same standard again. */
 export type LastCycle = {
-  readonly cycleId: string;
   readonly title: string;
   /** Where its finding on this standard is read with its evidence. */
   readonly cell: string;
   readonly answers: readonly EarlierAnswer[];
-  /** Versions of national law that have come into force since. */
+  /** Versions of national law that came into force after it and are of the day that this cycle describes. */
   readonly newVersions: readonly CitableVersion[];
 };
 

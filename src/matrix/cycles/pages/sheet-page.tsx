@@ -8,7 +8,7 @@ import { strands } from '../answers.ts';
 import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
-import { faultOf, isAnswered } from '../rules.ts';
+import { faultOf, sheetStatusOf } from '../rules.ts';
 
 /** An assessor's sheet: what is answered, what is not, and the way to hand it in. */
 export function SheetPage({
@@ -24,9 +24,12 @@ export function SheetPage({
 }) {
   const language = useLanguage();
   const { t, locale } = language;
-  const editable = !isAnswered(seat);
+  const status = sheetStatusOf(seat);
+  const editable = status === 'open';
+  const readable = editable || seat.handedInAt !== null;
   const open = questions.filter(({ id, strand }) => faultOf(strand, answers.get(id))).length;
   const stateOf = (asked: readonly Question[]): TaskState => {
+    if (status === 'not_open_yet') return 'cannot_start';
     const faults = asked.filter(({ id, strand }) => faultOf(strand, answers.get(id)));
     if (faults.length === 0) return 'done';
     return asked.some(({ id }) => answers.has(id)) ? 'in_progress' : 'not_started';
@@ -35,11 +38,7 @@ export function SheetPage({
     <>
       <Heading caption={seat.cycleTitle}>{placeName(seat.code, language)}</Heading>
       <InsetText>{t('matrix.cycle.sheet.blind')}</InsetText>
-      <p class="govuk-body">
-        {seat.handedInAt
-          ? t('matrix.cycle.sheet.handed_in_text')
-          : t('matrix.cycle.sheet.open', { open, questions: questions.length })}
-      </p>
+      <p class="govuk-body">{t(`matrix.cycle.sheet.${status}`, { open, questions: questions.length })}</p>
       {standards.map((standard) => (
         <>
           <Heading level={2}>{inLanguage(standard.title, locale)}</Heading>
@@ -55,7 +54,7 @@ export function SheetPage({
                   id: part.replaceAll('.', '-'),
                   title: t(`matrix.cycle.strand.${strand}`),
                   state: stateOf(asked),
-                  href: `/staff/matrix/sheets/${seat.id}/${part}`,
+                  ...(readable ? { href: `/staff/matrix/sheets/${seat.id}/${part}` } : {}),
                 },
               ];
             })}
