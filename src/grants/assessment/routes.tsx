@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
 import { tick } from '../../platform/http/fields.ts';
-import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  type Context,
+  type FormState,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
@@ -47,6 +55,10 @@ async function openAssigned({ tx }: Pick<Context, 'tx'>, assignment: Assignment)
     formContext: contextOf(application, byQuestion(attachments)),
   };
 }
+
+/** What was submitted is read; what a refused save typed meanwhile stays in its form, with the error. */
+const isRead = (assignment: Assignment, { errors }: FormState) =>
+  assignment.state === 'submitted' && Object.keys(errors).length === 0;
 
 function sectionOf({ grid }: Assignment, key: string | undefined) {
   const section = grid.sections.find((one) => one.key === key);
@@ -117,7 +129,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       fill: (_context, assignment) => typedOfScores(assignment),
       show: async (context, assignment, state) => {
         const back = { href: '/assignments', text: context.language.t('grants.assignment.queue.title') };
-        if (assignment.state === 'submitted')
+        if (isRead(assignment, state))
           return page(
             assignment.applicationTitle,
             <HandedInPage context={context} assignment={assignment} />,
@@ -164,7 +176,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
           text: context.language.t('grants.assessment.yours'),
         };
         // What was submitted is read as a whole.
-        if (assignment.state === 'submitted')
+        if (isRead(assignment, state))
           return page(
             assignment.applicationTitle,
             <HandedInPage context={context} assignment={assignment} />,

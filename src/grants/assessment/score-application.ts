@@ -34,15 +34,6 @@ export async function saveAssessment(work: Work, input: AssessmentInput): Promis
   );
 }
 
-/** The fields of the grid's page at which what is missing can be typed. */
-function placesOf(faults: readonly [string, string][]): Record<string, string> {
-  return Object.fromEntries(
-    faults.map(([key, fault]) =>
-      fault === 'no_reason' ? [`reason.${key}`, 'invalid.required'] : [`points.${key}`, 'invalid.choice'],
-    ),
-  );
-}
-
 /**
  * Hands in an assessment: every criterion has its points and its reason. It cannot be changed afterwards.
  * Problems: `assessment_incomplete` (count), `recommended_over_requested`, `assignment_not_in_state`.
@@ -51,9 +42,8 @@ export async function submitAssessment(work: Work, input: AssessmentInput): Prom
   const assignment = await lockAssignment(work.tx, input.assignmentId);
   mustBeAbleTo(work.actor, assessmentPermissions.score, assignment);
   const state = nextAssignmentState(assignment.state, 'submit');
-  const faults = Object.entries(faultsOf(assignment.grid, input.scores));
-  if (faults.length > 0)
-    throw problem('assessment_incomplete', { count: faults.length }, { fields: placesOf(faults) });
+  const count = Object.keys(faultsOf(assignment.grid, input.scores)).length;
+  if (count > 0) throw problem('assessment_incomplete', { count });
   if (input.recommendedMinor !== null && input.recommendedMinor > (assignment.requestedMinor ?? 0))
     throw problem('recommended_over_requested', {}, { field: 'recommended' });
   const totalPoints = totalOf(assignment.grid, input.scores);

@@ -23,6 +23,12 @@ it('An application is scored a section at a time, and is submitted from the page
   expect(empty.html).not.toContain('name="submit"');
   expect(empty.html).toContain(`href="${base}/sections/costs#points-costs"`);
 
+  // Who sends it all the same reads what is missing, and is led to its field, which is not on this page.
+  const early = await cene.send({ submit: 'yes' });
+  expect([early.status, await faultsOf(early)]).toEqual([409, []]);
+  expect(early.html).not.toContain('href="#points.');
+  expect(early.html).toContain(`href="${base}/sections/costs#points-costs"`);
+
   const first = await cene.go(`${base}/sections/relevance`);
   expect(await faultsOf(first)).toEqual([]);
   expect(first.html).toContain('id="points-need"');
@@ -46,6 +52,10 @@ it('An application is scored a section at a time, and is submitted from the page
     'points.need': '3',
     'reason.need': 'Clear.',
   });
+  const late = visit(cast.cene);
+  await late.go(`${base}/sections/costs`);
+  const lateWhole = visit(cast.cene);
+  await lateWhole.go(base);
   const whole = await cene.go(base);
   expect(whole.html).toContain('name="submit"');
   await cene.send({ submit: 'yes', recommended: '5000' });
@@ -53,6 +63,16 @@ it('An application is scored a section at a time, and is submitted from the page
   expect(read.html).toContain(t('grants.assessment.handed_in'));
   expect(read.html).not.toContain('Planted.');
   expect((await cene.go(`${base}/sections/costs`)).html).toContain(t('grants.assessment.handed_in'));
+  // A tab that was open meanwhile keeps what is typed in it, and says why it is not saved.
+  for (const [tab, typed] of [
+    [late, { 'points.costs': '2', 'reason.costs': 'Typed meanwhile.' }],
+    [lateWhole, { comments: 'Typed meanwhile.' }],
+  ] as const) {
+    const refused = await tab.send(typed);
+    expect([refused.status, await faultsOf(refused)]).toEqual([409, []]);
+    expect(refused.html).toContain('Typed meanwhile.');
+    expect(refused.html).toContain('govuk-error-summary');
+  }
   expect((await cene.go(`${base}/sections/nowhere`)).status).toBe(404);
   expect(errors).toEqual([]);
 });
