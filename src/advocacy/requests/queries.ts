@@ -102,7 +102,7 @@ export async function listRequests(tx: Tx, actionId: string, recommendationId: s
 
 /**
  * Requests of published recommendations that wait for their reply and went by email to a contact who has no account: whoever has one is
- * reminded of it with their tasks. Their day is one of these.
+ * reminded of it with their tasks. Only the latest request to an addressee about a recommendation. Their day is one of these.
  */
 export async function listToRemind(
   tx: Tx,
@@ -116,6 +116,10 @@ export async function listToRemind(
     .where('q.replyBy', '>=', from)
     .where('q.replyBy', '<=', until)
     .where(sql<boolean>`not ${isAnswered('q')}`)
+    .where(
+      sql<boolean>`not exists (select from advocacy.request l where l.recommendation_id = q.recommendation_id
+        and l.addressee_id = q.addressee_id and (l.created_at, l.id) > (q.created_at, q.id))`,
+    )
     .where(
       sql<boolean>`not exists (select from people.person p where lower(p.email) = lower(q.contact_email) and p.disabled_at is null)`,
     )

@@ -8,7 +8,7 @@ import { requestSecret } from './secret.ts';
 
 /**
  * Reminds the contacts of requests who have no account, and so no tasks: once before the day of the reply and once after it, each with
- * the link of the request. Run twice, it finds nothing.
+ * the link of the request. Run twice, it finds nothing; what could not be queued is tried again the next time.
  */
 export async function remindContacts(
   work: Work,
@@ -20,7 +20,7 @@ export async function remindContacts(
   for (const request of await listToRemind(tx, actionId, days)) {
     const due = dueReminder(request, today);
     if (!due) continue;
-    await queueMail(work, {
+    const queued = await queueMail(work, {
       template: `advocacy.mail.request_${due}`,
       to: { email: request.contactEmail!, locale: request.locale },
       args: {
@@ -30,6 +30,6 @@ export async function remindContacts(
         link: `${baseUrl}/requests/${requestSecret(secret, request.id)}`,
       },
     });
-    await saveReminded(tx, request.id, now);
+    if (queued) await saveReminded(tx, request.id, now);
   }
 }

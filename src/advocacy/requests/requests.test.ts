@@ -3,6 +3,7 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { tables } from '../../../tests/support/stage.ts';
 import { newId } from '../../platform/ids.ts';
+import { mostToOneMailbox, queueMail } from '../../platform/mail/queue-mail.ts';
 import { advocacyJobs } from '../jobs.ts';
 import { listRecommendations } from '../recommendations/queries.ts';
 import { saveAsked } from '../recommendations/queries-addressees.ts';
@@ -218,7 +219,7 @@ it('A contact is reminded once within the week before the day of the reply, neve
 });
 
 it(
-  'A contact without an account is reminded by email in the language of the request; one with an account, one who replied, and one who got a letter are not.',
+  'A contact without an account is reminded by email in the language of the request; one with an account has the task instead.',
   staged(async (cast, recommendationId) => {
     const { tx } = cast.work(cast.elira);
     const by = { recommendationId, senderId: cast.organisations.partner, sentBy: cast.elira.personId };
@@ -256,5 +257,117 @@ it(
       .execute();
     await morning('2026-12-21');
     expect(await mailed()).toHaveLength(2);
+  }),
+);
+
+/** A request that is due for its reminder, and how many reminders are sent on that day. */
+const remindable = (
+  body: (it: {
+    cast: Cast;
+    recommendationId: string;
+    id: string;
+    reminded: () => Promise<number>;
+  }) => Promise<void>,
+) =>
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const by = { recommendationId, senderId: cast.organisations.partner, sentBy: cast.elira.personId };
+    const { id } = await buildRequest(tx, by);
+    const links = { baseUrl: 'https://mostura.example', ...needs };
+    const reminded = async () => {
+      const before = cast.jobs.length;
+      await remindContacts(cast.work(cast.elira, '2026-12-14T08:10:00.000Z'), links);
+      return cast.jobs.length - before;
+    };
+    await body({ cast, recommendationId, id, reminded });
+  });
+
+it(
+  'A contact who replied is not reminded.',
+  remindable(async ({ cast, recommendationId, id, reminded }) => {
+    const link = requestSecret(needs.secret, id);
+    const form = { stance: 'noted', text: 'Read.', language: 'sq', mayBePublished: true } as const;
+    await replyByLink(cast.work(cast.ivo), { link, form }, needs);
+    expect(await reminded()).toBe(0);
+    await tables(cast)
+      .deleteFrom('advocacy.response')
+      .where('recommendationId', '=', recommendationId)
+      .execute();
+    expect(await reminded()).toBe(1);
+  }),
+);
+
+it(
+  'A contact who got a letter is not reminded by email.',
+  remindable(async ({ cast, reminded }) => {
+    const by = (way: 'letter' | 'email') =>
+      tables(cast).updateTable('advocacy.request').set({ way }).execute();
+    await by('letter');
+    expect(await reminded()).toBe(0);
+    await by('email');
+    expect(await reminded()).toBe(1);
+  }),
+);
+
+it(
+  'Nobody is reminded of a recommendation that is not published.',
+  remindable(async ({ cast, reminded }) => {
+    const tx = tables(cast);
+    await tx.updateTable('advocacy.recommendation').set({ state: 'draft', publishedOn: null }).execute();
+    expect(await reminded()).toBe(0);
+    await tx
+      .updateTable('advocacy.recommendation')
+      .set({ state: 'published', publishedOn: '2026-01-20' })
+      .execute();
+    expect(await reminded()).toBe(1);
+  }),
+);
+
+it(
+  'Only the latest request to an addressee about a recommendation is reminded of.',
+  remindable(async ({ cast, recommendationId, id, reminded }) => {
+    const tx = tables(cast);
+    const by = { senderId: cast.organisations.partner, sentBy: cast.elira.personId };
+    // One about another recommendation and one to another addressee leave it alone.
+    const { institution: organisationId } = cast.organisations;
+    const other = await buildRecommendation(tx, {
+      ...{ actionId: cast.actionId, recordedBy: cast.elira.personId, addressee: { organisationId } },
+    });
+    await buildRequest(tx, { ...by, recommendationId: other, replyBy: '2027-02-01' });
+    const elsewhere = await buildRequest(tx, { ...by, recommendationId, replyBy: '2027-02-01' });
+    const addresseeId = await buildAddressee(tx, cast.actionId, 'Another body');
+    await saveAsked(tx, recommendationId, [
+      (await findRequest(tx, cast.actionId, id))!.addresseeId,
+      addresseeId,
+    ]);
+    const move = (to: string) =>
+      tx.updateTable('advocacy.request').set({ addresseeId: to }).where('id', '=', elsewhere.id).execute();
+    await tx
+      .updateTable('advocacy.request')
+      .set({ createdAt: '2026-11-21T09:00:00.000Z' })
+      .where('id', '!=', id)
+      .execute();
+    await move(addresseeId);
+    expect(await reminded()).toBe(1);
+    await tx.updateTable('advocacy.request').set({ remindedAt: null }).execute();
+    await move((await findRequest(tx, cast.actionId, id))!.addresseeId);
+    expect(await reminded()).toBe(0);
+  }),
+);
+
+it(
+  'A reminder that was not queued, because its mailbox got many within the hour, is tried again.',
+  remindable(async ({ cast, id, reminded }) => {
+    const tx = tables(cast);
+    const mail = { to: { email: 'asylum@ministry.example', locale: 'en' } };
+    for (let at = 0; at < mostToOneMailbox; at++)
+      await queueMail(cast.work(cast.elira, '2026-12-14T08:00:00.000Z'), {
+        ...{ ...mail, template: 'advocacy.mail.request_soon' },
+      });
+    expect(await reminded()).toBe(0);
+    expect((await findRequest(tx, cast.actionId, id))!.remindedAt).toBeNull();
+    await tx.deleteFrom('platform.mail').execute();
+    expect(await reminded()).toBe(1);
+    expect((await findRequest(tx, cast.actionId, id))!.remindedAt).toBe('2026-12-14T08:10:00.000Z');
   }),
 );

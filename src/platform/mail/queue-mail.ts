@@ -17,11 +17,11 @@ export const mostToOneMailbox = 20;
 
 /**
  * Queues a mail in the verb's own transaction: it is sent if that commits, and never otherwise. One more than a mailbox is sent of a kind
- * within an hour is not made: nobody buries somebody in our mail.
+ * within an hour is not made: nobody buries somebody in our mail. Returns whether it was queued.
  */
-export async function queueMail(work: Work, { template, to, args = {} }: Mail): Promise<void> {
+export async function queueMail(work: Work, { template, to, args = {} }: Mail): Promise<boolean> {
   const since = addSeconds(work.now, -3600);
-  if ((await countLately(work.tx, { template, address: to.email, since })) >= mostToOneMailbox) return;
+  if ((await countLately(work.tx, { template, address: to.email, since })) >= mostToOneMailbox) return false;
   const id = newId();
   await insertMail(work.tx, {
     id,
@@ -34,4 +34,5 @@ export async function queueMail(work: Work, { template, to, args = {} }: Mail): 
     createdAt: work.now,
   });
   await work.enqueue('mail.send', { mailId: id });
+  return true;
 }

@@ -129,7 +129,9 @@ describe('a mail', () => {
       for (let i = 0; i < 30; i++)
         await write(i % 2 ? `besa+${i}@example.org` : 'Besa@Example.org', 'a.mail.x');
       expect([await count(), cast.jobs.length]).toEqual([20, 20]);
-      await write('besa@example.org', 'a.mail.y');
+      // Who writes learns that it was not queued.
+      expect(await write('besa@example.org', 'a.mail.x')).toBe(false);
+      expect(await write('besa@example.org', 'a.mail.y')).toBe(true);
       await write('bora@example.org', 'a.mail.x');
       await write('besa@example.org', 'a.mail.x', addSeconds(noon, 3601));
       expect(await count()).toBe(23);
