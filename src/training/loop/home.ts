@@ -1,17 +1,23 @@
+import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { endOfDay } from '../../platform/zone.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import { ownLearning } from './own-learning.ts';
 import { seeLearning } from './permissions.ts';
 
 const shown = 3;
 
-/** On an organisation's home: the trainings to come that it is invited to, until one can register for them no longer, or until they begin. */
+/**
+ * On an organisation's home: the trainings that it is invited to, until registration ends. Where no day was set for that, until they
+ * begin, or until they end for a reader who is written down.
+ */
 export async function learningHome({ tx, actor, actionId, now, language }: Context) {
   if (!actor || !may(actor, seeLearning, undefined)) return [];
   const { t } = language;
   const { coming } = await ownLearning(tx, actor, actionId, now);
-  const trainings = [...new Map(coming.map((one) => [one.gatheringId, one])).values()];
+  const today = dayIn(zone, now);
+  const open = coming.filter(({ own, registerUntil, startsOn }) => own || registerUntil || startsOn >= today);
+  const trainings = [...new Map(open.map((one) => [one.gatheringId, one])).values()];
   return [
     {
       title: t('training.loop.own'),
