@@ -49,8 +49,7 @@ export const isIn = (one: OnTheWay, to: Narrowing) =>
   to === 'not_engaged' ? !marksOf(one).includes(engaged) : marksOf(one).includes(to);
 
 /** What to do next for an organisation that does not count yet; `counted` for one that does. */
-export const nextSteps = ['counted', 'ask_why', 'follow_up', 'invite_applicant', 'invite'] as const;
-export type NextStep = (typeof nextSteps)[number];
+export type NextStep = 'counted' | 'ask_why' | 'follow_up' | 'invite_applicant' | 'invite';
 export function nextStepOf(one: OnTheWay): NextStep {
   if (marksOf(one).includes(engaged)) return 'counted';
   if (one.asked && !one.askedBefore) return 'follow_up';
