@@ -55,7 +55,7 @@ export type BudgetOfHeading = {
 type BudgetFilter = { readonly partnerId?: string; readonly from?: PlainDate; readonly to?: PlainDate };
 
 /**
- * Budget and expenditure of each heading that has either, in minor units of the Action's currency; headings in no order.
+ * Budget and expenditure of each heading that has either, in minor units of the Action's currency, by heading.
  * Instalments of sub-grants are part of it from the day they are paid (`bookPayment`).
  */
 export async function listBudgetByHeading(
@@ -75,7 +75,7 @@ export async function listBudgetByHeading(
     )
     select heading, coalesce(budget, 0) as "budgetMinor", coalesce(spent, 0) as "spentMinor",
       coalesce(in_period, 0) as "spentInPeriodMinor"
-    from budget full join spent using (heading)`.execute(tx);
+    from budget full join spent using (heading) order by heading collate "C"`.execute(tx);
   return rows;
 }
 
