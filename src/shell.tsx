@@ -3,6 +3,7 @@ import { type Menu, navigationOf } from './menu.ts';
 import type { Parts } from './parts.ts';
 import { dayIn } from './platform/dates.ts';
 import type { SignedIn } from './platform/http/instance-config.ts';
+import { wholeOf } from './platform/http/paging.ts';
 import type { Context, Page, Thing } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
@@ -53,6 +54,7 @@ export function shellOf(parts: Parts, menu: Menu) {
       assets: parts.assets,
       ...(page.about ? { about: thingOf(parts, context, page.about) } : {}),
       ...(page.back ? { back: page.back } : {}),
+      whole: 'show' in wholeOf(context.query),
       wide: page.wide,
       notice: page.notice,
       children: page.body,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Parts } from '../parts.ts';
 import { demonstrationCodes } from '../people/index.ts';
 import { fromNetwork } from '../platform/http/limit.ts';
-import { paged, pageLimit } from '../platform/http/paging.ts';
+import { limitOf, paged } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   type FormState,
@@ -51,7 +51,7 @@ export function demonstrationRoutes({
       show: async ({ tx, actionId, query, language: { t } }) => {
         const { rows, next } = paged(
           query,
-          await listOutbox(tx, actionId, { limit: pageLimit, after: query.after }),
+          await listOutbox(tx, actionId, { limit: limitOf(query), after: query.after }),
         );
         const mails = rows.map((mail) => asRead(language, mail));
         return page(

@@ -1,5 +1,5 @@
 import { listSignedHeads } from '../platform/audit/queries-heads.ts';
-import { paged, pageLimit } from '../platform/http/paging.ts';
+import { limitOf, paged, wholeOf } from '../platform/http/paging.ts';
 import { type Context, download, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
 import { publicKey } from '../platform/signing.ts';
@@ -65,13 +65,16 @@ export function evidenceRoutes({
         return { kind: 'reads', id: record ?? person ?? context.actionId };
       },
       show: async (context) => {
-        const { tx, actionId, language } = context;
+        const { tx, actionId, language, query } = context;
         const filter = filterOf(context);
         const { after: _page, ...asked } = filter;
         const typed = Object.fromEntries(
           Object.entries(asked).filter(([, id]) => id !== undefined),
         ) as Record<string, string>;
-        const { rows, next } = paged(typed, await listReads(tx, actionId, filter, pageLimit));
+        const { rows, next } = paged(
+          { ...typed, ...wholeOf(query) },
+          await listReads(tx, actionId, filter, limitOf(query)),
+        );
         return page(
           language.t('evidence.reads.title'),
           <ReadListPage

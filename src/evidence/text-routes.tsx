@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paragraphs } from '../platform/http/fields.ts';
-import { paged, pageLimit } from '../platform/http/paging.ts';
+import { limitOf, paged, pageLimit, wholeOf } from '../platform/http/paging.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
 import { eraseText } from './erase-text.ts';
@@ -25,8 +25,8 @@ export const textRoutes: Route[] = [
     may: evidencePermissions.readTexts,
     reads: (_none, { actionId }) => ({ kind: 'texts', id: actionId }),
     show: async ({ tx, actionId, query, language }) => {
-      const found = await listTexts(tx, actionId, textFilter.parse(query).after, pageLimit);
-      const { rows, next } = paged({}, found, ({ sequence }) => String(sequence));
+      const found = await listTexts(tx, actionId, textFilter.parse(query).after, limitOf(query));
+      const { rows, next } = paged(wholeOf(query), found, ({ sequence }) => String(sequence));
       return page(
         language.t('evidence.texts.title'),
         <TextListPage texts={rows} next={next} erased={await listErasedTexts(tx, actionId, pageLimit)} />,

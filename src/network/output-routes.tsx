@@ -1,4 +1,4 @@
-import { paged, pageLimit } from '../platform/http/paging.ts';
+import { limitOf, paged } from '../platform/http/paging.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../platform/http/route.ts';
 import { OutputFormPage } from './pages/output-form-page.tsx';
 import { OutputListPage } from './pages/output-list-page.tsx';
@@ -14,7 +14,7 @@ export const outputRoutes: Route[] = [
     may: listOutputsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listOutputs(tx, actionId, { ...outputFilter.parse(query), limit: pageLimit });
+      const found = await listOutputs(tx, actionId, { ...outputFilter.parse(query), limit: limitOf(query) });
       const { rows, next } = paged(query, found);
       return page(
         language.t('network.output.list.title'),

@@ -1,6 +1,6 @@
 import { listNotices, listPublishedQuestions, QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { paged, pageLimit } from '../platform/http/paging.ts';
+import { limitOf, paged } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject, type Thing } from '../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { inLanguage } from '../platform/language/language.ts';
@@ -61,7 +61,7 @@ export const portalRoutes: Route[] = [
     path: '/calls',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await queries.listCalls(tx, actionId, callFilter.parse(query), pageLimit);
+      const found = await queries.listCalls(tx, actionId, callFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('portal.calls.title'),
@@ -133,7 +133,7 @@ export const portalRoutes: Route[] = [
     path: '/grants',
     show: async (context) => {
       const { tx, actionId, query, language, now } = context;
-      const found = await queries.listGrants(tx, actionId, grantFilter.parse(query), pageLimit);
+      const found = await queries.listGrants(tx, actionId, grantFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('portal.grants.title'),
@@ -170,7 +170,7 @@ export const portalRoutes: Route[] = [
     path: '/events',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await queries.listEvents(tx, actionId, eventFilter.parse(query), pageLimit);
+      const found = await queries.listEvents(tx, actionId, eventFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('portal.events.title'),

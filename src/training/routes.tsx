@@ -1,7 +1,7 @@
 import { listPartners } from '../action/index.ts';
 import { GrownFromHere, listOrganisations, listPartnershipsFrom, seePartnership } from '../network/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { askedOf, filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
+import { askedOf, filterOnly, limitOf, paged } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -122,7 +122,7 @@ export const trainingRoutes: Route[] = [
     may: permissions.listGatheringsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listGatherings(tx, actionId, gatheringFilter.parse(query), pageLimit);
+      const found = await listGatherings(tx, actionId, gatheringFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('training.list.title'),

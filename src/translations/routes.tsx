@@ -1,4 +1,4 @@
-import { filterOnly, paged, pageLimit } from '../platform/http/paging.ts';
+import { cardSize, filterOnly, limitOf, paged } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route } from '../platform/http/route.ts';
 import { listTexts, type TranslatedText } from '../platform/messages/list-texts.ts';
 import { listDefinitionTexts } from './list-definition-texts.ts';
@@ -16,7 +16,12 @@ export function translationRoutes(needs: { messages: string; action: string; slu
       may: reviewTranslations,
       show: ({ language, query }) => {
         texts ??= [...listTexts(needs.messages), ...listDefinitionTexts(needs.action, needs.slug)];
-        const { rows, next } = paged(query, draftsOf(texts, draftFilter.parse(query), pageLimit));
+        const { rows, next } = paged(
+          query,
+          draftsOf(texts, draftFilter.parse(query), limitOf(query, cardSize)),
+          ({ id }) => id,
+          cardSize,
+        );
         return page(
           language.t('translations.title'),
           <DraftsPage

@@ -15,6 +15,7 @@ import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
 import type { SearchBoxProps } from './search-box.tsx';
+import { WholeContext } from './show-all.tsx';
 import { StructuredData } from './structured-data.tsx';
 import { TakingAwayContext } from './take-away.tsx';
 
@@ -51,6 +52,8 @@ export type FrameProps = PropsWithChildren<{
   readonly back?: { readonly href: string; readonly text: string };
   /** What the page is about, for programs (schema.org). */
   readonly about?: object;
+  /** All of the page was asked for: what is folded is open. */
+  readonly whole?: boolean;
   /** Tables and boards take the whole width; else text keeps to two thirds. */
   readonly wide?: boolean;
   /** What the reader has just done, and what comes next. */
@@ -69,7 +72,9 @@ export function Frame(props: FrameProps) {
   // Drawn first, shown after the header: the menu of languages asks whether a form is there to be sent.
   const main = (
     <LanguageContext.Provider value={language}>
-      <TakingAwayContext.Provider value={!props.emergency}>{children}</TakingAwayContext.Provider>
+      <TakingAwayContext.Provider value={!props.emergency}>
+        <WholeContext.Provider value={props.whole ?? false}>{children}</WholeContext.Provider>
+      </TakingAwayContext.Provider>
     </LanguageContext.Provider>
   ).toString();
   const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);

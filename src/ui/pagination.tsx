@@ -1,9 +1,14 @@
+import { wholeSize } from '../platform/http/paging.ts';
 import { useLanguage } from './language-context.ts';
 
-/** The page before and the page after, by links; lists have no totals and no page numbers. Nothing when there is only one page. */
+/**
+ * The page before and the page after, by links, and all rows on one page, for printing; there are no page numbers. Nothing when there
+ * is only one page.
+ */
 export function Pagination({ previous, next }: { previous?: string; next?: string }) {
   const language = useLanguage();
   if (!previous && !next) return null;
+  const whole = wholeHref(next);
   return (
     <nav class="govuk-pagination m-pagination" aria-label={language.t('ui.pagination.label')}>
       {previous ? (
@@ -28,8 +33,23 @@ export function Pagination({ previous, next }: { previous?: string; next?: strin
           </a>
         </div>
       ) : null}
+      {whole ? (
+        <a class="govuk-link m-pagination__whole" href={whole}>
+          {language.t('ui.whole.list', { most: wholeSize })}
+        </a>
+      ) : null}
     </nav>
   );
+}
+
+/** Where all rows are on one page: the same question from its beginning. Undefined on such a page itself, and on the last. */
+function wholeHref(next: string | undefined): string | undefined {
+  if (!next) return undefined;
+  const query = new URLSearchParams(next.slice(next.indexOf('?')));
+  if (query.get('show') === 'all') return undefined;
+  query.delete('after');
+  query.set('show', 'all');
+  return `?${query}`;
 }
 
 function Arrow({ d, side }: { d: string; side: 'prev' | 'next' }) {

@@ -1,5 +1,8 @@
 import { useLanguage } from './language-context.ts';
 
+/** What an address says of its page and not of its rows. */
+const ofPage = ['after', 'show', 'lang'];
+
 /**
  * Under a public table: its files for people and for programs, narrowed as the page is, and where it says how its rows came about, whose
  * they are and how to cite it.
@@ -20,7 +23,7 @@ export function TakeTable({
 }) {
   const { t } = useLanguage();
   const filter = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && value !== '' && name !== 'after' && name !== 'lang' ? [[name, value]] : [],
+    typeof value === 'string' && value !== '' && !ofPage.includes(name) ? [[name, value]] : [],
   );
   const asked = (...more: [string, string][]) => {
     const text = new URLSearchParams([...filter, ...more]).toString();

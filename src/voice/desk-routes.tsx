@@ -1,6 +1,6 @@
 import { getDefinition } from '../action/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { paged, pageLimit } from '../platform/http/paging.ts';
+import { limitOf, paged } from '../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -59,7 +59,10 @@ export const deskRoutes = (needs: VoiceNeeds): Route[] => [
     show: async (context) => {
       const { tx, actor, actionId, now, query, language } = context;
       const today = dayIn(zone, now);
-      const { rows, next } = paged(query, await listCases(tx, actionId, caseFilter.parse(query), pageLimit));
+      const { rows, next } = paged(
+        query,
+        await listCases(tx, actionId, caseFilter.parse(query), limitOf(query)),
+      );
       return page(
         language.t('voice.desk.title'),
         <DeskPage

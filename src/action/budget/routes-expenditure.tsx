@@ -1,6 +1,6 @@
 import { keepPaper, type PaperForm, PaperFormPage, paperForm, papersBeside } from '../../papers/index.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { cardLimit, cardSize, dayMarkIn, markOfDay, paged } from '../../platform/http/paging.ts';
+import { dayMarkIn, limitOf, markOfDay, paged, wholeOf } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -61,12 +61,14 @@ export const expenditureRoutes: readonly Route[] = [
       const { tx, actionId, actor, language, query } = context;
       const { action } = await getDefinition(tx, actionId);
       const filter = filterOf(query);
-      const found = await listExpenditure(tx, actionId, filter, cardLimit);
+      const found = await listExpenditure(tx, actionId, filter, limitOf(query));
       const chosen = {
         ...(filter.partnerId ? { partner: filter.partnerId } : {}),
         ...(filter.heading ? { heading: filter.heading } : {}),
       };
-      const { rows, next } = paged(chosen, found, ({ spentOn: day, id }) => markOfDay({ day, id }), cardSize);
+      const { rows, next } = paged({ ...chosen, ...wholeOf(query) }, found, ({ spentOn: day, id }) =>
+        markOfDay({ day, id }),
+      );
       const savedId = idIn(query.saved);
       const saved = savedId ? await findExpenditure(tx, savedId) : undefined;
       const isOwn = saved?.actionId === actionId && saved.partnerId === actor?.organisationId;

@@ -1,4 +1,4 @@
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   formRoute,
@@ -33,7 +33,10 @@ export const echoRoutes: Route[] = [
     may: echoPermissions.list,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const { rows, next } = paged(query, await listEchoes(tx, actionId, echoFilter.parse(query), pageLimit));
+      const { rows, next } = paged(
+        query,
+        await listEchoes(tx, actionId, echoFilter.parse(query), limitOf(query)),
+      );
       return page(
         language.t('advocacy.material.echo.title'),
         <EchoListPage context={context} echoes={rows} next={next} />,
@@ -74,7 +77,7 @@ export const echoRoutes: Route[] = [
     path: '/media-echo',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listPublishedEchoes(tx, actionId, echoFilter.parse(query), pageLimit);
+      const found = await listPublishedEchoes(tx, actionId, echoFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.material.echo.title'),

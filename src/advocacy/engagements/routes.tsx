@@ -1,5 +1,5 @@
 import { listChoices } from '../../network/index.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -70,7 +70,7 @@ export const engagementRoutes: Route[] = [
     may: permissions.listEngagementsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listEngagements(tx, actionId, engagementFilter.parse(query), pageLimit);
+      const found = await listEngagements(tx, actionId, engagementFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.engagement.list.title'),

@@ -1,7 +1,7 @@
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import type { FileStore } from '../../platform/files/store.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
@@ -76,7 +76,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
       path: '/materials',
       show: async (context) => {
         const { tx, actionId, query, language } = context;
-        const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+        const found = await listPublished(tx, actionId, publishedFilter.parse(query), limitOf(query));
         const { rows, next } = paged(query, found);
         return page(
           language.t('advocacy.material.list.title'),

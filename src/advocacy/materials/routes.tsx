@@ -1,7 +1,7 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   type Context,
@@ -96,7 +96,7 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       may: materialPermissions.list,
       show: async (context) => {
         const { tx, actionId, query, language } = context;
-        const found = await listMaterials(tx, actionId, materialFilter.parse(query), pageLimit);
+        const found = await listMaterials(tx, actionId, materialFilter.parse(query), limitOf(query));
         const { rows, next } = paged(query, found);
         return page(
           language.t('advocacy.material.list.title'),

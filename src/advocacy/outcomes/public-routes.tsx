@@ -1,4 +1,4 @@
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { outcomesTable } from './outcomes-table.ts';
@@ -17,7 +17,7 @@ export const publicOutcomeRoutes: Route[] = [
     path: '/outcomes',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+      const found = await listPublished(tx, actionId, publishedFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.outcome.list.title'),

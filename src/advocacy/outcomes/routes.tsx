@@ -1,5 +1,5 @@
 import { listChoices } from '../../network/index.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -61,7 +61,7 @@ export const outcomeRoutes: Route[] = [
     may: permissions.listOutcomesPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listOutcomes(tx, actionId, outcomeFilter.parse(query), pageLimit);
+      const found = await listOutcomes(tx, actionId, outcomeFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.outcome.list.title'),

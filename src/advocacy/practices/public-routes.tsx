@@ -1,6 +1,6 @@
 import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
@@ -25,7 +25,7 @@ export const publicPracticeRoutes: Route[] = [
     path: '/practices',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+      const found = await listPublished(tx, actionId, publishedFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.practice.list.title'),

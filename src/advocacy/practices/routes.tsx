@@ -1,7 +1,7 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -67,7 +67,7 @@ export const practiceRoutes: Route[] = [
     may: permissions.listPracticesPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listPractices(tx, actionId, practiceFilter.parse(query), pageLimit);
+      const found = await listPractices(tx, actionId, practiceFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.practice.list.title'),

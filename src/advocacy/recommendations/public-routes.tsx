@@ -1,6 +1,6 @@
 import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import { type Context, page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
@@ -43,7 +43,7 @@ export const publicRecommendationRoutes: Route[] = [
     path: '/recommendations',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listPublished(tx, actionId, publishedFilter.parse(query), pageLimit);
+      const found = await listPublished(tx, actionId, publishedFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('advocacy.recommendation.list.title'),

@@ -1,7 +1,7 @@
 import { listChoices } from '../../network/index.ts';
 import { papersBeside } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -74,7 +74,7 @@ export const recommendationRoutes: Route[] = [
         tx,
         actionId,
         stillSince(recommendationFilter.parse(query), dayIn(zone, context.now)),
-        pageLimit,
+        limitOf(query),
       );
       const { rows, next } = paged(query, found);
       return page(

@@ -1,7 +1,7 @@
 import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -89,7 +89,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
       show: async (context) => {
         const { rows, next } = paged(
           context.query,
-          await listAgreements(context.tx, wishOf(context, pageLimit)),
+          await listAgreements(context.tx, wishOf(context, limitOf(context.query))),
         );
         return page(
           context.language.t('grants.agreement.list.title'),
@@ -148,7 +148,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
             actionId,
             reach: 'all',
             organisationId: actor!.organisationId,
-            limit: pageLimit,
+            limit: limitOf(query),
           }),
         );
         return page(

@@ -52,11 +52,9 @@ export type ListWish = {
   limit: number;
 };
 
-/** One page of what was submitted and opened; drafts and what is still sealed are never in it. Newest first, or by the amount asked for. */
-export async function listSubmitted(tx: Tx, wish: ListWish): Promise<ApplicationRow[]> {
-  const by =
-    wish.sort === 'amount' ? sql.ref('application.requested_minor') : sql.ref('application.submitted_at');
-  return row(tx)
+/** What was submitted and opened, and is wished for; drafts and what is still sealed are never in it. */
+const submitted = (tx: Tx, wish: Omit<ListWish, 'sort' | 'after' | 'limit'>) =>
+  row(tx)
     .where('application.actionId', '=', wish.actionId)
     .where('application.submittedAt', 'is not', null)
     .where(sql<boolean>`exists (select from grants.opening o where o.call_id = application.call_id)`)
@@ -68,7 +66,13 @@ export async function listSubmitted(tx: Tx, wish: ListWish): Promise<Application
     .$if(wish.state !== undefined, (query) => query.where('application.state', '=', wish.state!))
     .$if(wish.search !== undefined && wish.search !== '', (query) =>
       query.where('organisation.searchKey', 'like', `%${wish.search}%`),
-    )
+    );
+
+/** One page of them. Newest first, or by the amount asked for. */
+export async function listSubmitted(tx: Tx, wish: ListWish): Promise<ApplicationRow[]> {
+  const by =
+    wish.sort === 'amount' ? sql.ref('application.requested_minor') : sql.ref('application.submitted_at');
+  return submitted(tx, wish)
     .$if(wish.after !== undefined, (query) =>
       query.where(
         wish.sort === 'amount'
@@ -80,6 +84,15 @@ export async function listSubmitted(tx: Tx, wish: ListWish): Promise<Application
     .orderBy('application.id', 'desc')
     .limit(wish.limit)
     .execute();
+}
+
+/** How many there are on all pages. */
+export async function countSubmitted(tx: Tx, wish: ListWish): Promise<number> {
+  const { count } = await tx
+    .selectFrom(submitted(tx, wish).as('found'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export type OwnRow = ApplicationRow & { deadlineAt: Instant | null; told: boolean };

@@ -12,7 +12,7 @@ import {
   sectionStates,
 } from '../../forms/index.ts';
 import { fromNetwork } from '../../platform/http/limit.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
@@ -88,7 +88,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       may: applicationPermissions.start,
       show: async (context) => {
         const { tx, actor, query, language } = context;
-        const found = await listOwn(tx, actor!.organisationId, ownFilter.parse(query), pageLimit);
+        const found = await listOwn(tx, actor!.organisationId, ownFilter.parse(query), limitOf(query));
         const { rows, next } = paged(query, found);
         return page(
           language.t('grants.application.own.title'),

@@ -1,5 +1,5 @@
 import { draftOf } from '../../forms/index.ts';
-import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
+import { askedOf, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -36,7 +36,7 @@ import { StaffListPage } from './pages/staff-list-page.tsx';
 import { StaffApplicationPage } from './pages/staff-page.tsx';
 import { applicationPermissions, applicationReach } from './permissions.ts';
 import type { Application } from './queries.ts';
-import { type ListWish, listSubmitted } from './queries-lists.ts';
+import { countSubmitted, type ListWish, listSubmitted } from './queries-lists.ts';
 import { openApplication } from './routes.tsx';
 import { applicationFilter } from './schema.ts';
 import { applicationSubject } from './subject.ts';
@@ -65,7 +65,7 @@ export const staffApplicationRoutes: Route[] = [
     show: async (context) => {
       const { rows, next } = paged(
         context.query,
-        await listSubmitted(context.tx, wishOf(context, pageLimit)),
+        await listSubmitted(context.tx, wishOf(context, limitOf(context.query))),
       );
       const csv = `/staff/applications.csv?${new URLSearchParams(context.query)}`;
       return page(
@@ -75,6 +75,7 @@ export const staffApplicationRoutes: Route[] = [
           applications={rows}
           typed={askedOf(context)}
           next={next}
+          total={await countSubmitted(context.tx, wishOf(context, 1))}
           csv={csv}
         />,
         { wide: true },

@@ -2,7 +2,7 @@ import { getDefinition } from '../../action/index.ts';
 import { listForms } from '../../forms/index.ts';
 import { wallClock } from '../../platform/dates.ts';
 import { dayFields, withDates } from '../../platform/http/fields.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -74,7 +74,7 @@ export const callRoutes: Route[] = [
         ...(filter.jurisdiction ? { jurisdiction: filter.jurisdiction } : {}),
         ...(filter.sort ? { sort: filter.sort } : {}),
         ...(filter.after ? { after: filter.after } : {}),
-        limit: pageLimit,
+        limit: limitOf(query),
       });
       const { rows, next } = paged(query, found);
       return page(

@@ -7,7 +7,7 @@ import {
   SectionForm as SectionFormView,
   sectionAfter,
 } from '../../forms/index.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
@@ -71,7 +71,7 @@ export const reportRoutes: Route[] = [
       const found = await listReports(tx, {
         actionId,
         reach: reportReach(actor!),
-        limit: pageLimit,
+        limit: limitOf(query),
         ...reportFilter.parse(query),
       });
       const { rows, next } = paged(query, found);

@@ -1,6 +1,6 @@
 import { listPublicPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { cardSize, filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject } from '../../platform/http/route.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
@@ -32,7 +32,12 @@ export const publicPartnershipRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language, now } = context;
       const filter = partnershipFilter.parse(query);
-      const { rows, next } = paged(query, await listPublicPartnerships(tx, actionId, filter, pageLimit));
+      const { rows, next } = paged(
+        query,
+        await listPublicPartnerships(tx, actionId, filter, limitOf(query, cardSize)),
+        ({ id }) => id,
+        cardSize,
+      );
       const all = await listPublicPartnerships(tx, actionId, filterOnly(filter));
       return page(
         language.t('network.partnership.list.title'),

@@ -1,6 +1,6 @@
 import { papersBeside } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -72,7 +72,7 @@ export const partnershipRoutes: Route[] = [
     may: permissions.listPartnershipsPermission,
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await listPartnerships(tx, actionId, partnershipFilter.parse(query), pageLimit);
+      const found = await listPartnerships(tx, actionId, partnershipFilter.parse(query), limitOf(query));
       const { rows, next } = paged(query, found);
       return page(
         language.t('network.partnership.list.title'),

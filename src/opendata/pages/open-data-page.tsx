@@ -1,6 +1,8 @@
 import type { Language } from '../../platform/language/language.ts';
+import { Folded } from '../../ui/details.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
+import { ShowAll } from '../../ui/show-all.tsx';
 import { Table } from '../../ui/table.tsx';
 import { type Dataset, themes } from '../catalogue.ts';
 import type { PublishedFiles } from '../files.ts';
@@ -23,27 +25,9 @@ export function OpenDataPage({ language, files, datasets }: Props) {
           {t('opendata.programs.title')}
         </a>
       </p>
+      <ShowAll />
       {themes.map((theme) => (
-        <Table
-          caption={t(`opendata.group.${theme}`)}
-          rows={datasets.filter((one) => one.theme === theme)}
-          columns={[
-            {
-              head: t('opendata.dataset'),
-              cell: ({ key, table }) =>
-                table ? (
-                  <a class="govuk-link" href={`/open-data/tables/${key}`}>
-                    {t(`opendata.set.${key}`)}
-                  </a>
-                ) : (
-                  <span id={key}>{t(`opendata.set.${key}`)}</span>
-                ),
-            },
-            { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}.about`) },
-            { head: t('opendata.standard'), cell: ({ standard }) => standard },
-            { head: t('opendata.files'), cell: (one) => <Files set={one} language={language} /> },
-          ]}
-        />
+        <Theme theme={theme} language={language} datasets={datasets.filter((one) => one.theme === theme)} />
       ))}
       <p class="govuk-body">{t('opendata.hashtags')}</p>
       <p class="govuk-body">
@@ -65,6 +49,44 @@ export function OpenDataPage({ language, files, datasets }: Props) {
         </a>
       </p>
       <p class="govuk-body">{t('opendata.licence.standards')}</p>
+    </>
+  );
+}
+
+/** The datasets of a theme, behind a line with their number. */
+function Theme({
+  theme,
+  language,
+  datasets,
+}: Pick<Props, 'language' | 'datasets'> & { theme: (typeof themes)[number] }) {
+  const { t } = language;
+  const title = t(`opendata.group.${theme}`);
+  return (
+    <>
+      <Heading level={2}>{title}</Heading>
+      <Folded summary={t('opendata.datasets')} of={title} rows={datasets.length}>
+        <Table
+          caption={title}
+          hideCaption
+          rows={datasets}
+          columns={[
+            {
+              head: t('opendata.dataset'),
+              cell: ({ key, table }) =>
+                table ? (
+                  <a class="govuk-link" href={`/open-data/tables/${key}`}>
+                    {t(`opendata.set.${key}`)}
+                  </a>
+                ) : (
+                  <span id={key}>{t(`opendata.set.${key}`)}</span>
+                ),
+            },
+            { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}.about`) },
+            { head: t('opendata.standard'), cell: ({ standard }) => standard },
+            { head: t('opendata.files'), cell: (one) => <Files set={one} language={language} /> },
+          ]}
+        />
+      </Folded>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../platform/language/language.ts';
+import { Details, Folded } from '../../ui/details.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { ShowAll } from '../../ui/show-all.tsx';
 import { Table } from '../../ui/table.tsx';
 
 /** An address that a program asked, and what it was answered. */
@@ -24,6 +26,7 @@ export function ProgramsPage({
           {t('opendata.programs.openapi')}
         </a>
       </p>
+      <ShowAll />
       <Heading level={2}>{t('opendata.programs.rules')}</Heading>
       <ul class="govuk-list govuk-list--bullet">
         {['paging', 'filter', 'language', 'etag', 'cors', 'types', 'demonstration'].map((rule) => (
@@ -33,27 +36,28 @@ export function ProgramsPage({
       <Heading level={2}>{t('opendata.programs.examples')}</Heading>
       <p class="govuk-body">{t('opendata.programs.examples_text')}</p>
       {examples.map(({ what, asked, answered }) => (
-        <>
-          <Heading level={3}>{t(`opendata.programs.example.${what}`)}</Heading>
+        <Details summary={t(`opendata.programs.example.${what}`)}>
           <pre class="m-pre">
             <code>{`curl '${asked}'`}</code>
           </pre>
           <pre class="m-pre">
             <code>{answered}</code>
           </pre>
-        </>
+        </Details>
       ))}
       <Heading level={2}>{t('opendata.programs.addresses')}</Heading>
-      <Table
-        caption={t('opendata.programs.addresses')}
-        hideCaption
-        rows={operations}
-        columns={[
-          { head: t('opendata.address'), code: true, cell: ({ path }) => path },
-          { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}`) },
-          { head: t('opendata.programs.media_type'), code: true, cell: ({ type }) => type },
-        ]}
-      />
+      <Folded summary={t('opendata.programs.addresses')} rows={operations.length}>
+        <Table
+          caption={t('opendata.programs.addresses')}
+          hideCaption
+          rows={operations}
+          columns={[
+            { head: t('opendata.address'), code: true, cell: ({ path }) => path },
+            { head: t('opendata.about'), cell: ({ key }) => t(`opendata.set.${key}`) },
+            { head: t('opendata.programs.media_type'), code: true, cell: ({ type }) => type },
+          ]}
+        />
+      </Folded>
     </>
   );
 }

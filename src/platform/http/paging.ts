@@ -2,21 +2,35 @@ import { isPlainDate, type PlainDate } from '../dates.ts';
 import { isId } from '../ids.ts';
 import type { Context } from './route.ts';
 
-/** How many rows one page of a list shows. */
-export const pageSize = 50;
+/** How many rows one page of a list shows: on a phone each of them is a card. */
+export const pageSize = 20;
+/** Rows a page of a list whose rows say much. */
+export const cardSize = 12;
 /** How many rows a list asks for: one more than it shows says that there is a next page. */
 export const pageLimit = pageSize + 1;
-/** Rows a page of a list whose rows say much: on a phone each of them is a card. */
-export const cardSize = 25;
-export const cardLimit = cardSize + 1;
+/** How many rows a page shows that was asked for all of them, to be printed. */
+export const wholeSize = 500;
+
+type Asked = Readonly<Record<string, string>>;
+
+/** Of an address only whether it asks for all of a page: whole lists, and open what is folded. */
+export function wholeOf(query: Asked): { readonly show?: 'all' } {
+  return query.show === 'all' ? { show: 'all' } : {};
+}
+
+const sizeOf = (query: Asked, size: number) => (wholeOf(query).show ? wholeSize : size);
+
+/** How many rows to ask for: one more than the page shows. */
+export const limitOf = (query: Asked, size = pageSize): number => sizeOf(query, size) + 1;
 
 /** The rows to show and, where there are more, the link to the next page: the same question, after the last row shown. */
 export function paged<Row extends { readonly id: string }>(
-  query: Readonly<Record<string, string>>,
+  query: Asked,
   found: readonly Row[],
   markOf: (last: Row) => string = ({ id }) => id,
-  size = pageSize,
+  usual = pageSize,
 ): { rows: readonly Row[]; next: string | undefined } {
+  const size = sizeOf(query, usual);
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const next =
@@ -41,9 +55,10 @@ export function askedOf({
 }
 
 /** What was asked of a list without the page it stands on: for its filter and for its file. */
-export function filterOnly<Query extends { readonly after?: unknown }>({
+export function filterOnly<Query extends { readonly after?: unknown; readonly show?: unknown }>({
   after: _page,
+  show: _whole,
   ...filter
-}: Query): Omit<Query, 'after'> {
+}: Query): Omit<Query, 'after' | 'show'> {
   return filter;
 }

@@ -18,6 +18,8 @@ export type HeldAccess = {
   readonly lastUsed: Instant | null;
   /** Since when its holder cannot sign in; null for everybody else. */
   readonly disabledAt: Instant | null;
+  /** How many rows there are on all pages. */
+  readonly total: number;
 };
 export type AccessFilter = {
   /** Words of the holder's name. */
@@ -38,7 +40,7 @@ export async function listAccess(
   const { rows } = await sql<HeldAccess>`
     with held as (
       select m.id, m.person_id, p.name as person_name, o.name as organisation_name, m.role, m.jurisdiction, m.since, giver.name as given_by, used.at as last_used, p.disabled_at,
-        row_number() over (order by used.at nulls first, m.since, m.id) as place
+        row_number() over (order by used.at nulls first, m.since, m.id) as place, (count(*) over ())::int as total
       from people.membership m
         join people.person p on p.id = m.person_id
         join network.organisation o on o.id = m.organisation_id
@@ -51,7 +53,7 @@ export async function listAccess(
         and (${person ?? null}::uuid is null or m.person_id = ${person ?? null})
         and (${people}::uuid[] is null or m.person_id = any (${people}::uuid[]))
     )
-    select id, person_id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at from held
+    select id, person_id, person_name, organisation_name, role, jurisdiction, since, given_by, last_used, disabled_at, total from held
     where ${after ?? null}::uuid is null or place > (select place from held where id = ${after ?? null}::uuid)
     order by place limit ${limit}`.execute(tx);
   return rows;

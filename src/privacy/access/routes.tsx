@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askedOf, filterOnly, paged, pageLimit } from '../../platform/http/paging.ts';
+import { askedOf, cardSize, filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import { csv, page, pageRoute, type Reads, type Route } from '../../platform/http/route.ts';
 import { roles } from '../../platform/permissions.ts';
 import { officerBack } from '../officer-back.ts';
@@ -26,8 +26,8 @@ export const accessRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language } = context;
       const filter = accessFilter.parse(askedOf(context));
-      const found = await listAccess(tx, actionId, filter, pageLimit);
-      const { rows, next } = paged(query, found);
+      const found = await listAccess(tx, actionId, filter, limitOf(query, cardSize));
+      const { rows, next } = paged(query, found, ({ id }) => id, cardSize);
       const appointed = filter.person
         ? await listAppointed(tx, { actionId, personId: filter.person, now: context.now })
         : undefined;

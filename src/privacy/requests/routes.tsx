@@ -1,5 +1,5 @@
 import { dayIn } from '../../platform/dates.ts';
-import { askedOf, paged, pageLimit } from '../../platform/http/paging.ts';
+import { askedOf, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   formRoute,
@@ -87,7 +87,7 @@ export function requestRoutes(at: { baseUrl: string }): Route[] {
       reads: (_none, { actionId }) => ({ kind: 'request_list', id: actionId }),
       show: async (context) => {
         const { tx, actionId, now, query, language } = context;
-        const found = await listRequests(tx, actionId, requestFilter.parse(askedOf(context)), pageLimit);
+        const found = await listRequests(tx, actionId, requestFilter.parse(askedOf(context)), limitOf(query));
         const { rows, next } = paged(query, found);
         return page(
           language.t('privacy.desk.title'),

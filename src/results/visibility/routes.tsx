@@ -1,7 +1,7 @@
 import { listPartners } from '../../action/index.ts';
 import { papersBeside } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { dayMarkIn, filterOnly, markOfDay, paged, pageLimit } from '../../platform/http/paging.ts';
+import { dayMarkIn, filterOnly, limitOf, markOfDay, paged, wholeOf } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
   csv,
@@ -61,10 +61,12 @@ export const visibilityRoutes: readonly Route[] = [
     async show(context) {
       const { tx, actor, actionId, now, query, language } = context;
       const filter = productFilter.parse(query);
-      const asked = { actionId, today: dayIn(zone, now), ...conditionsOf(filter), limit: pageLimit };
+      const asked = { actionId, today: dayIn(zone, now), ...conditionsOf(filter), limit: limitOf(query) };
       const found = (await listProducts(tx, asked)).map((one) => ({ ...one, id: one.recordId }));
       const typed = typedFilter(filter);
-      const { rows, next } = paged(typed, found, ({ shownOn: day, id }) => markOfDay({ day, id }));
+      const { rows, next } = paged({ ...typed, ...wholeOf(query) }, found, ({ shownOn: day, id }) =>
+        markOfDay({ day, id }),
+      );
       return page(
         language.t('results.visibility.title'),
         <ProductListPage

@@ -1,5 +1,6 @@
 import type { Typed } from '../../platform/http/route.ts';
 import { localeFacts, localeName, translatedLocales } from '../../platform/language/locales.ts';
+import { Folded } from '../../ui/details.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
@@ -24,7 +25,9 @@ export function DraftsPage({ typed, drafts, next, progress, areas }: Props) {
     <>
       <Heading>{t('translations.title')}</Heading>
       <p class="govuk-body">{t('translations.intro')}</p>
-      <ProgressTable progress={progress} />
+      <Folded summary={t('translations.progress')} rows={progress.length}>
+        <ProgressTable progress={progress} />
+      </Folded>
       <Heading level={2}>{t('translations.list')}</Heading>
       <FilterForm action="/staff/translations" typed={typed}>
         <Select

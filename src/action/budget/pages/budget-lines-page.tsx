@@ -1,7 +1,10 @@
+import { filterOnly, pageSize } from '../../../platform/http/paging.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import type { BudgetLine } from '../budget-line.ts';
 import type { BudgetVersion } from '../queries-versions.ts';
 import { changesOf, type HeadingMove } from '../rules-versions.ts';
@@ -30,11 +33,14 @@ export function BudgetLinesPage({
   query: Readonly<Record<string, string>>;
 }) {
   const { t } = useLanguage();
+  const caption = version
+    ? t('action.budget.lines.of_version', { number: version.number })
+    : t('action.budget.lines.title');
   const chosen = query.partner ? lines.filter(({ partnerId }) => partnerId === query.partner) : lines;
   return (
     <>
       <Heading>{t('action.budget.lines.title')}</Heading>
-      <FilterForm action="/staff/budget/lines" typed={query}>
+      <FilterForm action="/staff/budget/lines" typed={filterOnly(query)}>
         <Select
           name="partner"
           label={t('action.budget.partner')}
@@ -53,15 +59,10 @@ export function BudgetLinesPage({
       {versions[0] === version ? (
         <BudgetObjections {...names} lines={lines} contractMinor={contract.totalMinor} />
       ) : null}
-      <BudgetLines
-        {...names}
-        lines={chosen}
-        caption={
-          version
-            ? t('action.budget.lines.of_version', { number: version.number })
-            : t('action.budget.lines.title')
-        }
-      />
+      <Folded summary={caption} rows={chosen.length} most={pageSize}>
+        <BudgetLines {...names} lines={chosen} caption={caption} />
+      </Folded>
+      <ShowAll query={query} />
       {before ? <LineChanges {...names} changes={changesOf(before, lines)} /> : null}
       <HeadingMoves {...names} moves={moves} transferPercent={contract.transferPercent} />
       <BudgetVersions versions={versions} currency={names.action.currency} />

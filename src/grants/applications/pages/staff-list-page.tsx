@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
@@ -6,11 +7,12 @@ import { Heading } from '../../../ui/heading.tsx';
 import { Isolated } from '../../../ui/isolated.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { ShownOf } from '../../../ui/show-all.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { DateTime } from '../../../ui/time.tsx';
+import { Day } from '../../../ui/time.tsx';
 import type { ApplicationRow } from '../queries-lists.ts';
 import { applicationSorts } from '../schema.ts';
 import { StateTag } from './state-tag.tsx';
@@ -31,12 +33,15 @@ export function StaffListPage({
   applications,
   typed,
   next,
+  total,
   csv,
 }: {
   context: Context;
   applications: readonly ApplicationRow[];
   typed: Typed;
   next: string | undefined;
+  /** How many there are on all pages. */
+  total: number;
   csv: string;
 }) {
   const { language } = context;
@@ -71,10 +76,12 @@ export function StaffListPage({
         />
         <SortSelect sorts={applicationSorts} />
       </FilterForm>
+      <ShownOf shown={applications.length} total={total} />
       {/* The longest list there is: its cells are called, not drawn, and the table writes them at once. */}
       <Table
         caption={t('grants.application.list.title')}
         hideCaption
+        narrow="lines"
         rows={applications}
         empty={t('grants.application.list.empty')}
         columns={[
@@ -95,8 +102,7 @@ export function StaffListPage({
           },
           {
             head: t('grants.receipt.received'),
-            cell: (row) =>
-              row.submittedAt ? DateTime({ at: row.submittedAt, zone: row.deadlineZone }) : '–',
+            cell: (row) => (row.submittedAt ? Day({ date: dayIn(row.deadlineZone, row.submittedAt) }) : '–'),
           },
         ]}
       />

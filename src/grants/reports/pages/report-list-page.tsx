@@ -1,3 +1,4 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { zone } from '../../../platform/zone.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
@@ -6,7 +7,7 @@ import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { DateTime, Day } from '../../../ui/time.tsx';
+import { Day } from '../../../ui/time.tsx';
 import type { ReportRow } from '../queries.ts';
 import { reportSorts } from '../schema.ts';
 import { ReportTag } from './report-tag.tsx';
@@ -59,7 +60,7 @@ export function ReportListPage({
           { head: t('common.state'), cell: (row) => <ReportTag state={row.state} /> },
           {
             head: t('grants.receipt.received'),
-            cell: (row) => (row.submittedAt ? <DateTime at={row.submittedAt} zone={zone} /> : '–'),
+            cell: (row) => (row.submittedAt ? <Day date={dayIn(zone, row.submittedAt)} /> : '–'),
           },
         ]}
       />

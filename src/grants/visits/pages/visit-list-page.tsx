@@ -1,5 +1,6 @@
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
+import { FirstRows } from '../../../ui/details.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -34,29 +35,36 @@ export function VisitListPage({
       <Heading>{t('grants.visit.list.title')}</Heading>
       <Heading level={2}>{t('grants.visit.proposals')}</Heading>
       <p class="govuk-body">{t('grants.visit.proposals.text')}</p>
-      <Table
-        caption={t('grants.visit.proposals')}
-        hideCaption
+      <FirstRows
         rows={proposals}
-        empty={t('grants.visit.proposals.none')}
-        columns={[
-          {
-            head: t('grants.agreement.number'),
-            names: true,
-            cell: ({ number, href }) => (
-              <a class="govuk-link" href={href}>
-                {number}
-              </a>
-            ),
-          },
-          { head: t('grants.agreement.sub_grantee'), cell: (row) => <bdi>{row.organisationName}</bdi> },
-          {
-            head: t('common.amount'),
-            numeric: true,
-            cell: (row) => language.money(money(row.amountMinor, row.currency)),
-          },
-          { head: t('grants.visit.reasons'), cell: ({ reasons }) => <ReasonList reasons={reasons} /> },
-        ]}
+        most={5}
+        of={t('grants.visit.proposals')}
+        draw={(rows) => (
+          <Table
+            caption={t('grants.visit.proposals')}
+            hideCaption
+            rows={rows}
+            empty={t('grants.visit.proposals.none')}
+            columns={[
+              {
+                head: t('grants.agreement.number'),
+                names: true,
+                cell: ({ number, href }) => (
+                  <a class="govuk-link" href={href}>
+                    {number}
+                  </a>
+                ),
+              },
+              { head: t('grants.agreement.sub_grantee'), cell: (row) => <bdi>{row.organisationName}</bdi> },
+              {
+                head: t('common.amount'),
+                numeric: true,
+                cell: (row) => language.money(money(row.amountMinor, row.currency)),
+              },
+              { head: t('grants.visit.reasons'), cell: ({ reasons }) => <ReasonList reasons={reasons} /> },
+            ]}
+          />
+        )}
       />
       <Heading level={2}>{t('grants.visit.list.all')}</Heading>
       <FilterForm action="/staff/visits" typed={typed}>

@@ -1,5 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx';
-import { Details } from '../../../ui/details.tsx';
+import { Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -12,9 +11,6 @@ import { MixedRows } from '../../mixed-rows.tsx';
 import type { PublishedValue, Series, SeriesMapping } from '../queries.ts';
 import { drawable, isPartOfYear } from '../rules.ts';
 import { Bars } from './bars.tsx';
-
-/** A longer table is closed at first, under its drawing. */
-const mostOpen = 4;
 
 /** Figures and verdicts of others beside each other, each with its definition, and never added up. The series are listed first. */
 export function SeriesPage({
@@ -201,9 +197,4 @@ function OneSeries({
       ) : null}
     </section>
   );
-}
-
-/** A table that opens by its caption where it is long. */
-function Folded({ summary, rows, children }: PropsWithChildren<{ summary: string; rows: number }>) {
-  return rows > mostOpen ? <Details summary={summary}>{children}</Details> : <>{children}</>;
 }

@@ -2,13 +2,15 @@ import { dayIn } from '../../../platform/dates.ts';
 import { askedOf, filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
-import { roles } from '../../../platform/permissions.ts';
+import { type Role, roles } from '../../../platform/permissions.ts';
 import { zone } from '../../../platform/zone.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { ShownOf } from '../../../ui/show-all.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
@@ -46,6 +48,7 @@ export function AccessPage({
           options={roles.map((role) => ({ value: role, text: t(`people.role.${role}`) }))}
         />
       </FilterForm>
+      <ShownOf shown={held.length} total={held[0]?.total ?? 0} />
       <Table
         caption={t('privacy.access.title')}
         hideCaption
@@ -101,26 +104,16 @@ export function AccessPage({
       />
       <Pagination next={next} />
       {appointed ? <AppointedList appointed={appointed} /> : null}
-      <Table
-        caption={t(appointed ? 'privacy.access.may_open_now' : 'privacy.access.by_role')}
-        rows={appointed ? roles.filter((role) => held.some((one) => one.role === role)) : roles}
-        columns={[
-          { head: t('people.field.role'), cell: (role) => t(`people.role.${role}`) },
-          {
-            head: t('privacy.access.can_open'),
-            cell: (role) => (
-              <ul class="govuk-list">
-                {recordsSeenBy(role).map(({ key, audiences }) => (
-                  <li>
-                    {t(`privacy.record.${key}.name`)} (
-                    {language.list(audiences.map((audience) => t(`privacy.seen_by.${audience}`)))})
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]}
-      />
+      {appointed ? (
+        <OpenToRoles
+          caption={t('privacy.access.may_open_now')}
+          those={roles.filter((role) => held.some((one) => one.role === role))}
+        />
+      ) : (
+        <Folded summary={t('privacy.access.by_role')} rows={roles.length}>
+          <OpenToRoles caption={t('privacy.access.by_role')} those={roles} />
+        </Folded>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/staff/evidence/reads">
           {t('privacy.access.opened')}
@@ -160,5 +153,33 @@ function AppointedList({ appointed }: { appointed: readonly Appointed[] }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** Which records each role opens, and as whom. */
+function OpenToRoles({ caption, those }: { caption: string; those: readonly Role[] }) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <Table
+      caption={caption}
+      rows={those}
+      columns={[
+        { head: t('people.field.role'), cell: (role) => t(`people.role.${role}`) },
+        {
+          head: t('privacy.access.can_open'),
+          cell: (role) => (
+            <ul class="govuk-list">
+              {recordsSeenBy(role).map(({ key, audiences }) => (
+                <li>
+                  {t(`privacy.record.${key}.name`)} (
+                  {language.list(audiences.map((audience) => t(`privacy.seen_by.${audience}`)))})
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { inLanguage } from '../../../platform/language/language.ts';
 import { ButtonRow } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
+import { Details, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { PlainFigure } from '../../../ui/plain-figure.tsx';
 import { ProgressMeter } from '../../../ui/progress-meter.tsx';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { figureText } from '../../figure-text.ts';
@@ -52,19 +53,26 @@ export function LogframePage({
           </>
         ) : null}
       </ButtonRow>
+      <ShowAll />
       {chain.map(({ result, indicators }) => (
         <section aria-labelledby={`result-${result.key}`}>
           <Heading level={2} id={`result-${result.key}`}>
             {inLanguage(result.title, locale)} <Tag>{t(`results.level.${result.level}`)}</Tag>
           </Heading>
           {indicators.length > 0 ? (
-            <ul class="govuk-list m-targets m-targets--columns">
-              {indicators.map((view) => (
-                <li>
-                  <IndicatorLine view={view} currency={currency} />
-                </li>
-              ))}
-            </ul>
+            <Folded
+              summary={t('results.indicators')}
+              of={inLanguage(result.title, locale)}
+              rows={indicators.length}
+            >
+              <ul class="govuk-list m-targets m-targets--columns">
+                {indicators.map((view) => (
+                  <li>
+                    <IndicatorLine view={view} currency={currency} />
+                  </li>
+                ))}
+              </ul>
+            </Folded>
           ) : (
             <p class="govuk-body">{t('results.logframe.no_indicator')}</p>
           )}

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
+import { Details, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { RoundedNote } from '../../pages/rounded-note.tsx';
 import { type MatrixRow, matrixHeads } from '../matrix.ts';
@@ -23,6 +24,7 @@ export function MatrixPage({ rows, rounded }: { rows: readonly MatrixRow[]; roun
           {t('results.matrix.cards')}
         </a>
       </ButtonRow>
+      <ShowAll />
       {[...Map.groupBy(rows, ({ result }) => result)].map(([result, own]) => (
         <OneResult result={result} rows={own} />
       ))}
@@ -32,6 +34,7 @@ export function MatrixPage({ rows, rounded }: { rows: readonly MatrixRow[]; roun
 
 function OneResult({ result, rows }: { result: string; rows: readonly MatrixRow[] }) {
   const language = useLanguage();
+  const { t } = language;
   const [, indicator, baseline, targets, value, share, parts, source, assumptions] = matrixHeads(language);
   const { assumptions: assumed } = rows[0]!;
   const measured = rows.filter(({ code }) => code !== null);
@@ -47,20 +50,22 @@ function OneResult({ result, rows }: { result: string; rows: readonly MatrixRow[
       {measured.length === 0 ? (
         <p class="govuk-body m-quiet">{rows[0]!.indicator}</p>
       ) : (
-        <Table
-          caption={result}
-          hideCaption
-          rows={measured}
-          columns={[
-            { ...column(indicator, (row) => <Named row={row} />), names: true },
-            column(baseline, (row) => row.baseline),
-            column(targets, (row) => <Lines lines={row.targets} />),
-            column(value, (row) => row.value),
-            column(share, (row) => row.share),
-            column(parts, (row) => <Parts lines={row.parts} of={`${parts}: ${row.indicator}`} />),
-            column(source, (row) => row.source),
-          ]}
-        />
+        <Folded summary={t('results.indicators')} of={result} rows={measured.length} most={1}>
+          <Table
+            caption={result}
+            hideCaption
+            rows={measured}
+            columns={[
+              { ...column(indicator, (row) => <Named row={row} />), names: true },
+              column(baseline, (row) => row.baseline),
+              column(targets, (row) => <Lines lines={row.targets} />),
+              column(value, (row) => row.value),
+              column(share, (row) => row.share),
+              column(parts, (row) => <Parts lines={row.parts} of={`${parts}: ${row.indicator}`} />),
+              column(source, (row) => row.source),
+            ]}
+          />
+        </Folded>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
-import { Details } from '../../../ui/details.tsx';
+import { Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -74,7 +74,11 @@ export function PaymentsPage({
       </p>
       {paymentTables({ ...payments, language }).map((table) => {
         const drawn = <TableOf table={table} empty={`${table.caption}: ${t('results.payment.none')}`} />;
-        return table.rows.length > longest ? <Details summary={table.caption}>{drawn}</Details> : drawn;
+        return (
+          <Folded summary={table.caption} rows={table.rows.length} most={longest}>
+            {drawn}
+          </Folded>
+        );
       })}
       {requests.length > 0 ? (
         <Table

@@ -3,9 +3,11 @@ import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { FirstRows, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -54,16 +56,26 @@ export function PeriodPage({ period, lines, mayFreeze, corrections, history }: P
           {t('results.verification.take')}
         </TakeAway>
       </ButtonRow>
-      <Values lines={lines} frozen={period.frozenAt !== null} />
+      <Folded summary={t('results.period.values')} rows={lines.length}>
+        <Values lines={lines} frozen={period.frozenAt !== null} />
+      </Folded>
+      <ShowAll />
       {corrections ? (
         <>
           <Heading level={2}>{t('results.period.differences')}</Heading>
-          <DifferencesTable
-            caption={t('results.period.differences')}
-            empty={t('results.period.differences.none')}
-            before={t('results.difference.frozen')}
-            differences={corrections.differences}
-            why={corrections.why}
+          <FirstRows
+            rows={corrections.differences}
+            most={4}
+            of={t('results.period.differences')}
+            draw={(differences) => (
+              <DifferencesTable
+                caption={t('results.period.differences')}
+                empty={t('results.period.differences.none')}
+                before={t('results.difference.frozen')}
+                differences={differences}
+                why={corrections.why}
+              />
+            )}
           />
         </>
       ) : null}

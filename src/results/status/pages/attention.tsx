@@ -2,6 +2,7 @@ import type { ActionFile } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { type Actor, hasRole } from '../../../platform/permissions.ts';
+import { FirstRows } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -9,6 +10,9 @@ import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { DueReport } from '../queries.ts';
 import type { Coming, Late, Status } from '../view.ts';
+
+/** So many rows of each table are open. */
+const mostOpen = 4;
 
 /** A record by its name, one click away where this reader has its page. */
 function Named({ of, actor }: { of: Late | Coming; actor: Actor }) {
@@ -62,24 +66,32 @@ export function LateTable({ status, actor }: { status: Status; actor: Actor }) {
   const { t } = useLanguage();
   const nameOf = (id: string | null) => status.partners.find((one) => one.id === id)?.name;
   return (
-    <Table
-      caption={t('results.status.late')}
+    <FirstRows
       rows={status.late}
-      empty={t('results.status.nothing_late')}
-      columns={[
-        { head: t('results.record'), cell: (one) => <Named of={one} actor={actor} /> },
-        { head: t('results.record.kind'), cell: (one) => t(`results.status.kind.${one.of}`) },
-        {
-          head: t('results.status.partner'),
-          cell: ({ partnerId }) =>
-            nameOf(partnerId) ?? <span class="m-quiet">{t('results.status.nobody_named')}</span>,
-        },
-        {
-          head: t('results.status.late_by'),
-          numeric: true,
-          cell: ({ by }) => <Tag tone="bad">{t('results.status.days', { days: by })}</Tag>,
-        },
-      ]}
+      most={mostOpen}
+      of={t('results.status.late')}
+      draw={(rows, first) => (
+        <Table
+          caption={t('results.status.late')}
+          hideCaption={!first}
+          rows={rows}
+          empty={t('results.status.nothing_late')}
+          columns={[
+            { head: t('results.record'), cell: (one) => <Named of={one} actor={actor} /> },
+            { head: t('results.record.kind'), cell: (one) => t(`results.status.kind.${one.of}`) },
+            {
+              head: t('results.status.partner'),
+              cell: ({ partnerId }) =>
+                nameOf(partnerId) ?? <span class="m-quiet">{t('results.status.nobody_named')}</span>,
+            },
+            {
+              head: t('results.status.late_by'),
+              numeric: true,
+              cell: ({ by }) => <Tag tone="bad">{t('results.status.days', { days: by })}</Tag>,
+            },
+          ]}
+        />
+      )}
     />
   );
 }
@@ -90,36 +102,44 @@ export function HeadingsTable({ status, action }: { status: Status; action: Acti
   const { t, locale } = language;
   const amount = (minor: number) => language.money(money(minor, action.currency));
   return (
-    <Table
-      caption={t('results.status.headings')}
+    <FirstRows
       rows={status.headings}
-      empty={t('results.status.no_heading')}
-      columns={[
-        {
-          head: t('results.status.partner'),
-          cell: ({ partnerId }) => status.partners.find(({ id }) => id === partnerId)?.name ?? '',
-        },
-        {
-          head: t('results.report.heading'),
-          cell: ({ heading }) => {
-            const known = action.budgetHeadings.find(({ key }) => key === heading);
-            return known ? `${known.number}. ${inLanguage(known.name, locale)}` : heading;
-          },
-          href: ({ partnerId, heading }) =>
-            `/staff/budget/expenditure?partner=${partnerId}&heading=${encodeURIComponent(heading)}`,
-        },
-        { head: t('results.report.budget'), numeric: true, cell: ({ budget }) => amount(budget) },
-        { head: t('results.status.spent'), numeric: true, cell: ({ spent }) => amount(spent) },
-        {
-          head: t('results.status.of_budget'),
-          numeric: true,
-          cell: ({ percent, spent, budget }) => (
-            <Tag tone={spent > budget ? 'bad' : 'waiting'}>
-              {percent === null ? t('results.status.no_budget') : language.percent(spent, budget)}
-            </Tag>
-          ),
-        },
-      ]}
+      most={mostOpen}
+      of={t('results.status.headings')}
+      draw={(rows, first) => (
+        <Table
+          caption={t('results.status.headings')}
+          hideCaption={!first}
+          rows={rows}
+          empty={t('results.status.no_heading')}
+          columns={[
+            {
+              head: t('results.status.partner'),
+              cell: ({ partnerId }) => status.partners.find(({ id }) => id === partnerId)?.name ?? '',
+            },
+            {
+              head: t('results.report.heading'),
+              cell: ({ heading }) => {
+                const known = action.budgetHeadings.find(({ key }) => key === heading);
+                return known ? `${known.number}. ${inLanguage(known.name, locale)}` : heading;
+              },
+              href: ({ partnerId, heading }) =>
+                `/staff/budget/expenditure?partner=${partnerId}&heading=${encodeURIComponent(heading)}`,
+            },
+            { head: t('results.report.budget'), numeric: true, cell: ({ budget }) => amount(budget) },
+            { head: t('results.status.spent'), numeric: true, cell: ({ spent }) => amount(spent) },
+            {
+              head: t('results.status.of_budget'),
+              numeric: true,
+              cell: ({ percent, spent, budget }) => (
+                <Tag tone={spent > budget ? 'bad' : 'waiting'}>
+                  {percent === null ? t('results.status.no_budget') : language.percent(spent, budget)}
+                </Tag>
+              ),
+            },
+          ]}
+        />
+      )}
     />
   );
 }
@@ -128,15 +148,23 @@ export function HeadingsTable({ status, action }: { status: Status; action: Acti
 export function NextTable({ status, actor }: { status: Status; actor: Actor }) {
   const { t } = useLanguage();
   return (
-    <Table
-      caption={t('results.status.next')}
+    <FirstRows
       rows={status.next}
-      empty={t('results.status.nothing_next')}
-      columns={[
-        { head: t('results.record'), cell: (one) => <Named of={one} actor={actor} /> },
-        { head: t('results.record.kind'), cell: (one) => t(`results.status.kind.${one.of}`) },
-        { head: t('results.status.by'), cell: ({ on }) => <Day date={on} /> },
-      ]}
+      most={mostOpen}
+      of={t('results.status.next')}
+      draw={(rows, first) => (
+        <Table
+          caption={t('results.status.next')}
+          hideCaption={!first}
+          rows={rows}
+          empty={t('results.status.nothing_next')}
+          columns={[
+            { head: t('results.record'), cell: (one) => <Named of={one} actor={actor} /> },
+            { head: t('results.record.kind'), cell: (one) => t(`results.status.kind.${one.of}`) },
+            { head: t('results.status.by'), cell: ({ on }) => <Day date={on} /> },
+          ]}
+        />
+      )}
     />
   );
 }
@@ -151,33 +179,55 @@ export function LastWeek({ status, currency }: { status: Status; currency: strin
         {t('results.status.week')}
       </Heading>
       <div class="m-pair">
-        <Table
-          caption={t('results.status.week.figures')}
-          rows={status.added}
-          empty={t('results.status.week.no_figure')}
-          columns={[
-            {
-              head: t('results.indicator'),
-              cell: ({ indicator }) => inLanguage(indicator.name, locale),
-              href: ({ indicator }) => `/staff/logframe/${indicator.code}`,
-            },
-            {
-              head: t('results.status.week.added'),
-              numeric: true,
-              cell: ({ indicator, value }) =>
-                indicator.unit === 'money' ? language.money(money(value, currency)) : `+${number(value)}`,
-            },
-          ]}
-        />
-        <Table
-          caption={t('results.status.week.actions')}
-          rows={status.changes}
-          empty={t('results.status.week.no_action')}
-          columns={[
-            { head: t('results.status.week.what'), cell: ({ word }) => t(`history.${word}`) },
-            { head: t('results.status.week.times'), numeric: true, cell: ({ times }) => number(times) },
-          ]}
-        />
+        <div>
+          <FirstRows
+            rows={status.added}
+            most={mostOpen}
+            of={t('results.status.week.figures')}
+            draw={(rows, first) => (
+              <Table
+                caption={t('results.status.week.figures')}
+                hideCaption={!first}
+                rows={rows}
+                empty={t('results.status.week.no_figure')}
+                columns={[
+                  {
+                    head: t('results.indicator'),
+                    cell: ({ indicator }) => inLanguage(indicator.name, locale),
+                    href: ({ indicator }) => `/staff/logframe/${indicator.code}`,
+                  },
+                  {
+                    head: t('results.status.week.added'),
+                    numeric: true,
+                    cell: ({ indicator, value }) =>
+                      indicator.unit === 'money'
+                        ? language.money(money(value, currency))
+                        : `+${number(value)}`,
+                  },
+                ]}
+              />
+            )}
+          />
+        </div>
+        <div>
+          <FirstRows
+            rows={status.changes}
+            most={mostOpen}
+            of={t('results.status.week.actions')}
+            draw={(rows, first) => (
+              <Table
+                caption={t('results.status.week.actions')}
+                hideCaption={!first}
+                rows={rows}
+                empty={t('results.status.week.no_action')}
+                columns={[
+                  { head: t('results.status.week.what'), cell: ({ word }) => t(`history.${word}`) },
+                  { head: t('results.status.week.times'), numeric: true, cell: ({ times }) => number(times) },
+                ]}
+              />
+            )}
+          />
+        </div>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { ActionFile } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -48,25 +49,27 @@ function Lines({
     },
   ];
   return (
-    <Table
-      caption={caption}
-      rows={rows}
-      columns={[
-        { head: naming, cell: nameOf },
-        { head: t('results.status.time'), numeric: true, cell: () => <ShareCell share={time} /> },
-        ...(hasMoney ? ofMoney : []),
-        {
-          head: achieved,
-          numeric: true,
-          cell: ({ achievement }) => <AchievementCell achievement={achievement} />,
-        },
-        {
-          head: t('results.status.late_count'),
-          numeric: true,
-          cell: ({ late }) => (late > 0 ? <Tag tone="bad">{number(late)}</Tag> : number(0)),
-        },
-      ]}
-    />
+    <Folded summary={caption} rows={rows.length}>
+      <Table
+        caption={caption}
+        rows={rows}
+        columns={[
+          { head: naming, cell: nameOf },
+          { head: t('results.status.time'), numeric: true, cell: () => <ShareCell share={time} /> },
+          ...(hasMoney ? ofMoney : []),
+          {
+            head: achieved,
+            numeric: true,
+            cell: ({ achievement }) => <AchievementCell achievement={achievement} />,
+          },
+          {
+            head: t('results.status.late_count'),
+            numeric: true,
+            cell: ({ late }) => (late > 0 ? <Tag tone="bad">{number(late)}</Tag> : number(0)),
+          },
+        ]}
+      />
+    </Folded>
   );
 }
 

@@ -5,6 +5,7 @@ import { Bars } from '../../../ui/bars.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { RoundedNote } from '../../pages/rounded-note.tsx';
 import type { Status, StatusLine } from '../view.ts';
@@ -54,6 +55,7 @@ export function StatusPage({
       </Figure>
       <RoundedNote rounded={status.rounded} />
       <TimeText status={status} mayRecordContract={mayRecordContract} />
+      <ShowAll />
       <LateTable status={status} actor={actor} />
       <HeadingsTable status={status} action={action} />
       <NextTable status={status} actor={actor} />

@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -32,7 +33,11 @@ export function GanttFigure({
   today: string;
 }) {
   const { t } = useLanguage();
-  const table = <PlanTable milestones={milestones} definition={definition} base={base} />;
+  const table = (
+    <Folded summary={t('results.gantt.table')} rows={milestones.length}>
+      <PlanTable milestones={milestones} definition={definition} base={base} />
+    </Folded>
+  );
   if (!gantt)
     return (
       <>

@@ -1,5 +1,6 @@
 import { type Activity, type ActivityFact, Text } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import type { MilestoneView } from '../milestones.ts';
@@ -64,7 +65,9 @@ export function MilestoneTable({
   ];
   return (
     <>
-      <Table caption={caption} hideCaption rows={rows} columns={columns} />
+      <Folded summary={t('action.work_plan.activities')} of={caption} rows={rows.length} most={1}>
+        <Table caption={caption} hideCaption rows={rows} columns={columns} />
+      </Folded>
       {[...reasons].map((reason) => (
         <p class="govuk-body-s m-quiet">{t('action.work_plan.no_date', { reason })}</p>
       ))}

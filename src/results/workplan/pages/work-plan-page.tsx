@@ -6,6 +6,7 @@ import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TakeTable } from '../../../ui/take-table.tsx';
 import { filterMilestones, type GanttFilter, ganttOf } from '../gantt.ts';
@@ -62,6 +63,7 @@ export function WorkPlanPage({
           base={base}
         />
       </div>
+      <ShowAll query={query} />
       <Heading level={2}>{t('results.gantt.title')}</Heading>
       <FilterForm action={base} typed={query}>
         <Select
