@@ -1,5 +1,5 @@
 import { isVouchedFor, profileLimits, vouchForOrganisationPermission } from '../people/index.ts';
-import { askedOf, filterOnly, limitOf, paged } from '../platform/http/paging.ts';
+import { askedOf, cardSize, filterOnly, limitOf, paged } from '../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -114,8 +114,8 @@ export const organisationRoutes: Route[] = [
     show: async (context) => {
       const { tx, actionId, query, language } = context;
       const filter = organisationFilter.parse(askedOf(context));
-      const found = await listOrganisations(tx, actionId, filter, limitOf(query));
-      const { rows, next } = paged(query, found);
+      const found = await listOrganisations(tx, actionId, filter, limitOf(query, cardSize));
+      const { rows, next } = paged(query, found, ({ id }) => id, cardSize);
       return page(
         language.t('network.list.title'),
         <OrganisationListPage

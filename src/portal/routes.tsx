@@ -1,6 +1,6 @@
 import { listNotices, listPublishedQuestions, QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
-import { limitOf, paged } from '../platform/http/paging.ts';
+import { cardSize, limitOf, paged } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject, type Thing } from '../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../platform/language/jurisdictions.ts';
 import { inLanguage } from '../platform/language/language.ts';
@@ -133,8 +133,13 @@ export const portalRoutes: Route[] = [
     path: '/grants',
     show: async (context) => {
       const { tx, actionId, query, language, now } = context;
-      const found = await queries.listGrants(tx, actionId, grantFilter.parse(query), limitOf(query));
-      const { rows, next } = paged(query, found);
+      const found = await queries.listGrants(
+        tx,
+        actionId,
+        grantFilter.parse(query),
+        limitOf(query, cardSize),
+      );
+      const { rows, next } = paged(query, found, ({ id }) => id, cardSize);
       return page(
         language.t('portal.grants.title'),
         <GrantListPage
@@ -170,8 +175,13 @@ export const portalRoutes: Route[] = [
     path: '/events',
     show: async (context) => {
       const { tx, actionId, query, language } = context;
-      const found = await queries.listEvents(tx, actionId, eventFilter.parse(query), limitOf(query));
-      const { rows, next } = paged(query, found);
+      const found = await queries.listEvents(
+        tx,
+        actionId,
+        eventFilter.parse(query),
+        limitOf(query, cardSize),
+      );
+      const { rows, next } = paged(query, found, ({ id }) => id, cardSize);
       return page(
         language.t('portal.events.title'),
         <EventListPage

@@ -284,7 +284,8 @@ export async function recordRoundTable(elira: Visitor, organisationId?: string):
 
 /** From the logframe to the record behind a number; the period is frozen; the donor's report and the open data are taken home. */
 export async function account({ ana, elira }: Record<'ana' | 'elira', Visitor>, gatheringId: string) {
-  await ana.open('/staff/logframe');
+  // Its longer parts are folded: she opens all of them.
+  await ana.open('/staff/logframe?show=all');
   await Promise.all([
     ana.page.waitForNavigation(),
     ana.page.locator('main a[href^="/staff/logframe/round_tables"]').first().click(),

@@ -1,7 +1,7 @@
 import { GrownFromHere, listPartnershipsFrom, seePartnership } from '../../network/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
+import { cardSize, filterOnly, limitOf, paged } from '../../platform/http/paging.ts';
 import {
   type Context,
   csv,
@@ -89,7 +89,9 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
       show: async (context) => {
         const { rows, next } = paged(
           context.query,
-          await listAgreements(context.tx, wishOf(context, limitOf(context.query))),
+          await listAgreements(context.tx, wishOf(context, limitOf(context.query, cardSize))),
+          ({ id }) => id,
+          cardSize,
         );
         return page(
           context.language.t('grants.agreement.list.title'),
@@ -148,8 +150,10 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
             actionId,
             reach: 'all',
             organisationId: actor!.organisationId,
-            limit: limitOf(query),
+            limit: limitOf(query, cardSize),
           }),
+          ({ id }) => id,
+          cardSize,
         );
         return page(
           context.language.t('grants.agreement.own.title'),

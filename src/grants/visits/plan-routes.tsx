@@ -1,6 +1,6 @@
 import { listForms } from '../../forms/index.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { limitOf, paged } from '../../platform/http/paging.ts';
+import { cardSize, limitOf, paged } from '../../platform/http/paging.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Agreement } from '../agreements/queries.ts';
@@ -30,7 +30,9 @@ export const planRoutes: Route[] = [
       const asked = { actionId, reach: visitReach(actor!) };
       const { rows, next } = paged(
         query,
-        await listVisits(tx, { ...asked, limit: limitOf(query), ...visitFilter.parse(query) }),
+        await listVisits(tx, { ...asked, limit: limitOf(query, cardSize), ...visitFilter.parse(query) }),
+        ({ id }) => id,
+        cardSize,
       );
       const proposals = (await listRiskFacts(tx, { ...asked, today }))
         .map((one) => ({ ...one, reasons: reasonsOf(one, today), href: `/agreements/${one.id}` }))

@@ -1,9 +1,13 @@
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { FirstRows } from '../../ui/details.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { MeasuredRecord } from '../measure.ts';
 import type { RecordPath } from '../record-paths.ts';
+
+/** So many records are open without a press. */
+const mostOpen = 15;
 
 type Alike = { readonly record: MeasuredRecord; readonly count: number };
 
@@ -41,26 +45,43 @@ export function RecordsTable({
   const rows = alike(records);
   const many = rows.some(({ count }) => count > 1);
   return (
-    <Table
-      caption={t('results.records')}
+    <FirstRows
       rows={rows}
-      empty={t('results.records.none')}
-      columns={[
-        { head: t('results.record'), cell: ({ record }) => <RecordLink record={record} pathOf={pathOf} /> },
-        { head: t('results.record.kind'), cell: ({ record: { kind } }) => t(`results.kind.${kind}`) },
-        {
-          head: t('results.jurisdiction'),
-          cell: ({ record: { jurisdiction } }) =>
-            jurisdiction === null ? t('results.region') : jurisdictionName(jurisdiction, locale),
-        },
-        { head: t('results.record.on'), cell: ({ record: { on } }) => <Day date={on} /> },
-        ...(many
-          ? [{ head: t('results.record.count'), numeric: true, cell: ({ count }: Alike) => number(count) }]
-          : []),
-        ...(text
-          ? [{ head: t('results.record.adds'), numeric: true, cell: ({ record }: Alike) => text(record) }]
-          : []),
-      ]}
+      most={mostOpen}
+      of={t('results.records')}
+      draw={(some, first) => (
+        <Table
+          caption={t('results.records')}
+          hideCaption={!first}
+          rows={some}
+          empty={t('results.records.none')}
+          columns={[
+            {
+              head: t('results.record'),
+              cell: ({ record }) => <RecordLink record={record} pathOf={pathOf} />,
+            },
+            { head: t('results.record.kind'), cell: ({ record: { kind } }) => t(`results.kind.${kind}`) },
+            {
+              head: t('results.jurisdiction'),
+              cell: ({ record: { jurisdiction } }) =>
+                jurisdiction === null ? t('results.region') : jurisdictionName(jurisdiction, locale),
+            },
+            { head: t('results.record.on'), cell: ({ record: { on } }) => <Day date={on} /> },
+            ...(many
+              ? [
+                  {
+                    head: t('results.record.count'),
+                    numeric: true,
+                    cell: ({ count }: Alike) => number(count),
+                  },
+                ]
+              : []),
+            ...(text
+              ? [{ head: t('results.record.adds'), numeric: true, cell: ({ record }: Alike) => text(record) }]
+              : []),
+          ]}
+        />
+      )}
     />
   );
 }

@@ -88,6 +88,7 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
   return (
     <Table
       caption={`${t(`grants.ledger.by.${ledger.by}`)} (${ledger.currency})`}
+      narrow="scroll"
       rows={ledger.rows}
       empty={t('grants.ledger.empty')}
       columns={columns}

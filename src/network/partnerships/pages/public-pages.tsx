@@ -3,12 +3,14 @@ import type { PlainDate } from '../../../platform/dates.ts';
 import { filterOnly } from '../../../platform/http/paging.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { JurisdictionMap } from '../../../ui/jurisdiction-map.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
+import { ShowAll } from '../../../ui/show-all.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TakeTable } from '../../../ui/take-table.tsx';
 import { Day } from '../../../ui/time.tsx';
@@ -74,7 +76,10 @@ export function PublicListPage({
       <TakeTable of="partnerships" path="/partnerships" query={query} />
       <Where counts={counts} today={today} csv={csv} />
       <Heading level={2}>{t('network.partnership.map.title')}</Heading>
-      <PartnershipMap {...drawn} today={today} csv={csv} />
+      <Folded summary={t('network.partnership.list.title')} rows={drawn.links.length}>
+        <PartnershipMap {...drawn} today={today} csv={csv} />
+      </Folded>
+      <ShowAll query={query} />
     </>
   );
 }

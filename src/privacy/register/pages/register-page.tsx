@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
+import { Details, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -74,10 +74,12 @@ function Rows({
   rows: readonly string[][];
 }) {
   return (
-    <Table
-      caption={caption}
-      rows={rows}
-      columns={heads.map((head, index) => ({ head, cell: (row: string[]) => row[index] ?? '' }))}
-    />
+    <Folded summary={caption} rows={rows.length}>
+      <Table
+        caption={caption}
+        rows={rows}
+        columns={heads.map((head, index) => ({ head, cell: (row: string[]) => row[index] ?? '' }))}
+      />
+    </Folded>
   );
 }

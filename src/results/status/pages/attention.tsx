@@ -2,7 +2,7 @@ import type { ActionFile } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { type Actor, hasRole } from '../../../platform/permissions.ts';
-import { FirstRows } from '../../../ui/details.tsx';
+import { FirstRows, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -12,7 +12,7 @@ import type { DueReport } from '../queries.ts';
 import type { Coming, Late, Status } from '../view.ts';
 
 /** So many rows of each table are open. */
-const mostOpen = 4;
+const mostOpen = 3;
 
 /** A record by its name, one click away where this reader has its page. */
 function Named({ of, actor }: { of: Late | Coming; actor: Actor }) {
@@ -178,57 +178,63 @@ export function LastWeek({ status, currency }: { status: Status; currency: strin
       <Heading level={2} id="week">
         {t('results.status.week')}
       </Heading>
-      <div class="m-pair">
-        <div>
-          <FirstRows
-            rows={status.added}
-            most={mostOpen}
-            of={t('results.status.week.figures')}
-            draw={(rows, first) => (
-              <Table
-                caption={t('results.status.week.figures')}
-                hideCaption={!first}
-                rows={rows}
-                empty={t('results.status.week.no_figure')}
-                columns={[
-                  {
-                    head: t('results.indicator'),
-                    cell: ({ indicator }) => inLanguage(indicator.name, locale),
-                    href: ({ indicator }) => `/staff/logframe/${indicator.code}`,
-                  },
-                  {
-                    head: t('results.status.week.added'),
-                    numeric: true,
-                    cell: ({ indicator, value }) =>
-                      indicator.unit === 'money'
-                        ? language.money(money(value, currency))
-                        : `+${number(value)}`,
-                  },
-                ]}
-              />
-            )}
-          />
+      <Folded summary={t('results.status.week')} rows={status.added.length + status.changes.length}>
+        <div class="m-pair">
+          <div>
+            <FirstRows
+              rows={status.added}
+              most={mostOpen}
+              of={t('results.status.week.figures')}
+              draw={(rows, first) => (
+                <Table
+                  caption={t('results.status.week.figures')}
+                  hideCaption={!first}
+                  rows={rows}
+                  empty={t('results.status.week.no_figure')}
+                  columns={[
+                    {
+                      head: t('results.indicator'),
+                      cell: ({ indicator }) => inLanguage(indicator.name, locale),
+                      href: ({ indicator }) => `/staff/logframe/${indicator.code}`,
+                    },
+                    {
+                      head: t('results.status.week.added'),
+                      numeric: true,
+                      cell: ({ indicator, value }) =>
+                        indicator.unit === 'money'
+                          ? language.money(money(value, currency))
+                          : `+${number(value)}`,
+                    },
+                  ]}
+                />
+              )}
+            />
+          </div>
+          <div>
+            <FirstRows
+              rows={status.changes}
+              most={mostOpen}
+              of={t('results.status.week.actions')}
+              draw={(rows, first) => (
+                <Table
+                  caption={t('results.status.week.actions')}
+                  hideCaption={!first}
+                  rows={rows}
+                  empty={t('results.status.week.no_action')}
+                  columns={[
+                    { head: t('results.status.week.what'), cell: ({ word }) => t(`history.${word}`) },
+                    {
+                      head: t('results.status.week.times'),
+                      numeric: true,
+                      cell: ({ times }) => number(times),
+                    },
+                  ]}
+                />
+              )}
+            />
+          </div>
         </div>
-        <div>
-          <FirstRows
-            rows={status.changes}
-            most={mostOpen}
-            of={t('results.status.week.actions')}
-            draw={(rows, first) => (
-              <Table
-                caption={t('results.status.week.actions')}
-                hideCaption={!first}
-                rows={rows}
-                empty={t('results.status.week.no_action')}
-                columns={[
-                  { head: t('results.status.week.what'), cell: ({ word }) => t(`history.${word}`) },
-                  { head: t('results.status.week.times'), numeric: true, cell: ({ times }) => number(times) },
-                ]}
-              />
-            )}
-          />
-        </div>
-      </div>
+      </Folded>
     </>
   );
 }

@@ -106,6 +106,7 @@ export function Measures({
     <Table
       caption={t('results.status.whole')}
       hideCaption
+      narrow="lines"
       rows={[
         { name: t('results.status.time'), cell: <ShareCell share={time} /> },
         { name: t('results.status.spent'), cell: amount(money?.spent ?? 0) },
