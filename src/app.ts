@@ -259,7 +259,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     spendParts: async (typed, personId) => {
       for (const { sha256 } of sentIn(typed)) await parts.uploadParts.spend({ personId, sha256 });
     },
-    shell: shellOf(parts, menuOf(routes)),
+    shell: shellOf(parts, menuOf(routes), routes),
     enqueueIn: parts.queue.enqueueIn,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),

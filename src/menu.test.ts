@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../tests/support/language.ts';
 import { routesOf } from './app.ts';
+import { helpOfPage, nextOf, pageHelp } from './help/index.ts';
 import { parts as helpParts } from './help/parts.ts';
-import { menuOf, navigationOf, publicGroups } from './menu.ts';
+import { menuOf, navigationOf, publicGroup, publicGroups, titleKeyOf } from './menu.ts';
 import type { Parts } from './parts.ts';
-import type { Route } from './platform/http/route.ts';
+import { opensOf } from './platform/http/opens.ts';
+import { type Context, page, type Route } from './platform/http/route.ts';
 import { type Actor, may, nobody, type Role, roles } from './platform/permissions.ts';
+import { shellOf } from './shell.tsx';
 
 // Routes are data: nothing of these is used before one is asked.
 const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
@@ -112,6 +115,84 @@ describe('the help', () => {
   it('leads a visitor only to pages of everybody', () => {
     const { steps } = helpParts.find(({ word }) => word === 'visitor')!;
     for (const path of steps) expect(routes.find((one) => one.path === path)!.may.anyone).toBe(true);
+  });
+});
+
+describe('how a page works', () => {
+  const opens = opensOf(routes);
+  const pageOf = (path: string) => routes.find((one) => one.path === path && one.kind !== 'button');
+  const readers: readonly (Actor | undefined)[] = [
+    undefined,
+    ...roles.map((role) => ({ ...holderOf(role), duties: ['keeper', 'reader'] })),
+  ];
+  /** Whether the page opens to this reader, for a record that is theirs. */
+  const reads = (reader: Actor | undefined, { may: asked }: Route) =>
+    asked.anyone ||
+    (reader !== undefined && (asked.signedIn || reader.roles.some(({ role }) => asked.roles[role])));
+
+  it.each(roles)('is told on every page of the own groups of a holder of the role %s', (role) => {
+    const own = menu(holderOf(role)).filter(({ word }) => word !== publicGroup.word);
+    const paths = own.flatMap(({ entries }) => entries.map(({ href }) => href));
+    expect(paths.filter((path) => !helpOfPage(path))).toEqual([]);
+  });
+
+  it('is told of pages that exist alone, once each, and of none where people report or are looked for', () => {
+    const paths = pageHelp.flatMap((one) => one.paths);
+    expect(paths.filter((path) => !pageOf(path))).toEqual([]);
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(new Set(pageHelp.map(({ word }) => word)).size).toBe(pageHelp.length);
+    expect(paths.filter((path) => /^\/(voice|services|sign-|register|registration)/.test(path))).toEqual([]);
+  });
+
+  it('leads on to one to three other pages, which each of its readers may open', () => {
+    for (const told of pageHelp) {
+      for (const path of told.next)
+        expect([told.word, path, titleKeyOf(path), pageOf(path)?.subject, told.paths.includes(path)]).toEqual(
+          [told.word, path, expect.any(String), undefined, false],
+        );
+      for (const path of told.paths)
+        for (const reader of readers.filter((one) => reads(one, pageOf(path)!))) {
+          const next = nextOf(told, opens(reader));
+          expect([path, reader?.roles[0]?.role, [1, 2, 3].includes(next.length)]).toEqual([
+            path,
+            reader?.roles[0]?.role,
+            true,
+          ]);
+        }
+    }
+  });
+
+  const shell = shellOf({ ...parts, actionName: 'The Action' } as unknown as Parts, menu, routes);
+  const shown = (path: string, { reader, status = 200 }: { reader?: Role; status?: number } = {}) => {
+    const url = new URL(path.replaceAll(/:\w+/g, 'a-record'), 'http://localhost');
+    const context = { language: languageOf(), url, token: 'a token' } as unknown as Context;
+    const signedIn = reader && { actor: holderOf(reader), name: 'Elira', locale: 'en', session: '' };
+    return shell(context, { ...page('A page', '', { status }), route: path }, signedIn as never);
+  };
+  const linksOf = (html: string) =>
+    [.../<aside class="m-help[\s\S]*?<\/aside>/.exec(html)![0].matchAll(/href="([^"]+)"/g)].map(
+      ([, href]) => href,
+    );
+
+  it('is folded above the title, and leads each reader where they may go', () => {
+    const path = '/agreements/:agreementId';
+    const html = shown(path, { reader: 'grant_officer' });
+    expect(html).toContain('<details class="govuk-details"><summary');
+    expect(html.indexOf('How this works')).toBeLessThan(html.indexOf('<main'));
+    expect(linksOf(html)).toEqual([
+      ...['/staff/agreements', '/staff/reports', '/staff/ledger', '/help/grant_officer'],
+    ]);
+    expect(linksOf(shown(path, { reader: 'cso_member' }))).toEqual(['/agreements', '/tasks', '/help/cso']);
+    expect(linksOf(shown('/calls'))).toEqual(['/planned-calls', '/grants', '/help/visitor#step-3']);
+  });
+
+  it('is not told beside what is wrong with a form, nor on a page of everybody that has no entry', () => {
+    expect(shown('/staff/rates', { reader: 'finance_officer' })).toContain('How this works');
+    expect(shown('/staff/rates', { reader: 'finance_officer', status: 422 })).not.toContain('How this works');
+    for (const path of ['/voice', '/matrix']) {
+      expect(shown(path)).not.toContain('How this works');
+      expect(shown(path)).toContain('<nav class="m-help"');
+    }
   });
 });
 

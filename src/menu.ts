@@ -1,6 +1,7 @@
+import { opensOf } from './platform/http/opens.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Language } from './platform/language/language.ts';
-import { type Actor, hasRole, isStaff, may } from './platform/permissions.ts';
+import { type Actor, hasRole, isStaff } from './platform/permissions.ts';
 import type { NavigationLink } from './ui/navigation-bar.tsx';
 
 /** A page of the menu and the key of its title: one word in the menu and on the page. */
@@ -227,16 +228,17 @@ export type Menu = (actor: Actor | undefined) => readonly MenuGroup[];
 
 /** Reads the permissions of the routes once. Throws when an entry leads to no page, so that no build has a dead link. */
 export function menuOf(routes: readonly Route[]): Menu {
-  const pages = new Map(routes.filter(({ kind }) => kind !== 'button').map((route) => [route.path, route]));
+  const pages = new Set(routes.filter(({ kind }) => kind !== 'button').map(({ path }) => path));
   for (const { href, store } of Object.values(menus).flatMap(entriesOf))
     if (!pages.has(href) && !store) throw new Error(`The menu leads to ${href}, which is no page.`);
-  const opens = (actor: Actor | undefined) => (entry: MenuEntry) => {
-    const route = pages.get(entry.href);
-    return route !== undefined && may(actor, route.may, undefined);
-  };
+  const opensFor = opensOf(routes);
   return (actor) => {
+    const opens = opensFor(actor);
     const chosen: readonly MenuGroup[] = menus[readerOf(actor)];
-    const open = chosen.map(({ word, entries }) => ({ word, entries: entries.filter(opens(actor)) }));
+    const open = chosen.map(({ word, entries }) => ({
+      word,
+      entries: entries.filter(({ href }) => opens(href)),
+    }));
     const own = open.filter(({ entries }) => entries.length > 0);
     return actor ? [...own, publicGroup] : own;
   };

@@ -1,19 +1,21 @@
-import { helpPath } from './help/index.ts';
-import { type Menu, navigationOf } from './menu.ts';
+import { helpOfPage, helpPath, nextOf, partOf } from './help/index.ts';
+import { type Menu, navigationOf, titleKeyOf } from './menu.ts';
 import type { Parts } from './parts.ts';
 import { dayIn } from './platform/dates.ts';
 import type { SignedIn } from './platform/http/instance-config.ts';
+import { type Opens, opensOf } from './platform/http/opens.ts';
 import { wholeOf } from './platform/http/paging.ts';
-import type { Context, Page, Thing } from './platform/http/route.ts';
+import type { Context, Page, Route, Thing } from './platform/http/route.ts';
 import { kosovoFootnote } from './platform/language/kosovo.ts';
 import { type Locale, locales } from './platform/language/language.ts';
 import { localeFacts, localeName } from './platform/language/locales.ts';
 import { zone } from './platform/zone.ts';
 import { ownSearch, publicSearch } from './search/index.ts';
-import { renderFrame } from './ui/frame.tsx';
+import { type FrameProps, renderFrame } from './ui/frame.tsx';
 
 /** The document around every page: whose Action, who is signed in, where one can go, and what every page owes its readers. */
-export function shellOf(parts: Parts, menu: Menu) {
+export function shellOf(parts: Parts, menu: Menu, routes: readonly Route[]) {
+  const opens = opensOf(routes);
   return (context: Context, page: Page, signedIn: SignedIn | undefined): string => {
     const { language, url } = context;
     const { t, locale } = language;
@@ -41,7 +43,7 @@ export function shellOf(parts: Parts, menu: Menu) {
       euStatement: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer') },
       kosovoFootnote: kosovoFootnote(locale),
       contact: { name: t('shell.contact'), href: '/contact' },
-      help: helpOf(context, menu, signedIn),
+      help: helpOf({ menu, opens }, context, page, signedIn),
       footerLinks: [
         { href: '/help', text: t('help.title') },
         { href: '/voice', text: t('shell.voice') },
@@ -73,11 +75,29 @@ function thingOf({ settings, demonstration }: Parts, { language, url }: Context,
   };
 }
 
-/** On the main pages, those of the reader's menu: where it is told how they work. */
-function helpOf({ url, language }: Context, menu: Menu, signedIn: SignedIn | undefined) {
+/** On the pages of work how they work, with the way on; on the other pages of the reader's menu where help is. On a page that tells of a problem no more than that. */
+function helpOf(
+  { menu, opens }: { menu: Menu; opens: Opens },
+  { url, language: { t } }: Context,
+  page: Page,
+  signedIn: SignedIn | undefined,
+): FrameProps['help'] {
   const path = url.pathname;
-  const isMain = menu(signedIn?.actor).some(({ entries }) => entries.some(({ href }) => href === path));
-  return isMain ? { href: helpPath(signedIn?.actor, path), text: language.t('help.title') } : undefined;
+  const actor = signedIn?.actor;
+  const steps = { href: helpPath(actor, path), text: t(actor && partOf(actor) ? 'help.own' : 'help.title') };
+  const told = page.status === 200 && page.route ? helpOfPage(page.route) : undefined;
+  if (told) {
+    const next = nextOf(told, opens(signedIn?.emergency?.looker ?? actor));
+    return {
+      title: t('help.how.title'),
+      text: t(`help.page.${told.word}`),
+      nextTitle: t('help.how.next'),
+      next: next.map((href) => ({ href, text: t(titleKeyOf(href)) })),
+      more: steps,
+    };
+  }
+  const isMain = menu(actor).some(({ entries }) => entries.some(({ href }) => href === path));
+  return isMain ? { href: steps.href, text: t('help.title') } : undefined;
 }
 
 function searchOf(context: Context, signedIn: SignedIn | undefined) {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../tests/support/language.ts';
+import { locales } from '../platform/language/language.ts';
+import { sentencesOf, wordsIn } from '../platform/messages/plain-words.ts';
 import { type Actor, nobody } from '../platform/permissions.ts';
+import { pageHelp } from './page-help.ts';
 import { helpPath, partOf, parts } from './parts.ts';
 
 const holderOf = (role: Actor['roles'][number]['role']): Actor => ({
@@ -28,4 +31,17 @@ describe('The help', () => {
     expect(partOf(holderOf('administrator'))).toBeUndefined();
     expect(helpPath(holderOf('administrator'), '/staff/evidence')).toBe('/help');
   });
+
+  it.each(locales)(
+    'says in two or three sentences of at most 25 words how each page works (%s)',
+    (locale) => {
+      const { t } = languageOf(locale);
+      for (const { word } of pageHelp) {
+        const text = t(`help.page.${word}`);
+        const sentences = text.split(/(?<=[.!?])\s+/u).length;
+        const longest = Math.max(...sentencesOf(text).map(wordsIn));
+        expect([word, sentences === 2 || sentences === 3, longest <= 25]).toEqual([word, true, true]);
+      }
+    },
+  );
 });

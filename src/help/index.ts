@@ -1,2 +1,3 @@
-export { helpPath } from './parts.ts';
+export { helpOfPage, nextOf, pageHelp } from './page-help.ts';
+export { helpPath, partOf } from './parts.ts';
 export { helpRoutes, helpSteps } from './routes.tsx';

@@ -14,6 +14,7 @@ import { Header, type SignedInAs } from './header.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
+import { type HowItWorks, PageHelp } from './page-help.tsx';
 import type { SearchBoxProps } from './search-box.tsx';
 import { WholeContext } from './show-all.tsx';
 import { StructuredData } from './structured-data.tsx';
@@ -47,8 +48,8 @@ export type FrameProps = PropsWithChildren<{
   readonly contact: FooterProps['contact'];
   readonly footerLinks: FooterProps['links'];
   readonly assets: Assets;
-  /** Where it is told how this page works. */
-  readonly help?: { readonly href: string; readonly text: string } | undefined;
+  /** How this page works, or only where help is. */
+  readonly help?: HowItWorks | { readonly href: string; readonly text: string } | undefined;
   readonly back?: { readonly href: string; readonly text: string };
   /** What the page is about, for programs (schema.org). */
   readonly about?: object;
@@ -110,13 +111,7 @@ export function Frame(props: FrameProps) {
           {props.emergency ? <EmergencyBanner {...props.emergency} /> : null}
           <div class="govuk-width-container m-page">
             {back ? <BackLink {...back} /> : null}
-            {props.help ? (
-              <nav class="m-help" aria-label={props.help.text}>
-                <a class="govuk-link" href={props.help.href}>
-                  {props.help.text}
-                </a>
-              </nav>
-            ) : null}
+            {props.help ? <PageHelp help={props.help} /> : null}
             <main id="main" class="govuk-main-wrapper">
               {props.notice ? <DoneNotice {...props.notice} /> : null}
               {wide ? (

@@ -36,13 +36,15 @@ export function HelpPage({ own, parts }: { own: Part | undefined; parts: readonl
   );
 }
 
-/** Ten steps of one role, each with the page where it is done, as far as the reader may open it. */
+/** Ten steps of one role, each with the page where it is done, as far as the reader may open it; then how those pages work. */
 export function PartPage({
   part: { word, steps },
+  told,
   opens,
   titleKeyOf,
 }: {
   part: Part;
+  told: readonly { readonly path: string; readonly word: string }[];
   opens: (path: string) => boolean;
   titleKeyOf: (path: string) => string;
 }) {
@@ -65,6 +67,13 @@ export function PartPage({
           </li>
         ))}
       </ol>
+      <Heading level={2}>{t('help.how.pages')}</Heading>
+      {told.map(({ path, word: page }) => (
+        <>
+          <Heading level={3}>{t(titleKeyOf(path))}</Heading>
+          <p class="govuk-body">{t(`help.page.${page}`)}</p>
+        </>
+      ))}
     </>
   );
 }

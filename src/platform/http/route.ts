@@ -29,6 +29,8 @@ export type Page = {
   readonly typing?: true;
   /** What the reader has just done. Set by the server. */
   readonly notice?: Notice | undefined;
+  /** The path of its route as it is declared. Set by the server. */
+  readonly route?: string | undefined;
 };
 /** What was done, and what comes next and when. */
 export type Notice = { readonly text: string; readonly next?: string | undefined };

@@ -152,7 +152,7 @@ async function serve(
       // What everybody is given is made whole; who has it already is told so when it is given.
       known: by.shown ? undefined : request.headers.get('if-none-match'),
       demonstration: instance.demonstration,
-      document: (page) => instance.shell(context, { ...page, notice }, signedIn),
+      document: (page) => instance.shell(context, { ...page, notice, route: route?.path }, signedIn),
     });
     return { handled, response };
   };
