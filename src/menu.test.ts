@@ -165,7 +165,7 @@ describe('how a page works', () => {
   const shell = shellOf({ ...parts, actionName: 'The Action' } as unknown as Parts, menu, routes);
   const shown = (path: string, { reader, status = 200 }: { reader?: Role; status?: number } = {}) => {
     const url = new URL(path.replaceAll(/:\w+/g, 'a-record'), 'http://localhost');
-    const context = { language: languageOf(), url, token: 'a token' } as unknown as Context;
+    const context = { language: languageOf(), url, query: {}, token: 'a token' } as unknown as Context;
     const signedIn = reader && { actor: holderOf(reader), name: 'Elira', locale: 'en', session: '' };
     return shell(context, { ...page('A page', '', { status }), route: path }, signedIn as never);
   };
