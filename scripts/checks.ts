@@ -1,4 +1,5 @@
 import { checkBoundaries } from './boundaries.ts';
+import { checkCommits } from './commits.ts';
 import { checkTypes } from './database-types.ts';
 import { checkNames } from './names.ts';
 import { node, run } from './program.ts';
@@ -23,6 +24,7 @@ const checks: Readonly<Record<string, () => Promise<string | undefined>>> = {
     ),
   'boundaries (dependency-cruiser)': checkBoundaries,
   'names (scripts/names.json)': checkNames,
+  'commits (scripts/commits.ts)': checkCommits,
   'database types': checkTypes,
 };
 
