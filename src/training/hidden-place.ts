@@ -1,8 +1,9 @@
+import { type CamelCase, camelCase } from '../platform/camel-case.ts';
 import { findNaming } from '../platform/language/naming-words.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
 import type { Gathering } from './queries.ts';
-import { listPublicTexts, type PublicTextOf } from './queries-publication.ts';
+import { listPublicTexts, type PublicTextOf, publicTexts } from './queries-publication.ts';
 
 /** Texts as they will be, by the field of the form that writes them, and which record they are of: null for a new one. */
 export type TypedTexts = {
@@ -10,6 +11,16 @@ export type TypedTexts = {
   readonly id: string | null;
   readonly texts: Readonly<Record<string, string>>;
 };
+
+/** What a form writes of the texts that everybody reads of such a record. */
+export function typedTexts<Of extends PublicTextOf>(
+  of: Of,
+  id: string | null,
+  values: Readonly<Record<CamelCase<(typeof publicTexts)[Of][number]>, string>>,
+): TypedTexts {
+  const fields: readonly (typeof publicTexts)[Of][number][] = publicTexts[of];
+  return { of, id, texts: Object.fromEntries(fields.map((field) => [field, values[camelCase(field)]])) };
+}
 
 /**
  * Where the place is for participants alone, no text that everybody reads names it: of the event, its programme, speakers, media,

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
+import { speakerLine } from './speakers/schema.ts';
 
 /** The records whose texts everybody reads beside a published event, and their columns of text. */
 export const publicTexts = {
   gathering: ['title'],
   offer: ['introduction', 'co_funder'],
   session: ['title', 'trainers'],
-  speaker: ['role', 'organisation', 'name'],
+  speaker: speakerLine,
   media: ['outlet', 'title'],
   conclusion: ['text'],
   handout: ['title'],

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustHaveBegun, mustStand } from '../rules.ts';
 import { keepMedia } from './permissions.ts';
@@ -27,8 +27,7 @@ export async function addMedia(
   mustHaveBegun(gathering, dayIn(zone, now));
   mustHaveDoneSomething(form, dayIn(zone, now));
   const { version: _none, ...values } = form;
-  const { outlet, title } = values;
-  await mustHideThePlace(tx, gathering, { of: 'media', id: null, texts: { outlet, title } });
+  await mustHideThePlace(tx, gathering, typedTexts('media', null, values));
   const id = newId();
   await insertMedia(tx, {
     ...values,

@@ -4,7 +4,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepMedia } from './permissions.ts';
@@ -29,8 +29,7 @@ export async function editMedia(
   const { version, ...values } = form;
   if (version !== stored.version) throw problem('changed_meanwhile');
   mustHaveDoneSomething(values, dayIn(zone, now));
-  const { outlet, title } = values;
-  await mustHideThePlace(tx, gathering, { of: 'media', id: mediaId, texts: { outlet, title } });
+  await mustHideThePlace(tx, gathering, typedTexts('media', mediaId, values));
   await updateMedia(tx, mediaId, values, now);
   await audit(work, 'media.edit', { kind: 'gathering', id: gatheringId }, { media: mediaId });
 }

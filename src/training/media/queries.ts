@@ -1,17 +1,9 @@
 import { sql } from 'kysely';
-import type { Instant, PlainDate } from '../../platform/dates.ts';
-import type { Locale } from '../../platform/language/language.ts';
+import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { type MediaValues, mediaRecord } from './schema.ts';
 
-export type MediaValues = {
-  readonly outlet: string;
-  readonly wasPresent: boolean;
-  readonly title: string;
-  readonly publishedOn: PlainDate | null;
-  readonly url: string | null;
-  readonly language: Locale | null;
-};
 export type PublishedMedia = MediaValues & { readonly id: string };
 /** What an outlet did about a gathering, with the gathering as permissions know it. */
 export type Media = PublishedMedia & {
@@ -27,8 +19,8 @@ const media = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('training.media as media')
     .innerJoin('training.gathering as gathering', 'gathering.id', 'media.gatheringId')
-    .select(['media.id', 'media.outlet', 'media.wasPresent', 'media.title', 'media.publishedOn'])
-    .select(['media.url', 'media.language', 'media.gatheringId', 'media.version'])
+    .select(mediaRecord.columns.map((column) => `media.${column}` as const))
+    .select(['media.id', 'media.gatheringId', 'media.version'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])
     .where('media.actionId', '=', actionId);
@@ -57,7 +49,7 @@ export async function listMedia(tx: Tx, actionId: string, gatheringId: string): 
 export async function listPublishedMedia(tx: Tx, gatheringId: string): Promise<PublishedMedia[]> {
   return tx
     .selectFrom('published.media')
-    .select(['id', 'outlet', 'wasPresent', 'title', 'publishedOn', 'url', 'language'])
+    .select(['id', ...mediaRecord.columns])
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')

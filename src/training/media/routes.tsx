@@ -1,4 +1,3 @@
-import { dayFields } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
   formRoute,
@@ -15,22 +14,13 @@ import { MediaFormPage } from './pages/media-form-page.tsx';
 import { keepMedia } from './permissions.ts';
 import { findMedia, type Media } from './queries.ts';
 import { removeMedia } from './remove-media.ts';
-import { type MediaForm, mediaForm } from './schema.ts';
+import { type MediaForm, mediaForm, mediaRecord } from './schema.ts';
 
 const mediaSubject: Subject<Media> = {
   kind: 'media',
   param: 'mediaId',
   find: (tx, id, { actionId }) => findMedia(tx, actionId, id),
 };
-const typedMedia = (media: Media): Record<string, string> => ({
-  version: String(media.version),
-  outlet: media.outlet,
-  was_present: media.wasPresent ? 'yes' : '',
-  title: media.title,
-  ...dayFields('published_on', media.publishedOn),
-  url: media.url ?? '',
-  language: media.language ?? '',
-});
 
 /** Which media were at a gathering, and what they published about it. */
 export const mediaRoutes: Route[] = [
@@ -66,7 +56,7 @@ export const mediaRoutes: Route[] = [
     may: keepMedia,
     subject: mediaSubject,
     schema: mediaForm,
-    fill: (_context, media) => typedMedia(media),
+    fill: (_context, media) => mediaRecord.typed(media),
     show: ({ language, url, token }, media, state) => {
       const title = language.t('training.media.edit');
       return page(
@@ -77,7 +67,7 @@ export const mediaRoutes: Route[] = [
           token={token}
           title={title}
           caption={media.gatheringTitle}
-          stored={typedMedia(media)}
+          stored={mediaRecord.typed(media)}
           remove={`/staff/media/${media.id}/remove`}
         />,
         { back: { href: gatheringOf(media.gatheringId), text: media.gatheringTitle } },

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
-import { insertMedia, type MediaValues } from './queries.ts';
+import { insertMedia } from './queries.ts';
+import { type MediaValues, mediaForm } from './schema.ts';
 
 /** A newsroom that was there, unless said otherwise. Returns the id. */
 export async function buildMedia(
@@ -13,13 +14,12 @@ export async function buildMedia(
   }: Partial<MediaValues> & { actionId: string; gatheringId: string; recordedBy: string },
 ): Promise<string> {
   const id = newId();
-  await insertMedia(tx, {
+  const { version: _none, ...usual } = mediaForm.parse({
     outlet: 'Gazette of the tests',
-    wasPresent: true,
-    title: '',
-    publishedOn: null,
-    url: null,
-    language: null,
+    was_present: 'yes',
+  });
+  await insertMedia(tx, {
+    ...usual,
     ...values,
     id,
     actionId,

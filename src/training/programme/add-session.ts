@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { findModule } from '../curriculum/queries.ts';
 import { changeSessions } from '../evaluation/change-sessions.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { saveJoinLink } from '../join-links/queries.ts';
 import { mustBeOnline } from '../join-links/rules.ts';
 import { lockGathering } from '../queries.ts';
@@ -28,11 +28,7 @@ export async function addSession(
   mustStand(gathering);
   mustFitIn(form, gathering);
   mustBeOnline(form);
-  await mustHideThePlace(tx, gathering, {
-    of: 'session',
-    id: null,
-    texts: { title: form.title, trainers: form.trainers },
-  });
+  await mustHideThePlace(tx, gathering, typedTexts('session', null, form));
   const id = newId();
   const values = await valuesOf(work, form);
   await changeSessions(tx, { gatheringId, now }, () =>

@@ -3,7 +3,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { changeSessions } from '../evaluation/change-sessions.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { saveJoinLink } from '../join-links/queries.ts';
 import { mustBeOnline } from '../join-links/rules.ts';
 import { lockGathering } from '../queries.ts';
@@ -28,8 +28,7 @@ export async function editSession(
   if (form.version !== session.version) throw problem('changed_meanwhile');
   mustFitIn(form, gathering);
   mustBeOnline(form);
-  const { title, trainers } = form;
-  await mustHideThePlace(tx, gathering, { of: 'session', id: sessionId, texts: { title, trainers } });
+  await mustHideThePlace(tx, gathering, typedTexts('session', sessionId, form));
   const values = await valuesOf(work, form);
   mustStayWhenHeld(session, values, now);
   await changeSessions(tx, { gatheringId, now }, () => updateSession(tx, sessionId, values, now));

@@ -3,7 +3,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { endOfDay } from '../../platform/zone.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepProgramme } from './permissions.ts';
@@ -23,11 +23,7 @@ export async function saveOffer(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepProgramme, gathering);
   mustStand(gathering);
-  await mustHideThePlace(tx, gathering, {
-    of: 'offer',
-    id: gatheringId,
-    texts: { introduction: form.introduction, co_funder: form.coFunder },
-  });
+  await mustHideThePlace(tx, gathering, typedTexts('offer', gatheringId, form));
   const { version, groups, registerUntil, ...values } = form;
   const stored = await findOffer(tx, gatheringId);
   if (version !== (stored?.version ?? 0)) throw problem('changed_meanwhile');

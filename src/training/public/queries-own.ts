@@ -2,6 +2,7 @@ import { type NotNull, sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 import type { Participant } from '../participants/queries.ts';
 import type { PublishedSpeaker } from '../speakers/queries.ts';
+import { speakerLine } from '../speakers/schema.ts';
 import type { PublishedEvent, PublishedOffer, PublishedSession } from './queries.ts';
 
 /** An event as those know it who take part or are invited: a draft too. */
@@ -55,7 +56,7 @@ export async function listOwnSessions(tx: Tx, own: Own): Promise<PublishedSessio
 export async function listOwnSpeakers(tx: Tx, { gatheringId }: Own): Promise<PublishedSpeaker[]> {
   return tx
     .selectFrom('training.speaker')
-    .select(['id', 'sessionId', 'role', 'organisation', 'name'])
+    .select(['id', 'sessionId', ...speakerLine])
     .where('gatheringId', '=', gatheringId)
     .orderBy('createdAt')
     .orderBy('id')

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { keepProgramme } from '../programme/permissions.ts';
 import { getSession } from '../programme/queries.ts';
 import { lockGathering } from '../queries.ts';
@@ -25,8 +25,7 @@ export async function addSpeaker(
   mustStand(gathering);
   mustHaveAgreed(form, dayIn(zone, now));
   const { version: _none, ...values } = form;
-  const { role, organisation, name } = values;
-  await mustHideThePlace(tx, gathering, { of: 'speaker', id: null, texts: { role, organisation, name } });
+  await mustHideThePlace(tx, gathering, typedTexts('speaker', null, values));
   const id = newId();
   await insertSpeaker(tx, {
     ...values,

@@ -4,7 +4,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { mustHideThePlace } from '../hidden-place.ts';
+import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { keepProgramme } from '../programme/permissions.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
@@ -29,12 +29,7 @@ export async function editSpeaker(
   const { version, ...values } = form;
   if (version !== speaker.version) throw problem('changed_meanwhile');
   mustHaveAgreed(values, dayIn(zone, now));
-  const { role, organisation, name } = values;
-  await mustHideThePlace(tx, gathering, {
-    of: 'speaker',
-    id: speakerId,
-    texts: { role, organisation, name },
-  });
+  await mustHideThePlace(tx, gathering, typedTexts('speaker', speakerId, values));
   await updateSpeaker(tx, speakerId, values, now);
   await audit(
     work,

@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
-import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { type SpeakerLine, type SpeakerValues, speakerLine, speakerRecord } from './schema.ts';
 
-export type SpeakerValues = {
-  readonly role: string;
-  readonly organisation: string;
-  readonly name: string;
-  readonly agreedOn: PlainDate | null;
-};
 /** Somebody who speaks in a session, with the gathering as permissions know it. */
 export type Speaker = SpeakerValues & {
   readonly id: string;
@@ -27,8 +22,14 @@ const speakers = (tx: Tx, actionId: string) =>
     .selectFrom('training.speaker as speaker')
     .innerJoin('training.session as session', 'session.id', 'speaker.sessionId')
     .innerJoin('training.gathering as gathering', 'gathering.id', 'speaker.gatheringId')
-    .select(['speaker.id', 'speaker.role', 'speaker.organisation', 'speaker.name', 'speaker.agreedOn'])
-    .select(['speaker.sessionId', 'speaker.gatheringId', 'speaker.version', 'session.title as sessionTitle'])
+    .select(speakerRecord.columns.map((column) => `speaker.${column}` as const))
+    .select([
+      'speaker.id',
+      'speaker.sessionId',
+      'speaker.gatheringId',
+      'speaker.version',
+      'session.title as sessionTitle',
+    ])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])
     .where('speaker.actionId', '=', actionId);
@@ -53,7 +54,7 @@ export async function listSpeakers(tx: Tx, actionId: string, gatheringId: string
     .execute();
 }
 
-export type PublishedSpeaker = Omit<SpeakerValues, 'agreedOn'> & {
+export type PublishedSpeaker = SpeakerLine & {
   readonly id: string;
   readonly sessionId: string;
 };
@@ -65,7 +66,7 @@ export async function listPublishedSpeakers(
   if (gatheringIds.length === 0) return [];
   return tx
     .selectFrom('published.speaker')
-    .select(['id', 'sessionId', 'role', 'organisation', 'name'])
+    .select(['id', 'sessionId', ...speakerLine])
     .where('gatheringId', 'in', [...gatheringIds])
     .orderBy('createdAt')
     .orderBy('id')

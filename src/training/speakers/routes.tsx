@@ -1,4 +1,3 @@
-import { dayFields } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
   formRoute,
@@ -15,7 +14,7 @@ import { editSpeaker } from './edit-speaker.ts';
 import { SpeakerFormPage } from './pages/speaker-form-page.tsx';
 import { findSpeaker, type Speaker } from './queries.ts';
 import { removeSpeaker } from './remove-speaker.ts';
-import { type SpeakerForm, speakerForm } from './schema.ts';
+import { type SpeakerForm, speakerForm, speakerRecord } from './schema.ts';
 
 const sessionSubject: Subject<SessionOfGathering> = {
   kind: 'training_session',
@@ -27,13 +26,6 @@ const speakerSubject: Subject<Speaker> = {
   param: 'speakerId',
   find: (tx, id, { actionId }) => findSpeaker(tx, actionId, id),
 };
-const typedSpeaker = ({ version, role, organisation, name, agreedOn }: Speaker): Record<string, string> => ({
-  version: String(version),
-  role,
-  organisation,
-  name,
-  ...dayFields('agreed_on', agreedOn),
-});
 
 /** Who speaks in the sessions of a gathering. */
 export const speakerRoutes: Route[] = [
@@ -69,7 +61,7 @@ export const speakerRoutes: Route[] = [
     subject: speakerSubject,
     reads: ({ gatheringId, partnerId }) => readsPeople({ id: gatheringId, partnerId }),
     schema: speakerForm,
-    fill: (_context, speaker) => typedSpeaker(speaker),
+    fill: (_context, speaker) => speakerRecord.typed(speaker),
     show: ({ language, url, token }, speaker, state) => {
       const title = language.t('training.speaker.edit');
       return page(
@@ -80,7 +72,7 @@ export const speakerRoutes: Route[] = [
           token={token}
           title={title}
           caption={speaker.sessionTitle}
-          stored={typedSpeaker(speaker)}
+          stored={speakerRecord.typed(speaker)}
           remove={`/staff/speakers/${speaker.id}/remove`}
         />,
         { back: { href: gatheringOf(speaker.gatheringId), text: speaker.gatheringTitle } },

@@ -1,18 +1,20 @@
-import { z } from 'zod';
-import { day, optionalText, text, wholeNumber, withDates } from '../../platform/http/fields.ts';
+import type { z } from 'zod';
+import { optionalText, text } from '../../platform/http/fields.ts';
+import { optionalDay, recordForm } from '../../platform/http/record-form.ts';
 
 /** Who speaks: the public role always, a name only of whoever agreed to be named. */
-export const speakerForm = withDates(
-  ['agreed_on'],
-  z
-    .object({
-      version: wholeNumber(0, 1_000_000).default(0),
-      role: text(160),
-      organisation: optionalText(200),
-      name: optionalText(120),
-      agreed_on: day.optional(),
-    })
-    .transform(({ agreed_on, ...typed }) => ({ ...typed, agreedOn: agreed_on ?? null })),
+export const speakerRecord = recordForm(
+  { role: text(160), organisation: optionalText(200), name: optionalText(120), agreed_on: optionalDay },
   { done: ['agreed_on'] },
 );
+export const speakerForm = speakerRecord.schema;
 export type SpeakerForm = z.infer<typeof speakerForm>;
+export type SpeakerValues = Omit<SpeakerForm, 'version'>;
+
+/** What everybody reads of a speaker, in the order in which a line says it. */
+export const speakerLine = [
+  'name',
+  'role',
+  'organisation',
+] as const satisfies readonly (keyof SpeakerValues)[];
+export type SpeakerLine = Pick<SpeakerValues, (typeof speakerLine)[number]>;

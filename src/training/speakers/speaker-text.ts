@@ -1,8 +1,11 @@
-type Shown = { readonly role: string; readonly organisation: string; readonly name: string };
+import { type SpeakerLine, speakerLine } from './schema.ts';
 
 /** Who speaks, in one line: the name of whoever agreed to it, the public role, whom they speak for. */
-export function speakerText({ name, role, organisation }: Shown): string {
-  return [name, role, organisation].filter(Boolean).join(', ');
+export function speakerText(speaker: SpeakerLine): string {
+  return speakerLine
+    .map((part) => speaker[part])
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** The speakers of a session among those of its gathering. */

@@ -14,16 +14,10 @@ import { editSpeaker } from './edit-speaker.ts';
 import { getSpeaker, listPublishedSpeakers, listSpeakers } from './queries.ts';
 import { removeSpeaker } from './remove-speaker.ts';
 import { mustHaveAgreed } from './rules.ts';
-import type { SpeakerForm } from './schema.ts';
+import { speakerForm } from './schema.ts';
 import { buildSpeaker } from './testing.ts';
 
-const role: SpeakerForm = {
-  version: 0,
-  role: 'Judge of the court of appeal',
-  organisation: 'Court',
-  name: '',
-  agreedOn: null,
-};
+const role = speakerForm.parse({ role: 'Judge of the court of appeal', organisation: 'Court' });
 const named = { ...role, name: 'Ljiljana Ć', agreedOn: '2026-11-20' };
 
 async function stage(tx: Tx) {

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
-import { insertSpeaker, type SpeakerValues } from './queries.ts';
+import { insertSpeaker } from './queries.ts';
+import { type SpeakerValues, speakerForm } from './schema.ts';
 
 /** Somebody who speaks by their role alone, unless said otherwise. Returns the id. */
 export async function buildSpeaker(
@@ -19,9 +20,9 @@ export async function buildSpeaker(
   },
 ): Promise<string> {
   const id = newId();
-  const { role = 'Judge of the tests', organisation = '', name = '', agreedOn = null } = values;
+  const { version: _none, ...usual } = speakerForm.parse({ role: 'Judge of the tests' });
   await insertSpeaker(tx, {
-    ...{ id, actionId, gatheringId, sessionId, recordedBy, role, organisation, name, agreedOn },
+    ...{ ...usual, ...values, id, actionId, gatheringId, sessionId, recordedBy },
     createdAt: '2026-10-21T09:00:00.000Z',
   });
   return id;

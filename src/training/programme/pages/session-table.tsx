@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../../../platform/dates.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
+import type { SpeakerLine } from '../../speakers/schema.ts';
 import { ofSession, speakerText } from '../../speakers/speaker-text.ts';
 import type { Part } from '../schema.ts';
 import { hoursOf } from './hours-of.ts';
@@ -21,13 +22,7 @@ export type ShownSession = {
   readonly joinLink?: string;
 };
 
-export type ShownSpeaker = {
-  readonly id: string;
-  readonly sessionId: string;
-  readonly role: string;
-  readonly organisation: string;
-  readonly name: string;
-};
+export type ShownSpeaker = SpeakerLine & { readonly id: string; readonly sessionId: string };
 
 /** The sessions of a gathering and who speaks, day by day; `href` leads staff to what can be changed. */
 export function SessionTable({
