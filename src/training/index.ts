@@ -81,6 +81,7 @@ export type {
   GatheringScope,
 } from './schema.ts';
 export { addSpeaker } from './speakers/add-speaker.ts';
+export { speakerForm } from './speakers/schema.ts';
 export { gatheringSubject } from './subject.ts';
 export { trainingTasks } from './tasks/list-waiting-tasks.ts';
 export { withdrawGathering } from './withdraw-gathering.ts';

@@ -7,6 +7,7 @@ import { addConclusions } from './conclusions/add-conclusions.ts';
 import { editGathering } from './edit-gathering.ts';
 import { mustHideThePlace } from './hidden-place.ts';
 import { addMedia } from './media/add-media.ts';
+import { mediaForm } from './media/schema.ts';
 import { buildTraining } from './participants/testing.ts';
 import { addSession } from './programme/add-session.ts';
 import { saveOffer } from './programme/save-offer.ts';
@@ -18,6 +19,7 @@ import { publicTexts } from './queries-publication.ts';
 import { recordGathering } from './record-gathering.ts';
 import type { GatheringForm } from './schema.ts';
 import { addSpeaker } from './speakers/add-speaker.ts';
+import { speakerForm } from './speakers/schema.ts';
 import { buildGathering } from './testing.ts';
 import { unpublishGathering } from './unpublish-gathering.ts';
 
@@ -137,8 +139,9 @@ describe('A place for participants only', () => {
         groups: [],
       } as const;
       const later = cast.work(cast.elira, '2026-12-11T09:00:00.000Z');
-      const wrote = { version: 0, wasPresent: true, title: '', publishedOn: null, url: null, language: null };
-      const speaks = { version: 0, role: 'A police officer', name: '', agreedOn: null };
+      const wrote = mediaForm.parse({ outlet: 'Radio Прешево', was_present: 'yes' });
+      const organisation = 'Municipality of Presheva';
+      const speaks = speakerForm.parse({ role: 'A police officer', organisation });
       const saving = { ...offer, languages: [], interpretation: [], groups: [] };
       await expect(saveOffer(work, { gatheringId, form: saving })).rejects.toMatchObject({
         ...named,
@@ -147,13 +150,15 @@ describe('A place for participants only', () => {
       await expect(
         addConclusions(later, { gatheringId, form: { clauses: ['Shelter for Preševo'], language: 'en' } }),
       ).rejects.toMatchObject({ ...named, field: 'clauses' });
-      await expect(
-        addMedia(later, { gatheringId, form: { ...wrote, outlet: 'Radio Прешево' } }),
-      ).rejects.toMatchObject({ ...named, field: 'outlet' });
+      await expect(addMedia(later, { gatheringId, form: wrote })).rejects.toMatchObject({
+        ...named,
+        field: 'outlet',
+      });
       const sessionId = await addSession(work, { gatheringId, form: { ...session, title: 'A walk' } });
-      await expect(
-        addSpeaker(work, { sessionId, form: { ...speaks, organisation: 'Municipality of Presheva' } }),
-      ).rejects.toMatchObject({ ...named, field: 'organisation' });
+      await expect(addSpeaker(work, { sessionId, form: speaks })).rejects.toMatchObject({
+        ...named,
+        field: 'organisation',
+      });
       await publishGathering(work, { gatheringId, form: { version: 1 } });
       expect((await listPublishedSessions(tx, [gatheringId]))[0]!.room).toBe('');
     }));

@@ -7,6 +7,7 @@ import {
   answerLetter,
   publishConclusions,
   sendLetter,
+  speakerForm,
   writeLetter,
 } from '../../training/index.ts';
 import { type InventedGathering, inventedMedia, inventedSpeakers } from '../invented/gatherings.ts';
@@ -40,7 +41,7 @@ export async function tellOfGathering(
   for (const speaker of inventedSpeakers)
     await addSpeaker(work, {
       sessionId,
-      form: { ...speaker, version: 0, agreedOn: speaker.name ? addDays(today, on - 10) : null },
+      form: speakerForm.parse({ ...speaker, ...(speaker.name && { agreed_on: addDays(today, on - 10) }) }),
     });
   const outlet = { version: 0, outlet: inventedMedia.outlet, language: 'en' as const };
   await addMedia(work, {
