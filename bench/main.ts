@@ -9,11 +9,12 @@ import { applicant, insertRecords, manager, password, recoveryCodes } from './re
 import type { Figures } from './table.ts';
 import { goalOf, print, tableOf } from './table.ts';
 
-// The figures of the README. `npm run bench` measures at 10,000 and at 100,000 applications; `-- --short` at the first, briefly.
+// The figures of the README, with the goal of each. `npm run bench` measures at 10,000 and at 100,000 applications; `-- --short` at the first, briefly.
 const short = process.argv.includes('--short');
 const sizes = short ? [10_000] : [10_000, 100_000];
 
 const { folder, remove } = temporaryFolder();
+const demonstration = temporaryFolder();
 let running: Running | undefined;
 process.once('SIGTERM', () => process.exit(1));
 try {
@@ -55,11 +56,11 @@ try {
   )![0];
   print('');
   print(goalOf('first start, schema and Action loaded', first.ms / 1000, 's'));
-  print(goalOf('restart to the first answer', again.ms / 1000, 's', { most: 1.5 }));
-  print(goalOf('app and database together after a restart (PSS)', memory, 'MB', { most: 300 }));
-  print(goalOf('first visit, home', (await firstVisit(running.address, '/')) / 1000, 'KB', { most: 50 }));
+  print(goalOf('restart to the first answer', again.ms / 1000, 's', { most: 1.0 }));
+  print(goalOf('app and database together after a restart (PSS)', memory, 'MB', { most: 250 }));
+  print(goalOf('first visit, home', (await firstVisit(running.address, '/')) / 1000, 'KB', { most: 25 }));
   const section = await firstVisit(running.address, `${own}/sections/organisation`, cookie);
-  print(goalOf('first visit, a section of an application', section / 1000, 'KB', { most: 50 }));
+  print(goalOf('first visit, a section of an application', section / 1000, 'KB', { most: 25 }));
   for (const name of ['home', 'list of calls']) {
     const page = figures[0]!.find((one) => one.name === name)!;
     print(
@@ -68,28 +69,39 @@ try {
       }),
     );
   }
-  const [small, large] = figures.map((all) => all.find(({ name }) => name === 'list of 50 applications')!);
-  print(goalOf('list of 50, share of its own SQL alone', small!.ofSql, '×', { least: 0.5 }));
-  print(goalOf('list of 50, p95 at 10 clients', small!.app.p95, 'ms', { most: 50 }));
-  const matrix = figures[0]!.find(({ name }) => name === 'matrix of five cycles');
-  if (matrix)
-    print(
-      goalOf('matrix of 6 × 25 × 3 over five cycles, p95 at 10 clients', matrix.app.p95, 'ms', { most: 100 }),
-    );
+  const named = (wanted: string) => figures.map((all) => all.find(({ name }) => name === wanted));
+  const [list] = named('list of 50 applications');
+  print(goalOf('list of 50, share of its own SQL alone', list!.ofSql, '×', { least: 0.7 }));
+  print(goalOf('list of 50, p95 at 10 clients', list!.app.p95, 'ms', { most: 30 }));
+  const [matrix] = named('matrix of five cycles');
+  print(
+    goalOf('matrix of 6 × 25 × 3 over five cycles, share of its own SQL', matrix?.ofSql, '×', { least: 0.7 }),
+  );
+  print(goalOf('the same, p95 at 10 clients', matrix?.app.p95, 'ms', { most: 100 }));
+  const [application] = named('one application');
+  print(goalOf('one application, processor', application!.work?.app, 'ms', { most: 6 }));
   const place = `${running.address}${await placeOf(running)}`;
-  for (const file of ['brief.docx', 'brief.pdf'])
-    print(
-      goalOf(`${file} of a jurisdiction`, (await timed(() => ask(`${place}/${file}`))).ms / 1000, 's', {
-        most: 2,
-      }),
-    );
-  if (large)
-    print(
-      goalOf('list of 50, p95 with 10 × the records', large.app.p95 / small!.app.p95, '×', { most: 1.3 }),
-    );
+  for (const file of ['brief.docx', 'brief.pdf']) {
+    const made = await timed(() => ask(`${place}/${file}`));
+    print(goalOf(`${file} of a jurisdiction`, made.ms / 1000, 's', { most: 0.5 }));
+  }
+  for (const name of figures.length > 1 ? ['home', 'list of calls', 'list of 50 applications'] : []) {
+    const [small, large] = named(name);
+    print(goalOf(`${name}, p95 with 10 × the records`, large!.app.p95 / small!.app.p95, '×', { most: 1.1 }));
+  }
+  await running.end();
+  running = undefined;
+  const year = await timed(() => startProgram({ folder: demonstration.folder, words: [] }));
+  running = year.result;
+  print(
+    goalOf('demonstration year, beyond a first start without it', (year.ms - first.ms) / 1000, 's', {
+      most: 15,
+    }),
+  );
 } finally {
   await running?.end();
   remove();
+  demonstration.remove();
 }
 
 async function timed<T>(run: () => Promise<T>): Promise<{ result: T; ms: number }> {
