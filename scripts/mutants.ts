@@ -7,8 +7,8 @@ import { drawMutants } from './mutants/draw.ts';
 import { withMutant } from './mutants/operators.ts';
 
 /**
- * `npm run mutants -- --count 100 --seed 1 --area grants`: draws wrong changes of rules, permissions, queries and verbs, and says
- * which of them no test noticed. `--tests` is how many files at most are asked about one, the nearest first, `--seconds` how long two
+ * `npm run mutants -- --count 100 --seed 1 --area grants`: draws wrong changes of rules, permissions, queries, verbs and tables of
+ * steps (`--kind workflows` of these alone), and says which of them no test noticed. `--tests` is how many files at most are asked about one, the nearest first, `--seconds` how long two
  * of them may take. Answers true however many survived: what a survivor means is for a person to judge.
  */
 export async function mutants(words: readonly string[]): Promise<boolean> {
@@ -21,6 +21,7 @@ export async function mutants(words: readonly string[]): Promise<boolean> {
       tests: text('12'),
       seconds: text('120'),
       area: { type: 'string' },
+      kind: { type: 'string' },
     },
   });
   const graph = readModuleGraph();
@@ -28,6 +29,7 @@ export async function mutants(words: readonly string[]): Promise<boolean> {
     count: Number(values.count),
     seed: Number(values.seed),
     area: values.area,
+    kind: values.kind,
   });
   await build();
   const began = Date.now();

@@ -2,13 +2,14 @@ import { findMutants, type Mutant } from './operators.ts';
 
 export type Drawn = { readonly file: string; readonly mutant: Mutant };
 
-/** What decides: rules, permissions, the queries, and the verbs (a function that takes `work`). */
-const kinds: Readonly<Record<string, (file: string, text: string) => boolean>> = {
+/** What decides: rules, permissions, the queries, the verbs (a function that takes `work`), and the tables of steps. */
+export const kinds: Readonly<Record<string, (file: string, text: string) => boolean>> = {
   rules: (file) => /\/rules(-[\w-]+)?\.ts$/.test(file),
   permissions: (file) => /\/permissions\.ts$/.test(file),
   queries: (file) => /\/queries(-[\w-]+)?\.ts$/.test(file),
   verbs: (file, text) =>
     /\/[\w-]+\.ts$/.test(file) && /^export async function \w+\(\s*work: Work\b/m.test(text),
+  workflows: (file) => /\/workflow\.ts$/.test(file),
 };
 
 /**
@@ -17,7 +18,12 @@ const kinds: Readonly<Record<string, (file: string, text: string) => boolean>> =
  */
 export function drawMutants(
   sources: ReadonlyMap<string, string>,
-  { count, seed, area }: { count: number; seed: number; area?: string | undefined },
+  {
+    count,
+    seed,
+    area,
+    kind,
+  }: { count: number; seed: number; area?: string | undefined; kind?: string | undefined },
 ): Drawn[] {
   const inArea = [...sources]
     .filter(
@@ -26,7 +32,8 @@ export function drawMutants(
         !/\.test\.|\/testing\.|\/browser\/|\/demonstration\//.test(file),
     )
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const pools = Object.values(kinds).map((belongs) =>
+  const asked = Object.entries(kinds).filter(([name]) => kind === undefined || name === kind);
+  const pools = asked.map(([, belongs]) =>
     inArea
       .filter(([file, text]) => belongs(file, text))
       .flatMap(([file, text]) => findMutants(text).map((mutant) => ({ file, mutant }))),

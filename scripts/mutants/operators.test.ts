@@ -27,6 +27,26 @@ describe('a mutant', () => {
       "const q = tx.selectFrom('grants.call').where('id', '=', id).forUpdate();",
       "const q = tx.selectFrom('grants.call').where('id', '=', id);",
     ],
+    [
+      "const steps = { pay: { permission, from: ['approved'], to: 'paid' } };",
+      "const steps = { pay: { permission, from: ['approved', 'paid'], to: 'paid' } };",
+    ],
+    [
+      "const steps = { pay: { permission, from: ['requested', 'approved'] } };",
+      "const steps = { pay: { permission, from: ['approved'] } };",
+    ],
+    [
+      'const steps = { approve: { permission, from, another: { than, code } } };',
+      'const steps = { approve: { permission, from, another: undefined } };',
+    ],
+    [
+      'const steps = { approve: { permission, from, another } };',
+      'const steps = { approve: { permission, from, another: undefined } };',
+    ],
+    [
+      'const steps = { approve: { permission, from, guard: (one) => mustBeWhole(one) } };',
+      'const steps = { approve: { permission, from, guard: undefined } };',
+    ],
   ])('of %s is %s', (text, wrong) => {
     expect(made(text)).toContain(wrong);
   });
@@ -56,10 +76,11 @@ describe('mutants are drawn', () => {
       "export const q = tx.selectFrom('a').where('b', '=', 1).orderBy('c').limit(5);",
     ],
     ['src/network/rules.ts', 'export const other = 1;'],
+    ['src/grants/workflow.ts', "export const steps = { pay: { permission, from: ['approved'], guard } };"],
     ['src/grants/pages/page.tsx', 'export const shown = true;'],
     ['src/grants/rules.test.ts', 'expect(1 + 1).toBe(2);'],
   ]);
-  const of = (given: { count?: number; seed?: number; area?: string }) =>
+  const of = (given: { count?: number; seed?: number; area?: string; kind?: string }) =>
     drawMutants(sources, { count: 100, seed: 1, ...given }).map(
       ({ file, mutant }) => `${file} ${mutant.what}`,
     );
@@ -70,14 +91,17 @@ describe('mutants are drawn', () => {
       new Set(Array.from({ length: 10 }, (_, seed) => of({ seed, count: 3 }).join())).size,
     ).toBeGreaterThan(1);
   });
-  it('each once, of rules, permissions, queries and verbs alone', () => {
+  it('each once, of rules, permissions, queries, verbs and tables of steps alone', () => {
     const all = of({});
     expect(new Set(all).size).toBe(all.length);
     expect(new Set(all.map((one) => one.split(' ')[0]))).toEqual(
-      new Set(['src/grants/rules.ts', 'src/grants/pay.ts', 'src/grants/queries.ts', 'src/network/rules.ts']),
+      new Set(['rules', 'pay', 'queries', 'workflow'].map((name) => `src/grants/${name}.ts`)).add(
+        'src/network/rules.ts',
+      ),
     );
   });
-  it('of one area, and as many as are asked for', () => {
+  it('of one area or kind, and as many as are asked for', () => {
+    expect(of({ kind: 'workflows' })).toEqual(['src/grants/workflow.ts without guard']);
     expect(of({ area: 'network' })).toEqual(['src/network/rules.ts 1 becomes one more']);
     expect(of({ count: 3 })).toHaveLength(3);
   });

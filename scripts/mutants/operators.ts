@@ -98,6 +98,21 @@ const operators: Readonly<Record<string, Operator>> = {
         node: { getStart: () => change.node.getStart(), end: node.properties[at + 1]!.getStart() },
       }));
   },
+  'loosen a step': (node) => {
+    const loosened = ['within', 'another', 'guard', 'task', 'tells'].flatMap((name) => {
+      const part = partOfStep(node, name);
+      return part
+        ? [{ node: part, replacement: `${name}: undefined`, what: `without ${part.getText()}` }]
+        : [];
+    });
+    const [from, to] = ['from', 'to'].map((name) => {
+      const part = partOfStep(node, name);
+      return part && ts.isPropertyAssignment(part) ? part.initializer : undefined;
+    });
+    if (!from || !ts.isArrayLiteralExpression(from) || !to) return loosened;
+    const longer = `[${[...from.elements, to].map((one) => one.getText()).join(', ')}]`;
+    return [...loosened, { node: from, replacement: longer, what: `also from ${to.getText()}` }];
+  },
   'drop a where': (node) => {
     if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
     const { expression, name } = node.expression;
@@ -112,6 +127,13 @@ const operators: Readonly<Record<string, Operator>> = {
     ];
   },
 };
+
+/** The part of a step (`platform/workflow/steps.ts`) of this name; undefined for objects that are no step. */
+function partOfStep(node: ts.Node, name: string): ts.ObjectLiteralElementLike | undefined {
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const part = (wanted: string) => node.properties.find((one) => one.name?.getText() === wanted);
+  return part('permission') && part('from') ? part(name) : undefined;
+}
 
 /** `{ 7: … }`: a name, although it is a number. */
 function isKey(node: ts.NumericLiteral): boolean {
