@@ -110,26 +110,17 @@ export async function buildSubGrant(
     .select('id')
     .where('callId', '=', callId)
     .executeTakeFirstOrThrow();
-  const common = { actionId: of.actionId, callId, organisationId: of.csoId, createdBy: of.personId };
+  const stamps = { createdBy: of.personId, createdAt: at, updatedAt: at };
+  const common = { actionId: of.actionId, callId, organisationId: of.csoId, ...stamps };
   const number = `T-${id.slice(0, 8)}`;
-  const stamps = { createdAt: at, updatedAt: at };
   await tx
     .insertInto('grants.application')
-    .values({
-      ...common,
-      ...stamps,
-      id: applicationId,
-      lotId: lot.id,
-      state: 'awarded',
-      number,
-      submittedAt: at,
-    })
+    .values({ ...common, id: applicationId, lotId: lot.id, state: 'awarded', number, submittedAt: at })
     .execute();
   await tx
     .insertInto('grants.subGrantAgreement')
     .values({
       ...common,
-      ...stamps,
       id,
       applicationId,
       partnerId: of.partnerId,

@@ -13,9 +13,9 @@ import {
   findPublished,
   listPublished,
   listPublishedEditions,
-  listPublishedRecommendationsOf,
   readContent,
 } from './queries-published.ts';
+import { listPublishedRecommendationsOf } from './queries-published-links.ts';
 import { recordMaterial } from './record-material.ts';
 import { removeText } from './remove-text.ts';
 import { reviewMaterial } from './review-material.ts';

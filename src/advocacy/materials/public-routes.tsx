@@ -18,14 +18,16 @@ import { seePublishedMaterials } from './permissions.ts';
 import { findPublishedFile } from './queries-files.ts';
 import {
   findContent,
-  listLinked,
   listPublished,
   listPublishedEditions,
-  listPublishedRecommendationsOf,
-  listPublishedStandardsOf,
   type PublishedMaterial,
   readContent,
 } from './queries-published.ts';
+import {
+  listLinked,
+  listPublishedRecommendationsOf,
+  listPublishedStandardsOf,
+} from './queries-published-links.ts';
 import { publishedFilter } from './schema.ts';
 import { publishedMaterialSubject } from './subject.ts';
 

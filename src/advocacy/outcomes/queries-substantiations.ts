@@ -32,14 +32,8 @@ const substantiations = (tx: Tx, actionId: string) =>
       join.on(sql<boolean>`o.id = coalesce(alias.merged_into, alias.id)`),
     )
     .select(['s.id', 's.outcomeId', 's.way', 's.askedOn', 's.givenOn', 's.letterReference', 's.comment'])
-    .select([
-      's.description',
-      's.contribution',
-      's.significance',
-      's.organisationId',
-      'o.id as keptId',
-      'u.title',
-    ])
+    .select(['s.description', 's.contribution', 's.significance', 's.organisationId'])
+    .select(['o.id as keptId', 'u.title'])
     .select(sql<string>`coalesce(o.name, s.body_name)`.as('name'))
     .where('s.actionId', '=', actionId);
 

@@ -6,7 +6,8 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { addDocumentPermission } from './permissions.ts';
-import { insertDocument, listDocuments, lockPractice } from './queries.ts';
+import { lockPractice } from './queries.ts';
+import { insertDocument, listDocuments } from './queries-documents.ts';
 import { mustHaveHappened } from './rules.ts';
 import type { DocumentForm } from './schema.ts';
 

@@ -4,7 +4,8 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { publishPracticePermission } from './permissions.ts';
-import { listDocuments, lockPractice, updatePractice } from './queries.ts';
+import { lockPractice, updatePractice } from './queries.ts';
+import { listDocuments } from './queries-documents.ts';
 import { mustBePublishable } from './rules.ts';
 
 /** From now on everybody reads it, with who adopted it. Problems: `not_permitted`, `practice_is_published`, `practice_needs_document`. */

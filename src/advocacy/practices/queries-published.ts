@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
-import type { PracticeDocument, PracticeText } from './queries.ts';
+import type { PracticeText } from './queries.ts';
 import type { AdoptionStep, AdoptionText } from './queries-adoptions.ts';
+import type { PracticeDocument } from './queries-documents.ts';
 import type { PublishedFilter } from './schema.ts';
 
 /** What the public's database role may read of practices. */

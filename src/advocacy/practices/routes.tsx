@@ -25,8 +25,9 @@ import { PracticeListPage, PracticePage } from './pages/staff-pages.tsx';
 import * as permissions from './permissions.ts';
 import { practiceColumns, practiceRows } from './practices-table.ts';
 import { publishPractice } from './publish-practice.ts';
-import { listDocuments, listPractices, type Practice } from './queries.ts';
+import { listPractices, type Practice } from './queries.ts';
 import { listAdoptions, listSteps } from './queries-adoptions.ts';
+import { listDocuments } from './queries-documents.ts';
 import { recordPractice } from './record-practice.ts';
 import {
   type DocumentForm,

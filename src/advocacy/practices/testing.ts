@@ -1,8 +1,9 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildAddressee } from '../recommendations/testing.ts';
-import { insertDocument, insertPractice, type PracticeValues } from './queries.ts';
+import { insertPractice, type PracticeValues } from './queries.ts';
 import { type AdoptionValues, insertAdoption, insertStep } from './queries-adoptions.ts';
+import { insertDocument } from './queries-documents.ts';
 import type { Status } from './schema.ts';
 
 const built = '2026-01-20T09:00:00.000Z';

@@ -133,13 +133,11 @@ export async function decideAll(
 ): Promise<void> {
   const answers = await listPlacedAnswers(tx, { placeId });
   const [any] = answers;
-  const cycleId = (
-    await tx
-      .selectFrom('matrix.cyclePlace')
-      .select('cycleId')
-      .where('id', '=', placeId)
-      .executeTakeFirstOrThrow()
-  ).cycleId;
+  const { cycleId } = await tx
+    .selectFrom('matrix.cyclePlace')
+    .select('cycleId')
+    .where('id', '=', placeId)
+    .executeTakeFirstOrThrow();
   const questions = (await listQuestions(tx, { cycleId })).filter((one) => one.standard === standard);
   const verdicts = questions.map(({ id }) => ({
     kind: answers.find((one) => one.questionId === id && one.seat === any!.seat)!.kind,

@@ -87,13 +87,8 @@ export async function listVersions(tx: Tx, lawId: string): Promise<LawVersion[]>
     .execute();
 }
 
-export type CitableVersion = LawVersion & {
-  readonly title: string;
-  readonly titleLanguage: string;
-  readonly number: string;
-  readonly lawUrl: string | null;
-  readonly eli: string | null;
-};
+export type CitableVersion = LawVersion &
+  Pick<PublishedLaw, 'title' | 'titleLanguage' | 'number' | 'eli'> & { readonly lawUrl: string | null };
 /** The laws of a jurisdiction in every version that is recorded, for whoever cites one. */
 export async function listCitableVersions(
   tx: Tx,
@@ -124,15 +119,12 @@ export async function eliAddressOf(tx: Tx, actionId: string, jurisdiction: strin
   return row?.address ?? '';
 }
 
-export type LawProvision = {
+export type LawProvision = Pick<PublishedLaw, 'source' | 'verified' | 'checkedOn'> & {
   readonly lawId: string;
   readonly lawVersionId: string;
   readonly path: string | null;
   readonly says: string;
   readonly subject: LawSubject;
-  readonly source: string;
-  readonly verified: boolean;
-  readonly checkedOn: PlainDate;
 };
 /** The places in laws that we describe; for everybody only those that were `seen` in a source. */
 export async function listLawProvisions(

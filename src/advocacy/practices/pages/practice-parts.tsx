@@ -7,8 +7,9 @@ import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { placeOf } from '../../recommendations/words.ts';
-import type { PracticeDocument, PracticeText } from '../queries.ts';
+import type { PracticeText } from '../queries.ts';
 import type { AdoptionStep, AdoptionText } from '../queries-adoptions.ts';
+import type { PracticeDocument } from '../queries-documents.ts';
 import { toneOf } from '../words.ts';
 
 /** What a practice is: what it protects, whom, and where it began. */

@@ -15,7 +15,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import type { Session } from '../../accounts/sessions.ts';
 import { seePeople } from '../../permissions.ts';
 import type { Membership, Person } from '../../queries.ts';
-import { RoleName } from '../../team/pages/team-page.tsx';
+import { RoleName } from '../../team/pages/role-name.tsx';
 
 export const notices = [
   'details',

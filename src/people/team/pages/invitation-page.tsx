@@ -8,7 +8,7 @@ import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { PasswordInput } from '../../pages/password-input.tsx';
 import type { OpenInvitation } from '../queries.ts';
-import { RoleName } from './team-page.tsx';
+import { RoleName } from './role-name.tsx';
 
 function Offer({ invitation }: { invitation: OpenInvitation }) {
   const { t } = useLanguage();

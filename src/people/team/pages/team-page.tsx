@@ -1,5 +1,4 @@
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
-import { type Actor, may, type Role } from '../../../platform/permissions.ts';
+import { type Actor, may } from '../../../platform/permissions.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -17,6 +16,7 @@ import {
   withdrawInvitationPermission,
 } from '../../permissions.ts';
 import type { JoinRequestRow, OpenInvitation, OrganisationRow, TeamMember } from '../queries.ts';
+import { RoleName } from './role-name.tsx';
 
 export type TeamPageProps = {
   readonly actor: Actor | undefined;
@@ -88,13 +88,6 @@ function MemberName({ actor, member }: { actor: Actor | undefined; member: TeamM
       ) : null}
     </>
   );
-}
-
-/** A role in words, with the jurisdiction it is bound to. */
-export function RoleName({ role, jurisdiction }: { role: Role; jurisdiction: string | null }) {
-  const { t, locale } = useLanguage();
-  const name = t(`people.role.${role}`);
-  return <>{jurisdiction ? `${name} (${jurisdictionName(jurisdiction, locale)})` : name}</>;
 }
 
 function Invitations({ actor, token, invitations }: TeamPageProps) {
