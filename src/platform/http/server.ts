@@ -87,7 +87,8 @@ async function serve(
     person: signedIn?.locale,
     accept: request.headers.get('accept-language') ?? undefined,
   });
-  if (url.searchParams.get('lang') && !route?.street && sent('language') !== locale)
+  // The language of a file for programs is of that file alone.
+  if (url.searchParams.get('lang') && !route?.street && !route?.api && sent('language') !== locale)
     fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
   const wish =
     route?.street && !params.locale ? wishOf(request.headers.get('accept-language') ?? undefined) : undefined;
