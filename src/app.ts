@@ -46,7 +46,13 @@ import { languagesOf } from './platform/messages/languages-of.ts';
 import { streetLanguages } from './platform/messages/street-languages.ts';
 import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
-import { deskRoutes, protectionRoutes, type StreetNeeds, streetRoutes } from './protection/index.ts';
+import {
+  deskRoutes,
+  hsdsRoutes,
+  protectionRoutes,
+  type StreetNeeds,
+  streetRoutes,
+} from './protection/index.ts';
 import {
   indicatorPages,
   indicatorPath,
@@ -174,6 +180,7 @@ function routesOfAreas(parts: Parts): Route[] {
     ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store }),
     ...uploadRoutes(parts),
     ...streetRoutes(street),
+    ...hsdsRoutes(street),
     ...deskRoutes({
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,

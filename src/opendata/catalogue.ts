@@ -17,7 +17,7 @@ export type Dataset = {
   readonly table?: PublicTable;
 };
 
-export const themes = ['money', 'work', 'harmonisation'] as const satisfies readonly Theme[];
+export const themes = ['money', 'work', 'harmonisation', 'services'] as const satisfies readonly Theme[];
 const mediaTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,10 +1,10 @@
 import type { Api } from '../platform/http/api.ts';
 import type { Route } from '../platform/http/route.ts';
 import { locales } from '../platform/language/language.ts';
+import { jsonSchemaOf } from '../platform/public-tables/json-schema-of.ts';
 import { tablePage } from '../platform/public-tables/table-page.ts';
 import { type JsonSchema, tableSchema } from '../platform/public-tables/table-schema.ts';
 import { contentTypes } from '../platform/public-tables/write-table.ts';
-import { jsonSchemaOf } from './json-schema-of.ts';
 
 type Given = {
   readonly title: string;

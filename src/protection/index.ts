@@ -6,6 +6,7 @@ import { dutyWorkflow } from './duties/workflow.ts';
 
 export { type InventedYear, planServices } from './demonstration/plan-services.ts';
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
+export { hsdsRoutes } from './directory/hsds/hsds-routes.ts';
 export { sealServices } from './directory/seal-services.ts';
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';

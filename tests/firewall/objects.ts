@@ -21,7 +21,7 @@ const mayEnter = ['mostura_app protection'];
 /** What of the store is shown outside: each view with its columns, each function that reads it. */
 const shownOutside: Readonly<Record<string, string>> = {
   // What another organisation confirmed, and nothing that only professionals see.
-  'published.service': 'action_id jurisdiction area state content checked_on check_days',
+  'published.service': 'action_id jurisdiction area state content checked_on check_days id',
   'published.service_area': 'action_id jurisdiction slug name services',
 };
 

@@ -41,6 +41,21 @@ it('A hundred looks at the street leave no row in any table, no cookie, and in t
   expect(instance.errors).toEqual([]);
 });
 
+it('The file of the directory for other directories keeps as little of who asks, whatever they ask.', async () => {
+  const before = await rows();
+  const lines = instance.lines.length;
+  const { status, headers, body } = await instance.ask(
+    undefined,
+    '/open-data/hsds.json?lang=sq&need=safe_place&town=imagined-riverside',
+  );
+  expect([status, headers['set-cookie']]).toEqual([200, undefined]);
+  expect(JSON.parse(body)).toMatchObject({ language: 'sq', demonstration: true, total_items: 2 });
+  expect(await rows()).toEqual(before);
+  const said = instance.lines.slice(lines).join('\n');
+  expect(said).toContain('/open-data/hsds.json');
+  expect(said).not.toMatch(/safe_place|riverside|lang=/);
+});
+
 it('The home page leads to the street in the reader’s language before all else.', async () => {
   const { body } = await instance.ask(undefined, '/?lang=mk');
   const main = body.slice(body.indexOf('<main'));

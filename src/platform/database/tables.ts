@@ -3481,6 +3481,7 @@ export interface PublishedService {
   checkDays: number | null;
   checkedOn: string | null;
   content: Json | null;
+  id: string;
   jurisdiction: string;
   state: "draft" | "listed" | "suspended" | "closed";
 }

@@ -22,7 +22,7 @@ export type PublicColumn<Row> = {
 export type Method = 'counted' | 'recorded' | 'cited' | 'assessed';
 /** Whose the rows are: `opendata.licence.<word>`. */
 export type Licence = 'ours' | 'third_parties';
-export type Theme = 'money' | 'work' | 'harmonisation';
+export type Theme = 'money' | 'work' | 'harmonisation' | 'services';
 
 /**
  * One public table, declared once: its files (CSV for programs and for spreadsheets, XLSX, JSON), the links under the table on a page,

@@ -6,6 +6,7 @@ import { InsetText } from '../../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
 import { Tag } from '../../../../ui/tag.tsx';
 import type { PlaceName } from '../../../place-name.ts';
+import { hsdsPath } from '../../hsds/hsds-path.ts';
 import type { ServiceRow } from '../../queries.ts';
 import { waitsForCheck } from '../../rules.ts';
 import { ServiceTag } from './service-tag.tsx';
@@ -48,6 +49,11 @@ export function ServiceListPage({ context, services, keeps, today, placeName }: 
           </ul>
         </>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={hsdsPath}>
+          {t('service.list.hsds')}
+        </a>
+      </p>
     </>
   );
 }

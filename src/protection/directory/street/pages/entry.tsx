@@ -3,6 +3,7 @@ import { isLocale, localeFacts } from '../../../../platform/language/locales.ts'
 import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
 import { type ServiceContent, spokenLanguages, textKinds } from '../../content.ts';
 import type { PublicService } from '../../rules.ts';
+import { whoText } from '../../who.ts';
 import { Phones } from './numbers.tsx';
 
 type Props = { readonly service: PublicService; readonly language: StreetLanguage };
@@ -29,7 +30,7 @@ export function Entry({ service, language }: Props) {
       <dl>
         <Row label={t('services.police_told')}>{t(`services.police_told.${content.policeTold}`)}</Row>
         <Row label={t('services.documents')}>{t(`services.documents.${content.documents}`)}</Row>
-        <Row label={t('services.who')}>{whoOf(content, language)}</Row>
+        <Row label={t('services.who')}>{whoText(content, t, language.digits)}</Row>
         <Row label={t('services.phone')}>
           {content.phones.length > 0 ? <Phones numbers={content.phones} /> : null}
         </Row>
@@ -117,15 +118,4 @@ function Texts({ content, language: { t } }: { content: ServiceContent; language
       </Row>
     ) : null,
   );
-}
-
-function whoOf({ forWhom, ageFrom, ageTo }: ServiceContent, { t, digits }: StreetLanguage): string {
-  const who =
-    forWhom.length === 0
-      ? t('services.who.everyone')
-      : forWhom.map((one) => t(`services.who.${one}`)).join(' · ');
-  const [from, to] = [digits(ageFrom ?? ''), digits(ageTo ?? '')];
-  if (ageFrom === null && ageTo === null) return who;
-  const age = ageTo === null ? 'from' : ageFrom === null ? 'to' : 'between';
-  return `${who} · ${t(`services.age.${age}`, { from, to })}`;
 }
