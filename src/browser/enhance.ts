@@ -1,5 +1,6 @@
 // Small comforts. Every page works the same without this script.
 import { forgetDoor } from './door-store.ts';
+import { findAsTyped } from './find-as-typed.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
@@ -77,6 +78,7 @@ if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-
 askForPasskeys();
 sendInParts();
 scanCodes();
+findAsTyped();
 focusErrorSummary();
 countWords();
 ignoreDoublePress();

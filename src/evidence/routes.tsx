@@ -1,4 +1,5 @@
 import { listSignedHeads } from '../platform/audit/queries-heads.ts';
+import { wordsField } from '../platform/http/finding.ts';
 import { limitOf, paged, wholeOf } from '../platform/http/paging.ts';
 import { type Context, download, page, pageRoute, type Route } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
@@ -58,7 +59,7 @@ export function evidenceRoutes({
     pageRoute({
       path: `${path}/reads`,
       may: evidencePermissions.readReads,
-      words: ['record_id'],
+      words: ['record_id', wordsField('person')],
       // Whoever looks is looked at: a record's list belongs to the record, a person's to the person.
       reads: (_none, context) => {
         const { person, record } = filterOf(context);

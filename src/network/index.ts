@@ -20,6 +20,7 @@ export { contactSetup } from './list-setup-points.ts';
 export { mergeOrganisations } from './merging/merge-organisations.ts';
 export { mustStandForItself } from './merging/must-stand-for-itself.ts';
 export { proposeByName } from './merging/propose-by-name.ts';
+export { AbsentOrganisation } from './pages/absent-organisation.tsx';
 export { addResult } from './partnerships/add-result.ts';
 export { GrownFromHere } from './partnerships/pages/grown-from-here.tsx';
 export { seePartnership } from './partnerships/permissions.ts';

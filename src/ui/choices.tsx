@@ -1,11 +1,14 @@
+import type { Child } from 'hono/jsx';
+import { type Choice, ChoiceList } from './choice-list.tsx';
 import { Details } from './details.tsx';
 import type { FieldProps } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
+import { FindChoice, useFinding } from './find-choice.tsx';
 import { errorOf, idOf, typedMany, useForm } from './form-context.ts';
-import { Hint } from './hint.tsx';
 import { useLanguage } from './language-context.ts';
 
-export type Choice = { readonly value: string; readonly text: string; readonly hint?: string };
+export type { Choice } from './choice-list.tsx';
+
 type ChoicesProps = Omit<FieldProps, 'autocomplete'> & {
   /** Where two groups of a form are sent under one name: each its own, the first keeps the name's. */
   readonly id?: string;
@@ -14,23 +17,33 @@ type ChoicesProps = Omit<FieldProps, 'autocomplete'> & {
   readonly inline?: boolean;
   readonly small?: boolean;
 };
+type BoxesProps = ChoicesProps & {
+  /** All of a long list are drawn: to be ticked from the first to the last. */
+  readonly whole?: boolean;
+  /** What to do when a name is not in a long list. */
+  readonly absent?: Child;
+};
 
 /** One of a few: all to be seen at once. */
 export function Radios(props: ChoicesProps) {
   return <Choices {...props} kind="radio" fieldName={props.name} />;
 }
 
-/** Any of a few. Sent as a list under `name[]`. */
-export function Checkboxes(props: ChoicesProps) {
-  return <Choices {...props} kind="checkbox" fieldName={`${props.name.replace(/\[\]$/, '')}[]`} />;
+/** Any of some, sent as a list under `name[]`. In a long list they are looked for by a part of their name. */
+export function Checkboxes(props: BoxesProps) {
+  const { whole, absent, ...given } = props;
+  if (useFinding(props.choices.length) && !whole) return <FindChoice {...given} many absent={absent} />;
+  return <Choices {...given} kind="checkbox" fieldName={`${props.name.replace(/\[\]$/, '')}[]`} />;
 }
 
 /**
  * Any of many: behind a line that says how many are ticked and opens without script too; open where something is wrong with them.
  */
-export function FoldedCheckboxes(props: ChoicesProps) {
+export function FoldedCheckboxes(props: BoxesProps) {
   const { t } = useLanguage();
+  const finds = useFinding(props.choices.length) && !props.whole;
   const { typed, errors } = useForm(props);
+  if (finds) return <Checkboxes {...props} />;
   const known = new Set(props.choices.map(({ value }) => value));
   const count = typedMany(typed, props.name).filter((value) => known.has(value)).length;
   return (
@@ -42,8 +55,6 @@ export function FoldedCheckboxes(props: ChoicesProps) {
     </Details>
   );
 }
-
-const blocks = { radio: 'govuk-radios', checkbox: 'govuk-checkboxes' } as const;
 
 function Choices({
   kind,
@@ -57,8 +68,6 @@ function Choices({
 }: ChoicesProps & { kind: 'radio' | 'checkbox'; fieldName: string }) {
   const { typed, errors } = useForm(props);
   const id = props.id ?? idOf(name);
-  const chosen = typedMany(typed, name);
-  const block = blocks[kind];
   return (
     <Fieldset
       legend={label}
@@ -68,32 +77,15 @@ function Choices({
       optional={props.optional}
       asHeading={props.asHeading}
     >
-      <div class={`${block}${inline ? ` ${block}--inline` : ''}${small ? ` ${block}--small` : ''}`}>
-        {choices.map(({ value, text, hint }, index) => {
-          const choiceId = index === 0 ? id : `${id}-${index + 1}`;
-          return (
-            <div class={`${block}__item`}>
-              <input
-                class={`${block}__input`}
-                id={choiceId}
-                name={fieldName}
-                type={kind}
-                value={value}
-                checked={chosen.includes(value)}
-                aria-describedby={hint ? `${choiceId}-note` : undefined}
-              />
-              <label class={`govuk-label ${block}__label`} for={choiceId}>
-                {text}
-              </label>
-              {hint ? (
-                <Hint id={`${choiceId}-note`} block={block}>
-                  {hint}
-                </Hint>
-              ) : null}
-            </div>
-          );
-        })}
-      </div>
+      <ChoiceList
+        kind={kind}
+        id={id}
+        name={fieldName}
+        choices={choices}
+        chosen={typedMany(typed, name)}
+        inline={inline}
+        small={small}
+      />
     </Fieldset>
   );
 }

@@ -17,6 +17,7 @@ export function FilterForm({
   keeps = [],
   words,
   submit,
+  finds = false,
   children,
 }: PropsWithChildren<{
   action: string;
@@ -26,11 +27,15 @@ export function FilterForm({
   words?: Pick<Context, 'token' | 'words'>;
   /** The button, where what is chosen narrows no list. */
   submit?: string;
+  /** One of a long list is looked for: the route names `wordsField(…)` of the field among its words. */
+  finds?: boolean;
 }>) {
   const language = useLanguage();
   const filtered = Object.values(typed).some((value) => value.length > 0);
   return (
-    <FormContext.Provider value={{ typed, errors: {} }}>
+    <FormContext.Provider
+      value={finds ? { typed: { ...words?.words, ...typed }, errors: {}, action } : { typed, errors: {} }}
+    >
       <form
         action={action}
         method={words ? 'post' : 'get'}

@@ -14,6 +14,8 @@ export const FormContext = createContext<{
   readonly typed: Typed;
   readonly errors: Errors;
   readonly labels?: Labels | undefined;
+  /** Where the form is sent, of one that comes back with what was typed. */
+  readonly action?: string;
 }>({ typed: {}, errors: {} });
 
 /** Leaves a field's label with the form around it. */

@@ -21,7 +21,7 @@ export type FormProps = PropsWithChildren<{
  */
 export function Form({ action, token, typed = {}, errors = {}, labels, files, id, children }: FormProps) {
   return (
-    <FormContext.Provider value={{ typed, errors, labels }}>
+    <FormContext.Provider value={{ typed, errors, labels, action }}>
       <form
         id={id}
         action={action}

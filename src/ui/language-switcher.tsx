@@ -3,6 +3,7 @@ import { languageField } from '../platform/http/route.ts';
 import type { Locale } from '../platform/language/language.ts';
 import { pageFormId } from './form-context.ts';
 import { useLanguage } from './language-context.ts';
+import { SavesOnEnter } from './saves-on-enter.tsx';
 
 export type LanguageLink = {
   readonly locale: Locale;
@@ -30,7 +31,7 @@ export function LanguageSwitcher({ links, typing }: { links: readonly LanguageLi
         {globe}
         <span class="govuk-visually-hidden">{language.t('ui.language')}</span> {current?.name}
       </summary>
-      {typing ? <SavesOnEnter /> : null}
+      {typing ? <SavesOnEnter form={pageFormId} /> : null}
       <ul class="m-menu__panel">
         {links.map((link) => (
           <li>{typing ? <Choice {...link} /> : <Way {...link} />}</li>
@@ -60,13 +61,5 @@ function Choice({ locale, name, href, current }: LanguageLink) {
     >
       <span lang={locale}>{name}</span>
     </button>
-  );
-}
-
-/** Enter in a field presses the first button of the form, and the languages stand before all others. */
-function SavesOnEnter() {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the tab order; the keyboard presses it from within a field only
-    <button class="govuk-visually-hidden" type="submit" form={pageFormId} tabindex={-1} aria-hidden="true" />
   );
 }

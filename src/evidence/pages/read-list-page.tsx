@@ -35,6 +35,7 @@ export function ReadListPage({
         action={path}
         typed={{ ...typed, record_id: context.words?.record_id ?? typed.record ?? '' }}
         words={context}
+        finds
       >
         <Select
           name="person"

@@ -44,7 +44,7 @@ const mostShown = 50;
 async function sideBySide(context: ActingContext, organisation: Reached, state: FormState) {
   const { tx, actionId, query, language } = context;
   const title = language.t('network.merge.title');
-  const asked = state.typed.other ?? query.with ?? '';
+  const asked = state.typed.other ?? (state.typed.with || query.with || '');
   const found =
     typeof asked === 'string' && isId(asked) ? await findOrganisation(tx, actionId, asked) : undefined;
   const other = found?.id === organisation.id ? undefined : found;

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import type { OrganisationChoice } from '../queries.ts';
 import { mostAuthors, outputKinds } from '../schema.ts';
+import { AbsentOrganisation } from './absent-organisation.tsx';
 
 /** Recording a publication: what, when, and who wrote it together. */
 export function OutputFormPage({
@@ -41,6 +42,7 @@ export function OutputFormPage({
       {Array.from({ length: mostAuthors }, (_, at) => (
         <Select
           name={`author-${at}`}
+          absent={<AbsentOrganisation />}
           label={t('network.output.author', { number: at + 1 })}
           empty={t('common.none')}
           optional={at > 0}

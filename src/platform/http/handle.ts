@@ -6,6 +6,7 @@ import type { Arrival } from './arrival.ts';
 import { attemptOf } from './attempts.ts';
 import type { Body } from './body.ts';
 import { contextOf } from './context-of.ts';
+import { foundIn, isFinding, withOnceOf } from './finding.ts';
 import type { Handled } from './handled.ts';
 import type { InstanceConfig } from './instance-config.ts';
 import { askForProof, leadTo } from './lead-to.ts';
@@ -22,8 +23,10 @@ import { isSearch, keepWords, wordsOf } from './words.ts';
 
 /** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
 export async function handle(instance: InstanceConfig, route: Route, arrived: Arrival): Promise<Handled> {
-  const arrival = { ...arrived, words: await wordsOf(instance, route, arrived) };
-  let body = arrival.method === 'POST' ? await arrival.readBody() : undefined;
+  const worded = { ...arrived, words: await wordsOf(instance, route, arrived) };
+  let body = worded.method === 'POST' ? await worded.readBody() : undefined;
+  const finds = !!body && isFinding(route, body);
+  const arrival = body && finds ? withOnceOf(body, worded) : worded;
   const searched = isSearch(route, body);
   if (body && route.kind === 'page' && !searched) throw problem('method_not_allowed');
   const form = searched ? undefined : body;
@@ -40,6 +43,8 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     };
     const inHand = body && holdsKept(route, body);
     if (body && inHand) body = await withFiles(instance, route, arrival, body, counting);
+    if (body && finds && arrival.signedIn)
+      body = await instance.keepForAgain(body, arrival.signedIn.actor.personId);
     const handled = await inStore(instance, route, arrival, async (framed) => {
       const context = contextOf(instance, route, arrival, framed, body);
       const subject = await reach(route, context);
@@ -113,7 +118,7 @@ function looksForKept({ words }: Route, { url, words: kept }: Arrival): boolean 
   return !!words && url.searchParams.has('words') && Object.keys(kept ?? {}).length > 0;
 }
 
-/** A form or a press, counted under the limits of its route. Whoever chose another language sends a form only to see it again. */
+/** A form or a press, counted under the limits of its route. Whoever chose another language, or looks for a choice, sends a form only to see it again. */
 async function take(
   { instance, route, context, subject, arrival }: Asked,
   body: Body,
@@ -121,13 +126,14 @@ async function take(
 ): Promise<Answer> {
   const mark = route.kind === 'page' ? undefined : await route.own?.(context, body.typed);
   const count = (mailed: boolean) => countSending(instance, route, arrival, body, mailed, mark);
-  const again = route.kind === 'form' && languageField in body.typed;
+  const finds = isFinding(route, body);
+  const again = route.kind === 'form' && (languageField in body.typed || finds);
   // What is counted under a mark of one's own is bounded there, and by nothing that others in the network send.
   const shared = mark ? uses.filter((use) => use !== 'form') : uses;
   if (!again) await instance.countUses(shared, whoOf(arrival));
   const takeBack = await count(false);
   const answer = again
-    ? asTyping(await route.show(context, subject, stateOf(body)))
+    ? asTyping(await route.show(context, subject, finds ? foundIn(body, context.language) : stateOf(body)))
     : await act(instance, route, context, subject, body, () => count(true));
   if (!('status' in answer) || answer.status < 400) await takeBack();
   return answer;

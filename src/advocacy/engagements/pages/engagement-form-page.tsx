@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -77,6 +78,7 @@ export function EngagementFormPage({
       <Heading level={2}>{t('advocacy.engagement.ours')}</Heading>
       <Select
         name="side"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.engagement.side')}
         empty={t('people.choose')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}

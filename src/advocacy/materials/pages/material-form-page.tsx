@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
@@ -71,6 +72,7 @@ export function MaterialFormPage({
       />
       <FoldedCheckboxes
         name="authors[]"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.material.organisations')}
         hint={t('advocacy.material.organisations_hint')}
         small

@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -60,6 +61,7 @@ export function OutcomeFormPage({
       <Heading level={2}>{t('advocacy.outcome.contribution')}</Heading>
       <Select
         name="harvester"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.outcome.harvester')}
         hint={t('advocacy.outcome.harvester_hint')}
         empty={t('people.choose')}

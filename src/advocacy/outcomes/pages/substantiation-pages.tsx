@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -39,6 +40,7 @@ export function AskPage({
       <p class="govuk-body">{t('advocacy.outcome.ask.text')}</p>
       <Select
         name="organisation"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.outcome.ask.organisation')}
         empty={t('people.choose')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}

@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage, type Language } from '../../../platform/language/language.ts';
@@ -188,6 +189,7 @@ export function PositionFormPage({
       />
       <Select
         name="body"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.practice.body_known')}
         empty={t('common.none')}
         optional

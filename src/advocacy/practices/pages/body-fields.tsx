@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
@@ -12,6 +13,7 @@ export function BodyFields({ organisations }: { organisations: Organisations }) 
     <>
       <Select
         name="body"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.practice.body_known')}
         empty={t('common.none')}
         optional

@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
@@ -56,6 +57,7 @@ export function RecommendationFormPage({
       <Heading level={2}>{t('advocacy.recommendation.whom')}</Heading>
       <Checkboxes
         name="addressees"
+        absent={<AbsentOrganisation />}
         label={t('advocacy.recommendation.addressee_known')}
         hint={t('advocacy.recommendation.addressees_hint')}
         choices={institutions.map(({ id, name }) => ({ value: id, text: name }))}

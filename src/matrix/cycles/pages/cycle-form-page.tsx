@@ -52,6 +52,7 @@ export function NewCyclePage({
         label={t('matrix.cycle.standards')}
         hint={t('matrix.cycle.standards_hint')}
         choices={standards.map(({ id, title }) => ({ value: id, text: inLanguage(title, locale) }))}
+        whole
       />
       <SafetyRail />
       <Button>{t('common.save')}</Button>

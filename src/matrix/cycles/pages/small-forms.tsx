@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { Candidate } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage, locales } from '../../../platform/language/language.ts';
@@ -149,6 +150,7 @@ export function InvitePage({
       <PlaceSelect context={given.context} places={places} />
       <Select
         name="organisation"
+        absent={<AbsentOrganisation />}
         label={t('common.organisation')}
         empty={t('common.choose')}
         options={institutions.map(({ id, name }) => ({ value: id, text: name }))}

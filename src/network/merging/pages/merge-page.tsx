@@ -1,8 +1,9 @@
+import { findField } from '../../../platform/http/finding.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
-import { FilterForm } from '../../../ui/filter-form.tsx';
+import { Form } from '../../../ui/form.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -47,14 +48,16 @@ export function MergePage({
         {mergeable ? (
           <>
             <p class="govuk-body">{t('network.merge.choose')}</p>
-            <FilterForm action={context.url.pathname} typed={{}} label={t('network.merge.with')}>
+            <Form {...state} action={context.url.pathname} token={context.token}>
+              <input type="hidden" name={findField} value="with" />
               <Select
                 name="with"
                 label={t('network.merge.with')}
                 empty={t('common.choose')}
                 options={choices.map(({ id, name: text }) => ({ value: id, text }))}
               />
-            </FilterForm>
+              <Button look="secondary">{t('ui.filter.apply')}</Button>
+            </Form>
           </>
         ) : (
           <p class="govuk-body">{t('network.merge.not_mergeable')}</p>

@@ -3,6 +3,7 @@ import { Details } from '../../../ui/details.tsx';
 import { typedOne } from '../../../ui/form-context.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
+import { AbsentOrganisation } from '../../pages/absent-organisation.tsx';
 import type { OrganisationChoice } from '../../queries.ts';
 import { mostParties, partySorts, shownParties } from '../schema.ts';
 
@@ -21,6 +22,7 @@ export function KnownParties({
     <>
       <Select
         name={`party-${at}`}
+        absent={<AbsentOrganisation />}
         label={t('network.partnership.party', { number: at + 1 })}
         empty={t('common.none')}
         optional

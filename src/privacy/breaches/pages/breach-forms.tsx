@@ -70,6 +70,7 @@ export function BreachForm({
           name="records"
           label={t('privacy.breach.records')}
           choices={recordKeys.map((value) => ({ value, text: t(`privacy.record.${value}.name`) }))}
+          whole
         />
         <TextInput
           name="people"

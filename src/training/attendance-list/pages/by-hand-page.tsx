@@ -52,6 +52,7 @@ export function ByHandPage({ context, state, gathering, rule, halfDays, people }
           ...(organisationName ? { hint: organisationName } : {}),
         }))}
         small
+        whole
       />
       <TextArea
         name="reason"

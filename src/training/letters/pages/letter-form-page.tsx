@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
@@ -41,6 +42,7 @@ export function LetterFormPage({
       ) : null}
       <Select
         name="organisation"
+        absent={<AbsentOrganisation />}
         label={t('training.letter.organisation')}
         empty={t('training.participant.not_in_registry')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}

@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -37,6 +38,7 @@ export function AddPage({
     >
       <Select
         name="organisationId"
+        absent={<AbsentOrganisation />}
         label={t('training.participant.registry')}
         empty={t('training.participant.not_in_registry')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}

@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import { bodies } from '../../../platform/bodies.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
@@ -52,6 +53,7 @@ export function InvitePage({
       <OnWhatGround basis={basis} />
       <Select
         name="organisationId"
+        absent={<AbsentOrganisation />}
         label={t('training.participant.registry')}
         hint={t('training.invite.registry_hint')}
         empty={t('training.participant.not_in_registry')}

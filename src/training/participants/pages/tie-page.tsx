@@ -1,3 +1,4 @@
+import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
@@ -63,6 +64,7 @@ export function TiePage({
       />
       <Select
         name="organisationId"
+        absent={<AbsentOrganisation />}
         label={t('training.tie.another')}
         empty={t('training.tie.choose')}
         options={organisations.map(({ id, name }) => ({ value: id, text: name }))}

@@ -99,6 +99,7 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
         name="languages"
         label={t('services.languages')}
         choices={Object.entries(spokenLanguages).map(([value, text]) => ({ value, text }))}
+        whole
         small
       />
       <Radios

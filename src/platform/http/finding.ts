@@ -1,0 +1,60 @@
+import { isId } from '../ids.ts';
+import type { Language } from '../language/language.ts';
+import type { Arrival } from './arrival.ts';
+import type { Body } from './body.ts';
+import type { FormState, Route, Typed } from './route.ts';
+
+/** The button that looks for a choice in a long list: its value is the name of the field. The form is shown again and acts on nothing. */
+export const findField = '_find';
+/** Holds the part of a name that was typed to look for a choice of this field. */
+export function wordsField(name: string): string {
+  return `${findField}.${name}`;
+}
+/** Holds the part of a name of which the page shows what was found for this field. */
+export function foundField(name: string): string {
+  return `_found.${name}`;
+}
+
+/** Whether a form was sent to look for a choice: by its button, or by Enter beside words that nobody looked for yet. */
+export function isFinding(route: Route, { typed }: Body): boolean {
+  return route.kind === 'form' && (findField in typed || unlookedIn(typed).length > 0);
+}
+
+/** The fields in which a part of a name was typed that is not what the page shows the choices of. */
+function unlookedIn(typed: Typed): string[] {
+  return Object.keys(typed).flatMap((key) => {
+    const name = key.startsWith(`${findField}.`) ? key.slice(findField.length + 1) : '';
+    return name && one(typed, key) !== '' && one(typed, key) !== one(typed, foundField(name)) ? [name] : [];
+  });
+}
+
+function one(typed: Typed, key: string): string {
+  const value = typed[key];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The form as it comes back with what was found. Where it was sent to be saved, it says why nothing was. */
+export function foundIn({ typed }: Body, language: Language): FormState {
+  const { _token, _once, [findField]: asked, ...kept } = typed;
+  const state = { errors: {}, conflict: false };
+  if (typeof asked === 'string')
+    return { ...state, typed: { ...kept, [foundField(asked)]: one(typed, wordsField(asked)) } };
+  const names = unlookedIn(typed);
+  return {
+    ...state,
+    typed: {
+      ...kept,
+      ...Object.fromEntries(names.map((name) => [foundField(name), one(typed, wordsField(name))])),
+    },
+    errors: Object.fromEntries(
+      names.map((name) => [name, language.t('form.choose_found', { words: one(typed, wordsField(name)) })]),
+    ),
+  };
+}
+
+/** Nothing was done with the form's once-only key: it comes back with it. */
+export function withOnceOf({ typed }: Body, arrival: Arrival): Arrival {
+  const once = typed._once;
+  if (typeof once !== 'string' || !isId(once)) return arrival;
+  return { ...arrival, token: () => `${arrival.token().split('.')[0]}.${once}` };
+}
