@@ -73,6 +73,36 @@ describe('the network and its gatherings', () => {
     expect(elira.path()).toBe('/staff/outputs');
   }, 180_000);
 
+  it('find one organisation among many by a part of its name, with and without script', async () => {
+    const { parts } = instance;
+    const bridge = await parts.db.transaction().execute(async (tx) => {
+      for (let at = 0; at < 25; at++)
+        await buildOrganisation(tx, { actionId: parts.actionId, name: `Centre number ${at}` });
+      return buildOrganisation(tx, { actionId: parts.actionId, name: 'Удружење „Ђаковачка кућа“' });
+    });
+    for (const script of [true, false]) {
+      const reader = await visitor(instance, { ...look, script, width: 360 });
+      await reader.signIn('elira');
+      await reader.open('/staff/outputs/new');
+      await reader.fill({
+        title: 'Houses of the river',
+        kind: 'policy_brief',
+        '_find.author-0': 'djakovacka',
+      });
+      const offered = reader.page.locator(`[name="author-0"][value="${bridge}"]`);
+      if (script) await offered.waitFor({ state: 'attached' });
+      else await reader.press('/staff/outputs/new', 'button[name="_find"][value="author-0"]');
+      expect(await reader.page.locator('[name="author-0"][type="radio"]').count()).toBe(1);
+      await offered.check();
+      expect(await reader.page.locator('[name=title]').inputValue()).toBe('Houses of the river');
+      await reader.fill({ 'published_on-day': '1', 'published_on-month': '3', 'published_on-year': '2025' });
+      await reader.press();
+      expect(reader.path()).toBe('/staff/outputs');
+      expect(await reader.page.locator('main').innerText()).toContain('Ђаковачка кућа');
+      await reader.close();
+    }
+  }, 180_000);
+
   it('show the public what they may see', async () => {
     const anyone = await visitor(instance, look);
     for (const path of ['/calls', '/grants', '/events', '/contact', '/accessibility', '/privacy'])
