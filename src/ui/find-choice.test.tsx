@@ -80,3 +80,15 @@ test('several of a long list are boxes, all that are ticked among them', () => {
     25,
   );
 });
+
+test('a filter whose route keeps the words looks for a name of a long list, and keeps what is chosen', () => {
+  const words = { token: 'n~m.o', words: { '_find.place': 'place 2' } };
+  const html = renderIn(
+    uiLanguage(),
+    <FilterForm action="/list" typed={{ place: 'h3' }} words={words} finds>
+      <Select name="place" label="Place" options={places} />
+    </FilterForm>,
+  );
+  expect(offered(html)).toEqual(['h3', 'h2', 'h12', 'h20', 'h21', 'h22', 'h23', 'h24', '']);
+  expect(ticked(html)).toEqual(['h3']);
+});
