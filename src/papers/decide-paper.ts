@@ -1,9 +1,8 @@
 import { audit } from '../platform/audit/audit.ts';
 import { decideFile } from '../platform/files/decide-file.ts';
 import type { FileDecisionForm } from '../platform/files/file-decision.ts';
-import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner } from './owner.ts';
+import { type AnyOwner, getOwner, mustBeOfficer } from './owner.ts';
 import { decidePaperPermission } from './permissions.ts';
 import { lockPaper } from './queries.ts';
 import { mustBeThere } from './rules.ts';
@@ -16,9 +15,9 @@ export async function decidePaper(
   work: Work,
   { owner, paperId, form }: { owner: AnyOwner; paperId: string; form: FileDecisionForm },
 ): Promise<void> {
-  const { tx, actor, actionId } = work;
-  mustBeAbleTo(actor, decidePaperPermission, undefined);
+  const { tx, actionId } = work;
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
+  await mustBeOfficer(work, owner, paper.ownerId, decidePaperPermission);
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBeThere(paper);
   const { before, state } = await decideFile(work, paper.fileId!, form);

@@ -12,7 +12,7 @@ import type { PaperForm } from './schema.ts';
 
 /**
  * Lays a file beside a record, for staff until somebody publishes it; it is looked at first where there is a scanner. Returns the id.
- * Problems: `not_permitted`, `not_found`, `paper_without_file`, `too_many_files`.
+ * Problems: `not_permitted`, `not_found`, `paper_without_file`, `too_many_files`, those of the owner.
  */
 export async function keepPaper(
   work: Work,
@@ -24,7 +24,7 @@ export async function keepPaper(
   }: { owner: AnyOwner; ownerId: string; form: PaperForm; file: StoredFile | undefined },
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
-  await mustBeKeeper(work, owner, ownerId, keepPaperPermission);
+  await mustBeKeeper(work, owner, ownerId, keepPaperPermission, 'keep');
   const { audited, organisationId = actor.organisationId } = await getOwner(work, owner, ownerId);
   if (!file) throw problem('paper_without_file', {}, { field: 'file' });
   const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);

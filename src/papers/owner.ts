@@ -1,7 +1,7 @@
 import type { AuditSubject } from '../platform/audit/audit.ts';
 import type { Subject } from '../platform/http/route.ts';
-import { may, mustBeAbleTo, type Permission } from '../platform/permissions.ts';
-import { problem } from '../platform/problem.ts';
+import { may, mustBeAbleTo, type Permission, type Reach } from '../platform/permissions.ts';
+import { type Problem, problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import type { PaperKind } from './schema.ts';
 
@@ -15,6 +15,10 @@ export type PaperOwner<S> = {
   readonly adding?: string;
   /** Who keeps its files beside the officers: the organisation whose record it is. */
   readonly keepers?: Permission<S>;
+  /** The keepers add, release and remove its files, and no officer does it for them. */
+  readonly keptAlone?: true;
+  /** Why no file is added beside this record now, or removed; undefined where one can be. */
+  readonly whyNot?: (record: S, to: 'keep' | 'remove') => Problem | undefined;
   /** It is published with its record, and not by a press of its own. */
   readonly withRecord?: true;
   /** The page on which the files stand, and the record whose trail tells of them. */
@@ -31,14 +35,21 @@ export type PaperOwner<S> = {
 export type AnyOwner = PaperOwner<any>;
 export type Owned = ReturnType<AnyOwner['standsOn']>;
 
-/** The record as whoever acts sees it; undefined where there is none for them. */
-export async function findOwner(
-  { tx, actor, actionId, now }: Pick<Work, 'tx' | 'actionId' | 'now'> & { actor: Work['actor'] | undefined },
+type Looking = Pick<Work, 'tx' | 'actionId' | 'now'> & { readonly actor: Work['actor'] | undefined };
+
+/** The record as whoever acts sees it, and where it stands; undefined where there is none for them. */
+export async function findRecord(
+  { tx, actor, actionId, now }: Looking,
   owner: AnyOwner,
   id: string,
-): Promise<Owned | undefined> {
+): Promise<{ readonly record: unknown; readonly beside: Owned } | undefined> {
   const record = await owner.subject.find(tx, id, { actionId, now, actor });
-  return record && may(actor, owner.see, record) ? owner.standsOn(record) : undefined;
+  return record && may(actor, owner.see, record) ? { record, beside: owner.standsOn(record) } : undefined;
+}
+
+/** Where the record stands; undefined where there is none for whoever acts. */
+export async function findOwner(work: Looking, owner: AnyOwner, id: string): Promise<Owned | undefined> {
+  return (await findRecord(work, owner, id))?.beside;
 }
 
 /** The same. Throws `not_found`. */
@@ -48,16 +59,47 @@ export async function getOwner(work: Work, owner: AnyOwner, id: string): Promise
   return found;
 }
 
-/** Who acts is an officer, or keeps the files of this record. Problems: `not_permitted`, `not_found`. */
+/**
+ * Who acts is an officer, or keeps the files of this record; and one can be added or removed there now. Problems: `not_permitted`,
+ * `not_found`, those of the owner.
+ */
 export async function mustBeKeeper(
   work: Work,
   owner: AnyOwner,
   id: string,
   officers: Permission<unknown>,
+  to?: 'keep' | 'remove',
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   if (!owner.keepers) return mustBeAbleTo(actor, officers, undefined);
   const record = await owner.subject.find(tx, id, { actionId, now, actor });
   if (!record) throw problem('not_found');
-  if (!may(actor, officers, undefined)) mustBeAbleTo(actor, owner.keepers, record);
+  if (owner.keptAlone || !may(actor, officers, undefined)) mustBeAbleTo(actor, owner.keepers, record);
+  const why = to && owner.whyNot?.(record, to);
+  if (why) throw why;
+}
+
+/** Who acts is an officer; of a record whose keepers do it alone, one of these. Problems: `not_permitted`, `not_found`. */
+export async function mustBeOfficer(
+  work: Work,
+  owner: AnyOwner,
+  id: string,
+  officers: Permission<unknown>,
+): Promise<void> {
+  if (owner.keptAlone) return mustBeKeeper(work, owner, id, officers);
+  mustBeAbleTo(work.actor, officers, undefined);
+}
+
+/** The officers; of records whose keepers do it alone, these. */
+export function officersOf(
+  { keptAlone, keepers }: AnyOwner,
+  officers: Permission<unknown>,
+): Permission<{ readonly record: unknown }> {
+  if (!keptAlone || !keepers) return officers;
+  const reaches = Object.entries(keepers.roles).map(([role, reach]) => {
+    const ofRecord: Reach<{ readonly record: unknown }> = (actor, { record }, bound) =>
+      reach?.(actor, record, bound) ?? false;
+    return [role, ofRecord] as const;
+  });
+  return { ...officers, roles: Object.fromEntries(reaches) };
 }

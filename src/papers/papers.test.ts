@@ -157,7 +157,7 @@ describe('a file beside a record', () => {
         await tx.updateTable('platform.file').set({ state }).where('id', '=', fileId).execute();
       }
       const tasks = async (actor: Actor) =>
-        (await listPaperTasks(tx, actor, cast.actionId))
+        (await listPaperTasks({ tx, actor, actionId: cast.actionId, now: work.now }))
           .map(({ kind, href }) => `${kind} ${href}`)
           .toSorted();
       const there = (one: typeof released) => `/staff/papers/practice/${one.paperId}/decide`;

@@ -1,7 +1,6 @@
 import { audit } from '../platform/audit/audit.ts';
-import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner, mustBeKeeper } from './owner.ts';
+import { type AnyOwner, getOwner, mustBeKeeper, mustBeOfficer } from './owner.ts';
 import { publishPaperPermission } from './permissions.ts';
 import { lockPaper, savePublished } from './queries.ts';
 import { mustBePublic, mustBePublishable } from './rules.ts';
@@ -29,9 +28,9 @@ export async function holdPaper(
   work: Work,
   { owner, paperId }: { owner: AnyOwner; paperId: string },
 ): Promise<void> {
-  const { tx, actor, actionId } = work;
-  mustBeAbleTo(actor, publishPaperPermission, undefined);
+  const { tx, actionId } = work;
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
+  await mustBeOfficer(work, owner, paper.ownerId, publishPaperPermission);
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBePublic(paper);
   await savePublished(tx, paperId, undefined);

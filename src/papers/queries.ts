@@ -91,11 +91,13 @@ export async function listPapers(
 export async function listWaitingPapers(
   tx: Tx,
   actionId: string,
-): Promise<{ id: string; ownerKind: PaperKind; title: string; state: 'unchecked' | 'infected' }[]> {
+): Promise<
+  { id: string; ownerKind: PaperKind; ownerId: string; title: string; state: 'unchecked' | 'infected' }[]
+> {
   return tx
     .selectFrom('papers.paper as paper')
     .innerJoin('platform.file as file', 'file.id', 'paper.fileId')
-    .select(['paper.id', 'paper.ownerKind', 'paper.title', 'file.state'])
+    .select(['paper.id', 'paper.ownerKind', 'paper.ownerId', 'paper.title', 'file.state'])
     .where('paper.actionId', '=', actionId)
     .where('file.state', 'in', ['unchecked', 'infected'])
     .orderBy('paper.createdAt')

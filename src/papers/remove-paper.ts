@@ -8,7 +8,7 @@ import type { RemovalForm } from './schema.ts';
 
 /**
  * Takes a file away for good: its content goes once no record leads to it; that it was there and why it went stays. Problems:
- * `not_permitted`, `not_found`, `paper_removed`.
+ * `not_permitted`, `not_found`, `paper_removed`, those of the owner.
  */
 export async function removePaper(
   work: Work,
@@ -16,7 +16,7 @@ export async function removePaper(
 ): Promise<void> {
   const { tx, actionId, now } = work;
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
-  await mustBeKeeper(work, owner, paper.ownerId, removePaperPermission);
+  await mustBeKeeper(work, owner, paper.ownerId, removePaperPermission, 'remove');
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBeThere(paper);
   await saveRemoved(tx, paperId, paper.fileId!, now);

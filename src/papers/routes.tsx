@@ -11,7 +11,7 @@ import {
 } from '../platform/http/route.ts';
 import { decidePaper } from './decide-paper.ts';
 import { keepPaper } from './keep-paper.ts';
-import { type AnyOwner, findOwner, type Owned } from './owner.ts';
+import { type AnyOwner, findRecord, type Owned, officersOf } from './owner.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { PaperFormPage } from './pages/paper-form-page.tsx';
 import { PublicationFormPage, RemovalFormPage } from './pages/small-forms.tsx';
@@ -29,7 +29,7 @@ import {
 } from './schema.ts';
 import { type PaperStore, servePaper } from './serve-paper.ts';
 
-type Found = Paper & { readonly beside: Owned };
+type Found = Paper & { readonly beside: Owned; readonly record: unknown };
 
 /** A paper of one kind of record, for whoever sees that record. */
 const paperSubject = (owner: AnyOwner): Subject<Found> => ({
@@ -38,8 +38,8 @@ const paperSubject = (owner: AnyOwner): Subject<Found> => ({
   find: async (tx, id, context) => {
     const paper = await findPaper(tx, context.actionId, owner.kind, id);
     // A paper that is missing is looked for by the same statements as one that is somebody else's.
-    const beside = await findOwner({ tx, ...context }, owner, paper?.ownerId ?? id);
-    return paper && beside && { ...paper, beside };
+    const found = await findRecord({ tx, ...context }, owner, paper?.ownerId ?? id);
+    return paper && found && { ...paper, ...found };
   },
 });
 const publicSubject: Subject<PublicPaper> = {
@@ -80,7 +80,7 @@ function routesBeside(owner: AnyOwner, store: PaperStore): Route[] {
     ...(owner.withRecord ? [] : publishingRoutes(owner, one, subject)),
     formRoute<Found, FileDecisionForm>({
       path: `${one}/decide`,
-      may: permissions.decidePaperPermission,
+      may: officersOf(owner, permissions.decidePaperPermission),
       subject,
       schema: fileDecisionForm,
       show: (context, paper, state) =>
@@ -96,7 +96,7 @@ function routesBeside(owner: AnyOwner, store: PaperStore): Route[] {
     }),
     formRoute<Found, RemovalForm>({
       path: `${one}/remove`,
-      may: permissions.removePaperPermission,
+      may: officersOf(owner, permissions.removePaperPermission),
       subject,
       schema: removalForm,
       show: (context, paper, state) =>

@@ -150,6 +150,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
     ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
     finance_officer: 'all',
   },
+  'expenditure_paper of paper.decide': { finance_officer: 'own' },
+  'expenditure_paper of paper.remove': { finance_officer: 'own' },
   'expenditure of expenditure.edit': { finance_officer: 'own' },
   'expenditure of expenditure.attach': { finance_officer: 'own' },
   'expenditure of expenditure.counter': { finance_officer: 'own' },

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cast } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
-import type { Tx } from '../../platform/work.ts';
 import { counterExpenditure } from './counter-expenditure.ts';
 import { editExpenditure } from './edit-expenditure.ts';
 import { importBudget } from './import-budget.ts';
@@ -9,26 +7,10 @@ import { listBudgetByHeading } from './queries.ts';
 import { findExpenditure, listChanges } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings, freezeAutumn } from './testing.ts';
 
 const { correction: _none, ...bus } = buildExpenditure();
 const form = { ...bus, why: 'The receipt says so.' };
-
-async function freeze(tx: Tx, cast: Cast, frozenAt: string): Promise<void> {
-  const { actionId } = cast;
-  const days = { startsOn: '2026-06-01', endsOn: '2026-11-30', createdAt: frozenAt };
-  const stamp = {
-    createdBy: cast.ana.personId,
-    frozenBy: cast.ana.personId,
-    frozenAt,
-    sha256: 'a'.repeat(64),
-  };
-  const id = '00000000-0000-4000-8000-000000000484';
-  await tx
-    .insertInto('results.period')
-    .values({ id, actionId, name: 'Autumn', ...days, ...stamp })
-    .execute();
-}
 
 describe('an entry after it was recorded', () => {
   it('is asked about before it is taken, and kept with its questions and the answer', () =>
@@ -82,7 +64,7 @@ describe('an entry after it was recorded', () => {
       expect(await listChanges(tx, expenditureId)).toMatchObject([
         { before: { amountMinor: 12_000 }, reason: form.why, changedBy: expect.any(String) },
       ]);
-      await freeze(tx, cast, '2026-12-01T08:00:00.000Z');
+      await freezeAutumn(tx, cast, '2026-12-01T08:00:00.000Z');
       await expect(editExpenditure(work, { expenditureId, form })).rejects.toMatchObject({
         code: 'expenditure_frozen',
         details: { period: 'Autumn' },
@@ -94,7 +76,7 @@ describe('an entry after it was recorded', () => {
       const cast = await castWithHeadings(tx);
       const early = cast.work(cast.fatos, '2026-12-05T08:00:00.000Z');
       const expenditureId = await recordExpenditure(early, buildExpenditure({ spent_on: '2026-12-04' }));
-      await freeze(tx, cast, '2026-12-06T08:00:00.000Z');
+      await freezeAutumn(tx, cast, '2026-12-06T08:00:00.000Z');
       const work = cast.work(cast.fatos, '2026-12-07T08:00:00.000Z');
       expect(await findExpenditure(tx, expenditureId)).toMatchObject({ frozenIn: null });
       const moved = { ...form, amount: 11_000, spent_on: '2026-11-20' };
@@ -110,7 +92,7 @@ describe('an entry after it was recorded', () => {
     rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
       const work = cast.work(cast.fatos);
-      await freeze(tx, cast, '2026-11-22T08:00:00.000Z');
+      await freezeAutumn(tx, cast, '2026-11-22T08:00:00.000Z');
       const expenditureId = await recordExpenditure(work, buildExpenditure());
       expect(await findExpenditure(tx, expenditureId)).toMatchObject({
         questions: ['no_budget', 'frozen_period'],

@@ -37,7 +37,7 @@ import { type ExpenditureFilter, listExpenditure } from './queries.ts';
 import { findExpenditure, listChanges, type RecordedExpenditure } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { whyNotEditable, whyNotReversible } from './rules-expenditure.ts';
+import { whyNotEditable, whyNotMoved, whyNotReversible } from './rules-expenditure.ts';
 import {
   type CounterForm,
   counterForm,
@@ -164,7 +164,7 @@ export const expenditureRoutes: readonly Route[] = [
           partner={partners.find(({ id }) => id === expenditure.partnerId)?.name ?? ''}
           changes={await listChanges(tx, expenditure.id)}
           documents={await papersBeside(context, expenditurePapers, [expenditure.id])}
-          mayAttach={may(actor, attachDocumentPermission, expenditure)}
+          mayAttach={may(actor, attachDocumentPermission, expenditure) && !whyNotMoved(expenditure, 'keep')}
           token={context.token}
           mayEdit={isOwn && !why}
           mayCounter={may(actor, counterExpenditurePermission, expenditure) && !whyNotReversible(expenditure)}

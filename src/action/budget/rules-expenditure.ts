@@ -1,4 +1,4 @@
-import { problem } from '../../platform/problem.ts';
+import { type Problem, problem } from '../../platform/problem.ts';
 import type { Before, RecordedExpenditure } from './queries-expenditure.ts';
 
 type Held = Pick<RecordedExpenditure, 'fromPayment' | 'frozenIn' | 'correctedById' | 'correctsId'>;
@@ -12,6 +12,18 @@ export function whyNotEditable(entry: Held): string | undefined {
 export function whyNotReversible({ fromPayment, correctedById, correctsId }: Held): string | undefined {
   if (correctedById !== null || correctsId !== null) return 'expenditure_taken_back';
   return fromPayment ? 'expenditure_booked_elsewhere' : undefined;
+}
+
+/**
+ * Why no document is attached to an entry, or removed from it. Problems: `expenditure_booked_elsewhere`, whose document is at the
+ * payment, and `expenditure_document_frozen` (period).
+ */
+export function whyNotMoved(
+  { fromPayment, frozenIn }: Pick<Held, 'fromPayment' | 'frozenIn'>,
+  to: 'keep' | 'remove',
+): Problem | undefined {
+  if (to === 'keep') return fromPayment ? problem('expenditure_booked_elsewhere') : undefined;
+  return frozenIn === null ? undefined : problem('expenditure_document_frozen', { period: frozenIn });
 }
 
 /** Problems: `expenditure_frozen` (period), `expenditure_taken_back`, `expenditure_booked_elsewhere`. */

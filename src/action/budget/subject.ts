@@ -2,6 +2,7 @@ import type { PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
 import { attachDocumentPermission, readExpenditurePermission } from './permissions.ts';
 import { findExpenditure, type RecordedExpenditure } from './queries-expenditure.ts';
+import { whyNotMoved } from './rules-expenditure.ts';
 
 export const expenditureSubject: Subject<RecordedExpenditure> = {
   kind: 'expenditure',
@@ -9,12 +10,17 @@ export const expenditureSubject: Subject<RecordedExpenditure> = {
   find: (tx, id) => findExpenditure(tx, id),
 };
 
-/** Beside an entry is its document: for those who see the Action's money, and never published. */
+/**
+ * Beside an entry is its document: for those who see the Action's money, and never published. Its partner's finance officers keep it
+ * alone. The bank order of a payment is not beside its entry: it names the sub-grantee to every partner.
+ */
 export const expenditurePapers: PaperOwner<RecordedExpenditure> = {
   kind: 'expenditure',
   subject: expenditureSubject,
   see: readExpenditurePermission,
   keepers: attachDocumentPermission,
+  keptAlone: true,
+  whyNot: whyNotMoved,
   withRecord: true,
   standsOn: ({ id, description, partnerId }) => ({
     href: `/staff/budget/expenditure/${id}`,

@@ -31,3 +31,20 @@ export function buildExpenditure(over: Partial<ExpenditureForm> = {}): Expenditu
 export function buildBudget(lines: string, over: Partial<ImportForm> = {}): ImportForm {
   return { lines, kind: 'approved', datedOn: '2026-01-05', reason: 'As signed.', ...over };
 }
+
+/** Freezes a period of June to November at an instant, without its report. */
+export async function freezeAutumn(tx: Tx, cast: Cast, frozenAt: string): Promise<void> {
+  const { actionId } = cast;
+  const days = { startsOn: '2026-06-01', endsOn: '2026-11-30', createdAt: frozenAt };
+  const stamp = {
+    createdBy: cast.ana.personId,
+    frozenBy: cast.ana.personId,
+    frozenAt,
+    sha256: 'a'.repeat(64),
+  };
+  const id = '00000000-0000-4000-8000-000000000484';
+  await tx
+    .insertInto('results.period')
+    .values({ id, actionId, name: 'Autumn', ...days, ...stamp })
+    .execute();
+}

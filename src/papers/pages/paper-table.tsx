@@ -118,10 +118,12 @@ function Acts({ paper, may, token }: { paper: Paper; may: PapersBeside['may']; t
           <br />
         </>
       ) : null}
-      <a class="govuk-link" href={`${here}/remove`}>
-        {t('papers.remove.link')}
-        {about}
-      </a>
+      {may.remove ? (
+        <a class="govuk-link" href={`${here}/remove`}>
+          {t('papers.remove.link')}
+          {about}
+        </a>
+      ) : null}
     </>
   );
 }
