@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { editExpenditure } from '../src/action/budget/edit-expenditure.ts';
+import { importBudget } from '../src/action/budget/import-budget.ts';
 import { recordExpenditure } from '../src/action/budget/record-expenditure.ts';
-import { buildExpenditure, castWithHeadings } from '../src/action/budget/testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings } from '../src/action/budget/testing.ts';
 import { protectAgreement } from '../src/grants/agreements/protect-agreement.ts';
 import { terminateAgreement } from '../src/grants/agreements/terminate-agreement.ts';
 import { withdrawApplication } from '../src/grants/applications/withdraw-application.ts';
@@ -184,6 +185,7 @@ const books: Crossing = {
       }),
     book: ({ as, cast }) =>
       recordExpenditure(as(cast.fatos), buildExpenditure({ spent_on: '2026-02-20', amount: 77 })),
+    budget: ({ as, cast }) => importBudget(as(cast.ana), buildBudget('Group 484; 2; Bus; 10')),
   },
   // An entry is closed by the period exactly when the frozen figures have it.
   ends: async (tx, ids) =>
@@ -192,7 +194,11 @@ const books: Crossing = {
           where f.period_id = p.id) as frozen, p.frozen_at is not null as is_frozen,
         (select sum(e.amount_minor)::int from action.expenditure e where e.action_id = p.action_id) as spent,
         (select sum(e.amount_minor)::int from action.expenditure e where e.action_id = p.action_id
-          and p.frozen_at >= e.created_at) as closed
+          and p.frozen_at >= e.created_at) as closed,
+        (select sum((one ->> 'budget')::int) from results.frozen_facts f, jsonb_array_elements(f.content -> 'headings') one
+          where f.period_id = p.id) as frozen_budget,
+        (select sum(l.amount_minor)::int from action.budget_version v join action.budget_version_line l on l.version_id = v.id
+          where v.action_id = p.action_id and p.frozen_at >= v.set_at) as closed_budget
         from results.period p where p.id = ${ids.periodId}::uuid`.execute(tx)
     ).rows,
 };
@@ -204,13 +210,19 @@ describe('a period that is frozen while its books are open', () => {
     ['edit', 'freeze'],
     ['freeze', 'book'],
     ['book', 'freeze'],
+    ['freeze', 'budget'],
+    ['budget', 'freeze'],
   ] as const)(
     'holds what it closes: %s, and meanwhile %s',
     async (first, second) => {
       const { orders, met } = await look(first, second);
       expect(orders).toContainEqual(met);
-      for (const { frozen, closed } of (met as { ends: { frozen: unknown; closed: unknown }[] }).ends)
-        expect(Number(frozen)).toBe(Number(closed));
+      for (const end of (met as { ends: Record<string, unknown>[] }).ends) {
+        expect(Number(end.frozen)).toBe(Number(end.closed));
+        expect(Number(end.frozen_budget ?? end.frozenBudget)).toBe(
+          Number(end.closed_budget ?? end.closedBudget),
+        );
+      }
     },
     timeToTravel,
   );

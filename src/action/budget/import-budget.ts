@@ -9,6 +9,7 @@ import { getDefinition, listPartners } from '../queries.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { importBudgetPermission } from './permissions.ts';
 import { lockBudget, replaceLines } from './queries.ts';
+import { shareBooks } from './queries-books.ts';
 import {
   type BudgetVersion,
   insertBudgetVersion,
@@ -16,7 +17,7 @@ import {
   listBudgetVersions,
   listVersionLines,
 } from './queries-versions.ts';
-import { type BudgetFault, readBudget } from './read-budget.ts';
+import { type BudgetFault, mostBudgetLines, readBudget } from './read-budget.ts';
 import {
   byHeading,
   changesOf,
@@ -74,12 +75,14 @@ export async function weighBudget(
 export async function importBudget(work: Work, form: ImportForm): Promise<number> {
   mustBeAbleTo(work.actor, importBudgetPermission, undefined);
   const { tx, actionId } = work;
+  await shareBooks(tx, actionId);
   await lockBudget(tx, actionId);
   const { action } = await getDefinition(tx, actionId);
   const weighed = await weighBudget(work, form.lines);
   const { typed, after, earlier, faults } = weighed;
   const [fault] = faults;
-  if (fault) throw problem(`budget_${fault.fault}`, { line: fault.line }, { field: 'lines' });
+  if (fault)
+    throw problem(`budget_${fault.fault}`, { line: fault.line, max: mostBudgetLines }, { field: 'lines' });
   if (typed.length === 0) throw problem('budget_empty', {}, { field: 'lines' });
   const latest = earlier[0]?.number ?? 0;
   if (form.seen !== undefined && form.seen !== latest)

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import type { BudgetLine } from './budget-line.ts';
+import { bookedAt } from './queries-books.ts';
 import type { VersionKind } from './rules-versions.ts';
 
 export type BudgetVersion = {
@@ -76,7 +77,7 @@ export async function insertBudgetVersion(
   const id = newId();
   await tx
     .insertInto('action.budgetVersion')
-    .values({ ...version, id, actionId, setBy: actor.personId, setAt: now })
+    .values({ ...version, id, actionId, setBy: actor.personId, setAt: await bookedAt(tx, actionId, now) })
     .execute();
   await tx
     .insertInto('action.budgetVersionLine')

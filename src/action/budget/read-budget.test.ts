@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../platform/files/read-table.ts';
 import type { BudgetLine } from './budget-line.ts';
-import { budgetText } from './budget-text.ts';
-import { budgetColumns, mostYears, productOf, readBudget } from './read-budget.ts';
+import { budgetText, textOfTable } from './budget-text.ts';
+import { budgetColumns, mostBudgetLines, mostYears, productOf, readBudget } from './read-budget.ts';
 
 const names = {
   partners: [
@@ -48,9 +49,34 @@ describe('a budget is refused with every fault at once', () => {
           line('0; 100; 0'),
           line('12; 100; ; Team; 600; 500'),
           line('12; 100; ; Team; 600; ; 600'),
+          line('12; ten; 1200'),
         ].join('\n'),
       ),
-    ).toEqual(['2 product', '3 unit_value', '4 unit_value', '5 units', '6 years']);
+    ).toEqual(['2 product', '3 unit_value', '4 unit_value', '5 units', '6 years', '8 value']);
+  });
+
+  it('units that two readers read differently, that are too many, or that come to more than is kept', () => {
+    const units = ['1,234', '1.234', '12345678', '1,23456', '9999999'];
+    const rows = units.map((one) => `Group 484; 1; Coordinator; month; ${one}; 9 000 000,00;`);
+    expect(faults(rows.join('\n'))).toEqual([
+      ...['1 units', '2 units', '3 units', '4 units', '5 amount_large'],
+    ]);
+  });
+
+  it('a line too many, and what comes after it is not read', () => {
+    const row = 'Group 484; 1; A; 10';
+    const rows = Array.from({ length: mostBudgetLines }, () => row);
+    const heads = budgetColumns.join(';');
+    expect(faults([heads, '', ...rows].join('\n'))).toEqual([]);
+    expect(faults([heads, ...rows, row, 'Nobody; 1; A; 10'].join('\n'))).toEqual([
+      `${mostBudgetLines + 2} too_long`,
+    ]);
+  });
+
+  it('a first line that is a line of the budget, also where its amounts have no figure', () => {
+    expect(faults('Group 484; 1; Coordinator; month; ten; ten; hundred')).toEqual(['1 units']);
+    expect(faults('Gruop 484; 1; Coordinator; month; ten; ten; hundred')).toEqual(['1 partner']);
+    expect(faults('Партнер; Поглавје; Опис; Единица; Број; Вредност; Износ')).toEqual([]);
   });
 });
 
@@ -76,7 +102,8 @@ describe('a budget is read', () => {
   });
 
   it('as it was written from its lines, whatever they are', () => {
-    const word = fc.stringMatching(/^[\p{L}0-9]{1,20}$/u);
+    const sign = fc.constantFrom('"', ' ', ';', ',', '=', 'a', 'Š', '7');
+    const word = fc.array(sign, { minLength: 1, maxLength: 12 }).map((signs) => signs.join('').trim() || '"');
     const place = {
       partnerId: fc.constantFrom('a', 'b'),
       heading: fc.constantFrom('human_resources', 'travel'),
@@ -101,7 +128,10 @@ describe('a budget is read', () => {
       });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1 }), (lines) => {
-        expect(readBudget(budgetText(lines, names), names)).toEqual({ lines, faults: [] });
+        // As the route takes what is pasted: the text of the form has no blanks at its ends.
+        const pasted = budgetText(lines, names).trim();
+        const sent = textOfTable(readCsv(pasted, mostBudgetLines + 2));
+        expect(readBudget(sent, names)).toEqual({ lines, faults: [] });
       }),
     );
   });

@@ -1,4 +1,5 @@
-import { type Currency, divideRounded, readMinor } from '../../platform/money.ts';
+import { parseDecimal } from '../../platform/language/typed-number.ts';
+import { type Currency, divideRounded, mostMinor, readMinor } from '../../platform/money.ts';
 import type { BudgetLine } from './budget-line.ts';
 
 /** What the columns of a budget may name. */
@@ -16,10 +17,12 @@ export type BudgetFault = {
     | 'heading'
     | 'units'
     | 'unit_value'
+    | 'value'
     | 'amount'
     | 'amount_large'
     | 'product'
-    | 'years';
+    | 'years'
+    | 'too_long';
 };
 export type ReadBudget = { readonly lines: readonly BudgetLine[]; readonly faults: readonly BudgetFault[] };
 
@@ -45,23 +48,37 @@ export const mostBudgetLines = 500;
 /**
  * Reads a budget pasted from a spreadsheet, parted by tabs or semicolons, with the columns of the template; or partner, heading,
  * description and amount alone. A partner is named by its key, short name or name, a heading by its number or key. An amount that is
- * left out is the number of units times the unit value. All faults are found at once; empty lines and a first line of heads are passed over.
+ * left out is the number of units times the unit value. All faults are found at once; empty lines and a first line of heads are passed
+ * over. It ends with the first line that is too many.
  */
 export function readBudget(text: string, names: BudgetNames): ReadBudget {
   const lines: BudgetLine[] = [];
   const faults: BudgetFault[] = [];
-  for (const [at, row] of text.split('\n', mostBudgetLines + 1).entries()) {
+  for (const [at, row] of text.split('\n').entries()) {
     const cells = row.split(row.includes('\t') ? '\t' : ';').map((cell) => cell.trim());
-    if (cells.every((cell) => cell === '') || (at === 0 && isHeads(cells))) continue;
-    const read = readLine(cells, names);
+    if (cells.every((cell) => cell === '') || (at === 0 && isHeads(cells, names))) continue;
+    const isTooLong = lines.length + faults.length === mostBudgetLines;
+    const read = isTooLong ? 'too_long' : readLine(cells, names);
     if (typeof read === 'string') faults.push({ line: at + 1, fault: read });
     else lines.push(read);
+    if (isTooLong) break;
   }
   return { lines, faults };
 }
 
-function isHeads(cells: readonly string[]): boolean {
-  return cells.length > 4 && cells[6] !== '' && cells.slice(4, 7).every((cell) => !/\d/.test(cell));
+/** All columns, without a figure where amounts are, and of no partner and heading that there is: in whichever language. */
+function isHeads(cells: readonly string[], names: BudgetNames): boolean {
+  const [partner = '', heading = ''] = cells;
+  const isAmountless = cells[6] !== '' && cells.slice(4, 7).every((cell) => !/\d/.test(cell));
+  return cells.length >= 7 && isAmountless && !partnerOf(partner, names) && !headingOf(heading, names);
+}
+
+function partnerOf(typed: string, { partners }: BudgetNames) {
+  return partners.find((one) => [one.key, one.shortName, one.name].some((name) => same(name, typed)));
+}
+
+function headingOf(typed: string, { headings }: BudgetNames) {
+  return headings.find((one) => same(one.number, typed) || same(one.key, typed));
 }
 
 function readLine(cells: readonly string[], names: BudgetNames): BudgetLine | BudgetFault['fault'] {
@@ -69,20 +86,19 @@ function readLine(cells: readonly string[], names: BudgetNames): BudgetLine | Bu
   if (!isShort && (cells.length < 7 || cells.length > budgetColumns.length)) return 'columns';
   const [partnerName = '', headingName = '', description = ''] = cells;
   if (description === '') return 'columns';
-  const partner = names.partners.find((one) =>
-    [one.key, one.shortName, one.name].some((name) => same(name, partnerName)),
-  );
+  const partner = partnerOf(partnerName, names);
   if (!partner) return 'partner';
-  const heading = names.headings.find((one) => same(one.number, headingName) || same(one.key, headingName));
+  const heading = headingOf(headingName, names);
   if (!heading) return 'heading';
   const [unit = '', typedUnits = '', typedValue = '', typedAmount = '', justification = '', ...typedYears] =
     isShort ? ['', '', '', cells[3]!] : cells.slice(3);
   const units = unitsOf(typedUnits);
   if (units === undefined) return 'units';
   const unitValueMinor = typedValue === '' ? null : amountOf(typedValue, names.currency);
-  if (typeof unitValueMinor === 'string' || (units === null) !== (unitValueMinor === null))
-    return 'unit_value';
+  if (typeof unitValueMinor === 'string') return unitValueMinor === 'amount' ? 'value' : unitValueMinor;
+  if ((units === null) !== (unitValueMinor === null)) return 'unit_value';
   const product = units !== null && unitValueMinor !== null ? productOf(units, unitValueMinor) : null;
+  if (product !== null && product > mostMinor) return 'amount_large';
   const amountMinor =
     typedAmount === '' && product !== null ? product : amountOf(typedAmount, names.currency);
   if (typeof amountMinor === 'string') return amountMinor;
@@ -90,21 +106,19 @@ function readLine(cells: readonly string[], names: BudgetNames): BudgetLine | Bu
   const years = yearsOf(typedYears, amountMinor, names.currency);
   if (!years) return 'years';
   return {
-    ...{ partnerId: partner.id, heading: heading.key, description: description.slice(0, 300) },
-    ...{ unit: unit.slice(0, 60), units, unitValueMinor, amountMinor, years },
-    justification: justification.slice(0, 1000),
+    ...{ partnerId: partner.id, heading: heading.key, description: description.slice(0, 300).trim() },
+    ...{ unit: unit.slice(0, 60).trim(), units, unitValueMinor, amountMinor, years },
+    justification: justification.slice(0, 1000).trim(),
   };
 }
 
 /** The number of units as plain decimal text, null where there is none, undefined where it cannot be read. */
 function unitsOf(typed: string): string | null | undefined {
   if (typed === '') return null;
-  const plain = typed.replace(',', '.');
-  if (!/^\d{1,7}(\.\d{1,6})?$/.test(plain) || Number(plain) <= 0) return undefined;
-  const [whole = '', decimals = ''] = plain.split('.');
-  const kept = decimals.replace(/0+$/, '');
-  if (kept.length > 4) return undefined;
-  return `${whole.replace(/^0+(?=\d)/, '')}${kept && `.${kept}`}`;
+  const read = parseDecimal(typed, 4);
+  return 'fault' in read || !/^\d{1,7}(\.|$)/.test(read.value) || Number(read.value) === 0
+    ? undefined
+    : read.value;
 }
 
 /** The number of units times the value of one, rounded to a minor unit. */

@@ -14,14 +14,13 @@ import {
 import { problem } from '../../platform/problem.ts';
 import { getContract } from '../contract/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
-import { budgetText } from './budget-text.ts';
+import { budgetText, textOfTable } from './budget-text.ts';
 import { importBudget, weighBudget } from './import-budget.ts';
 import { CheckBudgetPage } from './pages/check-budget-page.tsx';
 import { ImportBudgetPage } from './pages/import-budget-page.tsx';
 import { importBudgetPermission } from './permissions.ts';
 import { listBudgetLines } from './queries-versions.ts';
 import { budgetColumns, mostBudgetLines } from './read-budget.ts';
-import { asText } from './read-expenditure.ts';
 import { type ChooseBudgetForm, chooseBudgetForm, type ImportForm, importForm } from './schema.ts';
 
 const base = '/staff/budget/import';
@@ -59,7 +58,7 @@ export const importBudgetRoutes: readonly Route[] = [
       // One line more than a budget has, and its heads: then it is too long.
       const table = file?.bytes?.length ? await readTable(file.bytes, mostBudgetLines + 2) : undefined;
       if (file?.bytes?.length && !table) throw problem('expenditure_table_unread', {}, { field: 'file' });
-      const lines = asText(table ?? readCsv(pasted, mostBudgetLines + 2));
+      const lines = textOfTable(table ?? readCsv(pasted, mostBudgetLines + 2));
       if (lines.length > longest) throw problem('expenditure_table_unread', {}, { field: 'file' });
       if (lines.trim() === '') throw problem('budget_empty', {}, { field: 'lines' });
       return checkPage(context, { typed: { lines }, errors: {}, conflict: false });

@@ -7,6 +7,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { WeighedBudget } from '../import-budget.ts';
+import { mostBudgetLines } from '../read-budget.ts';
 import { kindsOpen } from '../rules-versions.ts';
 import { BudgetObjections, HeadingMoves, LineChanges } from './budget-changes.tsx';
 import { BudgetLines, type BudgetNaming } from './budget-lines.tsx';
@@ -42,7 +43,7 @@ export function CheckBudgetPage({
               <p class="govuk-body">{t('action.expenditure.import.faults')}</p>
               <ul class="govuk-list govuk-list--bullet">
                 {faults.map(({ line, fault }) => (
-                  <li>{t(`problem.budget_${fault}`, { line })}</li>
+                  <li>{t(`problem.budget_${fault}`, { line, max: mostBudgetLines })}</li>
                 ))}
               </ul>
             </InsetText>
