@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../src/platform/database/tables.ts';
+import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { countLimits } from '../../src/platform/http/limits.ts';
 import type { Route, Typed } from '../../src/platform/http/route.ts';
 import { makeServer } from '../../src/platform/http/server.ts';
@@ -46,7 +47,10 @@ export function openPages(
         session: acting.personId,
         provedLately: true,
       },
-    readBody: async (request) => ({ typed: fold(new URLSearchParams(await request.text())), files: {} }),
+    readBody: async (request) =>
+      request.headers.get('content-type')?.startsWith('multipart/')
+        ? takeInHand(await request.formData())
+        : { typed: fold(new URLSearchParams(await request.text())), files: {} },
     shell: (_context, page) =>
       `<!doctype html>${(
         <LanguageContext.Provider value={language}>
@@ -77,17 +81,17 @@ export function openPages(
   function visit(actor?: Actor) {
     let here = { path: '/', html: '' };
     const jar = new Map<string, string>();
-    async function go(path: string, body?: URLSearchParams): Promise<Landed> {
+    async function go(path: string, body?: URLSearchParams | FormData): Promise<Landed> {
       acting = actor;
       clock ??= setClock(db);
       await clock;
       const response = await server.request(`${address}${path}`, {
         method: body ? 'POST' : 'GET',
         headers: {
-          'content-type': 'application/x-www-form-urlencoded',
+          ...(body instanceof FormData ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
           cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
         },
-        body: body?.toString(),
+        body: body instanceof FormData ? body : body?.toString(),
       });
       for (const set of response.headers.getSetCookie()) {
         const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
@@ -100,10 +104,14 @@ export function openPages(
     }
     return {
       go: (path: string) => go(path),
-      /** Sends the POST form on the page, its filter apart. */
-      send: (fields: Readonly<Record<string, string | readonly string[]>> = {}) => {
+      /** Sends the POST form on the page, its filter apart; with files as they are taken in hand. */
+      send: (
+        fields: Readonly<Record<string, string | readonly string[]>> = {},
+        files: Readonly<Record<string, File>> = {},
+      ) => {
         const { hidden, action } = formOf(here.html);
-        const body = new URLSearchParams();
+        const body = Object.keys(files).length > 0 ? new FormData() : new URLSearchParams();
+        if (body instanceof FormData) for (const [name, file] of Object.entries(files)) body.set(name, file);
         for (const [name, value] of Object.entries({ ...hidden, ...fields }))
           for (const one of [value].flat()) body.append(name, one);
         return go(action, body);
@@ -140,6 +148,19 @@ function formOf(html: string) {
     ]),
   );
   return { hidden, action: /action="([^"]+)"/.exec(form)![1]!.replaceAll('&amp;', '&') };
+}
+
+async function takeInHand(sent: FormData) {
+  const typed = new URLSearchParams();
+  const files: Record<string, StoredFile[]> = {};
+  for (const [name, value] of sent) {
+    if (typeof value === 'string') typed.append(name, value);
+    else {
+      const bytes = Buffer.from(await value.arrayBuffer());
+      files[name] = [{ sha256: '', size: bytes.length, type: value.type, name: value.name, bytes }];
+    }
+  }
+  return { typed: fold(typed), files };
 }
 
 function fold(sent: URLSearchParams): Typed {
