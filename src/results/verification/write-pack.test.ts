@@ -100,10 +100,41 @@ describe('the expenditure verification pack', () => {
       expect(number).toBeDefined();
       expect(String(files.get(`documents/${number}-1-faktura-7-2026-sefa.pdf`))).toBe('%PDF-bill');
       expect([...files.keys()].filter((name) => name.startsWith('documents/'))).toHaveLength(1);
+      const held = `${number === '001' ? '002' : '001'}-1: Faktura 7/2026 šefa`;
       expect(String(files.get('README.txt'))).toContain('Files in the folder “documents”: 1');
+      expect(String(files.get('README.txt'))).toMatch(
+        new RegExp(`Files that are not in this pack: 1\\..*\n- ${held}\n`),
+      );
       const rows = (await readTable(files.get('detailed-breakdown.xlsx')!, 20))!.map((cells) =>
         cells.join('|'),
       );
       expect(rows.filter((row) => row.includes('R-12'))[0]).toContain(`documents/${number}-1-`);
+    }));
+
+  it('A document keeps the ending of its type, and one that would make the pack too large is named in it', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const work = cast.work(cast.fatos);
+      const ownerId = await recordExpenditure(work, { ...ticket, reason: 'Agreed.' });
+      const later = cast.work(cast.fatos, '2026-11-25T12:01:00.000Z');
+      const attach = (title: string, type: string, content: string, by = work) => {
+        const sha256 = title.slice(0, 1).repeat(64);
+        store.set(sha256, content);
+        const file = { sha256, size: content.length, type, name: title };
+        return keepPaper(by, { owner: expenditurePapers, ownerId, form: { title, language: 'en' }, file });
+      };
+      await attach('d sheet', 'application/vnd.oasis.opendocument.spreadsheet', '12345');
+      await attach('e note', 'text/plain', '123456', later);
+      const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+      const period = (await findPeriod(tx, await createPeriod(cast.work(cast.ana), spring)))!;
+      const documentsOf = async (most: number) => {
+        const files = await readZip(await writeVerificationPack(tx, language, { ...asked(period), most }));
+        const readme = String(files.get('README.txt'));
+        const inside = [...files.keys()].filter((name) => name.startsWith('documents/'));
+        return [inside, readme.match(/^- .*$/gm) ?? []];
+      };
+      const [sheet, note] = ['documents/001-1-d-sheet.ods', 'documents/001-2-e-note.txt'];
+      expect(await documentsOf(11)).toEqual([[sheet, note], []]);
+      expect(await documentsOf(10)).toEqual([[sheet], ['- 001-2: e note']]);
     }));
 });

@@ -14,7 +14,8 @@ import { verificationTables } from './tables.ts';
 
 /**
  * The pack for the expenditure verification of a period as one ZIP with its manifest: every entry with what was asked about it and why it
- * is right, a sample of them, and the documents of the sample. Of a frozen period it is the same each time but for what was booked after it.
+ * is right, a sample of them, and the documents of the sample. Of a frozen period it is the same each time, for whoever knows as much, but
+ * for what was booked after it.
  */
 export async function writeVerificationPack(
   tx: Tx,
@@ -23,7 +24,14 @@ export async function writeVerificationPack(
     period,
     demonstration,
     store,
-  }: { readonly period: Period; readonly demonstration: boolean; readonly store: PaperStore },
+    most,
+  }: {
+    readonly period: Period;
+    readonly demonstration: boolean;
+    readonly store: PaperStore;
+    /** How large its documents are together; `mostDocumentBytes` where nothing is said. */
+    readonly most?: number;
+  },
 ): Promise<Buffer> {
   const { t } = language;
   const definition = await getDefinition(tx, period.actionId);
@@ -45,7 +53,9 @@ export async function writeVerificationPack(
     kosovoFootnote(language.locale, 'eu'),
   ];
   const numberOf = (id: string) => entries.findIndex((one) => one.id === id) + 1;
-  const documents = await readDocuments(tx, { actionId: period.actionId, sample, store, numberOf });
+  const { actionId } = period;
+  const read = await readDocuments(tx, { actionId, sample, store, numberOf, most });
+  const { inside: documents, leftOut } = read;
   const missing = sample.filter(({ id }) => !documents.some(({ entryId }) => entryId === id)).length;
   const tables = verificationTables({ language, definition, entries, sample, editsOf, documents });
   const workbook = await writeXlsx(
@@ -59,6 +69,12 @@ export async function writeVerificationPack(
     '',
     t('results.verification.sample_text', { count: sample.length, seed }),
     t('results.verification.documents_inside', { count: documents.length }),
+    ...(leftOut.length > 0
+      ? [
+          t('results.verification.documents_left_out', { count: leftOut.length }),
+          ...leftOut.map(({ name }) => `- ${name}`),
+        ]
+      : []),
     ...(missing > 0 ? [t('results.verification.documents', { count: missing })] : []),
     '',
     t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
