@@ -13,11 +13,19 @@ import { rateFor } from './rate-for.ts';
 /**
  * Books a payment to a sub-grantee as the paying partner's expenditure, under the heading for financial support to third parties
  * (heading 6 of the EU's budget for grants), so that what was paid stands against the budget without being typed twice.
+ * Whoever may not know the sub-grant reads it in steps.
  * Books nothing when the Action's budget has no such heading. Problems: `not_permitted`, `rate_rule_unknown`, `no_rate`.
  */
 export async function bookPayment(
   work: Work,
-  payment: { partnerId: string; paidOn: PlainDate; what: string; reference: string; amount: Money },
+  payment: {
+    readonly partnerId: string;
+    readonly agreementId: string;
+    readonly paidOn: PlainDate;
+    readonly what: string;
+    readonly reference: string;
+    readonly amount: Money;
+  },
 ): Promise<void> {
   mustBeAbleTo(work.actor, recordExpenditurePermission, undefined);
   const { action } = await getDefinition(work.tx, work.actionId);
@@ -30,6 +38,7 @@ export async function bookPayment(
   await insertExpenditure(work, {
     id,
     partnerId: payment.partnerId,
+    agreementId: payment.agreementId,
     heading,
     spentOn: paidOn,
     description: payment.what,

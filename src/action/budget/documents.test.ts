@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { buildAgreement, buildPaid, grantsCast } from '../../grants/testing.ts';
 import { decidePaper } from '../../papers/decide-paper.ts';
 import { listPapers } from '../../papers/index.ts';
 import { keepPaper } from '../../papers/keep-paper.ts';
@@ -10,7 +11,6 @@ import { removePaper } from '../../papers/remove-paper.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
-import { bookPayment } from './book-payment.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { expenditurePapers as owner } from './subject.ts';
 import { buildExpenditure, castWithHeadings, freezeAutumn } from './testing.ts';
@@ -31,14 +31,16 @@ const remove = (cast: Cast, actor: Actor, paperId: string) =>
 describe('a document of expenditure', () => {
   it('is not attached to a payment of an instalment, which every partner reads without its sub-grantee', () =>
     rolledBack(async (tx) => {
-      const cast = await castWithHeadings(tx);
-      await bookPayment(cast.work(cast.foreign.fatos), {
-        ...{ partnerId: cast.foreign.organisations.partner, paidOn: '2026-11-20' },
-        ...{ what: 'MK-01 / 1', reference: 'P-7', amount: { minor: 600_000, currency: 'EUR' } },
-      });
-      const { id } = await tx.selectFrom('action.expenditure').select('id').executeTakeFirstOrThrow();
-      await expect(keep(cast, cast.foreign.fatos, id)).rejects.toThrow('expenditure_booked_elsewhere');
-      await expect(keep(cast, cast.fatos, id)).rejects.toThrow('not_permitted');
+      const cast = await grantsCast(tx);
+      const { instalments } = await buildAgreement(cast);
+      await buildPaid(cast, instalments[0]!);
+      const { id } = await tx
+        .selectFrom('action.expenditure')
+        .select('id')
+        .where('actionId', '=', cast.actionId)
+        .executeTakeFirstOrThrow();
+      await expect(keep(cast, cast.fatos, id)).rejects.toThrow('expenditure_booked_elsewhere');
+      await expect(keep(cast, cast.foreign.fatos, id)).rejects.toThrow('not_permitted');
     }));
 
   it('is removed and released by the finance officers of its own partner, and by no officer of the Action', () =>

@@ -29,10 +29,12 @@ export type RecordedExpenditure = Expenditure & {
   readonly correctedById: string | null;
 };
 
+/** An entry; a payment of a sub-grant that whoever looks may not know is not there. */
 export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpenditure | undefined> {
   const columns = columnsOfExpenditure.map((column) => `expenditure.${column}` as const);
   return tx
     .selectFrom('action.expenditure as expenditure')
+    .innerJoin('action.readableExpenditure as readable', 'readable.id', 'expenditure.id')
     .leftJoin('people.person as person', 'person.id', 'expenditure.recordedBy')
     .leftJoin('action.expenditure as counter', 'counter.correctsId', 'expenditure.id')
     .select(columns)
@@ -46,6 +48,7 @@ export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpen
       ),
     ])
     .where('expenditure.id', '=', id)
+    .where('readable.known', '=', true)
     .executeTakeFirst();
 }
 

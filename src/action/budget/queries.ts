@@ -128,7 +128,7 @@ export type Booked = Omit<
 
 export async function insertExpenditure(
   { tx, actionId, actor, now }: Work,
-  { questions = [], ...expenditure }: Booked & Partial<Expenditure>,
+  { questions = [], ...expenditure }: Booked & Partial<Expenditure> & { readonly agreementId?: string },
 ): Promise<void> {
   await tx
     .insertInto('action.expenditure')
@@ -164,17 +164,26 @@ export type ExpenditureFilter = {
   readonly after?: DayMark | undefined;
 };
 
+/** An entry as whoever looks may read it: of a payment of a sub-grant that they may not know, the quarter and a rounded amount. */
+export type ListedExpenditure = Omit<Expenditure, 'description' | 'documentReference' | 'rate'> & {
+  readonly known: boolean;
+  readonly description: string | null;
+  readonly documentReference: string | null;
+  readonly rate: string | null;
+};
+
 /** Expenditure, the latest first. */
 export async function listExpenditure(
   tx: Tx,
   actionId: string,
   { partnerId, heading, after }: ExpenditureFilter,
   limit: number,
-): Promise<Expenditure[]> {
+): Promise<ListedExpenditure[]> {
   let query = tx
-    .selectFrom('action.expenditure')
-    .select(columnsOfExpenditure)
-    .where('actionId', '=', actionId);
+    .selectFrom('action.readableExpenditure')
+    .select([...columnsOfExpenditure, 'known'])
+    .where('actionId', '=', actionId)
+    .$castTo<ListedExpenditure>();
   if (partnerId) query = query.where('partnerId', '=', partnerId);
   if (heading) query = query.where('heading', '=', heading);
   if (after) query = query.where(sql<boolean>`(spent_on, id) < (${after.day}, ${after.id})`);

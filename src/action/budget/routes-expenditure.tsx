@@ -93,7 +93,7 @@ export const expenditureRoutes: readonly Route[] = [
     path: `${list}.csv`,
     stepUp: true,
     may: seeBudget,
-    async show({ tx, actionId, query }) {
+    async show({ tx, actionId, query, language }) {
       const partners = new Map((await listPartners(tx, actionId)).map(({ id, name }) => [id, name]));
       const rows = await listExpenditure(tx, actionId, filterOf(query), exportLimit);
       return csv('expenditure.csv', [
@@ -114,7 +114,7 @@ export const expenditureRoutes: readonly Route[] = [
           partners.get(row.partnerId),
           row.heading,
           row.line,
-          row.description,
+          row.description ?? language.t('action.expenditure.protected'),
           row.supplier,
           row.documentReference,
           toDecimal(money(row.originalMinor, row.originalCurrency)),

@@ -32,6 +32,7 @@ export async function receiveRecovery(
   await insertReceipt(work, agreement, { amountMinor, receivedOn, reference });
   await bookPayment(work, {
     partnerId: agreement.partnerId,
+    agreementId: agreement.id,
     paidOn: receivedOn,
     what: `${agreement.number} / recovery`,
     reference,

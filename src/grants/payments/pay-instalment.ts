@@ -30,6 +30,7 @@ export async function payInstalment(
   });
   await bookPayment(work, {
     partnerId: instalment.partnerId,
+    agreementId: instalment.agreementId,
     paidOn: input.paidOn,
     what: `${instalment.agreementNumber} / ${instalment.number}`,
     reference: input.reference,

@@ -309,6 +309,10 @@ export interface ActionExchangeRate {
 
 export interface ActionExpenditure {
   actionId: string;
+  /**
+   * The sub-grant of a payment or recovery. A payment without one is read by those alone who know every sub-grant, and its partner.
+   */
+  agreementId: string | null;
   amountMinor: number;
   confirmedBecause: string | null;
   /**
@@ -358,6 +362,29 @@ export interface ActionParticipation {
   organisationId: string;
   position: number;
   role: "coordinator" | "implementing_partner" | "associate" | "contracting_authority";
+}
+
+export interface ActionReadableExpenditure {
+  actionId: string;
+  amountMinor: number | null;
+  confirmedBecause: string | null;
+  correctsId: string | null;
+  currency: string;
+  description: string | null;
+  documentReference: string | null;
+  fromPayment: boolean;
+  heading: string;
+  id: string;
+  known: boolean | null;
+  line: string;
+  originalCurrency: string | null;
+  originalMinor: number | null;
+  partnerId: string;
+  questions: string[];
+  rate: Numeric | null;
+  rateMonth: string | null;
+  spentOn: string | null;
+  supplier: string;
 }
 
 export interface AdvocacyAddressee {
@@ -4498,6 +4525,7 @@ export interface DB {
   "action.expenditure": ActionExpenditure;
   "action.expenditureChange": ActionExpenditureChange;
   "action.participation": ActionParticipation;
+  "action.readableExpenditure": ActionReadableExpenditure;
   "advocacy.addressee": AdvocacyAddressee;
   "advocacy.adoption": AdvocacyAdoption;
   "advocacy.adoptionStanding": AdvocacyAdoptionStanding;

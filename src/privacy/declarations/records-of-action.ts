@@ -96,7 +96,8 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
           confirmed_because: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
-        other: 'id action_id partner_id heading original_currency currency questions corrects_id',
+        other:
+          'id action_id partner_id heading original_currency currency questions corrects_id agreement_id',
       },
       {
         table: 'action.expenditure_change',

@@ -9,12 +9,13 @@ export type VerifiedEntry = {
   readonly heading: string;
   readonly line: string;
   readonly spentOn: PlainDate;
-  readonly description: string;
+  /** Left out, as its document and rate, where whoever asks may not know the sub-grant: then day and amount are in steps. */
+  readonly description: string | null;
   readonly supplier: string;
-  readonly documentReference: string;
+  readonly documentReference: string | null;
   readonly originalMinor: number;
   readonly originalCurrency: string;
-  readonly rate: string;
+  readonly rate: string | null;
   readonly rateMonth: PlainDate | null;
   readonly amountMinor: number;
   readonly currency: string;
@@ -31,18 +32,21 @@ type Asked = {
   readonly frozenAt: string | null;
 };
 
-/** The entries of a period by partner, heading and day, with the reasons of every edit. */
+/**
+ * The entries of a period by partner, heading and day, as far as whoever asks may know a sub-grant that was paid. One that they may not
+ * know is in the period of the day that they read: the ends of the period would tell more of it.
+ */
 export async function listEntries(
   tx: Tx,
   { actionId, startsOn, endsOn, frozenAt }: Asked,
 ): Promise<VerifiedEntry[]> {
   const { rows } = await sql<VerifiedEntry>`
-    select e.id, o.name as partner, e.heading, e.line, e.spent_on, e.description, e.supplier, e.document_reference,
-      e.original_minor, e.original_currency, e.rate::text as rate, e.rate_month, e.amount_minor, e.currency, e.questions,
+    select e.id, o.name as partner, e.heading, e.line, r.spent_on, r.description, e.supplier, r.document_reference,
+      r.original_minor, r.original_currency, r.rate::text as rate, r.rate_month, r.amount_minor, e.currency, e.questions,
       e.confirmed_because, e.corrects_id, coalesce(e.created_at > ${frozenAt}::timestamptz, false) as late
-    from action.expenditure e join network.organisation o on o.id = e.partner_id
-    where e.action_id = ${actionId}::uuid and e.spent_on between ${startsOn}::date and ${endsOn}::date
-    order by o.sort_key collate "C", o.id, e.heading, e.spent_on, e.id`.execute(tx);
+    from action.expenditure e join action.readable_expenditure r on r.id = e.id join network.organisation o on o.id = e.partner_id
+    where e.action_id = ${actionId}::uuid and r.spent_on between ${startsOn}::date and ${endsOn}::date
+    order by o.sort_key collate "C", o.id, e.heading, r.spent_on, e.id`.execute(tx);
   return rows;
 }
 

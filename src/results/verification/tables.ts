@@ -67,7 +67,7 @@ function table(verified: Verified, caption: string, rows: readonly VerifiedEntry
       headingOf(one.heading),
       one.line,
       { day: one.spentOn },
-      one.description,
+      one.description ?? t('action.expenditure.protected'),
       one.supplier,
       one.documentReference,
       { money: money(one.originalMinor, one.originalCurrency) },

@@ -13,9 +13,12 @@ import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { Participant } from '../../queries.ts';
-import type { Expenditure } from '../queries.ts';
+import type { Expenditure, ListedExpenditure } from '../queries.ts';
 
-/** What was spent, the latest first, with its document, its own currency and the rate. */
+/**
+ * What was spent, the latest first, with its document, its own currency and the rate; a payment whose sub-grant the reader may not know
+ * without them.
+ */
 export function ExpenditureListPage({
   action,
   partners,
@@ -29,7 +32,7 @@ export function ExpenditureListPage({
 }: {
   action: ActionFile;
   partners: readonly Participant[];
-  rows: readonly Expenditure[];
+  rows: readonly ListedExpenditure[];
   /** What this reader has just recorded, changed or taken back: it comes first, whatever its day. */
   saved: Expenditure | undefined;
   /** How many entries of a table were just taken. */
@@ -46,7 +49,9 @@ export function ExpenditureListPage({
     text: `${number}. ${inLanguage(name, locale)}`,
   }));
   const shown = (minor: number, currency: string) => language.money(money(minor, currency));
-  const rows = saved ? [saved, ...found.filter(({ id }) => id !== saved.id)] : found;
+  const rows: readonly ListedExpenditure[] = saved
+    ? [{ ...saved, known: true }, ...found.filter(({ id }) => id !== saved.id)]
+    : found;
   return (
     <>
       {saved ? (
@@ -100,9 +105,13 @@ export function ExpenditureListPage({
             head: t('common.description'),
             cell: (row) => (
               <>
-                <a class="govuk-link" href={`/staff/budget/expenditure/${row.id}`} dir="auto">
-                  {row.description}
-                </a>
+                {row.known ? (
+                  <a class="govuk-link" href={`/staff/budget/expenditure/${row.id}`} dir="auto">
+                    {row.description}
+                  </a>
+                ) : (
+                  t('action.expenditure.protected')
+                )}
                 {row.id === saved?.id ? (
                   <>
                     {' '}
@@ -127,7 +136,7 @@ export function ExpenditureListPage({
             head: t('action.budget.heading'),
             cell: (row) => headings.find(({ value }) => value === row.heading)?.text ?? row.heading,
           },
-          { head: t('action.expenditure.document'), cell: (row) => row.documentReference },
+          { head: t('action.expenditure.document'), cell: (row) => row.documentReference ?? '–' },
           {
             head: t('action.expenditure.original'),
             numeric: true,

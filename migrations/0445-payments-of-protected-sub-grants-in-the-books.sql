@@ -1,0 +1,32 @@
+-- Areas: action, grants. Staff of other partners read in the books the number, the day, the amount and the reference of each payment of a
+-- protected sub-grant. As with counted instalments (0416), who may not know the sub-grant reads the day in quarters and the amount in
+-- steps, in the currency of the Action: the steps of another one would be finer. Its number and reference, its rate and what tells its
+-- day are left out.
+alter table action.expenditure add column agreement_id uuid references grants.sub_grant_agreement,
+  add check (agreement_id is null or from_payment);
+comment on column action.expenditure.agreement_id is 'The sub-grant of a payment or recovery. A payment without one is read by those alone who know every sub-grant, and its partner.';
+create index expenditure_of_agreement on action.expenditure (agreement_id);
+update action.expenditure e set agreement_id = a.id
+  from grants.sub_grant_agreement a
+  where e.from_payment and a.action_id = e.action_id and a.partner_id = e.partner_id and starts_with(e.description, a.number || ' / ');
+
+create view action.readable_expenditure as
+  select e.id, e.action_id, e.partner_id, e.heading, k.known,
+    case when k.known then e.spent_on else grants.coarse_start(e.spent_on) end as spent_on,
+    case when k.known then e.description end as description,
+    case when k.known then e.document_reference end as document_reference,
+    case when k.known then e.original_minor else c.amount_minor end as original_minor,
+    case when k.known then e.original_currency else e.currency end as original_currency,
+    case when k.known then e.rate end as rate,
+    case when k.known then e.rate_month end as rate_month,
+    case when k.known then e.amount_minor else c.amount_minor end as amount_minor,
+    e.currency, e.supplier, e.line, e.questions, e.confirmed_because, e.from_payment, e.corrects_id
+  from action.expenditure e
+    left join grants.sub_grant_agreement a on a.id = e.agreement_id
+    cross join lateral (select sign(e.amount_minor)::bigint * grants.coarse_amount(abs(e.amount_minor)) as amount_minor) c
+    cross join lateral (
+      select not e.from_payment
+        or coalesce(not (a.generalise_place or a.withhold_name or coalesce(a.delay_until > (select platform.today()), false)), false)
+        or coalesce(e.partner_id = (select platform.current_organisation()), false) or (select grants.knows_protected()) as known
+    ) k;
+grant select on action.readable_expenditure to mostura_app;
