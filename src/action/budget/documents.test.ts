@@ -50,7 +50,7 @@ describe('a document of expenditure', () => {
       const entry = await recordExpenditure(cast.work(fatos), buildExpenditure());
       const kept = await keep(cast, fatos, entry);
       const held = await keep(cast, fatos, entry, true);
-      await holdBack(tx, cast, entry);
+      await holdBack(tx, cast, { entry, held });
       const decide = (actor: Actor) =>
         decidePaper(cast.work(actor), {
           ...{ owner, paperId: held },
@@ -86,8 +86,9 @@ describe('a document of expenditure', () => {
     }));
 });
 
-/** The scanner could not look at the second file. */
-async function holdBack(tx: Tx, cast: Cast, entry: string): Promise<void> {
-  const [, held] = await listPapers(tx, cast.actionId, 'expenditure', [entry]);
-  await tx.updateTable('platform.file').set({ state: 'unchecked' }).where('id', '=', held!.fileId).execute();
+/** The scanner could not look at a file. */
+async function holdBack(tx: Tx, cast: Cast, { entry, held }: { entry: string; held: string }): Promise<void> {
+  const papers = await listPapers(tx, cast.actionId, 'expenditure', [entry]);
+  const { fileId } = papers.find(({ id }) => id === held)!;
+  await tx.updateTable('platform.file').set({ state: 'unchecked' }).where('id', '=', fileId).execute();
 }
