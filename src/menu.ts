@@ -144,6 +144,7 @@ const menus = {
         page('/staff/ledger', 'grants.ledger.title'),
         page('/staff/reports', 'grants.report.list.title'),
         page('/staff/visits', 'grants.visit.list.title'),
+        page('/staff/mentors', 'grants.mentoring.list.title'),
         page('/staff/forms', 'forms.list.title'),
       ],
     },

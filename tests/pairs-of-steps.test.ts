@@ -48,9 +48,22 @@ const inCycle: Typing = async (cast, { id }) => {
 };
 const inSeat: Typing = async (cast) => ({ replace: { assessor: third(cast), reason: 'Ill for months.' } });
 
+const inAgreement: Typing = async (cast) => ({
+  appoint_mentor: {
+    ...{ mentor: cast.ana.personId, languages: ['en'], helps_with: 'Bills', since: '2026-03-12' },
+  },
+});
+
 type Crossed = readonly [record: string, walk: Walk, castIn: (tx: Tx) => Promise<Cast>, typing?: Typing];
 const walks: readonly Crossed[] = [
-  ...grantWalks.map(([record, walk]) => [record, walk, grantsCast] satisfies Crossed),
+  ...grantWalks.map(
+    ([record, walk]): Crossed => [
+      record,
+      walk,
+      grantsCast,
+      record === 'an agreement' ? inAgreement : undefined,
+    ],
+  ),
   ['a publication', materialWalk, (tx: Tx) => castOf(tx, { definition })],
   ['a reply', replyWalk, (tx: Tx) => castOf(tx, { definition })],
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],

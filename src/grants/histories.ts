@@ -4,6 +4,7 @@ import { agreementWorkflow } from './agreements/workflow.ts';
 import { closingPermissions } from './closing/permissions.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { dossierPermissions } from './dossier/permissions.ts';
+import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
@@ -115,6 +116,20 @@ export const visitHistory: HistoryDeclaration = {
     own_organisation: { actions: ofVisit('both'), people: 'own_names' },
     partner_staff: { actions: ofVisit('staff'), people: 'names' },
     other_staff: { actions: ofVisit('staff'), people: 'names' },
+    contracting_authority: noHistory,
+    public: noHistory,
+  },
+};
+
+const accompanied = wordsOf(mentoringWorkflow, 'both');
+
+/** Each side reads what happened between a mentor and the sub-grantee; a mentor of another partner by sides alone. */
+export const mentoringHistory: HistoryDeclaration = {
+  kind: 'mentoring',
+  shows: {
+    own_organisation: { actions: accompanied, people: 'own_names' },
+    partner_staff: { actions: accompanied, people: 'names' },
+    other_staff: { actions: accompanied, people: 'sides' },
     contracting_authority: noHistory,
     public: noHistory,
   },

@@ -1,5 +1,6 @@
 import type { Context } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
+import { localeName } from '../platform/language/locales.ts';
 import { money } from '../platform/money.ts';
 import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import { endOfDay } from '../platform/zone.ts';
@@ -8,6 +9,8 @@ import { applicationPermissions } from './applications/permissions.ts';
 import { listOwn } from './applications/queries-lists.ts';
 import { publicState } from './applications/rules.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
+import { mentoringPermissions } from './mentoring/permissions.ts';
+import { listMentoringsBy, listOwnMentors } from './mentoring/queries.ts';
 import { listContacts, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
 
 type Line = {
@@ -26,6 +29,7 @@ type Asking = Context & { readonly actor: Actor };
 
 const applicationsShown = 5;
 const callsShown = 4;
+const mentoringsShown = 5;
 
 /** What this person works on in the area, by what they may do: an applicant's and sub-grantee's records, and those of staff. */
 export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
@@ -34,7 +38,8 @@ export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
   return [
     ...(own && may(actor, applicationPermissions.start, undefined) ? await ofApplicant(context) : []),
     ...(own && may(actor, agreementPermissions.own, undefined) ? [await ofSubGrantee(context)] : []),
-    ...(own ? [await contactsOf(context)] : []),
+    ...(own ? [...(await mentorsOf(context)), await contactsOf(context)] : []),
+    ...(own ? [] : await accompaniedBy(context)),
     ...(may(actor, callPermissions.list, undefined) ? [await ofCalls(context)] : []),
   ];
 }
@@ -102,6 +107,45 @@ async function ofCalls({ tx, actor, actionId, now, language }: Asking): Promise<
     })),
     all: { href: '/staff/calls', text: t('grants.home.all_calls') },
   };
+}
+
+/** The mentors of a sub-grantee, with the way to reach them. */
+async function mentorsOf({ tx, actor, language }: Asking): Promise<GrantsSection[]> {
+  const { t } = language;
+  const held = await listOwnMentors(tx, actor.organisationId);
+  if (held.length === 0) return [];
+  return [
+    {
+      title: t('grants.home.mentor'),
+      lines: held.map((one) => ({
+        text: one.mentorName,
+        about: [one.agreementNumber, one.languages.map(localeName).join(', '), one.mentorEmail].join(' · '),
+        href: `/mentorings/${one.id}`,
+        due: one.answerBy && endOfDay(one.answerBy),
+      })),
+      all: { href: '/agreements', text: t('grants.home.all_agreements') },
+    },
+  ];
+}
+
+/** The sub-grants that somebody of the staff accompanies now. */
+async function accompaniedBy({ tx, actor, actionId, language }: Asking): Promise<GrantsSection[]> {
+  const { t } = language;
+  const { personId } = actor;
+  const held = (await listMentoringsBy(tx, { actionId, personId })).filter(({ endedOn }) => endedOn === null);
+  if (held.length === 0 || !may(actor, mentoringPermissions.list, undefined)) return [];
+  return [
+    {
+      title: t('grants.mentoring.list.own'),
+      lines: held.slice(0, mentoringsShown).map((one) => ({
+        text: one.organisationName,
+        about: `${one.agreementNumber} · ${t(`grants.mentoring.state.${one.state}`)}`,
+        href: `/mentorings/${one.id}`,
+        due: one.answerBy && endOfDay(one.answerBy),
+      })),
+      all: { href: '/staff/mentors', text: t('grants.home.all_mentors') },
+    },
+  ];
 }
 
 async function contactsOf({ tx, actor, language }: Asking): Promise<GrantsSection> {

@@ -1,6 +1,7 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
+import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
@@ -44,6 +45,13 @@ export { replyToGap } from './gaps/reply-to-gap.ts';
 export { type GuidelinesContent, guidelinesDocument } from './guidelines/guidelines-document.ts';
 export { grantsHome } from './home.ts';
 export { grantsJobs, grantsMailJobs } from './jobs.ts';
+export { addToLesson } from './mentoring/add-to-lesson.ts';
+export { answerSubGrantee } from './mentoring/answer-sub-grantee.ts';
+export { appointMentor } from './mentoring/appoint-mentor.ts';
+export { askMentor } from './mentoring/ask-mentor.ts';
+export { endMentoring } from './mentoring/end-mentoring.ts';
+export { recordLesson } from './mentoring/record-lesson.ts';
+export { settleMessage } from './mentoring/settle-message.ts';
 export { NoticeList } from './notices/pages/notice-list.tsx';
 export { listNotices, type Notice } from './notices/queries.ts';
 export { openApplications } from './opening/open-applications.ts';
@@ -90,4 +98,5 @@ export const grantsWorkflows: readonly Workflow[] = [
   offerWorkflow,
   visitWorkflow,
   findingWorkflow,
+  mentoringWorkflow,
 ];

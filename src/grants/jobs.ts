@@ -3,6 +3,7 @@ import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
+import { mentoringWorkflow } from './mentoring/workflow.ts';
 import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { reportWorkflow } from './reports/workflow.ts';
@@ -81,6 +82,13 @@ const mailTemplates: readonly MailTemplate[] = [
   },
   ...mailTemplatesOf(visitWorkflow, (id) => `/visits/${id}`),
   ...mailTemplatesOf(findingWorkflow, (id) => `/visits/${id}`),
+  {
+    word: 'mentoring.appoint',
+    key: 'mentoringId',
+    subject: 'both_of_mentoring',
+    path: (id) => `/mentorings/${id}`,
+  },
+  ...mailTemplatesOf(mentoringWorkflow, (id) => `/mentorings/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
+import { mentorRoles } from './mentoring/permissions.ts';
 
 export type Addressee = {
   personId: string;
@@ -20,6 +21,9 @@ export type MailSubject =
   | 'sub_grantee_of_agreement'
   | 'sub_grantee_of_visit'
   | 'officer_of_visit'
+  | 'mentor_of_mentoring'
+  | 'sub_grantee_of_mentoring'
+  | 'both_of_mentoring'
   | 'applicant_of_gap'
   | 'officer_of_gap'
   | 'applicant_of_complaint'
@@ -43,9 +47,20 @@ const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer'
       and bound.role = any(${roles as string[]})
       and (bound.jurisdiction is null or bound.jurisdiction = ${sql.ref(`${record}.jurisdiction`)}))`;
 
+const ownRoles = ['cso_member', 'cso_certifier'];
+/** The mentor of a sub-grant, while they are of the staff of a partner; and the people of the sub-grantee. */
+const mentorOf = (id: string) => sql`select distinct p.id as person_id, p.email, p.locale, s.number as about
+  from grants.mentoring g join grants.sub_grant_agreement s on s.id = g.agreement_id join people.person p on p.id = g.mentor_id
+    join people.membership m on m.person_id = p.id and m.action_id = s.action_id and m.until is null and m.role = any(${mentorRoles as unknown as string[]})
+  where g.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`;
+const menteeOf = (
+  id: string,
+) => sql`select w.*, s.number as about from grants.mentoring g join grants.sub_grant_agreement s on s.id = g.agreement_id,
+  lateral (${people(sql`g.organisation_id`, ownRoles)}) w where g.id = ${id}::uuid`;
+
 /** Who is written to (nobody who was disabled or erased), and the number of the record it is about; never a title, which may hold anything. */
 export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Promise<Addressee[]> {
-  const own = ['cso_member', 'cso_certifier'];
+  const own = ownRoles;
   const query = {
     applicant: sql<Addressee>`select w.*, a.number as about from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w where a.id = ${id}::uuid`,
     applicants_of_call: sql<Addressee>`select w.*, a.number as about, a.id as record, a.state as outcome from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w
@@ -95,6 +110,9 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`v.organisation_id`, own)}) w where v.id = ${id}::uuid`,
     officer_of_visit: sql<Addressee>`select w.*, s.number as about from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id,
       lateral (${officers('s')}) w where v.id = ${id}::uuid`,
+    mentor_of_mentoring: sql<Addressee>`${mentorOf(id)}`,
+    sub_grantee_of_mentoring: sql<Addressee>`${menteeOf(id)}`,
+    both_of_mentoring: sql<Addressee>`${mentorOf(id)} union ${menteeOf(id)}`,
     sub_grantee: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
       lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
   }[subject];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../platform/dates.ts';
 import type { Tx } from '../platform/work.ts';
 import { type AccountStanding, accountStandingOf, type LatestProof } from './account-proofs/rules.ts';
+import { mentorsOf } from './mentoring/queries-mentors.ts';
 import { after } from './queries-tasks.ts';
 import { targetDays } from './target-days.ts';
 
@@ -23,6 +24,7 @@ export type OpenRecord = {
   readonly endsOn: PlainDate;
   readonly firstApprovedBy: string | null;
   readonly secondApprovedBy: string | null;
+  readonly mentors: readonly string[];
   readonly accountStanding: AccountStanding;
   readonly accountProvedBy: string | null;
   /** Of a finding: who follows it up, and its visit. */
@@ -52,7 +54,8 @@ export async function listOpenRecords(
   const accounts = sql`select to_jsonb(e) as entered, (select jsonb_build_object('bank', d.bank, 'account', d.account, 'state', d.state,
       'submittedBy', d.submitted_by) from grants.account_proof d where d.agreement_id = s.id order by d.submitted_at desc, d.id desc limit 1) as latest
     from (select p.bank, p.account from grants.party p where p.organisation_id = s.organisation_id) e`;
-  const { rows } = await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender from (
+  const { rows } =
+    await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender, ${mentorsOf('w.agreement_id')} as mentors from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
       null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest, '' as side, null::uuid as visit_id
       from grants.sub_grant_agreement s left join lateral (${accounts}) a on true where ${within} and s.state = ${among('agreement')} limit 500)
@@ -77,8 +80,8 @@ export async function listOpenRecords(
     union all (select 'finding', f.id, s.id, s.number, f.due_on, f.state, ${shared}, null, null, null, null, f.side, f.visit_id
       from grants.visit_finding f join grants.sub_grant_agreement s on s.id = f.agreement_id
       where ${within} and f.state = ${among('finding')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
-    tx,
-  );
+      tx,
+    );
   return rows.map(({ entered, latest, ...row }) => ({
     ...row,
     accountStanding: accountStandingOf(entered ?? { bank: '', account: '' }, latest ?? undefined),

@@ -16,6 +16,7 @@ import { dossierRoutes } from './dossier/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
 import { ledgerRoutes } from './ledger/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
+import { mentoringRoutes } from './mentoring/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import { partyRoutes } from './parties/routes.tsx';
@@ -60,6 +61,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...paymentProofRoutes(parts),
     ...visitRoutes(parts),
     ...visitRecordRoutes,
+    ...mentoringRoutes,
     ...reportRoutes,
     ...billRoutes(parts),
   ];

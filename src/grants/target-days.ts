@@ -29,4 +29,6 @@ export const targetDays = {
   /** After the last report was approved the sub-grantee confirms the balance; after that the sub-grant is closed. */
   closing: 30,
   publicity: 7,
+  /** After the work of a mentor has ended. */
+  lesson: 14,
 } as const;

@@ -7,6 +7,7 @@ import { endOfDay, zone } from '../platform/zone.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
 import { listClosingTasks } from './closing/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
+import { listMentoringTasks } from './mentoring/tasks.ts';
 import { missingOf } from './parties/rules.ts';
 import { requestableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
@@ -52,6 +53,8 @@ export const grantsTaskKinds = {
   review: shown(7),
   visit: shown(14),
   follow_up: shown(7),
+  mentor_message: shown(2),
+  mentor_lesson: { before: 7, waiter: 'owner_alone' },
   publicity: shown(2),
   public_texts: undated,
   complaint: shown(7),
@@ -158,6 +161,7 @@ export async function listWaitingTasks(
     ...(await listComplaintTasks(tx, actor, actionId, now)),
     ...(await listReserveTasks(tx, actor, actionId, now)),
     ...(await listClosingTasks(tx, actor, actionId)),
+    ...(await listMentoringTasks(tx, actor, actionId, now)),
     ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
     ...(await listUnsigned(tx, asking))
       .filter((one) => missingOf(one, 'sub_grantee').length > 0)

@@ -45,6 +45,7 @@ const grants: readonly PageHelp[] = [
   told('line', '/lines/:lineId/review', '/staff/reports /staff/agreements'),
   told('visit_list', '/staff/visits', '/staff/agreements /staff/reports'),
   told('visit', '/visits/:visitId', '/agreements /staff/visits /staff/agreements'),
+  told('mentor_list', '/staff/mentors', '/staff/agreements /staff/visits'),
   told('form_list', '/staff/forms', '/staff/calls /assignments /tasks'),
 ];
 

@@ -16,6 +16,9 @@ import {
   closingTime,
   dueOn,
 } from '../../src/grants/closing/testing.ts';
+import { recordLesson } from '../../src/grants/mentoring/record-lesson.ts';
+import { settleMessage } from '../../src/grants/mentoring/settle-message.ts';
+import { buildMentoring, mentoringTime } from '../../src/grants/mentoring/testing.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -52,6 +55,27 @@ export const agreementCases = {
       return {
         ...{ owner: cast.elira, waiter: cast.besa },
         done: () => cancelVisit(cast.work(cast.elira, visitTimes.planned), { visitId, reason: 'Ill.' }),
+      };
+    },
+  },
+  mentor_message: {
+    at: mentoringTime,
+    build: async (cast) => {
+      const mentoringId = await buildMentoring(cast, await buildAgreement(cast), { until: 'asked' });
+      return {
+        ...{ owner: cast.ana, waiter: cast.besa },
+        done: () => settleMessage(cast.work(cast.ana, mentoringTime), { mentoringId }),
+      };
+    },
+  },
+  mentor_lesson: {
+    at: mentoringTime,
+    build: async (cast) => {
+      const mentoringId = await buildMentoring(cast, await buildAgreement(cast), { until: 'ended' });
+      const lesson = 'Bills filed at once.';
+      return {
+        owner: cast.ana,
+        done: () => recordLesson(cast.work(cast.ana, mentoringTime), { mentoringId, lesson }),
       };
     },
   },

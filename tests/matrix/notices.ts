@@ -2,6 +2,7 @@ import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
 import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
+import { mentoringWorkflow } from '../../src/grants/mentoring/workflow.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { offerWorkflow } from '../../src/grants/reserve/workflow.ts';
@@ -66,7 +67,7 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
-  ...[visitWorkflow, findingWorkflow],
+  ...[visitWorkflow, findingWorkflow, mentoringWorkflow],
   ...[
     lineWorkflow,
     periodWorkflow,

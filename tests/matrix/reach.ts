@@ -32,6 +32,16 @@ const visits = {
   programme_manager: 'all',
 } as const satisfies Reaches;
 
+/** The mentor of the records of the tests is a programme manager: other roles reach what they are the mentor of, and those are none. */
+const mentored = {
+  ...applicant,
+  programme_manager: 'own',
+  grant_officer: 'own',
+  finance_officer: 'none',
+  assessor: 'none',
+} as const satisfies Reaches;
+const byMentor = { ...mentored, grant_officer: 'none' } as const satisfies Reaches;
+
 /**
  * The second opinion: how far each role is meant to reach, written down apart from the code that decides it. By the kind of record,
  * and by `kind of word` where one verb differs. Which roles have the verb at all is read from the permission itself.
@@ -54,6 +64,11 @@ const reaches: Readonly<Record<string, Reaches>> = {
   account_proof: thread,
   visit: visits,
   visit_finding: visits,
+  mentoring: mentored,
+  'mentoring of mentoring.answer': byMentor,
+  'mentoring of mentoring.learn': byMentor,
+  // The message waits for the sub-grantee: the mentor settles nothing.
+  'mentoring of mentoring.settle': { ...byMentor, programme_manager: 'none' },
   complaint: thread,
   offer: thread,
   call_question: thread,
@@ -281,6 +296,7 @@ const ofJurisdiction = [
   'account_proof',
   'visit',
   'visit_finding',
+  'mentoring',
   'gathering',
   'conclusion',
   'training_session',

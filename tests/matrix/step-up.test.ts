@@ -158,6 +158,7 @@ const unasked: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/edit': written,
   '/agreements/:agreementId/protection': tighter,
   '/agreements/:agreementId/public-texts': 'protection stays as it is, and the text names nobody',
+  '/agreements/:agreementId/mentor': 'it names who helps, who neither scores nor pays, and moves no money',
   '/agreements/:agreementId/visits/plan': 'it names a day and a place, and moves no money',
   '/complaints/:complaintId/reject': turned,
   '/complaints/:complaintId/withdraw': turned,

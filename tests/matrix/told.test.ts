@@ -72,6 +72,15 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
         { key: 'visitId', kind: 'visit', word: '', names: ['besa', 'bora'] },
       ]),
     ),
+    'mentoring.appoint': { key: 'mentoringId', kind: 'mentoring', word: '', names: ['ana', 'besa', 'bora'] },
+    'mentoring.end': { key: 'mentoringId', kind: 'mentoring', word: '', names: ['ana', 'besa', 'bora'] },
+    'mentoring.ask': { key: 'mentoringId', kind: 'mentoring', word: '', names: ['ana'] },
+    ...Object.fromEntries(
+      ['mentoring.answer', 'mentoring.learn'].map((word) => [
+        word,
+        { key: 'mentoringId', kind: 'mentoring', word: '', names: ['besa', 'bora'] },
+      ]),
+    ),
     'visit.follow_up': { key: 'visitId', kind: 'visit', word: '', names: ['elira'] },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },

@@ -61,6 +61,8 @@ const untold: Readonly<Record<string, string>> = {
   'grants.report': 'acts',
   'grants.account_proof': 'acts',
   'grants.visit_finding': 'acts',
+  'grants.mentoring': 'acts',
+  'grants.mentoring_message': 'acts',
   'grants.party': 'acts',
   'grants.report_version': 'acts',
   'advocacy.substantiation': 'acts',

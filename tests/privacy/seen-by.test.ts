@@ -27,6 +27,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
   visit: ['agreement'],
+  mentoring: ['mentoring'],
   application: ['application'],
   annex: ['application'],
   assignment: ['application', 'assessment'],

@@ -40,6 +40,7 @@ import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
+import { mentoringWalk } from './mentoring-walks.ts';
 import { tables } from './stage.ts';
 import { findingsWalk, planned, visitsWalk, withChecklist } from './visit-walks.ts';
 import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
@@ -145,6 +146,8 @@ const agreementsWalk: Walk = {
     confirm_account: () => ({}),
     return_account: () => ({ reason: 'The name is another one.' }),
     plan_visit: () => planned,
+    // Nobody of that id: the form says so beside its field.
+    appoint_mentor: () => ({ mentor: '', languages: ['en'], helps_with: 'Bills', since: '2026-03-12' }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
@@ -380,4 +383,5 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['an offer', offersWalk],
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],
+  ['a mentor', mentoringWalk(common)],
 ];

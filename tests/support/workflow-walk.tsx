@@ -3,7 +3,7 @@ import type { ActingContext, Route } from '../../src/platform/http/route.ts';
 import { type Actor, may } from '../../src/platform/permissions.ts';
 import { Problem } from '../../src/platform/problem.ts';
 import { hrefOf } from '../../src/platform/workflow/standing.ts';
-import type { Step, Workflow } from '../../src/platform/workflow/steps.ts';
+import type { Another, Step, Workflow } from '../../src/platform/workflow/steps.ts';
 import { LanguageContext } from '../../src/ui/language-context.ts';
 import { type Cast, castNames } from './cast.ts';
 import { languageOf } from './language.ts';
@@ -69,6 +69,7 @@ export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Pr
     for (const [stepName, one] of Object.entries(walk.workflow.steps)) {
       const step = one as unknown as Step<unknown>;
       const { button } = step;
+      const bars = barsOf(step.another);
       if (!button) continue;
       const href = hrefOf(button, moment.id);
       const isShown =
@@ -81,7 +82,7 @@ export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Pr
       else if (ended.missing && html !== undefined) {
         if (!html.includes(escaped(language.t(`problem.${ended.code}`, ended.details))))
           say('does not say what is missing');
-        if (ended.code !== step.another?.code) for (const kind of kinds) expected.add(kind);
+        if (!bars.some(({ code }) => code === ended.code)) for (const kind of kinds) expected.add(kind);
       } else if (ended.code === 'not_permitted' && html !== undefined && kinds.length > 0) {
         if (ended.inState && !html.includes(escaped(language.t(`${button.texts}.waits`))))
           say('does not say who is waited for');
@@ -168,6 +169,8 @@ export function faultsOfRoutes({ workflow, routes }: Walk): string[] {
   });
 }
 
+const barsOf = (another: Step<never>['another'] = []): readonly Another<never>[] => [another].flat();
+
 /** Every text that the pages, tasks and histories of a workflow ask for. */
 export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, area: string): string[] {
   return Object.values(steps).flatMap(({ permission, button, task, another, history, tells }) => [
@@ -176,7 +179,7 @@ export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, ar
     ...(button ? [button.label ?? `${button.texts}.action`] : []),
     ...(button && task ? [`${button.texts}.waits`] : []),
     ...(typeof task === 'string' ? [`${area}.task.${task}`] : []),
-    ...(another ? [`problem.${another.code}`] : []),
+    ...barsOf(another).map(({ code }) => `problem.${code}`),
     ...(tells ? [`${area}.mail.${mails[permission.name] ?? permission.name}.subject`] : []),
   ]);
 }

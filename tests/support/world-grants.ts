@@ -1,5 +1,6 @@
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
+import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
 import { buildProof } from '../../src/grants/payment-proofs/testing.ts';
@@ -95,6 +96,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'agreement of agreement.adopt_text': drafted.agreementId,
     published_grant: granted.agreementId,
     ...(await visitRecords(cast, granted, side)),
+    ...(await mentoringRecords(cast, granted, side)),
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
     ...{ report: reportId, line: lineId, 'report of report.save': next },
@@ -118,4 +120,15 @@ export async function visitRecords(
     'visit_finding of visit.follow_up': done.findings.sub_grantee,
     'visit_finding of visit.settle_finding': done.findings.partner,
   };
+}
+
+/** A mentor whose work has ended, and the same person again with a message that waits for the sub-grantee. */
+export async function mentoringRecords(
+  cast: Cast,
+  granted: { agreementId: string },
+  side: Side,
+): Promise<Records> {
+  const ended = await buildMentoring(cast, granted, { side, until: 'ended' });
+  const mentoring = await buildMentoring(cast, granted, { side, until: 'answered', since: '2026-04-14' });
+  return { mentoring, 'mentoring of mentoring.learn': ended, 'mentoring of mentoring.add': ended };
 }

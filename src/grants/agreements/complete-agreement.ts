@@ -7,6 +7,7 @@ import { zone } from '../../platform/zone.ts';
 import { gatherClosing } from '../closing/gather-closing.ts';
 import { findClosing, insertRecovery, saveClosed } from '../closing/queries.ts';
 import { balanceOf, keepUntil, mustSayHow } from '../closing/rules.ts';
+import { closeMentoringOf } from '../mentoring/close-mentoring.ts';
 import { cancelInstalment } from '../payments/cancel-instalment.ts';
 import { recordsMonthsOf } from './facts.ts';
 import { lockAgreement, saveAgreementState } from './queries.ts';
@@ -41,6 +42,7 @@ export async function completeAgreement(
   const { recoverableMinor } = balance;
   if (recoverableMinor > 0 && dueOn)
     await insertRecovery(work.tx, agreement, { amountMinor: recoverableMinor, reason, dueOn });
+  await closeMentoringOf(work, { agreementId: agreement.id, endedOn: today });
   await saveAgreementState(work.tx, agreement.id, { state }, work.now);
   const details = { cancelled: spare.length, recoverable_minor: recoverableMinor };
   await finishStep(work, agreementWorkflow, input.step, agreement.id, details);

@@ -2,6 +2,7 @@ import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
+import { releaseMentor } from '../mentoring/release-mentor.ts';
 import { mustNotLift, type ProtectionSwitch } from './protection-rules.ts';
 import { lockAgreement, saveProtection } from './queries.ts';
 import { decideProposal } from './queries-publicity.ts';
@@ -21,6 +22,7 @@ export async function protectAgreement(
   beginStep(work, agreementWorkflow, 'protect', agreement);
   mustNotLift(agreement, input.protection, dayIn(zone, work.now));
   await saveProtection(work.tx, agreement.id, input.protection, work.now);
+  await releaseMentor(work, { ...agreement, ...input.protection });
   await decideProposal(work.tx, agreement.id, { agreed: false, decidedBy: null, decidedAt: work.now });
   const { delayUntil, generalisePlace, withholdName } = input.protection;
   const details = { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName };

@@ -6,6 +6,7 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { buildMentoring } from '../mentoring/testing.ts';
 import { buildAgreement, buildApprovedReport, buildPaid } from '../testing.ts';
 import { buildVisit } from '../visits/testing.ts';
 import { protectAgreement } from './protect-agreement.ts';
@@ -26,10 +27,20 @@ it(
     await buildPaid(cast, instalments[0]!);
     await buildApprovedReport(cast, periods[0]!, { originalMinor: 1 });
     await buildVisit(cast, { agreementId }, { until: 'submitted' });
+    await buildMentoring(cast, { agreementId }, { until: 'asked' });
     const of = (table: string) =>
       sql`select from ${sql.table(`grants.${table}`)} where agreement_id = ${agreementId}`;
     const read = [
-      ...['instalment', 'reporting_period', 'report', 'expenditure_line', 'visit', 'visit_finding'].map(of),
+      ...[
+        'instalment',
+        'reporting_period',
+        'report',
+        'expenditure_line',
+        'visit',
+        'visit_finding',
+        'mentoring',
+        'mentoring_message',
+      ].map(of),
       sql`select from grants.report_value where organisation_id = ${cast.organisations.cso}`,
     ];
     const counted = ['counted_report_value', 'counted_period', 'counted_instalment'].map(of);

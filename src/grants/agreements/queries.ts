@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { InstalmentState } from '../payments/workflow.ts';
 import type { Agreed } from './agreed.ts';
 import type { PlannedInstalment, PlannedPeriod } from './rules.ts';
@@ -58,6 +59,8 @@ export type Agreement = {
   closingClosedAt: Instant | null;
   /** What the sub-grantee corrects before it confirms the balance again; empty otherwise. */
   closingReturnReason: string;
+  /** Who is or was its mentor. */
+  mentors: readonly string[];
   version: number;
 };
 export type Instalment = {
@@ -103,6 +106,7 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .select(['closing.confirmedAt as closingConfirmedAt', 'closing.closedAt as closingClosedAt'])
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .select(currentTextId.as('currentTextId'))
+    .select(mentorsOf('agreement.id').as('mentors'))
     .where('agreement.id', '=', id)
     .$castTo<Agreement>()
     .executeTakeFirst();
@@ -180,6 +184,7 @@ export type NewAgreement = Omit<
   | 'closingConfirmedAt'
   | 'closingClosedAt'
   | 'closingReturnReason'
+  | 'mentors'
   | 'version'
 > & { createdBy: string; createdAt: Instant };
 

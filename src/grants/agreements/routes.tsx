@@ -22,6 +22,8 @@ import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
 import { takesDossier } from '../dossier/permissions.ts';
 import { agreementHistory } from '../histories.ts';
+import { mentoringPermissions } from '../mentoring/permissions.ts';
+import { listMentoringsOf } from '../mentoring/queries.ts';
 import type { GrantsParts } from '../parts.ts';
 import { listProofs } from '../payment-proofs/queries.ts';
 import { findFigures } from '../payments/queries.ts';
@@ -78,6 +80,14 @@ async function typedTerms(
 /** What this person's list holds, narrowed by what they typed. */
 function wishOf({ actor, actionId, query }: Context, limit: number) {
   return { actionId, reach: agreementReach(actor!), limit, ...agreementFilter.parse(query) };
+}
+
+/** The mentors of an agreement that this person may know; undefined for readers to whom none is shown. */
+async function mentoringsFor({ tx, actor }: Context, agreement: Agreement) {
+  const all = await listMentoringsOf(tx, agreement.id);
+  const shown = all.filter((one) => may(actor, mentoringPermissions.read, one));
+  const asks = may(actor, mentoringPermissions.read, { ...agreement, mentorId: null });
+  return asks || shown.length > 0 ? shown : undefined;
 }
 
 export function agreementRoutes(parts: GrantsParts): Route[] {
@@ -240,6 +250,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               }
               visits={visitsTold(await listVisitsOf(context.tx, agreement.id), opensVisits)}
               opensVisits={opensVisits}
+              mentorings={await mentoringsFor(context, agreement)}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

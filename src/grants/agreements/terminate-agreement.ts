@@ -1,5 +1,8 @@
+import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
+import { closeMentoringOf } from '../mentoring/close-mentoring.ts';
 import { cancelInstalment } from '../payments/cancel-instalment.ts';
 import { listInstalments, lockAgreement, saveAgreementState } from './queries.ts';
 import { agreementWorkflow } from './workflow.ts';
@@ -18,6 +21,7 @@ export async function terminateAgreement(
   let cancelled = 0;
   for (const { id } of await listInstalments(work.tx, agreement.id))
     if (await cancelInstalment(work, { instalmentId: id })) cancelled += 1;
+  await closeMentoringOf(work, { agreementId: agreement.id, endedOn: dayIn(zone, work.now) });
   await saveAgreementState(work.tx, agreement.id, { state, terminationReason: input.reason }, work.now);
   const texts = { reason: input.reason };
   await finishStep(work, agreementWorkflow, 'terminate', agreement.id, { cancelled }, texts);

@@ -115,6 +115,17 @@ export const agreementSteps = {
     button: { path: step('visits/plan'), texts: 'grants.visit.plan', asks: 'form', look: 'secondary' },
     history: 'both',
   },
+  appoint_mentor: {
+    permission: permission<AgreementSubject>('agreement.appoint_mentor', officers),
+    from: ['signed'],
+    button: {
+      path: step('mentor'),
+      texts: 'grants.mentoring.appoint',
+      asks: 'form',
+      look: 'secondary',
+    },
+    history: 'both',
+  },
   confirm_closing: {
     permission: permission<AgreementSubject>('agreement.confirm_closing', { cso_certifier: own }),
     from: ['signed', 'terminated'],

@@ -13,6 +13,7 @@ export const folders = [
   'payments',
   'reports',
   'visits',
+  'mentors',
   'closing',
   'changes',
   'history',

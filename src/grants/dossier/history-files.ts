@@ -12,10 +12,13 @@ import {
   assessmentHistory,
   checkedApplicationHistory,
   complaintHistory,
+  mentoringHistory,
   offerHistory,
   reportHistory,
   visitHistory,
 } from '../histories.ts';
+import { mentoringPermissions } from '../mentoring/permissions.ts';
+import { listMentoringsOf } from '../mentoring/queries.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { findReport } from '../reports/queries.ts';
 import { reservePermissions } from '../reserve/permissions.ts';
@@ -34,6 +37,7 @@ export const dossierHistories = [
   offerHistory,
   complaintHistory,
   visitHistory,
+  mentoringHistory,
 ];
 
 type Told = HistoryEntry & { readonly record: string };
@@ -93,6 +97,11 @@ async function ofAgreement(making: Making): Promise<Told[]> {
     for (const visit of await listVisitsOf(tx, agreement.id)) {
       const name = language.t('grants.visit.title', { day: language.day(visit.visitOn) });
       told.push(...named(name, await history(visit, [visit.id], visitHistory.kind)));
+    }
+  for (const mentoring of await listMentoringsOf(tx, agreement.id))
+    if (may(actor, mentoringPermissions.read, mentoring)) {
+      const name = language.t('grants.mentoring.title');
+      told.push(...named(name, await history(mentoring, [mentoring.id], mentoringHistory.kind)));
     }
   return told;
 }

@@ -11,6 +11,7 @@ import { closingFiles } from './closing-files.ts';
 import { decisionFiles } from './decision-files.ts';
 import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { historyFiles } from './history-files.ts';
+import { mentorFiles } from './mentor-files.ts';
 import { paymentFiles } from './payment-files.ts';
 import { readme } from './readme.ts';
 import { reportFiles } from './report-files.ts';
@@ -29,6 +30,7 @@ export async function makeDossier(making: Making): Promise<Buffer> {
     await paymentFiles(making),
     await reportFiles(making),
     await visitFiles(making),
+    await mentorFiles(making),
     await closingFiles(making),
     await changeFiles(making),
     await historyFiles(making, application),

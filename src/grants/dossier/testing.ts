@@ -14,6 +14,7 @@ import { confirmClosing } from '../closing/confirm-closing.ts';
 import { closingTime, dueOn } from '../closing/testing.ts';
 import { askForGap } from '../gaps/ask-for-gap.ts';
 import { replyToGap } from '../gaps/reply-to-gap.ts';
+import { buildMentoring } from '../mentoring/testing.ts';
 import { provePayment } from '../payment-proofs/prove-payment.ts';
 import {
   buildApprovedReport,
@@ -88,6 +89,7 @@ export async function buildWhole(
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
   await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
   await buildVisit(cast, { agreementId }, { until: 'submitted' });
+  await buildMentoring(cast, { agreementId }, { until: 'asked' });
   await buildReported(cast, agreementId, {
     bill: store.keep('invoice.pdf', Buffer.from('%PDF-the invoice')),
     proof: store.keep('statement.pdf', Buffer.from('%PDF-the statement')),

@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { AgreementFigures } from './rules.ts';
 import type { InstalmentState } from './workflow.ts';
 
@@ -33,6 +34,8 @@ export type InstalmentRecord = {
   secondApprovedBy: string | null;
   paidOn: PlainDate | null;
   paymentReference: string | null;
+  /** Who is or was the mentor of the sub-grant. */
+  mentors: readonly string[];
 };
 
 const instalment = (tx: Tx) =>
@@ -51,6 +54,7 @@ const instalment = (tx: Tx) =>
       'agreement.rules',
       'agreement.amountMinor as grantMinor',
       'organisation.name as organisationName',
+      mentorsOf('agreement.id').as('mentors'),
     ])
     .$narrowType<{ rules: InstalmentRecord['rules'] }>();
 

@@ -1,6 +1,7 @@
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
+import { notMentor } from '../mentoring/not-mentor.ts';
 import { mustBeSigned, type RequestConditions, requestableMinor } from './rules.ts';
 
 export type InstalmentSubject = AgreementSubject & { agreementId: string };
@@ -37,6 +38,7 @@ export const instalmentSteps = {
       asks: 'press',
       stepUp: true,
     },
+    another: notMentor,
     task: 'approve_first',
     history: 'staff',
   },
@@ -44,10 +46,10 @@ export const instalmentSteps = {
     permission: permission<InstalmentSubject>('instalment.approve_second', { finance_officer: ofPartner }),
     from: ['approved_once'],
     to: 'approved',
-    another: {
-      than: ({ firstApprovedBy }: ApprovedOnce) => [firstApprovedBy],
-      code: 'same_approver',
-    },
+    another: [
+      notMentor,
+      { than: ({ firstApprovedBy }: ApprovedOnce) => [firstApprovedBy], code: 'same_approver' },
+    ],
     button: {
       path: step('approve-second'),
       texts: 'grants.instalment.approve_second',
@@ -61,6 +63,7 @@ export const instalmentSteps = {
     permission: permission<InstalmentSubject>('instalment.pay', { finance_officer: ofPartner }),
     from: ['approved'],
     to: 'paid',
+    another: notMentor,
     button: { path: step('pay'), texts: 'grants.instalment.pay', asks: 'form', stepUp: true },
     task: 'pay',
     history: 'both',

@@ -4,6 +4,7 @@ import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { Spent } from './spending.ts';
 import type { LineState, ReportState } from './workflow.ts';
@@ -50,6 +51,8 @@ export type Report = {
   submittedAt: Instant | null;
   returnReason: string | null;
   approvedAt: Instant | null;
+  /** Who is or was the mentor of the sub-grant. */
+  mentors: readonly string[];
   version: number;
 };
 export type Line = {
@@ -115,6 +118,7 @@ export async function findReport(tx: Tx, id: string): Promise<Report | undefined
       'agreement.budget',
       'call.reportFormVersionId as formVersionId',
       'organisation.name as organisationName',
+      mentorsOf('agreement.id').as('mentors'),
     ])
     .where('report.id', '=', id)
     .$castTo<Report>()

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { ofPartner, own, permission, type Reach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { PeriodSubject, ReportSubject } from './permissions.ts';
 import {
   type Gaps,
@@ -17,6 +18,7 @@ type Written = ReportSubject & { endsOn: PlainDate };
 type Submittable = ReportSubject & { gaps: Gaps };
 type Reviewable = ReportSubject & { lines: readonly LineStanding[] };
 type Line = { state: string; report: ReportSubject };
+type Reviewed = { report: Mentored };
 
 const members = { cso_member: own, cso_certifier: own };
 /** A report is its partner's business from its first submission on. */
@@ -70,6 +72,7 @@ export const reportSteps = {
     permission: permission<ReportSubject>('report.approve', { grant_officer: sent }),
     from: ['submitted'],
     to: 'approved',
+    another: notMentor,
     guard: ({ lines }: Reviewable) => mustBeReviewed(lines),
     button: {
       path: '/reports/:reportId/approve',
@@ -85,6 +88,7 @@ export const reportSteps = {
     permission: permission<ReportSubject>('report.return', { grant_officer: sent }),
     from: ['submitted'],
     to: 'returned',
+    another: notMentor,
     button: {
       path: '/reports/:reportId/return',
       texts: 'grants.report.return',
@@ -105,6 +109,7 @@ const reviewing = {
   within: ({ report: { state } }: Line) => {
     if (state !== 'submitted') throw problem('report_not_in_state', { state, verb: 'review_line' });
   },
+  another: { than: ({ report }: Reviewed) => notMentor.than(report), code: notMentor.code },
   history: 'staff',
 } as const;
 const writing = { within: ({ report }: Line) => mustBeOpen(report) } as const;

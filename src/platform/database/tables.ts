@@ -1329,6 +1329,43 @@ export interface GrantsLotHolding {
   state: "draft" | "submitted" | "withdrawn" | "eligible" | "ineligible" | "awarded" | "reserve" | "rejected";
 }
 
+export interface GrantsMentoring {
+  addedAt: Instant | null;
+  addedBy: string | null;
+  addition: Generated<string>;
+  agreementId: string;
+  /**
+   * The last day on which an answer to the last message is usual; null while none is awaited.
+   */
+  answerBy: string | null;
+  appointedAt: Instant;
+  appointedBy: string | null;
+  endedOn: string | null;
+  helpsWith: string;
+  id: string;
+  languages: string[];
+  /**
+   * What helped, in the words of the mentor, once their work has ended; "addition" is the sub-grantee’s.
+   */
+  lesson: Generated<string>;
+  lessonAt: Instant | null;
+  mentorId: string;
+  organisationId: string;
+  since: string;
+  state: Generated<"quiet" | "awaits_mentor" | "awaits_sub_grantee" | "ended">;
+}
+
+export interface GrantsMentoringMessage {
+  agreementId: string;
+  id: string;
+  mentoringId: string;
+  message: string;
+  organisationId: string;
+  side: "sub_grantee" | "mentor";
+  writtenAt: Instant;
+  writtenBy: string | null;
+}
+
 export interface GrantsOpening {
   /**
    * In the order of their numbers: { id, number, submittedAt, contentSha256 } of every application that was submitted and not withdrawn.
@@ -4590,6 +4627,8 @@ export interface DB {
   "grants.lineBill": GrantsLineBill;
   "grants.lot": GrantsLot;
   "grants.lotHolding": GrantsLotHolding;
+  "grants.mentoring": GrantsMentoring;
+  "grants.mentoringMessage": GrantsMentoringMessage;
   "grants.opening": GrantsOpening;
   "grants.party": GrantsParty;
   "grants.paymentProof": GrantsPaymentProof;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../dates.ts';
 import { type Actor, may, type Role } from '../permissions.ts';
 import { Problem } from '../problem.ts';
-import type { Button, CaseOfAll, Step, Steps, Workflow } from './steps.ts';
+import { type Button, barOf, type CaseOfAll, type Step, type Steps, type Workflow } from './steps.ts';
 
 /** A step that this person may take: a button, or what the record lacks before it can be taken. */
 export type Offer = {
@@ -38,14 +38,15 @@ export function standingOf<S extends Steps>(
   const barred: Problem[] = [];
   for (const [name, one] of Object.entries(workflow.steps)) {
     const step = one as unknown as Step<Record>;
-    const { button, another } = step;
+    const { button } = step;
     if (!button || !step.from.includes(record.state) || refusal(step.within, record)) continue;
     if (!may(actor, step.permission, record)) {
       if (taskOf(step, record, today)) waits.push(`${button.texts}.waits`);
       continue;
     }
-    if (another && isBarred(step, actor, record)) {
-      barred.push(new Problem(another.code));
+    const bar = barOf(step, actor?.personId, record);
+    if (bar) {
+      barred.push(new Problem(bar));
       continue;
     }
     const missing = refusal(step.guard, record);
@@ -66,7 +67,7 @@ export function tasksOf({ steps }: Workflow, actor: Actor, record: Record, today
   const kinds = Object.values(steps as unknown as { [name: string]: Step<Record> }).flatMap((step) => {
     if (!step.from.includes(record.state) || refusal(step.within, record)) return [];
     const kind = taskOf(step, record, today);
-    return kind && !isBarred(step, actor, record) && may(actor, step.permission, record) ? [kind] : [];
+    return kind && !barOf(step, actor.personId, record) && may(actor, step.permission, record) ? [kind] : [];
   });
   return [...new Set(kinds)];
 }
@@ -88,8 +89,6 @@ export function tasksForOthers(
 
 const taskOf = ({ task }: Step<Record>, record: Record, today: PlainDate) =>
   typeof task === 'function' ? task(record, today) : task;
-const isBarred = ({ another }: Step<Record>, actor: Actor | undefined, record: Record) =>
-  actor !== undefined && (another?.than(record).includes(actor.personId) ?? false);
 
 /** Whether this person may take the step, at once or once what is missing is there. */
 export function isOffered({ offers }: Standing, name: string): boolean {

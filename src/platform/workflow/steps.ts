@@ -14,7 +14,7 @@ export type Step<Case> = {
   /** What must be so around the record; throws a problem. Where it is not, the step is not offered at all. */
   readonly within?: (record: Case) => void;
   /** Several people: the step is not for those who took an earlier one. */
-  readonly another?: { than(record: Case): readonly (string | null)[]; readonly code: string };
+  readonly another?: Another<Case> | readonly Another<Case>[];
   /** What the record still lacks; throws a problem, which its page shows in place of the button. */
   readonly guard?: (record: Case) => void;
   /** Absent: only done with a step of another record. */
@@ -28,6 +28,22 @@ export type Step<Case> = {
   /** Whose history shows it: both sides of the record, or staff alone. */
   readonly history?: 'both' | 'staff';
 };
+
+/** Those for whom a step is not, and the problem that says why. */
+export type Another<Case> = {
+  readonly than: (record: Case) => readonly (string | null)[];
+  readonly code: string;
+};
+
+/** The first problem that bars this person from a step that several people take. */
+export function barOf<Case>(
+  { another = [] }: Pick<Step<Case>, 'another'>,
+  personId: string | undefined,
+  record: Case,
+): string | undefined {
+  if (personId === undefined) return undefined;
+  return [another].flat().find((one) => one.than(record).includes(personId))?.code;
+}
 
 export type Button<Case> = {
   /** The path of its route, with the record's id as its one parameter. */

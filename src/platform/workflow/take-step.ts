@@ -2,7 +2,7 @@ import { type AuditDetails, type AuditTexts, audit } from '../audit/audit.ts';
 import { mustBeAbleTo } from '../permissions.ts';
 import { problem } from '../problem.ts';
 import type { Work } from '../work.ts';
-import type { After, CaseOf, Step, Steps, Workflow } from './steps.ts';
+import { type After, barOf, type CaseOf, type Step, type Steps, type Workflow } from './steps.ts';
 
 /**
  * What every verb begins with, once its record is locked: may this person take the step now? Returns the state that follows.
@@ -18,7 +18,8 @@ export function beginStep<S extends Steps, Name extends keyof S & string>(
   mustBeAbleTo(actor, step.permission, record);
   const state = stateAfter(workflow, record.state, name);
   step.within?.(record);
-  if (step.another?.than(record).includes(actor.personId)) throw problem(step.another.code);
+  const bar = barOf(step, actor.personId, record);
+  if (bar) throw problem(bar);
   step.guard?.(record);
   return state;
 }

@@ -83,6 +83,7 @@ export const recordKeys = [
   'application',
   'assessment',
   'agreement',
+  'mentoring',
   'gathering',
   'participant',
   'speaker',

@@ -1,6 +1,7 @@
 import type { RecordDeclaration, RecordKey } from './declaration.ts';
 import { recordsOfAction } from './records-of-action.ts';
 import { recordsOfAdvocacy } from './records-of-advocacy.ts';
+import { recordsOfAgreements } from './records-of-agreements.ts';
 import { recordsOfGrants } from './records-of-grants.ts';
 import { recordsOfPeople } from './records-of-people.ts';
 import { recordsOfPlatform } from './records-of-platform.ts';
@@ -10,6 +11,7 @@ import { recordsOfTraining } from './records-of-training.ts';
 export const records: readonly RecordDeclaration[] = withOfficer([
   ...recordsOfPeople,
   ...recordsOfGrants,
+  ...recordsOfAgreements,
   ...recordsOfTraining,
   ...recordsOfAdvocacy,
   ...recordsOfAction,

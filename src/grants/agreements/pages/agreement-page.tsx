@@ -20,6 +20,8 @@ import type { Accounts } from '../../account-proofs/queries.ts';
 import { proofShown } from '../../account-proofs/rules.ts';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
+import { MentorTable } from '../../mentoring/pages/mentor-table.tsx';
+import type { Mentoring } from '../../mentoring/queries.ts';
 import type { Proof } from '../../payment-proofs/queries.ts';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
@@ -56,6 +58,8 @@ type Props = {
   visits: readonly Visit[];
   /** Whether this person may open its visits. */
   opensVisits: boolean;
+  /** Its mentors; undefined for readers who may not know them. */
+  mentorings: readonly Mentoring[] | undefined;
   history: readonly HistoryEntry[];
 };
 
@@ -66,7 +70,7 @@ export function AgreementPage(props: Props) {
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
-  const { organisationId, partnerId, jurisdiction, state, rules, amountMinor } = agreement;
+  const { organisationId, partnerId, jurisdiction, state, rules, amountMinor, mentors } = agreement;
   const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
   const standing = standingOf(agreementWorkflow, actor, asked, dayIn(zone, context.now));
   const provedAccount = proofShown(agreement, accounts);
@@ -170,7 +174,7 @@ export function AgreementPage(props: Props) {
           context={context}
           proofs={proofs}
           instalments={instalments.map((one) => ({
-            ...{ ...one, organisationId, partnerId, jurisdiction },
+            ...{ ...one, organisationId, partnerId, jurisdiction, mentors },
             conditions: conditionsOf(one, { state, rules, grantMinor: amountMinor }, figures),
           }))}
         />
@@ -189,6 +193,11 @@ export function AgreementPage(props: Props) {
       <div id="visits">
         <VisitTable visits={props.visits} opens={props.opensVisits} />
       </div>
+      {props.mentorings ? (
+        <div id="mentors">
+          <MentorTable mentorings={props.mentorings} />
+        </div>
+      ) : null}
       <Table
         caption={t('grants.agreement.indicators')}
         rows={targets}

@@ -8,11 +8,14 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Instalment } from '../../agreements/queries.ts';
 import { FileLinks } from '../../annexes/pages/file-links.tsx';
+import type { Mentored } from '../../mentoring/not-mentor.ts';
 import type { Proof } from '../../payment-proofs/queries.ts';
 import type { RequestConditions } from '../rules.ts';
 import { type InstalmentState, type InstalmentSubject, instalmentWorkflow } from '../workflow.ts';
 
-export type InstalmentCase = Instalment & InstalmentSubject & { readonly conditions: RequestConditions };
+export type InstalmentCase = Instalment &
+  InstalmentSubject &
+  Mentored & { readonly conditions: RequestConditions };
 
 const tones: Record<InstalmentState, Tone> = {
   planned: 'plain',

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { openPages } from '../../../tests/support/pages.tsx';
+import { protectAgreement } from '../agreements/protect-agreement.ts';
+import { buildAgreement, grantsCast } from '../testing.ts';
+import { mentoringRoutes } from './routes.tsx';
+import { buildMentoring, mentoringTime } from './testing.ts';
+
+const written = 'Which bills do we keep?';
+
+it('What a sub-grantee writes is read by its people, its mentor and its grant officers, and a protected sub-grant by nobody who may not know it', async () => {
+  const db = await testDatabase();
+  const { cast, mentoringId, agreementId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const granted = await buildAgreement(cast);
+    const mentor = cast.foreign.krsto;
+    return { cast, ...granted, mentoringId: await buildMentoring(cast, granted, { mentor, until: 'asked' }) };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, mentoringRoutes);
+  const pageOf = (actor: typeof cast.besa) => visit(actor).go(`/mentorings/${mentoringId}`);
+  for (const actor of [cast.besa, cast.bora, cast.elira, cast.foreign.krsto])
+    expect((await pageOf(actor)).html).toContain(written);
+  for (const actor of [
+    cast.goran,
+    cast.hana,
+    cast.ana,
+    cast.fatos,
+    cast.cene,
+    cast.foreign.elira,
+    cast.foreign.besa,
+  ])
+    expect((await pageOf(actor)).status).toBe(404);
+  expect((await pageOf(cast.besa)).html).toContain('The contracting authority and other partners do not.');
+  expect((await pageOf(cast.elira)).html).not.toContain(`/mentorings/${mentoringId}/answer`);
+
+  const { html: form } = await visit(cast.elira).go(`/agreements/${agreementId}/mentor`);
+  const offers = ({ personId }: typeof cast.besa) => form.includes(`value="${personId}"`);
+  expect([cast.ana, cast.krsto, cast.foreign.elira, cast.foreign.cene].map(offers)).toEqual(
+    Array(4).fill(true),
+  );
+  // Neither who scored, pays or grants, nor who is the mentor already.
+  expect([cast.cene, cast.jana, cast.fatos, cast.elira, cast.foreign.krsto].some(offers)).toBe(false);
+  expect((await visit(cast.foreign.krsto).go('/staff/mentors')).html).toContain(`/mentorings/${mentoringId}`);
+
+  const protection = {
+    delayUntil: null,
+    generalisePlace: false,
+    withholdName: true,
+    protectionReason: 'Small.',
+  };
+  await db
+    .transaction()
+    .execute((tx) =>
+      protectAgreement({ ...cast.work(cast.elira, mentoringTime), tx }, { agreementId, protection }),
+    );
+  expect((await pageOf(cast.foreign.krsto)).status).toBe(404);
+  expect((await visit(cast.foreign.krsto).go('/staff/mentors')).html).not.toContain(mentoringId);
+  expect((await pageOf(cast.bora)).html).toContain(written);
+  expect(errors).toEqual([]);
+});
