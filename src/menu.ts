@@ -187,6 +187,7 @@ const menus = {
         page('/staff/rates', 'action.rates.title'),
         page('/staff/periods', 'results.period.list.title'),
         page('/staff/donor-reports', 'results.report.list.title'),
+        page('/staff/risks', 'results.risk.title'),
         page('/staff/visibility', 'results.visibility.title'),
       ],
     },

@@ -2,6 +2,7 @@
 
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { loadAction } from '../src/action/index.ts';
 import { definition } from '../src/advocacy/recommendations/testing.ts';
 import { grantsCast } from '../src/grants/testing.ts';
 import { buildOrganisation } from '../src/network/testing.ts';
@@ -22,8 +23,10 @@ import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
 import { timeToTravel } from './support/patience.ts';
 import { replyWalk } from './support/reply-walk.ts';
+import { riskWalk } from './support/risk-walk.ts';
 import type { Walk } from './support/workflow-walk.tsx';
 
+const wholeAction = await loadAction('actions/shbb');
 const third = ({ krsto }: Pick<Cast, 'krsto'>) => `${krsto.personId}/${krsto.organisationId}`;
 /** Forms about the places, seats and institutions of a cycle: the walk types none that are there. */
 const inCycle: Typing = async (cast, { id }) => {
@@ -68,6 +71,7 @@ const walks: readonly Crossed[] = [
   ['a reply', replyWalk, (tx: Tx) => castOf(tx, { definition })],
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
+  ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
 ];
 
 const reviewed =

@@ -76,6 +76,8 @@ const verbs: Readonly<Record<string, string>> = {
   '/visit-findings/:findingId/follow-up': 'followUpFinding',
   '/visit-findings/:findingId/settle': 'settleFinding',
   '/staff/bills/:billId': 'decideBill',
+  '/staff/risks/:riskId/happened': 'noteHappened',
+  '/staff/risks/:riskId/close': 'closeRisk',
 };
 
 describe('A form or button on a record', () => {

@@ -31,6 +31,7 @@ import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
 import { planProducts } from './year/show-products.ts';
 import { type Applicant, type Player, type Stage, workOf } from './year/stage.ts';
+import { planRisks } from './year/weigh-risks.ts';
 import { planApplication, type Submitted } from './year/write-application.ts';
 import { planMaterials } from './year/write-materials.ts';
 
@@ -81,6 +82,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   const agreements = new Map<string, string>();
   planPartnerships(stage, staff, applicants, agreements);
   planProducts(stage, staff);
+  planRisks(stage, staff);
   planMaterials(stage, staff, applicants);
   planStandards(stage, staff);
   planCycles(stage, staff);

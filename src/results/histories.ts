@@ -1,6 +1,7 @@
-import { historyForStaff } from '../platform/audit/history.ts';
+import { type HistoryDeclaration, historyForStaff, noHistory } from '../platform/audit/history.ts';
 import { wordsOf } from '../platform/workflow/steps.ts';
 import { donorReportWorkflow } from './report/workflow.ts';
+import { riskWorkflow } from './risks/workflow.ts';
 
 /** What the histories of periods and donor reports show. */
 export const periodHistory = historyForStaff('results_period', ['period.create', 'period.freeze']);
@@ -12,3 +13,9 @@ export const donorReportHistory = historyForStaff('donor_report', [
   'donor_report.create',
   ...wordsOf(donorReportWorkflow, 'staff'),
 ]);
+const ofRisk = historyForStaff('risk', ['risk.record', ...wordsOf(riskWorkflow, 'staff')]);
+/** The contracting authority reads of risks in the report. */
+export const riskHistory: HistoryDeclaration = {
+  ...ofRisk,
+  shows: { ...ofRisk.shows, contracting_authority: noHistory },
+};

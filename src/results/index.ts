@@ -8,6 +8,8 @@ import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
 import { donorReportWorkflow } from './report/workflow.ts';
+import { riskRoutes } from './risks/routes.tsx';
+import { riskWorkflow } from './risks/workflow.ts';
 import { statusRoutes } from './status/routes.tsx';
 import { verificationRoutes } from './verification/routes.ts';
 import { visibilityRoutes } from './visibility/routes.tsx';
@@ -31,6 +33,13 @@ export { createDonorReport } from './report/create-donor-report.ts';
 export { donorReportTasks } from './report/list-waiting-tasks.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
+export { closeRisk } from './risks/close-risk.ts';
+export { assumptionKey } from './risks/concerns.ts';
+export { riskTasks } from './risks/list-waiting-tasks.ts';
+export { noteHappened } from './risks/note-happened.ts';
+export { recordRisk } from './risks/record-risk.ts';
+export { reviewRisk } from './risks/review-risk.ts';
+export type { RiskForm } from './risks/schema.ts';
 export { statusHome } from './status/home.ts';
 export { checkRecord } from './visibility/check-record.ts';
 export { listProducts, type Product } from './visibility/queries.ts';
@@ -63,10 +72,11 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...donorReportRoutes(parts),
     ...paymentRoutes(parts),
     ...workPlanRoutes,
+    ...riskRoutes(parts),
     ...visibilityRoutes,
     ...publicResultsRoutes,
   ];
 }
 
 /** The lives of its records, for whoever asks whether a step is over. */
-export const resultsWorkflows: readonly Workflow[] = [donorReportWorkflow];
+export const resultsWorkflows: readonly Workflow[] = [donorReportWorkflow, riskWorkflow];

@@ -15,6 +15,7 @@ const told: Readonly<Record<string, string>> = {
   'GrantsSubGrantAgreement.endsOn': 'grants.task.close',
   'GrantsVisitFinding.dueOn': 'grants.task.follow_up',
   'MatrixCycle.replyUntil': 'matrix.task.reply',
+  'ResultsRisk.reviewOn': 'results.risk.task.review',
   'TrainingGathering.endsOn': 'training.task.attendance',
 };
 /** The same where nothing is asked of a person when the day comes, with the reason. */

@@ -11,6 +11,8 @@ import { createDonorReport } from '../../src/results/report/create-donor-report.
 import { insertQuestion, saveAnswer } from '../../src/results/report/queries-questions.ts';
 import { saveState } from '../../src/results/report/queries-versions.ts';
 import { buildVersion } from '../../src/results/report/testing.ts';
+import { closeRisk } from '../../src/results/risks/close-risk.ts';
+import { buildRisk } from '../../src/results/risks/testing.ts';
 import { planMilestone } from '../../src/results/workplan/plan-milestone.ts';
 import { buildLoop, buildLoopInvitation } from '../../src/training/loop/testing.ts';
 import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
@@ -251,6 +253,16 @@ export const otherCases: Readonly<Record<string, DueCase>> = {
           for (let at = 0; at < 6; at++)
             await buildGathering(tx, { ...hosted(cast), startsOn: `2026-0${at + 1}-10`, otherWomen: 1 });
         },
+      };
+    },
+  },
+  'results.risk.task.review': {
+    at: '2027-02-20T09:00:00.000Z',
+    build: async (cast) => {
+      const riskId = await buildRisk(cast.work(cast.ana));
+      return {
+        owner: cast.elira,
+        done: () => closeRisk(cast.work(cast.ana), { riskId, remark: 'The election is over.' }),
       };
     },
   },

@@ -15,6 +15,7 @@ import type { Workflow } from '../../src/platform/workflow/steps.ts';
 import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
+import { riskWorkflow } from '../../src/results/risks/workflow.ts';
 import { unescaped } from './form-fields.ts';
 import type { MatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -77,6 +78,7 @@ const workflows = [
     cycleWorkflow,
     seatWorkflow,
     donorReportWorkflow,
+    riskWorkflow,
     dutyWorkflow,
     serviceWorkflow,
   ],

@@ -100,6 +100,8 @@ const files = [
   '/staff/practices.csv',
   '/staff/privacy/access.csv',
   '/staff/privacy/requests/:requestId/held.docx',
+  '/staff/risks.csv',
+  '/staff/risks.xlsx',
   '/staff/visibility.csv',
   '/staff/way.csv',
 ];

@@ -98,6 +98,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   milestone: ['accounts_of_action'],
   period: ['accounts_of_action'],
   visibility: ['accounts_of_action'],
+  risk: ['accounts_of_action'],
   donor_report: ['accounts_of_action'],
   cycle: ['accounts_of_action'],
   standard: ['accounts_of_action'],

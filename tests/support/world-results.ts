@@ -11,6 +11,8 @@ import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
 import { buildVersion } from '../../src/results/report/testing.ts';
+import { closeRisk } from '../../src/results/risks/close-risk.ts';
+import { buildRisk } from '../../src/results/risks/testing.ts';
 import { buildGathering } from '../../src/results/testing.ts';
 import { checkRecord } from '../../src/results/visibility/check-record.ts';
 import { recordProduct } from '../../src/results/visibility/record-product.ts';
@@ -83,5 +85,18 @@ export async function visibility(cast: Cast, side: Side, file: StoredFile): Prom
     visibility_check: await checkRecord(officer, { recordId: await event(), form: checked }),
     visibility_record: await event(),
     visibility_product_paper: await buildPaper(officer, { kind: 'visibility_product', ownerId: id, file }),
+  };
+}
+
+/** A risk that this side's grant officer answers for, a proposal, and one that is closed. */
+export async function risks(cast: Cast, side: Side): Promise<Records> {
+  const ana = cast.work(cast.ana);
+  const owned = { ownerId: side.organisations.partner };
+  const closed = await buildRisk(ana, owned);
+  await closeRisk(ana, { riskId: closed, remark: 'The election is over.' });
+  return {
+    risk: await buildRisk(ana, owned),
+    'risk of risk.accept': await buildRisk(cast.work(side.elira)),
+    'risk of risk.reopen': closed,
   };
 }

@@ -87,6 +87,11 @@ export const actionFile = z.strictObject({
   learningLoop: z
     .strictObject({ belowPercent: z.int().min(1).max(100), atMost: z.int().min(1).max(10) })
     .optional(),
+  /** The categories of the risk register, where they are others than the platform's. */
+  riskCategories: z
+    .array(z.strictObject({ key, name: multilingual }))
+    .min(1)
+    .optional(),
   openData: z.strictObject({
     /** The activity identifier in IATI. */
     identifier: knowable(words),

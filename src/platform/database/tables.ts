@@ -3837,6 +3837,48 @@ export interface ResultsPeriod {
   way: Json | null;
 }
 
+export interface ResultsRisk {
+  actionId: string;
+  category: string;
+  /**
+   * action, cluster:<key>, activity:<key>, or assumption:<hash of its English text>.
+   */
+  concerns: string;
+  createdAt: Instant;
+  description: string;
+  id: string;
+  impact: number;
+  likelihood: number;
+  measures: string;
+  ownerId: string;
+  ownerRole: "programme_manager" | "grant_officer" | "finance_officer";
+  recordedBy: string;
+  response: "avoid" | "reduce" | "share" | "accept";
+  reviewOn: string;
+  state: "proposed" | "open" | "happened" | "closed";
+  title: string;
+  /**
+   * The value from which the rule says that the trigger has come: points, reports, milestones or jurisdictions.
+   */
+  triggerFrom: number | null;
+  triggerRule: "spending_behind" | "reports_overdue" | "milestones_late" | "places_without_sub_grant" | null;
+  triggerText: Generated<string>;
+  updatedAt: Instant;
+  version: Generated<number>;
+}
+
+export interface ResultsRiskEntry {
+  id: string;
+  impact: number;
+  kind: "record" | "accept" | "review" | "change" | "happen" | "close" | "reopen";
+  likelihood: number;
+  remark: Generated<string>;
+  riskId: string;
+  version: number;
+  writtenAt: Instant;
+  writtenBy: string;
+}
+
 export interface ResultsTarget {
   actionId: string;
   id: string;
@@ -4813,6 +4855,8 @@ export interface DB {
   "results.paymentReceived": ResultsPaymentReceived;
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;
+  "results.risk": ResultsRisk;
+  "results.riskEntry": ResultsRiskEntry;
   "results.target": ResultsTarget;
   "results.visibilityProduct": ResultsVisibilityProduct;
   "results.wayNow": ResultsWayNow;

@@ -1,9 +1,12 @@
 import type { Context } from '../../platform/http/route.ts';
 import { hasRole, may } from '../../platform/permissions.ts';
 import { resultsPermissions } from '../permissions.ts';
+import { riskPermissions } from '../risks/permissions.ts';
+import { ruleText } from '../risks/rule-text.ts';
 import { gatherStatus } from './gather-status.ts';
 
 const changesShown = 4;
+const risksShown = 5;
 
 /** The status on the home of those who run the Action, of their own partner or of all: time, money and achievement side by side, what is late, what changed. */
 export async function statusHome({ tx, actor, actionId, now, language }: Context) {
@@ -53,5 +56,19 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
       ],
       all: { href: '/staff/status', text: t('results.status.home.all') },
     },
+    ...(status.come.length > 0 && may(actor, riskPermissions.list, undefined)
+      ? [
+          {
+            title: t('results.status.triggers'),
+            lines: status.come.slice(0, risksShown).map(({ id, title, value, ...one }) => ({
+              text: title,
+              about: ruleText(language, one, value),
+              href: `/staff/risks/${id}`,
+              due: null,
+            })),
+            all: { href: '/staff/status#triggers', text: t('results.status.triggers.all') },
+          },
+        ]
+      : []),
   ];
 }

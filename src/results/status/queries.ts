@@ -3,6 +3,7 @@ import type { Contract } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { holdsUnknown } from '../queries-rounded.ts';
+import type { TriggerRule } from '../risks/triggers.ts';
 
 /** Everything the status of the Action is read from beside the figures of the logframe. Amounts in minor units of the Action's currency. */
 export type StatusFacts = {
@@ -51,6 +52,14 @@ export type StatusFacts = {
     readonly title: string;
     readonly startsOn: PlainDate;
     readonly hostId: string;
+  }[];
+  /** Open risks with a trigger by rule. */
+  readonly risks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly ownerId: string;
+    readonly triggerRule: TriggerRule;
+    readonly triggerFrom: number;
   }[];
   readonly changes: readonly { readonly word: string; readonly times: number }[];
   /** Some of the money is of sub-grants that this reader may not know, and counts in steps. */
@@ -113,6 +122,8 @@ export async function readStatusFacts(
       where p.action_id = ${actionId}::uuid order by p.ends_on, p.id`)} as periods,
     ${listed(sql`select id, title, starts_on as "startsOn", host_id as "hostId" from training.gathering
       where ${own} and withdrawn_at is null and starts_on between ${today}::date and ${until}::date order by starts_on, id limit 50`)} as gatherings,
+    ${listed(sql`select id, title, owner_id as "ownerId", trigger_rule as "triggerRule", trigger_from as "triggerFrom" from results.risk
+      where ${own} and state = 'open' and trigger_rule is not null order by likelihood * impact desc, id limit 100`)} as risks,
     ${listed(sql`select word, count(*) as times from platform.audit_entry
       where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes,
     ${holdsUnknown(actionId)} as rounded`.execute(tx);

@@ -8,6 +8,7 @@ import { zone } from '../../platform/zone.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
 import { publicStanding } from '../public/published-values.ts';
 import { listPublishedTargets } from '../public/queries.ts';
+import { riskPermissions } from '../risks/permissions.ts';
 import { lateAndNext, publicMilestones } from '../workplan/milestones.ts';
 import { expenditureTable } from './expenditure-table.ts';
 import { gatherStatus } from './gather-status.ts';
@@ -32,6 +33,7 @@ export const statusRoutes: Route[] = [
           actor={actor!}
           today={dayIn(zone, now)}
           mayRecordContract={may(actor, resultsPermissions.createPeriod, undefined)}
+          mayReadRisks={may(actor, riskPermissions.list, undefined)}
         />,
         { wide: true },
       );
@@ -54,6 +56,7 @@ export const statusRoutes: Route[] = [
           actor={actor!}
           today={dayIn(zone, now)}
           mayRecordContract={false}
+          mayReadRisks={may(actor, riskPermissions.list, undefined)}
         />,
         { wide: true, back: { href: '/staff/status', text: language.t('results.status.title') } },
       );

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { targetOf } from '../logframe/view.ts';
 import type { Share } from '../measure.ts';
 import type { Addition } from '../queries-measure.ts';
+import { type Come, comeOf, type TriggerFacts } from '../risks/triggers.ts';
 import { lateAndNext, type MilestoneView, milestonesOver } from '../workplan/milestones.ts';
 import { keyOf } from '../workplan/queries.ts';
 import { type PlaceLine, placesOf } from './places.ts';
@@ -65,6 +66,10 @@ export type Status = {
   readonly headings: readonly HeadingToWatch[];
   readonly next: readonly Coming[];
   readonly added: readonly { readonly indicator: Indicator; readonly value: number }[];
+  /** What the triggers of risks are compared with. */
+  readonly counted: TriggerFacts;
+  /** Open risks whose trigger has come. */
+  readonly come: readonly Come<StatusFacts['risks'][number]>[];
   readonly changes: StatusFacts['changes'];
   readonly rounded: boolean;
 };
@@ -130,16 +135,24 @@ export function statusOf(
       .filter(({ hostId }) => own(hostId))
       .map(({ id, title, startsOn }): Coming => ({ of: 'gathering', id, title, on: startsOn })),
   ];
+  const action = lineOf({
+    key: 'action',
+    money: moneyOf(facts.money, grants),
+    achievement: figures(indicators),
+    late: allLate.length,
+  });
+  const places = placesOf(definition, facts, additions, numberOf);
+  const counted: TriggerFacts = {
+    spending_behind: action.pace === null ? null : Math.max(0, -action.pace),
+    reports_overdue: allLate.filter((one) => one.of === 'report').length,
+    milestones_late: late.length,
+    places_without_sub_grant: places.filter((one) => one.jurisdiction !== null && one.subGrants === 0).length,
+  };
   return {
     contract,
     partners,
     time,
-    action: lineOf({
-      key: 'action',
-      money: moneyOf(facts.money, grants),
-      achievement: figures(indicators),
-      late: allLate.length,
-    }),
+    action,
     clusters: definition.action.clusters.map(({ key }) =>
       lineOf({
         key,
@@ -166,7 +179,7 @@ export function statusOf(
           late: allLate.filter((one) => one.partnerId === id).length,
         });
       }),
-    places: placesOf(definition, facts, additions, numberOf),
+    places,
     late: allLate.filter((one) => own(one.partnerId)),
     headings: headingsToWatch(
       facts.money.filter((one) => own(one.partnerId)),
@@ -179,6 +192,11 @@ export function statusOf(
         .reduce((sum, one) => sum + one.value, 0);
       return value === 0 ? [] : [{ indicator, value }];
     }),
+    counted,
+    come: comeOf(
+      facts.risks.filter(({ ownerId }) => own(ownerId)),
+      counted,
+    ),
     changes: facts.changes,
     rounded: facts.rounded,
   };

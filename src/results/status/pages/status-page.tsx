@@ -10,6 +10,7 @@ import { Day } from '../../../ui/time.tsx';
 import { RoundedNote } from '../../pages/rounded-note.tsx';
 import type { Status, StatusLine } from '../view.ts';
 import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
+import { ComeTriggers } from './come-triggers.tsx';
 import { PlaceLines } from './place-lines.tsx';
 import { ClusterLines, Measures, PartnerLines } from './status-lines.tsx';
 
@@ -21,6 +22,7 @@ export function StatusPage({
   actor,
   today,
   mayRecordContract,
+  mayReadRisks,
 }: {
   action: ActionFile;
   status: Status;
@@ -28,6 +30,7 @@ export function StatusPage({
   actor: Actor;
   today: PlainDate;
   mayRecordContract: boolean;
+  mayReadRisks: boolean;
 }) {
   const { t } = useLanguage();
   const own = partner ? status.byPartner[0]! : status.action;
@@ -56,14 +59,19 @@ export function StatusPage({
       <RoundedNote rounded={status.rounded} />
       <TimeText status={status} mayRecordContract={mayRecordContract} />
       <ShowAll />
-      <LateTable status={status} actor={actor} />
+      <div id="late">
+        <LateTable status={status} actor={actor} />
+      </div>
+      {mayReadRisks ? <ComeTriggers status={status} /> : null}
       <HeadingsTable status={status} action={action} />
       <NextTable status={status} actor={actor} />
       {partner ? null : (
         <>
           <PartnerLines status={status} currency={currency} />
           <ClusterLines status={status} action={action} />
-          <PlaceLines places={status.places} currency={currency} />
+          <div id="places">
+            <PlaceLines places={status.places} currency={currency} />
+          </div>
           <LastWeek status={status} currency={currency} />
         </>
       )}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { loadAction } from '../../action/index.ts';
+import type { Tx } from '../../platform/work.ts';
+import { gatherStatus } from '../status/gather-status.ts';
+import { planMilestone } from '../workplan/plan-milestone.ts';
+import { acceptRisk } from './accept-risk.ts';
+import { changeRisk } from './change-risk.ts';
+import { closeRisk } from './close-risk.ts';
+import { assumptionKey } from './concerns.ts';
+import { noteHappened } from './note-happened.ts';
+import { findRisk, listEntries, listRisks } from './queries.ts';
+import { recordRisk } from './record-risk.ts';
+import { reopenRisk } from './reopen-risk.ts';
+import { reviewRisk } from './review-risk.ts';
+import { buildRisk, riskOf } from './testing.ts';
+
+const definition = await loadAction('actions/shbb');
+const inCast = (body: (cast: Cast, tx: Tx) => Promise<void>) => () =>
+  rolledBack(async (tx) => body(await castOf(tx, { definition }), tx));
+const seen = {
+  ...({ remark: 'A new minister.', likelihood: 5, impact: 4 } as const),
+  ...{ measures: 'A visit.', reviewOn: '2027-06-01' },
+};
+
+describe('the risk register', () => {
+  it(
+    'Nobody outside the staff of the partners records a risk, and what others than the programme manager record is a proposal',
+    inCast(async (cast, tx) => {
+      for (const actor of [cast.besa, cast.goran, cast.cene, cast.dragan, cast.hana, cast.ivo])
+        await expect(buildRisk(cast.work(actor))).rejects.toThrow('not_permitted');
+      const riskId = await buildRisk(cast.work(cast.foreign.fatos));
+      expect((await findRisk(tx, cast.actionId, riskId))?.state).toBe('proposed');
+      await expect(acceptRisk(cast.work(cast.foreign.fatos), { riskId })).rejects.toThrow('not_permitted');
+      await expect(reviewRisk(cast.work(cast.ana), { riskId, form: seen })).rejects.toThrow(
+        'risk_not_in_state',
+      );
+      await acceptRisk(cast.work(cast.ana), { riskId });
+      expect((await findRisk(tx, cast.actionId, riskId))?.state).toBe('open');
+    }),
+  );
+
+  it(
+    'A category, a subject and a partner that the Action does not have are refused, and an assumption is found',
+    inCast(async (cast, tx) => {
+      const work = cast.work(cast.ana);
+      const refused = (overrides: object) =>
+        expect(recordRisk(work, riskOf(work, overrides))).rejects.toMatchObject({ code: 'risk_choice_gone' });
+      await refused({ category: 'weather' });
+      await refused({ concerns: 'cluster:none' });
+      await refused({ ownerId: cast.organisations.cso });
+      await expect(buildRisk(work, { reviewOn: '2026-11-25' })).rejects.toThrow('risk_review_past');
+      const assumption = definition.logframe.results.flatMap(({ assumptions }) => assumptions)[0]!;
+      const concerns = assumptionKey(assumption);
+      const id = await buildRisk(work, { concerns });
+      await buildRisk(work);
+      expect(await listRisks(tx, { actionId: cast.actionId, concerns })).toMatchObject([{ id }]);
+    }),
+  );
+
+  it(
+    'The people with the role at the partner that answers for it review it, and no other officer does',
+    inCast(async (cast, tx) => {
+      const riskId = await buildRisk(cast.work(cast.ana), {
+        ownerId: cast.foreign.organisations.partner,
+        ownerRole: 'finance_officer',
+      });
+      for (const actor of [cast.elira, cast.fatos, cast.foreign.elira, cast.goran])
+        await expect(reviewRisk(cast.work(actor), { riskId, form: seen })).rejects.toThrow('not_permitted');
+      await reviewRisk(cast.work(cast.foreign.fatos), { riskId, form: seen });
+      expect(await findRisk(tx, cast.actionId, riskId)).toMatchObject({
+        likelihood: 5,
+        measures: 'A visit.',
+      });
+      await expect(
+        reviewRisk(cast.work(cast.ana), { riskId, form: { ...seen, reviewOn: '2026-11-01' } }),
+      ).rejects.toThrow('risk_review_past');
+    }),
+  );
+
+  it(
+    'Each step keeps what was written and how heavy the risk was, and two changes at once do not overwrite each other',
+    inCast(async (cast, tx) => {
+      const ana = cast.work(cast.ana);
+      const riskId = await buildRisk(ana);
+      await reviewRisk(ana, { riskId, form: seen });
+      const form = { ...riskOf(ana, { impact: 2 }), remark: 'Two ministries left.', version: 1 };
+      await expect(changeRisk(ana, { riskId, form })).rejects.toThrow('changed_meanwhile');
+      await changeRisk(ana, { riskId, form: { ...form, version: 2 } });
+      await noteHappened(cast.work(cast.elira), { riskId, remark: 'A ministry left.' });
+      await closeRisk(ana, { riskId, remark: 'It is over.' });
+      await expect(noteHappened(ana, { riskId, remark: 'Again.' })).rejects.toThrow('risk_not_in_state');
+      expect(await listRisks(tx, { actionId: cast.actionId })).toEqual([]);
+      await reopenRisk(ana, { riskId, remark: 'An election.', reviewOn: '2027-06-01' });
+      expect(
+        (await listEntries(tx, riskId)).map(({ kind, impact, remark }) => [kind, impact, remark]),
+      ).toEqual([
+        ['reopen', 2, 'An election.'],
+        ['close', 2, 'It is over.'],
+        ['happen', 2, 'A ministry left.'],
+        ['change', 2, 'Two ministries left.'],
+        ['review', 4, 'A new minister.'],
+        ['record', 4, ''],
+      ]);
+    }),
+  );
+
+  it(
+    'The status names an open risk whose trigger has come, of a partner only its own',
+    inCast(async (cast) => {
+      const ana = cast.work(cast.ana);
+      await planMilestone(ana, {
+        ...{ activity: 'advocacy-practice', milestone: 'round-tables' },
+        form: { startsOn: '2026-01-01', endsOn: '2026-06-30', partnerId: null, reason: 'As agreed.' },
+      });
+      const rule = { triggerRule: 'milestones_late' } as const;
+      const come = await buildRisk(ana, { ...rule, triggerFrom: 1 });
+      await buildRisk(ana, { ...rule, triggerFrom: 2 });
+      const over = await buildRisk(ana, { ...rule, triggerFrom: 1 });
+      await closeRisk(ana, { riskId: over, remark: 'Over.' });
+      const asked = { actionId: cast.actionId, now: noon };
+      const status = await gatherStatus(ana.tx, asked);
+      expect(status.come).toMatchObject([{ id: come, value: 1 }]);
+      expect(status.counted).toMatchObject({ spending_behind: null, places_without_sub_grant: 6 });
+      const partnerId = cast.foreign.organisations.partner;
+      expect((await gatherStatus(ana.tx, { ...asked, partnerId })).come).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,60 @@
+import { closeRisk } from '../../src/results/risks/close-risk.ts';
+import { riskTasks } from '../../src/results/risks/list-waiting-tasks.ts';
+import { noteHappened } from '../../src/results/risks/note-happened.ts';
+import type { Risk } from '../../src/results/risks/queries.ts';
+import { riskRoutes } from '../../src/results/risks/routes.tsx';
+import { buildRisk, riskOf } from '../../src/results/risks/testing.ts';
+import { riskWorkflow } from '../../src/results/risks/workflow.ts';
+import { type Cast, noon } from './cast.ts';
+import { languageOf } from './language.ts';
+import { tables } from './stage.ts';
+import type { Moment, Walk } from './workflow-walk.tsx';
+
+const near = '2027-02-20T12:00:00.000Z';
+const remark = 'The minister of the interior was replaced.';
+
+/** A risk that the partner's grant officers answer for, recorded by the programme manager or proposed by them. */
+async function riskIn(
+  cast: Cast,
+  until: 'proposed' | 'open' | 'happened' | 'closed',
+  now = noon,
+): Promise<Moment> {
+  const by = until === 'proposed' ? cast.elira : cast.ana;
+  const id = await buildRisk(cast.work(by));
+  const act = { riskId: id, remark };
+  if (until === 'happened') await noteHappened(cast.work(cast.ana), act);
+  if (until === 'closed') await closeRisk(cast.work(cast.ana), act);
+  return { id, now };
+}
+
+/** A risk from its proposal to its closing. */
+export const riskWalk: Walk = {
+  workflow: riskWorkflow,
+  routes: riskRoutes({ demonstration: false }),
+  page: '/staff/risks/:riskId',
+  kinds: Object.keys(riskTasks.kinds),
+  taskAt: ({ id }) => `/staff/risks/${id}`,
+  listTasks: (cast, actor, now) =>
+    riskTasks.list({ tx: tables(cast), actor, actionId: cast.actionId, now, language: languageOf() }),
+  typed: {
+    review: () => ({
+      ...{ remark, likelihood: 4, impact: 4, measures: 'Visits to both ministries.' },
+      reviewOn: '2027-06-01',
+    }),
+    happen: () => ({ reason: remark }),
+    change: ({ version, ownerId }: Risk) => {
+      const { ownerId: _own, ...rest } = riskOf({ actor: { organisationId: ownerId } as never });
+      return { ...rest, ownerId, title: 'Ministries are merged', version, remark };
+    },
+    reopen: () => ({ reason: remark, reviewOn: '2027-06-01' }),
+    close: () => ({ reason: remark }),
+  },
+  moments: {
+    proposed: (cast) => riskIn(cast, 'proposed'),
+    open: (cast) => riskIn(cast, 'open'),
+    'open, with its review near': (cast) => riskIn(cast, 'open', near),
+    happened: (cast) => riskIn(cast, 'happened'),
+    'happened, with its review near': (cast) => riskIn(cast, 'happened', near),
+    closed: (cast) => riskIn(cast, 'closed'),
+  },
+};
