@@ -1,7 +1,6 @@
 import { DateInput } from '../../../ui/date-input.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { degrees } from '../rules.ts';
 
 /** How likely it is and how much it would harm, in words. */
@@ -24,18 +23,6 @@ export function DegreeFields() {
         options={options('impact')}
       />
     </>
-  );
-}
-
-export function MeasuresField() {
-  const { t } = useLanguage();
-  return (
-    <TextArea
-      name="measures"
-      label={t('results.risk.measures')}
-      hint={t('results.risk.measures_hint')}
-      rows={4}
-    />
   );
 }
 

@@ -13,7 +13,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { ownerRoles, responses } from '../rules.ts';
 import { triggerRules } from '../triggers.ts';
 import { comparable, labels } from '../typed.ts';
-import { DegreeFields, MeasuresField, ReviewField } from './risk-fields.tsx';
+import { DegreeFields, ReviewField } from './risk-fields.tsx';
 
 /** A new risk, or what is written of one: `stored` is what is there now. */
 export function RiskFormPage({
@@ -99,7 +99,12 @@ export function RiskFormPage({
           hint: t(`results.risk.response_hint.${value}`),
         }))}
       />
-      <MeasuresField />
+      <TextArea
+        name="measures"
+        label={t('results.risk.measures')}
+        hint={t('results.risk.measures_hint')}
+        rows={4}
+      />
       <Heading level={2}>{t('results.risk.trigger')}</Heading>
       <TextArea
         name="trigger_text"

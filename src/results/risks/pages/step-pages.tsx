@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { DegreeFields, MeasuresField, ReviewField } from './risk-fields.tsx';
+import { DegreeFields, ReviewField } from './risk-fields.tsx';
 
 type Props = { context: ActingContext; state: FormState; caption: string };
 
@@ -26,7 +26,12 @@ export function ReviewPage({ context: { language, url, token }, state, caption }
       />
       <SafetyRail />
       <DegreeFields />
-      <MeasuresField />
+      <TextArea
+        name="measures"
+        label={t('results.risk.measures')}
+        hint={t('results.risk.measures_hint')}
+        rows={4}
+      />
       <ReviewField />
       <Button>{t('results.risk.review.title')}</Button>
     </FormPage>
