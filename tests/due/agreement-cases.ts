@@ -16,9 +16,6 @@ import {
   closingTime,
   dueOn,
 } from '../../src/grants/closing/testing.ts';
-import { recordLesson } from '../../src/grants/mentoring/record-lesson.ts';
-import { settleMessage } from '../../src/grants/mentoring/settle-message.ts';
-import { buildMentoring, mentoringTime } from '../../src/grants/mentoring/testing.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -31,6 +28,7 @@ import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
 import { buildVisit, visitTimes } from '../../src/grants/visits/testing.ts';
 import type { Cast } from '../support/cast.ts';
 import { becomes, type DueCase } from './due-case.ts';
+import { mentorCases } from './mentor-cases.ts';
 
 const requested = async (cast: Cast) => {
   const { instalments, agreementId } = await buildAgreement(cast);
@@ -58,27 +56,7 @@ export const agreementCases = {
       };
     },
   },
-  mentor_message: {
-    at: mentoringTime,
-    build: async (cast) => {
-      const mentoringId = await buildMentoring(cast, await buildAgreement(cast), { until: 'asked' });
-      return {
-        ...{ owner: cast.ana, waiter: cast.besa },
-        done: () => settleMessage(cast.work(cast.ana, mentoringTime), { mentoringId }),
-      };
-    },
-  },
-  mentor_lesson: {
-    at: mentoringTime,
-    build: async (cast) => {
-      const mentoringId = await buildMentoring(cast, await buildAgreement(cast), { until: 'ended' });
-      const lesson = 'Bills filed at once.';
-      return {
-        owner: cast.ana,
-        done: () => recordLesson(cast.work(cast.ana, mentoringTime), { mentoringId, lesson }),
-      };
-    },
-  },
+  ...mentorCases,
   follow_up: {
     at: visitTimes.after,
     build: async (cast) => {
