@@ -45,7 +45,7 @@ const grants: readonly PageHelp[] = [
   told('line', '/lines/:lineId/review', '/staff/reports /staff/agreements'),
   told('visit_list', '/staff/visits', '/staff/agreements /staff/reports'),
   told('visit', '/visits/:visitId', '/agreements /staff/visits /staff/agreements'),
-  told('mentor_list', '/staff/mentors', '/staff/agreements /staff/visits'),
+  told('mentor_list', '/staff/mentors', '/staff/agreements /staff/visits /tasks'),
   told('form_list', '/staff/forms', '/staff/calls /assignments /tasks'),
 ];
 
@@ -125,6 +125,8 @@ const law: readonly PageHelp[] = [
 
 const monitoring: readonly PageHelp[] = [
   told('status', '/staff/status /staff/status/:partnerId', '/staff/logframe /staff/work-plan /staff/budget'),
+  told('risk_list', '/staff/risks', '/staff/status /staff/logframe'),
+  told('risk', '/staff/risks/:riskId', '/staff/risks /staff/status'),
   told('logframe', '/staff/logframe', '/staff/logframe/matrix /staff/work-plan /staff/status'),
   told('logframe_matrix', '/staff/logframe/matrix', '/staff/logframe /staff/donor-reports'),
   told('indicator', '/staff/logframe/:indicator', '/staff/logframe /staff/periods /staff/status'),

@@ -15,18 +15,18 @@ import type { Player, Stage } from './stage.ts';
 
 /**
  * Plans the mentors of a call's sub-grants: of the first, the work of one has ended with what was learned and another follows; in the
- * second a message waits for the mentor, in the third for the sub-grantee. The others have none yet.
+ * second a message waits for the mentor, in the third for the sub-grantee. The others have none yet, nor has one that is protected: its
+ * mentor would be somebody of the partner itself.
  */
 export function planMentors(stage: Stage, running: Running, signed: Instant): void {
-  const { entry, opened } = running;
+  const { entry, opened, fate } = running;
   const begins = addDays(dayIn(zone, signed), 9);
-  if (entry.place > 2 || addDays(begins, 60) > stage.today) return;
-  const manager = opened.approvers.programme_manager!;
+  if (fate.protection || entry.place > 2 || addDays(begins, 60) > stage.today) return;
+  const [first, second] = opened.colleagues;
   const { ask, open, offer } = mentorTexts;
   if (entry.place === 0) planFirst(stage, running, begins);
-  if (entry.place === 1)
-    planOne(stage, running, { mentor: opened.colleague, begins, asks: ask, waits: open });
-  if (entry.place === 2) planOne(stage, running, { mentor: manager, begins, offers: offer });
+  if (entry.place === 1) planOne(stage, running, { mentor: first, begins, asks: ask, waits: open });
+  if (entry.place === 2) planOne(stage, running, { mentor: second, begins, offers: offer });
 }
 
 type Accompanied = {
@@ -70,19 +70,20 @@ function planTalk(
 
 function planFirst(stage: Stage, running: Running, begins: string): void {
   const { opened, applicant } = running;
-  const { colleague, officer } = opened;
+  const { officer } = opened;
+  const [first, second] = opened.colleagues;
   stage.timeline.plan(`${begins}T08:05:00.000Z`, async (now) => {
-    const mentoringId = await appoint(stage, running, colleague, now);
-    planTalk(stage, running, { mentor: colleague, mentoringId, from: addDays(begins, 5) });
+    const mentoringId = await appoint(stage, running, first, now);
+    planTalk(stage, running, { mentor: first, mentoringId, from: addDays(begins, 5) });
     const endedOn = addDays(begins, 45);
     stage.timeline.plan(`${endedOn}T12:05:00.000Z`, async (later) => {
       await endMentoring(stage.work(officer, later), { mentoringId, endedOn });
       const { lesson, addition } = mentorTexts;
-      await recordLesson(stage.work(colleague, later), { mentoringId, lesson });
+      await recordLesson(stage.work(first, later), { mentoringId, lesson });
       await addToLesson(stage.work(applicant.certifier, later), { mentoringId, lesson: addition });
     });
     stage.timeline.plan(`${addDays(endedOn, 1)}T08:15:00.000Z`, async (later) => {
-      await appoint(stage, running, opened.approvers.programme_manager!, later);
+      await appoint(stage, running, second, later);
     });
   });
 }
@@ -92,6 +93,6 @@ function appoint(stage: Stage, { opened, agreementId, applicant }: Running, ment
   return appointMentor(stage.work(opened.officer, now), {
     ...{ agreementId, mentorId: mentor.personId, since: dayIn(zone, now) },
     languages: [...new Set(['en', applicant.locale] as const)].filter((one) => one !== 'sr-Latn'),
-    helpsWith: mentor === opened.colleague ? reports : partners,
+    helpsWith: mentor === opened.colleagues[0] ? reports : partners,
   });
 }

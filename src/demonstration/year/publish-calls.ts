@@ -15,8 +15,8 @@ export type Opened = {
   readonly lotIds: readonly string[];
   readonly officer: Player;
   readonly payer: Player;
-  /** Somebody of another partner, who has no hand in the call. */
-  readonly colleague: Player;
+  /** Two people of two other partners, who have no hand in the call. */
+  readonly colleagues: readonly [Player, Player];
   /** Who of them holds which role of an approval. */
   readonly approvers: Readonly<Partial<Record<Role, Player>>>;
   readonly entries: readonly Entry[];
@@ -38,14 +38,18 @@ export function zoneOf({ issuer }: InventedCall): string {
   return jurisdictionFacts(issuer === 'regional' ? 'RS' : issuer).zone;
 }
 
-/** The next finance officer of another partner. */
-function colleagueOf(staff: Staff, { organisationId }: Player): Player {
+/** The next finance officers of two other partners. */
+function colleaguesOf(staff: Staff, { organisationId }: Player): [Player, Player] {
   const payers = [...staff.values()].filter(({ roles }) =>
     roles.some(({ role }) => role === 'finance_officer'),
   );
   const own = payers.findLastIndex((one) => one.organisationId === organisationId);
   const others = [...payers.slice(own + 1), ...payers.slice(0, own + 1)];
-  return others.find((one) => one.organisationId !== organisationId)!;
+  const first = others.find((one) => one.organisationId !== organisationId)!;
+  const second = others.find(
+    (one) => one.organisationId !== organisationId && one.organisationId !== first.organisationId,
+  )!;
+  return [first, second];
 }
 
 /** Drafts the call with its lots a week before it opens, and publishes it unless it stays a draft. `then` learns of each published one. */
@@ -59,7 +63,7 @@ export function planCall(
   const officer = staff.get(`grant.officer.${key}`)!;
   const payer = staff.get(`finance.officer.${key}`)!;
   const manager = staff.get('programme.manager')!;
-  const colleague = colleagueOf(staff, officer);
+  const colleagues = colleaguesOf(staff, officer);
   const entries = entriesOf(call);
   const drafted = Math.min(call.opens - 7, -2);
   stage.timeline.plan(at(stage, drafted, '10:00'), async (now) => {
@@ -69,7 +73,7 @@ export function planCall(
     stage.timeline.plan(at(stage, drafted + 3, '08:00'), async (later) => {
       await publishCall(stage.work(officer, later), { callId });
       const approvers = { grant_officer: officer, finance_officer: payer, programme_manager: manager };
-      then({ call, callId, lotIds, officer, payer, colleague, approvers, entries });
+      then({ call, callId, lotIds, officer, payer, colleagues, approvers, entries });
     });
     if (call.stage === 'cancelled')
       stage.timeline.plan(at(stage, call.opens + 5), (later) =>
