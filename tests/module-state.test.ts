@@ -32,6 +32,7 @@ const kept: Readonly<Record<string, string>> = {
   'tests/support/window.ts browser': 'one browser a worker; each window has a context of its own',
   'tests/support/look-at.ts table': 'one page a worker, on which each drawing is put anew and judged',
   'tests/support/look-at.ts found': 'of the file that runs',
+  'tests/support/look-at.ts heights': 'of the file that runs: how long its pages are',
   'tests/support/look-at.ts forgets': 'of the file that runs: whether its end was asked for already',
   'tests/support/look-at.ts judgedKinds': 'kinds of pages that were judged already: once a worker is enough',
   'tests/support/crossed-steps.ts asked': 'what a walk’s page asks for, which never changes: read once',

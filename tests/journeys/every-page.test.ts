@@ -12,7 +12,8 @@ import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance } from '../support/instance.ts';
-import { faults, judge, judgeAnew } from '../support/look-at.ts';
+import { longPages, tooLong } from '../support/long-pages.ts';
+import { faults, heightsOf, judge, judgeAnew } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
 
@@ -43,9 +44,13 @@ describe('every page that a link leads to', () => {
     }
     // Where migrants read, they read from right to left: what anyone may open is looked at once more, mirrored.
     const reader = await visitor(instance, { ...look, language: 'ar-XB' });
+    const lengths = lengthsOf(patterns);
     await walk(reader, patterns, new Set());
     expect(await reader.page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(faults()).toEqual([]);
+    expect(tooLong(lengths)).toEqual([]);
+    const paths = new Set(patterns.map(({ path }) => path));
+    expect(Object.keys(longPages).filter((path) => !paths.has(path))).toEqual([]);
     // What the year's people reach by pressing links alone, on the first record of each kind: most pages, not all.
     expect(visited.size).toBeGreaterThan(80);
   }, 2_400_000);
@@ -149,6 +154,16 @@ async function walk(
     const links = linksOf(await answered.text()).filter((href) => !leadsToFile.test(href));
     waiting.push(...links.map((link) => ({ path: link, from: path })));
   }
+}
+
+/** How long each page was on a telephone, by the pattern of its path. */
+function lengthsOf(patterns: readonly { path: string; shape: RegExp }[]): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const [kind, height] of heightsOf()) {
+    const path = patterns.find(({ shape }) => shape.test(kind))?.path ?? kind;
+    lengths.set(path, Math.max(height, lengths.get(path) ?? 0));
+  }
+  return lengths;
 }
 
 function linksOf(html: string): string[] {

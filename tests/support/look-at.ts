@@ -15,6 +15,7 @@ const judgedKinds = new Set<string>();
 
 // Of the file that runs.
 let found: string[] | undefined;
+let heights: Map<string, number> | undefined;
 let table: Promise<Page> | undefined;
 let forgets = false;
 
@@ -25,6 +26,13 @@ export function faults(): string[] {
   return found;
 }
 
+/** How long each kind of page that this file judged is on a telephone, in pixels. */
+export function heightsOf(): Map<string, number> {
+  heights ??= new Map();
+  forgetAtEnd();
+  return heights;
+}
+
 /** What the file opened is gone when it ends: the next begins with a table of its own, also behind one that failed half-way. */
 function forgetAtEnd(): void {
   if (forgets) return;
@@ -32,6 +40,7 @@ function forgetAtEnd(): void {
   atEndOfFile(() => {
     forgets = false;
     found = undefined;
+    heights = undefined;
     table = undefined;
   });
 }
@@ -118,9 +127,12 @@ export async function judge(
   const page = await table;
   await page.setContent(drawing.replace(/<script\b[^>]*>[^<]*<\/script>/g, ''));
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);
-  const [styles, wide, uneven, violations] = await page.evaluate<[number, number, string[], string[]]>(
-    `${judged ? 'Promise.resolve([])' : axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, ${unevenRows}, violations])`,
+  const [styles, wide, height, uneven, violations] = await page.evaluate<
+    [number, number, number, string[], string[]]
+  >(
+    `${judged ? 'Promise.resolve([])' : axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, document.documentElement.scrollHeight, ${unevenRows}, violations])`,
   );
+  heightsOf().set(kind, height);
   if (styles === 0) faults().push(`${kind} has no styles`);
   if (wide > 0) faults().push(`${kind} is ${wide} px wider than a telephone`);
   for (const one of uneven) faults().push(`${kind}: not at one height with its neighbours: ${one}`);

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { longest, tooLong } from './long-pages.ts';
+
+const known = { '/letter': { px: 7000, why: 'read as a whole' } };
+
+it('a page that is longer than the limit is named, and one that is not is left alone', () => {
+  const heights = new Map([
+    ['/list', longest * 1.06],
+    ['/short', longest],
+  ]);
+  expect(tooLong(heights, {})).toEqual([expect.stringContaining('/list is')]);
+});
+
+it('a page of the list may be as long as it was measured, and not grow', () => {
+  expect(tooLong(new Map([['/letter', 7000]]), known)).toEqual([]);
+  expect(tooLong(new Map([['/letter', 7400]]), known)).toEqual([expect.stringContaining('/letter is 7400')]);
+});
+
+it('the list loses a page that became short', () => {
+  expect(tooLong(new Map([['/letter', 3000]]), known)).toEqual([expect.stringContaining('take it from')]);
+  expect(tooLong(new Map(), known)).toEqual([]);
+});

@@ -1,0 +1,122 @@
+/** Pages of the demonstration year may be so long on a telephone of 360 pixels. */
+export const longest = 5000;
+
+/** How long a page was measured, and why it may be so. */
+type LongPage = { readonly px: number; readonly why: string };
+
+/** Those that are longer, by the pattern of their path. The list may only shrink: nothing is added, and no height is raised. */
+export const longPages: Readonly<Record<string, LongPage>> = {
+  '/agreements/:agreementId/text': { px: 15102, why: 'it is read, printed or sent as a whole' },
+  '/staff/calls/:callId/agreement-text': { px: 8663, why: 'it is read, printed or sent as a whole' },
+  '/staff/applications/:applicationId': {
+    px: 8547,
+    why: 'the application as it was submitted, read, printed or sent as a whole',
+  },
+  '/calls/:callId/guidelines': { px: 8339, why: 'it is read, printed or sent as a whole' },
+  '/calls/:callId/form': { px: 8274, why: 'it is read, printed or sent as a whole' },
+  '/matrix': { px: 8051, why: 'drawings with their tables; they are not folded yet' },
+  '/staff/forms/:formId': { px: 7700, why: 'it is read, printed or sent as a whole' },
+  '/voice': { px: 7656, why: 'one form, whose answers are judged together' },
+  '/applications/:applicationId/check': { px: 7481, why: 'it is read, printed or sent as a whole' },
+  '/applications/:applicationId/letter': { px: 7476, why: 'it is read, printed or sent as a whole' },
+  '/staff/calls/new': { px: 7392, why: 'one form, whose answers are judged together' },
+  '/series': { px: 7207, why: 'drawings with their tables; they are not folded yet' },
+  '/staff/modules/:moduleId/exercise/edit': { px: 7188, why: 'one form, whose answers are judged together' },
+  '/reports/:reportId': {
+    px: 7108,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/instruments/:instrumentId': {
+    px: 7070,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/': { px: 6832, why: 'the first page, with map and figures' },
+  '/matrix/:cycleId/compare': { px: 6504, why: 'drawings with their tables; they are not folded yet' },
+  '/privacy': { px: 6444, why: 'the notice of data protection, read, printed or sent as a whole' },
+  '/results': { px: 6237, why: 'drawings with their tables; they are not folded yet' },
+  '/recommendations/:recommendationId': {
+    px: 5982,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/about-the-data': { px: 5943, why: 'it is read, printed or sent as a whole' },
+  '/staff/partnerships/:partnershipId/edit': { px: 5813, why: 'one form, whose answers are judged together' },
+  '/demonstration': { px: 5794, why: 'the accounts of the demonstration, each with its button' },
+  '/assignments': { px: 5629, why: 'each assignment with its buttons; not paged yet' },
+  '/reports/:reportId/lines': { px: 5593, why: 'one form, whose answers are judged together' },
+  '/agreements/:agreementId': {
+    px: 5523,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/consortium': { px: 5485, why: 'all partners and associates, each with its part' },
+  '/staff/partnerships/map': { px: 5473, why: 'drawings with their tables; they are not folded yet' },
+  '/staff/partnerships/new': { px: 5427, why: 'one form, whose answers are judged together' },
+  '/staff/way': { px: 5397, why: 'a record whose parts belong together; its sections are not pages yet' },
+  '/staff/gatherings/:gatheringId': {
+    px: 5371,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/laws': { px: 5306, why: 'all laws of six jurisdictions; not paged yet' },
+  '/staff/gatherings/:gatheringId/participants': {
+    px: 5233,
+    why: 'people with a button each; those who left are folded',
+  },
+  '/staff/calls/:callId/ranking': { px: 5231, why: 'a ranking is compared as a whole' },
+  '/applications/:applicationId/print': { px: 5163, why: 'it is read, printed or sent as a whole' },
+  '/staff/donor-reports/:donorReportId/preview': { px: 52243, why: 'it is read, printed or sent as a whole' },
+  '/staff/donor-reports/:donorReportId/annexes': { px: 42849, why: 'it is read, printed or sent as a whole' },
+  '/staff/privacy/retention': { px: 11562, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/agreement-text': { px: 8661, why: 'it is read, printed or sent as a whole' },
+  '/staff/work-plan/:activity': {
+    px: 7430,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/staff/evidence/texts': { px: 6831, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/visibility': { px: 6105, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/evidence/reads': { px: 6067, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/budget/expenditure': { px: 5974, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/outcomes/new': { px: 5972, why: 'one form, whose answers are judged together' },
+  '/staff/outcomes/:outcomeId/edit': { px: 5962, why: 'one form, whose answers are judged together' },
+  '/staff/instruments/:instrumentId': {
+    px: 5862,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/staff/laws': { px: 5810, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/services/:serviceId/edit': { px: 5787, why: 'one form, whose answers are judged together' },
+  '/staff/logframe/:indicator': {
+    px: 5539,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+  '/staff/instruments': { px: 5096, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/services/new': { px: 5091, why: 'one form, whose answers are judged together' },
+  '/staff/recommendations/new': { px: 5065, why: 'one form, whose answers are judged together' },
+  '/staff/recommendations/:recommendationId/edit': {
+    px: 5055,
+    why: 'one form, whose answers are judged together',
+  },
+  '/staff/calls/:callId': {
+    px: 5117,
+    why: 'a record whose parts belong together; its sections are not pages yet',
+  },
+};
+
+/** A page is measured with the fonts of the machine: this share of a difference says nothing. */
+const tolerance = 0.05;
+
+/** What the heights say against the limit and the list: pages that are too long, and entries that their page no longer needs. */
+export function tooLong(
+  heights: ReadonlyMap<string, number>,
+  known: Readonly<Record<string, LongPage>> = longPages,
+): string[] {
+  const faults: string[] = [];
+  for (const [path, height] of heights) {
+    const most = Math.round((known[path]?.px ?? longest) * (1 + tolerance));
+    if (height > most)
+      faults.push(`${path} is ${height} px long on a telephone, not ${most}: fold it or page it`);
+  }
+  for (const path of Object.keys(known)) {
+    const height = heights.get(path);
+    if (height !== undefined && height < longest * (1 - tolerance))
+      faults.push(`${path} is ${height} px long: take it from the list of long pages`);
+  }
+  return faults;
+}
