@@ -6,11 +6,11 @@ import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { inOnePiece } from '../../programme/pages/in-one-piece.ts';
 
 /** To whom an invitation goes and how they reply, as a form. */
 export function LetterFormPage({

@@ -6,12 +6,12 @@ import { Button } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { inOnePiece } from '../../programme/pages/in-one-piece.ts';
 
 /** An outlet and what it did about a gathering, as a form. */
 export function MediaFormPage({

@@ -10,6 +10,7 @@ import { Details } from '../../../ui/details.tsx';
 import { Fieldset } from '../../../ui/fieldset.tsx';
 import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -17,7 +18,6 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { groupRows, registrations, spoken } from '../schema.ts';
-import { inOnePiece } from './in-one-piece.ts';
 import { placeGroupText } from './place-group-text.ts';
 
 /** Who may register until when, how many places there are and for whom, the languages, and who pays. */

@@ -6,13 +6,13 @@ import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { parts } from '../schema.ts';
-import { inOnePiece } from './in-one-piece.ts';
 
 /** A session of a gathering as a form. */
 export function SessionFormPage({

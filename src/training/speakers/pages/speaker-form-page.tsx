@@ -4,10 +4,10 @@ import { Button } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { inOnePiece } from '../../programme/pages/in-one-piece.ts';
 
 /** Somebody who speaks, as a form. */
 export function SpeakerFormPage({

@@ -1,5 +1,5 @@
-import type { Typed } from '../../../platform/http/route.ts';
-import { typedMany, typedOne } from '../../../ui/form-context.ts';
+import type { Typed } from '../platform/http/route.ts';
+import { typedMany, typedOne } from './form-context.ts';
 
 /** The fields of a form as texts to lay beside each other: each day in one piece, ticks as a list. */
 export function inOnePiece(typed: Typed, days: readonly string[]): Record<string, string> {
