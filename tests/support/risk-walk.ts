@@ -37,9 +37,9 @@ export const riskWalk: Walk = {
   listTasks: (cast, actor, now) =>
     riskTasks.list({ tx: tables(cast), actor, actionId: cast.actionId, now, language: languageOf() }),
   typed: {
-    review: () => ({
+    review: ({ version }: Risk) => ({
       ...{ remark, likelihood: 4, impact: 4, measures: 'Visits to both ministries.' },
-      reviewOn: '2027-06-01',
+      ...{ reviewOn: '2027-06-01', version },
     }),
     happen: () => ({ reason: remark }),
     change: ({ version, ownerId }: Risk) => {

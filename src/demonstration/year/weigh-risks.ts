@@ -25,15 +25,16 @@ type Next = {
   readonly riskId: string;
   readonly later: 'review' | 'happen' | 'close';
   readonly on: number;
-  readonly form: Omit<Parameters<typeof reviewRisk>[1]['form'], 'remark'>;
+  readonly form: Omit<Parameters<typeof reviewRisk>[1]['form'], 'remark' | 'version'>;
 };
 function planNext(stage: Stage, staff: Staff, { riskId, later, on, form }: Next): void {
   stage.timeline.plan(at(stage, on + 90, '11:00'), async (now) => {
     const work = stage.work(staff.get('programme.manager')!, now);
     const { measures, reviewOn, likelihood, impact } = form;
+    const seen = { measures, reviewOn, likelihood, impact, version: 1 };
     if (later === 'review') {
       const remark = 'An election was called in one jurisdiction (demonstration).';
-      await reviewRisk(work, { riskId, form: { remark, measures, reviewOn, likelihood, impact } });
+      await reviewRisk(work, { riskId, form: { ...seen, remark } });
     } else if (later === 'happen')
       await noteHappened(work, {
         riskId,

@@ -1,4 +1,5 @@
 import { dayIn } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
@@ -9,7 +10,7 @@ import { riskWorkflow } from './workflow.ts';
 
 /**
  * Records what was seen when a risk was looked at again, and when that is next.
- * Problems: `not_permitted`, `not_found`, `risk_not_in_state`, `risk_review_past`.
+ * Problems: `not_permitted`, `not_found`, `risk_not_in_state`, `changed_meanwhile`, `risk_review_past`.
  */
 export async function reviewRisk(
   work: Work,
@@ -17,8 +18,10 @@ export async function reviewRisk(
 ): Promise<void> {
   const risk = await lockRisk(work.tx, work.actionId, riskId);
   beginStep(work, riskWorkflow, 'review', risk);
-  mustBeAhead(form.reviewOn, dayIn(zone, work.now));
-  await saveRisk(work, risk, 'review', form);
-  const { likelihood, impact } = form;
+  const { version, ...seen } = form;
+  if (version !== risk.version) throw problem('changed_meanwhile');
+  mustBeAhead(seen.reviewOn, dayIn(zone, work.now));
+  await saveRisk(work, risk, 'review', seen);
+  const { likelihood, impact } = seen;
   await finishStep(work, riskWorkflow, 'review', risk.id, { likelihood, impact });
 }

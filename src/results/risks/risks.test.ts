@@ -21,7 +21,7 @@ const inCast = (body: (cast: Cast, tx: Tx) => Promise<void>) => () =>
   rolledBack(async (tx) => body(await castOf(tx, { definition }), tx));
 const seen = {
   ...({ remark: 'A new minister.', likelihood: 5, impact: 4 } as const),
-  ...{ measures: 'A visit.', reviewOn: '2027-06-01' },
+  ...{ measures: 'A visit.', reviewOn: '2027-06-01', version: 1 },
 };
 
 describe('the risk register', () => {
@@ -74,7 +74,7 @@ describe('the risk register', () => {
         measures: 'A visit.',
       });
       await expect(
-        reviewRisk(cast.work(cast.ana), { riskId, form: { ...seen, reviewOn: '2026-11-01' } }),
+        reviewRisk(cast.work(cast.ana), { riskId, form: { ...seen, reviewOn: '2026-11-01', version: 2 } }),
       ).rejects.toThrow('risk_review_past');
     }),
   );
@@ -88,6 +88,9 @@ describe('the risk register', () => {
       const form = { ...riskOf(ana, { impact: 2 }), remark: 'Two ministries left.', version: 1 };
       await expect(changeRisk(ana, { riskId, form })).rejects.toThrow('changed_meanwhile');
       await changeRisk(ana, { riskId, form: { ...form, version: 2 } });
+      await expect(reviewRisk(ana, { riskId, form: { ...seen, version: 2 } })).rejects.toThrow(
+        'changed_meanwhile',
+      );
       await noteHappened(cast.work(cast.elira), { riskId, remark: 'A ministry left.' });
       await closeRisk(ana, { riskId, remark: 'It is over.' });
       await expect(noteHappened(ana, { riskId, remark: 'Again.' })).rejects.toThrow('risk_not_in_state');

@@ -67,7 +67,7 @@ export const riskStepRoutes: readonly Route[] = [
     show: (context, risk, state) =>
       page(
         context.language.t('results.risk.review.title'),
-        <ReviewPage context={context} state={state} caption={risk.title} />,
+        <ReviewPage context={context} state={state} caption={risk.title} stored={reviewedOf(risk)} />,
         backTo(risk),
       ),
     act: ({ work }, risk, form) => done(risk, reviewRisk(work, { riskId: risk.id, form })),

@@ -18,6 +18,7 @@ import { riskHistory } from '../histories.ts';
 import { gatherStatus } from '../status/gather-status.ts';
 import { changeRisk } from './change-risk.ts';
 import { categoriesOf, concernsOf, textOf } from './concerns.ts';
+import { optionsOf } from './options.ts';
 import { RiskFormPage } from './pages/risk-form-page.tsx';
 import { RiskListPage } from './pages/risk-list-page.tsx';
 import { RiskPage } from './pages/risk-page.tsx';
@@ -118,7 +119,7 @@ export function riskRoutes({ demonstration }: { readonly demonstration: boolean 
           <RiskFormPage
             {...{ context, state, title }}
             intro={t('results.risk.record_text')}
-            {...(await choicesOf(context))}
+            options={optionsOf(await choicesOf(context), context.language)}
           />,
           backToList(context),
         );
@@ -164,7 +165,7 @@ export function riskRoutes({ demonstration }: { readonly demonstration: boolean 
             {...{ context, state, title }}
             caption={risk.title}
             stored={typedOf(risk)}
-            {...(await choicesOf(context))}
+            options={optionsOf(await choicesOf(context), context.language)}
           />,
           { back: { href: `${list}/${risk.id}`, text: risk.title } },
         );

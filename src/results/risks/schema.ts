@@ -14,6 +14,7 @@ import { triggerRules } from './triggers.ts';
 
 const degree = choice(['1', '2', '3', '4', '5']).transform((typed) => Number(typed) as Degree);
 const chosen = z.string('invalid.choice').min(1, 'invalid.choice').max(200);
+const shown = wholeNumber(1, 1_000_000);
 const rule = z
   .union([z.literal(''), choice(triggerRules)])
   .default('')
@@ -52,18 +53,18 @@ export type RiskForm = z.output<typeof riskForm>;
 export const changeForm = withDates(
   ['review_on'],
   z
-    .object({ ...risk, remark: paragraphs(2000), version: wholeNumber(1, 1_000_000) })
+    .object({ ...risk, remark: paragraphs(2000), version: shown })
     .transform(({ remark, version, ...typed }) => ({ ...recorded(typed), remark, version })),
 );
 export type ChangeForm = z.output<typeof changeForm>;
 
-/** What was seen when a risk was looked at again. */
+/** What was seen when a risk was looked at again, and the version that was shown. */
 export const reviewForm = withDates(
   ['review_on'],
   z
     .object({
       ...{ remark: paragraphs(2000), likelihood: degree, impact: degree },
-      ...{ measures: paragraphs(2000), review_on: day },
+      ...{ measures: paragraphs(2000), review_on: day, version: shown },
     })
     .transform(({ review_on, ...typed }) => ({ ...typed, reviewOn: review_on })),
 );
@@ -85,4 +86,3 @@ export const riskFilter = z.object({
   owner: z.uuid().optional().catch(undefined),
   concerns: z.string().min(1).max(200).optional().catch(undefined),
 });
-export type RiskFilter = z.output<typeof riskFilter>;

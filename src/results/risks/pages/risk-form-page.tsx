@@ -1,19 +1,16 @@
-import type { Participant } from '../../../action/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { type Option, Select } from '../../../ui/select.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { ownerRoles, responses } from '../rules.ts';
-import { triggerRules } from '../triggers.ts';
-import { comparable, labels } from '../typed.ts';
+import type { optionsOf } from '../options.ts';
 import { DegreeFields, ReviewField } from './risk-fields.tsx';
+import { ShownVersion } from './shown-version.tsx';
 
 /** A new risk, or what is written of one: `stored` is what is there now. */
 export function RiskFormPage({
@@ -22,9 +19,7 @@ export function RiskFormPage({
   title,
   intro,
   caption,
-  partners,
-  categories,
-  concerns,
+  options,
   stored,
 }: {
   context: ActingContext;
@@ -32,13 +27,10 @@ export function RiskFormPage({
   title: string;
   intro?: string;
   caption?: string;
-  partners: readonly Participant[];
-  categories: readonly Option[];
-  concerns: readonly Option[];
+  options: ReturnType<typeof optionsOf>;
   stored?: Readonly<Record<string, string>>;
 }) {
   const { t } = context.language;
-  const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
   return (
     <FormPage
       {...state}
@@ -48,14 +40,7 @@ export function RiskFormPage({
       caption={caption}
       intro={intro ? <p class="govuk-body">{intro}</p> : undefined}
     >
-      {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
-      {state.conflict && stored ? (
-        <BothVersions
-          typed={comparable(state.typed)}
-          stored={comparable(stored)}
-          label={(name) => t(labels[name]!)}
-        />
-      ) : null}
+      {stored ? <ShownVersion state={state} stored={stored} options={options} /> : null}
       <SafetyRail />
       <TextInput name="title" label={t('results.risk.risk')} hint={t('results.risk.risk_hint')} />
       <TextArea
@@ -68,14 +53,14 @@ export function RiskFormPage({
         name="category"
         label={t('results.risk.category')}
         empty={t('people.choose')}
-        options={categories}
+        options={options.category}
       />
       <Select
         name="concerns"
         label={t('results.risk.concerns')}
         hint={t('results.risk.concerns_hint')}
         empty={t('people.choose')}
-        options={concerns}
+        options={options.concerns}
       />
       <DegreeFields />
       <Select
@@ -83,20 +68,15 @@ export function RiskFormPage({
         label={t('results.risk.owner')}
         hint={t('results.risk.owner_hint')}
         empty={t('people.choose')}
-        options={partners.map(({ id, name }) => ({ value: id, text: name }))}
+        options={options.owner}
       />
-      <Radios
-        name="owner_role"
-        label={t('results.risk.owner_role')}
-        choices={ownerRoles.map((value) => ({ value, text: t(`people.role.${value}`) }))}
-      />
+      <Radios name="owner_role" label={t('results.risk.owner_role')} choices={options.owner_role} />
       <Radios
         name="response"
         label={t('results.risk.response')}
-        choices={responses.map((value) => ({
-          value,
-          text: t(`results.risk.response.${value}`),
-          hint: t(`results.risk.response_hint.${value}`),
+        choices={options.response.map((one) => ({
+          ...one,
+          hint: t(`results.risk.response_hint.${one.value}`),
         }))}
       />
       <TextArea
@@ -118,7 +98,7 @@ export function RiskFormPage({
         label={t('results.risk.trigger_rule')}
         hint={t('results.risk.trigger_rule_hint')}
         empty={t('results.risk.rule.none')}
-        options={triggerRules.map((value) => ({ value, text: t(`results.risk.rule.${value}`) }))}
+        options={options.trigger_rule}
         optional
       />
       <NumberInput

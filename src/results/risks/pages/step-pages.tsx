@@ -3,12 +3,19 @@ import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { degreeOptions } from '../options.ts';
 import { DegreeFields, ReviewField } from './risk-fields.tsx';
+import { ShownVersion } from './shown-version.tsx';
 
 type Props = { context: ActingContext; state: FormState; caption: string };
 
 /** A risk is looked at again: what changed, how heavy it is now, what is done, and when it is looked at next. */
-export function ReviewPage({ context: { language, url, token }, state, caption }: Props) {
+export function ReviewPage({
+  context: { language, url, token },
+  state,
+  caption,
+  stored,
+}: Props & { stored: Readonly<Record<string, string>> }) {
   const { t } = language;
   return (
     <FormPage
@@ -18,6 +25,7 @@ export function ReviewPage({ context: { language, url, token }, state, caption }
       title={t('results.risk.review.title')}
       caption={caption}
     >
+      <ShownVersion state={state} stored={stored} options={degreeOptions(language)} />
       <TextArea
         name="remark"
         label={t('results.risk.review.remark')}
