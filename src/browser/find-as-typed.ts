@@ -31,11 +31,13 @@ export function findAsTyped(): void {
         const told = page.getElementById(said.id);
         if (own.signal.aborted) return true;
         if (!response.ok || !fresh || !told) return false;
-        found.replaceChildren(...fresh.childNodes);
+        replaceIn(found, fresh, words);
         said.textContent = told.textContent;
         return true;
       } catch {
         return own.signal.aborted;
+      } finally {
+        if (asking === own) asking = undefined;
       }
     };
     const now = async (event: Event) => {
@@ -59,6 +61,17 @@ export function findAsTyped(): void {
     });
     form.addEventListener('submit', stop);
   }
+}
+
+/** Whoever stood on a choice meanwhile stands on it still, or where they typed when it is gone. */
+function replaceIn(found: HTMLElement, fresh: HTMLElement, words: HTMLInputElement): void {
+  const held = document.activeElement;
+  const stood = held instanceof HTMLInputElement && found.contains(held) ? held : undefined;
+  found.replaceChildren(...fresh.childNodes);
+  if (!stood) return;
+  const choices = [...found.querySelectorAll<HTMLInputElement>('input:not([type="hidden"])')];
+  const same = choices.find(({ name, value }) => name === stood.name && value === stood.value);
+  (same ?? words).focus();
 }
 
 /** The marks of the form, what is looked for, and what is chosen of it. */

@@ -103,6 +103,41 @@ describe('the network and its gatherings', () => {
     }
   }, 180_000);
 
+  it('stay on the choice where somebody is when its names come again, and ask no more', async () => {
+    const reader = await visitor(instance, { ...look, script: true, width: 360 });
+    await reader.signIn('elira');
+    await reader.open('/staff/outputs/new');
+    const { page } = reader;
+    const asked: string[] = [];
+    page.on('request', (one) => one.method() === 'POST' && asked.push(one.url()));
+    const choices = page.locator('[name="author-0"][type="radio"]');
+    const isOn = (at: number) =>
+      choices
+        .nth(at)
+        .evaluate((one: { matches(selector: string): boolean }) => one.matches(':focus:checked'));
+    await page.evaluate(`globalThis.told = [];
+      new MutationObserver(() => told.push(document.getElementById('author-0-said').textContent))
+        .observe(document.getElementById('author-0-said'), { childList: true, characterData: true })`);
+    await reader.fill({ '_find.author-0': 'centre' });
+    await choices.first().waitFor({ state: 'attached' });
+    await choices.first().focus();
+    await page.keyboard.press('Space');
+    expect(await isOn(0)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await isOn(1)).toBe(true);
+    await page.waitForTimeout(600);
+    expect(await isOn(1)).toBe(true);
+    expect(asked).toHaveLength(1);
+    // Whoever goes on to the choices before the next answer is there stays on theirs: it is first now.
+    await reader.fill({ '_find.author-0': 'number' });
+    await choices.nth(1).focus();
+    await page.locator('[name="_found.author-0"][value="number"]').waitFor({ state: 'attached' });
+    expect(await isOn(0)).toBe(true);
+    expect(asked).toHaveLength(2);
+    expect(await page.evaluate('told.length')).toBe(2);
+    await reader.close();
+  }, 180_000);
+
   it('show the public what they may see', async () => {
     const anyone = await visitor(instance, look);
     for (const path of ['/calls', '/grants', '/events', '/contact', '/accessibility', '/privacy'])
