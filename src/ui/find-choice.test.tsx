@@ -48,6 +48,11 @@ test('what was found is offered below the words, what is chosen first and still 
   expect(html).toContain('value="place 2" aria-describedby="place-said" data-find="place"');
 });
 
+test('however much is typed, the page says back no more than is looked for', () => {
+  const long = 'a'.repeat(1_000_000);
+  expect(drawn({ '_find.place': long, '_found.place': long }).length).toBeLessThan(drawn({}).length + 1000);
+});
+
 test('too many are cut, and it says so; none says what to do', () => {
   const all = drawn({ '_found.place': '' });
   expect(offered(all)).toHaveLength(mostAtOnce);

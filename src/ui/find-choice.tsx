@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { useContext } from 'hono/jsx';
-import { findField, foundField, wordsField } from '../platform/http/finding.ts';
+import { findField, foundField, mostWords, wordsField, wordsIn } from '../platform/http/finding.ts';
 import { type Choice, ChoiceList } from './choice-list.tsx';
 import type { FieldProps } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
@@ -36,8 +36,8 @@ export function FindChoice({ choices, many, absent, ...props }: FindProps) {
   const key = props.id ?? name;
   const id = idOf(key);
   const chosen = typedMany(typed, name).filter(Boolean);
-  const words = textIn(form.typed, wordsField(key)) ?? '';
-  const looked = textIn(form.typed, foundField(key)) ?? (words || undefined);
+  const words = wordsIn(form.typed, wordsField(key)) ?? '';
+  const looked = wordsIn(form.typed, foundField(key)) ?? (words || undefined);
   const shown = findIn(choices, { words: looked, chosen });
   const error = errorOf(errors, name) ?? errorOf(errors, key);
   const said = saidOf(t, shown, { total: choices.length, looked });
@@ -64,7 +64,7 @@ export function FindChoice({ choices, many, absent, ...props }: FindProps) {
           name={wordsField(key)}
           type="search"
           dir="auto"
-          maxlength={100}
+          maxlength={mostWords}
           autocomplete="off"
           value={words || undefined}
           aria-describedby={`${id}-said`}
@@ -103,11 +103,6 @@ export function FindChoice({ choices, many, absent, ...props }: FindProps) {
       </div>
     </Fieldset>
   );
-}
-
-function textIn(typed: Record<string, unknown>, key: string): string | undefined {
-  const value = typed[key];
-  return typeof value === 'string' ? value.trim() : undefined;
 }
 
 /** How many there are, or were found; said again whenever it changes. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findIn, mostAtOnce } from './long-list.ts';
 
 const named = (...texts: string[]) => texts.map((text, at) => ({ value: `${at}`, text }));
@@ -29,6 +29,15 @@ describe('a long list', () => {
     ];
     expect(findIn(list, { words: 'cross', chosen: [] }).found).toEqual([list[0]]);
     expect(findIn(list, { words: 'سلام', chosen: [] }).found).toEqual([list[1]]);
+  });
+
+  it('folds what is looked for once, however many the choices are', () => {
+    const words = 'House '.repeat(200_000);
+    const folds = vi.spyOn(String.prototype, 'normalize');
+    findIn(many, { words, chosen: [] });
+    const ofWords = folds.mock.contexts.filter((one) => String(one) === words);
+    folds.mockRestore();
+    expect(ofWords).toHaveLength(1);
   });
 
   it('never shows more than are drawn at once, nor one twice, and keeps what is chosen', () => {

@@ -20,15 +20,19 @@ export function findIn<O extends Named>(
 ): Found<O> {
   const kept = options.filter(({ value }) => chosen.includes(value));
   if (words === undefined) return { chosen: kept, found: [], count: 0 };
-  const fitting = options.filter(({ text, hint = '' }) => isNamed(`${text} ${hint}`, words));
+  const isNamed = naming(words);
+  const fitting = options.filter(({ text, hint = '' }) => isNamed(`${text} ${hint}`));
   const found = fitting.filter((one) => !kept.includes(one)).slice(0, mostAtOnce);
   return { chosen: kept, found, count: fitting.length };
 }
 
 /** Words in letters that are neither Latin nor Cyrillic have no key: they are looked for as they are. */
-function isNamed(text: string, words: string): boolean {
+function naming(words: string): (text: string) => boolean {
   const wanted = searchKey(words).split(' ').filter(Boolean);
-  if (wanted.length === 0) return text.toLowerCase().includes(words.trim().toLowerCase());
-  const key = searchKey(text);
-  return wanted.every((word) => key.includes(word));
+  const plain = words.trim().toLowerCase();
+  if (wanted.length === 0) return (text) => text.toLowerCase().includes(plain);
+  return (text) => {
+    const key = searchKey(text);
+    return wanted.every((word) => key.includes(word));
+  };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { uiLanguage } from '../../ui/testing.tsx';
 import type { Arrival } from './arrival.ts';
-import { foundIn, isFinding, withOnceOf } from './finding.ts';
+import { foundIn, isFinding, mostWords, withOnceOf } from './finding.ts';
 import { buttonRoute, formRoute, type Typed } from './route.ts';
 
 const form = formRoute({ path: '/f', kind: 'form' } as never);
@@ -20,6 +20,19 @@ describe('a form that looks for a choice', () => {
     expect(isFinding(form, sent({ '_find.one': ' ', '_found.one': 'bridge' }))).toBe(false);
     expect(isFinding(form, sent({ '_find.one': ['a', 'b'], '_find.': 'a' }))).toBe(false);
     expect(isFinding(button, sent({ _find: 'one' }))).toBe(false);
+  });
+
+  it('is none when another language was chosen with words typed, but for its button', () => {
+    expect(isFinding(form, sent({ '_find.one': 'bridge', _language: 'hr' }))).toBe(false);
+    expect(isFinding(form, sent({ '_find.one': 'bridge', _find: 'one', _language: 'hr' }))).toBe(true);
+  });
+
+  it('looks for no more of a name than a field takes', () => {
+    const long = 'house '.repeat(200_000);
+    const { typed, errors } = foundIn(sent({ '_find.one': long }), uiLanguage());
+    expect(String(typed['_found.one']).length).toBeLessThanOrEqual(mostWords);
+    expect(errors.one!.length).toBeLessThan(400);
+    expect(isFinding(form, sent({ '_find.one': long, '_found.one': typed['_found.one']! }))).toBe(false);
   });
 
   it('comes back with all that was typed, what is looked for beside it, and nothing wrong', () => {

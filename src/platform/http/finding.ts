@@ -2,7 +2,7 @@ import { isId } from '../ids.ts';
 import type { Language } from '../language/language.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
-import type { FormState, Route, Typed } from './route.ts';
+import { type FormState, languageField, type Route, type Typed } from './route.ts';
 
 /** The button that looks for a choice in a long list: its value is the name of the field. The form is shown again and acts on nothing. */
 export const findField = '_find';
@@ -15,9 +15,21 @@ export function foundField(name: string): string {
   return `_found.${name}`;
 }
 
-/** Whether a form was sent to look for a choice: by its button, or by Enter beside words that nobody looked for yet. */
+/** So many characters of a name are looked for. */
+export const mostWords = 100;
+/** The part of a name that came in this field, no longer than what is looked for; undefined when none came. */
+export function wordsIn(typed: Typed, key: string): string | undefined {
+  const value = typed[key];
+  return typeof value === 'string' ? value.trim().slice(0, mostWords).trim() : undefined;
+}
+
+/**
+ * Whether a form was sent to look for a choice: by its button, or by Enter beside words that nobody looked for yet. Whoever chose
+ * another language wanted to save nothing: the form comes back in it.
+ */
 export function isFinding(route: Route, { typed }: Body): boolean {
-  return route.kind === 'form' && (findField in typed || unlookedIn(typed).length > 0);
+  const unlooked = () => !(languageField in typed) && unlookedIn(typed).length > 0;
+  return route.kind === 'form' && (findField in typed || unlooked());
 }
 
 /** The fields in which a part of a name was typed that is not what the page shows the choices of. */
@@ -29,8 +41,7 @@ function unlookedIn(typed: Typed): string[] {
 }
 
 function one(typed: Typed, key: string): string {
-  const value = typed[key];
-  return typeof value === 'string' ? value.trim() : '';
+  return wordsIn(typed, key) ?? '';
 }
 
 /** The form as it comes back with what was found. Where it was sent to be saved, it says why nothing was. */
