@@ -65,6 +65,23 @@ it('a form that is refused shows a record too, and is kept', async () => {
   expect((await reads()).slice(before)).toMatchObject([{ record_kind: 'agreement', word: 'agreement.edit' }]);
 });
 
+it('a form that comes back with what was found, or in another language, shows a record too, and is kept', async () => {
+  const { cast, own } = instance.world;
+  const target = `/agreements/${own['agreement of agreement.edit']}/edit`;
+  const tokens = await instance.tokensOf(cast.elira);
+  for (const [field, value] of [
+    ['_find', 'applicant'],
+    ['_language', 'en'],
+  ] as const) {
+    await instance.pool.query('delete from platform.sensitive_read where word = $1', ['agreement.edit']);
+    const before = (await reads()).length;
+    expect((await instance.ask(cast.elira, target, { ...tokens, [field]: value })).status).toBe(200);
+    expect((await reads()).slice(before)).toMatchObject([
+      { record_kind: 'agreement', word: 'agreement.edit' },
+    ]);
+  }
+});
+
 it('the data protection officer sees who and what, narrows it down by ids, and is kept as well', async () => {
   const { cast, own } = instance.world;
   const { body } = await instance.ask(cast.hana, '/staff/evidence/reads');

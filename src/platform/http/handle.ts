@@ -11,7 +11,7 @@ import type { Handled } from './handled.ts';
 import type { InstanceConfig } from './instance-config.ts';
 import { askForProof, leadTo } from './lead-to.ts';
 import { senderOf } from './limits.ts';
-import { asTyping, look, stateOf } from './look.ts';
+import { asTyping, kept, look, stateOf } from './look.ts';
 import { narrowTypes } from './narrow-types.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { inStore, reach, type Unknown } from './reach.ts';
@@ -132,8 +132,9 @@ async function take(
   const shared = mark ? uses.filter((use) => use !== 'form') : uses;
   if (!again) await instance.countUses(shared, whoOf(arrival));
   const takeBack = await count(false);
+  const state = finds ? foundIn(body, context.language) : stateOf(body);
   const answer = again
-    ? asTyping(await route.show(context, subject, finds ? foundIn(body, context.language) : stateOf(body)))
+    ? asTyping(await kept(route, context, subject, await route.show(context, subject, state)))
     : await act(instance, route, context, subject, body, () => count(true));
   if (!('status' in answer) || answer.status < 400) await takeBack();
   return answer;
