@@ -99,6 +99,8 @@ it('came with a form that has something to mend: the form says that it is kept, 
     'statute of ours.pdf',
     'statute.pdf',
   ]);
+  // Looked for a choice, and that refused then: it is said once.
+  expect((await keepForAgain(again, personId, taking())).typed).toEqual(again.typed);
   // Sent once more as it is, it is kept once; another's sending finds nothing.
   const [, kept] = both;
   expect((await keepForAgain({ ...again, arrived: [] }, personId, taking())).typed).toEqual(again.typed);

@@ -76,9 +76,12 @@ export async function keepForAgain(
   for (const [field, came] of Map.groupBy(body.arrived ?? [], (one) => one.field))
     for (const { sha256, name } of (body.files[field] ?? []).slice(0, came.length)) {
       const key = `${field}@sent[]`;
+      const said = `${sha256} ${name}`;
+      // Kept a moment ago, of a search that was refused then.
+      if ([typed[key] ?? []].flat().includes(said)) continue;
       const content = await store.read(sha256);
       if (content && (await layApart(content, { personId, sha256 }, uploadParts)))
-        typed[key] = [...[typed[key] ?? []].flat(), `${sha256} ${name}`];
+        typed[key] = [...[typed[key] ?? []].flat(), said];
     }
   return { ...body, typed };
 }
