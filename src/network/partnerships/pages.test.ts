@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { buildOrganisation } from '../testing.ts';
 import { partnershipRoutes } from './routes.tsx';
 
 let cast: Cast;
+let db: Awaited<ReturnType<typeof testDatabase>>;
 let pages: ReturnType<typeof openPages>;
 beforeAll(async () => {
-  const db = await testDatabase();
+  db = await testDatabase();
   cast = await db.transaction().execute(async (tx) => castOf(tx));
   pages = openPages(db, cast.actionId, partnershipRoutes);
 });
@@ -87,6 +89,22 @@ describe('the pages of partnerships', () => {
     );
     expect((await elira.go('/staff/partnerships.csv')).html).toContain('Who is called at night');
     expect(pages.errors).toEqual([]);
+  });
+
+  it('leave a row open in which a party is looked for', async () => {
+    await db.transaction().execute(async (tx) => {
+      for (let at = 0; at < 25; at++)
+        await buildOrganisation(tx, { actionId: cast.actionId, name: `Centre number ${at}` });
+    });
+    const elira = pages.visit(cast.elira);
+    const openPart = (html: string) => html.slice(0, html.indexOf('More organisations (up to'));
+    const { html } = await elira.go('/staff/partnerships/new');
+    expect(openPart(html)).not.toContain('id="party-9"');
+    for (const words of ['', 'number 24']) {
+      await elira.go('/staff/partnerships/new');
+      const found = await elira.send({ ...typed, _find: 'party-9', '_find.party-9': words });
+      expect(openPart(found.html)).toContain('id="party-9-found"');
+    }
   });
 
   it('show the later of two people both versions', async () => {

@@ -1,3 +1,4 @@
+import { foundField, wordsField } from '../../../platform/http/finding.ts';
 import type { FormState } from '../../../platform/http/route.ts';
 import { Details } from '../../../ui/details.tsx';
 import { typedOne } from '../../../ui/form-context.ts';
@@ -37,7 +38,13 @@ export function KnownParties({
     </>
   ));
   const used = rows.findLastIndex(
-    (_, at) => typedOne(typed, `party-${at}`) !== '' || errors[`party-${at}`] || errors[`as-${at}`],
+    (_, at) =>
+      typedOne(typed, `party-${at}`) !== '' ||
+      // Whoever looks for a party sees what was found.
+      foundField(`party-${at}`) in typed ||
+      typedOne(typed, wordsField(`party-${at}`)) !== '' ||
+      errors[`party-${at}`] ||
+      errors[`as-${at}`],
   );
   const shown = Math.max(shownParties, used + 1);
   return (
