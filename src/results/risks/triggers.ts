@@ -34,7 +34,7 @@ export function comeOf<One extends Trigger>(risks: readonly One[], facts: Trigge
 /** Where the records are by which a trigger comes. */
 export const recordsOfTrigger: Readonly<Record<TriggerRule, string>> = {
   spending_behind: '/staff/budget/expenditure',
-  reports_overdue: '/staff/status#late',
+  reports_overdue: '/staff/status?show=all#late',
   milestones_late: '/staff/work-plan',
-  places_without_sub_grant: '/staff/status#places',
+  places_without_sub_grant: '/staff/status?show=all#places',
 };
