@@ -22,14 +22,20 @@ export function degreeOptions({ t }: Language) {
   };
 }
 
-/** What each field of a risk can be chosen to be, by the field's name. */
-export function optionsOf({ categories, concerns, partners }: Choices, language: Language) {
+type Kept = { readonly category: string; readonly concerns: string; readonly owner: Option };
+/** What each field of a risk can be chosen to be, by the field's name. `kept`: choices of the risk, which stay when the Action has lost them. */
+export function optionsOf({ categories, concerns, partners }: Choices, language: Language, kept?: Kept) {
   const { t } = language;
+  const owners = partners.map(({ id, name }) => ({ value: id, text: name }));
+  const withKept = (options: readonly Option[], value: string | undefined, text = t('results.risk.gone')) =>
+    value === undefined || options.some((one) => one.value === value)
+      ? options
+      : [...options, { value, text }];
   return {
-    category: categories,
-    concerns,
+    category: withKept(categories, kept?.category),
+    concerns: withKept(concerns, kept?.concerns),
     ...degreeOptions(language),
-    owner: partners.map(({ id, name }) => ({ value: id, text: name })),
+    owner: withKept(owners, kept?.owner.value, kept?.owner.text),
     owner_role: ownerRoles.map((value) => ({ value, text: t(`people.role.${value}`) })),
     response: responses.map((value) => ({ value, text: t(`results.risk.response.${value}`) })),
     trigger_rule: triggerRules.map((value) => ({ value, text: t(`results.risk.rule.${value}`) })),

@@ -60,6 +60,22 @@ describe('the risk register', () => {
   );
 
   it(
+    'What the Action has lost stays on a risk that has it, and nothing else that it does not have',
+    inCast(async (cast, tx) => {
+      const work = cast.work(cast.ana);
+      const riskId = await buildRisk(work);
+      const lost = { category: 'weather', concerns: 'cluster:none', ownerId: cast.organisations.cso };
+      await tx.updateTable('results.risk').set(lost).where('id', '=', riskId).execute();
+      const form = { ...riskOf(work, lost), remark: 'A word.', version: 1 };
+      await expect(
+        changeRisk(work, { riskId, form: { ...form, concerns: 'cluster:no' } }),
+      ).rejects.toMatchObject({ code: 'risk_choice_gone' });
+      await changeRisk(work, { riskId, form });
+      expect(await findRisk(tx, cast.actionId, riskId)).toMatchObject({ ...lost, version: 2 });
+    }),
+  );
+
+  it(
     'The people with the role at the partner that answers for it review it, and no other officer does',
     inCast(async (cast, tx) => {
       const riskId = await buildRisk(cast.work(cast.ana), {
@@ -122,6 +138,9 @@ describe('the risk register', () => {
       await buildRisk(ana, { ...rule, triggerFrom: 2 });
       const over = await buildRisk(ana, { ...rule, triggerFrom: 1 });
       await closeRisk(ana, { riskId: over, remark: 'Over.' });
+      await buildRisk(cast.work(cast.elira), { ...rule, triggerFrom: 1 });
+      const happened = await buildRisk(ana, { ...rule, triggerFrom: 1 });
+      await noteHappened(ana, { riskId: happened, remark: 'It happened.' });
       const asked = { actionId: cast.actionId, now: noon };
       const status = await gatherStatus(ana.tx, asked);
       expect(status.come).toMatchObject([{ id: come, value: 1 }]);

@@ -165,7 +165,10 @@ export function riskRoutes({ demonstration }: { readonly demonstration: boolean 
             {...{ context, state, title }}
             caption={risk.title}
             stored={typedOf(risk)}
-            options={optionsOf(await choicesOf(context), context.language)}
+            options={optionsOf(await choicesOf(context), context.language, {
+              ...risk,
+              owner: { value: risk.ownerId, text: risk.ownerName },
+            })}
           />,
           { back: { href: `${list}/${risk.id}`, text: risk.title } },
         );

@@ -9,17 +9,14 @@ import { reviewedOf, typedOf } from '../typed.ts';
 import { RiskFormPage } from './risk-form-page.tsx';
 import { ReviewPage } from './step-pages.tsx';
 
+const choices = {
+  categories: [{ value: 'environment', text: 'Environment' }],
+  concerns: [{ value: 'action', text: 'The Action' }],
+  partners: [{ id: 'p1', name: 'A partner' } as never],
+};
 const language = languageOf('en');
 const context = { language, token: 'a.b', url: new URL('http://localhost/risk') } as ActingContext;
-const partner = { id: 'p1', name: 'A partner' } as never;
-const options = optionsOf(
-  {
-    categories: [{ value: 'environment', text: 'Environment' }],
-    concerns: [{ value: 'action', text: 'The Action' }],
-    partners: [partner],
-  },
-  language,
-);
+const options = optionsOf(choices, language);
 const form = riskOf({ actor: { organisationId: 'p1' } as never });
 const risk: Risk = { ...form, id: 'r1', state: 'open', ownerName: 'A partner', version: 3 };
 const before = { ...typedOf(risk), version: '2' };
@@ -60,4 +57,29 @@ it('A review of a risk that changed meanwhile shows what differs and takes the n
   const word = (degree: number) => language.t(`results.risk.impact.${degree}`);
   expect(rows).toEqual([['Impact', word(2), word(4)]]);
   expect(html).toContain('name="version" value="3"');
+});
+
+it('A category, a subject or a partner that the Action has lost can still be chosen for the risk that has it', () => {
+  const lost = {
+    ...risk,
+    category: 'weather',
+    concerns: 'cluster:1',
+    ownerId: 'p2',
+    ownerName: 'Was a partner',
+  };
+  const kept = { ...lost, owner: { value: lost.ownerId, text: lost.ownerName } };
+  const { html } = drawn(
+    <RiskFormPage
+      {...{ context, title: 'Change', options: optionsOf(choices, language, kept) }}
+      state={{ typed: typedOf(lost), errors: {}, conflict: false }}
+      stored={typedOf(lost)}
+    />,
+  );
+  const gone = language.t('results.risk.gone');
+  for (const [value, text] of [
+    ['weather', gone],
+    ['cluster:1', gone],
+    ['p2', 'Was a partner'],
+  ])
+    expect(html).toMatch(new RegExp(`<option value="${value}" selected[^>]*>${text}<`));
 });
