@@ -7,12 +7,15 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction, recordContract } from '../../action/index.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
+import { closeRisk } from '../risks/close-risk.ts';
+import { findRisk, listEntries } from '../risks/queries.ts';
+import { buildRisk } from '../risks/testing.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { buildVersion } from './testing.ts';
 
-it('When the accounts are closed, words about a report go and its hash stays', () =>
+it('When the accounts are closed, words about a report and a risk go, and the hash of the report stays', () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx, { definition: await loadAction('actions/shbb') });
     const work = cast.work(cast.ana);
@@ -28,6 +31,8 @@ it('When the accounts are closed, words about a report go and its hash stays', (
     await buildVersion(tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);
     const question = { donorReportId, section: null, text: 'Who is Ana?' };
     await askAboutDonorReport(cast.work(cast.goran), question);
+    const riskId = await buildRisk(work);
+    await closeRisk(work, { riskId, remark: 'Ana left.' });
     await sql`set local role mostura_app`.execute(tx);
     await sql`select privacy.empty_action(${cast.actionId}::uuid, ${noon}::timestamptz)`.execute(tx);
     const { rows } = await sql<{ words: string; hash: string }>`
@@ -38,4 +43,10 @@ it('When the accounts are closed, words about a report go and its hash stays', (
     );
     expect(rows).toMatchObject([{ words: '' }]);
     expect(rows[0]!.hash).toHaveLength(64);
+    const blank = { title: '–', description: '', measures: '', triggerText: '', state: 'closed' };
+    expect(await findRisk(tx, cast.actionId, riskId)).toMatchObject(blank);
+    expect((await listEntries(tx, riskId)).map(({ kind, remark }) => [kind, remark])).toEqual([
+      ['close', ''],
+      ['record', ''],
+    ]);
   }));

@@ -2,15 +2,21 @@ import type { KyselyPlugin } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { importBudget, loadAction, recordContract, recordExpenditure } from '../../action/index.ts';
+import type { Context } from '../../platform/http/route.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { buildRisk, riskOf } from '../risks/testing.ts';
 import { buildGathering } from '../testing.ts';
 import { planMilestone } from '../workplan/plan-milestone.ts';
 import { gatherStatus } from './gather-status.ts';
+import { statusHome } from './home.ts';
 import { statusRoutes } from './routes.tsx';
 
 const definition = await loadAction('actions/shbb');
+const riskTitle = riskOf({ actor: { organisationId: '' } as Actor }).title;
 const contract = {
   number: 'T-1',
   startsOn: '2026-01-01',
@@ -86,6 +92,18 @@ describe('the status of the Action', () => {
       expect([other.headings, other.next, other.byPartner]).toEqual([[], [], []]);
     }));
 
+  it('names a risk whose trigger has come to the partners, and not to the contracting authority', () =>
+    rolledBack(async (tx) => {
+      const cast = await monday(tx);
+      await buildRisk(cast.work(cast.ana), { triggerFrom: 1 });
+      const titles = async (actor: Actor) => {
+        const asked = { tx, actor, actionId: cast.actionId, now: noon, language: languageOf('en') };
+        return (await statusHome(asked as Context)).flatMap(({ lines }) => lines.map(({ text }) => text));
+      };
+      expect(await titles(cast.ana)).toContain(riskTitle);
+      expect(await titles(cast.goran)).not.toContain(riskTitle);
+    }));
+
   it('is read in three statements: the definition, the figures, and everything else', () =>
     rolledBack(async (tx) => {
       const { actionId } = await monday(tx);
@@ -107,7 +125,11 @@ describe('the pages of the status', () => {
   let pages: ReturnType<typeof openPages>;
   beforeAll(async () => {
     const db = await testDatabase();
-    cast = await db.transaction().execute(monday);
+    cast = await db.transaction().execute(async (tx) => {
+      const there = await monday(tx);
+      await buildRisk(there.work(there.ana), { triggerFrom: 1 });
+      return there;
+    });
     pages = openPages(db, cast.actionId, statusRoutes);
   });
 
@@ -125,6 +147,13 @@ describe('the pages of the status', () => {
       `/staff/budget/expenditure?partner=${cast.organisations.partner}&amp;heading=travel`,
     );
     expect(landed.html).toContain(`href="/staff/status/${cast.organisations.partner}"`);
+  });
+
+  it('name a risk whose trigger has come to the partners, and not to the contracting authority', async () => {
+    expect((await pages.visit(cast.ana).go('/staff/status')).html).toContain(riskTitle);
+    const landed = await pages.visit(cast.goran).go('/staff/status');
+    expect(landed.status).toBe(200);
+    expect(landed.html).not.toContain(riskTitle);
   });
 
   it('show a partner its own, and nothing for an organisation that is none', async () => {
