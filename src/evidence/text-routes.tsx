@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paragraphs } from '../platform/http/fields.ts';
-import { limitOf, paged, pageLimit, wholeOf } from '../platform/http/paging.ts';
+import { limitOf, paged, wholeOf, wholeSize } from '../platform/http/paging.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
 import { eraseText } from './erase-text.ts';
@@ -29,7 +29,7 @@ export const textRoutes: Route[] = [
       const { rows, next } = paged(wholeOf(query), found, ({ sequence }) => String(sequence));
       return page(
         language.t('evidence.texts.title'),
-        <TextListPage texts={rows} next={next} erased={await listErasedTexts(tx, actionId, pageLimit)} />,
+        <TextListPage texts={rows} next={next} erased={await listErasedTexts(tx, actionId, wholeSize)} />,
         { wide: true, back: { href: '/staff/evidence', text: language.t('evidence.title') } },
       );
     },

@@ -1,6 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { paged, pageLimit } from '../../platform/http/paging.ts';
+import { limitOf, paged } from '../../platform/http/paging.ts';
 import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may, own } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
@@ -57,7 +57,7 @@ export const mentoringRoutes: Route[] = [
       const { tx, actor, actionId, query, language } = context;
       const reach = mentoringReach(actor!);
       const appoints = reach === 'all' || reach.bounds.length > 0;
-      const asked = { actionId, reach, limit: pageLimit, ...mentoringFilter.parse(query) };
+      const asked = { actionId, reach, limit: limitOf(query), ...mentoringFilter.parse(query) };
       const { rows, next } = paged(query, appoints ? await listAccompanied(tx, asked) : []);
       return page(
         language.t('grants.mentoring.list.title'),

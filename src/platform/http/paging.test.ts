@@ -7,7 +7,6 @@ import {
   limitOf,
   markOfDay,
   paged,
-  pageLimit,
   pageSize,
   wholeOf,
   wholeSize,
@@ -21,13 +20,13 @@ it('shows a full page without a next one when there is no more', () => {
 });
 
 it('asks the same question after the last row shown when there is more', () => {
-  const { rows, next } = paged({ q: 'a & b', after: 'row-0' }, some(pageLimit));
+  const { rows, next } = paged({ q: 'a & b', after: 'row-0' }, some(pageSize + 1));
   expect(rows).toHaveLength(pageSize);
   expect(next).toBe(`?q=a+%26+b&after=row-${pageSize}`);
 });
 
 it('can mark the place by more than an id', () => {
-  expect(paged({}, some(pageLimit), ({ id }) => `day.${id}`).next).toBe(`?after=day.row-${pageSize}`);
+  expect(paged({}, some(pageSize + 1), ({ id }) => `day.${id}`).next).toBe(`?after=day.row-${pageSize}`);
 });
 
 it('shows as many rows of a list whose rows say much as the list says', () => {
@@ -38,7 +37,7 @@ it('shows as many rows of a list whose rows say much as the list says', () => {
 it('shows the whole list to whoever asks for it, as far as a page can hold it', () => {
   const asked = { q: 'a', show: 'all' };
   expect([limitOf({}), limitOf(asked), limitOf(asked, cardSize)]).toEqual([
-    pageLimit,
+    pageSize + 1,
     wholeSize + 1,
     wholeSize + 1,
   ]);

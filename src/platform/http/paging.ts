@@ -6,8 +6,6 @@ import type { Context } from './route.ts';
 export const pageSize = 20;
 /** Rows a page of a list whose rows say much. */
 export const cardSize = 12;
-/** How many rows a list asks for: one more than it shows says that there is a next page. */
-export const pageLimit = pageSize + 1;
 /** How many rows a page shows that was asked for all of them, to be printed. */
 export const wholeSize = 500;
 
