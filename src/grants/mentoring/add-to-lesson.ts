@@ -3,7 +3,7 @@ import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockMentoring, saveMentoring } from './queries.ts';
 import { mentoringWorkflow } from './workflow.ts';
 
-/** The sub-grantee adds what helped it. Problems: `mentoring_not_in_state`, `mentor_lesson_written`. */
+/** The sub-grantee adds what helped it. Problems: `mentoring_not_in_state`, `mentor_lesson_written`, `mentor_texts_gone`. */
 export async function addToLesson(
   work: Work,
   { mentoringId, lesson: addition }: { mentoringId: string; lesson: string },

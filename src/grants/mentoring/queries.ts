@@ -32,6 +32,8 @@ export type Mentoring = {
   readonly addition: string;
   readonly addedAt: Instant | null;
   readonly appointedAt: Instant;
+  /** Retention has emptied the sub-grant and what was written about it. */
+  readonly emptied: boolean;
 };
 export type MessageSide = 'sub_grantee' | 'mentor';
 export type Message = {
@@ -55,6 +57,7 @@ const mentorings = (tx: Tx) =>
     .select(['mentoring.endedOn', 'mentoring.lesson', 'mentoring.lessonAt', 'mentoring.addition'])
     .select(['mentoring.addedAt', 'mentoring.appointedAt'])
     .select(sql<Locale[]>`mentoring.languages`.as('languages'))
+    .select(sql<boolean>`agreement.budget = '{}'`.as('emptied'))
     .select([
       'agreement.actionId',
       'agreement.number as agreementNumber',
@@ -203,7 +206,7 @@ export async function listOpenMentorings(
       sql<boolean>`(mentoring.mentor_id = ${asking.personId}::uuid or ${asking.organisationId}::uuid in (agreement.organisation_id, agreement.partner_id))`,
     )
     .where(
-      sql<boolean>`(mentoring.answer_by is not null or mentoring.ended_on is not null and mentoring.lesson = '')`,
+      sql<boolean>`(mentoring.answer_by is not null or mentoring.ended_on is not null and mentoring.lesson_at is null and agreement.budget <> '{}')`,
     )
     .limit(500)
     .execute();

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { type Locale, locales } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 
@@ -47,9 +47,10 @@ export function mustBeWithin(
   if (day < earliest || day > today) throw problem('mentor_day_out_of_range', { earliest }, { field });
 }
 
-/** Each side says once what helped. Problem: `mentor_lesson_written`. */
-export function mustBeUnwritten(text: string): void {
-  if (text !== '') throw problem('mentor_lesson_written');
+/** Each side says once what helped, and nothing any more once retention has emptied the sub-grant. Problems: `mentor_lesson_written`, `mentor_texts_gone`. */
+export function mustBeUnwritten(writtenAt: Instant | null, { emptied }: { readonly emptied: boolean }): void {
+  if (writtenAt !== null) throw problem('mentor_lesson_written');
+  if (emptied) throw problem('mentor_texts_gone');
 }
 
 /** The day so many working days later: Saturdays and Sundays are none, holidays differ between the jurisdictions and are not left out. */

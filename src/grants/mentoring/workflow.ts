@@ -1,3 +1,4 @@
+import type { Instant } from '../../platform/dates.ts';
 import { ofPartner, permission, type Reach } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type MentoringSubject, mentors, subGrantee } from './permissions.ts';
@@ -5,8 +6,9 @@ import { mustBeUnwritten } from './rules.ts';
 
 const step = (name: string) => `/mentorings/:mentoringId/${name}`;
 const running = ['quiet', 'awaits_mentor', 'awaits_sub_grantee'] as const;
-type Written = MentoringSubject & { readonly lesson: string };
-type Added = MentoringSubject & { readonly addition: string };
+type Learned = MentoringSubject & { readonly emptied: boolean };
+type Written = Learned & { readonly lessonAt: Instant | null };
+type Added = Learned & { readonly addedAt: Instant | null };
 
 /** Only the side that is asked says that nothing needs an answer. */
 const whileAwaited = <Reaches extends Record<string, Reach<MentoringSubject>>>(
@@ -66,7 +68,7 @@ export const mentoringSteps = {
   learn: {
     permission: permission<MentoringSubject>('mentoring.learn', mentors),
     from: ['ended'],
-    within: ({ lesson }: Written) => mustBeUnwritten(lesson),
+    within: (mentoring: Written) => mustBeUnwritten(mentoring.lessonAt, mentoring),
     button: { path: step('learned'), texts: 'grants.mentoring.learn', asks: 'form' },
     task: 'mentor_lesson',
     tells: 'sub_grantee_of_mentoring',
@@ -75,7 +77,7 @@ export const mentoringSteps = {
   add: {
     permission: permission<MentoringSubject>('mentoring.add', subGrantee),
     from: ['ended'],
-    within: ({ addition }: Added) => mustBeUnwritten(addition),
+    within: (mentoring: Added) => mustBeUnwritten(mentoring.addedAt, mentoring),
     button: { path: step('added'), texts: 'grants.mentoring.add', asks: 'form', look: 'secondary' },
     history: 'both',
   },

@@ -4,8 +4,13 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { loadAction } from '../../action/index.ts';
 import { buildGrid } from '../../grants/assessment/testing.ts';
+import { addToLesson } from '../../grants/mentoring/add-to-lesson.ts';
+import { listOpenMentorings } from '../../grants/mentoring/queries.ts';
+import { recordLesson } from '../../grants/mentoring/record-lesson.ts';
+import { buildMentoring, mentoringTime } from '../../grants/mentoring/testing.ts';
 import { buildAgreement, buildPublishedCall, buildSubmitted } from '../../grants/testing.ts';
 import { eraseUnusedPerson } from '../../people/index.ts';
 import { buildPerson } from '../../people/testing.ts';
@@ -110,6 +115,29 @@ describe('retention', () => {
       await purge(tx, cast, '2034-03-01T12:00:00.000Z');
       expect(await read()).toMatchObject({ specialConditions: '', summary: '', amountMinor, title: number });
       expect((await applicationOf(tx, (await read()).applicationId)).answers).toEqual({});
+    }));
+
+  it('empties what a mentor and the sub-grantee wrote, and asks neither to write it again', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithAction(tx);
+      const ended = [
+        await buildMentoring(cast, await buildAgreement(cast, { file }), { until: 'ended' }),
+        await buildMentoring(cast, await buildAgreement(cast, { file }), { until: 'ended' }),
+      ] as const;
+      const said = { mentoringId: ended[0], lesson: 'Filing bills at once.' };
+      await recordLesson(cast.work(cast.ana, mentoringTime), said);
+      await addToLesson(cast.work(cast.besa, mentoringTime), said);
+      const done = { state: 'completed', updatedAt: '2027-03-01T12:00:00.000Z' } as const;
+      await tx.updateTable('grants.subGrantAgreement').set(done).execute();
+      const now = '2034-03-01T12:00:00.000Z';
+      await purge(tx, cast, now);
+      const asking = { actionId: cast.actionId, ...cast.ana };
+      expect(await listOpenMentorings(tx, asking)).toEqual([]);
+      for (const [at, code] of ['mentor_lesson_written', 'mentor_texts_gone'].entries()) {
+        const again = { ...said, mentoringId: ended[at]! };
+        await expectRefusal(recordLesson(cast.work(cast.ana, now), again), code);
+        await expectRefusal(addToLesson(cast.work(cast.besa, now), again), code);
+      }
     }));
 
   it('erases who has had no role for two years, and nobody else', () =>
