@@ -1,6 +1,7 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Accounted, mustBeProved, mustBeUnproved, type Proved } from '../account-proofs/rules.ts';
+import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type Texted,
 } from './rules.ts';
 
-type Closable = AgreementSubject & Closing & Confirmed;
+type Closable = AgreementSubject & Closing & Confirmed & Mentored;
 type Signable = AgreementSubject & { readonly missing: readonly Missing[] };
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
@@ -148,6 +149,7 @@ export const agreementSteps = {
       mustBeConfirmed(agreement);
       mustBeUnclosed(agreement);
     },
+    another: notMentor,
     button: {
       path: step('closing/return'),
       texts: 'grants.closing.return',
@@ -160,6 +162,7 @@ export const agreementSteps = {
     permission: permission<AgreementSubject>('agreement.complete', officersAndManager),
     from: ['signed'],
     to: 'completed',
+    another: notMentor,
     guard: mustBeClosableByBoth,
     button: {
       path: step('complete'),
@@ -175,6 +178,7 @@ export const agreementSteps = {
     permission: permission<AgreementSubject>('agreement.settle', officersAndManager),
     from: ['terminated'],
     within: (agreement: AgreementSubject & Confirmed) => mustBeUnclosed(agreement),
+    another: notMentor,
     guard: mustBeClosableByBoth,
     button: {
       path: step('settle'),
@@ -190,6 +194,7 @@ export const agreementSteps = {
     permission: permission<AgreementSubject>('agreement.terminate', officersAndManager),
     from: ['signed'],
     to: 'terminated',
+    another: notMentor,
     button: {
       path: step('terminate'),
       texts: 'grants.agreement.terminate',

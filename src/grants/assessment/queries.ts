@@ -113,7 +113,7 @@ export async function listOfApplication(
     .execute();
 }
 
-/** People who may be asked: assessors of the Action who are in no organisation that applies, and are not yet on this application. */
+/** People who may be asked: assessors of the Action who are in no organisation that applies, never were its mentor, and are not yet on this application. */
 export async function listAssessors(
   tx: Tx,
   actionId: string,
@@ -139,6 +139,10 @@ export async function listAssessors(
             ),
         ),
       ),
+    )
+    .where(
+      sql<boolean>`not exists (select from grants.mentoring mentoring where mentoring.mentor_id = person.id
+        and mentoring.organisation_id in (select network.kin(${application.organisationId}::uuid)))`,
     )
     .where(({ not, exists, selectFrom }) =>
       not(

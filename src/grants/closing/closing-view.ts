@@ -26,6 +26,7 @@ export async function closingView({ tx, actor, actionId, now }: Context, agreeme
     recovery,
     receives:
       may(actor, closingPermissions.receive, agreement) &&
+      !agreement.mentors.includes(actor?.personId ?? '') &&
       recovery !== undefined &&
       leftMinorOf(recovery) > 0,
     months: recordsMonthsOf(privacy),

@@ -3,6 +3,8 @@ import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
 import type { Closing, Confirmed } from '../agreements/rules.ts';
+import type { Mentored } from '../mentoring/not-mentor.ts';
+import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import { after } from '../queries-tasks.ts';
 import { targetDays } from '../target-days.ts';
 
@@ -13,7 +15,7 @@ type Named = AgreementSubject & {
   readonly dueOn: PlainDate;
 };
 /** An agreement that is not closed, with what its closing asks about it. */
-export type OpenClosing = Named & Closing & Confirmed;
+export type OpenClosing = Named & Closing & Confirmed & Mentored;
 type Asking = { readonly actionId: string; readonly organisationId: string };
 
 const named = sql`s.id, s.number, o.name as sender, s.organisation_id, s.partner_id, s.jurisdiction`;
@@ -23,7 +25,7 @@ const within = ({ actionId, organisationId }: Asking) =>
 /** Agreements of which every report is approved, that are not closed; at most 500. Due after the last approval, or after the confirmation. */
 export async function listOpenClosings(tx: Tx, asking: Asking): Promise<OpenClosing[]> {
   const { rows } = await sql<OpenClosing>`
-    select ${named}, s.state, s.amount_minor, s.rules, k.confirmed_at as closing_confirmed_at, k.closed_at as closing_closed_at,
+    select ${named}, ${mentorsOf('s.id')} as mentors, s.state, s.amount_minor, s.rules, k.confirmed_at as closing_confirmed_at, k.closed_at as closing_closed_at,
       (${after(sql`coalesce(k.confirmed_at, (select max(r.approved_at) from grants.report r where r.agreement_id = s.id), s.updated_at)`, targetDays.closing)})::text as due_on,
       (select coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'final', p.final, 'reportState', r.state)), '[]')
         from grants.reporting_period p left join grants.report r on r.period_id = p.id where p.agreement_id = s.id) as periods,

@@ -5,15 +5,17 @@ import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { barOf } from '../../platform/workflow/steps.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockAgreement } from '../agreements/queries.ts';
+import { notMentor } from '../mentoring/not-mentor.ts';
 import { closingPermissions } from './permissions.ts';
 import { findRecovery, insertReceipt } from './queries.ts';
 import { leftMinorOf, mustBeOwed } from './rules.ts';
 
 /**
  * Records money that the sub-grantee paid back, all of it or a part, and books it off the partner's expenditure. Minor units. Problems:
- * `nothing_to_recover`, `received_too_much` (left, currency), `received_in_future`,
+ * `mentor_decides_not`, `nothing_to_recover`, `received_too_much` (left, currency), `received_in_future`,
  * `received_before_signing` (signed).
  */
 export async function receiveRecovery(
@@ -22,6 +24,8 @@ export async function receiveRecovery(
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   mustBeAbleTo(work.actor, closingPermissions.receive, agreement);
+  const bar = barOf({ another: notMentor }, work.actor.personId, agreement);
+  if (bar) throw problem(bar);
   const recovery = await findRecovery(work.tx, agreement.id);
   const { amountMinor, receivedOn, reference } = input;
   mustBeOwed(recovery ? leftMinorOf(recovery) : 0, amountMinor, agreement.currency);

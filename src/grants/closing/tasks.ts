@@ -2,6 +2,7 @@ import { type Actor, hasRole, may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Task } from '../../platform/tasks.ts';
 import type { Tx } from '../../platform/work.ts';
+import { barOf } from '../../platform/workflow/steps.ts';
 import { endOfDay } from '../../platform/zone.ts';
 import { mustBeClosable } from '../agreements/rules.ts';
 import { agreementSteps } from '../agreements/workflow.ts';
@@ -25,6 +26,7 @@ export async function listClosingTasks(tx: Tx, actor: Actor, actionId: string): 
     const kind: Kind = one.closingConfirmedAt ? 'close' : 'confirm_closing';
     const certifies = may(actor, agreementSteps.confirm_closing.permission, one);
     if (!certifies && !may(actor, agreementSteps.sign.permission, one)) return [];
+    if (kind === 'close' && barOf(agreementSteps.complete, actor.personId, one)) return [];
     const part = certifies === (kind === 'confirm_closing') ? 'act' : 'wait';
     return [{ ...task(kind, part, one), due: endOfDay(one.dueOn) }];
   });

@@ -4,15 +4,8 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
 import { protectAgreement } from '../agreements/protect-agreement.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
-import { assignAssessor } from '../assessment/assign-assessor.ts';
-import { approveInstalment } from '../payments/approve-instalment.ts';
-import { payInstalment } from '../payments/pay-instalment.ts';
-import { requestInstalment } from '../payments/request-instalment.ts';
-import { returnReport } from '../reports/decide-report.ts';
-import { addLine } from '../reports/expenditure-lines.ts';
-import { submitReport } from '../reports/submit-report.ts';
 import { listWaitingTasks } from '../tasks.ts';
-import { buildAgreement, buildLine, buildReport, statute, times } from '../testing.ts';
+import { buildAgreement } from '../testing.ts';
 import { addToLesson } from './add-to-lesson.ts';
 import { answerSubGrantee } from './answer-sub-grantee.ts';
 import { appointMentor } from './appoint-mentor.ts';
@@ -138,40 +131,6 @@ describe('appointing a mentor', () => {
       expect([await listed('with'), await listed('without')]).toEqual([[], [agreementId]]);
       await appoint(cast, agreementId, 'elira', cast.ana.personId);
       expect([await listed('with'), await listed('without')]).toEqual([[agreementId], []]);
-    }),
-  );
-});
-
-describe('a mentor', () => {
-  it(
-    'neither approves nor pays nor reviews, even with the role for it, then or later',
-    staged(async (cast) => {
-      const { agreementId, applicationId, instalments, periods } = await buildAgreement(cast);
-      const [instalmentId] = instalments as [string];
-      await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId });
-      const mentoringId = await buildMentoring(cast, { agreementId }, { mentor: cast.krsto });
-      const grants = { ...cast.krsto, roles: cast.elira.roles };
-      const money = { ...cast.krsto, roles: cast.fatos.roles };
-      const approve = (actor: typeof grants, approval: 'approve_first' | 'approve_second') =>
-        approveInstalment(cast.work(actor, mentoringTime), { instalmentId, approval });
-      await expectRefusal(approve(grants, 'approve_first'), 'mentor_decides_not');
-      await endMentoring(cast.work(cast.elira, mentoringTime), { mentoringId, endedOn: '2026-04-14' });
-      await expectRefusal(approve(grants, 'approve_first'), 'mentor_decides_not');
-      await approve(cast.elira, 'approve_first');
-      await expectRefusal(approve(money, 'approve_second'), 'mentor_decides_not');
-      await approve(cast.fatos, 'approve_second');
-      const paid = { instalmentId, paidOn: '2026-04-14', reference: 'SWIFT 1' };
-      await expectRefusal(payInstalment(cast.work(money, mentoringTime), paid), 'mentor_decides_not');
-      const reportId = await buildReport(cast, { periods });
-      await addLine(cast.work(cast.besa, times.reporting), { reportId, line: buildLine(), bills: [statute] });
-      await submitReport(cast.work(cast.besa, times.reporting), { reportId });
-      const late = cast.work(grants, '2026-11-01T09:00:00.000Z');
-      await expectRefusal(returnReport(late, { reportId, reason: 'Again.' }), 'mentor_decides_not');
-      const asked = { applicationId, assessorId: cast.krsto.personId };
-      await expectRefusal(
-        assignAssessor(cast.work(cast.elira, mentoringTime), asked),
-        'application_not_eligible',
-      );
     }),
   );
 });
