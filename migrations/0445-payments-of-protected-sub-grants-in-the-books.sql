@@ -9,6 +9,30 @@ create index expenditure_of_agreement on action.expenditure (agreement_id);
 update action.expenditure e set agreement_id = a.id
   from grants.sub_grant_agreement a
   where e.from_payment and a.action_id = e.action_id and a.partner_id = e.partner_id and starts_with(e.description, a.number || ' / ');
+-- What was booked before 0270 does not say that it was a payment.
+update action.expenditure e set from_payment = true, agreement_id = a.id
+  from grants.sub_grant_agreement a join grants.instalment i on i.agreement_id = a.id and i.state = 'paid'
+  where not e.from_payment and e.corrects_id is null and a.action_id = e.action_id and a.partner_id = e.partner_id
+    and e.spent_on = i.paid_on and e.original_minor = i.amount_minor and e.original_currency = i.currency
+    and e.description = a.number || ' / ' || i.number;
+-- Of an Action whose accounts are closed day and amount alone tell the sub-grant, where no other has them; and that an entry was a payment,
+-- where no other entry has them.
+update action.expenditure e set from_payment = true, agreement_id = paid.agreement_id
+  from (
+    select e.id, (array_agg(a.id))[1] as agreement_id
+    from action.expenditure e
+      join grants.sub_grant_agreement a on a.action_id = e.action_id and a.partner_id = e.partner_id
+      join grants.instalment i on i.agreement_id = a.id and i.state = 'paid' and i.paid_on = e.spent_on and i.amount_minor = e.original_minor
+        and i.currency = e.original_currency
+    where e.description = '' and e.agreement_id is null and e.corrects_id is null and (e.from_payment or not exists (
+      select from action.expenditure o
+      where o.id <> e.id and o.action_id = e.action_id and o.partner_id = e.partner_id and o.spent_on = e.spent_on
+        and o.original_minor = e.original_minor and o.original_currency = e.original_currency))
+    group by e.id having count(distinct a.id) = 1
+  ) paid
+  where e.id = paid.id;
+update action.expenditure c set from_payment = true, agreement_id = e.agreement_id
+  from action.expenditure e where e.id = c.corrects_id and e.from_payment and c.agreement_id is null;
 
 create view action.readable_expenditure as
   select e.id, e.action_id, e.partner_id, e.heading, k.known,
