@@ -5,8 +5,10 @@ export { countOpenWarnings } from './budget/note-warning.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { holdBooks } from './budget/queries-books.ts';
 export {
+  holdsUnknownPayment,
   listSpending,
   listSpentOfLines,
+  roundsBooks,
   type Spending,
   type SpentOfLine,
 } from './budget/queries-spending.ts';

@@ -1,7 +1,7 @@
-import { useLanguage } from '../../ui/language-context.ts';
+import { useLanguage } from './language-context.ts';
 
 /** Says that some amounts on this page are not exact, where they are not. */
 export function RoundedNote({ rounded }: { rounded: boolean }) {
   const { t } = useLanguage();
-  return rounded ? <p class="govuk-body">{t('results.rounded')}</p> : null;
+  return rounded ? <p class="govuk-body">{t('common.rounded')}</p> : null;
 }

@@ -13,7 +13,18 @@ export type Spending = {
   readonly recentMinor: number;
 };
 
-/** What each partner has and has spent under each heading, in the order of their ids. */
+/** Whether the books hold a payment that whoever looks may not know: sums hold it in steps. */
+export const holdsUnknownPayment = (actionId: string) => sql<boolean>`exists (
+  select from action.readable_expenditure where action_id = ${actionId}::uuid and from_payment and not known)`;
+
+export async function roundsBooks(tx: Tx, actionId: string): Promise<boolean> {
+  const { rows } = await sql<{ rounds: boolean }>`select ${holdsUnknownPayment(actionId)} as rounds`.execute(
+    tx,
+  );
+  return rows[0]!.rounds;
+}
+
+/** What each partner has and has spent under each heading, as whoever looks may read it, in the order of their ids. */
 export async function listSpending(
   tx: Tx,
   actionId: string,
@@ -25,7 +36,7 @@ export async function listSpending(
         where action_id = ${actionId}::uuid
       union all
       select partner_id, heading, 0, amount_minor, case when spent_on >= ${since}::date then amount_minor else 0 end
-        from action.expenditure where action_id = ${actionId}::uuid and spent_on <= ${until}::date
+        from action.readable_expenditure where action_id = ${actionId}::uuid and spent_on <= ${until}::date
     )
     select partner_id as "partnerId", heading, sum(budget)::int8 as "budgetMinor", sum(spent)::int8 as "spentMinor",
       sum(recent)::int8 as "recentMinor"

@@ -4,14 +4,14 @@ import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import type { Level, Warning, Watched } from './warnings.ts';
 
-/** Every heading of every partner that has a budget or expenditure, and every line of the budget that entries name. */
+/** Every heading of every partner that has a budget or expenditure, and every line of the budget that entries name; as whoever looks may read them. */
 export async function listWatched(tx: Tx, actionId: string): Promise<Watched[]> {
   const { rows } = await sql<Watched>`
     with booked as (
       select partner_id, heading, description as line, amount_minor as budget, 0 as spent from action.budget_line
         where action_id = ${actionId}::uuid
       union all
-      select partner_id, heading, line, 0, amount_minor from action.expenditure where action_id = ${actionId}::uuid
+      select partner_id, heading, line, 0, amount_minor from action.readable_expenditure where action_id = ${actionId}::uuid
     )
     select partner_id, heading, '' as line, sum(budget)::int8 as budget, sum(spent)::int8 as spent
       from booked group by partner_id, heading
@@ -28,13 +28,18 @@ export type WarningNote = Warning & {
   readonly notedAt: Instant;
 };
 
-/** What was decided, the latest first. */
+/** What was decided, the latest first. What had been spent is in steps where payments of a sub-grant that whoever looks may not know are in it. */
 export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]> {
   return tx
     .selectFrom('action.budgetWarning as warning')
     .leftJoin('people.person as person', 'person.id', 'warning.notedBy')
     .select(['warning.partnerId', 'warning.heading', 'warning.line', 'warning.reason', 'warning.notedAt'])
-    .select(['warning.budgetMinor as budget', 'warning.spentMinor as spent', 'person.name as notedBy'])
+    .select(['warning.budgetMinor as budget', 'person.name as notedBy'])
+    .select(
+      sql<number>`case when exists (select from action.readable_expenditure r where r.action_id = warning.action_id
+        and r.partner_id = warning.partner_id and r.heading = warning.heading and r.from_payment and not r.known)
+        then grants.coarse_amount(warning.spent_minor) else warning.spent_minor end`.as('spent'),
+    )
     .select((of) => of.ref('warning.level').$castTo<Level>().as('level'))
     .where('warning.actionId', '=', actionId)
     .orderBy('warning.notedAt', 'desc')

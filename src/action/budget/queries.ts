@@ -56,7 +56,8 @@ type BudgetFilter = { readonly partnerId?: string; readonly from?: PlainDate; re
 
 /**
  * Budget and expenditure of each heading that has either, in minor units of the Action's currency, by heading.
- * Instalments of sub-grants are part of it from the day they are paid (`bookPayment`).
+ * Instalments of sub-grants are part of it from the day they are paid (`bookPayment`); those of a sub-grant that whoever looks may not
+ * know in steps: a sum may hold one alone.
  */
 export async function listBudgetByHeading(
   tx: Tx,
@@ -71,7 +72,7 @@ export async function listBudgetByHeading(
       from action.budget_line where action_id = ${actionId} ${ofPartner} group by heading
     ), spent as (
       select heading, sum(amount_minor)::bigint as spent, coalesce(sum(amount_minor) filter (where ${inPeriod}), 0)::bigint as in_period
-      from action.expenditure where action_id = ${actionId} ${ofPartner} group by heading
+      from action.readable_expenditure where action_id = ${actionId} ${ofPartner} group by heading
     )
     select heading, coalesce(budget, 0) as "budgetMinor", coalesce(spent, 0) as "spentMinor",
       coalesce(in_period, 0) as "spentInPeriodMinor"
@@ -79,7 +80,7 @@ export async function listBudgetByHeading(
   return rows;
 }
 
-/** Budget and expenditure of each partner that has either. */
+/** Budget and expenditure of each partner that has either, in steps as by heading. */
 export async function listBudgetByPartner(
   tx: Tx,
   actionId: string,
@@ -88,7 +89,7 @@ export async function listBudgetByPartner(
     with budget as (
       select partner_id, sum(amount_minor)::bigint as budget from action.budget_line where action_id = ${actionId} group by partner_id
     ), spent as (
-      select partner_id, sum(amount_minor)::bigint as spent from action.expenditure where action_id = ${actionId} group by partner_id
+      select partner_id, sum(amount_minor)::bigint as spent from action.readable_expenditure where action_id = ${actionId} group by partner_id
     )
     select partner_id as "partnerId", coalesce(budget, 0) as "budgetMinor", coalesce(spent, 0) as "spentMinor"
     from budget full join spent using (partner_id)`.execute(tx);

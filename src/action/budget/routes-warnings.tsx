@@ -5,6 +5,7 @@ import { getDefinition, listPartners } from '../queries.ts';
 import { listWarnings, noteWarning, ownWarnings } from './note-warning.ts';
 import { DecideWarningPage, WarningsPage } from './pages/warnings-page.tsx';
 import { noteWarningPermission, seeBudget } from './permissions.ts';
+import { roundsBooks } from './queries-spending.ts';
 import { listNotes } from './queries-warnings.ts';
 import { type WarningForm, warningForm } from './schema.ts';
 
@@ -24,6 +25,7 @@ export const warningRoutes: readonly Route[] = [
           action={action}
           partners={await listPartners(tx, actionId)}
           open={open}
+          rounded={await roundsBooks(tx, actionId)}
           notes={await listNotes(tx, actionId)}
           warningPercent={(await getContract(tx, actionId)).warningPercent}
           mayDecide={may(actor, noteWarningPermission, undefined) && ownWarnings(open, actor!).length > 0}

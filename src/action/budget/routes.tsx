@@ -8,6 +8,7 @@ import { BudgetLinesPage } from './pages/budget-lines-page.tsx';
 import { BudgetPage } from './pages/budget-page.tsx';
 import { importBudgetPermission, recordExpenditurePermission, seeBudget } from './permissions.ts';
 import { listBudgetByHeading, listBudgetByPartner } from './queries.ts';
+import { roundsBooks } from './queries-spending.ts';
 import { listBudgetLines, listBudgetVersions, listVersionLines } from './queries-versions.ts';
 import { importBudgetRoutes } from './routes-budget-import.tsx';
 import { expenditureRoutes } from './routes-expenditure.tsx';
@@ -30,6 +31,7 @@ export const budgetRoutes: readonly Route[] = [
           partners={await listPartners(tx, actionId)}
           byHeading={await listBudgetByHeading(tx, actionId, { partnerId })}
           byPartner={await listBudgetByPartner(tx, actionId)}
+          rounded={await roundsBooks(tx, actionId)}
           query={partnerId ? { partner: partnerId } : {}}
           mayImport={may(actor, importBudgetPermission, undefined)}
           mayRecord={may(actor, recordExpenditurePermission, undefined)}

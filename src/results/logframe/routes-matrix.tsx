@@ -56,7 +56,7 @@ export function matrixRoutes({ demonstration }: { readonly demonstration: boolea
         const above = [
           definition.action.title,
           language.day(content.today),
-          ...((await roundsMoney(context.tx, context.actionId)) ? [language.t('results.rounded')] : []),
+          ...((await roundsMoney(context.tx, context.actionId)) ? [language.t('common.rounded')] : []),
           kosovoFootnote(language.locale, 'eu'),
         ];
         const sheet = asSheet(matrixTable(content), above);

@@ -160,7 +160,7 @@ it('Page and workbook show the working, and offer a request only where it would 
     const shown = async () => {
       const content = await gatherPayments(tx, cast.actionId, today);
       const own = { content, definition: await getDefinition(tx, cast.actionId) };
-      const rights = { mayRecord: true, mayForecast: false, mayRequest: true };
+      const rights = { mayRecord: true, mayForecast: false, mayRequest: true, rounded: false };
       const page = renderIn(
         language,
         <PaymentsPage {...own} {...rights} requests={await listRequests(tx, cast.actionId)} token="t" />,

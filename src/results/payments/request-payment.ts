@@ -5,6 +5,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { mustReadExactly } from '../queries-rounded.ts';
 import { gatherPayments } from './gather-payments.ts';
 import { requestPaymentPermission } from './permissions.ts';
 import { insertRequest, listRequests, lockPayments } from './queries.ts';
@@ -18,6 +19,7 @@ import { waitingRequest } from './rules.ts';
 export async function requestPayment(work: Work, replacing: { reason?: string } = {}): Promise<void> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, requestPaymentPermission, undefined);
+  await mustReadExactly(tx, actionId);
   await lockPayments(tx, actionId);
   const gathered = await gatherPayments(tx, actionId, dayIn(zone, now));
   const requests = await listRequests(tx, actionId);

@@ -4,6 +4,7 @@ import {
   getDefinition,
   listPartners,
   listSpending,
+  roundsBooks,
 } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
@@ -70,6 +71,7 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
           <PaymentsPage
             content={await gatherPayments(tx, actionId, todayOf(context))}
             definition={await getDefinition(tx, actionId)}
+            rounded={await roundsBooks(tx, actionId)}
             requests={await listRequests(tx, actionId)}
             token={token}
             mayRecord={may(actor, recordReceivedPermission, undefined)}
@@ -91,13 +93,16 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
         const requests = query.request ? await listRequests(tx, actionId) : [];
         const request = requests.find(({ number }) => String(number) === query.request);
         if (query.request && !request) throw problem('not_found');
+        // A request is exact.
+        const rounds = await roundsBooks(tx, actionId);
+        if (request && rounds) throw problem('not_permitted');
         const content = request?.content ?? (await gatherPayments(tx, actionId, todayOf(context)));
         // A request names the headings as they were when it was made.
         const { definitionSha256 } = content;
         const definition = definitionSha256
           ? await findDefinition(tx, actionId, definitionSha256)
           : await getDefinition(tx, actionId);
-        const sheets = paymentSheets({ language, definition, content });
+        const sheets = paymentSheets({ language, definition, content }, rounds);
         const name = request ? `request-for-payment-${request.number}.xlsx` : 'payments.xlsx';
         return download(name, xlsx, await writeXlsx(sheets, { language, demonstration }));
       },

@@ -17,13 +17,14 @@ export function paymentTables(payments: PaymentTables): ReportTable[] {
 }
 
 /** The same as sheets of a workbook. */
-export function paymentSheets(payments: PaymentTables): XlsxSheet[] {
+export function paymentSheets(payments: PaymentTables, rounded = false): XlsxSheet[] {
   const { language, definition, content } = payments;
   const above = [
     definition.action.title,
     ...(content.contract.number ? [content.contract.number] : []),
     language.t('results.payment.as_of', { day: language.day(content.asOf) }),
     language.t(content.isConfirmed ? 'results.payment.from_contract' : 'results.payment.from_memory'),
+    ...(rounded ? [language.t('common.rounded')] : []),
     ...(content.replaces ? [language.t('results.payment.replaces', content.replaces)] : []),
   ];
   return paymentTables(payments).map((table) => asSheet(table, above));

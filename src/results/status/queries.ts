@@ -106,7 +106,7 @@ export async function readStatusFacts(
       where p.action_id = ${actionId}::uuid order by p.activity, p.milestone, p.set_at desc, p.id`)} as plans,
     ${listed(sql`select partner_id as "partnerId", heading, sum(budget)::int8 as budget, sum(spent)::int8 as spent from (
         select partner_id, heading, amount_minor as budget, 0 as spent from action.budget_line where ${own} and currency = ${currency}
-        union all select partner_id, heading, 0, amount_minor from action.expenditure where ${own} and currency = ${currency}
+        union all select partner_id, heading, 0, amount_minor from action.readable_expenditure where ${own} and currency = ${currency}
       ) booked group by partner_id, heading order by partner_id, heading`)} as money,
     ${listed(sql`select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
         coalesce(sum((select sum(i.amount_minor) from grants.counted_instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid

@@ -4,6 +4,7 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ShareBar } from '../../../ui/share-bar.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -17,6 +18,8 @@ export type BudgetPageProps = {
   partners: readonly Participant[];
   byHeading: readonly BudgetOfHeading[];
   byPartner: readonly { partnerId: string; budgetMinor: number; spentMinor: number }[];
+  /** Some sums hold payments in steps. */
+  rounded: boolean;
   query: Readonly<Record<string, string>>;
   mayImport: boolean;
   mayRecord: boolean;
@@ -25,7 +28,7 @@ export type BudgetPageProps = {
 
 /** Budget and expenditure by EU heading, of one partner or of all, and by partner. */
 export function BudgetPage(props: BudgetPageProps) {
-  const { action, partners, byHeading, byPartner, query } = props;
+  const { action, partners, byHeading, byPartner, rounded, query } = props;
   const { t, locale } = useLanguage();
   const rows = action.budgetHeadings.map(({ key, number, name }) => ({
     name: `${number}. ${inLanguage(name, locale)}`,
@@ -39,6 +42,7 @@ export function BudgetPage(props: BudgetPageProps) {
     <>
       <Heading>{t('action.budget.title')}</Heading>
       <p class="govuk-body">{t('action.budget.intro', { currency: action.currency })}</p>
+      <RoundedNote rounded={rounded} />
       <Buttons {...props} />
       <FilterForm action="/staff/budget" typed={query}>
         <Select

@@ -7,6 +7,7 @@ import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -22,12 +23,14 @@ type Named = { readonly action: ActionFile; readonly partners: readonly Particip
 /** What is nearly spent or overspent and waits for a decision, and what was decided before. */
 export function WarningsPage({
   open,
+  rounded,
   notes,
   warningPercent,
   mayDecide,
   ...named
 }: Named & {
   open: readonly Warning[];
+  rounded: boolean;
   notes: readonly WarningNote[];
   warningPercent: number;
   mayDecide: boolean;
@@ -38,6 +41,7 @@ export function WarningsPage({
     <>
       <Heading>{t('action.warning.title')}</Heading>
       <p class="govuk-body">{t('action.warning.intro', { share: language.percent(warningPercent, 100) })}</p>
+      <RoundedNote rounded={rounded} />
       {mayDecide ? (
         <ButtonRow>
           <ButtonLink href="/staff/budget/warnings/new">{t('action.warning.action')}</ButtonLink>

@@ -5,11 +5,11 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { PlainFigure } from '../../../ui/plain-figure.tsx';
 import { ProgressMeter } from '../../../ui/progress-meter.tsx';
+import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { ShowAll } from '../../../ui/show-all.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { figureText } from '../../figure-text.ts';
-import { RoundedNote } from '../../pages/rounded-note.tsx';
 import type { IndicatorView, ResultView } from '../view.ts';
 
 /** The logframe: the results from the impact down, and where every indicator stands today. */

@@ -3,9 +3,9 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Details, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { ShowAll } from '../../../ui/show-all.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { RoundedNote } from '../../pages/rounded-note.tsx';
 import { type MatrixRow, matrixHeads } from '../matrix.ts';
 
 /** The logframe matrix with the columns of EU actions: a table for each result, whose indicators lead to their records. */

@@ -7,6 +7,7 @@ import { Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
@@ -22,6 +23,7 @@ const longest = 20;
 /** What was received and spent, whether the next payment may be requested, with the working, and the forecast. */
 export function PaymentsPage({
   requests,
+  rounded,
   token,
   mayRecord,
   mayForecast,
@@ -29,6 +31,8 @@ export function PaymentsPage({
   ...payments
 }: Omit<PaymentTables, 'language'> & {
   requests: readonly PaymentRequest[];
+  /** Some sums hold payments in steps; a request, which is exact, is then not for whoever looks. */
+  rounded: boolean;
   token: string;
   mayRecord: boolean;
   mayForecast: boolean;
@@ -44,6 +48,7 @@ export function PaymentsPage({
     <>
       <Heading>{t('results.payment.title')}</Heading>
       <p class="govuk-body-l">{t('results.payment.intro')}</p>
+      <RoundedNote rounded={rounded} />
       {waiting ? <Waiting request={waiting} mayRequest={mayRequest} /> : <Answer content={content} />}
       {mayRequest && !waiting && !content.obstacle ? (
         <>
@@ -88,7 +93,9 @@ export function PaymentsPage({
             {
               head: t('results.payment.request_number'),
               cell: ({ number }) => String(number),
-              href: ({ number }) => `/staff/payments.xlsx?request=${number}`,
+              ...(rounded
+                ? {}
+                : { href: ({ number }: PaymentRequest) => `/staff/payments.xlsx?request=${number}` }),
             },
             { head: t('results.payment.made'), cell: ({ madeAt }) => <DateTime at={madeAt} zone={zone} /> },
             {
