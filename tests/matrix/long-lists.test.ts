@@ -111,6 +111,9 @@ it('looking for a choice keeps what was typed, what was chosen and the once-only
       const looked = await send({ _find: name });
       check(looked);
       if (looked.body.includes(`id="${idOf(name)}-error"`)) fault('complains');
+      const alone = await instance.ask(actor, target, { ...tokens, _find: name, [`_find.${name}`]: '' });
+      if (alone.status !== 200 || alone.wrote || !choicesOf(alone.body, name).some(({ value }) => value))
+        fault(`${alone.status}: offers nothing to the script, which sends nothing else`);
       const offer = choicesOf(looked.body, name).find(({ value }) => value);
       if (!offer) {
         fault('offers nothing');
