@@ -4,12 +4,13 @@ import { finishStep } from '../../platform/workflow/take-step.ts';
 import { findRunningMentoring, lockMentoring, saveMentoring } from './queries.ts';
 import { mentoringWorkflow } from './workflow.ts';
 
-/** Ends the work of a mentor, whose verb has asked for the permission, and tells both. Whoever was asked for an answer is asked no more. */
+/** Ends the work of a mentor, whose verb has asked for the permission, and tells both. Whoever was asked for an answer is asked no more. What has ended stays as it is. */
 export async function closeMentoring(
   work: Work,
   { mentoringId, endedOn }: { mentoringId: string; endedOn: PlainDate },
 ): Promise<void> {
-  const { id, since } = await lockMentoring(work.tx, mentoringId);
+  const { id, since, state } = await lockMentoring(work.tx, mentoringId);
+  if (state === 'ended') return;
   const day = endedOn < since ? since : endedOn;
   await saveMentoring(work.tx, id, { state: 'ended', answerBy: null, endedOn: day });
   await finishStep(work, mentoringWorkflow, 'end', id);

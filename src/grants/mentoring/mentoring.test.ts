@@ -10,6 +10,7 @@ import { addToLesson } from './add-to-lesson.ts';
 import { answerSubGrantee } from './answer-sub-grantee.ts';
 import { appointMentor } from './appoint-mentor.ts';
 import { askMentor } from './ask-mentor.ts';
+import { closeMentoring } from './close-mentoring.ts';
 import { endMentoring } from './end-mentoring.ts';
 import { findMentoring, findRunningMentoring, listMessages } from './queries.ts';
 import { listAccompanied } from './queries-list.ts';
@@ -221,6 +222,18 @@ describe('the end of a mentor’s work', () => {
       await addToLesson(work(cast.bora), { ...lesson, lesson: 'Somebody to ask.' });
       await expectRefusal(addToLesson(work(cast.besa), lesson), 'mentor_lesson_written');
       expect(await tasksOf(cast, cast.ana)).toEqual([]);
+    }),
+  );
+
+  it(
+    'stays as it is when it is ended at the same moment by somebody else',
+    staged(async (cast) => {
+      const mentoringId = await buildMentoring(cast, await buildAgreement(cast), { until: 'ended' });
+      const told = cast.jobs.length;
+      const later = cast.work(cast.elira, '2026-04-16T09:00:00.000Z');
+      await closeMentoring(later, { mentoringId, endedOn: '2026-04-16' });
+      expect(await findMentoring(tables(cast), mentoringId)).toMatchObject({ endedOn: '2026-04-14' });
+      expect(cast.jobs).toHaveLength(told);
     }),
   );
 
