@@ -29,7 +29,11 @@ describe('the pages of the network', () => {
     expect((await besa.go(`/staff/organisations/${cast.organisations.cso}`)).status).toBe(404);
     expect((await besa.go('/staff/outputs/new')).status).toBe(403);
     expect((await besa.go('/organisation')).html).toContain('Bridge Youth Centre');
-    expect((await pages.visit(cast.ana).go('/organisation/edit')).status).toBe(403);
+    const ana = pages.visit(cast.ana);
+    expect((await ana.go('/organisation/edit')).status).toBe(403);
+    const edit = `/staff/organisations/${cast.organisations.partner}/edit`;
+    expect((await ana.go('/organisation')).html).toContain(`href="${edit}"`);
+    expect((await ana.go(edit)).status).toBe(200);
     expect((await pages.visit().go('/organisation')).path).toContain('/sign-in');
   });
 

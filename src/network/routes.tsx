@@ -10,7 +10,7 @@ import {
   redirect,
   type Subject,
 } from '../platform/http/route.ts';
-import { may } from '../platform/permissions.ts';
+import { type Actor, may } from '../platform/permissions.ts';
 import { problem } from '../platform/problem.ts';
 import { privacyNotice } from '../privacy/index.ts';
 import { addOrganisation } from './add-organisation.ts';
@@ -100,10 +100,17 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
           ? '/capacity/shared'
           : undefined
       }
-      editHref={mayEdit ? (staff ? `/staff/organisations/${id}/edit` : '/organisation/edit') : undefined}
+      editHref={mayEdit ? editPathOf(actor, id, staff) : undefined}
       staff={staff}
     />
   );
+}
+
+/** Staff of a partner edit its profile where they edit all others, also when they come from their own page. */
+function editPathOf(actor: Actor | undefined, id: string, staff: boolean): string {
+  return !staff && may(actor, permissions.editOwnOrganisation, undefined)
+    ? '/organisation/edit'
+    : `/staff/organisations/${id}/edit`;
 }
 
 export const organisationRoutes: Route[] = [
