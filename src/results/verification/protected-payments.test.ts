@@ -10,9 +10,11 @@ import { findExpenditure } from '../../action/budget/queries-expenditure.ts';
 import { roundsBooks } from '../../action/budget/queries-spending.ts';
 import { listNotes, listWatched } from '../../action/budget/queries-warnings.ts';
 import { expenditureRoutes } from '../../action/budget/routes-expenditure.tsx';
+import { expenditurePapers } from '../../action/budget/subject.ts';
 import { listSpending } from '../../action/index.ts';
 import { protectAgreement } from '../../grants/agreements/protect-agreement.ts';
 import { buildAgreement, buildPaid } from '../../grants/testing.ts';
+import { keepPaper } from '../../papers/index.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { readTable } from '../../platform/files/read-table.ts';
@@ -26,7 +28,7 @@ import { readStatusFacts } from '../status/queries.ts';
 import { writeVerificationPack } from './write-pack.ts';
 
 const language = languageOf('en');
-const store = { read: async () => undefined };
+const store = { read: async () => new Response('paper').body as ReadableStream };
 const list = '/staff/budget/expenditure';
 
 async function asRequestOf<Found>(cast: Cast, actor: Actor, look: () => Promise<Found>): Promise<Found> {
@@ -82,8 +84,11 @@ function breakdown(cast: Cast, actor: Actor, periodId: string): Promise<string> 
     const tx = tables(cast);
     const period = (await findPeriod(tx, periodId))!;
     const pack = await writeVerificationPack(tx, language, { period, demonstration: false, store });
-    const rows = await readTable((await readZip(pack)).get('detailed-breakdown.xlsx')!, 30);
-    return rows!.map((cells) => cells.join('|')).join('\n');
+    const files = await readZip(pack);
+    const rows = await readTable(files.get('detailed-breakdown.xlsx')!, 30);
+    return [...rows!.map((cells) => cells.join('|')), ...files.keys(), String(files.get('README.txt'))].join(
+      '\n',
+    );
   });
 }
 
@@ -99,6 +104,19 @@ it(
     const ofAction = tx.selectFrom('action.expenditure').where('actionId', '=', cast.actionId);
     const { id, description, amountMinor, spentOn } = await ofAction.selectAll().executeTakeFirstOrThrow();
     expect([description.includes('/ 1'), spentOn]).toEqual([true, '2026-03-12']);
+    // A paper that was kept before payments were marked.
+    const mark = (fromPayment: boolean, of: string | null) =>
+      tx
+        .updateTable('action.expenditure')
+        .set({ fromPayment, agreementId: of })
+        .where('id', '=', id)
+        .execute();
+    await mark(false, null);
+    await keepPaper(cast.work(cast.fatos), {
+      ...{ owner: expenditurePapers, ownerId: id, form: { title: 'Order Kanarinkovo', language: 'en' } },
+      file: { sha256: 'a'.repeat(64), size: 5, type: 'application/pdf', name: 'x.pdf' },
+    });
+    await mark(true, agreementId);
     const year = { name: 'Year', startsOn: '2026-01-01', endsOn: '2026-12-31' };
     const month = { name: 'March', startsOn: '2026-03-01', endsOn: '2026-03-31' };
     const periodId = await createPeriod(cast.work(cast.ana), year);
@@ -127,6 +145,7 @@ it(
     const known = [cast.fatos, cast.elira, cast.ana, cast.goran, cast.hana];
     for (const actor of known) expect((await seenBy(actor)).rows).toEqual(whole.rows);
     for (const text of (await seenBy(cast.fatos)).texts) expect(text).toContain(description);
+    expect((await seenBy(cast.fatos)).texts[2]).toContain('kanarinkovo');
 
     const { rows: steps } = await sql<{ amountMinor: number }>`
       select grants.coarse_amount(${amountMinor}::bigint) as amount_minor`.execute(tx);
@@ -140,7 +159,8 @@ it(
       expect(seen.found).toBeUndefined();
       for (const text of seen.texts) {
         expect(text).toContain('Payment of a protected sub-grant');
-        for (const told of [description, 'SWIFT 1', '2026-03', 'March', id]) expect(text).not.toContain(told);
+        for (const told of [description, 'SWIFT 1', '2026-03', 'March', id, 'anarinkovo'])
+          expect(text).not.toContain(told);
       }
       // A period that begins within the quarter would tell its month.
       expect(seen.month).toEqual([]);

@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/work.ts';
 export type VerifiedEntry = {
   readonly id: string;
   readonly partner: string;
+  /** Whether whoever asks may know it: else its documents and the reasons of its edits are left out too. */
+  readonly known: boolean;
   readonly heading: string;
   readonly line: string;
   readonly spentOn: PlainDate;
@@ -41,7 +43,7 @@ export async function listEntries(
   { actionId, startsOn, endsOn, frozenAt }: Asked,
 ): Promise<VerifiedEntry[]> {
   const { rows } = await sql<VerifiedEntry>`
-    select e.id, o.name as partner, e.heading, e.line, r.spent_on, r.description, e.supplier, r.document_reference,
+    select e.id, r.known, o.name as partner, e.heading, e.line, r.spent_on, r.description, e.supplier, r.document_reference,
       r.original_minor, r.original_currency, r.rate::text as rate, r.rate_month, r.amount_minor, e.currency, e.questions,
       e.confirmed_because, e.corrects_id, coalesce(e.created_at > ${frozenAt}::timestamptz, false) as late
     from action.expenditure e join action.readable_expenditure r on r.id = e.id join network.organisation o on o.id = e.partner_id

@@ -42,7 +42,8 @@ export async function writeVerificationPack(
     entries.filter(({ late }) => !late),
     { seed, size: sampleSize },
   );
-  const editsOf = (id: string) => (edits.get(id) ?? []).map(({ reason }) => reason);
+  const known = new Set(entries.flatMap((one) => (one.known ? [one.id] : [])));
+  const editsOf = (id: string) => (!known.has(id) ? [] : (edits.get(id) ?? []).map(({ reason }) => reason));
   const about = [
     definition.action.title,
     `${period.name}: ${language.day(period.startsOn)} – ${language.day(period.endsOn)}`,
@@ -54,7 +55,13 @@ export async function writeVerificationPack(
   ];
   const numberOf = (id: string) => entries.findIndex((one) => one.id === id) + 1;
   const { actionId } = period;
-  const read = await readDocuments(tx, { actionId, sample, store, numberOf, most });
+  const read = await readDocuments(tx, {
+    actionId,
+    sample: sample.filter(({ known }) => known),
+    store,
+    numberOf,
+    most,
+  });
   const { inside: documents, leftOut } = read;
   const missing = sample.filter(({ id }) => !documents.some(({ entryId }) => entryId === id)).length;
   const tables = verificationTables({ language, definition, entries, sample, editsOf, documents });
