@@ -24,7 +24,7 @@ export type HsdsGiven = {
 
 /**
  * A service as HSDS 3.0 describes one. Of a service whose place is not public it holds codes, hours, telephone and jurisdiction: no town,
- * no address and nothing that people wrote. A secret place and a service by telephone alone look the same.
+ * no address, and of what people wrote only the provider's name. A secret place and a service by telephone alone look the same.
  */
 export function hsdsService(service: ListedService, given: HsdsGiven): HsdsService {
   const { id, content, checkedOn, jurisdiction, areaName } = service;
