@@ -25,6 +25,8 @@ export function drawMutants(
     kind,
   }: { count: number; seed: number; area?: string | undefined; kind?: string | undefined },
 ): Drawn[] {
+  if (kind !== undefined && !Object.hasOwn(kinds, kind))
+    throw new Error(`--kind ${kind}: one of ${Object.keys(kinds).join(', ')}`);
   const inArea = [...sources]
     .filter(
       ([file]) =>

@@ -100,6 +100,11 @@ describe('mutants are drawn', () => {
       ),
     );
   });
+  it('none of a kind that there is not', () => {
+    expect(() => of({ kind: 'workflow' })).toThrow(
+      '--kind workflow: one of rules, permissions, queries, verbs, workflows',
+    );
+  });
   it('of one area or kind, and as many as are asked for', () => {
     expect(of({ kind: 'workflows' })).toEqual(['src/grants/workflow.ts without guard']);
     expect(of({ area: 'network' })).toEqual(['src/network/rules.ts 1 becomes one more']);
