@@ -53,7 +53,7 @@ const inSeat: Typing = async (cast) => ({ replace: { assessor: third(cast), reas
 
 const inAgreement: Typing = async (cast) => ({
   appoint_mentor: {
-    ...{ mentor: cast.krsto.personId, languages: ['en'], helps_with: 'Bills', since: '2026-03-12' },
+    ...{ mentor: cast.krsto.personId, 'languages[]': ['en'], helps_with: 'Bills', since: '2026-03-12' },
   },
 });
 

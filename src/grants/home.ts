@@ -109,7 +109,7 @@ async function ofCalls({ tx, actor, actionId, now, language }: Asking): Promise<
   };
 }
 
-/** The mentors of a sub-grantee, with the way to reach them. */
+/** The mentors of a sub-grantee, each with the page on which they are reached. */
 async function mentorsOf({ tx, actor, language }: Asking): Promise<GrantsSection[]> {
   const { t } = language;
   const held = await listOwnMentors(tx, actor.organisationId);
@@ -119,7 +119,7 @@ async function mentorsOf({ tx, actor, language }: Asking): Promise<GrantsSection
       title: t('grants.home.mentor'),
       lines: held.map((one) => ({
         text: one.mentorName,
-        about: [one.agreementNumber, one.languages.map(localeName).join(', '), one.mentorEmail].join(' · '),
+        about: `${one.agreementNumber} · ${one.languages.map(localeName).join(', ')}`,
         href: `/mentorings/${one.id}`,
         due: one.answerBy && endOfDay(one.answerBy),
       })),

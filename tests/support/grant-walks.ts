@@ -147,7 +147,7 @@ const agreementsWalk: Walk = {
     return_account: () => ({ reason: 'The name is another one.' }),
     plan_visit: () => planned,
     // Nobody of that id: the form says so beside its field.
-    appoint_mentor: () => ({ mentor: '', languages: ['en'], helps_with: 'Bills', since: '2026-03-12' }),
+    appoint_mentor: () => ({ mentor: '', 'languages[]': ['en'], helps_with: 'Bills', since: '2026-03-12' }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),

@@ -58,3 +58,22 @@ it('What a sub-grantee writes is read by its people, its mentor and its grant of
   expect((await pageOf(cast.bora)).html).toContain(written);
   expect(errors).toEqual([]);
 });
+
+it('A grant officer appoints a mentor by the form, as a browser sends it', async () => {
+  const db = await testDatabase();
+  const { cast, agreementId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    return { cast, ...(await buildAgreement(cast)) };
+  });
+  const elira = openPages(db, cast.actionId, mentoringRoutes).visit(cast.elira);
+  const path = `/agreements/${agreementId}/mentor`;
+  const { html } = await elira.go(path);
+  expect(html).toContain('name="languages[]"');
+  const since = { 'since-day': '13', 'since-month': '4', 'since-year': '2026' };
+  const typed = { mentor: cast.ana.personId, helps_with: 'Bills', ...since };
+  expect((await elira.send(typed)).status).toBe(422);
+  await elira.go(path);
+  expect((await elira.send({ ...typed, 'languages[]': ['en', 'sq'] })).path).toBe(
+    `/agreements/${agreementId}#mentors`,
+  );
+});

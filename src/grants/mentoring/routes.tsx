@@ -96,7 +96,8 @@ export const mentoringRoutes: Route[] = [
         { back: { href: `/agreements/${agreement.id}`, text: agreement.number } },
       );
     },
-    act: async ({ work }, { id }, { mentor: mentorId, languages, helps_with: helpsWith, since }) => {
+    act: async ({ work }, { id }, typed) => {
+      const { mentor: mentorId, 'languages[]': languages, helps_with: helpsWith, since } = typed;
       await appointMentor(work, { agreementId: id, mentorId, languages, helpsWith, since });
       return redirect(`/agreements/${id}#mentors`);
     },

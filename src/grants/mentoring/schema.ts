@@ -6,7 +6,7 @@ export const appointForm = withDates(
   ['since'],
   z.object({
     mentor: z.uuid('invalid.choice'),
-    languages: choices(mentorLanguages, { min: 1 }),
+    'languages[]': choices(mentorLanguages, { min: 1 }),
     helps_with: text(300),
     since: day,
   }),
