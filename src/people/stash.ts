@@ -9,10 +9,10 @@ import { lifetimes } from './accounts/rules.ts';
 import { findStash, insertStash } from './queries.ts';
 
 const purpose = 'stashed form';
-const secretField = /password|^_/i;
+const secretField = /password|^_(?!find\.)/i;
 
 /**
- * Keeps what somebody had typed when their sign-in ended, without passwords, or the words they look for in a list, and returns an
+ * Keeps what somebody had typed when their sign-in ended, without passwords or the words of a search, and returns an
  * unguessable id for it. With a person it is theirs: nobody else is given it.
  */
 export async function stashForm(
