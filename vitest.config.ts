@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { DearestFirst } from './tests/support/dearest-first.ts';
 
 type Group = { name: string; include: string[]; exclude?: string[]; keeps: boolean };
-const apart = ['tests/matrix/drawn.test.ts'];
+const apart = ['tests/matrix/drawn.test.ts', 'tests/matrix/long-lists.test.ts'];
 
 /**
  * The groups of tests, in the order in which they begin: the dearest first, so that both workers are busy to the end.
@@ -17,7 +17,7 @@ const groups: readonly Group[] = [
     include: ['tests/{matrix,privacy}/**/*.test.{ts,tsx}', 'tests/{malformed-uploads,pictures}.test.ts'],
     keeps: true,
   },
-  // Puts a module of its own in the place of one of ours.
+  // Put modules of their own in the place of ours.
   { name: 'apart', include: apart, keeps: false },
   // Beside the code, and what judges texts, papers, parsers and files of the project.
   {
