@@ -38,6 +38,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: DearestFirst },
+    // A list that should be empty is told whole: what an error only counts has to be run again to be known.
+    chaiConfig: { truncateThreshold: 2000 },
     testTimeout: 60_000,
     // A hook that builds the program, seeds a year or opens a whole house says so itself.
     hookTimeout: 60_000,

@@ -61,13 +61,14 @@ async function slowIn(
   const slow: string[] = [];
   for (const repeated of repeats) {
     const times = Math.ceil(length / repeated.length);
-    let [once, growth] = [await workOf(parser, repeated, times), Number.POSITIVE_INFINITY];
-    for (let tries = 0; tries < 3 && once > little && growth > mostGrowth; tries++) {
-      const longer = await workOf(parser, repeated, times * more);
-      growth = Math.min(growth, longer / once);
-      once = Math.max(once, await workOf(parser, repeated, times));
+    // The first time also makes the parser warm: an engine that compiles what it meets again would hide the growth.
+    if ((await workOf(parser, repeated, times)) <= little) continue;
+    let growth = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 3 && growth > mostGrowth; tries++) {
+      const once = await workOf(parser, repeated, times);
+      growth = Math.min(growth, (await workOf(parser, repeated, times * more)) / once);
     }
-    if (once > little && growth > mostGrowth) slow.push(repeated);
+    if (growth > mostGrowth) slow.push(repeated);
   }
   return slow;
 }
@@ -84,6 +85,6 @@ describe('a parser of ours', () => {
   it('that looks through the rest again at each sign would be found', async () => {
     const check = (text: string) => void text.replace(/<[^>]*>/g, '');
     const tags = ofText({ name: 'tags', source: /^$/, seeds: [], words: [], check });
-    expect(await slowIn(tags, ['<', 'a'], { length: 5000, little: 5 })).toEqual(['<']);
+    expect(await slowIn(tags, ['<', 'a'], { length: 10_000, little: 2 })).toEqual(['<']);
   }, 300_000);
 });
