@@ -376,15 +376,15 @@ export interface ActionReadableExpenditure {
   heading: string;
   id: string;
   known: boolean | null;
-  line: string;
+  line: string | null;
   originalCurrency: string | null;
   originalMinor: number | null;
   partnerId: string;
-  questions: string[];
+  questions: string[] | null;
   rate: Numeric | null;
   rateMonth: string | null;
   spentOn: string | null;
-  supplier: string;
+  supplier: string | null;
 }
 
 export interface AdvocacyAddressee {

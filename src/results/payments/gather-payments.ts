@@ -4,6 +4,7 @@ import {
   getDefinition,
   listPartners,
   listSpending,
+  roundsBooks,
   unknownContract,
 } from '../../action/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
@@ -35,7 +36,8 @@ export async function gatherPayments(tx: Tx, actionId: string, today: PlainDate)
   const financedMinor = financedOf(sum(spending.map(({ recentMinor }) => recentMinor)), contract);
   const met = position && metFrom(position, { financedMinor, days: burnDays }, today);
   const obstacle = obstacleOf(position, amounts);
-  const accepted = await findAccepted(tx, actionId);
+  // Beside sums in steps an exact one would tell the difference.
+  const accepted = (await roundsBooks(tx, actionId)) ? undefined : await findAccepted(tx, actionId);
   const { number, totalMinor, contributionMinor, ...terms } = contract;
   const { lastSpentPercent, beforeSpentPercent, forecastPercent, ceilingPercent } = terms;
   return {

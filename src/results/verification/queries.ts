@@ -43,9 +43,9 @@ export async function listEntries(
   { actionId, startsOn, endsOn, frozenAt }: Asked,
 ): Promise<VerifiedEntry[]> {
   const { rows } = await sql<VerifiedEntry>`
-    select e.id, r.known, o.name as partner, e.heading, e.line, r.spent_on, r.description, e.supplier, r.document_reference,
-      r.original_minor, r.original_currency, r.rate::text as rate, r.rate_month, r.amount_minor, e.currency, e.questions,
-      e.confirmed_because, e.corrects_id, coalesce(e.created_at > ${frozenAt}::timestamptz, false) as late
+    select e.id, r.known, o.name as partner, e.heading, r.line, r.spent_on, r.description, r.supplier, r.document_reference,
+      r.original_minor, r.original_currency, r.rate::text as rate, r.rate_month, r.amount_minor, e.currency, r.questions,
+      r.confirmed_because, e.corrects_id, coalesce(e.created_at > ${frozenAt}::timestamptz, false) as late
     from action.expenditure e join action.readable_expenditure r on r.id = e.id join network.organisation o on o.id = e.partner_id
     where e.action_id = ${actionId}::uuid and r.spent_on between ${startsOn}::date and ${endsOn}::date
     order by o.sort_key collate "C", o.id, e.heading, r.spent_on, e.id`.execute(tx);

@@ -49,7 +49,11 @@ export function PaymentsPage({
       <Heading>{t('results.payment.title')}</Heading>
       <p class="govuk-body-l">{t('results.payment.intro')}</p>
       <RoundedNote rounded={rounded} />
-      {waiting ? <Waiting request={waiting} mayRequest={mayRequest} /> : <Answer content={content} />}
+      {waiting ? (
+        <Waiting request={waiting} rounded={rounded} mayRequest={mayRequest} />
+      ) : (
+        <Answer content={content} rounded={rounded} />
+      )}
       {mayRequest && !waiting && !content.obstacle ? (
         <>
           <p class="govuk-body">{t('results.payment.request_what')}</p>
@@ -101,8 +105,8 @@ export function PaymentsPage({
             {
               head: t('results.report.amount'),
               numeric: true,
-              cell: (one) =>
-                language.money(money(one.content.amounts?.amountMinor ?? 0, one.content.currency)),
+              cell: ({ content: { amounts, currency } }) =>
+                rounded ? '–' : language.money(money(amounts?.amountMinor ?? 0, currency)),
             },
             ...(requests.some(({ content: { replaces } }) => replaces)
               ? [{ head: t('results.payment.replacement'), cell: replacementOf }]
@@ -118,21 +122,23 @@ export function PaymentsPage({
 /** The request that was made, and that its payment has not been received. */
 function Waiting({
   request: { number, madeAt, content },
+  rounded,
   mayRequest,
 }: {
   request: PaymentRequest;
+  rounded: boolean;
   mayRequest: boolean;
 }) {
   const language = useLanguage();
   const { t } = language;
+  const day = language.day(dayIn(zone, madeAt));
+  const amount = language.money(money(content.amounts?.amountMinor ?? 0, content.currency));
   return (
     <InsetText>
       <Tag tone="waiting">{t('results.payment.waiting')}</Tag>{' '}
-      {t('results.payment.waiting_text', {
-        number,
-        day: language.day(dayIn(zone, madeAt)),
-        amount: language.money(money(content.amounts?.amountMinor ?? 0, content.currency)),
-      })}{' '}
+      {rounded
+        ? t('results.payment.waiting_rounded', { number, day })
+        : t('results.payment.waiting_text', { number, day, amount })}{' '}
       {mayRequest ? (
         <a class="govuk-link" href="/staff/payments/request/replace">
           {t('results.payment.replace')}
@@ -142,8 +148,8 @@ function Waiting({
   );
 }
 
-/** Whether the next payment may be requested; else what is missing, and from when it may. */
-function Answer({ content }: { content: PaymentContent }) {
+/** Whether the next payment may be requested; else what is missing, and from when it may: no day is told of sums in steps. */
+function Answer({ content, rounded }: { content: PaymentContent; rounded: boolean }) {
   const language = useLanguage();
   const { t } = language;
   const { obstacle, position, amounts, burn, currency } = content;
@@ -164,7 +170,7 @@ function Answer({ content }: { content: PaymentContent }) {
     <InsetText>
       <Tag tone="waiting">{t('results.payment.cannot')}</Tag>{' '}
       {t(`results.payment.obstacle.${obstacle}`, { missing: shown(position?.missingMinor ?? 0) })}{' '}
-      {obstacle === 'not_spent' ? when : null}
+      {obstacle === 'not_spent' && !rounded ? when : null}
     </InsetText>
   );
 }
