@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { buildAgreement, buildPaid, grantsCast } from '../../src/grants/testing.ts';
 import { newId } from '../../src/platform/ids.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import { rolledBack } from '../support/database.ts';
 
 /** What the migration fills in, statement by statement: the tables are as it leaves them already. */
@@ -53,4 +54,56 @@ it('A payment that was booked before payments were marked is one of its sub-gran
     // Two of them: either may be the payment.
     expect(await upgraded({ description: '' })).toEqual({ [id]: none, [rent]: none, [counter]: none });
     expect(await upgraded({ description })).toEqual({ [id]: found, [rent]: none, [counter]: found });
+  }));
+
+/** Entries as they were before payments were marked; what the migration then makes of them. */
+async function upgraded(tx: Tx, actionId: string, descriptions: ReadonlyMap<string, string>) {
+  for (const [id, description] of descriptions)
+    await tx
+      .updateTable('action.expenditure')
+      .set({ description, fromPayment: false, agreementId: null })
+      .where('id', '=', id)
+      .execute();
+  for (const statement of fills) await sql.raw(statement).execute(tx);
+  const entries = tx.selectFrom('action.expenditure').where('actionId', '=', actionId).orderBy('id');
+  return entries.select(['id', 'fromPayment', 'agreementId']).execute();
+}
+
+it('Of equal payments each entry is one where no more entries than payments are in the books; else nothing is guessed', () =>
+  rolledBack(async (tx) => {
+    const cast = await grantsCast(tx);
+    const agreements = [await buildAgreement(cast), await buildAgreement(cast)];
+    for (const { instalments } of agreements) await buildPaid(cast, instalments[0]!);
+    const booked = tx.selectFrom('action.expenditure').where('actionId', '=', cast.actionId).orderBy('id');
+    const [one, other, ...more] = await booked.selectAll().execute();
+    const toldBy = (entry: typeof one) => [entry!.partnerId, entry!.spentOn, entry!.originalMinor];
+    expect([more, toldBy(other)]).toEqual([[], toldBy(one)]);
+    const emptied = new Map([one!, other!].map(({ id }) => [id, '']));
+    const all = async () =>
+      (await upgraded(tx, cast.actionId, emptied)).map(({ fromPayment, agreementId }) => [
+        ...[fromPayment, agreementId],
+      ]);
+    // Two payments, two entries: which is which is not known.
+    expect(await all()).toEqual([
+      [true, null],
+      [true, null],
+    ]);
+    // An entry that people wrote counts, and is none.
+    const written = new Map(emptied).set(other!.id, 'Rent');
+    expect(await upgraded(tx, cast.actionId, written)).toEqual(
+      [one!, other!].map(({ id }) => ({ id, fromPayment: id === one!.id, agreementId: null })),
+    );
+    // A third of this day and amount: each may be the rent.
+    const { createdAt, ...copied } = one!;
+    const third = newId();
+    const values = { ...copied, id: third, description: '', fromPayment: false, agreementId: null };
+    await tx
+      .insertInto('action.expenditure')
+      .values({ ...values, createdAt })
+      .execute();
+    expect(await all()).toEqual(Array(3).fill([false, null]));
+    // One entry that is left of the two is a payment, too.
+    await tx.deleteFrom('action.expenditure').where('id', 'in', [third, other!.id]).execute();
+    emptied.delete(other!.id);
+    expect(await all()).toEqual([[true, null]]);
   }));

@@ -36,8 +36,9 @@ export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]
     .select(['warning.partnerId', 'warning.heading', 'warning.line', 'warning.reason', 'warning.notedAt'])
     .select(['warning.budgetMinor as budget', 'person.name as notedBy'])
     .select(
-      sql<number>`case when exists (select from action.readable_expenditure r where r.action_id = warning.action_id
-        and r.partner_id = warning.partner_id and r.heading = warning.heading and warning.line = '' and r.from_payment and not r.known)
+      sql<number>`case when exists (select from action.readable_expenditure r join action.expenditure e on e.id = r.id
+        where r.action_id = warning.action_id and r.partner_id = warning.partner_id and r.heading = warning.heading
+        and warning.line in ('', e.line) and r.from_payment and not r.known)
         then grants.coarse_amount(warning.spent_minor) else warning.spent_minor end`.as('spent'),
     )
     .select((of) => of.ref('warning.level').$castTo<Level>().as('level'))

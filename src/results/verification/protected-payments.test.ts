@@ -69,7 +69,6 @@ function sums(cast: Cast, actor: Actor): Promise<{ spent: number[]; rounded: boo
         ...(await listBudgetByHeading(tx, actionId, ofPartner)).map(({ spentMinor }) => spentMinor),
         ...(await listBudgetByPartner(tx, actionId)).map(({ spentMinor }) => spentMinor),
         ...(await listWatched(tx, actionId)).map(({ spent }) => spent),
-        ...(await listNotes(tx, actionId)).map(({ spent }) => spent),
         ...spending.flatMap(({ spentMinor, recentMinor }) => [spentMinor, recentMinor]),
         ...status.money.map(({ spent }) => spent),
       ],
@@ -104,11 +103,17 @@ it(
     const ofAction = tx.selectFrom('action.expenditure').where('actionId', '=', cast.actionId);
     const { id, description, amountMinor, spentOn } = await ofAction.selectAll().executeTakeFirstOrThrow();
     expect([description.includes('/ 1'), spentOn]).toEqual([true, '2026-03-12']);
-    // A paper that was kept before payments were marked.
+    // A paper and what people wrote, from before payments were marked.
+    const written = {
+      supplier: 'Club Kanarinkovo',
+      line: 'Hall Kanarinkovo',
+      questions: ['large'],
+      confirmedBecause: 'The hall of Kanarinkovo is dear.',
+    };
     const mark = (fromPayment: boolean, of: string | null) =>
       tx
         .updateTable('action.expenditure')
-        .set({ fromPayment, agreementId: of })
+        .set({ fromPayment, agreementId: of, ...written })
         .where('id', '=', id)
         .execute();
     await mark(false, null);
@@ -134,6 +139,10 @@ it(
     expect(whole.rows).toMatchObject([{ known: true, description, spentOn, amountMinor }]);
     expect([whole.found, whole.month.length]).toEqual([id, 1]);
     for (const text of whole.texts) for (const told of [description, 'SWIFT 1']) expect(text).toContain(told);
+    const asked = language.t('action.expenditure.asked.large');
+    for (const told of [written.supplier, written.line, written.confirmedBecause, asked])
+      expect(whole.texts[2]).toContain(told);
+    expect(whole.texts[1]).toContain(`${written.line},${description},${written.supplier}`);
     // Before it is protected.
     expect(await seenBy(cast.foreign.fatos)).toEqual(whole);
 
@@ -156,27 +165,42 @@ it(
       ]);
       expect(seen.rows).toMatchObject([{ spentOn: '2026-01-01', ...steps[0] }]);
       expect(seen.rows[0]).toMatchObject({ originalMinor: steps[0]!.amountMinor, originalCurrency: 'EUR' });
+      expect(seen.rows[0]).toMatchObject({ supplier: '', line: '', questions: [], confirmedBecause: null });
       expect(seen.found).toBeUndefined();
       for (const text of seen.texts) {
         expect(text).toContain('Payment of a protected sub-grant');
-        for (const told of [description, 'SWIFT 1', '2026-03', 'March', id, 'anarinkovo'])
+        for (const told of [description, 'SWIFT 1', '2026-03', 'March', id, 'anarinkovo', asked])
           expect(text).not.toContain(told);
       }
       // A period that begins within the quarter would tell its month.
       expect(seen.month).toEqual([]);
     }
-    // A sum of its partner may hold one payment alone.
-    await sql`insert into action.budget_warning (id, action_id, partner_id, heading, line, level, reason, currency, budget_minor,
-        spent_minor, noted_by, noted_at)
-      select gen_random_uuid(), action_id, partner_id, heading, '', 'over', 'Seen.', currency, 0, amount_minor, ${cast.ana.personId}, created_at
-      from action.expenditure where id = ${id}`.execute(tx);
-    for (const actor of known)
+    // A sum of its partner may hold one payment alone; the note of a line that holds none stays exact.
+    const lines = ['', written.line, 'Bus'];
+    for (const line of lines)
+      await sql`insert into action.budget_warning (id, action_id, partner_id, heading, line, level, reason, currency, budget_minor,
+          spent_minor, noted_by, noted_at)
+        select gen_random_uuid(), action_id, partner_id, heading, ${line}, 'over', 'Seen.', currency, 0, amount_minor,
+          ${cast.ana.personId}, created_at from action.expenditure where id = ${id}`.execute(tx);
+    const notes = async (actor: Actor) =>
+      new Map(
+        (await asRequestOf(cast, actor, () => listNotes(tx, cast.actionId))).map((one) => [
+          one.line,
+          one.spent,
+        ]),
+      );
+    const inSteps = steps[0]!.amountMinor;
+    for (const actor of known) {
       expect(await sums(cast, actor)).toEqual({ spent: Array(7).fill(amountMinor), rounded: [false, false] });
-    for (const actor of [cast.foreign.fatos, cast.foreign.elira])
-      expect(await sums(cast, actor)).toEqual({
-        spent: Array(7).fill(steps[0]!.amountMinor),
-        rounded: [true, true],
-      });
+      expect(await notes(actor)).toEqual(new Map(lines.map((line) => [line, amountMinor])));
+    }
+    for (const actor of [cast.foreign.fatos, cast.foreign.elira]) {
+      // The line of the payment is none that they read.
+      expect(await sums(cast, actor)).toEqual({ spent: Array(6).fill(inSteps), rounded: [true, true] });
+      expect(await notes(actor)).toEqual(
+        new Map(lines.map((line) => [line, line === 'Bus' ? amountMinor : inSteps])),
+      );
+    }
     // A page that begins after a day begins after the day that is read: the place tells no other.
     const last = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
     const from = (actor: Actor, day: string) =>
