@@ -119,9 +119,9 @@ async function mentorsOf({ tx, actor, language }: Asking): Promise<GrantsSection
       title: t('grants.home.mentor'),
       lines: held.map((one) => ({
         text: one.mentorName,
-        about: `${one.agreementNumber} · ${one.languages.map(localeName).join(', ')}`,
+        about: `${one.agreementNumber} · ${one.mentorActive ? one.languages.map(localeName).join(', ') : t('grants.home.mentor_left')}`,
         href: `/mentorings/${one.id}`,
-        due: one.answerBy && endOfDay(one.answerBy),
+        due: one.mentorActive && one.answerBy ? endOfDay(one.answerBy) : null,
       })),
       all: { href: '/agreements', text: t('grants.home.all_agreements') },
     },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
-import { mentorRoles } from './mentoring/permissions.ts';
+import { mentorActive } from './mentoring/queries-mentors.ts';
 
 export type Addressee = {
   personId: string;
@@ -48,11 +48,11 @@ const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer'
       and (bound.jurisdiction is null or bound.jurisdiction = ${sql.ref(`${record}.jurisdiction`)}))`;
 
 const ownRoles = ['cso_member', 'cso_certifier'];
-/** The mentor of a sub-grant, while they are of the staff of a partner; and the people of the sub-grantee. */
-const mentorOf = (id: string) => sql`select distinct p.id as person_id, p.email, p.locale, s.number as about
-  from grants.mentoring g join grants.sub_grant_agreement s on s.id = g.agreement_id join people.person p on p.id = g.mentor_id
-    join people.membership m on m.person_id = p.id and m.action_id = s.action_id and m.until is null and m.role = any(${mentorRoles as unknown as string[]})
-  where g.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`;
+/** The mentor of a sub-grant, while they can open what is written to them; and the people of the sub-grantee. */
+const mentorOf = (id: string) => sql`select p.id as person_id, p.email, p.locale, agreement.number as about
+  from grants.mentoring mentoring join grants.sub_grant_agreement agreement on agreement.id = mentoring.agreement_id
+    join people.person p on p.id = mentoring.mentor_id
+  where mentoring.id = ${id}::uuid and ${mentorActive}`;
 const menteeOf = (
   id: string,
 ) => sql`select w.*, s.number as about from grants.mentoring g join grants.sub_grant_agreement s on s.id = g.agreement_id,

@@ -1,6 +1,12 @@
+import { appointMentor } from '../../src/grants/mentoring/appoint-mentor.ts';
 import { recordLesson } from '../../src/grants/mentoring/record-lesson.ts';
 import { settleMessage } from '../../src/grants/mentoring/settle-message.ts';
-import { buildMentoring, mentoringTime } from '../../src/grants/mentoring/testing.ts';
+import {
+  appointment,
+  buildMentoring,
+  leaveStaff,
+  mentoringTime,
+} from '../../src/grants/mentoring/testing.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
 import type { DueCase } from './due-case.ts';
 
@@ -12,6 +18,19 @@ export const mentorCases = {
       return {
         ...{ owner: cast.ana, waiter: cast.besa },
         done: () => settleMessage(cast.work(cast.ana, mentoringTime), { mentoringId }),
+      };
+    },
+  },
+  mentor_left: {
+    at: mentoringTime,
+    build: async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await buildMentoring(cast, { agreementId }, { mentor: cast.krsto, until: 'asked' });
+      await leaveStaff(cast, cast.krsto);
+      const another = { ...appointment, agreementId, mentorId: cast.ana.personId };
+      return {
+        ...{ owner: cast.elira, waiter: cast.besa },
+        done: () => appointMentor(cast.work(cast.elira, mentoringTime), another),
       };
     },
   },

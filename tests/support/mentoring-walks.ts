@@ -1,5 +1,5 @@
 import { recordLesson } from '../../src/grants/mentoring/record-lesson.ts';
-import { buildMentoring, mentoringTime } from '../../src/grants/mentoring/testing.ts';
+import { buildMentoring, leaveStaff, mentoringTime } from '../../src/grants/mentoring/testing.ts';
 import { mentoringWorkflow } from '../../src/grants/mentoring/workflow.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
 import type { Cast } from './cast.ts';
@@ -29,6 +29,11 @@ export const mentoringWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
   moments: {
     appointed: (cast) => mentoringOf(cast, 'appointed'),
     'when the sub-grantee has asked': (cast) => mentoringOf(cast, 'asked'),
+    'when the mentor who was asked has left': async (cast) => {
+      const moment = await mentoringOf(cast, 'asked');
+      await leaveStaff(cast, cast.ana);
+      return moment;
+    },
     'when the mentor has answered': (cast) => mentoringOf(cast, 'answered'),
     ended: (cast) => mentoringOf(cast, 'ended'),
     'ended, with what was learned': async (cast) => {

@@ -21,8 +21,9 @@ export async function protectAgreement(
   const agreement = await lockAgreement(work.tx, input.agreementId);
   beginStep(work, agreementWorkflow, 'protect', agreement);
   mustNotLift(agreement, input.protection, dayIn(zone, work.now));
-  await saveProtection(work.tx, agreement.id, input.protection, work.now);
+  // First, while a manager of another partner can still find the mentor.
   await releaseMentor(work, { ...agreement, ...input.protection });
+  await saveProtection(work.tx, agreement.id, input.protection, work.now);
   await decideProposal(work.tx, agreement.id, { agreed: false, decidedBy: null, decidedAt: work.now });
   const { delayUntil, generalisePlace, withholdName } = input.protection;
   const details = { delay_until: delayUntil, generalise_place: generalisePlace, withhold_name: withholdName };

@@ -1,7 +1,10 @@
 import { dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
-import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { type Context, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
+import { mentoringPermissions } from '../mentoring/permissions.ts';
+import { findReleased } from '../mentoring/release-mentor.ts';
 import { readsAgreement } from '../sensitive-records.ts';
 import { decidePublicity } from './decide-publicity.ts';
 import { ProtectionPage } from './pages/protection-page.tsx';
@@ -20,6 +23,12 @@ import { writePublicTexts } from './write-public-texts.ts';
 
 const common = { subject: agreementSubject, reads: readsAgreement };
 
+/** The mentor whose work ends by protection, by name where this person may know who it is. */
+async function releasedName({ tx, actor }: Context, agreement: Agreement): Promise<string | undefined> {
+  const released = await findReleased(tx, agreement);
+  return released && (may(actor, mentoringPermissions.read, released) ? released.mentorName : '');
+}
+
 /** What the public sees of a sub-grant: tightened by one person, written for the public, and lifted by two. */
 export const protectionRoutes: Route[] = [
   formRoute<Agreement, Protection>({
@@ -33,7 +42,7 @@ export const protectionRoutes: Route[] = [
       withhold_name: agreement.withholdName ? 'yes' : '',
       reason: agreement.protectionReason,
     }),
-    show: (context, agreement, state) =>
+    show: async (context, agreement, state) =>
       page(
         context.language.t('grants.agreement.protect.title'),
         <ProtectionPage
@@ -41,6 +50,7 @@ export const protectionRoutes: Route[] = [
           agreement={agreement}
           state={state}
           today={dayIn(zone, context.now)}
+          released={await releasedName(context, agreement)}
         />,
       ),
     act: async ({ work }, agreement, protection) => {

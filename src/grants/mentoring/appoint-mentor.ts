@@ -8,9 +8,9 @@ import { isProtected } from '../agreements/protection-rules.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
 import { closeMentoring } from './close-mentoring.ts';
-import { findRunningMentoring, insertMentoring } from './queries.ts';
+import { findLatestEnd, findRunningMentoring, insertMentoring } from './queries.ts';
 import { listCandidates } from './queries-candidates.ts';
-import { mustBeAnother, mustBeFree, mustBeWithin } from './rules.ts';
+import { earliestDay, mustBeAnother, mustBeFree, mustBeWithin } from './rules.ts';
 
 export type Appointment = {
   readonly mentorId: string;
@@ -40,7 +40,8 @@ export async function appointMentor(
     candidates.find(({ id }) => id === mentorId),
     isProtected(agreement, today),
   );
-  const earliest = current?.since ?? agreement.signedOn ?? agreement.startsOn;
+  const begun = agreement.signedOn ?? agreement.startsOn;
+  const earliest = earliestDay(begun, current, await findLatestEnd(tx, agreement.id));
   mustBeWithin(since, { earliest, today, field: 'since' });
   if (current) await closeMentoring(work, { mentoringId: current.id, endedOn: since });
   const id = newId();

@@ -21,6 +21,7 @@ import { submitReport } from '../reports/submit-report.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import {
   buildAgreement,
+  buildAssignment,
   buildEligible,
   buildLine,
   buildPublishedCall,
@@ -28,8 +29,9 @@ import {
   statute,
   times,
 } from '../testing.ts';
+import { appointMentor } from './appoint-mentor.ts';
 import { endMentoring } from './end-mentoring.ts';
-import { buildMentoring, mentoringTime } from './testing.ts';
+import { appointment, buildMentoring, mentoringTime } from './testing.ts';
 
 const closingsOf = async (cast: Cast, actor: Actor) =>
   (await listWaitingTasks(tables(cast), actor, cast.actionId, closingTime)).filter(
@@ -124,6 +126,19 @@ describe('a mentor', () => {
       const asked = { applicationId: next.applicationId, assessorId: cast.krsto.personId };
       const elira = cast.work(cast.elira, times.after);
       await expectRefusal(assignAssessor(elira, asked), 'assessor_not_available');
+    }),
+  );
+
+  it(
+    'is not chosen among those who are asked to score what the sub-grantee applies for next',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      const next = await buildEligible(cast, await buildPublishedCall(cast));
+      await buildAssignment(cast, next.applicationId, { assessor: 'krsto' });
+      const appoint = (mentorId: string) =>
+        appointMentor(cast.work(cast.elira, mentoringTime), { ...appointment, agreementId, mentorId });
+      await expectRefusal(appoint(cast.krsto.personId), 'mentor_not_free');
+      await appoint(cast.ana.personId);
     }),
   );
 });

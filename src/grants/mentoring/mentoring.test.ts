@@ -83,7 +83,8 @@ describe('appointing a mentor', () => {
         appoint(cast, agreementId, 'elira', cast.foreign.krsto.personId),
         'mentor_not_free',
       );
-      const known = await appoint(cast, agreementId, 'elira', cast.krsto.personId);
+      const since = '2026-04-14';
+      const known = await appoint(cast, agreementId, 'elira', cast.krsto.personId, { since });
       await protectAgreement(cast.work(cast.elira, mentoringTime), {
         ...{ agreementId, protection: { ...protection, generalisePlace: true } },
       });
@@ -116,6 +117,19 @@ describe('appointing a mentor', () => {
         ...['mentoring.appoint', 'mentoring.end', 'mentoring.appoint'],
       ]);
       expect(await wordsAbout(cast, first)).toEqual(['mentoring.end']);
+    }),
+  );
+
+  it(
+    'begins no earlier than the work of the mentor before ended',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await buildMentoring(cast, { agreementId }, { until: 'ended' });
+      await expectRefusal(
+        appoint(cast, agreementId, 'elira', cast.krsto.personId, { since: '2026-04-13' }),
+        'mentor_day_out_of_range',
+      );
+      await appoint(cast, agreementId, 'elira', cast.krsto.personId, { since: '2026-04-14' });
     }),
   );
 

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { ListReach } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { withinReach } from '../queries-reach.ts';
+import { mentorActive } from './queries-mentors.ts';
 
-/** A running sub-grant with its mentor; null where it has none. */
+/** A running sub-grant with its mentor; null where it has none, or one who has left. */
 export type AccompaniedRow = {
   readonly id: string;
   readonly number: string;
@@ -26,7 +27,10 @@ export async function listAccompanied(
     .selectFrom('grants.subGrantAgreement as agreement')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
     .leftJoin('grants.mentoring as mentoring', (join) =>
-      join.onRef('mentoring.agreementId', '=', 'agreement.id').on('mentoring.state', '<>', 'ended'),
+      join
+        .onRef('mentoring.agreementId', '=', 'agreement.id')
+        .on('mentoring.state', '<>', 'ended')
+        .on(mentorActive),
     )
     .leftJoin('people.person as mentor', 'mentor.id', 'mentoring.mentorId')
     .select(['agreement.id', 'agreement.number', 'organisation.name as organisationName'])

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { mentorActive } from './queries-mentors.ts';
 import type { MentoringState } from './workflow.ts';
 
 export type Mentoring = {
@@ -19,6 +20,8 @@ export type Mentoring = {
   readonly mentorId: string;
   readonly mentorName: string;
   readonly mentorEmail: string;
+  /** False of a mentor who has left, or may not know the sub-grant since it was protected: no message reaches them. */
+  readonly mentorActive: boolean;
   readonly state: MentoringState;
   readonly languages: readonly Locale[];
   readonly helpsWith: string;
@@ -58,6 +61,7 @@ const mentorings = (tx: Tx) =>
     .select(['mentoring.addedAt', 'mentoring.appointedAt'])
     .select(sql<Locale[]>`mentoring.languages`.as('languages'))
     .select(sql<boolean>`agreement.budget = '{}'`.as('emptied'))
+    .select(mentorActive.as('mentorActive'))
     .select([
       'agreement.actionId',
       'agreement.number as agreementNumber',
@@ -95,6 +99,16 @@ export async function findRunningMentoring(tx: Tx, agreementId: string): Promise
     .where('mentoring.agreementId', '=', agreementId)
     .where('mentoring.state', '<>', 'ended')
     .executeTakeFirst();
+}
+
+/** The day on which the work of the last mentor before ended; null where there was none. */
+export async function findLatestEnd(tx: Tx, agreementId: string): Promise<PlainDate | null> {
+  const { latest } = await tx
+    .selectFrom('grants.mentoring')
+    .select(({ fn }) => fn.max('endedOn').as('latest'))
+    .where('agreementId', '=', agreementId)
+    .executeTakeFirstOrThrow();
+  return latest;
 }
 
 /** The mentors that an organisation has now; at most ten. */

@@ -173,7 +173,12 @@ export const mentoringRoutes: Route[] = [
     show: (context, mentoring, state) =>
       page(
         context.language.t('grants.mentoring.end.title'),
-        <EndPage context={context} state={state} caption={captionOf(mentoring)} />,
+        <EndPage
+          context={context}
+          state={state}
+          caption={captionOf(mentoring)}
+          active={mentoring.mentorActive}
+        />,
         backTo(mentoring),
       ),
     act: async ({ work }, { id }, { ended_on: endedOn }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, answerDaysOf, barOf, type Candidate, mustBeFree } from './rules.ts';
+import { addWorkingDays, answerDaysOf, barOf, type Candidate, earliestDay, mustBeFree } from './rules.ts';
 
 const free: Candidate = {
   ...{ officer: false, scored: false, decided: false, ofSubGrantee: false, mayKnow: false },
@@ -38,5 +38,15 @@ describe('the day by which an answer is usual', () => {
   it('is as the Action says, else five working days', () => {
     expect(answerDaysOf({ agreement: { mentorAnswerDays: 3 } })).toBe(3);
     expect(answerDaysOf({})).toBe(5);
+  });
+});
+
+describe('the earliest day of a new mentor', () => {
+  const signed = '2026-03-12';
+  it('is the signature, the end of the mentor before, or the first day of the present one', () => {
+    expect(earliestDay(signed, undefined, null)).toBe(signed);
+    expect(earliestDay(signed, undefined, '2026-04-14')).toBe('2026-04-14');
+    expect(earliestDay(signed, undefined, '2026-03-01')).toBe(signed);
+    expect(earliestDay(signed, { since: '2026-04-20' }, '2026-04-14')).toBe('2026-04-20');
   });
 });

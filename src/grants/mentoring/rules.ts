@@ -9,7 +9,7 @@ export const mentorLanguages: readonly Locale[] = locales.filter((locale) => loc
 export type Candidate = {
   /** An officer of the partner that granted it: for its grants or its money. */
   readonly officer: boolean;
-  /** They were asked to assess its application and did not refuse. */
+  /** They were asked to assess its application, or assess another one of the sub-grantee, and did not refuse. */
   readonly scored: boolean;
   /** They approved a report of it, reviewed its expenditure, or approved or paid an instalment. */
   readonly decided: boolean;
@@ -51,6 +51,21 @@ export function mustBeWithin(
 export function mustBeUnwritten(writtenAt: Instant | null, { emptied }: { readonly emptied: boolean }): void {
   if (writtenAt !== null) throw problem('mentor_lesson_written');
   if (emptied) throw problem('mentor_texts_gone');
+}
+
+/** A mentor who can no longer open the sub-grant is neither written to nor asked what helped. Problem: `mentor_left`. */
+export function mustBeActive({ mentorActive }: { readonly mentorActive: boolean }): void {
+  if (!mentorActive) throw problem('mentor_left');
+}
+
+/** The earliest day of a new mentor: the present one began by then, or the agreement was signed and the mentor before had ended. */
+export function earliestDay(
+  begun: PlainDate,
+  current: { readonly since: PlainDate } | undefined,
+  latestEnd: PlainDate | null,
+): PlainDate {
+  if (current) return current.since;
+  return latestEnd !== null && latestEnd > begun ? latestEnd : begun;
 }
 
 /** The day so many working days later: Saturdays and Sundays are none, holidays differ between the jurisdictions and are not left out. */

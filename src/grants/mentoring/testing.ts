@@ -12,6 +12,27 @@ export const appointment: Omit<Appointment, 'mentorId'> = {
   ...{ languages: ['en', 'sq'], helpsWith: 'Reporting and bills', since: '2026-04-13' },
 };
 
+/** A member of the staff leaves: their roles end, or they are disabled or erased. */
+export async function leaveStaff(
+  cast: Cast,
+  { personId }: Actor,
+  how: 'ended' | 'disabled' | 'erased' = 'ended',
+): Promise<void> {
+  const { tx } = cast.work(cast.ivo);
+  if (how === 'ended')
+    await tx
+      .updateTable('people.membership')
+      .set({ until: mentoringTime })
+      .where('personId', '=', personId)
+      .execute();
+  else
+    await tx
+      .updateTable('people.person')
+      .set(how === 'disabled' ? { disabledAt: mentoringTime } : { erasedAt: mentoringTime })
+      .where('id', '=', personId)
+      .execute();
+}
+
 /** The mentor of a signed agreement, the programme manager of the side unless another is named, and what was written until then. */
 export async function buildMentoring(
   cast: Cast,

@@ -2,12 +2,13 @@ import type { Instant } from '../../platform/dates.ts';
 import { ofPartner, permission, type Reach } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type MentoringSubject, mentors, subGrantee } from './permissions.ts';
-import { mustBeUnwritten } from './rules.ts';
+import { mustBeActive, mustBeUnwritten } from './rules.ts';
 
 const step = (name: string) => `/mentorings/:mentoringId/${name}`;
 const running = ['quiet', 'awaits_mentor', 'awaits_sub_grantee'] as const;
+type Reached = MentoringSubject & { readonly mentorActive: boolean };
 type Learned = MentoringSubject & { readonly emptied: boolean };
-type Written = Learned & { readonly lessonAt: Instant | null };
+type Written = Learned & Reached & { readonly lessonAt: Instant | null };
 type Added = Learned & { readonly addedAt: Instant | null };
 
 /** Only the side that is asked says that nothing needs an answer. */
@@ -26,13 +27,15 @@ const asked = (state: string) => (mentoring: MentoringSubject) =>
 
 /**
  * A mentor is appointed with the agreement (`appoint_mentor`). The sub-grantee and the mentor write to each other, and who is written to
- * answers or says that no answer is needed. When the work of the mentor has ended both say what helped.
+ * answers or says that no answer is needed. When the work of the mentor has ended both say what helped. A mentor who has left is
+ * neither written to nor waited for.
  */
 export const mentoringSteps = {
   ask: {
     permission: permission<MentoringSubject>('mentoring.ask', subGrantee),
     from: running,
     to: 'awaits_mentor',
+    within: (mentoring: Reached) => mustBeActive(mentoring),
     button: { path: step('ask'), texts: 'grants.mentoring.ask', asks: 'form' },
     task: asked('awaits_sub_grantee'),
     tells: 'mentor_of_mentoring',
@@ -42,6 +45,7 @@ export const mentoringSteps = {
     permission: permission<MentoringSubject>('mentoring.answer', mentors),
     from: running,
     to: 'awaits_sub_grantee',
+    within: (mentoring: Reached) => mustBeActive(mentoring),
     button: { path: step('answer'), texts: 'grants.mentoring.answer', asks: 'form' },
     task: asked('awaits_mentor'),
     tells: 'sub_grantee_of_mentoring',
@@ -68,7 +72,10 @@ export const mentoringSteps = {
   learn: {
     permission: permission<MentoringSubject>('mentoring.learn', mentors),
     from: ['ended'],
-    within: (mentoring: Written) => mustBeUnwritten(mentoring.lessonAt, mentoring),
+    within: (mentoring: Written) => {
+      mustBeUnwritten(mentoring.lessonAt, mentoring);
+      mustBeActive(mentoring);
+    },
     button: { path: step('learned'), texts: 'grants.mentoring.learn', asks: 'form' },
     task: 'mentor_lesson',
     tells: 'sub_grantee_of_mentoring',

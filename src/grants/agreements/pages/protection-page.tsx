@@ -17,11 +17,14 @@ export function ProtectionPage({
   agreement,
   state,
   today,
+  released,
 }: {
   context: ActingContext;
   agreement: Agreement;
   state: FormState;
   today: PlainDate;
+  /** The mentor whose work ends by protection; '' where the reader may not know who it is. */
+  released: string | undefined;
 }) {
   const { t, day } = context.language;
   const base = `/agreements/${agreement.id}`;
@@ -41,6 +44,13 @@ export function ProtectionPage({
               {t('grants.agreement.protect.exposed', { from: day(exposedFrom), until: day(exposedUntil) })}
             </WarningText>
           ) : null}
+          {released === undefined ? null : (
+            <WarningText>
+              {released
+                ? t('grants.agreement.protect.ends_mentor', { name: released })
+                : t('grants.agreement.protect.ends_unnamed_mentor')}
+            </WarningText>
+          )}
           {showsPublicTexts(agreement) ? (
             <p class="govuk-body">
               <a class="govuk-link" href={`${base}/public-texts`}>

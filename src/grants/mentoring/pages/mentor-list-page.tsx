@@ -45,7 +45,7 @@ export function MentorListPage({
           },
           { head: t('grants.agreement.sub_grantee'), cell: (row) => <bdi>{row.organisationName}</bdi> },
           { head: t('grants.mentoring.since'), cell: ({ since }) => <Day date={since} /> },
-          { head: t('common.state'), cell: ({ state }) => <MentoringTag state={state} /> },
+          { head: t('common.state'), cell: (row) => <MentoringTag mentoring={row} /> },
         ]}
       />
       {granted ? (

@@ -32,7 +32,7 @@ export function MentorTable({ mentorings }: { mentorings: readonly Mentoring[] }
           head: t('grants.mentoring.ended_on'),
           cell: ({ endedOn }) => (endedOn ? <Day date={endedOn} /> : '–'),
         },
-        { head: t('common.state'), cell: ({ state }) => <MentoringTag state={state} /> },
+        { head: t('common.state'), cell: (row) => <MentoringTag mentoring={row} /> },
       ]}
     />
   );

@@ -38,10 +38,14 @@ export function AppointPage({
           <p class="govuk-body">{t('grants.mentoring.appoint.rule')}</p>
           {current ? (
             <InsetText>
-              <p class="govuk-body">{t('grants.mentoring.appoint.replaces', { name: current.mentorName })}</p>
+              <p class="govuk-body">
+                {t(`grants.mentoring.appoint.${current.mentorActive ? 'replaces' : 'replaces_left'}`, {
+                  name: current.mentorName,
+                })}
+              </p>
             </InsetText>
           ) : null}
-          {free.length === 0 ? <p class="govuk-body">{t('grants.mentoring.appoint.nobody')}</p> : null}
+          {free.length === 0 ? <p class="govuk-body">{t('grants.mentoring.appoint.none_free')}</p> : null}
         </>
       }
     >
@@ -103,7 +107,15 @@ export function MessagePage({
   );
 }
 
-export function EndPage({ context: { url, token, language }, state, caption }: Form) {
+export function EndPage({
+  context: { url, token, language },
+  state,
+  caption,
+  active,
+}: Form & {
+  /** Whether the mentor is still there to be asked what helped. */
+  active: boolean;
+}) {
   const { t } = language;
   return (
     <FormPage
@@ -112,7 +124,9 @@ export function EndPage({ context: { url, token, language }, state, caption }: F
       token={token}
       title={t('grants.mentoring.end.title')}
       caption={caption}
-      intro={<p class="govuk-body">{t('grants.mentoring.end.text')}</p>}
+      intro={
+        <p class="govuk-body">{t(active ? 'grants.mentoring.end.text' : 'grants.mentoring.end.text_left')}</p>
+      }
     >
       <DateInput name="ended_on" label={t('grants.mentoring.ended_on')} />
       <Button>{t('grants.mentoring.end.title')}</Button>
