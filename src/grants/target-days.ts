@@ -31,4 +31,6 @@ export const targetDays = {
   publicity: 7,
   /** After the work of a mentor has ended. */
   lesson: 14,
+  /** After a mentor has left: another is appointed. */
+  mentor: 7,
 } as const;

@@ -55,7 +55,7 @@ export const grantsTaskKinds = {
   follow_up: shown(7),
   mentor_message: shown(2),
   mentor_lesson: { before: 7, waiter: 'owner_alone' },
-  mentor_left: shown(2),
+  mentor_left: shown(targetDays.mentor),
   publicity: shown(2),
   public_texts: undated,
   complaint: shown(7),

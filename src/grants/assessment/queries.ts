@@ -140,10 +140,7 @@ export async function listAssessors(
         ),
       ),
     )
-    .where(
-      sql<boolean>`not exists (select from grants.mentoring mentoring where mentoring.mentor_id = person.id
-        and mentoring.organisation_id in (select network.kin(${application.organisationId}::uuid)))`,
-    )
+    .where(sql<boolean>`not grants.was_mentor(person.id, ${application.organisationId}::uuid)`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,9 +1,15 @@
+// @second-database: roles and grants
+
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
+import { findAgreement } from '../agreements/queries.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
 import { assignAssessor } from '../assessment/assign-assessor.ts';
 import { listAssessors } from '../assessment/queries.ts';
@@ -11,7 +17,7 @@ import { confirmClosing } from '../closing/confirm-closing.ts';
 import { receiveRecovery } from '../closing/receive-recovery.ts';
 import { returnClosing } from '../closing/return-closing.ts';
 import { buildReported, closingTime, dueOn } from '../closing/testing.ts';
-import { approveInstalment } from '../payments/approve-instalment.ts';
+import { approveInstalment, refuseInstalment } from '../payments/approve-instalment.ts';
 import { payInstalment } from '../payments/pay-instalment.ts';
 import { requestInstalment } from '../payments/request-instalment.ts';
 import { approveReport, returnReport } from '../reports/decide-report.ts';
@@ -31,6 +37,7 @@ import {
 } from '../testing.ts';
 import { appointMentor } from './appoint-mentor.ts';
 import { endMentoring } from './end-mentoring.ts';
+import { listCandidates } from './queries-candidates.ts';
 import { appointment, buildMentoring, mentoringTime } from './testing.ts';
 
 const closingsOf = async (cast: Cast, actor: Actor) =>
@@ -51,10 +58,14 @@ describe('a mentor', () => {
       const approve = (actor: typeof grants, approval: 'approve_first' | 'approve_second') =>
         approveInstalment(cast.work(actor, mentoringTime), { instalmentId, approval });
       await expectRefusal(approve(grants, 'approve_first'), 'mentor_decides_not');
+      const refuse = (actor: typeof grants) =>
+        refuseInstalment(cast.work(actor, mentoringTime), { instalmentId });
+      await expectRefusal(refuse(grants), 'mentor_decides_not');
       await endMentoring(cast.work(cast.elira, mentoringTime), { mentoringId, endedOn: '2026-04-14' });
       await expectRefusal(approve(grants, 'approve_first'), 'mentor_decides_not');
       await approve(cast.elira, 'approve_first');
       await expectRefusal(approve(money, 'approve_second'), 'mentor_decides_not');
+      await expectRefusal(refuse(money), 'mentor_decides_not');
       await approve(cast.fatos, 'approve_second');
       const paid = { instalmentId, paidOn: '2026-04-14', reference: 'SWIFT 1' };
       await expectRefusal(payInstalment(cast.work(money, mentoringTime), paid), 'mentor_decides_not');
@@ -127,6 +138,61 @@ describe('a mentor', () => {
       const elira = cast.work(cast.elira, times.after);
       await expectRefusal(assignAssessor(elira, asked), 'assessor_not_available');
     }),
+  );
+
+  it(
+    'is not offered to another partner to score either, whose staff may not know the protected sub-grant',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await buildMentoring(cast, { agreementId }, { mentor: cast.krsto });
+      const tx = tables(cast);
+      const agreement = tx.updateTable('grants.subGrantAgreement').set({ withholdName: true });
+      await agreement.where('id', '=', agreementId).execute();
+      await sql`set local role mostura_app`.execute(tx);
+      await asSeenBy(tx, cast.foreign.elira, async () => {
+        expect(await tx.selectFrom('grants.mentoring').select('id').execute()).toEqual([]);
+        const next = { id: newId(), organisationId: cast.organisations.cso };
+        const offered = (await listAssessors(tx, cast.actionId, next)).map(({ id }) => id);
+        expect(offered).toContain(cast.foreign.krsto.personId);
+        expect(offered).not.toContain(cast.krsto.personId);
+      });
+    }),
+  );
+
+  it.each(['assigned', 'declared'] as const)(
+    'is not chosen among those who score what the sub-grantee applies for, under any of its names (%s)',
+    (state) =>
+      staged(async (cast) => {
+        const { foreign } = cast;
+        const { agreementId } = await buildAgreement(cast);
+        const next = await buildEligible(cast, await buildPublishedCall(cast, { side: foreign }), {
+          side: foreign,
+        });
+        await buildAssignment(cast, next.applicationId, { side: foreign, assessor: 'krsto' });
+        const tx = tables(cast);
+        await tx.updateTable('grants.assignment').set({ state }).execute();
+        // What was asked stays asked, whatever became of the application.
+        await tx
+          .updateTable('grants.application')
+          .set({ state: 'rejected' })
+          .where('id', '=', next.applicationId)
+          .execute();
+        const bars = async () => {
+          const agreement = (await findAgreement(tx, agreementId))!;
+          const found = await listCandidates(tx, agreement);
+          return found.find(({ id }) => id === foreign.krsto.personId)!.scored;
+        };
+        expect(await bars()).toBe(false);
+        await tx
+          .updateTable('network.organisation')
+          .set({ mergedInto: cast.organisations.cso })
+          .where('id', '=', foreign.organisations.cso)
+          .execute();
+        expect(await bars()).toBe(true);
+        const mentorId = foreign.krsto.personId;
+        const made = { ...appointment, agreementId, mentorId };
+        await expectRefusal(appointMentor(cast.work(cast.elira, mentoringTime), made), 'mentor_not_free');
+      })(),
   );
 
   it(

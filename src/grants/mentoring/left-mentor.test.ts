@@ -3,6 +3,7 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { endOfDay } from '../../platform/zone.ts';
 import { protectAgreement } from '../agreements/protect-agreement.ts';
 import { grantsHome } from '../home.ts';
 import { addresseesOf } from '../queries-mail.ts';
@@ -18,7 +19,7 @@ import { appointment, buildMentoring, leaveStaff, mentoringTime } from './testin
 const tasksOf = async (cast: Cast, actor: Cast['elira']) =>
   (await listWaitingTasks(tables(cast), actor, cast.actionId, mentoringTime))
     .filter(({ kind }) => kind.startsWith('mentor_'))
-    .map(({ kind, part, href }) => ({ kind, part, href }));
+    .map(({ kind, part, href, due }) => ({ kind, part, href, due }));
 const told = async (cast: Cast, mentoringId: string) =>
   (await addresseesOf(tables(cast), 'both_of_mentoring', mentoringId)).map(({ personId }) => personId);
 const withMentor = async (cast: Cast, mentor: 'with' | 'without') => {
@@ -47,34 +48,26 @@ describe('a mentor who has left', () => {
       })(),
   );
 
-  it(
-    'leaves a message that waits for them to the grant officer, who appoints another mentor',
-    staged(async (cast) => {
-      const { agreementId } = await buildAgreement(cast);
-      const asked = { mentor: cast.krsto, until: 'asked' } as const;
-      const mentoringId = await buildMentoring(cast, { agreementId }, asked);
-      await leaveStaff(cast, cast.krsto);
-      const left = { kind: 'mentor_left' };
-      const form = `/agreements/${agreementId}/mentor`;
-      expect(await tasksOf(cast, cast.elira)).toEqual([{ ...left, part: 'act', href: form }]);
-      const waits = { ...left, part: 'wait', href: `/mentorings/${mentoringId}` };
-      expect(await tasksOf(cast, cast.besa)).toEqual([waits]);
-      for (const actor of [cast.foreign.elira, cast.foreign.besa, cast.fatos, cast.ana])
-        expect(await tasksOf(cast, actor)).toEqual([]);
-      const another = { ...appointment, agreementId, mentorId: cast.ana.personId };
-      await appointMentor(cast.work(cast.elira, mentoringTime), another);
-      for (const actor of [cast.elira, cast.besa, cast.krsto]) expect(await tasksOf(cast, actor)).toEqual([]);
-    }),
-  );
-
-  it(
-    'asks nothing of the sub-grantee either',
-    staged(async (cast) => {
-      const answered = { mentor: cast.krsto, until: 'answered' } as const;
-      await buildMentoring(cast, await buildAgreement(cast), answered);
-      await leaveStaff(cast, cast.krsto);
-      for (const actor of [cast.besa, cast.elira]) expect(await tasksOf(cast, actor)).toEqual([]);
-    }),
+  it.each(['appointed', 'asked', 'answered'] as const)(
+    'is replaced by the grant officer, for whom the sub-grantee waits (%s)',
+    (until) =>
+      staged(async (cast) => {
+        const { agreementId } = await buildAgreement(cast);
+        const mentoringId = await buildMentoring(cast, { agreementId }, { mentor: cast.krsto, until });
+        await leaveStaff(cast, cast.krsto);
+        const left = { kind: 'mentor_left', due: endOfDay('2026-04-21') };
+        const form = `/agreements/${agreementId}/mentor`;
+        expect(await tasksOf(cast, cast.elira)).toEqual([{ ...left, part: 'act', href: form }]);
+        const waits = { ...left, part: 'wait', href: `/mentorings/${mentoringId}` };
+        expect(await tasksOf(cast, cast.besa)).toEqual([waits]);
+        const { foreign } = cast;
+        for (const actor of [foreign.elira, foreign.besa, cast.fatos, cast.ana, cast.krsto])
+          expect(await tasksOf(cast, actor)).toEqual([]);
+        const another = { ...appointment, agreementId, mentorId: cast.ana.personId };
+        await appointMentor(cast.work(cast.elira, mentoringTime), another);
+        for (const actor of [cast.elira, cast.besa, cast.krsto])
+          expect(await tasksOf(cast, actor)).toEqual([]);
+      })(),
   );
 
   it(

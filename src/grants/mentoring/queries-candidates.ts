@@ -25,7 +25,8 @@ export async function listCandidates(
         and (m.jurisdiction is null or ${jurisdiction}::text is null or m.jurisdiction = ${jurisdiction})), false) as officer,
       exists (select from grants.assignment a join grants.application n on n.id = a.application_id
         where a.assessor_id = p.id and a.state <> 'refused' and (n.id = ${applicationId}::uuid
-          or n.state = 'eligible' and n.organisation_id in (select network.kin(${organisationId}::uuid)))) as scored,
+          or (n.state = 'eligible' or a.state in ('assigned', 'declared'))
+            and n.organisation_id in (select network.kin(${organisationId}::uuid)))) as scored,
       exists (select from grants.report r where r.agreement_id = ${id}::uuid and r.approved_by = p.id)
         or exists (select from grants.expenditure_line l where l.agreement_id = ${id}::uuid and l.reviewed_by = p.id)
         or exists (select from grants.instalment i where i.agreement_id = ${id}::uuid

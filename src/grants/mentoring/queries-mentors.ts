@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
 import { mentorRoles } from './permissions.ts';
 
 /** Who is or was the mentor of an agreement: none of them decides on its reports or its money. */
@@ -17,3 +18,8 @@ export const mentorActive = sql<boolean>`exists (select from people.person activ
     and (not (agreement.generalise_place or agreement.withhold_name or coalesce(agreement.delay_until > platform.today(), false))
       or held.organisation_id = agreement.partner_id
       or exists (select from action.participation led where led.organisation_id = held.organisation_id and led.role = 'coordinator')))`;
+
+/** When the mentor of `mentoring` left; where nothing says so, when they were appointed. */
+export const mentorLeftAt = sql<Instant>`coalesce(greatest(mentor.disabled_at, mentor.erased_at,
+  (select max(held.until) from people.membership held where held.person_id = mentoring.mentor_id and held.action_id = agreement.action_id
+    and held.role = any(${mentorRoles as unknown as string[]}::text[]))), mentoring.appointed_at)`;

@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import { mentorActive } from './queries-mentors.ts';
+import { mentorActive, mentorLeftAt } from './queries-mentors.ts';
 import type { MentoringState } from './workflow.ts';
 
 export type Mentoring = {
@@ -209,19 +209,28 @@ export async function saveMentoring(
   await tx.updateTable('grants.mentoring').set(values).where('id', '=', id).execute();
 }
 
-/** What waits for an answer, or for what a mentor learned, of those that the person or their organisation is concerned with; at most 500. */
+/** With the day on which a mentor who is active no longer left. */
+export type OpenMentoring = Mentoring & { readonly leftAt: Instant };
+
+/**
+ * What waits for an answer, for what a mentor learned, or for a mentor instead of one who has left, of those that the person or their
+ * organisation is concerned with; at most 500.
+ */
 export async function listOpenMentorings(
   tx: Tx,
   asking: { actionId: string; organisationId: string; personId: string },
-): Promise<Mentoring[]> {
+): Promise<OpenMentoring[]> {
   return mentorings(tx)
+    .select(mentorLeftAt.as('leftAt'))
     .where('agreement.actionId', '=', asking.actionId)
     .where(
       sql<boolean>`(mentoring.mentor_id = ${asking.personId}::uuid or ${asking.organisationId}::uuid in (agreement.organisation_id, agreement.partner_id))`,
     )
     .where(
-      sql<boolean>`(mentoring.answer_by is not null or mentoring.ended_on is not null and mentoring.lesson_at is null and agreement.budget <> '{}')`,
+      sql<boolean>`(mentoring.answer_by is not null or mentoring.ended_on is not null and mentoring.lesson_at is null and agreement.budget <> '{}'
+        or mentoring.ended_on is null and not ${mentorActive})`,
     )
     .limit(500)
+    .$castTo<OpenMentoring>()
     .execute();
 }

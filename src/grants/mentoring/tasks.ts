@@ -7,14 +7,14 @@ import { endOfDay, zone } from '../../platform/zone.ts';
 import { agreementSteps } from '../agreements/workflow.ts';
 import { targetDays } from '../target-days.ts';
 import { mentoringPermissions, mentorRoles } from './permissions.ts';
-import { listOpenMentorings, type Mentoring } from './queries.ts';
+import { listOpenMentorings, type Mentoring, type OpenMentoring } from './queries.ts';
 import { mentoringWorkflow } from './workflow.ts';
 
 type Kind = 'mentor_message' | 'mentor_lesson' | 'mentor_left';
 
 /**
- * Messages that wait for this person’s answer or that they wait for, and what a mentor whose work has ended writes down. Where a message
- * waits for a mentor who has left, an officer appoints another.
+ * Messages that wait for this person’s answer or that they wait for, and what a mentor whose work has ended writes down. Where a mentor
+ * has left, an officer appoints another.
  */
 export async function listMentoringTasks(
   tx: Tx,
@@ -45,8 +45,9 @@ function taskOf(actor: Actor, one: Mentoring, today: PlainDate): Task<Kind>[] {
   ];
 }
 
-function taskOfLeft(actor: Actor, one: Mentoring): Task<Kind>[] {
-  if (one.state !== 'awaits_mentor' || !may(actor, mentoringPermissions.read, one)) return [];
+function taskOfLeft(actor: Actor, one: OpenMentoring): Task<Kind>[] {
+  const theirs = one.mentorId === actor.personId;
+  if (one.state === 'ended' || theirs || !may(actor, mentoringPermissions.read, one)) return [];
   const appoint = agreementSteps.appoint_mentor;
   const acts = may(actor, appoint.permission, one);
   return [
@@ -54,7 +55,7 @@ function taskOfLeft(actor: Actor, one: Mentoring): Task<Kind>[] {
       ...common(one),
       kind: 'mentor_left',
       part: acts ? 'act' : 'wait',
-      due: endOfDay(one.answerBy!),
+      due: endOfDay(addDays(dayIn(zone, one.leftAt), targetDays.mentor)),
       href: acts ? hrefOf(appoint.button, one.agreementId) : `/mentorings/${one.id}`,
     },
   ];

@@ -81,6 +81,7 @@ export const instalmentSteps = {
     }),
     from: ['requested', 'approved_once'],
     to: 'planned',
+    another: notMentor,
     button: {
       path: step('refuse'),
       texts: 'grants.instalment.refuse',
