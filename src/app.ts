@@ -176,7 +176,7 @@ function routesOfAreas(parts: Parts): Route[] {
       secretsBefore: parts.settings.secretsBefore,
       demonstration: parts.demonstration,
     }),
-    ...protectionRoutes({ baseUrl: parts.settings.baseUrl, ...street }),
+    ...protectionRoutes(street),
     ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store }),
     ...uploadRoutes(parts),
     ...streetRoutes(street),
@@ -205,7 +205,7 @@ function routesOfAreas(parts: Parts): Route[] {
 }
 
 /** The pages for people on the move: in a demonstration of invented places alone, so that no invented service is in a real one. */
-function streetOf({ assets, catalogue, demonstration }: Parts): StreetNeeds {
+function streetOf({ assets, catalogue, demonstration, settings }: Parts): StreetNeeds {
   const language = languagesOf(catalogue);
   return {
     languages: streetLanguages(path.join(root, 'messages'), {
@@ -213,6 +213,7 @@ function streetOf({ assets, catalogue, demonstration }: Parts): StreetNeeds {
       strict: process.env.NODE_ENV !== 'production',
     }),
     demonstration,
+    baseUrl: settings.baseUrl,
     sheet: assets.street,
     icon: assets.icon,
     places: () => (demonstration ? inventedPlaces : jurisdictionCodes),

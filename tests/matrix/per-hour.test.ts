@@ -18,7 +18,7 @@ const countedUp = (count: number) =>
   instance.pool.query('update accounts.attempt set count = $1, until = null', [count]);
 const forget = () => instance.pool.query('delete from accounts.attempt');
 
-it('every route that gives a file is counted within the hour, and no page is', async () => {
+it('every route that gives a file is counted within the hour, and no page and nothing of the street is', async () => {
   const faults: string[] = [];
   let given = 0;
   for (const route of instance.routes.filter(({ kind, data }) => kind === 'page' && !data)) {
@@ -30,7 +30,8 @@ it('every route that gives a file is counted within the hour, and no page is', a
     const isPage = headers['content-type']?.startsWith('text/html');
     const { rowCount } = await instance.pool.query('select from accounts.attempt');
     const counted = givenBy(route).length > 0;
-    if (counted === isPage || counted !== (rowCount === 1))
+    const isToCount = !isPage && !route.street;
+    if (counted !== isToCount || counted !== (rowCount === 1))
       faults.push(`${route.path} gives ${headers['content-type']}: ${counted}, ${rowCount}`);
     if (counted) given += 1;
   }

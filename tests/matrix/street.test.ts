@@ -41,6 +41,29 @@ it('A hundred looks at the street leave no row in any table, no cookie, and in t
   expect(instance.errors).toEqual([]);
 });
 
+it('A leaflet is taken by a thousand without a count, and says in the log no place and no language.', async () => {
+  const before = await rows();
+  const lines = instance.lines.length;
+  for (const paper of ['a4', 'a6'])
+    for (const at of [1, 2]) {
+      const target = `/services/mk/X1/imagined-riverside/leaflet-${paper}.pdf?again=${at}`;
+      const { status, headers } = await instance.ask(undefined, target);
+      expect([status, headers['content-type'], headers['set-cookie']]).toEqual([
+        200,
+        'application/pdf',
+        undefined,
+      ]);
+    }
+  expect((await instance.ask(undefined, '/services/mk/X1/nowhere/leaflet-a4.pdf')).status).toBe(404);
+  expect((await instance.ask(undefined, '/services/xx/X1/imagined-riverside/leaflet-a4.pdf')).status).toBe(
+    404,
+  );
+  expect(await rows()).toEqual(before);
+  const said = instance.lines.slice(lines).join('\n');
+  expect(said).toContain('leaflet-a6.pdf');
+  expect(said).not.toMatch(/X1|riverside|\/services\/mk|again=/);
+});
+
 it('The file of the directory for other directories keeps as little of who asks, whatever they ask.', async () => {
   const before = await rows();
   const lines = instance.lines.length;

@@ -5,9 +5,10 @@ export const pdfTemplate = String.raw`
 #let d = json("/document.json")
 #let ink = rgb("#1d2b3a")
 #let line-colour = rgb("#8a97a3")
+#let small = d.paper == "a6"
 #set document(title: d.title, date: none)
 #set text(
-  font: ("Noto Sans", "Noto Naskh Arabic"), size: 10pt, fill: ink,
+  font: ("Noto Sans", "Noto Naskh Arabic", "Noto Sans Bengali"), size: if small { 8pt } else { 10pt }, fill: ink,
   lang: d.lang, region: d.region, dir: if d.dir == "rtl" { rtl } else { ltr },
 )
 #set par(leading: 0.7em, spacing: 1em)
@@ -32,35 +33,35 @@ export const pdfTemplate = String.raw`
 }).join()
 
 #set page(
-  paper: "a4",
-  margin: (x: 2.2cm, top: 2.6cm, bottom: 3.1cm),
+  paper: d.paper,
+  margin: if small { (x: 0.8cm, top: 1.5cm, bottom: 2cm) } else { (x: 2.2cm, top: 2.6cm, bottom: 3.1cm) },
   header: {
-    set text(size: 8pt)
+    set text(size: if small { 6.5pt } else { 8pt })
     if d.demonstration != none { block(below: 4pt, strong(d.demonstration)) }
     said(d.header)
     v(-4pt)
     line(length: 100%, stroke: 0.5pt + line-colour)
   },
-  footer-descent: 12pt,
+  footer-descent: if small { 6pt } else { 12pt },
   footer: {
     set text(size: 7pt)
     line(length: 100%, stroke: 0.5pt + line-colour)
     v(-2pt)
     grid(
       columns: (auto, 1fr, auto), column-gutter: 8pt, align: (start + horizon, start + horizon, end + horizon),
-      if d.eu != none { image("/emblem.svg", height: 1cm, alt: d.eu.statement) },
-      if d.eu != none { text(size: 9pt, strong(d.eu.statement)) },
+      if d.eu != none { image("/emblem.svg", height: if small { 0.7cm } else { 1cm }, alt: d.eu.statement) },
+      if d.eu != none { text(size: if small { 7pt } else { 9pt }, strong(d.eu.statement)) },
       page-number,
     )
-    context if counter(page).get() != counter(page).final() { v(-2pt); text(size: 6pt, said(d.kosovoFootnote)) }
+    context if counter(page).get() != counter(page).final() { v(-2pt); text(size: if small { 5pt } else { 6pt }, said(d.kosovoFootnote)) }
   },
 )
 
 #show heading: set block(above: 1.6em, below: 0.8em, sticky: true)
-#show heading.where(level: 1): set text(size: 18pt)
-#show heading.where(level: 2): set text(size: 13pt)
-#show heading.where(level: 3): set text(size: 11pt)
-#show heading.where(level: 4): set text(size: 10pt)
+#show heading.where(level: 1): set text(size: if small { 12pt } else { 18pt })
+#show heading.where(level: 2): set text(size: if small { 10pt } else { 13pt })
+#show heading.where(level: 3): set text(size: if small { 8.5pt } else { 11pt })
+#show heading.where(level: 4): set text(size: if small { 8pt } else { 10pt })
 #show figure: set block(breakable: true)
 #show figure.caption: it => align(start, strong(it.body))
 #set figure(numbering: none, supplement: none, gap: 6pt)
@@ -100,11 +101,11 @@ export const pdfTemplate = String.raw`
     if b.ordered { enum(..items) } else { list(..items) }
   }
   else if b.kind == "keyValues" {
-    grid(columns: (1fr, 2fr), column-gutter: 10pt, row-gutter: 8pt,
+    grid(columns: (1fr, 2fr), column-gutter: if small { 6pt } else { 10pt }, row-gutter: if small { 4pt } else { 8pt },
       ..b.pairs.map(pair => (strong(said(pair.key)), runs-of(pair.value))).flatten())
   }
   else if b.kind == "table" { show-table(b) }
-  else if b.kind == "code" { image(bytes(b.svg), format: "svg", width: 3.2cm, alt: b.alt) }
+  else if b.kind == "code" { image(bytes(b.svg), format: "svg", width: if small { 2cm } else { 3.2cm }, alt: b.alt) }
   else if b.kind == "signatures" {
     v(1em)
     grid(columns: (1fr, 1fr), column-gutter: 24pt, row-gutter: 28pt,
@@ -121,8 +122,8 @@ export const pdfTemplate = String.raw`
 #let closing = {
   v(1.5em)
   line(length: 30%, stroke: 0.5pt + line-colour)
-  set text(size: 8pt)
-  if d.eu != none { par(said(d.eu.disclaimer)) }
+  set text(size: if small { 6pt } else { 8pt })
+  if d.eu != none and d.eu.disclaimer != "" { par(said(d.eu.disclaimer)) }
   par(said(d.kosovoFootnote))
 }
 

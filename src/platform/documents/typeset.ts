@@ -1,6 +1,10 @@
+import type { MessageArguments } from '../language/language.ts';
 import { localeFacts } from '../language/locales.ts';
 import { qrSvg } from '../qr/qr-svg.ts';
 import { type Block, type Document, runsOf, type Text, writable } from './document.ts';
+
+/** The size of a sheet: a page, or a leaflet for a pocket. */
+export type Paper = 'a4' | 'a6';
 
 /** A document as plain data, with every text in it resolved: what crosses to the PDF's thread. */
 export type Typeset = {
@@ -8,6 +12,7 @@ export type Typeset = {
   readonly lang: string;
   readonly region: string | null;
   readonly dir: 'ltr' | 'rtl';
+  readonly paper: Paper;
   readonly seconds: number;
   readonly header: string;
   readonly demonstration: string | null;
@@ -43,28 +48,46 @@ export type TypesetBlock =
   | { readonly kind: 'code'; readonly svg: string; readonly alt: string; readonly runs: Runs }
   | { readonly kind: 'signatures'; readonly lines: readonly Signature[] };
 
+/** What is set on sheets: a document of the house, or a leaflet of the street in a language of its own. */
+export type Sheets = Omit<Document, 'language'> & {
+  readonly paper: Paper;
+  /** `t` knows the texts `documents.*`. */
+  readonly language: {
+    readonly tag: string;
+    readonly dir: 'ltr' | 'rtl';
+    t(key: string, args?: MessageArguments): string;
+  };
+};
+
 /** Resolves a document's texts in its language, for writers that print sheets. */
 export function typeset(document: Document): Typeset {
-  const { language, visibility } = document;
-  const locale = new Intl.Locale(localeFacts(language.locale).intl);
+  const { locale, dir, t } = document.language;
+  return typesetSheets({ ...document, paper: 'a4', language: { tag: localeFacts(locale).intl, dir, t } });
+}
+
+/** Resolves the texts of sheets. */
+export function typesetSheets(sheets: Sheets): Typeset {
+  const { language, visibility, paper } = sheets;
+  const locale = new Intl.Locale(language.tag);
   const { eu, kosovoFootnote } = visibility;
   return {
-    title: writable(document.title),
+    title: writable(sheets.title),
     lang: locale.language,
     region: locale.region ?? null,
     dir: language.dir,
-    seconds: Math.floor(Date.parse(document.date) / 1000),
-    header: writable(document.header),
-    demonstration: document.demonstration ? language.t('documents.demonstration') : null,
+    paper,
+    seconds: Math.floor(Date.parse(sheets.date) / 1000),
+    header: writable(sheets.header),
+    demonstration: sheets.demonstration ? language.t('documents.demonstration') : null,
     eu: eu ? { statement: writable(eu.statement), disclaimer: writable(eu.disclaimer) } : null,
     kosovoFootnote: writable(kosovoFootnote),
-    pageNumber: pageParts(document),
-    parts: partsOf(document),
+    pageNumber: pageParts(sheets),
+    parts: partsOf(sheets),
   };
 }
 
 /** The page number's message taken apart around its two figures, which only the program that shows the sheets knows. */
-function pageParts({ language }: Document): PagePart[] {
+function pageParts({ language }: Sheets): PagePart[] {
   const marked = language.t('documents.page_number', { page: '\ue000', pages: '\ue001' });
   return marked.split(/([\ue000\ue001])/).map((part) => {
     if (part === '\ue000') return { count: 'page' };
@@ -73,11 +96,11 @@ function pageParts({ language }: Document): PagePart[] {
 }
 
 /** Headings never skip a level: readers that announce them would look for what is missing. */
-function partsOf(document: Document): Part[] {
+function partsOf(sheets: Sheets): Part[] {
   let above = 1;
   let part: { lying: boolean; blocks: TypesetBlock[] } = { lying: false, blocks: [] };
   const parts = [part];
-  for (const block of document.blocks) {
+  for (const block of sheets.blocks) {
     if (block.kind === 'newSheet' && part.blocks.length === 0) part.lying = block.lying;
     else if (block.kind === 'newSheet') {
       part = { lying: block.lying, blocks: [] };
@@ -85,7 +108,7 @@ function partsOf(document: Document): Part[] {
     } else if (block.kind === 'heading') {
       above = Math.min(block.level + 1, above + 1);
       part.blocks.push({ kind: 'heading', level: above, runs: runsOf(block.text) });
-    } else part.blocks.push(typesetBlock(block, document));
+    } else part.blocks.push(typesetBlock(block, sheets));
   }
   return parts;
 }
@@ -97,7 +120,7 @@ function languageOf(lang: string | undefined): string | null {
 
 function typesetBlock(
   block: Exclude<Block, { kind: 'heading' | 'newSheet' }>,
-  { language: { t } }: Document,
+  { language: { t } }: Sheets,
 ): TypesetBlock {
   const cells = (rows: readonly (readonly Text[])[]) => rows.map((row) => row.map(runsOf));
   switch (block.kind) {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Document } from './document.ts';
 import type { PdfOrder, PdfResult } from './pdf-worker.ts';
-import { typeset } from './typeset.ts';
+import { type Sheets, type Typeset, typeset, typesetSheets } from './typeset.ts';
 
 /** Beside the program as it was built, or beside this file as it was written. */
 const workerFile = new URL(`./pdf-worker${path.extname(import.meta.url)}`, import.meta.url);
@@ -20,7 +20,16 @@ let last = 0;
  * It is set in a thread of its own, which ends when nobody has asked for half a minute. Throws Error when that thread fails.
  */
 export function writePdf(document: Document): Promise<Uint8Array> {
-  const order: PdfOrder = { number: ++last, document: typeset(document) };
+  return print(typeset(document));
+}
+
+/** Sheets of another size or language as PDF/UA; the rest as `writePdf`. */
+export function printSheets(sheets: Sheets): Promise<Uint8Array> {
+  return print(typesetSheets(sheets));
+}
+
+function print(document: Typeset): Promise<Uint8Array> {
+  const order: PdfOrder = { number: ++last, document };
   const current = typesetter ?? start();
   clearTimeout(current.idle);
   current.worker.ref();

@@ -24,9 +24,9 @@ const minutes = 60;
 const documents = /\.(pdf|docx|xlsx|zip)$/;
 const files = /\.(csv|json|ics|ris|atom)$/;
 
-/** What a look at a route gives, beside pages and what programs read. */
+/** What a look at a route gives, beside pages and what programs read. Of the street nothing is counted: that would be a trace of its reader. */
 export function givenBy(route: Route): readonly Use[] {
-  if (route.kind !== 'page' || route.data) return [];
+  if (route.kind !== 'page' || route.data || route.street) return [];
   if (documents.test(route.path)) return ['document'];
   return files.test(route.path) || route.gives ? ['file'] : [];
 }

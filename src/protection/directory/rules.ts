@@ -89,6 +89,8 @@ export type PublicService = {
   readonly need: ServiceNeed;
   readonly content: ServiceContent;
   readonly checkedOn: PlainDate;
+  /** So many days the check counts. */
+  readonly checkDays: number;
   readonly mark: Mark;
 };
 

@@ -34,6 +34,7 @@ export function buildPublicService(differing: Partial<PublicService> = {}): Publ
     need: content.need,
     content,
     checkedOn: '2026-11-20',
+    checkDays: 30,
     mark: 'checked',
     ...differing,
   };

@@ -12,7 +12,6 @@ export type ListedService = PublicService & {
   readonly id: string;
   readonly jurisdiction: string;
   readonly areaName: string;
-  readonly checkDays: number;
 };
 
 export type HsdsGiven = {

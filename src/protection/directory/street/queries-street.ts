@@ -45,7 +45,8 @@ export async function listServicesOf(
     .orderBy('checkedOn')
     .execute();
   return rows.flatMap(({ state, content, checkedOn, checkDays }) => {
-    const mark = markOf(state, freshnessOf({ checkedOn: checkedOn!, checkDays: checkDays! }, today));
-    return mark ? [{ need: content.need, content, checkedOn: checkedOn!, mark }] : [];
+    const check = { checkedOn: checkedOn!, checkDays: checkDays! };
+    const mark = markOf(state, freshnessOf(check, today));
+    return mark ? [{ need: content.need, content, ...check, mark }] : [];
   });
 }

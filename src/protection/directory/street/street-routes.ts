@@ -1,12 +1,14 @@
 import { getDefinition, protectionOf } from '../../../action/index.ts';
 import { dayIn } from '../../../platform/dates.ts';
-import { type Answer, type Context, pageRoute, type Route } from '../../../platform/http/route.ts';
+import { type Answer, type Context, download, pageRoute, type Route } from '../../../platform/http/route.ts';
 import { isKnown } from '../../../platform/language/jurisdictions.ts';
 import type { StreetLocale } from '../../../platform/language/street-locales.ts';
 import type { StreetLanguage, StreetLanguages } from '../../../platform/messages/street-languages.ts';
 import { zone } from '../../../platform/zone.ts';
 import type { InventedName } from '../../place-name.ts';
 import { readServices } from '../permissions.ts';
+import { leafletSheets, printedOf } from './leaflet/leaflet-sheets.ts';
+import { printsOnce } from './leaflet/print-once.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
@@ -17,6 +19,7 @@ import { renderStreet } from './street-frame.tsx';
 export type StreetNeeds = {
   readonly languages: StreetLanguages;
   readonly demonstration: boolean;
+  readonly baseUrl: string;
   readonly sheet: string;
   readonly icon: string;
   /** The jurisdictions of this instance: in a demonstration the invented ones alone. */
@@ -28,6 +31,7 @@ type Shown = { readonly title: string; readonly body: unknown; readonly status?:
 
 /** Pages for people on the move. The server learns language and area, and keeps neither. */
 export function streetRoutes(needs: StreetNeeds): Route[] {
+  const print = printsOnce();
   const open = { may: readServices, portal: true, street: true } as const;
   const page = (path: string, show: (context: Context, language: StreetLanguage) => Promise<Shown>): Route =>
     pageRoute({
@@ -70,23 +74,60 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       };
     }),
     page('/services/:locale/:jurisdiction/:town', async (context, language) => {
-      const { tx, actionId, params, now } = context;
-      const code = params.jurisdiction!;
-      const area = (await listAreas(tx, actionId, code)).find(({ slug }) => slug === params.town);
-      if (!area || !needs.places().includes(code)) return notFound(needs, language);
-      const { voice } = await getDefinition(tx, actionId);
-      const today = dayIn(zone, now);
+      const found = await areaOf(needs, context, language);
+      if (!found) return notFound(needs, language);
+      const { slug, ...shown } = found;
+      const at = `/services/${language.locale}/${shown.place.code}/${slug}`;
+      const leaflets = { a4: `${at}/leaflet-a4.pdf`, a6: `${at}/leaflet-a6.pdf` };
+      const isPrinted = printedOf(shown.services).length > 0;
       return {
-        title: area.name,
-        body: AreaPage({
-          ...{ language, today, area: area.name },
-          place: { code, name: placeOf(code, language, needs.inventedName) },
-          services: await listServicesOf(tx, actionId, { jurisdiction: code, area: area.slug, today }),
-          help: voice.help.filter(({ jurisdiction }) => jurisdiction === code),
-        }),
+        title: shown.area,
+        body: AreaPage({ ...shown, language, leaflets: isPrinted ? leaflets : undefined }),
       };
     }),
+    ...(['a4', 'a6'] as const).map((paper) =>
+      pageRoute({
+        ...open,
+        path: `/services/:locale/:jurisdiction/:town/leaflet-${paper}.pdf`,
+        show: async (context: Context) => {
+          const language = needs.languages.find(context.params.locale!);
+          const found = language && (await areaOf(needs, context, language));
+          if (!found || printedOf(found.services).length === 0) {
+            const shown = notFound(needs, language ?? needs.languages.find('en')!);
+            return documentOf(needs, context, language ?? needs.languages.find('en')!, shown);
+          }
+          const { place, slug, ...area } = found;
+          const address = new URL(`/services/${language.locale}/${place.code}/${slug}`, needs.baseUrl).href;
+          const { demonstration } = needs;
+          const sheets = leafletSheets({
+            ...area,
+            language,
+            paper,
+            address,
+            demonstration,
+            place: place.name,
+          });
+          const name = `${slug}-${language.locale}-${paper}.pdf`;
+          return { ...download(name, 'application/pdf', await print(sheets)), inline: true };
+        },
+      }),
+    ),
   ];
+}
+
+/** An area with what is listed in it today; undefined where nothing ever was. */
+async function areaOf(needs: StreetNeeds, { tx, actionId, params, now }: Context, language: StreetLanguage) {
+  const code = params.jurisdiction!;
+  const area = (await listAreas(tx, actionId, code)).find(({ slug }) => slug === params.town);
+  if (!area || !needs.places().includes(code)) return undefined;
+  const { voice } = await getDefinition(tx, actionId);
+  const today = dayIn(zone, now);
+  return {
+    ...{ today, slug: area.slug, area: area.name },
+    place: { code, name: placeOf(code, language, needs.inventedName) },
+    services: await listServicesOf(tx, actionId, { jurisdiction: code, area: area.slug, today }),
+    help: voice.help.filter(({ jurisdiction }) => jurisdiction === code),
+  };
 }
 
 function placesOnly(needs: StreetNeeds, language: StreetLanguage): Shown {

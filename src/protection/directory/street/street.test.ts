@@ -45,7 +45,14 @@ const areaIn = (language: (typeof all)[number], listed = services) =>
     frameOf(language),
     'Preševo',
     AreaPage({
-      ...{ language, place, services: listed, today: '2026-11-29', area: 'Preševo / Preshevë' },
+      ...{
+        language,
+        place,
+        services: listed,
+        today: '2026-11-29',
+        area: 'Preševo / Preshevë',
+        leaflets: { a4: '/a4.pdf', a6: '/a6.pdf' },
+      },
       help: voice.help.filter(({ jurisdiction }) => jurisdiction === 'RS'),
     }),
   );

@@ -1,5 +1,6 @@
 import { type HelpNumber, type ServiceNeed, serviceNeeds } from '../../../../action/index.ts';
 import type { PlainDate } from '../../../../platform/dates.ts';
+import type { Paper } from '../../../../platform/documents/typeset.ts';
 import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
 import type { PublicService } from '../../rules.ts';
 import { Entry } from './entry.tsx';
@@ -12,10 +13,14 @@ export type AreaProps = {
   readonly services: readonly PublicService[];
   readonly help: readonly HelpNumber[];
   readonly today: PlainDate;
+  /** Where its leaflets are, by size; undefined where nothing is printed. */
+  readonly leaflets: Readonly<Record<Paper, string>> | undefined;
 };
 
+const papers: readonly Paper[] = ['a4', 'a6'];
+
 /** All services of an area, by need. A need is chosen by opening it, which nobody is told. */
-export function AreaPage({ language, place, area, services, help, today }: AreaProps) {
+export function AreaPage({ language, place, area, services, help, today, leaflets }: AreaProps) {
   const { t, locale, day } = language;
   const now = help.filter(isUrgent);
   return (
@@ -39,6 +44,13 @@ export function AreaPage({ language, place, area, services, help, today }: AreaP
       <p>
         <small>{t('services.area.refresh', { day: day(today) })}</small>
       </p>
+      {leaflets
+        ? papers.map((paper) => (
+            <p>
+              <a href={leaflets[paper]}>{t(`services.leaflet.${paper}`)}</a>
+            </p>
+          ))
+        : null}
     </>
   );
 }

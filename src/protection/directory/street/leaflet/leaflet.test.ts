@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { loadAction } from '../../../../action/index.ts';
+import { printSheets } from '../../../../platform/documents/write-pdf.ts';
+import { streetLanguages } from '../../../../platform/messages/street-languages.ts';
+import { spokenLanguages } from '../../content.ts';
+import { buildContent, buildPublicService } from '../../testing.ts';
+import { type Leaflet, leafletSheets } from './leaflet-sheets.ts';
+import { printsOnce } from './print-once.ts';
+
+const { voice } = await loadAction('actions/shbb');
+const languages = streetLanguages('messages', { mirrored: true, strict: true });
+const offered = languages.offered.map((locale) => languages.find(locale)!);
+
+function buildLeaflet(differing: Partial<Leaflet> = {}): Leaflet {
+  return {
+    language: languages.find('en')!,
+    paper: 'a6',
+    place: 'Serbia',
+    area: 'Preševo / Preshevë',
+    services: [buildPublicService({ checkedOn: '2026-11-20', checkDays: 30 })],
+    help: voice.help.filter(({ jurisdiction }) => jurisdiction === 'RS'),
+    today: '2026-11-29',
+    address: 'https://example.org/services/en/RS/presevo',
+    demonstration: true,
+    ...differing,
+  };
+}
+const wordsOf = (leaflet: Leaflet) => JSON.stringify(leafletSheets(leaflet).blocks);
+
+describe('A leaflet', () => {
+  it('says until when it holds: until the first of its checks ends', () => {
+    const services = [
+      buildPublicService({ checkedOn: '2026-11-20', checkDays: 30 }),
+      buildPublicService({ checkedOn: '2026-11-25', checkDays: 14 }),
+    ];
+    const words = wordsOf(buildLeaflet({ services }));
+    expect(words).toContain('29 November 2026');
+    expect(words).toContain('9 December 2026');
+  });
+
+  it('holds what counts as checked, and nothing that is suspended, closed or to be rung first', () => {
+    const named = (provider: string, mark: 'checked' | 'ring_first' | 'suspended' | 'closed') =>
+      buildPublicService({ mark, content: buildContent({ provider }) });
+    const services = [
+      named('House one', 'checked'),
+      named('House two', 'ring_first'),
+      named('House three', 'suspended'),
+      named('House four', 'closed'),
+    ];
+    const words = wordsOf(buildLeaflet({ services }));
+    expect(words).toContain('House one');
+    expect(words).not.toMatch(/House (two|three|four)/);
+  });
+
+  it('says of a place that is kept secret that it is, and no more', () => {
+    const content = buildContent({ placeKind: 'front_gate', address: null, provider: 'House' });
+    const words = wordsOf(buildLeaflet({ services: [buildPublicService({ content })] }));
+    expect(words).toContain('kept secret');
+    expect(words).not.toContain('Imagined Street');
+  });
+
+  it('names no language in letters that cannot be drawn', () => {
+    const content = buildContent({ languages: Object.keys(spokenLanguages) });
+    for (const language of offered)
+      expect(wordsOf(buildLeaflet({ language, services: [buildPublicService({ content })] }))).not.toMatch(
+        /[\p{Script=Ethiopic}\p{Script=Devanagari}\p{Script=Gurmukhi}]/u,
+      );
+  });
+
+  it.each(offered.map((language) => [language.locale, language] as const))(
+    'is set on both sizes of paper in %s',
+    async (_, language) => {
+      for (const [paper, width] of [
+        ['a4', 595],
+        ['a6', 297],
+      ] as const) {
+        const pdf = Buffer.from(await printSheets(leafletSheets(buildLeaflet({ language, paper })))).toString(
+          'latin1',
+        );
+        expect(pdf).toMatch(new RegExp(`/MediaBox \\[0 0 ${width}\\.`));
+        expect(pdf).toContain('/MarkInfo');
+      }
+    },
+  );
+});
+
+describe('Printing once', () => {
+  it('makes the same sheets once, also for those who ask at the same time, and others anew', async () => {
+    let made = 0;
+    const print = printsOnce(async () => Uint8Array.of(made++));
+    const sheets = leafletSheets(buildLeaflet());
+    await Promise.all([print(sheets), print(sheets)]);
+    await print(leafletSheets(buildLeaflet()));
+    expect(made).toBe(1);
+    await print(leafletSheets(buildLeaflet({ paper: 'a4' })));
+    expect(made).toBe(2);
+  });
+
+  it('tries again what could not be printed', async () => {
+    let tries = 0;
+    const print = printsOnce(async () => {
+      if (tries++ === 0) throw new Error('no thread');
+      return new Uint8Array();
+    });
+    const sheets = leafletSheets(buildLeaflet());
+    await expect(print(sheets)).rejects.toThrow('no thread');
+    await expect(print(sheets)).resolves.toBeInstanceOf(Uint8Array);
+  });
+});
