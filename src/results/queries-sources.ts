@@ -96,7 +96,7 @@ export const records: Sources = {
   partnership: sql`
     select action_id, 'partnership' as record_kind, id as record_id, id as page_id, subject as label,
       case when other_jurisdiction is null then jurisdiction end as jurisdiction, began_on as dated_on, kind, level
-    from network.partnership`,
+    from network.partnership where began_on <= platform.today()`,
   assessed_standard: sql`
     select action_id, 'assessed_standard' as record_kind, id as record_id, cycle_id as page_id, label, jurisdiction, published_on as dated_on
     from published.assessed_standard`,

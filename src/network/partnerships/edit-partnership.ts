@@ -8,10 +8,10 @@ import { nameParties } from './name-parties.ts';
 import { editPartnershipPermission } from './permissions.ts';
 import { lockPartnership, replaceParties, updatePartnership } from './queries.ts';
 import { listOrigins } from './queries-origins.ts';
-import { mustBeKnownOrigin, mustFitTogether } from './rules.ts';
+import { mustBeKnownOrigin, mustFitTogether, mustHaveBegun } from './rules.ts';
 import type { PartnershipForm } from './schema.ts';
 
-/** Corrects a partnership, or says that it ended. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, `partnership_origin_not_known`, and those of `mustFitTogether`. */
+/** Corrects a partnership, or says that it ended. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, `partnership_origin_not_known`, `partnership_not_begun`, and those of `mustFitTogether`. */
 export async function editPartnership(
   work: Work,
   { partnershipId, form }: { partnershipId: string; form: PartnershipForm },
@@ -21,7 +21,9 @@ export async function editPartnership(
   mustBeAbleTo(actor, editPartnershipPermission, partnership);
   const { version, organisationIds: _, sorts: __, others: ___, ...values } = form;
   if (version !== partnership.version) throw problem('changed_meanwhile');
-  mustFitTogether(form, dayIn(zone, now));
+  const today = dayIn(zone, now);
+  mustFitTogether(form, today);
+  if (partnership.publishedOn !== null) mustHaveBegun(form, today);
   mustBeKnownOrigin(form, await listOrigins(tx, actionId), partnership);
   await replaceParties(tx, partnershipId, await nameParties(tx, actionId, form));
   // A sub-grant that this person may not know stays where it was.

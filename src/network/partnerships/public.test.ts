@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
@@ -57,6 +58,27 @@ describe('a partnership in public', () => {
     expect((await elira.send()).path).toBe(here);
     expect((await anyone.go(`/partnerships/${id}`)).status).toBe(404);
     expect(pages.errors).toEqual([]);
+  });
+
+  it('that begins later is on no map and in no count, and is not made public before it begins', async () => {
+    const db = await testDatabase();
+    const later = await db.transaction().execute((tx) =>
+      buildPartnership(tx, {
+        ...{ actionId: cast.actionId, recordedBy: cast.elira.personId },
+        ...{ subject: 'Signed ahead', beganOn: '2999-01-01' },
+      }),
+    );
+    const elira = pages.visit(cast.elira);
+    const here = `/staff/partnerships/${later}`;
+    const own = await elira.go(here);
+    expect(own.html).toContain('Begins on 1 January 2999');
+    for (const way of ['publish', 'result']) expect(own.html).not.toContain(`${here}/${way}`);
+    await elira.go(`${here}/publish`);
+    const refused = await elira.send({ harms_nobody: 'yes' });
+    expect([refused.status, await faultsOf(refused)]).toEqual([422, []]);
+    expect((await elira.go('/staff/partnerships')).html).toContain('Signed ahead');
+    const { rows: counted } = await sql`select id from published.partnership where id = ${later}`.execute(db);
+    expect(counted).toEqual([]);
   });
 
   it('counts in the jurisdiction it lies in, on both sides of a border, and nowhere for the region', () => {

@@ -5,9 +5,9 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { publishPartnershipPermission } from './permissions.ts';
 import { lockPartnership, savePublication } from './queries.ts';
-import { mustBeOpen, mustBeShut } from './rules.ts';
+import { mustBeOpen, mustBeShut, mustHaveBegun } from './rules.ts';
 
-/** From now on everybody reads who works with whom here, and what comes of it. Problems: `not_permitted`, `partnership_is_public`. */
+/** From now on everybody reads who works with whom here, and what comes of it. Problems: `not_permitted`, `partnership_is_public`, `partnership_not_begun`. */
 export async function publishPartnership(
   work: Work,
   { partnershipId }: { partnershipId: string },
@@ -16,7 +16,9 @@ export async function publishPartnership(
   const partnership = await lockPartnership(tx, actionId, partnershipId);
   mustBeAbleTo(actor, publishPartnershipPermission, partnership);
   mustBeShut(partnership);
-  const by = { publishedOn: dayIn(zone, now), publishedBy: actor.personId };
+  const today = dayIn(zone, now);
+  mustHaveBegun(partnership, today);
+  const by = { publishedOn: today, publishedBy: actor.personId };
   await savePublication(tx, partnershipId, by);
   await audit(work, 'partnership.publish', { kind: 'partnership', id: partnershipId });
 }

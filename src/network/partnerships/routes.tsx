@@ -31,6 +31,7 @@ import { holdPartnership, publishPartnership } from './publish-partnership.ts';
 import { listPartnerships, listResults, type Partnership } from './queries.ts';
 import { listOrigins } from './queries-origins.ts';
 import { recordPartnership } from './record-partnership.ts';
+import { hasBegun } from './rules.ts';
 import {
   type PartnershipForm,
   type PublicationForm,
@@ -103,10 +104,12 @@ export const partnershipRoutes: Route[] = [
     may: permissions.listPartnershipsPermission,
     show: async (context) => {
       const { tx, actionId, language, now } = context;
-      const drawn = whoWithWhom((await listPartnerships(tx, actionId, {})).map(partiesOf));
+      const today = dayIn(zone, now);
+      const all = await listPartnerships(tx, actionId, {});
+      const drawn = whoWithWhom(all.filter((one) => hasBegun(one, today)).map(partiesOf));
       return page(
         language.t('network.partnership.map.title'),
-        <PartnershipMapPage {...drawn} today={dayIn(zone, now)} />,
+        <PartnershipMapPage {...drawn} today={today} />,
         { wide: true, ...backToList(context) },
       );
     },
@@ -134,6 +137,7 @@ export const partnershipRoutes: Route[] = [
           papers={await papersBeside(context, partnershipPapers, [partnership.id])}
           token={token}
           history={await context.history({}, [partnership.id])}
+          begun={hasBegun(partnership, dayIn(zone, context.now))}
           may={{
             edit: may(actor, permissions.editPartnershipPermission, undefined),
             addResult: may(actor, permissions.addResultPermission, undefined),

@@ -18,7 +18,7 @@ const form = (more = {}) => partnershipForm.parse({ ...typed, ...more });
 const until = (day: string) => ({ 'ended_on-day': day, 'ended_on-month': '11', 'ended_on-year': '2026' });
 
 describe('a partnership', () => {
-  it('is refused when it has not begun, ends before it begins, has one party, or lies nowhere', () => {
+  it('is refused when it begins in more than a year, ends before it begins, has one party, or lies nowhere', () => {
     const code = (more: object, today = '2026-11-04') => {
       try {
         mustFitTogether(form(more), today);
@@ -27,7 +27,8 @@ describe('a partnership', () => {
       }
       return 'fits';
     };
-    expect(code({}, '2026-11-02')).toBe('partnership_in_future');
+    expect(code({}, '2025-11-01')).toBe('partnership_in_future');
+    expect(code({}, '2025-11-02')).toBe('fits');
     expect(code(until('2'))).toBe('partnership_ends_before');
     expect(code({ 'party-1': one })).toBe('partnership_needs_two');
     expect(code({ 'party-0': '', 'party-1': '' })).toBe('partnership_needs_two');

@@ -1,5 +1,5 @@
 import type { ActionOrganisation } from '../../action/index.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { OrganisationKind } from '../schema.ts';
 import type { Origins } from './queries-origins.ts';
@@ -11,8 +11,16 @@ export function sortOf(kind: OrganisationKind, defined?: ActionOrganisation['kin
   return kind === 'institution' ? 'state_body' : 'cso';
 }
 
+/** A memorandum is often signed before it takes effect, and no one plans it years ahead. */
+const daysAhead = 366;
+
+/** Whether people work in it already. One that begins later counts nowhere and is not public. */
+export function hasBegun({ beganOn }: { readonly beganOn: PlainDate }, today: PlainDate): boolean {
+  return beganOn <= today;
+}
+
 /**
- * What a partnership says of itself fits together: it began already and did not end before, at least two parties work in it, and
+ * What a partnership says of itself fits together: it begins within a year and does not end before, at least two parties work in it, and
  * it lies in one jurisdiction, over a border in two, unless it reaches over the region.
  * Problems: `partnership_in_future`, `partnership_ends_before`, `partnership_needs_two`, `partnership_needs_jurisdiction`,
  * `partnership_needs_two_sides`, `partnership_has_one_side`.
@@ -20,7 +28,7 @@ export function sortOf(kind: OrganisationKind, defined?: ActionOrganisation['kin
 export function mustFitTogether(form: PartnershipForm, today: PlainDate): void {
   const { beganOn, endedOn, level, jurisdiction, organisationIds, others } = form;
   const refused = (code: string, field: string) => problem(code, {}, { field });
-  if (beganOn > today) throw refused('partnership_in_future', 'began_on');
+  if (beganOn > addDays(today, daysAhead)) throw refused('partnership_in_future', 'began_on');
   if (endedOn !== null && endedOn < beganOn) throw refused('partnership_ends_before', 'ended_on');
   if (organisationIds.length + others.length < 2) throw refused('partnership_needs_two', 'party-1');
   if ((level === 'local' || level === 'national') && jurisdiction === null)
@@ -56,6 +64,10 @@ type Marked = { readonly publishedOn: PlainDate | null };
 /** Problem: `partnership_is_public`. */
 export function mustBeShut({ publishedOn }: Marked): void {
   if (publishedOn !== null) throw problem('partnership_is_public');
+}
+/** Everybody reads who works together, not who intends to. Problem: `partnership_not_begun`. */
+export function mustHaveBegun(of: { readonly beganOn: PlainDate }, today: PlainDate): void {
+  if (!hasBegun(of, today)) throw problem('partnership_not_begun', {}, { field: 'began_on' });
 }
 /** Problem: `partnership_not_public`. */
 export function mustBeOpen({ publishedOn }: Marked): void {

@@ -111,6 +111,7 @@ export async function listPartnershipFacts(tx: Tx, { actionId, from, to }: Days)
     .where('actionId', '=', actionId)
     .where('beganOn', '>=', from)
     .where('beganOn', '<=', to)
+    .where('beganOn', '<=', sql<PlainDate>`platform.today()`)
     .orderBy('beganOn')
     .orderBy('id')
     .execute();

@@ -17,12 +17,15 @@ export function PartnershipPage({
   history,
   token,
   may,
+  begun,
 }: {
   partnership: Partnership;
   results: readonly Result[];
   papers: PapersBeside;
   history: readonly HistoryEntry[];
   token: string;
+  /** Whether it has begun: results and the public page come after that. */
+  begun: boolean;
   may: { readonly edit: boolean; readonly addResult: boolean; readonly publish: boolean };
 }) {
   const { t, day } = useLanguage();
@@ -33,7 +36,7 @@ export function PartnershipPage({
         <bdi>{partnership.subject}</bdi>
       </Heading>
       <ButtonRow>
-        {may.addResult ? (
+        {may.addResult && begun ? (
           <ButtonLink href={`${here}/result`}>{t('network.partnership.result.action')}</ButtonLink>
         ) : null}
         {may.edit ? (
@@ -41,7 +44,7 @@ export function PartnershipPage({
             {t('network.partnership.edit.action')}
           </ButtonLink>
         ) : null}
-        {may.publish && partnership.publishedOn === null ? (
+        {may.publish && begun && partnership.publishedOn === null ? (
           <ButtonLink look="secondary" href={`${here}/publish`}>
             {t('network.partnership.publish.action')}
           </ButtonLink>
@@ -57,6 +60,9 @@ export function PartnershipPage({
           </ButtonLink>
         )}
       </ButtonRow>
+      {begun ? null : (
+        <p class="govuk-body">{t('network.partnership.begins', { day: day(partnership.beganOn) })}</p>
+      )}
       {partnership.publishedOn === null ? null : (
         <p class="govuk-body">
           {t('network.partnership.public_since', { day: day(partnership.publishedOn) })}
