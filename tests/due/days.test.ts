@@ -17,6 +17,7 @@ const told: Readonly<Record<string, string>> = {
   'MatrixCycle.replyUntil': 'matrix.task.reply',
   'ResultsRisk.reviewOn': 'results.risk.task.review',
   'TrainingGathering.endsOn': 'training.task.attendance',
+  'TrainingLetter.replyUntil': 'training.task.letters',
 };
 /** The same where nothing is asked of a person when the day comes, with the reason. */
 const nothingToDo: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ const toldOtherwise: Readonly<Record<string, string>> = {
   'PrivacyRequest.dueOn': 'the request has a task by its kind `answer`',
 };
 /** Silent today, and nobody has said that they may be. It only shrinks. */
-const silent: readonly string[] = ['ResultsInterimTarget.dueOn', 'TrainingLetter.replyUntil'];
+const silent: readonly string[] = ['ResultsInterimTarget.dueOn'];
 
 function lastDays(): string[] {
   const tables = fs.readFileSync('src/platform/database/tables.ts', 'utf8');

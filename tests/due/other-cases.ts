@@ -92,6 +92,14 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
     { done: emptied },
     { endsWithItsDay: true },
   ),
+  letters: training('2026-11-17T09:00:00.000Z', ['2026-11-26'], [], {
+    more: (gathering) => sql`
+        insert into training.letter (id, action_id, gathering_id, addressee, locale, code, reply_until, reply_to, sent_on, sent_way, created_at, updated_at)
+        select gen_random_uuid(), g.action_id, g.id, 'Border police', 'en', 'L-TEST-0001', '2026-11-19', 'a@example.org', '2026-11-10', 'post', now(), now()
+        from training.gathering g where g.id = ${gathering}::uuid`,
+    done: (gathering) =>
+      sql`update training.letter set answer = 'declines', answered_on = '2026-11-17' where gathering_id = ${gathering}::uuid`,
+  }),
   needs: training(
     '2026-11-20T09:00:00.000Z',
     ['2026-11-26'],

@@ -18,6 +18,7 @@ const places: Record<TaskKind, string> = {
   waiting: 'participants',
   needs: 'participants',
   sheets: 'participants',
+  letters: 'letters',
   attendance: 'attendance-list',
   ties: 'participants',
   certificates: 'certificates',

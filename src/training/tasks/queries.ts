@@ -11,6 +11,7 @@ export type Standing = Pick<Gathering, 'id' | 'title' | 'kind' | 'partnerId' | '
   readonly waiting: number;
   readonly needs: number;
   readonly withoutMail: number;
+  readonly answerUntil: PlainDate | null;
   /** It was noted who came: by names or by counts. */
   readonly counted: boolean;
   readonly untied: number;
@@ -44,6 +45,8 @@ export async function listStanding(
         where p.gathering_id = g.id and g.ends_on >= ${today})`.as('needs'),
       sql<number>`(select count(*)::int from training.participant p where p.gathering_id = g.id and p.state = 'registered'
         and p.mail is null and p.emptied_at is null)`.as('withoutMail'),
+      sql<PlainDate | null>`(select min(l.reply_until) from training.letter l
+        where l.gathering_id = g.id and l.sent_on is not null and l.answer is null)`.as('answerUntil'),
       sql<boolean>`exists (select from training.check_in c where c.gathering_id = g.id and c.taken_back_at is null)
         or exists (select from training.attendance a where a.gathering_id = g.id)
         or g.other_women + g.other_men + g.other_unsaid > 0`.as('counted'),

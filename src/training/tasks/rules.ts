@@ -7,6 +7,7 @@ export const trainingTaskKinds = {
   waiting: ofOrganiser(3),
   needs: ofOrganiser(2),
   sheets: ofOrganiser(2),
+  letters: ofOrganiser(3),
   attendance: ofOrganiser(1),
   ties: ofOrganiser(2),
   certificates: ofOrganiser(5),
@@ -21,6 +22,8 @@ type Facts = {
   readonly endsOn: PlainDate;
   readonly waiting: number;
   readonly needs: number;
+  /** The first day by which a letter that went asks for an answer and has none. */
+  readonly answerUntil: PlainDate | null;
   /** Those who have a place and no mail address. */
   readonly withoutMail: number;
   readonly counted: boolean;
@@ -54,6 +57,7 @@ export function waitingIn(facts: Facts, today: PlainDate): { kind: TaskKind; due
     tasks.push({ kind: 'needs', due: today < startsOn ? startsOn : endsOn });
   if (today < startsOn && facts.withoutMail > 0 && today >= addDays(startsOn, -readNeedsFrom))
     tasks.push({ kind: 'sheets', due: addDays(startsOn, -1) });
+  if (today < startsOn && facts.answerUntil !== null) tasks.push({ kind: 'letters', due: facts.answerUntil });
   if (today <= endsOn) return tasks;
   const after = (kind: keyof typeof within) => tasks.push({ kind, due: addDays(endsOn, within[kind]) });
   if (!facts.counted) after('attendance');

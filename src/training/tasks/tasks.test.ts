@@ -16,6 +16,7 @@ const quiet = {
   waiting: 0,
   needs: 0,
   withoutMail: 0,
+  answerUntil: null,
   counted: true,
   untied: 0,
   clauses: 0,
@@ -35,6 +36,12 @@ describe('what waits for those who hold a gathering', () => {
     expect(kinds('2026-11-19')).toEqual(['waiting', 'needs']);
     expect(kinds('2026-11-26')).toEqual(['needs']);
     expect(kinds('2026-11-28')).toEqual([]);
+  });
+
+  it('is a letter whose answer is due, and not once the event has begun', () => {
+    const facts = { ...quiet, answerUntil: '2026-11-20' };
+    expect(waitingIn(facts, '2026-11-10')).toEqual([{ kind: 'letters', due: '2026-11-20' }]);
+    expect(waitingIn(facts, '2026-11-26')).toEqual([]);
   });
 
   it('is a sheet to hand over to whoever gets no mail, in the week before and not once it has begun', () => {
