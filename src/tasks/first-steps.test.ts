@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
-import { routesOf } from '../app.ts';
-import type { Parts } from '../parts.ts';
+import { declaredRoutes } from '../../tests/support/declared-routes.ts';
 import { type Actor, may, type Role, roles } from '../platform/permissions.ts';
 import { firstSteps } from './first-steps.ts';
 
-const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
-const parts = {
-  settings,
-  catalogue: {},
-  demonstration: false,
-  accounts: {},
-  store: {},
-  uploadParts: {},
-  protection: {},
-  assets: {},
-};
-const routes = routesOf(parts as unknown as Parts);
 const holderOf = (...held: Role[]): Actor => ({
   ...{ personId: 'a person', organisationId: 'an organisation', organisationKind: 'partner' },
   roles: held.map((role) => ({ role, jurisdiction: null })),
@@ -26,7 +13,7 @@ it.each(roles)('A holder of the role %s is led to three pages that they may open
   const steps = firstSteps(actor);
   expect(steps).toHaveLength(3);
   for (const { href } of steps) {
-    const route = routes.find(({ path }) => path === href);
+    const route = declaredRoutes.find(({ path }) => path === href);
     expect(route && may(actor, route.may, undefined), href).toBe(true);
   }
 });

@@ -12,6 +12,7 @@ import { remindPerson } from '../../src/tasks/remind.ts';
 import { dueDay } from '../../src/tasks/rules.ts';
 import { type Cast, castNames, castOf } from '../support/cast.ts';
 import { rolledBack } from '../support/database.ts';
+import { leadsToPage } from '../support/declared-routes.ts';
 import { languageOf } from '../support/language.ts';
 import { advocacyCases } from './advocacy-cases.ts';
 import type { DueCase } from './due-case.ts';
@@ -53,6 +54,7 @@ describe.each(dated.filter(({ key }) => cases.has(key)))('$key', ({ key, kind, s
       const looks = lookAt(cast, source, kind);
       const due = (await looks.due(owner, 'act', at))!;
       expect(due, 'the owner has it, with its day').toBeTruthy();
+      expect((await looks.hrefs(owner, 'act', at)).filter((href) => !leadsToPage(href))).toEqual([]);
       const stages = times(due, declared);
       const waitsFrom = waitsWhenLate ? 'overdue' : 'soon';
       if (declared.waiter === 'shown') {
@@ -106,6 +108,10 @@ function lookAt(cast: Cast, source: TaskSource, kind: string) {
     ...source,
     list: async (asking) => (await source.list(asking)).filter((task) => task.kind === kind),
   };
+  const tasksOf = (actor: Actor, now: Instant) => {
+    const asking = { tx, actor, actionId: cast.actionId, now, language };
+    return asSeenBy(tx, actor, () => listTasks([one], asking));
+  };
   const side = (people: Cast | Cast['foreign']) => castNames.map((name) => people[name]);
   return {
     everybody: () => [...side(cast), ...side(cast.foreign)],
@@ -116,11 +122,10 @@ function lookAt(cast: Cast, source: TaskSource, kind: string) {
       cast.foreign.fatos,
       cast.goran,
     ],
-    due: async (actor: Actor, part: TaskPart, now: Instant) => {
-      const asking = { tx, actor, actionId: cast.actionId, now, language };
-      const tasks = await asSeenBy(tx, actor, () => listTasks([one], asking));
-      return tasks.find((task) => task.part === part)?.due ?? undefined;
-    },
+    hrefs: async (actor: Actor, part: TaskPart, now: Instant) =>
+      (await tasksOf(actor, now)).filter((task) => task.part === part).map(({ href }) => href),
+    due: async (actor: Actor, part: TaskPart, now: Instant) =>
+      (await tasksOf(actor, now)).find((task) => task.part === part)?.due ?? undefined,
     mailsTo: async (actor: Actor, now: Instant) => {
       await tx.deleteFrom('platform.mail').execute();
       const needs = {

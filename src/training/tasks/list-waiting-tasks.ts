@@ -18,7 +18,7 @@ const places: Record<TaskKind, string> = {
   waiting: 'participants',
   needs: 'participants',
   sheets: 'participants',
-  letters: 'letters',
+  letters: 'invitations',
   attendance: 'attendance-list',
   ties: 'participants',
   certificates: 'certificates',
