@@ -78,6 +78,7 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/bills/:billId': 'decideBill',
   '/staff/risks/:riskId/happened': 'noteHappened',
   '/staff/risks/:riskId/close': 'closeRisk',
+  '/staff/risks/:riskId/decline': 'declineRisk',
 };
 
 describe('A form or button on a record', () => {

@@ -35,6 +35,7 @@ export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
 export { closeRisk } from './risks/close-risk.ts';
 export { assumptionKey } from './risks/concerns.ts';
+export { declineRisk } from './risks/decline-risk.ts';
 export { riskTasks } from './risks/list-waiting-tasks.ts';
 export { noteHappened } from './risks/note-happened.ts';
 export { recordRisk } from './risks/record-risk.ts';

@@ -1,14 +1,35 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Language, Locale } from '../platform/language/language.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
-import type { Step } from '../platform/workflow/steps.ts';
+import type { Work } from '../platform/work.ts';
+import type { Step, Workflow } from '../platform/workflow/steps.ts';
 import { makePackage } from './report/make-package.ts';
-import { listHolders } from './report/queries-open.ts';
-import { donorReportSteps } from './report/workflow.ts';
+import { listHolders, type Told } from './report/queries-open.ts';
+import { donorReportWorkflow } from './report/workflow.ts';
+import { listProposers } from './risks/queries-proposers.ts';
+import { riskWorkflow } from './risks/workflow.ts';
 
-const told = Object.values(donorReportSteps).flatMap((step: Step<never>) =>
-  step.tells ? [{ word: step.permission.name, role: step.tells }] : [],
-);
+type Telling = {
+  readonly word: string;
+  /** What the job carries the id of the record as. */
+  readonly key: string;
+  readonly path: string;
+  readonly list: (work: Work, id: string) => Promise<Told[]>;
+};
+const telling = ({ kind, steps }: Workflow) =>
+  Object.values(steps).flatMap(({ permission: { name: word }, tells }: Step<never>) =>
+    tells ? [{ word, key: `${kind}Id`, tells }] : [],
+  );
+const told: readonly Telling[] = [
+  ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
+    ...{ ...one, path: '/staff/donor-reports' },
+    list: ({ tx, actionId }: Work) => listHolders(tx, actionId, tells),
+  })),
+  ...telling(riskWorkflow).map(({ tells: _proposer, ...one }) => ({
+    ...{ ...one, path: '/staff/risks' },
+    list: ({ tx, actionId }: Work, id: string) => listProposers(tx, actionId, id),
+  })),
+];
 
 export const resultsJobWords: readonly string[] = ['donor_report.package', ...told.map(({ word }) => word)];
 
@@ -33,11 +54,12 @@ export function resultsJobs({
         }),
     },
     ...told.map(
-      ({ word, role }): JobDefinition => ({
+      ({ word, key, path, list }): JobDefinition => ({
         word,
-        run: async (work, { donor_reportId: id }) => {
-          const args = { link: `${baseUrl}/staff/donor-reports/${id}` };
-          for (const to of await listHolders(work.tx, work.actionId, role))
+        run: async (work, data) => {
+          const id = String(data[key]);
+          const args = { link: `${baseUrl}${path}/${id}` };
+          for (const to of await list(work, id))
             await queueMail(work, { template: `results.mail.${word.split('.')[1]}`, to, args });
         },
       }),

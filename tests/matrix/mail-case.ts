@@ -34,7 +34,7 @@ type Kind = keyof typeof kinds;
 export const address = 'http://localhost:3999';
 /** What may stand in a mail: where to read on, a number, a day, what a public page says already, keys and hashes. Never what somebody typed. */
 export const kinds = {
-  link: new RegExp(`^${address}/[a-z0-9./-]*$`),
+  link: new RegExp(`^${address}/(?!.*undefined)[a-z0-9./-]*$`),
   joinLinks: /^https:\/\/\S+$/,
   secretLink: new RegExp(`^${address}/[a-z/-]*/[A-Za-z0-9_-]{20,}$`),
   number: /^[A-Z0-9]+(-[A-Z0-9]+)+$/,

@@ -210,6 +210,11 @@ export const workMails: Readonly<Record<string, Case>> = {
       ],
     ),
   ),
+  'results.mail.decline': {
+    by: job('risk.decline', 'riskId', 'risk of risk.decline'),
+    to: ['elira'],
+    holds: { link: 'link' },
+  },
   'matrix.mail.reply_opened': {
     by: job('cycle.invite', 'invitationId', 'cycle_invitation'),
     to: ['dragan'],

@@ -1,4 +1,5 @@
 import { closeRisk } from '../../src/results/risks/close-risk.ts';
+import { declineRisk } from '../../src/results/risks/decline-risk.ts';
 import { riskTasks } from '../../src/results/risks/list-waiting-tasks.ts';
 import { noteHappened } from '../../src/results/risks/note-happened.ts';
 import type { Risk } from '../../src/results/risks/queries.ts';
@@ -16,14 +17,15 @@ const remark = 'The minister of the interior was replaced.';
 /** A risk that the partner's grant officers answer for, recorded by the programme manager or proposed by them. */
 async function riskIn(
   cast: Cast,
-  until: 'proposed' | 'open' | 'happened' | 'closed',
+  until: 'proposed' | 'open' | 'happened' | 'closed' | 'declined',
   now = noon,
 ): Promise<Moment> {
-  const by = until === 'proposed' ? cast.elira : cast.ana;
+  const by = until === 'proposed' || until === 'declined' ? cast.elira : cast.ana;
   const id = await buildRisk(cast.work(by));
   const act = { riskId: id, remark };
   if (until === 'happened') await noteHappened(cast.work(cast.ana), act);
   if (until === 'closed') await closeRisk(cast.work(cast.ana), act);
+  if (until === 'declined') await declineRisk(cast.work(cast.ana), act);
   return { id, now };
 }
 
@@ -33,6 +35,7 @@ export const riskWalk: Walk = {
   routes: riskRoutes({ demonstration: false }),
   page: '/staff/risks/:riskId',
   kinds: Object.keys(riskTasks.kinds),
+  mails: { 'risk.decline': 'results.mail.decline' },
   taskAt: ({ id }) => `/staff/risks/${id}`,
   listTasks: (cast, actor, now) =>
     riskTasks.list({ tx: tables(cast), actor, actionId: cast.actionId, now, language: languageOf() }),
@@ -48,6 +51,7 @@ export const riskWalk: Walk = {
     },
     reopen: () => ({ reason: remark, reviewOn: '2027-06-01' }),
     close: () => ({ reason: remark }),
+    decline: () => ({ reason: remark }),
   },
   moments: {
     proposed: (cast) => riskIn(cast, 'proposed'),
@@ -56,5 +60,6 @@ export const riskWalk: Walk = {
     happened: (cast) => riskIn(cast, 'happened'),
     'happened, with its review near': (cast) => riskIn(cast, 'happened', near),
     closed: (cast) => riskIn(cast, 'closed'),
+    declined: (cast) => riskIn(cast, 'declined'),
   },
 };

@@ -30,7 +30,7 @@ export type Walk = {
   readonly kinds: readonly string[];
   /** The problems of what is around the record: where they are, the step is not offered and nothing is said. */
   readonly around?: readonly string[];
-  /** The mails that are named otherwise than their step. */
+  /** The mails that are named otherwise than their step; with its area where that is another one. */
   readonly mails?: Readonly<Record<string, string>>;
   /** Where its task leads. */
   readonly taskAt: (moment: Moment) => string;
@@ -180,8 +180,13 @@ export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, ar
     ...(button && task ? [`${button.texts}.waits`] : []),
     ...(typeof task === 'string' ? [`${area}.task.${task}`] : []),
     ...barsOf(another).map(({ code }) => `problem.${code}`),
-    ...(tells ? [`${area}.mail.${mails[permission.name] ?? permission.name}.subject`] : []),
+    ...(tells ? [`${templateOf(area, mails[permission.name] ?? permission.name)}.subject`] : []),
   ]);
+}
+
+/** A mail's own area is written before it. */
+function templateOf(area: string, mail: string): string {
+  return mail.includes('.mail.') ? mail : `${area}.mail.${mail}`;
 }
 
 export function routeAt({ routes }: Walk, path: string): Route {

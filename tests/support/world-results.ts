@@ -94,9 +94,11 @@ export async function risks(cast: Cast, side: Side): Promise<Records> {
   const owned = { ownerId: side.organisations.partner };
   const closed = await buildRisk(ana, owned);
   await closeRisk(ana, { riskId: closed, remark: 'The election is over.' });
+  const proposed = await buildRisk(cast.work(side.elira));
   return {
     risk: await buildRisk(ana, owned),
-    'risk of risk.accept': await buildRisk(cast.work(side.elira)),
+    'risk of risk.accept': proposed,
+    'risk of risk.decline': proposed,
     'risk of risk.reopen': closed,
   };
 }

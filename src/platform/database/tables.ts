@@ -3855,7 +3855,7 @@ export interface ResultsRisk {
   recordedBy: string;
   response: "avoid" | "reduce" | "share" | "accept";
   reviewOn: string;
-  state: "proposed" | "open" | "happened" | "closed";
+  state: "proposed" | "open" | "happened" | "closed" | "declined";
   title: string;
   /**
    * The value from which the rule says that the trigger has come: points, reports, milestones or jurisdictions.
@@ -3870,7 +3870,7 @@ export interface ResultsRisk {
 export interface ResultsRiskEntry {
   id: string;
   impact: number;
-  kind: "record" | "accept" | "review" | "change" | "happen" | "close" | "reopen";
+  kind: "record" | "accept" | "review" | "change" | "happen" | "close" | "reopen" | "decline";
   likelihood: number;
   remark: Generated<string>;
   riskId: string;

@@ -28,6 +28,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/visibility/:productId/withdraw',
         '/staff/risks/new',
         '/staff/risks/:riskId/change',
+        '/staff/risks/:riskId/decline',
         '/staff/risks/:riskId/review',
         '/staff/risks/:riskId/happened',
         '/staff/risks/:riskId/close',

@@ -3,7 +3,7 @@ import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockRisk, saveRisk } from './queries.ts';
 import { riskWorkflow } from './workflow.ts';
 
-/** Closes a risk, or declines a proposal, with the reason. Problems: `not_permitted`, `not_found`, `risk_not_in_state`. */
+/** Closes a risk, with the reason. Problems: `not_permitted`, `not_found`, `risk_not_in_state`. */
 export async function closeRisk(
   work: Work,
   { riskId, remark }: { riskId: string; remark: string },

@@ -23,6 +23,7 @@ export const riskPermissions = {
   /** What others than the programme manager record is a proposal. */
   record: permission('risk.record', partners),
   accept: permission<unknown>('risk.accept', lead),
+  decline: permission<unknown>('risk.decline', lead),
   review: permission<RiskSubject>('risk.review', owners),
   change: permission<unknown>('risk.change', lead),
   happen: permission<RiskSubject>('risk.happen', owners),

@@ -47,12 +47,15 @@ const risks = (tx: Tx, actionId: string) =>
     ])
     .where('r.actionId', '=', actionId);
 
-/** The register, the heaviest first. Without a state: all that are not closed. */
+/** The register, the heaviest first. Without a state: all that are neither closed nor declined. */
 export async function listRisks(
   tx: Tx,
   { actionId, state, category, ownerId, concerns }: Narrowed,
 ): Promise<Risk[]> {
-  let query = risks(tx, actionId).where('r.state', state ? '=' : '<>', state ?? 'closed');
+  let query = risks(tx, actionId);
+  query = state
+    ? query.where('r.state', '=', state)
+    : query.where('r.state', 'not in', ['closed', 'declined']);
   if (category) query = query.where('r.category', '=', category);
   if (ownerId) query = query.where('r.ownerId', '=', ownerId);
   if (concerns) query = query.where('r.concerns', '=', concerns);

@@ -7,7 +7,7 @@ import { mustBeAhead } from './rules.ts';
 import { riskWorkflow } from './workflow.ts';
 
 /**
- * Opens a closed risk again, or one that happened and may happen once more, with its next review.
+ * Opens a risk again that is closed, was declined, or happened and may happen once more, with its next review.
  * Problems: `not_permitted`, `not_found`, `risk_not_in_state`, `risk_review_past`.
  */
 export async function reopenRisk(

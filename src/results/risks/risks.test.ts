@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
+import { resultsJobs } from '../jobs.ts';
 import { gatherStatus } from '../status/gather-status.ts';
 import { planMilestone } from '../workplan/plan-milestone.ts';
 import { acceptRisk } from './accept-risk.ts';
 import { changeRisk } from './change-risk.ts';
 import { closeRisk } from './close-risk.ts';
 import { assumptionKey } from './concerns.ts';
+import { declineRisk } from './decline-risk.ts';
 import { noteHappened } from './note-happened.ts';
 import { findRisk, listEntries, listRisks } from './queries.ts';
 import { recordRisk } from './record-risk.ts';
@@ -38,6 +41,43 @@ describe('the risk register', () => {
       );
       await acceptRisk(cast.work(cast.ana), { riskId });
       expect((await findRisk(tx, cast.actionId, riskId))?.state).toBe('open');
+    }),
+  );
+
+  it(
+    'A proposal is declined by the programme manager with a reason, and who proposed it is told where they still have a role',
+    inCast(async (cast, tx) => {
+      const { foreign, actionId } = cast;
+      const riskId = await buildRisk(cast.work(foreign.fatos));
+      const ana = cast.work(cast.ana);
+      const act = { riskId, remark: 'It is in the register already.' };
+      for (const actor of [foreign.fatos, cast.elira, cast.goran])
+        await expect(declineRisk(cast.work(actor), act)).rejects.toThrow('not_permitted');
+      await expect(closeRisk(ana, act)).rejects.toThrow('risk_not_in_state');
+      await declineRisk(ana, act);
+      await expect(acceptRisk(ana, { riskId })).rejects.toThrow('risk_not_in_state');
+      expect(await listRisks(tx, { actionId })).toEqual([]);
+      expect(await listRisks(tx, { actionId, state: 'declined' })).toMatchObject([{ id: riskId }]);
+      expect((await listEntries(tx, riskId))[0]).toMatchObject({ kind: 'decline', remark: act.remark });
+      expect(cast.jobs.filter(({ word }) => word === 'risk.decline')).toMatchObject([{ data: { riskId } }]);
+      const told = { language: () => languageOf('en'), demonstration: false, baseUrl: 'https://a.example' };
+      const tell = () =>
+        resultsJobs(told)
+          .find(({ word }) => word === 'risk.decline')!
+          .run(ana, { riskId });
+      const mails = tx.selectFrom('platform.mail').select(['personId', 'template', 'args']);
+      await tell();
+      const mail = { personId: foreign.fatos.personId, template: 'results.mail.decline' };
+      const args = { link: `https://a.example/staff/risks/${riskId}` };
+      expect(await mails.execute()).toEqual([{ ...mail, args }]);
+      const own = tx.updateTable('people.membership').where('personId', '=', foreign.fatos.personId);
+      await own.set({ until: '2026-11-24T10:00:00.000Z' }).execute();
+      await tell();
+      expect(await mails.execute()).toHaveLength(1);
+      // Declined in error.
+      await reopenRisk(ana, { ...act, reviewOn: '2027-06-01' });
+      expect((await findRisk(tx, actionId, riskId))?.state).toBe('open');
+      await expect(declineRisk(ana, act)).rejects.toThrow('risk_not_in_state');
     }),
   );
 

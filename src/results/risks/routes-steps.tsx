@@ -11,6 +11,7 @@ import type { Work } from '../../platform/work.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { acceptRisk } from './accept-risk.ts';
 import { closeRisk } from './close-risk.ts';
+import { declineRisk } from './decline-risk.ts';
 import { noteHappened } from './note-happened.ts';
 import { ReopenPage, ReviewPage } from './pages/step-pages.tsx';
 import type { Risk } from './queries.ts';
@@ -23,7 +24,12 @@ import { riskSteps } from './workflow.ts';
 
 const pathOf = ({ id }: Risk) => `/staff/risks/${id}`;
 const backTo = (risk: Risk) => ({ back: { href: pathOf(risk), text: risk.title } });
-const reasonPage = (context: ActingContext, risk: Risk, state: FormState, name: 'close' | 'happen') => {
+const reasonPage = (
+  context: ActingContext,
+  risk: Risk,
+  state: FormState,
+  name: 'close' | 'decline' | 'happen',
+) => {
   const { t } = context.language;
   const title = t(`results.risk.${name}.title`);
   return page(
@@ -57,6 +63,12 @@ export const riskStepRoutes: readonly Route[] = [
     subject: riskSubject,
     back: (_context, risk) => pathOf(risk),
     act: ({ work }, risk) => done(risk, acceptRisk(work, { riskId: risk.id })),
+  }),
+  formRoute<Risk, { reason: string }>({
+    path: riskSteps.decline.button.path,
+    may: riskSteps.decline.permission,
+    show: (context, risk, state) => reasonPage(context, risk, state, 'decline'),
+    ...ofReason(declineRisk),
   }),
   formRoute<Risk, ReviewForm>({
     path: riskSteps.review.button.path,

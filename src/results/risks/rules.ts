@@ -10,7 +10,7 @@ export const ownerRoles = ['programme_manager', 'grant_officer', 'finance_office
 export type OwnerRole = (typeof ownerRoles)[number];
 export const responses = ['avoid', 'reduce', 'share', 'accept'] as const;
 export type Response = (typeof responses)[number];
-export const riskStates = ['proposed', 'open', 'happened', 'closed'] as const;
+export const riskStates = ['proposed', 'open', 'happened', 'closed', 'declined'] as const;
 
 export type Weighed = { readonly likelihood: number; readonly impact: number };
 export const levels = ['high', 'medium', 'low'] as const;

@@ -8,7 +8,10 @@ export const reviewAhead = 14;
 const isNear = ({ reviewOn }: { readonly reviewOn: PlainDate }, today: PlainDate) =>
   reviewOn <= addDays(today, reviewAhead);
 
-/** A risk is proposed by a partner or recorded by the programme manager, looked at again by its day, and closed with a reason. */
+/**
+ * A risk is proposed by a partner and accepted or declined, or recorded by the programme manager. It is looked at again by its day, and
+ * closed with a reason.
+ */
 export const riskSteps = {
   accept: {
     permission: riskPermissions.accept,
@@ -16,6 +19,14 @@ export const riskSteps = {
     to: 'open',
     button: { path: step('accept'), texts: 'results.risk.accept', asks: 'press' },
     task: 'accept',
+    history: 'staff',
+  },
+  decline: {
+    permission: riskPermissions.decline,
+    from: ['proposed'],
+    to: 'declined',
+    button: { path: step('decline'), texts: 'results.risk.decline', asks: 'form', look: 'secondary' },
+    tells: 'who proposed it',
     history: 'staff',
   },
   review: {
@@ -41,14 +52,14 @@ export const riskSteps = {
   },
   reopen: {
     permission: riskPermissions.reopen,
-    from: ['happened', 'closed'],
+    from: ['happened', 'closed', 'declined'],
     to: 'open',
     button: { path: step('reopen'), texts: 'results.risk.reopen', asks: 'form', look: 'secondary' },
     history: 'staff',
   },
   close: {
     permission: riskPermissions.close,
-    from: ['proposed', 'open', 'happened'],
+    from: ['open', 'happened'],
     to: 'closed',
     button: { path: step('close'), texts: 'results.risk.close', asks: 'form', look: 'secondary' },
     history: 'staff',

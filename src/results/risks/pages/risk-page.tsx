@@ -5,6 +5,7 @@ import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -41,6 +42,8 @@ export function RiskPage({
 }) {
   const { t } = language;
   const { triggerRule } = risk;
+  const [latest] = entries;
+  const declined = latest?.kind === 'decline' ? latest : undefined;
   return (
     <>
       <Heading caption={category}>
@@ -50,6 +53,14 @@ export function RiskPage({
         <StateTag state={risk.state} /> <LevelTag risk={risk} />{' '}
         {come ? <Tag tone="bad">{t('results.risk.trigger_come')}</Tag> : null}
       </p>
+      {declined ? (
+        <InsetText>
+          <p class="govuk-body">
+            {t('results.risk.declined', { day: language.day(dayIn(zone, declined.at)) })}
+          </p>
+          <TypedText text={declined.remark} />
+        </InsetText>
+      ) : null}
       <SummaryList
         rows={[
           { key: t('common.description'), value: <TypedText text={risk.description} /> },

@@ -4,7 +4,13 @@ import { levelOf, type Weighed, weightOf } from '../rules.ts';
 import type { RiskState } from '../workflow.ts';
 
 export const levelTones = { high: 'bad', medium: 'waiting', low: 'good' } as const;
-const stateTones = { proposed: 'waiting', open: 'open', happened: 'bad', closed: 'over' } as const;
+const stateTones = {
+  proposed: 'waiting',
+  open: 'open',
+  happened: 'bad',
+  closed: 'over',
+  declined: 'over',
+} as const;
 
 export function StateTag({ state }: { state: RiskState }) {
   const { t } = useLanguage();
