@@ -69,6 +69,8 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/gap-files/:fileId': 'decideGapFile',
   '/staff/account-proofs/:accountProofId': 'decideAccountFile',
   '/staff/payment-proofs/:proofId': 'decideProof',
+  '/agreements/:agreementId/change': 'askForChange',
+  '/agreements/:agreementId/addendum': 'draftAddendum',
   '/mentorings/:mentoringId/ask': 'askMentor',
   '/mentorings/:mentoringId/answer': 'answerSubGrantee',
   '/mentorings/:mentoringId/learned': 'recordLesson',

@@ -14,7 +14,7 @@ export {
 } from './budget/queries-spending.ts';
 export { listBudgetVersions, listVersionLines } from './budget/queries-versions.ts';
 export { recordExpenditure } from './budget/record-expenditure.ts';
-export { byHeading, type VersionKind } from './budget/rules-versions.ts';
+export { byHeading, movesOf, neededFor, type VersionKind } from './budget/rules-versions.ts';
 export { expenditurePapers } from './budget/subject.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
 export { contractSetup } from './contract/list-setup-points.ts';

@@ -1,5 +1,6 @@
 import { type HistoryDeclaration, noHistory } from '../platform/audit/history.ts';
 import { wordsOf } from '../platform/workflow/steps.ts';
+import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { closingPermissions } from './closing/permissions.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
@@ -117,6 +118,20 @@ export const visitHistory: HistoryDeclaration = {
     partner_staff: { actions: ofVisit('staff'), people: 'names' },
     other_staff: { actions: ofVisit('staff'), people: 'names' },
     contracting_authority: noHistory,
+    public: noHistory,
+  },
+};
+
+const changed = wordsOf(addendumWorkflow, 'both');
+
+/** Each side reads what happened to an addendum; the sub-grantee and the contracting authority no name of staff. */
+export const addendumHistory: HistoryDeclaration = {
+  kind: 'addendum',
+  shows: {
+    own_organisation: { actions: changed, people: 'own_names' },
+    partner_staff: { actions: changed, people: 'names' },
+    other_staff: { actions: changed, people: 'names' },
+    contracting_authority: { actions: changed, people: 'sides' },
     public: noHistory,
   },
 };

@@ -77,12 +77,12 @@ async function ofSubGrantee({ tx, actor, language }: Asking): Promise<GrantsSect
   const held = await listOwnSubGrants(tx, actor.organisationId);
   return {
     title: t('grants.agreement.own.title'),
-    lines: held.map(({ id, number, title, amountMinor, paidMinor, currency, nextReportDue }) => ({
+    lines: held.map(({ id, number, title, amountMinor, paidMinor, currency, nextReportDue, changing }) => ({
       text: title,
       about: `${number} · ${t('grants.home.paid', {
         paid: language.money(money(paidMinor, currency)),
         amount: language.money(money(amountMinor, currency)),
-      })}${nextReportDue ? ` · ${t('grants.home.next_report')}` : ''}`,
+      })}${nextReportDue ? ` · ${t('grants.home.next_report')}` : ''}${changing ? ` · ${t('grants.home.changing')}` : ''}`,
       href: `/agreements/${id}`,
       due: nextReportDue && endOfDay(nextReportDue),
     })),

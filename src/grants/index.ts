@@ -1,4 +1,5 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
+import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
@@ -9,6 +10,14 @@ import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 export { confirmAccount } from './account-proofs/decide-account.ts';
 export { proveAccount } from './account-proofs/prove-account.ts';
+export { acceptAddendum } from './addenda/accept-addendum.ts';
+export { askForChange } from './addenda/ask-for-change.ts';
+export { editAddendum } from './addenda/edit-addendum.ts';
+export { notifyShift } from './addenda/notify-shift.ts';
+export { offerAddendum } from './addenda/offer-addendum.ts';
+export { findAddendum } from './addenda/queries.ts';
+export { signAddendum } from './addenda/sign-addendum.ts';
+export { signedAddendum, wordsOf as wordsOfAddendum } from './addenda/signed-addendum.ts';
 export { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
 export { protectAgreement } from './agreements/protect-agreement.ts';
 export { listInstalments, listPeriods } from './agreements/queries.ts';
@@ -99,4 +108,5 @@ export const grantsWorkflows: readonly Workflow[] = [
   visitWorkflow,
   findingWorkflow,
   mentoringWorkflow,
+  addendumWorkflow,
 ];

@@ -2,6 +2,7 @@ import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
+import { addendumWorkflow } from './addenda/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import type { GrantsParts } from './parts.ts';
@@ -89,6 +90,15 @@ const mailTemplates: readonly MailTemplate[] = [
     path: (id) => `/mentorings/${id}`,
   },
   ...mailTemplatesOf(mentoringWorkflow, (id) => `/mentorings/${id}`),
+  ...['ask', 'notify'].map(
+    (verb): MailTemplate => ({
+      word: `addendum.${verb}`,
+      key: 'addendumId',
+      subject: 'officer_of_addendum',
+      path: (id) => `/addenda/${id}`,
+    }),
+  ),
+  ...mailTemplatesOf(addendumWorkflow, (id) => `/addenda/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
 ];
 

@@ -12,6 +12,8 @@ export type OwnSubGrant = {
   amountMinor: number;
   paidMinor: number;
   currency: string;
+  /** Whether a change of it is under way. */
+  changing: boolean;
   nextReportDue: string | null;
 };
 
@@ -21,7 +23,8 @@ export async function listOwnSubGrants(tx: Tx, organisationId: string): Promise<
     select s.id, s.number, s.title, s.amount_minor as "amountMinor", s.currency,
       coalesce((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'), 0)::bigint as "paidMinor",
       (select min(p.due_on)::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
-        where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue"
+        where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue",
+      exists (select from grants.addendum d where d.agreement_id = s.id and d.state in ('requested', 'draft', 'offered', 'accepted')) as changing
     from grants.sub_grant_agreement s
     where s.organisation_id = ${organisationId}::uuid and s.state = 'signed'
     order by "nextReportDue" nulls last, s.number limit 10`.execute(tx);

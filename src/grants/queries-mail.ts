@@ -21,6 +21,8 @@ export type MailSubject =
   | 'sub_grantee_of_agreement'
   | 'sub_grantee_of_visit'
   | 'officer_of_visit'
+  | 'sub_grantee_of_addendum'
+  | 'officer_of_addendum'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -110,6 +112,10 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`v.organisation_id`, own)}) w where v.id = ${id}::uuid`,
     officer_of_visit: sql<Addressee>`select w.*, s.number as about from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id,
       lateral (${officers('s')}) w where v.id = ${id}::uuid`,
+    sub_grantee_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
+      lateral (${people(sql`d.organisation_id`, own)}) w where d.id = ${id}::uuid`,
+    officer_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
+      lateral (${officers('s')}) w where d.id = ${id}::uuid`,
     mentor_of_mentoring: sql<Addressee>`${mentorOf(id)}`,
     sub_grantee_of_mentoring: sql<Addressee>`${menteeOf(id)}`,
     both_of_mentoring: sql<Addressee>`${mentorOf(id)} union ${menteeOf(id)}`,

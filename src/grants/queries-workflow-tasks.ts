@@ -8,7 +8,7 @@ import { targetDays } from './target-days.ts';
 
 /** A record that may be a task: what the steps of its workflow ask about it, but for what only its page shows. */
 export type OpenRecord = {
-  readonly record: 'agreement' | 'instalment' | 'period' | 'report' | 'visit' | 'finding';
+  readonly record: 'agreement' | 'instalment' | 'period' | 'report' | 'visit' | 'finding' | 'addendum';
   readonly id: string;
   readonly agreementId: string;
   readonly about: string;
@@ -27,12 +27,14 @@ export type OpenRecord = {
   readonly mentors: readonly string[];
   readonly accountStanding: AccountStanding;
   readonly accountProvedBy: string | null;
+  /** Of an addendum: who signed it for the sub-grantee. */
+  readonly acceptedBy: string | null;
   /** Of a finding: who follows it up, and its visit. */
   readonly side: string;
   readonly visitId: string | null;
 };
 
-type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy'> & {
+type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy' | 'acceptedBy'> & {
   readonly entered: { readonly bank: string; readonly account: string } | null;
   readonly latest: LatestProof | null;
 };
@@ -79,12 +81,16 @@ export async function listOpenRecords(
       where ${within} and v.state = ${among('visit')} limit 500)
     union all (select 'finding', f.id, s.id, s.number, f.due_on, f.state, ${shared}, null, null, null, null, f.side, f.visit_id
       from grants.visit_finding f join grants.sub_grant_agreement s on s.id = f.agreement_id
-      where ${within} and f.state = ${among('finding')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
+      where ${within} and f.state = ${among('finding')} limit 500)
+    union all (select 'addendum', d.id, s.id, s.number, ${after(sql`d.changed_at`, targetDays.addendum)}, d.state, ${shared}, d.accepted_by, null, null, null, '', null
+      from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id
+      where ${within} and d.state = ${among('addendum')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
       tx,
     );
   return rows.map(({ entered, latest, ...row }) => ({
     ...row,
     accountStanding: accountStandingOf(entered ?? { bank: '', account: '' }, latest ?? undefined),
     accountProvedBy: latest?.submittedBy ?? null,
+    acceptedBy: row.firstApprovedBy,
   }));
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { accountProofRoutes } from './account-proofs/routes.tsx';
+import { addendumRoutes } from './addenda/routes.tsx';
 import { agreementTextRoutes } from './agreement-text/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
@@ -52,6 +53,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...agreementTextRoutes(parts),
     ...partyRoutes,
     ...agreementRoutes(parts),
+    ...addendumRoutes(parts),
     ...closingRoutes,
     ...assetRoutes,
     ...recoveryRoutes(parts),

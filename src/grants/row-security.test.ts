@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../tests/support/cast.ts';
 import { staged, tables } from '../../tests/support/stage.ts';
 import { type Actor, isStaff } from '../platform/permissions.ts';
+import { buildAddendum } from './addenda/testing.ts';
 import { addLine } from './reports/expenditure-lines.ts';
 import { buildAgreement, buildLine, buildReport, times } from './testing.ts';
 
@@ -17,6 +18,7 @@ const guarded = [
   'report',
   'report_value',
   'expenditure_line',
+  'addendum',
 ] as const;
 
 /** How many rows of each table somebody sees as requests run: under mostura_app, with who they are set. */
@@ -37,11 +39,13 @@ async function seenBy(cast: Cast, actor: Actor | undefined): Promise<number[]> {
 }
 
 async function withRecords(cast: Cast) {
-  const reportId = await buildReport(cast, await buildAgreement(cast));
+  const granted = await buildAgreement(cast);
+  await buildAddendum(cast, granted);
+  const reportId = await buildReport(cast, granted);
   await addLine(cast.work(cast.besa, times.reporting), { reportId, line: buildLine() });
 }
 const none = guarded.map(() => 0);
-const everything = [1, 1, 1, 2, 2, 1, 3, 1];
+const everything = [1, 1, 1, 2, 2, 1, 3, 1, 1];
 
 describe('the rows of a sub-grant', () => {
   it(

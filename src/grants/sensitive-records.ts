@@ -31,6 +31,11 @@ export const readsVisit: Reads<Owned & { agreementId: string }> = ({ agreementId
   id: agreementId,
   organisationId,
 });
+export const readsAddendum: Reads<Owned & { agreementId: string }> = ({ agreementId, organisationId }) => ({
+  kind: 'agreement',
+  id: agreementId,
+  organisationId,
+});
 export const readsMentoring: Reads<Owned & { agreementId: string }> = ({ agreementId, organisationId }) => ({
   kind: 'agreement',
   id: agreementId,

@@ -29,6 +29,8 @@ export const targetDays = {
   /** After the last report was approved the sub-grantee confirms the balance; after that the sub-grant is closed. */
   closing: 30,
   publicity: 7,
+  /** After an addendum was asked for, drafted, sent or signed by the sub-grantee. */
+  addendum: 14,
   /** After the work of a mentor has ended. */
   lesson: 14,
   /** After a mentor has left: another is appointed. */

@@ -4,6 +4,7 @@ import type { Task } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { statesOfTasks, tasksForOthers, tasksOf } from '../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
+import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { listOpenRecords, type OpenRecord } from './queries-workflow-tasks.ts';
@@ -18,6 +19,7 @@ const pages: Readonly<Record<OpenRecord['record'], (one: OpenRecord) => string>>
   report: ({ id }) => `/reports/${id}`,
   visit: ({ id }) => `/visits/${id}`,
   finding: ({ visitId }) => `/visits/${visitId}`,
+  addendum: ({ id }) => `/addenda/${id}`,
 };
 const workflows = {
   agreement: agreementWorkflow,
@@ -26,6 +28,7 @@ const workflows = {
   report: reportWorkflow,
   visit: visitWorkflow,
   finding: findingWorkflow,
+  addendum: addendumWorkflow,
 };
 const states = {
   agreement: statesOfTasks(agreementWorkflow),
@@ -34,6 +37,7 @@ const states = {
   report: statesOfTasks(reportWorkflow),
   visit: statesOfTasks(visitWorkflow),
   finding: statesOfTasks(findingWorkflow),
+  addendum: statesOfTasks(addendumWorkflow),
 };
 
 /** The two sides of a sub-grant: each acts, and waits for what the other must do. */

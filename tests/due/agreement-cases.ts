@@ -27,6 +27,7 @@ import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
 import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
 import { buildVisit, visitTimes } from '../../src/grants/visits/testing.ts';
 import type { Cast } from '../support/cast.ts';
+import { addendumCases } from './addendum-cases.ts';
 import { becomes, type DueCase } from './due-case.ts';
 import { mentorCases } from './mentor-cases.ts';
 
@@ -57,6 +58,7 @@ export const agreementCases = {
     },
   },
   ...mentorCases,
+  ...addendumCases,
   follow_up: {
     at: visitTimes.after,
     build: async (cast) => {

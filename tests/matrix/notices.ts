@@ -1,5 +1,6 @@
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
 import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
+import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { mentoringWorkflow } from '../../src/grants/mentoring/workflow.ts';
@@ -68,7 +69,7 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
-  ...[visitWorkflow, findingWorkflow, mentoringWorkflow],
+  ...[visitWorkflow, findingWorkflow, mentoringWorkflow, addendumWorkflow],
   ...[
     lineWorkflow,
     periodWorkflow,

@@ -72,6 +72,18 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
         { key: 'visitId', kind: 'visit', word: '', names: ['besa', 'bora'] },
       ]),
     ),
+    ...Object.fromEntries(
+      ['ask', 'notify', 'accept', 'decline', 'take_back'].map((verb) => [
+        `addendum.${verb}`,
+        { key: 'addendumId', kind: 'addendum', word: '', names: ['elira'] },
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['offer', 'sign', 'refuse', 'withdraw'].map((verb) => [
+        `addendum.${verb}`,
+        { key: 'addendumId', kind: 'addendum', word: '', names: ['besa', 'bora'] },
+      ]),
+    ),
     'mentoring.appoint': { key: 'mentoringId', kind: 'mentoring', word: '', names: ['ana', 'besa', 'bora'] },
     'mentoring.end': { key: 'mentoringId', kind: 'mentoring', word: '', names: ['ana', 'besa', 'bora'] },
     'mentoring.ask': { key: 'mentoringId', kind: 'mentoring', word: '', names: ['ana'] },

@@ -20,10 +20,17 @@ const law = 'the day of a law or of what a publisher counted';
 const within = 'its own rule binds it to the days of what it belongs to';
 /** The second opinion: the days that people type which are of no act in the Action, each with its reason. */
 const notDone: Readonly<Record<string, string>> = {
+  '/addenda/:addendumId/edit applies_from': agreed,
+  '/addenda/:addendumId/edit ends_on': agreed,
+  '/agreements/:agreementId/addendum applies_from': agreed,
+  '/agreements/:agreementId/addendum ends_on': agreed,
+  '/agreements/:agreementId/change applies_from': agreed,
+  '/agreements/:agreementId/change ends_on': agreed,
   '/agreements/:agreementId/complete due_on': toCome,
   '/agreements/:agreementId/edit starts_on': agreed,
   '/agreements/:agreementId/protection delay_until': toCome,
   '/agreements/:agreementId/settle due_on': toCome,
+  '/agreements/:agreementId/shift applies_from': agreed,
   '/agreements/:agreementId/visits/plan visit_on': toCome,
   '/staff/adoptions/:adoptionId/step happened_on': older,
   '/staff/applications/:applicationId/agreement starts_on': agreed,

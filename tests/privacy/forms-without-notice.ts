@@ -33,7 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /duties/new /staff/services/:serviceId/verify /staff/periods/:periodId/freeze /staff/services/:serviceId/close /duties/:dutyId/end
     /staff/gatherings/:gatheringId/participants/remind /staff/gatherings/:gatheringId/test/close /staff/matrix/seats/:seatId/hand-in /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
-    /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end`,
+    /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign`,
   'looks something up and keeps nothing': `/certificates /receipts/verify /demonstration`,
 };
 

@@ -61,6 +61,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.report': 'acts',
   'grants.account_proof': 'acts',
   'grants.visit_finding': 'acts',
+  'grants.addendum': 'acts',
   'grants.mentoring': 'acts',
   'grants.mentoring_message': 'acts',
   'grants.party': 'acts',

@@ -28,6 +28,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   account_proof: ['agreement'],
   visit: ['agreement'],
   mentoring: ['mentoring'],
+  addendum: ['agreement'],
   application: ['application'],
   annex: ['application'],
   assignment: ['application', 'assessment'],

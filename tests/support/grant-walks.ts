@@ -1,3 +1,4 @@
+import { addendumTime, buildAddendum, wish } from '../../src/grants/addenda/testing.ts';
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
@@ -38,6 +39,7 @@ import {
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { addendaWalk } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
@@ -138,7 +140,14 @@ const agreementsWalk: Walk = {
   ...common,
   workflow: agreementWorkflow,
   kinds: ['account', 'account_confirm', 'sign'],
-  around: ['account_not_entered', 'account_already_proved', 'account_not_proved'],
+  around: [
+    'addendum_open',
+    'addendum_all_reported',
+    'addendum_no_budget',
+    'account_not_entered',
+    'account_already_proved',
+    'account_not_proved',
+  ],
   page: '/agreements/:agreementId',
   taskAt: ({ id }) => `/agreements/${id}`,
   typed: {
@@ -148,6 +157,10 @@ const agreementsWalk: Walk = {
     plan_visit: () => planned,
     // Nobody of that id: the form says so beside its field.
     appoint_mentor: () => ({ mentor: '', 'languages[]': ['en'], helps_with: 'Bills', since: '2026-03-12' }),
+    // Nothing is different: the form says so beside its field.
+    notify_shift: () => ({ appliesFrom: '2026-05-01', headings: null, reason: 'Fuel.' }),
+    ask_change: () => ({ wish: { ...wish, endsOn: null, headings: null } }),
+    draft_addendum: () => ({ wish: { ...wish, endsOn: null, headings: null } }),
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
@@ -168,6 +181,11 @@ const agreementsWalk: Walk = {
     'draft, of a text that has a newer version': (cast) => outdated(cast),
     'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
     'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
+    'signed, with a change that is open': async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      await buildAddendum(cast, { agreementId }, { until: 'requested' });
+      return { id: agreementId, now: addendumTime };
+    },
     'signed, with no report yet': async (cast) => ({
       id: (await buildAgreement(cast)).agreementId,
       now: times.signed,
@@ -384,4 +402,5 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],
   ['a mentor', mentoringWalk(common)],
+  ['an addendum', addendaWalk(common)],
 ];

@@ -1,3 +1,4 @@
+import { buildAddendum } from '../../src/grants/addenda/testing.ts';
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
@@ -97,6 +98,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     published_grant: granted.agreementId,
     ...(await visitRecords(cast, granted, side)),
     ...(await mentoringRecords(cast, granted, side)),
+    addendum: await buildAddendum(cast, await buildAgreement(cast, { side, file }), { side, until: 'draft' }),
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
     ...{ report: reportId, line: lineId, 'report of report.save': next },

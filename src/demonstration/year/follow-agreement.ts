@@ -2,6 +2,7 @@ import { type CallRules, findCall, listPeriods } from '../../grants/index.ts';
 import { addDays, type Instant } from '../../platform/dates.ts';
 import type { ReportFate } from '../invented/agreements.ts';
 import { planMentors } from './accompany-sub-grant.ts';
+import { planAddendum } from './change-sub-grant.ts';
 import type { Running } from './make-agreement.ts';
 import { planInstalment } from './pay-instalments.ts';
 import type { Period } from './report-lines.ts';
@@ -29,6 +30,7 @@ export async function followAgreement(stage: Stage, running: Running, signed: In
   const ended = periods.filter(({ endsOn }) => endsOn <= addDays(stage.today, -ripe));
   planVisits(stage, running, signed);
   planMentors(stage, running, signed);
+  await planAddendum(stage, running);
   planInstalment(stage, running, signed, ended.length === 0 ? fate.payment : 'paid');
   const spending = shares[periods.length] ?? periods.map(() => 1 / periods.length);
   let [paidPercent, spentPercent, paidInstalments] = [rules.instalments[0]!.percent, 0, 1];

@@ -4,6 +4,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
+import { closeAddendumOf } from '../addenda/close-addendum.ts';
 import { gatherClosing } from '../closing/gather-closing.ts';
 import { findClosing, insertRecovery, saveClosed } from '../closing/queries.ts';
 import { balanceOf, keepUntil, mustSayHow } from '../closing/rules.ts';
@@ -42,6 +43,7 @@ export async function completeAgreement(
   const { recoverableMinor } = balance;
   if (recoverableMinor > 0 && dueOn)
     await insertRecovery(work.tx, agreement, { amountMinor: recoverableMinor, reason, dueOn });
+  await closeAddendumOf(work, { agreementId: agreement.id });
   await closeMentoringOf(work, { agreementId: agreement.id, endedOn: today });
   await saveAgreementState(work.tx, agreement.id, { state }, work.now);
   const details = { cancelled: spare.length, recoverable_minor: recoverableMinor };

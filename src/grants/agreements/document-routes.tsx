@@ -4,6 +4,7 @@ import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { buttonRoute, download, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { AsChanged } from '../addenda/pages/as-changed.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { readsAgreement } from '../sensitive-records.ts';
 import { adoptText } from './adopt-text.ts';
@@ -31,9 +32,12 @@ export function documentRoutes({ demonstration, english, store }: GrantsParts): 
         const document = await made(tx, agreement);
         return page(
           document.title,
-          <div lang="en">
-            <DocumentPage document={document} />
-          </div>,
+          <>
+            <AsChanged agreementId={agreement.id} by={agreement.changedBy} />
+            <div lang="en">
+              <DocumentPage document={document} />
+            </div>
+          </>,
           { back: { href: `/agreements/${agreement.id}`, text: agreement.number } },
         );
       },

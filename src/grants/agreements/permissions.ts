@@ -14,6 +14,15 @@ export const agreementReach = (actor: Actor) =>
     partner: ['grant_officer', 'finance_officer'],
   });
 
+const readers = {
+  programme_manager: all,
+  grant_officer: ofPartner,
+  finance_officer: ofPartner,
+  contracting_authority: all,
+  data_protection_officer: all,
+  cso_member: own,
+  cso_certifier: own,
+};
 const protectors = { grant_officer: ofPartner, programme_manager: all };
 
 export const agreementPermissions = {
@@ -26,15 +35,8 @@ export const agreementPermissions = {
   }),
   own: permission('agreement.own', { cso_member: all, cso_certifier: all }),
   create: permission<AgreementSubject>('agreement.create', { grant_officer: ofPartner }),
-  read: permission<AgreementSubject>('agreement.read', {
-    programme_manager: all,
-    grant_officer: ofPartner,
-    finance_officer: ofPartner,
-    contracting_authority: all,
-    data_protection_officer: all,
-    cso_member: own,
-    cso_certifier: own,
-  }),
+  read: permission<AgreementSubject>('agreement.read', readers),
+  readAddendum: permission<AgreementSubject>('addendum.read', readers),
   writePublicTexts: permission<AgreementSubject>('agreement.write_public_texts', protectors),
   proposePublicity: permission<AgreementSubject>('agreement.propose_publicity', protectors),
   decidePublicity: permission<AgreementSubject>('agreement.decide_publicity', protectors),

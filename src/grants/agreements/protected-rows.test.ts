@@ -6,6 +6,7 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { buildAddendum } from '../addenda/testing.ts';
 import { buildMentoring } from '../mentoring/testing.ts';
 import { buildAgreement, buildApprovedReport, buildPaid } from '../testing.ts';
 import { buildVisit } from '../visits/testing.ts';
@@ -24,6 +25,7 @@ it(
   'Another partner’s staff read no instalment, period, report or line of a protected sub-grant, and count its report as before',
   staged(async (cast) => {
     const { instalments, periods, agreementId } = await buildAgreement(cast);
+    await buildAddendum(cast, { agreementId });
     await buildPaid(cast, instalments[0]!);
     await buildApprovedReport(cast, periods[0]!, { originalMinor: 1 });
     await buildVisit(cast, { agreementId }, { until: 'submitted' });
@@ -38,6 +40,7 @@ it(
         'expenditure_line',
         'visit',
         'visit_finding',
+        'addendum',
         'mentoring',
         'mentoring_message',
       ].map(of),

@@ -3,6 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { type Changeable, type ChangedBy, changeBar, changedBy, hasBudget } from '../addenda/not-changing.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { InstalmentState } from '../payments/workflow.ts';
@@ -61,8 +62,11 @@ export type Agreement = {
   closingReturnReason: string;
   /** Who is or was its mentor. */
   mentors: readonly string[];
+  /** The last addendum that both sides signed. */
+  changedBy: ChangedBy;
+  hasBudget: boolean;
   version: number;
-};
+} & Changeable;
 export type Instalment = {
   id: string;
   agreementId: string;
@@ -107,6 +111,7 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .select(currentTextId.as('currentTextId'))
     .select(mentorsOf('agreement.id').as('mentors'))
+    .select([changeBar.as('changeBar'), changedBy.as('changedBy'), hasBudget.as('hasBudget')])
     .where('agreement.id', '=', id)
     .$castTo<Agreement>()
     .executeTakeFirst();
@@ -185,6 +190,9 @@ export type NewAgreement = Omit<
   | 'closingClosedAt'
   | 'closingReturnReason'
   | 'mentors'
+  | 'changeBar'
+  | 'changedBy'
+  | 'hasBudget'
   | 'version'
 > & { createdBy: string; createdAt: Instant };
 

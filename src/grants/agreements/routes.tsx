@@ -17,6 +17,7 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { listAccountProofs } from '../account-proofs/queries.ts';
 import { accountStandingOf } from '../account-proofs/rules.ts';
+import { listAddendaOf } from '../addenda/queries.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
 import { callRules } from '../calls/schema.ts';
@@ -251,6 +252,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               visits={visitsTold(await listVisitsOf(context.tx, agreement.id), opensVisits)}
               opensVisits={opensVisits}
               mentorings={await mentoringsFor(context, agreement)}
+              addenda={await listAddendaOf(context.tx, agreement.id)}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

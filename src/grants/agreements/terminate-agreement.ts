@@ -2,6 +2,7 @@ import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
+import { closeAddendumOf } from '../addenda/close-addendum.ts';
 import { closeMentoringOf } from '../mentoring/close-mentoring.ts';
 import { cancelInstalment } from '../payments/cancel-instalment.ts';
 import { listInstalments, lockAgreement, saveAgreementState } from './queries.ts';
@@ -21,6 +22,7 @@ export async function terminateAgreement(
   let cancelled = 0;
   for (const { id } of await listInstalments(work.tx, agreement.id))
     if (await cancelInstalment(work, { instalmentId: id })) cancelled += 1;
+  await closeAddendumOf(work, { agreementId: agreement.id });
   await closeMentoringOf(work, { agreementId: agreement.id, endedOn: dayIn(zone, work.now) });
   await saveAgreementState(work.tx, agreement.id, { state, terminationReason: input.reason }, work.now);
   const texts = { reason: input.reason };

@@ -1,6 +1,7 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Accounted, mustBeProved, mustBeUnproved, type Proved } from '../account-proofs/rules.ts';
+import { type Changeable, mustHaveBudget, mustTakeChange } from '../addenda/not-changing.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
@@ -125,6 +126,30 @@ export const agreementSteps = {
       asks: 'form',
       look: 'secondary',
     },
+    history: 'both',
+  },
+  notify_shift: {
+    permission: permission<AgreementSubject>('agreement.notify_shift', { cso_certifier: own }),
+    from: ['signed'],
+    within: (agreement: AgreementSubject & Changeable & { readonly hasBudget: boolean }) => {
+      mustTakeChange(agreement);
+      mustHaveBudget(agreement);
+    },
+    button: { path: step('shift'), texts: 'grants.addendum.shift', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  ask_change: {
+    permission: permission<AgreementSubject>('agreement.ask_change', { cso_certifier: own }),
+    from: ['signed'],
+    within: (agreement: AgreementSubject & Changeable) => mustTakeChange(agreement),
+    button: { path: step('change'), texts: 'grants.addendum.ask', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  draft_addendum: {
+    permission: permission<AgreementSubject>('agreement.draft_addendum', officers),
+    from: ['signed'],
+    within: (agreement: AgreementSubject & Changeable) => mustTakeChange(agreement),
+    button: { path: step('addendum'), texts: 'grants.addendum.draft', asks: 'form', look: 'secondary' },
     history: 'both',
   },
   confirm_closing: {

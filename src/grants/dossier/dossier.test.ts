@@ -113,6 +113,8 @@ describe('the audit dossier', () => {
         expect([way.table, kept.length > 0]).toEqual([way.table, true]);
         expect(hashes).toEqual(expect.arrayContaining(kept));
       }
+      for (const name of ['addenda.docx', 'RS-2026-01-001-A-addendum-1.pdf', 'addendum-1-text.json'])
+        expect([...files.keys()].filter((one) => one.endsWith(name))).toHaveLength(1);
       for (const one of folders)
         expect(
           [...files.keys()].some((name) => name.startsWith(`${pathIn(one)}/`)),

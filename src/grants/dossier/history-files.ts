@@ -2,12 +2,15 @@ import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
+import { nameOf } from '../addenda/change-rows.ts';
+import { listAddendaOf } from '../addenda/queries.ts';
 import { listInstalments, listPeriods } from '../agreements/queries.ts';
 import { applicationPermissions } from '../applications/permissions.ts';
 import type { Application } from '../applications/queries.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { listComplaints } from '../complaints/queries.ts';
 import {
+  addendumHistory,
   agreementHistory,
   assessmentHistory,
   checkedApplicationHistory,
@@ -38,6 +41,7 @@ export const dossierHistories = [
   complaintHistory,
   visitHistory,
   mentoringHistory,
+  addendumHistory,
 ];
 
 type Told = HistoryEntry & { readonly record: string };
@@ -98,6 +102,10 @@ async function ofAgreement(making: Making): Promise<Told[]> {
       const name = language.t('grants.visit.title', { day: language.day(visit.visitOn) });
       told.push(...named(name, await history(visit, [visit.id], visitHistory.kind)));
     }
+  for (const addendum of await listAddendaOf(tx, agreement.id))
+    told.push(
+      ...named(nameOf(language, addendum), await history(addendum, [addendum.id], addendumHistory.kind)),
+    );
   for (const mentoring of await listMentoringsOf(tx, agreement.id))
     if (may(actor, mentoringPermissions.read, mentoring)) {
       const name = language.t('grants.mentoring.title');

@@ -3,6 +3,7 @@ import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { applicationPermissions } from '../applications/permissions.ts';
 import { findApplication } from '../applications/queries.ts';
+import { addendumFiles } from './addendum-files.ts';
 import { agreementFiles } from './agreement-files.ts';
 import { applicationFiles } from './application-files.ts';
 import { changeFiles } from './change-files.ts';
@@ -26,6 +27,7 @@ export async function makeDossier(making: Making): Promise<Buffer> {
   const application = await findApplication(making.tx, making.agreement.applicationId);
   const all = joined([
     await agreementFiles(making),
+    await addendumFiles(making),
     ...(application ? await ofApplication(making, application) : []),
     await paymentFiles(making),
     await reportFiles(making),

@@ -3,6 +3,10 @@ import { sha256 } from '../../platform/canonical.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { buildAccountProof } from '../account-proofs/testing.ts';
+import { acceptAddendum } from '../addenda/accept-addendum.ts';
+import { signAddendum } from '../addenda/sign-addendum.ts';
+import { signedAddendum, wordsOf } from '../addenda/signed-addendum.ts';
+import { addendumTime, buildAddendum } from '../addenda/testing.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
@@ -88,6 +92,7 @@ export async function buildWhole(
   await buildAccountProof(cast, agreementId, { file: card });
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
   await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
+  await buildSignedAddendum(cast, store, english, agreementId);
   await buildVisit(cast, { agreementId }, { until: 'submitted' });
   await buildMentoring(cast, { agreementId }, { until: 'asked' });
   await buildReported(cast, agreementId, {
@@ -95,6 +100,21 @@ export async function buildWhole(
     proof: store.keep('statement.pdf', Buffer.from('%PDF-the statement')),
   });
   return { agreementId, applicationId };
+}
+
+/** An addendum whose document is kept: the project ends later, and some of the money is for travel. */
+async function buildSignedAddendum(
+  cast: Cast,
+  store: ReturnType<typeof memoryStore>,
+  english: Language,
+  agreementId: string,
+): Promise<void> {
+  const addendumId = await buildAddendum(cast, { agreementId }, { until: 'offered' });
+  const officer = cast.work(cast.elira, addendumTime);
+  const agreed = await wordsOf(officer.tx, english, { addendumId, demonstration: false });
+  await acceptAddendum(cast.work(cast.besa, addendumTime), { addendumId, agreed });
+  const signed = await signedAddendum(officer.tx, english, store, { addendumId, demonstration: false });
+  await signAddendum(officer, { addendumId, ...signed });
 }
 
 async function buildReported(

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import { withinReach } from '../queries-reach.ts';
+import { type ChangedBudget, changedBudget } from './queries-budget.ts';
 import type { Spent } from './spending.ts';
 import type { LineState, ReportState } from './workflow.ts';
 
@@ -39,6 +40,8 @@ export type Report = {
   rules: CallRules;
   /** The answer of the form's budget table as it was agreed; null where it asked for none. */
   budget: unknown;
+  /** The budget by heading as changed by the last day of its period; null where it was not. */
+  changedBudget: ChangedBudget;
   formVersionId: string;
   number: number;
   startsOn: PlainDate;
@@ -119,6 +122,7 @@ export async function findReport(tx: Tx, id: string): Promise<Report | undefined
       'call.reportFormVersionId as formVersionId',
       'organisation.name as organisationName',
       mentorsOf('agreement.id').as('mentors'),
+      changedBudget.as('changedBudget'),
     ])
     .where('report.id', '=', id)
     .$castTo<Report>()

@@ -60,7 +60,12 @@ async function openSection(context: Context, report: Report) {
 
 /** The budget of the project beside what is spent of it with this report. */
 const spentOf = async ({ tx }: Pick<Context, 'tx'>, report: Report) =>
-  spendingOf(report.budget, report.currency, await listSpent(tx, { ...report, reportId: report.id }));
+  spendingOf(
+    report.budget,
+    report.currency,
+    await listSpent(tx, { ...report, reportId: report.id }),
+    report.changedBudget?.headings,
+  );
 
 export const reportRoutes: Route[] = [
   pageRoute({

@@ -967,6 +967,50 @@ export interface GrantsAccountProof {
   submittedBy: string | null;
 }
 
+export interface GrantsAddendum {
+  acceptedAt: Instant | null;
+  acceptedBy: string | null;
+  /**
+   * The document as both sides signed it, block by block; null before, and after its retention.
+   */
+  agreed: Json | null;
+  agreedSha256: string | null;
+  agreementId: string;
+  appliesFrom: string;
+  changedAt: Instant;
+  documentSha256: string | null;
+  draftedAt: Instant | null;
+  draftedBy: string | null;
+  endReason: Generated<string>;
+  id: string;
+  /**
+   * The day asked for, at the earliest the day on which the second side signed.
+   */
+  inForceFrom: string | null;
+  newAmountMinor: number | null;
+  newEndsOn: string | null;
+  /**
+   * The whole budget by heading, in minor units; null where it stays.
+   */
+  newHeadings: Json | null;
+  number: number | null;
+  oldAmountMinor: number;
+  oldEndsOn: string;
+  oldHeadings: Json | null;
+  organisationId: string;
+  reason: string;
+  requestedAt: Instant | null;
+  requestedBy: string | null;
+  signedAt: Instant | null;
+  signedBy: string | null;
+  state: "requested" | "draft" | "offered" | "accepted" | "signed" | "declined" | "withdrawn" | "noticed";
+  /**
+   * How much of a heading could be moved without an addendum on that day, in percent.
+   */
+  transferPercent: number;
+  version: Generated<number>;
+}
+
 export interface GrantsAgreementIndicator {
   agreementId: string;
   key: string;
@@ -4646,6 +4690,7 @@ export interface DB {
   "directory.service": DirectoryService;
   "forms.formVersion": FormsFormVersion;
   "grants.accountProof": GrantsAccountProof;
+  "grants.addendum": GrantsAddendum;
   "grants.agreementIndicator": GrantsAgreementIndicator;
   "grants.agreementText": GrantsAgreementText;
   "grants.application": GrantsApplication;

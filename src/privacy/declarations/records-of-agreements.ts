@@ -8,7 +8,14 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
     seenBy: ['own_organisation', 'staff_concerned', 'contracting_authority', 'data_protection_officer'],
     kept: { rule: 'agreements' },
     givenOn: {
-      on: ['/reports/:reportId/sections/:section', '/visits/:visitId/sections/:section'],
+      on: [
+        '/reports/:reportId/sections/:section',
+        '/visits/:visitId/sections/:section',
+        '/agreements/:agreementId/shift',
+        '/agreements/:agreementId/change',
+        '/agreements/:agreementId/addendum',
+        '/addenda/:addendumId/edit',
+      ],
       below: [
         '/staff/applications/:applicationId/agreement',
         '/agreements/:agreementId/edit',
@@ -33,6 +40,10 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/lines/:lineId/bill',
         '/staff/bills/:billId',
         '/agreements/:agreementId/sign',
+        '/addenda/:addendumId/refuse',
+        '/addenda/:addendumId/decline',
+        '/addenda/:addendumId/take-back',
+        '/addenda/:addendumId/withdraw',
         '/agreements/:agreementId/protection',
         '/agreements/:agreementId/public-texts',
         '/agreements/:agreementId/publicity',
@@ -90,6 +101,20 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
           decided_by: reference('staff'),
         },
         other: 'id agreement_id organisation_id',
+      },
+      {
+        table: 'grants.addendum',
+        personal: {
+          reason: freeText('accounts_for_grant'),
+          end_reason: freeText('reasons_of_decision'),
+          agreed: freeText('accounts_for_grant'),
+          requested_by: reference('account_holder'),
+          drafted_by: reference('staff'),
+          accepted_by: reference('account_holder'),
+          signed_by: reference('staff'),
+        },
+        other:
+          'id agreement_id organisation_id state old_headings new_headings agreed_sha256 document_sha256',
       },
       { table: 'grants.agreement_indicator', other: 'agreement_id key' },
       {

@@ -18,6 +18,9 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { Accounts } from '../../account-proofs/queries.ts';
 import { proofShown } from '../../account-proofs/rules.ts';
+import { AddendumTable } from '../../addenda/pages/addendum-table.tsx';
+import { AsChanged } from '../../addenda/pages/as-changed.tsx';
+import type { Addendum } from '../../addenda/queries.ts';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
 import { MentorTable } from '../../mentoring/pages/mentor-table.tsx';
@@ -60,6 +63,8 @@ type Props = {
   opensVisits: boolean;
   /** Its mentors; undefined for readers who may not know them. */
   mentorings: readonly Mentoring[] | undefined;
+  /** Its changes since it was signed. */
+  addenda: readonly Addendum[];
   history: readonly HistoryEntry[];
 };
 
@@ -103,6 +108,7 @@ export function AgreementPage(props: Props) {
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
       <MissingList context={context} agreementId={agreement.id} missing={missing} />
+      <AsChanged agreementId={agreement.id} by={agreement.changedBy} />
       <SummaryList
         rows={[
           { key: t('grants.agreement.document.partner'), value: agreement.partnerName },
@@ -169,6 +175,11 @@ export function AgreementPage(props: Props) {
             : []),
         ]}
       />
+      {agreement.state === 'draft' ? null : (
+        <div id="addenda">
+          <AddendumTable addenda={props.addenda} />
+        </div>
+      )}
       <div id="instalments">
         <InstalmentTable
           context={context}

@@ -11,6 +11,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { AsChanged } from '../../addenda/pages/as-changed.tsx';
 import { agreementWorkflow } from '../../agreements/workflow.ts';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
 import { balanceRows } from '../balance-rows.ts';
@@ -74,6 +75,7 @@ export function ClosingPage(props: Props) {
       <Heading caption={`${closing.number} · ${closing.organisationName}`}>
         {t('grants.closing.title')}
       </Heading>
+      <AsChanged agreementId={closing.id} by={closing.changedBy} />
       <InsetText>
         {record?.closedAt
           ? t('grants.closing.closed', { day: language.day(dayIn(zone, record.closedAt)) })

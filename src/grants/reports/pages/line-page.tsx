@@ -71,7 +71,12 @@ export function LinePage({
         <Button>{t('grants.line.add.action')}</Button>
       </FormPage>
       <LineTable context={context} report={report} lines={lines} beside={beside} />
-      <SpendingTable language={context.language} currency={report.currency} spending={spending} />
+      <SpendingTable
+        language={context.language}
+        currency={report.currency}
+        spending={spending}
+        changed={report.changedBudget}
+      />
     </>
   );
 }

@@ -136,7 +136,12 @@ export function ReportPage(props: Props) {
       <div id="lines">
         <LineTable context={context} report={report} lines={lines} beside={props.beside} />
       </div>
-      <SpendingTable language={language} currency={report.currency} spending={props.spending} />
+      <SpendingTable
+        language={language}
+        currency={report.currency}
+        spending={props.spending}
+        changed={report.changedBudget}
+      />
       <StepRow standing={standing} token={token} />
       {writing && !isOffered(standing, 'submit') ? (
         <InsetText>{t('grants.application.certifier_submits')}</InsetText>

@@ -1,0 +1,132 @@
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { protectAgreement } from '../agreements/protect-agreement.ts';
+import { memoryStore } from '../dossier/testing.ts';
+import { grantsRoutes } from '../routes.ts';
+import { buildAgreement, grantsCast, secretOfTests } from '../testing.ts';
+import { addendumTime, buildAddendum } from './testing.ts';
+
+const store = memoryStore();
+const routes = grantsRoutes({
+  ...{ secret: secretOfTests, secretsBefore: [], baseUrl: 'http://localhost', demonstration: false },
+  ...{ store: store as never, english: languageOf('en') },
+});
+const day = (name: string, year: string, month: string, date: string) => ({
+  ...{ [`${name}-year`]: year, [`${name}-month`]: month, [`${name}-day`]: date },
+});
+
+async function opened() {
+  const db = await testDatabase();
+  const built = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    return { cast, ...(await buildAgreement(cast)) };
+  });
+  return { db, ...built, ...openPages(db, built.cast.actionId, routes) };
+}
+
+it('A change is asked for, drafted, signed by both sides, and the next report is compared with the new budget', async () => {
+  const { cast, agreementId, periods, visit, errors } = await opened();
+  const [besa, elira] = [visit(cast.besa), visit(cast.elira)];
+  const agreement = await besa.go(`/agreements/${agreementId}`);
+  for (const step of ['shift', 'change'])
+    expect(agreement.html).toContain(`/agreements/${agreementId}/${step}"`);
+  const form = await besa.go(`/agreements/${agreementId}/change`);
+  expect(await faultsOf(form)).toEqual([]);
+  expect(form.html).toContain('at most 25 % of what was last signed');
+  expect(form.html).toContain('The contract of the Action sets this percentage.');
+  const typed = {
+    ...{
+      reason: 'The trainings are in the villages.',
+      heading_human_resources: '4000',
+      heading_travel: '1500',
+    },
+    ...day('applies_from', '2026', '12', '1'),
+    ...day('ends_on', '2027', '5', '31'),
+  };
+  const wrong = await besa.send(typed);
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain('The headings come to 5500.00 EUR, but must come to 6000.00 EUR');
+  expect(wrong.html).toContain('The trainings are in the villages.');
+  const asked = await besa.send({ ...typed, heading_human_resources: '4500' });
+  expect(asked.path).toMatch(/^\/addenda\//);
+  expect(await faultsOf(asked)).toEqual([]);
+  expect((await visit(cast.bora).go(asked.path)).html).not.toContain(`${asked.path}/take-back`);
+  expect((await besa.go(`/agreements/${agreementId}`)).html).not.toContain(
+    `/agreements/${agreementId}/change"`,
+  );
+
+  const edit = await elira.go(`${asked.path}/edit`);
+  expect(edit.html).toContain('value="4500.00"');
+  expect(edit.html).toContain('name="amount"');
+  expect((await elira.send({ ...typed, heading_human_resources: '4500', amount: '5000' })).path).toBe(
+    asked.path,
+  );
+  expect((await elira.send()).html).toContain('Waiting for the sub-grantee to sign.');
+  await besa.go(`${asked.path}/accept`);
+  expect((await besa.send()).path).toBe(asked.path);
+  await elira.go(`${asked.path}/sign`);
+  const signed = await elira.send();
+  expect(signed.html).toContain('Signed by both sides');
+  expect(await faultsOf(await besa.go(`${asked.path}/text`))).toEqual([]);
+  expect(store.kept.size).toBe(1);
+  expect((await besa.go(`${asked.path}/addendum.pdf`)).html.slice(0, 5)).toBe('%PDF-');
+  expect((await besa.go(`${asked.path}/addendum.docx`)).status).toBe(200);
+
+  const changed = await besa.go(`/agreements/${agreementId}`);
+  expect(await faultsOf(changed)).toEqual([]);
+  expect(changed.html).toContain('The agreement was changed by addendum 1, in force from 1 December 2026.');
+  expect(changed.html).toContain('31 March 2027 → 31 May 2027');
+  expect((await besa.go(`/agreements/${agreementId}/text`)).html).toContain('changed by addendum 1');
+  await besa.go(`/agreements/${agreementId}`);
+  for (const [at, budget] of ['6,000.00 EUR', '4,500.00 EUR'].entries()) {
+    const started = await startOf(besa, agreementId, periods[at]!);
+    const spent = await besa.go(`${started}/lines`);
+    expect(spent.html.includes('The budget is that of addendum 1')).toBe(at === 1);
+    expect(spent.html).toContain(budget);
+  }
+  expect(errors).toEqual([]);
+});
+
+type Browser = ReturnType<ReturnType<typeof openPages>['visit']>;
+/** Presses the button that starts the report of a period, and says where the report is. */
+async function startOf(browser: Browser, agreementId: string, period: string): Promise<string> {
+  for (let landed = await browser.go(`/agreements/${agreementId}`); ; landed = await browser.send()) {
+    if (landed.path.startsWith('/reports/')) return landed.path;
+    if (!landed.html.includes(`/periods/${period}/start`)) throw new Error('no report to start');
+  }
+}
+
+it('A notice of a shift within the limit changes the budget at once, and who may not know the sub-grant knows nothing of it', async () => {
+  const { db, cast, agreementId, visit, errors } = await opened();
+  await db.transaction().execute(async (tx) => {
+    await buildAddendum(
+      { ...cast, work: (actor, now) => ({ ...cast.work(actor, now), tx }) },
+      { agreementId },
+    );
+    const protection = {
+      delayUntil: null,
+      generalisePlace: true,
+      withholdName: true,
+      protectionReason: 'Small.',
+    };
+    await protectAgreement({ ...cast.work(cast.elira, addendumTime), tx }, { agreementId, protection });
+  });
+  const besa = visit(cast.besa);
+  await besa.go(`/agreements/${agreementId}/shift`);
+  const typed = { reason: 'Fuel.', ...day('applies_from', '2026', '12', '1') };
+  const over = await besa.send({ ...typed, heading_human_resources: '4000', heading_travel: '2000' });
+  expect(over.status).toBe(422);
+  expect(over.html).toContain('This shift needs an addendum');
+  const sent = await besa.send({ ...typed, heading_human_resources: '4300', heading_travel: '1700' });
+  expect(sent.path).toMatch(/^\/addenda\//);
+  expect(await faultsOf(sent)).toEqual([]);
+  expect(sent.html).toContain('within the limit of 25 %');
+  expect((await besa.go(`${sent.path}/text`)).status).toBe(404);
+  for (const actor of [cast.elira, cast.fatos, cast.goran, cast.ana, cast.bora])
+    expect((await visit(actor).go(sent.path)).status).toBe(200);
+  for (const actor of [cast.foreign.elira, cast.foreign.besa, cast.cene, cast.krsto])
+    expect((await visit(actor).go(sent.path)).status).toBe(404);
+  expect(errors).toEqual([]);
+});

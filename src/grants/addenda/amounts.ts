@@ -1,0 +1,40 @@
+import { money, toDecimal } from '../../platform/money.ts';
+import { problem } from '../../platform/problem.ts';
+import { mustStayUnderCeiling } from '../agreements/rules.ts';
+import { totalOf } from './headings.ts';
+import type { Facts } from './rules.ts';
+
+/** What a partner may still promise: what the sub-grantee was promised otherwise, and what is free of the lot. Minor units. */
+export type Room = { readonly promisedMinor: number; readonly freeMinor: number };
+
+/** The last instalment takes the difference. */
+export function lastInstalmentMinor(
+  amountMinor: number,
+  { amountMinor: before, last }: Pick<Facts, 'amountMinor' | 'last'>,
+): number {
+  return (last?.amountMinor ?? 0) + amountMinor - before;
+}
+
+/**
+ * Another amount is possible while the last instalment is only planned. Problems at `amount`: `addendum_instalment_requested`,
+ * `addendum_amount_low` (least, currency), `third_party_ceiling` (left, currency), `addendum_over_lot` (left, currency),
+ * `addendum_co_financing` (percent).
+ */
+export function mustFitAmount(amountMinor: number, facts: Facts): void {
+  const { currency, last, room, headings, rules } = facts;
+  const inForm = (code: string, details = {}) => problem(code, details, { field: 'amount' });
+  const written = (minor: number) => toDecimal(money(minor, currency));
+  if (last?.state !== 'planned') throw inForm('addendum_instalment_requested');
+  if (lastInstalmentMinor(amountMinor, facts) <= 0)
+    throw inForm('addendum_amount_low', { least: written(facts.amountMinor - last.amountMinor), currency });
+  if (room) {
+    const promised = money(room.promisedMinor, currency);
+    mustStayUnderCeiling(promised, money(amountMinor, currency), rules.thirdPartyCeilingMinor);
+    if (amountMinor - facts.amountMinor > room.freeMinor)
+      throw inForm('addendum_over_lot', { left: written(facts.amountMinor + room.freeMinor), currency });
+  }
+  if (!headings) return;
+  const total = totalOf(headings) + amountMinor - facts.amountMinor;
+  if ((total - amountMinor) * 100 < total * rules.coFinancingPercent)
+    throw inForm('addendum_co_financing', { percent: rules.coFinancingPercent });
+}

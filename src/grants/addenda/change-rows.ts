@@ -1,0 +1,45 @@
+import { headings } from '../../forms/index.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { money } from '../../platform/money.ts';
+import type { Addendum } from './queries.ts';
+
+export type ChangeRow = { readonly what: string; readonly old: string; readonly now: string };
+
+/** What a change is called: the number of an addendum, the day of a notice. */
+export function nameOf(
+  { t, day }: Language,
+  { number, appliesFrom }: Pick<Addendum, 'number' | 'appliesFrom'>,
+): string {
+  return number === null
+    ? t('grants.addendum.notice_from', { day: day(appliesFrom) })
+    : t('grants.addendum.number', { number });
+}
+
+/** Each value that changes, old beside new, in words for pages and documents. */
+export function changeRows(language: Language, addendum: Addendum): ChangeRow[] {
+  const { t, day } = language;
+  const { oldEndsOn, newEndsOn, oldAmountMinor, newAmountMinor, newHeadings, currency } = addendum;
+  const written = (minor: number) => language.money(money(minor, currency));
+  return [
+    ...(newEndsOn ? [{ what: t('grants.addendum.ends_on'), old: day(oldEndsOn), now: day(newEndsOn) }] : []),
+    ...(newAmountMinor === null
+      ? []
+      : [{ what: t('grants.agreement.amount'), old: written(oldAmountMinor), now: written(newAmountMinor) }]),
+    ...(newHeadings ? headingRows(language, addendum).filter(({ old, now }) => old !== now) : []),
+  ];
+}
+
+/** The whole budget by heading, old beside new; nothing where it stays. */
+export function headingRows(
+  language: Language,
+  { oldHeadings, newHeadings, currency }: Addendum,
+): ChangeRow[] {
+  if (!newHeadings) return [];
+  const written = (minor = 0) => language.money(money(minor, currency));
+  return headings
+    .filter((heading) => oldHeadings?.[heading] || newHeadings[heading])
+    .map((heading) => ({
+      what: language.t(`forms.heading.${heading}`),
+      ...{ old: written(oldHeadings?.[heading]), now: written(newHeadings[heading]) },
+    }));
+}

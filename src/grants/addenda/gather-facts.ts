@@ -1,0 +1,36 @@
+import { getContract, getDefinition } from '../../action/index.ts';
+import { dayIn, type Instant } from '../../platform/dates.ts';
+import { type Actor, hasRole } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import type { Agreement } from '../agreements/queries.ts';
+import { originalHeadings } from './headings.ts';
+import type { Addendum } from './queries.ts';
+import { findReported, findRoom } from './queries-facts.ts';
+import type { Change, Facts } from './rules.ts';
+
+type Asking = { readonly tx: Tx; readonly actor: Actor | undefined; readonly now: Instant };
+
+/** What stands around a change of an agreement, as far as this person knows it. */
+export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreement): Promise<Facts> {
+  const { startsOn, endsOn, amountMinor, currency, rules, budget, actionId } = agreement;
+  const today = dayIn(zone, now);
+  const contract = await getContract(tx, actionId);
+  const { action } = await getDefinition(tx, actionId);
+  const { headings, base, ...reported } = await findReported(tx, agreement.id);
+  const original = originalHeadings(budget, currency);
+  return {
+    ...{ today, currency, startsOn, endsOn, amountMinor, rules, ...reported },
+    actionEndsOn: contract.endsOn ?? action?.period?.endsOn?.value ?? null,
+    transferPercent: contract.transferPercent,
+    transferKnown: contract.number !== null,
+    headings: headings ?? original,
+    base: base ?? original,
+    room: hasRole(actor, 'grant_officer') ? await findRoom(tx, agreement, today) : null,
+  };
+}
+
+/** The change that an addendum brings. */
+export const changeIn = ({ appliesFrom, newEndsOn, newAmountMinor, newHeadings }: Addendum): Change => ({
+  ...{ appliesFrom, endsOn: newEndsOn, amountMinor: newAmountMinor, headings: newHeadings },
+});

@@ -1,0 +1,62 @@
+import { newId } from '../../platform/ids.ts';
+import { hasRole } from '../../platform/permissions.ts';
+import type { Work } from '../../platform/work.ts';
+import { type Agreement, lockLedger } from '../agreements/queries.ts';
+import { lockCall } from '../calls/queries.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { insertAddendum, nextNumber, valuesOf } from './queries.ts';
+import { type Change, changeOf, type Facts, mustBePossible } from './rules.ts';
+
+/** What is typed of a change. */
+export type Wish = Change & { readonly reason: string };
+
+/** A wish as a change that is possible, with what stands around it; the sums that an amount is checked against are held. */
+export async function readWish(
+  work: Work,
+  agreement: Agreement,
+  wish: Change,
+): Promise<{ readonly change: Change; readonly facts: Facts }> {
+  await holdSums(work, agreement, wish);
+  const facts = await gatherFacts(work, agreement);
+  const change = changeOf(wish, facts);
+  mustBePossible(change, facts);
+  return { change, facts };
+}
+
+/** Two amounts cannot pass a ceiling or an envelope together. The sub-grantee knows neither. */
+export async function holdSums(
+  { tx, actor }: Pick<Work, 'tx' | 'actor'>,
+  { callId, organisationId }: Pick<Agreement, 'callId' | 'organisationId'>,
+  { amountMinor }: Pick<Change, 'amountMinor'>,
+): Promise<void> {
+  if (amountMinor === null || !hasRole(actor, 'grant_officer')) return;
+  await lockCall(tx, callId);
+  await lockLedger(tx, organisationId);
+}
+
+type Made =
+  | { readonly state: 'requested'; readonly requestedBy: string; readonly requestedAt: string }
+  | { readonly state: 'draft'; readonly draftedBy: string; readonly draftedAt: string }
+  | {
+      readonly state: 'noticed';
+      readonly requestedBy: string;
+      readonly requestedAt: string;
+      readonly inForceFrom: string;
+    };
+
+/** Keeps a change with its agreement. Returns its id. */
+export async function keepChange(
+  { tx, now }: Work,
+  agreement: Agreement,
+  { change, facts, reason, made }: { change: Change; facts: Facts; reason: string; made: Made },
+): Promise<string> {
+  const id = newId();
+  await insertAddendum(tx, {
+    ...valuesOf(change, facts),
+    ...{ id, agreementId: agreement.id, organisationId: agreement.organisationId, reason, changedAt: now },
+    number: made.state === 'noticed' ? null : await nextNumber(tx, agreement.id),
+    transferPercent: facts.transferPercent,
+    ...made,
+  });
+  return id;
+}

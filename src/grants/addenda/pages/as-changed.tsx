@@ -1,0 +1,19 @@
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import type { ChangedBy } from '../not-changing.ts';
+
+/** By which addendum an agreement was changed last, with the way to all of its changes. */
+export function AsChanged({ agreementId, by }: { agreementId: string; by: ChangedBy }) {
+  const { t, day } = useLanguage();
+  if (!by) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {`${t('grants.addendum.as_changed', { number: by.number, day: day(by.from) })} `}
+        <a class="govuk-link" href={`/agreements/${agreementId}#addenda`}>
+          {t('grants.addendum.track')}
+        </a>
+      </p>
+    </InsetText>
+  );
+}

@@ -1,0 +1,49 @@
+import { headings } from '../../../forms/index.ts';
+import { money } from '../../../platform/money.ts';
+import { Fieldset } from '../../../ui/fieldset.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { MoneyInput } from '../../../ui/money-input.tsx';
+import { rangeOf, totalOf } from '../headings.ts';
+import type { Facts } from '../rules.ts';
+
+/** The limit of a shift without an addendum, before anything is typed, and where the percentage comes from. */
+export function LimitText({ facts: { transferPercent: percent, transferKnown } }: { facts: Facts }) {
+  const { t } = useLanguage();
+  return (
+    <p class="govuk-body">
+      {`${t('grants.addendum.limit', { percent })} ${t(transferKnown ? 'grants.addendum.limit_known' : 'grants.addendum.limit_usual')}`}
+    </p>
+  );
+}
+
+/** The whole budget by heading, each with what it has now and how far a notice may bring it. */
+export function HeadingFields({ facts }: { facts: Facts }) {
+  const language = useLanguage();
+  const { t } = language;
+  const { headings: current, base, currency, transferPercent } = facts;
+  if (!current || !base) return null;
+  const written = (minor = 0) => language.money(money(minor, currency));
+  const hintOf = (heading: (typeof headings)[number]) => {
+    const range = rangeOf(heading, base, transferPercent);
+    const now = t('grants.addendum.heading_now', { amount: written(current[heading]) });
+    return range
+      ? `${now} ${t('grants.addendum.heading_range', { from: written(range.fromMinor), to: written(range.toMinor) })}`
+      : `${now} ${t('grants.addendum.heading_fixed')}`;
+  };
+  return (
+    <Fieldset
+      legend={t('grants.addendum.headings')}
+      id="headings"
+      hint={t('grants.addendum.headings_hint', { total: written(totalOf(current)) })}
+    >
+      {headings.map((heading) => (
+        <MoneyInput
+          name={`heading_${heading}`}
+          label={t(`forms.heading.${heading}`)}
+          hint={hintOf(heading)}
+          currency={currency}
+        />
+      ))}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import { promisedTo } from '../agreements/queries.ts';
+import { findHoldings } from '../reserve/queries.ts';
+import { heldOf } from '../reserve/rules.ts';
+import type { Room } from './amounts.ts';
+import type { Headings } from './headings.ts';
+
+type Reported = {
+  readonly reported: Headings;
+  readonly reportedUntil: PlainDate | null;
+  readonly changedFrom: PlainDate | null;
+  /** The budget by the last change of any kind, and by the last that both sides signed. */
+  readonly headings: Headings | null;
+  readonly base: Headings | null;
+  readonly last: { readonly state: string; readonly amountMinor: number } | null;
+};
+
+/** What was reported, changed and planned of an agreement, in one query. */
+export async function findReported(tx: Tx, agreementId: string): Promise<Reported> {
+  const latest = (states: readonly string[]) => sql`(select new_headings from grants.addendum
+    where agreement_id = ${agreementId}::uuid and new_headings is not null and state = any(${states as string[]}::text[])
+    order by in_force_from desc, changed_at desc limit 1)`;
+  const { rows } = await sql<Reported>`select
+    coalesce((select jsonb_object_agg(w.heading, w.minor) from (
+      select l.heading, sum(l.amount_minor)::int8 as minor from grants.expenditure_line l join grants.report r on r.id = l.report_id
+      where l.agreement_id = ${agreementId}::uuid and l.state <> 'rejected' and r.submission > 0 group by l.heading) w), '{}') as reported,
+    (select max(p.ends_on)::text from grants.reporting_period p join grants.report r on r.period_id = p.id
+      where p.agreement_id = ${agreementId}::uuid and r.submission > 0) as "reportedUntil",
+    (select max(in_force_from)::text from grants.addendum where agreement_id = ${agreementId}::uuid) as "changedFrom",
+    ${latest(['signed', 'noticed'])} as headings, ${latest(['signed'])} as base,
+    (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i
+      where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last`.execute(tx);
+  return rows[0]!;
+}
+
+/** What the partner may still promise this sub-grantee, and out of the lot. Throws `not_found`. */
+export async function findRoom(
+  tx: Tx,
+  agreement: {
+    readonly actionId: string;
+    readonly applicationId: string;
+    readonly organisationId: string;
+    readonly currency: string;
+    readonly amountMinor: number;
+  },
+  today: PlainDate,
+): Promise<Room> {
+  const { actionId, organisationId, currency, amountMinor } = agreement;
+  const { lotId } = await tx
+    .selectFrom('grants.application')
+    .select('lotId')
+    .where('id', '=', agreement.applicationId)
+    .executeTakeFirstOrThrow();
+  const { envelopeMinor, held } = await findHoldings(tx, lotId);
+  return {
+    promisedMinor: (await promisedTo(tx, actionId, organisationId, currency)) - amountMinor,
+    freeMinor: envelopeMinor - heldOf(held, today),
+  };
+}

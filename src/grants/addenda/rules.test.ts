@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Heading, headings } from '../../forms/index.ts';
+import { addDays } from '../../platform/dates.ts';
+import { Problem } from '../../platform/problem.ts';
+import { lastInstalmentMinor } from './amounts.ts';
+import {
+  type Headings,
+  isSameBudget,
+  neededForShift,
+  originalHeadings,
+  rangeOf,
+  totalOf,
+} from './headings.ts';
+import { type Change, changeOf, type Facts, inForceFrom, laterPeriods, mustBePossible } from './rules.ts';
+
+const budget: Headings = {
+  human_resources: 4_000_00,
+  travel: 1_500_00,
+  indirect: 300_00,
+  contingency: 200_00,
+};
+const facts: Facts = {
+  ...{
+    today: '2026-06-01',
+    currency: 'EUR',
+    startsOn: '2026-04-01',
+    endsOn: '2027-03-31',
+    amountMinor: 5_000_00,
+  },
+  rules: { coFinancingPercent: 10, indirectPercent: 7, thirdPartyCeilingMinor: 60_000_00 },
+  ...{
+    actionEndsOn: '2028-12-31',
+    transferPercent: 25,
+    transferKnown: false,
+    headings: budget,
+    base: budget,
+  },
+  ...{
+    reported: {},
+    reportedUntil: null,
+    changedFrom: null,
+    last: { state: 'planned', amountMinor: 2_000_00 },
+  },
+  room: { promisedMinor: 50_000_00, freeMinor: 600_00 },
+};
+const change: Change = { appliesFrom: '2026-07-01', endsOn: null, amountMinor: null, headings: null };
+/** The code of the problem that a rule throws. */
+function refusalOf(rule: () => unknown): string | undefined {
+  try {
+    rule();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error.code;
+    throw error;
+  }
+}
+const refusal = (changed: Partial<Change>, around: Partial<Facts> = {}) =>
+  refusalOf(() => mustBePossible({ ...change, ...changed }, { ...facts, ...around }));
+
+describe('a change of an agreement', () => {
+  it('is one only where something is different from now', () => {
+    const same = { ...change, endsOn: facts.endsOn, amountMinor: facts.amountMinor, headings: { ...budget } };
+    expect(refusalOf(() => changeOf(same, facts))).toBe('addendum_changes_nothing');
+    expect(changeOf({ ...same, endsOn: '2027-06-30' }, facts)).toEqual({ ...change, endsOn: '2027-06-30' });
+  });
+
+  it('ends the project later, within the Action, while the project runs', () => {
+    expect(refusal({ endsOn: '2028-12-31' })).toBeUndefined();
+    expect(refusal({ endsOn: '2027-03-30' })).toBe('addendum_end_not_later');
+    expect(refusal({ endsOn: '2029-01-01' })).toBe('addendum_after_action');
+    expect(refusal({ endsOn: '2028-01-01' }, { today: '2027-04-01' })).toBe('addendum_too_late');
+  });
+
+  it('applies within the project, after what was reported and not before the last change', () => {
+    expect(refusal({ appliesFrom: '2026-03-31' })).toBe('addendum_day_outside');
+    expect(refusal({ appliesFrom: '2027-04-01' })).toBe('addendum_day_outside');
+    expect(refusal({ appliesFrom: '2027-04-01', endsOn: '2027-06-30' })).toBeUndefined();
+    expect(refusal({}, { reportedUntil: '2026-07-01' })).toBe('addendum_day_reported');
+    expect(refusal({}, { changedFrom: '2026-07-02' })).toBe('addendum_day_before_last');
+  });
+
+  it('keeps the total, the limit of indirect costs, and what was reported', () => {
+    expect(refusal({ headings: { ...budget, travel: 1_499_99 } })).toBe('addendum_headings_sum');
+    const indirect = { ...budget, human_resources: 3_800_00, indirect: 500_00 };
+    expect(refusal({ headings: indirect })).toBe('addendum_indirect');
+    const less = { ...budget, human_resources: 3_000_00, travel: 2_500_00 };
+    expect(refusal({ headings: less }, { reported: { human_resources: 3_000_01 } })).toBe(
+      'addendum_heading_reported',
+    );
+    expect(refusal({ headings: less }, { reported: { human_resources: 3_000_00 } })).toBeUndefined();
+    // A heading that is overspent already may stay so while others move.
+    const others = { ...budget, travel: 1_400_00, contingency: 300_00 };
+    expect(refusal({ headings: others }, { reported: { human_resources: 9_000_00 } })).toBeUndefined();
+  });
+
+  it('changes the amount with the last instalment, within the ceiling, the lot and the co-financing', () => {
+    const more = { ...budget, travel: 1_600_00 };
+    expect(refusal({ amountMinor: 5_100_00, headings: more })).toBeUndefined();
+    expect(refusal({ amountMinor: 5_100_00 })).toBe('addendum_headings_sum');
+    expect(refusal({ amountMinor: 5_100_00 }, { last: { state: 'requested', amountMinor: 2_000_00 } })).toBe(
+      'addendum_instalment_requested',
+    );
+    expect(refusal({ amountMinor: 3_000_00 })).toBe('addendum_amount_low');
+    expect(refusal({ amountMinor: 10_000_01 })).toBe('third_party_ceiling');
+    expect(refusal({ amountMinor: 5_600_01 })).toBe('addendum_over_lot');
+    expect(refusal({ amountMinor: 5_600_00 }, { headings: { travel: 5_500_00 } })).toBe(
+      'addendum_co_financing',
+    );
+    expect(
+      refusal({ amountMinor: 5_600_00, headings: null }, { headings: null, base: null }),
+    ).toBeUndefined();
+  });
+
+  it('is in force from its day, at the earliest from the second signature', () => {
+    expect(inForceFrom('2026-05-01', '2026-04-14')).toBe('2026-05-01');
+    expect(inForceFrom('2026-04-01', '2026-04-14')).toBe('2026-04-14');
+  });
+});
+
+const amounts = fc.record(
+  Object.fromEntries(headings.map((heading) => [heading, fc.nat(1_000_000_00)])) as Record<
+    Heading,
+    fc.Arbitrary<number>
+  >,
+);
+
+describe('money between headings', () => {
+  it('is moved by a notice exactly within the range that the page names', () =>
+    fc.assert(
+      fc.property(
+        ...[amounts, fc.constantFrom(...headings), fc.constantFrom(...headings)],
+        ...[fc.nat(200_000_00), fc.integer({ min: 1, max: 40 })],
+        (base, from, to, minor, percent) => {
+          fc.pre(from !== to && minor > 0 && minor <= base[from]);
+          const after = { ...base, [from]: base[from] - minor, [to]: base[to] + minor };
+          expect(totalOf(after)).toBe(totalOf(base));
+          const within = [from, to].every((heading) => {
+            const range = rangeOf(heading, base, percent);
+            return range && after[heading] >= range.fromMinor && after[heading] <= range.toMinor;
+          });
+          expect(neededForShift(base, after, percent)).toBe(within ? 'notification' : 'addendum');
+        },
+      ),
+    ));
+
+  it('adds up over several notices: what was signed is the base of all', () => {
+    const once = { ...budget, human_resources: 3_700_00, travel: 1_800_00 };
+    const twice = { ...budget, human_resources: 3_400_00, travel: 2_100_00 };
+    expect(neededForShift(budget, once, 25)).toBe('notification');
+    expect(neededForShift(once, twice, 25)).toBe('notification');
+    expect(neededForShift(budget, twice, 25)).toBe('addendum');
+  });
+
+  it('is read from the budget as it was applied for; a heading with nothing is as one that is not there', () => {
+    const line = { heading: 'travel', description: 'Bus', unit: 'day', units: '3', rateMinor: 100_00 };
+    expect(originalHeadings({ lines: [line, { ...line, units: '2' }], requestedMinor: 1 }, 'EUR')).toEqual({
+      travel: 500_00,
+    });
+    expect(originalHeadings({}, 'EUR')).toBeNull();
+    expect(isSameBudget({ travel: 1 }, { travel: 1, other: 0 })).toBe(true);
+  });
+
+  it('leaves the instalments with the new amount, whatever it is', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 10 ** 9 }), { minLength: 1 }),
+        fc.nat(10 ** 10),
+        (plan, now) => {
+          const before = plan.reduce((sum, one) => sum + one, 0);
+          const last = lastInstalmentMinor(now, {
+            amountMinor: before,
+            last: { state: 'planned', amountMinor: plan.at(-1)! },
+          });
+          expect(plan.slice(0, -1).reduce((sum, one) => sum + one, 0) + last).toBe(now);
+        },
+      ),
+    ));
+});
+
+describe('the last reporting periods', () => {
+  const rules = { reportEveryMonths: 6, reportDueDays: 30 };
+  const last = { number: 2, startsOn: '2026-10-01', endsOn: '2027-03-31' };
+
+  it('take up less than half a period, and more of it is reported by itself', () => {
+    expect(laterPeriods(last, '2027-05-31', rules)).toEqual({
+      last: { endsOn: '2027-05-31', dueOn: '2027-06-30', final: true },
+      added: [],
+    });
+    const { last: before, added } = laterPeriods(last, '2027-09-30', rules);
+    expect(before).toEqual({ endsOn: '2027-03-31', dueOn: '2027-04-30', final: false });
+    expect(added).toEqual([
+      { number: 3, startsOn: '2027-04-01', endsOn: '2027-09-30', dueOn: '2027-10-30', final: true },
+    ]);
+  });
+
+  it('follow each other without a gap up to the new end, and one of them is final', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 12 }), (days, every) => {
+        const endsOn = addDays(last.endsOn, days);
+        const later = laterPeriods(last, endsOn, { ...rules, reportEveryMonths: every });
+        const all = [{ ...last, ...later.last }, ...later.added];
+        expect(all.at(-1)!.endsOn).toBe(endsOn);
+        for (const [at, one] of all.entries()) {
+          expect(one.number).toBe(last.number + at);
+          expect(one.final).toBe(at === all.length - 1);
+          if (at > 0) expect(one.startsOn).toBe(addDays(all[at - 1]!.endsOn, 1));
+          expect(one.endsOn >= one.startsOn).toBe(true);
+        }
+      }),
+    ));
+});

@@ -1,0 +1,160 @@
+import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts';
+import { money, toDecimal } from '../../platform/money.ts';
+import { Problem, problem } from '../../platform/problem.ts';
+import { type PlannedPeriod, periodsOf } from '../agreements/rules.ts';
+import type { CallRules } from '../calls/schema.ts';
+import { mustFitAmount, type Room } from './amounts.ts';
+import { type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
+
+/** What an agreement is to have from a day on; null where it stays as it is. */
+export type Change = {
+  readonly appliesFrom: PlainDate;
+  readonly endsOn: PlainDate | null;
+  readonly amountMinor: number | null;
+  readonly headings: Headings | null;
+};
+
+/** What stands around a change: the agreement as in force, and what was already reported and paid. Minor units. */
+export type Facts = {
+  readonly today: PlainDate;
+  readonly currency: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly amountMinor: number;
+  readonly rules: Pick<CallRules, 'coFinancingPercent' | 'indirectPercent' | 'thirdPartyCeilingMinor'>;
+  /** The last day of the Action; null while nobody has entered it. */
+  readonly actionEndsOn: PlainDate | null;
+  readonly transferPercent: number;
+  /** Whether the percentage is that of the contract: else it is the usual one. */
+  readonly transferKnown: boolean;
+  /** The budget as in force, and as it was last signed; null where there is none. */
+  readonly headings: Headings | null;
+  readonly base: Headings | null;
+  /** What was reported under each heading, but for what was rejected. */
+  readonly reported: Headings;
+  /** The last day of the periods whose reports were submitted. */
+  readonly reportedUntil: PlainDate | null;
+  /** The day from which the last change applies. */
+  readonly changedFrom: PlainDate | null;
+  /** The last instalment, and what the others come to. */
+  readonly last: { readonly state: string; readonly amountMinor: number } | null;
+  /** What the partner may still promise; null for readers who do not know it. */
+  readonly room: Room | null;
+};
+
+const inForm = (code: string, field: string, details = {}) => problem(code, details, { field });
+
+/** What of a wish is a change at all. Problem: `addendum_changes_nothing`. */
+export function changeOf(wish: Change, facts: Pick<Facts, 'endsOn' | 'amountMinor' | 'headings'>): Change {
+  const { endsOn, amountMinor, headings } = wish;
+  const change = {
+    appliesFrom: wish.appliesFrom,
+    endsOn: endsOn === facts.endsOn ? null : endsOn,
+    amountMinor: amountMinor === facts.amountMinor ? null : amountMinor,
+    headings: headings && facts.headings && !isSameBudget(headings, facts.headings) ? headings : null,
+  };
+  if (change.endsOn === null && change.amountMinor === null && change.headings === null)
+    throw inForm('addendum_changes_nothing', 'reason');
+  return change;
+}
+
+/**
+ * A change is possible by what is so today. Problems, each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
+ * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_too_late` (day), `addendum_after_action` (day), those of
+ * `mustFitAmount`, `addendum_headings_sum` (sum, wanted, currency), `addendum_indirect` (percent), `addendum_heading_reported` (least,
+ * currency).
+ */
+export function mustBePossible(change: Change, facts: Facts): void {
+  mustFitDays(change, facts);
+  if (change.amountMinor !== null) mustFitAmount(change.amountMinor, facts);
+  mustFitHeadings(change, facts);
+}
+
+function mustFitDays({ appliesFrom, endsOn }: Change, facts: Facts): void {
+  const { startsOn: from, reportedUntil, changedFrom, actionEndsOn, today } = facts;
+  const to = endsOn ?? facts.endsOn;
+  if (endsOn !== null) {
+    if (endsOn < facts.endsOn) throw inForm('addendum_end_not_later', 'ends_on', { day: facts.endsOn });
+    if (today > facts.endsOn) throw inForm('addendum_too_late', 'ends_on', { day: facts.endsOn });
+    if (actionEndsOn !== null && endsOn > actionEndsOn)
+      throw inForm('addendum_after_action', 'ends_on', { day: actionEndsOn });
+  }
+  if (appliesFrom < from || appliesFrom > to)
+    throw inForm('addendum_day_outside', 'applies_from', { from, to });
+  if (reportedUntil !== null && appliesFrom <= reportedUntil)
+    throw inForm('addendum_day_reported', 'applies_from', { day: reportedUntil });
+  if (changedFrom !== null && appliesFrom < changedFrom)
+    throw inForm('addendum_day_before_last', 'applies_from', { day: changedFrom });
+}
+
+function mustFitHeadings({ amountMinor, headings: changed }: Change, facts: Facts): void {
+  const { headings: current, currency, rules, reported } = facts;
+  const headings = changed ?? (amountMinor === null ? null : current);
+  if (!headings || !current) return;
+  const written = (minor: number) => toDecimal(money(minor, currency));
+  const wanted = totalOf(current) + (amountMinor ?? facts.amountMinor) - facts.amountMinor;
+  const sum = totalOf(headings);
+  if (sum !== wanted)
+    throw inForm('addendum_headings_sum', 'heading_human_resources', {
+      ...{ sum: written(sum), wanted: written(wanted), currency },
+    });
+  const { indirect = 0, contingency = 0 } = headings;
+  if (
+    indirect > (current.indirect ?? 0) &&
+    indirect * 100 > (sum - indirect - contingency) * rules.indirectPercent
+  )
+    throw inForm('addendum_indirect', 'heading_indirect', { percent: rules.indirectPercent });
+  for (const [heading, spent] of Object.entries(reported) as [keyof Headings, number][]) {
+    const minor = headings[heading] ?? 0;
+    if (minor < (current[heading] ?? 0) && minor < spent)
+      throw inForm('addendum_heading_reported', `heading_${heading}`, { least: written(spent), currency });
+  }
+}
+
+/** The same where nothing is typed: what is wrong is said without a field. */
+export function mustStillBePossible(change: Change, facts: Facts): void {
+  try {
+    mustBePossible(change, facts);
+  } catch (error) {
+    throw error instanceof Problem ? problem(error.code, error.details) : error;
+  }
+}
+
+/** A notice moves money between headings within the limit, and changes nothing else. Problem: `shift_over_limit` (percent). */
+export function mustBeWithinLimit({ headings }: Change, { base, transferPercent: percent }: Facts): void {
+  if (headings && base && neededForShift(base, headings, percent) === 'addendum')
+    throw inForm('shift_over_limit', 'heading_human_resources', { percent });
+}
+
+/** Of what a notice brings about the sub-grantee need not ask for an addendum. Problem: `addendum_not_needed` (percent). */
+export function mustNeedAddendum(
+  { endsOn, headings }: Change,
+  { base, transferPercent: percent }: Facts,
+): void {
+  if (endsOn === null && headings && base && neededForShift(base, headings, percent) === 'notification')
+    throw inForm('addendum_not_needed', 'heading_human_resources', { percent });
+}
+
+/** From when a change is in force: the day asked for, at the earliest that of the second signature. */
+export const inForceFrom = (appliesFrom: PlainDate, signedOn: PlainDate): PlainDate =>
+  appliesFrom < signedOn ? signedOn : appliesFrom;
+
+type Ending = Pick<PlannedPeriod, 'number' | 'startsOn' | 'endsOn'>;
+/**
+ * The last reporting period once the project ends later: it takes up less than half a further period, and more of it becomes periods of
+ * its own, of which the last is final.
+ */
+export function laterPeriods(
+  last: Ending,
+  endsOn: PlainDate,
+  { reportEveryMonths, reportDueDays }: Pick<CallRules, 'reportEveryMonths' | 'reportDueDays'>,
+): { readonly last: Pick<PlannedPeriod, 'endsOn' | 'dueOn' | 'final'>; readonly added: PlannedPeriod[] } {
+  const next = addDays(last.endsOn, 1);
+  const isShort = addMonths(next, Math.ceil(reportEveryMonths / 2)) > addDays(endsOn, 1);
+  const end = isShort ? endsOn : last.endsOn;
+  const added = isShort ? [] : periodsOf(next, endsOn, reportEveryMonths, reportDueDays);
+  return {
+    last: { endsOn: end, dueOn: addDays(end, reportDueDays), final: isShort },
+    added: added.map((one) => ({ ...one, number: last.number + one.number })),
+  };
+}

@@ -1,0 +1,36 @@
+import { addendumTime, buildAddendum, wish } from '../../src/grants/addenda/testing.ts';
+import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
+import { buildAgreement } from '../../src/grants/testing.ts';
+import type { Cast } from './cast.ts';
+import type { Moment, Walk } from './workflow-walk.tsx';
+
+type Until = NonNullable<NonNullable<Parameters<typeof buildAddendum>[2]>['until']>;
+
+async function addendumOf(cast: Cast, until: Until): Promise<Moment> {
+  return { id: await buildAddendum(cast, await buildAgreement(cast), { until }), now: addendumTime };
+}
+
+/** A change of an agreement, from its request or draft to both signatures, or its end without them. */
+export const addendaWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk => ({
+  ...common,
+  workflow: addendumWorkflow,
+  kinds: ['addendum_draft', 'addendum_accept', 'addendum_sign'],
+  page: '/addenda/:addendumId',
+  taskAt: ({ id }) => `/addenda/${id}`,
+  typed: {
+    edit: ({ version }: { version: number }) => ({ version, wish }),
+    accept: () => ({}),
+    sign: () => ({}),
+    ...Object.fromEntries(
+      ['refuse', 'decline', 'take_back', 'withdraw'].map((step) => [step, () => ({ reason: 'Not now.' })]),
+    ),
+  },
+  moments: {
+    requested: (cast) => addendumOf(cast, 'requested'),
+    draft: (cast) => addendumOf(cast, 'draft'),
+    offered: (cast) => addendumOf(cast, 'offered'),
+    accepted: (cast) => addendumOf(cast, 'accepted'),
+    signed: (cast) => addendumOf(cast, 'signed'),
+    declined: (cast) => addendumOf(cast, 'declined'),
+  },
+});
