@@ -10,6 +10,20 @@ async function addendumOf(cast: Cast, until: Until): Promise<Moment> {
   return { id: await buildAddendum(cast, await buildAgreement(cast), { until }), now: addendumTime };
 }
 
+/** What is typed to change an agreement: nothing is different, which the form says beside its field. */
+const same = { ...wish, endsOn: null, headings: null };
+export const changesTyped = {
+  notify_shift: () => same,
+  ask_change: () => ({ wish: same }),
+  draft_addendum: () => ({ wish: same }),
+};
+/** An agreement of which a change is open. */
+export async function changing(cast: Cast): Promise<Moment> {
+  const { agreementId } = await buildAgreement(cast);
+  await buildAddendum(cast, { agreementId }, { until: 'requested' });
+  return { id: agreementId, now: addendumTime };
+}
+
 /** A change of an agreement, from its request or draft to both signatures, or its end without them. */
 export const addendaWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk => ({
   ...common,

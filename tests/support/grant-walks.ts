@@ -1,4 +1,3 @@
-import { addendumTime, buildAddendum, wish } from '../../src/grants/addenda/testing.ts';
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
@@ -39,7 +38,7 @@ import {
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { addendaWalk } from './addendum-walks.ts';
+import { addendaWalk, changesTyped, changing } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
@@ -157,10 +156,7 @@ const agreementsWalk: Walk = {
     plan_visit: () => planned,
     // Nobody of that id: the form says so beside its field.
     appoint_mentor: () => ({ mentor: '', 'languages[]': ['en'], helps_with: 'Bills', since: '2026-03-12' }),
-    // Nothing is different: the form says so beside its field.
-    notify_shift: () => ({ appliesFrom: '2026-05-01', headings: null, reason: 'Fuel.' }),
-    ask_change: () => ({ wish: { ...wish, endsOn: null, headings: null } }),
-    draft_addendum: () => ({ wish: { ...wish, endsOn: null, headings: null } }),
+    ...changesTyped,
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
@@ -181,11 +177,7 @@ const agreementsWalk: Walk = {
     'draft, of a text that has a newer version': (cast) => outdated(cast),
     'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
     'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
-    'signed, with a change that is open': async (cast) => {
-      const { agreementId } = await buildAgreement(cast);
-      await buildAddendum(cast, { agreementId }, { until: 'requested' });
-      return { id: agreementId, now: addendumTime };
-    },
+    'signed, with a change that is open': changing,
     'signed, with no report yet': async (cast) => ({
       id: (await buildAgreement(cast)).agreementId,
       now: times.signed,

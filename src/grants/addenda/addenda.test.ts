@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
@@ -190,6 +191,21 @@ describe('an addendum', () => {
     }),
   );
 });
+
+it(
+  'Retention empties the words of an addendum, and its values and hashes stay as they were signed',
+  staged(async (cast) => {
+    const granted = await buildAgreement(cast);
+    const addendumId = await buildAddendum(cast, granted);
+    const tx = tables(cast);
+    await sql`select privacy.empty_addenda(${[granted.agreementId]}::uuid[])`.execute(tx);
+    expect(await findAddendum(tx, addendumId)).toMatchObject({
+      ...{ state: 'signed', reason: '', agreed: null, newHeadings: moved, agreedSha256: expect.any(String) },
+    });
+    const changed = sql`update grants.addendum set new_ends_on = '2028-01-01' where id = ${addendumId}::uuid`;
+    await expect(changed.execute(tx)).rejects.toThrow('what was added is final');
+  }),
+);
 
 it(
   'A report is compared with the budget in force on the last day of its period',

@@ -252,7 +252,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               visits={visitsTold(await listVisitsOf(context.tx, agreement.id), opensVisits)}
               opensVisits={opensVisits}
               mentorings={await mentoringsFor(context, agreement)}
-              addenda={await listAddendaOf(context.tx, agreement.id)}
+              addenda={hasClosing(agreement) ? await listAddendaOf(context.tx, agreement.id) : undefined}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

@@ -6,8 +6,6 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { loadAction } from '../../action/index.ts';
-import { findAddendum } from '../../grants/addenda/queries.ts';
-import { buildAddendum, moved } from '../../grants/addenda/testing.ts';
 import { buildGrid } from '../../grants/assessment/testing.ts';
 import { addToLesson } from '../../grants/mentoring/add-to-lesson.ts';
 import { listOpenMentorings } from '../../grants/mentoring/queries.ts';
@@ -100,7 +98,6 @@ describe('retention', () => {
     rolledBack(async (tx) => {
       const cast = await castWithAction(tx);
       const { agreementId } = await buildAgreement(cast, { file });
-      const addendumId = await buildAddendum(cast, { agreementId });
       await tx
         .updateTable('grants.subGrantAgreement')
         .set({ state: 'completed', updatedAt: '2027-03-01T12:00:00.000Z', specialConditions: 'Ask Besa.' })
@@ -118,15 +115,6 @@ describe('retention', () => {
       await purge(tx, cast, '2034-03-01T12:00:00.000Z');
       expect(await read()).toMatchObject({ specialConditions: '', summary: '', amountMinor, title: number });
       expect((await applicationOf(tx, (await read()).applicationId)).answers).toEqual({});
-      expect(await findAddendum(tx, addendumId)).toMatchObject({
-        ...{
-          state: 'signed',
-          reason: '',
-          agreed: null,
-          newHeadings: moved,
-          agreedSha256: expect.any(String),
-        },
-      });
     }));
 
   it('empties what a mentor and the sub-grantee wrote, and asks neither to write it again', () =>

@@ -63,8 +63,8 @@ type Props = {
   opensVisits: boolean;
   /** Its mentors; undefined for readers who may not know them. */
   mentorings: readonly Mentoring[] | undefined;
-  /** Its changes since it was signed. */
-  addenda: readonly Addendum[];
+  /** Its changes since it was signed; undefined before. */
+  addenda: readonly Addendum[] | undefined;
   history: readonly HistoryEntry[];
 };
 
@@ -175,11 +175,11 @@ export function AgreementPage(props: Props) {
             : []),
         ]}
       />
-      {agreement.state === 'draft' ? null : (
+      {props.addenda ? (
         <div id="addenda">
           <AddendumTable addenda={props.addenda} />
         </div>
-      )}
+      ) : null}
       <div id="instalments">
         <InstalmentTable
           context={context}
