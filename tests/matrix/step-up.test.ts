@@ -13,6 +13,8 @@ afterAll(() => instance.close());
 
 /** The second opinion: what asks for a fresh proof, written down apart from the routes that say so. */
 const money = [
+  '/addenda/:addendumId/accept',
+  '/addenda/:addendumId/sign',
   '/agreements/:agreementId/account/confirm',
   '/agreements/:agreementId/sign',
   '/agreements/:agreementId/terminate',
