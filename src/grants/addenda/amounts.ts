@@ -1,11 +1,8 @@
 import { money, toDecimal } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import { mustStayUnderCeiling } from '../agreements/rules.ts';
+import type { Facts } from './facts.ts';
 import { totalOf } from './headings.ts';
-import type { Facts } from './rules.ts';
-
-/** What a partner may still promise: what the sub-grantee was promised otherwise, and what is free of the lot. Minor units. */
-export type Room = { readonly promisedMinor: number; readonly freeMinor: number };
 
 /** The last instalment takes the difference. */
 export function lastInstalmentMinor(

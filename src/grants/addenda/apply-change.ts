@@ -3,7 +3,8 @@ import { type Agreement, listInstalments, listPeriods } from '../agreements/quer
 import { addPeriods, changePeriod, saveChangedTerms } from '../agreements/queries-change.ts';
 import { saveInstalment } from '../payments/queries.ts';
 import { lastInstalmentMinor } from './amounts.ts';
-import { type Change, laterPeriods } from './rules.ts';
+import type { Change } from './facts.ts';
+import { laterPeriods } from './rules.ts';
 
 /**
  * The agreement as in force: its last day with the last reporting period or further ones, its amount with the last instalment. Its

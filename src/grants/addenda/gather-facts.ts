@@ -4,10 +4,10 @@ import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Agreement } from '../agreements/queries.ts';
+import type { Change, Facts } from './facts.ts';
 import { originalHeadings } from './headings.ts';
 import type { Addendum } from './queries.ts';
 import { findReported, findRoom } from './queries-facts.ts';
-import type { Change, Facts } from './rules.ts';
 
 type Asking = { readonly tx: Tx; readonly actor: Actor | undefined; readonly now: Instant };
 

@@ -3,9 +3,10 @@ import { hasRole } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Agreement, lockLedger } from '../agreements/queries.ts';
 import { lockCall } from '../calls/queries.ts';
+import type { Change, Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { insertAddendum, nextNumber, valuesOf } from './queries.ts';
-import { type Change, changeOf, type Facts, mustBePossible } from './rules.ts';
+import { changeOf, mustBePossible } from './rules.ts';
 
 /** What is typed of a change. */
 export type Wish = Change & { readonly reason: string };

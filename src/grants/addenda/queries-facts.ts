@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/work.ts';
 import { promisedTo } from '../agreements/queries.ts';
 import { findHoldings } from '../reserve/queries.ts';
 import { heldOf } from '../reserve/rules.ts';
-import type { Room } from './amounts.ts';
+import type { Room } from './facts.ts';
 import type { Headings } from './headings.ts';
 
 type Reported = {

@@ -4,8 +4,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Agreed } from '../agreements/agreed.ts';
+import type { Change } from './facts.ts';
 import type { Headings } from './headings.ts';
-import type { Change } from './rules.ts';
 import { type AddendumState, openStates } from './workflow.ts';
 
 /** A change of an agreement. Of a value that stays the new one is null; amounts in minor units of `currency`. */

@@ -4,6 +4,7 @@ import { type Heading, headings } from '../../forms/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { Problem } from '../../platform/problem.ts';
 import { lastInstalmentMinor } from './amounts.ts';
+import type { Change, Facts } from './facts.ts';
 import {
   type Headings,
   isSameBudget,
@@ -12,7 +13,7 @@ import {
   rangeOf,
   totalOf,
 } from './headings.ts';
-import { type Change, changeOf, type Facts, inForceFrom, laterPeriods, mustBePossible } from './rules.ts';
+import { changeOf, inForceFrom, laterPeriods, mustBePossible } from './rules.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,

@@ -1,7 +1,8 @@
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import type { Change, Facts } from './facts.ts';
 import { type AddendumSubject, certifiers, grantOfficers } from './permissions.ts';
-import { type Change, type Facts, mustStillBePossible } from './rules.ts';
+import { mustStillBePossible } from './rules.ts';
 
 const step = (name: string) => `/addenda/:addendumId/${name}`;
 type Drafted = AddendumSubject & { readonly change: Change; readonly facts: Facts };

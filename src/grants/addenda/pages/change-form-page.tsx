@@ -8,7 +8,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import type { Facts } from '../rules.ts';
+import type { Facts } from '../facts.ts';
 import { HeadingFields, LimitText } from './heading-fields.tsx';
 
 type Props = {

@@ -3,8 +3,8 @@ import { money } from '../../../platform/money.ts';
 import { Fieldset } from '../../../ui/fieldset.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
+import type { Facts } from '../facts.ts';
 import { rangeOf, totalOf } from '../headings.ts';
-import type { Facts } from '../rules.ts';
 
 /** The limit of a shift without an addendum, before anything is typed, and where the percentage comes from. */
 export function LimitText({ facts: { transferPercent: percent, transferKnown } }: { facts: Facts }) {
