@@ -10,31 +10,33 @@ export type Said =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'phones'; readonly numbers: readonly string[] }
   | { readonly kind: 'typed'; readonly text: string; readonly lang: string; readonly dir: 'ltr' | 'rtl' };
-export type Fact = { readonly key: string; readonly label: string; readonly said: Said };
+export type Fact = { readonly label: string; readonly said: Said };
 
 /** What is known of a service, in the order in which somebody needs it: first who is told and which papers are asked for. */
 export function factsOf(content: ServiceContent, language: StreetLanguage): Fact[] {
   const { t, digits } = language;
-  const fact = (key: string, said: Said | undefined): Fact[] =>
-    said ? [{ key, label: t(`services.${key}`), said }] : [];
+  const fact = (key: string, said: Said | undefined): Fact[] => (said ? [{ label: t(key), said }] : []);
   const words = (key: string, value: string): Fact[] =>
-    fact(key, { kind: 'words', lines: [t(`services.${key}.${value}`)] });
+    fact(key, { kind: 'words', lines: [t(`${key}.${value}`)] });
   const { phones, languages } = content;
   return [
-    ...words('police_told', content.policeTold),
-    ...words('documents', content.documents),
-    ...fact('who', { kind: 'words', lines: [whoText(content, t, digits)] }),
-    ...fact('phone', phones.length > 0 ? { kind: 'phones', numbers: phones } : undefined),
-    ...fact('where', whereOf(content, language)),
-    ...fact('hours', { kind: 'words', lines: hoursOf(content, language) }),
-    ...words('access', content.access),
-    ...words('cost', content.cost),
-    ...fact('languages', languages.length > 0 ? { kind: 'names', names: spoken(languages) } : undefined),
-    ...words('interpreter', content.interpreter),
+    ...words('services.police_told', content.policeTold),
+    ...words('services.documents', content.documents),
+    ...fact('services.who', { kind: 'words', lines: [whoText(content, t, digits)] }),
+    ...fact('services.phone', phones.length > 0 ? { kind: 'phones', numbers: phones } : undefined),
+    ...fact('services.where', whereOf(content, language)),
+    ...fact('services.hours', { kind: 'words', lines: hoursOf(content, language) }),
+    ...words('services.access', content.access),
+    ...words('services.cost', content.cost),
+    ...fact(
+      'services.languages',
+      languages.length > 0 ? { kind: 'names', names: spoken(languages) } : undefined,
+    ),
+    ...words('services.interpreter', content.interpreter),
     ...(content.stepFree === 'not_known' || content.placeKind !== 'open'
       ? []
-      : words('steps', content.stepFree)),
-    ...textKinds.flatMap((kind) => fact(`text.${kind}`, typedOf(content, content.texts[kind]))),
+      : words('services.steps', content.stepFree)),
+    ...textKinds.flatMap((kind) => fact(`services.text.${kind}`, typedOf(content, content.texts[kind]))),
   ];
 }
 
