@@ -104,7 +104,7 @@ export function requestRoutes(needs: {
       },
       act: async ({ work }, { id }, form) => {
         await sendRequest(work, { recommendationId: id, form }, needs);
-        return redirect(`/staff/recommendations/${id}#requests`, sentNotices[form.way]);
+        return redirect(`/staff/recommendations/${id}`, sentNotices[form.way]);
       },
     }),
     pageRoute({

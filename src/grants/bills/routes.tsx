@@ -40,7 +40,7 @@ export function billRoutes({ store }: { readonly store: Pick<FileStore, 'read'> 
         ),
       act: async ({ work, files }, { id, reportId }) => {
         await attachBill(work, { lineId: id, files: files.bills ?? [] });
-        return redirect(`/reports/${reportId}#lines`);
+        return redirect(`/reports/${reportId}`);
       },
     }),
     pageRoute<FoundBill>({

@@ -27,7 +27,7 @@ export const assetRoutes: Route[] = [
     },
     act: async ({ work }, { id, currency }, { cost, ...asset }) => {
       await addAsset(work, { agreementId: id, ...asset, costMinor: minorOf(cost, currency, 'cost') });
-      return redirect(`${closingOf(id)}#assets`);
+      return redirect(closingOf(id));
     },
   }),
   formRoute<Agreement, { asset: string }>({
@@ -50,7 +50,7 @@ export const assetRoutes: Route[] = [
     },
     act: async ({ work }, { id }, { asset }) => {
       await removeAsset(work, { agreementId: id, assetId: asset });
-      return redirect(`${closingOf(id)}#assets`);
+      return redirect(closingOf(id));
     },
   }),
 ];

@@ -41,7 +41,7 @@ export function recoveryRoutes({ demonstration }: Pick<GrantsParts, 'demonstrati
       act: async ({ work }, { id, currency }, { amount, received_on: receivedOn, reference }) => {
         const amountMinor = minorOf(amount, currency, 'amount');
         await receiveRecovery(work, { agreementId: id, amountMinor, receivedOn, reference });
-        return redirect(`${closingOf(id)}#recovery`);
+        return redirect(closingOf(id));
       },
     }),
     pageRoute<Agreement>({

@@ -35,6 +35,9 @@ it('What a sub-grantee writes is read by its people, its mentor and its grant of
   expect((await pageOf(cast.besa)).html).toContain('The contracting authority and other partners do not.');
   expect((await pageOf(cast.elira)).html).not.toContain(`/mentorings/${mentoringId}/answer`);
 
+  const answer = await visit(cast.foreign.krsto).go(`/mentorings/${mentoringId}/answer`);
+  expect(answer.html).toMatch(new RegExp(`The sub-grantee wrote[\\s\\S]*${written}`));
+
   const { html: form } = await visit(cast.elira).go(`/agreements/${agreementId}/mentor`);
   const offers = ({ personId }: typeof cast.besa) => form.includes(`value="${personId}"`);
   expect([cast.ana, cast.krsto, cast.foreign.elira, cast.foreign.cene].map(offers)).toEqual(
@@ -89,7 +92,7 @@ it('A grant officer appoints a mentor by the form, as a browser sends it', async
   expect((await elira.send(early)).html).toContain('Enter 12 March 2026 or a later date.');
   await elira.go(path);
   expect((await elira.send({ ...typed, 'languages[]': ['en', 'sq'] })).path).toBe(
-    `/agreements/${agreementId}#mentors`,
+    `/agreements/${agreementId}`,
   );
 });
 

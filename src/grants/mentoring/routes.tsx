@@ -99,7 +99,7 @@ export const mentoringRoutes: Route[] = [
     act: async ({ work }, { id }, typed) => {
       const { mentor: mentorId, 'languages[]': languages, helps_with: helpsWith, since } = typed;
       await appointMentor(work, { agreementId: id, mentorId, languages, helpsWith, since });
-      return redirect(`/agreements/${id}#mentors`);
+      return redirect(`/agreements/${id}`);
     },
   }),
   pageRoute<Mentoring>({
@@ -143,6 +143,7 @@ export const mentoringRoutes: Route[] = [
             state={state}
             mentoring={mentoring}
             to={step}
+            latest={(await listMessages(context.tx, mentoring))[0]}
             privacy={<PrivacyNotice {...(await privacyNotice(context, 'mentoring', mentoring))} />}
           />,
           backTo(mentoring),

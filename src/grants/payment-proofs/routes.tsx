@@ -36,7 +36,7 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
         ),
       act: async ({ work, files }, { id, agreementId }) => {
         await provePayment(work, { instalmentId: id, files: files.proofs ?? [] });
-        return redirect(`/agreements/${agreementId}#instalments`);
+        return redirect(`/agreements/${agreementId}`);
       },
     }),
     pageRoute<FoundProof>({

@@ -17,12 +17,16 @@ export function rootOf(route: Route): string | undefined {
   return root === toldByPage ? undefined : root;
 }
 
-/** The same answer with what its reader is told on the next page, where the route says it there. */
+/**
+ * The same answer with what its reader is told on the next page, where the route says it there. It is told at the top: the way there
+ * names no place further down, or the browser would scroll past it.
+ */
 export function withNotice(route: Route, answer: Answer): Answer {
   if (answer.result !== 'redirect' || answer.leaving) return answer;
   const root = answer.done ?? rootOf(route);
   const { done: _told, ...told } = answer;
-  return root === undefined || root === toldByPage ? told : { ...told, done: root };
+  if (root === undefined || root === toldByPage) return told;
+  return { ...told, to: answer.to.replace(/#.*/, ''), done: root };
 }
 
 /** What the server needs to tell on the next page what was done. */

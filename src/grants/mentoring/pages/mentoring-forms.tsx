@@ -10,7 +10,8 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import type { Mentoring } from '../queries.ts';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Mentoring, Message } from '../queries.ts';
 import type { CandidateRow } from '../queries-candidates.ts';
 import { mentorLanguages } from '../rules.ts';
 
@@ -82,8 +83,15 @@ export function MessagePage({
   state,
   mentoring,
   to,
+  latest,
   privacy,
-}: Omit<Form, 'caption'> & { mentoring: Mentoring; to: 'ask' | 'answer'; privacy: Child }) {
+}: Omit<Form, 'caption'> & {
+  mentoring: Mentoring;
+  to: 'ask' | 'answer';
+  /** What was written last, to be answered. */
+  latest: Message | undefined;
+  privacy: Child;
+}) {
   const { t } = language;
   return (
     <FormPage
@@ -96,6 +104,14 @@ export function MessagePage({
         <>
           <p class="govuk-body">{t('grants.mentoring.who_reads', { partner: mentoring.partnerName })}</p>
           <p class="govuk-body">{t('grants.mentoring.message.text')}</p>
+          {latest ? (
+            <InsetText>
+              <p class="govuk-body">
+                <strong>{t(`grants.mentoring.from.${latest.side}`)}</strong>
+              </p>
+              <TypedText text={latest.message} />
+            </InsetText>
+          ) : null}
         </>
       }
     >
