@@ -43,7 +43,13 @@ export function Table<Row>({
   empty?: string;
 }) {
   const language = useLanguage();
-  if (rows.length === 0) return <EmptyState>{empty ?? language.t('ui.table.empty')}</EmptyState>;
+  if (rows.length === 0)
+    return (
+      <>
+        {hideCaption ? null : <p class="govuk-table__caption govuk-table__caption--m">{caption}</p>}
+        <EmptyState>{empty ?? language.t('ui.table.empty')}</EmptyState>
+      </>
+    );
   const naming = Math.max(
     columns.findIndex(({ names }) => names),
     0,
