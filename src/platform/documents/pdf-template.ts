@@ -6,6 +6,8 @@ export const pdfTemplate = String.raw`
 #let ink = rgb("#1d2b3a")
 #let line-colour = rgb("#8a97a3")
 #let small = d.paper == "a6"
+// A footnote in two languages needs more room at the foot of a small sheet.
+#let foot = if not small { 3.1cm } else if d.kosovoFootnote.contains("\n") { 2.9cm } else { 2cm }
 #set document(title: d.title, date: none)
 #set text(
   font: ("Noto Sans", "Noto Naskh Arabic", "Noto Sans Bengali"), size: if small { 8pt } else { 10pt }, fill: ink,
@@ -34,7 +36,7 @@ export const pdfTemplate = String.raw`
 
 #set page(
   paper: d.paper,
-  margin: if small { (x: 0.8cm, top: 1.5cm, bottom: 2cm) } else { (x: 2.2cm, top: 2.6cm, bottom: 3.1cm) },
+  margin: if small { (x: 0.8cm, top: 1.5cm, bottom: foot) } else { (x: 2.2cm, top: 2.6cm, bottom: foot) },
   header: {
     set text(size: if small { 6.5pt } else { 8pt })
     if d.demonstration != none { block(below: 4pt, strong(d.demonstration)) }
@@ -101,6 +103,8 @@ export const pdfTemplate = String.raw`
     if b.ordered { enum(..items) } else { list(..items) }
   }
   else if b.kind == "keyValues" {
+    // Latin and Arabic letters have capitals of different heights: a label and its value begin on one line all the same.
+    set text(top-edge: 0.9em) if d.dir == "rtl"
     grid(columns: (1fr, 2fr), column-gutter: if small { 6pt } else { 10pt }, row-gutter: if small { 4pt } else { 8pt },
       ..b.pairs.map(pair => (strong(said(pair.key)), runs-of(pair.value))).flatten())
   }

@@ -48,7 +48,7 @@ export type TypesetBlock =
   | { readonly kind: 'code'; readonly svg: string; readonly alt: string; readonly runs: Runs }
   | { readonly kind: 'signatures'; readonly lines: readonly Signature[] };
 
-/** What is set on sheets: a document of the house, or a leaflet of the street in a language of its own. */
+/** What is set on sheets: a document of the platform, or a leaflet of the street in a language of its own. */
 export type Sheets = Omit<Document, 'language'> & {
   readonly paper: Paper;
   /** `t` knows the texts `documents.*`. */

@@ -82,7 +82,7 @@ function blocksOf({ content }: PublicService, language: StreetLanguage): Block[]
     keyValues(
       facts.flatMap(({ label, said }) => (said.kind === 'typed' ? [] : [[label, textOf(said, language)]])),
     ),
-    ...typed.flatMap(({ label, text, lang }) => [paragraph([{ bold: label }]), note(isolated(text), lang)]),
+    ...typed.flatMap(({ label, text, lang }) => [heading(label, 3), note(isolated(text), lang)]),
   ];
 }
 

@@ -42,18 +42,18 @@ describe('A leaflet', () => {
     const named = (provider: string, mark: 'checked' | 'ring_first' | 'suspended' | 'closed') =>
       buildPublicService({ mark, content: buildContent({ provider }) });
     const services = [
-      named('House one', 'checked'),
-      named('House two', 'ring_first'),
-      named('House three', 'suspended'),
-      named('House four', 'closed'),
+      named('Shelter one', 'checked'),
+      named('Shelter two', 'ring_first'),
+      named('Shelter three', 'suspended'),
+      named('Shelter four', 'closed'),
     ];
     const words = wordsOf(buildLeaflet({ services }));
-    expect(words).toContain('House one');
-    expect(words).not.toMatch(/House (two|three|four)/);
+    expect(words).toContain('Shelter one');
+    expect(words).not.toMatch(/Shelter (two|three|four)/);
   });
 
   it('says of a place that is kept secret that it is, and no more', () => {
-    const content = buildContent({ placeKind: 'front_gate', address: null, provider: 'House' });
+    const content = buildContent({ placeKind: 'front_gate', address: null, provider: 'Shelter' });
     const words = wordsOf(buildLeaflet({ services: [buildPublicService({ content })] }));
     expect(words).toContain('kept secret');
     expect(words).not.toContain('Imagined Street');
