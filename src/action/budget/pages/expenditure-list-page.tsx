@@ -6,6 +6,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
+import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -81,6 +82,7 @@ export function ExpenditureListPage({
           </ButtonLink>
         </ButtonRow>
       ) : null}
+      <RoundedNote rounded={rows.some(({ known }) => !known)} />
       <FilterForm action="/staff/budget/expenditure" typed={filter}>
         <Select
           name="partner"
