@@ -15,6 +15,7 @@ import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { riskHistory } from '../histories.ts';
+import { resultsPermissions } from '../permissions.ts';
 import { gatherStatus } from '../status/gather-status.ts';
 import { changeRisk } from './change-risk.ts';
 import { categoriesOf, concernsOf, textOf } from './concerns.ts';
@@ -80,6 +81,7 @@ export function riskRoutes({ demonstration }: { readonly demonstration: boolean 
             filter={filter}
             files={{ csv: `${list}.csv?${asked}`, xlsx: `${list}.xlsx?${asked}` }}
             mayRecord={may(actor, riskPermissions.record, undefined)}
+            opensStatus={may(actor, resultsPermissions.readStatus, undefined)}
           />,
           { wide: true },
         );

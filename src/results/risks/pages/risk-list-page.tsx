@@ -24,6 +24,7 @@ export function RiskListPage({
   filter,
   files,
   mayRecord,
+  opensStatus,
 }: {
   risks: readonly Risk[];
   /** The ids of those whose trigger has come. */
@@ -35,6 +36,8 @@ export function RiskListPage({
   /** The addresses of the register as files. */
   files: { readonly csv: string; readonly xlsx: string };
   mayRecord: boolean;
+  /** Whether the reader may open the page where risks whose trigger has come are listed with their records. */
+  opensStatus: boolean;
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -46,6 +49,13 @@ export function RiskListPage({
         <ButtonRow>
           <ButtonLink href="/staff/risks/new">{t('results.risk.record')}</ButtonLink>
         </ButtonRow>
+      ) : null}
+      {opensStatus && come.size > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/staff/status#triggers">
+            {t('results.status.triggers')}
+          </a>
+        </p>
       ) : null}
       <FilterForm action="/staff/risks" typed={filter}>
         <Select
@@ -109,8 +119,10 @@ export function RiskListPage({
           },
         ]}
       />
-      <TakeAway href={files.csv}>{t('common.download_csv')}</TakeAway>
-      <TakeAway href={files.xlsx}>{t('results.risk.download_xlsx')}</TakeAway>
+      <ButtonRow>
+        <TakeAway href={files.csv}>{t('common.download_csv')}</TakeAway>
+        <TakeAway href={files.xlsx}>{t('results.risk.download_xlsx')}</TakeAway>
+      </ButtonRow>
     </>
   );
 }
