@@ -9,7 +9,9 @@ export function NeedsTable({ needs }: { needs: readonly AskedNeed[] }) {
   const { t } = useLanguage();
   return (
     <>
-      <Heading level={2}>{t('training.needs.asked')}</Heading>
+      <Heading level={2} id="needs">
+        {t('training.needs.asked')}
+      </Heading>
       <p class="govuk-body">{t('training.needs.forgotten')}</p>
       <Table
         caption={t('training.needs.asked')}

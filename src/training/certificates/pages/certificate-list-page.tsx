@@ -1,5 +1,6 @@
 import { dayIn } from '../../../platform/dates.ts';
 import { zone } from '../../../platform/zone.ts';
+import { ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -83,10 +84,12 @@ export function CertificateListPage({
           },
         ]}
       />
-      {certificates.some(({ revokedAt, holderName }) => !revokedAt && holderName !== '') ? (
-        <TakeAway href={`${at}.pdf`}>{t('training.certificate.list.print')}</TakeAway>
-      ) : null}
-      {certificates.length > 0 ? <TakeAway href={`${at}.csv`}>{t('common.download_csv')}</TakeAway> : null}
+      <ButtonRow>
+        {certificates.some(({ revokedAt, holderName }) => !revokedAt && holderName !== '') ? (
+          <TakeAway href={`${at}.pdf`}>{t('training.certificate.list.print')}</TakeAway>
+        ) : null}
+        {certificates.length > 0 ? <TakeAway href={`${at}.csv`}>{t('common.download_csv')}</TakeAway> : null}
+      </ButtonRow>
     </>
   );
 }

@@ -57,6 +57,13 @@ export function ParticipantsPage({
           </ButtonLink>
         </ButtonRow>
       )}
+      {needs.length > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="#needs">
+            {t('training.needs.asked')}: {number(needs.length)}
+          </a>
+        </p>
+      ) : null}
       <Heading level={2}>
         {places === null
           ? t('training.participants.with_place', { people: number(of('registered').length) })
