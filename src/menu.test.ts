@@ -186,6 +186,22 @@ describe('how a page works', () => {
     expect(linksOf(shown('/calls'))).toEqual(['/planned-calls', '/grants', '/help/visitor#step-3']);
   });
 
+  it('says of a public page with the same title that it is public', () => {
+    const path = '/staff/recommendations';
+    const [same, other] = ['Recommendations', 'A page'].map((title) => {
+      const context = {
+        language: languageOf(),
+        url: new URL(path, 'http://localhost'),
+        query: {},
+        token: 'a token',
+      };
+      const signedIn = { actor: holderOf('grant_officer'), name: 'Elira', locale: 'en', session: '' };
+      return shell(context as unknown as Context, { ...page(title, ''), route: path }, signedIn as never);
+    });
+    expect(same).toContain('Public pages: Recommendations</a>');
+    expect(other).not.toContain('Public pages: Recommendations');
+  });
+
   it('is not told beside what is wrong with a form, nor on a page of everybody that has no entry', () => {
     expect(shown('/staff/rates', { reader: 'finance_officer' })).toContain('How this works');
     expect(shown('/staff/rates', { reader: 'finance_officer', status: 422 })).not.toContain('How this works');

@@ -92,7 +92,11 @@ function helpOf(
       title: t('help.how.title'),
       text: t(`help.page.${told.word}`),
       nextTitle: t('help.how.next'),
-      next: next.map((href) => ({ href, text: t(titleKeyOf(href)) })),
+      next: next.map((href) => {
+        const text = t(titleKeyOf(href));
+        // The public page of a register has the title of the register.
+        return { href, text: text === page.title ? `${t('menu.group.public')}: ${text}` : text };
+      }),
       more: steps,
     };
   }
