@@ -224,8 +224,10 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
           files,
         });
         const base = `/applications/${application.id}`;
+        const here = `${base}/sections/${params.section}`;
+        // A row that was added is seen where it is: the page opens there, not at its top.
         if (saved.stay)
-          return redirect(`${base}/sections/${params.section}${saved.anchor ? `#${saved.anchor}` : ''}`);
+          return saved.anchor ? redirect(`${here}#${saved.anchor}`, toldByPage) : redirect(here);
         if (saved.press.kind === 'leave') return redirect(base);
         const { definition } = await getForm(tx, application.formVersionId);
         const next = sectionAfter(definition, saved.draft, findSection(definition, params.section ?? '')!);

@@ -12,4 +12,5 @@ it('After an act the browser opens the top of the next page, where the notice is
 it('A page that says itself what was done is opened at the place that was named', () => {
   const answer = withNotice(route(toldByPage), redirect(to));
   expect(answer).toEqual({ result: 'redirect', to });
+  expect(withNotice(route(), redirect(to, toldByPage))).toEqual({ result: 'redirect', to });
 });
