@@ -1,8 +1,7 @@
-import { type Kysely, sql } from 'kysely';
-import type { DB } from '../platform/database/tables.ts';
+import { sql } from 'kysely';
 import { type Instant, toInstant } from '../platform/dates.ts';
 import type { Actor, Role } from '../platform/permissions.ts';
-import type { Tx } from '../platform/work.ts';
+import type { Queries, Tx } from '../platform/work.ts';
 import { lifetimes, proofMinutes } from './accounts/rules.ts';
 import type { Reminders } from './rules.ts';
 
@@ -44,7 +43,7 @@ export type StandingEmergency = {
 
 /** Whose session a token is, with their roles in this Action: one query. Nobody when it ended, or the person was disabled or erased. */
 export async function findPersonOfSession(
-  db: Kysely<DB>,
+  db: Queries,
   token: string,
   { actionId, arrived, before = false }: { actionId: string; arrived: Date; before?: boolean },
 ): Promise<SessionPerson | undefined> {
@@ -127,7 +126,7 @@ export async function findPersonOfSession(
 }
 
 /** Notes that a session is in use. */
-export async function noteUse(db: Kysely<DB>, session: string): Promise<void> {
+export async function noteUse(db: Queries, session: string): Promise<void> {
   await db
     .updateTable('accounts.session')
     .set({ usedAt: sql<Instant>`now()` })
@@ -269,7 +268,7 @@ export async function insertMembership(
 }
 
 export async function insertStash(
-  db: Kysely<DB>,
+  db: Queries,
   stash: { id: string; path: string; typed: Buffer; personId: string | null },
   minutes: number,
 ): Promise<void> {
@@ -281,7 +280,7 @@ export async function insertStash(
 }
 
 export async function findStash(
-  db: Kysely<DB>,
+  db: Queries,
   { id, path, personId }: { id: string; path: string; personId: string | null },
   minutes: number,
 ): Promise<Buffer | undefined> {

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../platform/database/tables.ts';
 import { cookieName, readCookies } from '../platform/http/cookies.ts';
 import type { SignedIn as FrameSignedIn } from '../platform/http/instance-config.ts';
 import { type Locale, locales } from '../platform/language/language.ts';
 import { type Actor, hasRole, nobody } from '../platform/permissions.ts';
+import type { Queries } from '../platform/work.ts';
 import { isForgedCookie, readSignedCookie } from './accounts/cookies.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
 import { findPersonOfSession, type Membership, noteUse, type StandingEmergency } from './queries.ts';
@@ -26,7 +25,7 @@ export const setUpFactor = '/account/second-factor';
  * disabled and a role that was taken away count from the next request on. Whoever must have a second factor and has none acts
  * with no role until it is set up.
  */
-export function makePersonResolver(accounts: Accounts, db: Kysely<DB>, actionId: string) {
+export function makePersonResolver(accounts: Accounts, db: Queries, actionId: string) {
   return async (cookies: string | undefined, arrived: Date): Promise<SignedIn | undefined> => {
     const token = readSignedCookie(cookies, accounts.cookieName, accounts.cookieKey);
     // Whoever comes with the token of a moment ago is known, and has proved nothing.

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { DB } from '../platform/database/tables.ts';
 import type { Typed } from '../platform/http/route.ts';
 import { subkey } from '../platform/http/tokens.ts';
 import { macOf } from '../platform/mac.ts';
 import { seal, unseal } from '../platform/seal.ts';
+import type { Queries } from '../platform/work.ts';
 import { lifetimes } from './accounts/rules.ts';
 import { findStash, insertStash } from './queries.ts';
 
@@ -16,7 +15,7 @@ const secretField = /password|^_(?!find\.)/i;
  * unguessable id for it. With a person it is theirs: nobody else is given it.
  */
 export async function stashForm(
-  db: Kysely<DB>,
+  db: Queries,
   secret: string,
   path: string,
   typed: Typed,
@@ -39,7 +38,7 @@ export async function stashForm(
 
 /** What was kept under the id for this path, for half an hour: a page that broke off on its way may be asked for again. */
 export async function takeStash(
-  db: Kysely<DB>,
+  db: Queries,
   secret: string,
   id: string,
   path: string,

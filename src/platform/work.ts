@@ -1,9 +1,19 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { DB } from './database/tables.ts';
 import type { Instant } from './dates.ts';
 import type { Actor } from './permissions.ts';
 
-export type Tx = Transaction<DB>;
+/** What is asked of the database. */
+type Asked = 'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'executeQuery' | 'getExecutor';
+
+/**
+ * A transaction, as far as it is used. A whole `Transaction<DB>` would be compared with others for each pair of tables, which the compiler
+ * gives up at some 317 tables.
+ */
+export type Tx = Pick<Transaction<DB>, Asked | 'isTransaction'>;
+
+/** The database, within a transaction or outside of one. */
+export type Queries = Pick<Kysely<DB>, Asked>;
 
 /** What a verb is given by whoever frames the work (route, job, seed or test): its transaction, who acts, in which Action, and the time. */
 export type Work = {

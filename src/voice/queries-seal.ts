@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../platform/database/tables.ts';
+import type { Queries } from '../platform/work.ts';
 import type { SealedIn } from './seal.ts';
 
 /** A text of a case as it is stored, and the row it belongs to. */
 export type StoredText = { readonly row: SealedIn; readonly id: string; readonly text: string };
 
 /** Texts that are not sealed under the key of this name. Asked as the owner: a request sees its own cases alone. */
-export async function listTextsNotUnder(db: Kysely<DB>, key: string): Promise<StoredText[]> {
+export async function listTextsNotUnder(db: Queries, key: string): Promise<StoredText[]> {
   const sealed = `v1.${key}.%`;
   const messages = await db
     .selectFrom('voice.message')
@@ -25,11 +24,7 @@ export async function listTextsNotUnder(db: Kysely<DB>, key: string): Promise<St
 }
 
 /** Puts a sealed text in place of the stored one, if that is still what it was. */
-export async function replaceText(
-  db: Kysely<DB>,
-  { row, id, text }: StoredText,
-  sealed: string,
-): Promise<void> {
+export async function replaceText(db: Queries, { row, id, text }: StoredText, sealed: string): Promise<void> {
   if (row.startsWith('message'))
     await db
       .updateTable('voice.message')

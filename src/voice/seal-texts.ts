@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../platform/database/tables.ts';
+import type { Queries } from '../platform/work.ts';
 import { listTextsNotUnder, replaceText } from './queries-seal.ts';
 import { sealOf, type VoiceKeys } from './seal.ts';
 
@@ -9,7 +8,7 @@ import { sealOf, type VoiceKeys } from './seal.ts';
  * many no known SECRET opens: they stay as they are, and the next start with their SECRET seals them.
  */
 export async function sealTexts(
-  db: Kysely<DB>,
+  db: Queries,
   keys: VoiceKeys,
 ): Promise<{ readonly sealed: number; readonly closed: number }> {
   const seal = sealOf(keys);

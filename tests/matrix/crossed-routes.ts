@@ -6,6 +6,7 @@ import { connect } from '../../src/platform/database/connect.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import type { Queries } from '../../src/platform/work.ts';
 import { keepDatabase } from '../support/database.ts';
 import { fillings, mended, withPapers } from './fillings.ts';
 import { type FormField, fieldsOn } from './form-fields.ts';
@@ -227,7 +228,7 @@ async function somebodyWaits(pool: MatrixInstance['pool'], database: string): Pr
 /** What is kept of every request alike and says nothing of a record. */
 const beside = ['platform.once_key', 'platform.sensitive_read', 'platform.stashed_form'];
 
-async function writtenIn(tx: Kysely<DB>): Promise<string[]> {
+async function writtenIn(tx: Queries): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select c.oid::regclass::text as name from pg_locks l join pg_class c on c.oid = l.relation
     where l.pid = pg_backend_pid() and l.mode = 'RowExclusiveLock' and c.relkind in ('r', 'p')
@@ -235,7 +236,7 @@ async function writtenIn(tx: Kysely<DB>): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !beside.includes(name));
 }
 
-async function endsOf(tx: Kysely<DB>, tables: ReadonlySet<string>): Promise<string[]> {
+async function endsOf(tx: Queries, tables: ReadonlySet<string>): Promise<string[]> {
   if (tables.size === 0) return [];
   const asked = [...tables]
     .toSorted()

@@ -22,7 +22,7 @@ import { makeLog } from '../../src/platform/log.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import { type Actor, nobody } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
-import type { Tx } from '../../src/platform/work.ts';
+import type { Queries, Tx } from '../../src/platform/work.ts';
 import { counted } from '../support/counted.ts';
 import { makeDatabase } from '../support/database.ts';
 import { prepareStatements } from '../support/prepared.ts';
@@ -302,7 +302,7 @@ const tellingAtTheEnd = sql`select pg_stat_force_next_flush()`;
  * Whether this transaction has put, changed or removed a row of a table: only of those that it has locked for it, which are few.
  * A form that is refused is shown again, and that somebody saw it is kept: this alone is no deed.
  */
-export async function hasWritten(tx: Kysely<DB>): Promise<boolean> {
+export async function hasWritten(tx: Queries): Promise<boolean> {
   const { rows } = await sql<{ written: boolean }>`
     select pg_current_xact_id_if_assigned() is not null and exists (
       select from pg_locks l join pg_class c on c.oid = l.relation

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { Queries } from '../../platform/work.ts';
 import type { Accounts } from './open-accounts.ts';
 
-type Db = Accounts['db'];
+type Db = Queries;
 
 /** A passkey as its person knows it. */
 export type Passkey = {
@@ -76,7 +77,7 @@ export async function deletePasskey(
 }
 
 /** Takes the whole second factor of a sign-in away: authenticator, recovery codes and passkeys. */
-export async function deleteFactors(db: Db, userId: string): Promise<void> {
+export async function deleteFactors(db: Accounts['db'], userId: string): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx.deleteFrom('accounts.passkey').where('userId', '=', userId).execute();
     await tx.deleteFrom('accounts.twoFactor').where('userId', '=', userId).execute();

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Accounts } from './open-accounts.ts';
+import type { Queries } from '../../platform/work.ts';
 import { lifetimes } from './rules.ts';
 
-type Db = Accounts['db'];
+type Db = Queries;
 
 /** Marks a code of the second factor, or a passkey's challenge, as used; false when it was used in the last minutes already. */
 export async function useCode(db: Db, userId: string, codeHash: string, minutes = 3): Promise<boolean> {

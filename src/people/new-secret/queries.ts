@@ -1,6 +1,6 @@
-import type { Accounts } from '../accounts/open-accounts.ts';
+import type { Queries } from '../../platform/work.ts';
 
-type Db = Accounts['db'];
+type Db = Queries;
 
 /** The mark of the SECRET that the instance lives under; null when no start has left one yet. As the tables' owner. */
 export async function findMark(db: Db): Promise<string | null> {

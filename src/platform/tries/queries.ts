@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import type { DB } from '../database/tables.ts';
+import { sql } from 'kysely';
+import type { Queries } from '../work.ts';
 
 /** What became of one try: it may be made, or one must wait until an instant; `begins` when this very try began the wait. */
 export type Counted = { readonly until: string | null; readonly begins: boolean };
@@ -15,7 +15,7 @@ export type TryLimit = {
 
 /** Counts one try under a key. Commits at once: no rollback forgets it. */
 export async function countTry(
-  db: Kysely<DB>,
+  db: Queries,
   key: string,
   { limit, minutes, grows = false, rests = false }: TryLimit,
 ): Promise<Counted> {
@@ -37,12 +37,12 @@ export async function countTry(
 }
 
 /** Takes back one try that was none: somebody knew their password. */
-export async function takeBackTry(db: Kysely<DB>, key: string): Promise<void> {
+export async function takeBackTry(db: Queries, key: string): Promise<void> {
   await sql`update accounts.attempt set count = greatest(count - 1, 0) where key = ${key} and until is null`.execute(
     db,
   );
 }
 
-export async function forgetTries(db: Kysely<DB>, key: string): Promise<void> {
+export async function forgetTries(db: Queries, key: string): Promise<void> {
   await db.deleteFrom('accounts.attempt').where('key', '=', key).execute();
 }

@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { DB } from '../../platform/database/tables.ts';
+import type { Queries } from '../../platform/work.ts';
 
 export type SealedPart = { readonly id: string; readonly discreet: string };
 
 /** Every sealed part. Asked as the owner: a request sees those of its own places alone. */
-export async function listSealed(db: Kysely<DB>): Promise<SealedPart[]> {
+export async function listSealed(db: Queries): Promise<SealedPart[]> {
   const rows = await db
     .selectFrom('directory.service')
     .select(['id', 'discreet'])
@@ -15,7 +14,7 @@ export async function listSealed(db: Kysely<DB>): Promise<SealedPart[]> {
 
 /** Puts a sealed part in place of the stored one, if that is still what it was. */
 export async function replaceSealed(
-  db: Kysely<DB>,
+  db: Queries,
   { id, discreet }: SealedPart,
   sealed: string,
 ): Promise<void> {

@@ -1,10 +1,11 @@
-import type { KyselyPlugin } from 'kysely';
+import type { KyselyPlugin, Transaction } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { importBudget, loadAction, recordContract, recordExpenditure } from '../../action/index.ts';
+import type { DB } from '../../platform/database/tables.ts';
 import type { Context } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -115,7 +116,7 @@ describe('the status of the Action', () => {
         },
         transformResult: async ({ result }) => result,
       };
-      await gatherStatus(tx.withPlugin(counting) as Tx, { actionId, now: noon });
+      await gatherStatus((tx as Transaction<DB>).withPlugin(counting), { actionId, now: noon });
       expect(asked.length).toBeLessThanOrEqual(3);
     }));
 });
