@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { makeConcurrencyLimiter } from './concurrency-limiter.ts';
+import { type ApartLimits, endOf, startApart, workerFile } from './start-apart.ts';
 
 /** How the process that draws a picture ends, besides 0; whatever ends it otherwise was the picture's doing, too. */
 export const outcomes = { unreadable: 3, impossible: 4 } as const;
@@ -12,11 +11,13 @@ export type Undrawn = keyof typeof outcomes | 'waiting';
 /** Whose file it is, and whether somebody still waits for the answer. */
 export type Sender = { readonly personId?: string | undefined; readonly signal?: AbortSignal | undefined };
 
-/** Beside the program as it was built, or beside this file as it was written. */
-const worker = fileURLToPath(new URL(`./redraw-worker${path.extname(import.meta.url)}`, import.meta.url));
-/** Node sets 450 MB apart for itself, most of which it never uses; one gigabyte is for the picture. Only Linux holds a process to it. */
-const usual = { worker, milliseconds: 60_000, kilobytes: 1_500_000 };
-type Limits = typeof usual;
+/** One gigabyte is for the picture. */
+const usual: ApartLimits = {
+  worker: workerFile('redraw-worker'),
+  milliseconds: 60_000,
+  kilobytes: 1_500_000,
+};
+type Limits = ApartLimits;
 const limited = makeConcurrencyLimiter({ atOnce: 2, waiting: 10, waitingOfOne: 2 });
 
 /**
@@ -35,7 +36,7 @@ export async function redraw<Kept>(
 }
 
 async function draw<Kept>(child: ChildProcess | undefined, keep: (picture: Readable) => Promise<Kept>) {
-  const end = endOf(child);
+  const end = endOf(child, outcomes.impossible);
   if (!child?.stdout) return { undrawn: 'impossible' as const };
   try {
     const kept = await keep(child.stdout);
@@ -49,37 +50,9 @@ async function draw<Kept>(child: ChildProcess | undefined, keep: (picture: Reada
 
 /** True when pictures can be drawn on this machine. */
 export async function canRedraw(limits: Partial<Limits> = {}): Promise<boolean> {
-  return (await endOf(start([], limits))) === 0;
+  return (await endOf(start([], limits), outcomes.impossible)) === 0;
 }
 
-/** Behind everything else that wants to be computed. Undefined when this machine starts no process more. */
-function start(
-  words: readonly string[],
-  limits: Partial<Limits>,
-  signal?: AbortSignal,
-): ChildProcess | undefined {
-  const { worker, milliseconds, kilobytes } = { ...usual, ...limits };
-  const command = [process.execPath, worker, ...words];
-  const options = {
-    stdio: ['ignore', 'pipe', 'ignore'] as ['ignore', 'pipe', 'ignore'],
-    // Nothing of ours: no secret, and no option of a test runner or a debugger.
-    env: process.platform === 'win32' ? { SystemRoot: process.env.SystemRoot } : {},
-    timeout: milliseconds,
-    killSignal: 'SIGKILL' as const,
-    signal,
-  };
-  try {
-    if (process.platform === 'win32') return spawn(command[0]!, command.slice(1), options);
-    return spawn('/bin/sh', ['-c', `ulimit -d ${kilobytes}; exec nice -n 5 "$0" "$@"`, ...command], options);
-  } catch {
-    return undefined;
-  }
-}
-
-async function endOf(child: ChildProcess | undefined): Promise<number | null> {
-  if (!child) return outcomes.impossible;
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(outcomes.impossible));
-    child.once('close', (code) => resolve(code));
-  });
+function start(words: readonly string[], limits: Partial<Limits>, signal?: AbortSignal) {
+  return startApart(words, { ...usual, ...limits }, { signal });
 }
