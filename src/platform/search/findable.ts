@@ -7,6 +7,8 @@ export type Looking = {
   readonly actor: Actor | undefined;
   readonly actionId: string;
   readonly language: Language;
+  /** The words that are looked for, folded; for a kind that has a long text to look into. */
+  readonly sought?: readonly string[];
 };
 
 /**

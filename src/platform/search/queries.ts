@@ -19,7 +19,7 @@ export async function findRows(
 ): Promise<FoundRow[]> {
   const patterns = words.map((word) => `%${word}%`);
   const parts = findables.flatMap((findable, place) => {
-    const rows = findable.rows(looking);
+    const rows = findable.rows({ ...looking, sought: words });
     if (!rows) return [];
     return sql`(select ${place}::int as place, id, title, note, day from (
       select id::text as id, to_jsonb(title) as title, note::text as note, day::date as day, platform.search_key(keys) as key
