@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { actionRoutes, earliestDayOf, expenditurePapers } from './action/index.ts';
+import { actionRoutes, documentPapers, earliestDayOf, expenditurePapers } from './action/index.ts';
 import {
   advocacyPapers,
   advocacyRoutes,
@@ -164,7 +164,14 @@ function routesOfAreas(parts: Parts): Route[] {
     }),
     ...paperRoutes({
       store: parts.store,
-      owners: [expenditurePapers, partnershipPapers, replyPapers, visibilityPapers, ...advocacyPapers],
+      owners: [
+        expenditurePapers,
+        documentPapers,
+        partnershipPapers,
+        replyPapers,
+        visibilityPapers,
+        ...advocacyPapers,
+      ],
     }),
     ...cycleRoutes({
       demonstration: parts.demonstration,

@@ -1,3 +1,4 @@
+import { actionFindable } from './action/index.ts';
 import { advocacyFindable } from './advocacy/index.ts';
 import { grantsFindable } from './grants/index.ts';
 import { matrixFindable } from './matrix/index.ts';
@@ -16,4 +17,5 @@ export const findables: readonly Findable[] = [
   ...advocacyFindable,
   ...matrixFindable,
   ...resultsFindable,
+  ...actionFindable,
 ];

@@ -1,3 +1,4 @@
+import { documentJobs, documentJobWords } from './action/index.ts';
 import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsMailJobs } from './grants/index.ts';
@@ -37,6 +38,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
   return [
     ...mailJobs({ smtpUrl, privateNetwork, from: mailFrom, language: languagesOf(parts.catalogue) }),
     ...fileJobs({ ...parts, scanner: clamav && clamd(clamav) }),
+    ...documentJobs(parts),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
     ...taskJobs({
@@ -63,6 +65,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
 export const jobWords: readonly string[] = [
   'mail.send',
   ...fileJobWords,
+  ...documentJobWords,
   ...peopleJobWords,
   ...grantsMailJobs,
   ...taskJobWords,

@@ -180,6 +180,7 @@ const menus = {
         page('/staff/logframe/matrix', 'results.matrix.title'),
         page('/staff/work-plan', 'action.work_plan.title'),
         page('/staff/contract', 'action.contract.title'),
+        page('/staff/documents', 'action.document.title'),
         page('/staff/budget', 'action.budget.title'),
         page('/staff/budget/expenditure', 'action.expenditure.list.title'),
         page('/staff/budget/warnings', 'action.warning.title'),

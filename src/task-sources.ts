@@ -1,4 +1,4 @@
-import { expenditurePapers, warningTasks } from './action/index.ts';
+import { documentPapers, expenditurePapers, warningTasks } from './action/index.ts';
 import { advocacyTasks } from './advocacy/index.ts';
 import { grantsTasks } from './grants/index.ts';
 import { cycleTasks } from './matrix/index.ts';
@@ -26,7 +26,7 @@ export const taskSources: readonly TaskSource[] = [
   cycleTasks,
   capacityTasks,
   contactTasks,
-  paperTasks([expenditurePapers]),
+  paperTasks([expenditurePapers, documentPapers]),
   trainingTasks,
   loopTasks,
   milestoneTasks,

@@ -19,6 +19,7 @@ import {
 } from './support/crossed-steps.ts';
 import { cyclesWalk, seatsWalk } from './support/cycle-walks.ts';
 import { rolledBack } from './support/database.ts';
+import { documentWalk } from './support/document-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
 import { timeToTravel } from './support/patience.ts';
@@ -71,6 +72,7 @@ const walks: readonly Crossed[] = [
   ['a reply', replyWalk, (tx: Tx) => castOf(tx, { definition })],
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
+  ['a document', documentWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
 ];
 

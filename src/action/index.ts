@@ -55,6 +55,12 @@ export { type HelpNumber, type VoiceClock, type VoiceKind, voiceKinds } from './
 export type { Activity, Milestone } from './definition/workplan.ts';
 export { readYaml } from './definition/yaml-file.ts';
 export { earliestDayOf } from './earliest-day.ts';
+export { addDocument } from './library/add-document.ts';
+export { documentJobs, documentJobWords, indexDocument } from './library/index-document.ts';
+export { actionFindable } from './library/queries-findable.ts';
+export { reviseDocument } from './library/revise-document.ts';
+export type { DocumentForm } from './library/schema.ts';
+export { documentPapers } from './library/subject.ts';
 export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';

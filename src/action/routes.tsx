@@ -3,6 +3,7 @@ import { type Context, page, pageRoute, type Route } from '../platform/http/rout
 import { zone } from '../platform/zone.ts';
 import { budgetRoutes } from './budget/routes.tsx';
 import { contractRoutes } from './contract/routes.tsx';
+import { documentRoutes } from './library/routes.tsx';
 import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
 import { ClustersPage } from './pages/clusters-page.tsx';
 import { ConsortiumPage } from './pages/consortium-page.tsx';
@@ -86,6 +87,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
     }),
     ...budgetRoutes,
     ...contractRoutes,
+    ...documentRoutes,
     ...rateRoutes,
   ];
 }

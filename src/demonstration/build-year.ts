@@ -10,6 +10,7 @@ import { planCycles } from './year/assess-standards.ts';
 import { planStrengths } from './year/assess-strength.ts';
 import { planCheck, planOpening } from './year/check-application.ts';
 import { planContract } from './year/enter-contract.ts';
+import { planDocuments } from './year/file-documents.ts';
 import { followAgreement } from './year/follow-agreement.ts';
 import { planRecommendations } from './year/follow-recommendations.ts';
 import { planPeriods } from './year/freeze-period.ts';
@@ -83,6 +84,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planPartnerships(stage, staff, applicants, agreements);
   planProducts(stage, staff);
   planRisks(stage, staff);
+  planDocuments(stage, staff);
   planMaterials(stage, staff, applicants);
   planStandards(stage, staff);
   planCycles(stage, staff);

@@ -146,6 +146,7 @@ const monitoring: readonly PageHelp[] = [
     '/staff/donor-reports/:donorReportId /staff/donor-reports/:donorReportId/sections/:section',
     '/staff/donor-reports /staff/periods',
   ),
+  told('documents', '/staff/documents', '/staff/contract /staff/visibility'),
   told('visibility', '/staff/visibility', '/staff/gatherings /staff/materials'),
 ];
 

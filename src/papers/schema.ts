@@ -12,7 +12,8 @@ export type PaperKind =
   | 'material'
   | 'reply'
   | 'visibility_product'
-  | 'expenditure';
+  | 'expenditure'
+  | 'document';
 
 /** What is said of a file; the file itself comes beside it. */
 export const paperForm = z.object({ title: text(200), language: choice(locales) });

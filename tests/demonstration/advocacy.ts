@@ -42,6 +42,7 @@ export function holdsRecommendations(year: TestYear) {
     expect((await kinds('papers.paper')).map(({ ownerKind }) => ownerKind)).toEqual([
       'adoption',
       'cycle_reply',
+      'document',
       'expenditure',
       'material',
       'partnership',

@@ -17,6 +17,7 @@ const forPeople = [
   '/staff/budget/expenditure.csv',
   '/staff/budget/expenditure/template.csv',
   '/staff/budget/import/template.csv',
+  '/staff/documents.csv',
   '/staff/risks.csv',
   '/staff/visibility.csv',
   '/staff/privacy/access.csv',

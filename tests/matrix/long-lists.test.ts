@@ -163,6 +163,7 @@ const shortFilters: Readonly<Record<string, string>> = {
   '/staff/budget/lines partner': 'the partners of one Action',
   '/staff/budget/expenditure partner': 'the partners of one Action',
   '/staff/visibility partner': 'the partners of one Action',
+  '/staff/documents partner': 'the partners of one Action',
   '/staff/risks owner': 'the partners of one Action',
   '/staff/logframe/:indicator period': 'the reporting periods of one Action',
 };

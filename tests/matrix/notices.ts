@@ -1,3 +1,4 @@
+import { documentWorkflow } from '../../src/action/library/workflow.ts';
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
 import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
 import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
@@ -80,6 +81,7 @@ const workflows = [
     seatWorkflow,
     donorReportWorkflow,
     riskWorkflow,
+    documentWorkflow,
     dutyWorkflow,
     serviceWorkflow,
   ],

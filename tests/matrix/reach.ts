@@ -42,6 +42,14 @@ const mentored = {
 } as const satisfies Reaches;
 const byMentor = { ...mentored, grant_officer: 'none' } as const satisfies Reaches;
 
+/** The document of the tests is of the kind that all staff of the partners and the contracting authority read. */
+const documents = {
+  programme_manager: 'all',
+  grant_officer: 'all',
+  finance_officer: 'all',
+  contracting_authority: 'all',
+} as const satisfies Reaches;
+
 /**
  * The second opinion: how far each role is meant to reach, written down apart from the code that decides it. By the kind of record,
  * and by `kind of word` where one verb differs. Which roles have the verb at all is read from the permission itself.
@@ -177,6 +185,11 @@ const reaches: Readonly<Record<string, Reaches>> = {
   visibility_check: { programme_manager: 'all', grant_officer: 'own' },
   visibility_record: { programme_manager: 'all', grant_officer: 'own' },
   visibility_product_paper: everyStaff,
+  document: documents,
+  document_paper: {
+    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
+    ...documents,
+  },
   risk: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
   'risk of risk.review': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   'risk of risk.happen': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },

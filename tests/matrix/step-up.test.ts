@@ -94,6 +94,7 @@ const files = [
   '/staff/gatherings/:gatheringId/evaluation.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/gatherings/:gatheringId/test.csv',
+  '/staff/documents.csv',
   '/staff/logframe/:indicator/records.csv',
   '/staff/materials.csv',
   '/staff/organisations.csv',

@@ -42,6 +42,8 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/calls/new opens_on': agreed,
   '/staff/contract/edit ends_on': agreed,
   '/staff/contract/edit starts_on': agreed,
+  '/staff/documents/:documentId/correct dated_on': older,
+  '/staff/documents/new dated_on': older,
   '/staff/engagements/:engagementId/edit next_on': toCome,
   '/staff/engagements/new next_on': toCome,
   '/staff/gatherings/:gatheringId/edit ends_on': within,

@@ -100,6 +100,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   period: ['accounts_of_action'],
   visibility: ['accounts_of_action'],
   risk: ['accounts_of_action'],
+  document: ['document'],
   donor_report: ['accounts_of_action'],
   cycle: ['accounts_of_action'],
   standard: ['accounts_of_action'],

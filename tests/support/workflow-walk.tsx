@@ -117,6 +117,9 @@ async function attempt(
   const route = routeAt(walk, step.button!.path);
   const context = contextOf(cast, actor, moment.now);
   const record = await route.subject!.find(context.tx, moment.id, context);
+  // To this person there is no such record.
+  if (record === undefined)
+    return { code: 'not_permitted', details: {}, missing: false, inState: false, record };
   const state = stateOf(record);
   const inState = step.from.includes(state) && !refuses(step.within, record);
   const refused = { code: 'not_permitted', details: {}, missing: false, inState, record };
@@ -147,7 +150,7 @@ async function pageFor(cast: Cast, walk: Walk, moment: Moment, actor: Actor): Pr
   const route = routeAt(walk, walk.page);
   const context = contextOf(cast, actor, moment.now);
   const subject = await route.subject!.find(context.tx, moment.pageId ?? moment.id, context);
-  if (route.kind !== 'page' || !may(actor, route.may, subject)) return undefined;
+  if (route.kind !== 'page' || subject === undefined || !may(actor, route.may, subject)) return undefined;
   const answer = await route.show(context, subject);
   if (answer.result !== 'page') throw new Error(`${route.path} is no page`);
   return String(<LanguageContext.Provider value={language}>{answer.body}</LanguageContext.Provider>);

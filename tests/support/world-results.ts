@@ -3,6 +3,9 @@ import { listWarnings, noteWarning, ownWarnings } from '../../src/action/budget/
 import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
 import { buildExpenditure } from '../../src/action/budget/testing.ts';
 import { keyOf } from '../../src/action/budget/warnings.ts';
+import { findDocument } from '../../src/action/library/queries.ts';
+import { buildDocument } from '../../src/action/library/testing.ts';
+import { withdrawDocument } from '../../src/action/library/withdraw-document.ts';
 import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { setInterimTarget } from '../../src/results/logframe/set-interim-target.ts';
@@ -85,6 +88,19 @@ export async function visibility(cast: Cast, side: Side, file: StoredFile): Prom
     visibility_check: await checkRecord(officer, { recordId: await event(), form: checked }),
     visibility_record: await event(),
     visibility_product_paper: await buildPaper(officer, { kind: 'visibility_product', ownerId: id, file }),
+  };
+}
+
+/** A document that the contracting authority may read, with its file, and one that is withdrawn. */
+export async function library(cast: Cast, file: StoredFile): Promise<Records> {
+  const ana = cast.work(cast.ana);
+  const id = await buildDocument(ana, { file, audience: 'authority' });
+  const withdrawn = await buildDocument(ana, { file, audience: 'authority' });
+  await withdrawDocument(ana, { documentId: withdrawn, reason: 'It was the wrong file.' });
+  return {
+    document: id,
+    'document of document.restore': withdrawn,
+    document_paper: (await findDocument(ana.tx, cast.ana, cast.actionId, id))!.paperId!,
   };
 }
 

@@ -2,6 +2,7 @@ import { dayFields } from '../../platform/http/fields.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
+import { listDocuments } from '../library/queries.ts';
 import { getDefinition } from '../queries.ts';
 import { ContractFormPage } from './pages/contract-form-page.tsx';
 import { ContractPage } from './pages/contract-page.tsx';
@@ -17,10 +18,12 @@ export const contractRoutes: readonly Route[] = [
     may: seeContract,
     async show({ tx, actionId, actor, language }) {
       const { action } = await getDefinition(tx, actionId);
+      const kinds = ['contract', 'annex', 'addendum'] as const;
       return page(
         language.t('action.contract.title'),
         <ContractPage
           versions={await listContracts(tx, actionId)}
+          documents={await listDocuments(tx, actor, { actionId, kinds, limit: 50 })}
           currency={action.currency}
           mayRecord={may(actor, recordContractPermission, undefined)}
         />,

@@ -38,8 +38,15 @@ export const privacyFile = z.strictObject({
   emergency: z.strictObject({ hours: z.int().min(1).max(3) }).optional(),
   /** The day on which the Action's accounts were closed: its balance paid and no audit left to wait for. The rule `action` counts from it. */
   accounted: knowable(z.iso.date()),
-  /** By rule of retention: months after its event, and why so many. */
-  retention: z.record(key, z.strictObject({ months: z.int().min(1).max(600), why: multilingual })),
+  /** By rule of retention: months after its event, and why so many. Of documents, kinds that are kept for another time (`kinds`). */
+  retention: z.record(
+    key,
+    z.strictObject({
+      months: z.int().min(1).max(600),
+      kinds: z.record(key, z.int().min(1).max(600)).optional(),
+      why: multilingual,
+    }),
+  ),
 });
 export type PrivacyFile = z.output<typeof privacyFile>;
 

@@ -300,6 +300,70 @@ export interface ActionDefinitionVersion {
   sha256: string;
 }
 
+export interface ActionDocument {
+  actionId: string;
+  addedBy: string;
+  /**
+   * Who reads it: staff of the coordinator; of all partners too; the contracting authority too.
+   */
+  audience: "coordinator" | "partners" | "authority";
+  createdAt: Instant;
+  datedOn: string;
+  emptiedAt: Instant | null;
+  id: string;
+  kind: "contract" | "annex" | "addendum" | "letter" | "minutes" | "procedure" | "other";
+  language: string;
+  recipientId: string | null;
+  recipientName: Generated<string>;
+  reference: Generated<string>;
+  senderId: string | null;
+  senderName: Generated<string>;
+  state: "listed" | "withdrawn";
+  title: string;
+  updatedAt: Instant;
+  /**
+   * Counts changes of the record. The versions of its file are in action.document_version.
+   */
+  version: Generated<number>;
+  withdrawnReason: Generated<string>;
+}
+
+export interface ActionDocumentCorrection {
+  after: Json;
+  before: Json;
+  correctedAt: Instant;
+  correctedBy: string;
+  documentId: string;
+  id: string;
+  reason: string;
+  version: number;
+}
+
+export interface ActionDocumentPassage {
+  content: string;
+  number: number;
+  page: number | null;
+  searchKey: Generated<string | null>;
+  versionId: string;
+}
+
+export interface ActionDocumentVersion {
+  addedAt: Instant;
+  addedBy: string;
+  documentId: string;
+  id: string;
+  note: Generated<string>;
+  number: number;
+  /**
+   * Its file, in papers.paper. When the Action is emptied, its papers go and this id stays.
+   */
+  paperId: string;
+  /**
+   * read: all of its text can be searched. cut: the beginning. none: it has none, as a scan. failed: it could not be read.
+   */
+  textState: Generated<"waiting" | "read" | "cut" | "none" | "failed">;
+}
+
 export interface ActionExchangeRate {
   currency: string;
   month: string;
@@ -2329,7 +2393,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -3483,7 +3547,7 @@ export interface PublishedPaper {
   id: string;
   language: Locale;
   ownerId: string;
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document";
   sha256: string;
   size: number;
   title: string;
@@ -4644,6 +4708,10 @@ export interface DB {
   "action.budgetWarning": ActionBudgetWarning;
   "action.contract": ActionContract;
   "action.definitionVersion": ActionDefinitionVersion;
+  "action.document": ActionDocument;
+  "action.documentCorrection": ActionDocumentCorrection;
+  "action.documentPassage": ActionDocumentPassage;
+  "action.documentVersion": ActionDocumentVersion;
   "action.exchangeRate": ActionExchangeRate;
   "action.expenditure": ActionExpenditure;
   "action.expenditureChange": ActionExpenditureChange;

@@ -62,6 +62,7 @@ export const retentionRules = [
   'requests',
   'voice',
   'participants',
+  'documents',
   'action',
 ] as const;
 export type RetentionRule = (typeof retentionRules)[number];
@@ -95,6 +96,7 @@ export const recordKeys = [
   'knowledge_test',
   'evaluation',
   'accounts_of_action',
+  'document',
   'mail',
   'sent_form',
   'audit',

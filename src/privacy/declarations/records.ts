@@ -2,6 +2,7 @@ import type { RecordDeclaration, RecordKey } from './declaration.ts';
 import { recordsOfAction } from './records-of-action.ts';
 import { recordsOfAdvocacy } from './records-of-advocacy.ts';
 import { recordsOfAgreements } from './records-of-agreements.ts';
+import { recordsOfDocuments } from './records-of-documents.ts';
 import { recordsOfGrants } from './records-of-grants.ts';
 import { recordsOfPeople } from './records-of-people.ts';
 import { recordsOfPlatform } from './records-of-platform.ts';
@@ -15,6 +16,7 @@ export const records: readonly RecordDeclaration[] = withOfficer([
   ...recordsOfTraining,
   ...recordsOfAdvocacy,
   ...recordsOfAction,
+  ...recordsOfDocuments,
   ...recordsOfPlatform,
 ]);
 

@@ -63,6 +63,15 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     select s.id, g.title as about, (g.ends_on + 1)::timestamp at time zone ${zone} as since
     from training.session s join training.gathering g on g.id = s.gathering_id
     where g.action_id = ${actionId} and s.trainers <> ''`,
+  // From the day the accounts were closed, too. A kind that is kept for another time is counted from so much earlier or later.
+  documents: (actionId) => sql`
+    select d.id, d.title as about, (p.accounted + make_interval(months =>
+      coalesce((p.rule #>> array['kinds', d.kind])::int, (p.rule ->> 'months')::int) - (p.rule ->> 'months')::int))::timestamp
+      at time zone ${zone} as since
+    from action.document d
+      join (select id, (definition #>> '{privacy,accounted,value}')::date as accounted, definition #> '{privacy,retention,documents}' as rule
+        from action.action) p on p.id = d.action_id
+    where d.action_id = ${actionId} and d.emptied_at is null and p.accounted is not null`,
   // All of it together, from the day its accounts were closed; nothing while nobody has said that they are.
   action: (actionId) => sql`
     select id, short_name as about, (definition #>> '{privacy,accounted,value}')::date::timestamp at time zone ${zone} as since
@@ -240,6 +249,9 @@ export const purges: Readonly<
       tx,
     );
   },
+  documents: async (tx, ids, now) => {
+    await sql`select privacy.empty_documents(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);
+  },
   voice: async (tx, ids, now) => {
     await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);
   },
@@ -285,6 +297,9 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
     select f.sha256 from grants.account_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union
     select f.sha256 from grants.payment_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
+    union
+    select f.sha256 from papers.paper p join platform.file f on f.id = p.file_id
+    where p.owner_kind = 'document' and ${among('p.owner_id', ids)}
     union
     select f.sha256 from unnest(${ids}::uuid[]) one join action.action a on a.id = one, privacy.files_of_action(a.id) f`.execute(
     tx,

@@ -6,17 +6,22 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import type { Document } from '../../library/queries.ts';
 import type { ContractVersion } from '../queries.ts';
 import { balanceOf, type Contract, unknownContract } from '../rules.ts';
+import { ContractDocuments } from './contract-documents.tsx';
 import { Changes, generalTerms, scheduleTerms, Term, termKey } from './terms.tsx';
 
 /** What the contract says now, and every earlier version with its reason. */
 export function ContractPage({
   versions,
+  documents,
   currency,
   mayRecord,
 }: {
   versions: readonly ContractVersion[];
+  /** The contract itself, its annexes and addenda, as far as the reader may open them. */
+  documents: readonly Document[];
   currency: string;
   mayRecord: boolean;
 }) {
@@ -55,6 +60,7 @@ export function ContractPage({
           <ButtonLink href="/staff/contract/edit">{t('action.contract.record.title')}</ButtonLink>
         </ButtonRow>
       ) : null}
+      <ContractDocuments documents={documents} />
       {versions.length > 0 ? (
         <Table
           caption={t('action.contract.versions')}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { newId } from '../../platform/ids.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+import { type Document, findDocument, type TextState } from './queries.ts';
+import type { Passage } from './rules.ts';
+import type { DocumentForm } from './schema.ts';
+import type { DocumentState } from './workflow.ts';
+
+/** The document as the actor may open it, held until the transaction ends. Throws `not_found`. */
+export async function lockDocument({ tx, actor, actionId }: Work, id: string): Promise<Document> {
+  await tx.selectFrom('action.document').select('id').where('id', '=', id).forUpdate().execute();
+  const found = await findDocument(tx, actor, actionId, id);
+  if (!found) throw problem('not_found');
+  return found;
+}
+
+export async function insertDocument(
+  { tx, actor, actionId, now }: Work,
+  form: DocumentForm,
+): Promise<string> {
+  const id = newId();
+  const by = { addedBy: actor.personId, createdAt: now, updatedAt: now };
+  await tx
+    .insertInto('action.document')
+    .values({ ...form, ...by, id, actionId, state: 'listed' })
+    .execute();
+  return id;
+}
+
+export async function insertVersion(
+  { tx, actor, now }: Work,
+  version: { documentId: string; number: number; paperId: string; note: string },
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('action.documentVersion')
+    .values({ ...version, id, addedBy: actor.personId, addedAt: now })
+    .execute();
+  return id;
+}
+
+type Saved = Partial<DocumentForm> & { readonly state?: DocumentState; readonly withdrawnReason?: string };
+/** Saves what a step changed. Returns the number of the change. */
+export async function saveDocument(
+  { tx, now }: Work,
+  { id, version }: Document,
+  saved: Saved,
+): Promise<number> {
+  await tx
+    .updateTable('action.document')
+    .set({ ...saved, version: version + 1, updatedAt: now })
+    .where('id', '=', id)
+    .execute();
+  return version + 1;
+}
+
+export async function insertCorrection(
+  { tx, actor, now }: Work,
+  {
+    documentId,
+    version,
+    before,
+    after,
+    reason,
+  }: {
+    documentId: string;
+    version: number;
+    before: object;
+    after: object;
+    reason: string;
+  },
+): Promise<void> {
+  const changed = { before: JSON.stringify(before), after: JSON.stringify(after) };
+  const by = { correctedBy: actor.personId, correctedAt: now };
+  await tx
+    .insertInto('action.documentCorrection')
+    .values({ id: newId(), documentId, version, reason, ...changed, ...by })
+    .execute();
+}
+
+/** Versions whose text is to be read and whose file is cleared, the longest waiting first. */
+export async function listToIndex(tx: Tx, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select v.id from action.document_version v join papers.paper p on p.id = v.paper_id join platform.file f on f.id = p.file_id
+    where v.text_state = 'waiting' and f.state in ('available', 'released') order by v.added_at, v.id limit ${limit}`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A version whose text is to be read, held so that no other process reads it too. */
+export async function holdToIndex(
+  tx: Tx,
+  versionId: string,
+): Promise<{ readonly sha256: string; readonly type: string } | undefined> {
+  const { rows } = await sql<{ sha256: string; type: string }>`
+    select f.sha256, f.type from action.document_version v join papers.paper p on p.id = v.paper_id join platform.file f on f.id = p.file_id
+    where v.id = ${versionId}::uuid and v.text_state = 'waiting' and f.state in ('available', 'released')
+    for update of v skip locked`.execute(tx);
+  return rows[0];
+}
+
+/** Keeps the text of a version, and whether all of it could be read. */
+export async function saveText(
+  tx: Tx,
+  versionId: string,
+  {
+    state,
+    passages,
+  }: { readonly state: Exclude<TextState, 'waiting'>; readonly passages: readonly Passage[] },
+): Promise<void> {
+  await sql`insert into action.document_passage (version_id, number, page, content)
+    select ${versionId}::uuid, number, page, content from json_to_recordset(${JSON.stringify(passages)}::json)
+      as given (number integer, page integer, content text)`.execute(tx);
+  await tx
+    .updateTable('action.documentVersion')
+    .set({ textState: state })
+    .where('id', '=', versionId)
+    .execute();
+}
