@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { holdsRecommendations } from '../../tests/demonstration/advocacy.ts';
+import { holdsDocuments } from '../../tests/demonstration/documents.ts';
 import { holdsGrants } from '../../tests/demonstration/grants.ts';
 import { holdsCycles, holdsStandards } from '../../tests/demonstration/matrix.ts';
 import { holdsOrganisations } from '../../tests/demonstration/network.ts';
@@ -98,6 +99,7 @@ describe('the demonstration year', () => {
   holdsGrants(year);
   holdsVoices(year);
   holdsResults(year);
+  holdsDocuments(year);
   holdsTrainings(year);
   holdsCycles(year);
   holdsStandards(year);
