@@ -121,7 +121,7 @@ async function attempt(
   if (record === undefined)
     return { code: 'not_permitted', details: {}, missing: false, inState: false, record };
   const state = stateOf(record);
-  const inState = step.from.includes(state) && !refuses(step.within, record);
+  const inState = step.from.includes(state) && !refuses(step.within, record, moment.now.slice(0, 10));
   const refused = { code: 'not_permitted', details: {}, missing: false, inState, record };
   if (!may(actor, route.may, record)) return refused;
   await sql`savepoint step`.execute(context.tx);
@@ -210,9 +210,13 @@ function stateOf(record: unknown): string {
   return state ?? (reportId ? 'started' : 'not_started');
 }
 
-function refuses(condition: ((record: unknown) => void) | undefined, record: unknown): boolean {
+function refuses(
+  condition: ((record: unknown, today: string) => void) | undefined,
+  record: unknown,
+  today: string,
+): boolean {
   try {
-    condition?.(record);
+    condition?.(record, today);
     return false;
   } catch (error) {
     if (error instanceof Problem) return true;

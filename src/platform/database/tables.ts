@@ -1057,6 +1057,9 @@ export interface GrantsAddendum {
    * The whole budget by heading, in minor units; null where it stays.
    */
   newHeadings: Json | null;
+  /**
+   * Given when it is sent for signature, and kept when it is not signed after all.
+   */
   number: number | null;
   oldAmountMinor: number;
   oldEndsOn: string;

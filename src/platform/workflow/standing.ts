@@ -39,7 +39,7 @@ export function standingOf<S extends Steps>(
   for (const [name, one] of Object.entries(workflow.steps)) {
     const step = one as unknown as Step<Record>;
     const { button } = step;
-    if (!button || !step.from.includes(record.state) || refusal(step.within, record)) continue;
+    if (!button || !step.from.includes(record.state) || refusal(step.within, record, today)) continue;
     if (!may(actor, step.permission, record)) {
       if (taskOf(step, record, today)) waits.push(`${button.texts}.waits`);
       continue;
@@ -49,7 +49,7 @@ export function standingOf<S extends Steps>(
       barred.push(new Problem(bar));
       continue;
     }
-    const missing = refusal(step.guard, record);
+    const missing = refusal(step.guard, record, today);
     const { label = `${button.texts}.action`, asks, look } = button;
     offers.push({
       ...{ name, label, asks, look, href: hrefOf(button, record.id) },
@@ -65,7 +65,7 @@ export function standingOf<S extends Steps>(
  */
 export function tasksOf({ steps }: Workflow, actor: Actor, record: Record, today: PlainDate): string[] {
   const kinds = Object.values(steps as unknown as { [name: string]: Step<Record> }).flatMap((step) => {
-    if (!step.from.includes(record.state) || refusal(step.within, record)) return [];
+    if (!step.from.includes(record.state) || refusal(step.within, record, today)) return [];
     const kind = taskOf(step, record, today);
     return kind && !barOf(step, actor.personId, record) && may(actor, step.permission, record) ? [kind] : [];
   });
@@ -82,7 +82,7 @@ export function tasksForOthers(
   const kinds = Object.values(steps as unknown as { [name: string]: Step<Record> }).flatMap((step) => {
     const kind = step.from.includes(record.state) ? taskOf(step, record, today) : undefined;
     const theirs = roles.some((role) => step.permission.roles[role]);
-    return kind && !theirs && !refusal(step.within, record) ? [kind] : [];
+    return kind && !theirs && !refusal(step.within, record, today) ? [kind] : [];
   });
   return [...new Set(kinds)];
 }
@@ -114,9 +114,13 @@ export function hrefOf({ path }: Pick<Button<never>, 'path'>, id: string): strin
   return path.replace(/:\w+/, id);
 }
 
-function refusal(condition: ((record: Record) => void) | undefined, record: Record): Problem | undefined {
+function refusal(
+  condition: ((record: Record, today: PlainDate) => void) | undefined,
+  record: Record,
+  today: PlainDate,
+): Problem | undefined {
   try {
-    condition?.(record);
+    condition?.(record, today);
     return undefined;
   } catch (error) {
     if (error instanceof Problem) return error;

@@ -12,7 +12,7 @@ export type Step<Case> = {
   /** Absent: the record stays in its state. */
   readonly to?: string;
   /** What must be so around the record; throws a problem. Where it is not, the step is not offered at all. */
-  readonly within?: (record: Case) => void;
+  readonly within?: (record: Case, today: PlainDate) => void;
   /** Several people: the step is not for those who took an earlier one. */
   readonly another?: Another<Case> | readonly Another<Case>[];
   /** What the record still lacks; throws a problem, which its page shows in place of the button. */

@@ -1,7 +1,9 @@
 import { type AuditDetails, type AuditTexts, audit } from '../audit/audit.ts';
+import { dayIn } from '../dates.ts';
 import { mustBeAbleTo } from '../permissions.ts';
 import { problem } from '../problem.ts';
 import type { Work } from '../work.ts';
+import { zone } from '../zone.ts';
 import { type After, barOf, type CaseOf, type Step, type Steps, type Workflow } from './steps.ts';
 
 /**
@@ -9,7 +11,7 @@ import { type After, barOf, type CaseOf, type Step, type Steps, type Workflow } 
  * Problems: `not_permitted`, the workflow's `outOfState` (state, verb), and those of the step's own conditions.
  */
 export function beginStep<S extends Steps, Name extends keyof S & string>(
-  { actor }: Pick<Work, 'actor'>,
+  { actor, now }: Pick<Work, 'actor' | 'now'>,
   workflow: Workflow<S>,
   name: Name,
   record: CaseOf<S[Name]> & { readonly state: string },
@@ -17,7 +19,7 @@ export function beginStep<S extends Steps, Name extends keyof S & string>(
   const step = workflow.steps[name] as unknown as Step<typeof record>;
   mustBeAbleTo(actor, step.permission, record);
   const state = stateAfter(workflow, record.state, name);
-  step.within?.(record);
+  step.within?.(record, dayIn(zone, now));
   const bar = barOf(step, actor.personId, record);
   if (bar) throw problem(bar);
   step.guard?.(record);
