@@ -32,6 +32,8 @@ const grants: readonly PageHelp[] = [
     '/agreements/:agreementId',
     '/agreements /staff/agreements /staff/reports /staff/ledger /tasks',
   ),
+  told('addendum', '/addenda/:addendumId', '/agreements /staff/agreements /tasks'),
+  told('addendum_words', '/addenda/:addendumId/text', '/agreements /staff/agreements /tasks'),
   told('closing', '/agreements/:agreementId/closing', '/agreements /staff/agreements /staff/ledger'),
   told('agreement_text', '/staff/agreement-text', '/staff/agreements /staff/calls /legal-details'),
   told('legal_details', '/legal-details', '/agreements /staff/agreements /organisation'),
