@@ -29,12 +29,14 @@ export type OpenRecord = {
   readonly accountProvedBy: string | null;
   /** Of an addendum: who signed it for the sub-grantee. */
   readonly acceptedBy: string | null;
+  /** Of an addendum with another amount: who drafted it. */
+  readonly amountDraftedBy: string | null;
   /** Of a finding: who follows it up, and its visit. */
   readonly side: string;
   readonly visitId: string | null;
 };
 
-type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy' | 'acceptedBy'> & {
+type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy' | 'acceptedBy' | 'amountDraftedBy'> & {
   readonly entered: { readonly bank: string; readonly account: string } | null;
   readonly latest: LatestProof | null;
 };
@@ -45,10 +47,12 @@ export async function listOpenRecords(
   asking: {
     readonly actionId: string;
     readonly organisationId: string;
+    /** Addenda of all partners: the programme manager signs, too. */
+    readonly everywhere: boolean;
     readonly states: Readonly<Record<OpenRecord['record'], readonly string[]>>;
   },
 ): Promise<OpenRecord[]> {
-  const { actionId, organisationId, states } = asking;
+  const { actionId, organisationId, everywhere, states } = asking;
   const within = sql`s.action_id = ${actionId}::uuid and ${organisationId}::uuid in (s.partner_id, s.organisation_id)`;
   const among = (record: OpenRecord['record']) => sql`any(${states[record] as string[]}::text[])`;
   const shared = sql`s.organisation_id, s.partner_id, s.jurisdiction, s.state as agreement_state, s.ends_on`;
@@ -82,9 +86,10 @@ export async function listOpenRecords(
     union all (select 'finding', f.id, s.id, s.number, f.due_on, f.state, ${shared}, null, null, null, null, f.side, f.visit_id
       from grants.visit_finding f join grants.sub_grant_agreement s on s.id = f.agreement_id
       where ${within} and f.state = ${among('finding')} limit 500)
-    union all (select 'addendum', d.id, s.id, s.number, ${after(sql`d.changed_at`, targetDays.addendum)}, d.state, ${shared}, d.accepted_by, null, null, null, '', null
+    union all (select 'addendum', d.id, s.id, s.number, ${after(sql`d.changed_at`, targetDays.addendum)}, d.state, ${shared}, d.accepted_by,
+        case when d.new_amount_minor is not null then d.drafted_by end, null, null, '', null
       from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id
-      where ${within} and d.state = ${among('addendum')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
+      where ${everywhere ? sql`s.action_id = ${actionId}::uuid` : within} and d.state = ${among('addendum')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
       tx,
     );
   return rows.map(({ entered, latest, ...row }) => ({
@@ -92,5 +97,6 @@ export async function listOpenRecords(
     accountStanding: accountStandingOf(entered ?? { bank: '', account: '' }, latest ?? undefined),
     accountProvedBy: latest?.submittedBy ?? null,
     acceptedBy: row.firstApprovedBy,
+    amountDraftedBy: row.secondApprovedBy,
   }));
 }

@@ -51,9 +51,12 @@ export async function listStepTasks(
   actionId: string,
   now: Instant,
 ): Promise<Task<string>[]> {
-  if (!hasRole(actor, ...subGrantee, ...partner)) return [];
+  if (!hasRole(actor, ...subGrantee, ...partner, 'programme_manager')) return [];
   const today = dayIn(zone, now);
-  const rows = await listOpenRecords(tx, { actionId, organisationId: actor.organisationId, states });
+  const rows = await listOpenRecords(tx, {
+    ...{ actionId, organisationId: actor.organisationId, states },
+    everywhere: hasRole(actor, 'programme_manager'),
+  });
   return rows.flatMap((one) => {
     const workflow = workflows[one.record];
     const side = sideOf(actor, one);

@@ -1,3 +1,4 @@
+import { editAddendum } from '../../src/grants/addenda/edit-addendum.ts';
 import { addendumTime, buildAddendum, wish } from '../../src/grants/addenda/testing.ts';
 import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
@@ -8,6 +9,19 @@ type Until = NonNullable<NonNullable<Parameters<typeof buildAddendum>[2]>['until
 
 async function addendumOf(cast: Cast, until: Until): Promise<Moment> {
   return { id: await buildAddendum(cast, await buildAgreement(cast), { until }), now: addendumTime };
+}
+
+/** A draft that the sub-grantee asked for: it may still withdraw its request. */
+async function draftOfRequest(cast: Cast): Promise<Moment> {
+  const moment = await addendumOf(cast, 'requested');
+  await editAddendum(cast.work(cast.elira, addendumTime), { addendumId: moment.id, version: 1, wish });
+  return moment;
+}
+/** Another amount, which another one signs than drafted it. */
+async function acceptedAmount(cast: Cast): Promise<Moment> {
+  const more = { endsOn: null, amountMinor: 5_400_00, headings: { human_resources: 6_400_00 } };
+  const id = await buildAddendum(cast, await buildAgreement(cast), { ...more, until: 'accepted' });
+  return { id, now: addendumTime };
 }
 
 /** What is typed to change an agreement: nothing is different, which the form says beside its field. */
@@ -42,8 +56,10 @@ export const addendaWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk =>
   moments: {
     requested: (cast) => addendumOf(cast, 'requested'),
     draft: (cast) => addendumOf(cast, 'draft'),
+    'draft, asked for': draftOfRequest,
     offered: (cast) => addendumOf(cast, 'offered'),
     accepted: (cast) => addendumOf(cast, 'accepted'),
+    'accepted, another amount': acceptedAmount,
     signed: (cast) => addendumOf(cast, 'signed'),
     declined: (cast) => addendumOf(cast, 'declined'),
   },

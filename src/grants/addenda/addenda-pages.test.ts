@@ -130,3 +130,49 @@ it('A notice of a shift within the limit changes the budget at once, and who may
     expect((await visit(actor).go(sent.path)).status).toBe(404);
   expect(errors).toEqual([]);
 });
+
+it('A draft is no project in Albanian', () => {
+  const { t } = languageOf('sq');
+  const words = [
+    t('grants.addendum.state.draft'),
+    t('grants.addendum.draft.text'),
+    t('grants.addendum.draft.send'),
+    t('grants.task.wait.addendum_draft'),
+    t('done.agreement.draft_addendum'),
+    t('problem.addendum_not_in_state', { state: 'draft' }),
+  ];
+  for (const one of words) {
+    expect(one).toMatch(/draft/i);
+    expect(one).not.toMatch(/projekt/i);
+  }
+});
+
+it('A document is read from when it is sent for signature, and what applies at once is said', async () => {
+  const { db, cast, agreementId, visit, errors } = await opened();
+  const built = (until: 'draft' | 'offered' | 'declined') =>
+    db
+      .transaction()
+      .execute((tx) =>
+        buildAddendum(
+          { ...cast, work: (actor, now) => ({ ...cast.work(actor, now), tx }) },
+          { agreementId },
+          { until },
+        ),
+      );
+  const elira = visit(cast.elira);
+  const offered = await built('declined');
+  expect((await elira.go(`/addenda/${offered}/text`)).status).toBe(404);
+  expect((await elira.go(`/addenda/${offered}/addendum.pdf`)).status).toBe(404);
+  const drafted = await built('draft');
+  const draft = await elira.go(`/addenda/${drafted}`);
+  expect(draft.html).toContain('apply as soon as both sides have signed');
+  expect(draft.html).not.toContain(`/addenda/${drafted}/text`);
+  expect((await elira.go(`/addenda/${drafted}/text`)).status).toBe(404);
+  await elira.go(`/addenda/${drafted}`);
+  const sent = await elira.send();
+  expect(sent.html).toContain(`/addenda/${drafted}/text`);
+  const words = await elira.go(`/addenda/${drafted}/text`);
+  expect(words.html).toContain('Addendum 2 to sub-grant agreement');
+  expect(words.html).toContain('apply as soon as both sides have signed');
+  expect(errors).toEqual([]);
+});

@@ -14,7 +14,7 @@ import { money } from '../../platform/money.ts';
 import type { Agreement, Instalment, Period } from '../agreements/queries.ts';
 import type { Party } from '../parties/rules.ts';
 import { lastInstalmentMinor } from './amounts.ts';
-import { changeRows, headingRows } from './change-rows.ts';
+import { changeRows, changesAtOnce, headingRows } from './change-rows.ts';
 import type { Addendum } from './queries.ts';
 import { laterPeriods } from './rules.ts';
 
@@ -76,6 +76,7 @@ function blocksOf(english: Language, content: AddendumContent): Block[] {
     ...consequences(english, content),
     heading(t('grants.addendum.document.final'), 2),
     paragraph(t('grants.addendum.document.from', { day: day(addendum.appliesFrom) })),
+    ...(changesAtOnce(addendum) ? [paragraph(t('grants.addendum.at_once'))] : []),
     paragraph(t('grants.addendum.document.rest')),
     signatures([
       signer(partner, t('grants.agreement.document.for_partner')),

@@ -1,7 +1,7 @@
 import { money, toDecimal } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import { mustStayUnderCeiling } from '../agreements/rules.ts';
-import type { Facts } from './facts.ts';
+import type { Change, Facts } from './facts.ts';
 import { totalOf } from './headings.ts';
 
 /** The last instalment takes the difference. */
@@ -13,25 +13,38 @@ export function lastInstalmentMinor(
 }
 
 /**
- * Another amount is possible while the last instalment is only planned. Problems at `amount`: `addendum_instalment_requested`,
- * `addendum_amount_low` (least, currency), `third_party_ceiling` (left, currency), `addendum_over_lot` (left, currency),
- * `addendum_co_financing` (percent).
+ * Another amount is possible while the last instalment is only planned; a higher one within the ceiling, the lot and the co-financing, too.
+ * Problems at `amount`: `addendum_instalment_requested`, `addendum_amount_low` (least, currency), `third_party_ceiling` (left, currency),
+ * `addendum_over_lot` (left, currency), `addendum_over_maximum` (most, currency), `addendum_co_financing` (percent).
  */
-export function mustFitAmount(amountMinor: number, facts: Facts): void {
-  const { currency, last, room, headings, rules } = facts;
-  const inForm = (code: string, details = {}) => problem(code, details, { field: 'amount' });
-  const written = (minor: number) => toDecimal(money(minor, currency));
+export function mustFitAmount({ amountMinor, headings: changed }: Change, facts: Facts): void {
+  if (amountMinor === null) return;
+  const { currency, last } = facts;
   if (last?.state !== 'planned') throw inForm('addendum_instalment_requested');
   if (lastInstalmentMinor(amountMinor, facts) <= 0)
-    throw inForm('addendum_amount_low', { least: written(facts.amountMinor - last.amountMinor), currency });
-  if (room) {
-    const promised = money(room.promisedMinor, currency);
-    mustStayUnderCeiling(promised, money(amountMinor, currency), rules.thirdPartyCeilingMinor);
-    if (amountMinor - facts.amountMinor > room.freeMinor)
-      throw inForm('addendum_over_lot', { left: written(facts.amountMinor + room.freeMinor), currency });
-  }
+    throw inForm('addendum_amount_low', {
+      least: written(facts.amountMinor - last.amountMinor, facts),
+      currency,
+    });
+  if (amountMinor < facts.amountMinor) return;
+  mustFitRoom(amountMinor, facts);
+  const headings = changed ?? facts.headings;
   if (!headings) return;
-  const total = totalOf(headings) + amountMinor - facts.amountMinor;
-  if ((total - amountMinor) * 100 < total * rules.coFinancingPercent)
-    throw inForm('addendum_co_financing', { percent: rules.coFinancingPercent });
+  const total = totalOf(headings);
+  const { coFinancingPercent: percent } = facts.rules;
+  if ((total - amountMinor) * 100 < total * percent) throw inForm('addendum_co_financing', { percent });
 }
+
+function mustFitRoom(amountMinor: number, facts: Facts): void {
+  const { room, currency } = facts;
+  if (!room) return;
+  const promised = money(room.promisedMinor, currency);
+  mustStayUnderCeiling(promised, money(amountMinor, currency), facts.rules.thirdPartyCeilingMinor);
+  if (amountMinor - facts.amountMinor > room.freeMinor)
+    throw inForm('addendum_over_lot', { left: written(facts.amountMinor + room.freeMinor, facts), currency });
+  if (amountMinor > room.maximumMinor)
+    throw inForm('addendum_over_maximum', { most: written(room.maximumMinor, facts), currency });
+}
+
+const inForm = (code: string, details = {}) => problem(code, details, { field: 'amount' });
+const written = (minor: number, { currency }: Pick<Facts, 'currency'>) => toDecimal(money(minor, currency));

@@ -1,7 +1,11 @@
 import type { Work } from '../../platform/work.ts';
 import { type Agreement, listInstalments, listPeriods } from '../agreements/queries.ts';
-import { addPeriods, changePeriod, saveChangedTerms } from '../agreements/queries-change.ts';
-import { saveInstalment } from '../payments/queries.ts';
+import {
+  addPeriods,
+  changeInstalment,
+  changePeriod,
+  saveChangedTerms,
+} from '../agreements/queries-change.ts';
 import { lastInstalmentMinor } from './amounts.ts';
 import type { Change } from './facts.ts';
 import { laterPeriods } from './rules.ts';
@@ -23,11 +27,7 @@ export async function applyChange(
   }
   if (amountMinor !== null) {
     const last = (await listInstalments(tx, agreement.id)).at(-1)!;
-    const { id, state } = last;
-    await saveInstalment(tx, id, {
-      state,
-      amountMinor: lastInstalmentMinor(amountMinor, { ...agreement, last }),
-    });
+    await changeInstalment(tx, last.id, lastInstalmentMinor(amountMinor, { ...agreement, last }));
   }
   const { id } = agreement;
   await saveChangedTerms(

@@ -5,15 +5,23 @@ import type { Addendum } from './queries.ts';
 
 export type ChangeRow = { readonly what: string; readonly old: string; readonly now: string };
 
-/** What a change is called: the number of an addendum, the day of a notice. */
+/** What a change is called: the number of an addendum, the day of a notice; what was never sent for signature has neither. */
 export function nameOf(
   { t, day }: Language,
-  { number, appliesFrom }: Pick<Addendum, 'number' | 'appliesFrom'>,
+  {
+    state,
+    number,
+    appliesFrom,
+    inForceFrom,
+  }: Pick<Addendum, 'state' | 'number' | 'appliesFrom' | 'inForceFrom'>,
 ): string {
-  return number === null
-    ? t('grants.addendum.notice_from', { day: day(appliesFrom) })
-    : t('grants.addendum.number', { number });
+  if (state === 'noticed') return t('grants.addendum.notice_from', { day: day(inForceFrom ?? appliesFrom) });
+  return number === null ? t('grants.addendum.title') : t('grants.addendum.number', { number });
 }
+
+/** The last day and the amount hold as soon as both sides have signed; only the budget by heading is looked up by the day. */
+export const changesAtOnce = ({ newEndsOn, newAmountMinor }: Addendum): boolean =>
+  newEndsOn !== null || newAmountMinor !== null;
 
 /** Each value that changes, old beside new, in words for pages and documents. */
 export function changeRows(language: Language, addendum: Addendum): ChangeRow[] {

@@ -2,8 +2,15 @@ import type { PlainDate } from '../../platform/dates.ts';
 import type { CallRules } from '../calls/schema.ts';
 import type { Headings } from './headings.ts';
 
-/** What a partner may still promise: what the sub-grantee was promised otherwise, and what is free of the lot. Minor units. */
-export type Room = { readonly promisedMinor: number; readonly freeMinor: number };
+/**
+ * What a partner may still promise: what the sub-grantee was promised otherwise, what is free of the lot, and the most that one sub-grant
+ * may have of it. Minor units.
+ */
+export type Room = {
+  readonly promisedMinor: number;
+  readonly freeMinor: number;
+  readonly maximumMinor: number;
+};
 
 /** What an agreement is to have from a day on; null where it stays as it is. */
 export type Change = {

@@ -1,11 +1,12 @@
 import { getContract, getDefinition } from '../../action/index.ts';
 import { dayIn, type Instant } from '../../platform/dates.ts';
-import { type Actor, hasRole } from '../../platform/permissions.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import type { Change, Facts } from './facts.ts';
 import { originalHeadings } from './headings.ts';
+import { knowsSums } from './permissions.ts';
 import type { Addendum } from './queries.ts';
 import { findReported, findRoom } from './queries-facts.ts';
 
@@ -26,7 +27,7 @@ export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreeme
     transferKnown: contract.number !== null,
     headings: headings ?? original,
     base: base ?? original,
-    room: hasRole(actor, 'grant_officer') ? await findRoom(tx, agreement, today) : null,
+    room: knowsSums(actor) ? await findRoom(tx, agreement, today) : null,
   };
 }
 

@@ -23,6 +23,9 @@ export function withoutNothing(all: Headings): Headings {
 
 export const totalOf = (all: Headings): number => Object.values(all).reduce((sum, minor) => sum + minor, 0);
 
+export const directOf = (all: Headings): number =>
+  totalOf(all) - (all.indirect ?? 0) - (all.contingency ?? 0);
+
 export const isSameBudget = (one: Headings, other: Headings): boolean =>
   headings.every((heading) => (one[heading] ?? 0) === (other[heading] ?? 0));
 

@@ -1,11 +1,11 @@
 import { newId } from '../../platform/ids.ts';
-import { hasRole } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Agreement, lockLedger } from '../agreements/queries.ts';
 import { lockCall } from '../calls/queries.ts';
 import type { Change, Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { insertAddendum, nextNumber, valuesOf } from './queries.ts';
+import { knowsSums } from './permissions.ts';
+import { insertAddendum, valuesOf } from './queries.ts';
 import { changeOf, mustBePossible } from './rules.ts';
 
 /** What is typed of a change. */
@@ -30,7 +30,7 @@ export async function holdSums(
   { callId, organisationId }: Pick<Agreement, 'callId' | 'organisationId'>,
   { amountMinor }: Pick<Change, 'amountMinor'>,
 ): Promise<void> {
-  if (amountMinor === null || !hasRole(actor, 'grant_officer')) return;
+  if (amountMinor === null || !knowsSums(actor)) return;
   await lockCall(tx, callId);
   await lockLedger(tx, organisationId);
 }
@@ -55,7 +55,6 @@ export async function keepChange(
   await insertAddendum(tx, {
     ...valuesOf(change, facts),
     ...{ id, agreementId: agreement.id, organisationId: agreement.organisationId, reason, changedAt: now },
-    number: made.state === 'noticed' ? null : await nextNumber(tx, agreement.id),
     transferPercent: facts.transferPercent,
     ...made,
   });

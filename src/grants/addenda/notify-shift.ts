@@ -3,10 +3,10 @@ import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
 import { keepChange, readWish, type Wish } from './keep-change.ts';
-import { mustBeWithinLimit } from './rules.ts';
+import { inForceFrom, mustBeWithinLimit } from './rules.ts';
 
 /**
- * The sub-grantee moves money between headings within the limit: its notice changes the budget at once, and the grant officers are told.
+ * The sub-grantee moves money between headings within the limit: its notice changes the budget from its day, at the earliest today, and the grant officers are told.
  * Returns its id. Problems: `agreement_not_in_state`, those of `mustBePossible`, `addendum_open`, `addendum_no_budget`,
  * `shift_over_limit` (percent).
  */
@@ -20,8 +20,8 @@ export async function notifyShift(
   const { change, facts } = await readWish(work, agreement, wish);
   mustBeWithinLimit(change, facts);
   const { personId: requestedBy } = work.actor;
-  const { appliesFrom: inForceFrom } = change;
-  const made = { state: 'noticed', requestedBy, requestedAt: work.now, inForceFrom } as const;
+  const from = inForceFrom(change.appliesFrom, facts.today);
+  const made = { state: 'noticed', requestedBy, requestedAt: work.now, inForceFrom: from } as const;
   const { reason } = shift;
   const id = await keepChange(work, agreement, { change, facts, reason, made });
   await work.enqueue('addendum.notify', { addendumId: id });

@@ -28,7 +28,7 @@ export async function findReported(tx: Tx, agreementId: string): Promise<Reporte
       where l.agreement_id = ${agreementId}::uuid and l.state <> 'rejected' and r.submission > 0 group by l.heading) w), '{}') as reported,
     (select max(p.ends_on)::text from grants.reporting_period p join grants.report r on r.period_id = p.id
       where p.agreement_id = ${agreementId}::uuid and r.submission > 0) as "reportedUntil",
-    (select max(in_force_from)::text from grants.addendum where agreement_id = ${agreementId}::uuid) as "changedFrom",
+    (select max(in_force_from)::text from grants.addendum where agreement_id = ${agreementId}::uuid and new_headings is not null) as "changedFrom",
     ${latest(['signed', 'noticed'])} as headings, ${latest(['signed'])} as base,
     (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i
       where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last`.execute(tx);
@@ -48,14 +48,16 @@ export async function findRoom(
   today: PlainDate,
 ): Promise<Room> {
   const { actionId, organisationId, currency, amountMinor } = agreement;
-  const { lotId } = await tx
-    .selectFrom('grants.application')
-    .select('lotId')
-    .where('id', '=', agreement.applicationId)
+  const { lotId, maximumMinor } = await tx
+    .selectFrom('grants.application as application')
+    .innerJoin('grants.lot as lot', 'lot.id', 'application.lotId')
+    .select(['application.lotId', 'lot.maximumMinor'])
+    .where('application.id', '=', agreement.applicationId)
     .executeTakeFirstOrThrow();
   const { envelopeMinor, held } = await findHoldings(tx, lotId);
   return {
     promisedMinor: (await promisedTo(tx, actionId, organisationId, currency)) - amountMinor,
     freeMinor: envelopeMinor - heldOf(held, today),
+    maximumMinor: Number(maximumMinor),
   };
 }

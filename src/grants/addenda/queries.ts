@@ -4,6 +4,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Agreed } from '../agreements/agreed.ts';
+import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { Change } from './facts.ts';
 import type { Headings } from './headings.ts';
 import { type AddendumState, openStates } from './workflow.ts';
@@ -19,8 +20,10 @@ export type Addendum = {
   readonly partnerId: string;
   readonly partnerName: string;
   readonly jurisdiction: string | null;
+  /** Who is or was mentor of the sub-grant. */
+  readonly mentors: readonly string[];
   readonly currency: string;
-  /** Null of a notice. */
+  /** Of an addendum from when it is sent for signature: else null. */
   readonly number: number | null;
   readonly state: AddendumState;
   readonly reason: string;
@@ -35,6 +38,8 @@ export type Addendum = {
   /** How much of a heading could be moved without an addendum, in percent. */
   readonly transferPercent: number;
   readonly requestedAt: Instant | null;
+  /** Of another amount: who drafted it. */
+  readonly amountDraftedBy: string | null;
   readonly acceptedBy: string | null;
   readonly acceptedAt: Instant | null;
   readonly signedAt: Instant | null;
@@ -56,6 +61,10 @@ const addenda = (tx: Tx) =>
     .selectAll('addendum')
     .select(['agreement.number as agreementNumber', 'agreement.title as agreementTitle'])
     .select(['agreement.partnerId', 'agreement.jurisdiction', 'agreement.currency'])
+    .select(
+      sql`case when addendum.new_amount_minor is not null then addendum.drafted_by end`.as('amountDraftedBy'),
+    )
+    .select(mentorsOf('agreement.id').as('mentors'))
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .$castTo<Addendum>();
 
@@ -114,7 +123,6 @@ export async function insertAddendum(
     agreementId: string;
     organisationId: string;
     state: AddendumState;
-    number: number | null;
     reason: string;
     transferPercent: number;
     inForceFrom?: PlainDate;
@@ -140,11 +148,11 @@ export async function saveAddendum(
     .execute();
 }
 
-/** The number of the next addendum: those that came to nothing left theirs to the next. */
+/** The number of the next addendum: each that was sent for signature keeps its own. */
 export async function nextNumber(tx: Tx, agreementId: string): Promise<number> {
   const { rows } = await sql<{
     next: number;
   }>`select coalesce(max(number), 0)::int + 1 as next from grants.addendum
-    where agreement_id = ${agreementId}::uuid and state = 'signed'`.execute(tx);
+    where agreement_id = ${agreementId}::uuid`.execute(tx);
   return rows[0]!.next;
 }

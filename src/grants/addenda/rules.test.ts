@@ -43,7 +43,7 @@ const facts: Facts = {
     changedFrom: null,
     last: { state: 'planned', amountMinor: 2_000_00 },
   },
-  room: { promisedMinor: 50_000_00, freeMinor: 600_00 },
+  room: { promisedMinor: 50_000_00, freeMinor: 600_00, maximumMinor: 9_000_00 },
 };
 const change: Change = { appliesFrom: '2026-07-01', endsOn: null, amountMinor: null, headings: null };
 /** The code of the problem that a rule throws. */
@@ -70,7 +70,6 @@ describe('a change of an agreement', () => {
     expect(refusal({ endsOn: '2028-12-31' })).toBeUndefined();
     expect(refusal({ endsOn: '2027-03-30' })).toBe('addendum_end_not_later');
     expect(refusal({ endsOn: '2029-01-01' })).toBe('addendum_after_action');
-    expect(refusal({ endsOn: '2028-01-01' }, { today: '2027-04-01' })).toBe('addendum_too_late');
   });
 
   it('applies within the project, after what was reported and not before the last change', () => {
@@ -81,10 +80,40 @@ describe('a change of an agreement', () => {
     expect(refusal({}, { changedFrom: '2026-07-02' })).toBe('addendum_day_before_last');
   });
 
+  it('is asked by the day on which it would be in force, not by the day that was asked for', () => {
+    const asked = { appliesFrom: '2026-05-01' };
+    expect(refusal(asked, { reportedUntil: '2026-05-31', today: '2026-06-01' })).toBeUndefined();
+    expect(refusal(asked, { reportedUntil: '2026-06-01', today: '2026-06-01' })).toBe(
+      'addendum_day_reported',
+    );
+    expect(refusal(asked, { changedFrom: '2026-06-01', today: '2026-06-01' })).toBeUndefined();
+    expect(refusal(asked, { changedFrom: '2026-06-02', today: '2026-06-01' })).toBe(
+      'addendum_day_before_last',
+    );
+  });
+
+  it('comes to nothing after the last day of the project, and once all of it was reported', () => {
+    const moved = {
+      appliesFrom: '2027-03-01',
+      headings: { ...budget, travel: 1_600_00, human_resources: 3_900_00 },
+    };
+    const more = { appliesFrom: '2027-03-01', endsOn: '2027-06-30' };
+    for (const one of [moved, more]) {
+      expect(refusal(one, { today: '2027-03-31' })).toBeUndefined();
+      expect(refusal(one, { today: '2027-04-01' })).toBe('addendum_too_late');
+    }
+    const late = { appliesFrom: '2027-04-15', endsOn: '2027-06-30' };
+    expect(refusal(late, { reportedUntil: '2027-03-30' })).toBeUndefined();
+    expect(refusal(late, { reportedUntil: '2027-03-31' })).toBe('addendum_all_reported');
+  });
+
   it('keeps the total, the limit of indirect costs, and what was reported', () => {
     expect(refusal({ headings: { ...budget, travel: 1_499_99 } })).toBe('addendum_headings_sum');
     const indirect = { ...budget, human_resources: 3_800_00, indirect: 500_00 };
     expect(refusal({ headings: indirect })).toBe('addendum_indirect');
+    // Less of direct costs is as much beyond the limit as more of indirect ones.
+    const shifted = { ...budget, human_resources: 2_700_00, contingency: 1_500_00 };
+    expect(refusal({ headings: shifted })).toBe('addendum_indirect');
     const less = { ...budget, human_resources: 3_000_00, travel: 2_500_00 };
     expect(refusal({ headings: less }, { reported: { human_resources: 3_000_01 } })).toBe(
       'addendum_heading_reported',
@@ -105,12 +134,34 @@ describe('a change of an agreement', () => {
     expect(refusal({ amountMinor: 3_000_00 })).toBe('addendum_amount_low');
     expect(refusal({ amountMinor: 10_000_01 })).toBe('third_party_ceiling');
     expect(refusal({ amountMinor: 5_600_01 })).toBe('addendum_over_lot');
+    const room = { promisedMinor: 0, freeMinor: 9_000_00, maximumMinor: 5_050_00 };
+    expect(refusal({ amountMinor: 5_100_00, headings: more }, { room })).toBe('addendum_over_maximum');
     expect(refusal({ amountMinor: 5_600_00 }, { headings: { travel: 5_500_00 } })).toBe(
       'addendum_co_financing',
     );
     expect(
       refusal({ amountMinor: 5_600_00, headings: null }, { headings: null, base: null }),
     ).toBeUndefined();
+  });
+
+  it('brings less though the ceiling, the lot and the co-financing are passed already', () => {
+    const room = { promisedMinor: 99_000_00, freeMinor: -500_00, maximumMinor: 1_000_00 };
+    const less = { amountMinor: 4_900_00, headings: { ...budget, travel: 1_400_00 } };
+    const around = { room, rules: { ...facts.rules, coFinancingPercent: 50 } };
+    expect(refusal(less, around)).toBeUndefined();
+  });
+
+  it('brings more where the co-financing was the least one: the own share rises with it', () => {
+    const rules = { ...facts.rules, coFinancingPercent: 20 };
+    const current = { human_resources: 4_750_00, travel: 1_500_00 };
+    const raise = (travel: number) =>
+      refusal(
+        { amountMinor: 5_100_00, headings: { ...current, travel } },
+        { rules, headings: current, base: current },
+      );
+    expect(raise(1_599_99)).toBe('addendum_co_financing');
+    expect(raise(1_600_00)).toBe('addendum_co_financing');
+    expect(raise(1_625_00)).toBeUndefined();
   });
 
   it('is in force from its day, at the earliest from the second signature', () => {
@@ -181,7 +232,7 @@ describe('money between headings', () => {
 
 describe('the last reporting periods', () => {
   const rules = { reportEveryMonths: 6, reportDueDays: 30 };
-  const last = { number: 2, startsOn: '2026-10-01', endsOn: '2027-03-31' };
+  const last = { number: 2, startsOn: '2026-10-01', endsOn: '2027-03-31', reportState: null };
 
   it('take up less than half a period, and more of it is reported by itself', () => {
     expect(laterPeriods(last, '2027-05-31', rules)).toEqual({
@@ -193,6 +244,19 @@ describe('the last reporting periods', () => {
     expect(added).toEqual([
       { number: 3, startsOn: '2027-04-01', endsOn: '2027-09-30', dueOn: '2027-10-30', final: true },
     ]);
+  });
+
+  it('come to the same by several extensions as by one, and are not cut once a report was begun', () => {
+    const once = { ...last, ...laterPeriods(last, '2027-05-31', rules).last };
+    expect(laterPeriods(once, '2027-07-31', rules)).toEqual(laterPeriods(last, '2027-07-31', rules));
+    expect(laterPeriods(once, '2027-07-31', rules).last.endsOn).toBe('2027-03-31');
+    const begun = laterPeriods({ ...once, reportState: 'draft' }, '2027-07-31', rules);
+    expect(begun).toMatchObject({ last: { endsOn: '2027-07-31', final: true }, added: [] });
+    const short = { ...last, endsOn: '2027-01-31' };
+    expect(laterPeriods(short, '2027-03-31', rules)).toMatchObject({
+      last: { endsOn: '2027-03-31' },
+      added: [],
+    });
   });
 
   it('follow each other without a gap up to the new end, and one of them is final', () =>

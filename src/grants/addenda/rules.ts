@@ -5,7 +5,7 @@ import { type PlannedPeriod, periodsOf } from '../agreements/rules.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mustFitAmount } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
-import { type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
+import { directOf, type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
 
 const inForm = (code: string, field: string, details = {}) => problem(code, details, { field });
 
@@ -24,31 +24,34 @@ export function changeOf(wish: Change, facts: Pick<Facts, 'endsOn' | 'amountMino
 }
 
 /**
- * A change is possible by what is so today. Problems, each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
+ * A change is possible by what is so today. The day that counts is that on which it would be in force. Problems:
+ * `addendum_all_reported`, and each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
  * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_too_late` (day), `addendum_after_action` (day), those of
  * `mustFitAmount`, `addendum_headings_sum` (sum, wanted, currency), `addendum_indirect` (percent), `addendum_heading_reported` (least,
  * currency).
  */
 export function mustBePossible(change: Change, facts: Facts): void {
   mustFitDays(change, facts);
-  if (change.amountMinor !== null) mustFitAmount(change.amountMinor, facts);
+  mustFitAmount(change, facts);
   mustFitHeadings(change, facts);
 }
 
 function mustFitDays({ appliesFrom, endsOn }: Change, facts: Facts): void {
   const { startsOn: from, reportedUntil, changedFrom, actionEndsOn, today } = facts;
   const to = endsOn ?? facts.endsOn;
+  if (reportedUntil !== null && reportedUntil >= facts.endsOn) throw problem('addendum_all_reported');
+  if (today > facts.endsOn) throw inForm('addendum_too_late', 'applies_from', { day: facts.endsOn });
   if (endsOn !== null) {
     if (endsOn < facts.endsOn) throw inForm('addendum_end_not_later', 'ends_on', { day: facts.endsOn });
-    if (today > facts.endsOn) throw inForm('addendum_too_late', 'ends_on', { day: facts.endsOn });
     if (actionEndsOn !== null && endsOn > actionEndsOn)
       throw inForm('addendum_after_action', 'ends_on', { day: actionEndsOn });
   }
   if (appliesFrom < from || appliesFrom > to)
     throw inForm('addendum_day_outside', 'applies_from', { from, to });
-  if (reportedUntil !== null && appliesFrom <= reportedUntil)
+  const inForce = inForceFrom(appliesFrom, today);
+  if (reportedUntil !== null && inForce <= reportedUntil)
     throw inForm('addendum_day_reported', 'applies_from', { day: reportedUntil });
-  if (changedFrom !== null && appliesFrom < changedFrom)
+  if (changedFrom !== null && inForce < changedFrom)
     throw inForm('addendum_day_before_last', 'applies_from', { day: changedFrom });
 }
 
@@ -59,14 +62,17 @@ function mustFitHeadings({ amountMinor, headings: changed }: Change, facts: Fact
   const written = (minor: number) => toDecimal(money(minor, currency));
   const wanted = totalOf(current) + (amountMinor ?? facts.amountMinor) - facts.amountMinor;
   const sum = totalOf(headings);
-  if (sum !== wanted)
+  // With a higher amount the sub-grantee's own share may rise, too.
+  const rises = amountMinor !== null && amountMinor > facts.amountMinor;
+  if (rises ? sum < wanted : sum !== wanted)
     throw inForm('addendum_headings_sum', 'heading_human_resources', {
       ...{ sum: written(sum), wanted: written(wanted), currency },
     });
-  const { indirect = 0, contingency = 0 } = headings;
+  const { indirect = 0 } = headings;
+  const direct = directOf(headings);
   if (
-    indirect > (current.indirect ?? 0) &&
-    indirect * 100 > (sum - indirect - contingency) * rules.indirectPercent
+    (indirect > (current.indirect ?? 0) || direct < directOf(current)) &&
+    indirect * 100 > direct * rules.indirectPercent
   )
     throw inForm('addendum_indirect', 'heading_indirect', { percent: rules.indirectPercent });
   for (const [heading, spent] of Object.entries(reported) as [keyof Headings, number][]) {
@@ -104,19 +110,22 @@ export function mustNeedAddendum(
 export const inForceFrom = (appliesFrom: PlainDate, signedOn: PlainDate): PlainDate =>
   appliesFrom < signedOn ? signedOn : appliesFrom;
 
-type Ending = Pick<PlannedPeriod, 'number' | 'startsOn' | 'endsOn'>;
+type Ending = Pick<PlannedPeriod, 'number' | 'startsOn' | 'endsOn'> & { readonly reportState: string | null };
 /**
- * The last reporting period once the project ends later: it takes up less than half a further period, and more of it becomes periods of
- * its own, of which the last is final.
+ * The last reporting period once the project ends later. It is counted again from its first day, so that several extensions come to what
+ * one of them would; where its report was begun it is not cut. It takes up less than half a further period, and more of it becomes
+ * periods of its own, of which the last is final.
  */
 export function laterPeriods(
   last: Ending,
   endsOn: PlainDate,
   { reportEveryMonths, reportDueDays }: Pick<CallRules, 'reportEveryMonths' | 'reportDueDays'>,
 ): { readonly last: Pick<PlannedPeriod, 'endsOn' | 'dueOn' | 'final'>; readonly added: PlannedPeriod[] } {
-  const next = addDays(last.endsOn, 1);
+  const full = addDays(addMonths(last.startsOn, reportEveryMonths), -1);
+  const whole = last.reportState === null || last.endsOn < full ? full : last.endsOn;
+  const next = addDays(whole, 1);
   const isShort = addMonths(next, Math.ceil(reportEveryMonths / 2)) > addDays(endsOn, 1);
-  const end = isShort ? endsOn : last.endsOn;
+  const end = isShort ? endsOn : whole;
   const added = isShort ? [] : periodsOf(next, endsOn, reportEveryMonths, reportDueDays);
   return {
     last: { endsOn: end, dueOn: addDays(end, reportDueDays), final: isShort },

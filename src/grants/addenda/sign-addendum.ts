@@ -1,7 +1,5 @@
-import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { zone } from '../../platform/zone.ts';
 import { applyChange } from './apply-change.ts';
 import { lockDrafted } from './drafted.ts';
 import { saveAddendum } from './queries.ts';
@@ -10,7 +8,7 @@ import { addendumWorkflow } from './workflow.ts';
 
 /**
  * The partner signs, too: the PDF of the document is kept by its hash, and the agreement has the new values. Problems:
- * `addendum_not_in_state`, `addendum_signed_by_same`, those of `mustBePossible`.
+ * `addendum_not_in_state`, `addendum_signed_by_same`, `addendum_signed_by_drafter`, `mentor_decides_not`, those of `mustBePossible`.
  */
 export async function signAddendum(
   work: Work,
@@ -19,7 +17,7 @@ export async function signAddendum(
   const { addendum, agreement } = await lockDrafted(work, input.addendumId);
   const state = beginStep(work, addendumWorkflow, 'sign', addendum);
   await applyChange(work, agreement, addendum.change);
-  const from = inForceFrom(addendum.appliesFrom, dayIn(zone, work.now));
+  const from = inForceFrom(addendum.appliesFrom, addendum.facts.today);
   const { documentSha256 } = input;
   await saveAddendum(work.tx, addendum.id, {
     ...{ state, documentSha256, inForceFrom: from },

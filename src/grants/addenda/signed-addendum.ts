@@ -57,9 +57,13 @@ export function addendumFile(
   return `${agreementNumber.replaceAll('/', '-')}-addendum-${number}.${kind}`;
 }
 
-/** Whether its words can be shown: a notice has none, and those of a signed one go with their retention. */
-export function isReadable({ number, agreed, agreedSha256 }: Addendum): boolean {
-  return number !== null && (agreedSha256 === null || agreed !== null);
+const withDocument: readonly string[] = ['offered', 'accepted', 'signed'];
+/**
+ * Whether its words can be shown: there are some from when it is sent for signature, as long as it was not declined or withdrawn, and
+ * those of a signed one go with their retention.
+ */
+export function isReadable({ state, agreed, agreedSha256 }: Addendum): boolean {
+  return withDocument.includes(state) && (agreedSha256 === null || agreed !== null);
 }
 
 async function* whole(bytes: Uint8Array) {

@@ -46,7 +46,9 @@ export async function buildAddendum(
     return addendumId;
   }
   await acceptAddendum(certifier, { addendumId, agreed: agreedWords.agreed });
+  // Another amount is not signed by who drafted it.
+  const signer = changes.amountMinor == null ? officer : cast.work(side.ana, addendumTime);
   if (until === 'signed')
-    await signAddendum(officer, { addendumId, documentSha256: agreedWords.documentSha256 });
+    await signAddendum(signer, { addendumId, documentSha256: agreedWords.documentSha256 });
   return addendumId;
 }

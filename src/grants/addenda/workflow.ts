@@ -1,12 +1,29 @@
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Change, Facts } from './facts.ts';
-import { type AddendumSubject, certifiers, grantOfficers } from './permissions.ts';
+import { type AddendumSubject, certifiers, grantOfficers, signers } from './permissions.ts';
 import { mustStillBePossible } from './rules.ts';
 
 const step = (name: string) => `/addenda/:addendumId/${name}`;
-type Drafted = AddendumSubject & { readonly change: Change; readonly facts: Facts };
-type Accepted = AddendumSubject & { readonly acceptedBy: string | null };
+type Drafted = AddendumSubject & Mentored & { readonly change: Change; readonly facts: Facts };
+type Accepted = Drafted & {
+  readonly acceptedBy: string | null;
+  /** Of another amount: who drafted it. */
+  readonly amountDraftedBy: string | null;
+};
+
+/** Two people of the partner decide on another amount. */
+const byAnother = {
+  than: ({ amountDraftedBy }: Accepted) => [amountDraftedBy],
+  code: 'addendum_signed_by_drafter',
+};
+const ofSubGrantee = ({ acceptedBy }: Accepted) => [acceptedBy];
+/** What the sub-grantee never asked for is not its own to withdraw. */
+const wasAsked = ({ state, requestedAt }: AddendumSubject & { readonly requestedAt?: string | null }) => {
+  if (!requestedAt) throw problem('addendum_not_in_state', { state });
+};
 
 const possible = ({ change, facts }: Drafted) => mustStillBePossible(change, facts);
 const toTerms = ({ id }: AddendumSubject) => `/addenda/${id}/edit`;
@@ -20,6 +37,7 @@ export const addendumSteps = {
     permission: permission<AddendumSubject>('addendum.edit', grantOfficers),
     from: ['requested', 'draft'],
     to: 'draft',
+    another: notMentor,
     button: { path: step('edit'), texts: 'grants.addendum.edit', asks: 'form', look: 'secondary' },
     task: ({ state }: AddendumSubject) => (state === 'requested' ? 'addendum_draft' : undefined),
     history: 'both',
@@ -28,6 +46,7 @@ export const addendumSteps = {
     permission: permission<AddendumSubject>('addendum.offer', grantOfficers),
     from: ['draft'],
     to: 'offered',
+    another: notMentor,
     guard: possible,
     button: { path: step('offer'), texts: 'grants.addendum.offer', asks: 'press', mend: toTerms },
     task: 'addendum_draft',
@@ -45,10 +64,10 @@ export const addendumSteps = {
     history: 'both',
   },
   sign: {
-    permission: permission<AddendumSubject>('addendum.sign', grantOfficers),
+    permission: permission<AddendumSubject>('addendum.sign', signers),
     from: ['accepted'],
     to: 'signed',
-    another: { than: ({ acceptedBy }: Accepted) => [acceptedBy], code: 'addendum_signed_by_same' },
+    another: [{ than: ofSubGrantee, code: 'addendum_signed_by_same' }, notMentor, byAnother],
     guard: possible,
     button: { path: step('sign'), texts: 'grants.addendum.sign', asks: 'form', stepUp: true },
     task: 'addendum_sign',
@@ -65,7 +84,7 @@ export const addendumSteps = {
   },
   decline: {
     permission: permission<AddendumSubject>('addendum.decline', { cso_certifier: own }),
-    from: ['offered'],
+    from: ['offered', 'accepted'],
     to: 'declined',
     button: { path: step('decline'), texts: 'grants.addendum.decline', asks: 'form', look: 'secondary' },
     tells: 'officer_of_addendum',
@@ -73,8 +92,9 @@ export const addendumSteps = {
   },
   take_back: {
     permission: permission<AddendumSubject>('addendum.take_back', certifiers),
-    from: ['requested'],
+    from: ['requested', 'draft'],
     to: 'withdrawn',
+    within: wasAsked,
     button: { path: step('take-back'), texts: 'grants.addendum.take_back', asks: 'form', look: 'secondary' },
     tells: 'officer_of_addendum',
     history: 'both',

@@ -27,6 +27,15 @@ export async function changePeriod(
   await tx.updateTable('grants.reportingPeriod').set(values).where('id', '=', id).execute();
 }
 
+/** Another amount of an instalment that is only planned; its state stays as it is. */
+export async function changeInstalment(tx: Tx, id: string, amountMinor: number): Promise<void> {
+  await tx
+    .updateTable('grants.instalment')
+    .set({ amountMinor, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function addPeriods(
   tx: Tx,
   { id: agreementId, organisationId }: Pick<Agreement, 'id' | 'organisationId'>,

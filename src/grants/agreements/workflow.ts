@@ -131,8 +131,8 @@ export const agreementSteps = {
   notify_shift: {
     permission: permission<AgreementSubject>('agreement.notify_shift', { cso_certifier: own }),
     from: ['signed'],
-    within: (agreement: AgreementSubject & Changeable & { readonly hasBudget: boolean }) => {
-      mustTakeChange(agreement);
+    within: (agreement: AgreementSubject & Changeable & { readonly hasBudget: boolean }, today) => {
+      mustTakeChange(agreement, today);
       mustHaveBudget(agreement);
     },
     button: { path: step('shift'), texts: 'grants.addendum.shift', asks: 'form', look: 'secondary' },
@@ -141,14 +141,15 @@ export const agreementSteps = {
   ask_change: {
     permission: permission<AgreementSubject>('agreement.ask_change', { cso_certifier: own }),
     from: ['signed'],
-    within: (agreement: AgreementSubject & Changeable) => mustTakeChange(agreement),
+    within: (agreement: AgreementSubject & Changeable, today) => mustTakeChange(agreement, today),
     button: { path: step('change'), texts: 'grants.addendum.ask', asks: 'form', look: 'secondary' },
     history: 'both',
   },
   draft_addendum: {
     permission: permission<AgreementSubject>('agreement.draft_addendum', officers),
     from: ['signed'],
-    within: (agreement: AgreementSubject & Changeable) => mustTakeChange(agreement),
+    within: (agreement: AgreementSubject & Changeable, today) => mustTakeChange(agreement, today),
+    another: notMentor,
     button: { path: step('addendum'), texts: 'grants.addendum.draft', asks: 'form', look: 'secondary' },
     history: 'both',
   },

@@ -17,6 +17,7 @@ import type { Addendum } from '../queries.ts';
 import { isReadable } from '../signed-addendum.ts';
 import { addendumWorkflow } from '../workflow.ts';
 import { AddendumTag } from './addendum-tag.tsx';
+import { AtOnce } from './at-once.tsx';
 import { ChangesTable } from './changes-table.tsx';
 
 /** One change of an agreement for both sides: what it changes from when, who signs, its document. */
@@ -32,9 +33,9 @@ export function AddendumPage({
   history: readonly HistoryEntry[];
 }) {
   const { t } = language;
-  const { id, number, appliesFrom, inForceFrom, requestedAt, acceptedAt, signedAt, endReason } = addendum;
+  const { id, appliesFrom, inForceFrom, requestedAt, acceptedAt, signedAt, endReason } = addendum;
   const asked = { ...addendum, change: changeIn(addendum), facts };
-  const notice = number === null;
+  const notice = addendum.state === 'noticed';
   return (
     <>
       <Heading caption={`${addendum.agreementNumber} · ${addendum.organisationName}`}>
@@ -64,6 +65,7 @@ export function AddendumPage({
         ) : null}
       </StepRow>
       <ChangesTable addendum={addendum} />
+      <AtOnce addendum={addendum} />
       <SummaryList
         rows={[
           {

@@ -69,6 +69,7 @@ export function ChangeFormPage({ context, state, caption, facts, texts, version 
           }
         />
       )}
+      {texts === 'shift' ? null : <p class="govuk-body">{t('grants.addendum.at_once')}</p>}
       {texts === 'draft' ? (
         <MoneyInput
           name="amount"

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import type { Addendum } from '../queries.ts';
+import { AtOnce } from './at-once.tsx';
 import { ChangesTable } from './changes-table.tsx';
 
 /** One side signs the document as it is shown here: what changes, and its words on a page of their own. */
@@ -32,6 +33,7 @@ export function SignAddendumPage({
         <>
           <InsetText>{t(`grants.addendum.${step}.text`)}</InsetText>
           <ChangesTable addendum={addendum} />
+          <AtOnce addendum={addendum} />
           <p class="govuk-body">{t('grants.addendum.document.from', { day: day(addendum.appliesFrom) })}</p>
           <p class="govuk-body">
             <a class="govuk-link" href={`/addenda/${addendum.id}/addendum.pdf`} download>
