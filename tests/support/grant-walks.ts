@@ -142,6 +142,7 @@ const agreementsWalk: Walk = {
   around: [
     'addendum_open',
     'addendum_all_reported',
+    'addendum_too_late',
     'addendum_no_budget',
     'account_not_entered',
     'account_already_proved',
