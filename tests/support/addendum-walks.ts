@@ -31,6 +31,12 @@ export const changesTyped = {
   ask_change: () => ({ wish: same }),
   draft_addendum: () => ({ wish: same }),
 };
+/** An agreement that was changed, and whose budget moves within the limit now. */
+export async function changed(cast: Cast): Promise<Moment> {
+  const { agreementId } = await buildAgreement(cast);
+  await buildAddendum(cast, { agreementId }, { appliesFrom: '2026-04-15', endsOn: null });
+  return { id: agreementId, now: addendumTime };
+}
 /** An agreement of which a change is open. */
 export async function changing(cast: Cast): Promise<Moment> {
   const { agreementId } = await buildAgreement(cast);

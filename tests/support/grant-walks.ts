@@ -38,7 +38,7 @@ import {
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { addendaWalk, changesTyped, changing } from './addendum-walks.ts';
+import { addendaWalk, changed, changesTyped, changing } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
@@ -179,6 +179,7 @@ const agreementsWalk: Walk = {
     'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
     'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
     'signed, with a change that is open': changing,
+    'signed, with a change that is signed': changed,
     'signed, with no report yet': async (cast) => ({
       id: (await buildAgreement(cast)).agreementId,
       now: times.signed,

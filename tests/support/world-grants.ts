@@ -70,6 +70,8 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
   await submitReport(besa, { reportId });
   const next = await startReport(besa, { periodId: granted.periods[1]! });
   await requestInstalment(cast.work(side.besa, times.signed), { instalmentId: granted.instalments[0]! });
+  const addendumOf = async (until: 'draft' | 'offered') =>
+    buildAddendum(cast, await buildAgreement(cast, { side, file }), { side, until });
   return {
     'call of ranking.read': granted.callId,
     'call of decision.make': granted.callId,
@@ -98,7 +100,8 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     published_grant: granted.agreementId,
     ...(await visitRecords(cast, granted, side)),
     ...(await mentoringRecords(cast, granted, side)),
-    addendum: await buildAddendum(cast, await buildAgreement(cast, { side, file }), { side, until: 'draft' }),
+    addendum: await addendumOf('draft'),
+    'addendum of addendum.read': await addendumOf('offered'),
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
     ...{ report: reportId, line: lineId, 'report of report.save': next },

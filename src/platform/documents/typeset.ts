@@ -53,7 +53,7 @@ export type Sheets = Omit<Document, 'language'> & {
   readonly paper: Paper;
   /** `t` knows the texts `documents.*`. */
   readonly language: {
-    readonly tag: string;
+    readonly intl: string;
     readonly dir: 'ltr' | 'rtl';
     t(key: string, args?: MessageArguments): string;
   };
@@ -62,13 +62,14 @@ export type Sheets = Omit<Document, 'language'> & {
 /** Resolves a document's texts in its language, for writers that print sheets. */
 export function typeset(document: Document): Typeset {
   const { locale, dir, t } = document.language;
-  return typesetSheets({ ...document, paper: 'a4', language: { tag: localeFacts(locale).intl, dir, t } });
+  return typesetSheets({ ...document, paper: 'a4', language: { intl: localeFacts(locale).intl, dir, t } });
 }
 
 /** Resolves the texts of sheets. */
 export function typesetSheets(sheets: Sheets): Typeset {
   const { language, visibility, paper } = sheets;
-  const locale = new Intl.Locale(language.tag);
+  const { intl } = language;
+  const locale = new Intl.Locale(intl);
   const { eu, kosovoFootnote } = visibility;
   return {
     title: writable(sheets.title),

@@ -48,7 +48,7 @@ export function leafletSheets(leaflet: Leaflet): Sheets {
           ].join('\n')
         : kosovoFootnote(locale),
     },
-    language: { tag: streetFacts(locale).lang, dir, t: wordsOf(language) },
+    language: { intl: streetFacts(locale).lang, dir, t: wordsOf(language) },
     blocks: [
       ...danger(leaflet),
       paragraph(t('services.leaflet.until', { day: day(today), until: day(until) })),
@@ -108,7 +108,8 @@ const drawable = (text: string) => letters.test(text);
 
 /** A language in letters that the reader’s own has, where its own name cannot be drawn. */
 function nameOf(code: string, locale: StreetLanguage['locale']): string {
-  const name = new Intl.DisplayNames([streetFacts(locale).intl, 'en'], { type: 'language' }).of(code);
+  const { intl } = streetFacts(locale);
+  const name = new Intl.DisplayNames(intl, { type: 'language' }).of(code);
   return name && drawable(name) ? name : code;
 }
 
