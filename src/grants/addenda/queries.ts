@@ -12,6 +12,7 @@ import { type AddendumState, openStates } from './workflow.ts';
 /** A change of an agreement. Of a value that stays the new one is null; amounts in minor units of `currency`. */
 export type Addendum = {
   readonly id: string;
+  readonly actionId: string;
   readonly agreementId: string;
   readonly agreementNumber: string;
   readonly agreementTitle: string;
@@ -59,7 +60,11 @@ const addenda = (tx: Tx) =>
     .innerJoin('network.organisation as organisation', 'organisation.id', 'addendum.organisationId')
     .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
     .selectAll('addendum')
-    .select(['agreement.number as agreementNumber', 'agreement.title as agreementTitle'])
+    .select([
+      'agreement.actionId',
+      'agreement.number as agreementNumber',
+      'agreement.title as agreementTitle',
+    ])
     .select(['agreement.partnerId', 'agreement.jurisdiction', 'agreement.currency'])
     .select(
       sql`case when addendum.new_amount_minor is not null then addendum.drafted_by end`.as('amountDraftedBy'),
