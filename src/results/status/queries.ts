@@ -69,6 +69,7 @@ export type StatusFacts = {
 export type DueReport = {
   readonly agreementId: string;
   readonly partnerId: string;
+  readonly jurisdiction: string | null;
   readonly number: string | null;
   readonly period: number;
   readonly dueOn: PlainDate;
@@ -113,7 +114,7 @@ export async function readStatusFacts(
       from grants.counted_agreement a
       where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
       group by a.partner_id, a.jurisdiction, a.state`)} as grants,
-    ${listed(sql`select a.id as "agreementId", a.partner_id as "partnerId", a.number, p.number as period, p.due_on as "dueOn"
+    ${listed(sql`select a.id as "agreementId", a.partner_id as "partnerId", a.jurisdiction, a.number, p.number as period, p.due_on as "dueOn"
       from grants.counted_period p join grants.counted_agreement a on a.id = p.agreement_id
       where a.action_id = ${actionId}::uuid and a.state = 'signed' and p.due_on <= ${until}::date
         and (p.report_state is null or p.report_state in ('draft', 'returned')) order by p.due_on, a.id, p.number limit 200`)} as reports,

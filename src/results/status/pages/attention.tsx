@@ -1,7 +1,7 @@
 import type { ActionFile } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
-import { type Actor, hasRole } from '../../../platform/permissions.ts';
+import { type Actor, hasRole, ofPartner } from '../../../platform/permissions.ts';
 import { FirstRows, Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -47,11 +47,13 @@ function Named({ of, actor }: { of: Late | Coming; actor: Actor }) {
 
 function ReportName({ report, actor }: { report: DueReport; actor: Actor }) {
   const { t } = useLanguage();
-  const { agreementId, partnerId, number, period } = report;
+  const { agreementId, number, period } = report;
   if (number === null) return <em>{t('results.unnamed.sub_grant')}</em>;
   const text = t('results.status.report', { number, period });
+  // As `agreement.read` has it: those of the partner may be bound to a jurisdiction.
   const reads =
-    partnerId === actor.organisationId || hasRole(actor, 'programme_manager', 'contracting_authority');
+    hasRole(actor, 'programme_manager', 'contracting_authority') ||
+    actor.roles.some(({ jurisdiction }) => ofPartner(actor, report, jurisdiction));
   return reads ? (
     <a class="govuk-link" href={`/agreements/${agreementId}`}>
       {text}
