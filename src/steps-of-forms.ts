@@ -1,3 +1,4 @@
+import { documentWorkflow } from './action/index.ts';
 import { advocacyWorkflows } from './advocacy/index.ts';
 import { grantsWorkflows } from './grants/index.ts';
 import { matrixWorkflows } from './matrix/index.ts';
@@ -7,6 +8,7 @@ import { resultsWorkflows } from './results/index.ts';
 
 /** Why a form is not shown for a record as it is now: its step is over, or cannot be taken yet. One line an area. */
 export const whyOver = overOf([
+  documentWorkflow,
   ...grantsWorkflows,
   ...advocacyWorkflows,
   ...matrixWorkflows,

@@ -61,6 +61,7 @@ export { actionFindable } from './library/queries-findable.ts';
 export { reviseDocument } from './library/revise-document.ts';
 export type { DocumentForm } from './library/schema.ts';
 export { documentPapers } from './library/subject.ts';
+export { documentWorkflow } from './library/workflow.ts';
 export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
