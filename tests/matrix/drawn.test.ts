@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Document } from '../../src/platform/documents/document.ts';
-import { type Typeset, typeset } from '../../src/platform/documents/typeset.ts';
+import { type Sheets, type Typeset, typeset, typesetSheets } from '../../src/platform/documents/typeset.ts';
 import { readZip } from '../../src/platform/files/testing.ts';
 import type { Locale } from '../../src/platform/language/language.ts';
 import { writeMail } from '../../src/platform/mail/write-mail.ts';
@@ -32,6 +32,7 @@ vi.mock('../../src/platform/documents/typeset.ts', async (original) => {
 });
 vi.mock('../../src/platform/documents/write-pdf.ts', () => ({
   writePdf: async (document: Document) => Buffer.from(typeset(document).title),
+  printSheets: async (sheets: Sheets) => Buffer.from(typesetSheets(sheets).title),
 }));
 
 let instance: MatrixInstance;

@@ -116,3 +116,8 @@ export const addendumWorkflow: Workflow<typeof addendumSteps> = {
   outOfState: 'addendum_not_in_state',
   steps: addendumSteps,
 };
+
+/** A shift within the limit, which needed no signature. */
+export function isNotice({ state }: { readonly state: string }): boolean {
+  return state === 'noticed';
+}

@@ -15,7 +15,7 @@ import type { Facts } from '../facts.ts';
 import { changeIn } from '../gather-facts.ts';
 import type { Addendum } from '../queries.ts';
 import { isReadable } from '../signed-addendum.ts';
-import { addendumWorkflow } from '../workflow.ts';
+import { addendumWorkflow, isNotice } from '../workflow.ts';
 import { AddendumTag } from './addendum-tag.tsx';
 import { AtOnce } from './at-once.tsx';
 import { ChangesTable } from './changes-table.tsx';
@@ -35,7 +35,7 @@ export function AddendumPage({
   const { t } = language;
   const { id, appliesFrom, inForceFrom, requestedAt, acceptedAt, signedAt, endReason } = addendum;
   const asked = { ...addendum, change: changeIn(addendum), facts };
-  const notice = addendum.state === 'noticed';
+  const notice = isNotice(addendum);
   return (
     <>
       <Heading caption={`${addendum.agreementNumber} · ${addendum.organisationName}`}>
