@@ -1,5 +1,5 @@
 import { type Document, keyValues, note, paragraph, signatures } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Request } from './queries.ts';
 import { isLinkPrinted, linkOpenUntil } from './rules.ts';
@@ -10,16 +10,13 @@ export function requestDocument(
   request: Request,
   { address, demonstration }: { readonly address: string; readonly demonstration: boolean },
 ): Document {
-  const { t, day, locale } = language;
+  const { t, day } = language;
   return {
     title: t('advocacy.request.document.title'),
     language,
     date: request.createdAt,
     header: request.sender,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       paragraph([request.contact, request.addressee].join('\n')),

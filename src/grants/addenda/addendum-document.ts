@@ -8,7 +8,7 @@ import {
   signatures,
   table,
 } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Agreement, Instalment, Period } from '../agreements/queries.ts';
@@ -34,7 +34,7 @@ export function addendumDocument(
   content: AddendumContent,
   demonstration: boolean,
 ): Document {
-  const { t, locale } = english;
+  const { t } = english;
   const { addendum } = content;
   const { agreementNumber } = addendum;
   const said = addendum.agreed ?? {
@@ -47,10 +47,7 @@ export function addendumDocument(
   return {
     ...said,
     language: english,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(english),
     demonstration,
   };
 }

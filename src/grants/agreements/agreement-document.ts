@@ -7,7 +7,7 @@ import {
   paragraphs,
   type Run,
 } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { articlesOf, type BlockField, type Part, piecesOf } from '../agreement-text/text.ts';
 import type { Party } from '../parties/rules.ts';
@@ -25,7 +25,7 @@ export function agreementDocument(
   content: AgreementContent,
   demonstration: boolean,
 ): Document {
-  const { t, locale } = english;
+  const { t } = english;
   const { agreement } = content;
   const said = agreement.agreed ?? {
     title: t('grants.agreement.document.title', { number: agreement.number }),
@@ -41,10 +41,7 @@ export function agreementDocument(
   return {
     ...said,
     language: english,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(english),
     demonstration,
   };
 }

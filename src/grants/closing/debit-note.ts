@@ -7,7 +7,7 @@ import {
   paragraphs,
   table,
 } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Agreement } from '../agreements/queries.ts';
@@ -32,7 +32,7 @@ export function debitNote(
   { agreement, partner, subGrantee, recovery, madeAt }: DebitNote,
   demonstration: boolean,
 ): Document {
-  const { t, locale } = language;
+  const { t } = language;
   const amount = (minor: number) => language.money(money(minor, recovery.currency));
   const number = debitNoteNumber(agreement.number);
   const side = (name: string, { address, registrationNumber }: DebitNote['partner']) =>
@@ -42,10 +42,7 @@ export function debitNote(
     language,
     date: madeAt,
     header: agreement.number,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       paragraph(

@@ -1,4 +1,5 @@
 import type { Block } from '../../platform/documents/document.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writeXlsx, type XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
@@ -16,16 +17,12 @@ export async function recordFile(
   name: string,
   { title, blocks }: { readonly title: string; readonly blocks: readonly Block[] },
 ): Promise<ArchiveFile> {
-  const { t, locale } = language;
   const bytes = await writeDocx({
     title,
     language,
     date: now,
     header: agreement.number,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks,
   });

@@ -11,8 +11,8 @@ import {
   paragraphs,
   table,
 } from '../../platform/documents/document.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { localeName } from '../../platform/language/locales.ts';
 import { money } from '../../platform/money.ts';
@@ -49,10 +49,7 @@ export function guidelinesDocument(
     // The call's own day: the same call is the same bytes.
     date: call.opensAt ?? call.deadlineAt ?? '2000-01-01T00:00:00.000Z',
     header: call.number,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       note(authenticOf(language, call)),

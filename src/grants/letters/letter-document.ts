@@ -9,7 +9,7 @@ import {
   paragraphs,
   table,
 } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -43,10 +43,7 @@ export function letterDocument(
     language,
     date: letter.toldAt ?? letter.madeAt,
     header: letter.number ?? letter.callNumber,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       ...(letter.toldAt ? [] : [note(t('grants.letter.not_sent'))]),

@@ -9,7 +9,7 @@ import {
   paragraph,
   table,
 } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { spreadOf } from './aggregate.ts';
@@ -55,10 +55,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
     language,
     date: now,
     header: cycle.title,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale, 'eu'),
-    },
+    visibility: visibilityIn(language, 'eu'),
     demonstration,
     blocks: [
       // In some languages a date ends with a full stop of its own.

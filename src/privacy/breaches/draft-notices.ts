@@ -7,8 +7,8 @@ import {
   keyValues,
   paragraph,
 } from '../../platform/documents/document.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { knownText } from '../describe-record.ts';
@@ -48,10 +48,7 @@ export function draftNotices(
     language,
     date: about.now,
     header: about.header,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration: about.demonstration,
     blocks: [
       heading(title),

@@ -1,7 +1,7 @@
 import type { PrivacyFile } from '../../action/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { type Document, heading, keyValues, paragraph } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { PersonalColumn } from '../declarations/declaration.ts';
 import { recordOfKey, records } from '../declarations/records.ts';
@@ -46,17 +46,14 @@ export function heldDocument(
   rows: readonly HeldRow[],
   about: { privacy: PrivacyFile | undefined; header: string; now: Instant; demonstration: boolean },
 ): Document {
-  const { t, locale } = language;
+  const { t } = language;
   const title = t('privacy.held.document');
   return {
     title,
     language,
     date: about.now,
     header: about.header,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration: about.demonstration,
     blocks: [
       heading(title),

@@ -1,6 +1,6 @@
 import type { Instant } from '../../platform/dates.ts';
 import { type Document, heading, keyValues, paragraph, table } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { records } from '../declarations/records.ts';
 import { controllerText, keptText, knownText } from '../describe-record.ts';
@@ -21,7 +21,7 @@ export function arrangementDocument(
   { date, demonstration }: { date: Instant; demonstration: boolean },
   of?: Responsible,
 ): Document {
-  const { t, locale } = language;
+  const { t } = language;
   const title = of ? t('privacy.arrangement.of', { organisation: of.name }) : t('privacy.arrangement.title');
   const open = t('privacy.arrangement.open');
   const told = records.filter(({ key }) => of || privacy?.controllers[key] === 'partners_jointly');
@@ -30,10 +30,7 @@ export function arrangementDocument(
     language,
     date,
     header: definition.action.shortName,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       heading(title),

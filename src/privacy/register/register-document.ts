@@ -1,8 +1,8 @@
 import type { ActionDefinition, PrivacyFile } from '../../action/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { type Document, heading, keyValues, paragraph, table } from '../../platform/documents/document.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { knownText } from '../describe-record.ts';
 import type { Responsible } from '../queries.ts';
@@ -42,17 +42,14 @@ export function registerDocument(
   register: Register,
   { date, demonstration }: { date: Instant; demonstration: boolean },
 ): Document {
-  const { t, locale } = language;
+  const { t } = language;
   const title = t('privacy.register.title');
   return {
     title,
     language,
     date,
     header: register.definition.action.shortName,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       heading(title),

@@ -13,8 +13,8 @@ import {
   paragraphs,
   signatures,
 } from '../../platform/documents/document.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { annexTables } from './annex-tables.ts';
@@ -44,7 +44,7 @@ export type WrittenReport = ReportContent & {
 /** The donor report in the outline of Annex VI: what people wrote, and what the records say, each where it belongs. */
 export function reportDocument(report: WrittenReport): Document {
   const { language, definition, facts, builtAt, demonstration } = report;
-  const { t, locale } = language;
+  const { t } = language;
   const { shortName } = definition.action;
   return {
     title: t('results.report.title', { action: definition.action.title }),
@@ -55,10 +55,7 @@ export function reportDocument(report: WrittenReport): Document {
       contract: contractNumberOf(report) ?? t('results.not_known'),
       period: daysText(language, facts.period.startsOn, facts.period.endsOn),
     }),
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale, 'eu'),
-    },
+    visibility: visibilityIn(language, 'eu'),
     demonstration,
     blocks: [
       ...versionBlocks(report),

@@ -1,5 +1,5 @@
 import { type Document, keyValues, note, table } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Gathering } from '../queries.ts';
 import { halfDayText } from './half-day-text.ts';
@@ -36,10 +36,7 @@ export function attendanceSheet(
     language,
     date: `${gathering.startsOn}T00:00:00.000Z`,
     header: gathering.title,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(language.locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       { kind: 'newSheet', lying: true },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../platform/dates.ts';
 import { type Document, newSheet, paragraph } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
 import { certificateDocument } from './certificate-document.ts';
 import type { Certificate } from './queries.ts';
@@ -15,17 +15,14 @@ export function allCertificatesDocument(
     language(locale: Locale): Language;
   },
 ): Document {
-  const { t, locale } = language;
+  const { t } = language;
   const written = certificates.map((one) =>
     certificateDocument(needs.language(one.locale as Locale), one, needs),
   );
   return {
     ...{ language, date, header: title, demonstration: needs.demonstration },
     title: t('training.certificate.list.title'),
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(locale),
-    },
+    visibility: visibilityIn(language),
     blocks:
       written.length === 0
         ? [paragraph(t('training.certificate.list.empty'))]

@@ -1,6 +1,6 @@
 import { dayIn } from '../../platform/dates.ts';
 import { type Document, keyValues, note, paragraph } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { daysText } from './certificate-texts.ts';
@@ -21,10 +21,7 @@ export function certificateDocument(
     language,
     date: certificate.issuedAt,
     header: certificate.number,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(language.locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       paragraph(t('training.certificate.certifies')),

@@ -7,7 +7,7 @@ import {
   signatures,
   table,
 } from '../../platform/documents/document.ts';
-import { kosovoFootnote } from '../../platform/language/kosovo.ts';
+import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { daysText } from '../certificates/certificate-texts.ts';
@@ -42,10 +42,7 @@ export function letterDocument(
     language,
     date: letter.createdAt,
     header: code,
-    visibility: {
-      eu: { statement: t('shell.eu_statement'), disclaimer: t('shell.eu_disclaimer_document') },
-      kosovoFootnote: kosovoFootnote(language.locale),
-    },
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       paragraph([letter.addressee, letter.office, letter.address].filter(Boolean).join('\n')),
