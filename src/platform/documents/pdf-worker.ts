@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import { emblemSvg } from './emblem.ts';
 import { pdfTemplate } from './pdf-template.ts';
+import { signsWithout, withoutForeign, withoutSigns } from './signs-without-font.ts';
 import type { Typeset } from './typeset.ts';
 
 // A thread of its own: setting type blocks for a second the first time, and no page shall wait for it.
@@ -32,18 +33,37 @@ const compiler = NodeCompiler.create({
 });
 compiler.mapShadow(path.join(folder, 'emblem.svg'), Buffer.from(emblemSvg()));
 
+/** So often one sign after the other is replaced; then all at once that are of no script of ours. */
+const mostTries = 5;
+
+/** A sign for which no font is here would make the whole document fail: it is printed as a question mark. */
 function compile(document: Typeset): Uint8Array {
-  compiler.mapShadow(path.join(folder, 'document.json'), Buffer.from(JSON.stringify(document)));
+  let json = JSON.stringify(document);
+  for (let tries = 0; ; tries++) {
+    const made = set(json, document.seconds);
+    if (typeof made !== 'string') return made;
+    const lacking = signsWithout(made);
+    const next = tries < mostTries ? withoutSigns(json, lacking) : withoutForeign(json);
+    if (lacking === '' || next === json) throw new Error(made);
+    json = next;
+  }
+}
+
+/** The PDF, or why it could not be made. */
+function set(json: string, seconds: number): Uint8Array | string {
+  compiler.mapShadow(path.join(folder, 'document.json'), Buffer.from(json));
   const compiled = compiler.compile({ mainFileContent: pdfTemplate });
-  const failure = compiled.takeError();
-  if (failure || !compiled.result)
-    throw new Error(JSON.stringify(failure ? compiler.fetchDiagnostics(failure) : 'no document'));
   try {
+    const failure = compiled.takeError();
+    if (failure || !compiled.result)
+      return JSON.stringify(failure ? compiler.fetchDiagnostics(failure) : 'no document');
     return compiler.pdf(compiled.result, {
       pdfStandard: PdfStandard.UA_1,
       pdfTags: true,
-      creationTimestamp: document.seconds,
+      creationTimestamp: seconds,
     });
+  } catch (error) {
+    return String(error);
   } finally {
     compiler.evictCache(10);
   }

@@ -53,6 +53,18 @@ describe('a PDF', () => {
     for (const sign of 'ĐđĆćŽžËëЃѓЌќЉљЊњЂђЏџ') expect([...signs]).toContain(sign);
     for (const sign of 'سگچ') expect([...signs].join('').normalize('NFKC')).toContain(sign);
   });
+  it('prints a question mark for a sign without a font, wherever somebody typed it, and the rest as it is', async () => {
+    const odd = '☎ 📞 გამარჯობა 中文 नमस्ते ᚠ 𓀀 🏳️‍🌈 \u{1f9ff}';
+    const pdf = await writePdf(
+      buildDocument({
+        title: `Call ${odd}`,
+        header: odd,
+        blocks: [paragraph(`Before ${odd} Đorđe`), note(odd)],
+      }),
+    );
+    const signs = signsOf(objectsOf(pdf));
+    for (const sign of 'BeforĐđ?') expect([...signs]).toContain(sign);
+  });
   it('of the same document is the same file, byte for byte, and of another is not', async () => {
     const [one, two, other] = await Promise.all([
       writePdf(buildDocument()),

@@ -18,7 +18,8 @@ export function keyOf(
   const { url, locale, wish = '', packing } = asked;
   if (!route?.portal || route.kind !== 'page' || url.search.length > longestQuery) return undefined;
   if (url.searchParams.has('stash') || (route.words && url.searchParams.has('words'))) return undefined;
-  return `${locale} ${wish} ${packing ?? ''} ${url.pathname}${url.search}`;
+  // A page of the street reads nothing of its query.
+  return `${locale} ${wish} ${packing ?? ''} ${url.pathname}${route.street ? '' : url.search}`;
 }
 
 type Drawn = { readonly handled: Handled; readonly response: Response };

@@ -8,7 +8,7 @@ import { zone } from '../../../platform/zone.ts';
 import type { InventedName } from '../../place-name.ts';
 import { readServices } from '../permissions.ts';
 import { leafletSheets, printedOf } from './leaflet/leaflet-sheets.ts';
-import { printsOnce } from './leaflet/print-once.ts';
+import { bodyOf, printsOnce } from './leaflet/print-once.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
@@ -93,22 +93,22 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
           const language = needs.languages.find(context.params.locale!);
           const found = language && (await areaOf(needs, context, language));
           if (!found || printedOf(found.services).length === 0) {
-            const shown = notFound(needs, language ?? needs.languages.find('en')!);
-            return documentOf(needs, context, language ?? needs.languages.find('en')!, shown);
+            const english = needs.languages.find('en')!;
+            return documentOf(needs, context, language ?? english, notFound(needs, language ?? english));
           }
           const { place, slug, ...area } = found;
           const address = new URL(`/services/${language.locale}/${place.code}/${slug}`, needs.baseUrl).href;
           const { demonstration } = needs;
-          const sheets = leafletSheets({
-            ...area,
-            language,
-            paper,
-            address,
-            demonstration,
-            place: place.name,
-          });
+          const made = print(
+            leafletSheets({ ...area, language, paper, address, demonstration, place: place.name }),
+          );
+          // Too many wait for theirs: what the paper would say is here to be read.
+          if (!made) {
+            const body = AreaPage({ ...area, place, language, leaflets: undefined });
+            return documentOf(needs, context, language, { title: area.area, body, status: 503 });
+          }
           const name = `${slug}-${language.locale}-${paper}.pdf`;
-          return { ...download(name, 'application/pdf', await print(sheets)), inline: true };
+          return { ...download(name, 'application/pdf', bodyOf(made)), inline: true };
         },
       }),
     ),

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadAction } from '../../../../action/index.ts';
 import { printSheets } from '../../../../platform/documents/write-pdf.ts';
 import { streetLanguages } from '../../../../platform/messages/street-languages.ts';
 import { spokenLanguages } from '../../content.ts';
 import { buildContent, buildPublicService } from '../../testing.ts';
 import { type Leaflet, leafletSheets } from './leaflet-sheets.ts';
-import { printsOnce } from './print-once.ts';
+import { bodyOf, printsOnce } from './print-once.ts';
 
 const { voice } = await loadAction('actions/shbb');
 const languages = streetLanguages('messages', { mirrored: true, strict: true });
@@ -85,25 +85,75 @@ describe('A leaflet', () => {
 });
 
 describe('Printing once', () => {
+  const sheets = (area: string) => leafletSheets(buildLeaflet({ area }));
+
   it('makes the same sheets once, also for those who ask at the same time, and others anew', async () => {
     let made = 0;
     const print = printsOnce(async () => Uint8Array.of(made++));
-    const sheets = leafletSheets(buildLeaflet());
-    await Promise.all([print(sheets), print(sheets)]);
-    await print(leafletSheets(buildLeaflet()));
+    await Promise.all([print(sheets('A')), print(sheets('A'))]);
+    expect(print(sheets('A'))).toBeInstanceOf(Uint8Array);
     expect(made).toBe(1);
-    await print(leafletSheets(buildLeaflet({ paper: 'a4' })));
+    await print(sheets('B'));
     expect(made).toBe(2);
   });
 
-  it('tries again what could not be printed', async () => {
+  it('sets one after the other, and has no place for more than may wait', async () => {
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const print = printsOnce(
+      ({ title }) =>
+        new Promise((resolve) => {
+          begun.push(title);
+          ends.push(() => resolve(new Uint8Array()));
+        }),
+      { waiting: 2 },
+    );
+    const [first, second] = [print(sheets('A')), print(sheets('B'))];
+    expect(print(sheets('C'))).toBeUndefined();
+    expect(print(sheets('B'))).toBe(second);
+    await Promise.resolve();
+    expect(begun).toEqual(['A']);
+    ends[0]!();
+    await first;
+    await vi.waitFor(() => expect(begun).toEqual(['A', 'B']));
+    ends[1]!();
+    await second;
+    expect(print(sheets('C'))).toBeInstanceOf(Promise);
+  });
+
+  it('keeps no more bytes than it may, and drops first what was not asked for longest', async () => {
+    let made = 0;
+    const print = printsOnce(
+      async () => {
+        made += 1;
+        return new Uint8Array(10);
+      },
+      { bytes: 20 },
+    );
+    for (const area of ['A', 'B', 'A', 'C', 'A']) await print(sheets(area));
+    expect(made).toBe(3);
+    await print(sheets('B'));
+    expect(made).toBe(4);
+  });
+
+  it('tries again what could not be printed, and goes on with the next', async () => {
     let tries = 0;
     const print = printsOnce(async () => {
       if (tries++ === 0) throw new Error('no thread');
       return new Uint8Array();
     });
-    const sheets = leafletSheets(buildLeaflet());
-    await expect(print(sheets)).rejects.toThrow('no thread');
-    await expect(print(sheets)).resolves.toBeInstanceOf(Uint8Array);
+    const [failing, next] = [print(sheets('A')), print(sheets('B'))];
+    await expect(failing).rejects.toThrow('no thread');
+    await expect(next).resolves.toBeInstanceOf(Uint8Array);
+    await expect(print(sheets('A'))).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  it('gives what is being made as a body that flows, and what is kept as bytes', async () => {
+    expect(bodyOf(Uint8Array.of(1))).toEqual(Uint8Array.of(1));
+    const flowing = bodyOf(Promise.resolve(Uint8Array.of(1, 2)));
+    expect(await new Response(flowing as ReadableStream).bytes()).toEqual(Uint8Array.of(1, 2));
+    await expect(
+      new Response(bodyOf(Promise.reject(new Error('no'))) as ReadableStream).bytes(),
+    ).rejects.toThrow();
   });
 });
