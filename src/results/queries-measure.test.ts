@@ -164,6 +164,8 @@ describe('the other kinds of record', () => {
       await buildPartnership(tx, cast.actionId);
       await buildRecommendation(tx, cast);
       await buildPartnership(tx, cast.actionId, { kind: 'cooperation' });
+      // It has not begun: it counts nowhere.
+      await buildPartnership(tx, cast.actionId, { beganOn: '2999-01-01' });
       await buildCycle(cast, tx, { until: 'published' });
       await buildCycle(cast, tx, { until: 'reply' });
       const by = { actionId: cast.actionId, recordedBy: cast.elira.personId };

@@ -120,6 +120,24 @@ describe('recording who works with whom', () => {
       ).rejects.toMatchObject({ code: 'changed_meanwhile' });
     }));
 
+  it('that is public is not moved to a day that has not come', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { cso, institution } = cast.organisations;
+      const elira = cast.work(cast.elira);
+      const later = form([cso, institution], { version: '1', 'began_on-month': '12' });
+      const partnershipId = await recordPartnership(elira, form([cso, institution]));
+      await publishPartnership(elira, { partnershipId });
+      await expect(editPartnership(elira, { partnershipId, form: later })).rejects.toMatchObject({
+        ...{ code: 'partnership_not_begun', field: 'began_on' },
+      });
+      await holdPartnership(elira, { partnershipId });
+      await editPartnership(elira, { partnershipId, form: later });
+      await expect(publishPartnership(elira, { partnershipId })).rejects.toMatchObject({
+        code: 'partnership_not_begun',
+      });
+    }));
+
   it('is listed by kind, level, sort of party and organisation, in either order, page by page', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);

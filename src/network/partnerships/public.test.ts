@@ -66,6 +66,10 @@ describe('a partnership in public', () => {
       buildPartnership(tx, {
         ...{ actionId: cast.actionId, recordedBy: cast.elira.personId },
         ...{ subject: 'Signed ahead', beganOn: '2999-01-01' },
+        parties: [
+          { organisationId: null, name: 'Party of the day ahead', sort: 'media' },
+          { organisationId: null, name: 'Town of the tests', sort: 'municipality' },
+        ],
       }),
     );
     const elira = pages.visit(cast.elira);
@@ -79,6 +83,14 @@ describe('a partnership in public', () => {
     expect((await elira.go('/staff/partnerships')).html).toContain('Signed ahead');
     const { rows: counted } = await sql`select id from published.partnership where id = ${later}`.execute(db);
     expect(counted).toEqual([]);
+    // Published before its day was moved: it is still kept back.
+    await sql`update network.partnership set published_on = '2026-02-01' where id = ${later}`.execute(db);
+    const anyone = pages.visit();
+    expect((await anyone.go(`/partnerships/${later}`)).status).toBe(404);
+    for (const path of ['/partnerships', '/partnerships.csv'])
+      expect((await anyone.go(path)).html).not.toContain('Signed ahead');
+    expect((await elira.go('/staff/partnerships/map')).html).not.toContain('Party of the day ahead');
+    await sql`update network.partnership set published_on = null where id = ${later}`.execute(db);
   });
 
   it('counts in the jurisdiction it lies in, on both sides of a border, and nowhere for the region', () => {
