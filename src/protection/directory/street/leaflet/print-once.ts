@@ -58,14 +58,9 @@ export function printsOnce(print: Print = printSheets, { bytes = mostBytes, wait
 /** A body that is given as soon as it is made: nothing of the request waits for it but the reader. */
 export function bodyOf(made: Uint8Array | Promise<Uint8Array>): Uint8Array | ReadableStream {
   if (made instanceof Uint8Array) return made;
-  return new ReadableStream<Uint8Array>({
-    start: (to) =>
-      void made.then(
-        (pdf) => {
-          to.enqueue(pdf);
-          to.close();
-        },
-        (error) => to.error(error),
-      ),
-  });
+  return ReadableStream.from(
+    (async function* () {
+      yield await made;
+    })(),
+  );
 }
