@@ -135,11 +135,12 @@ function markedRow(row: readonly CsvCell[], at: number): readonly CsvCell[] {
 
 type File = Omit<Extract<Answer, { result: 'download' }>, 'result'>;
 
-function file(
-  { name, type, body, inline = false }: File,
+async function file(
+  { name, type, body: made, inline = false }: File,
   headers: Record<string, string>,
   sending: Sending,
-): Response {
+): Promise<Response> {
+  const body = await made;
   headers['content-type'] = type;
   headers['content-disposition'] = disposition(name, inline);
   headers['content-security-policy'] = `${policy}; sandbox`;

@@ -48,12 +48,15 @@ export type Answer =
       readonly result: 'download';
       readonly name: string;
       readonly type: string;
-      readonly body: Uint8Array | string | ReadableStream;
+      readonly body: FileBody;
       readonly inline?: boolean;
     }
   | { readonly result: 'csv'; readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }
   | TableAnswer
   | { readonly result: 'data'; readonly type: string; readonly body: string; readonly status: number };
+
+/** The content of a file. What is still being made is waited for once the transaction of its request has ended. */
+export type FileBody = Uint8Array | string | ReadableStream | Promise<Uint8Array>;
 
 /** The name under which a form says that its reader only chose another language: it is shown again and acts on nothing. */
 export const languageField = '_language';
@@ -88,7 +91,7 @@ export function redirect(to: string, done?: string): Answer {
 export function leave(to: string): Answer {
   return { result: 'redirect', to, leaving: true };
 }
-export function download(name: string, type: string, body: Uint8Array | string | ReadableStream): Answer {
+export function download(name: string, type: string, body: FileBody): Answer {
   return { result: 'download', name, type, body };
 }
 /** Rows as a CSV file, the heads first. In a demonstration each row says so in a column more. */

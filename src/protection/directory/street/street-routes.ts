@@ -8,7 +8,7 @@ import { zone } from '../../../platform/zone.ts';
 import type { InventedName } from '../../place-name.ts';
 import { readServices } from '../permissions.ts';
 import { leafletSheets, printedOf } from './leaflet/leaflet-sheets.ts';
-import { bodyOf, printsOnce } from './leaflet/print-once.ts';
+import { printsOnce } from './leaflet/print-once.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
 import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
@@ -108,7 +108,7 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
             return documentOf(needs, context, language, { title: area.area, body, status: 503 });
           }
           const name = `${slug}-${language.locale}-${paper}.pdf`;
-          return { ...download(name, 'application/pdf', bodyOf(made)), inline: true };
+          return { ...download(name, 'application/pdf', made), inline: true };
         },
       }),
     ),

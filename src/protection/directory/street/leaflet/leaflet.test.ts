@@ -5,7 +5,7 @@ import { streetLanguages } from '../../../../platform/messages/street-languages.
 import { spokenLanguages } from '../../content.ts';
 import { buildContent, buildPublicService } from '../../testing.ts';
 import { type Leaflet, leafletSheets } from './leaflet-sheets.ts';
-import { bodyOf, printsOnce } from './print-once.ts';
+import { printsOnce } from './print-once.ts';
 
 const { voice } = await loadAction('actions/shbb');
 const languages = streetLanguages('messages', { mirrored: true, strict: true });
@@ -146,14 +146,5 @@ describe('Printing once', () => {
     await expect(failing).rejects.toThrow('no thread');
     await expect(next).resolves.toBeInstanceOf(Uint8Array);
     await expect(print(sheets('A'))).resolves.toBeInstanceOf(Uint8Array);
-  });
-
-  it('gives what is being made as a body that flows, and what is kept as bytes', async () => {
-    expect(bodyOf(Uint8Array.of(1))).toEqual(Uint8Array.of(1));
-    const flowing = bodyOf(Promise.resolve(Uint8Array.of(1, 2)));
-    expect(await new Response(flowing as ReadableStream).bytes()).toEqual(Uint8Array.of(1, 2));
-    await expect(
-      new Response(bodyOf(Promise.reject(new Error('no'))) as ReadableStream).bytes(),
-    ).rejects.toThrow();
   });
 });

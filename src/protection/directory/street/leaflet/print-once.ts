@@ -54,13 +54,3 @@ export function printsOnce(print: Print = printSheets, { bytes = mostBytes, wait
     return known;
   };
 }
-
-/** A body that is given as soon as it is made: nothing of the request waits for it but the reader. */
-export function bodyOf(made: Uint8Array | Promise<Uint8Array>): Uint8Array | ReadableStream {
-  if (made instanceof Uint8Array) return made;
-  return ReadableStream.from(
-    (async function* () {
-      yield await made;
-    })(),
-  );
-}
