@@ -108,12 +108,15 @@ function routesOfAreas(parts: Parts): Route[] {
       openCalls: listOpenCalls,
       indicatorPath,
     }),
-    ...taskRoutes(taskSources, [
-      statusHome,
-      (context) => grantsHome({ ...context, actor: context.actor! }),
-      learningHome,
-      askedHome,
-    ]),
+    ...taskRoutes(taskSources, {
+      homes: [
+        statusHome,
+        (context) => grantsHome({ ...context, actor: context.actor! }),
+        learningHome,
+        askedHome,
+      ],
+      baseUrl: parts.settings.baseUrl,
+    }),
     ...setupRoutes({
       sources: setupSources,
       settings: () => setupOfSettings(parts.settings),

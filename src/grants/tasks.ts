@@ -1,4 +1,4 @@
-import { addDays, dayIn, type Instant } from '../platform/dates.ts';
+import { addDays, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
 import { type Actor, reachOfList } from '../platform/permissions.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
@@ -24,6 +24,8 @@ import { targetDays } from './target-days.ts';
 import { listStepTasks } from './workflow-tasks.ts';
 
 const shown = (before: number): TaskKind => ({ before, waiter: 'shown' });
+/** Somebody handed in what is looked at: they see it at once. */
+const handedIn = (before: number): TaskKind => ({ ...shown(before), atOnce: true });
 const undated: TaskKind = { before: null, waiter: 'all_act' };
 
 export const grantsTaskKinds = {
@@ -31,7 +33,7 @@ export const grantsTaskKinds = {
   declare: shown(2),
   assignment: shown(7),
   gap: shown(2),
-  question: shown(2),
+  question: handedIn(2),
   open: shown(2),
   check: shown(7),
   assign: shown(7),
@@ -42,29 +44,29 @@ export const grantsTaskKinds = {
   agree: shown(7),
   legal_details: shown(7),
   account: shown(7),
-  account_confirm: shown(7),
+  account_confirm: handedIn(7),
   sign: shown(7),
   request: shown(7),
-  approve_first: shown(2),
-  approve_second: shown(2),
-  pay: shown(5),
+  approve_first: handedIn(2),
+  approve_second: handedIn(2),
+  pay: handedIn(5),
   report: shown(14),
   report_returned: shown(5),
-  review: shown(7),
+  review: handedIn(7),
   visit: shown(14),
   follow_up: shown(7),
-  addendum_draft: shown(7),
+  addendum_draft: handedIn(7),
   addendum_accept: shown(7),
-  addendum_sign: shown(7),
-  mentor_message: shown(2),
+  addendum_sign: handedIn(7),
+  mentor_message: handedIn(2),
   mentor_lesson: { before: 7, waiter: 'owner_alone' },
   mentor_left: shown(targetDays.mentor),
   publicity: shown(2),
   public_texts: undated,
-  complaint: shown(7),
+  complaint: handedIn(7),
   offer: shown(2),
   confirm_closing: shown(7),
-  close: shown(7),
+  close: handedIn(7),
   recovery: shown(14),
   reserve: { before: 14, waiter: 'all_act' },
   annex_infected: undated,
@@ -121,6 +123,7 @@ export async function listWaitingTasks(
   actor: Actor,
   actionId: string,
   now: Instant,
+  until?: PlainDate,
 ): Promise<Task<Kind>[]> {
   const officer = reachOfList(actor, { everything: [], partner: ['grant_officer'] });
   const asking: Asking = {
@@ -166,7 +169,7 @@ export async function listWaitingTasks(
     ...(await listReserveTasks(tx, actor, actionId, now)),
     ...(await listClosingTasks(tx, actor, actionId)),
     ...(await listMentoringTasks(tx, actor, actionId, now)),
-    ...((await listStepTasks(tx, actor, actionId, now)) as Task<Kind>[]),
+    ...((await listStepTasks(tx, actor, actionId, now, until)) as Task<Kind>[]),
     ...(await listUnsigned(tx, asking))
       .filter((one) => missingOf(one, 'sub_grantee').length > 0)
       .map(toLegalDetails),
@@ -214,5 +217,5 @@ export const grantsTasks: TaskSource = {
   texts: 'grants.task',
   waits: 'grants.task.wait',
   kinds: grantsTaskKinds,
-  list: ({ tx, actor, actionId, now }) => listWaitingTasks(tx, actor, actionId, now),
+  list: ({ tx, actor, actionId, now, until }) => listWaitingTasks(tx, actor, actionId, now, until),
 };

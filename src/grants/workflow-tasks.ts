@@ -1,4 +1,4 @@
-import { dayIn, type Instant } from '../platform/dates.ts';
+import { dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
 import { type Actor, hasRole, ofPartner, own, type Role } from '../platform/permissions.ts';
 import type { Task } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
@@ -50,13 +50,16 @@ export async function listStepTasks(
   actor: Actor,
   actionId: string,
   now: Instant,
+  until?: PlainDate,
 ): Promise<Task<string>[]> {
   if (!hasRole(actor, ...subGrantee, ...partner, 'programme_manager')) return [];
-  const today = dayIn(zone, now);
+  // What is no task today may be one later: a report, once its period has ended.
+  const days = [dayIn(zone, now), ...(until ? [until] : [])];
   const rows = await listOpenRecords(tx, {
     ...{ actionId, organisationId: actor.organisationId, states },
     everywhere: hasRole(actor, 'programme_manager'),
   });
+  const kindsOn = (list: (day: PlainDate) => string[]) => [...new Set(days.flatMap(list))];
   return rows.flatMap((one) => {
     const workflow = workflows[one.record];
     const side = sideOf(actor, one);
@@ -67,8 +70,8 @@ export async function listStepTasks(
     // What the other side has not submitted yet is not opened: the agreement is.
     const seen = one.record === 'report' && one.state === 'draft' ? agreement(one) : pages[one.record](one);
     return [
-      ...tasksOf(workflow, actor, one, today).map(task('act', pages[one.record](one))),
-      ...(side ? tasksForOthers(workflow, side, one, today).map(task('wait', seen)) : []),
+      ...kindsOn((day) => tasksOf(workflow, actor, one, day)).map(task('act', pages[one.record](one))),
+      ...(side ? kindsOn((day) => tasksForOthers(workflow, side, one, day)).map(task('wait', seen)) : []),
     ];
   });
 }

@@ -166,7 +166,7 @@ const organisations: readonly PageHelp[] = [
 const administration: readonly PageHelp[] = [
   told(
     'home',
-    '/tasks',
+    '/tasks /tasks/calendar',
     '/assignments /applications /agreements /asked /staff/privacy /staff/setup /staff/calls /staff/status /account',
   ),
   told('case_list', '/staff/voice', '/staff/voice/handlers /voice/counts'),

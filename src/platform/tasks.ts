@@ -1,4 +1,4 @@
-import type { Instant } from './dates.ts';
+import type { Instant, PlainDate } from './dates.ts';
 import type { Language } from './language/language.ts';
 import type { Actor } from './permissions.ts';
 import type { Tx } from './work.ts';
@@ -13,6 +13,8 @@ export type TaskKind = {
   readonly before: number | null;
   /** Somebody waits for it and sees it; or why nobody does: it is its owner's alone, who waits has no account, or all who could see it must act. */
   readonly waiter: 'shown' | 'owner_alone' | 'no_account' | 'all_act';
+  /** Who waits sees it at once, because they handed something in; else from the day on which they are told of it. */
+  readonly atOnce?: true;
 };
 
 /** A task of one person. */
@@ -39,6 +41,8 @@ export type TaskAsking = {
   readonly actionId: string;
   readonly now: Instant;
   readonly language: Language;
+  /** All with a day is wanted, also what can only be done later, up to this day. Without it: what is asked of them now. */
+  readonly until?: PlainDate;
 };
 
 /** Where tasks come from: the one declaration that the list of tasks, the mails and the tests read. */

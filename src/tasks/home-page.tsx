@@ -2,12 +2,9 @@ import type { Instant } from '../platform/dates.ts';
 import { Details } from '../ui/details.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useLanguage } from '../ui/language-context.ts';
-import { Tag } from '../ui/tag.tsx';
 import type { Step } from './first-steps.ts';
-import { dueDay, unfolded, type WaitingTask } from './rules.ts';
-
-/** A line of somebody's home: what it says, the record it is about, where that is, by when. */
-type Line = Omit<WaitingTask, 'part'>;
+import { unfolded, type WaitingTask } from './rules.ts';
+import { type Line, Lines } from './task-lines.tsx';
 
 /** Part of a person's home: records with one line about each, and the page that has them all. */
 export type HomeSection = {
@@ -61,6 +58,11 @@ export function HomePage({
           ) : null}
         </>
       ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/tasks/calendar">
+          {t('tasks.calendar.link')}
+        </a>
+      </p>
       {steps.length > 0 ? (
         <>
           <Heading level={2}>{t('tasks.first.title')}</Heading>
@@ -87,32 +89,5 @@ export function HomePage({
         </>
       ))}
     </>
-  );
-}
-
-function Lines({ lines, now }: { lines: readonly Line[]; now: Instant }) {
-  const { t, day } = useLanguage();
-  return (
-    <ul class="govuk-task-list">
-      {lines.map(({ text, about, href, due }) => (
-        <li class="govuk-task-list__item govuk-task-list__item--with-link">
-          <div class="govuk-task-list__name-and-hint">
-            <a class="govuk-link govuk-task-list__link" href={href} dir="auto">
-              {text}
-            </a>
-            <div class="govuk-task-list__hint" dir="auto">
-              {about}
-            </div>
-          </div>
-          <div class="govuk-task-list__status">
-            {due ? (
-              <Tag tone={due < now ? 'bad' : 'waiting'}>
-                {t(due < now ? 'tasks.late' : 'tasks.due', { day: day(dueDay(due)) })}
-              </Tag>
-            ) : null}
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }

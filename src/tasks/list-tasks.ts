@@ -12,13 +12,13 @@ export type OwnTask = WaitingTask & {
   readonly before: number | null;
 };
 
-/** The tasks of a person from every area, the first due first. What they wait for is shown from the day on which they are told of it. */
+/** The tasks of a person from every area, the first due first. What they wait for is shown when it is near, or wanted up to a day. */
 export async function listTasks(sources: readonly TaskSource[], asking: TaskAsking): Promise<OwnTask[]> {
   const tasks: OwnTask[] = [];
   for (const source of sources)
     for (const task of await source.list(asking)) {
-      const { before } = source.kinds[task.kind]!;
-      if (task.part !== 'wait' || isNear(task, before, asking.now))
+      const { before, atOnce } = source.kinds[task.kind]!;
+      if (task.part !== 'wait' || asking.until || atOnce || isNear(task, before, asking.now))
         tasks.push(ownTask(source, task, before, asking));
     }
   return tasks.sort(firstDue);

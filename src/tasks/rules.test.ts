@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDue, stageOf, unfolded } from './rules.ts';
+import { addSeconds } from '../platform/dates.ts';
+import { byMonth, dueDay, firstDue, stageOf, unfolded } from './rules.ts';
 
 const task = (due: string | null, href: string) => ({
   part: 'act' as const,
@@ -49,4 +51,47 @@ describe('the tasks that a home shows at once', () => {
   it('are all of them where only one would be hidden', () => {
     expect(unfolded(tasks('a', 'a', 'a'))).toEqual({ open: tasks('a', 'a', 'a'), folded: [] });
   });
+});
+
+describe('a calendar of tasks', () => {
+  const now = '2026-11-30T12:00:00.000Z';
+
+  it('has what is late first, then the months as the Action counts its days, then what has no day', () => {
+    const dues = [
+      '2026-11-29T12:00:00.000Z',
+      '2026-11-30T22:30:00.000Z',
+      '2026-12-31T22:59:59.000Z',
+      '2026-12-31T23:00:00.000Z',
+      null,
+    ];
+    expect(
+      byMonth(
+        dues.map((due) => ({ due })),
+        now,
+      ).map(({ month, tasks }) => [month, tasks.length]),
+    ).toEqual([
+      ['late', 1],
+      ['2026-11-01', 1],
+      ['2026-12-01', 1],
+      ['2027-01-01', 1],
+      ['undated', 1],
+    ]);
+  });
+
+  it('has each task once, in the order in which they come, each under its month', () =>
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer({ min: -90, max: 400 }))), (days) => {
+        const tasks = days
+          .map((day, at) => task(day === null ? null : addSeconds(now, day * 86_400), `/${at}`))
+          .toSorted(firstDue);
+        const groups = byMonth(tasks, now);
+        expect(groups.flatMap((group) => group.tasks)).toEqual(tasks);
+        expect(new Set(groups.map(({ month }) => month)).size).toBe(groups.length);
+        for (const { month, tasks: of } of groups)
+          for (const { due } of of)
+            expect(month).toBe(
+              due === null ? 'undated' : due < now ? 'late' : `${dueDay(due).slice(0, 7)}-01`,
+            );
+      }),
+    ));
 });

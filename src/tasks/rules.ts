@@ -34,6 +34,27 @@ export function dueDay(due: Instant): PlainDate {
   return dayIn(zone, due);
 }
 
+/** Tasks of a calendar: what is late, what is due in each month (its first day), and what has no day. */
+export type MonthOfTasks<Task> = {
+  readonly month: PlainDate | 'late' | 'undated';
+  readonly tasks: readonly Task[];
+};
+
+/** The tasks by month in their order; a group without a task is left out. Tasks come the first due first. */
+export function byMonth<Task extends { readonly due: Instant | null }>(
+  tasks: readonly Task[],
+  now: Instant,
+): MonthOfTasks<Task>[] {
+  const groups = new Map<MonthOfTasks<Task>['month'], Task[]>();
+  for (const task of tasks) {
+    const { due } = task;
+    const month =
+      due === null ? 'undated' : due < now ? 'late' : (`${dueDay(due).slice(0, 7)}-01` as PlainDate);
+    groups.set(month, [...(groups.get(month) ?? []), task]);
+  }
+  return [...groups].map(([month, of]) => ({ month, tasks: of }));
+}
+
 /** The hour of the Action's day at which those are written to who asked for one mail a day. */
 export const dailyHour = 7;
 /** At once, but not more than so many mails of one look: then one that names all. */

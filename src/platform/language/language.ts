@@ -21,6 +21,8 @@ export type Language = {
   percent(numerator: number, denominator: number): string;
   money(amount: Money): string;
   day(date: PlainDate): string;
+  /** The month of a day with its year: `November 2026`. */
+  month(date: PlainDate): string;
   /** Day, time and the zone's name, always: `25 November 2026 at 14:00 (Europe/Sarajevo, UTC+1)`. To the minute, or to the second. */
   instant(at: Instant, zone: Zone, options?: { readonly seconds?: boolean }): string;
   list(items: readonly string[]): string;

@@ -73,6 +73,14 @@ describe('a sentence that ends in a date', () => {
       expect(t('until', { day: day('2026-11-25') })).toMatch(/[^.]\.$/);
     }
   });
+  it('names a month with its year', () => {
+    expect((['en', 'sq', 'sr-Cyrl', 'mk'] as const).map((one) => language(one).month('2026-11-25'))).toEqual([
+      'November 2026',
+      'nëntor 2026',
+      'новембар 2026.',
+      'ноември 2026 г.',
+    ]);
+  });
 });
 
 describe('numbers and times', () => {

@@ -21,6 +21,7 @@ export function makeLanguage(
   const numbers = new Map<number, Intl.NumberFormat>();
   const percentages = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1 });
   const days = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(intl, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const times = new Map<string, Intl.DateTimeFormat>();
   const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
   const collator = new Intl.Collator(intl);
@@ -73,6 +74,7 @@ export function makeLanguage(
         return `${numberFormat(decimals).format(decimal as unknown as number)}\u00a0${amount.currency}`;
       }),
     day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    month: (date) => months.format(new Date(`${date}T00:00:00Z`)),
     instant: (at, zone, { seconds = false } = {}) =>
       written(`${at.slice(0, seconds ? 19 : 16)} ${zone}`, () => {
         const timeStyle = seconds ? 'medium' : 'short';

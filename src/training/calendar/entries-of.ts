@@ -1,7 +1,7 @@
+import type { CalendarEntry } from '../../platform/documents/write-calendar.ts';
 import type { PublishedEvent, PublishedSession } from '../public/queries.ts';
 import type { PublishedSpeaker } from '../speakers/queries.ts';
 import { ofSession, speakerText } from '../speakers/speaker-text.ts';
-import type { CalendarEntry } from './write-calendar.ts';
 
 /** In the calendar of somebody who has a place, a session says where it is joined. */
 type Joined = PublishedSession & { readonly joinLink?: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
+import { ics, writeCalendar } from '../../platform/documents/write-calendar.ts';
 import { linkThatOpens, type OwnMark } from '../../platform/http/own-mark.ts';
 import {
   buttonRoute,
@@ -25,7 +26,6 @@ import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
 import { listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { hasBegun } from '../attendance-list/rules.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
-import { ics, writeCalendar } from '../calendar/write-calendar.ts';
 import { findOfParticipant } from '../certificates/queries.ts';
 import { findOwnEvaluation } from '../evaluation/own-evaluation.ts';
 import { OwnEvaluationSection } from '../evaluation/pages/own-evaluation-page.tsx';

@@ -1,5 +1,6 @@
 import { GrownFromHere, listPublicPartnershipsFrom } from '../../network/index.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { ics, writeCalendar } from '../../platform/documents/write-calendar.ts';
 import {
   download,
   formRoute,
@@ -16,7 +17,6 @@ import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { entriesOf } from '../calendar/entries-of.ts';
-import { ics, writeCalendar } from '../calendar/write-calendar.ts';
 import { conclusionsTable } from '../conclusions/conclusions-table.ts';
 import { listPublishedClauses } from '../conclusions/queries.ts';
 import { listPublishedHandouts } from '../handouts/queries.ts';

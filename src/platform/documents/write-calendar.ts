@@ -1,4 +1,4 @@
-import { addDays, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { addDays, type Instant, type PlainDate } from '../dates.ts';
 
 /** One entry: at instants, or, where no hours are known, on whole days (`to` is the last of them). */
 export type CalendarEntry = {
@@ -22,7 +22,7 @@ export function writeCalendar(name: string, entries: readonly CalendarEntry[], m
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Mostura//Gatherings//EN',
+    'PRODID:-//Mostura//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
