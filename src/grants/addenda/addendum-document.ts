@@ -11,6 +11,7 @@ import {
 import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
+import { periodTable } from '../agreements/document-tables.ts';
 import type { Agreement, Instalment, Period } from '../agreements/queries.ts';
 import type { Party } from '../parties/rules.ts';
 import { lastInstalmentMinor } from './amounts.ts';
@@ -104,27 +105,14 @@ function consequences(
   english: Language,
   { addendum, agreement, periods, instalments }: AddendumContent,
 ): Block[] {
-  const { t, day, money: written } = english;
+  const { t, money: written } = english;
   const last = periods.at(-1);
   const instalment = instalments.at(-1);
   const { newEndsOn, newAmountMinor, oldAmountMinor } = addendum;
   const later = newEndsOn && last ? laterPeriods(last, newEndsOn, agreement.rules) : undefined;
   const rows = later && last ? [{ ...last, ...later.last }, ...later.added] : [];
   return [
-    ...(rows.length > 0
-      ? [
-          table(
-            t('grants.agreement.periods'),
-            [
-              { head: '#' },
-              { head: t('grants.period.from'), width: 2 },
-              { head: t('grants.period.to'), width: 2 },
-              { head: t('grants.period.due'), width: 2 },
-            ],
-            rows.map((one) => [String(one.number), day(one.startsOn), day(one.endsOn), day(one.dueOn)]),
-          ),
-        ]
-      : []),
+    ...(rows.length > 0 ? [periodTable(english, rows)] : []),
     ...(newAmountMinor !== null && instalment
       ? [
           paragraph(

@@ -1,9 +1,9 @@
-import { writePdf } from '../../platform/documents/write-pdf.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Agreed, agreedOf } from '../agreements/agreed.ts';
+import { keepPdf } from '../agreements/keep-pdf.ts';
 import { findAgreement, listInstalments, listPeriods } from '../agreements/queries.ts';
 import { getParty } from '../parties/queries.ts';
 import { type AddendumContent, addendumDocument } from './addendum-document.ts';
@@ -43,10 +43,7 @@ export async function signedAddendum(
 ): Promise<{ documentSha256: string }> {
   const addendum = await lockAddendum(tx, addendumId);
   const document = addendumDocument(english, await contentOf(tx, addendum), demonstration);
-  const bytes = await writePdf(document);
-  const name = addendumFile(addendum, 'pdf');
-  const kept = await store.put(whole(bytes), { name, limit: bytes.length });
-  return { documentSha256: kept.sha256 };
+  return keepPdf(store, document, addendumFile(addendum, 'pdf'));
 }
 
 /** What a document of an addendum is called on a person's disk. */
@@ -64,8 +61,4 @@ const withDocument: readonly string[] = ['offered', 'accepted', 'signed'];
  */
 export function isReadable({ state, agreed, agreedSha256 }: Addendum): boolean {
   return withDocument.includes(state) && (agreedSha256 === null || agreed !== null);
-}
-
-async function* whole(bytes: Uint8Array) {
-  yield bytes;
 }

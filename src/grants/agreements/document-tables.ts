@@ -52,7 +52,10 @@ export function budgetTable(
   ];
 }
 
-export function periodTable({ t, day }: Language, periods: readonly Period[]): Block {
+export function periodTable(
+  { t, day }: Language,
+  periods: readonly Pick<Period, 'number' | 'startsOn' | 'endsOn' | 'dueOn'>[],
+): Block {
   return table(
     t('grants.agreement.periods'),
     [

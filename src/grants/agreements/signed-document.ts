@@ -1,10 +1,10 @@
-import { writePdf } from '../../platform/documents/write-pdf.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Agreed, agreedOf } from './agreed.ts';
 import { agreementDocument } from './agreement-document.ts';
 import { type AgreementContent, factsOf } from './facts.ts';
+import { keepPdf } from './keep-pdf.ts';
 import { type Agreement, listIndicators, listInstalments, listPeriods, lockAgreement } from './queries.ts';
 
 /** Everything that the document of an agreement says. */
@@ -30,16 +30,11 @@ export async function signedDocument(
 ): Promise<{ documentSha256: string; agreed: Agreed }> {
   const agreement = await lockAgreement(tx, agreementId);
   const document = agreementDocument(english, await contentOf(tx, agreement), demonstration);
-  const bytes = await writePdf(document);
-  const kept = await store.put(whole(bytes), { name: fileName(agreement, 'pdf'), limit: bytes.length });
-  return { documentSha256: kept.sha256, agreed: agreedOf(document) };
+  const kept = await keepPdf(store, document, fileName(agreement, 'pdf'));
+  return { ...kept, agreed: agreedOf(document) };
 }
 
 /** What a document of an agreement is called on a person's disk. */
 export function fileName({ number }: Pick<Agreement, 'number'>, kind: 'pdf' | 'docx'): string {
   return `${number.replaceAll('/', '-')}.${kind}`;
-}
-
-async function* whole(bytes: Uint8Array) {
-  yield bytes;
 }
