@@ -34,6 +34,7 @@ create table grants.addendum (
   check (state not in ('offered', 'accepted', 'signed') or number is not null),
   check (state not in ('requested', 'draft', 'noticed') or number is null),
   check (state not in ('accepted', 'signed') or agreed_sha256 is not null),
+  check (signed_by is distinct from accepted_by or signed_by is null),
   check (agreed is null or agreed_sha256 is not null),
   check (state <> 'signed' or document_sha256 is not null)
 );

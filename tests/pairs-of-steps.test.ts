@@ -55,7 +55,7 @@ const inSeat: Typing = async (cast) => ({ replace: { assessor: third(cast), reas
 
 const later = { ...wish, headings: null };
 const inAgreement: Typing = async (cast) => ({
-  notify_shift: { ...wish, endsOn: null, headings: { human_resources: 4_200_00, travel: 1_800_00 } },
+  notify_shift: { shift: { ...wish, headings: { human_resources: 4_200_00, travel: 1_800_00 } } },
   ask_change: { wish: later },
   draft_addendum: { wish: later },
   appoint_mentor: {
@@ -91,6 +91,8 @@ const alone =
   'a draft is submitted where there is a colleague, and sent by the only person where there is none';
 const named = 'a finding is followed up by the one side that it names';
 const proved = 'an account is proved, then confirmed or returned, and only then is the agreement signed';
+const drafted =
+  'a draft that the sub-grantee asked for is its own to withdraw, another one is its own to decline';
 const inTime = 'an agreement is changed before its last report, and its balance is confirmed after it';
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
@@ -107,6 +109,7 @@ const apart: Readonly<Record<string, string>> = {
   'follow_up × settle': named,
   'submit × send': alone,
   'give_back × take_back': waiting,
+  'decline × take_back': drafted,
   'confirm_closing × return_closing': confirmed,
   'confirm_closing × complete': confirmed,
   'confirm_closing × settle': confirmed,

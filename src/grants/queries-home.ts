@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Multilingual } from '../platform/language/language.ts';
 import type { ListReach } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
+import { isChanging } from './addenda/queries-changing.ts';
 import { withinReach } from './queries-reach.ts';
 
 /** A sub-grant as its holder sees it: what was agreed and paid, and when the next report is due. Money in minor units. */
@@ -24,7 +25,7 @@ export async function listOwnSubGrants(tx: Tx, organisationId: string): Promise<
       coalesce((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'), 0)::bigint as "paidMinor",
       (select min(p.due_on)::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
         where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue",
-      exists (select from grants.addendum d where d.agreement_id = s.id and d.state in ('requested', 'draft', 'offered', 'accepted')) as changing
+      ${isChanging('s')} as changing
     from grants.sub_grant_agreement s
     where s.organisation_id = ${organisationId}::uuid and s.state = 'signed'
     order by "nextReportDue" nulls last, s.number limit 10`.execute(tx);

@@ -23,6 +23,7 @@ export type MailSubject =
   | 'officer_of_visit'
   | 'sub_grantee_of_addendum'
   | 'officer_of_addendum'
+  | 'signers_of_addendum'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -48,6 +49,11 @@ const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer'
     where bound.person_id = w.person_id and bound.organisation_id = ${sql.ref(`${record}.partner_id`)} and bound.until is null
       and bound.role = any(${roles as string[]})
       and (bound.jurisdiction is null or bound.jurisdiction = ${sql.ref(`${record}.jurisdiction`)}))`;
+
+/** The programme managers of the Action of a record. */
+const managers = (record: 'c' | 's') => sql`
+  select p.id as person_id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
+  where m.action_id = ${sql.ref(`${record}.action_id`)} and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null`;
 
 const ownRoles = ['cso_member', 'cso_certifier'];
 /** The mentor of a sub-grant, while they can open what is written to them; and the people of the sub-grantee. */
@@ -84,8 +90,7 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
     deciders_of_complaint: sql<Addressee>`select distinct on (w.person_id) w.*, a.number as about from grants.complaint k
         join grants.application a on a.id = k.application_id join grants.call c on c.id = a.call_id, lateral (
         ${officers('c', ['grant_officer', 'finance_officer'])}
-        union select p.id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
-          where m.action_id = c.action_id and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null
+        union ${managers('c')}
       ) w where k.id = ${id}::uuid and w.person_id <> all (grants.concerned_with(a.id))`,
     applicant_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id,
       lateral (${people(sql`f.organisation_id`, own)}) w where f.id = ${id}::uuid`,
@@ -116,6 +121,13 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`d.organisation_id`, own)}) w where d.id = ${id}::uuid`,
     officer_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
       lateral (${officers('s')}) w where d.id = ${id}::uuid`,
+    // Those who may sign it next: another amount not who drafted it, but the programme managers of the Action, too.
+    signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d
+        join grants.sub_grant_agreement s on s.id = d.agreement_id, lateral (
+        ${officers('s')}
+        union ${managers('s')} and d.new_amount_minor is not null
+      ) w where d.id = ${id}::uuid and w.person_id is distinct from d.accepted_by
+        and (d.new_amount_minor is null or w.person_id is distinct from d.drafted_by)`,
     mentor_of_mentoring: sql<Addressee>`${mentorOf(id)}`,
     sub_grantee_of_mentoring: sql<Addressee>`${menteeOf(id)}`,
     both_of_mentoring: sql<Addressee>`${mentorOf(id)} union ${menteeOf(id)}`,

@@ -29,14 +29,15 @@ export type OpenRecord = {
   readonly accountProvedBy: string | null;
   /** Of an addendum: who signed it for the sub-grantee. */
   readonly acceptedBy: string | null;
-  /** Of an addendum with another amount: who drafted it. */
+  /** Of an addendum: who drafted it, and of one with another amount once more. */
+  readonly draftedBy: string | null;
   readonly amountDraftedBy: string | null;
   /** Of a finding: who follows it up, and its visit. */
   readonly side: string;
   readonly visitId: string | null;
 };
 
-type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy' | 'acceptedBy' | 'amountDraftedBy'> & {
+type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy'> & {
   readonly entered: { readonly bank: string; readonly account: string } | null;
   readonly latest: LatestProof | null;
 };
@@ -61,7 +62,8 @@ export async function listOpenRecords(
       'submittedBy', d.submitted_by) from grants.account_proof d where d.agreement_id = s.id order by d.submitted_at desc, d.id desc limit 1) as latest
     from (select p.bank, p.account from grants.party p where p.organisation_id = s.organisation_id) e`;
   const { rows } =
-    await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender, ${mentorsOf('w.agreement_id')} as mentors from (
+    await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender, ${mentorsOf('w.agreement_id')} as mentors,
+    drafted.accepted_by, drafted.drafted_by, case when drafted.new_amount_minor is not null then drafted.drafted_by end as amount_drafted_by from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
       null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest, '' as side, null::uuid as visit_id
       from grants.sub_grant_agreement s left join lateral (${accounts}) a on true where ${within} and s.state = ${among('agreement')} limit 500)
@@ -86,17 +88,13 @@ export async function listOpenRecords(
     union all (select 'finding', f.id, s.id, s.number, f.due_on, f.state, ${shared}, null, null, null, null, f.side, f.visit_id
       from grants.visit_finding f join grants.sub_grant_agreement s on s.id = f.agreement_id
       where ${within} and f.state = ${among('finding')} limit 500)
-    union all (select 'addendum', d.id, s.id, s.number, ${after(sql`d.changed_at`, targetDays.addendum)}, d.state, ${shared}, d.accepted_by,
-        case when d.new_amount_minor is not null then d.drafted_by end, null, null, '', null
+    union all (select 'addendum', d.id, s.id, s.number, ${after(sql`d.changed_at`, targetDays.addendum)}, d.state, ${shared}, null, null, null, null, '', null
       from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id
-      where ${everywhere ? sql`s.action_id = ${actionId}::uuid` : within} and d.state = ${among('addendum')} limit 500)) w join network.organisation o on o.id = w.partner_id`.execute(
-      tx,
-    );
+      where ${everywhere ? sql`s.action_id = ${actionId}::uuid` : within} and d.state = ${among('addendum')} limit 500)) w join network.organisation o on o.id = w.partner_id
+      left join grants.addendum drafted on w.record = 'addendum' and drafted.id = w.id`.execute(tx);
   return rows.map(({ entered, latest, ...row }) => ({
     ...row,
     accountStanding: accountStandingOf(entered ?? { bank: '', account: '' }, latest ?? undefined),
     accountProvedBy: latest?.submittedBy ?? null,
-    acceptedBy: row.firstApprovedBy,
-    amountDraftedBy: row.secondApprovedBy,
   }));
 }

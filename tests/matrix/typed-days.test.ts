@@ -30,7 +30,6 @@ const notDone: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/edit starts_on': agreed,
   '/agreements/:agreementId/protection delay_until': toCome,
   '/agreements/:agreementId/settle due_on': toCome,
-  '/agreements/:agreementId/shift applies_from': agreed,
   '/agreements/:agreementId/visits/plan visit_on': toCome,
   '/staff/adoptions/:adoptionId/step happened_on': older,
   '/staff/applications/:applicationId/agreement starts_on': agreed,

@@ -24,18 +24,24 @@ async function acceptedAmount(cast: Cast): Promise<Moment> {
   return { id, now: addendumTime };
 }
 
+/** A draft that was not sent in time: the project is over. */
+async function late(cast: Cast, until: Until): Promise<Moment> {
+  return { ...(await addendumOf(cast, until)), now: '2027-04-01T09:00:00.000Z' };
+}
+
 /** What is typed to change an agreement: nothing is different, which the form says beside its field. */
 const same = { ...wish, endsOn: null, headings: null };
 export const changesTyped = {
-  notify_shift: () => same,
+  notify_shift: () => ({ shift: same }),
   ask_change: () => ({ wish: same }),
   draft_addendum: () => ({ wish: same }),
 };
 /** An agreement that was changed, and whose budget moves within the limit now. */
 export async function changed(cast: Cast): Promise<Moment> {
   const { agreementId } = await buildAgreement(cast);
-  await buildAddendum(cast, { agreementId }, { appliesFrom: '2026-04-15', endsOn: null });
-  return { id: agreementId, now: addendumTime };
+  await buildAddendum(cast, { agreementId }, { appliesFrom: '2026-04-14', endsOn: null });
+  // A notice of the same day comes after what was signed.
+  return { id: agreementId, now: '2026-04-14T10:00:00.000Z' };
 }
 /** An agreement of which a change is open. */
 export async function changing(cast: Cast): Promise<Moment> {
@@ -62,6 +68,8 @@ export const addendaWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk =>
   moments: {
     requested: (cast) => addendumOf(cast, 'requested'),
     draft: (cast) => addendumOf(cast, 'draft'),
+    'requested, after the last day': (cast) => late(cast, 'requested'),
+    'draft, after the last day': (cast) => late(cast, 'draft'),
     'draft, asked for': draftOfRequest,
     offered: (cast) => addendumOf(cast, 'offered'),
     accepted: (cast) => addendumOf(cast, 'accepted'),

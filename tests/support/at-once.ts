@@ -99,17 +99,28 @@ export async function atOnce(
   const record = await built(crossing);
   const db = await testDatabase();
   const [one, other] = [await db.startTransaction().execute(), await db.startTransaction().execute()];
-  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(other);
   const a = await doing(crossing.verbs[first]!, record, one);
-  let ended = false;
-  const running = doing(crossing.verbs[second]!, record, other).finally(() => {
-    ended = true;
-  });
-  while (!ended && !(await waits(rows[0]!.pid))) await pause(10);
+  const { running } = await untilItWaits(other, () => doing(crossing.verbs[second]!, record, other));
   await settle(one, a);
   const b = await running;
   await settle(other, b);
   return { went: [a, b], ends: await db.transaction().execute((tx) => crossing.ends(tx, record.ids)) };
+}
+
+/** Begins something in an open transaction, and comes back when it has ended or waits for another one. */
+export async function untilItWaits<Result>(
+  tx: ControlledTransaction<DB>,
+  act: () => Promise<Result>,
+): Promise<{ readonly running: Promise<Result> }> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+  let ended = false;
+  const running = act().finally(() => {
+    ended = true;
+  });
+  // Who waits for it hears of its failure.
+  running.catch(() => undefined);
+  while (!ended && !(await waits(rows[0]!.pid))) await pause(10);
+  return { running };
 }
 
 async function waits(pid: number): Promise<boolean> {

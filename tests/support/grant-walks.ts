@@ -143,7 +143,7 @@ const agreementsWalk: Walk = {
     'addendum_open',
     'addendum_all_reported',
     'addendum_too_late',
-    'addendum_no_budget',
+    'shift_without_headings',
     'account_not_entered',
     'account_already_proved',
     'account_not_proved',

@@ -68,7 +68,7 @@ describe('a request of the sub-grantee', () => {
     'is not needed for what a notice brings about',
     staged(async (cast) => {
       const { agreementId } = await buildAgreement(cast);
-      await buildAddendum(cast, { agreementId }, { appliesFrom: '2026-04-15', endsOn: null });
+      await buildAddendum(cast, { agreementId }, { appliesFrom: '2026-04-14', endsOn: null });
       const headings = { human_resources: 4_000_00, travel: 2_000_00 };
       const small = { ...wish, endsOn: null, headings: { human_resources: 4_200_00, travel: 1_800_00 } };
       await expectRefusal(
@@ -79,7 +79,7 @@ describe('a request of the sub-grantee', () => {
       await expectRefusal(notifyShift(by(cast, 'besa'), large), 'shift_over_limit');
       const id = await notifyShift(by(cast, 'besa'), { agreementId, shift: small });
       expect(await findAddendum(tables(cast), id)).toMatchObject({
-        ...{ state: 'noticed', number: null, inForceFrom: '2026-05-01', transferPercent: 25 },
+        ...{ state: 'noticed', number: null, inForceFrom: '2026-04-14', transferPercent: 25 },
       });
       expect(cast.jobs).toContainEqual({ word: 'addendum.notify', data: { addendumId: id } });
       // Counted from what was signed, not from the notice before.

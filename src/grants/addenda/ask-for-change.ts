@@ -7,15 +7,16 @@ import { mustNeedAddendum } from './rules.ts';
 
 /**
  * The sub-grantee asks for a change of its signed agreement; the grant officers are told. Another amount is for them to propose. Returns
- * its id. Problems: `agreement_not_in_state`, those of `mustBePossible`, `addendum_open`, `addendum_not_needed` (percent).
+ * its id. Problems: `agreement_not_in_state`, those of `readWish`, `addendum_open`, `addendum_not_needed` (percent).
  */
 export async function askForChange(
   work: Work,
-  { agreementId, wish }: { agreementId: string; wish: Omit<Wish, 'amountMinor'> },
+  { agreementId, wish, seen }: { agreementId: string; wish: Omit<Wish, 'amountMinor'>; seen?: string },
 ): Promise<string> {
   const agreement = await lockAgreement(work.tx, agreementId);
   beginStep(work, agreementWorkflow, 'ask_change', agreement);
-  const { change, facts } = await readWish(work, agreement, { ...wish, amountMinor: null });
+  const asked = { wish: { ...wish, amountMinor: null }, seen };
+  const { change, facts } = await readWish(work, agreement, asked);
   mustNeedAddendum(change, facts);
   const { personId: requestedBy } = work.actor;
   const made = { state: 'requested', requestedBy, requestedAt: work.now } as const;

@@ -40,8 +40,10 @@ export type Facts = {
   readonly reported: Headings;
   /** The last day of the periods whose reports were submitted. */
   readonly reportedUntil: PlainDate | null;
-  /** The day from which the last change applies. */
+  /** The day from which the last change of the budget by heading applies. */
   readonly changedFrom: PlainDate | null;
+  /** The last change that is in force or will be; null where there is none. */
+  readonly changeId: string | null;
   /** The last instalment, and what the others come to. */
   readonly last: { readonly state: string; readonly amountMinor: number } | null;
   /** What the partner may still promise; null for readers who do not know it. */

@@ -53,3 +53,7 @@ export function rangeOf(
   const limit = Number((BigInt(baseMinor) * BigInt(transferPercent)) / 100n);
   return { fromMinor: Math.max(0, baseMinor - limit), toMinor: baseMinor + limit };
 }
+
+/** The headings that a notice may change: those that have money and no limit of their own. */
+export const movableIn = (base: Headings): readonly Heading[] =>
+  headings.filter((heading) => rangeOf(heading, base, 0) !== undefined);

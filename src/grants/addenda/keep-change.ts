@@ -6,19 +6,23 @@ import type { Change, Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { knowsSums } from './permissions.ts';
 import { insertAddendum, valuesOf } from './queries.ts';
-import { changeOf, mustBePossible } from './rules.ts';
+import { changeOf, mustBePossible, mustHaveSeen } from './rules.ts';
 
 /** What is typed of a change. */
 export type Wish = Change & { readonly reason: string };
 
-/** A wish as a change that is possible, with what stands around it; the sums that an amount is checked against are held. */
+/**
+ * A wish as a change that is possible, with what stands around it; the sums that an amount is checked against are held. `seen` is the last
+ * change that its form knew. Problems: `changed_meanwhile`, those of `mustBePossible`.
+ */
 export async function readWish(
   work: Work,
   agreement: Agreement,
-  wish: Change,
+  { wish, seen }: { wish: Change; seen?: string | undefined },
 ): Promise<{ readonly change: Change; readonly facts: Facts }> {
   await holdSums(work, agreement, wish);
   const facts = await gatherFacts(work, agreement);
+  mustHaveSeen(seen, facts);
   const change = changeOf(wish, facts);
   mustBePossible(change, facts);
   return { change, facts };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
+import { type Headings, movableIn, originalHeadings } from './headings.ts';
 
 /** What stands against a change of an agreement: another one that is open, a last report that was submitted; null where nothing does. */
 export type Changeable = {
@@ -13,9 +14,17 @@ export function mustTakeChange({ changeBar, endsOn }: Changeable, today: PlainDa
   if (today > endsOn) throw problem('addendum_too_late', { day: endsOn });
 }
 
-/** Money is moved between headings where there are some. Problem: `addendum_no_budget`. */
-export function mustHaveBudget({ hasBudget }: { readonly hasBudget: boolean }): void {
-  if (!hasBudget) throw problem('addendum_no_budget');
+export type Budgeted = {
+  readonly budget: unknown;
+  readonly currency: string;
+  /** The budget by heading of the last addendum that changed it; null where none did. */
+  readonly signedHeadings: Headings | null;
+};
+
+/** A notice moves money between two headings that had some when the budget was last signed. Problem: `shift_without_headings`. */
+export function mustHaveMovable({ budget, currency, signedHeadings }: Budgeted): void {
+  const base = signedHeadings ?? originalHeadings(budget, currency) ?? {};
+  if (movableIn(base).length < 2) throw problem('shift_without_headings');
 }
 
 /** The last addendum that both sides signed, with the day; null where there is none. */

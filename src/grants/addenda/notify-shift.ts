@@ -2,27 +2,32 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
-import { keepChange, readWish, type Wish } from './keep-change.ts';
-import { inForceFrom, mustBeWithinLimit } from './rules.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { keepChange, type Wish } from './keep-change.ts';
+import { changeOf, mustBePossible, mustBeWithinLimit, mustHaveSeen, noticeDay } from './rules.ts';
+
+export type Shift = Pick<Wish, 'headings' | 'reason'>;
 
 /**
- * The sub-grantee moves money between headings within the limit: its notice changes the budget from its day, at the earliest today, and the grant officers are told.
- * Returns its id. Problems: `agreement_not_in_state`, those of `mustBePossible`, `addendum_open`, `addendum_no_budget`,
- * `shift_over_limit` (percent).
+ * The sub-grantee moves money between headings within the limit: its notice changes the budget on the day it is sent, and the grant
+ * officers are told. `seen` is the last change that its form knew. Returns its id. Problems: `agreement_not_in_state`, `addendum_open`,
+ * `shift_without_headings`, `changed_meanwhile`, `shift_too_early` (day), those of `mustBePossible`, `shift_over_limit` (percent).
  */
 export async function notifyShift(
   work: Work,
-  { agreementId, shift }: { agreementId: string; shift: Pick<Wish, 'appliesFrom' | 'headings' | 'reason'> },
+  { agreementId, shift, seen }: { agreementId: string; shift: Shift; seen?: string },
 ): Promise<string> {
   const agreement = await lockAgreement(work.tx, agreementId);
   beginStep(work, agreementWorkflow, 'notify_shift', agreement);
-  const wish = { ...shift, endsOn: null, amountMinor: null };
-  const { change, facts } = await readWish(work, agreement, wish);
+  const facts = await gatherFacts(work, agreement);
+  mustHaveSeen(seen, facts);
+  const inForceFrom = noticeDay(facts);
+  const { reason, headings } = shift;
+  const change = changeOf({ appliesFrom: inForceFrom, endsOn: null, amountMinor: null, headings }, facts);
+  mustBePossible(change, facts);
   mustBeWithinLimit(change, facts);
   const { personId: requestedBy } = work.actor;
-  const from = inForceFrom(change.appliesFrom, facts.today);
-  const made = { state: 'noticed', requestedBy, requestedAt: work.now, inForceFrom: from } as const;
-  const { reason } = shift;
+  const made = { state: 'noticed', requestedBy, requestedAt: work.now, inForceFrom } as const;
   const id = await keepChange(work, agreement, { change, facts, reason, made });
   await work.enqueue('addendum.notify', { addendumId: id });
   await finishStep(work, agreementWorkflow, 'notify_shift', agreement.id, { addendum: id }, { reason });

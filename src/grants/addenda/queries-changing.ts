@@ -1,13 +1,26 @@
 import { sql } from 'kysely';
+import type { Headings } from './headings.ts';
 import type { Changeable, ChangedBy } from './not-changing.ts';
+import { openStates } from './workflow.ts';
+
+/** Whether a change of an agreement is open, in a query that names the agreement so. */
+export const isChanging = (agreement: 'agreement' | 's') =>
+  sql<boolean>`exists (select from grants.addendum c where c.agreement_id = ${sql.ref(`${agreement}.id`)} and c.state = any(${[...openStates]}::text[]))`;
 
 /** What stands against a change of an agreement, in a query that names it `agreement`. */
 export const changeBar = sql<Changeable['changeBar']>`case
-  when exists (select from grants.addendum c where c.agreement_id = agreement.id and c.state in ('requested', 'draft', 'offered', 'accepted'))
-    then 'addendum_open'
+  when ${isChanging('agreement')} then 'addendum_open'
   when exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
       where p.agreement_id = agreement.id and p.final and r.state in ('submitted', 'returned', 'approved')) then 'addendum_all_reported' end`;
 
 export const changedBy = sql<ChangedBy>`(select jsonb_build_object('id', c.id, 'number', c.number, 'from', c.in_force_from)
   from grants.addendum c where c.agreement_id = agreement.id and c.state = 'signed' order by c.number desc limit 1)`;
-export const hasBudget = sql<boolean>`coalesce(jsonb_array_length(agreement.budget -> 'lines'), 0) > 0`;
+
+/** Whether another last day, signed by the sub-grantee, waits for the signature of the partner. */
+export const newEndWaits = sql<boolean>`exists (select from grants.addendum c
+  where c.agreement_id = agreement.id and c.state = 'accepted' and c.new_ends_on is not null)`;
+
+/** The budget by heading of the last addendum that changed it. */
+export const signedHeadings = sql<Headings | null>`(select c.new_headings from grants.addendum c
+  where c.agreement_id = agreement.id and c.state = 'signed' and c.new_headings is not null
+  order by c.in_force_from desc, c.changed_at desc limit 1)`;

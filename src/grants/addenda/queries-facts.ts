@@ -11,6 +11,7 @@ type Reported = {
   readonly reported: Headings;
   readonly reportedUntil: PlainDate | null;
   readonly changedFrom: PlainDate | null;
+  readonly changeId: string | null;
   /** The budget by the last change of any kind, and by the last that both sides signed. */
   readonly headings: Headings | null;
   readonly base: Headings | null;
@@ -29,6 +30,8 @@ export async function findReported(tx: Tx, agreementId: string): Promise<Reporte
     (select max(p.ends_on)::text from grants.reporting_period p join grants.report r on r.period_id = p.id
       where p.agreement_id = ${agreementId}::uuid and r.submission > 0) as "reportedUntil",
     (select max(in_force_from)::text from grants.addendum where agreement_id = ${agreementId}::uuid and new_headings is not null) as "changedFrom",
+    (select id from grants.addendum where agreement_id = ${agreementId}::uuid and state in ('signed', 'noticed')
+      order by changed_at desc, id desc limit 1) as "changeId",
     ${latest(['signed', 'noticed'])} as headings, ${latest(['signed'])} as base,
     (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i
       where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last`.execute(tx);

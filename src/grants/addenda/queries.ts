@@ -15,7 +15,6 @@ export type Addendum = {
   readonly actionId: string;
   readonly agreementId: string;
   readonly agreementNumber: string;
-  readonly agreementTitle: string;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly partnerId: string;
@@ -39,7 +38,8 @@ export type Addendum = {
   /** How much of a heading could be moved without an addendum, in percent. */
   readonly transferPercent: number;
   readonly requestedAt: Instant | null;
-  /** Of another amount: who drafted it. */
+  /** Who drafted it for the partner, and of another amount who proposed that. */
+  readonly draftedBy: string | null;
   readonly amountDraftedBy: string | null;
   readonly acceptedBy: string | null;
   readonly acceptedAt: Instant | null;
@@ -60,11 +60,7 @@ const addenda = (tx: Tx) =>
     .innerJoin('network.organisation as organisation', 'organisation.id', 'addendum.organisationId')
     .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
     .selectAll('addendum')
-    .select([
-      'agreement.actionId',
-      'agreement.number as agreementNumber',
-      'agreement.title as agreementTitle',
-    ])
+    .select(['agreement.actionId', 'agreement.number as agreementNumber'])
     .select(['agreement.partnerId', 'agreement.jurisdiction', 'agreement.currency'])
     .select(
       sql`case when addendum.new_amount_minor is not null then addendum.drafted_by end`.as('amountDraftedBy'),

@@ -54,8 +54,8 @@ export function addendumRoutes(parts: GrantsParts): Route[] {
           />,
           backTo(agreement),
         ),
-      act: async ({ work }, { id }, shift) =>
-        redirect(`/addenda/${await notifyShift(work, { agreementId: id, shift })}`),
+      act: async ({ work }, { id }, form) =>
+        redirect(`/addenda/${await notifyShift(work, { agreementId: id, ...form })}`),
     }),
     ...(['ask', 'draft'] as const).map((texts) =>
       formRoute<Agreement, ChangeForm>({
@@ -79,8 +79,8 @@ export function addendumRoutes(parts: GrantsParts): Route[] {
             />,
             backTo(agreement),
           ),
-        act: async ({ work }, { id }, { wish }) =>
-          redirect(`/addenda/${await asked[texts].act(work, { agreementId: id, wish })}`),
+        act: async ({ work }, { id }, { wish, seen }) =>
+          redirect(`/addenda/${await asked[texts].act(work, { agreementId: id, wish, seen })}`),
       }),
     ),
     pageRoute<Addendum>({

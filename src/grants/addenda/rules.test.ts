@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Heading, headings } from '../../forms/index.ts';
-import { addDays } from '../../platform/dates.ts';
 import { Problem } from '../../platform/problem.ts';
 import { lastInstalmentMinor } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
@@ -13,7 +12,7 @@ import {
   rangeOf,
   totalOf,
 } from './headings.ts';
-import { changeOf, inForceFrom, laterPeriods, mustBePossible } from './rules.ts';
+import { changeOf, inForceFrom, mustBePossible, mustHaveSeen, noticeDay } from './rules.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,
@@ -41,6 +40,7 @@ const facts: Facts = {
     reported: {},
     reportedUntil: null,
     changedFrom: null,
+    changeId: null,
     last: { state: 'planned', amountMinor: 2_000_00 },
   },
   room: { promisedMinor: 50_000_00, freeMinor: 600_00, maximumMinor: 9_000_00 },
@@ -77,11 +77,14 @@ describe('a change of an agreement', () => {
     expect(refusal({ appliesFrom: '2027-04-01' })).toBe('addendum_day_outside');
     expect(refusal({ appliesFrom: '2027-04-01', endsOn: '2027-06-30' })).toBeUndefined();
     expect(refusal({}, { reportedUntil: '2026-07-01' })).toBe('addendum_day_reported');
-    expect(refusal({}, { changedFrom: '2026-07-02' })).toBe('addendum_day_before_last');
+    const moved = { headings: { ...budget, travel: 1_600_00, human_resources: 3_900_00 } };
+    expect(refusal(moved, { changedFrom: '2026-07-02' })).toBe('addendum_day_before_last');
+    expect(refusal({ endsOn: '2027-06-30' }, { changedFrom: '2026-07-02' })).toBeUndefined();
   });
 
   it('is asked by the day on which it would be in force, not by the day that was asked for', () => {
-    const asked = { appliesFrom: '2026-05-01' };
+    const headings = { ...budget, travel: 1_600_00, human_resources: 3_900_00 };
+    const asked = { appliesFrom: '2026-05-01', headings };
     expect(refusal(asked, { reportedUntil: '2026-05-31', today: '2026-06-01' })).toBeUndefined();
     expect(refusal(asked, { reportedUntil: '2026-06-01', today: '2026-06-01' })).toBe(
       'addendum_day_reported',
@@ -170,6 +173,30 @@ describe('a change of an agreement', () => {
   });
 });
 
+describe('a notice', () => {
+  const day = (around: Partial<Facts>) => noticeDay({ ...facts, ...around });
+
+  it('is in force on the day it is sent, at the earliest on the first day of the project', () => {
+    expect(day({})).toBe('2026-06-01');
+    expect(day({ today: '2026-03-20' })).toBe('2026-04-01');
+    expect(day({ changedFrom: '2026-06-01', reportedUntil: '2026-05-31' })).toBe('2026-06-01');
+  });
+
+  it('waits for a later change of the budget and for the end of a submitted report', () => {
+    for (const around of [{ changedFrom: '2026-06-02' }, { reportedUntil: '2026-06-01' }])
+      expect(refusalOf(() => day(around))).toBe('shift_too_early');
+  });
+});
+
+it('A form that knew another last change is refused', () => {
+  const known = { changeId: 'second' };
+  expect(refusalOf(() => mustHaveSeen('first', known))).toBe('changed_meanwhile');
+  expect(refusalOf(() => mustHaveSeen('', known))).toBe('changed_meanwhile');
+  for (const seen of ['second', undefined])
+    expect(refusalOf(() => mustHaveSeen(seen, known))).toBeUndefined();
+  expect(refusalOf(() => mustHaveSeen('', { changeId: null }))).toBeUndefined();
+});
+
 const amounts = fc.record(
   Object.fromEntries(headings.map((heading) => [heading, fc.nat(1_000_000_00)])) as Record<
     Heading,
@@ -227,51 +254,5 @@ describe('money between headings', () => {
           expect(plan.slice(0, -1).reduce((sum, one) => sum + one, 0) + last).toBe(now);
         },
       ),
-    ));
-});
-
-describe('the last reporting periods', () => {
-  const rules = { reportEveryMonths: 6, reportDueDays: 30 };
-  const last = { number: 2, startsOn: '2026-10-01', endsOn: '2027-03-31', reportState: null };
-
-  it('take up less than half a period, and more of it is reported by itself', () => {
-    expect(laterPeriods(last, '2027-05-31', rules)).toEqual({
-      last: { endsOn: '2027-05-31', dueOn: '2027-06-30', final: true },
-      added: [],
-    });
-    const { last: before, added } = laterPeriods(last, '2027-09-30', rules);
-    expect(before).toEqual({ endsOn: '2027-03-31', dueOn: '2027-04-30', final: false });
-    expect(added).toEqual([
-      { number: 3, startsOn: '2027-04-01', endsOn: '2027-09-30', dueOn: '2027-10-30', final: true },
-    ]);
-  });
-
-  it('come to the same by several extensions as by one, and are not cut once a report was begun', () => {
-    const once = { ...last, ...laterPeriods(last, '2027-05-31', rules).last };
-    expect(laterPeriods(once, '2027-07-31', rules)).toEqual(laterPeriods(last, '2027-07-31', rules));
-    expect(laterPeriods(once, '2027-07-31', rules).last.endsOn).toBe('2027-03-31');
-    const begun = laterPeriods({ ...once, reportState: 'draft' }, '2027-07-31', rules);
-    expect(begun).toMatchObject({ last: { endsOn: '2027-07-31', final: true }, added: [] });
-    const short = { ...last, endsOn: '2027-01-31' };
-    expect(laterPeriods(short, '2027-03-31', rules)).toMatchObject({
-      last: { endsOn: '2027-03-31' },
-      added: [],
-    });
-  });
-
-  it('follow each other without a gap up to the new end, and one of them is final', () =>
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 12 }), (days, every) => {
-        const endsOn = addDays(last.endsOn, days);
-        const later = laterPeriods(last, endsOn, { ...rules, reportEveryMonths: every });
-        const all = [{ ...last, ...later.last }, ...later.added];
-        expect(all.at(-1)!.endsOn).toBe(endsOn);
-        for (const [at, one] of all.entries()) {
-          expect(one.number).toBe(last.number + at);
-          expect(one.final).toBe(at === all.length - 1);
-          if (at > 0) expect(one.startsOn).toBe(addDays(all[at - 1]!.endsOn, 1));
-          expect(one.endsOn >= one.startsOn).toBe(true);
-        }
-      }),
     ));
 });

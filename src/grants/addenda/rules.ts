@@ -24,10 +24,9 @@ export function changeOf(wish: Change, facts: Pick<Facts, 'endsOn' | 'amountMino
 }
 
 /**
- * A change is possible by what is so today. The day that counts is that on which it would be in force. Problems:
- * `addendum_all_reported`, and each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
- * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_too_late` (day), `addendum_after_action` (day), those of
- * `mustFitAmount`, `addendum_headings_sum` (sum, wanted, currency), `addendum_indirect` (percent), `addendum_heading_reported` (least,
+ * A change is possible by what is so today. The day that counts is that on which it would be in force. Problems: those of
+ * `mustStillRun`, and each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
+ * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_after_action` (day), those of `mustFitAmount`, `addendum_headings_sum` (sum, wanted, currency), `addendum_indirect` (percent), `addendum_heading_reported` (least,
  * currency).
  */
 export function mustBePossible(change: Change, facts: Facts): void {
@@ -36,11 +35,23 @@ export function mustBePossible(change: Change, facts: Facts): void {
   mustFitHeadings(change, facts);
 }
 
-function mustFitDays({ appliesFrom, endsOn }: Change, facts: Facts): void {
+/**
+ * Nothing changes after the last day of the project, nor once all of it was reported. Problems: `addendum_all_reported`,
+ * `addendum_too_late` (day).
+ */
+export function mustStillRun({
+  today,
+  endsOn,
+  reportedUntil,
+}: Pick<Facts, 'today' | 'endsOn' | 'reportedUntil'>): void {
+  if (reportedUntil !== null && reportedUntil >= endsOn) throw problem('addendum_all_reported');
+  if (today > endsOn) throw problem('addendum_too_late', { day: endsOn });
+}
+
+function mustFitDays({ appliesFrom, endsOn, headings }: Change, facts: Facts): void {
   const { startsOn: from, reportedUntil, changedFrom, actionEndsOn, today } = facts;
   const to = endsOn ?? facts.endsOn;
-  if (reportedUntil !== null && reportedUntil >= facts.endsOn) throw problem('addendum_all_reported');
-  if (today > facts.endsOn) throw inForm('addendum_too_late', 'applies_from', { day: facts.endsOn });
+  mustStillRun(facts);
   if (endsOn !== null) {
     if (endsOn < facts.endsOn) throw inForm('addendum_end_not_later', 'ends_on', { day: facts.endsOn });
     if (actionEndsOn !== null && endsOn > actionEndsOn)
@@ -51,7 +62,8 @@ function mustFitDays({ appliesFrom, endsOn }: Change, facts: Facts): void {
   const inForce = inForceFrom(appliesFrom, today);
   if (reportedUntil !== null && inForce <= reportedUntil)
     throw inForm('addendum_day_reported', 'applies_from', { day: reportedUntil });
-  if (changedFrom !== null && inForce < changedFrom)
+  // The budget alone is looked up by the day.
+  if (headings !== null && changedFrom !== null && inForce < changedFrom)
     throw inForm('addendum_day_before_last', 'applies_from', { day: changedFrom });
 }
 
@@ -110,25 +122,62 @@ export function mustNeedAddendum(
 export const inForceFrom = (appliesFrom: PlainDate, signedOn: PlainDate): PlainDate =>
   appliesFrom < signedOn ? signedOn : appliesFrom;
 
-type Ending = Pick<PlannedPeriod, 'number' | 'startsOn' | 'endsOn'> & { readonly reportState: string | null };
+/**
+ * The day from which a notice is in force: that on which it is sent, at the earliest the first of the project. Problem:
+ * `shift_too_early` (day), while a later change of the budget or a submitted report stands against it.
+ */
+export function noticeDay({
+  today,
+  startsOn,
+  reportedUntil,
+  changedFrom,
+}: Pick<Facts, 'today' | 'startsOn' | 'reportedUntil' | 'changedFrom'>): PlainDate {
+  const day = inForceFrom(startsOn, today);
+  const free = [day, changedFrom ?? day, reportedUntil === null ? day : addDays(reportedUntil, 1)];
+  const first = free.toSorted().at(-1)!;
+  if (first > day) throw problem('shift_too_early', { day: first });
+  return day;
+}
+
+/**
+ * A form shows what holds now. `seen` is the last change that it knew, '' where there was none; undefined where there was no form.
+ * Problem: `changed_meanwhile`.
+ */
+export function mustHaveSeen(seen: string | undefined, { changeId }: Pick<Facts, 'changeId'>): void {
+  if (seen !== undefined && seen !== (changeId ?? '')) throw problem('changed_meanwhile');
+}
+
+type Ending = Pick<PlannedPeriod, 'number' | 'startsOn' | 'endsOn' | 'dueOn'> & {
+  readonly reportState: string | null;
+};
 /**
  * The last reporting period once the project ends later. It is counted again from its first day, so that several extensions come to what
  * one of them would; where its report was begun it is not cut. It takes up less than half a further period, and more of it becomes
- * periods of its own, of which the last is final.
+ * periods of its own, of which the last is final. What is cut is due when it was: nothing is overdue by a signature. A begun report whose
+ * rate is that of the month in which its period ends keeps that end, and with it the rate.
  */
 export function laterPeriods(
   last: Ending,
   endsOn: PlainDate,
-  { reportEveryMonths, reportDueDays }: Pick<CallRules, 'reportEveryMonths' | 'reportDueDays'>,
+  {
+    reportEveryMonths,
+    reportDueDays,
+    rateRule,
+  }: Pick<CallRules, 'reportEveryMonths' | 'reportDueDays' | 'rateRule'>,
 ): { readonly last: Pick<PlannedPeriod, 'endsOn' | 'dueOn' | 'final'>; readonly added: PlannedPeriod[] } {
   const full = addDays(addMonths(last.startsOn, reportEveryMonths), -1);
-  const whole = last.reportState === null || last.endsOn < full ? full : last.endsOn;
+  const isBegun = last.reportState !== null;
+  const keepsEnd = isBegun && rateRule === 'month_of_period_end';
+  const whole = keepsEnd || (isBegun && last.endsOn > full) ? last.endsOn : full;
   const next = addDays(whole, 1);
-  const isShort = addMonths(next, Math.ceil(reportEveryMonths / 2)) > addDays(endsOn, 1);
+  const isShort = !keepsEnd && addMonths(next, Math.ceil(reportEveryMonths / 2)) > addDays(endsOn, 1);
   const end = isShort ? endsOn : whole;
   const added = isShort ? [] : periodsOf(next, endsOn, reportEveryMonths, reportDueDays);
   return {
-    last: { endsOn: end, dueOn: addDays(end, reportDueDays), final: isShort },
+    last: {
+      ...{ endsOn: end, final: isShort },
+      dueOn: end < last.endsOn ? last.dueOn : addDays(end, reportDueDays),
+    },
     added: added.map((one) => ({ ...one, number: last.number + one.number })),
   };
 }

@@ -6,6 +6,7 @@ import type { Typed } from '../../platform/http/route.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import type { Headings } from './headings.ts';
 import type { Wish } from './keep-change.ts';
+import type { Shift } from './notify-shift.ts';
 
 /** An amount that may be left out: null. */
 const optionalAmount = z
@@ -28,18 +29,15 @@ function headingsOf(typed: TypedAmounts): Headings | null {
   return found.length > 0 ? Object.fromEntries(found) : null;
 }
 
-const shared = { applies_from: day, reason: paragraphs(4000) };
+/** `seen` is the last change that the form knew. */
+const shared = { seen: z.string().max(64).default(''), reason: paragraphs(4000) };
 
 /** What the sub-grantee moves between headings. */
-export const shiftForm = withDates(
-  ['applies_from'],
-  z.object({ ...shared, ...headingFields }).transform(
-    (form): Pick<Wish, 'appliesFrom' | 'headings' | 'reason'> => ({
-      ...{ appliesFrom: form.applies_from, reason: form.reason },
-      headings: headingsOf(form as unknown as TypedAmounts),
-    }),
-  ),
-);
+export const shiftForm = z
+  .object({ ...shared, ...headingFields })
+  .transform(({ seen, reason, ...form }): { seen: string; shift: Shift } => ({
+    ...{ seen, shift: { reason, headings: headingsOf(form as unknown as TypedAmounts) } },
+  }));
 export type ShiftForm = z.output<typeof shiftForm>;
 
 /** What a change is to bring; `version` that of a draft that is changed. */
@@ -47,11 +45,11 @@ export const changeForm = withDates(
   ['applies_from', 'ends_on'],
   z
     .object({
-      ...{ version: z.coerce.number().int().default(0), ...shared },
+      ...{ version: z.coerce.number().int().default(0), ...shared, applies_from: day },
       ...{ ends_on: day.optional(), amount: optionalAmount, ...headingFields },
     })
-    .transform((form): { version: number; wish: Wish } => ({
-      version: form.version,
+    .transform((form): { version: number; seen: string; wish: Wish } => ({
+      ...{ version: form.version, seen: form.seen },
       wish: {
         ...{ appliesFrom: form.applies_from, reason: form.reason },
         ...{ endsOn: form.ends_on ?? null, amountMinor: form.amount },

@@ -69,13 +69,7 @@ export function signingRoutes({ english, store, demonstration }: GrantsParts): R
       show: async (context, addendum, state) =>
         page(
           context.language.t('grants.addendum.sign.title'),
-          <SignAddendumPage
-            context={context}
-            addendum={addendum}
-            state={state}
-            words={addendum.agreedSha256 ?? ''}
-            step="sign"
-          />,
+          <SignAddendumPage context={context} addendum={addendum} state={state} step="sign" />,
           backTo(addendum),
         ),
       act: async ({ work, tx }, { id }) => {

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { untilItWaits } from '../../../tests/support/at-once.ts';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
@@ -124,12 +124,12 @@ it(
     const shift = { ...asked, headings: { human_resources: 4_300_00, travel: 1_700_00 } };
     const noticed = await notifyShift(by(cast, 'besa'), { ...granted, shift });
     expect(await findAddendum(tx, noticed)).toMatchObject({
-      ...{ appliesFrom: '2026-04-02', inForceFrom: '2026-04-14' },
+      ...{ appliesFrom: '2026-04-14', inForceFrom: '2026-04-14' },
     });
     const after = '2027-06-01T09:00:00.000Z';
     const typed = { ...granted, wish: { ...wish, endsOn: '2027-12-31', appliesFrom: '2027-05-01' } };
     for (const late of [
-      notifyShift(by(cast, 'besa', after), { ...granted, shift: { ...shift, appliesFrom: '2027-05-01' } }),
+      notifyShift(by(cast, 'besa', after), { ...granted, shift }),
       askForChange(by(cast, 'besa', after), typed),
       draftAddendum(by(cast, 'elira', after), typed),
     ])
@@ -146,21 +146,14 @@ it('An instalment that is requested while an addendum is signed stays as it was 
     const id = await buildAddendum(made, granted, { ...less, until: 'accepted' });
     return { cast: made, addendumId: id, last: granted.instalments[1]! };
   });
-  let signing: Promise<unknown> | undefined;
-  await db.transaction().execute(async (tx) => {
-    await tx.updateTable('grants.instalment').set({ state: 'requested' }).where('id', '=', last).execute();
-    signing = db
-      .transaction()
-      .execute((other) =>
-        signAddendum(
-          { ...cast.work(cast.ana, addendumTime), tx: other },
-          { addendumId, documentSha256: agreedWords.documentSha256 },
-        ),
-      );
-    signing.catch(() => undefined);
-    await setTimeout(300);
-  });
-  await expectRefusal(signing!, 'addendum_instalment_requested');
+  const [paying, other] = [await db.startTransaction().execute(), await db.startTransaction().execute()];
+  await paying.updateTable('grants.instalment').set({ state: 'requested' }).where('id', '=', last).execute();
+  const work = { ...cast.work(cast.ana, addendumTime), tx: other };
+  const { documentSha256 } = agreedWords;
+  const { running } = await untilItWaits(other, () => signAddendum(work, { addendumId, documentSha256 }));
+  await paying.commit().execute();
+  await expectRefusal(running, 'addendum_instalment_requested');
+  await other.rollback().execute();
   const { state } = await db
     .selectFrom('grants.instalment')
     .select('state')

@@ -4,10 +4,11 @@ import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts'
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Change, Facts } from './facts.ts';
 import { type AddendumSubject, certifiers, grantOfficers, signers } from './permissions.ts';
-import { mustStillBePossible } from './rules.ts';
+import { mustStillBePossible, mustStillRun } from './rules.ts';
 
 const step = (name: string) => `/addenda/:addendumId/${name}`;
 type Drafted = AddendumSubject & Mentored & { readonly change: Change; readonly facts: Facts };
+type Offered = Drafted & { readonly draftedBy: string | null };
 type Accepted = Drafted & {
   readonly acceptedBy: string | null;
   /** Of another amount: who drafted it. */
@@ -19,14 +20,26 @@ const byAnother = {
   than: ({ amountDraftedBy }: Accepted) => [amountDraftedBy],
   code: 'addendum_signed_by_drafter',
 };
+/** Who drafted it for the partner does not sign it for the sub-grantee. */
+const notDrafter = {
+  than: ({ draftedBy }: Offered) => [draftedBy],
+  code: 'addendum_accepted_by_drafter',
+};
 const ofSubGrantee = ({ acceptedBy }: Accepted) => [acceptedBy];
-/** What the sub-grantee never asked for is not its own to withdraw. */
-const wasAsked = ({ state, requestedAt }: AddendumSubject & { readonly requestedAt?: string | null }) => {
+type Asked = AddendumSubject & { readonly requestedAt?: string | null };
+/** What the sub-grantee asked for is its own to withdraw, and what it never asked for is its own to decline. */
+const wasAsked = ({ state, requestedAt }: Asked) => {
   if (!requestedAt) throw problem('addendum_not_in_state', { state });
+};
+const isNoOwnDraft = ({ state, requestedAt }: Asked) => {
+  if (state === 'draft' && requestedAt) throw problem('addendum_not_in_state', { state });
 };
 
 const possible = ({ change, facts }: Drafted) => mustStillBePossible(change, facts);
-const toTerms = ({ id }: AddendumSubject) => `/addenda/${id}/edit`;
+const running = ({ facts }: Drafted) => mustStillRun(facts);
+/** Where its terms are mended, while that is possible. */
+const toTerms = ({ id }: AddendumSubject, code: string) =>
+  ['addendum_all_reported', 'addendum_too_late'].includes(code) ? undefined : `/addenda/${id}/edit`;
 
 /**
  * Asked for by the sub-grantee or drafted at once by the grant officer, who sends it for signature. The sub-grantee signs, then the
@@ -38,6 +51,7 @@ export const addendumSteps = {
     from: ['requested', 'draft'],
     to: 'draft',
     another: notMentor,
+    guard: running,
     button: { path: step('edit'), texts: 'grants.addendum.edit', asks: 'form', look: 'secondary' },
     task: ({ state }: AddendumSubject) => (state === 'requested' ? 'addendum_draft' : undefined),
     history: 'both',
@@ -57,10 +71,11 @@ export const addendumSteps = {
     permission: permission<AddendumSubject>('addendum.accept', certifiers),
     from: ['offered'],
     to: 'accepted',
+    another: notDrafter,
     guard: possible,
     button: { path: step('accept'), texts: 'grants.addendum.accept', asks: 'form', stepUp: true },
     task: 'addendum_accept',
-    tells: 'officer_of_addendum',
+    tells: 'signers_of_addendum',
     history: 'both',
   },
   sign: {
@@ -84,8 +99,9 @@ export const addendumSteps = {
   },
   decline: {
     permission: permission<AddendumSubject>('addendum.decline', { cso_certifier: own }),
-    from: ['offered', 'accepted'],
+    from: ['draft', 'offered', 'accepted'],
     to: 'declined',
+    within: isNoOwnDraft,
     button: { path: step('decline'), texts: 'grants.addendum.decline', asks: 'form', look: 'secondary' },
     tells: 'officer_of_addendum',
     history: 'both',
@@ -100,7 +116,7 @@ export const addendumSteps = {
     history: 'both',
   },
   withdraw: {
-    permission: permission<AddendumSubject>('addendum.withdraw', grantOfficers),
+    permission: permission<AddendumSubject>('addendum.withdraw', signers),
     from: ['draft', 'offered', 'accepted'],
     to: 'withdrawn',
     button: { path: step('withdraw'), texts: 'grants.addendum.withdraw', asks: 'form', look: 'secondary' },

@@ -3,8 +3,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { Changeable, ChangedBy } from '../addenda/not-changing.ts';
-import { changeBar, changedBy, hasBudget } from '../addenda/queries-changing.ts';
+import type { Budgeted, Changeable, ChangedBy } from '../addenda/not-changing.ts';
+import { changeBar, changedBy, newEndWaits, signedHeadings } from '../addenda/queries-changing.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { InstalmentState } from '../payments/workflow.ts';
@@ -65,9 +65,11 @@ export type Agreement = {
   mentors: readonly string[];
   /** The last addendum that both sides signed. */
   changedBy: ChangedBy;
-  hasBudget: boolean;
+  /** Whether another last day waits for the signature of the partner. */
+  newEndWaits: boolean;
   version: number;
-} & Changeable;
+} & Changeable &
+  Budgeted;
 export type Instalment = {
   id: string;
   agreementId: string;
@@ -112,7 +114,8 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .select(currentTextId.as('currentTextId'))
     .select(mentorsOf('agreement.id').as('mentors'))
-    .select([changeBar.as('changeBar'), changedBy.as('changedBy'), hasBudget.as('hasBudget')])
+    .select([changeBar.as('changeBar'), changedBy.as('changedBy')])
+    .select([newEndWaits.as('newEndWaits'), signedHeadings.as('signedHeadings')])
     .where('agreement.id', '=', id)
     .$castTo<Agreement>()
     .executeTakeFirst();
@@ -128,13 +131,13 @@ export async function findAgreementOf(tx: Tx, applicationId: string): Promise<st
   return row?.id;
 }
 
-/** The agreement, locked until the transaction ends. Throws `not_found`. */
+/** The agreement, locked until the transaction ends; what only refers to it, such as a new line of a report, does not wait. Throws `not_found`. */
 export async function lockAgreement(tx: Tx, id: string): Promise<Agreement> {
   await tx
     .selectFrom('grants.subGrantAgreement')
     .select('id')
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   const found = await findAgreement(tx, id);
   if (!found) throw problem('not_found');
@@ -193,7 +196,8 @@ export type NewAgreement = Omit<
   | 'mentors'
   | 'changeBar'
   | 'changedBy'
-  | 'hasBudget'
+  | 'newEndWaits'
+  | 'signedHeadings'
   | 'version'
 > & { createdBy: string; createdAt: Instant };
 

@@ -1,7 +1,7 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Accounted, mustBeProved, mustBeUnproved, type Proved } from '../account-proofs/rules.ts';
-import { type Changeable, mustHaveBudget, mustTakeChange } from '../addenda/not-changing.ts';
+import { type Budgeted, type Changeable, mustHaveMovable, mustTakeChange } from '../addenda/not-changing.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
@@ -131,9 +131,9 @@ export const agreementSteps = {
   notify_shift: {
     permission: permission<AgreementSubject>('agreement.notify_shift', { cso_certifier: own }),
     from: ['signed'],
-    within: (agreement: AgreementSubject & Changeable & { readonly hasBudget: boolean }, today) => {
+    within: (agreement: AgreementSubject & Changeable & Budgeted, today) => {
       mustTakeChange(agreement, today);
-      mustHaveBudget(agreement);
+      mustHaveMovable(agreement);
     },
     button: { path: step('shift'), texts: 'grants.addendum.shift', asks: 'form', look: 'secondary' },
     history: 'both',

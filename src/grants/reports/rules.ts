@@ -18,6 +18,11 @@ export function mustBeRunning(agreementState: string): void {
     throw problem('agreement_not_in_state', { state: agreementState, verb: 'report' });
 }
 
+/** The last period may still end otherwise while another last day is being signed: its report waits. Throws `addendum_open`. */
+export function mustKeepItsEnd({ final, newEndWaits }: { final: boolean; newEndWaits: boolean }): void {
+  if (final && newEndWaits) throw problem('addendum_open');
+}
+
 /** Its lines are changed while the report is written. Throws `report_not_in_state`. */
 export function mustBeOpen({ state }: { readonly state: string }): void {
   if (state !== 'draft' && state !== 'returned')

@@ -7,11 +7,19 @@ import {
   getForm,
 } from '../../forms/index.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { listIndicators } from '../agreements/queries.ts';
+import { listIndicators, lockAgreement } from '../agreements/queries.ts';
 import { listBills } from '../bills/queries.ts';
-import { insertReportVersion, listLines, listValues, lockReport, saveReportState } from './queries.ts';
+import {
+  findReport,
+  insertReportVersion,
+  listLines,
+  listValues,
+  lockReport,
+  saveReportState,
+} from './queries.ts';
 import { type Gaps, isQueried, type LineStanding } from './rules.ts';
 import { reportWorkflow } from './workflow.ts';
 
@@ -38,11 +46,15 @@ export function gapsOf(form: FormDefinition, draft: Draft, { values, targets, li
 }
 
 /**
- * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version.
+ * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version. The agreement is locked
+ * first: no addendum is signed about a period that is submitted meanwhile.
  * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`.
  */
 export async function submitReport(work: Work, input: { reportId: string }): Promise<void> {
-  const report = await lockReport(work.tx, input.reportId);
+  const found = await findReport(work.tx, input.reportId);
+  if (!found) throw problem('not_found');
+  await lockAgreement(work.tx, found.agreementId);
+  const report = await lockReport(work.tx, found.id);
   const { definition } = await getForm(work.tx, report.formVersionId);
   const values = await listValues(work.tx, report.id);
   const lines = await listLines(work.tx, report.id);

@@ -11,9 +11,15 @@ import {
   mustBeReviewed,
   mustBeRunning,
   mustBeWhole,
+  mustKeepItsEnd,
 } from './rules.ts';
 
-type Period = PeriodSubject & { agreementState: string; endsOn: PlainDate };
+type Period = PeriodSubject & {
+  agreementState: string;
+  endsOn: PlainDate;
+  final: boolean;
+  newEndWaits: boolean;
+};
 type Written = ReportSubject & { endsOn: PlainDate };
 type Submittable = ReportSubject & { gaps: Gaps };
 type Reviewable = ReportSubject & { lines: readonly LineStanding[] };
@@ -36,6 +42,7 @@ export const periodSteps = {
     from: ['not_started'],
     to: 'started',
     within: ({ agreementState }: Period) => mustBeRunning(agreementState),
+    guard: (period: Period) => mustKeepItsEnd(period),
     button: { path: '/periods/:periodId/start', texts: 'grants.report.start', asks: 'press' },
     task: ({ endsOn }: Period, today: PlainDate) => (endsOn < today ? 'report' : undefined),
     history: 'both',

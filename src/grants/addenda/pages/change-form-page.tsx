@@ -7,6 +7,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Facts } from '../facts.ts';
 import { HeadingFields, LimitText } from './heading-fields.tsx';
@@ -24,7 +25,7 @@ type Props = {
 };
 
 /** What of an agreement is to change from when and why. The values that hold now are filled in: what is left as it is stays. */
-export function ChangeFormPage({ context, state, caption, facts, texts, version = 0, privacy }: Props) {
+export function ChangeFormPage({ context, state, caption, facts, texts, version, privacy }: Props) {
   const { language, url, token } = context;
   const { t, day } = language;
   const title = t(`grants.addendum.${texts}.title`);
@@ -48,28 +49,34 @@ export function ChangeFormPage({ context, state, caption, facts, texts, version 
         </>
       }
     >
-      <input
-        type="hidden"
-        name="version"
-        value={String(state.conflict ? version : (state.typed.version ?? version))}
-      />
-      <DateInput
-        name="applies_from"
-        label={t('grants.addendum.applies_from')}
-        hint={t('grants.addendum.applies_from_hint')}
-      />
-      {texts === 'shift' ? null : (
-        <DateInput
-          name="ends_on"
-          label={t('grants.addendum.ends_on')}
-          hint={
-            facts.actionEndsOn
-              ? t('grants.addendum.ends_on_hint', { now: day(facts.endsOn), last: day(facts.actionEndsOn) })
-              : t('grants.addendum.ends_on_hint_open', { now: day(facts.endsOn) })
-          }
+      {version === undefined ? (
+        <SeenField state={state} now={facts.changeId ?? ''} />
+      ) : (
+        <input
+          type="hidden"
+          name="version"
+          value={String(state.conflict ? version : (state.typed.version ?? version))}
         />
       )}
-      {texts === 'shift' ? null : <p class="govuk-body">{t('grants.addendum.at_once')}</p>}
+      {texts === 'shift' ? null : (
+        <>
+          <DateInput
+            name="applies_from"
+            label={t('grants.addendum.applies_from')}
+            hint={t('grants.addendum.applies_from_hint')}
+          />
+          <DateInput
+            name="ends_on"
+            label={t('grants.addendum.ends_on')}
+            hint={
+              facts.actionEndsOn
+                ? t('grants.addendum.ends_on_hint', { now: day(facts.endsOn), last: day(facts.actionEndsOn) })
+                : t('grants.addendum.ends_on_hint_open', { now: day(facts.endsOn) })
+            }
+          />
+          <p class="govuk-body">{t('grants.addendum.at_once')}</p>
+        </>
+      )}
       {texts === 'draft' ? (
         <MoneyInput
           name="amount"

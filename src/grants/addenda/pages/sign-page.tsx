@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import type { Addendum } from '../queries.ts';
 import { AtOnce } from './at-once.tsx';
 import { ChangesTable } from './changes-table.tsx';
@@ -17,8 +18,8 @@ export function SignAddendumPage({
   context: ActingContext;
   addendum: Addendum;
   state: FormState;
-  /** The hash of the document as it is now. */
-  words: string;
+  /** The hash of the document as it is now, where the words are kept by this signature. */
+  words?: string;
   step: 'accept' | 'sign';
 }) {
   const { t, day } = context.language;
@@ -43,7 +44,7 @@ export function SignAddendumPage({
         </>
       }
     >
-      <input type="hidden" name="seen" value={String(state.conflict ? words : (state.typed.seen ?? words))} />
+      {words === undefined ? null : <SeenField state={state} now={words} />}
       <Button>{t(`grants.addendum.${step}.action`)}</Button>
     </FormPage>
   );

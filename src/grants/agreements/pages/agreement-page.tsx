@@ -195,7 +195,7 @@ export function AgreementPage(props: Props) {
           context={context}
           periods={periods.map((one) => ({
             ...{ ...one, organisationId, partnerId, jurisdiction },
-            agreementState: state,
+            ...{ agreementState: state, newEndWaits: agreement.newEndWaits },
             state: one.reportId ? 'started' : 'not_started',
             opens: opensReport(one),
           }))}
