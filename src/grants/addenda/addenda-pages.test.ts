@@ -35,7 +35,7 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   expect(agreement.html).not.toContain(`/agreements/${agreementId}/shift"`);
   const form = await besa.go(`/agreements/${agreementId}/change`);
   expect(await faultsOf(form)).toEqual([]);
-  expect(form.html).toContain('at most 25 % of what was last signed');
+  expect(form.html).toContain('by at most 25 % of its last signed amount');
   expect(form.html).toContain('The contract of the Action sets this percentage.');
   const typed = {
     ...{
@@ -48,7 +48,7 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   };
   const wrong = await besa.send(typed);
   expect(wrong.status).toBe(422);
-  expect(wrong.html).toContain('The headings come to 5500.00 EUR, but must come to 6000.00 EUR');
+  expect(wrong.html).toContain('The headings add up to 5500.00 EUR, but they must add up to 6000.00 EUR');
   expect(wrong.html).toContain('The trainings are in the villages.');
   const asked = await besa.send({ ...typed, heading_human_resources: '4500' });
   expect(asked.path).toMatch(/^\/addenda\//);
@@ -119,7 +119,7 @@ it('A notice of a shift within the limit changes the budget at once, and who may
   const typed = { reason: 'Fuel.' };
   const over = await besa.send({ ...typed, heading_human_resources: '4000', heading_travel: '2000' });
   expect(over.status).toBe(422);
-  expect(over.html).toContain('This shift needs an addendum');
+  expect(over.html).toContain('This transfer needs an addendum');
   const sent = await besa.send({ ...typed, heading_human_resources: '4300', heading_travel: '1700' });
   expect(sent.path).toMatch(/^\/addenda\//);
   expect(await faultsOf(sent)).toEqual([]);

@@ -49,7 +49,7 @@ it('What a sub-grantee writes is read by its people, its mentor and its grant of
 
   const protect = async (actor: typeof cast.besa) =>
     (await visit(actor).go(`/agreements/${agreementId}/protection`)).html;
-  const ends = 'ends, because their partner may not know this sub-grant.';
+  const ends = 'ends, because their partner is not allowed to know about this sub-grant.';
   expect(await protect(cast.elira)).toMatch(new RegExp(`The work of the mentor \\S.* ${ends}`));
   // A programme manager does not learn who the mentor is.
   expect(await protect(cast.ana)).toContain(`The work of the mentor ${ends}`);
