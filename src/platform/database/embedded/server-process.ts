@@ -19,7 +19,15 @@ export type Connection = {
 type Log = (line: string) => void;
 export type ServerProcess = { readonly connection: Connection; stop(): Promise<void> };
 
-const memory = ['shared_buffers=32MB', 'max_connections=60', 'jit=off', 'timezone=UTC', 'log_timezone=UTC'];
+/** A restore locks each table, index and key of a database in one transaction, more than a thousand: room for several at once. */
+const memory = [
+  'shared_buffers=32MB',
+  'max_connections=60',
+  'max_locks_per_transaction=256',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+];
 /**
  * What a statement that fails was given, such as an address that is taken already, never reaches the server's log: errors of
  * statements are left to the program's own, which tells their kind and place. docs/operations/mostura.postgresql.conf says the same.
