@@ -7,12 +7,12 @@ import type { Work } from '../platform/work.ts';
 import { type AnyOwner, getOwner, mustBeKeeper } from './owner.ts';
 import { keepPaperPermission } from './permissions.ts';
 import { insertPaper, listPapers } from './queries.ts';
-import { mostPapers } from './rules.ts';
+import { usualBound } from './rules.ts';
 import type { PaperForm } from './schema.ts';
 
 /**
  * Lays a file beside a record, for staff until somebody publishes it; it is looked at first where there is a scanner. Returns the id.
- * Problems: `not_permitted`, `not_found`, `paper_without_file`, `too_many_files`, those of the owner.
+ * Problems: `not_permitted`, `not_found`, `paper_without_file`, `too_many_files` or that of the owner's bound, those of the owner.
  */
 export async function keepPaper(
   work: Work,
@@ -28,7 +28,8 @@ export async function keepPaper(
   const { audited, organisationId = actor.organisationId } = await getOwner(work, owner, ownerId);
   if (!file) throw problem('paper_without_file', {}, { field: 'file' });
   const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);
-  if (there.length >= mostPapers) throw problem('too_many_files', { max: mostPapers }, { field: 'file' });
+  const { max, problem: tooMany } = owner.bound ?? usualBound;
+  if (there.length >= max) throw problem(tooMany, { max }, { field: 'file' });
   const fileId = await keepFile(work, file, { organisationId, purpose: 'paper' });
   const id = newId();
   const by = { addedBy: actor.personId, createdAt: now };

@@ -3,6 +3,7 @@ import type { Subject } from '../platform/http/route.ts';
 import { may, mustBeAbleTo, type Permission, type Reach } from '../platform/permissions.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
+import type { PaperBound } from './rules.ts';
 import type { PaperKind } from './schema.ts';
 
 /** A record that files lie beside, as its own area describes it: how it is found, who sees it, and where it stands. */
@@ -19,6 +20,8 @@ export type PaperOwner<S> = {
   readonly keptAlone?: true;
   /** Why no file is added beside this record now, or removed; undefined where one can be. */
   readonly whyNot?: (record: S, to: 'keep' | 'remove') => Problem | undefined;
+  /** How many files are beside it, where that is not as usual: of one whose files are never removed, more. */
+  readonly bound?: PaperBound;
   /** It is published with its record, and not by a press of its own. */
   readonly withRecord?: true;
   /** The page on which the files stand, and the record whose trail tells of them. */

@@ -17,7 +17,7 @@ import { listPaperTasks } from './list-waiting-tasks.ts';
 import { holdPaper, publishPaper } from './publish-paper.ts';
 import { findPublicPaper, listPapers, listPublicPapers } from './queries.ts';
 import { removePaper } from './remove-paper.ts';
-import { mostPapers } from './rules.ts';
+import { usualBound } from './rules.ts';
 import { publicationForm } from './schema.ts';
 
 const file: StoredFile = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'order.pdf' };
@@ -217,7 +217,7 @@ describe('a file beside a record', () => {
       await expect(
         keepPaper(work, { owner: partnershipPapers, ownerId: practiceId, form, file }),
       ).rejects.toMatchObject({ code: 'not_found' });
-      for (let more = 1; more < mostPapers; more++) await keepPaper(work, { ...beside, form, file });
+      for (let more = 1; more < usualBound.max; more++) await keepPaper(work, { ...beside, form, file });
       await expect(keepPaper(work, { ...beside, form, file })).rejects.toMatchObject({
         code: 'too_many_files',
       });

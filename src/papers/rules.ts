@@ -2,8 +2,10 @@ import type { Instant } from '../platform/dates.ts';
 import { type FileState, isServed } from '../platform/files/file-state.ts';
 import { problem } from '../platform/problem.ts';
 
+/** How many files are beside one record, and the problem (max) of one more. */
+export type PaperBound = { readonly max: number; readonly problem: string };
 /** More than any record gathers. */
-export const mostPapers = 30;
+export const usualBound: PaperBound = { max: 30, problem: 'too_many_files' };
 
 type Standing = {
   readonly publishedAt: Instant | null;
