@@ -16,6 +16,7 @@ create table action.document (
   recipient_name text not null default '',
   version integer not null default 1,
   added_by uuid not null references people.person,
+  added_for uuid not null references network.organisation,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   withdrawn_reason text not null default '',
@@ -24,11 +25,13 @@ create table action.document (
   check (recipient_id is null or recipient_name = '')
 );
 comment on column action.document.audience is 'Who reads it: staff of the coordinator; of all partners too; the contracting authority too.';
+comment on column action.document.added_for is 'The organisation for which it was added.';
 comment on column action.document.version is 'Counts changes of the record. The versions of its file are in action.document_version.';
-create index document_of_action on action.document (action_id, dated_on desc, id);
+create index document_of_action on action.document (action_id, dated_on desc, id desc);
 create index document_by_sender on action.document (sender_id);
 create index document_by_recipient on action.document (recipient_id);
 create index document_added_by on action.document (added_by);
+create index document_added_for on action.document (added_for);
 grant select, insert, update (state, kind, title, dated_on, reference, language, audience, sender_id, sender_name, recipient_id,
   recipient_name, version, updated_at, withdrawn_reason) on action.document to mostura_app;
 
@@ -41,15 +44,17 @@ create table action.document_version (
   added_by uuid not null references people.person,
   added_at timestamptz not null,
   text_state text not null default 'waiting' check (text_state in ('waiting', 'read', 'cut', 'none', 'failed')),
+  queued_at timestamptz,
   unique (document_id, number)
 );
 comment on table action.document_version is 'A file of a document, with what changed. Never changed, but for whether its text was read.';
 comment on column action.document_version.paper_id is 'Its file, in papers.paper. When the Action is emptied, its papers go and this id stays.';
 comment on column action.document_version.text_state is 'read: all of its text can be searched. cut: the beginning. none: it has none, as a scan. failed: it could not be read.';
+comment on column action.document_version.queued_at is 'When its text was last put in the queue after its file was cleared: not again for a day, so that tries do not pile up.';
 create unique index document_version_of_paper on action.document_version (paper_id);
 create index document_version_added_by on action.document_version (added_by);
 create index document_version_to_read on action.document_version (added_at) where text_state = 'waiting';
-grant select, insert, update (text_state) on action.document_version to mostura_app;
+grant select, insert, update (text_state, queued_at) on action.document_version to mostura_app;
 
 create table action.document_passage (
   version_id uuid not null references action.document_version,
@@ -85,7 +90,8 @@ create function action.audiences_of(of_action uuid, organisation uuid) returns t
       and p.role = 'coordinator') then array['coordinator', 'partners', 'authority']
     when exists (select from action.participation p where p.action_id = of_action and p.organisation_id = organisation
       and p.role = 'implementing_partner') then array['partners', 'authority']
-    when exists (select from network.organisation o where o.id = organisation and o.kind = 'contracting_authority')
+    when exists (select from network.organisation o where o.id = organisation and o.action_id = of_action
+      and o.kind = 'contracting_authority')
       then array['authority']
     else array[]::text[] end
 $$;
@@ -145,14 +151,5 @@ begin
     where owner_kind = 'document' and owner_id = any (ids);
   delete from platform.file where id = any (files);
 end $$;
-
-alter function privacy.empty_action(uuid, timestamptz) rename to empty_risks_of_action;
-revoke all on function privacy.empty_risks_of_action from mostura_app;
-create function privacy.empty_action(of_action uuid, at timestamptz) returns void
-  language plpgsql security definer set search_path = pg_catalog as $$
-begin
-  perform privacy.empty_documents(array(select d.id from action.document d where d.action_id = of_action), at);
-  perform privacy.empty_risks_of_action(of_action, at);
-end $$;
-revoke all on function privacy.empty_action, privacy.empty_documents from public;
-grant execute on function privacy.empty_action, privacy.empty_documents to mostura_app;
+revoke all on function privacy.empty_documents from public;
+grant execute on function privacy.empty_documents to mostura_app;

@@ -71,6 +71,27 @@ describe('an Action that cannot be loaded says file, line, what was found and wh
     ]);
   });
 
+  it('a kind of documents that there is none of and kinds of what has none', async () => {
+    const rule = (more: string) => `{ months: 2, ${more}why: { en: So. } }`;
+    const said = await saysAfter(
+      'privacy.yaml',
+      (text) =>
+        `${text}  documents: ${rule('kinds: { minutes: 3, minuts: 3 }, ')}\n  calls: ${rule('kinds: { letter: 3 }, ')}\n`,
+    );
+    expect(said.map((line) => line.replace(/^privacy\.yaml:\d+:\d+: /, ''))).toEqual([
+      'retention.documents.kinds.minuts: found 3, expected contract, annex, addendum, letter, minutes, procedure, other',
+      'retention.calls.kinds.letter: found 3, expected no kinds in this rule',
+    ]);
+  });
+
+  it('an Action that waits for ever for its documents', async () => {
+    const [said] = await saysAfter(
+      'privacy.yaml',
+      (text) => `${text}  action: { months: 2, why: { en: So. } }\n`,
+    );
+    expect(said).toContain('retention.documents: found nothing, expected months for documents too');
+  });
+
   it('a value without a source', async () => {
     const [said] = await saysAfter('action.yaml', (text) =>
       text.replace('{ value: LF-7, source: Invented for the tests }', '{ value: LF-7 }'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CrossFault } from './cross-fault.ts';
+import { documentKinds } from './document-kinds.ts';
 import { jurisdiction } from './organisations.ts';
 import type { ActionFile } from './schema.ts';
 import { key, knowable, multilingual, words } from './texts.ts';
@@ -50,7 +51,10 @@ export const privacyFile = z.strictObject({
 });
 export type PrivacyFile = z.output<typeof privacyFile>;
 
-/** Everybody who runs the Action has an arrangement, known or not, and every jurisdiction its law. */
+/**
+ * Everybody who runs the Action has an arrangement, known or not, and every jurisdiction its law. Only documents have kinds of their own,
+ * and an Action that is emptied has a rule for them.
+ */
 export function privacyFaults({
   action,
   privacy,
@@ -72,5 +76,12 @@ export function privacyFaults({
   const placed = privacy.laws.map((law) => law.jurisdiction);
   for (const one of action.jurisdictions)
     if (placed.filter((code) => code === one).length !== 1) add(['laws'], `the law of ${one}, once`);
+  for (const [rule, { kinds = {} }] of Object.entries(privacy.retention)) {
+    const known: readonly string[] = rule === 'documents' ? documentKinds : [];
+    for (const kind of Object.keys(kinds).filter((one) => !known.includes(one)))
+      add(['retention', rule, 'kinds', kind], known.join(', ') || 'no kinds in this rule');
+  }
+  if (privacy.retention.action && !privacy.retention.documents)
+    add(['retention', 'documents'], 'months for documents too: the Action is emptied after them');
   return faults;
 }

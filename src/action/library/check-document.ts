@@ -4,20 +4,22 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { listParticipants } from '../queries.ts';
 import { listAudiences } from './queries.ts';
-import { mustBeDated, mustReadAlong } from './rules.ts';
+import { mustBeDated, mustBeOpenedByOwn, mustReadAlong, type Open } from './rules.ts';
 import type { DocumentForm } from './schema.ts';
 
 /**
  * What is said of a document fits the Action and who says it. An organisation that was chosen before may have left the Action.
- * Problems: `document_in_future`, `document_audience`, `document_organisation_gone`.
+ * Problems: `document_in_future`, `document_audience`, `document_of_coordinator`, `document_organisation_gone`.
  */
 export async function checkDocument(
   { tx, actor, actionId, now }: Work,
   form: DocumentForm,
-  before?: Pick<DocumentForm, 'senderId' | 'recipientId'>,
+  before?: Open & Pick<DocumentForm, 'senderId' | 'recipientId'>,
 ): Promise<void> {
   mustBeDated(form.datedOn, dayIn(zone, now));
-  mustReadAlong(await listAudiences(tx, actor, actionId), form.audience);
+  const own = await listAudiences(tx, actor, actionId);
+  mustReadAlong(own, form.audience);
+  if (before) mustBeOpenedByOwn(own, before, form.audience);
   const known = (await listParticipants(tx, actionId)).map(({ id }) => id);
   for (const [side, id] of [
     ['sender', form.senderId],

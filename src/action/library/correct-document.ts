@@ -3,12 +3,14 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { checkDocument } from './check-document.ts';
 import { insertCorrection, lockDocument, saveDocument } from './queries-store.ts';
+import { mustKnowWhatIsRead } from './rules.ts';
 import type { CorrectionForm, DocumentForm } from './schema.ts';
 import { documentWorkflow } from './workflow.ts';
 
 /**
  * Corrects what is said of a document, with the reason; what it said before stays.
- * Problems: `not_permitted`, `not_found`, `document_not_in_state`, `changed_meanwhile`, `document_unchanged`, those of `checkDocument`.
+ * Problems: `not_permitted`, `not_found`, `document_not_in_state`, `changed_meanwhile`, `document_wider`, `document_unchanged`, those of
+ * `checkDocument`.
  */
 export async function correctDocument(
   work: Work,
@@ -16,9 +18,10 @@ export async function correctDocument(
 ): Promise<void> {
   const document = await lockDocument(work, documentId);
   beginStep(work, documentWorkflow, 'correct', document);
-  const { version, reason, ...said } = form;
+  const { version, reason, widened, ...said } = form;
   if (version !== document.version) throw problem('changed_meanwhile');
   await checkDocument(work, said, document);
+  mustKnowWhatIsRead(document.audience, said.audience, widened);
   const names = (Object.keys(said) as (keyof DocumentForm)[]).filter((name) => said[name] !== document[name]);
   if (names.length === 0) throw problem('document_unchanged', {}, { field: 'title' });
   const of = (one: DocumentForm) => Object.fromEntries(names.map((name) => [name, one[name]]));

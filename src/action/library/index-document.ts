@@ -2,7 +2,7 @@ import { readPages } from '../../platform/files/read-pages.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Work } from '../../platform/work.ts';
-import { holdToIndex, listToIndex, saveText } from './queries-store.ts';
+import { holdToIndex, listToIndex, saveQueued, saveText } from './queries-store.ts';
 import { passagesOf } from './rules.ts';
 
 type Store = Pick<FileStore, 'read'>;
@@ -10,7 +10,10 @@ const word = 'document.index';
 /** How many files wait for their turn in the queue at most. */
 const mostAtOnce = 100;
 
-/** Reads the text of a version so that it can be searched, once its file is cleared. What cannot be read is noted as such. */
+/**
+ * Reads the text of a version so that it can be searched, once its file is cleared. What cannot be read is noted as such; where the
+ * store or this machine fails, it throws, and the job tries again.
+ */
 export async function indexDocument(
   { tx }: Pick<Work, 'tx'>,
   { versionId, store }: { versionId: string; store: Store },
@@ -24,7 +27,7 @@ export async function indexDocument(
 
 export const documentJobWords: readonly string[] = [word];
 
-/** Each file in a transaction of its own; what waited for the scanner comes a little later. */
+/** Each file in a transaction of its own; what waited for the scanner comes a little later, and what no try could read the next day. */
 export function documentJobs({ store }: { store: Store }): JobDefinition[] {
   return [
     {
@@ -33,7 +36,9 @@ export function documentJobs({ store }: { store: Store }): JobDefinition[] {
       atStart: true,
       run: async (work, { versionId }) => {
         if (versionId !== undefined) return indexDocument(work, { versionId: String(versionId), store });
-        for (const id of await listToIndex(work.tx, mostAtOnce)) await work.enqueue(word, { versionId: id });
+        const ids = await listToIndex(work, mostAtOnce);
+        await saveQueued(work, ids);
+        for (const id of ids) await work.enqueue(word, { versionId: id });
       },
     },
   ];

@@ -1,15 +1,18 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { writePaper } from '../../demonstration/year/write-paper.ts';
 import { findPaper } from '../../papers/index.ts';
+import { buildPaper } from '../../papers/testing.ts';
+import { addSeconds } from '../../platform/dates.ts';
 import { findRows } from '../../platform/search/queries.ts';
 import type { Tx } from '../../platform/work.ts';
 import { loadAction } from '../definition/load-action.ts';
 import { addDocument } from './add-document.ts';
 import { correctDocument } from './correct-document.ts';
-import { indexDocument } from './index-document.ts';
+import { documentJobs, indexDocument } from './index-document.ts';
 import { findDocument, listCorrections, listDocuments, listVersions } from './queries.ts';
 import { actionFindable } from './queries-findable.ts';
 import { listToIndex } from './queries-store.ts';
@@ -27,8 +30,8 @@ const storeOf = (lines: readonly string[]) => ({
   read: async () => new Blob([writePaper(lines) as never]).stream() as never,
 });
 /** Reads the text of what waits. */
-async function index(cast: Cast, tx: Tx, lines: readonly string[]) {
-  for (const versionId of await listToIndex(tx, 9))
+async function index(cast: Cast, lines: readonly string[]) {
+  for (const versionId of await listToIndex(cast.work(cast.ana), 9))
     await indexDocument(cast.work(cast.ana), { versionId, store: storeOf(lines) });
 }
 
@@ -69,7 +72,7 @@ describe('the document library', () => {
       await expect(reviseDocument(ana, { documentId, form, file: contractFile })).rejects.toThrow(
         'changed_meanwhile',
       );
-      const versions = await listVersions(tx, documentId);
+      const versions = await listVersions(tx, documentId, { named: true });
       expect(versions.map(({ number, note }) => [number, note])).toEqual([
         [2, 'Article 4 is new.'],
         [1, ''],
@@ -86,16 +89,19 @@ describe('the document library', () => {
     inCast(async (cast, tx) => {
       const ana = cast.work(cast.ana);
       const documentId = await buildDocument(ana);
-      const form = { ...documentOf({ title: 'Contract' }), reason: 'Its full title.', version: 1 };
+      const said = documentOf({ title: 'Contract' });
+      const form = { ...said, widened: false, reason: 'Its full title.', version: 1 };
       await expect(
         correctDocument(ana, { documentId, form: { ...form, title: 'Grant contract' } }),
       ).rejects.toThrow('document_unchanged');
       await correctDocument(ana, { documentId, form });
       await expect(correctDocument(ana, { documentId, form })).rejects.toThrow('changed_meanwhile');
-      expect(await listCorrections(tx, documentId)).toMatchObject([
+      expect(await listCorrections(tx, documentId, { named: true })).toMatchObject([
         { before: { title: 'Grant contract' }, after: { title: 'Contract' }, reason: 'Its full title.' },
       ]);
-      expect(Object.keys((await listCorrections(tx, documentId))[0]!.after)).toEqual(['title']);
+      expect(Object.keys((await listCorrections(tx, documentId, { named: true }))[0]!.after)).toEqual([
+        'title',
+      ]);
     }),
   );
 
@@ -125,7 +131,7 @@ describe('the document library', () => {
       const ana = cast.work(cast.ana);
       const documentId = await buildDocument(ana, { title: 'Minutes', kind: 'minutes' });
       const { actionId } = cast;
-      await index(cast, tx, ['Zapisnik sa sastanka', 'Rukovodni odbor']);
+      await index(cast, ['Zapisnik sa sastanka', 'Rukovodni odbor']);
       const find = (typed: string) => listDocuments(tx, cast.ana, { actionId, words: soughtWords(typed) });
       expect(await find('записник одбор')).toMatchObject([{ id: documentId, page: 1, textState: 'read' }]);
       expect((await find('записник'))[0]?.passage).toContain('Zapisnik sa sastanka');
@@ -141,7 +147,7 @@ describe('the document library', () => {
         );
       expect(await search(soughtWords('записник odbor'))).toMatchObject([{ id: documentId }]);
       await reviseDocument(ana, { documentId, form: { note: 'Signed.', version: 1 }, file: second });
-      await index(cast, tx, ['Signed minutes']);
+      await index(cast, ['Signed minutes']);
       expect(await find('zapisnik')).toEqual([]);
       expect(await find('signed')).toHaveLength(1);
       expect(await search(['zapisnik'])).toEqual([]);
@@ -151,15 +157,60 @@ describe('the document library', () => {
   it(
     'What cannot be read is noted once, and a file that is not cleared is not read',
     inCast(async (cast, tx) => {
-      const held = { ...second, quarantined: true as const };
-      await buildDocument(cast.work(cast.ana), { file: held });
-      expect(await listToIndex(tx, 9)).toEqual([]);
-      const id = await buildDocument(cast.work(cast.ana));
-      const [versionId] = await listToIndex(tx, 9);
-      const missing = { read: async () => undefined };
-      await indexDocument(cast.work(cast.ana), { versionId: versionId!, store: missing });
+      const ana = cast.work(cast.ana);
+      await buildDocument(ana, { file: { ...second, quarantined: true as const } });
+      expect(await listToIndex(ana, 9)).toEqual([]);
+      const id = await buildDocument(ana);
+      const [versionId] = await listToIndex(ana, 9);
+      const broken = { read: async () => new Blob(['%PDF-1.7 and nothing else']).stream() as never };
+      await indexDocument(ana, { versionId: versionId!, store: broken });
       expect((await findDocument(tx, cast.ana, cast.actionId, id))?.textState).toBe('failed');
-      expect(await listToIndex(tx, 9)).toEqual([]);
+      expect(await listToIndex(ana, 9)).toEqual([]);
+    }),
+  );
+
+  it(
+    'Where the store fails, the text still waits, and is given to the queue again the next day',
+    inCast(async (cast, tx) => {
+      const ana = cast.work(cast.ana);
+      const id = await buildDocument(ana);
+      const [versionId] = await listToIndex(ana, 9);
+      const away = { read: () => Promise.reject(new Error('No bucket answers.')) };
+      for (const store of [away, { read: async () => undefined }])
+        await expect(indexDocument(ana, { versionId: versionId!, store })).rejects.toThrow();
+      expect((await findDocument(tx, cast.ana, cast.actionId, id))?.textState).toBe('waiting');
+      const given = async (now?: string) => {
+        cast.jobs.length = 0;
+        await documentJobs({ store: away })[0]!.run(cast.work(cast.ana, now), {});
+        return cast.jobs.map(({ data }) => data.versionId);
+      };
+      expect(await given()).toEqual([versionId]);
+      expect(await given()).toEqual([]);
+      expect(await given(addSeconds(noon, 86_400))).toEqual([versionId]);
+    }),
+  );
+
+  it(
+    'A document takes as many versions as come, up to a bound that is said in its own words',
+    inCast(async (cast, tx) => {
+      const ana = cast.work(cast.ana);
+      const documentId = await buildDocument(ana);
+      const paper = { kind: 'document' as const, ownerId: documentId, published: false };
+      const revise = (version: number, sha256: string) =>
+        reviseDocument(ana, {
+          ...{ documentId, form: { note: 'New.', version } },
+          file: { ...contractFile, sha256: sha256.repeat(32) },
+        });
+      for (let more = 1; more < 30; more++) await buildPaper(ana, { ...paper, file: second });
+      await revise(1, 'd1');
+      await sql`insert into papers.paper (id, action_id, owner_kind, owner_id, file_id, title, language, added_by, created_at)
+        select gen_random_uuid(), action_id, owner_kind, owner_id, file_id, title, language, added_by, created_at
+        from (select * from papers.paper where owner_id = ${documentId}::uuid limit 1) p, generate_series(32, 500)`.execute(
+        tx,
+      );
+      await expect(revise(2, 'd2')).rejects.toMatchObject({
+        ...{ code: 'document_versions_full', details: { max: 500 } },
+      });
     }),
   );
 

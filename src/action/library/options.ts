@@ -5,9 +5,10 @@ import { locales } from '../../platform/language/language.ts';
 import { localeName } from '../../platform/language/locales.ts';
 import { typedOne } from '../../ui/form-context.ts';
 import type { Option } from '../../ui/select.tsx';
+import { documentKinds } from '../definition/document-kinds.ts';
 import type { Participant } from '../queries.ts';
 import type { Document } from './queries.ts';
-import { type Audience, documentKinds } from './rules.ts';
+import { type Audience, audiencesFor } from './rules.ts';
 
 export type Options = ReturnType<typeof optionsOf>;
 
@@ -18,13 +19,14 @@ export function optionsOf(
   own: readonly Audience[],
   document?: Document,
 ) {
+  const open = document ? audiencesFor(own, document) : own;
   const known: Option[] = participants.map(({ id, name }) => ({ value: id, text: name }));
   const withOwn = (id: string | null | undefined, text = '') =>
     !id || known.some(({ value }) => value === id) ? known : [...known, { value: id, text }];
   return {
     kind: kindOptions(t),
     language: locales.map((value) => ({ value, text: localeName(value) })),
-    audience: own.map((value) => ({ value, text: t(`action.document.audience.${value}`) })),
+    audience: open.map((value) => ({ value, text: t(`action.document.audience.${value}`) })),
     sender: withOwn(document?.senderId, document?.sender),
     recipient: withOwn(document?.recipientId, document?.recipient),
   };

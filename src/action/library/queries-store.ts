@@ -23,7 +23,7 @@ export async function insertDocument(
   const by = { addedBy: actor.personId, createdAt: now, updatedAt: now };
   await tx
     .insertInto('action.document')
-    .values({ ...form, ...by, id, actionId, state: 'listed' })
+    .values({ ...form, ...by, id, actionId, addedFor: actor.organisationId, state: 'listed' })
     .execute();
   return id;
 }
@@ -79,14 +79,27 @@ export async function insertCorrection(
     .execute();
 }
 
-/** Versions whose text is to be read and whose file is cleared, the longest waiting first. */
-export async function listToIndex(tx: Tx, limit: number): Promise<string[]> {
+/** Versions whose text is to be read, whose file is cleared and which no job of this day tries, the longest waiting first. */
+export async function listToIndex({ tx, now }: Pick<Work, 'tx' | 'now'>, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select v.id from action.document_version v join papers.paper p on p.id = v.paper_id join platform.file f on f.id = p.file_id
-    where v.text_state = 'waiting' and f.state in ('available', 'released') order by v.added_at, v.id limit ${limit}`.execute(
-    tx,
-  );
+    where v.text_state = 'waiting' and f.state in ('available', 'released')
+      and (v.queued_at is null or v.queued_at <= ${now}::timestamptz - interval '1 day')
+    order by v.added_at, v.id limit ${limit}`.execute(tx);
   return rows.map(({ id }) => id);
+}
+
+/** Says that jobs were given these versions. */
+export async function saveQueued(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('action.documentVersion')
+    .set({ queuedAt: now })
+    .where('id', 'in', [...ids])
+    .execute();
 }
 
 /** A version whose text is to be read, held so that no other process reads it too. */

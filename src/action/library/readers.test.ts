@@ -17,7 +17,7 @@ import { correctDocument } from './correct-document.ts';
 import { indexDocument } from './index-document.ts';
 import { findDocument, listDocuments } from './queries.ts';
 import { actionFindable } from './queries-findable.ts';
-import { listToIndex } from './queries-store.ts';
+import { listToIndex, saveQueued } from './queries-store.ts';
 import { restoreDocument } from './restore-document.ts';
 import { reviseDocument } from './revise-document.ts';
 import { documentRoutes } from './routes.tsx';
@@ -154,7 +154,7 @@ it('The programme manager adds, revises, corrects, withdraws and restores a docu
       const documentId = await buildDocument(ana, { audience: 'coordinator' });
       const file = { ...contractFile, sha256: 'c2'.repeat(32) };
       await reviseDocument(ana, { documentId, form: { note: 'New.', version: 1 }, file });
-      const form = { ...documentOf({ title: 'Contract' }), reason: 'So.', version: 2 };
+      const form = { ...documentOf({ title: 'Contract' }), widened: true, reason: 'So.', version: 2 };
       await correctDocument(ana, { documentId, form });
       await withdrawDocument(ana, { documentId, reason: 'Wrong.' });
       await restoreDocument(ana, { documentId });
@@ -162,7 +162,9 @@ it('The programme manager adds, revises, corrects, withdraws and restores a docu
     });
     const store = { read: async () => new Blob([writePaper(['Words']) as never]).stream() as never };
     await asSeenBy(tx, system, async () => {
-      for (const versionId of await listToIndex(tx, 9)) await indexDocument({ tx }, { versionId, store });
+      const ids = await listToIndex(ana, 9);
+      await saveQueued(ana, ids);
+      for (const versionId of ids) await indexDocument({ tx }, { versionId, store });
     });
     const found = await asSeenBy(tx, cast.ana, () =>
       listDocuments(tx, cast.ana, { actionId: cast.actionId, words: ['words'] }),

@@ -10,7 +10,8 @@ import { documentWorkflow } from './workflow.ts';
 
 /**
  * Adds a new version with what changed in it. The earlier ones stay as they are.
- * Problems: `not_permitted`, `not_found`, `document_not_in_state`, `changed_meanwhile`, `paper_without_file`, `document_same_file`.
+ * Problems: `not_permitted`, `not_found`, `document_not_in_state`, `changed_meanwhile`, `paper_without_file`, `document_same_file`,
+ * `document_versions_full` (max).
  */
 export async function reviseDocument(
   work: Work,

@@ -8,6 +8,7 @@ import { RevisionFormPage } from './pages/revision-form-page.tsx';
 import type { Document } from './queries.ts';
 import { restoreDocument } from './restore-document.ts';
 import { reviseDocument } from './revise-document.ts';
+import { isWider } from './rules.ts';
 import {
   type CorrectionForm,
   correctionForm,
@@ -50,12 +51,13 @@ export const documentStepRoutes: readonly Route[] = [
     fill: (_context, document) => typedOf(document),
     async show(context, document, state) {
       const title = context.language.t('action.document.correct.action');
+      const options = await choicesOf(context, document);
       return page(
         title,
         <DocumentFormPage
-          {...{ context, state, title }}
+          {...{ context, state, title, options }}
           caption={document.title}
-          options={await choicesOf(context, document)}
+          wider={options.audience.some(({ value }) => isWider(document.audience, value))}
           stored={typedOf(document)}
         />,
         backTo(document),

@@ -22,7 +22,7 @@ import { getDefinition, listPartners } from '../queries.ts';
 import { addDocument } from './add-document.ts';
 import { choicesOf } from './choices.ts';
 import { documentRows } from './document-rows.ts';
-import { documentHistory } from './histories.ts';
+import { documentHistory, seesNames } from './histories.ts';
 import { DocumentFormPage } from './pages/document-form-page.tsx';
 import { DocumentListPage } from './pages/document-list-page.tsx';
 import { DocumentPage } from './pages/document-page.tsx';
@@ -113,16 +113,17 @@ export const documentRoutes: readonly Route[] = [
     subject: documentSubject,
     history: documentHistory,
     async show(context, document) {
-      const { tx, actionId } = context;
+      const { tx, actor, actionId } = context;
+      const named = { named: seesNames(actor) };
       const { privacy } = await getDefinition(tx, actionId);
       return page(
         document.title,
         <DocumentPage
           context={context}
           document={document}
-          versions={await listVersions(tx, document.id)}
+          versions={await listVersions(tx, document.id, named)}
           papers={await papersBeside(context, documentPapers, [document.id])}
-          corrections={await listCorrections(tx, document.id)}
+          corrections={await listCorrections(tx, document.id, named)}
           options={await choicesOf(context, document)}
           kept={keptUntil(privacy, document.kind)}
           withdrawn={document.state === 'withdrawn'}

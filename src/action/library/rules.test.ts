@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchKey } from '../../platform/language/search-key.ts';
+import { documentKinds } from '../definition/document-kinds.ts';
 import { loadAction } from '../definition/load-action.ts';
 import {
-  documentKinds,
+  type Audience,
+  audiences,
+  audiencesFor,
   excerptOf,
   keptUntil,
   mustBeDated,
+  mustBeOpenedByOwn,
+  mustKnowWhatIsRead,
   mustReadAlong,
   passagesOf,
   soughtWords,
@@ -30,6 +35,29 @@ describe('the rules of the document library', () => {
     mustBeDated('2026-11-25', '2026-11-25');
     expect(() => mustReadAlong(['partners', 'authority'], 'coordinator')).toThrow('document_audience');
     mustReadAlong(['partners', 'authority'], 'partners');
+  });
+
+  it('Whoever opens a document to more people says that these may read all of it, and nobody says so to close it', () => {
+    const open = (before: Audience, after: Audience, known: boolean) => () =>
+      mustKnowWhatIsRead(before, after, known);
+    for (const [at, before] of audiences.entries())
+      for (const [then, after] of audiences.entries()) {
+        if (then > at) expect(open(before, after, false)).toThrow('document_wider');
+        else open(before, after, false)();
+        open(before, after, true)();
+      }
+  });
+
+  it('What was added for the coordinator is opened to the authority by the coordinator alone', () => {
+    const [partner, all] = [['partners', 'authority'] as const, audiences];
+    const document = { audience: 'partners' as const, ofCoordinator: true };
+    expect(audiencesFor(partner, document)).toEqual(['partners']);
+    expect(audiencesFor(all, document)).toEqual(audiences);
+    expect(audiencesFor(partner, { ...document, ofCoordinator: false })).toEqual(partner);
+    expect(audiencesFor(partner, { ...document, audience: 'authority' })).toEqual(partner);
+    expect(() => mustBeOpenedByOwn(partner, document, 'authority')).toThrow('document_of_coordinator');
+    mustBeOpenedByOwn(partner, document, 'partners');
+    mustBeOpenedByOwn(all, document, 'authority');
   });
 
   it('A letter has a sender and a recipient, each chosen or typed and not both', () => {

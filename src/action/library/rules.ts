@@ -1,12 +1,8 @@
 import { addMonths, type PlainDate } from '../../platform/dates.ts';
 import { searchKey } from '../../platform/language/search-key.ts';
 import { problem } from '../../platform/problem.ts';
+import type { DocumentKind } from '../definition/document-kinds.ts';
 import type { PrivacyFile } from '../definition/privacy.ts';
-
-export const documentKinds = [
-  ...(['contract', 'annex', 'addendum', 'letter', 'minutes', 'procedure', 'other'] as const),
-] as const;
-export type DocumentKind = (typeof documentKinds)[number];
 
 /** Who reads a document, the fewest first. Which organisations each holds is said once, by `action.audiences_of`. */
 export const audiences = ['coordinator', 'partners', 'authority'] as const;
@@ -15,6 +11,30 @@ export type Audience = (typeof audiences)[number];
 /** Nobody takes from themselves what they keep. Problem: `document_audience`. */
 export function mustReadAlong(own: readonly Audience[], audience: Audience): void {
   if (!own.includes(audience)) throw problem('document_audience', {}, { field: 'audience' });
+}
+
+/** Who reads a document, and whether it was added for the coordinator. */
+export type Open = { readonly audience: Audience; readonly ofCoordinator: boolean };
+
+/** The audiences that can be chosen of a document: what was added for the coordinator, its own staff alone open to the authority. */
+export function audiencesFor(own: readonly Audience[], { audience, ofCoordinator }: Open): Audience[] {
+  const closed = ofCoordinator && audience !== 'authority' && !own.includes('coordinator');
+  return own.filter((one) => !(closed && one === 'authority'));
+}
+
+/** Problem: `document_of_coordinator`. */
+export function mustBeOpenedByOwn(own: readonly Audience[], document: Open, audience: Audience): void {
+  if (own.includes(audience) && !audiencesFor(own, document).includes(audience))
+    throw problem('document_of_coordinator', {}, { field: 'audience' });
+}
+
+/** More people read it than before. */
+export const isWider = (before: Audience, after: Audience): boolean =>
+  audiences.indexOf(after) > audiences.indexOf(before);
+
+/** Who opens a document to more people has said to know what these read. Problem: `document_wider`. */
+export function mustKnowWhatIsRead(before: Audience, after: Audience, known: boolean): void {
+  if (isWider(before, after) && !known) throw problem('document_wider', {}, { field: 'widened' });
 }
 
 /** Problem: `document_in_future`. */

@@ -5,11 +5,13 @@ import {
   optionalText,
   paragraphs,
   text,
+  tick,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { locales } from '../../platform/language/language.ts';
-import { audiences, documentKinds } from './rules.ts';
+import { documentKinds } from '../definition/document-kinds.ts';
+import { audiences } from './rules.ts';
 
 const organisation = z
   .union([z.literal(''), z.uuid('invalid.choice')])
@@ -58,13 +60,15 @@ export const documentForm = withDates(
 );
 export type DocumentForm = z.output<typeof documentForm>;
 
-/** The same with the reason, and the version that was shown. */
+/** The same with the reason, the version that was shown, and whether more people may read all of it. */
 export const correctionForm = withDates(
   ['dated_on'],
   z
-    .object({ ...said, reason: paragraphs(1000), version: wholeNumber(1, 1_000_000) })
+    .object({ ...said, widened: tick, reason: paragraphs(1000), version: wholeNumber(1, 1_000_000) })
     .superRefine(checkSides)
-    .transform(({ reason, version, ...typed }) => ({ ...recorded(typed), reason, version })),
+    .transform(({ widened, reason, version, ...typed }) => ({
+      ...{ ...recorded(typed), widened, reason, version },
+    })),
 );
 export type CorrectionForm = z.output<typeof correctionForm>;
 

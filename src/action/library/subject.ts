@@ -19,6 +19,7 @@ export const documentPapers: PaperOwner<Document> = {
   keepers: documentPermissions.keep,
   keptAlone: true,
   withRecord: true,
+  bound: { max: 500, problem: 'document_versions_full' },
   whyNot: (_document, to) => (to === 'remove' ? problem('document_is_kept') : undefined),
   standsOn: ({ id, title }) => ({
     href: `/staff/documents/${id}`,

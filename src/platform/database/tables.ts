@@ -304,6 +304,10 @@ export interface ActionDocument {
   actionId: string;
   addedBy: string;
   /**
+   * The organisation for which it was added.
+   */
+  addedFor: string;
+  /**
    * Who reads it: staff of the coordinator; of all partners too; the contracting authority too.
    */
   audience: "coordinator" | "partners" | "authority";
@@ -358,6 +362,10 @@ export interface ActionDocumentVersion {
    * Its file, in papers.paper. When the Action is emptied, its papers go and this id stays.
    */
   paperId: string;
+  /**
+   * When its text was last put in the queue after its file was cleared: not again for a day, so that tries do not pile up.
+   */
+  queuedAt: Instant | null;
   /**
    * read: all of its text can be searched. cut: the beginning. none: it has none, as a scan. failed: it could not be read.
    */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export type ApartLimits = {
   readonly worker: string;
+  /** By the clock; and as much of computing, which ends it where nobody is left to look at the clock. */
   readonly milliseconds: number;
   /** Node sets 450 MB apart for itself, most of which it never uses. Only Linux holds a process to it. */
   readonly kilobytes: number;
@@ -34,17 +35,21 @@ export function startApart(
   };
   try {
     if (process.platform === 'win32') return spawn(command[0]!, command.slice(1), options);
-    return spawn('/bin/sh', ['-c', `ulimit -d ${kilobytes}; exec nice -n 5 "$0" "$@"`, ...command], options);
+    const bounds = `ulimit -d ${kilobytes}; ulimit -t ${Math.ceil(milliseconds / 1000)}`;
+    return spawn('/bin/sh', ['-c', `${bounds}; exec nice -n 5 "$0" "$@"`, ...command], options);
   } catch {
     return undefined;
   }
 }
 
-/** The code with which it ends; null where it was ended; `unstarted` where it did not begin. */
-export async function endOf(child: ChildProcess | undefined, unstarted: number): Promise<number | null> {
+/** The code with which it ends, or the signal; `unstarted` where it did not begin. */
+export async function endOf(
+  child: ChildProcess | undefined,
+  unstarted: number,
+): Promise<number | NodeJS.Signals> {
   if (!child) return unstarted;
   return new Promise((resolve) => {
     child.once('error', () => resolve(unstarted));
-    child.once('close', (code) => resolve(code));
+    child.once('close', (code, signal) => resolve(code ?? signal ?? unstarted));
   });
 }

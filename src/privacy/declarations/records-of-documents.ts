@@ -27,7 +27,7 @@ export const recordsOfDocuments: readonly RecordDeclaration[] = [
           withdrawn_reason: freeText('accounts_for_grant'),
           added_by: reference('staff'),
         },
-        other: 'id action_id state kind language audience sender_id recipient_id',
+        other: 'id action_id state kind language audience sender_id recipient_id added_for',
       },
       {
         table: 'action.document_version',

@@ -72,11 +72,12 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
       join (select id, (definition #>> '{privacy,accounted,value}')::date as accounted, definition #> '{privacy,retention,documents}' as rule
         from action.action) p on p.id = d.action_id
     where d.action_id = ${actionId} and d.emptied_at is null and p.accounted is not null`,
-  // All of it together, from the day its accounts were closed; nothing while nobody has said that they are.
+  // All of it together, from the day its accounts were closed; nothing while nobody has said that they are. It waits for its documents.
   action: (actionId) => sql`
     select id, short_name as about, (definition #>> '{privacy,accounted,value}')::date::timestamp at time zone ${zone} as since
     from action.action
-    where id = ${actionId} and emptied_at is null and definition #>> '{privacy,accounted,value}' is not null`,
+    where id = ${actionId} and emptied_at is null and definition #>> '{privacy,accounted,value}' is not null
+      and not exists (select from action.document d where d.action_id = action.id and d.emptied_at is null)`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
   // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
   reads: (actionId) => sql`

@@ -21,7 +21,7 @@ const keys = {
   recipientName: 'action.document.recipient_name',
 } as const;
 
-/** What was corrected, from what to what, by whom and why. */
+/** What was corrected, from what to what, by whom where the reader sees names, and why. */
 export function CorrectionTable({
   corrections,
   options,
@@ -33,6 +33,7 @@ export function CorrectionTable({
   const inWords = (name: Field, value: string | null | undefined) => {
     if (!value) return '–';
     if (name === 'datedOn') return day(value);
+    if (name === 'audience') return t(`action.document.audience.${value}`);
     const chosen = { ...options, senderId: options.sender, recipientId: options.recipient };
     const known = name in chosen ? chosen[name as keyof typeof chosen] : [];
     return known.find((one) => one.value === value)?.text ?? value;
@@ -44,7 +45,14 @@ export function CorrectionTable({
       rows={corrections}
       columns={[
         { head: t('common.date'), cell: ({ correctedAt }) => <Day date={dayIn(zone, correctedAt)} /> },
-        { head: t('action.document.added_by'), cell: ({ correctedBy }) => <bdi>{correctedBy}</bdi> },
+        ...(corrections.some(({ correctedBy }) => correctedBy !== null)
+          ? [
+              {
+                head: t('action.document.added_by'),
+                cell: ({ correctedBy }: Correction) => <bdi>{correctedBy}</bdi>,
+              },
+            ]
+          : []),
         {
           head: t('action.document.changes'),
           cell: ({ before, after }) => (

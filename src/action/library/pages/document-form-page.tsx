@@ -6,10 +6,12 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import { inWords, labels, type Options } from '../options.ts';
 
 /** A new document with its file; or what is said of one is corrected: `stored` is what is there now. */
@@ -20,6 +22,7 @@ export function DocumentFormPage({
   caption,
   options,
   stored,
+  wider = false,
 }: {
   context: ActingContext;
   state: FormState;
@@ -27,6 +30,8 @@ export function DocumentFormPage({
   caption?: string;
   options: Options;
   stored?: Readonly<Record<string, string>>;
+  /** It can be opened to more people than read it now. */
+  wider?: boolean;
 }) {
   const { t } = context.language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
@@ -78,6 +83,16 @@ export function DocumentFormPage({
           hint: t(`action.document.audience_hint.${one.value}`),
         }))}
       />
+      {wider ? (
+        <>
+          <InsetText>{t('action.document.wider')}</InsetText>
+          <Tick
+            name="widened"
+            label={t('action.document.widened')}
+            hint={t('action.document.widened_hint')}
+          />
+        </>
+      ) : null}
       <Heading level={2}>{t('action.document.sides')}</Heading>
       <p class="govuk-body">{t('action.document.sides_text')}</p>
       {(['sender', 'recipient'] as const).map((side) => (

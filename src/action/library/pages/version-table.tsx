@@ -44,7 +44,9 @@ export function VersionTable({
           ),
         },
         { head: t('common.date'), cell: ({ addedAt }) => <Day date={dayIn(zone, addedAt)} /> },
-        { head: t('action.document.added_by'), cell: ({ addedBy }) => <bdi>{addedBy}</bdi> },
+        ...(versions.some(({ addedBy }) => addedBy !== null)
+          ? [{ head: t('action.document.added_by'), cell: ({ addedBy }: Version) => <bdi>{addedBy}</bdi> }]
+          : []),
         {
           head: t('action.document.note'),
           cell: ({ note }) => (note ? <TypedText text={note} /> : null),

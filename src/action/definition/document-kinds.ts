@@ -1,0 +1,11 @@
+/** The kinds of documents in the library of an Action. */
+export const documentKinds = [
+  'contract',
+  'annex',
+  'addendum',
+  'letter',
+  'minutes',
+  'procedure',
+  'other',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
