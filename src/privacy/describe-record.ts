@@ -1,5 +1,6 @@
 import type { PrivacyFile } from '../action/index.ts';
 import { inLanguage, type Language } from '../platform/language/language.ts';
+import { lengthOfTime } from '../platform/language/length-of-time.ts';
 import type { RecordDeclaration, StayReason } from './declarations/declaration.ts';
 
 /** How long a record is kept and what happens then, in words, with the months that the Action decided. */
@@ -12,7 +13,7 @@ export function keptText(
   if ('until' in kept) return t(`privacy.until.${kept.until}`);
   const months = privacy?.retention[kept.rule]?.months;
   if (months === undefined) return t('privacy.not_decided');
-  const text = t(`privacy.rule.${kept.rule}.kept`, { time: t('privacy.months', { months }) });
+  const text = t(`privacy.rule.${kept.rule}.kept`, { time: lengthOfTime({ t }, months) });
   return kept.rule === 'action' ? `${text} (${accountedText(language, privacy)})` : text;
 }
 

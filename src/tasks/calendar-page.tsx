@@ -56,9 +56,11 @@ export function CalendarPage({
           <Lines lines={group.tasks} now={now} />
         </Details>
       ))}
-      {tasks.some(({ due }) => due !== null) ? (
+      {shown.some(({ due }) => due !== null) ? (
         <>
-          <TakeAway href="/tasks/calendar.ics">{t('tasks.calendar.take')}</TakeAway>
+          <TakeAway href={`/tasks/calendar.ics${part ? `?part=${part}` : ''}`}>
+            {t('tasks.calendar.take')}
+          </TakeAway>
           <p class="govuk-hint">{t('tasks.calendar.take.hint')}</p>
         </>
       ) : null}

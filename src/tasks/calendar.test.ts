@@ -50,12 +50,15 @@ it(
       texts: 'grants.task',
       kinds: { report: { before: 7, waiter: 'shown' } },
       list: async () => [
-        task({ named: 'SG-1 #2', sender: 'South' }),
+        task({ named: 'SG-1 #2', sender: 'South', due: '2026-11-02T22:59:00.000Z' }),
         task({ record: 'b' }),
         task({ due: null }),
       ],
     };
-    const entries = entriesOf(await listTasks([source], asking(cast, cast.besa)), 'https://mostura.example');
+    const entries = entriesOf(await listTasks([source], asking(cast, cast.besa)), {
+      baseUrl: 'https://mostura.example',
+      today: '2026-11-30',
+    });
     const text = writeCalendar('Tasks', entries, now);
     expect(text).not.toContain('A name');
     const events = new ICAL.Component(ICAL.parse(text))

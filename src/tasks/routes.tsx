@@ -59,9 +59,13 @@ export function taskRoutes(
       path: '/tasks/calendar.ics',
       may,
       show: async (context) => {
-        const { language, now } = context;
+        const { language, now, query } = context;
+        const { part } = calendarFilter.parse(query);
         const tasks = await listTasks(sources, { ...context, actor: context.actor!, until: lastDayOf(now) });
-        const entries = entriesOf(tasks, baseUrl);
+        const entries = entriesOf(
+          tasks.filter((task) => !part || task.part === part),
+          { baseUrl, today: dayIn(zone, now) },
+        );
         return download('tasks.ics', ics, writeCalendar(language.t('tasks.calendar.title'), entries, now));
       },
     }),

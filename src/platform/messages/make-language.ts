@@ -1,5 +1,6 @@
 import { TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { withDeclinedMonth } from '../language/declined-months.ts';
 import type { Language, Locale, MessageArguments } from '../language/language.ts';
 import { localeFacts } from '../language/locales.ts';
 import { divideRounded, toDecimal } from '../money.ts';
@@ -73,7 +74,7 @@ export function makeLanguage(
         // Intl takes the decimal text itself, so no amount passes through a floating number.
         return `${numberFormat(decimals).format(decimal as unknown as number)}\u00a0${amount.currency}`;
       }),
-    day: (date) => days.format(new Date(`${date}T00:00:00Z`)),
+    day: (date) => withDeclinedMonth(days.format(new Date(`${date}T00:00:00Z`)), locale),
     month: (date) => months.format(new Date(`${date}T00:00:00Z`)),
     instant: (at, zone, { seconds = false } = {}) =>
       written(`${at.slice(0, seconds ? 19 : 16)} ${zone}`, () => {
@@ -83,7 +84,8 @@ export function makeLanguage(
           times.get(key) ??
           new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeStyle, hourCycle: 'h23', timeZone: zone });
         times.set(key, format);
-        return `${format.format(new Date(at))} (${zone}, ${offsetName(at, zone)})`;
+        const date = withDeclinedMonth(format.format(new Date(at)), locale);
+        return `${date} (${zone}, ${offsetName(at, zone)})`;
       }),
     list: (items) => lists.format(items),
     compare: (a, b) => collator.compare(a, b),

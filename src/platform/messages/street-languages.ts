@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { PlainDate } from '../dates.ts';
+import { withDeclinedMonth } from '../language/declined-months.ts';
 import type { MessageArguments } from '../language/language.ts';
 import { type StreetLocale, streetFacts, streetLocales } from '../language/street-locales.ts';
 import { toLatin } from '../language/transliterate.ts';
@@ -104,7 +105,7 @@ function daysOf(locale: StreetLocale): StreetLanguage['day'] {
   const at = (date: PlainDate) => new Date(`${date}T00:00:00Z`);
   const base = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const own = new Intl.DateTimeFormat(intl, base);
-  if (!persian) return (date) => own.format(at(date));
+  if (!persian) return (date) => withDeclinedMonth(own.format(at(date)), locale);
   const gregorian = new Intl.DateTimeFormat(intl, { ...base, calendar: 'gregory', numberingSystem: 'latn' });
   // Era and order of the parts differ among the languages of this calendar: day, month, year is read in each.
   const inOrder = (format: Intl.DateTimeFormat, date: PlainDate) => {

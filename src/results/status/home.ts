@@ -14,7 +14,8 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
   const wide = hasRole(actor, 'programme_manager', 'contracting_authority');
   const partnerId = wide ? undefined : actor.organisationId;
   const status = await gatherStatus(tx, { actionId, now, ...(partnerId ? { partnerId } : {}) });
-  const known = partnerId !== undefined && status.partners.some(({ id }) => id === partnerId);
+  const partner = status.partners.find(({ id }) => id === partnerId);
+  const known = partner !== undefined;
   const { t } = language;
   const line = known ? status.byPartner[0]! : status.action;
   const share = (label: string, of: { numerator: number; denominator: number } | null) =>
@@ -33,7 +34,8 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
       title: t('results.status.title'),
       lines: [
         {
-          text: t('results.status.home'),
+          // Of one partner: what is late elsewhere is another line.
+          text: partner ? `${t('results.status.home')}: ${partner.name}` : t('results.status.home'),
           about: [
             ...figures,
             t('results.status.home.about', { late: status.late.length, headings: status.headings.length }),

@@ -2,6 +2,7 @@ import type { PapersBeside } from '../../../papers/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
+import { lengthOfTime } from '../../../platform/language/length-of-time.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
@@ -87,6 +88,6 @@ export function DocumentPage({
 function Kept({ kept }: { kept: KeptUntil | undefined }) {
   const { t, day } = useLanguage();
   if (!kept) return <>{t('privacy.not_decided')}</>;
-  const time = t('privacy.months', { months: kept.months });
+  const time = lengthOfTime({ t }, kept.months);
   return <>{kept.until === null ? t('action.document.kept_for', { time }) : day(kept.until)}</>;
 }

@@ -67,7 +67,8 @@ export function ClosingPage(props: Props) {
   const base = `/agreements/${closing.id}`;
   // A draft has no closing: what stands before its signature is done.
   const signed = { ...closing, missing: [], accountStanding: 'confirmed', accountProvedBy: null } as const;
-  const standing = standingOf(agreementWorkflow, actor, signed, dayIn(zone, now));
+  const today = dayIn(zone, now);
+  const standing = standingOf(agreementWorkflow, actor, signed, today);
   const own = { ...standing, offers: standing.offers.filter(({ name }) => steps.includes(name)), waits: [] };
   const amount = (minor: number) => language.money(money(minor, closing.currency));
   return (
@@ -112,6 +113,9 @@ export function ClosingPage(props: Props) {
         ]}
       />
       <Heading level={2}>{t('grants.closing.balance')}</Heading>
+      {!record && closing.endsOn >= today ? (
+        <p class="govuk-body">{t('grants.closing.so_far', { day: language.day(closing.endsOn) })}</p>
+      ) : null}
       <SummaryList rows={balanceRows(language, closing, balance)} />
       {recovery ? (
         <RecoverySection context={context} agreementId={closing.id} recovery={recovery} receives={receives} />

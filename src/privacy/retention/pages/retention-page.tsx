@@ -1,5 +1,6 @@
 import type { PrivacyFile } from '../../../action/index.ts';
 import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { lengthOfTime } from '../../../platform/language/length-of-time.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -109,7 +110,7 @@ function Rule({ view, token }: { view: RuleView; token: string }) {
 
 function keptOf({ t }: Language, { rule, decided }: RuleView): string {
   return decided
-    ? t(`privacy.rule.${rule}.kept`, { time: t('privacy.months', { months: decided.months }) })
+    ? t(`privacy.rule.${rule}.kept`, { time: lengthOfTime({ t }, decided.months) })
     : t('privacy.not_decided');
 }
 
