@@ -1,4 +1,4 @@
-import { documentPapers, expenditurePapers, warningTasks } from './action/index.ts';
+import { documentPapers, expenditurePapers, rateTasks, warningTasks } from './action/index.ts';
 import { advocacyTasks } from './advocacy/index.ts';
 import { grantsTasks } from './grants/index.ts';
 import { cycleTasks } from './matrix/index.ts';
@@ -33,6 +33,7 @@ export const taskSources: readonly TaskSource[] = [
   donorReportTasks,
   riskTasks,
   warningTasks,
+  rateTasks,
   setupTasks(setupSources),
   protectionTasks,
 ];

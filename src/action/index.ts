@@ -76,7 +76,9 @@ export {
   type Participant,
 } from './queries.ts';
 export { loadRates } from './rates/load-rates.ts';
-export { findRate } from './rates/queries.ts';
+export { findRate, takeRate } from './rates/queries.ts';
+export { listMissingRates } from './rates/queries-missing.ts';
+export { rateTaskKinds, rateTasks } from './rates/rate-tasks.ts';
 export { type ActionNeeds, actionRoutes } from './routes.tsx';
 export type { Standing } from './rules.ts';
 export { storeAction } from './store-action.ts';

@@ -193,8 +193,10 @@ export async function pay(
 export async function loadRate(fatos: Visitor) {
   const { month, year } = inDays(60);
   await fatos.open('/staff/rates');
-  await fatos.fill({ lines: `${year}-${month.padStart(2, '0')}; RSD; 117.2`, source: 'InforEuro' });
+  await fatos.fill({ lines: `${year}-${month.padStart(2, '0')}; RSD; 117.2` });
   await fatos.press('/staff/rates');
+  await fatos.fill({ source: 'InforEuro' });
+  await fatos.press('/staff/rates/check');
 }
 
 /** The sub-grantee reports: narrative, values, an expenditure line in another currency. Returns the report's id. */

@@ -21,7 +21,6 @@ import { formFaults, placeholderFaults, readMessage } from '../../src/platform/m
 import { makeLanguage } from '../../src/platform/messages/make-language.ts';
 import { printMessage } from '../../src/platform/messages/print-message.ts';
 import { parseAmount, toDecimal } from '../../src/platform/money.ts';
-import { Problem } from '../../src/platform/problem.ts';
 import { readCsv, runnable } from '../support/formulas.ts';
 import { must, ofText, onlyThrows, type Parser } from './parser.ts';
 
@@ -345,8 +344,11 @@ export const parsersOfText: readonly Parser[] = [
     seeds: ['2026-03; RSD; 117,1925', '2026-12\tALL\t98.5\n\n2026-01;MKD;61,5'],
     words: [';', '\t', '\n', '2026-01', 'EUR', '0', ',', '.', '0.0'],
     check: (text) =>
-      onlyThrows(Problem, () => {
-        for (const { month, currency, rate } of readRates(text))
+      onlyThrows(TypeError, () => {
+        const whole = { takes: () => true, first: undefined, last: '9999-12-01' };
+        const { rates, faults } = readRates(text, { month: null, currency: null }, whole);
+        must(rates.length + faults.length <= text.split('\n').length, 'more rates and faults than lines');
+        for (const { month, currency, rate } of rates)
           must(
             isPlainDate(month) &&
               /^[A-Z]{3}$/.test(currency) &&

@@ -142,6 +142,7 @@ const showNothing = [
   'question.keep',
   'form.see',
   'rates.load',
+  'rates.correct',
   'translation.review',
 ];
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import { isUnlike, proposedRatePercent } from '../rates/rules.ts';
 
 /** What is about to be taken. Amounts in minor units: `amountMinor` of the Action's currency, `originalMinor` of its own. */
 export type Entry = {
@@ -45,12 +46,15 @@ export type Question =
   | { readonly kind: 'frozen_period'; readonly period: string }
   | { readonly kind: 'rate'; readonly rate: string; readonly usual: string };
 
-/** From which share of its line or heading one entry is asked about, and from which difference to the months around a rate is, in percent: our proposal. */
+/** From which share of its line or heading one entry is asked about, in percent: our proposal. */
 export const largePercent = 50;
-export const ratePercent = 10;
 
-/** What a finance officer is asked before an entry is taken, in the order of the page. None: it is in line. */
-export function questionsAbout(entry: Entry, around: Surroundings): Question[] {
+/** What a finance officer is asked before an entry is taken, in the order of the page. None: it is in line. `ratePercent`: from which change a rate is. */
+export function questionsAbout(
+  entry: Entry,
+  around: Surroundings,
+  ratePercent = proposedRatePercent,
+): Question[] {
   const { days, frozen } = around;
   const found =
     entry.amountMinor > 0 ? questionsAboutAmount(entry, around) : questionsAboutRefund(entry, around);
@@ -60,7 +64,7 @@ export function questionsAbout(entry: Entry, around: Surroundings): Question[] {
   if (outside) found.push({ kind: 'outside_action', ...days });
   if (frozen !== null) found.push({ kind: 'frozen_period', period: frozen });
   const usual = medianOf(around.rates);
-  if (usual !== undefined && isUnlike(entry.rate, usual))
+  if (usual !== undefined && isUnlike(entry.rate, usual, ratePercent))
     found.push({ kind: 'rate', rate: entry.rate, usual });
   return found;
 }
@@ -126,10 +130,6 @@ function plain(text: string): string {
 function medianOf(rates: readonly string[]): string | undefined {
   const sorted = [...rates].sort((a, b) => Number(a) - Number(b));
   return sorted[Math.floor(sorted.length / 2)];
-}
-
-function isUnlike(rate: string, usual: string): boolean {
-  return Math.abs(Number(rate) - Number(usual)) * 100 > Number(usual) * ratePercent;
 }
 
 /** The surroundings as they are once `earlier` entries of the same file have been taken. */

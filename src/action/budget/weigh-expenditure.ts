@@ -58,7 +58,10 @@ export async function weighExpenditure(
     currency: action.currency,
   };
   const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except });
-  return { entry, questions: questionsAbout(entry, withEarlier(around, entry, earlier)) };
+  return {
+    entry,
+    questions: questionsAbout(entry, withEarlier(around, entry, earlier), action.rateChangePercent),
+  };
 }
 
 /** What is stored of the questions and the answer. Problem: `expenditure_questions` (count), while there is none. */

@@ -66,6 +66,8 @@ export const actionFile = z.strictObject({
   targets: z.array(target),
   /** Which month's exchange rate an expenditure takes. The contract decides. */
   rateRule: knowable(z.enum(['month_of_expenditure', 'month_before_expenditure'])),
+  /** From which change beside the months around it an exchange rate is asked about, in percent. Without it the platform's 10. */
+  rateChangePercent: z.int().min(1).max(100).optional(),
   /** The headings of the contract's budget, in its order. Payments to sub-grantees are booked under the one for third parties. */
   budgetHeadings: z
     .array(

@@ -5,7 +5,7 @@ import {
   loadRates,
   recordExpenditure,
 } from '../../action/index.ts';
-import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import { chanceOf } from '../chance.ts';
 import {
@@ -26,15 +26,18 @@ export async function planBooks(stage: Stage, staff: Staff): Promise<void> {
   const manager = staff.get('programme.manager')!;
   stage.timeline.plan(at(stage, -359, '06:00'), async (now) => {
     const work = stage.work(manager, now);
-    await loadRates(work, {
-      lines: ratesOf(stage.today),
-      source: `Invented rates (${moneyMark}), not InforEuro`,
-    });
     await importBudget(work, {
       ...{ lines: budgetsOf(), kind: 'approved', datedOn: addDays(stage.today, -360) },
       reason: `The budget as it was signed (${moneyMark}).`,
     });
   });
+  for (const [first, lines] of ratesOf(stage.today)) {
+    const day = Math.max(-359, daysBetween(stage.today, first));
+    stage.timeline.plan(at(stage, day, '05:30'), async (now) => {
+      const source = `Invented rates (${moneyMark}), not InforEuro`;
+      await loadRates(stage.work(manager, now), { lines, source });
+    });
+  }
   stage.timeline.plan(at(stage, -150, '09:30'), async (now) => {
     await importBudget(stage.work(manager, now), {
       ...{
@@ -52,19 +55,20 @@ export async function planBooks(stage: Stage, staff: Staff): Promise<void> {
   }
 }
 
-/** Rates of the months from before the year to after it: each a little above or below its base. */
-function ratesOf(today: PlainDate): string {
+/** Rates of the months from before the year to its end, by the first day of the month: each a little above or below its base. */
+function ratesOf(today: PlainDate): [PlainDate, string][] {
   const first = addDays(today, -400).slice(0, 7);
   const months = Array.from({ length: 17 }, (_, step) => monthAfter(first, step));
   return months
-    .flatMap((month, step) =>
-      Object.entries(rateBases).map(([currency, base]) => {
+    .filter((month) => `${month}-01` <= today)
+    .map((month, step) => {
+      const lines = Object.entries(rateBases).map(([currency, base]) => {
         const wobble =
           currency === 'BAM' ? 1 : 1 + chanceOf(`rate ${currency} ${step}`).whole(-120, 120) / 10_000;
         return `${month}; ${currency}; ${(base * wobble).toFixed(currency === 'BAM' ? 5 : 4)}`;
-      }),
-    )
-    .join('\n');
+      });
+      return [`${month}-01`, lines.join('\n')];
+    });
 }
 
 function monthAfter(month: string, step: number): string {

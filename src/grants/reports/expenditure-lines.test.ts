@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { loadRates } from '../../action/index.ts';
+import { insertRates } from '../../action/rates/queries.ts';
 import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
 import { returnReport } from './decide-report.ts';
 import { addLine, removeLine, replyToQuery } from './expenditure-lines.ts';
@@ -16,7 +16,14 @@ async function written(cast: Cast, form: Record<string, string> = {}) {
   return { reportId, work, add: (line: object) => addLine(work, { reportId, line: buildLine(line) }) };
 }
 const withRates = (cast: Cast) =>
-  loadRates(cast.work(cast.fatos), { lines: '2026-05; RSD; 117.25\n2026-09; RSD; 117.5', source: 'Tests' });
+  insertRates(
+    tables(cast),
+    [
+      { month: '2026-05-01', currency: 'RSD', rate: '117.25' },
+      { month: '2026-09-01', currency: 'RSD', rate: '117.5' },
+    ],
+    'Tests',
+  );
 
 describe('an expenditure line', () => {
   it(

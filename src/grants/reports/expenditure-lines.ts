@@ -1,4 +1,4 @@
-import { findRate } from '../../action/index.ts';
+import { takeRate } from '../../action/index.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
@@ -40,7 +40,7 @@ export async function addLine(
   if (line.spentOn > dayIn(zone, work.now)) throw problem('spent_in_future', {}, { field: 'spent_on' });
   const foreign = line.originalCurrency !== report.currency;
   const rateMonth = foreign ? rateMonthOf(report.rules.rateRule, line.spentOn, report.endsOn) : null;
-  const rate = rateMonth ? await findRate(work.tx, line.originalCurrency, rateMonth) : '1';
+  const rate = rateMonth ? await takeRate(work.tx, line.originalCurrency, rateMonth) : '1';
   if (!rate)
     throw problem(
       'rate_missing',

@@ -436,6 +436,19 @@ export interface ActionParticipation {
   role: "coordinator" | "implementing_partner" | "associate" | "contracting_authority";
 }
 
+export interface ActionRateCorrection {
+  actionId: string;
+  correctedAt: Instant;
+  correctedBy: string;
+  currency: string;
+  id: string;
+  month: string;
+  rateAfter: Numeric;
+  rateBefore: Numeric;
+  reason: string;
+  sourceBefore: string;
+}
+
 export interface ActionReadableExpenditure {
   actionId: string;
   amountMinor: number | null;
@@ -4727,6 +4740,7 @@ export interface DB {
   "action.expenditure": ActionExpenditure;
   "action.expenditureChange": ActionExpenditureChange;
   "action.participation": ActionParticipation;
+  "action.rateCorrection": ActionRateCorrection;
   "action.readableExpenditure": ActionReadableExpenditure;
   "advocacy.addressee": AdvocacyAddressee;
   "advocacy.adoption": AdvocacyAdoption;

@@ -27,7 +27,8 @@ export async function readTable(
 
 /** The first `most` rows of a CSV text, with cells in quotation marks; lines end as they like. Empty rows are left out. */
 export function readCsv(text: string, most: number): string[][] {
-  const first = text.split('\n', 1)[0] ?? '';
+  // A title above the table has none of the signs.
+  const first = text.split('\n', 20).find((line) => /[\t;,]/.test(line)) ?? '';
   const delimiter = ['\t', ';', ','].find((sign) => first.includes(sign)) ?? ';';
   const rows: string[][] = [];
   let row: string[] = [];

@@ -20,6 +20,8 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/import',
         '/staff/budget/import/confirm',
         '/staff/budget/warnings/new',
+        '/staff/rates/check',
+        '/staff/rates/correct',
         '/staff/contract/edit',
         '/staff/visibility/new',
         '/staff/visibility/records/:recordId',
@@ -94,6 +96,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         other: 'id action_id partner_id heading level currency',
       },
       { table: 'action.exchange_rate', other: 'currency source' },
+      {
+        table: 'action.rate_correction',
+        personal: { reason: freeText('accounts_for_grant'), corrected_by: reference('staff') },
+        other: 'id action_id currency source_before',
+      },
       {
         table: 'action.expenditure',
         personal: {

@@ -1,4 +1,4 @@
-import { countOpenWarnings, getDefinition, indicatorsOf } from '../../action/index.ts';
+import { countOpenWarnings, getDefinition, indicatorsOf, listMissingRates } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
@@ -7,14 +7,14 @@ import { listRequests } from '../payments/queries.ts';
 import { requestAfter, waitingRequest } from '../payments/rules.ts';
 import type { Behind } from './finding.ts';
 import type { Reported } from './gather-facts.ts';
-import { countBehind, listMissingRates, listWithoutAddress } from './queries-behind.ts';
+import { countBehind, listWithoutAddress } from './queries-behind.ts';
 
 /** What the records behind a report lack. */
 export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): Promise<Behind> {
   const { actionId, startsOn, endsOn, frozenAt } = report;
   const { action, logframe } = await getDefinition(tx, actionId);
   const { currency } = action;
-  const asked = { actionId, from: startsOn, to: endsOn, frozenAt, currency, today };
+  const asked = { actionId, from: startsOn, to: endsOn, frozenAt, today };
   const payments = await gatherPayments(tx, actionId, today);
   const requests = await listRequests(tx, actionId);
   return {
@@ -25,7 +25,10 @@ export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): 
     })),
     thirdPartyHeading: action.budgetHeadings.find(({ thirdParties }) => thirdParties)?.key ?? null,
     ...(await countBehind(tx, asked)),
-    ratesMissing: await listMissingRates(tx, asked),
+    ratesMissing: await listMissingRates(tx, {
+      ...{ actionId, currency, from: startsOn },
+      to: endsOn < today ? endsOn : today,
+    }),
     openWarnings: await countOpenWarnings(tx, actionId),
     withoutAddress: await listWithoutAddress(tx, asked),
     paymentDue:

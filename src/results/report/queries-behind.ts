@@ -8,7 +8,6 @@ type Asked = {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly frozenAt: string | null;
-  readonly currency: string;
   readonly today: PlainDate;
 };
 type Counted = Pick<Behind, 'openSubGrantReports' | 'lateEntries' | 'withoutDocument' | 'questioned'>;
@@ -27,21 +26,6 @@ export async function countBehind(tx: Tx, { actionId, from, to, frozenAt, today 
     from action.expenditure e
     where e.action_id = ${actionId}::uuid and e.spent_on between ${from}::date and ${to}::date`.execute(tx);
   return rows[0]!;
-}
-
-/** Currencies that the Action spends in, without a rate of a month of these days. */
-export async function listMissingRates(
-  tx: Tx,
-  { actionId, from, to, currency, today }: Asked,
-): Promise<Behind['ratesMissing']> {
-  const { rows } = await sql<{ currency: string; month: string }>`
-    select c.currency, to_char(m.month, 'YYYY-MM') as month
-    from (select distinct original_currency as currency from action.expenditure
-        where action_id = ${actionId}::uuid and original_currency <> ${currency}) c
-      cross join generate_series(date_trunc('month', ${from}::date), least(${to}::date, ${today}::date), interval '1 month') m (month)
-    where not exists (select from action.exchange_rate r where r.currency = c.currency and r.month = m.month::date)
-    order by 1, 2`.execute(tx);
-  return rows;
 }
 
 /** Publications of organisations in these days without an address. */

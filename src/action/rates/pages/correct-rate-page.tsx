@@ -1,0 +1,103 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { Correction, LoadedRate } from '../queries.ts';
+import type { Use } from '../queries-uses.ts';
+import { rateKey } from '../rules.ts';
+import { CorrectionTable } from './correction-table.tsx';
+
+/** One rate: by what it is used, what it was before, and the form that corrects it while it is used by nothing. */
+export function CorrectRatePage({
+  context,
+  state,
+  loaded,
+  open,
+  uses,
+  mayCorrect,
+  corrections,
+}: {
+  context: ActingContext;
+  state: FormState;
+  loaded: LoadedRate | undefined;
+  /** The rates that nothing is known to use, where none was chosen. */
+  open: readonly LoadedRate[];
+  uses: readonly Use[];
+  mayCorrect: boolean;
+  corrections: readonly Correction[];
+}) {
+  const { t } = context.language;
+  const naming = ({ month, currency, rate }: LoadedRate) => `${month.slice(0, 7)} ${currency}: ${rate}`;
+  const caption = loaded ? naming(loaded) : '';
+  const title = t('action.rates.correct.title');
+  const isOpen = uses.length === 0 && mayCorrect;
+  return (
+    <>
+      {isOpen ? (
+        <FormPage
+          {...state}
+          title={title}
+          caption={caption}
+          action="/staff/rates/correct"
+          token={context.token}
+          intro={<p class="govuk-body">{t('action.rates.correct.text')}</p>}
+        >
+          {loaded ? (
+            <input type="hidden" name="rate" value={rateKey(loaded)} />
+          ) : (
+            <Select
+              name="rate"
+              label={t('action.rates.correct.which')}
+              empty={t('action.expenditure.choose')}
+              options={open.map((one) => ({ value: rateKey(one), text: naming(one) }))}
+            />
+          )}
+          <TextInput name="value" label={t('action.rates.for_one_euro')} width={10} inputmode="decimal" />
+          <TextInput name="source" label={t('action.rates.source')} hint={t('action.rates.source_hint')} />
+          <TextArea name="reason" label={t('common.reason')} rows={3} />
+          <SafetyRail />
+          <Button>{t('action.rates.correct.action')}</Button>
+        </FormPage>
+      ) : (
+        <>
+          <Heading caption={caption}>{title}</Heading>
+          <InsetText>
+            {t(uses.length > 0 ? 'action.rates.correct.used' : 'problem.rate_correct_coordinator')}
+          </InsetText>
+        </>
+      )}
+      {uses.length > 0 ? <UseTable uses={uses} /> : null}
+      <CorrectionTable corrections={corrections} />
+    </>
+  );
+}
+
+/** By what a rate is used, each with its page. */
+function UseTable({ uses }: { uses: readonly Use[] }) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <Table
+      caption={t('action.rates.uses')}
+      rows={uses}
+      columns={[
+        {
+          head: t('common.description'),
+          names: true,
+          cell: ({ about }) => about,
+          href: ({ kind, id }) =>
+            kind === 'expenditure' ? `/staff/budget/expenditure/${id}` : `/reports/${id}`,
+        },
+        { head: t('action.rates.use'), cell: ({ kind }) => t(`action.rates.use.${kind}`) },
+        { head: t('action.expenditure.spent_on'), cell: ({ on }) => (on ? language.day(on) : '–') },
+      ]}
+    />
+  );
+}
