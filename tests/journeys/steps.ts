@@ -196,7 +196,7 @@ export async function loadRate(fatos: Visitor) {
   await fatos.fill({ lines: `${year}-${month.padStart(2, '0')}; RSD; 117.2` });
   await fatos.press('/staff/rates');
   await fatos.fill({ source: 'InforEuro' });
-  await fatos.press('/staff/rates/check');
+  await fatos.press('/staff/rates/confirm');
 }
 
 /** The sub-grantee reports: narrative, values, an expenditure line in another currency. Returns the report's id. */

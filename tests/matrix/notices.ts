@@ -46,6 +46,7 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     '/staff/budget/expenditure/:expenditureId/counter',
     ...['/staff/budget/expenditure/import', '/staff/budget/expenditure/import/confirm'],
     '/staff/budget/import',
+    ...['/staff/rates', '/staff/rates/confirm'],
   ],
   'a step towards the act, which has its own notice': ['/applications/:applicationId/begin'],
   'it is asked by the small script alone': ['/uploads/:sha256/:at'],

@@ -13,6 +13,7 @@ export const looks = {
   matrix: { script: true, width: 360, language: 'en' },
   network: { script: true, width: 1280, language: 'ar-XB' },
   passkeys: { script: true, width: 360, language: 'en' },
+  rates: { script: false, width: 360, language: 'sq' },
   recommendation: { script: false, width: 360, language: 'sq' },
   // Without script the application of a CSO; with it those of a bad line and of parts.
   thread: { script: false, width: 360, language: 'mk' },

@@ -79,7 +79,7 @@ export const rateRoutes: readonly Route[] = [
     },
   }),
   formRoute<void, RatesForm>({
-    path: `${base}/check`,
+    path: `${base}/confirm`,
     done: toldByPage,
     stepUp: true,
     may: loadRatesPermission,
@@ -91,7 +91,7 @@ export const rateRoutes: readonly Route[] = [
     },
   }),
   formRoute<void, CorrectionForm>({
-    path: `${base}/correct`,
+    path: `${base}/edit`,
     stepUp: true,
     may: correctRatePermission,
     schema: correctionForm,
@@ -119,7 +119,7 @@ export const rateRoutes: readonly Route[] = [
     },
     async act({ work }, _none, input) {
       await correctRate(work, input);
-      return redirect(`${base}/correct?rate=${input.rate}`);
+      return redirect(`${base}/edit?rate=${input.rate}`);
     },
   }),
 ];

@@ -33,7 +33,7 @@ export const figureKinds: readonly FigureKind[] = [
   {
     what: 'an amount of money in minor units, by year where there are several, or what it is converted or multiplied with',
     types: ['bigint', 'bigint[]', 'numeric'],
-    names: /_minor$|^(rate|units|years)$/,
+    names: /_minor$|^(rate|rate_before|rate_after|units|years)$/,
   },
   {
     what: 'the order, number, version or edition of a row',

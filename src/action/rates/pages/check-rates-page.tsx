@@ -36,7 +36,7 @@ export function CheckRatesPage({
     <FormPage
       {...state}
       title={t('action.rates.check.title')}
-      action={`${base}/check`}
+      action={`${base}/confirm`}
       token={context.token}
       intro={<Found weighed={weighed} />}
     >
@@ -163,7 +163,7 @@ function Found({ weighed: { rates, faults, leftOut, early, needs } }: { weighed:
           <ul class="govuk-list govuk-list--bullet">
             {blocked.slice(0, mostShown).map((rate) => (
               <li>
-                <a class="govuk-link" href={`${base}/correct?rate=${rateKey(rate)}`}>
+                <a class="govuk-link" href={`${base}/edit?rate=${rateKey(rate)}`}>
                   {`${rate.month.slice(0, 7)} ${rate.currency}: ${rate.loaded}`}
                 </a>
               </li>

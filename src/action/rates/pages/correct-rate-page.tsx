@@ -45,7 +45,7 @@ export function CorrectRatePage({
           {...state}
           title={title}
           caption={caption}
-          action="/staff/rates/correct"
+          action="/staff/rates/edit"
           token={context.token}
           intro={<p class="govuk-body">{t('action.rates.correct.text')}</p>}
         >

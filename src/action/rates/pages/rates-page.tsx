@@ -137,7 +137,7 @@ function RateTable({
           head: t('action.rates.month'),
           names: true,
           cell: ({ month, currency }) => `${month.slice(0, 7)} ${currency}`,
-          href: (rate) => `/staff/rates/correct?rate=${rateKey(rate)}`,
+          href: (rate) => `/staff/rates/edit?rate=${rateKey(rate)}`,
         },
         { head: t('action.rates.for_one_euro'), numeric: true, cell: ({ rate }) => rate },
         { head: t('action.rates.source'), cell: ({ source }) => <span dir="auto">{source}</span> },
