@@ -168,8 +168,8 @@ export function doubtsOf(
 }
 
 /** How far a rate is from another, in whole percent of it. */
-export function changeIn(rate: string, near: string): number {
-  return Math.round((Number(rate) / Number(near) - 1) * 100);
+export function changeBetween(rate: string, near: string): number {
+  return Math.round(Math.abs(Number(rate) / Number(near) - 1) * 100);
 }
 
 /** A rate as an address and a tick name it: `2026-03_RSD`. */

@@ -11,7 +11,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { changeIn, mostRateLines, rateKey, tickOf } from '../rules.ts';
+import { changeBetween, mostRateLines, rateKey, tickOf } from '../rules.ts';
 import type { WeighedRate, WeighedRates } from '../weigh-rates.ts';
 
 const base = '/staff/rates';
@@ -92,7 +92,7 @@ export function CheckRatesPage({
         name="lines"
         label={t('action.rates.lines')}
         hint={t('action.rates.check.lines_hint')}
-        rows={Math.min(8, rates.length + faults.length + 1)}
+        rows={Math.min(8, Math.max(3, rates.length + faults.length + 1))}
       />
       <ButtonRow>
         {isSound ? <Button>{t('action.rates.action')}</Button> : null}
@@ -184,7 +184,7 @@ function whyOf({ t }: Language, rate: WeighedRate): string {
     const values = {
       near: near.rate,
       month: near.month.slice(0, 7),
-      percent: changeIn(rate.rate, near.rate),
+      percent: changeBetween(rate.rate, near.rate),
     };
     reasons.push(t(`action.rates.check.why_${kind}`, values));
   }
