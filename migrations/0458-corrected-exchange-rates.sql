@@ -23,13 +23,13 @@ grant select, insert on action.rate_correction to mostura_app;
 create index expenditure_by_rate on action.expenditure (original_currency, rate_month) where rate_month is not null;
 create index line_by_rate on grants.expenditure_line (original_currency, rate_month) where rate_month is not null;
 
-alter function privacy.empty_action(uuid, timestamptz) rename to empty_documents_of_action;
-revoke all on function privacy.empty_documents_of_action from mostura_app;
+alter function privacy.empty_action(uuid, timestamptz) rename to empty_risks_of_action;
+revoke all on function privacy.empty_risks_of_action from mostura_app;
 create function privacy.empty_action(of_action uuid, at timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update action.rate_correction set reason = '' where action_id = of_action;
-  perform privacy.empty_documents_of_action(of_action, at);
+  perform privacy.empty_risks_of_action(of_action, at);
 end $$;
 revoke all on function privacy.empty_action from public;
 grant execute on function privacy.empty_action to mostura_app;
