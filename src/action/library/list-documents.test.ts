@@ -1,3 +1,4 @@
+// @second-database: plans of slow queries
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';

@@ -6,7 +6,6 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { loadAction } from '../../action/index.ts';
-import { buildDocument } from '../../action/library/testing.ts';
 import { buildGrid } from '../../grants/assessment/testing.ts';
 import { addToLesson } from '../../grants/mentoring/add-to-lesson.ts';
 import { listOpenMentorings } from '../../grants/mentoring/queries.ts';
@@ -15,7 +14,7 @@ import { buildMentoring, mentoringTime } from '../../grants/mentoring/testing.ts
 import { buildAgreement, buildPublishedCall, buildSubmitted } from '../../grants/testing.ts';
 import { eraseUnusedPerson } from '../../people/index.ts';
 import { buildPerson } from '../../people/testing.ts';
-import { asSeenBy, system } from '../../platform/database/frame.ts';
+import { system } from '../../platform/database/frame.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../../training/participants/testing.ts';
 import { retentionRules } from '../declarations/declaration.ts';
@@ -220,44 +219,6 @@ describe('retention', () => {
       expect(await purge(tx, cast, '2034-03-01T12:00:00.000Z')).toMatchObject({ action: 1 });
       expect(await held()).toEqual([{ value: 90, reason: '' }]);
       expect(await purge(tx, cast, '2034-03-02T12:00:00.000Z')).not.toHaveProperty('action');
-    }));
-
-  it('empties each document by its kind, and the Action only when no document is left that holds something', () =>
-    rolledBack(async (tx) => {
-      const cast = await castWithAction(tx);
-      const ana = cast.work(cast.ana);
-      const minutes = await buildDocument(ana, { kind: 'minutes' });
-      const contract = await buildDocument(ana, { reference: 'Ask Besa.' });
-      await sql`update action.action set definition = jsonb_set(definition, '{privacy,accounted}', '{"value": "2027-03-01"}')`.execute(
-        tx,
-      );
-      const at = async (now: string) => {
-        const gone = await asSeenBy(tx, system, () => purge(tx, cast, now));
-        const rows = await tx
-          .selectFrom('action.document')
-          .select('id')
-          .where('emptiedAt', 'is not', null)
-          .execute();
-        return { gone, emptied: rows.map(({ id }) => id) };
-      };
-      expect((await at('2032-02-29T12:00:00.000Z')).gone).not.toHaveProperty('documents');
-      expect(await at('2032-03-01T12:00:00.000Z')).toMatchObject({
-        gone: { documents: 1 },
-        emptied: [minutes],
-      });
-      await holdRetention(cast.work(cast.hana), { rule: 'documents', reason: 'Audit of the Court' });
-      const held = await at('2034-03-01T12:00:00.000Z');
-      expect(held.gone).not.toHaveProperty('action');
-      expect(held.emptied).toEqual([minutes]);
-      // Nor does the Action take them with it.
-      await sql`select privacy.empty_action(${cast.actionId}::uuid, ${inYears(0)}::timestamptz)`.execute(tx);
-      const left = await tx.selectFrom('action.document').selectAll().where('id', '=', contract).execute();
-      expect(left).toMatchObject([{ reference: 'Ask Besa.', emptiedAt: null }]);
-      await sql`update action.action set emptied_at = null`.execute(tx);
-      await endHold(cast.work(cast.hana), { rule: 'documents' });
-      const ended = await at('2034-03-02T12:00:00.000Z');
-      expect(ended.gone).toMatchObject({ documents: 1, action: 1 });
-      expect(ended.emptied).toHaveLength(2);
     }));
 
   it('waits for all of a rule while the officer holds it back, and says so once', () =>
