@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import { problemText } from '../platform/http/problem-text.ts';
 import type { Standing } from '../platform/workflow/standing.ts';
 import { ButtonLink, ButtonRow } from './button.tsx';
 import { ButtonForm } from './button-form.tsx';
@@ -42,7 +43,8 @@ export function StepButtons({
 
 /** What a record still lacks before a step, with the way there, and which step waits for somebody else. */
 export function StepNotes({ standing, only }: { standing: Standing; only?: readonly string[] }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const lacking = standing.offers.filter(({ name }) => only?.includes(name) ?? true);
   return (
     <>
@@ -52,10 +54,10 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
             {`${t(label)}: `}
             {missing.href ? (
               <a class="govuk-link" href={missing.href}>
-                {t(`problem.${missing.problem.code}`, missing.problem.details)}
+                {problemText(language, missing.problem)}
               </a>
             ) : (
-              t(`problem.${missing.problem.code}`, missing.problem.details)
+              problemText(language, missing.problem)
             )}
           </p>
         ) : null,

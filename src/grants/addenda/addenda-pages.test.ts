@@ -54,9 +54,16 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   expect(asked.path).toMatch(/^\/addenda\//);
   expect(await faultsOf(asked)).toEqual([]);
   expect((await visit(cast.bora).go(asked.path)).html).not.toContain(`${asked.path}/take-back`);
-  expect((await besa.go(`/agreements/${agreementId}`)).html).not.toContain(
-    `/agreements/${agreementId}/change"`,
+  const open = await besa.go(`/agreements/${agreementId}`);
+  expect(open.html).not.toContain(`/agreements/${agreementId}/change"`);
+  expect(open.html).toMatch(
+    new RegExp(`<a[^>]* href="${asked.path}">\\s*A change of this agreement is open`),
   );
+  const second = await besa.go(`/agreements/${agreementId}/change`);
+  expect(second.html).toContain('A change of this agreement is open');
+  expect(second.html).toContain(`href="${asked.path}"`);
+  expect(second.html).not.toContain('name="reason"');
+  expect(await faultsOf(second)).toEqual([]);
 
   const edit = await elira.go(`${asked.path}/edit`);
   expect(edit.html).toContain('value="4500.00"');
@@ -175,5 +182,26 @@ it('A document is read from when it is sent for signature, and what applies at o
   const words = await elira.go(`/addenda/${drafted}/text`);
   expect(words.html).toContain('Addendum 2 to sub-grant agreement');
   expect(words.html).toContain('apply as soon as both sides have signed');
+  expect(errors).toEqual([]);
+});
+
+it('A notice that is too early is not offered: the page says from when', async () => {
+  const { db, cast, agreementId, visit, errors } = await opened();
+  await db
+    .transaction()
+    .execute((tx) =>
+      buildAddendum(
+        { ...cast, work: (actor, now) => ({ ...cast.work(actor, now), tx }) },
+        { agreementId },
+        { appliesFrom: '2027-03-15' },
+      ),
+    );
+  const besa = visit(cast.besa);
+  const agreement = await besa.go(`/agreements/${agreementId}`);
+  expect(agreement.html).not.toContain(`/agreements/${agreementId}/shift"`);
+  expect(agreement.html).toContain('You can send a notice from 15 March 2027.');
+  const form = await besa.go(`/agreements/${agreementId}/shift`);
+  expect(form.html).toContain('You can send a notice from 15 March 2027.');
+  expect(form.html).not.toContain('name="reason"');
   expect(errors).toEqual([]);
 });

@@ -2,17 +2,27 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { type Headings, movableIn, originalHeadings } from './headings.ts';
 
-/** What stands against a change of an agreement: another one that is open, a last report that was submitted; null where nothing does. */
+/** What stands against a change of an agreement: a last report that was submitted, another change that is open; null where nothing does. */
 export type Changeable = {
-  readonly changeBar: 'addendum_open' | 'addendum_all_reported' | null;
+  readonly changeBar: 'addendum_all_reported' | null;
+  readonly openChangeId: string | null;
   readonly endsOn: PlainDate;
 };
 
-/** While the project runs. Problems: `addendum_open`, `addendum_all_reported`, `addendum_too_late` (day). */
+/** While the project runs. Problems: `addendum_all_reported`, `addendum_too_late` (day). */
 export function mustTakeChange({ changeBar, endsOn }: Changeable, today: PlainDate): void {
   if (changeBar) throw problem(changeBar);
   if (today > endsOn) throw problem('addendum_too_late', { day: endsOn });
 }
+
+/** One change at a time. Problem: `addendum_open`. */
+export function mustHaveNoOpenChange({ openChangeId }: Pick<Changeable, 'openChangeId'>): void {
+  if (openChangeId !== null) throw problem('addendum_open');
+}
+
+/** Where what stands against a change is dealt with: the other change that is open. */
+export const toOpenChange = ({ openChangeId }: Pick<Changeable, 'openChangeId'>, code: string) =>
+  code === 'addendum_open' ? `/addenda/${openChangeId}` : undefined;
 
 export type Budgeted = {
   readonly budget: unknown;

@@ -4,7 +4,8 @@ import { lockAgreement } from '../agreements/queries.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keepChange, type Wish } from './keep-change.ts';
-import { changeOf, mustBePossible, mustBeWithinLimit, mustHaveSeen, noticeDay } from './rules.ts';
+import { noticeDay } from './notice-day.ts';
+import { changeOf, mustBePossible, mustBeWithinLimit, mustHaveSeen } from './rules.ts';
 
 export type Shift = Pick<Wish, 'headings' | 'reason'>;
 

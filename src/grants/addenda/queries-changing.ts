@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
 import type { Headings } from './headings.ts';
 import type { Changeable, ChangedBy } from './not-changing.ts';
 import { openStates } from './workflow.ts';
@@ -7,11 +8,22 @@ import { openStates } from './workflow.ts';
 export const isChanging = (agreement: 'agreement' | 's') =>
   sql<boolean>`exists (select from grants.addendum c where c.agreement_id = ${sql.ref(`${agreement}.id`)} and c.state = any(${[...openStates]}::text[]))`;
 
-/** What stands against a change of an agreement, in a query that names it `agreement`. */
-export const changeBar = sql<Changeable['changeBar']>`case
-  when ${isChanging('agreement')} then 'addendum_open'
-  when exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
+/** What stands for good against a change of an agreement, in a query that names it `agreement`. */
+export const changeBar = sql<
+  Changeable['changeBar']
+>`case when exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
       where p.agreement_id = agreement.id and p.final and r.state in ('submitted', 'returned', 'approved')) then 'addendum_all_reported' end`;
+
+export const openChangeId = sql<string | null>`(select c.id from grants.addendum c
+  where c.agreement_id = agreement.id and c.state = any(${[...openStates]}::text[]))`;
+
+/** The last day of the periods whose reports were submitted. */
+export const reportedUntil = sql<PlainDate | null>`(select max(p.ends_on)::text from grants.reporting_period p
+  join grants.report r on r.period_id = p.id where p.agreement_id = agreement.id and r.submission > 0)`;
+
+/** The day from which the last change of the budget by heading applies. */
+export const changedFrom = sql<PlainDate | null>`(select max(c.in_force_from)::text from grants.addendum c
+  where c.agreement_id = agreement.id and c.new_headings is not null)`;
 
 export const changedBy = sql<ChangedBy>`(select jsonb_build_object('id', c.id, 'number', c.number, 'from', c.in_force_from)
   from grants.addendum c where c.agreement_id = agreement.id and c.state = 'signed' order by c.number desc limit 1)`;

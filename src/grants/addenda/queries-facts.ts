@@ -6,6 +6,7 @@ import { findHoldings } from '../reserve/queries.ts';
 import { heldOf } from '../reserve/rules.ts';
 import type { Room } from './facts.ts';
 import type { Headings } from './headings.ts';
+import { changedFrom, reportedUntil } from './queries-changing.ts';
 
 type Reported = {
   readonly reported: Headings;
@@ -27,14 +28,13 @@ export async function findReported(tx: Tx, agreementId: string): Promise<Reporte
     coalesce((select jsonb_object_agg(w.heading, w.minor) from (
       select l.heading, sum(l.amount_minor)::int8 as minor from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state <> 'rejected' and r.submission > 0 group by l.heading) w), '{}') as reported,
-    (select max(p.ends_on)::text from grants.reporting_period p join grants.report r on r.period_id = p.id
-      where p.agreement_id = ${agreementId}::uuid and r.submission > 0) as "reportedUntil",
-    (select max(in_force_from)::text from grants.addendum where agreement_id = ${agreementId}::uuid and new_headings is not null) as "changedFrom",
+    ${reportedUntil} as "reportedUntil", ${changedFrom} as "changedFrom",
     (select id from grants.addendum where agreement_id = ${agreementId}::uuid and state in ('signed', 'noticed')
       order by changed_at desc, id desc limit 1) as "changeId",
     ${latest(['signed', 'noticed'])} as headings, ${latest(['signed'])} as base,
     (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i
-      where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last`.execute(tx);
+      where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last
+    from grants.sub_grant_agreement agreement where agreement.id = ${agreementId}::uuid`.execute(tx);
   return rows[0]!;
 }
 

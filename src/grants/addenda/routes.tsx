@@ -1,4 +1,12 @@
-import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  type ActingContext,
+  type FormState,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
@@ -17,7 +25,9 @@ import { changeIn, gatherFacts } from './gather-facts.ts';
 import { notifyShift } from './notify-shift.ts';
 import { AddendumPage } from './pages/addendum-page.tsx';
 import { ChangeFormPage } from './pages/change-form-page.tsx';
+import { RefusedPage } from './pages/refused-page.tsx';
 import type { Addendum } from './queries.ts';
+import { refusedNow } from './refused-now.ts';
 import { type ChangeForm, changeForm, filledChange, type ShiftForm, shiftForm } from './schema.ts';
 import { signingRoutes } from './signing-routes.tsx';
 import { addendumSubject } from './subject.ts';
@@ -31,6 +41,34 @@ const asked = {
   draft: { ...agreementSteps.draft_addendum, act: draftAddendum },
 };
 
+const steps = { shift: 'notify_shift', ask: 'ask_change', draft: 'draft_addendum' } as const;
+
+const filledWithNow = async (context: ActingContext, agreement: Agreement) =>
+  filledChange(await gatherFacts(context, agreement), agreement.currency);
+
+/** The form that begins a change, or why it can only fail today. */
+async function beginning(
+  context: ActingContext,
+  agreement: Agreement,
+  state: FormState,
+  texts: keyof typeof steps,
+) {
+  const title = context.language.t(`grants.addendum.${texts}.title`);
+  const caption = captionOf(agreement);
+  const refused = refusedNow(context, steps[texts], agreement, state);
+  if (refused)
+    return page(title, <RefusedPage title={title} caption={caption} refused={refused} />, backTo(agreement));
+  return page(
+    title,
+    <ChangeFormPage
+      {...{ context, state, caption, texts }}
+      facts={await gatherFacts(context, agreement)}
+      privacy={<PrivacyNotice {...(await privacyNotice(context, 'agreement', agreement))} />}
+    />,
+    backTo(agreement),
+  );
+}
+
 /** Changes of agreements: noticed, asked for, drafted, signed by both sides, and how each reads. */
 export function addendumRoutes(parts: GrantsParts): Route[] {
   return [
@@ -39,21 +77,8 @@ export function addendumRoutes(parts: GrantsParts): Route[] {
       may: agreementSteps.notify_shift.permission,
       subject: agreementSubject,
       schema: shiftForm,
-      fill: async (context, agreement) =>
-        filledChange(await gatherFacts(context, agreement), agreement.currency),
-      show: async (context, agreement, state) =>
-        page(
-          context.language.t('grants.addendum.shift.title'),
-          <ChangeFormPage
-            context={context}
-            state={state}
-            caption={captionOf(agreement)}
-            facts={await gatherFacts(context, agreement)}
-            texts="shift"
-            privacy={<PrivacyNotice {...(await privacyNotice(context, 'agreement', agreement))} />}
-          />,
-          backTo(agreement),
-        ),
+      fill: filledWithNow,
+      show: (context, agreement, state) => beginning(context, agreement, state, 'shift'),
       act: async ({ work }, { id }, form) =>
         redirect(`/addenda/${await notifyShift(work, { agreementId: id, ...form })}`),
     }),
@@ -64,21 +89,8 @@ export function addendumRoutes(parts: GrantsParts): Route[] {
         subject: agreementSubject,
         ...(texts === 'draft' ? { reads: readsAgreement } : {}),
         schema: changeForm,
-        fill: async (context, agreement) =>
-          filledChange(await gatherFacts(context, agreement), agreement.currency),
-        show: async (context, agreement, state) =>
-          page(
-            context.language.t(`grants.addendum.${texts}.title`),
-            <ChangeFormPage
-              context={context}
-              state={state}
-              caption={captionOf(agreement)}
-              facts={await gatherFacts(context, agreement)}
-              texts={texts}
-              privacy={<PrivacyNotice {...(await privacyNotice(context, 'agreement', agreement))} />}
-            />,
-            backTo(agreement),
-          ),
+        fill: filledWithNow,
+        show: (context, agreement, state) => beginning(context, agreement, state, texts),
         act: async ({ work }, { id }, { wish, seen }) =>
           redirect(`/addenda/${await asked[texts].act(work, { agreementId: id, wish, seen })}`),
       }),

@@ -12,7 +12,8 @@ import {
   rangeOf,
   totalOf,
 } from './headings.ts';
-import { changeOf, inForceFrom, mustBePossible, mustHaveSeen, noticeDay } from './rules.ts';
+import { inForceFrom, noticeDay } from './notice-day.ts';
+import { changeOf, mustBePossible, mustHaveSeen } from './rules.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,

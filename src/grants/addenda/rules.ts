@@ -6,6 +6,7 @@ import type { CallRules } from '../calls/schema.ts';
 import { mustFitAmount } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
 import { directOf, type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
+import { inForceFrom } from './notice-day.ts';
 
 const inForm = (code: string, field: string, details = {}) => problem(code, details, { field });
 
@@ -116,27 +117,6 @@ export function mustNeedAddendum(
 ): void {
   if (endsOn === null && headings && base && neededForShift(base, headings, percent) === 'notification')
     throw inForm('addendum_not_needed', 'heading_human_resources', { percent });
-}
-
-/** From when a change is in force: the day asked for, at the earliest that of the second signature. */
-export const inForceFrom = (appliesFrom: PlainDate, signedOn: PlainDate): PlainDate =>
-  appliesFrom < signedOn ? signedOn : appliesFrom;
-
-/**
- * The day from which a notice is in force: that on which it is sent, at the earliest the first of the project. Problem:
- * `shift_too_early` (day), while a later change of the budget or a submitted report stands against it.
- */
-export function noticeDay({
-  today,
-  startsOn,
-  reportedUntil,
-  changedFrom,
-}: Pick<Facts, 'today' | 'startsOn' | 'reportedUntil' | 'changedFrom'>): PlainDate {
-  const day = inForceFrom(startsOn, today);
-  const free = [day, changedFrom ?? day, reportedUntil === null ? day : addDays(reportedUntil, 1)];
-  const first = free.toSorted().at(-1)!;
-  if (first > day) throw problem('shift_too_early', { day: first });
-  return day;
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { applyChange } from './apply-change.ts';
 import { lockDrafted } from './drafted.ts';
+import { inForceFrom } from './notice-day.ts';
 import { saveAddendum } from './queries.ts';
-import { inForceFrom } from './rules.ts';
 import { addendumWorkflow } from './workflow.ts';
 
 /**

@@ -4,7 +4,15 @@ import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Budgeted, Changeable, ChangedBy } from '../addenda/not-changing.ts';
-import { changeBar, changedBy, newEndWaits, signedHeadings } from '../addenda/queries-changing.ts';
+import {
+  changeBar,
+  changedBy,
+  changedFrom,
+  newEndWaits,
+  openChangeId,
+  reportedUntil,
+  signedHeadings,
+} from '../addenda/queries-changing.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { InstalmentState } from '../payments/workflow.ts';
@@ -67,6 +75,9 @@ export type Agreement = {
   changedBy: ChangedBy;
   /** Whether another last day waits for the signature of the partner. */
   newEndWaits: boolean;
+  /** The last day of the periods whose reports were submitted, and that from which the last change of the budget applies. */
+  reportedUntil: PlainDate | null;
+  changedFrom: PlainDate | null;
   version: number;
 } & Changeable &
   Budgeted;
@@ -114,7 +125,8 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
     .select(currentTextId.as('currentTextId'))
     .select(mentorsOf('agreement.id').as('mentors'))
-    .select([changeBar.as('changeBar'), changedBy.as('changedBy')])
+    .select([changeBar.as('changeBar'), openChangeId.as('openChangeId'), changedBy.as('changedBy')])
+    .select([reportedUntil.as('reportedUntil'), changedFrom.as('changedFrom')])
     .select([newEndWaits.as('newEndWaits'), signedHeadings.as('signedHeadings')])
     .where('agreement.id', '=', id)
     .$castTo<Agreement>()
@@ -195,6 +207,9 @@ export type NewAgreement = Omit<
   | 'closingReturnReason'
   | 'mentors'
   | 'changeBar'
+  | 'openChangeId'
+  | 'reportedUntil'
+  | 'changedFrom'
   | 'changedBy'
   | 'newEndWaits'
   | 'signedHeadings'

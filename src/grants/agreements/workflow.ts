@@ -1,7 +1,15 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Accounted, mustBeProved, mustBeUnproved, type Proved } from '../account-proofs/rules.ts';
-import { type Budgeted, type Changeable, mustHaveMovable, mustTakeChange } from '../addenda/not-changing.ts';
+import {
+  type Budgeted,
+  type Changeable,
+  mustHaveMovable,
+  mustHaveNoOpenChange,
+  mustTakeChange,
+  toOpenChange,
+} from '../addenda/not-changing.ts';
+import { type Noticeable, noticeDay } from '../addenda/notice-day.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Missing } from './missing.ts';
 import type { AgreementSubject } from './permissions.ts';
@@ -135,14 +143,31 @@ export const agreementSteps = {
       mustTakeChange(agreement, today);
       mustHaveMovable(agreement);
     },
-    button: { path: step('shift'), texts: 'grants.addendum.shift', asks: 'form', look: 'secondary' },
+    guard: (agreement: AgreementSubject & Changeable & Noticeable, today) => {
+      mustHaveNoOpenChange(agreement);
+      noticeDay({ ...agreement, today });
+    },
+    button: {
+      path: step('shift'),
+      texts: 'grants.addendum.shift',
+      asks: 'form',
+      look: 'secondary',
+      mend: toOpenChange,
+    },
     history: 'both',
   },
   ask_change: {
     permission: permission<AgreementSubject>('agreement.ask_change', { cso_certifier: own }),
     from: ['signed'],
     within: (agreement: AgreementSubject & Changeable, today) => mustTakeChange(agreement, today),
-    button: { path: step('change'), texts: 'grants.addendum.ask', asks: 'form', look: 'secondary' },
+    guard: (agreement: AgreementSubject & Changeable) => mustHaveNoOpenChange(agreement),
+    button: {
+      path: step('change'),
+      texts: 'grants.addendum.ask',
+      asks: 'form',
+      look: 'secondary',
+      mend: toOpenChange,
+    },
     history: 'both',
   },
   draft_addendum: {
@@ -150,7 +175,14 @@ export const agreementSteps = {
     from: ['signed'],
     within: (agreement: AgreementSubject & Changeable, today) => mustTakeChange(agreement, today),
     another: notMentor,
-    button: { path: step('addendum'), texts: 'grants.addendum.draft', asks: 'form', look: 'secondary' },
+    guard: (agreement: AgreementSubject & Changeable) => mustHaveNoOpenChange(agreement),
+    button: {
+      path: step('addendum'),
+      texts: 'grants.addendum.draft',
+      asks: 'form',
+      look: 'secondary',
+      mend: toOpenChange,
+    },
     history: 'both',
   },
   confirm_closing: {

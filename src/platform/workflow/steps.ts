@@ -16,7 +16,7 @@ export type Step<Case> = {
   /** Several people: the step is not for those who took an earlier one. */
   readonly another?: Another<Case> | readonly Another<Case>[];
   /** What the record still lacks; throws a problem, which its page shows in place of the button. */
-  readonly guard?: (record: Case) => void;
+  readonly guard?: (record: Case, today: PlainDate) => void;
   /** Absent: only done with a step of another record. */
   readonly button?: Button<Case>;
   /** The path of its form, where no button leads there. */

@@ -19,10 +19,11 @@ export function beginStep<S extends Steps, Name extends keyof S & string>(
   const step = workflow.steps[name] as unknown as Step<typeof record>;
   mustBeAbleTo(actor, step.permission, record);
   const state = stateAfter(workflow, record.state, name);
-  step.within?.(record, dayIn(zone, now));
+  const today = dayIn(zone, now);
+  step.within?.(record, today);
   const bar = barOf(step, actor.personId, record);
   if (bar) throw problem(bar);
-  step.guard?.(record);
+  step.guard?.(record, today);
   return state;
 }
 
