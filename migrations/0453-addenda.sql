@@ -17,6 +17,7 @@ create table grants.addendum (
   transfer_percent int not null,
   requested_by uuid references people.person,
   requested_at timestamptz,
+  asked jsonb,
   drafted_by uuid references people.person,
   drafted_at timestamptz,
   accepted_by uuid references people.person,
@@ -29,13 +30,14 @@ create table grants.addendum (
   document_sha256 text,
   changed_at timestamptz not null,
   version int not null default 1,
-  check (new_ends_on is not null or new_amount_minor is not null or new_headings is not null),
+  check (state in ('requested', 'declined', 'withdrawn') or new_ends_on is not null or new_amount_minor is not null or new_headings is not null),
   check ((state in ('signed', 'noticed')) = (in_force_from is not null)),
   check (state not in ('offered', 'accepted', 'signed') or number is not null),
   check (state not in ('requested', 'draft', 'noticed') or number is null),
   check (state not in ('accepted', 'signed') or agreed_sha256 is not null),
   check (signed_by is distinct from accepted_by or signed_by is null),
   check (agreed is null or agreed_sha256 is not null),
+  check (asked is null or requested_at is not null),
   check (state <> 'signed' or document_sha256 is not null)
 );
 comment on table grants.addendum is 'A change of a signed sub-grant agreement. "noticed" is a shift between headings within the limit, which the sub-grantee tells and nobody signs.';
@@ -43,6 +45,7 @@ comment on column grants.addendum.number is 'Given when it is sent for signature
 comment on column grants.addendum.in_force_from is 'The day asked for, at the earliest the day on which the second side signed.';
 comment on column grants.addendum.new_headings is 'The whole budget by heading, in minor units; null where it stays.';
 comment on column grants.addendum.transfer_percent is 'How much of a heading could be moved without an addendum on that day, in percent.';
+comment on column grants.addendum.asked is 'What the sub-grantee asked for, as it was asked: day, last day, headings, reason. Null where it asked for nothing, and after its retention.';
 comment on column grants.addendum.agreed is 'The document as both sides signed it, block by block; null before, and after its retention.';
 create unique index one_open_addendum on grants.addendum (agreement_id) where state in ('requested', 'draft', 'offered', 'accepted');
 create unique index addendum_number on grants.addendum (agreement_id, number);
@@ -66,7 +69,7 @@ create policy own_or_staff_who_may_know on grants.addendum to mostura_app
 -- What the sub-grantee signed is only signed by the partner, too, or ended.
 create function grants.keep_what_was_added() returns trigger language plpgsql set search_path = pg_catalog as $$
 declare
-  words constant text[] := array['agreed', 'reason', 'end_reason'];
+  words constant text[] := array['agreed', 'asked', 'reason', 'end_reason'];
   signing constant text[] := array['state', 'signed_by', 'signed_at', 'document_sha256', 'in_force_from', 'end_reason', 'changed_at', 'version'];
 begin
   if old.state = 'accepted' then
@@ -76,6 +79,7 @@ begin
   elsif to_jsonb(new) - words <> to_jsonb(old) - words
     or new.reason not in (old.reason, '') or new.end_reason not in (old.end_reason, '')
     or new.agreed is distinct from old.agreed and new.agreed is not null
+    or new.asked is distinct from old.asked and new.asked is not null
     or new is distinct from old and exists (select from grants.sub_grant_agreement a where a.id = old.agreement_id and a.state = 'signed') then
     raise exception 'what was added is final' using errcode = '23000';
   end if;
@@ -86,7 +90,7 @@ create trigger keep_what_was_added before update on grants.addendum for each row
 
 create function privacy.empty_addenda(agreements uuid[]) returns void
   language sql security definer set search_path = pg_catalog as $$
-  update grants.addendum set reason = '', end_reason = '', agreed = null where agreement_id = any (agreements);
+  update grants.addendum set reason = '', end_reason = '', agreed = null, asked = null where agreement_id = any (agreements);
 $$;
 revoke all on function privacy.empty_addenda from public;
 grant execute on function privacy.empty_addenda to mostura_app;

@@ -122,7 +122,8 @@ export const visitHistory: HistoryDeclaration = {
   },
 };
 
-const changed = wordsOf(addendumWorkflow, 'both');
+/** The request comes before the first state of the addendum: it is a step of its agreement. */
+const changed = ['addendum.ask', ...wordsOf(addendumWorkflow, 'both')];
 
 /** Each side reads what happened to an addendum; the sub-grantee and the contracting authority no name of staff. */
 export const addendumHistory: HistoryDeclaration = {

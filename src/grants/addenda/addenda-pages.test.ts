@@ -72,7 +72,8 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
     asked.path,
   );
   expect((await elira.send()).html).toContain('Waiting for the sub-grantee to sign.');
-  await besa.go(`${asked.path}/accept`);
+  const accepting = await besa.go(`${asked.path}/accept`);
+  expect(accepting.html).not.toContain('What the sub-grantee asked for');
   expect((await besa.send()).path).toBe(asked.path);
   await elira.go(`${asked.path}/sign`);
   const signed = await elira.send();
@@ -84,9 +85,13 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
 
   const changed = await besa.go(`/agreements/${agreementId}`);
   expect(await faultsOf(changed)).toEqual([]);
-  expect(changed.html).toContain('The agreement was changed by addendum 1, in force from 1 December 2026.');
+  expect(changed.html).toContain('The latest change of the agreement: Addendum 1.');
+  expect(changed.html).toContain('Budget by heading in force today');
+  expect(changed.html).toContain('Budget by heading: 1 December 2026');
   expect(changed.html).toContain('31 March 2027 → 31 May 2027');
-  expect((await besa.go(`/agreements/${agreementId}/text`)).html).toContain('changed by addendum 1');
+  expect((await besa.go(`/agreements/${agreementId}/text`)).html).toContain(
+    'latest change of the agreement: Addendum 1',
+  );
   await besa.go(`/agreements/${agreementId}`);
   for (const [at, budget] of ['6,000.00', '4,500.00'].entries()) {
     const started = await startOf(besa, agreementId, periods[at]!);
@@ -124,6 +129,9 @@ it('A notice of a shift within the limit changes the budget at once, and who may
   const besa = visit(cast.besa);
   await besa.go(`/agreements/${agreementId}/shift`);
   const typed = { reason: 'Fuel.' };
+  const form = await besa.go(`/agreements/${agreementId}/shift`);
+  expect(form.html).toContain('With a notice you tell the partner');
+  expect(form.html).not.toContain('An addendum is a signed change');
   const over = await besa.send({ ...typed, heading_human_resources: '4000', heading_travel: '2000' });
   expect(over.status).toBe(422);
   expect(over.html).toContain('This transfer needs an addendum');
@@ -131,6 +139,9 @@ it('A notice of a shift within the limit changes the budget at once, and who may
   expect(sent.path).toMatch(/^\/addenda\//);
   expect(await faultsOf(sent)).toEqual([]);
   expect(sent.html).toContain('within the limit of 25 %');
+  const after = await besa.go(`/agreements/${agreementId}`);
+  expect(after.html).toContain('The latest change of the agreement: Notice that applies from');
+  expect(after.html).toMatch(/Budget by heading in force today.*4,300\.00.*1,700\.00/s);
   expect((await besa.go(`${sent.path}/text`)).status).toBe(404);
   for (const actor of [cast.elira, cast.fatos, cast.goran, cast.ana, cast.bora])
     expect((await visit(actor).go(sent.path)).status).toBe(200);
@@ -173,7 +184,7 @@ it('A document is read from when it is sent for signature, and what applies at o
   expect((await elira.go(`/addenda/${offered}/addendum.pdf`)).status).toBe(404);
   const drafted = await built('draft');
   const draft = await elira.go(`/addenda/${drafted}`);
-  expect(draft.html).toContain('apply as soon as both sides have signed');
+  expect(draft.html).toContain('The new last day of the project applies as soon as both sides have signed.');
   expect(draft.html).not.toContain(`/addenda/${drafted}/text`);
   expect((await elira.go(`/addenda/${drafted}/text`)).status).toBe(404);
   await elira.go(`/addenda/${drafted}`);
@@ -181,7 +192,8 @@ it('A document is read from when it is sent for signature, and what applies at o
   expect(sent.html).toContain(`/addenda/${drafted}/text`);
   const words = await elira.go(`/addenda/${drafted}/text`);
   expect(words.html).toContain('Addendum 2 to sub-grant agreement');
-  expect(words.html).toContain('apply as soon as both sides have signed');
+  expect(words.html).toContain('The new last day of the project applies as soon as both sides have signed.');
+  expect(words.html).not.toContain('new amount of the sub-grant');
   expect(errors).toEqual([]);
 });
 
@@ -203,5 +215,41 @@ it('A notice that is too early is not offered: the page says from when', async (
   const form = await besa.go(`/agreements/${agreementId}/shift`);
   expect(form.html).toContain('You can send a notice from 15 March 2027.');
   expect(form.html).not.toContain('name="reason"');
+  expect(errors).toEqual([]);
+});
+
+it('What the sub-grantee asked for is kept, and shown wherever the terms are others', async () => {
+  const { cast, agreementId, visit, errors } = await opened();
+  const [besa, elira] = [visit(cast.besa), visit(cast.elira)];
+  const form = await besa.go(`/agreements/${agreementId}/change`);
+  expect(form.html).toContain('what you add to one heading, you take from another');
+  // More money in all is asked for in the reason.
+  const asked = await besa.send({ reason: 'We need 500 EUR more.', ...day('ends_on', '2027', '5', '31') });
+  expect(asked.html).toContain('The sub-grantee asked for this change');
+  expect(asked.html).not.toContain('What the sub-grantee asked for');
+  await elira.go(`${asked.path}/edit`);
+  const drafted = await elira.send({ reason: 'Only time.', ...day('ends_on', '2027', '4', '30') });
+  for (const part of ['What the sub-grantee asked for', '31 May 2027', 'We need 500 EUR more.', 'Only time.'])
+    expect(drafted.html).toContain(part);
+  expect(await faultsOf(drafted)).toEqual([]);
+  await elira.send();
+  const accepting = await besa.go(`${asked.path}/accept`);
+  expect(accepting.html).toContain('What the sub-grantee asked for');
+  expect(accepting.html).toContain('31 May 2027');
+  const words = await besa.go(`${asked.path}/text`);
+  expect(words.html).not.toContain('Applies from');
+  expect(words.html).not.toContain('budget by heading applies from');
+  expect(errors).toEqual([]);
+});
+
+it('A request may say all it asks for in its reason, and then the officer proposes it', async () => {
+  const { cast, agreementId, visit, errors } = await opened();
+  const [besa, elira] = [visit(cast.besa), visit(cast.elira)];
+  await besa.go(`/agreements/${agreementId}/change`);
+  const asked = await besa.send({ reason: 'We need 500 EUR more.' });
+  expect(asked.html).toContain('The reason says what the sub-grantee asks for.');
+  await elira.go(`${asked.path}/edit`);
+  const same = await elira.send({ reason: 'Nothing.' });
+  expect(same.html).toContain('You changed nothing');
   expect(errors).toEqual([]);
 });

@@ -38,6 +38,10 @@ describe('a request of the sub-grantee', () => {
       expect(await findAddendum(tables(cast), addendumId)).toMatchObject({
         ...{ state: 'requested', number: null, oldEndsOn: '2027-03-31', newEndsOn: '2027-05-31' },
         ...{ oldHeadings: { human_resources: 6_000_00 }, newHeadings: moved, newAmountMinor: null },
+        asked: {
+          ...{ appliesFrom: '2026-05-01', endsOn: '2027-05-31', headings: moved },
+          reason: 'The trainings are in the villages.',
+        },
       });
       expect(cast.jobs).toContainEqual({ word: 'addendum.ask', data: { addendumId } });
       await expectRefusal(askForChange(by(cast, 'besa'), typed), 'addendum_open');
@@ -118,7 +122,7 @@ describe('an addendum', () => {
       await signAddendum(by(cast, 'elira'), { addendumId, documentSha256 });
       expect(await findAgreement(tx, granted.agreementId)).toMatchObject({
         ...{ endsOn: '2027-06-15', amountMinor: 5_000_00, agreed: { title: 'Agreement' } },
-        changedBy: { number: 1, from: '2026-05-01' },
+        changedBy: { number: 1, inForceFrom: '2026-05-01' },
       });
       expect((await listPeriods(tx, granted.agreementId)).at(-1)).toMatchObject({
         ...{ number: 2, endsOn: '2027-06-15', dueOn: '2027-07-15', final: true },
@@ -204,5 +208,14 @@ it(
     expect((await findReport(tables(cast), second))!.changedBudget).toEqual({
       ...{ headings: moved, number: 1, from: '2026-10-01' },
     });
+  }),
+);
+
+it(
+  'A day that is over is never that of a document sent for signature',
+  staged(async (cast) => {
+    const granted = await buildAgreement(cast);
+    const id = await buildAddendum(cast, granted, { appliesFrom: '2026-04-02', until: 'offered' });
+    expect(await findAddendum(tables(cast), id)).toMatchObject({ appliesFrom: '2026-04-14' });
   }),
 );

@@ -15,7 +15,7 @@ import { periodTable } from '../agreements/document-tables.ts';
 import type { Agreement, Instalment, Period } from '../agreements/queries.ts';
 import type { Party } from '../parties/rules.ts';
 import { lastInstalmentMinor } from './amounts.ts';
-import { changeRows, changesAtOnce, headingRows } from './change-rows.ts';
+import { changeRows, headingRows, whenApplied } from './change-rows.ts';
 import type { Addendum } from './queries.ts';
 import { laterPeriods } from './rules.ts';
 
@@ -60,10 +60,7 @@ function blocksOf(english: Language, content: AddendumContent): Block[] {
   const signed = agreement.signedOn ? day(agreement.signedOn) : '';
   return [
     paragraph(t('grants.addendum.document.parties', { ...details, signed })),
-    keyValues([
-      [t('grants.agreement.document.project'), agreement.title],
-      [t('grants.addendum.applies_from'), day(addendum.appliesFrom)],
-    ]),
+    keyValues([[t('grants.agreement.document.project'), agreement.title]]),
     heading(t('grants.addendum.document.reason'), 2),
     ...paragraphs(addendum.reason),
     heading(t('grants.addendum.document.changes'), 2),
@@ -73,8 +70,7 @@ function blocksOf(english: Language, content: AddendumContent): Block[] {
       : []),
     ...consequences(english, content),
     heading(t('grants.addendum.document.final'), 2),
-    paragraph(t('grants.addendum.document.from', { day: day(addendum.appliesFrom) })),
-    ...(changesAtOnce(addendum) ? [paragraph(t('grants.addendum.at_once'))] : []),
+    ...whenApplied(english, addendum).map((text) => paragraph(text)),
     paragraph(t('grants.addendum.document.rest')),
     signatures([
       signer(partner, t('grants.agreement.document.for_partner')),

@@ -1,7 +1,10 @@
 import { headings } from '../../forms/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Addendum } from './queries.ts';
+import { openStates } from './workflow.ts';
 
 export type ChangeRow = { readonly what: string; readonly old: string; readonly now: string };
 
@@ -19,9 +22,38 @@ export function nameOf(
   return number === null ? t('grants.addendum.title') : t('grants.addendum.number', { number });
 }
 
-/** The last day and the amount hold as soon as both sides have signed; only the budget by heading is looked up by the day. */
-export const changesAtOnce = ({ newEndsOn, newAmountMinor }: Addendum): boolean =>
-  newEndsOn !== null || newAmountMinor !== null;
+/**
+ * From when each of the changes of an addendum applies, in sentences for its document and its pages: last day and amount once both sides
+ * have signed, the budget by heading, which is looked up by the day, from that day.
+ */
+export function whenApplied(
+  { t, day }: Language,
+  {
+    newEndsOn,
+    newAmountMinor,
+    newHeadings,
+    appliesFrom,
+  }: Pick<Addendum, 'newEndsOn' | 'newAmountMinor' | 'newHeadings' | 'appliesFrom'>,
+): string[] {
+  return [
+    ...(newEndsOn ? [t('grants.addendum.document.ends_on')] : []),
+    ...(newAmountMinor === null ? [] : [t('grants.addendum.document.amount')]),
+    ...(newHeadings ? [t('grants.addendum.document.from', { day: day(appliesFrom) })] : []),
+  ];
+}
+
+/** The same in a row of the track: a day for each change, or that it waits for the signatures; nothing of what was never signed. */
+export function startRows(language: Language, addendum: Addendum): { what: string; from: string }[] {
+  const { t, day } = language;
+  const { state, inForceFrom, signedAt, appliesFrom, newEndsOn, newAmountMinor, newHeadings } = addendum;
+  if (inForceFrom === null && !(openStates as readonly string[]).includes(state)) return [];
+  const once = signedAt ? day(dayIn(zone, signedAt)) : t('grants.addendum.once_signed');
+  return [
+    ...(newEndsOn ? [{ what: t('grants.addendum.ends_on'), from: once }] : []),
+    ...(newAmountMinor === null ? [] : [{ what: t('grants.agreement.amount'), from: once }]),
+    ...(newHeadings ? [{ what: t('grants.addendum.headings'), from: day(inForceFrom ?? appliesFrom) }] : []),
+  ];
+}
 
 /** Each value that changes, old beside new, in words for pages and documents. */
 export function changeRows(language: Language, addendum: Addendum): ChangeRow[] {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Agreement, lockLedger } from '../agreements/queries.ts';
@@ -6,24 +7,32 @@ import type { Change, Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { knowsSums } from './permissions.ts';
 import { insertAddendum, valuesOf } from './queries.ts';
-import { changeOf, mustBePossible, mustHaveSeen } from './rules.ts';
+import { changeOf, mustBePossible, mustChangeSomething, mustHaveSeen } from './rules.ts';
 
-/** What is typed of a change. */
-export type Wish = Change & { readonly reason: string };
+/** What is typed of a change; without a day it is in force once it is signed. */
+export type Wish = Omit<Change, 'appliesFrom'> & {
+  readonly appliesFrom: PlainDate | null;
+  readonly reason: string;
+};
 
 /**
  * A wish as a change that is possible, with what stands around it; the sums that an amount is checked against are held. `seen` is the last
- * change that its form knew. Problems: `changed_meanwhile`, those of `mustBePossible`.
+ * change that its form knew; `saysAllInReason`: no value need be another one. Problems: `changed_meanwhile`, those of `mustBePossible`.
  */
 export async function readWish(
   work: Work,
   agreement: Agreement,
-  { wish, seen }: { wish: Change; seen?: string | undefined },
+  {
+    wish,
+    seen,
+    saysAllInReason = false,
+  }: { wish: Omit<Wish, 'reason'>; seen?: string | undefined; saysAllInReason?: boolean },
 ): Promise<{ readonly change: Change; readonly facts: Facts }> {
   await holdSums(work, agreement, wish);
   const facts = await gatherFacts(work, agreement);
   mustHaveSeen(seen, facts);
   const change = changeOf(wish, facts);
+  if (!saysAllInReason) mustChangeSomething(change);
   mustBePossible(change, facts);
   return { change, facts };
 }
@@ -40,7 +49,12 @@ export async function holdSums(
 }
 
 type Made =
-  | { readonly state: 'requested'; readonly requestedBy: string; readonly requestedAt: string }
+  | {
+      readonly state: 'requested';
+      readonly requestedBy: string;
+      readonly requestedAt: string;
+      readonly asked: string;
+    }
   | { readonly state: 'draft'; readonly draftedBy: string; readonly draftedAt: string }
   | {
       readonly state: 'noticed';

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { type Headings, movableIn, originalHeadings } from './headings.ts';
+import type { Addendum } from './queries.ts';
 
 /** What stands against a change of an agreement: a last report that was submitted, another change that is open; null where nothing does. */
 export type Changeable = {
@@ -37,5 +38,7 @@ export function mustHaveMovable({ budget, currency, signedHeadings }: Budgeted):
   if (movableIn(base).length < 2) throw problem('shift_without_headings');
 }
 
-/** The last addendum that both sides signed, with the day; null where there is none. */
-export type ChangedBy = { readonly id: string; readonly number: number; readonly from: string } | null;
+/** The last change that both sides signed or a notice told; null where there is none. */
+export type ChangedBy =
+  | (Pick<Addendum, 'id' | 'number' | 'state' | 'appliesFrom'> & { readonly inForceFrom: string })
+  | null;

@@ -5,7 +5,7 @@ import { agreementWorkflow } from '../agreements/workflow.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keepChange, type Wish } from './keep-change.ts';
 import { noticeDay } from './notice-day.ts';
-import { changeOf, mustBePossible, mustBeWithinLimit, mustHaveSeen } from './rules.ts';
+import { changeOf, mustBePossible, mustBeWithinLimit, mustChangeSomething, mustHaveSeen } from './rules.ts';
 
 export type Shift = Pick<Wish, 'headings' | 'reason'>;
 
@@ -25,6 +25,7 @@ export async function notifyShift(
   const inForceFrom = noticeDay(facts);
   const { reason, headings } = shift;
   const change = changeOf({ appliesFrom: inForceFrom, endsOn: null, amountMinor: null, headings }, facts);
+  mustChangeSomething(change);
   mustBePossible(change, facts);
   mustBeWithinLimit(change, facts);
   const { personId: requestedBy } = work.actor;

@@ -25,8 +25,10 @@ export const reportedUntil = sql<PlainDate | null>`(select max(p.ends_on)::text 
 export const changedFrom = sql<PlainDate | null>`(select max(c.in_force_from)::text from grants.addendum c
   where c.agreement_id = agreement.id and c.new_headings is not null)`;
 
-export const changedBy = sql<ChangedBy>`(select jsonb_build_object('id', c.id, 'number', c.number, 'from', c.in_force_from)
-  from grants.addendum c where c.agreement_id = agreement.id and c.state = 'signed' order by c.number desc limit 1)`;
+export const changedBy = sql<ChangedBy>`(select jsonb_build_object('id', c.id, 'number', c.number, 'state', c.state,
+    'appliesFrom', c.applies_from, 'inForceFrom', c.in_force_from)
+  from grants.addendum c where c.agreement_id = agreement.id and c.state in ('signed', 'noticed')
+  order by c.changed_at desc, c.id desc limit 1)`;
 
 /** Whether another last day, signed by the sub-grantee, waits for the signature of the partner. */
 export const newEndWaits = sql<boolean>`exists (select from grants.addendum c

@@ -9,6 +9,9 @@ import type { Change } from './facts.ts';
 import type { Headings } from './headings.ts';
 import { type AddendumState, openStates } from './workflow.ts';
 
+/** What a sub-grantee asked for. Of a value that was to stay it says null. */
+export type Asked = Omit<Change, 'amountMinor'> & { readonly reason: string };
+
 /** A change of an agreement. Of a value that stays the new one is null; amounts in minor units of `currency`. */
 export type Addendum = {
   readonly id: string;
@@ -38,6 +41,8 @@ export type Addendum = {
   /** How much of a heading could be moved without an addendum, in percent. */
   readonly transferPercent: number;
   readonly requestedAt: Instant | null;
+  /** What the sub-grantee asked for, as it was asked; null where it asked for nothing, and after its retention. */
+  readonly asked: Asked | null;
   /** Who drafted it for the partner, and of another amount who proposed that. */
   readonly draftedBy: string | null;
   readonly amountDraftedBy: string | null;
@@ -129,6 +134,7 @@ export async function insertAddendum(
     inForceFrom?: PlainDate;
     requestedBy?: string;
     requestedAt?: Instant;
+    asked?: string;
     draftedBy?: string;
     draftedAt?: Instant;
     changedAt: Instant;

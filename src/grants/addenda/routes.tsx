@@ -123,7 +123,8 @@ export function addendumRoutes(parts: GrantsParts): Route[] {
         const facts = await gatherFacts(context, await agreementOf(context, addendum));
         const { endsOn, amountMinor, headings, appliesFrom } = changeIn(addendum);
         const filled = {
-          ...{ appliesFrom, reason: addendum.reason, endsOn: endsOn ?? facts.endsOn },
+          ...(headings ? { appliesFrom } : {}),
+          ...{ reason: addendum.reason, endsOn: endsOn ?? facts.endsOn },
           ...{ amountMinor: amountMinor ?? facts.amountMinor, headings: headings ?? facts.headings },
         };
         return filledChange(filled, addendum.currency);

@@ -13,7 +13,7 @@ import {
   totalOf,
 } from './headings.ts';
 import { inForceFrom, noticeDay } from './notice-day.ts';
-import { changeOf, mustBePossible, mustHaveSeen } from './rules.ts';
+import { changeOf, mustBePossible, mustChangeSomething, mustHaveSeen } from './rules.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,
@@ -63,8 +63,17 @@ const refusal = (changed: Partial<Change>, around: Partial<Facts> = {}) =>
 describe('a change of an agreement', () => {
   it('is one only where something is different from now', () => {
     const same = { ...change, endsOn: facts.endsOn, amountMinor: facts.amountMinor, headings: { ...budget } };
-    expect(refusalOf(() => changeOf(same, facts))).toBe('addendum_changes_nothing');
-    expect(changeOf({ ...same, endsOn: '2027-06-30' }, facts)).toEqual({ ...change, endsOn: '2027-06-30' });
+    expect(refusalOf(() => mustChangeSomething(changeOf(same, facts)))).toBe('addendum_changes_nothing');
+    const later = { ...change, appliesFrom: '2026-06-01', endsOn: '2027-06-30' };
+    expect(changeOf({ ...same, endsOn: '2027-06-30' }, facts)).toEqual(later);
+  });
+
+  it('waits for a day with its budget by heading alone, and without a day for nothing but the signatures', () => {
+    const headings = { ...budget, travel: 1_600_00, human_resources: 3_900_00 };
+    expect(changeOf({ ...change, headings }, facts).appliesFrom).toBe('2026-07-01');
+    expect(changeOf({ ...change, headings, appliesFrom: null }, facts).appliesFrom).toBe('2026-06-01');
+    const early = { ...facts, today: '2026-03-01' };
+    expect(changeOf({ ...change, headings, appliesFrom: null }, early).appliesFrom).toBe('2026-04-01');
   });
 
   it('ends the project later, within the Action, while the project runs', () => {

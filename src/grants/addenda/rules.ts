@@ -10,18 +10,28 @@ import { inForceFrom } from './notice-day.ts';
 
 const inForm = (code: string, field: string, details = {}) => problem(code, details, { field });
 
-/** What of a wish is a change at all. Problem: `addendum_changes_nothing`. */
-export function changeOf(wish: Change, facts: Pick<Facts, 'endsOn' | 'amountMinor' | 'headings'>): Change {
+/**
+ * What of a wish is a change at all. Only a budget by heading waits for a day: all else, and a budget without a day, is in force once it is
+ * signed.
+ */
+export function changeOf(
+  wish: Omit<Change, 'appliesFrom'> & { readonly appliesFrom: PlainDate | null },
+  facts: Pick<Facts, 'today' | 'startsOn' | 'endsOn' | 'amountMinor' | 'headings'>,
+): Change {
   const { endsOn, amountMinor, headings } = wish;
   const change = {
-    appliesFrom: wish.appliesFrom,
     endsOn: endsOn === facts.endsOn ? null : endsOn,
     amountMinor: amountMinor === facts.amountMinor ? null : amountMinor,
     headings: headings && facts.headings && !isSameBudget(headings, facts.headings) ? headings : null,
   };
-  if (change.endsOn === null && change.amountMinor === null && change.headings === null)
+  const atOnce = inForceFrom(facts.startsOn, facts.today);
+  return { ...change, appliesFrom: change.headings === null ? atOnce : (wish.appliesFrom ?? atOnce) };
+}
+
+/** A request may say all it asks for in its reason, such as another amount. Problem: `addendum_changes_nothing`. */
+export function mustChangeSomething({ endsOn, amountMinor, headings }: Change): void {
+  if (endsOn === null && amountMinor === null && headings === null)
     throw inForm('addendum_changes_nothing', 'reason');
-  return change;
 }
 
 /**

@@ -45,13 +45,13 @@ export const changeForm = withDates(
   ['applies_from', 'ends_on'],
   z
     .object({
-      ...{ version: z.coerce.number().int().default(0), ...shared, applies_from: day },
+      ...{ version: z.coerce.number().int().default(0), ...shared, applies_from: day.optional() },
       ...{ ends_on: day.optional(), amount: optionalAmount, ...headingFields },
     })
     .transform((form): { version: number; seen: string; wish: Wish } => ({
       ...{ version: form.version, seen: form.seen },
       wish: {
-        ...{ appliesFrom: form.applies_from, reason: form.reason },
+        ...{ appliesFrom: form.applies_from ?? null, reason: form.reason },
         ...{ endsOn: form.ends_on ?? null, amountMinor: form.amount },
         headings: headingsOf(form as unknown as TypedAmounts),
       },

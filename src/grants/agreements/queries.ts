@@ -71,7 +71,7 @@ export type Agreement = {
   closingReturnReason: string;
   /** Who is or was its mentor. */
   mentors: readonly string[];
-  /** The last addendum that both sides signed. */
+  /** The last addendum that both sides signed, or the notice after it. */
   changedBy: ChangedBy;
   /** Whether another last day waits for the signature of the partner. */
   newEndWaits: boolean;

@@ -4,7 +4,7 @@ import { type Block, heading, keyValues, paragraphs, table } from '../../platfor
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
 import { addendumDocument } from '../addenda/addendum-document.ts';
-import { changeRows, nameOf } from '../addenda/change-rows.ts';
+import { changeRows, nameOf, startRows } from '../addenda/change-rows.ts';
 import { type Addendum, listAddendaOf } from '../addenda/queries.ts';
 import { addendumFile, contentOf, isReadable } from '../addenda/signed-addendum.ts';
 import { joined, type LeftOut, type Making, type Part, pathIn } from './folders.ts';
@@ -40,16 +40,15 @@ async function signedFiles(making: Making, addendum: Addendum): Promise<Part> {
 }
 
 function blocksOf({ language }: Making, addendum: Addendum): Block[] {
-  const { t, day } = language;
-  const { inForceFrom, appliesFrom, endReason } = addendum;
+  const { t } = language;
+  const { endReason } = addendum;
   return [
     heading(nameOf(language, addendum), 2),
     keyValues([
       [t('common.state'), t(`grants.addendum.state.${addendum.state}`)],
-      [
-        t(inForceFrom ? 'grants.addendum.in_force_from' : 'grants.addendum.applies_from'),
-        day(inForceFrom ?? appliesFrom),
-      ],
+      ...startRows(language, addendum).map(
+        ({ what, from }) => [`${t('grants.addendum.from')} (${what})`, from] as const,
+      ),
       ...(endReason ? [[t('grants.addendum.end_reason'), endReason] as const] : []),
     ]),
     ...paragraphs(addendum.reason),

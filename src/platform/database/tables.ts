@@ -1062,6 +1062,10 @@ export interface GrantsAddendum {
   agreedSha256: string | null;
   agreementId: string;
   appliesFrom: string;
+  /**
+   * What the sub-grantee asked for, as it was asked: day, last day, headings, reason. Null where it asked for nothing, and after its retention.
+   */
+  asked: Json | null;
   changedAt: Instant;
   documentSha256: string | null;
   draftedAt: Instant | null;

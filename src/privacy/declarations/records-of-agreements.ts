@@ -106,6 +106,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         table: 'grants.addendum',
         personal: {
           reason: freeText('accounts_for_grant'),
+          asked: freeText('accounts_for_grant'),
           end_reason: freeText('reasons_of_decision'),
           agreed: freeText('accounts_for_grant'),
           requested_by: reference('account_holder'),

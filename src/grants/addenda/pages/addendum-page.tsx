@@ -17,8 +17,9 @@ import type { Addendum } from '../queries.ts';
 import { isReadable } from '../signed-addendum.ts';
 import { addendumWorkflow, isNotice } from '../workflow.ts';
 import { AddendumTag } from './addendum-tag.tsx';
-import { AtOnce } from './at-once.tsx';
+import { AskedTable } from './asked-table.tsx';
 import { ChangesTable } from './changes-table.tsx';
+import { WhenApplied } from './when-applied.tsx';
 
 /** One change of an agreement for both sides: what it changes from when, who signs, its document. */
 export function AddendumPage({
@@ -33,7 +34,7 @@ export function AddendumPage({
   history: readonly HistoryEntry[];
 }) {
   const { t } = language;
-  const { id, appliesFrom, inForceFrom, requestedAt, acceptedAt, signedAt, endReason } = addendum;
+  const { id, newHeadings, inForceFrom, requestedAt, acceptedAt, signedAt, endReason } = addendum;
   const asked = { ...addendum, change: changeIn(addendum), facts };
   const notice = isNotice(addendum);
   return (
@@ -65,13 +66,13 @@ export function AddendumPage({
         ) : null}
       </StepRow>
       <ChangesTable addendum={addendum} />
-      <AtOnce addendum={addendum} />
+      <AskedTable addendum={addendum} />
+      <WhenApplied addendum={addendum} today={facts.today} />
       <SummaryList
         rows={[
-          {
-            key: t(inForceFrom ? 'grants.addendum.in_force_from' : 'grants.addendum.applies_from'),
-            value: <Day date={inForceFrom ?? appliesFrom} />,
-          },
+          ...(inForceFrom && newHeadings
+            ? [{ key: t('grants.addendum.in_force_from'), value: <Day date={inForceFrom} /> }]
+            : []),
           { key: t('common.reason'), value: <TypedText text={addendum.reason} /> },
           ...(requestedAt
             ? [

@@ -1,7 +1,6 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { Day } from '../../../ui/time.tsx';
-import { changeRows, nameOf } from '../change-rows.ts';
+import { changeRows, nameOf, startRows } from '../change-rows.ts';
 import type { Addendum } from '../queries.ts';
 import { AddendumTag } from './addendum-tag.tsx';
 
@@ -9,6 +8,12 @@ import { AddendumTag } from './addendum-tag.tsx';
 export function AddendumTable({ addenda }: { addenda: readonly Addendum[] }) {
   const language = useLanguage();
   const { t } = language;
+  const startsIn = (one: Addendum) => {
+    const rows = startRows(language, one);
+    return rows.length === 1
+      ? rows[0]!.from
+      : rows.map(({ what, from }) => <div>{t('grants.addendum.from_of', { what, from })}</div>);
+  };
   return (
     <Table
       caption={t('grants.addendum.track')}
@@ -31,7 +36,7 @@ export function AddendumTable({ addenda }: { addenda: readonly Addendum[] }) {
               <div>{t('grants.addendum.old_to_new', { what, old, now })}</div>
             )),
         },
-        { head: t('grants.addendum.from'), cell: (one) => <Day date={one.inForceFrom ?? one.appliesFrom} /> },
+        { head: t('grants.addendum.from'), cell: (one) => startsIn(one) },
         { head: t('common.state'), cell: ({ state }) => <AddendumTag state={state} /> },
       ]}
     />

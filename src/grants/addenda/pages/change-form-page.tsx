@@ -39,7 +39,9 @@ export function ChangeFormPage({ context, state, caption, facts, texts, version,
       caption={caption}
       intro={
         <>
-          <p class="govuk-body">{t('grants.addendum.what_is')}</p>
+          <p class="govuk-body">
+            {t(texts === 'shift' ? 'grants.addendum.notice.what_is' : 'grants.addendum.what_is')}
+          </p>
           <p class="govuk-body">{t(`grants.addendum.${texts}.text`)}</p>
           {facts.headings ? (
             <InsetText>
@@ -85,7 +87,7 @@ export function ChangeFormPage({ context, state, caption, facts, texts, version,
           currency={facts.currency}
         />
       ) : null}
-      <HeadingFields facts={facts} />
+      <HeadingFields facts={facts} texts={texts} />
       <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} hint={t('grants.addendum.reason_hint')} rows={5} />
       {privacy}

@@ -11,6 +11,7 @@ export function ChangesTable({ addendum }: { addendum: Addendum }) {
     <Table
       caption={t('grants.addendum.changes')}
       rows={changeRows(language, addendum)}
+      empty={t('grants.addendum.reason_only')}
       columns={[
         { head: t('grants.addendum.what'), names: true, cell: ({ what }) => what },
         { head: t('grants.addendum.old'), cell: ({ old }) => old },

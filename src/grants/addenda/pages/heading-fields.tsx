@@ -17,7 +17,7 @@ export function LimitText({ facts: { transferPercent: percent, transferKnown } }
 }
 
 /** The whole budget by heading, each with what it has now and how far a notice may bring it. */
-export function HeadingFields({ facts }: { facts: Facts }) {
+export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' | 'ask' | 'draft' }) {
   const language = useLanguage();
   const { t } = language;
   const { headings: current, base, currency, transferPercent } = facts;
@@ -34,7 +34,7 @@ export function HeadingFields({ facts }: { facts: Facts }) {
     <Fieldset
       legend={t('grants.addendum.headings')}
       id="headings"
-      hint={t('grants.addendum.headings_hint', { total: written(totalOf(current)) })}
+      hint={t(`grants.addendum.headings_hint.${texts}`, { total: written(totalOf(current)) })}
     >
       {headings.map((heading) => (
         <MoneyInput

@@ -4,8 +4,9 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import type { Addendum } from '../queries.ts';
-import { AtOnce } from './at-once.tsx';
+import { AskedTable } from './asked-table.tsx';
 import { ChangesTable } from './changes-table.tsx';
+import { WhenApplied } from './when-applied.tsx';
 
 /** One side signs the document as it is shown here: what changes, and its words on a page of their own. */
 export function SignAddendumPage({
@@ -22,7 +23,7 @@ export function SignAddendumPage({
   words?: string;
   step: 'accept' | 'sign';
 }) {
-  const { t, day } = context.language;
+  const { t } = context.language;
   return (
     <FormPage
       {...state}
@@ -34,8 +35,8 @@ export function SignAddendumPage({
         <>
           <InsetText>{t(`grants.addendum.${step}.text`)}</InsetText>
           <ChangesTable addendum={addendum} />
-          <AtOnce addendum={addendum} />
-          <p class="govuk-body">{t('grants.addendum.document.from', { day: day(addendum.appliesFrom) })}</p>
+          <AskedTable addendum={addendum} />
+          <WhenApplied addendum={addendum} />
           <p class="govuk-body">
             <a class="govuk-link" href={`/addenda/${addendum.id}/addendum.pdf`} download>
               {t('grants.agreement.pdf')}

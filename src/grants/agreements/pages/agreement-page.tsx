@@ -18,8 +18,10 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { Accounts } from '../../account-proofs/queries.ts';
 import { proofShown } from '../../account-proofs/rules.ts';
+import { budgetOn } from '../../addenda/budget-today.ts';
 import { AddendumTable } from '../../addenda/pages/addendum-table.tsx';
 import { AsChanged } from '../../addenda/pages/as-changed.tsx';
+import { BudgetTable } from '../../addenda/pages/budget-table.tsx';
 import type { Addendum } from '../../addenda/queries.ts';
 import { RulesSummary } from '../../calls/pages/rules-summary.tsx';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
@@ -178,6 +180,10 @@ export function AgreementPage(props: Props) {
       {props.addenda ? (
         <div id="addenda">
           <AddendumTable addenda={props.addenda} />
+          <BudgetTable
+            budget={budgetOn(agreement, props.addenda, dayIn(zone, context.now))}
+            currency={agreement.currency}
+          />
         </div>
       ) : null}
       <div id="instalments">
