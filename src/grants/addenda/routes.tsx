@@ -55,16 +55,14 @@ async function beginning(
 ) {
   const title = context.language.t(`grants.addendum.${texts}.title`);
   const caption = captionOf(agreement);
+  const privacy = <PrivacyNotice {...(await privacyNotice(context, 'agreement', agreement))} />;
   const refused = refusedNow(context, steps[texts], agreement, state);
   if (refused)
-    return page(title, <RefusedPage title={title} caption={caption} refused={refused} />, backTo(agreement));
+    return page(title, <RefusedPage {...{ title, caption, refused, privacy }} />, backTo(agreement));
+  const facts = await gatherFacts(context, agreement);
   return page(
     title,
-    <ChangeFormPage
-      {...{ context, state, caption, texts }}
-      facts={await gatherFacts(context, agreement)}
-      privacy={<PrivacyNotice {...(await privacyNotice(context, 'agreement', agreement))} />}
-    />,
+    <ChangeFormPage {...{ context, state, caption, texts, facts, privacy }} />,
     backTo(agreement),
   );
 }

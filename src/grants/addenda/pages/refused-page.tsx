@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { problemText } from '../../../platform/http/problem-text.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -9,10 +10,12 @@ export function RefusedPage({
   title,
   caption,
   refused: { problem, href },
+  privacy,
 }: {
   title: string;
   caption: string;
   refused: RefusedNow;
+  privacy: Child;
 }) {
   const language = useLanguage();
   return (
@@ -26,6 +29,7 @@ export function RefusedPage({
           </a>
         </p>
       ) : null}
+      {privacy}
     </>
   );
 }
