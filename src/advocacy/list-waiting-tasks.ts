@@ -1,4 +1,4 @@
-import { addDays, dayIn, type Instant } from '../platform/dates.ts';
+import { addDays, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
 import { type Actor, may } from '../platform/permissions.ts';
 import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
@@ -46,17 +46,17 @@ export async function listWaitingTasks(
   actor: Actor,
   actionId: string,
   now: Instant,
+  until: PlainDate = addDays(dayIn(zone, now), week.before!),
 ): Promise<Task<Kind>[]> {
   return [
-    ...(await listFollowed(tx, actor, actionId, now)),
+    ...(await listFollowed(tx, actor, actionId, until)),
     ...(await listAskedFor(tx, actor, actionId, now)),
     ...(await listMaterials(tx, actor, actionId, now)),
   ];
 }
 
 /** A recommendation to review, a next step, a measure: by the day that was set when it was recorded. */
-async function listFollowed(tx: Tx, actor: Actor, actionId: string, now: Instant): Promise<Task<Kind>[]> {
-  const until = addDays(dayIn(zone, now), week.before!);
+async function listFollowed(tx: Tx, actor: Actor, actionId: string, until: PlainDate): Promise<Task<Kind>[]> {
   const tasks: (Task<Kind> | undefined)[] = [];
   if (may(actor, reviewRecommendationPermission, undefined))
     for (const one of await listDue(tx, actionId, until)) {
@@ -214,5 +214,5 @@ export const advocacyTasks: TaskSource = {
   texts: 'advocacy.task',
   waits: 'advocacy.task.wait',
   kinds: advocacyTaskKinds,
-  list: ({ tx, actor, actionId, now }) => listWaitingTasks(tx, actor, actionId, now),
+  list: ({ tx, actor, actionId, now, until }) => listWaitingTasks(tx, actor, actionId, now, until),
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
-import { mentorActive } from './mentoring/queries-mentors.ts';
+import { mentorActive, mentorsOf } from './mentoring/queries-mentors.ts';
 
 export type Addressee = {
   personId: string;
@@ -121,12 +121,12 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`d.organisation_id`, own)}) w where d.id = ${id}::uuid`,
     officer_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
       lateral (${officers('s')}) w where d.id = ${id}::uuid`,
-    // Those who may sign it next: another amount not who drafted it, but the programme managers of the Action, too.
+    // Those who may sign it next: grant officers and programme managers, but for mentors and, of another amount, who drafted it.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d
         join grants.sub_grant_agreement s on s.id = d.agreement_id, lateral (
         ${officers('s')}
-        union ${managers('s')} and d.new_amount_minor is not null
-      ) w where d.id = ${id}::uuid and w.person_id is distinct from d.accepted_by
+        union ${managers('s')}
+      ) w where d.id = ${id}::uuid and w.person_id is distinct from d.accepted_by and not w.person_id = any(${mentorsOf('s.id')})
         and (d.new_amount_minor is null or w.person_id is distinct from d.drafted_by)`,
     mentor_of_mentoring: sql<Addressee>`${mentorOf(id)}`,
     sub_grantee_of_mentoring: sql<Addressee>`${menteeOf(id)}`,

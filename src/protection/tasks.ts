@@ -34,7 +34,7 @@ export const protectionTasks: TaskSource = {
   },
 };
 
-function servicesOf({ actor, language, now }: TaskAsking, waiting: readonly Waiting[]): Task[] {
+function servicesOf({ actor, language, now, until }: TaskAsking, waiting: readonly Waiting[]): Task[] {
   const today = dayIn(zone, now);
   const open = (kind: 'verify' | 'recheck', until: string): Task[] => {
     const found = waiting.filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn <= until));
@@ -45,5 +45,5 @@ function servicesOf({ actor, language, now }: TaskAsking, waiting: readonly Wait
     const about = language.t('protection.task.services', { count });
     return [{ kind, record: actor.organisationId, about, href: '/staff/services', due }];
   };
-  return [...open('verify', addDays(today, -1)), ...open('recheck', addDays(today, recheckDays))];
+  return [...open('verify', addDays(today, -1)), ...open('recheck', until ?? addDays(today, recheckDays))];
 }

@@ -11,6 +11,8 @@ import { Lines } from './task-lines.tsx';
 
 /** So many groups are open: what is late, and the months that come first. The others are behind one press each. */
 const open = 3;
+/** So many tasks of an open group. */
+const most = 8;
 
 /** Everything that a person must do or waits for, month by month; all of it, or one of the two. */
 export function CalendarPage({
@@ -48,7 +50,12 @@ export function CalendarPage({
           <Heading level={2}>
             <MonthName {...group} />
           </Heading>
-          <Lines lines={group.tasks} now={now} />
+          <Lines lines={group.tasks.slice(0, most)} now={now} />
+          {group.tasks.length > most ? (
+            <Details summary={t('tasks.waits.more', { count: group.tasks.length - most })}>
+              <Lines lines={group.tasks.slice(most)} now={now} />
+            </Details>
+          ) : null}
         </>
       ))}
       {groups.slice(open).map((group) => (

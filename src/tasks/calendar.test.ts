@@ -39,6 +39,26 @@ it(
 );
 
 it(
+  'A calendar ends with its last day, and has what has no day.',
+  staged(async (cast) => {
+    const of = (record: string, due: string | null): Task => ({
+      ...{ kind: 'report', record, about: '', href: `/agreements/${record}`, due },
+    });
+    const source: TaskSource = {
+      texts: 'grants.task',
+      kinds: { report: { before: 7, waiter: 'shown' } },
+      list: async () => [
+        of('on', '2027-11-30T22:59:59.000Z'),
+        of('after', '2027-11-30T23:00:00.000Z'),
+        of('undated', null),
+      ],
+    };
+    const tasks = await listTasks([source], { ...asking(cast, cast.besa), until: '2027-11-30' });
+    expect(tasks.map(({ record }) => record)).toEqual(['on', 'undated']);
+  }),
+);
+
+it(
   'A calendar that is taken away names records as a mail does, with their day and their page.',
   staged(async (cast) => {
     const task = (more: Partial<Task>): Task => ({

@@ -1,6 +1,6 @@
-import type { Instant } from '../platform/dates.ts';
+import type { Instant, PlainDate } from '../platform/dates.ts';
 import { type Task, type TaskAsking, type TaskKind, type TaskSource, taskKey } from '../platform/tasks.ts';
-import { firstDue, stageOf, type WaitingTask } from './rules.ts';
+import { dueDay, firstDue, stageOf, type WaitingTask } from './rules.ts';
 
 /** A task of a person with all that its mails need. */
 export type OwnTask = WaitingTask & {
@@ -18,10 +18,18 @@ export async function listTasks(sources: readonly TaskSource[], asking: TaskAski
   for (const source of sources)
     for (const task of await source.list(asking)) {
       const { before, atOnce } = source.kinds[task.kind]!;
-      if (task.part !== 'wait' || asking.until || atOnce || isNear(task, before, asking.now))
+      if (
+        asking.until
+          ? isBy(task, asking.until)
+          : task.part !== 'wait' || atOnce || isNear(task, before, asking.now)
+      )
         tasks.push(ownTask(source, task, before, asking));
     }
   return tasks.sort(firstDue);
+}
+
+function isBy({ due }: Task, until: PlainDate): boolean {
+  return due === null || dueDay(due) <= until;
 }
 
 function isNear({ due }: Task, before: TaskKind['before'], now: Instant): boolean {

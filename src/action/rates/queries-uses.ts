@@ -11,16 +11,24 @@ export type Use = {
   readonly id: string;
   readonly about: string;
   readonly on: PlainDate | null;
+  /** Of a sub-grant: the record of its report, which not everybody reads who may know that there is one. */
+  readonly report: {
+    readonly partnerId: string;
+    readonly jurisdiction: string | null;
+    readonly state: string;
+  } | null;
 };
 
+const reportOf = sql`jsonb_build_object('partnerId', a.partner_id, 'jurisdiction', a.jurisdiction, 'state', r.state)`;
+// What a CSO typed in a line is read on its report alone.
 const used = sql`
-  select 'expenditure' as kind, e.id, e.description as about, e.spent_on as "on", e.original_currency as currency, e.rate_month as month
-    from action.expenditure e
+  select 'expenditure' as kind, e.id, e.description as about, e.spent_on as "on", e.original_currency as currency, e.rate_month as month,
+    null::jsonb as report from action.expenditure e
   union all
-  select 'line', l.report_id, a.number || ': ' || l.description, l.spent_on, l.original_currency, l.rate_month
-    from grants.expenditure_line l join grants.sub_grant_agreement a on a.id = l.agreement_id
+  select 'line', l.report_id, a.number, l.spent_on, l.original_currency, l.rate_month, ${reportOf}
+    from grants.expenditure_line l join grants.report r on r.id = l.report_id join grants.sub_grant_agreement a on a.id = l.agreement_id
   union all
-  select 'submitted', v.report_id, a.number, null, line ->> 'originalCurrency', (line ->> 'rateMonth')::date
+  select 'submitted', v.report_id, a.number, null, line ->> 'originalCurrency', (line ->> 'rateMonth')::date, ${reportOf}
     from grants.report_version v
       join grants.report r on r.id = v.report_id
       join grants.sub_grant_agreement a on a.id = r.agreement_id
@@ -49,7 +57,7 @@ export async function countUses(tx: Tx, rates: readonly Of[]): Promise<Map<strin
 /** What was converted by a rate, of what whoever looks may know: the first so many, by day. */
 export async function listUses(tx: Tx, { currency, month }: Of, limit: number): Promise<Use[]> {
   const { rows } = await sql<Use>`
-    select u.kind, u.id, u.about, u.on from (${used}) u
+    select u.kind, u.id, u.about, u.on, u.report from (${used}) u
     where u.currency = ${currency} and u.month = ${month}::date
       and (u.kind <> 'expenditure' or exists (select from action.readable_expenditure r where r.id = u.id and r.known))
     order by u.on nulls last, u.kind, u.id limit ${limit}`.execute(tx);

@@ -57,6 +57,7 @@ export const rateRoutes: readonly Route[] = [
           state={state}
           rates={rates}
           uses={await countUses(tx, rates)}
+          knowsAll={await knowsEveryUse(tx)}
           corrections={await listCorrections(tx, actionId)}
           missing={await listMissingNow(tx, actionId, now)}
           partners={await listPartners(tx, actionId)}
@@ -101,7 +102,7 @@ export const rateRoutes: readonly Route[] = [
       const of = /^\d{4}-(0[1-9]|1[0-2])_[A-Z]{3}$/.test(key) ? rateFrom(key) : undefined;
       const loaded = of && (await findLoaded(tx, of));
       const open = loaded ? [] : await listRates(tx, shownRates);
-      const used = await countUses(tx, open);
+      const used = await countUses(tx, loaded ? [loaded] : open);
       const typed = loaded ? { source: loaded.source, ...state.typed, rate: rateKey(loaded) } : state.typed;
       return page(
         language.t('action.rates.correct.title'),
@@ -111,6 +112,7 @@ export const rateRoutes: readonly Route[] = [
           loaded={loaded}
           open={open.filter(({ currency, month }) => !used.has(`${currency} ${month}`))}
           uses={loaded ? await listUses(tx, loaded, shownUses) : []}
+          count={loaded ? (used.get(`${loaded.currency} ${loaded.month}`) ?? 0) : 0}
           mayCorrect={await knowsEveryUse(tx)}
           corrections={loaded ? await listCorrections(tx, actionId, loaded) : []}
         />,

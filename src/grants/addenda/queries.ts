@@ -80,7 +80,7 @@ export async function findAddendum(tx: Tx, id: string): Promise<Addendum | undef
 
 /** The addendum, locked with its agreement until the transaction ends. Throws `not_found`. */
 export async function lockAddendum(tx: Tx, id: string): Promise<Addendum> {
-  await sql`select from grants.sub_grant_agreement where id = (select agreement_id from grants.addendum where id = ${id}::uuid) for update`.execute(
+  await sql`select from grants.sub_grant_agreement where id = (select agreement_id from grants.addendum where id = ${id}::uuid) for no key update`.execute(
     tx,
   );
   await tx.selectFrom('grants.addendum').select('id').where('id', '=', id).forUpdate().execute();

@@ -14,6 +14,7 @@ import {
 } from './headings.ts';
 import { inForceFrom, noticeDay } from './notice-day.ts';
 import { changeOf, mustBePossible, mustChangeSomething, mustHaveSeen } from './rules.ts';
+import { addendumSteps } from './workflow.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,
@@ -86,10 +87,17 @@ describe('a change of an agreement', () => {
     expect(refusal({ appliesFrom: '2026-03-31' })).toBe('addendum_day_outside');
     expect(refusal({ appliesFrom: '2027-04-01' })).toBe('addendum_day_outside');
     expect(refusal({ appliesFrom: '2027-04-01', endsOn: '2027-06-30' })).toBeUndefined();
-    expect(refusal({}, { reportedUntil: '2026-07-01' })).toBe('addendum_day_reported');
     const moved = { headings: { ...budget, travel: 1_600_00, human_resources: 3_900_00 } };
-    expect(refusal(moved, { changedFrom: '2026-07-02' })).toBe('addendum_day_before_last');
-    expect(refusal({ endsOn: '2027-06-30' }, { changedFrom: '2026-07-02' })).toBeUndefined();
+    for (const [around, code] of [
+      [{ reportedUntil: '2026-07-01' }, 'addendum_day_reported'],
+      [{ changedFrom: '2026-07-02' }, 'addendum_day_before_last'],
+    ] as const) {
+      expect(refusal(moved, around)).toBe(code);
+      expect(
+        refusal({ endsOn: '2027-06-30' }, around),
+        'the budget alone is looked up by the day',
+      ).toBeUndefined();
+    }
   });
 
   it('is asked by the day on which it would be in force, not by the day that was asked for', () => {
@@ -265,4 +273,22 @@ describe('money between headings', () => {
         },
       ),
     ));
+});
+
+it('After the last day of the project an addendum is nobody’s task: it can only be ended', () => {
+  const { edit, offer, accept, sign } = addendumSteps;
+  const addendum = {
+    id: 'a',
+    agreementId: 'd',
+    state: 'requested',
+    partnerId: 'b',
+    jurisdiction: null,
+    organisationId: 'c',
+  };
+  for (const { task } of [edit, offer, accept, sign]) {
+    const on = (today: string) => task({ ...addendum, endsOn: '2027-03-31' }, today);
+    expect(on('2027-03-31')).toMatch(/^addendum_/);
+    expect(on('2027-04-01')).toBeUndefined();
+    expect(task({ ...addendum, facts }, '2027-04-01')).toBeUndefined();
+  }
 });

@@ -71,10 +71,11 @@ function mustFitDays({ appliesFrom, endsOn, headings }: Change, facts: Facts): v
   if (appliesFrom < from || appliesFrom > to)
     throw inForm('addendum_day_outside', 'applies_from', { from, to });
   const inForce = inForceFrom(appliesFrom, today);
+  // The budget alone is looked up by the day.
+  if (headings === null) return;
   if (reportedUntil !== null && inForce <= reportedUntil)
     throw inForm('addendum_day_reported', 'applies_from', { day: reportedUntil });
-  // The budget alone is looked up by the day.
-  if (headings !== null && changedFrom !== null && inForce < changedFrom)
+  if (changedFrom !== null && inForce < changedFrom)
     throw inForm('addendum_day_before_last', 'applies_from', { day: changedFrom });
 }
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../platform/dates.ts';
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
@@ -37,6 +38,13 @@ const isNoOwnDraft = ({ state, requestedAt }: Asked) => {
 
 const possible = ({ change, facts }: Drafted) => mustStillBePossible(change, facts);
 const running = ({ facts }: Drafted) => mustStillRun(facts);
+/** Of a record of the tasks the last day of the project is its own, of a page it is among the facts. */
+type Ending = AddendumSubject & { readonly endsOn?: PlainDate; readonly facts?: Facts };
+/** After the last day of the project nothing is left to do but to end it. */
+const whileRunning =
+  <Kind extends string>(kind: Kind) =>
+  ({ endsOn, facts }: Ending, today: PlainDate) =>
+    (facts?.endsOn ?? endsOn ?? today) < today ? undefined : kind;
 /** Where its terms are mended, while that is possible. */
 const toTerms = ({ id }: AddendumSubject, code: string) =>
   ['addendum_all_reported', 'addendum_too_late'].includes(code) ? undefined : `/addenda/${id}/edit`;
@@ -53,7 +61,8 @@ export const addendumSteps = {
     another: notMentor,
     guard: running,
     button: { path: step('edit'), texts: 'grants.addendum.edit', asks: 'form', look: 'secondary' },
-    task: ({ state }: AddendumSubject) => (state === 'requested' ? 'addendum_draft' : undefined),
+    task: (addendum: Ending, today: PlainDate) =>
+      addendum.state === 'requested' ? whileRunning('addendum_draft')(addendum, today) : undefined,
     history: 'both',
   },
   offer: {
@@ -63,7 +72,7 @@ export const addendumSteps = {
     another: notMentor,
     guard: possible,
     button: { path: step('offer'), texts: 'grants.addendum.offer', asks: 'press', mend: toTerms },
-    task: 'addendum_draft',
+    task: whileRunning('addendum_draft'),
     tells: 'sub_grantee_of_addendum',
     history: 'both',
   },
@@ -74,7 +83,7 @@ export const addendumSteps = {
     another: notDrafter,
     guard: possible,
     button: { path: step('accept'), texts: 'grants.addendum.accept', asks: 'form', stepUp: true },
-    task: 'addendum_accept',
+    task: whileRunning('addendum_accept'),
     tells: 'signers_of_addendum',
     history: 'both',
   },
@@ -85,7 +94,7 @@ export const addendumSteps = {
     another: [{ than: ofSubGrantee, code: 'addendum_signed_by_same' }, notMentor, byAnother],
     guard: possible,
     button: { path: step('sign'), texts: 'grants.addendum.sign', asks: 'form', stepUp: true },
-    task: 'addendum_sign',
+    task: whileRunning('addendum_sign'),
     tells: 'sub_grantee_of_addendum',
     history: 'both',
   },

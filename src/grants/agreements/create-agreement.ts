@@ -11,14 +11,8 @@ import { lockApplication } from '../applications/queries.ts';
 import { lockCall } from '../calls/queries.ts';
 import { callRules } from '../calls/schema.ts';
 import { agreementPermissions } from './permissions.ts';
-import {
-  findAward,
-  insertAgreement,
-  lockLedger,
-  promisedTo,
-  replaceIndicators,
-  replacePlan,
-} from './queries.ts';
+import { insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
+import { findAward } from './queries-award.ts';
 import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 
 /** What sub-grantees count, in the order of the form: the note's three kinds of result. */

@@ -46,7 +46,8 @@ import { TerminatePage } from './pages/terminate-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
 import { agreementPermissions, agreementReach } from './permissions.ts';
 import { protectionRoutes } from './protection-routes.tsx';
-import { type Agreement, findAward, listIndicators } from './queries.ts';
+import { type Agreement, listIndicators } from './queries.ts';
+import { findAward } from './queries-award.ts';
 import { listAgreements } from './queries-list.ts';
 import { hasClosing, monthsOf } from './rules.ts';
 

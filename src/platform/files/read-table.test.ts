@@ -24,11 +24,17 @@ it('The first sheet of a workbook is read as text, with its empty cells', async 
   ]);
 });
 
-it('A CSV text is read by the sign that parts its first line, with cells in quotation marks', async () => {
+it('A CSV text is read by the sign that parts most of its first lines, with cells in quotation marks', async () => {
   const text = '\ufeffdate;what;amount\r\n10.04.2026;"Bus; ""fast""\nand far";1.234,50\r\n';
   expect(await readTable(Buffer.from(text), 10)).toEqual([
     ['date', 'what', 'amount'],
     ['10.04.2026', 'Bus; "fast"\nand far', '1.234,50'],
+  ]);
+  const titled = 'Rates, March 2026\n\nCountry;Rate\nSerbia;117,2\nAlbania;98,4';
+  expect((await readTable(Buffer.from(titled), 10))?.slice(1)).toEqual([
+    ['Country', 'Rate'],
+    ['Serbia', '117,2'],
+    ['Albania', '98,4'],
   ]);
   expect(await readTable(Buffer.from('a,b\n1,2'), 10)).toEqual([
     ['a', 'b'],

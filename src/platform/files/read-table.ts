@@ -27,9 +27,12 @@ export async function readTable(
 
 /** The first `most` rows of a CSV text, with cells in quotation marks; lines end as they like. Empty rows are left out. */
 export function readCsv(text: string, most: number): string[][] {
-  // A title above the table has none of the signs.
-  const first = text.split('\n', 20).find((line) => /[\t;,]/.test(line)) ?? '';
-  const delimiter = ['\t', ';', ','].find((sign) => first.includes(sign)) ?? ';';
+  // The sign of most lines: a title above the table may have another, and a decimal comma is in fewer lines than what parts the cells.
+  const beginning = text.split('\n', 20);
+  const linesWith = (sign: string) => beginning.filter((line) => line.includes(sign)).length;
+  const delimiter = [';', '\t', ','].reduce((best, sign) =>
+    linesWith(sign) > linesWith(best) ? sign : best,
+  );
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';

@@ -13,11 +13,11 @@ export const riskTaskKinds = {
 type Kind = keyof typeof riskTaskKinds;
 
 /** Risks whose review is near, for who answers for them and the programme manager; and proposals. */
-async function listWaitingTasks({ tx, actor, actionId, now }: TaskAsking): Promise<Task<Kind>[]> {
+async function listWaitingTasks({ tx, actor, actionId, now, until }: TaskAsking): Promise<Task<Kind>[]> {
   if (statesWithTask(riskWorkflow, actor).length === 0) return [];
-  const today = dayIn(zone, now);
+  const days = [dayIn(zone, now), ...(until ? [until] : [])];
   return (await listRisks(tx, { actionId })).flatMap((risk) =>
-    (tasksOf(riskWorkflow, actor, risk, today) as Kind[]).map((kind) => ({
+    ([...new Set(days.flatMap((day) => tasksOf(riskWorkflow, actor, risk, day)))] as Kind[]).map((kind) => ({
       ...{ kind, record: risk.id, about: risk.title, named: risk.title, href: `/staff/risks/${risk.id}` },
       due: kind === 'review' ? endOfDay(risk.reviewOn) : null,
     })),

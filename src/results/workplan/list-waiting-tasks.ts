@@ -1,5 +1,5 @@
 import { getDefinition } from '../../action/index.ts';
-import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
+import { addDays, dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { inLanguage, type Multilingual } from '../../platform/language/language.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { TaskKind, TaskPart, TaskSource } from '../../platform/tasks.ts';
@@ -27,13 +27,14 @@ export async function listWaitingTasks(
   actor: Actor,
   actionId: string,
   now: Instant,
+  until: PlainDate = addDays(dayIn(zone, now), daysAhead),
 ): Promise<WaitingTask[]> {
   const leads = hasRole(actor, 'programme_manager');
   if (!leads && !hasRole(actor, 'grant_officer')) return [];
   const definition = await getDefinition(tx, actionId);
   const today = dayIn(zone, now);
   const { late, next } = lateAndNext(await staffMilestones(tx, { actionId, definition, today }));
-  const soon = next.filter(({ plan }) => plan!.endsOn <= addDays(today, daysAhead));
+  const soon = next.filter(({ plan }) => plan!.endsOn <= until);
   return [...late, ...soon].flatMap(({ activity, milestone, plan, partnerId, partnerName }) => {
     const theirs = partnerId === actor.organisationId || (partnerId === null && leads);
     if (!theirs && !leads) return [];
@@ -54,8 +55,8 @@ export const milestoneTasks: TaskSource = {
   texts: 'results.milestone.task',
   waits: 'results.milestone.task.wait',
   kinds: milestoneTaskKinds,
-  list: async ({ tx, actor, actionId, now, language }) =>
-    (await listWaitingTasks(tx, actor, actionId, now)).map(({ about, sender, ...task }) => {
+  list: async ({ tx, actor, actionId, now, until, language }) =>
+    (await listWaitingTasks(tx, actor, actionId, now, until)).map(({ about, sender, ...task }) => {
       const title = inLanguage(about, language.locale);
       return {
         ...{ ...task, kind: 'reach', named: title },

@@ -1,4 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import type { Actor } from '../../../platform/permissions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -9,6 +10,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { opensReport } from '../opens-report.ts';
 import type { Correction, LoadedRate } from '../queries.ts';
 import type { Use } from '../queries-uses.ts';
 import { rateKey } from '../rules.ts';
@@ -21,6 +23,7 @@ export function CorrectRatePage({
   loaded,
   open,
   uses,
+  count,
   mayCorrect,
   corrections,
 }: {
@@ -30,6 +33,8 @@ export function CorrectRatePage({
   /** The rates that nothing is known to use, where none was chosen. */
   open: readonly LoadedRate[];
   uses: readonly Use[];
+  /** How many there are of them, of which the first are listed. */
+  count: number;
   mayCorrect: boolean;
   corrections: readonly Correction[];
 }) {
@@ -73,27 +78,31 @@ export function CorrectRatePage({
           </InsetText>
         </>
       )}
-      {uses.length > 0 ? <UseTable uses={uses} /> : null}
+      {uses.length > 0 ? <UseTable uses={uses} count={count} actor={context.actor} /> : null}
       <CorrectionTable corrections={corrections} />
     </>
   );
 }
 
-/** By what a rate is used, each with its page. */
-function UseTable({ uses }: { uses: readonly Use[] }) {
+/** By what a rate is used, each with its page where they may open it: the first of them, and how many there are. */
+function UseTable({ uses, count, actor }: { uses: readonly Use[]; count: number; actor: Actor }) {
   const language = useLanguage();
   const { t } = language;
   return (
     <Table
-      caption={t('action.rates.uses')}
+      caption={`${t('action.rates.uses')} (${language.number(count)})`}
       rows={uses}
       columns={[
         {
           head: t('common.description'),
           names: true,
           cell: ({ about }) => about,
-          href: ({ kind, id }) =>
-            kind === 'expenditure' ? `/staff/budget/expenditure/${id}` : `/reports/${id}`,
+          href: (use) =>
+            use.kind === 'expenditure'
+              ? `/staff/budget/expenditure/${use.id}`
+              : opensReport(actor, use.report)
+                ? `/reports/${use.id}`
+                : undefined,
         },
         { head: t('action.rates.use'), cell: ({ kind }) => t(`action.rates.use.${kind}`) },
         { head: t('action.expenditure.spent_on'), cell: ({ on }) => (on ? language.day(on) : '–') },

@@ -1,4 +1,4 @@
-import { pageSize } from '../../../platform/http/paging.ts';
+import { cardSize } from '../../../platform/http/paging.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FirstRows } from '../../../ui/details.tsx';
@@ -22,6 +22,7 @@ export function RatesPage({
   state,
   rates,
   uses,
+  knowsAll,
   corrections,
   missing,
   partners,
@@ -32,6 +33,8 @@ export function RatesPage({
   rates: readonly LoadedRate[];
   /** How much was converted by a rate, by currency and month. */
   uses: ReadonlyMap<string, number>;
+  /** Whether no use is kept from this reader. */
+  knowsAll: boolean;
   corrections: readonly Correction[];
   missing: readonly MissingRate[];
   partners: readonly Pick<Participant, 'id' | 'name'>[];
@@ -67,12 +70,12 @@ export function RatesPage({
       </FormPage>
       <FirstRows
         rows={rates}
-        most={pageSize}
+        most={cardSize}
         of={t('action.rates.loaded')}
-        draw={(some, first) => <RateTable rates={some} uses={uses} first={first} />}
+        draw={(some, first) => <RateTable rates={some} uses={uses} knowsAll={knowsAll} first={first} />}
       />
       <CorrectionTable corrections={corrections} />
-      {rates.length > pageSize ? <ShowAll /> : null}
+      {rates.length > cardSize ? <ShowAll /> : null}
     </>
   );
 }
@@ -118,10 +121,12 @@ function MissingTable({
 function RateTable({
   rates,
   uses,
+  knowsAll,
   first,
 }: {
   rates: readonly LoadedRate[];
   uses: ReadonlyMap<string, number>;
+  knowsAll: boolean;
   first: boolean;
 }) {
   const { t, number } = useLanguage();
@@ -142,8 +147,9 @@ function RateTable({
         { head: t('action.rates.for_one_euro'), numeric: true, cell: ({ rate }) => rate },
         { head: t('action.rates.source'), cell: ({ source }) => <span dir="auto">{source}</span> },
         {
-          head: t('action.rates.uses'),
-          cell: (rate) => (usesOf(rate) > 0 ? number(usesOf(rate)) : t('action.rates.unused')),
+          head: t(knowsAll ? 'action.rates.uses' : 'action.rates.uses_seen'),
+          cell: (rate) =>
+            usesOf(rate) > 0 ? number(usesOf(rate)) : knowsAll ? t('action.rates.unused') : '–',
         },
       ]}
     />
