@@ -54,6 +54,7 @@ export async function changing(cast: Cast): Promise<Moment> {
 export const addendaWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk => ({
   ...common,
   workflow: addendumWorkflow,
+  around: ['addendum_too_late'],
   kinds: ['addendum_draft', 'addendum_accept', 'addendum_sign'],
   page: '/addenda/:addendumId',
   taskAt: ({ id }) => `/addenda/${id}`,

@@ -90,7 +90,7 @@ export function monthOf(text: string): PlainDate | undefined {
   return of ? firstOf(`${of}-${late!.padStart(2, '0')}-01`) : undefined;
 }
 
-const serialDay = (days: number) => new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10);
+const serialDay = (days: number) => addDays('1899-12-30', days);
 const firstOf = (day: string): PlainDate | undefined =>
   isPlainDate(day) ? `${day.slice(0, 7)}-01` : undefined;
 

@@ -40,6 +40,8 @@ export type Addendum = {
   readonly newHeadings: Headings | null;
   /** How much of a heading could be moved without an addendum, in percent. */
   readonly transferPercent: number;
+  /** The last day of the project as it is now. */
+  readonly endsOn: PlainDate;
   readonly requestedAt: Instant | null;
   /** What the sub-grantee asked for, as it was asked; null where it asked for nothing, and after its retention. */
   readonly asked: Asked | null;
@@ -66,7 +68,7 @@ const addenda = (tx: Tx) =>
     .innerJoin('network.organisation as partner', 'partner.id', 'agreement.partnerId')
     .selectAll('addendum')
     .select(['agreement.actionId', 'agreement.number as agreementNumber'])
-    .select(['agreement.partnerId', 'agreement.jurisdiction', 'agreement.currency'])
+    .select(['agreement.partnerId', 'agreement.jurisdiction', 'agreement.currency', 'agreement.endsOn'])
     .select(
       sql`case when addendum.new_amount_minor is not null then addendum.drafted_by end`.as('amountDraftedBy'),
     )

@@ -14,7 +14,6 @@ import {
 } from './headings.ts';
 import { inForceFrom, noticeDay } from './notice-day.ts';
 import { changeOf, mustBePossible, mustChangeSomething, mustHaveSeen } from './rules.ts';
-import { addendumSteps } from './workflow.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,
@@ -273,22 +272,4 @@ describe('money between headings', () => {
         },
       ),
     ));
-});
-
-it('After the last day of the project an addendum is nobody’s task: it can only be ended', () => {
-  const { edit, offer, accept, sign } = addendumSteps;
-  const addendum = {
-    id: 'a',
-    agreementId: 'd',
-    state: 'requested',
-    partnerId: 'b',
-    jurisdiction: null,
-    organisationId: 'c',
-  };
-  for (const { task } of [edit, offer, accept, sign]) {
-    const on = (today: string) => task({ ...addendum, endsOn: '2027-03-31' }, today);
-    expect(on('2027-03-31')).toMatch(/^addendum_/);
-    expect(on('2027-04-01')).toBeUndefined();
-    expect(task({ ...addendum, facts }, '2027-04-01')).toBeUndefined();
-  }
 });

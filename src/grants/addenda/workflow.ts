@@ -38,13 +38,10 @@ const isNoOwnDraft = ({ state, requestedAt }: Asked) => {
 
 const possible = ({ change, facts }: Drafted) => mustStillBePossible(change, facts);
 const running = ({ facts }: Drafted) => mustStillRun(facts);
-/** Of a record of the tasks the last day of the project is its own, of a page it is among the facts. */
-type Ending = AddendumSubject & { readonly endsOn?: PlainDate; readonly facts?: Facts };
-/** After the last day of the project nothing is left to do but to end it. */
-const whileRunning =
-  <Kind extends string>(kind: Kind) =>
-  ({ endsOn, facts }: Ending, today: PlainDate) =>
-    (facts?.endsOn ?? endsOn ?? today) < today ? undefined : kind;
+/** After the last day of the project nothing is left to do but to end it. Problem: `addendum_too_late` (day). */
+const beforeEnd = ({ endsOn }: AddendumSubject & { readonly endsOn: PlainDate }, today: PlainDate) => {
+  if (endsOn < today) throw problem('addendum_too_late', { day: endsOn });
+};
 /** Where its terms are mended, while that is possible. */
 const toTerms = ({ id }: AddendumSubject, code: string) =>
   ['addendum_all_reported', 'addendum_too_late'].includes(code) ? undefined : `/addenda/${id}/edit`;
@@ -59,10 +56,10 @@ export const addendumSteps = {
     from: ['requested', 'draft'],
     to: 'draft',
     another: notMentor,
+    within: beforeEnd,
     guard: running,
     button: { path: step('edit'), texts: 'grants.addendum.edit', asks: 'form', look: 'secondary' },
-    task: (addendum: Ending, today: PlainDate) =>
-      addendum.state === 'requested' ? whileRunning('addendum_draft')(addendum, today) : undefined,
+    task: ({ state }: AddendumSubject) => (state === 'requested' ? 'addendum_draft' : undefined),
     history: 'both',
   },
   offer: {
@@ -70,9 +67,10 @@ export const addendumSteps = {
     from: ['draft'],
     to: 'offered',
     another: notMentor,
+    within: beforeEnd,
     guard: possible,
     button: { path: step('offer'), texts: 'grants.addendum.offer', asks: 'press', mend: toTerms },
-    task: whileRunning('addendum_draft'),
+    task: 'addendum_draft',
     tells: 'sub_grantee_of_addendum',
     history: 'both',
   },
@@ -81,9 +79,10 @@ export const addendumSteps = {
     from: ['offered'],
     to: 'accepted',
     another: notDrafter,
+    within: beforeEnd,
     guard: possible,
     button: { path: step('accept'), texts: 'grants.addendum.accept', asks: 'form', stepUp: true },
-    task: whileRunning('addendum_accept'),
+    task: 'addendum_accept',
     tells: 'signers_of_addendum',
     history: 'both',
   },
@@ -92,9 +91,10 @@ export const addendumSteps = {
     from: ['accepted'],
     to: 'signed',
     another: [{ than: ofSubGrantee, code: 'addendum_signed_by_same' }, notMentor, byAnother],
+    within: beforeEnd,
     guard: possible,
     button: { path: step('sign'), texts: 'grants.addendum.sign', asks: 'form', stepUp: true },
-    task: whileRunning('addendum_sign'),
+    task: 'addendum_sign',
     tells: 'sub_grantee_of_addendum',
     history: 'both',
   },
