@@ -121,11 +121,13 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`d.organisation_id`, own)}) w where d.id = ${id}::uuid`,
     officer_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
       lateral (${officers('s')}) w where d.id = ${id}::uuid`,
-    // Those who may sign it next: grant officers and programme managers, but for mentors and, of another amount, who drafted it.
+    // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
+    // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d
         join grants.sub_grant_agreement s on s.id = d.agreement_id, lateral (
         ${officers('s')}
-        union ${managers('s')}
+        union ${managers('s')} and (d.new_amount_minor is not null or not exists (select from (${officers('s')}) o
+          where o.person_id is distinct from d.accepted_by and not o.person_id = any(${mentorsOf('s.id')})))
       ) w where d.id = ${id}::uuid and w.person_id is distinct from d.accepted_by and not w.person_id = any(${mentorsOf('s.id')})
         and (d.new_amount_minor is null or w.person_id is distinct from d.drafted_by)`,
     mentor_of_mentoring: sql<Addressee>`${mentorOf(id)}`,

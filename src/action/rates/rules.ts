@@ -1,4 +1,4 @@
-import { daysBetween, isPlainDate, type PlainDate } from '../../platform/dates.ts';
+import { addDays, daysBetween, isPlainDate, type PlainDate } from '../../platform/dates.ts';
 
 /** A rate of the table: units of the currency for one euro in a month (its first day), decimal text without needless noughts. */
 export type Rate = { readonly currency: string; readonly month: PlainDate; readonly rate: string };
