@@ -48,7 +48,7 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   };
   const wrong = await besa.send(typed);
   expect(wrong.status).toBe(422);
-  expect(wrong.html).toContain('The headings add up to 5500.00 EUR, but they must add up to 6000.00 EUR');
+  expect(wrong.html).toContain('The headings add up to 5,500.00\u00a0EUR, but they must add up to 6,000.00\u00a0EUR');
   expect(wrong.html).toContain('The trainings are in the villages.');
   const asked = await besa.send({ ...typed, heading_human_resources: '4500' });
   expect(asked.path).toMatch(/^\/addenda\//);
@@ -134,7 +134,10 @@ it('A notice of a shift within the limit changes the budget at once, and who may
   expect(form.html).not.toContain('An addendum is a signed change');
   const over = await besa.send({ ...typed, heading_human_resources: '4000', heading_travel: '2000' });
   expect(over.status).toBe(422);
-  expect(over.html).toContain('This transfer needs an addendum');
+  expect(over.html).toMatch(/href="#heading_travel".*This transfer needs an addendum/s);
+  const wrong = await besa.send({ ...typed, heading_human_resources: '4300', heading_travel: '13000,50' });
+  expect(wrong.html).toMatch(/href="#headings".*add up to 17,300\.50.EUR/s);
+  expect(wrong.html).toContain('id="headings"');
   const sent = await besa.send({ ...typed, heading_human_resources: '4300', heading_travel: '1700' });
   expect(sent.path).toMatch(/^\/addenda\//);
   expect(await faultsOf(sent)).toEqual([]);

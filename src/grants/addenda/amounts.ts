@@ -1,4 +1,4 @@
-import { money, toDecimal } from '../../platform/money.ts';
+import { money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import { mustStayUnderCeiling } from '../agreements/rules.ts';
 import type { Change, Facts } from './facts.ts';
@@ -14,18 +14,15 @@ export function lastInstalmentMinor(
 
 /**
  * Another amount is possible while the last instalment is only planned; a higher one within the ceiling, the lot and the co-financing, too.
- * Problems at `amount`: `addendum_instalment_requested`, `addendum_amount_low` (least, currency), `third_party_ceiling` (left, currency),
- * `addendum_over_lot` (left, currency), `addendum_over_maximum` (most, currency), `addendum_co_financing` (percent).
+ * Problems at `amount`: `addendum_instalment_requested`, `addendum_amount_low` (leastMinor, currency), `third_party_ceiling`
+ * (leftMinor, currency), `addendum_over_lot` (leftMinor, currency), `addendum_over_maximum` (mostMinor, currency), `addendum_co_financing` (percent).
  */
 export function mustFitAmount({ amountMinor, headings: changed }: Change, facts: Facts): void {
   if (amountMinor === null) return;
   const { currency, last } = facts;
   if (last?.state !== 'planned') throw inForm('addendum_instalment_requested');
   if (lastInstalmentMinor(amountMinor, facts) <= 0)
-    throw inForm('addendum_amount_low', {
-      least: written(facts.amountMinor - last.amountMinor, facts),
-      currency,
-    });
+    throw inForm('addendum_amount_low', { leastMinor: facts.amountMinor - last.amountMinor, currency });
   if (amountMinor < facts.amountMinor) return;
   mustFitRoom(amountMinor, facts);
   const headings = changed ?? facts.headings;
@@ -41,10 +38,9 @@ function mustFitRoom(amountMinor: number, facts: Facts): void {
   const promised = money(room.promisedMinor, currency);
   mustStayUnderCeiling(promised, money(amountMinor, currency), facts.rules.thirdPartyCeilingMinor);
   if (amountMinor - facts.amountMinor > room.freeMinor)
-    throw inForm('addendum_over_lot', { left: written(facts.amountMinor + room.freeMinor, facts), currency });
+    throw inForm('addendum_over_lot', { leftMinor: facts.amountMinor + room.freeMinor, currency });
   if (amountMinor > room.maximumMinor)
-    throw inForm('addendum_over_maximum', { most: written(room.maximumMinor, facts), currency });
+    throw inForm('addendum_over_maximum', { mostMinor: room.maximumMinor, currency });
 }
 
 const inForm = (code: string, details = {}) => problem(code, details, { field: 'amount' });
-const written = (minor: number, { currency }: Pick<Facts, 'currency'>) => toDecimal(money(minor, currency));

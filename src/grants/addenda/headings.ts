@@ -54,6 +54,15 @@ export function rangeOf(
   return { fromMinor: Math.max(0, baseMinor - limit), toMinor: baseMinor + limit };
 }
 
+/** The first heading that a notice cannot bring to its new amount; undefined where each is within its range. */
+export function beyondLimit(base: Headings, after: Headings, transferPercent: number): Heading | undefined {
+  return headings.find((heading) => {
+    const minor = after[heading] ?? 0;
+    const range = rangeOf(heading, base, transferPercent);
+    return range ? minor < range.fromMinor || minor > range.toMinor : minor !== (base[heading] ?? 0);
+  });
+}
+
 /** The headings that a notice may change: those that have money and no limit of their own. */
 export const movableIn = (base: Headings): readonly Heading[] =>
   headings.filter((heading) => rangeOf(heading, base, 0) !== undefined);

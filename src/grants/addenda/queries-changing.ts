@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Headings } from './headings.ts';
 import type { Changeable, ChangedBy } from './not-changing.ts';
@@ -34,7 +34,16 @@ export const changedBy = sql<ChangedBy>`(select jsonb_build_object('id', c.id, '
 export const newEndWaits = sql<boolean>`exists (select from grants.addendum c
   where c.agreement_id = agreement.id and c.state = 'accepted' and c.new_ends_on is not null)`;
 
+/** Of the last change of the budget by heading that meets a condition on `c`, in a query that names `agreement`; null where none does. */
+export const ofLastBudget = <T>(what: RawBuilder<unknown>, condition: RawBuilder<unknown>) =>
+  sql<T | null>`(select ${what} from grants.addendum c where c.agreement_id = agreement.id and c.new_headings is not null and ${condition}
+    order by c.in_force_from desc, c.changed_at desc limit 1)`;
+const newHeadings = sql`c.new_headings`;
+
 /** The budget by heading of the last addendum that changed it. */
-export const signedHeadings = sql<Headings | null>`(select c.new_headings from grants.addendum c
-  where c.agreement_id = agreement.id and c.state = 'signed' and c.new_headings is not null
-  order by c.in_force_from desc, c.changed_at desc limit 1)`;
+export const signedHeadings = ofLastBudget<Headings>(newHeadings, sql`c.state = 'signed'`);
+/** The same of the last change of any kind, also of one that applies from a later day. */
+export const lastHeadings = ofLastBudget<Headings>(newHeadings, sql`c.state in ('signed', 'noticed')`);
+/** The same of the last change that applies on a day. */
+export const headingsOn = (day: PlainDate) =>
+  ofLastBudget<Headings>(newHeadings, sql`c.in_force_from <= ${day}::date`);

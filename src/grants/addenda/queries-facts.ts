@@ -6,7 +6,7 @@ import { findHoldings } from '../reserve/queries.ts';
 import { heldOf } from '../reserve/rules.ts';
 import type { Room } from './facts.ts';
 import type { Headings } from './headings.ts';
-import { changedFrom, reportedUntil } from './queries-changing.ts';
+import { changedFrom, headingsOn, lastHeadings, reportedUntil, signedHeadings } from './queries-changing.ts';
 
 type Reported = {
   readonly reported: Headings;
@@ -21,9 +21,6 @@ type Reported = {
 
 /** What was reported, changed and planned of an agreement, in one query. */
 export async function findReported(tx: Tx, agreementId: string): Promise<Reported> {
-  const latest = (states: readonly string[]) => sql`(select new_headings from grants.addendum
-    where agreement_id = ${agreementId}::uuid and new_headings is not null and state = any(${states as string[]}::text[])
-    order by in_force_from desc, changed_at desc limit 1)`;
   const { rows } = await sql<Reported>`select
     coalesce((select jsonb_object_agg(w.heading, w.minor) from (
       select l.heading, sum(l.amount_minor)::int8 as minor from grants.expenditure_line l join grants.report r on r.id = l.report_id
@@ -31,11 +28,18 @@ export async function findReported(tx: Tx, agreementId: string): Promise<Reporte
     ${reportedUntil} as "reportedUntil", ${changedFrom} as "changedFrom",
     (select id from grants.addendum where agreement_id = ${agreementId}::uuid and state in ('signed', 'noticed')
       order by changed_at desc, id desc limit 1) as "changeId",
-    ${latest(['signed', 'noticed'])} as headings, ${latest(['signed'])} as base,
+    ${lastHeadings} as headings, ${signedHeadings} as base,
     (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i
       where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last
     from grants.sub_grant_agreement agreement where agreement.id = ${agreementId}::uuid`.execute(tx);
   return rows[0]!;
+}
+
+/** The budget by heading of the last change that applies on a day; null where none does. */
+export async function findHeadingsOn(tx: Tx, agreementId: string, day: PlainDate): Promise<Headings | null> {
+  const { rows } = await sql<{ headings: Headings | null }>`select ${headingsOn(day)} as headings
+    from grants.sub_grant_agreement agreement where agreement.id = ${agreementId}::uuid`.execute(tx);
+  return rows[0]?.headings ?? null;
 }
 
 /** What the partner may still promise this sub-grantee, and out of the lot. Throws `not_found`. */

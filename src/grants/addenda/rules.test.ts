@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem.ts';
 import { lastInstalmentMinor } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
 import {
+  beyondLimit,
   type Headings,
   isSameBudget,
   neededForShift,
@@ -236,6 +237,7 @@ describe('money between headings', () => {
             return range && after[heading] >= range.fromMinor && after[heading] <= range.toMinor;
           });
           expect(neededForShift(base, after, percent)).toBe(within ? 'notification' : 'addendum');
+          expect(within ? [undefined] : [from, to]).toContain(beyondLimit(base, after, percent));
         },
       ),
     ));

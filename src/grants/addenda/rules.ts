@@ -1,11 +1,10 @@
 import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts';
-import { money, toDecimal } from '../../platform/money.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import { type PlannedPeriod, periodsOf } from '../agreements/rules.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mustFitAmount } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
-import { directOf, type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
+import { beyondLimit, directOf, type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
 import { inForceFrom } from './notice-day.ts';
 
 const inForm = (code: string, field: string, details = {}) => problem(code, details, { field });
@@ -37,8 +36,8 @@ export function mustChangeSomething({ endsOn, amountMinor, headings }: Change): 
 /**
  * A change is possible by what is so today. The day that counts is that on which it would be in force. Problems: those of
  * `mustStillRun`, and each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
- * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_after_action` (day), those of `mustFitAmount`, `addendum_headings_sum` (sum, wanted, currency), `addendum_indirect` (percent), `addendum_heading_reported` (least,
- * currency).
+ * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_after_action` (day), those of `mustFitAmount`, `addendum_headings_sum` (sumMinor, wantedMinor, currency), `addendum_indirect` (percent),
+ * `addendum_heading_reported` (leastMinor, currency).
  */
 export function mustBePossible(change: Change, facts: Facts): void {
   mustFitDays(change, facts);
@@ -83,15 +82,12 @@ function mustFitHeadings({ amountMinor, headings: changed }: Change, facts: Fact
   const { headings: current, currency, rules, reported } = facts;
   const headings = changed ?? (amountMinor === null ? null : current);
   if (!headings || !current) return;
-  const written = (minor: number) => toDecimal(money(minor, currency));
   const wanted = totalOf(current) + (amountMinor ?? facts.amountMinor) - facts.amountMinor;
   const sum = totalOf(headings);
   // With a higher amount the sub-grantee's own share may rise, too.
   const rises = amountMinor !== null && amountMinor > facts.amountMinor;
   if (rises ? sum < wanted : sum !== wanted)
-    throw inForm('addendum_headings_sum', 'heading_human_resources', {
-      ...{ sum: written(sum), wanted: written(wanted), currency },
-    });
+    throw inForm('addendum_headings_sum', 'headings', { sumMinor: sum, wantedMinor: wanted, currency });
   const { indirect = 0 } = headings;
   const direct = directOf(headings);
   if (
@@ -102,7 +98,7 @@ function mustFitHeadings({ amountMinor, headings: changed }: Change, facts: Fact
   for (const [heading, spent] of Object.entries(reported) as [keyof Headings, number][]) {
     const minor = headings[heading] ?? 0;
     if (minor < (current[heading] ?? 0) && minor < spent)
-      throw inForm('addendum_heading_reported', `heading_${heading}`, { least: written(spent), currency });
+      throw inForm('addendum_heading_reported', `heading_${heading}`, { leastMinor: spent, currency });
   }
 }
 
@@ -115,10 +111,16 @@ export function mustStillBePossible(change: Change, facts: Facts): void {
   }
 }
 
+/** The field of the first heading that a notice cannot bring there; the whole budget where they pass the limit together. */
+function fieldBeyond(base: Headings, after: Headings, percent: number): string {
+  const heading = beyondLimit(base, after, percent);
+  return heading ? `heading_${heading}` : 'headings';
+}
+
 /** A notice moves money between headings within the limit, and changes nothing else. Problem: `shift_over_limit` (percent). */
 export function mustBeWithinLimit({ headings }: Change, { base, transferPercent: percent }: Facts): void {
   if (headings && base && neededForShift(base, headings, percent) === 'addendum')
-    throw inForm('shift_over_limit', 'heading_human_resources', { percent });
+    throw inForm('shift_over_limit', fieldBeyond(base, headings, percent), { percent });
 }
 
 /** Of what a notice brings about the sub-grantee need not ask for an addendum. Problem: `addendum_not_needed` (percent). */
@@ -127,7 +129,7 @@ export function mustNeedAddendum(
   { base, transferPercent: percent }: Facts,
 ): void {
   if (endsOn === null && headings && base && neededForShift(base, headings, percent) === 'notification')
-    throw inForm('addendum_not_needed', 'heading_human_resources', { percent });
+    throw inForm('addendum_not_needed', 'headings', { percent });
 }
 
 /**

@@ -49,6 +49,19 @@ it(
 );
 
 it(
+  'Retention empties what the sub-grantee asked for, too',
+  staged(async (cast) => {
+    const granted = await buildAgreement(cast);
+    const addendumId = await buildAddendum(cast, granted, { until: 'requested' });
+    expect((await findAddendum(tables(cast), addendumId))?.asked).toMatchObject({ endsOn: expect.any(String) });
+    await endAddendum(by(cast, 'elira'), { addendumId, ending: 'refuse', reason: 'Not now.' });
+    await terminateAgreement(by(cast, 'elira'), { ...granted, reason: 'Dissolved.' });
+    await sql`select privacy.empty_addenda(${[granted.agreementId]}::uuid[])`.execute(tables(cast));
+    expect(await findAddendum(tables(cast), addendumId)).toMatchObject({ reason: '', endReason: '', asked: null });
+  }),
+);
+
+it(
   'What the sub-grantee signed is only signed by the partner, too, or ended',
   staged(async (cast) => {
     const addendumId = await buildAddendum(cast, await buildAgreement(cast), { until: 'accepted' });

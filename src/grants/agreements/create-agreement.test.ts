@@ -55,7 +55,7 @@ describe('making a sub-grant agreement', () => {
       await of(within);
       await expect(of(over)).rejects.toMatchObject({
         code: 'third_party_ceiling',
-        details: { left: '4999.99', currency: 'EUR' },
+        details: { leftMinor: 4_999_99, currency: 'EUR' },
       });
     }),
   );

@@ -17,6 +17,7 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { listAccountProofs } from '../account-proofs/queries.ts';
 import { accountStandingOf } from '../account-proofs/rules.ts';
+import { getBudgetOn } from '../addenda/budget-on.ts';
 import { listAddendaOf } from '../addenda/queries.ts';
 import type { Application } from '../applications/queries.ts';
 import { applicationSubject } from '../applications/subject.ts';
@@ -254,6 +255,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               opensVisits={opensVisits}
               mentorings={await mentoringsFor(context, agreement)}
               addenda={hasClosing(agreement) ? await listAddendaOf(context.tx, agreement.id) : undefined}
+              budget={await getBudgetOn(context.tx, agreement, dayIn(zone, context.now))}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

@@ -158,7 +158,7 @@ export function mustStayUnderCeiling(already: Money, amount: Money, ceilingMinor
   const total = sum([already, amount], amount.currency);
   if (total.minor > ceilingMinor)
     throw problem('third_party_ceiling', {
-      left: String(Math.max(0, ceilingMinor - already.minor) / 100),
+      leftMinor: Math.max(0, ceilingMinor - already.minor),
       currency: amount.currency,
     });
 }

@@ -15,7 +15,7 @@ import { leftMinorOf, mustBeOwed } from './rules.ts';
 
 /**
  * Records money that the sub-grantee paid back, all of it or a part, and books it off the partner's expenditure. Minor units. Problems:
- * `mentor_decides_not`, `nothing_to_recover`, `received_too_much` (left, currency), `received_in_future`,
+ * `mentor_decides_not`, `nothing_to_recover`, `received_too_much` (leftMinor, currency), `received_in_future`,
  * `received_before_signing` (signed).
  */
 export async function receiveRecovery(

@@ -1,5 +1,4 @@
 import { addMonths, type PlainDate } from '../../platform/dates.ts';
-import { money, toDecimal } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import {
   type Closing,
@@ -42,15 +41,11 @@ export function leftMinorOf(recovery: {
   return recovery.amountMinor - recovery.receipts.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
-/** A receipt is of what is still open. Throws `nothing_to_recover`, or `received_too_much` (left in minor units, currency). */
+/** A receipt is of what is still open. Throws `nothing_to_recover`, or `received_too_much` (leftMinor, currency). */
 export function mustBeOwed(leftMinor: number, amountMinor: number, currency: string): void {
   if (leftMinor === 0) throw problem('nothing_to_recover');
   if (amountMinor > leftMinor)
-    throw problem(
-      'received_too_much',
-      { left: toDecimal(money(leftMinor, currency)), currency },
-      { field: 'amount' },
-    );
+    throw problem('received_too_much', { leftMinor, currency }, { field: 'amount' });
 }
 
 /** What was paid and is not part of the final grant is recovered for a reason, by a day that has not passed. Throws `recovery_reason_missing`, `recovery_day_missing` or `recovery_day_past`. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Headings } from '../addenda/headings.ts';
+import { ofLastBudget } from '../addenda/queries-changing.ts';
 
 /** The budget by heading since a change, and which one: an addendum by its number, a notice without one. */
 export type ChangedBudget = {
@@ -9,6 +10,7 @@ export type ChangedBudget = {
 } | null;
 
 /** What the budget was changed to by the last day of a period, in a query that names `period` and `agreement`. */
-export const changedBudget = sql<ChangedBudget>`(select jsonb_build_object('headings', c.new_headings, 'number', c.number, 'from', c.in_force_from)
-  from grants.addendum c where c.agreement_id = agreement.id and c.new_headings is not null and c.in_force_from <= period.ends_on
-  order by c.in_force_from desc, c.changed_at desc limit 1)`;
+export const changedBudget = ofLastBudget<NonNullable<ChangedBudget>>(
+  sql`jsonb_build_object('headings', c.new_headings, 'number', c.number, 'from', c.in_force_from)`,
+  sql`c.in_force_from <= period.ends_on`,
+);

@@ -1,5 +1,6 @@
 import { headings } from '../../../forms/index.ts';
 import { money } from '../../../platform/money.ts';
+import { useField } from '../../../ui/field.tsx';
 import { Fieldset } from '../../../ui/fieldset.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
@@ -23,6 +24,7 @@ export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' |
   const { headings: current, base, currency, transferPercent } = facts;
   if (!current || !base) return null;
   const written = (minor = 0) => language.money(money(minor, currency));
+  const { id, error } = useField({ name: 'headings', label: t('grants.addendum.headings') });
   const hintOf = (heading: (typeof headings)[number]) => {
     const range = rangeOf(heading, base, transferPercent);
     const now = t('grants.addendum.heading_now', { amount: written(current[heading]) });
@@ -31,19 +33,22 @@ export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' |
       : `${now} ${t('grants.addendum.heading_fixed')}`;
   };
   return (
-    <Fieldset
-      legend={t('grants.addendum.headings')}
-      id="headings"
-      hint={t(`grants.addendum.headings_hint.${texts}`, { total: written(totalOf(current)) })}
-    >
-      {headings.map((heading) => (
-        <MoneyInput
-          name={`heading_${heading}`}
-          label={t(`forms.heading.${heading}`)}
-          hint={hintOf(heading)}
-          currency={currency}
-        />
-      ))}
-    </Fieldset>
+    <div id={id}>
+      <Fieldset
+        legend={t('grants.addendum.headings')}
+        id="budget"
+        {...(error ? { error } : {})}
+        hint={t(`grants.addendum.headings_hint.${texts}`, { total: written(totalOf(current)) })}
+      >
+        {headings.map((heading) => (
+          <MoneyInput
+            name={`heading_${heading}`}
+            label={t(`forms.heading.${heading}`)}
+            hint={hintOf(heading)}
+            currency={currency}
+          />
+        ))}
+      </Fieldset>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { Accounts } from '../../account-proofs/queries.ts';
 import { proofShown } from '../../account-proofs/rules.ts';
-import { budgetOn } from '../../addenda/budget-today.ts';
+import type { Headings } from '../../addenda/headings.ts';
 import { AddendumTable } from '../../addenda/pages/addendum-table.tsx';
 import { AsChanged } from '../../addenda/pages/as-changed.tsx';
 import { BudgetTable } from '../../addenda/pages/budget-table.tsx';
@@ -67,6 +67,8 @@ type Props = {
   mentorings: readonly Mentoring[] | undefined;
   /** Its changes since it was signed; undefined before. */
   addenda: readonly Addendum[] | undefined;
+  /** The budget by heading that is in force today. */
+  budget: Headings | null;
   history: readonly HistoryEntry[];
 };
 
@@ -180,10 +182,7 @@ export function AgreementPage(props: Props) {
       {props.addenda ? (
         <div id="addenda">
           <AddendumTable addenda={props.addenda} />
-          <BudgetTable
-            budget={budgetOn(agreement, props.addenda, dayIn(zone, context.now))}
-            currency={agreement.currency}
-          />
+          <BudgetTable budget={props.budget} currency={agreement.currency} />
         </div>
       ) : null}
       <div id="instalments">
