@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../platform/dates.ts';
+import { addDays, dayIn, type PlainDate } from '../platform/dates.ts';
 import { may } from '../platform/permissions.ts';
 import type { Task, TaskAsking, TaskKind, TaskSource } from '../platform/tasks.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
@@ -36,8 +36,8 @@ export const protectionTasks: TaskSource = {
 
 function servicesOf({ actor, language, now, until }: TaskAsking, waiting: readonly Waiting[]): Task[] {
   const today = dayIn(zone, now);
-  const open = (kind: 'verify' | 'recheck', until: string): Task[] => {
-    const found = waiting.filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn <= until));
+  const open = (kind: 'verify' | 'recheck', last: PlainDate): Task[] => {
+    const found = waiting.filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn <= last));
     if (found.length === 0) return [];
     const count = found.reduce((sum, one) => sum + one.waiting, 0);
     const [first] = found.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
@@ -45,5 +45,25 @@ function servicesOf({ actor, language, now, until }: TaskAsking, waiting: readon
     const about = language.t('protection.task.services', { count });
     return [{ kind, record: actor.organisationId, about, href: '/staff/services', due }];
   };
-  return [...open('verify', addDays(today, -1)), ...open('recheck', until ?? addDays(today, recheckDays))];
+  const soon = addDays(today, recheckDays);
+  // What is asked of them now is one task; a calendar has each later day.
+  const later = waiting.filter((one) => one.kind === 'recheck' && one.dueOn !== null && one.dueOn > soon);
+  const days = until ? [...new Set(later.flatMap(({ dueOn }) => dueOn ?? []))].toSorted() : [];
+  return [
+    ...open('verify', addDays(today, -1)),
+    ...open('recheck', soon),
+    ...days.flatMap((day) => recheckOn(day)),
+  ];
+
+  function recheckOn(day: PlainDate): Task {
+    const count = later.filter(({ dueOn }) => dueOn === day).reduce((sum, one) => sum + one.waiting, 0);
+    const about = language.t('protection.task.services', { count });
+    return {
+      kind: 'recheck',
+      record: `${actor.organisationId} ${day}`,
+      about,
+      href: '/staff/services',
+      due: endOfDay(day),
+    };
+  }
 }

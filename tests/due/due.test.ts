@@ -30,6 +30,21 @@ const cases = new Map([
   ...within('protection.task', protectionCases),
   ...Object.entries(otherCases),
 ]);
+/** Of these who waits sees the task at once: they handed in what is looked at. */
+const seenAtOnce = [
+  ...[
+    'question',
+    'account_confirm',
+    'approve_first',
+    'approve_second',
+    'pay',
+    'review',
+    'complaint',
+    'close',
+  ].map((kind) => `grants.task.${kind}`),
+  ...['addendum_draft', 'addendum_sign', 'mentor_message'].map((kind) => `grants.task.${kind}`),
+  ...['decide', 'answer'].map((kind) => `results.report.task.${kind}`),
+];
 /** Told by another way in `voice`, whose clock has mails of its own. */
 const elsewhere = ['voice.task.close'];
 const dated = taskSources.flatMap((source) =>
@@ -41,6 +56,11 @@ const dated = taskSources.flatMap((source) =>
 it('has a record of every kind of task that has a day', () => {
   const keys = dated.map(({ key }) => key).filter((key) => !elsewhere.includes(key));
   expect([...cases.keys()].toSorted()).toEqual(keys.toSorted());
+});
+
+it('shows who handed something in at once who looks at it', () => {
+  const declaredSo = dated.filter(({ declared }) => declared.atOnce).map(({ key }) => key);
+  expect(declaredSo.toSorted()).toEqual(seenAtOnce.toSorted());
 });
 
 describe.each(dated.filter(({ key }) => cases.has(key)))('$key', ({ key, kind, source, declared }) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { readRatesFile, unknownFile } from '../../src/action/rates/read-file.ts';
 import { makeReceipt } from '../../src/grants/applications/receipt.ts';
 import { verifyReceipt } from '../../src/grants/applications/verify-receipt.ts';
 import { readSignedCookie, signValue } from '../../src/people/accounts/cookies.ts';
@@ -197,6 +198,22 @@ export const parsersOfBytes: readonly Parser[] = [
       must(!/[/\\\p{C}<>:"|?*]/u.test(name) && !name.startsWith('.'), `a name that leads somewhere: ${name}`);
     },
   }),
+  {
+    name: 'files of exchange rates',
+    source: /src\/action\/rates\/read-file\.ts$|read-table\.ts$/,
+    seeds: [
+      '[{"isoA3Code":"ALL","value":98.4},{"isoA3Code":"RSD","value":117.1925}]',
+      '[{"currencyIso":"RSD","refCurrencyIso":"EUR","amount":117.2,"dateStart":"01/03/2026","dateEnd":"31/03/2026"}]',
+      'Rates, March 2026\n\nCountry;ISO;Rate\nSerbia;RSD;117,2',
+    ],
+    words: ['"', '{', '[', ';', ',', '\n', 'null', '1e400', '"value":', '31/12/9999', 'ISO;Rate', 'PK'],
+    check: async (bytes) => {
+      const lines = await readRatesFile(Buffer.from(bytes));
+      if (lines === undefined || lines === unknownFile) return;
+      for (const line of lines.split('\n'))
+        must(line === '' || line.split(';').length >= 3, `no line of a rate: ${line}`);
+    },
+  },
 ];
 
 async function bodyIsReadOrRefused(input: Buffer, type: string): Promise<void> {

@@ -74,6 +74,8 @@ export const addendaWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk =>
     'draft, asked for': draftOfRequest,
     offered: (cast) => addendumOf(cast, 'offered'),
     accepted: (cast) => addendumOf(cast, 'accepted'),
+    'offered, after the last day': (cast) => late(cast, 'offered'),
+    'accepted, after the last day': (cast) => late(cast, 'accepted'),
     'accepted, another amount': acceptedAmount,
     signed: (cast) => addendumOf(cast, 'signed'),
     declined: (cast) => addendumOf(cast, 'declined'),

@@ -34,7 +34,7 @@ it('A rate is corrected and corrected back with a reason, until an entry was con
     const id = await recordExpenditure(work, buildExpenditure({ currency: 'RSD' }));
     await expect(correct({})).rejects.toMatchObject({ code: 'rate_used', details: { count: 1 } });
     expect(await listUses(tx, of, 10)).toMatchObject([{ kind: 'expenditure', id, on: '2026-11-20' }]);
-    expect((await countUses(tx, [of])).get('RSD 2026-11-01')).toBe(1);
+    expect((await countUses(tx, [of])).get('2026-11_RSD')).toBe(1);
     expect(await findRate(tx, 'RSD', '2026-11-01')).toBe('117.3');
   });
 });

@@ -6,7 +6,7 @@ import { holdBooks } from '../budget/queries-books.ts';
 import { correctRatePermission } from './permissions.ts';
 import { changeRate, lockLoaded, lockRates } from './queries.ts';
 import { countUses, knowsEveryUse } from './queries-uses.ts';
-import { type Rate, rateFrom } from './rules.ts';
+import { type Rate, rateFrom, rateKey } from './rules.ts';
 import type { CorrectionForm } from './schema.ts';
 
 /** Corrects one loaded rate. Problems: those of `correctLoaded`, and `not_found`. */
@@ -31,7 +31,7 @@ export async function correctLoaded(
   await holdBooks(tx, actionId, work.now);
   const loaded = await lockLoaded(tx, { currency, month });
   if (!loaded) throw problem('not_found');
-  const count = (await countUses(tx, [loaded])).get(`${currency} ${month}`) ?? 0;
+  const count = (await countUses(tx, [loaded])).get(rateKey(loaded)) ?? 0;
   if (count > 0) throw problem('rate_used', { count });
   if (Number(loaded.rate) === Number(rate)) throw problem('rate_unchanged', {}, { field: 'value' });
   await changeRate(work, loaded, { rate, source, reason });

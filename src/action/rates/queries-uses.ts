@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { Rate } from './rules.ts';
+import { type Rate, rateKey } from './rules.ts';
 
 type Of = Pick<Rate, 'currency' | 'month'>;
 
@@ -42,7 +42,7 @@ export async function knowsEveryUse(tx: Tx): Promise<boolean> {
   return rows[0]!.knows;
 }
 
-/** How much was converted by each of some rates, of what whoever looks may know; a rate that nothing was converted by has no entry. */
+/** How much was converted by each of some rates, of what whoever looks may know; a rate that nothing was converted by has no entry. By `rateKey`. */
 export async function countUses(tx: Tx, rates: readonly Of[]): Promise<Map<string, number>> {
   if (rates.length === 0) return new Map();
   const { rows } = await sql<Of & { count: number }>`
@@ -51,7 +51,7 @@ export async function countUses(tx: Tx, rates: readonly Of[]): Promise<Map<strin
     select u.currency, u.month, count(*)::int8 as count from (${used}) u join asked using (currency, month)
     where u.kind <> 'expenditure' or exists (select from action.readable_expenditure r where r.id = u.id and r.known)
     group by 1, 2`.execute(tx);
-  return new Map(rows.map((row) => [`${row.currency} ${row.month}`, Number(row.count)]));
+  return new Map(rows.map((row) => [rateKey(row), Number(row.count)]));
 }
 
 /** What was converted by a rate, of what whoever looks may know: the first so many, by day. */

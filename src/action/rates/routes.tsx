@@ -23,7 +23,7 @@ import { correctRatePermission, loadRatesPermission } from './permissions.ts';
 import { findLoaded, listCorrections, listRates } from './queries.ts';
 import { countUses, knowsEveryUse, listUses } from './queries-uses.ts';
 import { readRatesFile, unknownFile } from './read-file.ts';
-import { monthOf, rateFrom, rateKey } from './rules.ts';
+import { askedFor, monthOf, rateFrom, rateKey } from './rules.ts';
 import {
   type ChooseRatesForm,
   type CorrectionForm,
@@ -74,7 +74,7 @@ export const rateRoutes: readonly Route[] = [
       if (read.trim() === '') throw problem('rates_none', {}, { field: 'lines' });
       const source = typed.source || (file ? `InforEuro, ${dayIn(zone, context.now)}` : '');
       const { checked, ...kept } = typed;
-      const also = checked || file?.bytes?.length ? typed.also : askedFor(typed.lines);
+      const also = checked || file?.bytes?.length ? typed.also : askedFor(codesIn(typed.lines));
       const again = { ...kept, lines: read, source, also };
       return checkPage(context, { typed: again, errors: {}, conflict: false });
     },
@@ -110,9 +110,9 @@ export const rateRoutes: readonly Route[] = [
           context={context}
           state={{ ...state, typed }}
           loaded={loaded}
-          open={open.filter(({ currency, month }) => !used.has(`${currency} ${month}`))}
+          open={open.filter((one) => !used.has(rateKey(one)))}
           uses={loaded ? await listUses(tx, loaded, shownUses) : []}
-          count={loaded ? (used.get(`${loaded.currency} ${loaded.month}`) ?? 0) : 0}
+          count={loaded ? (used.get(rateKey(loaded)) ?? 0) : 0}
           mayCorrect={await knowsEveryUse(tx)}
           corrections={loaded ? await listCorrections(tx, actionId, loaded) : []}
         />,
@@ -133,12 +133,6 @@ function doneOf({ added, corrected, left }: Context['query']): LoadedRates | und
   );
   if (counts.includes(undefined)) return undefined;
   return { added: counts[0]!, corrected: counts[1]!, left: counts[2]! };
-}
-
-/** Who types a line asks for its currency; a whole table that is pasted has all currencies of the world. */
-function askedFor(lines: string): string {
-  const codes = [...new Set(codesIn(lines))];
-  return codes.length > 20 ? '' : codes.join(', ');
 }
 
 async function checkPage(context: ActingContext, state: FormState): Promise<Page> {

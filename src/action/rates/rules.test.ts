@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  askedFor,
   doubtAbout,
   doubtsOf,
   isUnlike,
@@ -154,4 +155,11 @@ describe('the plausibility of a rate', () => {
       }),
     );
   });
+});
+
+it('Who types a few currencies asks for them, and a pasted table of the world asks for none', () => {
+  expect(askedFor(['USD', 'RSD', 'USD'])).toBe('USD, RSD');
+  const world = Array.from({ length: 21 }, (_, at) => `A${String.fromCharCode(65 + at)}A`);
+  expect(askedFor(world)).toBe('');
+  expect(askedFor(world.slice(1))).not.toBe('');
 });

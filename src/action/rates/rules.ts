@@ -121,7 +121,7 @@ export type Known = { readonly month: PlainDate; readonly rate: string };
 export type Doubt = { readonly kind: 'change' | 'inverted'; readonly near: Known };
 
 /** The known month that is nearest to another; of two as near, the earlier. */
-export function nearest(month: PlainDate, known: readonly Known[]): Known | undefined {
+function nearest(month: PlainDate, known: readonly Known[]): Known | undefined {
   let found: Known | undefined;
   for (const one of known) {
     if (one.month === month) continue;
@@ -181,4 +181,10 @@ export const tickOf = (rate: Rate) => `${rateKey(rate)}_${rate.rate}`;
 export function rateFrom(key: string): Pick<Rate, 'month' | 'currency'> {
   const [month = '', currency = ''] = key.split('_');
   return { month: `${month}-01`, currency };
+}
+
+/** The currencies of typed lines, as their own wish: who types a line asks for its currency, while a pasted table has those of the world. */
+export function askedFor(codes: readonly string[]): string {
+  const different = [...new Set(codes)];
+  return different.length > 20 ? '' : different.join(', ');
 }

@@ -13,6 +13,7 @@ import {
   type Rate,
   type RateFault,
   type ReadRates,
+  rateKey,
   readRates,
 } from './rules.ts';
 import type { RatesForm } from './schema.ts';
@@ -24,8 +25,6 @@ export type WeighedRate = Rate & {
   /** The loaded rate that it differs from. */
   readonly loaded: string | null;
   readonly doubt: Doubt | null;
-  /** How much was converted by the loaded rate that it differs from, as far as whoever looks may know. */
-  readonly uses: number;
   /** It is loaded only when it is ticked: it looks wrong, or would correct another. */
   readonly asked: boolean;
   /** It differs from a rate that stays as it is. */
@@ -83,9 +82,8 @@ async function besideLoaded(
 ): Promise<WeighedRate[]> {
   const currencies = [...new Set(typed.map(({ currency }) => currency))];
   const all = await listRatesOf(tx, currencies);
-  const loadedOf = new Map(all.map((rate) => [`${rate.currency} ${rate.month}`, rate.rate]));
-  const keyOf = ({ currency, month }: Rate) => `${currency} ${month}`;
-  const differing = typed.filter((rate) => differs(loadedOf.get(keyOf(rate)), rate));
+  const loadedOf = new Map(all.map((rate) => [rateKey(rate), rate.rate]));
+  const differing = typed.filter((rate) => differs(loadedOf.get(rateKey(rate)), rate));
   const uses = await countUses(tx, differing);
   const mayCorrect = differing.length === 0 || (await knowsEveryUse(tx));
   const doubts = new Map(
@@ -95,13 +93,13 @@ async function besideLoaded(
     }),
   );
   return typed.map((rate): WeighedRate => {
-    const loaded = loadedOf.get(keyOf(rate));
+    const loaded = loadedOf.get(rateKey(rate));
     const standing = loaded === undefined ? 'new' : differs(loaded, rate) ? 'differs' : 'known';
     const doubt = standing === 'known' ? null : (doubts.get(rate.currency)?.get(rate.month) ?? null);
-    const used = uses.get(keyOf(rate)) ?? 0;
+    const used = uses.get(rateKey(rate)) ?? 0;
     const blocked = standing === 'differs' && (used > 0 || !mayCorrect);
     return {
-      ...{ ...rate, standing, doubt, blocked, uses: used },
+      ...{ ...rate, standing, doubt, blocked },
       loaded: standing === 'differs' ? loaded! : null,
       asked: !blocked && (standing === 'differs' || doubt !== null),
     };

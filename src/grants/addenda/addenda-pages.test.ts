@@ -48,7 +48,9 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   };
   const wrong = await besa.send(typed);
   expect(wrong.status).toBe(422);
-  expect(wrong.html).toContain('The headings add up to 5,500.00\u00a0EUR, but they must add up to 6,000.00\u00a0EUR');
+  expect(wrong.html).toContain(
+    'The headings add up to 5,500.00\u00a0EUR, but they must add up to 6,000.00\u00a0EUR',
+  );
   expect(wrong.html).toContain('The trainings are in the villages.');
   const asked = await besa.send({ ...typed, heading_human_resources: '4500' });
   expect(asked.path).toMatch(/^\/addenda\//);
@@ -73,7 +75,7 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   );
   expect((await elira.send()).html).toContain('Waiting for the sub-grantee to sign.');
   const accepting = await besa.go(`${asked.path}/accept`);
-  expect(accepting.html).not.toContain('What the sub-grantee asked for');
+  expect(accepting.html).not.toContain('The sub-grantee’s request');
   expect((await besa.send()).path).toBe(asked.path);
   await elira.go(`${asked.path}/sign`);
   const signed = await elira.send();
@@ -229,15 +231,15 @@ it('What the sub-grantee asked for is kept, and shown wherever the terms are oth
   // More money in all is asked for in the reason.
   const asked = await besa.send({ reason: 'We need 500 EUR more.', ...day('ends_on', '2027', '5', '31') });
   expect(asked.html).toContain('The sub-grantee asked for this change');
-  expect(asked.html).not.toContain('What the sub-grantee asked for');
+  expect(asked.html).not.toContain('The sub-grantee’s request');
   await elira.go(`${asked.path}/edit`);
   const drafted = await elira.send({ reason: 'Only time.', ...day('ends_on', '2027', '4', '30') });
-  for (const part of ['What the sub-grantee asked for', '31 May 2027', 'We need 500 EUR more.', 'Only time.'])
+  for (const part of ['The sub-grantee’s request', '31 May 2027', 'We need 500 EUR more.', 'Only time.'])
     expect(drafted.html).toContain(part);
   expect(await faultsOf(drafted)).toEqual([]);
   await elira.send();
   const accepting = await besa.go(`${asked.path}/accept`);
-  expect(accepting.html).toContain('What the sub-grantee asked for');
+  expect(accepting.html).toContain('The sub-grantee’s request');
   expect(accepting.html).toContain('31 May 2027');
   const words = await besa.go(`${asked.path}/text`);
   expect(words.html).not.toContain('Applies from');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { buildMentoring } from '../mentoring/testing.ts';
 import { addresseesOf } from '../queries-mail.ts';
 import { startReport } from '../reports/start-report.ts';
 import { buildAgreement } from '../testing.ts';
@@ -32,6 +33,26 @@ it(
     expect(await told(amount)).toContain(cast.ana.personId);
     expect(await told(amount)).not.toContain(cast.elira.personId);
     expect(cast.jobs).toContainEqual({ word: 'addendum.accept', data: { addendumId: amount } });
+  }),
+);
+
+it(
+  'A mentor is not asked to sign, and where no officer is left the programme manager is',
+  staged(async (cast) => {
+    const granted = await buildAgreement(cast);
+    const addendumId = await buildAddendum(cast, granted, { headings: null, until: 'accepted' });
+    const mentoringId = await buildMentoring(cast, granted);
+    // As after the officer of the sub-grant changed: the only one left is or was its mentor.
+    await tables(cast)
+      .updateTable('grants.mentoring')
+      .set({ mentorId: cast.elira.personId })
+      .where('id', '=', mentoringId)
+      .execute();
+    const told = (await addresseesOf(tables(cast), 'signers_of_addendum', addendumId)).map(
+      ({ personId }) => personId,
+    );
+    expect(told).toContain(cast.ana.personId);
+    expect(told).not.toContain(cast.elira.personId);
   }),
 );
 

@@ -18,15 +18,17 @@ export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreeme
   const today = dayIn(zone, now);
   const contract = await getContract(tx, actionId);
   const { action } = await getDefinition(tx, actionId);
-  const { headings, base, ...reported } = await findReported(tx, agreement.id);
+  const { reportedUntil, changedFrom, changedBy, signedHeadings } = agreement;
+  const { headings, ...reported } = await findReported(tx, agreement.id);
   const original = originalHeadings(budget, currency);
   return {
     ...{ today, currency, startsOn, endsOn, amountMinor, rules, ...reported },
+    ...{ reportedUntil, changedFrom, changeId: changedBy?.id ?? null },
     actionEndsOn: contract.endsOn ?? action?.period?.endsOn?.value ?? null,
     transferPercent: contract.transferPercent,
     transferKnown: contract.number !== null,
     headings: headings ?? original,
-    base: base ?? original,
+    base: signedHeadings ?? original,
     room: knowsSums(actor) ? await findRoom(tx, agreement, today) : null,
   };
 }

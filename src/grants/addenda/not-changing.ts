@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { type Headings, movableIn, originalHeadings } from './headings.ts';
+import { mustNotBeOver } from './not-over.ts';
 import type { Addendum } from './queries.ts';
 
 /** What stands against a change of an agreement: a last report that was submitted, another change that is open; null where nothing does. */
@@ -13,7 +14,7 @@ export type Changeable = {
 /** While the project runs. Problems: `addendum_all_reported`, `addendum_too_late` (day). */
 export function mustTakeChange({ changeBar, endsOn }: Changeable, today: PlainDate): void {
   if (changeBar) throw problem(changeBar);
-  if (today > endsOn) throw problem('addendum_too_late', { day: endsOn });
+  mustNotBeOver({ endsOn }, today);
 }
 
 /** One change at a time. Problem: `addendum_open`. */

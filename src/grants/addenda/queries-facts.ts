@@ -6,16 +6,12 @@ import { findHoldings } from '../reserve/queries.ts';
 import { heldOf } from '../reserve/rules.ts';
 import type { Room } from './facts.ts';
 import type { Headings } from './headings.ts';
-import { changedFrom, headingsOn, lastHeadings, reportedUntil, signedHeadings } from './queries-changing.ts';
+import { headingsOn, lastHeadings } from './queries-changing.ts';
 
 type Reported = {
   readonly reported: Headings;
-  readonly reportedUntil: PlainDate | null;
-  readonly changedFrom: PlainDate | null;
-  readonly changeId: string | null;
-  /** The budget by the last change of any kind, and by the last that both sides signed. */
+  /** The budget by the last change of any kind. */
   readonly headings: Headings | null;
-  readonly base: Headings | null;
   readonly last: { readonly state: string; readonly amountMinor: number } | null;
 };
 
@@ -25,10 +21,7 @@ export async function findReported(tx: Tx, agreementId: string): Promise<Reporte
     coalesce((select jsonb_object_agg(w.heading, w.minor) from (
       select l.heading, sum(l.amount_minor)::int8 as minor from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state <> 'rejected' and r.submission > 0 group by l.heading) w), '{}') as reported,
-    ${reportedUntil} as "reportedUntil", ${changedFrom} as "changedFrom",
-    (select id from grants.addendum where agreement_id = ${agreementId}::uuid and state in ('signed', 'noticed')
-      order by changed_at desc, id desc limit 1) as "changeId",
-    ${lastHeadings} as headings, ${signedHeadings} as base,
+    ${lastHeadings} as headings,
     (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i
       where i.agreement_id = ${agreementId}::uuid order by i.number desc limit 1) as last
     from grants.sub_grant_agreement agreement where agreement.id = ${agreementId}::uuid`.execute(tx);

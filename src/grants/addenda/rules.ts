@@ -5,6 +5,7 @@ import type { CallRules } from '../calls/schema.ts';
 import { mustFitAmount } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
 import { beyondLimit, directOf, type Headings, isSameBudget, neededForShift, totalOf } from './headings.ts';
+import { mustNotBeOver } from './not-over.ts';
 import { inForceFrom } from './notice-day.ts';
 
 const inForm = (code: string, field: string, details = {}) => problem(code, details, { field });
@@ -55,7 +56,7 @@ export function mustStillRun({
   reportedUntil,
 }: Pick<Facts, 'today' | 'endsOn' | 'reportedUntil'>): void {
   if (reportedUntil !== null && reportedUntil >= endsOn) throw problem('addendum_all_reported');
-  if (today > endsOn) throw problem('addendum_too_late', { day: endsOn });
+  mustNotBeOver({ endsOn }, today);
 }
 
 function mustFitDays({ appliesFrom, endsOn, headings }: Change, facts: Facts): void {

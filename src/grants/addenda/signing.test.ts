@@ -53,11 +53,17 @@ it(
   staged(async (cast) => {
     const granted = await buildAgreement(cast);
     const addendumId = await buildAddendum(cast, granted, { until: 'requested' });
-    expect((await findAddendum(tables(cast), addendumId))?.asked).toMatchObject({ endsOn: expect.any(String) });
+    expect((await findAddendum(tables(cast), addendumId))?.asked).toMatchObject({
+      endsOn: expect.any(String),
+    });
     await endAddendum(by(cast, 'elira'), { addendumId, ending: 'refuse', reason: 'Not now.' });
     await terminateAgreement(by(cast, 'elira'), { ...granted, reason: 'Dissolved.' });
     await sql`select privacy.empty_addenda(${[granted.agreementId]}::uuid[])`.execute(tables(cast));
-    expect(await findAddendum(tables(cast), addendumId)).toMatchObject({ reason: '', endReason: '', asked: null });
+    expect(await findAddendum(tables(cast), addendumId)).toMatchObject({
+      reason: '',
+      endReason: '',
+      asked: null,
+    });
   }),
 );
 

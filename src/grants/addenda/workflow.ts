@@ -1,9 +1,9 @@
-import type { PlainDate } from '../../platform/dates.ts';
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Change, Facts } from './facts.ts';
+import { mustNotBeOver } from './not-over.ts';
 import { type AddendumSubject, certifiers, grantOfficers, signers } from './permissions.ts';
 import { mustStillBePossible, mustStillRun } from './rules.ts';
 
@@ -38,10 +38,6 @@ const isNoOwnDraft = ({ state, requestedAt }: Asked) => {
 
 const possible = ({ change, facts }: Drafted) => mustStillBePossible(change, facts);
 const running = ({ facts }: Drafted) => mustStillRun(facts);
-/** After the last day of the project nothing is left to do but to end it. Problem: `addendum_too_late` (day). */
-const beforeEnd = ({ endsOn }: AddendumSubject & { readonly endsOn: PlainDate }, today: PlainDate) => {
-  if (endsOn < today) throw problem('addendum_too_late', { day: endsOn });
-};
 /** Where its terms are mended, while that is possible. */
 const toTerms = ({ id }: AddendumSubject, code: string) =>
   ['addendum_all_reported', 'addendum_too_late'].includes(code) ? undefined : `/addenda/${id}/edit`;
@@ -56,7 +52,7 @@ export const addendumSteps = {
     from: ['requested', 'draft'],
     to: 'draft',
     another: notMentor,
-    within: beforeEnd,
+    within: mustNotBeOver,
     guard: running,
     button: { path: step('edit'), texts: 'grants.addendum.edit', asks: 'form', look: 'secondary' },
     task: ({ state }: AddendumSubject) => (state === 'requested' ? 'addendum_draft' : undefined),
@@ -67,7 +63,7 @@ export const addendumSteps = {
     from: ['draft'],
     to: 'offered',
     another: notMentor,
-    within: beforeEnd,
+    within: mustNotBeOver,
     guard: possible,
     button: { path: step('offer'), texts: 'grants.addendum.offer', asks: 'press', mend: toTerms },
     task: 'addendum_draft',
@@ -79,7 +75,7 @@ export const addendumSteps = {
     from: ['offered'],
     to: 'accepted',
     another: notDrafter,
-    within: beforeEnd,
+    within: mustNotBeOver,
     guard: possible,
     button: { path: step('accept'), texts: 'grants.addendum.accept', asks: 'form', stepUp: true },
     task: 'addendum_accept',
@@ -91,7 +87,7 @@ export const addendumSteps = {
     from: ['accepted'],
     to: 'signed',
     another: [{ than: ofSubGrantee, code: 'addendum_signed_by_same' }, notMentor, byAnother],
-    within: beforeEnd,
+    within: mustNotBeOver,
     guard: possible,
     button: { path: step('sign'), texts: 'grants.addendum.sign', asks: 'form', stepUp: true },
     task: 'addendum_sign',

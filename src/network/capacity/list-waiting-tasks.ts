@@ -1,5 +1,5 @@
 import { getDefinition } from '../../action/index.ts';
-import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
+import { addDays, dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import type { Task, TaskKind, TaskSource } from '../../platform/tasks.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -19,6 +19,7 @@ export async function listCapacityTasks(
   actor: Actor,
   actionId: string,
   now: Instant,
+  until: PlainDate = addDays(dayIn(zone, now), daysAhead),
 ): Promise<Task<keyof typeof capacityTaskKinds>[]> {
   if (!hasRole(actor, 'cso_member', 'cso_certifier')) return [];
   const own = await listAssessments(tx, actionId, actor.organisationId);
@@ -27,8 +28,7 @@ export async function listCapacityTasks(
   const about = own[0]!.organisationName;
   if (draft) return [{ kind: 'finish', record: draft.id, href: `/capacity/${draft.id}`, about, due: null }];
   const due = followUpDue(own, (await getDefinition(tx, actionId)).capacity.followUpDays);
-  const soon = addDays(dayIn(zone, now), daysAhead);
-  return due && due <= soon
+  return due && due <= until
     ? [
         {
           ...{ kind: 'follow_up', record: own[0]!.id, about, named: about },
@@ -42,5 +42,5 @@ export async function listCapacityTasks(
 export const capacityTasks: TaskSource = {
   texts: 'network.capacity.task',
   kinds: capacityTaskKinds,
-  list: ({ tx, actor, actionId, now }) => listCapacityTasks(tx, actor, actionId, now),
+  list: ({ tx, actor, actionId, now, until }) => listCapacityTasks(tx, actor, actionId, now, until),
 };

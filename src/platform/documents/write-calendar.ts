@@ -1,12 +1,12 @@
 import { addDays, type Instant, type PlainDate } from '../dates.ts';
 
-/** One entry: at instants, or, where no hours are known, on whole days (`to` is the last of them). */
+/** One entry: at instants, or, where no hours are known, on whole days (`lastDay` is the last of them). */
 export type CalendarEntry = {
   readonly uid: string;
   readonly summary: string;
   readonly location: string;
   readonly description: string;
-  /** Where everybody reads of it; a draft has no such page. */
+  /** Its page; a draft of an event has none. */
   readonly url?: string;
   /** Where it is joined online (RFC 7986), as a browser writes addresses. */
   readonly joinLink?: string;

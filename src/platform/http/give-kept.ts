@@ -8,7 +8,7 @@ import type { Route } from './route.ts';
 const longestQuery = 200;
 
 /**
- * Under what an answer is kept for everybody: its address, in one language (and wish for one of the street) and packing. Undefined where it may be for one reader
+ * Under what an answer is kept for everybody: its address (on the street without its query), in one language (and wish for one of the street) and packing. Undefined where it may be for one reader
  * alone: only a page or file drawn from published views is everybody's, and no mark of what somebody typed is in its address.
  */
 export function keyOf(

@@ -11,9 +11,9 @@ import { donorReportSteps, donorReportWorkflow } from './workflow.ts';
 /** The draft has no reader yet: until it is submitted, it is the coordinator's alone. */
 export const donorReportTaskKinds = {
   submit: { before: 14, waiter: 'owner_alone' },
-  decide: { before: 14, waiter: 'shown' },
+  decide: { before: 14, waiter: 'shown', atOnce: true },
   correct: { before: 7, waiter: 'shown' },
-  answer: { before: 7, waiter: 'shown' },
+  answer: { before: 7, waiter: 'shown', atOnce: true },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof donorReportTaskKinds;
 

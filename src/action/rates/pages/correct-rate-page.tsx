@@ -10,7 +10,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { opensReport } from '../opens-report.ts';
+import { mayOpenReport } from '../may-open-report.ts';
 import type { Correction, LoadedRate } from '../queries.ts';
 import type { Use } from '../queries-uses.ts';
 import { rateKey } from '../rules.ts';
@@ -100,7 +100,7 @@ function UseTable({ uses, count, actor }: { uses: readonly Use[]; count: number;
           href: (use) =>
             use.kind === 'expenditure'
               ? `/staff/budget/expenditure/${use.id}`
-              : opensReport(actor, use.report)
+              : mayOpenReport(actor, use.report)
                 ? `/reports/${use.id}`
                 : undefined,
         },

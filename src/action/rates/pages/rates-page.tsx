@@ -130,7 +130,7 @@ function RateTable({
   first: boolean;
 }) {
   const { t, number } = useLanguage();
-  const usesOf = ({ currency, month }: LoadedRate) => uses.get(`${currency} ${month}`) ?? 0;
+  const usesOf = (rate: LoadedRate) => uses.get(rateKey(rate)) ?? 0;
   return (
     <Table
       caption={t('action.rates.loaded')}
