@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { asSeenBy } from '../../src/platform/database/frame.ts';
-import { addDays, addSeconds, type Instant, instantIn } from '../../src/platform/dates.ts';
+import { addDays, addSeconds, type Instant, instantIn, type PlainDate } from '../../src/platform/dates.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { TaskKind, TaskPart, TaskSource } from '../../src/platform/tasks.ts';
 import { zone } from '../../src/platform/zone.ts';
@@ -109,6 +109,27 @@ describe.each(dated.filter(({ key }) => cases.has(key)))('$key', ({ key, kind, s
     }));
 });
 
+/** Kinds that are tasks from some days before their day on, or once it can be done: a calendar has them before. */
+const waitForTheirTime = [
+  ...['review', 'next_step', 'measure'].map((kind) => `advocacy.task.${kind}`),
+  ...['results.milestone.task.reach', 'results.risk.task.review', 'network.capacity.task.follow_up'],
+  ...['protection.task.recheck', 'grants.task.report'],
+];
+it.each(waitForTheirTime)('%s is in a calendar long before it is a task', (key) =>
+  rolledBack(async (tx) => {
+    const { kind, source } = dated.find((one) => one.key === key)!;
+    const cast = await castOf(tx, { definition: key.startsWith('grants') ? grantsDefinition : definition });
+    const { at, build } = cases.get(key)!;
+    const { owner } = await build(cast, tx);
+    const looks = lookAt(cast, source, kind);
+    const due = (await looks.due(owner, 'act', at))!;
+    const early = addSeconds(at, -60 * 86_400);
+    expect(await looks.due(owner, 'act', early)).toBeUndefined();
+    expect(await looks.due(owner, 'act', early, dueDay(due))).toBe(due);
+    expect(await looks.due(owner, 'act', early, addDays(dueDay(due), -1))).toBeUndefined();
+  }),
+);
+
 const templates = {
   soon: 'tasks.mail.soon',
   today: 'tasks.mail.today',
@@ -129,8 +150,8 @@ function lookAt(cast: Cast, source: TaskSource, kind: string) {
     ...source,
     list: async (asking) => (await source.list(asking)).filter((task) => task.kind === kind),
   };
-  const tasksOf = (actor: Actor, now: Instant) => {
-    const asking = { tx, actor, actionId: cast.actionId, now, language };
+  const tasksOf = (actor: Actor, now: Instant, until?: PlainDate) => {
+    const asking = { tx, actor, actionId: cast.actionId, now, language, ...(until ? { until } : {}) };
     return asSeenBy(tx, actor, () => listTasks([one], asking));
   };
   const side = (people: Cast | Cast['foreign']) => castNames.map((name) => people[name]);
@@ -145,8 +166,8 @@ function lookAt(cast: Cast, source: TaskSource, kind: string) {
     ],
     hrefs: async (actor: Actor, part: TaskPart, now: Instant) =>
       (await tasksOf(actor, now)).filter((task) => task.part === part).map(({ href }) => href),
-    due: async (actor: Actor, part: TaskPart, now: Instant) =>
-      (await tasksOf(actor, now)).find((task) => task.part === part)?.due ?? undefined,
+    due: async (actor: Actor, part: TaskPart, now: Instant, until?: PlainDate) =>
+      (await tasksOf(actor, now, until)).find((task) => task.part === part)?.due ?? undefined,
     mailsTo: async (actor: Actor, now: Instant) => {
       await tx.deleteFrom('platform.mail').execute();
       const needs = {
