@@ -13,7 +13,13 @@ import { findRate, listCorrections } from './queries.ts';
 import { countUses, listUses } from './queries-uses.ts';
 import { rateTasks } from './rate-tasks.ts';
 
-const form = { rate: '2026-11_RSD', value: '117.3', source: 'InforEuro', reason: 'A slip of the hand.' };
+const form = {
+  rate: '2026-11_RSD',
+  value: '117.3',
+  source: 'InforEuro',
+  reason: 'A slip of the hand.',
+  sure: false,
+};
 const load = (lines: string) => ({ lines, source: 'Tests' });
 
 it('A rate is corrected and corrected back with a reason, until an entry was converted at it', async () => {
@@ -73,5 +79,21 @@ it('A month without a rate of a currency that is spent in is a task of that part
       ['2026-10', '2026-10: RSD'],
     ]);
     for (const actor of [cast.ana, cast.foreign.fatos]) expect(await tasks(actor)).toEqual([]);
+  });
+});
+
+it('A correction that is unlike the other months is made once somebody says that it is right', async () => {
+  await rolledBack(async (tx) => {
+    const cast = await castWithHeadings(tx);
+    await loadRates(cast.work(cast.fatos), load('2026-10; RSD; 117.1\n2026-11; RSD; 117.2'));
+    const correct = (over: object) =>
+      asSeenBy(tx, cast.fatos, () => correctRate(cast.work(cast.fatos), { ...form, ...over }));
+    await expect(correct({ value: '0.0085' })).rejects.toMatchObject({
+      ...{ code: 'rate_unlike', field: 'sure', details: { near: '117.1', month: '2026-10', percent: 100 } },
+    });
+    expect(await findRate(tx, 'RSD', '2026-11-01')).toBe('117.2');
+    await correct({ value: '0.0085', sure: true });
+    await correct({ value: '117.3' });
+    expect(await findRate(tx, 'RSD', '2026-11-01')).toBe('117.3');
   });
 });

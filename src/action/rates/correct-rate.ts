@@ -3,16 +3,29 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { holdBooks } from '../budget/queries-books.ts';
+import { getDefinition } from '../queries.ts';
 import { correctRatePermission } from './permissions.ts';
-import { changeRate, lockLoaded, lockRates } from './queries.ts';
+import { changeRate, listRatesOf, lockLoaded, lockRates } from './queries.ts';
 import { countUses, knowsEveryUse } from './queries-uses.ts';
-import { type Rate, rateFrom, rateKey } from './rules.ts';
+import { changeBetween, doubtAbout, proposedRatePercent, type Rate, rateFrom, rateKey } from './rules.ts';
 import type { CorrectionForm } from './schema.ts';
 
-/** Corrects one loaded rate. Problems: those of `correctLoaded`, and `not_found`. */
+/** Corrects one loaded rate. What looks wrong is taken when it is ticked. Problems: those of `correctLoaded`, `rate_unlike` (near, month, percent). */
 export async function correctRate(work: Work, form: CorrectionForm): Promise<void> {
   await lockRates(work.tx);
-  await correctLoaded(work, { ...rateFrom(form.rate), rate: form.value }, form);
+  const rate = { ...rateFrom(form.rate), rate: form.value };
+  if (!form.sure) await mustBeLikeOthers(work, rate);
+  await correctLoaded(work, rate, form);
+}
+
+async function mustBeLikeOthers({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, rate: Rate): Promise<void> {
+  const { action } = await getDefinition(tx, actionId);
+  const others = await listRatesOf(tx, [rate.currency]);
+  const doubt = doubtAbout(rate, others, action.rateChangePercent ?? proposedRatePercent);
+  if (!doubt) return;
+  const { rate: near, month } = doubt.near;
+  const percent = changeBetween(rate.rate, near);
+  throw problem('rate_unlike', { near, month: month.slice(0, 7), percent }, { field: 'sure' });
 }
 
 /**

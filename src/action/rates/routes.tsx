@@ -33,7 +33,7 @@ import {
   type RatesForm,
   ratesForm,
 } from './schema.ts';
-import { weighRates } from './weigh-rates.ts';
+import { currenciesOf, weighRates } from './weigh-rates.ts';
 
 const base = '/staff/rates';
 const shownRates = 240;
@@ -74,7 +74,8 @@ export const rateRoutes: readonly Route[] = [
       if (read.trim() === '') throw problem('rates_none', {}, { field: 'lines' });
       const source = typed.source || (file ? `InforEuro, ${dayIn(zone, context.now)}` : '');
       const { checked, ...kept } = typed;
-      const also = checked || file?.bytes?.length ? typed.also : askedFor(codesIn(typed.lines));
+      const isTyped = !checked && !file?.bytes?.length;
+      const also = isTyped ? askedFor(codesIn(typed.lines), await currenciesOf(context.work)) : typed.also;
       const again = { ...kept, lines: read, source, also };
       return checkPage(context, { typed: again, errors: {}, conflict: false });
     },

@@ -183,8 +183,8 @@ export function rateFrom(key: string): Pick<Rate, 'month' | 'currency'> {
   return { month: `${month}-01`, currency };
 }
 
-/** The currencies of typed lines, as their own wish: who types a line asks for its currency, while a pasted table has those of the world. */
-export function askedFor(codes: readonly string[]): string {
-  const different = [...new Set(codes)];
+/** The currencies of typed lines that are not used yet, as their own wish: who types a line asks for its currency, while a pasted table has those of the world. */
+export function askedFor(codes: readonly string[], used: readonly string[]): string {
+  const different = [...new Set(codes)].filter((code) => !used.includes(code));
   return different.length > 20 ? '' : different.join(', ');
 }

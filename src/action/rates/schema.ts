@@ -53,5 +53,6 @@ export const correctionForm = z.object({
   }),
   source: text(200),
   reason: paragraphs(1000),
+  sure: tick,
 });
 export type CorrectionForm = z.output<typeof correctionForm>;

@@ -27,8 +27,8 @@ export type WeighedRate = Rate & {
   readonly doubt: Doubt | null;
   /** It is loaded only when it is ticked: it looks wrong, or would correct another. */
   readonly asked: boolean;
-  /** It differs from a rate that stays as it is. */
-  readonly blocked: boolean;
+  /** Why it stays as it is though it differs: the loaded one is used, or only the coordinator may know whether it is. */
+  readonly blocked: 'used' | 'coordinator' | null;
 };
 export type WeighedRates = Pick<ReadRates, 'leftOut' | 'early' | 'needs'> & {
   readonly rates: readonly WeighedRate[];
@@ -70,7 +70,7 @@ export async function weighRates(
 }
 
 /** The currencies that the Action uses, and those of its jurisdictions. */
-async function currenciesOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>): Promise<string[]> {
+export async function currenciesOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>): Promise<string[]> {
   const local = jurisdictionCodes.map((code) => jurisdictionFacts(code).currency);
   return [...(await listUsedCurrencies(tx, actionId)), ...local];
 }
@@ -97,7 +97,7 @@ async function besideLoaded(
     const standing = loaded === undefined ? 'new' : differs(loaded, rate) ? 'differs' : 'known';
     const doubt = standing === 'known' ? null : (doubts.get(rate.currency)?.get(rate.month) ?? null);
     const used = uses.get(rateKey(rate)) ?? 0;
-    const blocked = standing === 'differs' && (used > 0 || !mayCorrect);
+    const blocked = standing !== 'differs' ? null : used > 0 ? 'used' : mayCorrect ? null : 'coordinator';
     return {
       ...{ ...rate, standing, doubt, blocked },
       loaded: standing === 'differs' ? loaded! : null,

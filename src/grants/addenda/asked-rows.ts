@@ -7,17 +7,23 @@ import type { Addendum } from './queries.ts';
 export type AskedRow = { readonly what: string; readonly asked: string; readonly now: string };
 
 /**
- * What the sub-grantee asked for beside the terms, in words, wherever they differ; nothing where it asked for nothing or got it all. The
- * amount is not for it to ask.
+ * What the sub-grantee asked for beside the terms, in words, wherever they differ; nothing where it asked for nothing or got it all. Another
+ * amount is asked for in the reason alone.
  */
 export function askedRows(language: Language, addendum: Addendum): AskedRow[] {
   const { t, day } = language;
-  const { asked, oldEndsOn, newEndsOn, newHeadings, appliesFrom, reason } = addendum;
+  const { asked, newEndsOn, newAmountMinor, newHeadings, appliesFrom, reason, currency } = addendum;
   if (!asked) return [];
+  const orNone = (said: string | 0 | null) => said || t('grants.addendum.asked.none');
   const rows = [
     {
       what: t('grants.addendum.ends_on'),
-      ...{ asked: day(asked.endsOn ?? oldEndsOn), now: day(newEndsOn ?? oldEndsOn) },
+      ...{ asked: orNone(asked.endsOn && day(asked.endsOn)), now: orNone(newEndsOn && day(newEndsOn)) },
+    },
+    {
+      what: t('grants.agreement.amount'),
+      asked: orNone(null),
+      now: orNone(newAmountMinor && language.money(money(newAmountMinor, currency))),
     },
     ...headingsBeside(language, addendum),
     // A day is asked for the budget alone.

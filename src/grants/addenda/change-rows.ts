@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { zone } from '../../platform/zone.ts';
+import { totalOf } from './headings.ts';
 import type { Addendum } from './queries.ts';
 import { openStates } from './workflow.ts';
 
@@ -69,17 +70,19 @@ export function changeRows(language: Language, addendum: Addendum): ChangeRow[] 
   ];
 }
 
-/** The whole budget by heading, old beside new; nothing where it stays. */
+/** The whole budget by heading with its total, old beside new; nothing where it stays. */
 export function headingRows(
   language: Language,
   { oldHeadings, newHeadings, currency }: Addendum,
 ): ChangeRow[] {
   if (!newHeadings) return [];
   const written = (minor = 0) => language.money(money(minor, currency));
-  return headings
+  const rows = headings
     .filter((heading) => oldHeadings?.[heading] || newHeadings[heading])
     .map((heading) => ({
       what: language.t(`forms.heading.${heading}`),
       ...{ old: written(oldHeadings?.[heading]), now: written(newHeadings[heading]) },
     }));
+  const total = { old: written(totalOf(oldHeadings ?? {})), now: written(totalOf(newHeadings)) };
+  return [...rows, { what: language.t('grants.ledger.total'), ...total }];
 }

@@ -183,6 +183,7 @@ describe('a change of an agreement', () => {
     expect(raise(1_599_99)).toBe('addendum_co_financing');
     expect(raise(1_600_00)).toBe('addendum_co_financing');
     expect(raise(1_625_00)).toBeUndefined();
+    expect(raise(1_625_01), 'and no further').toBe('addendum_headings_range');
   });
 
   it('is in force from its day, at the earliest from the second signature', () => {

@@ -37,7 +37,7 @@ export function mustChangeSomething({ endsOn, amountMinor, headings }: Change): 
 /**
  * A change is possible by what is so today. The day that counts is that on which it would be in force. Problems: those of
  * `mustStillRun`, and each at its field: `addendum_day_outside` (from, to), `addendum_day_reported` (day),
- * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_after_action` (day), those of `mustFitAmount`, `addendum_headings_sum` (sumMinor, wantedMinor, currency), `addendum_indirect` (percent),
+ * `addendum_day_before_last` (day), `addendum_end_not_later` (day), `addendum_after_action` (day), those of `mustFitAmount`, `addendum_headings_sum` (sumMinor, wantedMinor, currency), `addendum_headings_range` (sumMinor, leastMinor, mostMinor, currency), `addendum_indirect` (percent),
  * `addendum_heading_reported` (leastMinor, currency).
  */
 export function mustBePossible(change: Change, facts: Facts): void {
@@ -85,10 +85,13 @@ function mustFitHeadings({ amountMinor, headings: changed }: Change, facts: Fact
   if (!headings || !current) return;
   const wanted = totalOf(current) + (amountMinor ?? facts.amountMinor) - facts.amountMinor;
   const sum = totalOf(headings);
-  // With a higher amount the sub-grantee's own share may rise, too.
-  const rises = amountMinor !== null && amountMinor > facts.amountMinor;
-  if (rises ? sum < wanted : sum !== wanted)
-    throw inForm('addendum_headings_sum', 'headings', { sumMinor: sum, wantedMinor: wanted, currency });
+  const most = Math.max(wanted, leastTotal(amountMinor, facts));
+  if (sum < wanted || sum > most)
+    throw most === wanted
+      ? inForm('addendum_headings_sum', 'headings', { sumMinor: sum, wantedMinor: wanted, currency })
+      : inForm('addendum_headings_range', 'headings', {
+          ...{ sumMinor: sum, leastMinor: wanted, mostMinor: most, currency },
+        });
   const { indirect = 0 } = headings;
   const direct = directOf(headings);
   if (
@@ -101,6 +104,15 @@ function mustFitHeadings({ amountMinor, headings: changed }: Change, facts: Fact
     if (minor < (current[heading] ?? 0) && minor < spent)
       throw inForm('addendum_heading_reported', `heading_${heading}`, { leastMinor: spent, currency });
   }
+}
+
+/** With a higher amount the own share of the sub-grantee may rise, up to the least one that the call asks for. */
+function leastTotal(
+  amountMinor: number | null,
+  { amountMinor: now, rules }: Pick<Facts, 'amountMinor' | 'rules'>,
+): number {
+  const isMore = amountMinor !== null && amountMinor > now;
+  return isMore ? Math.ceil((amountMinor * 100) / (100 - rules.coFinancingPercent)) : 0;
 }
 
 /** The same where nothing is typed: what is wrong is said without a field. */

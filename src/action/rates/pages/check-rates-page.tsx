@@ -28,7 +28,8 @@ export function CheckRatesPage({
   const { t } = context.language;
   const { rates, faults, needs, percent } = weighed;
   const asked = rates.filter((rate) => rate.asked);
-  const isSound = faults.length === 0 && rates.length > 0 && !needs.month && !needs.currency;
+  const isRead = faults.length === 0 && !needs.month && !needs.currency;
+  const isSound = isRead && rates.some(({ standing, blocked }) => standing !== 'known' && !blocked);
   const naming = ({ month, currency, rate }: WeighedRate) => `${month.slice(0, 7)} ${currency} ${rate}`;
   return (
     <FormPage
@@ -92,7 +93,7 @@ export function CheckRatesPage({
           {t('action.rates.check.again')}
         </Button>
         <ButtonLink look="secondary" href={base}>
-          {t('action.expenditure.import.other')}
+          {t('action.rates.check.other')}
         </ButtonLink>
       </ButtonRow>
       {rates.length > 0 ? (

@@ -10,6 +10,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import { mayOpenReport } from '../may-open-report.ts';
 import type { Correction, LoadedRate } from '../queries.ts';
 import type { Use } from '../queries-uses.ts';
@@ -67,6 +68,9 @@ export function CorrectRatePage({
           <TextInput name="value" label={t('action.rates.for_one_euro')} width={10} inputmode="decimal" />
           <TextInput name="source" label={t('action.rates.source')} hint={t('action.rates.source_hint')} />
           <TextArea name="reason" label={t('common.reason')} rows={3} />
+          {state.errors.sure || state.typed.sure ? (
+            <Tick name="sure" label={t('action.rates.correct.sure')} />
+          ) : null}
           <SafetyRail />
           <Button>{t('action.rates.correct.action')}</Button>
         </FormPage>

@@ -11,12 +11,11 @@ export function FoundRates({ weighed: { rates, faults, leftOut, early, needs } }
   const count = (standing: WeighedRate['standing']) =>
     rates.filter((one) => one.standing === standing).length;
   const doubtful = rates.filter(({ doubt }) => doubt).length;
-  const blocked = rates.filter((one) => one.blocked);
   return (
     <>
       {faults.length > 0 ? (
         <InsetText>
-          <p class="govuk-body">{t('action.expenditure.import.faults')}</p>
+          <p class="govuk-body">{t('action.rates.check.faults')}</p>
           <ul class="govuk-list govuk-list--bullet">
             {faults.slice(0, mostShown).map(({ line, text, fault }) => (
               <li>
@@ -47,20 +46,29 @@ export function FoundRates({ weighed: { rates, faults, leftOut, early, needs } }
           </li>
         ) : null}
       </ul>
-      {blocked.length > 0 ? (
-        <InsetText>
-          <p class="govuk-body">{t('action.rates.check.blocked')}</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {blocked.slice(0, mostShown).map((rate) => (
-              <li>
-                <a class="govuk-link" href={`/staff/rates/edit?rate=${rateKey(rate)}`}>
-                  {`${rate.month.slice(0, 7)} ${rate.currency}: ${rate.loaded}`}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </InsetText>
-      ) : null}
+      {(['used', 'coordinator'] as const).map((why) => (
+        <Blocked rates={rates.filter(({ blocked }) => blocked === why)} why={why} />
+      ))}
     </>
+  );
+}
+
+/** Rates that differ and stay, with the reason and the way to each. */
+function Blocked({ rates, why }: { rates: readonly WeighedRate[]; why: 'used' | 'coordinator' }) {
+  const { t } = useLanguage();
+  if (rates.length === 0) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">{t(`action.rates.check.blocked_${why}`)}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {rates.slice(0, mostShown).map((rate) => (
+          <li>
+            <a class="govuk-link" href={`/staff/rates/edit?rate=${rateKey(rate)}`}>
+              {`${rate.month.slice(0, 7)} ${rate.currency}: ${rate.loaded}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }

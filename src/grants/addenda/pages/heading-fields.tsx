@@ -21,7 +21,7 @@ export function LimitText({ facts: { transferPercent: percent, transferKnown } }
 export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' | 'ask' | 'draft' }) {
   const language = useLanguage();
   const { t } = language;
-  const { headings: current, base, currency, transferPercent } = facts;
+  const { headings: current, base, currency, transferPercent, reported } = facts;
   if (!current || !base) return null;
   const written = (minor = 0) => language.money(money(minor, currency));
   const { id, error } = useField({ name: 'headings', label: t('grants.addendum.headings') });
@@ -29,7 +29,7 @@ export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' |
     const range = rangeOf(heading, base, transferPercent);
     const now = t('grants.addendum.heading_now', { amount: written(current[heading]) });
     return range
-      ? `${now} ${t('grants.addendum.heading_range', { from: written(range.fromMinor), to: written(range.toMinor) })}`
+      ? `${now} ${t('grants.addendum.heading_range', { from: written(Math.max(range.fromMinor, reported[heading] ?? 0)), to: written(range.toMinor) })}`
       : `${now} ${t('grants.addendum.heading_fixed')}`;
   };
   return (
