@@ -27,10 +27,10 @@ export async function readTable(
 
 /** The first `most` rows of a CSV text, with cells in quotation marks; lines end as they like. Empty rows are left out. */
 export function readCsv(text: string, most: number): string[][] {
-  // The sign of most lines: a title above the table may have another, and a decimal comma is in fewer lines than what parts the cells.
+  // The sign of most lines: a title above the table may have another. Of equals the tab, which no cell has, then the semicolon.
   const beginning = text.split('\n', 20);
   const linesWith = (sign: string) => beginning.filter((line) => line.includes(sign)).length;
-  const delimiter = [';', '\t', ','].reduce((best, sign) =>
+  const delimiter = ['\t', ';', ','].reduce((best, sign) =>
     linesWith(sign) > linesWith(best) ? sign : best,
   );
   const rows: string[][] = [];
