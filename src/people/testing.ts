@@ -4,37 +4,38 @@ import type { Tx } from '../platform/work.ts';
 
 const built = '2026-01-15T09:00:00.000Z';
 
-/** A person without an account. The address is unique, so that two tests never meet. Returns the id. */
-export async function buildPerson(
-  tx: Tx,
-  person: { name?: string; email?: string; locale?: string; accountId?: string } = {},
-): Promise<string> {
+type GivenPerson = { name?: string; email?: string; locale?: string; accountId?: string };
+type GivenMembership = {
+  actionId: string;
+  personId: string;
+  organisationId: string;
+  role: Role;
+  jurisdiction?: string | null;
+};
+
+/** The row of a person without an account. The address is unique, so that two tests never meet. */
+export function personRow(person: GivenPerson) {
   const id = newId();
   const { name = 'Person of the tests', locale = 'en', accountId = null } = person;
   const email = person.email ?? `person.${id.slice(0, 8)}@example.org`;
-  await tx
-    .insertInto('people.person')
-    .values({ id, name, email, locale, accountId, createdAt: built, confirmedAt: built })
-    .execute();
-  return id;
+  return { id, name, email, locale, accountId, createdAt: built, confirmedAt: built };
 }
 
-/** A role of a person in an organisation, since the beginning of the Action. Returns the id. */
-export async function buildMembership(
-  tx: Tx,
-  membership: {
-    actionId: string;
-    personId: string;
-    organisationId: string;
-    role: Role;
-    jurisdiction?: string | null;
-  },
-): Promise<string> {
-  const id = newId();
-  const { actionId, personId, organisationId, role, jurisdiction = null } = membership;
-  await tx
-    .insertInto('people.membership')
-    .values({ id, actionId, personId, organisationId, role, jurisdiction, since: built })
-    .execute();
-  return id;
+/** The row of a role of a person in an organisation, since the beginning of the Action. */
+export function membershipRow({ jurisdiction = null, ...membership }: GivenMembership) {
+  return { id: newId(), ...membership, jurisdiction, since: built };
+}
+
+/** A person in the database. Returns the id. */
+export async function buildPerson(tx: Tx, person: GivenPerson = {}): Promise<string> {
+  const row = personRow(person);
+  await tx.insertInto('people.person').values(row).execute();
+  return row.id;
+}
+
+/** A role in the database. Returns the id. */
+export async function buildMembership(tx: Tx, membership: GivenMembership): Promise<string> {
+  const row = membershipRow(membership);
+  await tx.insertInto('people.membership').values(row).execute();
+  return row.id;
 }

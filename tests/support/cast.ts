@@ -1,4 +1,6 @@
-import { buildMembership, buildPerson } from '../../src/people/testing.ts';
+import type { Insertable } from 'kysely';
+import { membershipRow, personRow } from '../../src/people/testing.ts';
+import type { DB } from '../../src/platform/database/tables.ts';
 import type { Instant } from '../../src/platform/dates.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor, Role } from '../../src/platform/permissions.ts';
@@ -79,19 +81,25 @@ export async function castOf(
         loadedAt: noon,
       })
       .execute();
-  const authority = await organisation(tx, actionId, 'contracting_authority', 'Authority of the tests', null);
-  const own = await side(tx, actionId, options.places?.own ?? 'RS', 'coordinator', {
+  const rows: Rows = { organisations: [], participations: [], people: [], memberships: [] };
+  const authority = organisation(rows, actionId, 'contracting_authority', 'Authority of the tests', null);
+  const own = side(rows, actionId, options.places?.own ?? 'RS', 'coordinator', {
     partner: 'Group 484',
     cso: 'Bridge Youth Centre',
     institution: 'Ministry of Bridges',
     authority,
   });
-  const foreign = await side(tx, actionId, options.places?.foreign ?? 'AL', 'implementing_partner', {
+  const foreign = side(rows, actionId, options.places?.foreign ?? 'AL', 'implementing_partner', {
     partner: 'Partner of the South',
     cso: 'Harbour Women’s Club',
     institution: 'Agency of Harbours',
     authority,
   });
+  // A statement a table: each test begins here.
+  await tx.insertInto('network.organisation').values(rows.organisations).execute();
+  await tx.insertInto('action.participation').values(rows.participations).execute();
+  await tx.insertInto('people.person').values(rows.people).execute();
+  await tx.insertInto('people.membership').values(rows.memberships).execute();
   const jobs: { word: string; data: JobData }[] = [];
   const enqueue: Work['enqueue'] = async (word, data) => {
     jobs.push({ word, data });
@@ -107,17 +115,24 @@ export async function castOf(
 
 type Names = { partner: string; cso: string; institution: string; authority: string };
 
-async function side(
-  tx: Tx,
+type Rows = {
+  readonly organisations: Insertable<DB['network.organisation']>[];
+  readonly participations: Insertable<DB['action.participation']>[];
+  readonly people: Insertable<DB['people.person']>[];
+  readonly memberships: Insertable<DB['people.membership']>[];
+};
+
+function side(
+  rows: Rows,
   actionId: string,
   jurisdiction: string,
   role: 'coordinator' | 'implementing_partner',
   names: Names,
-): Promise<Side> {
-  const partner = await organisation(tx, actionId, 'partner', names.partner, jurisdiction, role);
-  const cso = await organisation(tx, actionId, 'cso', names.cso, jurisdiction);
-  const institution = await organisation(
-    tx,
+): Side {
+  const partner = organisation(rows, actionId, 'partner', names.partner, jurisdiction, role);
+  const cso = organisation(rows, actionId, 'cso', names.cso, jurisdiction);
+  const institution = organisation(
+    rows,
     actionId,
     'institution',
     names.institution,
@@ -130,70 +145,65 @@ async function side(
     institution,
     contracting_authority: names.authority,
   };
-  const people: [string, Actor][] = [];
-  for (const [name, part] of Object.entries<Part>(parts)) {
-    people.push([name, await person(tx, actionId, name, part, byKind[part.kind], jurisdiction)]);
-  }
+  const people = Object.entries<Part>(parts).map(([name, part]) => [
+    name,
+    person(rows, actionId, name, part, byKind[part.kind], jurisdiction),
+  ]);
   return {
     ...(Object.fromEntries(people) as Record<CastName, Actor>),
     organisations: { partner, cso, institution, contractingAuthority: names.authority },
   };
 }
 
-async function person(
-  tx: Tx,
+function person(
+  rows: Rows,
   actionId: string,
   name: string,
   part: Part,
   organisationId: string,
   jurisdiction: string,
-): Promise<Actor> {
-  const personId = await buildPerson(tx, { name: name[0]!.toUpperCase() + name.slice(1) });
+): Actor {
+  const person = personRow({ name: name[0]!.toUpperCase() + name.slice(1) });
+  const personId = person.id;
   const roles = part.roles.map((role) => ({ role, jurisdiction: part.bound ? jurisdiction : null }));
-  for (const given of roles) {
-    await buildMembership(tx, { actionId, personId, organisationId, ...given });
-  }
+  rows.people.push(person);
+  rows.memberships.push(
+    ...roles.map((given) => membershipRow({ actionId, personId, organisationId, ...given })),
+  );
   return { personId, organisationId, organisationKind: part.kind, roles };
 }
 
-async function organisation(
-  tx: Tx,
+function organisation(
+  rows: Rows,
   actionId: string,
   kind: Kind,
   name: string,
   jurisdiction: string | null,
   role?: 'coordinator' | 'implementing_partner' | 'associate',
-): Promise<string> {
+): string {
   const id = newId();
-  await tx
-    .insertInto('network.organisation')
-    .values({
-      id,
+  rows.organisations.push({
+    id,
+    actionId,
+    kind,
+    name,
+    jurisdiction,
+    associate: role === 'associate',
+    registrationNumber: kind === 'cso' ? id.slice(0, 8) : null,
+    searchKey: name.toLowerCase(),
+    sortKey: name.toLowerCase(),
+    confirmedAt: noon,
+    createdAt: noon,
+    updatedAt: noon,
+  });
+  if (role)
+    rows.participations.push({
       actionId,
-      kind,
-      name,
-      jurisdiction,
-      associate: role === 'associate',
-      registrationNumber: kind === 'cso' ? id.slice(0, 8) : null,
-      searchKey: name.toLowerCase(),
-      sortKey: name.toLowerCase(),
-      confirmedAt: noon,
-      createdAt: noon,
-      updatedAt: noon,
-    })
-    .execute();
-  if (role) {
-    await tx
-      .insertInto('action.participation')
-      .values({
-        actionId,
-        organisationId: id,
-        role,
-        jurisdictions: jurisdiction ? [jurisdiction] : [],
-        position: role === 'coordinator' ? 1 : 2,
-      })
-      .execute();
-  }
+      organisationId: id,
+      role,
+      jurisdictions: jurisdiction ? [jurisdiction] : [],
+      position: role === 'coordinator' ? 1 : 2,
+    });
   return id;
 }
 

@@ -7,6 +7,7 @@ import type { DB } from '../../src/platform/database/tables.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { counted } from './counted.ts';
 import { atEndOfFile } from './ends.ts';
+import { prepareStatements } from './prepared.ts';
 
 // Of this worker, from its first file to its last.
 let owner: Connected | undefined;
@@ -17,7 +18,11 @@ let own: Promise<Connected> | undefined;
 
 /** Runs the body in a transaction of the worker's database that is always rolled back, so that no test sees another's rows. */
 export async function rolledBack<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
-  shared ??= keepDatabase().then((to) => connect({ to, max: 8 }));
+  shared ??= keepDatabase().then((to) => {
+    const connected = connect({ to, max: 8 });
+    prepareStatements(connected.pool);
+    return connected;
+  });
   const tx = await (await shared).db.startTransaction().execute();
   try {
     return await body(tx);
