@@ -14,6 +14,7 @@ import { type Connected, connect } from './platform/database/connect.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { prepareStatements } from './platform/database/prepare-statements.ts';
 import { connectForProtection, connectForRequests } from './platform/database/request-login.ts';
 import { TerminalError } from './platform/failed-start.ts';
 import { openFiles } from './platform/files/open-files.ts';
@@ -113,8 +114,11 @@ export async function open(
     const catalogue = makeCatalogue(loadCatalogues(path.join(root, 'messages')));
     const built = { db, settings, accounts, store, catalogue, actionId };
     // The owner marks the instance; the year itself is built as the application.
-    if (beginning === 'demonstration')
-      await seedDemonstration({ ...built, db: gate, planApart: planServices }, say);
+    if (beginning === 'demonstration') {
+      const year = connect({ to, max: 6, onError });
+      prepareStatements(year.pool);
+      await seedDemonstration({ ...built, db: year.db, planApart: planServices }, say).finally(year.close);
+    }
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',
     );

@@ -21,11 +21,15 @@ export function isPlainDate(text: string): boolean {
 
 /** The calendar day of an instant in a zone. */
 export function dayIn(zone: Zone, instant: Instant): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-    new Date(instant),
-  );
-  return parts.slice(0, 10);
+  let format = dayFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    dayFormats.set(zone, format);
+  }
+  return format.format(new Date(instant)).slice(0, 10);
 }
+/** To make a format costs fifty times as much as to use it. */
+const dayFormats = new Map<Zone, Intl.DateTimeFormat>();
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {

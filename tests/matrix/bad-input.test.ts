@@ -46,6 +46,16 @@ const hostile: Readonly<Record<string, string>> = {
   'combining marks': `e${'\u0301'.repeat(2000)}`,
 };
 
+/** Rows of a table are read by one rule: of `rows-0-amount` and `rows-1-amount` the first stands for both, and so for fields named by an id. */
+function oneOfEachShape(fields: readonly FormField[]): FormField[] {
+  const shapes = new Map<string, FormField>();
+  for (const field of fields) {
+    const shape = `${field.kind} ${field.name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')}`;
+    if (!shapes.has(shape)) shapes.set(shape, field);
+  }
+  return [...shapes.values()];
+}
+
 /** Sends the same value in every field of every form. */
 async function everywhere(value: (field: FormField, at: number) => string | readonly string[]) {
   const answers: { form: (typeof forms)[number]; answered: Answered; sent: Record<string, unknown> }[] = [];
@@ -104,7 +114,7 @@ describe('a form that is sent', () => {
     const values = [hostile.HTML!, '99999999999', '0', 'a'.repeat(5000)];
     const faults: string[] = [];
     for (const { actor, target, fields, route } of forms)
-      for (const field of fields)
+      for (const field of oneOfEachShape(fields))
         for (const value of values) {
           const sent = { ...filledIn(fields), [field.name]: value, ...(await instance.tokensOf(actor)) };
           const { status } = await instance.ask(actor, target, sent);
@@ -215,10 +225,7 @@ describe('an address that was made by hand', () => {
       ).toString(),
       names.map((name) => `${name}=%00%ED%A0%80`).join('&'),
       names.map((name) => `${name}=1&${name}=2&${name}[]=3`).join('&'),
-      'lang=zz&lang=%FF',
-      `after=2026-02-01.${'-'.repeat(36)}`,
-      `stash=${'x'.repeat(500)}`,
-      '%',
+      `lang=zz&lang=%FF&after=2026-02-01.${'-'.repeat(36)}&stash=${'x'.repeat(500)}&%`,
     ];
     // A document is made from its record alone, slowly, and reads nothing of the address.
     const pages = instance.routes.filter(

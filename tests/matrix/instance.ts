@@ -12,6 +12,7 @@ import { type Accounts, openAccounts } from '../../src/people/index.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { sentAhead } from '../../src/platform/database/dialect.ts';
 import { system } from '../../src/platform/database/frame.ts';
+import { prepareStatements } from '../../src/platform/database/prepare-statements.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { openUploadParts } from '../../src/platform/files/upload-parts.ts';
@@ -25,7 +26,6 @@ import { readSettings } from '../../src/platform/settings.ts';
 import type { Queries, Tx } from '../../src/platform/work.ts';
 import { counted } from '../support/counted.ts';
 import { makeDatabase } from '../support/database.ts';
-import { prepareStatements } from '../support/prepared.ts';
 import { worldOf } from '../support/world.ts';
 import { type KeptWorld, keptWorld, newWorld, putStatute, secret, setClock } from './kept-world.ts';
 

@@ -7,12 +7,12 @@ import { loadAction } from '../../src/action/index.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import type { Connection } from '../../src/platform/database/embedded.ts';
+import { prepareStatements } from '../../src/platform/database/prepare-statements.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { noon } from '../support/cast.ts';
 import { type Beginning, makeDatabase } from '../support/database.ts';
-import { prepareStatements } from '../support/prepared.ts';
 import { type World, worldOf } from '../support/world.ts';
 
 export const secret = 'the secret of the tests is long enough to be one';

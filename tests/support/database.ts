@@ -3,11 +3,11 @@ import { inject } from 'vitest';
 import { dropDatabase } from '../../src/platform/backup/databases.ts';
 import { type Connected, connect } from '../../src/platform/database/connect.ts';
 import type { Connection } from '../../src/platform/database/embedded.ts';
+import { prepareStatements } from '../../src/platform/database/prepare-statements.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { counted } from './counted.ts';
 import { atEndOfFile } from './ends.ts';
-import { prepareStatements } from './prepared.ts';
 
 // Of this worker, from its first file to its last.
 let owner: Connected | undefined;

@@ -11,6 +11,7 @@ import { giveSignIn, openAccounts } from '../../src/people/index.ts';
 import { buildMembership, buildPerson } from '../../src/people/testing.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
+import { prepareStatements } from '../../src/platform/database/prepare-statements.ts';
 import { connectForProtection, connectForRequests } from '../../src/platform/database/request-login.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { openUploadParts } from '../../src/platform/files/upload-parts.ts';
@@ -36,6 +37,7 @@ export type InstanceConfig = {
 export async function openWholeInstance({ year = false } = {}): Promise<InstanceConfig> {
   const to = await makeDatabase();
   const { db, pool, close } = connect({ to, max: 8 });
+  if (year) prepareStatements(pool);
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-instance-'));
   // A port known beforehand: passkeys belong to the very address they were made at.
   const port = await freePort();

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /**
- * Statements of this pool are read and planned once for each of its connections, and afterwards only run: for tests that ask the
+ * Statements of this pool are read and planned once for each of its connections, and afterwards only run: for work that asks the
  * same few hundred statements thousands of times, whose reading and planning is nearly all that the server does. What a
  * statement answers is the same.
  */
