@@ -40,6 +40,7 @@ const kept: Readonly<Record<string, string>> = {
   'tests/matrix/kept-world.ts kept':
     'the instance of the worker, which all files share and leave as they found it',
   'tests/matrix/kept-world.ts built': 'the world in that instance',
+  'tests/matrix/instance.ts lookedAt': 'the instance of the worker that is only looked at: it takes no form',
   'tests/parsers/guided-worker.ts reached': 'the search itself, in a process of its own',
   'tests/parsers/guided-worker.ts faults': 'the search itself, in a process of its own',
   'tests/parsers/guided-worker.ts inputs': 'the search itself, in a process of its own',

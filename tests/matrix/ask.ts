@@ -1,6 +1,6 @@
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import type { Answered, MatrixInstance } from './instance.ts';
+import type { Answered, Asked } from './instance.ts';
 import { idsOf, pathOf, plain } from './paths.ts';
 import { type Somebody, signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -19,11 +19,7 @@ export const ownThings = ['/account/passkeys/:passkeyId/end'];
 const aboutOwnOrganisation = ['organisation.see_own', 'person.switch_organisation'];
 
 /** Puts every route to everybody, about each record, and says in words whatever was answered otherwise than it should. */
-export async function tryEverybody(
-  instance: MatrixInstance,
-  routes: readonly Route[],
-  ask: Ask,
-): Promise<string[]> {
+export async function tryEverybody(instance: Asked, routes: readonly Route[], ask: Ask): Promise<string[]> {
   const faults: string[] = [];
   for (const route of routes) {
     for (const somebody of signedInOf(instance.world))
@@ -34,12 +30,7 @@ export async function tryEverybody(
   return faults;
 }
 
-async function trySomebody(
-  instance: MatrixInstance,
-  route: Route,
-  somebody: Somebody,
-  ask: Ask,
-): Promise<string[]> {
+async function trySomebody(instance: Asked, route: Route, somebody: Somebody, ask: Ask): Promise<string[]> {
   const { actor, name } = somebody;
   const faults: string[] = [];
   const complain = (whose: string, { status, wrote }: Answered, expected: string) =>
@@ -58,7 +49,11 @@ async function trySomebody(
   const missing = await ask(actor, pathOf(instance.world, route, actor, ids.missing));
   if (missing.status !== 404) complain('missing', missing, '404');
   const told = toldIn(missing, ids.missing);
-  for (const whose of ['own', 'foreign', 'elsewhere', ...malformedFor(somebody)] as const) {
+  for (const whose of [
+    'own',
+    'foreign',
+    ...fartherFor(somebody, meant('own') || meant('foreign')),
+  ] as const) {
     const answered = await ask(actor, pathOf(instance.world, route, actor, ids[whose]));
     const through = (whose === 'own' || whose === 'foreign') && meant(whose);
     const fault = through ? faultOfShown(answered) : faultOfRefused(answered, ids[whose], told);
@@ -76,9 +71,13 @@ function faultOfRefused(answered: Answered, id: string, told: string): string | 
   return toldIn(answered, id) === told ? undefined : 'what a missing one is told';
 }
 
-/** What is no id never reaches a record, whoever asks: two people stand for all. */
-function malformedFor({ name }: Somebody) {
-  return name === 'ana' || name === 'besa' ? (['malformed'] as const) : [];
+/**
+ * What is no id never reaches a record, whoever asks: two people stand for all. A record of another Action is asked for by them and
+ * by each person who reaches one of this Action: for the others it is one they do not reach, like the foreign one.
+ */
+function fartherFor({ name }: Somebody, reaches: boolean) {
+  if (name === 'ana' || name === 'besa') return ['elsewhere', 'malformed'] as const;
+  return reaches ? (['elsewhere'] as const) : [];
 }
 
 function mayBeLost({ path, may }: Route, { roles }: Actor): boolean {
@@ -90,7 +89,7 @@ function mayBeLost({ path, may }: Route, { roles }: Actor): boolean {
 
 /** Without a sign-in that counts, everything but the public pages leads to signing in, whether there is such a record or not. */
 async function tryNobody(
-  instance: MatrixInstance,
+  instance: Asked,
   route: Route,
   nobody: Actor | undefined,
   ask: Ask,

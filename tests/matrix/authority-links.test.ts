@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Asked, lookAtInstance } from './instance.ts';
 
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 /** Where a crawl begins: the figures of the report, of its annexes and of the logframe, and everything in the menu. */
 const beginnings = [

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 async function keptBy(actor: Actor | undefined, route: Route) {
   const { elira } = instance.world.cast;

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
-import { type Answered, type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Answered, type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
 // The instance of the matrix is a demonstration, and nothing in its records says so: the pages and files themselves have to.
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 /**
  * Signed as it was handed in, or hashed as it was published, so that a mark would make it another document (the jurisdictions of a

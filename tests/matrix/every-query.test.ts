@@ -1,18 +1,17 @@
 // @second-database: every page and its queries
 
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
-import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 it('Each page, form and file answers one person whom it is meant for, and no query of it fails', async () => {
   const faults: unknown[] = [];

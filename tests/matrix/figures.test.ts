@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { indicatorsOf, loadAction } from '../../src/action/index.ts';
 import { timeToOpen, timeToTravel } from '../support/patience.ts';
-import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Asked, lookAtInstance } from './instance.ts';
 
 const { logframe } = await loadAction('actions/shbb');
 const indicators = indicatorsOf(logframe);
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 /** The part of a page between the caption of a table and its end; the heading of its part may say the same before it. */
 function tableOf(html: string, caption: string): string {

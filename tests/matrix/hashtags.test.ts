@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { faultsOfTags } from '../../src/platform/documents/hxl.ts';
 import { readCsv } from '../support/formulas.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -25,11 +25,10 @@ const forPeople = [
   '/capacity/:assessmentId/scores.csv',
 ];
 
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 it('every file of figures has hashtags of HXL in its second row, and only lists for people have none', async () => {
   const everybody = signedInOf(instance.world);

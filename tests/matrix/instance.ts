@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,7 +26,8 @@ import { type Actor, nobody } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
 import type { Queries, Tx } from '../../src/platform/work.ts';
 import { counted } from '../support/counted.ts';
-import { makeDatabase } from '../support/database.ts';
+import { keepDatabase, makeDatabase } from '../support/database.ts';
+import { atEndOfFile } from '../support/ends.ts';
 import { worldOf } from '../support/world.ts';
 import { type KeptWorld, keptWorld, newWorld, putStatute, secret, setClock } from './kept-world.ts';
 
@@ -53,8 +55,12 @@ type Opening = {
   made?: KeptWorld;
   /** Another way to the database than one that undoes what each request did. */
   through?: (own: Kysely<DB>) => Kysely<DB>;
+  /** For all files of this worker. */
+  lasting?: boolean;
 };
 export type MatrixInstance = Awaited<ReturnType<typeof openMatrixInstance>>;
+/** What helpers ask: an instance of a file's own, or the one that is only looked at. */
+export type Asked = Omit<MatrixInstance, 'pool' | 'to' | 'close' | 'giveSignIns'>;
 
 /**
  * The whole application over the world of the tests, asked without a network. Unless `keeping`, whatever a request does is
@@ -70,16 +76,18 @@ export async function openMatrixInstance({
   ofItsOwn = keeping,
   made,
   through,
+  lasting = false,
 }: Opening = {}) {
   counted('instances_opened');
   const { world, elsewhere, definition, file, beginning } =
     made ?? (await (ofItsOwn ? newWorld() : keptWorld()));
-  const to = await makeDatabase(beginning);
+  const to = await (lasting ? keepDatabase(beginning) : makeDatabase(beginning));
   const { db, pool, close } = connect({ to, max: 6 });
   // With its step it is asked how long it takes, as it is in use.
   if (constantTimeStep === 0) prepareStatements(pool);
   await setClock(pool);
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-matrix-'));
+  if (lasting) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const store = await openStore(path.join(folder, 'files'));
   await putStatute(store);
   /** One more Action in the same database, with everything in it. */
@@ -206,6 +214,26 @@ export async function openMatrixInstance({
       await accounts.close();
       await close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+// Of this worker: it is only looked at.
+let lookedAt: Promise<MatrixInstance> | undefined;
+
+/** The instance that all files of a worker share which only look: it takes no form, and is no file's to close or to change by hand. */
+export async function lookAtInstance(): Promise<Asked> {
+  lookedAt ??= openMatrixInstance({ lasting: true });
+  const { pool: _pool, to: _to, close: _close, giveSignIns: _give, ...instance } = await lookedAt;
+  atEndOfFile(() => {
+    instance.errors.length = 0;
+    instance.lines.length = 0;
+  });
+  return {
+    ...instance,
+    ask: (actor, target, sent, headers) => {
+      if (sent !== undefined) throw new Error('This instance is only looked at.');
+      return instance.ask(actor, target, sent, headers);
     },
   };
 }

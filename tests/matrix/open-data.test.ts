@@ -1,22 +1,21 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readZip } from '../../src/platform/files/testing.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { PublicTable } from '../../src/platform/public-tables/public-table.ts';
 import { readCsv } from '../support/formulas.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 // What every route of open data declares about itself is what it answers: the contract with programs that are not ours.
-let instance: MatrixInstance;
+let instance: Asked;
 let document: OpenApi;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
   document = JSON.parse((await instance.ask(undefined, '/open-data/openapi.json')).body) as OpenApi;
 }, timeToOpen);
-afterAll(() => instance.close());
 
 type OpenApi = {
   readonly openapi: string;

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import { type Actor, type Role, roles } from '../../src/platform/permissions.ts';
 import { rolesOf as named, recordsSeenBy } from '../../src/privacy/access/sees.ts';
 import type { RecordKey } from '../../src/privacy/declarations/declaration.ts';
 import { recordOfKey, records } from '../../src/privacy/declarations/records.ts';
-import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
+import { type Asked, lookAtInstance } from '../matrix/instance.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { timeToOpen } from '../support/patience.ts';
 
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 /** Which records the pages behind a permission show: by its word, or by what stands before the dot. */
 const shows: Readonly<Record<string, readonly RecordKey[]>> = {

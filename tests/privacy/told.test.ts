@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAction } from '../../src/action/index.ts';
 import { pagesOf } from '../../src/privacy/declarations/declaration.ts';
 import { records } from '../../src/privacy/declarations/records.ts';
@@ -6,7 +6,7 @@ import { basisText, keptText, placeTexts, seenByText } from '../../src/privacy/d
 import { registerDocument } from '../../src/privacy/register/register-document.ts';
 import { registerEntries, registerRows } from '../../src/privacy/register/register-entries.ts';
 import { unescaped } from '../matrix/form-fields.ts';
-import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
+import { type Asked, lookAtInstance } from '../matrix/instance.ts';
 import { idsOf, pathOf } from '../matrix/paths.ts';
 import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
@@ -17,11 +17,10 @@ import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { formsWithoutNotice } from './forms-without-notice.ts';
 
-let instance: MatrixInstance;
+let instance: Asked;
 beforeAll(async () => {
-  instance = await openMatrixInstance();
+  instance = await lookAtInstance();
 }, timeToOpen);
-afterAll(() => instance.close());
 
 const english = languageOf('en');
 const privacyOf = async () => (await loadAction('actions/shbb')).privacy;
