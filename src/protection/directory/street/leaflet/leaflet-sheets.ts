@@ -22,7 +22,7 @@ export type Leaflet = {
   readonly demonstration: boolean;
 };
 
-/** Paper is not suspended and does not grow stale on its own: only what counts as checked today is printed. */
+/** Paper is not suspended and does not grow stale on its own: only what counts as checked today is printed. It says when others are in the list. */
 export function printedOf(services: readonly PublicService[]): PublicService[] {
   return services.filter(({ mark }) => mark === 'checked');
 }
@@ -57,6 +57,9 @@ export function leafletSheets(leaflet: Leaflet): Sheets {
         if (those.length === 0) return [];
         return [heading(t(`services.need.${need}`), 1), ...those.flatMap((one) => blocksOf(one, language))];
       }),
+      ...(leaflet.services.some(({ mark }) => mark === 'ring_first')
+        ? [paragraph(t('services.leaflet.left_out'))]
+        : []),
       paragraph(t('services.leaflet.newest', { address: leftToRight(leaflet.address) })),
       ...(language.draft ? [note(t('services.draft', { link: t('services.draft.english') }))] : []),
     ],

@@ -52,6 +52,13 @@ describe('A leaflet', () => {
     expect(words).not.toMatch(/Shelter (two|three|four)/);
   });
 
+  it('says that services are left out while their list has some to be rung first, and not otherwise', () => {
+    const marked = (...marks: ('checked' | 'ring_first' | 'suspended')[]) =>
+      wordsOf(buildLeaflet({ services: marks.map((mark) => buildPublicService({ mark })) }));
+    expect(marked('checked', 'ring_first')).toContain('Some services are not on this sheet');
+    expect(marked('checked', 'suspended')).not.toContain('Some services are not on this sheet');
+  });
+
   it('says of a place that is kept secret that it is, and no more', () => {
     const content = buildContent({ placeKind: 'front_gate', address: null, provider: 'Shelter' });
     const words = wordsOf(buildLeaflet({ services: [buildPublicService({ content })] }));
