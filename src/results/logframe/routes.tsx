@@ -1,4 +1,4 @@
-import { getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
+import { getContract, getDefinition, type Indicator, indicatorsOf } from '../../action/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
@@ -24,10 +24,12 @@ import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { roundsMoney } from '../queries-rounded.ts';
 import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
+import { grownMonths, targetsByDay } from './growth.ts';
 import { IndicatorPage } from './pages/indicator-page.tsx';
 import { LogframePage } from './pages/logframe-page.tsx';
 import { TargetPage } from './pages/target-page.tsx';
 import { listTargets } from './queries.ts';
+import { listInterim } from './queries-interim.ts';
 import { type IndicatorFilter, indicatorFilter, type TargetForm, targetForm } from './schema.ts';
 import { setTarget } from './set-target.ts';
 import { resultsChain, targetOf } from './view.ts';
@@ -168,8 +170,9 @@ async function showIndicator(context: Context) {
   const { indicator, logframe, action, advocacy } = await indicatorOf(context);
   const { currency } = action;
   const showsPeriods = may(actor, resultsPermissions.listPeriods, undefined);
-  const { measured, parts, window, total, periods } = await measureFiltered(context, indicator, currency);
+  const { measured, parts, window, whole, periods } = await measureFiltered(context, indicator, currency);
   const targets = await listTargets(tx, actionId);
+  const target = targetOf(indicator, targets);
   return page(
     inLanguage(indicator.name, language.locale),
     <IndicatorPage
@@ -177,9 +180,10 @@ async function showIndicator(context: Context) {
       rule={ruleInWords(language, indicator.measurement, { logframe, advocacy })}
       currency={currency}
       rounded={indicator.unit === 'money' && (await roundsMoney(tx, actionId))}
-      target={targetOf(indicator, targets)}
+      target={target}
+      growth={await growthOf(context, indicator, { records: whole.records, target })}
       history={targets.get(indicator.code) ?? []}
-      total={total}
+      total={whole.value}
       measured={measured}
       parts={parts}
       ladder={advocacy.ladder}
@@ -195,6 +199,19 @@ async function showIndicator(context: Context) {
   );
 }
 
+/** How an indicator came to its value until today, whatever the filter leaves of it. */
+async function growthOf(
+  { tx, actionId, now }: Context,
+  { code }: Indicator,
+  { records, target }: { records: Measured['records']; target: number | null },
+) {
+  const today = dayIn(zone, now);
+  const { startsOn, endsOn } = await getContract(tx, actionId);
+  const interim = (await listInterim(tx, actionId)).filter(({ indicator }) => indicator === code);
+  const targets = targetsByDay(records, { interim, target, endsOn, today });
+  return { months: grownMonths(records, today), targets, startsOn, endsOn, today };
+}
+
 /** What the filter of the address leaves of an indicator, and its value until today without any. */
 async function measureFiltered(context: Context, indicator: Indicator, currency: string) {
   const { tx, actor, actionId, now, query } = context;
@@ -204,7 +221,7 @@ async function measureFiltered(context: Context, indicator: Indicator, currency:
   const periods = all.filter((one) => may(actor, resultsPermissions.readPeriod, one));
   const window = untilToday(windowOf(filter, periods, today), today);
   const asked = { actionId, measurement: indicator.measurement, currency, eyes: 'staff' } as const;
-  const total = await measure(tx, { ...asked, window: { from: null, to: today } });
+  const whole = await measure(tx, { ...asked, window: { from: null, to: today } });
   const measured = await measure(tx, { ...asked, window });
   const { jurisdiction } = filter;
   const place = jurisdiction && { jurisdiction: jurisdiction === 'region' ? null : jurisdiction };
@@ -213,7 +230,7 @@ async function measureFiltered(context: Context, indicator: Indicator, currency:
   return {
     window,
     periods,
-    total: total.value,
+    whole,
     measured: within(measured, jurisdiction),
     parts: parts.get(indicator.code) ?? [],
   };

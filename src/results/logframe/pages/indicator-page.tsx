@@ -22,6 +22,7 @@ import { RecordsTable } from '../../pages/records-table.tsx';
 import { Rule } from '../../pages/rule.tsx';
 import type { RecordPath } from '../../record-paths.ts';
 import type { Target } from '../queries.ts';
+import { type Growth, GrowthFigure } from './growth-figure.tsx';
 
 export type FrozenView = {
   readonly periodId: string;
@@ -36,6 +37,7 @@ export type IndicatorPageProps = {
   readonly rule: readonly string[];
   readonly currency: string;
   readonly target: number | null;
+  readonly growth: Growth;
   readonly history: readonly Target[];
   /** Everything until today. */
   readonly total: number;
@@ -79,6 +81,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <Heading level={2}>{t('results.rule.title')}</Heading>
       <Rule sentences={props.rule} />
       <Facts {...props} write={write} />
+      <GrowthFigure growth={props.growth} write={write} />
       <Heading level={2}>{t('results.records.title')}</Heading>
       <FilterForm action={`/staff/logframe/${indicator.code}`} typed={filter.typed}>
         <Select
