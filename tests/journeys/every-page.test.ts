@@ -147,13 +147,18 @@ async function walk(
     if (!pattern || asked.has(pattern)) continue;
     asked.add(pattern);
     // A dead link fails here: whatever a page links to opens for whoever sees the link.
-    if (!visited.has(pattern)) await open(path);
+    const shown = visited.has(pattern) ? await readOf(page, path, from) : await open(path);
     visited.add(pattern);
-    const answered = await page.request.get(path);
-    if (!answered.ok()) throw new Error(`${path} answered ${answered.status()}, from ${from}`);
-    const links = linksOf(await answered.text()).filter((href) => !leadsToFile.test(href));
+    const links = linksOf(shown).filter((href) => !leadsToFile.test(href));
     waiting.push(...links.map((link) => ({ path: link, from: path })));
   }
+}
+
+/** What a page answers that is not opened in the window. */
+async function readOf(page: Visitor['page'], path: string, from: string): Promise<string> {
+  const answered = await page.request.get(path);
+  if (!answered.ok()) throw new Error(`${path} answered ${answered.status()}, from ${from}`);
+  return answered.text();
 }
 
 /** How long each page was on a telephone, by the pattern of its path. */

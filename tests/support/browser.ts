@@ -17,14 +17,17 @@ export async function visitor(instance: InstanceConfig, look: Look) {
   const page = await context.newPage();
   const reader = { ...look };
   const watch = watching(reader);
-  const arrived = async () => {
+  const arrived = async (source?: string) => {
     if ((await page.title()) === '') throw new Error(`no page at ${page.url()}`);
-    await watch(page);
+    await watch(page, source);
   };
-  const open = async (path: string) => {
+  /** Returns what was answered. */
+  const open = async (path: string): Promise<string> => {
     const response = await page.goto(path);
     if (!response || response.status() >= 400) throw new Error(`${path} answered ${response?.status()}`);
-    await arrived();
+    const source = await response.text();
+    await arrived(source);
+    return source;
   };
   /** Presses the button of the form that posts to `action` (the page's own form when left out). */
   const press = async (action?: string, button = 'button[type=submit]:not([aria-hidden]):not([name])') => {

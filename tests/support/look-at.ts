@@ -54,9 +54,9 @@ export function judgeAnew(): void {
  * Watches somebody's way: nothing answers that it failed, and every page, with script and without, is in the reader's language and no wider
  * than the window. With script each kind is judged once, too.
  */
-export function watching(look: Look): (page: Page) => Promise<void> {
+export function watching(look: Look): (page: Page, source?: string) => Promise<void> {
   const heard = new WeakSet<Page>();
-  return async (page) => {
+  return async (page, source) => {
     if (!heard.has(page))
       page.on('response', (response) => {
         if (response.status() >= 500) faults().push(`${response.url()} answered ${response.status()}`);
@@ -70,7 +70,7 @@ export function watching(look: Look): (page: Page) => Promise<void> {
     if (lang !== localeFacts(language as Locale).lang) faults().push(`${where} is in ${lang}`);
     if (wide > 0) faults().push(`${where} is ${wide} px wider than ${width}`);
     for (const word of broken) faults().push(`${where} breaks the word ${word}`);
-    if (script) await lookAt(page);
+    if (script) await lookAt(page, source);
   };
 }
 
@@ -102,13 +102,14 @@ const axeFaults = (within: string) => `axe.run(${within}, {
 
 const kindOf = (page: Page) => new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
 
-/** Judges what a window shows, as script left it, once for its kind and direction. Its source is asked for again. Needs script. */
-export async function lookAt(page: Page): Promise<void> {
+/** Judges what a window shows, as script left it, once for its kind and direction. Its source is asked for again where it is not known. Needs script. */
+export async function lookAt(page: Page, source?: string): Promise<void> {
   const dir = await page.evaluate<string>('document.documentElement.dir');
   const kind = `${kindOf(page)}${dir === 'rtl' ? ' (rtl)' : ''}`;
   if (judgedKinds.has(kind)) return;
   judgedKinds.add(kind);
-  await judge(kind, await page.content(), { source: await (await page.request.get(page.url())).text() });
+  const asked = source ?? (await (await page.request.get(page.url())).text());
+  await judge(kind, await page.content(), { source: asked });
 }
 
 /**
