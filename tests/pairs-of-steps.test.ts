@@ -23,6 +23,7 @@ import { rolledBack } from './support/database.ts';
 import { documentWalk } from './support/document-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
+import { partWalk } from './support/part-walk.ts';
 import { timeToTravel } from './support/patience.ts';
 import { replyWalk } from './support/reply-walk.ts';
 import { riskWalk } from './support/risk-walk.ts';
@@ -78,6 +79,7 @@ const walks: readonly Crossed[] = [
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
   ['a document', documentWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
+  ['a part of a report', partWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
 ];
 

@@ -148,6 +148,12 @@ const monitoring: readonly PageHelp[] = [
     '/staff/donor-reports/:donorReportId /staff/donor-reports/:donorReportId/sections/:section',
     '/staff/donor-reports /staff/periods',
   ),
+  told('report_part_list', '/staff/report-parts', '/staff/work-plan /staff/donor-reports /tasks'),
+  told(
+    'report_part',
+    '/staff/report-parts/:partId /staff/report-parts/:partId/write /staff/report-parts/:partId/submit',
+    '/staff/report-parts /staff/work-plan /staff/donor-reports',
+  ),
   told('documents', '/staff/documents', '/staff/contract /staff/visibility'),
   told('visibility', '/staff/visibility', '/staff/gatherings /staff/materials'),
 ];

@@ -1,5 +1,7 @@
 import { type HistoryDeclaration, historyForStaff, noHistory } from '../platform/audit/history.ts';
 import { wordsOf } from '../platform/workflow/steps.ts';
+import { partPermissions } from './parts/permissions.ts';
+import { partWorkflow } from './parts/workflow.ts';
 import { donorReportWorkflow } from './report/workflow.ts';
 import { riskWorkflow } from './risks/workflow.ts';
 
@@ -18,4 +20,10 @@ const ofRisk = historyForStaff('risk', ['risk.record', ...wordsOf(riskWorkflow, 
 export const riskHistory: HistoryDeclaration = {
   ...ofRisk,
   shows: { ...ofRisk.shows, contracting_authority: noHistory },
+};
+const ofPart = historyForStaff('report_part', [partPermissions.ask.name, ...wordsOf(partWorkflow, 'staff')]);
+/** The contracting authority reads the submitted report. */
+export const partHistory: HistoryDeclaration = {
+  ...ofPart,
+  shows: { ...ofPart.shows, contracting_authority: noHistory },
 };

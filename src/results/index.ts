@@ -3,6 +3,8 @@ import type { Route } from '../platform/http/route.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
 import { matrixRoutes } from './logframe/routes-matrix.tsx';
+import { partRoutes } from './parts/routes.tsx';
+import { partWorkflow } from './parts/workflow.ts';
 import { paymentRoutes } from './payments/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
@@ -21,6 +23,13 @@ export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
 export { setTarget } from './logframe/set-target.ts';
 export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
+export { acceptPart } from './parts/accept-part.ts';
+export { askForParts } from './parts/ask-for-parts.ts';
+export { partTasks } from './parts/list-waiting-tasks.ts';
+export { listItems } from './parts/queries-texts.ts';
+export { submitPart } from './parts/submit-part.ts';
+export { takePart } from './parts/take-part.ts';
+export { writePart } from './parts/write-part.ts';
 export { enterForecast } from './payments/enter-forecast.ts';
 export { recordReceived } from './payments/record-received.ts';
 export { createPeriod } from './periods/create-period.ts';
@@ -71,6 +80,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...periodRoutes,
     ...verificationRoutes(parts),
     ...donorReportRoutes(parts),
+    ...partRoutes,
     ...paymentRoutes(parts),
     ...workPlanRoutes,
     ...riskRoutes(parts),
@@ -80,4 +90,4 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
 }
 
 /** The lives of its records, for whoever asks whether a step is over. */
-export const resultsWorkflows: readonly Workflow[] = [donorReportWorkflow, riskWorkflow];
+export const resultsWorkflows: readonly Workflow[] = [donorReportWorkflow, partWorkflow, riskWorkflow];

@@ -3,6 +3,9 @@ import type { Language, Locale } from '../platform/language/language.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Step, Workflow } from '../platform/workflow/steps.ts';
+import { partPermissions } from './parts/permissions.ts';
+import { listAuthors } from './parts/queries.ts';
+import { partWorkflow } from './parts/workflow.ts';
 import { makePackage } from './report/make-package.ts';
 import { listHolders, type Told } from './report/queries-open.ts';
 import { donorReportWorkflow } from './report/workflow.ts';
@@ -14,6 +17,8 @@ type Telling = {
   /** What the job carries the id of the record as. */
   readonly key: string;
   readonly path: string;
+  /** The template of its mail. */
+  readonly templateOf: (step: string) => string;
   readonly list: (work: Work, id: string) => Promise<Told[]>;
 };
 const telling = ({ kind, steps }: Workflow) =>
@@ -22,12 +27,20 @@ const telling = ({ kind, steps }: Workflow) =>
   );
 const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
-    ...{ ...one, path: '/staff/donor-reports' },
+    ...{ ...one, path: '/staff/donor-reports', templateOf: (step: string) => `results.mail.${step}` },
     list: ({ tx, actionId }: Work) => listHolders(tx, actionId, tells),
   })),
   ...telling(riskWorkflow).map(({ tells: _proposer, ...one }) => ({
-    ...{ ...one, path: '/staff/risks' },
+    ...{ ...one, path: '/staff/risks', templateOf: (step: string) => `results.mail.${step}` },
     list: ({ tx, actionId }: Work, id: string) => listProposers(tx, actionId, id),
+  })),
+  ...[
+    { word: partPermissions.ask.name, key: 'report_partId', tells: 'partner' },
+    ...telling(partWorkflow),
+  ].map(({ tells, ...one }) => ({
+    ...{ ...one, path: '/staff/report-parts', templateOf: (step: string) => `results.mail.part_${step}` },
+    list: ({ tx, actionId }: Work, id: string) =>
+      tells === 'partner' ? listAuthors(tx, actionId, id) : listHolders(tx, actionId, tells),
   })),
 ];
 
@@ -54,13 +67,13 @@ export function resultsJobs({
         }),
     },
     ...told.map(
-      ({ word, key, path, list }): JobDefinition => ({
+      ({ word, key, path, templateOf, list }): JobDefinition => ({
         word,
         run: async (work, data) => {
           const id = String(data[key]);
           const args = { link: `${baseUrl}${path}/${id}` };
           for (const to of await list(work, id))
-            await queueMail(work, { template: `results.mail.${word.split('.')[1]}`, to, args });
+            await queueMail(work, { template: templateOf(word.split('.')[1]!), to, args });
         },
       }),
     ),

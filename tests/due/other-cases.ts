@@ -5,6 +5,8 @@ import { buildAssessment, questionnaire } from '../../src/network/capacity/testi
 import type { Instant, PlainDate } from '../../src/platform/dates.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { buildPart } from '../../src/results/parts/testing.ts';
+import { withdrawPart } from '../../src/results/parts/withdraw-part.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
 import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
@@ -271,6 +273,23 @@ export const otherCases: Readonly<Record<string, DueCase>> = {
       return {
         owner: cast.elira,
         done: () => closeRisk(cast.work(cast.ana), { riskId, remark: 'The election is over.' }),
+      };
+    },
+  },
+  'results.part.task.write': {
+    at: '2026-07-10T09:00:00.000Z',
+    build: async (cast, tx) => {
+      const at = '2026-07-10T09:00:00.000Z';
+      const { foreign } = cast;
+      const work = cast.work(cast.ana, at);
+      const donorReportId = await buildReport(cast, tx);
+      const asked = { donorReportId, partnerId: foreign.organisations.partner, dueOn: '2026-08-20' };
+      const partId = await buildPart(work, asked);
+      return {
+        owner: foreign.elira,
+        waiter: cast.ana,
+        also: [foreign.elira, foreign.ana, foreign.fatos, foreign.filip],
+        done: () => withdrawPart(work, { partId, reason: 'They took no part.' }),
       };
     },
   },

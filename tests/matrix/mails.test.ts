@@ -12,7 +12,7 @@ let instance: MatrixInstance;
 let names: Map<string, string>;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-  const { cast, own, foreign } = instance.world;
+  const { cast, own, foreign, outsiders } = instance.world;
   const { rows } = await instance.pool.query<{ id: string; email: string }>(
     'select id, email from people.person',
   );
@@ -35,6 +35,7 @@ beforeAll(async () => {
       return [
         ...castNames.map((name) => [emails.get(people[name].personId)!, of(name)] as const),
         ['asylum@ministry.example', 'a contact'] as const,
+        [emails.get(outsiders.boundElsewhere.personId)!, 'bound elsewhere'] as const,
         [participants.get(String(records.participant))!, of('participant')] as const,
         [holders.rows.find(({ id }) => id === records.certificate)?.mail ?? '', of('holder')] as const,
         [

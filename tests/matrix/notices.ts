@@ -16,6 +16,7 @@ import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import type { Workflow } from '../../src/platform/workflow/steps.ts';
 import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
+import { partWorkflow } from '../../src/results/parts/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
 import { unescaped } from './form-fields.ts';
@@ -81,6 +82,7 @@ const workflows = [
     cycleWorkflow,
     seatWorkflow,
     donorReportWorkflow,
+    partWorkflow,
     riskWorkflow,
     documentWorkflow,
     dutyWorkflow,

@@ -193,6 +193,14 @@ const reaches: Readonly<Record<string, Reaches>> = {
   risk: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
   'risk of risk.review': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   'risk of risk.happen': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
+  // The partner that was asked writes; the programme manager reads and decides, and the contracting authority sees none.
+  report_part: { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
+  'report_part of report_part.write': {
+    ...{ programme_manager: 'own', grant_officer: 'own', finance_officer: 'own' },
+  },
+  'report_part of report_part.submit': {
+    ...{ programme_manager: 'own', grant_officer: 'own', finance_officer: 'own' },
+  },
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,

@@ -183,6 +183,7 @@ const unasked: Readonly<Record<string, string>> = {
   '/staff/donor-reports/:donorReportId/answer': written,
   '/staff/donor-reports/:donorReportId/ask': written,
   '/staff/donor-reports/:donorReportId/build': written,
+  '/staff/donor-reports/:donorReportId/parts': written,
   '/staff/donor-reports/:donorReportId/sections/:section': written,
   '/staff/donor-reports/new': written,
   '/staff/payments/forecast/edit': written,

@@ -210,6 +210,25 @@ export const workMails: Readonly<Record<string, Case>> = {
       ],
     ),
   ),
+  ...Object.fromEntries(
+    ['ask', 'accept', 'return', 'change_day', 'withdraw', 'submit'].map((word) => [
+      `results.mail.part_${word}`,
+      {
+        by: job(`report_part.${word}`, 'report_partId', 'report_part'),
+        to: {
+          own:
+            word === 'submit'
+              ? ['ana', 'foreign ana']
+              : ['ana', 'bound elsewhere', 'elira', 'fatos', 'filip'],
+          foreign:
+            word === 'submit'
+              ? ['ana', 'foreign ana']
+              : ['foreign ana', 'foreign elira', 'foreign fatos', 'foreign filip'],
+        },
+        holds: { link: 'link' },
+      } satisfies Case,
+    ]),
+  ),
   'results.mail.decline': {
     by: job('risk.decline', 'riskId', 'risk of risk.decline'),
     to: ['elira'],

@@ -101,6 +101,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   risk: ['accounts_of_action'],
   document: ['document'],
   donor_report: ['accounts_of_action'],
+  report_part: ['accounts_of_action'],
   cycle: ['accounts_of_action'],
   standard: ['accounts_of_action'],
   provision: ['accounts_of_action'],

@@ -9,6 +9,9 @@ import { withdrawDocument } from '../../src/action/library/withdraw-document.ts'
 import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { setInterimTarget } from '../../src/results/logframe/set-interim-target.ts';
+import { acceptPart } from '../../src/results/parts/accept-part.ts';
+import { submitPart } from '../../src/results/parts/submit-part.ts';
+import { buildPart, typedTexts } from '../../src/results/parts/testing.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
 import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
@@ -53,6 +56,7 @@ export async function results(cast: Cast, side: Side, file: StoredFile): Promise
   await buildVersion(work.tx, version, submitted);
   const expenditure = await accounts(cast, side, name);
   return {
+    ...(await parts(cast, side, donorReportId)),
     expenditure,
     expenditure_paper: await buildPaper(cast.work(side.fatos), {
       ...{ kind: 'expenditure', ownerId: expenditure },
@@ -63,6 +67,33 @@ export async function results(cast: Cast, side: Side, file: StoredFile): Promise
     donor_report: donorReportId,
     'donor_report of donor_report.return': submitted,
     'donor_report of donor_report.accept': submitted,
+  };
+}
+
+/** A part that this side's partner is asked for, one that is submitted, and one that is accepted. */
+async function parts(cast: Cast, side: Side, donorReportId: string): Promise<Records> {
+  const [ana, author] = [cast.work(cast.ana), cast.work(side.elira)];
+  const partnerId = side.organisations.partner;
+  const submittedOf = async (name: string) => {
+    const days = { startsOn: '2026-07-01', endsOn: '2026-12-31' };
+    const periodId = await createPeriod(ana, {
+      name: `${name} of ${side === cast ? 'ours' : 'theirs'}`,
+      ...days,
+    });
+    const report = await createDonorReport(ana, { periodId });
+    const partId = await buildPart(ana, { donorReportId: report, partnerId });
+    await submitPart(author, await typedTexts(author, partId));
+    return partId;
+  };
+  const submitted = await submittedOf('Part submitted');
+  const accepted = await submittedOf('Part accepted');
+  await acceptPart(ana, { partId: accepted });
+  return {
+    report_part: await buildPart(ana, { donorReportId, partnerId }),
+    'report_part of report_part.accept': submitted,
+    'report_part of report_part.return': submitted,
+    'report_part of report_part.edit': submitted,
+    'report_part of report_part.take': accepted,
   };
 }
 

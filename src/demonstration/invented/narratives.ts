@@ -27,3 +27,9 @@ export const narratives: readonly (readonly [Section, string])[] = [
     'Demonstration text. The emblem and the statement of the European Union stand on every page, document and invitation. Where naming a sub-grantee would endanger people, its name and place are withheld by the protection switch.',
   ],
 ];
+
+/** What partners of the demonstration write about two activities, in the order of the work plan. */
+export const partTexts: readonly string[] = [
+  'Demonstration text. The call was published, applications were assessed and agreements were signed. Planned and changed: the information session was held online, because many small organisations have no travel budget.',
+  'Demonstration text. One round table with the municipality and the police was held. The second was moved to the next period at the wish of the host, which was changing its staff.',
+];

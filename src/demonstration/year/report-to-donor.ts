@@ -1,5 +1,6 @@
 import { buildDonorReport, createDonorReport, writeNarrative } from '../../results/index.ts';
 import { narratives } from '../invented/narratives.ts';
+import { planParts } from './ask-for-parts.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
 
@@ -15,6 +16,7 @@ export function planDonorReport(stage: Stage, staff: Staff, periodId: string): v
     await buildDonorReport(work, { donorReportId });
     for (const [section, text] of narratives)
       await writeNarrative(work, { donorReportId, section, text, version: 0 });
+    planParts(stage, staff, donorReportId);
     stage.timeline.plan(at(stage, -30, '10:00'), (later) =>
       buildDonorReport(stage.work(manager, later), { donorReportId }),
     );

@@ -3973,6 +3973,56 @@ export interface ResultsPeriod {
   way: Json | null;
 }
 
+export interface ResultsReportPart {
+  actionId: string;
+  askedAt: Instant;
+  askedBy: string;
+  changedAt: Instant;
+  donorReportId: string;
+  dueOn: string;
+  id: string;
+  note: Generated<string>;
+  partnerId: string;
+  state: Generated<"asked" | "writing" | "submitted" | "returned" | "accepted" | "withdrawn">;
+  /**
+   * Counts the times on which texts were saved: the version that the latest texts have, and 0 before the first.
+   */
+  version: Generated<number>;
+}
+
+export interface ResultsReportPartItem {
+  /**
+   * activity:<key of the work plan> or section:<number in the outline of the report>.
+   */
+  item: string;
+  partId: string;
+  position: number;
+  takenAt: Instant | null;
+  takenBy: string | null;
+  /**
+   * The version of its text that was taken into the report last.
+   */
+  takenVersion: number | null;
+}
+
+export interface ResultsReportPartRemark {
+  id: string;
+  kind: "return" | "withdraw";
+  partId: string;
+  text: string;
+  writtenAt: Instant;
+  writtenBy: string;
+}
+
+export interface ResultsReportPartText {
+  item: string;
+  partId: string;
+  text: string;
+  version: number;
+  writtenAt: Instant;
+  writtenBy: string;
+}
+
 export interface ResultsRisk {
   actionId: string;
   category: string;
@@ -4997,6 +5047,10 @@ export interface DB {
   "results.paymentReceived": ResultsPaymentReceived;
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;
+  "results.reportPart": ResultsReportPart;
+  "results.reportPartItem": ResultsReportPartItem;
+  "results.reportPartRemark": ResultsReportPartRemark;
+  "results.reportPartText": ResultsReportPartText;
   "results.risk": ResultsRisk;
   "results.riskEntry": ResultsRiskEntry;
   "results.target": ResultsTarget;

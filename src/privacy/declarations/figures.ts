@@ -39,7 +39,7 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'the order, number, version or edition of a row',
     types: ['integer', 'bigint'],
     names: oneOf(
-      'edition form_version number page place position reserve_position sequence status_index submission version',
+      'edition form_version number page place position reserve_position sequence status_index submission taken_version version',
     ),
   },
   {

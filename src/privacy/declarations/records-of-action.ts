@@ -1,5 +1,5 @@
 import { freeText, type RecordDeclaration, reference } from './declaration.ts';
-import { tablesOfReport } from './tables-of-report.ts';
+import { formsOfReport, tablesOfReport } from './tables-of-report.ts';
 
 /** What the Action must account for. */
 export const recordsOfAction: readonly RecordDeclaration[] = [
@@ -39,10 +39,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/logframe/:indicator/target',
         '/staff/logframe/:indicator/interim',
         '/matrix-replies/:invitationId',
-        '/staff/donor-reports/:donorReportId/sections/:section',
-        '/staff/donor-reports/:donorReportId/ask',
-        '/staff/donor-reports/:donorReportId/return',
-        '/staff/donor-reports/:donorReportId/answer',
+        ...formsOfReport,
         '/staff/work-plan/:activity/:milestone/plan',
         '/staff/standards/new',
         '/staff/standards/:standardId/edit',

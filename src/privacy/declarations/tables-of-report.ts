@@ -1,5 +1,19 @@
 import { freeText, type RecordDeclaration, reference } from './declaration.ts';
 
+/** The forms on which it and its parts are written. */
+export const formsOfReport = [
+  '/staff/donor-reports/:donorReportId/sections/:section',
+  '/staff/donor-reports/:donorReportId/ask',
+  '/staff/donor-reports/:donorReportId/return',
+  '/staff/donor-reports/:donorReportId/answer',
+  '/staff/donor-reports/:donorReportId/parts',
+  '/staff/report-parts/:partId/write',
+  '/staff/report-parts/:partId/submit',
+  '/staff/report-parts/:partId/edit',
+  '/staff/report-parts/:partId/return',
+  '/staff/report-parts/:partId/withdraw',
+] as const;
+
 /** What a report to the donor is made of, from its frozen figures to its package. */
 export const tablesOfReport: RecordDeclaration['tables'] = [
   { table: 'results.frozen_annexes', other: 'period_id content sha256' },
@@ -29,6 +43,26 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
       answered_by: reference('staff'),
     },
     other: 'id donor_report_id kind section',
+  },
+  {
+    table: 'results.report_part',
+    personal: { note: freeText('accounts_for_grant'), asked_by: reference('staff') },
+    other: 'id action_id donor_report_id partner_id state',
+  },
+  {
+    table: 'results.report_part_item',
+    personal: { taken_by: reference('staff') },
+    other: 'part_id item',
+  },
+  {
+    table: 'results.report_part_text',
+    personal: { text: freeText('accounts_for_grant'), written_by: reference('staff') },
+    other: 'part_id item',
+  },
+  {
+    table: 'results.report_part_remark',
+    personal: { text: freeText('accounts_for_grant'), written_by: reference('staff') },
+    other: 'id part_id kind',
   },
   {
     table: 'results.narrative',

@@ -5,6 +5,11 @@ import { expect, it } from 'vitest';
 import { castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction, recordContract } from '../../action/index.ts';
+import { findPart } from '../parts/queries.ts';
+import { listItems, listRemarks } from '../parts/queries-texts.ts';
+import { buildPart, typedTexts } from '../parts/testing.ts';
+import { withdrawPart } from '../parts/withdraw-part.ts';
+import { writePart } from '../parts/write-part.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { closeRisk } from '../risks/close-risk.ts';
@@ -15,7 +20,7 @@ import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { buildVersion } from './testing.ts';
 
-it('When the accounts are closed, words about a report and a risk go, and the hash of the report stays', () =>
+it('When the accounts are closed, words about a report, a part of it and a risk go, and the hash of the report stays', () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx, { definition: await loadAction('actions/shbb') });
     const work = cast.work(cast.ana);
@@ -28,6 +33,10 @@ it('When the accounts are closed, words about a report and a risk go, and the ha
     await freezePeriod(work, { periodId });
     const donorReportId = await createDonorReport(work, { periodId });
     await buildDonorReport(work, { donorReportId });
+    const partnerId = cast.organisations.partner;
+    const partId = await buildPart(work, { donorReportId, partnerId, note: 'Ana asks.' });
+    await writePart(work, await typedTexts(work, partId, 'Ana came.'));
+    await withdrawPart(work, { partId, reason: 'Ana left.' });
     await buildVersion(tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);
     const question = { donorReportId, section: null, text: 'Who is Ana?' };
     await askAboutDonorReport(cast.work(cast.goran), question);
@@ -49,4 +58,8 @@ it('When the accounts are closed, words about a report and a risk go, and the ha
       ['close', ''],
       ['record', ''],
     ]);
+    await sql`reset role`.execute(tx);
+    expect(await findPart(tx, cast.actionId, partId)).toMatchObject({ note: '', state: 'withdrawn' });
+    expect((await listItems(tx, partId)).map(({ text }) => text)).toEqual(['']);
+    expect((await listRemarks(tx, partId)).map(({ text }) => text)).toEqual(['']);
   }));

@@ -86,4 +86,12 @@ export type Checked = {
   /** The last day of the period before; null when there is none. */
   readonly periodBeforeEndsOn: PlainDate | null;
   readonly openQuestions: number;
+  /** What partners were asked for and was not withdrawn. */
+  readonly parts: readonly {
+    readonly id: string;
+    readonly partnerName: string;
+    readonly state: string;
+    /** How many of its texts the report does not have as they are now. */
+    readonly untaken: number;
+  }[];
 };

@@ -66,6 +66,7 @@ const good: Checked = {
   behind,
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
+  parts: [],
 };
 const withText = (section: string, written: string): Partial<Checked> => ({
   narratives: new Map([...good.narratives, [section, written]]),
@@ -190,6 +191,12 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['entries_questioned', false, withBehind({ questioned: 1 })],
   ['warnings_open', false, withBehind({ openWarnings: 1 })],
   ['publication_without_address', false, withBehind({ withoutAddress: [{ id: 'm', title: 'Guide' }] })],
+  ['part_open', false, { parts: [{ id: 'p', partnerName: 'A partner', state: 'submitted', untaken: 0 }] }],
+  [
+    'part_not_taken',
+    false,
+    { parts: [{ id: 'p', partnerName: 'A partner', state: 'accepted', untaken: 2 }] },
+  ],
   ['payment_not_requested', false, withBehind({ paymentDue: true })],
   ['no_material', false, withFacts({ materials: [] })],
   ['section_missing', true, withText('3.4', ' ')],

@@ -3,6 +3,7 @@ import { reportDueOn } from './due.ts';
 import { findingsInFacts } from './fact-findings.ts';
 import type { Checked, Finding } from './finding.ts';
 import { findingsBehind } from './findings-behind.ts';
+import { findingsInParts } from './part-findings.ts';
 import { findingsInTexts } from './text-findings.ts';
 
 /** Everything the program knows for which the donor's desk would send the report back, the hard ones first. */
@@ -12,6 +13,7 @@ export function findingsOf(checked: Checked): Finding[] {
     ...ofContract(checked),
     ...(checked.facts ? findingsInFacts(checked, checked.facts) : []),
     ...findingsBehind(checked),
+    ...findingsInParts(checked),
     ...findingsInTexts(checked),
   ];
   return [...findings.filter(({ hard }) => hard), ...findings.filter(({ hard }) => !hard)];

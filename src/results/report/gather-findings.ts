@@ -2,6 +2,7 @@ import { getContract } from '../../action/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import type { Move } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -23,6 +24,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
   const texts = async (id: string) =>
     new Map([...(await listNarratives(tx, id))].map(([section, { text }]) => [section as string, text]));
   const facts = report.built?.facts;
+  const parts = await listParts(tx, actionId, { donorReportId: report.id });
   const questions = await listQuestions(tx, report.id);
   return findingsOf({
     reportId: report.id,
@@ -42,6 +44,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     behind: await gatherBehind(tx, report, today),
     periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
     openQuestions: questions.filter(({ kind, answer }) => kind === 'question' && answer === null).length,
+    parts: parts.filter(({ state }) => state !== 'withdrawn'),
   });
 }
 

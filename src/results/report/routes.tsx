@@ -15,6 +15,7 @@ import { problem } from '../../platform/problem.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { donorReportHistory } from '../histories.ts';
+import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { buildDonorReport } from './build-donor-report.ts';
@@ -111,6 +112,8 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             }}
             versions={await listVersions(tx, report.id)}
             questions={await listQuestions(tx, report.id)}
+            parts={leads ? await listParts(tx, actionId, { donorReportId: report.id }) : []}
+            today={dayIn(zone, now)}
             token={token}
             history={await context.history({}, [report.id])}
           />,

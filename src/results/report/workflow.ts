@@ -1,4 +1,5 @@
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { partPermissions } from '../parts/permissions.ts';
 import { type DonorReportSubject, resultsPermissions } from '../permissions.ts';
 
 const step = (name: string) => `/staff/donor-reports/:donorReportId/${name}`;
@@ -11,6 +12,12 @@ const submitted = ['submitted', 'returned', 'accepted'] as const;
 export const donorReportSteps = {
   write: { permission: resultsPermissions.writeDonorReport, from: ['draft', 'returned'], history: 'staff' },
   build: { permission: resultsPermissions.buildDonorReport, from: ['draft', 'returned'], history: 'staff' },
+  /** What partners are asked for has a life of its own, and its history is not the report's. */
+  ask_parts: {
+    permission: partPermissions.ask,
+    from: ['draft', 'returned'],
+    button: { path: step('parts'), texts: 'results.part.ask', asks: 'form', look: 'secondary' },
+  },
   submit: {
     permission: resultsPermissions.submitDonorReport,
     from: ['draft', 'returned'],

@@ -1,9 +1,11 @@
 import type { Logframe } from '../../../action/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import type { Standing } from '../../../platform/workflow/standing.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import type { WrittenPart } from '../../parts/queries.ts';
 import type { Difference } from '../compared-tables.ts';
 import type { dueOf } from '../due.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
@@ -32,6 +34,9 @@ export type DonorReportPageProps = {
   readonly found: { readonly hard: number; readonly soft: number };
   readonly versions: readonly SubmittedVersion[];
   readonly questions: readonly DonorQuestion[];
+  /** What partners were asked for; none is listed to the contracting authority. */
+  readonly parts: readonly WrittenPart[];
+  readonly today: PlainDate;
   readonly token: string;
   readonly history: readonly HistoryEntry[];
 };

@@ -8,6 +8,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
+import { PartsTable } from '../../parts/pages/parts-table.tsx';
 import type { DonorReportState } from '../workflow.ts';
 import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
 import { Questions } from './questions.tsx';
@@ -94,6 +95,9 @@ export function DonorReportPage(props: DonorReportPageProps) {
             <Questions questions={props.questions} path={path} mayAnswer={leads} />
           ) : null}
         </>
+      ) : null}
+      {leads ? (
+        <PartsTable parts={props.parts} most={3} today={props.today} empty={t('results.part.none_asked')} />
       ) : null}
       {mayWrite ? <ReportSections {...props} /> : null}
       <History entries={history} zone={zone} />
