@@ -30,7 +30,7 @@ async function partIn(cast: Cast, until: State, frozen?: 'frozen'): Promise<Mome
     await submitPart(elira, await typedTexts(elira, partId));
     if (until === 'returned') await returnPart(ana, { partId, text: 'Say why.', dueOn: '2027-03-20' });
     if (until === 'accepted' || until === 'taken') await acceptPart(ana, { partId });
-    if (until === 'taken') await takePart(ana, { partId, headingOf: (item) => item });
+    if (until === 'taken') await takePart(ana, { partId });
   }
   if (frozen)
     await buildVersion(ana.tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);

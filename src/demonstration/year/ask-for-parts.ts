@@ -1,6 +1,4 @@
-import { getDefinition, listPartners } from '../../action/index.ts';
 import { addDays } from '../../platform/dates.ts';
-import { inLanguage } from '../../platform/language/language.ts';
 import type { Work } from '../../platform/work.ts';
 import { acceptPart, askForParts, listItems, submitPart, takePart, writePart } from '../../results/index.ts';
 import { partTexts } from '../invented/narratives.ts';
@@ -28,16 +26,8 @@ export function planParts(stage: Stage, staff: Staff, donorReportId: string): vo
     });
     stage.timeline.plan(at(stage, -4, '09:30'), async (later) => {
       const work = stage.work(manager, later);
-      const { workplan } = await getDefinition(work.tx, work.actionId);
-      const partners = await listPartners(work.tx, work.actionId);
-      const name = partners.find(({ id }) => id === done.organisationId)?.name;
-      const titleOf = (item: string) =>
-        workplan.activities.find(({ key }) => item === `activity:${key}`)?.title ?? { en: item };
       await acceptPart(work, { partId: first! });
-      await takePart(work, {
-        partId: first!,
-        headingOf: (item) => `${inLanguage(titleOf(item), 'en')} (${name})`,
-      });
+      await takePart(work, { partId: first! });
     });
     stage.timeline.plan(at(stage, -3, '15:00'), async (later) => {
       const work = stage.work(writing, later);

@@ -117,7 +117,7 @@ describe('The pages of a part', () => {
       // What the report says is the coordinator's.
       expect(await shown(cast, foreign.elira, partId)).not.toContain('Our own words.');
       await acceptPart(ana, { partId });
-      await takePart(ana, { partId, headingOf: (item) => item });
+      await takePart(ana, { partId });
       const taken = { taken: language.day('2026-11-25') };
       expect(await shown(cast, cast.ana, partId)).toContain(
         language.t('results.part.taken_on', { ...taken, changed: '' }),

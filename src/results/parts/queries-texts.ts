@@ -13,13 +13,17 @@ export type PartItem = {
   readonly writtenAt: Instant | null;
   readonly writtenBy: string | null;
   readonly takenVersion: number | null;
+  /** The text as the report was given it; '' where it was not. */
+  readonly takenText: string;
   readonly takenAt: Instant | null;
 };
 
 export async function listItems(tx: Tx, partId: string): Promise<PartItem[]> {
   const { rows } = await sql<PartItem>`
     select i.item, i.position, coalesce(latest.text, '') as text, coalesce(latest.version, 0) as version,
-      latest.written_at, person.name as written_by, i.taken_version, i.taken_at
+      latest.written_at, person.name as written_by, i.taken_version, i.taken_at,
+      coalesce((select t.text from results.report_part_text t
+        where t.part_id = i.part_id and t.item = i.item and t.version = i.taken_version), '') as taken_text
     from results.report_part_item i
       left join lateral (
         select t.text, t.version, t.written_at, t.written_by from results.report_part_text t

@@ -99,7 +99,7 @@ export async function listParts(
     .execute();
 }
 
-/** The parts that somebody has to do with: neither accepted nor withdrawn. */
+/** The parts that still have to be written or checked: neither accepted nor withdrawn. */
 export async function listOpenParts(tx: Tx, actionId: string): Promise<Part[]> {
   return parts(tx, actionId)
     .where('part.state', 'not in', ['accepted', 'withdrawn'])
@@ -156,4 +156,20 @@ export async function listAuthors(tx: Tx, actionId: string, partId: string): Pro
     .where('person.disabledAt', 'is', null)
     .orderBy('person.id')
     .execute();
+}
+
+/** The organisations of which an account can write a part. */
+export async function listOrganisationsWithAuthors(tx: Tx, actionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select('membership.organisationId')
+    .distinct()
+    .where('membership.actionId', '=', actionId)
+    .where('membership.role', 'in', Object.keys(partPermissions.write.roles))
+    .where('membership.until', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .execute();
+  return rows.map(({ organisationId }) => organisationId);
 }

@@ -14,7 +14,7 @@ import { askForParts } from './ask-for-parts.ts';
 import { titleOf } from './gather-part.ts';
 import { AskPartsPage } from './pages/ask-parts-page.tsx';
 import { partPermissions } from './permissions.ts';
-import { listParts } from './queries.ts';
+import { listOrganisationsWithAuthors, listParts } from './queries.ts';
 import { activityItem, ownActivities, sectionItem } from './rules.ts';
 import { type AskPartsForm, askPartsForm } from './schema.ts';
 
@@ -64,13 +64,15 @@ async function choicesOf({ tx, actionId, language }: ActingContext, report: Dono
   const partners = (await listPartners(tx, actionId)).filter(
     ({ id }) => !asked.some(({ partnerId }) => partnerId === id),
   );
+  const withAuthors = await listOrganisationsWithAuthors(tx, actionId);
   return {
     partners: partners.map((partner) => {
       const own = ownActivities(activities, partner, (activity, milestone) =>
         plans.get(keyOf(activity, milestone))?.at(0),
       );
       const titles = own.map(({ title }) => inLanguage(title, locale)).join('; ');
-      const hint = titles === '' ? t('results.part.no_activity') : titles;
+      const about = titles === '' ? t('results.part.no_activity') : titles;
+      const hint = withAuthors.includes(partner.id) ? about : `${t('results.part.no_author')} ${about}`;
       return { value: partner.id, text: partner.name, hint };
     }),
     activities: activities.map(({ key }) => ({

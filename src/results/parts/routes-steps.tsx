@@ -1,4 +1,3 @@
-import { getDefinition } from '../../action/index.ts';
 import { addDays, dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import {
@@ -16,12 +15,13 @@ import { ReasonForm } from '../../ui/reason-form.tsx';
 import { acceptPart } from './accept-part.ts';
 import { changeDay } from './change-day.ts';
 import { editPart } from './edit-part.ts';
-import { gatherPart, titleOf } from './gather-part.ts';
+import { gatherPart } from './gather-part.ts';
 import { ChangeDayPage, ReturnPartPage } from './pages/day-pages.tsx';
 import { PartFormPage } from './pages/part-form-page.tsx';
 import type { Part } from './queries.ts';
 import { listItems, listRemarks } from './queries-texts.ts';
 import { returnPart } from './return-part.ts';
+import { mustBeOpen } from './rules.ts';
 import type { TypedTexts } from './save-texts.ts';
 import {
   type ChangeDayForm,
@@ -68,6 +68,7 @@ function textsRoute(
       };
     },
     async show(context, part, state) {
+      mustBeOpen(part);
       return page(
         context.language.t(name === 'edit' ? 'results.part.edit.title' : 'results.part.write.title'),
         <PartFormPage
@@ -102,16 +103,7 @@ export const partStepRoutes: readonly Route[] = [
     may: partSteps.take.permission,
     subject: partSubject,
     back: (_context, part) => pathOf(part),
-    async act({ tx, actionId, language, work }, part) {
-      const definition = await getDefinition(tx, actionId);
-      return done(
-        part,
-        takePart(work, {
-          partId: part.id,
-          headingOf: (item) => `${titleOf(definition, language, item)} (${part.partnerName})`,
-        }),
-      );
-    },
+    act: ({ work }, part) => done(part, takePart(work, { partId: part.id })),
   }),
   formRoute<Part, ReturnPartForm>({
     path: partSteps.return.button.path,
@@ -119,12 +111,14 @@ export const partStepRoutes: readonly Route[] = [
     subject: partSubject,
     schema: returnPartForm,
     fill: inAWeek,
-    show: (context, part, state) =>
-      page(
+    async show(context, part, state) {
+      mustBeOpen(part);
+      return page(
         context.language.t('results.part.return.title'),
         <ReturnPartPage context={context} state={state} caption={nameOf(part)} back={pathOf(part)} />,
         backTo(part),
-      ),
+      );
+    },
     act: ({ work }, part, form) => done(part, returnPart(work, { ...form, partId: part.id })),
   }),
   formRoute<Part, ChangeDayForm>({
@@ -133,12 +127,14 @@ export const partStepRoutes: readonly Route[] = [
     subject: partSubject,
     schema: changeDayForm,
     fill: (_context, { dueOn }) => dayFields('due_on', dueOn),
-    show: (context, part, state) =>
-      page(
+    async show(context, part, state) {
+      mustBeOpen(part);
+      return page(
         context.language.t('results.part.change_day.title'),
         <ChangeDayPage context={context} state={state} caption={nameOf(part)} back={pathOf(part)} />,
         backTo(part),
-      ),
+      );
+    },
     act: ({ work }, part, { dueOn }) => done(part, changeDay(work, { partId: part.id, dueOn })),
   }),
   formRoute<Part, { reason: string }>({
@@ -146,7 +142,10 @@ export const partStepRoutes: readonly Route[] = [
     may: partSteps.withdraw.permission,
     subject: partSubject,
     schema: reasonForm,
-    show: (context, part, state) => withdrawPage(context, part, state),
+    async show(context, part, state) {
+      mustBeOpen(part);
+      return withdrawPage(context, part, state);
+    },
     act: ({ work }, part, { reason }) => done(part, withdrawPart(work, { partId: part.id, reason })),
   }),
 ];

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../action/index.ts';
-import { inOrder, isLate, isOpen, mustBeOpen, ownActivities, sectionOf, withAdded } from './rules.ts';
+import { longestSection } from '../report/sections.ts';
+import {
+  inOrder,
+  isLate,
+  isOpen,
+  longestText,
+  mostItems,
+  mustBeOpen,
+  ownActivities,
+  reportHeading,
+  sectionOf,
+  withAdded,
+} from './rules.ts';
 import { textsForm } from './schema.ts';
 
 const activity = (key: string, partners: string[] | null, milestone?: string) =>
@@ -30,7 +42,7 @@ describe('The activities of a partner', () => {
 });
 
 describe('Parts', () => {
-  const part = (state: string, dueOn: string) => ({ state, dueOn });
+  const part = (state: string, dueOn: string, reportState = 'draft') => ({ state, dueOn, reportState });
 
   it('are late while they are with the partner and their day is over', () => {
     for (const state of ['asked', 'writing', 'returned']) {
@@ -39,6 +51,7 @@ describe('Parts', () => {
     }
     for (const state of ['submitted', 'accepted', 'withdrawn'])
       expect(isLate(part(state, '2026-11-24'), '2026-11-25')).toBe(false);
+    expect(isLate(part('asked', '2026-11-24', 'submitted'), '2026-11-25')).toBe(false);
   });
 
   it('are listed with the late ones first, then by their day, and what was withdrawn last', () => {
@@ -64,10 +77,29 @@ describe('Parts', () => {
   });
 
   it('are added behind what a section says, or stand alone in an empty one, up to its limit', () => {
-    expect(withAdded('2.2', 'Ours.\n\n', ['A', 'B'])).toBe('Ours.\n\nA\n\nB');
-    expect(withAdded('2.2', '', ['A'])).toBe('A');
-    expect(withAdded('2.2', 'x'.repeat(19_997), ['y'])).toHaveLength(20_000);
-    expect(() => withAdded('2.2', 'x'.repeat(19_998), ['y'])).toThrow('report_part_too_long');
+    const fresh = (...texts: string[]) => texts.map((text) => ({ text, before: '' }));
+    expect(withAdded('2.2', 'Ours.\n\n', fresh('A', 'B'))).toBe('Ours.\n\nA\n\nB');
+    expect(withAdded('2.2', '', fresh('A'))).toBe('A');
+    const most = 'x'.repeat(longestSection - 3);
+    expect(withAdded('2.2', most, fresh('y'))).toHaveLength(longestSection);
+    expect(() => withAdded('2.2', `${most}x`, fresh('y'))).toThrow('report_part_too_long');
+  });
+
+  it('replace what was added before where it still stands, and come at the end where a person changed it', () => {
+    const again = [{ text: 'A: three', before: 'A: two' }];
+    expect(withAdded('2.2', 'Ours.\n\nA: two\n\nTheirs.', again)).toBe('Ours.\n\nA: three\n\nTheirs.');
+    expect(withAdded('2.2', 'Ours.\n\nA: about two', again)).toBe('Ours.\n\nA: about two\n\nA: three');
+  });
+
+  it('are headed in English by their activity and partner', () => {
+    const activities = [{ key: 'a', title: { en: 'Round tables', sq: 'Tryeza' } }];
+    expect(reportHeading({ activities }, 'activity:a', 'Partner')).toBe('Round tables (Partner)');
+    expect(reportHeading({ activities }, 'activity:gone', 'Partner')).toBe('Partner');
+    expect(reportHeading({ activities }, 'section:3.2', 'Partner')).toBe('Partner');
+  });
+
+  it('fit into one form, all texts as long as they may be, in any script', () => {
+    expect(mostItems * longestText * 6).toBeLessThan(1_000_000);
   });
 });
 

@@ -1,13 +1,13 @@
 import type { Activity } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
-import { isSection, type Section } from '../report/sections.ts';
+import { isSection, longestSection, type Section } from '../report/sections.ts';
 import { type DonorReportState, isWritable } from '../report/workflow.ts';
 
 /** What a partner writes about: an activity of the work plan, or a section of the report. */
 export type Item = `activity:${string}` | `section:${string}`;
-/** The most characters of a section, and of a text for it. */
-export const longestText = 20_000;
+/** The most characters of a text: as many texts as there may be, each in letters of three bytes, still fit into one form. */
+export const longestText = 4000;
 /** The most texts that one partner is asked for. */
 export const mostItems = 40;
 
@@ -41,6 +41,16 @@ export function ownActivities(activities: readonly Activity[], partner: Partner,
   );
 }
 
+/** What a text is headed by in the report, which is in English whoever adds it: its activity and the partner, or the partner alone. */
+export function reportHeading(
+  { activities }: { readonly activities: readonly Pick<Activity, 'key' | 'title'>[] },
+  item: Item,
+  partner: string,
+): string {
+  const known = activities.find(({ key }) => key === activityOf(item));
+  return known ? `${known.title.en} (${partner})` : partner;
+}
+
 /** Whether a part is the partner's to write. */
 export function isWithPartner(state: string): boolean {
   return state === 'asked' || state === 'writing' || state === 'returned';
@@ -51,9 +61,10 @@ export function remarksComeFirst({ state }: { readonly state: string }): boolean
   return isWithPartner(state) || state === 'withdrawn';
 }
 
-type Dated = { readonly state: string; readonly dueOn: PlainDate };
-export function isLate({ state, dueOn }: Dated, today: PlainDate): boolean {
-  return isWithPartner(state) && dueOn < today;
+type Dated = OfReport & { readonly state: string; readonly dueOn: PlainDate };
+/** What is not in when its day is over; a report that has left waits for nothing. */
+export function isLate(part: Dated, today: PlainDate): boolean {
+  return isWithPartner(part.state) && isOpen(part) && part.dueOn < today;
 }
 
 /** The late ones first, the longest before the others; then by their day, and what was withdrawn at the end. */
@@ -72,6 +83,12 @@ export function mustBeOpen(part: OfReport): void {
   if (!isOpen(part)) throw problem('report_part_closed');
 }
 
+type Taken = { readonly text: string; readonly version: number; readonly takenVersion: number | null };
+/** Whether the report does not have the text as it is now. */
+export function isUntaken({ text, version, takenVersion }: Taken): boolean {
+  return text !== '' && version > (takenVersion ?? 0);
+}
+
 /** Problem: `report_part_taken`, where the report has each of its texts as it is. */
 export function mustHaveUntaken({ untaken }: { readonly untaken: number }): void {
   if (untaken === 0) throw problem('report_part_taken');
@@ -82,9 +99,34 @@ export function mustBeToCome(dueOn: PlainDate, today: PlainDate): void {
   if (dueOn <= today) throw problem('report_part_day_past', {}, { field: 'due_on' });
 }
 
-/** A section with texts at its end. Problem: `report_part_too_long` (section). */
-export function withAdded(section: Section, text: string, added: readonly string[]): string {
-  const whole = [text.trimEnd(), ...added].filter((one) => one !== '').join('\n\n');
-  if (whole.length > longestText) throw problem('report_part_too_long', { section });
+/** A text for a section; `before` is how it was added last, '' where it was not. */
+export type Added = { readonly text: string; readonly before: string };
+
+/**
+ * A section with texts at its end. A text that was added before and still stands there word for word is replaced where it stands. Problem:
+ * `report_part_too_long` (section, count).
+ */
+export function withAdded(section: Section, text: string, added: readonly Added[]): string {
+  let whole = text.trimEnd();
+  for (const one of added) {
+    const at = one.before === '' ? -1 : whole.indexOf(one.before);
+    whole =
+      at === -1
+        ? [whole, one.text].filter((part) => part !== '').join('\n\n')
+        : `${whole.slice(0, at)}${one.text}${whole.slice(at + one.before.length)}`;
+  }
+  if (whole.length > longestSection)
+    throw problem('report_part_too_long', { section, count: longestSection });
   return whole;
+}
+
+/** Problem: `report_part_unwritten` (count), at the first text that is missing. */
+export function mustBeWritten(items: readonly { readonly text: string; readonly position: number }[]): void {
+  const missing = items.filter(({ text }) => text === '');
+  if (missing[0])
+    throw problem(
+      'report_part_unwritten',
+      { count: missing.length },
+      { field: `text_${missing[0].position}` },
+    );
 }

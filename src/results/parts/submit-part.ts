@@ -1,7 +1,7 @@
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockPart, savePart } from './queries.ts';
+import { mustBeWritten } from './rules.ts';
 import { saveTexts, type TypedTexts } from './save-texts.ts';
 import { partWorkflow } from './workflow.ts';
 
@@ -16,13 +16,7 @@ export async function submitPart(
   const part = await lockPart(work, partId);
   const state = beginStep(work, partWorkflow, 'submit', part);
   const { items, version } = await saveTexts(work, part, typed);
-  const missing = items.filter(({ text }) => text === '');
-  if (missing[0])
-    throw problem(
-      'report_part_unwritten',
-      { count: missing.length },
-      { field: `text_${missing[0].position}` },
-    );
+  mustBeWritten(items);
   await savePart(work.tx, part.id, { state, version, changedAt: work.now });
   await finishStep(work, partWorkflow, 'submit', part.id, { version });
 }

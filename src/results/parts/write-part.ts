@@ -5,7 +5,7 @@ import { saveTexts, type TypedTexts } from './save-texts.ts';
 import { partWorkflow } from './workflow.ts';
 
 /**
- * Saves the draft of a part. Problems: `not_permitted`, `not_found`, `report_part_not_in_state`, `report_part_closed`, `changed_meanwhile`.
+ * Saves the draft of a part, if it differs from what was saved. Problems: `not_permitted`, `not_found`, `report_part_not_in_state`, `report_part_closed`, `changed_meanwhile`.
  */
 export async function writePart(
   work: Work,
@@ -14,6 +14,7 @@ export async function writePart(
   const part = await lockPart(work, partId);
   const state = beginStep(work, partWorkflow, 'write', part);
   const { version } = await saveTexts(work, part, typed);
+  if (version === part.version) return;
   await savePart(work.tx, part.id, { state, version, changedAt: work.now });
   await finishStep(work, partWorkflow, 'write', part.id, { version });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalParagraphs, paragraphs } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
-import { sections } from './sections.ts';
+import { longestSection, sections } from './sections.ts';
 
 /** The period to report on. */
 export const donorReportForm = z.object({
@@ -11,7 +11,7 @@ export type DonorReportForm = z.output<typeof donorReportForm>;
 
 /** What a person wrote in a section, and the version they began from. Empty is allowed: nothing written. */
 export const narrativeForm = z.object({
-  text: optionalParagraphs(20_000),
+  text: optionalParagraphs(longestSection),
   version: z.coerce.number('invalid.number').int('invalid.number').min(0, 'invalid.number'),
 });
 /** Why a report comes back. */

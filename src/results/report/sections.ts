@@ -27,6 +27,9 @@ export const sections = [
   '4.1',
   '4.2',
 ] as const;
+/** The most characters of what people write in a section: six partners tell of their activities in one. */
+export const longestSection = 60_000;
+
 /** A section of the outline; `v.` and a heading of the budget is why more was spent under it than planned. */
 export type Section = OutlineSection | `v.${string}`;
 export type OutlineSection = (typeof sections)[number];

@@ -8,6 +8,7 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { LastDay } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { keyOfSection } from '../../report/sections.ts';
 import type { PartView } from '../gather-part.ts';
 import type { Part } from '../queries.ts';
 import type { PartRemark } from '../queries-texts.ts';
@@ -67,14 +68,14 @@ export function PartFormPage({
       <input type="hidden" name="version" value={String(version)} />
       <SafetyRail />
       {view.items.map((item) => {
-        const hint = `results.report.section.${item.section.replace('.', '_')}.hint`;
+        const hint = `results.report.section.${keyOfSection(item.section)}.hint`;
         return (
           <>
             <Heading level={2}>{item.title}</Heading>
             <ItemFigures item={item} currency={view.currency} />
             <TextArea
               name={`text_${item.position}`}
-              label={t('results.part.text', { title: item.title })}
+              label={t(edits ? 'results.part.text.edited' : 'results.part.text', { title: item.title })}
               hint={item.activity === undefined && has(hint) ? t(hint) : t('results.part.text.hint')}
               rows={6}
             />

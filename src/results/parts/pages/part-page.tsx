@@ -64,7 +64,11 @@ export function PartPage({
           ...(part.note === '' ? [] : [{ key: t('results.part.note'), value: part.note }]),
         ]}
       />
-      {isOpen(part) ? null : <p class="govuk-body">{t('results.part.closed')}</p>}
+      {isOpen(part) ? null : (
+        <p class="govuk-body">
+          {t(part.reportState === 'accepted' ? 'results.part.closed.accepted' : 'results.part.closed')}
+        </p>
+      )}
       <StepRow standing={standing} token={token} />
       <RoundedNote rounded={view.rounded} />
       {[...bySection].map(([section, items]) => (

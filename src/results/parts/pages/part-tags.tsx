@@ -21,7 +21,13 @@ export function StateTag({ state }: { state: PartState }) {
 }
 
 /** The day by which a part is due, and that it is late. */
-export function DueDay({ part, today }: { part: Pick<Part, 'state' | 'dueOn'>; today: PlainDate }) {
+export function DueDay({
+  part,
+  today,
+}: {
+  part: Pick<Part, 'state' | 'dueOn' | 'reportState'>;
+  today: PlainDate;
+}) {
   const { t } = useLanguage();
   return (
     <>
