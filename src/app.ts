@@ -49,6 +49,7 @@ import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
   deskRoutes,
   hsdsRoutes,
+  incidentRoutes,
   protectionRoutes,
   type StreetNeeds,
   streetRoutes,
@@ -195,6 +196,12 @@ function routesOfAreas(parts: Parts): Route[] {
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,
       inventedName: street.inventedName,
+    }),
+    ...incidentRoutes({
+      secret: parts.settings.secret,
+      secretsBefore: parts.settings.secretsBefore,
+      inventedName: street.inventedName,
+      places: street.places,
     }),
     ...portalRoutes,
     ...guidelineRoutes({ demonstration: parts.demonstration }),

@@ -11,7 +11,7 @@ import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
-import { withOwnDuties } from './protection/index.ts';
+import { trailJobs, trailJobWords, withOwnDuties } from './protection/index.ts';
 import { resultsJobs, resultsJobWords } from './results/index.ts';
 import { taskSources } from './task-sources.ts';
 import { taskJobs, taskJobWords } from './tasks/index.ts';
@@ -58,6 +58,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
     }),
     ...resultsJobs({ language: languagesOf(parts.catalogue), demonstration: parts.demonstration, baseUrl }),
     ...evidenceJobs({ secret, auditorEmail }),
+    ...trailJobs(),
   ];
 }
 
@@ -78,4 +79,5 @@ export const jobWords: readonly string[] = [
   ...resultsJobWords,
   ...privacyJobWords,
   ...evidenceJobWords,
+  ...trailJobWords,
 ];

@@ -123,7 +123,7 @@ describe('how a page works', () => {
   const pageOf = (path: string) => routes.find((one) => one.path === path && one.kind !== 'button');
   const readers: readonly (Actor | undefined)[] = [
     undefined,
-    ...roles.map((role) => ({ ...holderOf(role), duties: ['keeper', 'reader'] })),
+    ...roles.map((role) => ({ ...holderOf(role), duties: ['keeper', 'reader', 'monitor'] })),
   ];
   /** Whether the page opens to this reader, for a record that is theirs. */
   const reads = (reader: Actor | undefined, { may: asked }: Route) =>

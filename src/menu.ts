@@ -18,6 +18,7 @@ const page = (href: string, key: string): MenuEntry => ({ href, key });
 const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, store: 'protection' });
 const dutiesPage = protectedPage('/duties', 'protection.duties.title');
 const directoryPage = protectedPage('/staff/services', 'service.list.title');
+const incidentsPage = protectedPage('/staff/incidents', 'incident.list.title');
 
 const about: MenuGroup = {
   word: 'about',
@@ -112,6 +113,7 @@ const menus = {
         page('/substantiations', 'advocacy.outcome.asked.title'),
         dutiesPage,
         directoryPage,
+        incidentsPage,
       ],
     },
   ],
@@ -219,6 +221,7 @@ const menus = {
         page('/staff/setup', 'tasks.setup.title'),
         dutiesPage,
         directoryPage,
+        incidentsPage,
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),

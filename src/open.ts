@@ -26,7 +26,7 @@ import { makeLog } from './platform/log.ts';
 import { loadCatalogues, makeCatalogue } from './platform/messages/catalogue.ts';
 import { type Settings, SettingsError } from './platform/settings.ts';
 import { storeDeclarations } from './privacy/index.ts';
-import { planServices, sealServices } from './protection/index.ts';
+import { planProtection, sealProtection } from './protection/index.ts';
 import { loadTargets } from './results/index.ts';
 import { sealTexts } from './voice/index.ts';
 
@@ -88,7 +88,7 @@ export async function open(
     await storeDeclarations(pool);
     const authenticatorsGone = await underSecret(accounts, newSecret);
     const { secret, requestsDatabaseUrl: given } = settings;
-    await sealServices(gate, settings);
+    await sealProtection(gate, settings);
     const { closed } = await sealTexts(gate, settings);
     if (closed > 0)
       say(
@@ -117,7 +117,7 @@ export async function open(
     if (beginning === 'demonstration') {
       const year = connect({ to, max: 6, onError });
       prepareStatements(year.pool);
-      await seedDemonstration({ ...built, db: year.db, planApart: planServices }, say).finally(year.close);
+      await seedDemonstration({ ...built, db: year.db, planApart: planProtection }, say).finally(year.close);
     }
     const { rows } = await pool.query<{ demonstration: boolean }>(
       'select demonstration from platform.instance',

@@ -37,6 +37,7 @@ export {
 } from './definition/organisations.ts';
 export type { PrivacyFile } from './definition/privacy.ts';
 export {
+  type Identification,
   type PoliceDuty,
   type ProtectionFile,
   protectionOf,

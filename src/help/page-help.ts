@@ -191,6 +191,8 @@ const administration: readonly PageHelp[] = [
   told('translations', '/staff/translations', '/tasks /account'),
   told('duties', '/duties', '/staff/services /organisation/people'),
   told('service_list', '/staff/services', '/duties /tasks'),
+  told('incident_list', '/staff/incidents', '/duties /tasks'),
+  told('incident', '/staff/incidents/:incidentId', '/staff/incidents'),
   told('service', '/staff/services/:serviceId', '/staff/services'),
 ];
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lifecycleOf, type Workflow } from '../platform/workflow/steps.ts';
 import { serviceWorkflow } from './directory/workflow.ts';
 import { dutySteps, dutyWorkflow, endingOf } from './duties/workflow.ts';
+import { incidentWorkflow } from './incidents/workflow.ts';
 
-const all: readonly Workflow[] = [serviceWorkflow, dutyWorkflow];
+const all: readonly Workflow[] = [serviceWorkflow, dutyWorkflow, incidentWorkflow];
 
 describe('A step of protection that nothing leads back from', () => {
   it.each(all.map((one) => [one.kind, one] as const))('asks once before it is taken: %s', (_, workflow) => {

@@ -1,17 +1,24 @@
 import type { Route } from '../platform/http/route.ts';
+import type { Queries } from '../platform/work.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
+import { planIncidents } from './demonstration/plan-incidents.ts';
+import { type InventedYear, planServices } from './demonstration/plan-services.ts';
+import { sealServices } from './directory/seal-services.ts';
 import { serviceWorkflow } from './directory/workflow.ts';
 import { type DutyNeeds, dutyRoutes } from './duties/routes.tsx';
 import { dutyWorkflow } from './duties/workflow.ts';
+import { sealNotes } from './incidents/seal-notes.ts';
+import { incidentWorkflow } from './incidents/workflow.ts';
+import type { SealKeys } from './sealed.ts';
 
-export { type InventedYear, planServices } from './demonstration/plan-services.ts';
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
 export { hsdsRoutes } from './directory/hsds/hsds-routes.ts';
-export { sealServices } from './directory/seal-services.ts';
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';
+export { incidentRoutes } from './incidents/desk/incident-routes.tsx';
 export { protectionTasks } from './tasks.ts';
+export { trailJobs, trailJobWords } from './trail/jobs.ts';
 export { withOwnDuties } from './with-own-duties.ts';
 
 /** Duties for the protected records. Only files of `src` itself know this area. */
@@ -20,4 +27,16 @@ export function protectionRoutes(needs: DutyNeeds): Route[] {
 }
 
 /** The lives of its records, for whoever asks whether a step is over. */
-export const protectionWorkflows: readonly Workflow[] = [dutyWorkflow, serviceWorkflow];
+export const protectionWorkflows: readonly Workflow[] = [dutyWorkflow, serviceWorkflow, incidentWorkflow];
+
+/** Plans what a demonstration has of this area: duties, services and incidents, in invented places. */
+export function planProtection(year: InventedYear): void {
+  planServices(year);
+  planIncidents(year);
+}
+
+/** Seals under the SECRET of today what the program sealed in this area under an earlier one: at every start, as the owner. */
+export async function sealProtection(db: Queries, keys: SealKeys): Promise<void> {
+  await sealServices(db, keys);
+  await sealNotes(db, keys);
+}

@@ -13,6 +13,10 @@ import { buildContent } from './directory/testing.ts';
 import { serviceWorkflow } from './directory/workflow.ts';
 import { dutyRoutes } from './duties/routes.tsx';
 import { dutyWorkflow } from './duties/workflow.ts';
+import { incidentRoutes } from './incidents/desk/incident-routes.tsx';
+import type { IncidentRow } from './incidents/queries.ts';
+import { buildIncident } from './incidents/testing.ts';
+import { incidentWorkflow } from './incidents/workflow.ts';
 import { protectionTasks } from './tasks.ts';
 import { buildDuty, withDuties } from './testing.ts';
 
@@ -119,3 +123,47 @@ walkThrough(
   (body) => () => rolledBack(async (tx) => body(await castOf(tx))),
 );
 walkThrough('a service', serviceWalk, 'protection', withKeepers);
+
+const keys = { secret: 'of the tests, long enough for them' };
+/** Elira and Fatos of the partner are monitors, and Besa of the CSO; Elira wrote it. */
+const withMonitors = (body: (cast: Cast) => Promise<void>) => () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { actionId, elira, fatos, besa } = cast;
+    for (const { personId, organisationId } of [elira, fatos, besa])
+      await buildDuty(tx, { actionId, personId, organisationId, duty: 'monitor' });
+    await body({
+      ...{ ...cast, elira: withDuties(elira, 'monitor') },
+      ...{ fatos: withDuties(fatos, 'monitor'), besa: withDuties(besa, 'monitor') },
+    });
+  });
+const incidentIn =
+  (state: 'draft' | 'empty' | 'recorded' | 'withdrawn', by: 'elira' | 'fatos' = 'elira') =>
+  async (cast: Cast): Promise<Moment> => {
+    const { personId: writerId, organisationId } = cast[by];
+    const { actionId } = cast;
+    return {
+      id: await buildIncident(tables(cast), { actionId, organisationId, writerId, state, keys }),
+      now,
+    };
+  };
+
+const incidentWalk: Walk = {
+  workflow: incidentWorkflow,
+  routes: asThemselves(incidentRoutes({ ...keys, inventedName, places: () => ['RS', 'AL'] })),
+  page: '/staff/incidents/:incidentId',
+  kinds: [],
+  taskAt: () => '',
+  listTasks: async () => [],
+  typed: {
+    assess: ({ version }: IncidentRow) => ({ standing: 'verified', reason: 'papers_seen', version }),
+  },
+  moments: {
+    'an empty draft': incidentIn('empty'),
+    draft: incidentIn('draft'),
+    recorded: incidentIn('recorded'),
+    'recorded by the other': incidentIn('recorded', 'fatos'),
+    withdrawn: incidentIn('withdrawn'),
+  },
+};
+walkThrough('an incident', incidentWalk, 'protection', withMonitors);

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { inFrame } from '../../src/platform/database/frame.ts';
+import { inventedIncidents } from '../../src/protection/demonstration/invented-incidents.ts';
 import { inventedServices } from '../../src/protection/demonstration/invented-services.ts';
 import { textFault } from '../../src/protection/directory/free-text.ts';
 import { listServicesOf } from '../../src/protection/directory/street/queries-street.ts';
+import { doubtOf, refusalOf } from '../../src/protection/incidents/rules/identifying.ts';
 import { anchor, type TestYear, today } from './test-year.ts';
 
-export { planServices as planApart } from '../../src/protection/index.ts';
+export { planProtection as planApart } from '../../src/protection/index.ts';
 
 /** What the year holds of services for people on the move, and of who keeps them. */
 export function holdsServices({ parts }: TestYear) {
@@ -56,12 +58,26 @@ export function holdsServices({ parts }: TestYear) {
     expect(faulty).toEqual([]);
   });
 
-  it('holds keepers of two organisations, a reader, and a duty that waits for the officer', async () => {
+  it('holds incidents of two organisations in invented places alone: some checked, one not yet, and none that names anybody', async () => {
+    expect(
+      await all(`select state, standing, count(*)::int as count, count(distinct organisation_id)::int as organisations
+        from incidents.incident group by state, standing order by state, standing`),
+    ).toEqual([
+      { state: 'recorded', standing: 'corroborated', count: 1, organisations: 1 },
+      { state: 'recorded', standing: 'unchecked', count: 2, organisations: 2 },
+    ]);
+    expect(await all(`select 1 from incidents.incident where jurisdiction !~ '^X[1-6]$'`)).toEqual([]);
+    for (const { pages } of inventedIncidents)
+      expect([refusalOf(pages.what.note), doubtOf(pages.what.note)]).toEqual([undefined, undefined]);
+  });
+
+  it('holds keepers of two organisations, monitors of two, a reader, and a duty that waits for the officer', async () => {
     expect(
       await all(`select duty, state, count(*)::int as count, count(distinct organisation_id)::int as organisations
         from protection.appointment group by duty, state order by duty, state`),
     ).toEqual([
       { duty: 'keeper', state: 'confirmed', count: 2, organisations: 2 },
+      { duty: 'monitor', state: 'confirmed', count: 3, organisations: 2 },
       { duty: 'reader', state: 'confirmed', count: 1, organisations: 1 },
       { duty: 'reader', state: 'proposed', count: 1, organisations: 1 },
     ]);

@@ -115,6 +115,32 @@ const breaches: Readonly<Record<string, readonly [readonly string[], string]>> =
     ],
     'may outside: people.person select',
   ],
+  'a grant of incidents to every page’s role': [
+    ['grant select (note) on incidents.incident to mostura_app'],
+    'reads or writes: mostura_app incidents.incident',
+  ],
+  'a schema of incidents that the public’s role may enter': [
+    ['grant usage on schema incidents to mostura_portal'],
+    'enters: mostura_portal incidents',
+  ],
+  'a policy that shows the acts of every organisation': [
+    ['create policy planted on incidents.act to mostura_protection using (incident_id is not null)'],
+    `asks for nobody's duty: incidents.act planted`,
+  ],
+  'a view of how many there are': [
+    ['create view published.planted as select jurisdiction, count(*) from incidents.incident group by 1'],
+    'shows the store: published.planted (jurisdiction count)',
+  ],
+  'a function that tells who wrote one': [
+    [
+      `create function platform.planted() returns uuid language sql security definer as 'select writer_id from incidents.incident limit 1'`,
+    ],
+    'reads the store: platform.planted',
+  ],
+  'a trail that every page’s role reads': [
+    ['grant select on protection.event to mostura_app'],
+    'reads or writes: mostura_app protection.event',
+  ],
   'a role of every page that becomes it': [
     ['grant mostura_protection to mostura_app'],
     'may become: mostura_app becomes mostura_protection',
@@ -166,6 +192,7 @@ describe('The program of the area', () => {
 /** Who sees rows without a duty: those who propose or decide, and the person themselves. */
 const seesWithoutDuty: Readonly<Record<string, readonly string[]>> = {
   'protection.appointment': ['ana', 'besa', 'bora', 'elira', 'hana'],
+  'protection.event': ['hana'],
 };
 
 describe('A real select', () => {

@@ -14,6 +14,9 @@ const mayCall: Readonly<Record<string, string>> = {
   'mostura_app protection.duties_held': 'to a data protection officer, which duties a person can use now',
   'mostura_app protection.held_about_oneself':
     'the duties of the person at work, whoever proposed them unnamed',
+  'mostura_app protection.periods_to_empty':
+    'that there are incidents of a half-year, and the day of its closing',
+  'mostura_app protection.empty_periods': 'nothing: it takes what is due by the months of the Action',
 };
 /** Schemas that outsiders may enter, for these functions alone. */
 const mayEnter = ['mostura_app protection'];
@@ -121,7 +124,7 @@ async function rowsUnguarded(ask: Ask): Promise<string[]> {
       .filter(({ rule }) => /is_staff|app\.staff/.test(rule))
       .map(({ name }) => `asks who is staff: ${name}`),
     ...policies
-      .filter(({ rule }) => !/protection\.|directory\.|current_person/.test(rule))
+      .filter(({ rule }) => !/protection\.\w+\(|directory\.\w+\(|current_person/.test(rule))
       .map(({ name }) => `asks for nobody's duty: ${name}`),
     ...functions.map(({ name }) => `asks who is staff: ${name}`),
   ];

@@ -42,8 +42,9 @@ async function trySomebody(instance: Asked, route: Route, somebody: Somebody, as
   if (!ids) {
     const answered = await ask(actor, pathOf(instance.world, route, actor));
     const lost = answered.status === 404 && mayBeLost(route, actor);
-    if (meant('own') ? !lost && !isLetThrough(answered) : answered.status !== 403 || answered.wrote)
-      complain('without a record', answered, meant('own') ? 'let through' : '403');
+    const refused = route.unseen ? 404 : 403;
+    if (meant('own') ? !lost && !isLetThrough(answered) : answered.status !== refused || answered.wrote)
+      complain('without a record', answered, meant('own') ? 'let through' : String(refused));
     return faults;
   }
   const missing = await ask(actor, pathOf(instance.world, route, actor, ids.missing));

@@ -22,6 +22,8 @@ function guarded(withFiles: boolean) {
         route.kind === 'form' &&
         !route.may.anyone &&
         ![...ownThings, ...mailedLinks].includes(route.path) &&
+        // Of incidents nothing is kept: `tests/matrix/incidents.test.ts`.
+        !route.unseen &&
         (!withFiles || route.files),
     )
     .map((route) => {

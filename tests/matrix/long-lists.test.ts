@@ -22,6 +22,10 @@ const whole: Readonly<Record<string, string>> = {
   '/staff/privacy/breaches/:breachId/change records': 'each kind of data is asked about',
   '/staff/matrix/cycles/new standards': 'a cycle assesses most of them, and some are left out',
   '/staff/services/new languages': 'languages are known by name',
+  '/staff/incidents/:incidentId/place border': 'borders are known by name',
+  '/staff/incidents/:incidentId/acts act_#': 'the code list is read as a whole',
+  '/staff/incidents/:incidentId/acts perpetrator_#': 'the code list is read as a whole',
+  '/staff/incidents/:incidentId/sources month_#': 'months in their order',
   '/staff/services/:serviceId/edit languages': 'languages are known by name',
 };
 

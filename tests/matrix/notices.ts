@@ -17,6 +17,7 @@ import type { Workflow } from '../../src/platform/workflow/steps.ts';
 import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { partWorkflow } from '../../src/results/parts/workflow.ts';
+import { incidentWorkflow } from '../../src/protection/incidents/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
 import { unescaped } from './form-fields.ts';
@@ -49,7 +50,10 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     '/staff/budget/import',
     ...['/staff/rates', '/staff/rates/confirm'],
   ],
-  'a step towards the act, which has its own notice': ['/applications/:applicationId/begin'],
+  'a step towards the act, which has its own notice': [
+    '/applications/:applicationId/begin',
+    '/staff/incidents/start',
+  ],
   'it is asked by the small script alone': ['/uploads/:sha256/:at'],
 };
 
@@ -87,6 +91,7 @@ const workflows = [
     documentWorkflow,
     dutyWorkflow,
     serviceWorkflow,
+    incidentWorkflow,
   ],
 ] as unknown as readonly Workflow[];
 

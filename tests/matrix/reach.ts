@@ -283,6 +283,16 @@ const reaches: Readonly<Record<string, Reaches>> = {
     ),
     finance_officer: 'own',
   },
+  // Who records incidents of each side: the same person.
+  incident: {
+    ...Object.fromEntries(
+      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
+        role,
+        'none' as const,
+      ]),
+    ),
+    finance_officer: 'own',
+  },
   // Its own organisation, and the officer; emergency access opens nothing of its store.
   duty: {
     programme_manager: 'own',
@@ -349,7 +359,8 @@ export function isMeantToReach(
 ): boolean {
   if (may.anyone || may.signedIn) return true;
   const held = actor.roles.map(({ role }) => role).filter((role) => may.roles[role]);
-  if (!subject) return may.name.startsWith('service.') ? held.includes('finance_officer') : held.length > 0;
+  if (!subject)
+    return /^(service|incident)\./.test(may.name) ? held.includes('finance_officer') : held.length > 0;
   return held.some((role) => {
     const reach = (reaches[`${subject.kind} of ${may.name}`] ?? reaches[subject.kind])?.[role];
     if (!reach)

@@ -30,10 +30,13 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/papers/partnership/:paperId/remove /staff/papers/response/:paperId/publish /staff/papers/response/:paperId/remove
     /staff/papers/practice/:paperId/publish /staff/papers/practice/:paperId/remove /staff/papers/adoption/:paperId/publish
     /staff/papers/adoption/:paperId/remove /staff/papers/material/:paperId/remove /staff/papers/visibility_product/:paperId/remove /staff/papers/expenditure/:paperId/remove /staff/papers/document/:paperId/remove /staff/papers/reply/:paperId/remove /reply-files/:paperId/remove /staff/papers/cycle_reply/:paperId/publish /staff/papers/cycle_reply/:paperId/remove /staff/matrix/cycles/:cycleId/appoint /staff/matrix/cycles/:cycleId/adjudicator /staff/matrix/cycles/:cycleId/hand-over
-    /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /duties/new /staff/services/:serviceId/verify /staff/periods/:periodId/freeze /staff/services/:serviceId/close /duties/:dutyId/end
+    /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /duties/new /staff/services/:serviceId/verify /staff/periods/:periodId/freeze /staff/services/:serviceId/close /duties/:dutyId/end /staff/incidents/:incidentId/assess /staff/incidents/:incidentId/withdraw
     /staff/gatherings/:gatheringId/participants/remind /staff/gatherings/:gatheringId/test/close /staff/matrix/seats/:seatId/hand-in /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
     /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign`,
+  'codes, ranges and days of an incident, whose first page has the notice': `
+    /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
+    /staff/incidents/:incidentId/sources`,
   'looks something up and keeps nothing': `/certificates /receipts/verify /demonstration`,
 };
 

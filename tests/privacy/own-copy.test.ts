@@ -44,6 +44,8 @@ const untold: Readonly<Record<string, string>> = {
   'pgboss.job': 'ids of records that wait to be worked on, for hours',
   'privacy.finding': 'whom the officer found for a request; the request and its answer are in the copy',
   'voice.contact': 'given without an account, opened by the secret of the case alone',
+  'incidents.incident':
+    'the organisation’s; whoever wrote it is in no trail, so that nobody can ask who recorded what',
   // That this person did it stands in `acts`; the record is the organisation's.
   'network.capacity_assessment': 'acts',
   'network.capacity_share': 'acts',

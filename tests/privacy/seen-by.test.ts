@@ -20,6 +20,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   agreement_text: ['agreement'],
   party: ['agreement'],
   service: ['organisation'],
+  incident: ['incident'],
   instalment: ['agreement'],
   report: ['agreement'],
   bill: ['agreement'],
@@ -113,7 +114,9 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   'audit.erase_text': ['audit'],
   privacy_request: ['request'],
   // Everything about one person who asks; of cases that there is one.
-  'privacy_request.see_held': records.map(({ key }) => key).filter((key) => key !== 'voice' && key !== 'log'),
+  'privacy_request.see_held': records
+    .map(({ key }) => key)
+    .filter((key) => key !== 'voice' && key !== 'incident' && key !== 'log'),
   retention: ['request'],
   breach: ['breach'],
   'privacy.review_access': ['account'],

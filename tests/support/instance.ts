@@ -18,7 +18,7 @@ import { openUploadParts } from '../../src/platform/files/upload-parts.ts';
 import { loadCatalogues, makeCatalogue } from '../../src/platform/messages/catalogue.ts';
 import type { Role } from '../../src/platform/permissions.ts';
 import { readSettings } from '../../src/platform/settings.ts';
-import { planServices } from '../../src/protection/index.ts';
+import { planProtection } from '../../src/protection/index.ts';
 import { loadTargets } from '../../src/results/index.ts';
 import { startServing } from '../../src/serve.ts';
 import { freePort } from './built-program.ts';
@@ -89,7 +89,7 @@ export async function openWholeInstance({ year = false } = {}): Promise<Instance
     actionName: definition.action.shortName,
     demonstration: true,
   };
-  if (year) await seedDemonstration({ ...parts, planApart: planServices }, () => {});
+  if (year) await seedDemonstration({ ...parts, planApart: planProtection }, () => {});
   // People come by the login of requests; what a test looks at or puts in beside them is the owner's.
   const { secret } = settings;
   const login = {

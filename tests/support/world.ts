@@ -22,6 +22,7 @@ import { type Cast, type CastName, castNames, castOf, noon, type Records, type S
 import { advocacy, materials } from './world-advocacy.ts';
 import { directory } from './world-directory.ts';
 import { calls, thread } from './world-grants.ts';
+import { incidents } from './world-incidents.ts';
 import { cycles, matrix } from './world-matrix.ts';
 import { breachOf, requestOf } from './world-privacy.ts';
 import { duty } from './world-protection.ts';
@@ -121,6 +122,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await voice(tx, cast, side)),
     ...(await duty(tx, cast, side)),
     ...(await directory(tx, cast, side)),
+    ...(await incidents(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
     arrangement: side.organisations.partner,
     privacy_request: await requestOf(tx, cast, side),

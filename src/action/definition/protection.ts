@@ -40,6 +40,16 @@ const policeDuty = z.strictObject({
 });
 export type PoliceDuty = z.output<typeof policeDuty>;
 
+/** Who identifies victims of trafficking in a jurisdiction, by its own names: with where it was read, and on which day. */
+const identification = z.strictObject({
+  jurisdiction,
+  adults: z.string().min(1),
+  children: z.string().min(1),
+  source: z.string().min(1),
+  readOn: z.string().refine(isPlainDate),
+});
+export type Identification = z.output<typeof identification>;
+
 /** `protection.yaml`: how long a service of the directory counts as checked, and the duties to tell the police. */
 export const protectionFile = z.strictObject({
   checks: z
@@ -52,26 +62,23 @@ export const protectionFile = z.strictObject({
     })
     .prefault({}),
   policeDuties: z.array(policeDuty).default([]),
+  identification: z.array(identification).default([]),
 });
 export type ProtectionFile = z.output<typeof protectionFile>;
 
-/** A jurisdiction has one text about the police. */
+/** A jurisdiction has one text about the police, and one about who identifies victims. */
 export function protectionFaults({ protection }: { protection: ProtectionFile }): CrossFault[] {
-  const places = protection.policeDuties.map((one) => one.jurisdiction);
-  return places.flatMap((one, at): CrossFault[] =>
-    places.indexOf(one) === at
-      ? []
-      : [
-          {
-            in: 'protection',
-            path: ['policeDuties', at, 'jurisdiction'],
-            expected: 'each jurisdiction once',
-          },
-        ],
-  );
+  return (['policeDuties', 'identification'] as const).flatMap((name) => {
+    const places = protection[name].map((one) => one.jurisdiction);
+    return places.flatMap((one, at): CrossFault[] =>
+      places.indexOf(one) === at
+        ? []
+        : [{ in: 'protection', path: [name, at, 'jurisdiction'], expected: 'each jurisdiction once' }],
+    );
+  });
 }
 
-/** What the Action says of it; of a definition that was stored before there was such a file, what the platform proposes. */
+/** What the Action says of it; of a definition that was stored before there was such a file, or a part of it, what the platform proposes. */
 export function protectionOf(definition: { readonly protection?: ProtectionFile }): ProtectionFile {
-  return definition.protection ?? protectionFile.parse({});
+  return { ...protectionFile.parse({}), ...definition.protection };
 }

@@ -1787,6 +1787,63 @@ export interface GrantsVisitFinding {
   visitId: string;
 }
 
+export interface IncidentsAct {
+  code: "pushback" | "asylum_denied" | "arbitrary_detention" | "physical_abuse" | "sexual_violence" | "humiliation" | "extortion" | "theft" | "property_destroyed" | "family_separated" | "abandoned" | "dogs" | "chain_pushback" | "ransom" | "robbery" | "debt_bondage" | "forced_labour" | "sexual_exploitation" | "dangerous_transport";
+  consequence: "none_known" | "injury" | "death" | "missing" | "detained" | "lost_property" | "not_known";
+  doneByHigh: number | null;
+  doneByLow: number | null;
+  hurtHigh: number;
+  hurtLow: number;
+  incidentId: string;
+  perpetrator: "border_police" | "other_police" | "army" | "foreign_officers" | "guard" | "smuggler" | "trafficker" | "traveller" | "resident" | "family" | "not_known";
+  sort: number;
+}
+
+export interface IncidentsIncident {
+  actionId: string;
+  border: string | null;
+  checkedOn: string | null;
+  checkerId: string | null;
+  direction: "entering" | "leaving" | "inside" | "not_known" | null;
+  filesKept: Generated<boolean>;
+  fromOn: string | null;
+  groups: Generated<("south_asia" | "middle_east" | "north_africa" | "sub_saharan_africa" | "central_asia" | "turkey_caucasus" | "other")[]>;
+  id: string;
+  indicators: Json | null;
+  jurisdiction: string | null;
+  kind: "violation" | "crime" | null;
+  mechanism: "referred" | "declined" | "not_possible" | null;
+  /**
+   * What the codes cannot say, sealed by the program (AES-256-GCM) under a key of its own. Emptied first.
+   */
+  note: string | null;
+  organisationId: string;
+  partOfDay: "morning" | "afternoon" | "evening" | "night" | "not_known" | null;
+  people: Json | null;
+  peopleHigh: number | null;
+  peopleLow: number | null;
+  placeKind: "crossing" | "green_border" | "water" | "forest" | "road" | "town" | "centre" | "detention" | null;
+  recordedOn: string | null;
+  standing: Generated<"unchecked" | "one_source" | "corroborated" | "verified" | "not_confirmed" | "wrong">;
+  standingReason: "sources_agree" | "papers_seen" | "place_seen" | "authority_confirmed" | "sources_differ" | "source_not_reached" | "entered_twice" | null;
+  state: Generated<"draft" | "recorded" | "withdrawn">;
+  toOn: string | null;
+  version: Generated<number>;
+  writerId: string;
+  writtenOn: string;
+}
+
+export interface IncidentsSource {
+  credibility: "c1" | "c2" | "c3" | "c4" | "c5" | "c6";
+  heardMonth: string;
+  incidentId: string;
+  independent: number;
+  kind: "person_affected" | "witness" | "partner" | "health_worker" | "media" | "authority" | "own_observation";
+  mayCount: boolean;
+  reliability: "a" | "b" | "c" | "d" | "e" | "f";
+  sort: number;
+}
+
 export interface MatrixAdjudicator {
   namedAt: Instant;
   namedBy: string;
@@ -2839,7 +2896,7 @@ export interface ProtectionAppointment {
   actionId: string;
   confirmedAt: Instant | null;
   confirmedBy: string | null;
-  duty: "keeper" | "reader";
+  duty: "keeper" | "reader" | "monitor";
   endedAt: Instant | null;
   endedBy: string | null;
   id: string;
@@ -2852,6 +2909,17 @@ export interface ProtectionAppointment {
   refusedAt: Instant | null;
   refusedBy: string | null;
   state: Generated<"proposed" | "confirmed" | "refused" | "ended">;
+}
+
+export interface ProtectionEvent {
+  actionId: string;
+  hash: Buffer;
+  hour: Instant;
+  organisationId: string | null;
+  previousHash: Buffer;
+  recordId: string | null;
+  sequence: number;
+  word: string;
 }
 
 export interface ProtectionOrganisation {
@@ -4880,6 +4948,9 @@ export interface DB {
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
   "grants.visit": GrantsVisit;
   "grants.visitFinding": GrantsVisitFinding;
+  "incidents.act": IncidentsAct;
+  "incidents.incident": IncidentsIncident;
+  "incidents.source": IncidentsSource;
   "matrix.adjudicator": MatrixAdjudicator;
   "matrix.answer": MatrixAnswer;
   "matrix.cycle": MatrixCycle;
@@ -4953,6 +5024,7 @@ export interface DB {
   "privacy.restricted": PrivacyRestricted;
   "privacy.restriction": PrivacyRestriction;
   "protection.appointment": ProtectionAppointment;
+  "protection.event": ProtectionEvent;
   "protection.organisation": ProtectionOrganisation;
   "published.action": PublishedAction;
   "published.adoption": PublishedAdoption;

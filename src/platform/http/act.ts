@@ -35,6 +35,14 @@ export async function act(
   const early = route.kind === 'form' ? await tooEarly(instance, route, context, body.typed) : {};
   if (input && 'errors' in input) throw new Invalid({ ...early, ...input.errors });
   if (Object.keys(early).length > 0) throw new Invalid(early);
+  const run = async (): Promise<Answer> =>
+    route.kind === 'form'
+      ? route.act(context, subject, input?.input)
+      : (route as Unknown).act(context, subject);
+  if (route.unseen) {
+    await counted();
+    return withNotice(route, await run());
+  }
   const key = String(body.typed._once ?? '');
   const once = {
     key,
@@ -53,10 +61,7 @@ export async function act(
     throw problem('form_already_sent');
   }
   await counted();
-  const answer: Answer =
-    route.kind === 'form'
-      ? await route.act(context, subject, input?.input)
-      : await (route as Unknown).act(context, subject);
+  const answer = await run();
   // A sign-in sent twice must set its cookies twice.
   const whole = context.cookies.length === 0 || (route.kind === 'form' && route.again);
   if (answer.result === 'redirect' && whole)

@@ -21,7 +21,8 @@ export async function leadTo(
 ): Promise<Handled> {
   const { pathname, search } = arrival.url;
   const pressed = body && route.kind === 'button';
-  const stash = body && !pressed ? await instance.stash(pathname, stateOf(body).typed) : undefined;
+  const stash =
+    body && !pressed && !route.unseen ? await instance.stash(pathname, stateOf(body).typed) : undefined;
   const asked = pressed ? (arrival.cameFrom ?? pathname) : pathname + (body ? '' : search);
   const next = encodeURIComponent(asked);
   const more = stash ? `&stash=${stash}` : pressed ? '&notice=pressed' : '';
@@ -45,7 +46,9 @@ export async function askForProof(
 ): Promise<Answer> {
   const { pathname, search } = context.url;
   const sent =
-    body && route.kind === 'form' ? await instance.stash(pathname, stateOf(body).typed) : undefined;
+    body && route.kind === 'form' && !route.unseen
+      ? await instance.stash(pathname, stateOf(body).typed)
+      : undefined;
   const next = route.kind === 'button' ? route.back(context, subject) : pathname + (body ? '' : search);
   const file = route.kind === 'page' ? '&file=1' : '';
   return redirect(`/prove?next=${encodeURIComponent(next)}${sent ? `&stash=${sent}` : ''}${file}`);

@@ -48,7 +48,8 @@ function frameOf(route: Route, arrival: Arrival): FrameOptions {
 export async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   const { actor, actionId, now } = context;
   if (!route.subject) {
-    if (!may(actor, route.may, undefined)) throw new Refused('not_permitted', route.may.name);
+    if (!may(actor, route.may, undefined))
+      throw new Refused(route.unseen ? 'not_found' : 'not_permitted', route.may.name);
     return undefined;
   }
   const id = context.params[route.subject.param] ?? '';

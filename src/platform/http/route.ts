@@ -129,6 +129,11 @@ type Common<S> = {
   readonly portal?: true;
   /** Works in the store of protection: its database role and pool, for the whole request. */
   readonly store?: 'protection';
+  /**
+   * Of records of which nobody else may learn that they are there: who may not open it is answered as if there were no such page, what was
+   * typed is kept nowhere for later, and no key of its form is noted. Its verbs do the same twice without harm.
+   */
+  readonly unseen?: true;
   /** A page for people on the move: its language is in its path, and it sets no cookie whatever is asked. */
   readonly street?: true;
   /** Answers programs: a problem is JSON, not a page. */

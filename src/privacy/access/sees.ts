@@ -1,4 +1,4 @@
-import { type Role, roles, staffRoles } from '../../platform/permissions.ts';
+import { mayHoldDuty, type Role, roles, staffRoles } from '../../platform/permissions.ts';
 import type { Audience, RecordKey } from '../declarations/declaration.ts';
 import { records } from '../declarations/records.ts';
 
@@ -16,6 +16,8 @@ export const rolesOf: Readonly<Record<Audience, readonly Role[]>> = {
   assessors: ['assessor'],
   // Anybody in one of these roles may be appointed, and nobody else.
   handlers: staffRoles.filter((role) => role !== 'assessor'),
+  // Anybody of a partner or CSO may be appointed, and nobody else.
+  monitors: mayHoldDuty,
   contracting_authority: ['contracting_authority'],
   data_protection_officer: ['data_protection_officer'],
   administrators: ['administrator'],

@@ -41,6 +41,7 @@ export type Audience =
   | 'every_staff'
   | 'assessors'
   | 'handlers'
+  | 'monitors'
   | 'bodies_asked'
   | 'chosen'
   | 'contracting_authority'
@@ -61,6 +62,8 @@ export const retentionRules = [
   'reads',
   'requests',
   'voice',
+  'incident_notes',
+  'incidents',
   'participants',
   'documents',
   'action',
@@ -104,6 +107,7 @@ export const recordKeys = [
   'request',
   'breach',
   'voice',
+  'incident',
   'log',
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];

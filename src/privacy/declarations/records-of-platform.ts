@@ -220,6 +220,33 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'incident',
+    basis: 'legitimate_interest',
+    seenBy: ['monitors'],
+    kept: { rule: 'incidents' },
+    givenOn: { below: ['/staff/incidents/:incidentId/what'] },
+    tables: [
+      {
+        table: 'incidents.incident',
+        personal: {
+          writer_id: reference('staff'),
+          checker_id: reference('staff'),
+          // Names nobody by what its form refuses; what that does not catch is sealed, and goes first.
+          note: { about: 'anyone_named', holds: 'free_text', erased: { stays: 'proves_the_answer' } },
+        },
+        other:
+          'id action_id organisation_id state kind people groups jurisdiction border place_kind direction part_of_day indicators mechanism standing standing_reason',
+      },
+      { table: 'incidents.act', other: 'incident_id code perpetrator consequence' },
+      { table: 'incidents.source', other: 'incident_id kind reliability credibility heard_month' },
+      // The hour, and no person.
+      {
+        table: 'protection.event',
+        other: 'action_id word organisation_id record_id previous_hash hash hour',
+      },
+    ],
+  },
+  {
     key: 'log',
     basis: 'legitimate_interest',
     seenBy: ['nobody'],

@@ -79,6 +79,11 @@ const sources: Readonly<Record<RetentionRule, (actionId: string) => Source>> = {
     where id = ${actionId} and emptied_at is null and definition #>> '{privacy,accounted,value}' is not null
       and not exists (select from action.document d where d.action_id = action.id and d.emptied_at is null)`,
   voice: (actionId) => sql`select id, number as about, since from voice.to_empty(${actionId}::uuid)`,
+  // By half-year, closed six weeks after its end: no day of an incident is told here.
+  incident_notes: (actionId) =>
+    sql`select id, about, since from protection.periods_to_empty(${actionId}::uuid, 'incident_notes')`,
+  incidents: (actionId) =>
+    sql`select id, about, since from protection.periods_to_empty(${actionId}::uuid, 'incidents')`,
   // Day by day, all days of one seal together: what is left of a sealed day would look like one that somebody tampered with.
   reads: (actionId) => sql`
     select platform.id_of_day(${actionId}::uuid, r.day) as id, 'reads' as about,
@@ -255,6 +260,12 @@ export const purges: Readonly<
   },
   voice: async (tx, ids, now) => {
     await sql`select voice.empty(${ids}::uuid[], ${now}::timestamptz)`.execute(tx);
+  },
+  incident_notes: async (tx, ids) => {
+    await sql`select protection.empty_periods(${ids}::uuid[], 'incident_notes')`.execute(tx);
+  },
+  incidents: async (tx, ids) => {
+    await sql`select protection.empty_periods(${ids}::uuid[], 'incidents')`.execute(tx);
   },
   requests: async (tx, ids, now) => {
     await sql`update privacy.request set name = '', reach = '', about = '', answer = '', emptied_at = ${now},

@@ -26,7 +26,7 @@ export type InventedYear = {
   person(address: string): Actor;
 };
 
-type Appointed = {
+export type Appointed = {
   readonly by: string;
   readonly person: string;
   readonly duty: Duty;
@@ -80,7 +80,10 @@ export function planServices(year: InventedYear): void {
   for (const one of inventedServices) planService(year, one);
 }
 
-function planAppointment(year: InventedYear, { by, person, duty, jurisdictions, day, confirmed }: Appointed) {
+export function planAppointment(
+  year: InventedYear,
+  { by, person, duty, jurisdictions, day, confirmed }: Appointed,
+) {
   const { baseUrl } = year;
   year.plan(at(year, day, '09:05'), async (now) => {
     const { personId } = year.person(person);
@@ -133,7 +136,7 @@ function keeper(year: InventedYear, of: keyof typeof keepers): Actor {
   return { ...year.person(keepers[of]), duties: ['keeper'] };
 }
 
-function take<T>(
+export function take<T>(
   year: InventedYear,
   actor: Actor,
   now: Instant,
@@ -142,6 +145,6 @@ function take<T>(
   return inStore(year.tx, actor, () => step(year.work(actor, now)));
 }
 
-function at({ today }: InventedYear, day: number, time: string): Instant {
+export function at({ today }: InventedYear, day: number, time: string): Instant {
   return `${addDays(today, day)}T${time}:00.000Z`;
 }

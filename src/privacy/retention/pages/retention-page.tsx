@@ -116,7 +116,8 @@ function keptOf({ t }: Language, { rule, decided }: RuleView): string {
 
 /** A number or a name as it stands; a kind in words. */
 function aboutOf({ t }: Language, rule: RetentionRule, { about }: GoingTogether) {
-  if (['mails', 'proofs', 'sent_forms', 'reads'].includes(rule)) return t(`privacy.going.${about}`);
+  if (['mails', 'proofs', 'sent_forms', 'reads', 'incidents', 'incident_notes'].includes(rule))
+    return t(`privacy.going.${about}`);
   if (rule === 'requests')
     return t(about === 'breach' ? 'privacy.record.breach.name' : `privacy.request.kind.${about}`);
   return <bdi>{about}</bdi>;

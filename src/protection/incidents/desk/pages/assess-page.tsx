@@ -1,0 +1,59 @@
+import type { ActingContext, FormState } from '../../../../platform/http/route.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Radios } from '../../../../ui/choices.tsx';
+import { FormPage } from '../../../../ui/form-page.tsx';
+import { InsetText } from '../../../../ui/inset-text.tsx';
+import { Select } from '../../../../ui/select.tsx';
+import { TypedText } from '../../../../ui/typed-text.tsx';
+import { assessed, standingReasons } from '../../codes.ts';
+import type { IncidentRow } from '../../queries.ts';
+import { optionsOf } from './writing-form.tsx';
+
+/** A second monitor reads the note again and says how well the incident is founded, and why. */
+export function AssessPage({
+  context,
+  state,
+  incident,
+  note,
+}: {
+  context: ActingContext;
+  state: FormState;
+  incident: IncidentRow;
+  note: string | undefined;
+}) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('incident.assess.title')}
+      intro={
+        <>
+          <p class="govuk-body">{t('incident.assess.intro')}</p>
+          {note ? (
+            <InsetText>
+              <TypedText text={note} />
+            </InsetText>
+          ) : null}
+        </>
+      }
+    >
+      <Radios
+        name="standing"
+        label={t('incident.standing')}
+        choices={assessed.map((value) => ({
+          ...{ value, text: t(`incident.standing.${value}`), hint: t(`incident.standing.${value}.hint`) },
+        }))}
+      />
+      <Select
+        name="reason"
+        label={t('incident.standing_reason')}
+        empty={t('incident.choose')}
+        options={optionsOf(t, standingReasons, 'incident.standing_reason')}
+      />
+      <input type="hidden" name="version" value={String(incident.version)} />
+      <Button>{t('incident.assess.action')}</Button>
+    </FormPage>
+  );
+}

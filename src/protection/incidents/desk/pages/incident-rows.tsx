@@ -1,0 +1,143 @@
+import type { Language, MessageArguments } from '../../../../platform/language/language.ts';
+import type { SummaryRow } from '../../../../ui/summary-list.tsx';
+import { TypedText } from '../../../../ui/typed-text.tsx';
+import type { PlaceName } from '../../../place-name.ts';
+import { indicatorCodes, peopleKinds } from '../../codes.ts';
+import type { Act, IncidentRow, Source } from '../../queries.ts';
+import { type IncidentPage, incidentPages } from '../../rules/complete.ts';
+import { allOf } from '../../rules/people.ts';
+import { type Range, rangeText } from '../../rules/units.ts';
+import { pathOf } from '../incident-paths.ts';
+import { borderName } from './border-name.ts';
+
+type Text = (key: string, args?: MessageArguments) => string;
+
+/** A range with its unit beside it. */
+export function countText(t: Text, unit: 'person' | 'person_event', range: Range): string {
+  return `${rangeText(range).replace('-', '–')} ${t(`incident.unit.${unit}`)}`;
+}
+
+/** The place as it may be said: a jurisdiction, and the border with another. */
+export function placeText(t: Text, placeName: PlaceName, { jurisdiction, border }: IncidentRow): string {
+  if (jurisdiction === null) return '';
+  const place = placeName(jurisdiction);
+  return border === null
+    ? place
+    : t('incident.border.of', { place, other: borderName(t, placeName, border) });
+}
+
+/** How many people, as a range of one unit. */
+export function wasText(t: Text, { people }: IncidentRow): string {
+  return people ? countText(t, 'person', allOf(people)) : '';
+}
+
+export type RowsOf = {
+  readonly language: Language;
+  readonly incident: IncidentRow;
+  readonly note: string | undefined;
+  readonly placeName: PlaceName;
+};
+
+/** What is written on each of the five pages, with the way to change it. */
+export function rowsOf(asked: RowsOf, changes: boolean): { page: IncidentPage; rows: SummaryRow[] }[] {
+  return incidentPages.map((page) => {
+    const rows = pages[page](asked);
+    const change = `${pathOf(asked.incident)}/${page}`;
+    return { page, rows: changes ? rows.map((one, at) => (at === 0 ? { ...one, change } : one)) : rows };
+  });
+}
+
+const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
+  what: ({ language: { t }, incident: { kind, filesKept }, note }) => [
+    { key: t('incident.kind'), value: kind ? t(`incident.kind.${kind}`) : '' },
+    {
+      key: t('incident.note'),
+      value: note === undefined ? t('incident.note.closed') : note ? <TypedText text={note} /> : '',
+    },
+    {
+      key: t('incident.files_kept'),
+      value: t(filesKept ? 'incident.files_kept.yes' : 'incident.files_kept.no'),
+    },
+  ],
+  people: ({ language: { t, list }, incident }) => {
+    const { people, groups } = incident;
+    const known = people ? [...peopleKinds, 'alone' as const].filter((kind) => people[kind]) : [];
+    return [
+      { key: t('incident.people'), value: wasText(t, incident) },
+      ...known.map((kind) => ({
+        ...{ key: t(`incident.people.${kind}`), value: countText(t, 'person', people![kind]!) },
+      })),
+      { key: t('incident.groups'), value: list(groups.map((one) => t(`incident.group.${one}`))) },
+    ];
+  },
+  place: ({ language: { t, day }, incident, placeName }) => {
+    const { placeKind, direction, partOfDay, fromOn, toOn } = incident;
+    return [
+      { key: t('incident.place'), value: placeText(t, placeName, incident) },
+      { key: t('incident.place_kind'), value: placeKind ? t(`incident.place_kind.${placeKind}`) : '' },
+      { key: t('incident.direction'), value: direction ? t(`incident.direction.${direction}`) : '' },
+      {
+        key: t('incident.days'),
+        value: fromOn && toOn ? t('incident.days.between', { from: day(fromOn), to: day(toOn) }) : '',
+      },
+      { key: t('incident.part_of_day'), value: partOfDay ? t(`incident.part_of_day.${partOfDay}`) : '' },
+    ];
+  },
+  acts: ({ language: { t }, incident: { acts, indicators, mechanism } }) => [
+    { key: t('incident.acts'), value: acts.length === 0 ? '' : <ActList t={t} acts={acts} /> },
+    ...(indicators
+      ? indicatorCodes.map((code) => ({
+          ...{ key: t(`incident.indicator.${code}`), value: t(`incident.answer.${indicators[code]}`) },
+        }))
+      : []),
+    ...(mechanism ? [{ key: t('incident.mechanism'), value: t(`incident.mechanism.${mechanism}`) }] : []),
+  ],
+  sources: ({ language, incident: { sources } }) => [
+    {
+      key: language.t('incident.sources'),
+      value: sources.length === 0 ? '' : <SourceList language={language} sources={sources} />,
+    },
+  ],
+};
+
+function ActList({ t, acts }: { t: Text; acts: readonly Act[] }) {
+  return (
+    <ul class="govuk-list">
+      {acts.map(({ code, perpetrator, doneBy, hurt, consequence }) => (
+        <li>
+          {[
+            t(`incident.act.${code}`),
+            t(`incident.perpetrator.${perpetrator}`) +
+              (doneBy ? ` (${rangeText(doneBy).replace('-', '–')})` : ''),
+            countText(t, 'person_event', hurt),
+            t(`incident.consequence.${consequence}`),
+          ].join(' · ')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SourceList({
+  language: { t, month, number },
+  sources,
+}: {
+  language: Language;
+  sources: readonly Source[];
+}) {
+  return (
+    <ul class="govuk-list">
+      {sources.map((one) => (
+        <li>
+          {[
+            `${t(`incident.source.${one.kind}`)} (${number(one.independent)})`,
+            t(`incident.reliability.${one.reliability}`),
+            t(`incident.credibility.${one.credibility}`),
+            month(`${one.month}-01`),
+            `${t('incident.may_count')}: ${t(`incident.may_count.${one.mayCount ? 'yes' : 'no'}`)}`,
+          ].join(' · ')}
+        </li>
+      ))}
+    </ul>
+  );
+}

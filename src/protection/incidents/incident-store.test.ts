@@ -1,0 +1,191 @@
+// @second-database: constraints, row security
+
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import {
+  assess,
+  find,
+  inStore,
+  keys,
+  record,
+  type Stage,
+  writePage,
+} from '../../../tests/support/world-of-incidents.ts';
+import type { Actor } from '../../platform/permissions.ts';
+import { buildDuty } from '../testing.ts';
+import { trailJobs } from '../trail/jobs.ts';
+import { listOwnIncidents } from './queries.ts';
+import { openNote } from './seal.ts';
+import { sealNotes } from './seal-notes.ts';
+import { startIncident } from './start-incident.ts';
+import { writtenPages } from './testing.ts';
+import { withdrawIncident } from './withdraw-incident.ts';
+import { writeIncident } from './write-incident.ts';
+
+describe('The database', () => {
+  it(
+    'stores no group of fewer than five, no code that is not in its lists, and no record in another name',
+    inStore(async (stage) => {
+      const { cast, tx } = stage;
+      const { elira, fatos } = cast;
+      const id = await record(stage);
+      const as = (actor: Actor, statement: ReturnType<typeof sql>) =>
+        stage.as(actor, async () => void (await statement.execute(tx)));
+      for (const [statement, constraint] of [
+        [sql`update incidents.incident set people_low = 4 where id = ${id}`, 'groups_of_five'],
+        [sql`update incidents.incident set kind = 'Amir' where id = ${id}`, 'incident_kind_check'],
+        [sql`update incidents.incident set note = 'Amir' where id = ${id}`, 'incident_note_check'],
+        [
+          sql`update incidents.incident set people = '{"amir": {"low": 1, "high": 1}}' where id = ${id}`,
+          'incident_people_check',
+        ],
+        [
+          sql`update incidents.incident set indicators = '{"held": "by Amir"}' where id = ${id}`,
+          'incident_indicators_check',
+        ],
+        [sql`update incidents.incident set recorded_on = null, state = 'draft' where id = ${id}`, undefined],
+        [
+          sql`update incidents.incident set checker_id = ${fatos.personId}, checked_on = '2026-11-01', standing = 'verified',
+          standing_reason = 'papers_seen' where id = ${id}`,
+          undefined,
+        ],
+      ] as const)
+        await expect(as(elira, statement)).rejects.toMatchObject({
+          code: '23514',
+          ...(constraint ? { constraint } : {}),
+        });
+      await expect(
+        as(
+          elira,
+          sql`insert into incidents.incident (id, action_id, organisation_id, writer_id, written_on)
+          values (gen_random_uuid(), ${cast.actionId}, ${elira.organisationId}, ${fatos.personId}, '2026-11-01')`,
+        ),
+      ).rejects.toThrow(/own name|row-level security/);
+      const invented = { ...writtenPages.place, jurisdiction: 'X1', border: null };
+      await sql`update protection.appointment set jurisdictions = array['RS', 'X1']`.execute(tx);
+      const draft = await stage.as(elira, startIncident);
+      await expect(writePage(stage, elira, draft, invented)).rejects.toThrow(/no incidents in X1/);
+    }),
+  );
+
+  it(
+    'shows a person without the duty, or with it elsewhere, nothing',
+    inStore(async (stage) => {
+      const { cast, tx } = stage;
+      const id = await record(stage);
+      const { personId, organisationId } = cast.ana;
+      await buildDuty(tx, {
+        ...{ actionId: cast.actionId, duty: 'monitor', jurisdictions: ['MK'] },
+        personId,
+        organisationId,
+      });
+      for (const one of [cast.ana, cast.cene, cast.ivo, cast.hana, cast.goran, cast.dragan, cast.bora]) {
+        expect(await find(stage, one, id)).toBeUndefined();
+        expect(await stage.as(one, ({ tx: at, actionId }) => listOwnIncidents(at, actionId))).toEqual([]);
+      }
+    }),
+  );
+
+  it(
+    'seals a note anew under a new SECRET, once',
+    inStore(async (stage) => {
+      const id = await record(stage);
+      const renewed = { secret: 'another secret of the tests, long enough', secretsBefore: [keys.secret] };
+      expect(await sealNotes(stage.tx, { secret: renewed.secret })).toBe(0);
+      // A form on which it could not be shown leaves it as it is.
+      await stage.as(stage.cast.elira, (work) =>
+        writeIncident(
+          work,
+          { secret: renewed.secret },
+          {
+            ...{ incidentId: id, places: ['RS', 'HU'] },
+            written: { ...writtenPages.what, note: '', filesKept: false },
+          },
+        ),
+      );
+      expect(await sealNotes(stage.tx, renewed)).toBe(1);
+      expect(await sealNotes(stage.tx, renewed)).toBe(0);
+      const { note } = (await find(stage, stage.cast.elira, id))!;
+      expect(openNote({ secret: renewed.secret }, id, note)).toBe(writtenPages.what.note);
+    }),
+  );
+});
+
+describe('The trail', () => {
+  it(
+    'has the hour and no person, is chained, and gives the common trail its last hash each night and nothing else',
+    inStore(async (stage) => {
+      const { cast, tx } = stage;
+      const common = async () =>
+        (
+          await sql<{
+            word: string;
+            details: unknown;
+            actorId: unknown;
+          }>`select word, details, actor_id from platform.audit_entry
+          where action_id = ${cast.actionId}::uuid order by sequence`.execute(tx)
+        ).rows;
+      const before = (await common()).length;
+      const id = await record(stage);
+      await assess(stage, cast.fatos, id);
+      await stage.as(cast.elira, (work) => withdrawIncident(work, id));
+      expect(await common()).toHaveLength(before);
+      await stage.as(cast.elira, (work) => trailJobs()[0]!.run(work, {}));
+      const { rows } = await sql<{ word: string; whole: boolean; chained: boolean; hash: string }>`
+        select word, hour = date_trunc('hour', hour) as whole, encode(hash, 'hex') as hash,
+          previous_hash = coalesce(lag(hash) over (order by sequence), sha256('mostura'::bytea))
+            and hash = protection.event_digest(previous_hash, action_id, sequence, hour, word, organisation_id, record_id) as chained
+        from protection.event where action_id = ${cast.actionId}::uuid order by sequence`.execute(tx);
+      expect(rows.map(({ word }) => word)).toEqual([
+        ...['incident.record', 'incident.assess', 'incident.withdraw', 'protection.seal_day'],
+      ]);
+      expect(rows.every(({ whole, chained }) => whole && chained)).toBe(true);
+      const [entry] = (await common()).slice(before);
+      expect(entry).toMatchObject({
+        word: 'protection.seal_day',
+        details: { head_sha256: rows.at(-1)!.hash },
+      });
+    }),
+  );
+});
+
+describe('Retention', () => {
+  const empty = (stage: Stage, rule: string) =>
+    sql`select protection.empty_periods((select array_agg(id) from protection.periods_to_empty(${stage.cast.actionId}::uuid, ${rule})), ${rule})`.execute(
+      stage.tx,
+    );
+  const months = ({ cast, tx }: Stage, notes: number, records: number) =>
+    sql`update action.action set definition = jsonb_build_object('privacy', jsonb_build_object('retention', jsonb_build_object(
+      'incident_notes', jsonb_build_object('months', ${notes}::int), 'incidents', jsonb_build_object('months', ${records}::int))))
+      where id = ${cast.actionId}`.execute(tx);
+
+  it(
+    'takes notes and sources first, then records, counted from six weeks after the half-year, and nothing early',
+    inStore(async (stage) => {
+      const { cast, tx } = stage;
+      const id = await record(stage);
+      const { rows } = await sql<{ since: string }>`
+        select (since at time zone 'Europe/Belgrade')::date::text as since from protection.periods_to_empty(${cast.actionId}::uuid, 'incidents')`.execute(
+        tx,
+      );
+      expect(rows).toEqual([{ since: '2027-02-12' }]);
+      await months(stage, 3, 24);
+      await empty(stage, 'incidents');
+      await empty(stage, 'incident_notes');
+      expect(await find(stage, cast.elira, id)).toMatchObject({ sources: [{ mayCount: true }] });
+      const old = sql`update incidents.incident set from_on = '2025-01-05', to_on = '2025-01-07' where id = ${id}`;
+      await old.execute(tx);
+      await empty(stage, 'incidents');
+      await empty(stage, 'incident_notes');
+      expect(await find(stage, cast.elira, id)).toMatchObject({ note: null, sources: [], kind: 'violation' });
+      await months(stage, 3, 6);
+      await empty(stage, 'incidents');
+      expect(await find(stage, cast.elira, id)).toBeUndefined();
+      // Drafts that nobody touched go with the night.
+      const draft = await stage.as(cast.elira, startIncident);
+      await sql`update incidents.incident set written_on = platform.today() - 15`.execute(tx);
+      await stage.as(cast.elira, (work) => trailJobs()[0]!.run(work, {}));
+      expect(await find(stage, cast.elira, draft)).toBeUndefined();
+    }),
+  );
+});

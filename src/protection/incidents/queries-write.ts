@@ -1,0 +1,75 @@
+import type { PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { Act, IncidentRow, Source } from './queries.ts';
+import type { Range } from './rules/units.ts';
+
+/** The draft of this person, a new one under this id where there is none. Returns its id. */
+export async function openDraft(
+  tx: Tx,
+  row: { id: string; actionId: string; organisationId: string; writerId: string; writtenOn: PlainDate },
+): Promise<string> {
+  await tx
+    .insertInto('incidents.incident')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { id } = await tx
+    .selectFrom('incidents.incident')
+    .select('id')
+    .where('actionId', '=', row.actionId)
+    .where('organisationId', '=', row.organisationId)
+    .where('writerId', '=', row.writerId)
+    .where('state', '=', 'draft')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** What is written of an incident. */
+export type Change = Partial<Omit<IncidentRow, 'id' | 'actionId' | 'organisationId' | 'acts' | 'sources'>> & {
+  readonly checkerId?: string | null;
+  /** All people of it, beside the people by group. */
+  readonly range?: Range | null;
+};
+
+export async function saveIncident(
+  tx: Tx,
+  id: string,
+  { people, indicators, groups, range, ...change }: Change,
+): Promise<void> {
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  await tx
+    .updateTable('incidents.incident')
+    .set({
+      ...change,
+      ...(people === undefined ? {} : { people: json(people) }),
+      ...(range === undefined ? {} : { peopleLow: range?.low ?? null, peopleHigh: range?.high ?? null }),
+      ...(indicators === undefined ? {} : { indicators: json(indicators) }),
+      ...(groups === undefined ? {} : { groups: [...groups] }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function replaceActs(tx: Tx, incidentId: string, acts: readonly Act[]): Promise<void> {
+  await tx.deleteFrom('incidents.act').where('incidentId', '=', incidentId).execute();
+  if (acts.length === 0) return;
+  await tx
+    .insertInto('incidents.act')
+    .values(
+      acts.map(({ code, perpetrator, doneBy, hurt, consequence }, sort) => ({
+        ...{ incidentId, sort, code, perpetrator, consequence },
+        ...{ doneByLow: doneBy?.low ?? null, doneByHigh: doneBy?.high ?? null },
+        ...{ hurtLow: hurt.low, hurtHigh: hurt.high },
+      })),
+    )
+    .execute();
+}
+
+export async function replaceSources(tx: Tx, incidentId: string, sources: readonly Source[]): Promise<void> {
+  await tx.deleteFrom('incidents.source').where('incidentId', '=', incidentId).execute();
+  if (sources.length === 0) return;
+  await tx
+    .insertInto('incidents.source')
+    .values(sources.map(({ month, ...one }, sort) => ({ incidentId, sort, heardMonth: month, ...one })))
+    .execute();
+}

@@ -1,0 +1,35 @@
+import type { PlainDate } from '../../../platform/dates.ts';
+import type { IncidentKind } from '../codes.ts';
+import type { People } from './people.ts';
+
+/** The five pages on which an incident is written, in their order. */
+export const incidentPages = ['what', 'people', 'place', 'acts', 'sources'] as const;
+export type IncidentPage = (typeof incidentPages)[number];
+
+/** An incident as far as being whole asks. */
+export type Complete = {
+  readonly organisationId: string;
+  readonly writerId: string;
+  readonly state: string;
+  readonly kind: IncidentKind | null;
+  readonly people: People | null;
+  readonly groups: readonly string[];
+  readonly jurisdiction: string | null;
+  readonly fromOn: PlainDate | null;
+  readonly toOn: PlainDate | null;
+  readonly acts: readonly unknown[];
+  readonly indicators: unknown;
+  readonly sources: readonly unknown[];
+};
+
+/** The first page that was not filled in yet. */
+export function firstMissing(record: Complete): IncidentPage | undefined {
+  const filled: Record<IncidentPage, boolean> = {
+    what: record.kind !== null,
+    people: record.people !== null,
+    place: record.jurisdiction !== null && record.toOn !== null,
+    acts: record.acts.length > 0 && record.indicators !== null,
+    sources: record.sources.length > 0,
+  };
+  return incidentPages.find((one) => !filled[one]);
+}

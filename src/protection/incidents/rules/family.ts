@@ -1,0 +1,30 @@
+import type { PlainDate } from '../../../platform/dates.ts';
+import { daysBetween } from '../../../platform/dates.ts';
+import { allOf, hasChildren, type People } from './people.ts';
+
+/** Fewer people than this have no nationality group: the group would say who they are. */
+export const leastForGroup = 5;
+/** Fewer people than this, with children and a nationality group, could be one family. */
+export const leastForFamily = 10;
+/** Unless the days are so wide that many passed there. */
+export const wideDays = 28;
+
+type Told = {
+  readonly people: People | null;
+  readonly groups: readonly string[];
+  readonly fromOn: PlainDate | null;
+  readonly toOn: PlainDate | null;
+};
+
+/**
+ * Whether a record could be of one family, known by its place, days, nationality group and children together. The smallest number that is
+ * possible decides.
+ */
+export function familyFault({ people, groups, fromOn, toOn }: Told): 'group' | 'family' | undefined {
+  if (!people || groups.length === 0) return undefined;
+  const { low } = allOf(people);
+  if (low < leastForGroup) return 'group';
+  if (low >= leastForFamily || !hasChildren(people)) return undefined;
+  const isWide = fromOn !== null && toOn !== null && daysBetween(fromOn, toOn) + 1 >= wideDays;
+  return isWide ? undefined : 'family';
+}

@@ -1,0 +1,24 @@
+import { type PeopleKind, peopleKinds } from '../codes.ts';
+import { type Count, count, type Range, sum } from './units.ts';
+
+/** People of an incident by group; unaccompanied or separated children (`alone`) are within the children, or within those not known. */
+export type People = Readonly<Partial<Record<PeopleKind | 'alone', Range>>>;
+
+/** All people of an incident, each once. */
+export function allOf(people: People): Count<'person'> {
+  return sum(
+    'person',
+    peopleKinds.flatMap((kind) => (people[kind] ? [count('person', people[kind])] : [])),
+  );
+}
+
+/** Whether there may be children among them. */
+export function hasChildren({ girls, boys, alone }: People): boolean {
+  return [girls, boys, alone].some((one) => (one?.high ?? 0) > 0);
+}
+
+/** Children who are alone are some of the children, or of the people of whom age and sex are not known. */
+export function aloneFits({ girls, boys, not_known: rest, alone }: People): boolean {
+  const most = (girls?.high ?? 0) + (boys?.high ?? 0) + (rest?.high ?? 0);
+  return (alone?.high ?? 0) <= most;
+}

@@ -1,0 +1,16 @@
+import type { StandingCode } from '../codes.ts';
+
+/** An incident as far as it decides what its pages show. */
+export type ShownState = { readonly state: string; readonly standing: StandingCode };
+
+/** What a reader is told first: where it is in its life, or, of a record, how well it was found founded. */
+export function tagOf({ state, standing }: ShownState): StandingCode | 'draft' | 'withdrawn' {
+  if (state === 'recorded') return standing;
+  return state === 'draft' ? 'draft' : 'withdrawn';
+}
+
+/** Which of its three faces a page has: the summary to confirm, the record, or that it was withdrawn. */
+export function faceOf({ state }: Pick<ShownState, 'state'>): 'summary' | 'record' | 'withdrawn' {
+  if (state === 'draft') return 'summary';
+  return state === 'recorded' ? 'record' : 'withdrawn';
+}

@@ -1,0 +1,156 @@
+import { dayIn } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
+import type { SealKeys } from '../sealed.ts';
+import { writeEvent } from '../trail/write-event.ts';
+import { neighboursOf } from './codes.ts';
+import { holdIncident } from './hold-incident.ts';
+import { noteFault } from './note-fault.ts';
+import { type Act, type IncidentRow, listMonitoredPlaces, type Source } from './queries.ts';
+import { replaceActs, replaceSources, saveIncident } from './queries-write.ts';
+import { familyFault } from './rules/family.ts';
+import { allOf } from './rules/people.ts';
+import { openNote, sealNote } from './seal.ts';
+import { incidentWorkflow } from './workflow.ts';
+
+/** What one page says: only what it holds. */
+export type Written =
+  | {
+      readonly page: 'what';
+      readonly kind: NonNullable<IncidentRow['kind']>;
+      readonly note: string;
+      /** Somebody read the note again and says that it tells of no person. */
+      readonly noteRead: boolean;
+      readonly filesKept: boolean;
+    }
+  | {
+      readonly page: 'people';
+      readonly people: NonNullable<IncidentRow['people']>;
+      readonly groups: IncidentRow['groups'];
+    }
+  | ({ readonly page: 'place' } & {
+      readonly [K in
+        | 'jurisdiction'
+        | 'placeKind'
+        | 'direction'
+        | 'partOfDay'
+        | 'fromOn'
+        | 'toOn']: NonNullable<IncidentRow[K]>;
+    } & Pick<IncidentRow, 'border'>)
+  | {
+      readonly page: 'acts';
+      readonly acts: readonly Act[];
+      readonly indicators: NonNullable<IncidentRow['indicators']>;
+      readonly mechanism: IncidentRow['mechanism'];
+    }
+  | { readonly page: 'sources'; readonly sources: readonly Source[] };
+
+export type Writing = {
+  readonly incidentId: string;
+  readonly places: readonly string[];
+  readonly written: Written;
+};
+
+/**
+ * Writes one page. A draft leaves no trail. What is recorded is corrected: it is unchecked again, its writer is who corrected it, and the
+ * same once more changes nothing. Problems: `incident_not_in_state`, `incident_note_<refusal>`, `incident_note_doubt`,
+ * `incident_group_too_small`, `incident_one_family`, `incident_in_future`, `incident_place_elsewhere`, `incident_border_elsewhere`.
+ */
+export async function writeIncident(
+  work: Work,
+  keys: SealKeys,
+  { incidentId, places, written }: Writing,
+): Promise<void> {
+  const { tx, actor, now } = work;
+  const found = await holdIncident(work, incidentId);
+  beginStep(work, incidentWorkflow, 'write', found);
+  const today = dayIn(zone, now);
+  if (written.page === 'what') mustNameNobody(written.note, written.noteRead);
+  if (written.page === 'place') {
+    if (!(await listMonitoredPlaces(tx, work.actionId)).includes(written.jurisdiction))
+      throw problem('incident_place_elsewhere', {}, { field: 'place' });
+    if (written.toOn > today) throw problem('incident_in_future', {}, { field: 'to_on' });
+    if (written.border !== null && !neighboursOf(written.jurisdiction, places).includes(written.border))
+      throw problem('incident_border_elsewhere', {}, { field: 'border' });
+  }
+  const after = { ...found, ...written };
+  mustBeNoFamily(after, written.page);
+  if (isSame(keys, found, written)) return;
+  const correcting = found.state === 'recorded';
+  await savePage(work, keys, found, written);
+  await saveIncident(tx, incidentId, {
+    ...(correcting
+      ? {
+          ...{ writerId: actor.personId, version: found.version + 1, standing: 'unchecked' },
+          ...{ standingReason: null, checkerId: null, checkedOn: null },
+        }
+      : { writtenOn: today }),
+  });
+  if (correcting) await writeEvent(work, incidentWorkflow.steps.write.permission.name, incidentId);
+}
+
+function mustNameNobody(note: string, noteRead: boolean): void {
+  const fault = noteFault(note, noteRead);
+  if (fault) throw problem(fault, {}, { field: 'note' });
+}
+
+function mustBeNoFamily(
+  after: Pick<IncidentRow, 'people' | 'groups' | 'fromOn' | 'toOn'>,
+  page: Written['page'],
+) {
+  if (page !== 'people' && page !== 'place') return;
+  const fault = familyFault(after);
+  const field = page === 'people' ? 'groups' : 'from_on';
+  if (fault === 'group') throw problem('incident_group_too_small', {}, { field });
+  if (fault === 'family') throw problem('incident_one_family', {}, { field });
+}
+
+async function savePage({ tx }: Work, keys: SealKeys, found: IncidentRow, written: Written): Promise<void> {
+  const { id } = found;
+  switch (written.page) {
+    case 'what': {
+      const { kind, note, filesKept } = written;
+      const sealed = isKept(keys, found, note) ? found.note : sealNote(keys, id, note);
+      return saveIncident(tx, id, { kind, filesKept, note: sealed });
+    }
+    case 'people': {
+      const { people, groups } = written;
+      return saveIncident(tx, id, { people, groups, range: allOf(people) });
+    }
+    case 'place': {
+      const { page: _, ...place } = written;
+      return saveIncident(tx, id, place);
+    }
+    case 'acts': {
+      const { indicators, mechanism } = written;
+      await replaceActs(tx, id, written.acts);
+      return saveIncident(tx, id, { indicators, mechanism });
+    }
+    case 'sources':
+      return replaceSources(tx, id, written.sources);
+  }
+}
+
+/** A note that no known SECRET opens is shown to nobody: an empty form does not write over it. */
+function isKept(keys: SealKeys, { id, note }: IncidentRow, typed: string): boolean {
+  return typed === '' && note !== null && openNote(keys, id, note) === undefined;
+}
+
+/** Whether a page says what is stored: the same form sent twice. */
+function isSame(keys: SealKeys, found: IncidentRow, written: Written): boolean {
+  const { page, ...said } = written;
+  const { noteRead: _, ...asked } = { noteRead: false, ...said };
+  const stored: Record<string, unknown> = { ...found, note: openNote(keys, found.id, found.note) ?? '' };
+  return Object.entries(asked).every(([name, value]) => canonical(stored[name]) === canonical(value));
+}
+
+/** The same text for the same content, however its keys are ordered. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, one: unknown) =>
+    one && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+
+let instance: MatrixInstance;
+beforeAll(async () => {
+  instance = await openMatrixInstance({ keeping: true });
+}, timeToOpen);
+afterAll(() => instance.close());
+
+const list = '/staff/incidents';
+const canary = 'Zvezdana Kanarinković, +381 64 765 4321';
+
+/** Every row of every table that holds the text, by table; and the log. */
+async function found(text: string): Promise<string[]> {
+  const { rows } = await instance.pool.query<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')`,
+  );
+  const holding: string[] = [];
+  for (const { name } of rows) {
+    const { rows: hits } = await instance.pool.query(
+      `select 1 from ${name} t where strpos(t::text, $1) > 0 limit 1`,
+      [text],
+    );
+    if (hits.length > 0) holding.push(name);
+  }
+  return holding;
+}
+const countsOf = async () =>
+  (
+    await instance.pool.query<
+      Record<string, string>
+    >(`select (select count(*) from platform.once_key) as keys,
+      (select count(*) from people.stashed_form) as stashed, (select count(*) from platform.audit_entry) as entries,
+      (select count(*) from platform.sensitive_read) as reads`)
+  ).rows[0];
+
+describe('The pages of incidents', () => {
+  it('take one from the first page to a record, and leave nothing outside the store', async () => {
+    const { fatos } = instance.world.cast;
+    // The first request of somebody makes their sign-in.
+    await instance.ask(fatos, list);
+    const before = await countsOf();
+    const send = async (target: string, typed: Record<string, string>) =>
+      instance.ask(fatos, target, { ...(await instance.tokensOf(fatos)), ...typed });
+    const started = await send(`${list}/start`, {});
+    const path = started.location!.replace(/\/what$/, '');
+    expect(started.location).toMatch(/^\/staff\/incidents\/[0-9a-f-]{36}\/what$/);
+    expect((await send(`${list}/start`, {})).location).toBe(started.location);
+    const refused = await send(`${path}/what`, { kind: 'violation', note: canary });
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('phone number')]);
+    const named = await send(`${path}/what`, {
+      kind: 'violation',
+      note: 'Officers knew Zvezdana Kanarinković.',
+    });
+    expect(named.body).toContain('may contain a name');
+    const pages: [string, Record<string, string>][] = [
+      ['what', { kind: 'violation', note: 'Shoes were taken by the officers.' }],
+      ['people', { men: '12-15', boys: '3', alone: '1-2', 'groups[]': 'south_asia' }],
+      [
+        'place',
+        {
+          ...{
+            place: 'X1',
+            border: 'X2',
+            place_kind: 'green_border',
+            direction: 'leaving',
+            part_of_day: 'night',
+          },
+          ...{ 'from_on-day': '1', 'from_on-month': '11', 'from_on-year': '2026' },
+          ...{ 'to_on-day': '3', 'to_on-month': '11', 'to_on-year': '2026' },
+        },
+      ],
+      [
+        'acts',
+        {
+          ...{ act_1: 'sexual_violence', perpetrator_1: 'border_police', done_by_1: '2', hurt_1: '15-18' },
+          ...{
+            consequence_1: 'injury',
+            asked_unpaid_work: 'no',
+            asked_forced_work: 'no',
+            asked_job_offer: 'no',
+          },
+          ...{ asked_arranged_marriage: 'no', asked_held: 'yes', mechanism: 'referred' },
+        },
+      ],
+      [
+        'sources',
+        {
+          ...{ source_1: 'person_affected', independent_1: '2', reliability_1: 'b', credibility_1: 'c2' },
+          ...{ month_1: '2026-11', may_count_1: 'yes' },
+        },
+      ],
+    ];
+    const next = ['people', 'place', 'acts', 'sources', undefined];
+    for (const [at, [page, typed]] of pages.entries()) {
+      expect((await instance.ask(fatos, `${path}/${page}`)).status).toBe(200);
+      const { status, location, body } = await send(`${path}/${page}`, typed);
+      expect([page, status, location, status === 422 ? body : '']).toEqual([
+        ...[page, 303, next[at] ? `${path}/${next[at]}` : path, ''],
+      ]);
+    }
+    const summary = await instance.ask(fatos, path);
+    for (const said of ['15–18 people', 'Shoes were taken', '72', 'Record the incident'])
+      expect(summary.body).toContain(said);
+    expect((await send(`${path}/record`, {})).location).toBe(path);
+    expect((await send(`${path}/record`, {})).status).toBe(409);
+    const recorded = await instance.ask(fatos, path);
+    for (const said of ['Not checked yet', 'Does not count yet', 'No figure about this incident'])
+      expect(recorded.body).toContain(said);
+    expect(
+      (await instance.ask(fatos, `${list}?kind=violation&half=2026-07-01&standing=unchecked&place=X1`)).body,
+    ).toContain(path);
+    expect((await instance.ask(fatos, `${list}?kind=crime`)).body).not.toContain(path);
+    expect(await countsOf()).toEqual(before);
+    const id = path.split('/').at(-1)!;
+    expect((await found(id)).toSorted()).toEqual([
+      ...['incidents.act', 'incidents.incident', 'incidents.source', 'protection.event'],
+    ]);
+    expect(instance.lines.join('\n')).not.toMatch(new RegExp(`${id}|Kanarin|765|Shoes|kind=`));
+    for (const text of ['Kanarinković', '765 4321', '7654321', 'Shoes were taken by'])
+      expect(await found(text)).toEqual([]);
+  }, 120_000);
+
+  it('are not there for a person without the duty, lists too, and keep nothing of who signs in again', async () => {
+    const { cast, own } = instance.world;
+    const id = own.incident as string;
+    const unknown = await instance.ask(cast.besa, '/staff/nothing');
+    for (const actor of [
+      cast.besa,
+      cast.ana,
+      cast.dragan,
+      cast.goran,
+      cast.hana,
+      cast.ivo,
+      cast.foreign.fatos,
+    ])
+      for (const target of [list, `${list}/${id}`, `${list}/${id}/what`]) {
+        const { status } = await instance.ask(actor, target);
+        const reached = actor === cast.foreign.fatos && target === list;
+        expect([target, status]).toEqual([target, reached ? 200 : 404]);
+      }
+    expect(unknown.status).toBe(404);
+    const before = await countsOf();
+    const tokens = await instance.tokensOf(undefined);
+    const { status, location } = await instance.ask(undefined, `${list}/${id}/what`, {
+      ...tokens,
+      kind: 'crime',
+      note: canary,
+    });
+    expect([status, location]).toEqual([303, `/sign-in?next=${encodeURIComponent(`${list}/${id}/what`)}`]);
+    expect(await countsOf()).toEqual(before);
+  });
+});

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../src/platform/permissions.ts';
+import type { Tx, Work } from '../../src/platform/work.ts';
+import { assessIncident } from '../../src/protection/incidents/assess-incident.ts';
+import { findIncident } from '../../src/protection/incidents/queries.ts';
+import { recordIncident } from '../../src/protection/incidents/record-incident.ts';
+import { startIncident } from '../../src/protection/incidents/start-incident.ts';
+import { writtenPages } from '../../src/protection/incidents/testing.ts';
+import { type Written, writeIncident } from '../../src/protection/incidents/write-incident.ts';
+import { buildDuty, withDuties } from '../../src/protection/testing.ts';
+import { listEvents } from '../../src/protection/trail/queries.ts';
+import { type Cast, castOf } from './cast.ts';
+import { rolledBack } from './database.ts';
+
+export const keys = { secret: 'a secret of the tests, long enough for them' };
+const places = ['RS', 'AL', 'MK'];
+
+export type Stage = {
+  readonly cast: Cast;
+  readonly tx: Tx;
+  as<T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T>;
+};
+
+/** Elira and Fatos of the partner, and Besa of a CSO, are monitors in Serbia. */
+export const inStore = (body: (stage: Stage) => Promise<void>) => () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    for (const { personId, organisationId } of [cast.elira, cast.fatos, cast.besa])
+      await buildDuty(tx, { actionId: cast.actionId, personId, organisationId, duty: 'monitor' });
+    const become = (role: string, actor?: Actor) =>
+      sql`select set_config('role', ${role}, true), set_config('app.person', ${actor?.personId ?? ''}, true),
+        set_config('app.organisation', ${actor?.organisationId ?? ''}, true), set_config('app.staff', 'off', true)`.execute(
+        tx,
+      );
+    await body({
+      ...{ cast, tx },
+      as: async (actor, run) => {
+        await become('mostura_protection', actor);
+        await sql`savepoint step`.execute(tx);
+        try {
+          return await run(cast.work(withDuties(actor, 'monitor')));
+        } catch (error) {
+          await sql`rollback to savepoint step`.execute(tx);
+          throw error;
+        } finally {
+          await become('none');
+        }
+      },
+    });
+  });
+
+export const pages: readonly Written[] = Object.values(writtenPages);
+export const writePage = (stage: Stage, actor: Actor, incidentId: string, written: Written) =>
+  stage.as(actor, (work) => writeIncident(work, keys, { incidentId, places, written }));
+export async function write(
+  stage: Stage,
+  actor = stage.cast.elira,
+  differing: readonly Written[] = [],
+): Promise<string> {
+  const id = await stage.as(actor, startIncident);
+  for (const page of pages)
+    await writePage(stage, actor, id, differing.find((one) => one.page === page.page) ?? page);
+  return id;
+}
+export async function record(stage: Stage, actor = stage.cast.elira, differing: readonly Written[] = []) {
+  const id = await write(stage, actor, differing);
+  await stage.as(actor, (work) => recordIncident(work, id));
+  return id;
+}
+export const find = (stage: Stage, actor: Actor, id: string) =>
+  stage.as(actor, ({ tx, actionId }) => findIncident(tx, actionId, id));
+export const assess = (stage: Stage, actor: Actor, incidentId: string, version = 1) =>
+  stage.as(actor, (work) =>
+    assessIncident(work, { incidentId, standing: 'corroborated', reason: 'sources_agree', version }),
+  );
+export const events = (stage: Stage, actor: Actor, id: string) =>
+  stage.as(actor, async ({ tx, actionId }) => (await listEvents(tx, actionId, id)).map(({ word }) => word));
+export const todayOf = async ({ tx }: Stage) =>
+  (await sql<{ today: string }>`select platform.today()::text as today`.execute(tx)).rows[0]!.today;
