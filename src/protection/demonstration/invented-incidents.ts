@@ -34,7 +34,7 @@ export const inventedIncidents: readonly InventedIncident[] = [
     checkedOn: -40,
     pages: {
       what: {
-        ...{ page: 'what', kind: 'violation', noteRead: false, filesKept: true },
+        ...{ page: 'what', kind: 'violation', noteRead: '', filesKept: true },
         note: 'Phones were broken and shoes were taken before the group was sent back across the river.',
       },
       people: {
@@ -81,7 +81,7 @@ export const inventedIncidents: readonly InventedIncident[] = [
     from: -6,
     to: -5,
     pages: {
-      what: { page: 'what', kind: 'crime', noteRead: false, filesKept: false, note: '' },
+      what: { page: 'what', kind: 'crime', noteRead: '', filesKept: false, note: '' },
       people: { page: 'people', groups: [], people: { men: { low: 3, high: 4 } } },
       place: {
         ...{ page: 'place', jurisdiction: 'X1', border: null, placeKind: 'road', direction: 'inside' },
@@ -108,7 +108,7 @@ export const inventedIncidents: readonly InventedIncident[] = [
     to: -30,
     pages: {
       what: {
-        ...{ page: 'what', kind: 'violation', noteRead: false, filesKept: false },
+        ...{ page: 'what', kind: 'violation', noteRead: '', filesKept: false },
         note: 'The group asked for asylum and was told that the office was closed.',
       },
       people: {

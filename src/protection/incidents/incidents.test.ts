@@ -12,6 +12,7 @@ import {
   write,
   writePage,
 } from '../../../tests/support/world-of-incidents.ts';
+import { noteMark } from './note-fault.ts';
 import { listOwnIncidents } from './queries.ts';
 import { recordIncident } from './record-incident.ts';
 import { openNote } from './seal.ts';
@@ -122,18 +123,29 @@ describe('An incident', () => {
       const refused = async (written: Written, code: string) =>
         expect(writePage(stage, elira, id, written)).rejects.toThrow(code);
       await refused(
-        { ...writtenPages.what, note: 'Ring 064 123 4567.', noteRead: true },
+        { ...writtenPages.what, note: 'Ring 064 123 4567.', noteRead: noteMark(keys, 'Ring 064 123 4567.') },
         'incident_note_phone',
       );
       await refused({ ...writtenPages.what, note: 'Police hit Amir.' }, 'incident_note_name');
-      await writePage(stage, elira, id, { ...writtenPages.what, note: 'Police hit Amir.', noteRead: true });
+      const named = { ...writtenPages.what, note: 'Police hit Amir.' };
+      for (const other of ['yes', noteMark(keys, 'Police hit Zahra.'), noteMark({ secret: 'x' }, named.note)])
+        await refused({ ...named, noteRead: other }, 'incident_note_name');
+      await writePage(stage, elira, id, { ...named, noteRead: noteMark(keys, named.note) });
       const few = { women: { low: 2, high: 2 }, girls: { low: 2, high: 9 } };
       await refused({ page: 'people', people: few, groups: ['other'] }, 'incident_group_too_small');
       const family = { women: { low: 2, high: 2 }, girls: { low: 4, high: 4 } };
       await refused({ page: 'people', people: family, groups: ['other'] }, 'incident_one_family');
       await refused({ ...writtenPages.place, border: 'GR' }, 'incident_border_elsewhere');
       await refused({ ...writtenPages.place, jurisdiction: 'AL', border: null }, 'incident_place_elsewhere');
+      const notKnown = { women: { low: 2, high: 2 }, not_known: { low: 4, high: 4 } };
+      await refused({ page: 'people', people: notKnown, groups: ['south_asia'] }, 'incident_one_family');
       await writePage(stage, elira, id, { page: 'people', people: family, groups: [] });
+      // On a new draft the page of the place asks, which comes after.
+      const fresh = await stage.as(stage.cast.fatos, startIncident);
+      const asFatos = (page: Written) => writePage(stage, stage.cast.fatos, fresh, page);
+      await asFatos({ page: 'people', people: family, groups: ['other'] });
+      await expect(asFatos(writtenPages.place)).rejects.toThrow('incident_one_family');
+      await asFatos({ ...writtenPages.place, fromOn: '2026-09-01', toOn: '2026-10-04' });
     }),
   );
 });

@@ -1,3 +1,6 @@
+import { subkey } from '../../platform/http/tokens.ts';
+import { macOf } from '../../platform/mac.ts';
+import type { SealKeys } from '../sealed.ts';
 import { type Doubt, doubtOf, type Refusal, refusalOf } from './rules/identifying.ts';
 
 const noteProblems: Readonly<Record<Refusal, string>> = {
@@ -14,12 +17,28 @@ const doubtProblems: Readonly<Record<Doubt, string>> = {
   name: 'incident_note_name',
   title: 'incident_note_title',
   only: 'incident_note_only',
+  joined: 'incident_note_joined',
+  numbers: 'incident_note_numbers',
 };
 
-/** What is wrong with a note, as the key of its problem; the page asks the same beside its field. */
-export function noteFault(note: string, noteRead: boolean): string | undefined {
+/** A longer one is refused before it is read. */
+export const longestNote = 280;
+
+/** Stands for one note and no other, however its spaces are typed: what a tick is bound to. It tells nothing of the note. */
+export function noteMark({ secret }: SealKeys, note: string): string {
+  return macOf(subkey(secret, 'note that was read'), note.replace(/\s+/g, ' ').trim()).digest('base64url');
+}
+
+/** What is wrong with a note, as the key of its problem; the page asks the same. `read`: the mark of the note that was read again, or ''. */
+export function noteFault(keys: SealKeys, note: string, read: string): string | undefined {
   const refusal = refusalOf(note);
   if (refusal) return noteProblems[refusal];
-  const doubt = noteRead ? undefined : doubtOf(note);
+  const doubt = read === noteMark(keys, note) ? undefined : doubtOf(note);
   return doubt && doubtProblems[doubt];
+}
+
+/** The mark of a note that is asked back; undefined where there is nothing to ask, or nothing that asking would mend. */
+export function askedMark(keys: SealKeys, note: string): string | undefined {
+  if (note.length > longestNote) return undefined;
+  return refusalOf(note) === undefined && doubtOf(note) !== undefined ? noteMark(keys, note) : undefined;
 }

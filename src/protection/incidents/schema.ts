@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, choices, day, optionalText, tick, withDates } from '../../platform/http/fields.ts';
+import { choice, choices, day, withDates } from '../../platform/http/fields.ts';
 import {
   actCodes,
   assessed,
@@ -7,7 +7,6 @@ import {
   credibilities,
   directions,
   groupCodes,
-  incidentKinds,
   indicatorAnswers,
   indicatorCodes,
   mechanismCodes,
@@ -19,7 +18,6 @@ import {
   sourceKinds,
   standingReasons,
 } from './codes.ts';
-import { noteFault } from './note-fault.ts';
 import { allOf, aloneFits, type People } from './rules/people.ts';
 import { type Range, readRange } from './rules/units.ts';
 import type { Written } from './write-incident.ts';
@@ -43,29 +41,6 @@ const optional = <const Value extends string>(values: readonly Value[]) =>
     .union([z.literal(''), z.enum(values)], 'invalid.choice')
     .default('')
     .transform((value): Value | null => (value === '' ? null : (value as Value)));
-
-export const whatForm = z
-  .object({
-    kind: choice(incidentKinds),
-    note: optionalText(280),
-    'note_read[]': tick,
-    'files_kept[]': tick,
-  })
-  .superRefine(
-    (typed, issues) => {
-      const { note, 'note_read[]': read } = typed;
-      const fault = typeof note === 'string' ? noteFault(note, read === true || isTicked(read)) : undefined;
-      if (fault) issues.addIssue({ code: 'custom', path: ['note'], message: `problem.${fault}` });
-    },
-    // A name is refused at once, also where another field is at fault.
-    { when: ({ value }) => typeof value === 'object' && value !== null },
-  )
-  .transform(
-    ({ kind, note, 'note_read[]': noteRead, 'files_kept[]': filesKept }): Written => ({
-      ...{ page: 'what', kind, note, noteRead, filesKept },
-    }),
-  );
-const isTicked = (typed: unknown) => typeof typed === 'string' || (Array.isArray(typed) && typed.length > 0);
 
 export const peopleForm = z
   .object({
@@ -118,6 +93,7 @@ export const placeForm = withDates(
 );
 
 export const actRows = [1, 2, 3] as const;
+export const actFields = ['act', 'perpetrator', 'done_by', 'hurt', 'consequence'] as const;
 type Fields = Readonly<Record<string, unknown>>;
 
 export const actsForm = z
@@ -137,9 +113,9 @@ export const actsForm = z
   .transform((typed: Fields, issues): Written => {
     const acts = actRows.flatMap((row) => {
       const [code, perpetrator, doneBy, hurt, consequence] = [
-        ...['act', 'perpetrator', 'done_by', 'hurt', 'consequence'].map((name) => typed[`${name}_${row}`]),
+        ...actFields.map((name) => typed[`${name}_${row}`]),
       ];
-      if (code === null && row > 1) return [];
+      if (row > 1 && [code, perpetrator, doneBy, hurt, consequence].every((one) => one === null)) return [];
       mustBeGiven(issues, { [`act_${row}`]: code, [`perpetrator_${row}`]: perpetrator });
       mustBeGiven(issues, { [`hurt_${row}`]: hurt }, 'invalid.incident_range');
       mustBeGiven(issues, { [`consequence_${row}`]: consequence });
@@ -149,12 +125,9 @@ export const actsForm = z
     const isIndicated = Object.values(indicators).includes('yes');
     if (isIndicated && typed.mechanism === null)
       issues.addIssue({ code: 'custom', path: ['mechanism'], message: 'invalid.incident_mechanism' });
-    return {
-      page: 'acts',
-      acts,
-      indicators,
-      mechanism: isIndicated ? typed.mechanism : null,
-    } as unknown as Written;
+    if (!isIndicated && typed.mechanism !== null)
+      issues.addIssue({ code: 'custom', path: ['mechanism'], message: 'invalid.incident_mechanism_alone' });
+    return { page: 'acts', acts, indicators, mechanism: typed.mechanism } as unknown as Written;
   });
 
 function mustBeGiven(issues: Issues, fields: Fields, message = 'invalid.choice'): void {
@@ -163,6 +136,14 @@ function mustBeGiven(issues: Issues, fields: Fields, message = 'invalid.choice')
 }
 
 export const sourceRows = [1, 2] as const;
+export const sourceFields = [
+  'source',
+  'independent',
+  'reliability',
+  'credibility',
+  'month',
+  'may_count',
+] as const;
 const month = z
   .string()
   .regex(/^(20\d\d-(0[1-9]|1[0-2]))?$/, 'invalid.choice')
@@ -185,7 +166,7 @@ export const sourcesForm = z
   .transform((typed: Fields, issues): Written => {
     const sources = sourceRows.flatMap((row) => {
       const of = (name: string) => typed[`${name}_${row}`];
-      if (of('source') === null && row > 1) return [];
+      if (row > 1 && sourceFields.every((name) => of(name) === null)) return [];
       const independent = of('independent') as Range | null;
       mustBeGiven(issues, { [`source_${row}`]: of('source') });
       if (!independent || independent.low < 1 || independent.low > 1000)

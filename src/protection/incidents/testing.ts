@@ -17,7 +17,7 @@ const source: Source = {
 };
 /** What a monitor could have written on each page: 23 people or more, and nobody of them. */
 export const writtenPages = {
-  what: { page: 'what', kind: 'violation', note: 'Shoes were taken.', noteRead: false, filesKept: true },
+  what: { page: 'what', kind: 'violation', note: 'Shoes were taken.', noteRead: '', filesKept: true },
   people: {
     ...{
       page: 'people',

@@ -21,8 +21,8 @@ export type Written =
       readonly page: 'what';
       readonly kind: NonNullable<IncidentRow['kind']>;
       readonly note: string;
-      /** Somebody read the note again and says that it tells of no person. */
-      readonly noteRead: boolean;
+      /** The mark of the note of which its writer said, once asked, that it tells of no person; '' for none. */
+      readonly noteRead: string;
       readonly filesKept: boolean;
     }
   | {
@@ -67,7 +67,7 @@ export async function writeIncident(
   const found = await holdIncident(work, incidentId);
   beginStep(work, incidentWorkflow, 'write', found);
   const today = dayIn(zone, now);
-  if (written.page === 'what') mustNameNobody(written.note, written.noteRead);
+  if (written.page === 'what') mustNameNobody(keys, written.note, written.noteRead);
   if (written.page === 'place') {
     if (!(await listMonitoredPlaces(tx, work.actionId)).includes(written.jurisdiction))
       throw problem('incident_place_elsewhere', {}, { field: 'place' });
@@ -91,8 +91,8 @@ export async function writeIncident(
   if (correcting) await writeEvent(work, incidentWorkflow.steps.write.permission.name, incidentId);
 }
 
-function mustNameNobody(note: string, noteRead: boolean): void {
-  const fault = noteFault(note, noteRead);
+function mustNameNobody(keys: SealKeys, note: string, noteRead: string): void {
+  const fault = noteFault(keys, note, noteRead);
   if (fault) throw problem(fault, {}, { field: 'note' });
 }
 
@@ -141,7 +141,7 @@ function isKept(keys: SealKeys, { id, note }: IncidentRow, typed: string): boole
 /** Whether a page says what is stored: the same form sent twice. */
 function isSame(keys: SealKeys, found: IncidentRow, written: Written): boolean {
   const { page, ...said } = written;
-  const { noteRead: _, ...asked } = { noteRead: false, ...said };
+  const { noteRead: _, ...asked } = { noteRead: '', ...said };
   const stored: Record<string, unknown> = { ...found, note: openNote(keys, found.id, found.note) ?? '' };
   return Object.entries(asked).every(([name, value]) => canonical(stored[name]) === canonical(value));
 }

@@ -13,8 +13,10 @@ import { placeNameIn } from '../../place-name.ts';
 import { writePermission } from '../permissions.ts';
 import { findIncident, type IncidentRow, listMonitoredPlaces } from '../queries.ts';
 import type { IncidentPage } from '../rules/complete.ts';
-import { actsForm, peopleForm, placeForm, sourcesForm, whatForm } from '../schema.ts';
+import { actsForm, peopleForm, placeForm, sourcesForm } from '../schema.ts';
+import { whatForm } from '../what-form.ts';
 import { type Written, writeIncident } from '../write-incident.ts';
+import { askedBack } from './asked-back.ts';
 import { type IncidentNeeds, incidentSubject, list, pathAfter, pathOf } from './incident-paths.ts';
 import { listHelp } from './list-help.ts';
 import { ActsPage } from './pages/acts-page.tsx';
@@ -30,8 +32,12 @@ type Shown = (context: ActingContext, state: FormState, row: IncidentRow) => unk
 /** The five pages on which an incident is written: a draft from the first to the last, a record corrected page by page. */
 export function writingRoutes(needs: IncidentNeeds, unseen: Seen): Route[] {
   const nameIn = ({ language: { locale } }: ActingContext) => placeNameIn(locale, needs.inventedName);
-  const forms: readonly [IncidentPage, typeof whatForm | typeof placeForm, Shown][] = [
-    ['what', whatForm, (context, state) => <WhatPage context={context} state={state} />],
+  const forms: readonly [IncidentPage, ReturnType<typeof whatForm> | typeof placeForm, Shown][] = [
+    [
+      'what',
+      whatForm(needs),
+      (context, state) => <WhatPage context={context} {...askedBack(needs, state)} />,
+    ],
     ['people', peopleForm as never, (context, state) => <PeoplePage context={context} state={state} />],
     [
       'place',

@@ -1,36 +1,32 @@
 import { searchKey } from '../../../platform/language/search-key.ts';
+import { isKnownName } from './known-names.ts';
+import { isOrdinary } from './ordinary.ts';
+import { foldedText } from './plain-text.ts';
 
-/**
- * Words with a capital letter that are no person, as `searchKey` folds them: places and bodies of the region, peoples, and languages. Stems:
- * what follows is an ending.
- */
-const known = `
-  serbi srbij srpsk srbi alban shqip kosov mont crn gor bosn bosni herc maced maked hung mad romani rumun bulgar gree grc greqi ital itali croat
-  hrvat kroaci sloven austri turk turq german germ europ evrop eu balk beograd belgrad sarajev tiran skopj prishtin pristin podgoric presev
-  presh bujanov vranj subotic sombor kikind bihac bihac klad tuzl gevgel taban kumanov korc kakavij dun danub drin sav tis
-  frontex unhcr iom unicef msf drc red cross crven krst kryqi kuq red crescent mup police polic policij
-  afghan avgan afgan pakist irak irani iran syri siri bangl indi nepal sri lank moroc marok algeri alzir tunis egip libij liby somal eritre
-  ethiop etiop sudan niger nigeri ghan gambi mali camerun kamerun kong burund cub kub chin kin russi rus ukrain arab kurd pasht pasto dari fars
-  urdu beng penj punj engl english i ii`
-  .split(/\s+/)
-  .filter(Boolean);
-const single = new Set(['i', 'ii', 'eu', 'mup']);
+/** A word in its parts, as the lists have them: "Afghan-Pakistani" is two, and "Serbia's" one. */
+function isKnown(word: string): boolean {
+  const parts = (searchKey(word) || foldedText(word)).split(' ');
+  const [first = '', ...more] = parts;
+  return [first, ...more.filter((one) => one.length > 2)].every(isKnownName);
+}
 
-const isKnown = (word: string) => {
-  const key = searchKey(word);
-  return single.has(key) || known.some((stem) => stem.length > 2 && key.startsWith(stem));
-};
+/** Two initials, or one before another word: "A.K. was beaten". Bodies that are written so are none. */
+const initial = /(?<!\p{L}\.?)(?!(?:U\.N|E\.U|U\.S)\.)\p{Lu}\.(?=\s*\p{L})/u;
+const isLoud = (word: string) => /^\p{Lu}{3,}$/u.test(word);
+const isUpper = (word: string) => /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word);
 
-/** A word that begins with a capital inside a sentence, and is no place, body or people that we know; or two whole words of capitals. */
+/** A word that begins with a capital inside a sentence, or is all capitals, and is no place, body or people that we know; or an initial. */
 export function capitalised(text: string): boolean {
-  const words = [...text.matchAll(/(?<before>[^\p{L}]*)(?<word>\p{L}[\p{L}\p{M}'’-]*)/gu)];
-  return words.some(({ groups }, at) => {
+  if (initial.test(text)) return true;
+  return [...text.matchAll(/(?<before>[^\p{L}]*)(?<word>\p{L}[\p{L}\p{M}'’-]*)/gu)].some(({ groups }, at) => {
     const { before = '', word = '' } = groups!;
     if (isKnown(word)) return false;
-    const isFirst = at === 0 || /[.!?\n:]/.test(before);
-    if (/^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word)) return !isFirst;
-    const next = words[at + 1]?.groups?.word ?? '';
-    const isLoud = (one: string) => /^\p{Lu}{3,}$/u.test(one) && !isKnown(one);
-    return isLoud(word) && isLoud(next);
+    if (isLoud(word)) return true;
+    return isUpper(word) && !mayBegin(word, at === 0 ? '\n' : before);
   });
+}
+
+/** Any word begins a sentence after a full stop and a space; after a colon or a quotation mark only an ordinary one does. */
+function mayBegin(word: string, before: string): boolean {
+  return /[.!?…]["”»)]?\s|\n/u.test(before) || (/[.:"“„«(!?-]/u.test(before) && isOrdinary(word));
 }

@@ -18,13 +18,13 @@ type Told = {
 
 /**
  * Whether a record could be of one family, known by its place, days, nationality group and children together. The smallest number that is
- * possible decides.
+ * possible decides. Without dates it is not known yet.
  */
 export function familyFault({ people, groups, fromOn, toOn }: Told): 'group' | 'family' | undefined {
   if (!people || groups.length === 0) return undefined;
   const { low } = allOf(people);
   if (low < leastForGroup) return 'group';
   if (low >= leastForFamily || !hasChildren(people)) return undefined;
-  const isWide = fromOn !== null && toOn !== null && daysBetween(fromOn, toOn) + 1 >= wideDays;
-  return isWide ? undefined : 'family';
+  if (fromOn === null || toOn === null) return undefined;
+  return daysBetween(fromOn, toOn) + 1 >= wideDays ? undefined : 'family';
 }

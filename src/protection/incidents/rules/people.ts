@@ -12,9 +12,9 @@ export function allOf(people: People): Count<'person'> {
   );
 }
 
-/** Whether there may be children among them. */
-export function hasChildren({ girls, boys, alone }: People): boolean {
-  return [girls, boys, alone].some((one) => (one?.high ?? 0) > 0);
+/** Whether there may be children among them: people of whom age is not known may be children. */
+export function hasChildren({ girls, boys, not_known: rest, alone }: People): boolean {
+  return [girls, boys, rest, alone].some((one) => (one?.high ?? 0) > 0);
 }
 
 /** Children who are alone are some of the children, or of the people of whom age and sex are not known. */

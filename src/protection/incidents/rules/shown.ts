@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '../../../platform/dates.ts';
 import type { StandingCode } from '../codes.ts';
 
 /** An incident as far as it decides what its pages show. */
@@ -13,4 +14,10 @@ export function tagOf({ state, standing }: ShownState): StandingCode | 'draft' |
 export function faceOf({ state }: Pick<ShownState, 'state'>): 'summary' | 'record' | 'withdrawn' {
   if (state === 'draft') return 'summary';
   return state === 'recorded' ? 'record' : 'withdrawn';
+}
+
+/** The last day on which its writer alone sees a record; undefined once colleagues see it. The policy of the store decides the same. */
+export function quietUntil(toOn: PlainDate | null, today: PlainDate): PlainDate | undefined {
+  const last = toOn && addDays(toOn, 14);
+  return last && last >= today ? last : undefined;
 }

@@ -56,7 +56,7 @@ describe('People of an incident', () => {
         const { low } = allOf(found);
         const told = { people: found, groups: ['south_asia'], ...days };
         expect(familyFault(told) === 'group').toBe(low < 5);
-        const children = (found.girls?.high ?? 0) + (found.boys?.high ?? 0) > 0;
+        const children = allOf({ ...found, women: undefined, men: undefined } as never).high > 0;
         expect(familyFault(told) === 'family').toBe(low >= 5 && low < 10 && children);
         expect(familyFault({ ...told, groups: [] })).toBeUndefined();
       }),
@@ -65,7 +65,9 @@ describe('People of an incident', () => {
     expect(familyFault({ ...family, ...days })).toBe('family');
     expect(familyFault({ ...family, fromOn: '2026-05-01', toOn: '2026-05-27' })).toBe('family');
     expect(familyFault({ ...family, fromOn: '2026-05-01', toOn: '2026-05-28' })).toBeUndefined();
-    expect(familyFault({ ...family, fromOn: null, toOn: null })).toBe('family');
+    expect(familyFault({ ...family, fromOn: null, toOn: null })).toBeUndefined();
+    const notKnown = { women: { low: 2, high: 2 }, not_known: { low: 4, high: 4 } };
+    expect(familyFault({ people: notKnown, groups: ['south_asia'], ...days })).toBe('family');
   });
 });
 

@@ -13,7 +13,7 @@ import {
   mechanismCodes,
   perpetrators,
 } from '../../codes.ts';
-import { actRows } from '../../schema.ts';
+import { actFields, actRows } from '../../schema.ts';
 import type { Help } from '../list-help.ts';
 import { optionsOf, WritingForm, type WritingProps } from './writing-form.tsx';
 
@@ -26,7 +26,9 @@ export function ActsPage({
   const { t } = props.context.language;
   const { typed, errors } = props.state;
   const isUsed = (row: number) =>
-    typedOne(typed, `act_${row}`) !== '' || errorOf(errors, `act_${row}`) !== undefined;
+    actFields.some(
+      (name) => typedOne(typed, `${name}_${row}`) !== '' || errorOf(errors, `${name}_${row}`) !== undefined,
+    );
   return (
     <WritingForm {...props} of="acts" intro={<p class="govuk-body">{t('incident.acts.intro')}</p>}>
       {actRows.map((row) =>

@@ -1,4 +1,4 @@
-import { instantIn } from '../../../../platform/dates.ts';
+import { dayIn, instantIn } from '../../../../platform/dates.ts';
 import type { Context } from '../../../../platform/http/route.ts';
 import type { Standing } from '../../../../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../../../../platform/zone.ts';
@@ -13,7 +13,7 @@ import type { TrailEvent } from '../../../trail/queries.ts';
 import type { IncidentRow } from '../../queries.ts';
 import { totalsOf, whyNotCounted } from '../../rules/counting.ts';
 import { allOf } from '../../rules/people.ts';
-import { faceOf } from '../../rules/shown.ts';
+import { faceOf, quietUntil } from '../../rules/shown.ts';
 import { count, sum } from '../../rules/units.ts';
 import { careHours, windowOf } from '../../rules/window.ts';
 import { rowsOf } from './incident-rows.tsx';
@@ -44,6 +44,7 @@ export function IncidentPage({
   const { language, token } = context;
   const { t } = language;
   const face = faceOf(incident);
+  const quiet = quietUntil(incident.toOn, dayIn(zone, context.now));
   return (
     <>
       <Heading>{t(face === 'summary' ? 'incident.summary.title' : 'incident.title')}</Heading>
@@ -54,7 +55,13 @@ export function IncidentPage({
         <InsetText>{t('incident.withdrawn.text')}</InsetText>
       ) : (
         <>
-          <InsetText>{t(face === 'summary' ? 'incident.summary.text' : 'incident.not_published')}</InsetText>
+          <InsetText>
+            {face === 'summary'
+              ? t('incident.summary.text')
+              : quiet
+                ? t('incident.not_published.yet', { day: language.day(quiet) })
+                : t('incident.not_published')}
+          </InsetText>
           <CareWindows incident={incident} now={context.now} />
           {rowsOf({ language, incident, note, placeName }, changes).map(({ page, rows }) => (
             <>

@@ -6,14 +6,16 @@ import { useLanguage } from '../../../../ui/language-context.ts';
 import { Select } from '../../../../ui/select.tsx';
 import { TextInput } from '../../../../ui/text-input.tsx';
 import { credibilities, reliabilities, sourceKinds } from '../../codes.ts';
-import { sourceRows } from '../../schema.ts';
+import { sourceFields, sourceRows } from '../../schema.ts';
 import { optionsOf, WritingForm, type WritingProps } from './writing-form.tsx';
 
 /** Who told it, by kind, how good that is, and whether it may be counted; that a second person decides on the standing. */
 export function SourcesPage({ today, ...props }: WritingProps & { readonly today: PlainDate }) {
   const { t } = props.context.language;
   const { typed, errors } = props.state;
-  const isUsed = typedOne(typed, 'source_2') !== '' || errorOf(errors, 'source_2') !== undefined;
+  const isUsed = sourceFields.some(
+    (name) => typedOne(typed, `${name}_2`) !== '' || errorOf(errors, `${name}_2`) !== undefined,
+  );
   return (
     <WritingForm {...props} of="sources" intro={<p class="govuk-body">{t('incident.sources.intro')}</p>}>
       {sourceRows.map((row) =>

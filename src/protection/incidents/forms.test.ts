@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorCodes } from './codes.ts';
+import { askedBack } from './desk/asked-back.ts';
+import { noteMark } from './note-fault.ts';
+import { quietUntil } from './rules/shown.ts';
+import { actsForm, sourcesForm } from './schema.ts';
+import { whatForm } from './what-form.ts';
+
+const keys = { secret: 'a secret of the tests, long enough for them' };
+const faults = (read: {
+  error?: { issues: readonly { path: PropertyKey[]; message: string }[] } | undefined;
+}) => Object.fromEntries((read.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
+
+describe('The box of a note that was read again', () => {
+  const note = 'Police hit Amir.';
+  const sent = { kind: 'crime', note, 'note_read[]': ['yes'] };
+  const shown = (typed: Record<string, string | string[]>, errors: Record<string, string>) =>
+    askedBack(keys, { typed, errors, conflict: false });
+
+  it('counts for that very note alone, and not where it was ticked before anything was asked', () => {
+    const named = { note: 'problem.incident_note_name' };
+    expect(faults(whatForm(keys).safeParse(sent))).toEqual(named);
+    const other = noteMark(keys, 'Police hit Zahra.');
+    expect(faults(whatForm(keys).safeParse({ ...sent, note_mark: other }))).toEqual(named);
+    const mark = noteMark(keys, note);
+    expect(whatForm(keys).parse({ ...sent, note_mark: mark })).toMatchObject({ noteRead: mark });
+    expect(whatForm(keys).parse({ kind: 'crime', note: '', note_mark: mark })).toMatchObject({
+      noteRead: '',
+    });
+    expect(faults(whatForm(keys).safeParse({ ...sent, note: `${note}${' a'.repeat(200)}` }))).toEqual({
+      note: 'invalid.too_long',
+    });
+    expect(faults(whatForm(keys).safeParse({ note, 'note_read[]': ['yes'] }))).toMatchObject(named);
+  });
+
+  it('is shown only with a note that is asked back, empty for a new one', () => {
+    expect(shown({ note }, {}).asked).toBeUndefined();
+    expect(shown({ note: 'Ring 064 123 4567, Amir.' }, { note: 'x' }).asked).toBeUndefined();
+    expect(shown({ note: 'Shoes were taken.' }, { kind: 'x' }).asked).toBeUndefined();
+    const mark = noteMark(keys, note);
+    const again = shown({ ...sent, note_mark: 'of another' }, { note: 'x' });
+    expect([again.asked, again.state.typed['note_read[]']]).toEqual([mark, undefined]);
+    const kept = shown({ ...sent, note_mark: mark }, { kind: 'x' });
+    expect([kept.asked, kept.state.typed['note_read[]']]).toEqual([mark, ['yes']]);
+    expect(mark).not.toContain('Amir');
+  });
+});
+
+describe('The forms of an incident', () => {
+  const act = { act_1: 'pushback', perpetrator_1: 'army', hurt_1: '5', consequence_1: 'injury' };
+  const asked = Object.fromEntries(indicatorCodes.map((code) => [`asked_${code}`, 'not_asked']));
+
+  it('lose nothing without a word: a further row is whole or empty, and a referral needs a yes', () => {
+    expect(actsForm.safeParse({ ...act, ...asked }).success).toBe(true);
+    for (const more of [
+      { hurt_2: '3' },
+      { perpetrator_3: 'army' },
+      { done_by_2: '2' },
+      { consequence_2: 'death' },
+    ])
+      expect(faults(actsForm.safeParse({ ...act, ...asked, ...more }))).toHaveProperty(
+        `act_${Object.keys(more)[0]!.at(-1)}`,
+      );
+    expect(faults(actsForm.safeParse({ ...act, ...asked, mechanism: 'referred' }))).toEqual({
+      mechanism: 'invalid.incident_mechanism_alone',
+    });
+    const source = {
+      ...{ source_1: 'partner', independent_1: '1', reliability_1: 'a', credibility_1: 'c1' },
+      ...{ month_1: '2026-10', may_count_1: 'yes' },
+    };
+    expect(sourcesForm.safeParse(source).success).toBe(true);
+    for (const more of [{ independent_2: '1' }, { month_2: '2026-10' }, { may_count_2: 'no' }])
+      expect(faults(sourcesForm.safeParse({ ...source, ...more }))).toHaveProperty('source_2');
+  });
+});
+
+describe('A record', () => {
+  it('is its writer’s alone to the fourteenth day after its last date', () => {
+    expect(quietUntil('2026-10-04', '2026-10-18')).toBe('2026-10-18');
+    expect(quietUntil('2026-10-04', '2026-10-19')).toBeUndefined();
+    expect(quietUntil(null, '2026-10-19')).toBeUndefined();
+  });
+});
