@@ -28,6 +28,8 @@ create table incidents.incident (
   action_id uuid not null,
   organisation_id uuid not null,
   writer_id uuid not null,
+  -- Who wrote what nobody has checked yet; the database keeps it, and no program writes it.
+  writers uuid[] not null default '{}',
   state text not null default 'draft' check (state in ('draft', 'recorded', 'withdrawn')),
   version integer not null default 1,
   written_on date not null,
@@ -49,6 +51,8 @@ create table incidents.incident (
   to_on date check (to_on >= from_on),
   indicators jsonb check (incidents.is_answers(indicators)),
   mechanism text check (mechanism in ('referred', 'declined', 'not_possible')),
+  -- Whether all its sources agreed to be counted, once retention took the sources themselves.
+  may_count boolean,
   standing text not null default 'unchecked' check (standing in ('unchecked', 'one_source', 'corroborated', 'verified', 'not_confirmed', 'wrong')),
   standing_reason text check (standing_reason in ('sources_agree', 'papers_seen', 'place_seen', 'authority_confirmed', 'sources_differ',
     'source_not_reached', 'entered_twice')),
@@ -60,11 +64,11 @@ create table incidents.incident (
   -- Fewer than five people have no nationality group: place, week and group together would be an identity.
   constraint groups_of_five check (groups = '{}' or people_low is null or people_low >= 5),
   constraint checked_by_another check ((checker_id is null) = (standing = 'unchecked') and (checked_on is null) = (checker_id is null)
-    and (standing_reason is null) = (checker_id is null) and checker_id is distinct from writer_id),
+    and (standing_reason is null) = (checker_id is null) and (checker_id is null or checker_id <> all (writers))),
   -- What was withdrawn is empty: the row says that there was one.
   constraint empty_once_withdrawn check (state <> 'withdrawn' or (coalesce(kind, note, people::text, jurisdiction, border, place_kind, direction,
     part_of_day, indicators::text, mechanism) is null and coalesce(from_on, to_on) is null and people_low is null and groups = '{}' and not files_kept
-    and standing = 'unchecked'))
+    and standing = 'unchecked' and may_count is null and writers = '{}'))
 );
 comment on table incidents.incident is 'What a partner or CSO heard of: codes, ranges and intervals, and no identity. Ids without foreign keys out of the store.';
 comment on column incidents.incident.note is 'What the codes cannot say, sealed by the program (AES-256-GCM) under a key of its own. Emptied first.';
@@ -103,13 +107,14 @@ create table incidents.source (
 comment on table incidents.source is 'Kinds of source, how many at least, how good, in which month; and whether it may be counted, as whoever told it was asked.';
 
 -- The people of an organisation who record incidents, where they do so. For fourteen days after its last day only its writer sees one:
--- before, it would be a route in near-real time. A draft is its writer's.
+-- before, it would be a route in near-real time. A draft is its writer's, also where its place has left the duty meanwhile.
 create function incidents.is_open(to_on date, state text) returns boolean language sql stable set search_path = pg_catalog as $$
   select state = 'withdrawn' or (state = 'recorded' and to_on + 14 < platform.today())
 $$;
 call protection.guard('incidents.incident', $$action_id = any ((select protection.actions_of_duty('monitor'))::uuid[])
   and organisation_id = platform.current_organisation()
-  and (jurisdiction is null or action_id::text || ' ' || jurisdiction = any ((select directory.places_of_duty('monitor'))::text[]))
+  and (jurisdiction is null or (state = 'draft' and writer_id = platform.current_person())
+    or action_id::text || ' ' || jurisdiction = any ((select directory.places_of_duty('monitor'))::text[]))
   and (writer_id = platform.current_person() or incidents.is_open(to_on, state))$$);
 call protection.guard('incidents.act', $$cardinality((select protection.actions_of_duty('monitor'))::uuid[]) > 0
   and incident_id in (select i.id from incidents.incident i)$$);
@@ -124,9 +129,16 @@ grant update (writer_id, state, version, written_on, recorded_on, kind, note, fi
 -- What is written is written, and what is checked is checked, in one's own name; what was withdrawn stays empty. A demonstration has
 -- invented places alone, and no other database has one.
 create function incidents.incident_steps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  checked constant text[] := array['standing', 'standing_reason', 'checker_id', 'checked_on', 'version'];
 begin
   if new.jurisdiction is not null and (new.jurisdiction ~ '^X[1-6]$') <> (select demonstration from platform.instance) then
     raise exception 'this database has no incidents in %', new.jurisdiction using errcode = '23514';
+  end if;
+  if tg_op = 'INSERT' then new.writers := array[new.writer_id]; end if;
+  if new.state = 'withdrawn' then
+    new.writers := '{}';
+    new.may_count := null;
   end if;
   if platform.current_person() is null then return new; end if;
   if tg_op = 'INSERT' then
@@ -143,9 +155,21 @@ begin
       and new.checker_id <> platform.current_person()) then
     raise exception 'an incident is written and checked in one''s own name' using errcode = '23514';
   end if;
+  -- Whatever is no check is writing, in the next version: who wrote since the last check cannot check.
+  if old.state = 'recorded' and new.state = 'recorded'
+    and (new.checker_id is null or to_jsonb(new) - checked is distinct from to_jsonb(old) - checked) then
+    if new.writer_id <> platform.current_person() or new.version <= old.version or new.checker_id is not null then
+      raise exception 'a correction is unchecked, in one''s own name and in the next version' using errcode = '23514';
+    end if;
+    new.writers := case when old.checker_id is null then array_remove(old.writers, new.writer_id) else '{}' end || new.writer_id;
+  end if;
   return new;
 end $$;
 revoke all on function incidents.incident_steps from public;
+-- A draft goes whole when its writer does not need it; a record never does.
+create function incidents.drop_draft(of_incident uuid) returns void language sql security definer set search_path = pg_catalog as $$
+  delete from incidents.incident i where i.id = of_incident and i.state = 'draft' and i.writer_id = platform.current_person()
+$$;
 create trigger incident_steps before insert or update on incidents.incident for each row execute function incidents.incident_steps();
 
 -- The trail of incidents. The common trail is read by every page's role and has the second and the person: here are the hour, the word,
@@ -153,6 +177,7 @@ create trigger incident_steps before insert or update on incidents.incident for 
 create table protection.event (
   action_id uuid not null,
   sequence bigint not null,
+  -- Organisation and record go with the incident; the hash over them stays, and the chain with it.
   hour timestamptz not null check (hour = date_trunc('hour', hour, 'UTC')),
   word text not null,
   organisation_id uuid,
@@ -171,7 +196,7 @@ create function protection.event_digest(previous bytea, of_action uuid, number b
   select sha256(previous || convert_to(concat_ws('|', of_action, number, extract(epoch from at)::bigint, of_word, coalesce(organisation::text, '-'),
     coalesce(record::text, '-')), 'UTF8'))
 $$;
-create function protection.write_event(of_action uuid, at timestamptz, of_word text, record uuid) returns bytea
+create function protection.add_event(of_action uuid, at timestamptz, of_word text, organisation uuid, record uuid) returns bytea
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
   head protection.event;
@@ -181,10 +206,23 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('protection.event ' || of_action, 0));
   select * into head from protection.event e where e.action_id = of_action order by e.sequence desc limit 1;
   digest := protection.event_digest(coalesce(head.hash, sha256('mostura'::bytea)), of_action, coalesce(head.sequence, 0) + 1, now_hour, of_word,
-    platform.current_organisation(), record);
-  insert into protection.event values (of_action, coalesce(head.sequence, 0) + 1, now_hour, of_word, platform.current_organisation(), record,
+    organisation, record);
+  insert into protection.event values (of_action, coalesce(head.sequence, 0) + 1, now_hour, of_word, organisation, record,
     coalesce(head.hash, sha256('mostura'::bytea)), digest);
   return digest;
+end $$;
+-- For a verb: of an incident of one's own organisation that the person at work sees, and in the words of its steps.
+create function protection.write_event(of_action uuid, at timestamptz, of_word text, record uuid) returns bytea
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not (protection.holds(of_action, 'monitor') and of_word in ('incident.record', 'incident.write', 'incident.assess', 'incident.withdraw')
+    and exists (select from incidents.incident i where i.id = record and i.action_id = of_action and i.state <> 'draft'
+      and i.organisation_id = platform.current_organisation()
+      and (i.jurisdiction is null or i.jurisdiction = any (protection.jurisdictions_of_duty(of_action, 'monitor')))
+      and (i.writer_id = platform.current_person() or incidents.is_open(i.to_on, i.state)))) then
+    raise exception 'an event is of an incident that one sees' using errcode = '42501';
+  end if;
+  return protection.add_event(of_action, at, of_word, platform.current_organisation(), record);
 end $$;
 -- For the job of each night: an event that is always there, so that the head tells of no day whether anything was recorded; and drafts
 -- that nobody touched for fourteen days, which go.
@@ -192,7 +230,7 @@ create function protection.seal_day(of_action uuid, at timestamptz) returns text
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   delete from incidents.incident i where i.action_id = of_action and i.state = 'draft' and i.written_on + 14 < platform.today();
-  return encode(protection.write_event(of_action, at, 'protection.seal_day', null), 'hex');
+  return encode(protection.add_event(of_action, at, 'protection.seal_day', null, null), 'hex');
 end $$;
 
 -- What retention takes. A half-year is closed six weeks after its end; months are counted from there, so that a day tells of no incident.
@@ -206,14 +244,14 @@ create function protection.incident_periods(of_action uuid) returns table (incid
       + interval '42 days')::date as closed_on) c
   where i.action_id = of_action and i.state <> 'draft'
 $$;
--- To the page of the rules and to the purge: half-years that hold something still, and the day of their closing.
+-- To the page of the rules and to the purge: closed half-years that hold something still, and the day of their closing.
 create function protection.periods_to_empty(of_action uuid, of_rule text) returns table (id uuid, about text, since timestamptz)
   language sql stable security definer set search_path = pg_catalog as $$
   select p.period, 'incident', p.closed_on::timestamp at time zone 'Europe/Belgrade'
-  from protection.incident_periods(of_action) p where of_rule = 'incidents' or p.has_note
+  from protection.incident_periods(of_action) p where p.closed_on <= platform.today() and (of_rule = 'incidents' or p.has_note)
   group by p.period, p.closed_on
 $$;
--- Takes what is due by the Action's own months, and nothing earlier whoever asks.
+-- Takes what is due by the Action's own months, and nothing earlier or held whoever asks.
 create function protection.empty_periods(periods uuid[], of_rule text) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -221,18 +259,24 @@ declare
 begin
   select coalesce(array_agg(p.incident), '{}') into due
   from action.action a cross join lateral protection.incident_periods(a.id) p
-  where p.period = any (periods)
-    and (p.closed_on + make_interval(months => (a.definition #>> array['privacy', 'retention', of_rule, 'months'])::int))::date <= platform.today();
+  where p.period = any (periods) and of_rule in ('incidents', 'incident_notes')
+    and (p.closed_on + make_interval(months => (a.definition #>> array['privacy', 'retention', of_rule, 'months'])::int))::date <= platform.today()
+    and not exists (select from privacy.hold h where h.action_id = a.id and h.rule = of_rule and h.ended_at is null);
   if of_rule = 'incidents' then
+    update protection.event e set organisation_id = null, record_id = null where e.record_id = any (due);
     delete from incidents.incident i where i.id = any (due);
   else
+    update incidents.incident i set may_count = s.agreed
+      from (select incident_id, bool_and(may_count) as agreed from incidents.source group by incident_id) s
+      where i.id = any (due) and s.incident_id = i.id;
     delete from incidents.source s where s.incident_id = any (due);
     update incidents.incident i set note = null where i.id = any (due) and i.note is not null;
   end if;
 end $$;
 
 revoke all on all functions in schema incidents from public;
-revoke all on function protection.event_digest, protection.write_event, protection.seal_day, protection.incident_periods,
+revoke all on function protection.event_digest, protection.add_event, protection.write_event, protection.seal_day, protection.incident_periods,
   protection.periods_to_empty, protection.empty_periods from public;
-grant execute on function incidents.is_people, incidents.is_answers, incidents.is_open, protection.write_event, protection.seal_day to mostura_protection;
+grant execute on function incidents.is_people, incidents.is_answers, incidents.is_open, incidents.drop_draft,
+  protection.write_event, protection.seal_day to mostura_protection;
 grant execute on function protection.periods_to_empty, protection.empty_periods to mostura_app;

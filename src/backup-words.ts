@@ -10,6 +10,7 @@ import { inMegabytes } from './platform/backup/progress.ts';
 import { reachEmbedded } from './platform/database/embedded.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import type { Settings } from './platform/settings.ts';
+import { leftOutOfExports } from './protection/index.ts';
 import { discard, restore } from './restore-words.ts';
 import type { Doing, Say } from './typed-words.ts';
 
@@ -23,7 +24,16 @@ export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void
       );
     return write(doing, { recipients: backupRecipients, ending: 'age' });
   },
-  export: (doing) => write(doing, { recipients: [], ending: 'tar.gz' }),
+  export: (doing) => {
+    if (!doing.words['with-protection'])
+      return write(doing, { recipients: [], ending: 'tar.gz', leftOut: leftOutOfExports });
+    const { backupRecipients } = doing.settings;
+    if (backupRecipients.length === 0)
+      throw new BackupError(
+        'Incidents are never written readable. Set BACKUP_RECIPIENTS to a public key (`npm start -- backup-key <file>` makes one), or leave out --with-protection.',
+      );
+    return write(doing, { recipients: backupRecipients, ending: 'age' });
+  },
   restore: (doing) => (doing.words.discard ? discard(doing) : restore(doing, 'replace')),
   import: (doing) => restore(doing, 'move'),
   'backup-key': writeKey,
@@ -31,7 +41,11 @@ export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void
 
 async function write(
   { settings, words, say }: Doing,
-  { recipients, ending }: { recipients: readonly string[]; ending: string },
+  {
+    recipients,
+    ending,
+    leftOut = [],
+  }: { recipients: readonly string[]; ending: string; leftOut?: readonly string[] },
 ) {
   const now = new Date();
   const file = placeFor(words.file ?? path.join(settings.dataFolder, 'backups'), now, ending);
@@ -41,13 +55,17 @@ async function write(
     const end = await withClient(to, (client) =>
       makeArchive(
         { client, readFile: store.read, secret: settings.secret, program: programVersion(), now, say },
-        { file, recipients },
+        { file, recipients, leftOut },
       ),
     );
     const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
     say(
       `${rows} rows, ${end.files.count} files (${inMegabytes(end.files.bytes)}): ${file}, ${inMegabytes(statSync(file).size)}`,
     );
+    if (leftOut.length > 0)
+      say(
+        `Left out, because it is readable: ${leftOut.join(', ')}. --with-protection takes all in and encrypts it to BACKUP_RECIPIENTS.`,
+      );
     if (recipients.length === 0)
       say('It is not encrypted: whoever has it can read everything. Delete it once it was imported.');
     say('SECRET is not in it: keep that elsewhere. Without it second factors and old receipts are lost.');

@@ -88,7 +88,11 @@ export async function open(
     await storeDeclarations(pool);
     const authenticatorsGone = await underSecret(accounts, newSecret);
     const { secret, requestsDatabaseUrl: given } = settings;
-    await sealProtection(gate, settings);
+    const notes = await sealProtection(gate, settings);
+    if (notes.closed > 0)
+      say(
+        `${notes.closed} notes of incidents were sealed under another SECRET and cannot be read, or checked. Set SECRETS_BEFORE to it and start again: they are sealed anew.`,
+      );
     const { closed } = await sealTexts(gate, settings);
     if (closed > 0)
       say(

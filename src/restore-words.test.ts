@@ -28,6 +28,9 @@ import type { Connection } from './platform/database/embedded.ts';
 import { openStore } from './platform/files/store.ts';
 import { newId } from './platform/ids.ts';
 import { readSettings } from './platform/settings.ts';
+import { saveIncident } from './protection/incidents/queries-write.ts';
+import { buildIncident } from './protection/incidents/testing.ts';
+import { nothing } from './protection/incidents/withdraw-incident.ts';
 import { settle } from './restore-words.ts';
 import { readSince } from './since-backup.ts';
 import { shutDoor } from './training/doors/shut-door.ts';
@@ -91,7 +94,13 @@ async function before(to: Connection) {
         .selectFrom('platform.auditText')
         .select('sequence')
         .executeTakeFirstOrThrow();
-      return { cast, signIns, fileId, training, door, invitationId: invited.id, sequence };
+      const { personId: writerId, organisationId } = cast.fatos;
+      const incident = { actionId: cast.actionId, organisationId, writerId, keys: { secret } };
+      const incidentIds = [await buildIncident(tx, incident), await buildIncident(tx, incident)];
+      return {
+        ...{ cast, signIns, fileId, training, door, invitationId: invited.id, sequence },
+        incidentIds,
+      };
     });
   } finally {
     await close();
@@ -122,6 +131,7 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
         .where('personId', '=', there.cast.fatos.personId)
         .executeTakeFirstOrThrow();
       await endMembership(as('ivo'), role);
+      await saveIncident(tx, there.incidentIds[0]!, { ...nothing, state: 'withdrawn' });
     });
     const { id } = await accounts.db
       .selectFrom('accounts.account')
@@ -174,6 +184,7 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   await since(to, there);
   expect(await restored(to, archive)).toEqual([
     'Kept as they were last: the password, second factor and passkeys of 1 people.',
+    'Again, as it had been since the backup: 1 incidents withdrawn.',
     ...[
       '1 people erased',
       '1 participants taken out of gatherings',
@@ -209,6 +220,16 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   expect(await ask(to, 'select credential from accounts.passkey')).toEqual([{ credential: 'newer' }]);
   expect(await ask(to, 'select user_id from accounts.two_factor')).toEqual([{ user_id: signIns.elira }]);
 
+  const incidents = await ask(
+    to,
+    `select id, state, note is null as empty, (select count(*)::int from incidents.source where incident_id = i.id) as sources,
+      (select count(*)::int from protection.event where record_id = i.id) as events from incidents.incident i order by state`,
+  );
+  expect(incidents).toEqual([
+    { id: there.incidentIds[1], state: 'recorded', empty: false, sources: 1, events: 1 },
+    { id: there.incidentIds[0], state: 'withdrawn', empty: true, sources: 0, events: 2 },
+  ]);
+
   const { db, close } = connect({ to, max: 1 });
   const { faults } = await db
     .transaction()
@@ -226,5 +247,5 @@ it('what cannot be read of it stops nothing and is named; sign-ins under another
   expect(unread).toEqual(['links at doors ended', 'passwords, second factors and passkeys changed']);
   expect(carry).toBeUndefined();
   const gone = await readSince({ ...to, database: 'never_there' }, secret);
-  expect(gone.unread).toHaveLength(8);
+  expect(gone.unread).toHaveLength(9);
 }, 120_000);

@@ -73,6 +73,8 @@ export async function settle(
     const carried = (await since.carry?.(db)) ?? 0;
     if (carried > 0)
       say(`Kept as they were last: the password, second factor and passkeys of ${carried} people.`);
+    const withdrawn = (await since.withdraw?.(db)) ?? 0;
+    if (withdrawn > 0) say(`Again, as it had been since the backup: ${withdrawn} incidents withdrawn.`);
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const enqueue = queue.enqueueIn(tx);
@@ -111,6 +113,8 @@ function sayRestored(
     `Restored: ${rows} rows, ${end.files.count} files, as of ${head.madeAt}; every table was read again and is the same.`,
   );
   if (end.missing.length > 0) say(`Files that were missing when it was made: ${end.missing.join(', ')}`);
+  if (head.leftOut.length > 0)
+    say(`It is an export without ${head.leftOut.join(', ')}: of those nothing is here now.`);
   if (!sameSecret)
     say('SECRET is another: second factors must be set up again, and earlier receipts no longer verify.');
   if (!aside && mode === 'replace')

@@ -15,6 +15,7 @@ import { type Connected, connect } from './platform/database/connect.ts';
 import type { Connection } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import type { Tx, Work } from './platform/work.ts';
+import { listWithdrawn, repeatWithdrawals } from './protection/index.ts';
 import { listForgotten, listShut, repeatForgetting, repeatShutting } from './training/index.ts';
 
 type Db = Connected['db'];
@@ -27,11 +28,13 @@ export type Since = {
   readonly repeats: readonly { readonly what: string; readonly repeat: Repeat }[];
   /** Gives the sign-ins of the restored database the credentials they had last. As the tables' owner. */
   readonly carry: ((db: Db) => Promise<number>) | undefined;
+  /** Empties again what was withdrawn from the store of protection. As the tables' owner: no page's role reads it. */
+  readonly withdraw: ((db: Db) => Promise<number>) | undefined;
   /** What could not be read there. */
   readonly unread: readonly string[];
 };
 /** Of an instance that replaces nothing. */
-export const nothingSince: Since = { repeats: [], carry: undefined, unread: [] };
+export const nothingSince: Since = { repeats: [], carry: undefined, withdraw: undefined, unread: [] };
 
 /** What a restore must not undo. The erasures come first: they end a person's roles too. */
 const parts = [
@@ -55,6 +58,7 @@ function part<T>(
   return { what, read };
 }
 const credentials = 'passwords, second factors and passkeys changed';
+const withdrawals = 'incidents withdrawn';
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
 export async function readSince(replaced: string | Connection, secret: string): Promise<Since> {
@@ -75,7 +79,13 @@ export async function readSince(replaced: string | Connection, secret: string): 
       if (repeat) repeats.push({ what, repeat });
     }
     const last = await tried(credentials, () => readCredentials(db, secret));
-    return { repeats, unread, carry: last && ((restored) => carryCredentials(restored, last)) };
+    const ids = await tried(withdrawals, () => listWithdrawn(db));
+    return {
+      repeats,
+      unread,
+      carry: last && ((restored) => carryCredentials(restored, last)),
+      withdraw: ids && ((restored) => restored.transaction().execute((tx) => repeatWithdrawals(tx, ids))),
+    };
   } finally {
     await close();
   }

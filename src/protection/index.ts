@@ -17,6 +17,8 @@ export { type StreetNeeds, streetRoutes } from './directory/street/street-routes
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';
 export { incidentRoutes } from './incidents/desk/incident-routes.tsx';
+export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals.ts';
+export { leftOutOfExports } from './left-out-of-exports.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';
 export { withOwnDuties } from './with-own-duties.ts';
@@ -35,8 +37,12 @@ export function planProtection(year: InventedYear): void {
   planIncidents(year);
 }
 
-/** Seals under the SECRET of today what the program sealed in this area under an earlier one: at every start, as the owner. */
-export async function sealProtection(db: Queries, keys: SealKeys): Promise<void> {
+/**
+ * Seals under the SECRET of today what the program sealed in this area under an earlier one: at every start, as the owner. Returns how
+ * many notes of incidents no known SECRET opens.
+ */
+export async function sealProtection(db: Queries, keys: SealKeys): Promise<{ readonly closed: number }> {
   await sealServices(db, keys);
-  await sealNotes(db, keys);
+  const { closed } = await sealNotes(db, keys);
+  return { closed };
 }

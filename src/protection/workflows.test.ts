@@ -155,6 +155,7 @@ const incidentWalk: Walk = {
   kinds: [],
   taskAt: () => '',
   listTasks: async () => [],
+  again: ['record', 'withdraw'],
   typed: {
     assess: ({ version }: IncidentRow) => ({ standing: 'verified', reason: 'papers_seen', version }),
   },

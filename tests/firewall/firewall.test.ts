@@ -141,6 +141,10 @@ const breaches: Readonly<Record<string, readonly [readonly string[], string]>> =
     ['grant select on protection.event to mostura_app'],
     'reads or writes: mostura_app protection.event',
   ],
+  'a trail that a verb writes without being asked whose incident it is': [
+    ['grant execute on function protection.add_event to mostura_protection'],
+    'may add to the trail of anybody: mostura_protection',
+  ],
   'a role of every page that becomes it': [
     ['grant mostura_protection to mostura_app'],
     'may become: mostura_app becomes mostura_protection',

@@ -61,6 +61,7 @@ export async function faultsOfObjects(ask: Ask): Promise<string[]> {
     ...(await tiedToOutside(ask)),
     ...(await shownTooMuch(ask)),
     ...(await roleTooMighty(ask)),
+    ...(await trailOpen(ask)),
   ].toSorted();
 }
 
@@ -164,6 +165,17 @@ async function shownTooMuch(ask: Ask): Promise<string[]> {
       .filter(({ name }) => shownOutside[name] === undefined)
       .map(({ name }) => `reads the store: ${name}`),
   ];
+}
+
+/** Roles that write into the trail of incidents without `protection.write_event`, which asks for the duty, the word and the record. */
+async function trailOpen(ask: Ask): Promise<string[]> {
+  const open = await ask<{ name: string }>(
+    `select r.name from unnest($1::text[]) r (name)
+      where has_function_privilege(r.name, 'protection.add_event(uuid, timestamptz, text, uuid, uuid)', 'execute')
+        or has_table_privilege(r.name, 'protection.event', 'insert, update, delete')`,
+    [[...outsiders, 'mostura_protection']],
+  );
+  return open.map(({ name }) => `may add to the trail of anybody: ${name}`);
 }
 
 /** What the role of the store may do elsewhere, and who may become it. */

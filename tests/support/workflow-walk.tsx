@@ -30,6 +30,8 @@ export type Walk = {
   readonly kinds: readonly string[];
   /** The problems of what is around the record: where they are, the step is not offered and nothing is said. */
   readonly around?: readonly string[];
+  /** Steps that, done already, are taken once more without harm: a second press, which no button offers. */
+  readonly again?: readonly string[];
   /** The mails that are named otherwise than their step; with its area where that is another one. */
   readonly mails?: Readonly<Record<string, string>>;
   /** Where its task leads. */
@@ -129,7 +131,8 @@ async function attempt(
     if (route.kind === 'page') throw new Error(`${route.path} only shows`);
     const typed = walk.typed?.[stepName]?.(record as never);
     await route.act(context, record, typed);
-    return { ...refused, code: 'done' };
+    const isAgain = walk.again?.includes(stepName) && state === step.to;
+    return { ...refused, code: isAgain ? outOfState : 'done' };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     // What was typed is refused, not the step: the form says so beside its field.

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx, Work } from '../../src/platform/work.ts';
-import { assessIncident } from '../../src/protection/incidents/assess-incident.ts';
+import { type Assessment, assessIncident } from '../../src/protection/incidents/assess-incident.ts';
 import { findIncident } from '../../src/protection/incidents/queries.ts';
 import { recordIncident } from '../../src/protection/incidents/record-incident.ts';
+import { readVersion } from '../../src/protection/incidents/rules/shown.ts';
 import { startIncident } from '../../src/protection/incidents/start-incident.ts';
 import { writtenPages } from '../../src/protection/incidents/testing.ts';
 import { type Written, writeIncident } from '../../src/protection/incidents/write-incident.ts';
+import type { SealKeys } from '../../src/protection/sealed.ts';
 import { buildDuty, withDuties } from '../../src/protection/testing.ts';
 import { listEvents } from '../../src/protection/trail/queries.ts';
 import { type Cast, castOf } from './cast.ts';
@@ -50,8 +52,19 @@ export const inStore = (body: (stage: Stage) => Promise<void>) => () =>
   });
 
 export const pages: readonly Written[] = Object.values(writtenPages);
-export const writePage = (stage: Stage, actor: Actor, incidentId: string, written: Written) =>
-  stage.as(actor, (work) => writeIncident(work, keys, { incidentId, places, written }));
+/** As a form that was filled from what is stored, or from an earlier version. */
+export const writePage = (
+  stage: Stage,
+  actor: Actor,
+  incidentId: string,
+  written: Written,
+  { version, writingKeys = keys }: { version?: number; writingKeys?: SealKeys } = {},
+) =>
+  stage.as(actor, async (work) => {
+    const found = await findIncident(work.tx, work.actionId, incidentId);
+    const read = version ?? (found ? readVersion(found) : 0);
+    await writeIncident(work, writingKeys, { incidentId, places, version: read, written });
+  });
 export async function write(
   stage: Stage,
   actor = stage.cast.elira,
@@ -69,9 +82,19 @@ export async function record(stage: Stage, actor = stage.cast.elira, differing: 
 }
 export const find = (stage: Stage, actor: Actor, id: string) =>
   stage.as(actor, ({ tx, actionId }) => findIncident(tx, actionId, id));
-export const assess = (stage: Stage, actor: Actor, incidentId: string, version = 1) =>
+export const assess = (
+  stage: Stage,
+  actor: Actor,
+  incidentId: string,
+  version = 1,
+  differing: Partial<Assessment> = {},
+  checkingKeys: SealKeys = keys,
+) =>
   stage.as(actor, (work) =>
-    assessIncident(work, { incidentId, standing: 'corroborated', reason: 'sources_agree', version }),
+    assessIncident(work, checkingKeys, {
+      ...{ incidentId, standing: 'corroborated', reason: 'sources_agree', version },
+      ...differing,
+    }),
   );
 export const events = (stage: Stage, actor: Actor, id: string) =>
   stage.as(actor, async ({ tx, actionId }) => (await listEvents(tx, actionId, id)).map(({ word }) => word));

@@ -33,18 +33,19 @@ export type ArchiveSource = {
 
 /**
  * Writes everything of an instance but its SECRET into one archive, from one snapshot of the database; people go on
- * working meanwhile. Without recipients it is not encrypted. Throws BackupError when not all rows can be seen.
+ * working meanwhile. Without recipients it is not encrypted. Of what is left out it has the tables and no row. Throws
+ * BackupError when not all rows can be seen.
  */
 export async function makeArchive(
   source: ArchiveSource,
-  target: { file: string; recipients: readonly string[] },
+  target: { file: string; recipients: readonly string[]; leftOut?: readonly string[] },
 ): Promise<End> {
   const { client } = source;
   encrypterFor(target.recipients);
   await client.query('begin isolation level repeatable read, read only');
   try {
     await client.query(asText);
-    const head = await headOf(source);
+    const head = await headOf(source, target.leftOut ?? []);
     let end: End | undefined;
     const parts = partsOf(source, head, (made) => {
       end = made;
@@ -56,7 +57,10 @@ export async function makeArchive(
   }
 }
 
-async function headOf({ client, program, now, secret }: ArchiveSource): Promise<Head> {
+async function headOf(
+  { client, program, now, secret }: ArchiveSource,
+  leftOut: readonly string[],
+): Promise<Head> {
   const migrations = await listApplied(client);
   if (migrations.length === 0)
     throw new BackupError('There is nothing to back up: this database was never started with Mostura.');
@@ -73,6 +77,7 @@ async function headOf({ client, program, now, secret }: ArchiveSource): Promise<
     demonstration: (await readInstance(client)).demonstration,
     secret: fingerprintOf(secret),
     tables: await listTables(client),
+    leftOut: [...leftOut],
     sequences: await listSequences(client),
   };
 }
@@ -90,9 +95,10 @@ async function* partsOf(source: ArchiveSource, head: Head, ended: (end: End) => 
   for (const [index, table] of head.tables.entries()) {
     const sum = makeRowSum();
     let number = 0;
-    for await (const rows of inPieces(readRows(source.client, table))) {
-      sum.add(rows);
-      yield whole(rowsName(table.name, ++number), rows);
+    const rows = isLeftOut(head, table.name) ? [] : inPieces(readRows(source.client, table));
+    for await (const piece of rows) {
+      sum.add(piece);
+      yield whole(rowsName(table.name, ++number), piece);
       progress(
         () => `Tables: ${index + 1} of ${head.tables.length}, ${sum.counted().rows} rows of ${table.name}`,
       );
@@ -130,6 +136,10 @@ async function* partsOf(source: ArchiveSource, head: Head, ended: (end: End) => 
   ended(end);
   yield partOf(endName, json(end));
 }
+
+/** By its schema or by its own name. */
+const isLeftOut = ({ leftOut }: Head, table: string) =>
+  leftOut.some((one) => table === one || table.startsWith(`${one}.`));
 
 const json = (value: Head | End | readonly object[]) => Buffer.from(JSON.stringify(value, null, 1));
 

@@ -15,6 +15,8 @@ export const headSchema = z.strictObject({
   secret: z.string(),
   /** In the order in which their rows follow; columns as the rows have them. */
   tables: z.array(z.strictObject({ name: z.string(), columns: z.array(z.string()) })),
+  /** Schemas and tables of which it has no row, though there may be some: an export leaves out what nobody may read. */
+  leftOut: z.array(z.string()).default([]),
   sequences: z.array(
     z.strictObject({ name: z.string(), value: z.string().regex(/^-?\d+$/), called: z.boolean() }),
   ),

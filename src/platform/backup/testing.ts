@@ -15,6 +15,7 @@ export const buildHead = (fields: Partial<Head> = {}): Head => ({
   demonstration: false,
   secret: fingerprintOf(archiveSecret),
   tables: [{ name: 'network.organisation', columns: ['id', 'name'] }],
+  leftOut: [],
   sequences: [],
   ...fields,
 });

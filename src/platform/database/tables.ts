@@ -1812,6 +1812,7 @@ export interface IncidentsIncident {
   indicators: Json | null;
   jurisdiction: string | null;
   kind: "violation" | "crime" | null;
+  mayCount: boolean | null;
   mechanism: "referred" | "declined" | "not_possible" | null;
   /**
    * What the codes cannot say, sealed by the program (AES-256-GCM) under a key of its own. Emptied first.
@@ -1830,6 +1831,7 @@ export interface IncidentsIncident {
   toOn: string | null;
   version: Generated<number>;
   writerId: string;
+  writers: Generated<string[]>;
   writtenOn: string;
 }
 

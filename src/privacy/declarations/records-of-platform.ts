@@ -230,6 +230,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
         table: 'incidents.incident',
         personal: {
           writer_id: reference('staff'),
+          writers: reference('staff'),
           checker_id: reference('staff'),
           // Names nobody by what its form refuses; what that does not catch is sealed, and goes first.
           note: { about: 'anyone_named', holds: 'free_text', erased: { stays: 'proves_the_answer' } },
@@ -239,7 +240,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
       },
       { table: 'incidents.act', other: 'incident_id code perpetrator consequence' },
       { table: 'incidents.source', other: 'incident_id kind reliability credibility heard_month' },
-      // The hour, and no person.
+      // The hour, and no person; organisation and record go with the incident.
       {
         table: 'protection.event',
         other: 'action_id word organisation_id record_id previous_hash hash hour',

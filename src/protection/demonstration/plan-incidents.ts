@@ -29,14 +29,16 @@ function planIncident(year: InventedYear, incident: InventedIncident) {
     const incidentId = await take(year, own, now, async (work) => {
       const id = await startIncident(work);
       for (const written of pagesOf(year, incident, now))
-        await writeIncident(work, year, { incidentId: id, places, written });
+        await writeIncident(work, year, { incidentId: id, places, version: 0, written });
       await recordIncident(work, id);
       return id;
     });
     if (checkedOn === undefined) return;
     year.plan(at(year, checkedOn, '11:05'), (later) =>
       take(year, monitor(year, second), later, (work) =>
-        assessIncident(work, { incidentId, standing: 'corroborated', reason: 'sources_agree', version: 1 }),
+        assessIncident(work, year, {
+          ...{ incidentId, standing: 'corroborated', reason: 'sources_agree', version: 1 },
+        }),
       ),
     );
   });

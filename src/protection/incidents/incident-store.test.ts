@@ -1,4 +1,4 @@
-// @second-database: constraints, row security
+// @second-database: constraints, row security, roles and grants
 
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -9,18 +9,22 @@ import {
   keys,
   record,
   type Stage,
+  todayOf,
+  write,
   writePage,
 } from '../../../tests/support/world-of-incidents.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildDuty } from '../testing.ts';
 import { trailJobs } from '../trail/jobs.ts';
+import { insertEvent } from '../trail/queries.ts';
 import { listOwnIncidents } from './queries.ts';
+import { whyNotCounted } from './rules/counting.ts';
 import { openNote } from './seal.ts';
 import { sealNotes } from './seal-notes.ts';
 import { startIncident } from './start-incident.ts';
 import { writtenPages } from './testing.ts';
 import { withdrawIncident } from './withdraw-incident.ts';
-import { writeIncident } from './write-incident.ts';
 
 describe('The database', () => {
   it(
@@ -32,17 +36,25 @@ describe('The database', () => {
       const as = (actor: Actor, statement: ReturnType<typeof sql>) =>
         stage.as(actor, async () => void (await statement.execute(tx)));
       for (const [statement, constraint] of [
-        [sql`update incidents.incident set people_low = 4 where id = ${id}`, 'groups_of_five'],
-        [sql`update incidents.incident set kind = 'Amir' where id = ${id}`, 'incident_kind_check'],
-        [sql`update incidents.incident set note = 'Amir' where id = ${id}`, 'incident_note_check'],
+        [sql`update incidents.incident set people_low = 4, version = 2 where id = ${id}`, 'groups_of_five'],
         [
-          sql`update incidents.incident set people = '{"amir": {"low": 1, "high": 1}}' where id = ${id}`,
+          sql`update incidents.incident set kind = 'Amir', version = 2 where id = ${id}`,
+          'incident_kind_check',
+        ],
+        [
+          sql`update incidents.incident set note = 'Amir', version = 2 where id = ${id}`,
+          'incident_note_check',
+        ],
+        [
+          sql`update incidents.incident set people = '{"amir": {"low": 1, "high": 1}}', version = 2 where id = ${id}`,
           'incident_people_check',
         ],
         [
-          sql`update incidents.incident set indicators = '{"held": "by Amir"}' where id = ${id}`,
+          sql`update incidents.incident set indicators = '{"held": "by Amir"}', version = 2 where id = ${id}`,
           'incident_indicators_check',
         ],
+        // A correction that leaves the version, or what was checked.
+        [sql`update incidents.incident set files_kept = false where id = ${id}`, undefined],
         [sql`update incidents.incident set recorded_on = null, state = 'draft' where id = ${id}`, undefined],
         [
           sql`update incidents.incident set checker_id = ${fatos.personId}, checked_on = '2026-11-01', standing = 'verified',
@@ -91,20 +103,12 @@ describe('The database', () => {
     inStore(async (stage) => {
       const id = await record(stage);
       const renewed = { secret: 'another secret of the tests, long enough', secretsBefore: [keys.secret] };
-      expect(await sealNotes(stage.tx, { secret: renewed.secret })).toBe(0);
+      expect(await sealNotes(stage.tx, { secret: renewed.secret })).toEqual({ sealed: 0, closed: 1 });
       // A form on which it could not be shown leaves it as it is.
-      await stage.as(stage.cast.elira, (work) =>
-        writeIncident(
-          work,
-          { secret: renewed.secret },
-          {
-            ...{ incidentId: id, places: ['RS', 'HU'] },
-            written: { ...writtenPages.what, note: '', filesKept: false },
-          },
-        ),
-      );
-      expect(await sealNotes(stage.tx, renewed)).toBe(1);
-      expect(await sealNotes(stage.tx, renewed)).toBe(0);
+      const unread = { ...writtenPages.what, note: '', filesKept: false };
+      await writePage(stage, stage.cast.elira, id, unread, { writingKeys: { secret: renewed.secret } });
+      expect(await sealNotes(stage.tx, renewed)).toEqual({ sealed: 1, closed: 0 });
+      expect(await sealNotes(stage.tx, renewed)).toEqual({ sealed: 0, closed: 0 });
       const { note } = (await find(stage, stage.cast.elira, id))!;
       expect(openNote({ secret: renewed.secret }, id, note)).toBe(writtenPages.what.note);
     }),
@@ -149,10 +153,46 @@ describe('The trail', () => {
   );
 });
 
+describe('An event', () => {
+  it(
+    'is written of an incident that one sees, in the words of its steps, and by the holder of the duty alone',
+    inStore(async (stage) => {
+      const { cast } = stage;
+      const id = await record(stage);
+      const put = (actor: Actor, word: string, recordId: string, actionId = cast.actionId) =>
+        stage.as(actor, ({ tx }) =>
+          insertEvent(tx, { ...{ actionId, word, recordId }, at: '2026-11-01T10:00:00.000Z' }),
+        );
+      for (const [actor, word, recordId, actionId] of [
+        [cast.ana, 'incident.write', id],
+        [cast.besa, 'incident.write', id],
+        [cast.elira, 'incident.invent', id],
+        [cast.elira, 'protection.seal_day', id],
+        [cast.elira, 'incident.write', newId()],
+        [cast.elira, 'incident.write', id, newId()],
+        [cast.fatos, 'incident.write', await write(stage)],
+      ] as const)
+        await expect(put(actor, word, recordId, actionId)).rejects.toMatchObject({ code: '42501' });
+      await put(cast.fatos, 'incident.write', id);
+      const add = sql`select protection.add_event(${cast.actionId}, now(), 'incident.write', ${cast.elira.organisationId}, ${id})`;
+      await expect(
+        stage.as(cast.elira, async ({ tx }) => void (await add.execute(tx))),
+      ).rejects.toMatchObject({
+        code: '42501',
+      });
+    }),
+  );
+});
+
 describe('Retention', () => {
   const empty = (stage: Stage, rule: string) =>
     sql`select protection.empty_periods((select array_agg(id) from protection.periods_to_empty(${stage.cast.actionId}::uuid, ${rule})), ${rule})`.execute(
       stage.tx,
+    );
+  const hold = ({ cast, tx }: Stage, rule: string) =>
+    sql`insert into privacy.hold (id, action_id, rule, reason, held_by, held_at)
+      values (gen_random_uuid(), ${cast.actionId}, ${rule}, 'A court asks.', ${cast.hana.personId}, now())`.execute(
+      tx,
     );
   const months = ({ cast, tx }: Stage, notes: number, records: number) =>
     sql`update action.action set definition = jsonb_build_object('privacy', jsonb_build_object('retention', jsonb_build_object(
@@ -164,23 +204,58 @@ describe('Retention', () => {
     inStore(async (stage) => {
       const { cast, tx } = stage;
       const id = await record(stage);
-      const { rows } = await sql<{ since: string }>`
+      const periods = async () =>
+        (
+          await sql<{ since: string }>`
         select (since at time zone 'Europe/Belgrade')::date::text as since from protection.periods_to_empty(${cast.actionId}::uuid, 'incidents')`.execute(
-        tx,
-      );
-      expect(rows).toEqual([{ since: '2027-02-12' }]);
-      await months(stage, 3, 24);
+            tx,
+          )
+        ).rows;
+      // A half-year that is not closed is told to nobody.
+      const moved = (day: string) =>
+        sql`update incidents.incident set from_on = ${day}::date, to_on = ${day}::date where id = ${id}`.execute(
+          tx,
+        );
+      await moved(await todayOf(stage));
+      expect(await periods()).toEqual([]);
+      await moved('2026-03-07');
+      expect(await periods()).toEqual([{ since: '2026-08-12' }]);
+      await assess(stage, cast.fatos, id);
+      await months(stage, 12, 24);
       await empty(stage, 'incidents');
       await empty(stage, 'incident_notes');
       expect(await find(stage, cast.elira, id)).toMatchObject({ sources: [{ mayCount: true }] });
       const old = sql`update incidents.incident set from_on = '2025-01-05', to_on = '2025-01-07' where id = ${id}`;
       await old.execute(tx);
+      await hold(stage, 'incident_notes');
       await empty(stage, 'incidents');
       await empty(stage, 'incident_notes');
-      expect(await find(stage, cast.elira, id)).toMatchObject({ note: null, sources: [], kind: 'violation' });
+      expect(await find(stage, cast.elira, id)).toMatchObject({
+        sources: [{ mayCount: true }],
+        mayCount: null,
+      });
+      await sql`update privacy.hold set ended_at = now()`.execute(tx);
+      await empty(stage, 'incident_notes');
+      const emptied = (await find(stage, cast.elira, id))!;
+      expect(emptied).toMatchObject({ note: null, sources: [], mayCount: true, kind: 'violation' });
+      // It counts as before.
+      expect(whyNotCounted(emptied)).toBeUndefined();
       await months(stage, 3, 6);
+      await hold(stage, 'incidents');
+      await empty(stage, 'incidents');
+      expect(await find(stage, cast.elira, id)).toBeDefined();
+      await sql`update privacy.hold set ended_at = now()`.execute(tx);
       await empty(stage, 'incidents');
       expect(await find(stage, cast.elira, id)).toBeUndefined();
+      // Of its trail the hashes stay, each on the one before.
+      const { rows: trail } = await sql<{ told: boolean; chained: boolean }>`
+        select organisation_id is not null or record_id is not null as told,
+          previous_hash = coalesce(lag(hash) over (order by sequence), sha256('mostura'::bytea)) as chained
+        from protection.event where action_id = ${cast.actionId}::uuid`.execute(tx);
+      expect(trail).toEqual([
+        { told: false, chained: true },
+        { told: false, chained: true },
+      ]);
       // Drafts that nobody touched go with the night.
       const draft = await stage.as(cast.elira, startIncident);
       await sql`update incidents.incident set written_on = platform.today() - 15`.execute(tx);

@@ -12,6 +12,8 @@ import {
   write,
   writePage,
 } from '../../../tests/support/world-of-incidents.ts';
+import { addDays } from '../../platform/dates.ts';
+import { buildDuty } from '../testing.ts';
 import { noteMark } from './note-fault.ts';
 import { listOwnIncidents } from './queries.ts';
 import { recordIncident } from './record-incident.ts';
@@ -20,6 +22,7 @@ import { startIncident } from './start-incident.ts';
 import { writtenPages } from './testing.ts';
 import { withdrawIncident } from './withdraw-incident.ts';
 import type { Written } from './write-incident.ts';
+import { writeIncident } from './write-incident.ts';
 
 describe('An incident', () => {
   it(
@@ -31,13 +34,20 @@ describe('An incident', () => {
       expect(await find(stage, fatos, id)).toBeUndefined();
       expect(await events(stage, elira, id)).toEqual([]);
       await stage.as(elira, (work) => recordIncident(work, id));
-      await expect(stage.as(elira, (work) => recordIncident(work, id))).rejects.toThrow(
+      // Pressed twice.
+      await stage.as(elira, (work) => recordIncident(work, id));
+      await expect(stage.as(fatos, (work) => recordIncident(work, id))).rejects.toThrow(
         'incident_not_in_state',
       );
       await expect(assess(stage, elira, id)).rejects.toThrow('incident_own_record');
       await expect(assess(stage, fatos, id, 7)).rejects.toThrow('changed_meanwhile');
       await assess(stage, fatos, id);
+      await assess(stage, fatos, id);
+      // Who read it before the check does not check it unseen.
+      const other = { standing: 'verified', reason: 'papers_seen' } as const;
+      await expect(assess(stage, fatos, id, 1, other)).rejects.toThrow('changed_meanwhile');
       expect(await find(stage, fatos, id)).toMatchObject({
+        version: 2,
         ...{ state: 'recorded', standing: 'corroborated', standingReason: 'sources_agree', border: 'HU' },
         ...{ acts: [{ code: 'pushback', hurt: { low: 23, high: 30 } }], sources: [{ mayCount: true }] },
       });
@@ -79,20 +89,21 @@ describe('An incident', () => {
       const id = await record(stage);
       await assess(stage, fatos, id);
       for (const page of pages) await writePage(stage, fatos, id, page);
-      expect(await find(stage, elira, id)).toMatchObject({ standing: 'corroborated', version: 1 });
+      expect(await find(stage, elira, id)).toMatchObject({ standing: 'corroborated', version: 2 });
       const corrected = { ...writtenPages.what, note: 'Shoes and coats were taken.' };
       await writePage(stage, fatos, id, corrected);
       const row = (await find(stage, elira, id))!;
       expect(row).toMatchObject({
         standing: 'unchecked',
         standingReason: null,
-        version: 2,
+        version: 3,
         writerId: fatos.personId,
+        writers: [fatos.personId],
       });
       expect(row.note).not.toContain('coats');
       expect(openNote(keys, id, row.note)).toBe(corrected.note);
       expect(openNote(keys, 'another', row.note)).toBeUndefined();
-      await assess(stage, elira, id, 2);
+      await assess(stage, elira, id, 3);
       expect(await events(stage, elira, id)).toEqual([
         ...['incident.assess', 'incident.write', 'incident.assess', 'incident.record'],
       ]);
@@ -100,18 +111,125 @@ describe('An incident', () => {
   );
 
   it(
-    'is empty once it is withdrawn, for good, and a draft goes the same way',
+    'is empty once it is withdrawn, for good; a draft goes whole and leaves no trail',
     inStore(async (stage) => {
       const { elira } = stage.cast;
-      for (const id of [await record(stage), await write(stage)]) {
-        await stage.as(elira, (work) => withdrawIncident(work, id));
-        expect(await find(stage, elira, id)).toMatchObject({
-          ...{ state: 'withdrawn', kind: null, note: null, people: null, groups: [], jurisdiction: null },
-          ...{ acts: [], sources: [], toOn: null, border: null, indicators: null },
-        });
-        await expect(writePage(stage, elira, id, writtenPages.what)).rejects.toThrow('incident_not_in_state');
-      }
+      const id = await record(stage);
+      for (let press = 0; press < 2; press++) await stage.as(elira, (work) => withdrawIncident(work, id));
+      expect(await find(stage, elira, id)).toMatchObject({
+        ...{ state: 'withdrawn', kind: null, note: null, people: null, groups: [], jurisdiction: null },
+        ...{ acts: [], sources: [], toOn: null, border: null, indicators: null, writers: [] },
+      });
+      expect(await events(stage, elira, id)).toEqual(['incident.withdraw', 'incident.record']);
+      await expect(writePage(stage, elira, id, writtenPages.what)).rejects.toThrow('incident_not_in_state');
+      const draft = await write(stage);
+      await stage.as(elira, (work) => withdrawIncident(work, draft));
+      const left = sql`select 1 from incidents.incident where id = ${draft}
+        union all select 1 from protection.event where record_id = ${draft}`;
+      expect((await left.execute(stage.tx)).rows).toEqual([]);
       expect(await stage.as(elira, ({ tx, actionId }) => listOwnIncidents(tx, actionId))).toEqual([]);
+    }),
+  );
+
+  it(
+    'is corrected to a recent day by a colleague, who alone sees it then',
+    inStore(async (stage) => {
+      const { elira, fatos } = stage.cast;
+      const id = await record(stage);
+      const day = addDays(await todayOf(stage), -3);
+      // The clock of the work is behind that of the database.
+      const later = { ...writtenPages.place, fromOn: writtenPages.place.toOn, toOn: day };
+      await stage.as(fatos, (work) =>
+        writeIncident({ ...work, now: `${day}T20:00:00.000Z` }, keys, {
+          incidentId: id,
+          places: ['RS'],
+          version: 1,
+          written: { ...later, border: 'HU' },
+        }),
+      );
+      expect(await find(stage, fatos, id)).toMatchObject({ toOn: day, writerId: fatos.personId });
+      expect(await find(stage, elira, id)).toBeUndefined();
+    }),
+  );
+
+  it(
+    'is checked by none of those who wrote it since the last check',
+    inStore(async (stage) => {
+      const { elira, fatos, ana } = stage.cast;
+      await buildDuty(stage.tx, {
+        ...{ actionId: stage.cast.actionId, personId: ana.personId, duty: 'monitor' },
+        organisationId: ana.organisationId,
+      });
+      const id = await record(stage);
+      await writePage(stage, fatos, id, { ...writtenPages.what, filesKept: false });
+      for (const one of [elira, fatos])
+        await expect(assess(stage, one, id, 2)).rejects.toThrow('incident_own_record');
+      await expect(
+        stage.as(
+          elira,
+          async ({ tx }) =>
+            void (await sql`update incidents.incident set checker_id = ${elira.personId}, checked_on = platform.today(),
+              standing = 'verified', standing_reason = 'papers_seen' where id = ${id}`.execute(tx)),
+        ),
+      ).rejects.toMatchObject({ constraint: 'checked_by_another' });
+      await assess(stage, ana, id, 2);
+      await writePage(stage, fatos, id, writtenPages.what);
+      await assess(stage, elira, id, 4);
+    }),
+  );
+
+  it(
+    'is not written over by a page or a check that was opened before',
+    inStore(async (stage) => {
+      const { elira, fatos } = stage.cast;
+      const id = await record(stage);
+      await writePage(stage, fatos, id, { ...writtenPages.what, filesKept: false });
+      const stale = { ...writtenPages.what, note: 'Coats were taken.' };
+      // Of the record, and of the draft before.
+      for (const version of [1, 0])
+        await expect(writePage(stage, elira, id, stale, { version })).rejects.toThrow('changed_meanwhile');
+      await writePage(stage, elira, id, { ...writtenPages.what, filesKept: false }, { version: 1 });
+      await writePage(stage, elira, id, stale, { version: 2 });
+      expect(await find(stage, elira, id)).toMatchObject({ version: 3 });
+    }),
+  );
+
+  it(
+    'is not checked while its note does not open, and not against its sources',
+    inStore(async (stage) => {
+      const { fatos } = stage.cast;
+      const id = await record(stage);
+      const other = { secret: 'another secret of the tests, long enough' };
+      await expect(assess(stage, fatos, id, 1, {}, other)).rejects.toThrow('incident_note_closed');
+      await expect(assess(stage, fatos, id, 1, { reason: 'sources_differ' })).rejects.toThrow(
+        'incident_reason_unfit',
+      );
+      const alone = {
+        ...writtenPages.sources,
+        sources: [{ ...writtenPages.sources.sources[0]!, independent: 1 }],
+      };
+      await writePage(stage, stage.cast.elira, id, alone);
+      await expect(assess(stage, fatos, id, 2)).rejects.toThrow('incident_sources_few');
+    }),
+  );
+
+  it(
+    'is a draft of its writer also where its place has left their duty, and not recorded there',
+    inStore(async (stage) => {
+      const { cast, tx } = stage;
+      const id = await write(stage);
+      await sql`update protection.appointment set jurisdictions = array['MK'] where person_id = ${cast.elira.personId}`.execute(
+        tx,
+      );
+      expect(await stage.as(cast.elira, startIncident)).toBe(id);
+      await expect(stage.as(cast.elira, (work) => recordIncident(work, id))).rejects.toThrow(
+        'incident_place_elsewhere',
+      );
+      await writePage(stage, cast.elira, id, { ...writtenPages.place, jurisdiction: 'MK', border: 'RS' });
+      await stage.as(cast.elira, (work) => recordIncident(work, id));
+      await sql`update protection.appointment set state = 'ended', ended_by = ${cast.ana.personId}, ended_at = now()
+        where person_id = ${cast.elira.personId}`.execute(tx);
+      expect(await find(stage, cast.elira, id)).toBeUndefined();
     }),
   );
 

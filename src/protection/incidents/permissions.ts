@@ -4,6 +4,8 @@ import { type Actor, byDuty, permission, type Reach } from '../../platform/permi
 export type IncidentSubject = {
   readonly organisationId: string;
   readonly writerId: string;
+  /** Who wrote it since it was last checked. */
+  readonly writers: readonly string[];
   readonly state: string;
 };
 

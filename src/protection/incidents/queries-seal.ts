@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
 import type { Queries } from '../../platform/work.ts';
 
 export type SealedNote = { readonly id: string; readonly note: string };
@@ -24,4 +26,32 @@ export async function replaceSealedNote(
     .where('id', '=', id)
     .where('note', '=', note)
     .execute();
+}
+
+/** As the owner, who sees those of every organisation. */
+export async function listWithdrawnIds(db: Queries): Promise<string[]> {
+  const rows = await db
+    .selectFrom('incidents.incident')
+    .select('id')
+    .where('state', '=', 'withdrawn')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Those of them that hold something. */
+export async function listLiveAmong(db: Queries, ids: readonly string[]) {
+  return db
+    .selectFrom('incidents.incident')
+    .select(['id', 'actionId', 'organisationId'])
+    .where('id', 'in', [...ids])
+    .where('state', '<>', 'withdrawn')
+    .execute();
+}
+
+/** The clock of the database, for whoever works as its owner. */
+export async function readClock(db: Queries): Promise<Instant> {
+  const { rows } = await sql<{
+    now: Instant;
+  }>`select now() + clock_shift as now from platform.instance`.execute(db);
+  return rows[0]!.now;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Act, IncidentRow, Source } from './queries.ts';
@@ -24,9 +25,15 @@ export async function openDraft(
   return id;
 }
 
+/** A draft of the person at work goes whole. */
+export async function dropDraft(tx: Tx, id: string): Promise<void> {
+  await sql`select incidents.drop_draft(${id}::uuid)`.execute(tx);
+}
+
 /** What is written of an incident. */
-export type Change = Partial<Omit<IncidentRow, 'id' | 'actionId' | 'organisationId' | 'acts' | 'sources'>> & {
-  readonly checkerId?: string | null;
+export type Change = Partial<
+  Omit<IncidentRow, 'id' | 'actionId' | 'organisationId' | 'writers' | 'mayCount' | 'acts' | 'sources'>
+> & {
   /** All people of it, beside the people by group. */
   readonly range?: Range | null;
 };

@@ -47,6 +47,8 @@ export type IncidentRow = {
   readonly actionId: string;
   readonly organisationId: string;
   readonly writerId: string;
+  /** Who wrote what nobody has checked yet; the database keeps it. */
+  readonly writers: readonly string[];
   readonly state: IncidentState;
   readonly version: number;
   readonly writtenOn: PlainDate;
@@ -65,8 +67,11 @@ export type IncidentRow = {
   readonly toOn: PlainDate | null;
   readonly indicators: Readonly<Record<IndicatorCode, IndicatorAnswer>> | null;
   readonly mechanism: (typeof mechanismCodes)[number] | null;
+  /** Whether all sources agreed to be counted, once retention took the sources. */
+  readonly mayCount: boolean | null;
   readonly standing: StandingCode;
   readonly standingReason: (typeof standingReasons)[number] | null;
+  readonly checkerId: string | null;
   readonly checkedOn: PlainDate | null;
   readonly acts: readonly Act[];
   readonly sources: readonly Source[];
@@ -77,9 +82,17 @@ const incidents = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('incidents.incident as i')
     .select([
-      ...(['i.id', 'i.actionId', 'i.organisationId', 'i.writerId', 'i.version', 'i.writtenOn'] as const),
+      ...([
+        'i.id',
+        'i.actionId',
+        'i.organisationId',
+        'i.writerId',
+        'i.writers',
+        'i.version',
+        'i.writtenOn',
+      ] as const),
       ...(['i.recordedOn', 'i.note', 'i.filesKept', 'i.jurisdiction', 'i.border', 'i.fromOn'] as const),
-      ...(['i.toOn', 'i.checkedOn'] as const),
+      ...(['i.toOn', 'i.checkerId', 'i.checkedOn', 'i.mayCount'] as const),
       sql<IncidentState>`i.state`.as('state'),
       sql<IncidentRow['kind']>`i.kind`.as('kind'),
       sql<IncidentRow['people']>`i.people`.as('people'),

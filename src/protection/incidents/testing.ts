@@ -1,7 +1,7 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { SealKeys } from '../sealed.ts';
-import { insertEvent } from '../trail/queries.ts';
+import { addEvent } from '../trail/queries.ts';
 import type { Act, Source } from './queries.ts';
 import { replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { sealNote } from './seal.ts';
@@ -84,7 +84,8 @@ export async function buildIncident(
     ...{ partOfDay: place.partOfDay, fromOn: toOn < place.fromOn ? toOn : place.fromOn, toOn },
   });
   if (state === 'recorded') await saveIncident(tx, id, { state, recordedOn: '2026-10-07' });
-  const event = { actionId: row.actionId, at: '2026-10-07T10:20:30.000Z', word: 'incident.record' };
-  if (state === 'recorded') await insertEvent(tx, { ...event, recordId: id });
+  const { actionId, organisationId } = row;
+  const event = { actionId, organisationId, at: '2026-10-07T10:20:30.000Z', word: 'incident.record' };
+  if (state === 'recorded') await addEvent(tx, { ...event, recordId: id });
   return id;
 }

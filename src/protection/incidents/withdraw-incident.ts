@@ -1,11 +1,14 @@
+import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep } from '../../platform/workflow/take-step.ts';
 import { writeEvent } from '../trail/write-event.ts';
 import { holdIncident } from './hold-incident.ts';
-import { type Change, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
+import { withdrawPermission } from './permissions.ts';
+import { type Change, dropDraft, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { incidentWorkflow } from './workflow.ts';
 
-const nothing: Change = {
+/** What is left of an incident that was withdrawn. */
+export const nothing: Change = {
   ...{ recordedOn: null, kind: null, note: null, filesKept: false, people: null, range: null, groups: [] },
   ...{ jurisdiction: null, border: null, placeKind: null, direction: null, partOfDay: null, fromOn: null },
   ...{
@@ -19,12 +22,18 @@ const nothing: Change = {
   standing: 'unchecked',
 };
 
-/** For good: everything that was written goes, and a row stays that says there was one. Problem: `incident_not_in_state`. */
+/**
+ * For good: everything that was written goes, and a row stays that says there was one. A draft goes whole and leaves no trail; what is
+ * withdrawn already stays so.
+ */
 export async function withdrawIncident(work: Work, incidentId: string): Promise<void> {
   const { tx } = work;
-  const state = beginStep(work, incidentWorkflow, 'withdraw', await holdIncident(work, incidentId));
+  const found = await holdIncident(work, incidentId);
+  if (found.state === 'withdrawn') return mustBeAbleTo(work.actor, withdrawPermission, found);
+  const state = beginStep(work, incidentWorkflow, 'withdraw', found);
+  if (found.state === 'draft') return dropDraft(tx, incidentId);
   await replaceActs(tx, incidentId, []);
   await replaceSources(tx, incidentId, []);
   await saveIncident(tx, incidentId, { ...nothing, state });
-  await writeEvent(work, incidentWorkflow.steps.withdraw.permission.name, incidentId);
+  await writeEvent(work, withdrawPermission.name, incidentId);
 }

@@ -40,7 +40,7 @@ export const incidentSteps = {
   assess: {
     permission: assessPermission,
     from: ['recorded'],
-    another: { than: ({ writerId }: IncidentSubject) => [writerId], code: 'incident_own_record' },
+    another: { than: ({ writers }: IncidentSubject) => writers, code: 'incident_own_record' },
     button: { path: step('assess'), texts: 'incident.assess', asks: 'form' },
     history: 'both',
   },

@@ -9,9 +9,10 @@ import { neighboursOf } from './codes.ts';
 import { holdIncident } from './hold-incident.ts';
 import { noteFault } from './note-fault.ts';
 import { type Act, type IncidentRow, listMonitoredPlaces, type Source } from './queries.ts';
-import { replaceActs, replaceSources, saveIncident } from './queries-write.ts';
+import { type Change, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { familyFault } from './rules/family.ts';
 import { allOf } from './rules/people.ts';
+import { readVersion } from './rules/shown.ts';
 import { openNote, sealNote } from './seal.ts';
 import { incidentWorkflow } from './workflow.ts';
 
@@ -50,18 +51,21 @@ export type Written =
 export type Writing = {
   readonly incidentId: string;
   readonly places: readonly string[];
+  /** What the form was filled from (`readVersion`). */
+  readonly version: number;
   readonly written: Written;
 };
 
 /**
  * Writes one page. A draft leaves no trail. What is recorded is corrected: it is unchecked again, its writer is who corrected it, and the
  * same once more changes nothing. Problems: `incident_not_in_state`, `incident_note_<refusal>`, `incident_note_doubt`,
- * `incident_group_too_small`, `incident_one_family`, `incident_in_future`, `incident_place_elsewhere`, `incident_border_elsewhere`.
+ * `incident_group_too_small`, `incident_one_family`, `incident_in_future`, `incident_place_elsewhere`, `incident_border_elsewhere`,
+ * `changed_meanwhile`.
  */
 export async function writeIncident(
   work: Work,
   keys: SealKeys,
-  { incidentId, places, written }: Writing,
+  { incidentId, places, version, written }: Writing,
 ): Promise<void> {
   const { tx, actor, now } = work;
   const found = await holdIncident(work, incidentId);
@@ -78,9 +82,11 @@ export async function writeIncident(
   const after = { ...found, ...written };
   mustBeNoFamily(after, written.page);
   if (isSame(keys, found, written)) return;
+  if (version !== readVersion(found)) throw problem('changed_meanwhile');
   const correcting = found.state === 'recorded';
-  await savePage(work, keys, found, written);
+  // At once, its new writer included: with a recent date only its writer sees it.
   await saveIncident(tx, incidentId, {
+    ...(await changeOf(work, keys, found, written)),
     ...(correcting
       ? {
           ...{ writerId: actor.personId, version: found.version + 1, standing: 'unchecked' },
@@ -107,29 +113,31 @@ function mustBeNoFamily(
   if (fault === 'family') throw problem('incident_one_family', {}, { field });
 }
 
-async function savePage({ tx }: Work, keys: SealKeys, found: IncidentRow, written: Written): Promise<void> {
+/** Puts what is in rows of its own into them, and answers what changes in the incident's. */
+async function changeOf({ tx }: Work, keys: SealKeys, found: IncidentRow, written: Written): Promise<Change> {
   const { id } = found;
   switch (written.page) {
     case 'what': {
       const { kind, note, filesKept } = written;
       const sealed = isKept(keys, found, note) ? found.note : sealNote(keys, id, note);
-      return saveIncident(tx, id, { kind, filesKept, note: sealed });
+      return { kind, filesKept, note: sealed };
     }
     case 'people': {
       const { people, groups } = written;
-      return saveIncident(tx, id, { people, groups, range: allOf(people) });
+      return { people, groups, range: allOf(people) };
     }
     case 'place': {
       const { page: _, ...place } = written;
-      return saveIncident(tx, id, place);
+      return place;
     }
     case 'acts': {
       const { indicators, mechanism } = written;
       await replaceActs(tx, id, written.acts);
-      return saveIncident(tx, id, { indicators, mechanism });
+      return { indicators, mechanism };
     }
     case 'sources':
-      return replaceSources(tx, id, written.sources);
+      await replaceSources(tx, id, written.sources);
+      return {};
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
-import type { Tx } from '../../platform/work.ts';
+import type { Queries, Tx } from '../../platform/work.ts';
 
 export type TrailEvent = { readonly at: Instant; readonly word: string };
 
@@ -11,6 +11,22 @@ export async function insertEvent(
 ): Promise<void> {
   await sql`select protection.write_event(${actionId}::uuid, ${at}::timestamptz, ${word}, ${recordId}::uuid)`.execute(
     tx,
+  );
+}
+
+/** The same of another organisation's or nobody's, as the owner of the tables: for what no person at work did. */
+export async function addEvent(
+  db: Queries,
+  {
+    actionId,
+    at,
+    word,
+    organisationId,
+    recordId,
+  }: { actionId: string; at: Instant; word: string; organisationId: string; recordId: string },
+): Promise<void> {
+  await sql`select protection.add_event(${actionId}::uuid, ${at}::timestamptz, ${word}, ${organisationId}::uuid, ${recordId}::uuid)`.execute(
+    db,
   );
 }
 

@@ -130,7 +130,7 @@ export function incidentRoutes(needs: IncidentNeeds): Route[] {
           { back: toRecord(context, row) },
         ),
       act: async ({ work }, row, typed) => {
-        await assessIncident(work, { incidentId: row.id, ...typed });
+        await assessIncident(work, needs, { incidentId: row.id, ...typed });
         return redirect(pathOf(row));
       },
     }),

@@ -10,6 +10,7 @@ export type IncidentPage = (typeof incidentPages)[number];
 export type Complete = {
   readonly organisationId: string;
   readonly writerId: string;
+  readonly writers: readonly string[];
   readonly state: string;
   readonly kind: IncidentKind | null;
   readonly people: People | null;

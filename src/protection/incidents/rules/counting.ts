@@ -11,17 +11,20 @@ export type Counted = {
   readonly state: string;
   readonly standing: StandingCode;
   readonly sources: readonly { readonly mayCount: boolean }[];
+  /** What they agreed to, once retention took them. */
+  readonly mayCount: boolean | null;
   readonly people: Count<'person'>;
   readonly hurt: Count<'person_event'>;
 };
 
 /** Why an incident is in no count; undefined where it counts. One source that did not agree keeps it out. */
 export function whyNotCounted(
-  { state, standing, sources }: Pick<Counted, 'state' | 'standing' | 'sources'>,
+  { state, standing, sources, mayCount }: Pick<Counted, 'state' | 'standing' | 'sources' | 'mayCount'>,
   from: StandingCode = countsFrom,
 ): 'not_recorded' | 'not_asked' | 'unchecked' | 'not_held_true' | undefined {
   if (state !== 'recorded') return 'not_recorded';
-  if (sources.length === 0 || sources.some(({ mayCount }) => !mayCount)) return 'not_asked';
+  const agreed = sources.length > 0 ? sources.every((one) => one.mayCount) : mayCount === true;
+  if (!agreed) return 'not_asked';
   if (standing === 'unchecked') return 'unchecked';
   return rising.indexOf(standing) >= rising.indexOf(from) ? undefined : 'not_held_true';
 }

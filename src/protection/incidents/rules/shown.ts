@@ -10,6 +10,17 @@ export function tagOf({ state, standing }: ShownState): StandingCode | 'draft' |
   return state === 'draft' ? 'draft' : 'withdrawn';
 }
 
+/** What a form that changes it was filled from: a draft has no versions, and a form of the draft is none of the record. */
+export function readVersion({
+  state,
+  version,
+}: {
+  readonly state: string;
+  readonly version: number;
+}): number {
+  return state === 'draft' ? 0 : version;
+}
+
 /** Which of its three faces a page has: the summary to confirm, the record, or that it was withdrawn. */
 export function faceOf({ state }: Pick<ShownState, 'state'>): 'summary' | 'record' | 'withdrawn' {
   if (state === 'draft') return 'summary';

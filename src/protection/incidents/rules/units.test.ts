@@ -76,6 +76,7 @@ const counted = fc.record({
   state: fc.constantFrom('draft', 'recorded', 'withdrawn'),
   standing: fc.constantFrom('unchecked', 'one_source', 'corroborated', 'verified', 'not_confirmed', 'wrong'),
   sources: fc.array(fc.record({ mayCount: fc.boolean() }), { maxLength: 2 }),
+  mayCount: fc.constantFrom(true, false, null),
   people: range.map((one) => count('person', one)),
   hurt: range.map((one) => count('person_event', one)),
 }) as fc.Arbitrary<Counted>;

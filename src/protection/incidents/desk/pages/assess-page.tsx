@@ -1,15 +1,17 @@
 import type { ActingContext, FormState } from '../../../../platform/http/route.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Radios } from '../../../../ui/choices.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { FormPage } from '../../../../ui/form-page.tsx';
+import { Heading } from '../../../../ui/heading.tsx';
 import { InsetText } from '../../../../ui/inset-text.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
 import { assessed, standingReasons } from '../../codes.ts';
 import type { IncidentRow } from '../../queries.ts';
-import { optionsOf } from './writing-form.tsx';
+import { optionsOf, VersionField } from './writing-form.tsx';
 
-/** A second monitor reads the note again and says how well the incident is founded, and why. */
+/** A second monitor reads the note again and says how well the incident is founded, and why. A note that does not open is not checked. */
 export function AssessPage({
   context,
   state,
@@ -22,6 +24,15 @@ export function AssessPage({
   note: string | undefined;
 }) {
   const { t } = context.language;
+  if (note === undefined)
+    return (
+      <>
+        <ErrorSummary errors={state.errors} labels={new Map()} />
+        <Heading>{t('incident.assess.title')}</Heading>
+        <InsetText>{t('incident.note.closed')}</InsetText>
+        <p class="govuk-body">{t('problem.incident_note_closed')}</p>
+      </>
+    );
   return (
     <FormPage
       {...state}
@@ -52,7 +63,7 @@ export function AssessPage({
         empty={t('incident.choose')}
         options={optionsOf(t, standingReasons, 'incident.standing_reason')}
       />
-      <input type="hidden" name="version" value={String(incident.version)} />
+      <VersionField state={state} now={incident.version} />
       <Button>{t('incident.assess.action')}</Button>
     </FormPage>
   );
