@@ -63,10 +63,10 @@ export function GrowthLine({
         </>
       ) : null}
       <path class="m-steps__line" d={`M${left} ${y(0)}${line}H${x(today)}`} />
+      <circle class="m-steps__point" cx={x(today)} cy={y(now)} r={5} />
       {targets.map(({ on, value }) => (
         <path class="m-steps__target" d={`M${x(on)} ${y(value) - 6}l6 6l-6 6l-6 -6z`} />
       ))}
-      <circle class="m-steps__point" cx={x(today)} cy={y(now)} r={5} />
       <text class={late ? 'm-steps__end' : 'm-steps__begin'} x={x(today)} y={y(now)} dy="-0.8em">
         {write(now)}
       </text>

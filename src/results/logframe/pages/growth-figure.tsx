@@ -45,7 +45,6 @@ export function GrowthFigure({
       caption={t('results.growth.by_month')}
       rows={months.toReversed()}
       empty={t('results.growth.none')}
-      narrow="scroll"
       columns={[
         { head: t('results.growth.month'), cell: ({ month }) => language.month(month) },
         { head: t('results.growth.added'), numeric: true, cell: ({ added }) => write(added) },
@@ -58,13 +57,13 @@ export function GrowthFigure({
       title={title}
       source={t('results.growth.source')}
       date={today}
+      {...(targets.length > 0 ? { note: t('results.growth.legend') } : {})}
       table={
         <>
           {targets.length > 0 ? (
             <Table
               caption={t('results.growth.targets')}
               rows={targets}
-              narrow="scroll"
               columns={[
                 { head: t('results.interim.due_on'), cell: ({ on }) => <Day date={on} /> },
                 { head: t('results.target'), numeric: true, cell: (one) => write(one.target) },
