@@ -37,6 +37,7 @@ const kept: Readonly<Record<string, string>> = {
   'tests/support/look-at.ts forgets': 'of the file that runs: whether its end was asked for already',
   'tests/support/look-at.ts judgedKinds': 'kinds of pages that were judged already: once a worker is enough',
   'tests/support/crossed-steps.ts asked': 'what a walk’s page asks for, which never changes: read once',
+  'tests/support/part-walk.ts written': 'ids of parts that are with their partner; no id comes twice',
   'tests/matrix/kept-world.ts kept':
     'the instance of the worker, which all files share and leave as they found it',
   'tests/matrix/kept-world.ts built': 'the world in that instance',

@@ -22,8 +22,9 @@ export function personRow(person: GivenPerson) {
 }
 
 /** The row of a role of a person in an organisation, since the beginning of the Action. */
-export function membershipRow({ jurisdiction = null, ...membership }: GivenMembership) {
-  return { id: newId(), ...membership, jurisdiction, since: built };
+export function membershipRow(membership: GivenMembership) {
+  const { actionId, personId, organisationId, role, jurisdiction = null } = membership;
+  return { id: newId(), actionId, personId, organisationId, role, jurisdiction, since: built };
 }
 
 /** A person in the database. Returns the id. */

@@ -12,7 +12,7 @@ import { Lines } from './task-lines.tsx';
 /** So many groups are open: what is late, and the months that come first. The others are behind one press each. */
 const open = 3;
 /** So many tasks of an open group. */
-const most = 8;
+const most = 7;
 
 /** Everything that a person must do or waits for, month by month; all of it, or one of the two. */
 export function CalendarPage({

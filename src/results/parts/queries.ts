@@ -95,6 +95,7 @@ export async function listParts(
     .orderBy('period.endsOn', 'desc')
     .orderBy('partner.name')
     .orderBy('part.askedAt')
+    .orderBy('part.id')
     .limit(1000)
     .execute();
 }

@@ -15,9 +15,6 @@ export type Growth = {
   readonly today: PlainDate;
 };
 
-/** So many months are open beside the drawing. */
-const mostOpen = 6;
-
 /** How the value of an indicator grew, against its targets: drawn, by month, and by target. */
 export function GrowthFigure({
   growth: { months, targets, startsOn, endsOn, today },
@@ -43,6 +40,7 @@ export function GrowthFigure({
   const byMonth = (
     <Table
       caption={t('results.growth.by_month')}
+      hideCaption
       rows={months.toReversed()}
       empty={t('results.growth.none')}
       columns={[
@@ -75,11 +73,7 @@ export function GrowthFigure({
               ]}
             />
           ) : null}
-          {months.length > mostOpen ? (
-            <Details summary={t('results.growth.by_month')}>{byMonth}</Details>
-          ) : (
-            byMonth
-          )}
+          <Details summary={t('results.growth.by_month')}>{byMonth}</Details>
         </>
       }
     >

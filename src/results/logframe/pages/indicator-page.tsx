@@ -4,6 +4,7 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -126,7 +127,11 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <ButtonRow>
         <TakeAway href={`/staff/logframe/${indicator.code}/records.csv?${csv}`}>{t('results.csv')}</TakeAway>
       </ButtonRow>
-      {props.showsPeriods ? <FrozenTable {...props} /> : null}
+      {props.showsPeriods ? (
+        <Details summary={t('results.frozen.title')}>
+          <FrozenTable {...props} />
+        </Details>
+      ) : null}
       <Targets {...props} write={write} />
     </>
   );
@@ -159,6 +164,7 @@ function FrozenTable({ frozen, indicator, currency }: IndicatorPageProps) {
   return (
     <Table
       caption={t('results.frozen.title')}
+      hideCaption
       rows={frozen}
       empty={t('results.frozen.none')}
       columns={[
@@ -187,23 +193,26 @@ function Targets({
   const { t } = useLanguage();
   return (
     <>
-      <Table
-        caption={t('results.target.history')}
-        rows={history}
-        empty={t('results.target.history.none')}
-        columns={[
-          {
-            head: t('results.target'),
-            cell: ({ value }) => (value === null ? t('results.target.none') : write(value)),
-          },
-          { head: t('results.target.reason'), cell: ({ reason }) => <span dir="auto">{reason}</span> },
-          {
-            head: t('results.target.set_by'),
-            cell: ({ setBy }) => <span dir="auto">{setBy ?? t('results.target.by_definition')}</span>,
-          },
-          { head: t('results.target.set_at'), cell: ({ setAt }) => <DateTime at={setAt} zone={zone} /> },
-        ]}
-      />
+      <Details summary={t('results.target.history')}>
+        <Table
+          caption={t('results.target.history')}
+          hideCaption
+          rows={history}
+          empty={t('results.target.history.none')}
+          columns={[
+            {
+              head: t('results.target'),
+              cell: ({ value }) => (value === null ? t('results.target.none') : write(value)),
+            },
+            { head: t('results.target.reason'), cell: ({ reason }) => <span dir="auto">{reason}</span> },
+            {
+              head: t('results.target.set_by'),
+              cell: ({ setBy }) => <span dir="auto">{setBy ?? t('results.target.by_definition')}</span>,
+            },
+            { head: t('results.target.set_at'), cell: ({ setAt }) => <DateTime at={setAt} zone={zone} /> },
+          ]}
+        />
+      </Details>
       {maySetTarget ? (
         <ButtonRow>
           <ButtonLink look="secondary" href={`/staff/logframe/${indicator.code}/target`}>
