@@ -8,8 +8,9 @@ const ends = either(`
 const dot = either('tačka | točka | тачка | точка | pikë | pika | punkt | punto | nokta | نقطة | نقطه');
 /** Those that are no word beside one of these: "pikë si" is Albanian. */
 const certain = either('com | org | net | info | eu | rs | mk | ba | hr | gr | xk | io | uk | xyz | gmail');
-const at = either('at | et | na | kod | te | на');
-const providers = either('gmail | yahoo | hotmail | outlook | protonmail | proton | icloud');
+const at = either('at | et | na | kod | te | на | ат | ет | код | кај');
+const providers = either(`
+  gmail | yahoo | hotmail | outlook | protonmail | proton | icloud | gmejl | džimejl | гмејл | џимејл | гмаил | јаху | хотмејл | аутлук`);
 
 const emails = [
   /[@_]/,
@@ -19,6 +20,8 @@ const emails = [
     'u',
   ),
   new RegExp(`(?<!\\p{L})(?:${at})\\s+(?:${providers})(?!\\p{L})`, 'u'),
+  // "Ком" alone is a word, "тачка ком" is none.
+  new RegExp(`(?:${dot})\\s+(?:ком|орг|нет|рс|мк|ба)(?!\\p{L})`, 'u'),
 ];
 const links = [
   /:\/\/|(?<!\p{L})www\s*\./u,

@@ -29,6 +29,8 @@ const readable: Readonly<Record<string, readonly string[]>> = {
     'amir (at) example.org',
     'a_b@sub.example.rs',
     'amir na gmail tačka com',
+    'јусуф ет џимејл тачка ком',
+    'јусуф кај гмејл точка ком',
     'amir et example org',
     'amir at example punkt com',
     'amir [arroba] example',
