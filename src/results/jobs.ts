@@ -1,10 +1,10 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
-import type { Language, Locale } from '../platform/language/language.ts';
+import type { Language, Locale, MessageArguments } from '../platform/language/language.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Step, Workflow } from '../platform/workflow/steps.ts';
 import { partPermissions } from './parts/permissions.ts';
-import { listAuthors } from './parts/queries.ts';
+import { findPart, listAuthors, type Part } from './parts/queries.ts';
 import { partWorkflow } from './parts/workflow.ts';
 import { makePackage } from './report/make-package.ts';
 import { listHolders, type Told } from './report/queries-open.ts';
@@ -20,11 +20,20 @@ type Telling = {
   /** The template of its mail. */
   readonly templateOf: (step: string) => string;
   readonly list: (work: Work, id: string) => Promise<Told[]>;
+  /** What the mail says beside its link. */
+  readonly says?: (work: Work, id: string) => Promise<MessageArguments>;
 };
 const telling = ({ kind, steps }: Workflow) =>
   Object.values(steps).flatMap(({ permission: { name: word }, tells }: Step<never>) =>
     tells ? [{ word, key: `${kind}Id`, tells }] : [],
   );
+/** What the mails about a part say beside their link, by its step: no more than their texts. */
+const saidOfPart: Readonly<Record<string, (part: Part) => MessageArguments>> = {
+  ...Object.fromEntries(
+    ['ask', 'return', 'change_day'].map((step) => [step, ({ dueOn }: Part) => ({ day: dueOn })]),
+  ),
+  submit: ({ partnerName }) => ({ organisation: partnerName }),
+};
 const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
     ...{ ...one, path: '/staff/donor-reports', templateOf: (step: string) => `results.mail.${step}` },
@@ -37,10 +46,15 @@ const told: readonly Telling[] = [
   ...[
     { word: partPermissions.ask.name, key: 'report_partId', tells: 'partner' },
     ...telling(partWorkflow),
-  ].map(({ tells, ...one }) => ({
-    ...{ ...one, path: '/staff/report-parts', templateOf: (step: string) => `results.mail.part_${step}` },
+  ].map(({ tells, word, key }) => ({
+    ...{ word, key, path: '/staff/report-parts', templateOf: (step: string) => `results.mail.part_${step}` },
     list: ({ tx, actionId }: Work, id: string) =>
       tells === 'partner' ? listAuthors(tx, actionId, id) : listHolders(tx, actionId, tells),
+    says: async ({ tx, actionId }: Work, id: string): Promise<MessageArguments> => {
+      const said = saidOfPart[word.split('.')[1]!];
+      const part = said && (await findPart(tx, actionId, id));
+      return part ? said(part) : {};
+    },
   })),
 ];
 
@@ -67,11 +81,11 @@ export function resultsJobs({
         }),
     },
     ...told.map(
-      ({ word, key, path, templateOf, list }): JobDefinition => ({
+      ({ word, key, path, templateOf, list, says }): JobDefinition => ({
         word,
         run: async (work, data) => {
           const id = String(data[key]);
-          const args = { link: `${baseUrl}${path}/${id}` };
+          const args = { link: `${baseUrl}${path}/${id}`, ...(await says?.(work, id)) };
           for (const to of await list(work, id))
             await queueMail(work, { template: templateOf(word.split('.')[1]!), to, args });
         },

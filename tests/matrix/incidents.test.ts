@@ -230,7 +230,7 @@ describe('The pages of incidents', () => {
     await instance.pool.query(`update incidents.incident set jurisdiction = 'X5' where id = $1`, [id]);
     expect((await asFatos(`${list}/start`, {})).location).toBe(started);
     // A colleague corrects it to a recent day, which hides it from everybody else.
-    const days = { 'from_on-day': '1', 'from_on-month': '11', 'from_on-year': '2026' };
+    const days = { 'from_on-day': '1', 'from_on-month': '10', 'from_on-year': '2026' };
     const { rows } = await instance.pool.query<{ y: string; m: string; d: string }>(
       `select extract(year from day)::text y, extract(month from day)::text m, extract(day from day)::text d
         from (select platform.today() - 3 as day) one`,

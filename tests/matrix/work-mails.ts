@@ -225,7 +225,11 @@ export const workMails: Readonly<Record<string, Case>> = {
               ? ['ana', 'foreign ana']
               : ['foreign ana', 'foreign elira', 'foreign fatos', 'foreign filip'],
         },
-        holds: { link: 'link' },
+        holds: {
+          link: 'link',
+          ...(word === 'submit' ? { organisation: 'organisation' } : {}),
+          ...(['ask', 'return', 'change_day'].includes(word) ? { day: 'day' } : {}),
+        },
       } satisfies Case,
     ]),
   ),

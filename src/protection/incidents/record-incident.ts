@@ -13,7 +13,7 @@ import { incidentWorkflow } from './workflow.ts';
 
 /**
  * A draft becomes a record, once: pressed twice, the second press changes nothing. Problems: `incident_not_in_state`, `incident_incomplete`, `incident_in_future`,
- * `incident_group_too_small`, `incident_one_family`, `incident_place_elsewhere`.
+ * `incident_heard_before`, `incident_group_too_small`, `incident_one_family`, `incident_place_elsewhere`.
  */
 export async function recordIncident(work: Work, incidentId: string): Promise<void> {
   const { tx, actor, actionId } = work;

@@ -107,7 +107,7 @@ export const actsForm = z
         [`consequence_${row}`, optional(consequences)],
       ]),
     ),
-    ...Object.fromEntries(indicatorCodes.map((code) => [`asked_${code}`, choice(indicatorAnswers)])),
+    ...Object.fromEntries(indicatorCodes.map((code) => [`asked_${code}`, optional(indicatorAnswers)])),
     mechanism: optional(mechanismCodes),
   })
   .transform((typed: Fields, issues): Written => {
@@ -121,6 +121,10 @@ export const actsForm = z
       mustBeGiven(issues, { [`consequence_${row}`]: consequence });
       return [{ code, perpetrator, doneBy, hurt, consequence }];
     });
+    mustBeGiven(
+      issues,
+      Object.fromEntries(indicatorCodes.map((code) => [`asked_${code}`, typed[`asked_${code}`]])),
+    );
     const indicators = Object.fromEntries(indicatorCodes.map((code) => [code, typed[`asked_${code}`]]));
     const isIndicated = Object.values(indicators).includes('yes');
     if (isIndicated && typed.mechanism === null)
@@ -169,8 +173,13 @@ export const sourcesForm = z
       if (row > 1 && sourceFields.every((name) => of(name) === null)) return [];
       const independent = of('independent') as Range | null;
       mustBeGiven(issues, { [`source_${row}`]: of('source') });
-      if (!independent || independent.low < 1 || independent.low > 1000)
-        issues.addIssue({ code: 'custom', path: [`independent_${row}`], message: 'invalid.incident_range' });
+      if (
+        !independent ||
+        independent.low !== independent.high ||
+        independent.low < 1 ||
+        independent.low > 1000
+      )
+        issues.addIssue({ code: 'custom', path: [`independent_${row}`], message: 'invalid.number' });
       mustBeGiven(issues, {
         ...{ [`reliability_${row}`]: of('reliability'), [`credibility_${row}`]: of('credibility') },
         ...{ [`month_${row}`]: of('month'), [`may_count_${row}`]: of('may_count') },

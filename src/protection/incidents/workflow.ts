@@ -8,15 +8,17 @@ import {
   withdrawPermission,
   writePermission,
 } from './permissions.ts';
-import { type Complete, firstMissing } from './rules/complete.ts';
+import { type Complete, missingPages } from './rules/complete.ts';
 import { familyFault } from './rules/family.ts';
+import { heardBefore } from './rules/heard.ts';
 
 const step = (name: string) => `/staff/incidents/:incidentId/${name}`;
 
 /** What an incident must have before it is recorded; said on its summary. */
 function mustBeWhole(record: Complete, today: PlainDate): void {
-  if (firstMissing(record)) throw problem('incident_incomplete');
+  if (missingPages(record).length > 0) throw problem('incident_incomplete');
   if (record.toOn! > today) throw problem('incident_in_future');
+  if (heardBefore(record) !== undefined) throw problem('incident_heard_before');
   const fault = familyFault(record);
   if (fault) throw problem(fault === 'group' ? 'incident_group_too_small' : 'incident_one_family');
 }

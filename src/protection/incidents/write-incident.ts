@@ -11,6 +11,7 @@ import { noteFault } from './note-fault.ts';
 import { type Act, type IncidentRow, listMonitoredPlaces, type Source } from './queries.ts';
 import { type Change, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { familyFault } from './rules/family.ts';
+import { heardBefore } from './rules/heard.ts';
 import { allOf } from './rules/people.ts';
 import { readVersion } from './rules/shown.ts';
 import { openNote, sealNote } from './seal.ts';
@@ -59,8 +60,8 @@ export type Writing = {
 /**
  * Writes one page. A draft leaves no trail. What is recorded is corrected: it is unchecked again, its writer is who corrected it, and the
  * same once more changes nothing. Problems: `incident_not_in_state`, `incident_note_<refusal>`, `incident_note_doubt`,
- * `incident_group_too_small`, `incident_one_family`, `incident_in_future`, `incident_place_elsewhere`, `incident_border_elsewhere`,
- * `changed_meanwhile`.
+ * `incident_group_too_small`, `incident_one_family`, `incident_heard_before`, `incident_in_future`, `incident_place_elsewhere`,
+ * `incident_border_elsewhere`, `changed_meanwhile`.
  */
 export async function writeIncident(
   work: Work,
@@ -81,6 +82,7 @@ export async function writeIncident(
   }
   const after = { ...found, ...written };
   mustBeNoFamily(after, written.page);
+  mustBeHeardSince(after, written.page);
   if (isSame(keys, found, written)) return;
   if (version !== readVersion(found)) throw problem('changed_meanwhile');
   const correcting = found.state === 'recorded';
@@ -111,6 +113,13 @@ function mustBeNoFamily(
   const field = page === 'people' ? 'groups' : 'from_on';
   if (fault === 'group') throw problem('incident_group_too_small', {}, { field });
   if (fault === 'family') throw problem('incident_one_family', {}, { field });
+}
+
+function mustBeHeardSince(after: Pick<IncidentRow, 'fromOn' | 'sources'>, page: Written['page']) {
+  if (page !== 'place' && page !== 'sources') return;
+  const at = heardBefore(after);
+  if (at === undefined) return;
+  throw problem('incident_heard_before', {}, { field: page === 'place' ? 'from_on' : `month_${at + 1}` });
 }
 
 /** Puts what is in rows of its own into them, and answers what changes in the incident's. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../../platform/http/route.ts';
 import type { InventedName } from '../../place-name.ts';
 import type { SealKeys } from '../../sealed.ts';
 import { findIncident, type IncidentRow } from '../queries.ts';
-import { firstMissing, type IncidentPage, incidentPages } from '../rules/complete.ts';
+import { type IncidentPage, incidentPages, missingPages } from '../rules/complete.ts';
 
 export type IncidentNeeds = SealKeys & {
   readonly inventedName: InventedName;
@@ -23,7 +23,7 @@ export const incidentSubject: Subject<IncidentRow> = {
 /** Where a page leads to: of a draft to the next page that is empty, else to the record. */
 export function pathAfter(row: IncidentRow, page: IncidentPage): string {
   const left = incidentPages.slice(incidentPages.indexOf(page) + 1);
-  const missing = row.state === 'draft' ? firstMissing(row) : undefined;
+  const [missing] = row.state === 'draft' ? missingPages(row) : [];
   const next = left.find((one) => one === missing) ?? (missing && left[0]);
   return next ? `${pathOf(row)}/${next}` : pathOf(row);
 }

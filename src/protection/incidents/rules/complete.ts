@@ -20,11 +20,11 @@ export type Complete = {
   readonly toOn: PlainDate | null;
   readonly acts: readonly unknown[];
   readonly indicators: unknown;
-  readonly sources: readonly unknown[];
+  readonly sources: readonly { readonly month: string }[];
 };
 
-/** The first page that was not filled in yet. */
-export function firstMissing(record: Complete): IncidentPage | undefined {
+/** The pages that were not filled in yet, in their order. */
+export function missingPages(record: Complete): IncidentPage[] {
   const filled: Record<IncidentPage, boolean> = {
     what: record.kind !== null,
     people: record.people !== null,
@@ -32,5 +32,5 @@ export function firstMissing(record: Complete): IncidentPage | undefined {
     acts: record.acts.length > 0 && record.indicators !== null,
     sources: record.sources.length > 0,
   };
-  return incidentPages.find((one) => !filled[one]);
+  return incidentPages.filter((one) => !filled[one]);
 }

@@ -97,7 +97,13 @@ describe('A total', () => {
 
   it('has nothing of what one source did not agree to, nobody checked, or the check did not confirm', () => {
     const [one] = fc.sample(counted, 1);
-    const good: Counted = { ...one!, state: 'recorded', standing: 'verified', sources: [{ mayCount: true }] };
+    const good: Counted = {
+      ...one!,
+      state: 'recorded',
+      standing: 'verified',
+      sources: [{ mayCount: true }],
+      mayCount: null,
+    };
     expect(whyNotCounted(good)).toBeUndefined();
     expect(whyNotCounted({ ...good, sources: [{ mayCount: true }, { mayCount: false }] })).toBe('not_asked');
     expect(whyNotCounted({ ...good, sources: [] })).toBe('not_asked');

@@ -64,40 +64,42 @@ export function ActsPage({
 }
 
 function ActFields({ row }: { row: number }) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
+  const numbered = (label: string) => `${label} (${number(row)})`;
   return (
     <>
       <Select
         name={`act_${row}`}
         label={t('incident.act.number', { number: row })}
+        {...(row > 1 ? { hint: t('incident.act.number.hint') } : {})}
         empty={t('incident.choose')}
         options={optionsOf(t, actCodes, 'incident.act')}
         whole
       />
       <Select
         name={`perpetrator_${row}`}
-        label={t('incident.perpetrator')}
+        label={numbered(t('incident.perpetrator'))}
         empty={t('incident.choose')}
         options={optionsOf(t, perpetrators, 'incident.perpetrator')}
         whole
       />
       <TextInput
         name={`done_by_${row}`}
-        label={t('incident.done_by')}
+        label={numbered(t('incident.done_by'))}
         hint={t('incident.done_by.hint')}
         width={10}
         optional
       />
       <TextInput
         name={`hurt_${row}`}
-        label={t('incident.hurt')}
+        label={numbered(t('incident.hurt'))}
         hint={t('incident.hurt.hint')}
         suffix={t('incident.unit.person_event')}
         width={10}
       />
       <Select
         name={`consequence_${row}`}
-        label={t('incident.consequence')}
+        label={numbered(t('incident.consequence'))}
         empty={t('incident.choose')}
         options={optionsOf(t, consequences, 'incident.consequence')}
       />

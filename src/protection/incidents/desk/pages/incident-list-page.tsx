@@ -13,7 +13,7 @@ import type { IncidentRow } from '../../queries.ts';
 import { faceOf } from '../../rules/shown.ts';
 import { halfYears } from '../filter-of.ts';
 import { list, pathOf } from '../incident-paths.ts';
-import { placeText, wasText } from './incident-rows.tsx';
+import { daysText, placeText, wasText } from './incident-rows.tsx';
 import { IncidentTag } from './incident-tag.tsx';
 import { optionsOf } from './writing-form.tsx';
 
@@ -75,9 +75,10 @@ export function IncidentListPage({ context, incidents, places, today, placeName 
 }
 
 function Line({ incident, placeName }: { incident: IncidentRow; placeName: PlaceName }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { acts, kind } = incident;
-  const title = kind === null ? t('incident.untitled') : t(`incident.kind.${kind}`);
+  const title = kind === null ? t('incident.title') : t(`incident.kind.${kind}`);
   return (
     <li>
       <a class="govuk-link" href={pathOf(incident)}>
@@ -88,7 +89,9 @@ function Line({ incident, placeName }: { incident: IncidentRow; placeName: Place
       <span class="m-quiet">
         {faceOf(incident) === 'summary'
           ? t('incident.draft.text')
-          : [placeText(t, placeName, incident), wasText(t, incident)].filter(Boolean).join(' · ')}
+          : [placeText(t, placeName, incident), daysText(language, incident), wasText(t, incident)]
+              .filter(Boolean)
+              .join(' · ')}
       </span>
     </li>
   );

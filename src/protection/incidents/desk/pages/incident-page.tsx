@@ -11,11 +11,13 @@ import { SummaryList } from '../../../../ui/summary-list.tsx';
 import type { PlaceName } from '../../../place-name.ts';
 import type { TrailEvent } from '../../../trail/queries.ts';
 import type { IncidentRow } from '../../queries.ts';
+import { missingPages } from '../../rules/complete.ts';
 import { totalsOf, whyNotCounted } from '../../rules/counting.ts';
 import { allOf } from '../../rules/people.ts';
 import { faceOf, quietUntil } from '../../rules/shown.ts';
 import { count, sum } from '../../rules/units.ts';
 import { careHours, windowOf } from '../../rules/window.ts';
+import { pathOf } from '../incident-paths.ts';
 import { rowsOf } from './incident-rows.tsx';
 import { IncidentTag } from './incident-tag.tsx';
 
@@ -62,6 +64,7 @@ export function IncidentPage({
                 ? t('incident.not_published.yet', { day: language.day(quiet) })
                 : t('incident.not_published')}
           </InsetText>
+          {face === 'summary' ? <Missing incident={incident} /> : null}
           <CareWindows incident={incident} now={context.now} />
           {rowsOf({ language, incident, note, placeName }, changes).map(({ page, rows }) => (
             <>
@@ -77,6 +80,27 @@ export function IncidentPage({
         entries={events.map(({ at, word }) => ({ at, word, actorName: null, side: null }))}
         zone={zone}
       />
+    </>
+  );
+}
+
+/** The pages of a draft that are not filled in yet, each with the way to it. */
+function Missing({ incident }: { incident: IncidentRow }) {
+  const { t } = useLanguage();
+  const missing = missingPages(incident);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body">{t('incident.summary.missing')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {missing.map((page) => (
+          <li>
+            <a class="govuk-link" href={`${pathOf(incident)}/${page}`}>
+              {t(`incident.page.${page}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

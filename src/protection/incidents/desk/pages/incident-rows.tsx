@@ -26,6 +26,11 @@ export function placeText(t: Text, placeName: PlaceName, { jurisdiction, border 
     : t('incident.border.of', { place, other: borderName(t, placeName, border) });
 }
 
+/** Between which dates it happened. */
+export function daysText({ t, day }: Pick<Language, 't' | 'day'>, { fromOn, toOn }: IncidentRow): string {
+  return fromOn && toOn ? t('incident.days.between', { from: day(fromOn), to: day(toOn) }) : '';
+}
+
 /** How many people, as a range of one unit. */
 export function wasText(t: Text, { people }: IncidentRow): string {
   return people ? countText(t, 'person', allOf(people)) : '';
@@ -70,16 +75,14 @@ const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
       { key: t('incident.groups'), value: list(groups.map((one) => t(`incident.group.${one}`))) },
     ];
   },
-  place: ({ language: { t, day }, incident, placeName }) => {
-    const { placeKind, direction, partOfDay, fromOn, toOn } = incident;
+  place: ({ language, incident, placeName }) => {
+    const { t } = language;
+    const { placeKind, direction, partOfDay } = incident;
     return [
       { key: t('incident.place'), value: placeText(t, placeName, incident) },
       { key: t('incident.place_kind'), value: placeKind ? t(`incident.place_kind.${placeKind}`) : '' },
       { key: t('incident.direction'), value: direction ? t(`incident.direction.${direction}`) : '' },
-      {
-        key: t('incident.days'),
-        value: fromOn && toOn ? t('incident.days.between', { from: day(fromOn), to: day(toOn) }) : '',
-      },
+      { key: t('incident.days'), value: daysText(language, incident) },
       { key: t('incident.part_of_day'), value: partOfDay ? t(`incident.part_of_day.${partOfDay}`) : '' },
     ];
   },

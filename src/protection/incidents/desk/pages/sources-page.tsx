@@ -33,45 +33,46 @@ export function SourcesPage({ today, ...props }: WritingProps & { readonly today
 }
 
 function SourceFields({ row, today }: { row: number; today: PlainDate }) {
-  const { t, month } = useLanguage();
+  const { t, month, number } = useLanguage();
+  const numbered = (label: string) => `${label} (${number(row)})`;
   const months = Array.from({ length: 25 }, (_, back) => addMonths(`${today.slice(0, 7)}-01`, -back));
   return (
     <>
       <Select
         name={`source_${row}`}
-        label={t('incident.source')}
+        label={numbered(t('incident.source'))}
         empty={t('incident.choose')}
         options={optionsOf(t, sourceKinds, 'incident.source')}
       />
       <TextInput
         name={`independent_${row}`}
-        label={t('incident.independent')}
+        label={numbered(t('incident.independent'))}
         hint={t('incident.independent.hint')}
         width={5}
         inputmode="numeric"
       />
       <Select
         name={`reliability_${row}`}
-        label={t('incident.reliability')}
+        label={numbered(t('incident.reliability'))}
         empty={t('incident.choose')}
         options={optionsOf(t, reliabilities, 'incident.reliability')}
       />
       <Select
         name={`credibility_${row}`}
-        label={t('incident.credibility')}
+        label={numbered(t('incident.credibility'))}
         empty={t('incident.choose')}
         options={optionsOf(t, credibilities, 'incident.credibility')}
       />
       <Select
         name={`month_${row}`}
-        label={t('incident.heard')}
+        label={numbered(t('incident.heard'))}
         empty={t('incident.choose')}
         options={months.map((first) => ({ value: first.slice(0, 7), text: month(first) }))}
         whole
       />
       <Select
         name={`may_count_${row}`}
-        label={t('incident.may_count')}
+        label={numbered(t('incident.may_count'))}
         hint={t('incident.may_count.hint')}
         empty={t('incident.choose')}
         options={optionsOf(t, ['yes', 'no'], 'incident.may_count')}
