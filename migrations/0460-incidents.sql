@@ -11,10 +11,15 @@ grant usage on schema incidents to mostura_protection;
 create function incidents.is_people(people jsonb) returns boolean language sql immutable set search_path = pg_catalog as $$
   select jsonb_typeof(people) = 'object' and not exists (
     select from jsonb_each(people) e (kind, range)
-    where e.kind not in ('women', 'men', 'girls', 'boys', 'not_known', 'alone') or jsonb_typeof(e.range) <> 'object'
+    where coalesce(e.kind not in ('women', 'men', 'girls', 'boys', 'not_known', 'alone') or jsonb_typeof(e.range) <> 'object'
       or (select array_agg(k order by k) from jsonb_object_keys(case jsonb_typeof(e.range) when 'object' then e.range else '{}' end) k) <> array['high', 'low']
       or jsonb_typeof(e.range -> 'low') <> 'number' or jsonb_typeof(e.range -> 'high') <> 'number'
-      or (e.range ->> 'low')::numeric < 0 or (e.range ->> 'high')::numeric > 100000 or (e.range ->> 'low')::numeric > (e.range ->> 'high')::numeric)
+      or (e.range ->> 'low')::numeric < 0 or (e.range ->> 'high')::numeric > 100000 or (e.range ->> 'low')::numeric > (e.range ->> 'high')::numeric
+      or trunc((e.range ->> 'low')::numeric) <> (e.range ->> 'low')::numeric or trunc((e.range ->> 'high')::numeric) <> (e.range ->> 'high')::numeric, true))
+$$;
+-- The least number of people that is possible, each once: children who are alone are among the others.
+create function incidents.least_of(people jsonb) returns numeric language sql immutable set search_path = pg_catalog as $$
+  select sum((e.range ->> 'low')::numeric) from jsonb_each(people) e (kind, range) where e.kind <> 'alone'
 $$;
 -- The five questions on trafficking, each with one of three answers.
 create function incidents.is_answers(answers jsonb) returns boolean language sql immutable set search_path = pg_catalog as $$
@@ -38,8 +43,6 @@ create table incidents.incident (
   note text check (note like 'v1.%'),
   files_kept boolean not null default false,
   people jsonb check (incidents.is_people(people)),
-  people_low integer check (people_low between 0 and 1000000),
-  people_high integer check (people_high >= people_low),
   groups text[] not null default '{}' check (groups <@ array['south_asia', 'middle_east', 'north_africa', 'sub_saharan_africa', 'central_asia',
     'turkey_caucasus', 'other']),
   jurisdiction text check (jurisdiction ~ '^([A-Z]{2}|X[1-6])$'),
@@ -59,15 +62,17 @@ create table incidents.incident (
   checker_id uuid,
   checked_on date,
   check ((state = 'recorded') = (recorded_on is not null)),
-  constraint whole_once_recorded check (state <> 'recorded' or (kind, people, people_low, jurisdiction, place_kind, direction, part_of_day,
+  -- What was recorded on a day did not happen after it, however it is corrected: no correction hides a record for long.
+  constraint not_after_record check (to_on <= recorded_on),
+  constraint whole_once_recorded check (state <> 'recorded' or (kind, people, jurisdiction, place_kind, direction, part_of_day,
     from_on, to_on, indicators) is not null),
   -- Fewer than five people have no nationality group: place, week and group together would be an identity.
-  constraint groups_of_five check (groups = '{}' or people_low is null or people_low >= 5),
+  constraint groups_of_five check (groups = '{}' or people is null or incidents.least_of(people) >= 5),
   constraint checked_by_another check ((checker_id is null) = (standing = 'unchecked') and (checked_on is null) = (checker_id is null)
     and (standing_reason is null) = (checker_id is null) and (checker_id is null or checker_id <> all (writers))),
   -- What was withdrawn is empty: the row says that there was one.
   constraint empty_once_withdrawn check (state <> 'withdrawn' or (coalesce(kind, note, people::text, jurisdiction, border, place_kind, direction,
-    part_of_day, indicators::text, mechanism) is null and coalesce(from_on, to_on) is null and people_low is null and groups = '{}' and not files_kept
+    part_of_day, indicators::text, mechanism) is null and coalesce(from_on, to_on) is null and groups = '{}' and not files_kept
     and standing = 'unchecked' and may_count is null and writers = '{}'))
 );
 comment on table incidents.incident is 'What a partner or CSO heard of: codes, ranges and intervals, and no identity. Ids without foreign keys out of the store.';
@@ -78,7 +83,7 @@ create unique index incident_draft_once on incidents.incident (action_id, organi
 
 create table incidents.act (
   incident_id uuid not null references incidents.incident (id) on delete cascade,
-  sort smallint not null,
+  position integer not null,
   code text not null check (code in ('pushback', 'asylum_denied', 'arbitrary_detention', 'physical_abuse', 'sexual_violence', 'humiliation',
     'extortion', 'theft', 'property_destroyed', 'family_separated', 'abandoned', 'dogs', 'chain_pushback', 'ransom', 'robbery', 'debt_bondage',
     'forced_labour', 'sexual_exploitation', 'dangerous_transport')),
@@ -89,20 +94,20 @@ create table incidents.act (
   hurt_low integer not null check (hurt_low between 0 and 100000),
   hurt_high integer not null check (hurt_high >= hurt_low and hurt_high <= 100000),
   consequence text not null check (consequence in ('none_known', 'injury', 'death', 'missing', 'detained', 'lost_property', 'not_known')),
-  primary key (incident_id, sort)
+  primary key (incident_id, position)
 );
 comment on table incidents.act is 'Who did what to how many, in person-events: a person who was hurt twice counts twice. Those who did it are a kind, never a body or a person.';
 
 create table incidents.source (
   incident_id uuid not null references incidents.incident (id) on delete cascade,
-  sort smallint not null,
+  position integer not null,
   kind text not null check (kind in ('person_affected', 'witness', 'partner', 'health_worker', 'media', 'authority', 'own_observation')),
   independent integer not null check (independent between 1 and 1000),
   reliability text not null check (reliability in ('a', 'b', 'c', 'd', 'e', 'f')),
   credibility text not null check (credibility in ('c1', 'c2', 'c3', 'c4', 'c5', 'c6')),
   heard_month text not null check (heard_month ~ '^20[0-9]{2}-(0[1-9]|1[0-2])$'),
   may_count boolean not null,
-  primary key (incident_id, sort)
+  primary key (incident_id, position)
 );
 comment on table incidents.source is 'Kinds of source, how many at least, how good, in which month; and whether it may be counted, as whoever told it was asked.';
 
@@ -122,7 +127,7 @@ call protection.guard('incidents.source', $$cardinality((select protection.actio
   and incident_id in (select i.id from incidents.incident i)$$);
 grant select, insert, delete on incidents.act, incidents.source to mostura_protection;
 grant select, insert (id, action_id, organisation_id, writer_id, written_on) on incidents.incident to mostura_protection;
-grant update (writer_id, state, version, written_on, recorded_on, kind, note, files_kept, people, people_low, people_high, groups, jurisdiction, border,
+grant update (writer_id, state, version, written_on, recorded_on, kind, note, files_kept, people, groups, jurisdiction, border,
   place_kind, direction, part_of_day, from_on, to_on, indicators, mechanism, standing, standing_reason, checker_id, checked_on)
   on incidents.incident to mostura_protection;
 
@@ -161,7 +166,8 @@ begin
     if new.writer_id <> platform.current_person() or new.version <= old.version or new.checker_id is not null then
       raise exception 'a correction is unchecked, in one''s own name and in the next version' using errcode = '23514';
     end if;
-    new.writers := case when old.checker_id is null then array_remove(old.writers, new.writer_id) else '{}' end || new.writer_id;
+    new.writers := case when old.standing in ('one_source', 'corroborated', 'verified') then '{}' else array_remove(old.writers, new.writer_id) end
+      || new.writer_id;
   end if;
   return new;
 end $$;
@@ -171,6 +177,22 @@ create function incidents.drop_draft(of_incident uuid) returns void language sql
   delete from incidents.incident i where i.id = of_incident and i.state = 'draft' and i.writer_id = platform.current_person()
 $$;
 create trigger incident_steps before insert or update on incidents.incident for each row execute function incidents.incident_steps();
+
+-- What was checked keeps its acts and sources until it is corrected, and what was withdrawn gets none.
+create function incidents.row_steps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  of_row incidents.incident;
+begin
+  select * into of_row from incidents.incident i where i.id = coalesce(new.incident_id, old.incident_id);
+  if platform.current_person() is not null
+    and ((of_row.state = 'recorded' and of_row.checker_id is not null) or (of_row.state = 'withdrawn' and tg_op <> 'DELETE')) then
+    raise exception 'acts and sources are corrected with their incident' using errcode = '23514';
+  end if;
+  return coalesce(new, old);
+end $$;
+revoke all on function incidents.row_steps from public;
+create trigger row_steps before insert or update or delete on incidents.act for each row execute function incidents.row_steps();
+create trigger row_steps before insert or update or delete on incidents.source for each row execute function incidents.row_steps();
 
 -- The trail of incidents. The common trail is read by every page's role and has the second and the person: here are the hour, the word,
 -- the organisation and the record, chained in their order.
@@ -182,6 +204,8 @@ create table protection.event (
   word text not null,
   organisation_id uuid,
   record_id uuid,
+  -- Without it a head, which the common trail has, could be counted up from the head before, and would tell how much was recorded.
+  salt bytea not null check (length(salt) = 32),
   previous_hash bytea not null,
   hash bytea not null,
   primary key (action_id, sequence)
@@ -191,9 +215,9 @@ create index event_of_record on protection.event (record_id);
 call protection.guard('protection.event', $$protection.is_officer(action_id) or record_id in (select i.id from incidents.incident i)$$);
 grant select on protection.event to mostura_protection;
 
-create function protection.event_digest(previous bytea, of_action uuid, number bigint, at timestamptz, of_word text, organisation uuid, record uuid)
-  returns bytea language sql immutable set search_path = pg_catalog as $$
-  select sha256(previous || convert_to(concat_ws('|', of_action, number, extract(epoch from at)::bigint, of_word, coalesce(organisation::text, '-'),
+create function protection.event_digest(previous bytea, salt bytea, of_action uuid, number bigint, at timestamptz, of_word text, organisation uuid,
+  record uuid) returns bytea language sql immutable set search_path = pg_catalog as $$
+  select sha256(previous || salt || convert_to(concat_ws('|', of_action, number, extract(epoch from at)::bigint, of_word, coalesce(organisation::text, '-'),
     coalesce(record::text, '-')), 'UTF8'))
 $$;
 create function protection.add_event(of_action uuid, at timestamptz, of_word text, organisation uuid, record uuid) returns bytea
@@ -201,13 +225,14 @@ create function protection.add_event(of_action uuid, at timestamptz, of_word tex
 declare
   head protection.event;
   now_hour timestamptz := date_trunc('hour', at, 'UTC');
+  salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
   digest bytea;
 begin
   perform pg_advisory_xact_lock(hashtextextended('protection.event ' || of_action, 0));
   select * into head from protection.event e where e.action_id = of_action order by e.sequence desc limit 1;
-  digest := protection.event_digest(coalesce(head.hash, sha256('mostura'::bytea)), of_action, coalesce(head.sequence, 0) + 1, now_hour, of_word,
-    organisation, record);
-  insert into protection.event values (of_action, coalesce(head.sequence, 0) + 1, now_hour, of_word, organisation, record,
+  digest := protection.event_digest(coalesce(head.hash, sha256('mostura'::bytea)), salt, of_action, coalesce(head.sequence, 0) + 1, now_hour,
+    of_word, organisation, record);
+  insert into protection.event values (of_action, coalesce(head.sequence, 0) + 1, now_hour, of_word, organisation, record, salt,
     coalesce(head.hash, sha256('mostura'::bytea)), digest);
   return digest;
 end $$;
@@ -245,10 +270,16 @@ create function protection.incident_periods(of_action uuid) returns table (incid
   where i.action_id = of_action and i.state <> 'draft'
 $$;
 -- To the page of the rules and to the purge: closed half-years that hold something still, and the day of their closing.
+-- A hold on the notes holds their incidents, too: these cannot go without them.
+create function protection.is_held(of_action uuid, of_rule text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from privacy.hold h where h.action_id = of_action and h.ended_at is null
+    and h.rule in (of_rule, case of_rule when 'incidents' then 'incident_notes' else of_rule end))
+$$;
 create function protection.periods_to_empty(of_action uuid, of_rule text) returns table (id uuid, about text, since timestamptz)
   language sql stable security definer set search_path = pg_catalog as $$
   select p.period, 'incident', p.closed_on::timestamp at time zone 'Europe/Belgrade'
-  from protection.incident_periods(of_action) p where p.closed_on <= platform.today() and (of_rule = 'incidents' or p.has_note)
+  from protection.incident_periods(of_action) p
+  where p.closed_on <= platform.today() and (of_rule = 'incidents' or p.has_note) and not protection.is_held(of_action, of_rule)
   group by p.period, p.closed_on
 $$;
 -- Takes what is due by the Action's own months, and nothing earlier or held whoever asks.
@@ -262,14 +293,15 @@ begin
   from action.action a cross join lateral protection.incident_periods(a.id) p
   where p.period = any (periods) and of_rule in ('incidents', 'incident_notes')
     and (p.closed_on + make_interval(months => (a.definition #>> array['privacy', 'retention', of_rule, 'months'])::int))::date <= platform.today()
-    and not exists (select from privacy.hold h where h.action_id = a.id and h.rule = of_rule and h.ended_at is null);
+    and not protection.is_held(a.id, of_rule);
   -- Whoever asks, it is the rule that empties: no person corrects a record here.
   perform set_config('app.person', '', true);
   if of_rule = 'incidents' then
-    update protection.event e set organisation_id = null, record_id = null where e.record_id = any (due);
+    -- The incidents first: one that is being withdrawn writes its last event before it can go.
     delete from incidents.incident i where i.id = any (due);
+    update protection.event e set organisation_id = null, record_id = null where e.record_id = any (due);
   else
-    update incidents.incident i set may_count = s.agreed
+    update incidents.incident i set may_count = coalesce(i.may_count, true) and s.agreed
       from (select incident_id, bool_and(may_count) as agreed from incidents.source group by incident_id) s
       where i.id = any (due) and s.incident_id = i.id;
     delete from incidents.source s where s.incident_id = any (due);
@@ -280,7 +312,7 @@ end $$;
 
 revoke all on all functions in schema incidents from public;
 revoke all on function protection.event_digest, protection.add_event, protection.write_event, protection.seal_day, protection.incident_periods,
-  protection.periods_to_empty, protection.empty_periods from public;
-grant execute on function incidents.is_people, incidents.is_answers, incidents.is_open, incidents.drop_draft,
+  protection.is_held, protection.periods_to_empty, protection.empty_periods from public;
+grant execute on function incidents.is_people, incidents.least_of, incidents.is_answers, incidents.is_open, incidents.drop_draft,
   protection.write_event, protection.seal_day to mostura_protection;
 grant execute on function protection.periods_to_empty, protection.empty_periods to mostura_app;

@@ -12,6 +12,7 @@ import { listKnownFiles } from './platform/files/queries.ts';
 import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 import { mayGrow } from './platform/small-start.ts';
+import { verifyEvents } from './protection/index.ts';
 import { startServing } from './serve.ts';
 import { readWords } from './typed-words.ts';
 
@@ -116,6 +117,9 @@ async function verify({ parts }: Opened, given: readonly string[]) {
   const wrong = hashes.find((one) => !/^[0-9a-f]{64}$/.test(one));
   if (wrong) throw new TerminalError(`'${wrong}' is no hash: one has 64 signs, 0 to 9 and a to f.`);
   const began = performance.now();
+  // The app's role reads no event: the owner of the tables does.
+  const events = await parts.gate.transaction().execute((tx) => verifyEvents(tx, parts.actionId));
+  if (events.events > 0) say(`${events.events} events of incidents were read.`);
   const verified = await inFrame(parts.db, { actor: system }, async ({ tx }) => {
     const trail = await verifyTrail(tx, {
       secret: [parts.settings.secret, ...parts.settings.secretsBefore],
@@ -128,7 +132,14 @@ async function verify({ parts }: Opened, given: readonly string[]) {
       ...missing.map((sha256) => `The file ${sha256} is missing.`),
       ...short.map((sha256) => `The file ${sha256} is torn.`),
     ];
-    return { ...trail, files };
+    const faults = [
+      ...trail.faults,
+      ...events.broken.map((event: number) => `Event ${event} of the incidents is broken.`),
+      ...events.lost.map(
+        (head: string) => `The trail of incidents ended with ${head}, and no event has this hash.`,
+      ),
+    ];
+    return { ...trail, faults, files };
   });
   const { found, faults, files } = verified;
   for (const [hash, entry] of found) say(`${hash} is the hash of entry ${entry}.`);

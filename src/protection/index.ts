@@ -21,6 +21,7 @@ export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals
 export { leftOutOfExports } from './left-out-of-exports.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';
+export { verifyEvents } from './trail/queries.ts';
 export { withOwnDuties } from './with-own-duties.ts';
 
 /** Duties for the protected records. Only files of `src` itself know this area. */

@@ -60,7 +60,7 @@ type Opening = {
 };
 export type MatrixInstance = Awaited<ReturnType<typeof openMatrixInstance>>;
 /** What helpers ask: an instance of a file's own, or the one that is only looked at. */
-export type Asked = Omit<MatrixInstance, 'pool' | 'to' | 'close' | 'giveSignIns'>;
+export type Asked = Omit<MatrixInstance, 'pool' | 'to' | 'close' | 'giveSignIns' | 'another' | 'parts'>;
 
 /**
  * The whole application over the world of the tests, asked without a network. Unless `keeping`, whatever a request does is
@@ -224,18 +224,17 @@ let lookedAt: Promise<MatrixInstance> | undefined;
 /** The instance that all files of a worker share which only look: it takes no form, and is no file's to close or to change by hand. */
 export async function lookAtInstance(): Promise<Asked> {
   lookedAt ??= openMatrixInstance({ lasting: true });
-  const { pool: _pool, to: _to, close: _close, giveSignIns: _give, ...instance } = await lookedAt;
+  const instance: Asked = await lookedAt;
   atEndOfFile(() => {
     instance.errors.length = 0;
     instance.lines.length = 0;
   });
-  return {
-    ...instance,
-    ask: (actor, target, sent, headers) => {
-      if (sent !== undefined) throw new Error('This instance is only looked at.');
-      return instance.ask(actor, target, sent, headers);
-    },
+  const { world, elsewhere, routes, errors, lines, cookieOf, tokensOf } = instance;
+  const ask: Asked['ask'] = (actor, target, sent, headers) => {
+    if (sent !== undefined) throw new Error('This instance is only looked at.');
+    return instance.ask(actor, target, sent, headers);
   };
+  return { world, elsewhere, routes, errors, lines, cookieOf, tokensOf, beginning: instance.beginning, ask };
 }
 
 /** Of this worker: they never change. */

@@ -1,18 +1,19 @@
 import { readdirSync } from 'node:fs';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormRoute } from '../../src/platform/http/route.ts';
 import type { Steps, Workflow } from '../../src/platform/workflow/steps.ts';
 import { whyOver } from '../../src/steps-of-forms.ts';
 import { timeToOpen } from '../support/patience.ts';
-import { type Asked, lookAtInstance } from './instance.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
 
-let instance: Asked;
+let instance: MatrixInstance;
 beforeAll(async () => {
-  instance = await lookAtInstance();
+  instance = await openMatrixInstance();
 }, timeToOpen);
+afterAll(() => instance.close());
 
 type Form = FormRoute<unknown, unknown>;
 /** Forms of a step that a workflow table knows: no record is in the state that is asked here. */

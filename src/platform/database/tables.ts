@@ -1796,7 +1796,7 @@ export interface IncidentsAct {
   hurtLow: number;
   incidentId: string;
   perpetrator: "border_police" | "other_police" | "army" | "foreign_officers" | "guard" | "smuggler" | "trafficker" | "traveller" | "resident" | "family" | "not_known";
-  sort: number;
+  position: number;
 }
 
 export interface IncidentsIncident {
@@ -1821,8 +1821,6 @@ export interface IncidentsIncident {
   organisationId: string;
   partOfDay: "morning" | "afternoon" | "evening" | "night" | "not_known" | null;
   people: Json | null;
-  peopleHigh: number | null;
-  peopleLow: number | null;
   placeKind: "crossing" | "green_border" | "water" | "forest" | "road" | "town" | "centre" | "detention" | null;
   recordedOn: string | null;
   standing: Generated<"unchecked" | "one_source" | "corroborated" | "verified" | "not_confirmed" | "wrong">;
@@ -1842,8 +1840,8 @@ export interface IncidentsSource {
   independent: number;
   kind: "person_affected" | "witness" | "partner" | "health_worker" | "media" | "authority" | "own_observation";
   mayCount: boolean;
+  position: number;
   reliability: "a" | "b" | "c" | "d" | "e" | "f";
-  sort: number;
 }
 
 export interface MatrixAdjudicator {
@@ -2920,6 +2918,7 @@ export interface ProtectionEvent {
   organisationId: string | null;
   previousHash: Buffer;
   recordId: string | null;
+  salt: Buffer;
   sequence: number;
   word: string;
 }

@@ -189,7 +189,7 @@ export function choices<const Value extends string>(
   const one = z.custom<Value>((typed) => allowed().includes(typed as Value), 'invalid.choice');
   return z
     .preprocess((typed) => (typed === undefined ? [] : typed), z.array(one))
-    .refine((chosen) => chosen.length >= min, 'invalid.choice');
+    .refine((chosen) => chosen.length >= min, 'invalid.choices');
 }
 
 /** One of the values; nothing chosen is 'invalid.choice'. */

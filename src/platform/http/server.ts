@@ -177,6 +177,8 @@ async function serve(
   const forged = !signedIn && instance.isForged?.(arrival.visitor.cookies);
   const attempt =
     handled?.attempt ?? (response.status === 429 ? 'tries' : forged ? 'session_cookie' : undefined);
+  // The second of a request would tell what the trail of an unseen area rounds to the hour.
+  if (route?.unseen && !handled?.refused && !attempt && response.status < 500) return response;
   instance.log({
     requestId,
     method: request.method,

@@ -37,9 +37,9 @@ export const figureKinds: readonly FigureKind[] = [
   },
   {
     what: 'the order, number, version or edition of a row',
-    types: ['integer', 'bigint', 'smallint'],
+    types: ['integer', 'bigint'],
     names: oneOf(
-      'edition form_version number page place position reserve_position sequence sort status_index submission taken_version version',
+      'edition form_version number page place position reserve_position sequence status_index submission taken_version version',
     ),
   },
   {
@@ -47,7 +47,7 @@ export const figureKinds: readonly FigureKind[] = [
     types: ['integer', 'bigint'],
     names: oneOf(`
       applications_received attempts attended blocks cases check_tries count counter done_by_high done_by_low failed_verification_count gained hours hours_expected hurt_high hurt_low independent
-      least_share men minutes minutes_attended minutes_planned other_men other_unsaid other_women paired people people_high people_low places planned reply_days report_days rows size stages_opened unsaid women`),
+      least_share men minutes minutes_attended minutes_planned other_men other_unsaid other_women paired people places planned reply_days report_days rows size stages_opened unsaid women`),
   },
   {
     what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',

@@ -243,7 +243,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
       // The hour, and no person; organisation and record go with the incident.
       {
         table: 'protection.event',
-        other: 'action_id word organisation_id record_id previous_hash hash hour',
+        other: 'action_id word organisation_id record_id salt previous_hash hash hour',
       },
     ],
   },

@@ -22,7 +22,7 @@ export const records: readonly RecordDeclaration[] = withOfficer([
 
 /**
  * Whoever asks about their data is answered by the officer, who sees for it what is held about this one person in every kind of record.
- * Of cases they see that there is one, and nothing of it; of incidents, which name nobody, how many a person wrote or checked.
+ * Of cases they see that there is one, and nothing of it; of incidents, which name nobody, nothing.
  */
 function withOfficer(declared: readonly RecordDeclaration[]): readonly RecordDeclaration[] {
   return declared.map((record) => {

@@ -13,11 +13,12 @@ import {
   write,
   writePage,
 } from '../../../tests/support/world-of-incidents.ts';
+import { verifyTrail } from '../../platform/audit/verify-trail.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildDuty } from '../testing.ts';
 import { trailJobs } from '../trail/jobs.ts';
-import { insertEvent } from '../trail/queries.ts';
+import { insertEvent, verifyEvents } from '../trail/queries.ts';
 import { listOwnIncidents } from './queries.ts';
 import { whyNotCounted } from './rules/counting.ts';
 import { openNote } from './seal.ts';
@@ -36,7 +37,18 @@ describe('The database', () => {
       const as = (actor: Actor, statement: ReturnType<typeof sql>) =>
         stage.as(actor, async () => void (await statement.execute(tx)));
       for (const [statement, constraint] of [
-        [sql`update incidents.incident set people_low = 4, version = 2 where id = ${id}`, 'groups_of_five'],
+        [
+          sql`update incidents.incident set people = '{"men": {"low": 4, "high": 30}}', version = 2 where id = ${id}`,
+          'groups_of_five',
+        ],
+        [
+          sql`update incidents.incident set people = '{"men": {}}', version = 2 where id = ${id}`,
+          'incident_people_check',
+        ],
+        [
+          sql`update incidents.incident set people = '{"men": {"low": 5.5, "high": 6}}', version = 2 where id = ${id}`,
+          'incident_people_check',
+        ],
         [
           sql`update incidents.incident set kind = 'Amir', version = 2 where id = ${id}`,
           'incident_kind_check',
@@ -46,7 +58,7 @@ describe('The database', () => {
           'incident_note_check',
         ],
         [
-          sql`update incidents.incident set people = '{"amir": {"low": 1, "high": 1}}', version = 2 where id = ${id}`,
+          sql`update incidents.incident set people = '{"amir": {"low": 30, "high": 30}}', version = 2 where id = ${id}`,
           'incident_people_check',
         ],
         [
@@ -124,7 +136,7 @@ describe('The trail', () => {
         (
           await sql<{
             word: string;
-            details: unknown;
+            details: { head?: string };
             actorId: unknown;
           }>`select word, details, actor_id from platform.audit_entry
           where action_id = ${cast.actionId}::uuid order by sequence`.execute(tx)
@@ -138,7 +150,7 @@ describe('The trail', () => {
       const { rows } = await sql<{ word: string; whole: boolean; chained: boolean; hash: string }>`
         select word, hour = date_trunc('hour', hour) as whole, encode(hash, 'hex') as hash,
           previous_hash = coalesce(lag(hash) over (order by sequence), sha256('mostura'::bytea))
-            and hash = protection.event_digest(previous_hash, action_id, sequence, hour, word, organisation_id, record_id) as chained
+            and hash = protection.event_digest(previous_hash, salt, action_id, sequence, hour, word, organisation_id, record_id) as chained
         from protection.event where action_id = ${cast.actionId}::uuid order by sequence`.execute(tx);
       expect(rows.map(({ word }) => word)).toEqual([
         ...['incident.record', 'incident.assess', 'incident.withdraw', 'protection.seal_day'],
@@ -147,8 +159,23 @@ describe('The trail', () => {
       const [entry] = (await common()).slice(before);
       expect(entry).toMatchObject({
         word: 'protection.seal_day',
-        details: { head_sha256: rows.at(-1)!.hash },
+        details: { head: rows.at(-1)!.hash },
       });
+      // The next head says nothing of whether there was an event between: it is made with a salt that no other trail has.
+      const { rows: guessed } = await sql<{ guess: string }>`
+        select encode(protection.event_digest(hash, ''::bytea, action_id, sequence + 1, hour, 'protection.seal_day', null, null), 'hex') as guess
+        from protection.event where action_id = ${cast.actionId}::uuid order by sequence desc limit 1`.execute(
+        tx,
+      );
+      await stage.as(cast.elira, (work) => trailJobs()[0]!.run(work, {}));
+      expect((await common()).at(-1)!.details.head).not.toBe(guessed[0]!.guess);
+      // Both trails are read again without a fault, and an event that was changed or cut off is one.
+      expect((await verifyTrail(tx, { secret: [keys.secret] })).faults).toEqual([]);
+      expect(await verifyEvents(tx, cast.actionId)).toEqual({ events: 5, broken: [], lost: [] });
+      await sql`update protection.event set hour = hour - interval '1 hour' where sequence = 2`.execute(tx);
+      expect(await verifyEvents(tx, cast.actionId)).toMatchObject({ broken: [2] });
+      await sql`delete from protection.event where sequence = 5`.execute(tx);
+      expect((await verifyEvents(tx, cast.actionId)).lost).toEqual([(await common()).at(-1)!.details.head]);
     }),
   );
 });
@@ -213,7 +240,7 @@ describe('Retention', () => {
         ).rows;
       // A half-year that is not closed is told to nobody.
       const moved = (day: string) =>
-        sql`update incidents.incident set from_on = ${day}::date, to_on = ${day}::date where id = ${id}`.execute(
+        sql`update incidents.incident set from_on = ${day}::date, to_on = ${day}::date, recorded_on = platform.today() where id = ${id}`.execute(
           tx,
         );
       await moved(await todayOf(stage));
@@ -234,6 +261,12 @@ describe('Retention', () => {
         sources: [{ mayCount: true }],
         mayCount: null,
       });
+      // What is held with its notes is listed for no rule, and does not go with the incident either.
+      await months(stage, 3, 6);
+      await empty(stage, 'incidents');
+      expect(await periods()).toEqual([]);
+      expect(await find(stage, cast.elira, id)).toBeDefined();
+      await months(stage, 12, 24);
       await sql`update privacy.hold set ended_at = now()`.execute(tx);
       await empty(stage, 'incident_notes');
       const emptied = (await find(stage, cast.elira, id))!;

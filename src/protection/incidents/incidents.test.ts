@@ -136,6 +136,9 @@ describe('An incident', () => {
     inStore(async (stage) => {
       const { elira, fatos } = stage.cast;
       const id = await record(stage);
+      await sql`update incidents.incident set recorded_on = platform.today() where id = ${id}`.execute(
+        stage.tx,
+      );
       const day = addDays(await todayOf(stage), -3);
       // The clock of the work is behind that of the database.
       const later = { ...writtenPages.place, fromOn: writtenPages.place.toOn, toOn: day };
@@ -149,6 +152,23 @@ describe('An incident', () => {
       );
       expect(await find(stage, fatos, id)).toMatchObject({ toOn: day, writerId: fatos.personId });
       expect(await find(stage, elira, id)).toBeUndefined();
+    }),
+  );
+
+  it(
+    'is corrected to no day after it was recorded, so no correction hides it for long',
+    inStore(async (stage) => {
+      const { fatos } = stage.cast;
+      const id = await record(stage);
+      const recordedOn = (await find(stage, stage.cast.elira, id))!.recordedOn!;
+      const later = { ...writtenPages.place, toOn: addDays(recordedOn, 1) };
+      const writing = { incidentId: id, places: ['RS', 'HU'], version: 1, written: later };
+      const nextDay = `${addDays(recordedOn, 2)}T10:00:00.000Z`;
+      await expect(
+        stage.as(fatos, (work) => writeIncident({ ...work, now: nextDay }, keys, writing)),
+      ).rejects.toMatchObject({ code: 'incident_after_record', details: { day: recordedOn } });
+      const past = sql`update incidents.incident set to_on = recorded_on + 1 where id = ${id}`;
+      await expect(past.execute(stage.tx)).rejects.toThrow('not_after_record');
     }),
   );
 

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Act, IncidentRow, Source } from './queries.ts';
-import type { Range } from './rules/units.ts';
 
 /** The draft of this person, a new one under this id where there is none. Returns its id. */
 export async function openDraft(
@@ -33,15 +32,12 @@ export async function dropDraft(tx: Tx, id: string): Promise<void> {
 /** What is written of an incident. */
 export type Change = Partial<
   Omit<IncidentRow, 'id' | 'actionId' | 'organisationId' | 'writers' | 'mayCount' | 'acts' | 'sources'>
-> & {
-  /** All people of it, beside the people by group. */
-  readonly range?: Range | null;
-};
+>;
 
 export async function saveIncident(
   tx: Tx,
   id: string,
-  { people, indicators, groups, range, ...change }: Change,
+  { people, indicators, groups, ...change }: Change,
 ): Promise<void> {
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   await tx
@@ -49,7 +45,6 @@ export async function saveIncident(
     .set({
       ...change,
       ...(people === undefined ? {} : { people: json(people) }),
-      ...(range === undefined ? {} : { peopleLow: range?.low ?? null, peopleHigh: range?.high ?? null }),
       ...(indicators === undefined ? {} : { indicators: json(indicators) }),
       ...(groups === undefined ? {} : { groups: [...groups] }),
     })
@@ -63,8 +58,8 @@ export async function replaceActs(tx: Tx, incidentId: string, acts: readonly Act
   await tx
     .insertInto('incidents.act')
     .values(
-      acts.map(({ code, perpetrator, doneBy, hurt, consequence }, sort) => ({
-        ...{ incidentId, sort, code, perpetrator, consequence },
+      acts.map(({ code, perpetrator, doneBy, hurt, consequence }, position) => ({
+        ...{ incidentId, position, code, perpetrator, consequence },
         ...{ doneByLow: doneBy?.low ?? null, doneByHigh: doneBy?.high ?? null },
         ...{ hurtLow: hurt.low, hurtHigh: hurt.high },
       })),
@@ -77,6 +72,8 @@ export async function replaceSources(tx: Tx, incidentId: string, sources: readon
   if (sources.length === 0) return;
   await tx
     .insertInto('incidents.source')
-    .values(sources.map(({ month, ...one }, sort) => ({ incidentId, sort, heardMonth: month, ...one })))
+    .values(
+      sources.map(({ month, ...one }, position) => ({ incidentId, position, heardMonth: month, ...one })),
+    )
     .execute();
 }

@@ -106,12 +106,12 @@ const incidents = (tx: Tx, actionId: string) =>
       sql<IncidentRow['standingReason']>`i.standing_reason`.as('standingReason'),
       sql<Act[]>`coalesce((select jsonb_agg(jsonb_build_object('code', a.code, 'perpetrator', a.perpetrator,
           'doneBy', case when a.done_by_low is null then null else jsonb_build_object('low', a.done_by_low, 'high', a.done_by_high) end,
-          'hurt', jsonb_build_object('low', a.hurt_low, 'high', a.hurt_high), 'consequence', a.consequence) order by a.sort)
+          'hurt', jsonb_build_object('low', a.hurt_low, 'high', a.hurt_high), 'consequence', a.consequence) order by a.position)
         from incidents.act a where a.incident_id = i.id), '[]')`.as('acts'),
       sql<
         Source[]
       >`coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'independent', s.independent, 'reliability', s.reliability,
-          'credibility', s.credibility, 'month', s.heard_month, 'mayCount', s.may_count) order by s.sort)
+          'credibility', s.credibility, 'month', s.heard_month, 'mayCount', s.may_count) order by s.position)
         from incidents.source s where s.incident_id = i.id), '[]')`.as('sources'),
     ])
     .where('i.actionId', '=', actionId);
@@ -161,4 +161,14 @@ export async function listMonitoredPlaces(tx: Tx, actionId: string): Promise<str
   const { rows } = await sql<{ places: string[] }>`
     select protection.jurisdictions_of_duty(${actionId}::uuid, 'monitor') as places`.execute(tx);
   return rows[0]!.places.toSorted();
+}
+
+/** The organisation into which this one was merged; undefined where it stands for itself. */
+export async function findKept(tx: Tx, organisationId: string): Promise<{ name: string } | undefined> {
+  return tx
+    .selectFrom('protection.organisation as own')
+    .innerJoin('protection.organisation as kept', 'kept.id', 'own.mergedInto')
+    .select(sql<string>`kept.name`.as('name'))
+    .where('own.id', '=', organisationId)
+    .executeTakeFirst();
 }

@@ -75,7 +75,7 @@ export async function buildIncident(
   await replaceSources(tx, id, sources.sources);
   await saveIncident(tx, id, {
     ...{ kind: what.kind, filesKept: true, note: sealNote(keys, id, what.note), indicators: acts.indicators },
-    ...{ people: people.people, groups: people.groups, range: { low: 23, high: 30 }, jurisdiction },
+    ...{ people: people.people, groups: people.groups, jurisdiction },
     ...{
       border: jurisdiction === 'RS' ? 'HU' : null,
       placeKind: place.placeKind,

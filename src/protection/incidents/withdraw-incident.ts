@@ -9,7 +9,7 @@ import { incidentWorkflow } from './workflow.ts';
 
 /** What is left of an incident that was withdrawn. */
 export const nothing: Change = {
-  ...{ recordedOn: null, kind: null, note: null, filesKept: false, people: null, range: null, groups: [] },
+  ...{ recordedOn: null, kind: null, note: null, filesKept: false, people: null, groups: [] },
   ...{ jurisdiction: null, border: null, placeKind: null, direction: null, partOfDay: null, fromOn: null },
   ...{
     toOn: null,
@@ -32,8 +32,8 @@ export async function withdrawIncident(work: Work, incidentId: string): Promise<
   if (found.state === 'withdrawn') return mustBeAbleTo(work.actor, withdrawPermission, found);
   const state = beginStep(work, incidentWorkflow, 'withdraw', found);
   if (found.state === 'draft') return dropDraft(tx, incidentId);
+  await saveIncident(tx, incidentId, { ...nothing, state });
   await replaceActs(tx, incidentId, []);
   await replaceSources(tx, incidentId, []);
-  await saveIncident(tx, incidentId, { ...nothing, state });
   await writeEvent(work, withdrawPermission.name, incidentId);
 }

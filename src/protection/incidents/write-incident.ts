@@ -12,7 +12,6 @@ import { type Act, type IncidentRow, listMonitoredPlaces, type Source } from './
 import { type Change, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { familyFault } from './rules/family.ts';
 import { heardBefore } from './rules/heard.ts';
-import { allOf } from './rules/people.ts';
 import { readVersion } from './rules/shown.ts';
 import { openNote, sealNote } from './seal.ts';
 import { incidentWorkflow } from './workflow.ts';
@@ -60,8 +59,8 @@ export type Writing = {
 /**
  * Writes one page. A draft leaves no trail. What is recorded is corrected: it is unchecked again, its writer is who corrected it, and the
  * same once more changes nothing. Problems: `incident_not_in_state`, `incident_note_<refusal>`, `incident_note_doubt`,
- * `incident_group_too_small`, `incident_one_family`, `incident_heard_before`, `incident_in_future`, `incident_place_elsewhere`,
- * `incident_border_elsewhere`, `changed_meanwhile`.
+ * `incident_group_too_small`, `incident_one_family`, `incident_heard_before`, `incident_in_future`, `incident_after_record` (day),
+ * `incident_place_elsewhere`, `incident_border_elsewhere`, `changed_meanwhile`.
  */
 export async function writeIncident(
   work: Work,
@@ -77,6 +76,8 @@ export async function writeIncident(
     if (!(await listMonitoredPlaces(tx, work.actionId)).includes(written.jurisdiction))
       throw problem('incident_place_elsewhere', {}, { field: 'place' });
     if (written.toOn > today) throw problem('incident_in_future', {}, { field: 'to_on' });
+    if (found.recordedOn !== null && written.toOn > found.recordedOn)
+      throw problem('incident_after_record', { day: found.recordedOn }, { field: 'to_on' });
     if (written.border !== null && !neighboursOf(written.jurisdiction, places).includes(written.border))
       throw problem('incident_border_elsewhere', {}, { field: 'border' });
   }
@@ -88,7 +89,7 @@ export async function writeIncident(
   const correcting = found.state === 'recorded';
   // At once, its new writer included: with a recent date only its writer sees it.
   await saveIncident(tx, incidentId, {
-    ...(await changeOf(work, keys, found, written)),
+    ...changeOf(keys, found, written),
     ...(correcting
       ? {
           ...{ writerId: actor.personId, version: found.version + 1, standing: 'unchecked' },
@@ -96,6 +97,8 @@ export async function writeIncident(
         }
       : { writtenOn: today }),
   });
+  if (written.page === 'acts') await replaceActs(tx, incidentId, written.acts);
+  if (written.page === 'sources') await replaceSources(tx, incidentId, written.sources);
   if (correcting) await writeEvent(work, incidentWorkflow.steps.write.permission.name, incidentId);
 }
 
@@ -122,8 +125,8 @@ function mustBeHeardSince(after: Pick<IncidentRow, 'fromOn' | 'sources'>, page: 
   throw problem('incident_heard_before', {}, { field: page === 'place' ? 'from_on' : `month_${at + 1}` });
 }
 
-/** Puts what is in rows of its own into them, and answers what changes in the incident's. */
-async function changeOf({ tx }: Work, keys: SealKeys, found: IncidentRow, written: Written): Promise<Change> {
+/** What changes in the row of the incident itself. */
+function changeOf(keys: SealKeys, found: IncidentRow, written: Written): Change {
   const { id } = found;
   switch (written.page) {
     case 'what': {
@@ -133,7 +136,7 @@ async function changeOf({ tx }: Work, keys: SealKeys, found: IncidentRow, writte
     }
     case 'people': {
       const { people, groups } = written;
-      return { people, groups, range: allOf(people) };
+      return { people, groups };
     }
     case 'place': {
       const { page: _, ...place } = written;
@@ -141,11 +144,9 @@ async function changeOf({ tx }: Work, keys: SealKeys, found: IncidentRow, writte
     }
     case 'acts': {
       const { indicators, mechanism } = written;
-      await replaceActs(tx, id, written.acts);
       return { indicators, mechanism };
     }
     case 'sources':
-      await replaceSources(tx, id, written.sources);
       return {};
   }
 }

@@ -13,7 +13,7 @@ export function trailJobs(): JobDefinition[] {
       every: '40 2 * * *',
       run: async (work) => {
         const head = await sealDay(work.tx, work.actionId, work.now);
-        await audit(work, sealing, { kind: 'trail', id: null }, { head_sha256: head });
+        await audit(work, sealing, { kind: 'trail', id: null }, { head });
       },
     },
   ];

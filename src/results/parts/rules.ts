@@ -1,5 +1,5 @@
 import type { Activity } from '../../action/index.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { addMonths, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { isSection, longestSection, type Section } from '../report/sections.ts';
 import { type DonorReportState, isWritable } from '../report/workflow.ts';
@@ -94,9 +94,10 @@ export function mustHaveUntaken({ untaken }: { readonly untaken: number }): void
   if (untaken === 0) throw problem('report_part_taken');
 }
 
-/** Problem: `report_part_day_past`. */
+/** Problems: `report_part_day_past`, and `report_part_day_late` beyond a year, which is a slip of the hand. */
 export function mustBeToCome(dueOn: PlainDate, today: PlainDate): void {
   if (dueOn <= today) throw problem('report_part_day_past', {}, { field: 'due_on' });
+  if (dueOn > addMonths(today, 12)) throw problem('report_part_day_late', {}, { field: 'due_on' });
 }
 
 /** A text for a section; `before` is how it was added last, '' where it was not. */

@@ -10,7 +10,7 @@ export const askPartsForm = withDates(
   ['due_on'],
   z
     .object({
-      'partners[]': several.refine((chosen) => chosen.length > 0 && chosen.every(isId), 'invalid.choice'),
+      'partners[]': several.refine((chosen) => chosen.length > 0 && chosen.every(isId), 'invalid.choices'),
       'activities[]': several,
       'sections[]': several,
       due_on: day,

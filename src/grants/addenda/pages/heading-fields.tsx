@@ -28,9 +28,13 @@ export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' |
   const hintOf = (heading: (typeof headings)[number]) => {
     const range = rangeOf(heading, base, transferPercent);
     const now = t('grants.addendum.heading_now', { amount: written(current[heading]) });
-    return range
-      ? `${now} ${t('grants.addendum.heading_range', { from: written(Math.max(range.fromMinor, reported[heading] ?? 0)), to: written(range.toMinor) })}`
-      : `${now} ${t('grants.addendum.heading_fixed')}`;
+    if (!range) return `${now} ${t('grants.addendum.heading_fixed')}`;
+    const least = Math.max(range.fromMinor, reported[heading] ?? 0);
+    const free = t('grants.addendum.heading_range', { from: written(least), to: written(range.toMinor) });
+    // Without a word the least that is reported looks like the limit of the contract.
+    const why =
+      least > range.fromMinor ? ` ${t('grants.addendum.heading_reported', { amount: written(least) })}` : '';
+    return `${now} ${free}${why}`;
   };
   return (
     <div id={id}>

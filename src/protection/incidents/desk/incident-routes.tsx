@@ -37,6 +37,7 @@ import { type IncidentNeeds, incidentSubject, list, pathOf, store } from './inci
 import { AssessPage } from './pages/assess-page.tsx';
 import { IncidentListPage } from './pages/incident-list-page.tsx';
 import { IncidentPage } from './pages/incident-page.tsx';
+import { rowsOf } from './pages/incident-rows.tsx';
 import { writingRoutes } from './writing-routes.tsx';
 
 /** What is seen by holders of the duty alone: to everybody else there is no such page, and nothing typed is kept outside the store. */
@@ -47,6 +48,14 @@ const subject = incidentSubject;
 export function incidentRoutes(needs: IncidentNeeds): Route[] {
   const nameIn = ({ language: { locale } }: Context) => placeNameIn(locale, needs.inventedName);
   const toList = ({ language: { t } }: Context) => ({ href: list, text: t('incident.list.title') });
+  const writtenOf = (context: Context, incident: IncidentRow) =>
+    rowsOf(
+      {
+        ...{ language: context.language, incident, note: openNote(needs, incident.id, incident.note) },
+        placeName: nameIn(context),
+      },
+      false,
+    );
   const toRecord = ({ language: { t } }: Context, row: IncidentRow) => ({
     ...{ href: pathOf(row), text: t('incident.title') },
   });
@@ -126,6 +135,7 @@ export function incidentRoutes(needs: IncidentNeeds): Route[] {
             state={state}
             incident={row}
             note={openNote(needs, row.id, row.note)}
+            written={writtenOf(context, row)}
           />,
           { back: toRecord(context, row) },
         ),

@@ -11,7 +11,7 @@ export type Counted = {
   readonly state: string;
   readonly standing: StandingCode;
   readonly sources: readonly { readonly mayCount: boolean }[];
-  /** What they agreed to, once retention took them. */
+  /** What they agreed to, once retention took them: a source that is added later cannot agree for them. */
   readonly mayCount: boolean | null;
   readonly people: Count<'person'>;
   readonly hurt: Count<'person_event'>;
@@ -23,7 +23,8 @@ export function whyNotCounted(
   from: StandingCode = countsFrom,
 ): 'not_recorded' | 'not_asked' | 'unchecked' | 'not_held_true' | undefined {
   if (state !== 'recorded') return 'not_recorded';
-  const agreed = sources.length > 0 ? sources.every((one) => one.mayCount) : mayCount === true;
+  const agreed =
+    mayCount !== false && (sources.length > 0 ? sources.every((one) => one.mayCount) : mayCount === true);
   if (!agreed) return 'not_asked';
   if (standing === 'unchecked') return 'unchecked';
   return rising.indexOf(standing) >= rising.indexOf(from) ? undefined : 'not_held_true';

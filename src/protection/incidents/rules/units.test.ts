@@ -107,6 +107,9 @@ describe('A total', () => {
     expect(whyNotCounted(good)).toBeUndefined();
     expect(whyNotCounted({ ...good, sources: [{ mayCount: true }, { mayCount: false }] })).toBe('not_asked');
     expect(whyNotCounted({ ...good, sources: [] })).toBe('not_asked');
+    // Once retention took the sources, what they said stays; one that is added later does not agree for them.
+    expect(whyNotCounted({ ...good, sources: [], mayCount: true })).toBeUndefined();
+    expect(whyNotCounted({ ...good, mayCount: false })).toBe('not_asked');
     expect(whyNotCounted({ ...good, standing: 'unchecked' })).toBe('unchecked');
     for (const standing of ['not_confirmed', 'wrong'] as const)
       expect(whyNotCounted({ ...good, standing })).toBe('not_held_true');

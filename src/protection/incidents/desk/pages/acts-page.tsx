@@ -108,7 +108,7 @@ function ActFields({ row }: { row: number }) {
 }
 
 /** Whom to tell: who identifies victims there, a guardian first for a child, and what is known of a duty to report. */
-export function Identified({ help, placeName }: { help: Help; placeName: PlaceName }) {
+function Identified({ help, placeName }: { help: Help; placeName: PlaceName }) {
   const language = useLanguage();
   const { t } = language;
   const { jurisdiction, identification, police } = help;
@@ -129,7 +129,9 @@ export function Identified({ help, placeName }: { help: Help; placeName: PlaceNa
           })}
         </p>
       ) : (
-        <p class="govuk-body">{t('incident.trafficking.not_known')}</p>
+        <p class="govuk-body">
+          {t(jurisdiction ? 'incident.trafficking.not_known' : 'incident.trafficking.place_first')}
+        </p>
       )}
       <p class="govuk-body">{police ? police.text : t('incident.trafficking.law_not_known')}</p>
       {jurisdiction ? (

@@ -89,7 +89,7 @@ function Line({ incident, placeName }: { incident: IncidentRow; placeName: Place
       <span class="m-quiet">
         {faceOf(incident) === 'summary'
           ? t('incident.draft.text')
-          : [placeText(t, placeName, incident), daysText(language, incident), wasText(t, incident)]
+          : [placeText(t, placeName, incident), daysText(language, incident), wasText(language, incident)]
               .filter(Boolean)
               .join(' · ')}
       </span>

@@ -6,15 +6,20 @@ import { indicatorCodes, peopleKinds } from '../../codes.ts';
 import type { Act, IncidentRow, Source } from '../../queries.ts';
 import { type IncidentPage, incidentPages } from '../../rules/complete.ts';
 import { allOf } from '../../rules/people.ts';
-import { type Range, rangeText } from '../../rules/units.ts';
+import type { Range } from '../../rules/units.ts';
 import { pathOf } from '../incident-paths.ts';
 import { borderName } from './border-name.ts';
 
 type Text = (key: string, args?: MessageArguments) => string;
 
-/** A range with its unit beside it. */
-export function countText(t: Text, unit: 'person' | 'person_event', range: Range): string {
-  return `${rangeText(range).replace('-', '–')} ${t(`incident.unit.${unit}`)}`;
+/** A range as its reader writes numbers. */
+function rangeOf(number: Language['number'], { low, high }: Range): string {
+  return low === high ? number(low) : `${number(low)}–${number(high)}`;
+}
+
+/** A range with its unit beside it, as the larger number asks. */
+function countText({ t, number }: Language, unit: 'person' | 'person_event', range: Range): string {
+  return t(`incident.count.${unit}`, { range: rangeOf(number, range), count: range.high });
 }
 
 /** The place as it may be said: a jurisdiction, and the border with another. */
@@ -28,15 +33,16 @@ export function placeText(t: Text, placeName: PlaceName, { jurisdiction, border 
 
 /** Between which dates it happened. */
 export function daysText({ t, day }: Pick<Language, 't' | 'day'>, { fromOn, toOn }: IncidentRow): string {
-  return fromOn && toOn ? t('incident.days.between', { from: day(fromOn), to: day(toOn) }) : '';
+  if (!fromOn || !toOn) return '';
+  return fromOn === toOn ? day(fromOn) : t('incident.days.between', { from: day(fromOn), to: day(toOn) });
 }
 
 /** How many people, as a range of one unit. */
-export function wasText(t: Text, { people }: IncidentRow): string {
-  return people ? countText(t, 'person', allOf(people)) : '';
+export function wasText(language: Language, { people }: IncidentRow): string {
+  return people ? countText(language, 'person', allOf(people)) : '';
 }
 
-export type RowsOf = {
+type RowsOf = {
   readonly language: Language;
   readonly incident: IncidentRow;
   readonly note: string | undefined;
@@ -64,13 +70,14 @@ const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
       value: t(filesKept ? 'incident.files_kept.yes' : 'incident.files_kept.no'),
     },
   ],
-  people: ({ language: { t, list }, incident }) => {
+  people: ({ language, incident }) => {
+    const { t, list } = language;
     const { people, groups } = incident;
     const known = people ? [...peopleKinds, 'alone' as const].filter((kind) => people[kind]) : [];
     return [
-      { key: t('incident.people'), value: wasText(t, incident) },
+      { key: t('incident.people'), value: wasText(language, incident) },
       ...known.map((kind) => ({
-        ...{ key: t(`incident.people.${kind}`), value: countText(t, 'person', people![kind]!) },
+        ...{ key: t(`incident.people.${kind}`), value: countText(language, 'person', people![kind]!) },
       })),
       { key: t('incident.groups'), value: list(groups.map((one) => t(`incident.group.${one}`))) },
     ];
@@ -86,8 +93,8 @@ const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
       { key: t('incident.part_of_day'), value: partOfDay ? t(`incident.part_of_day.${partOfDay}`) : '' },
     ];
   },
-  acts: ({ language: { t }, incident: { acts, indicators, mechanism } }) => [
-    { key: t('incident.acts'), value: acts.length === 0 ? '' : <ActList t={t} acts={acts} /> },
+  acts: ({ language, language: { t }, incident: { acts, indicators, mechanism } }) => [
+    { key: t('incident.acts'), value: acts.length === 0 ? '' : <ActList language={language} acts={acts} /> },
     ...(indicators
       ? indicatorCodes.map((code) => ({
           ...{ key: t(`incident.indicator.${code}`), value: t(`incident.answer.${indicators[code]}`) },
@@ -103,16 +110,16 @@ const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
   ],
 };
 
-function ActList({ t, acts }: { t: Text; acts: readonly Act[] }) {
+function ActList({ language, acts }: { language: Language; acts: readonly Act[] }) {
+  const { t, number } = language;
   return (
     <ul class="govuk-list">
       {acts.map(({ code, perpetrator, doneBy, hurt, consequence }) => (
         <li>
           {[
             t(`incident.act.${code}`),
-            t(`incident.perpetrator.${perpetrator}`) +
-              (doneBy ? ` (${rangeText(doneBy).replace('-', '–')})` : ''),
-            countText(t, 'person_event', hurt),
+            t(`incident.perpetrator.${perpetrator}`) + (doneBy ? ` (${rangeOf(number, doneBy)})` : ''),
+            countText(language, 'person_event', hurt),
             t(`incident.consequence.${consequence}`),
           ].join(' · ')}
         </li>
