@@ -13,33 +13,44 @@ const faults = (read: {
 
 describe('The box of a note that was read again', () => {
   const note = 'Police hit Amir.';
+  const of = { incidentId: 'one', personId: 'elira' };
   const sent = { kind: 'crime', note, 'note_read[]': ['yes'] };
   const shown = (typed: Record<string, string | string[]>, errors: Record<string, string>) =>
-    askedBack(keys, { typed, errors, conflict: false });
+    askedBack(keys, of, { typed, errors, conflict: false });
 
-  it('counts for that very note alone, and not where it was ticked before anything was asked', () => {
+  it('counts not where it was ticked before anything was asked', () => {
     const named = { note: 'problem.incident_note_name' };
-    expect(faults(whatForm(keys).safeParse(sent))).toEqual(named);
-    const other = noteMark(keys, 'Police hit Zahra.');
-    expect(faults(whatForm(keys).safeParse({ ...sent, note_mark: other }))).toEqual(named);
-    const mark = noteMark(keys, note);
-    expect(whatForm(keys).parse({ ...sent, note_mark: mark })).toMatchObject({ noteRead: mark });
-    expect(whatForm(keys).parse({ kind: 'crime', note: '', note_mark: mark })).toMatchObject({
-      noteRead: '',
-    });
-    expect(faults(whatForm(keys).safeParse({ ...sent, note: `${note}${' a'.repeat(200)}` }))).toEqual({
+    expect(faults(whatForm.safeParse(sent))).toEqual(named);
+    const mark = noteMark(keys, of, note);
+    expect(faults(whatForm.safeParse({ kind: 'crime', note, note_mark: mark }))).toEqual(named);
+    expect(whatForm.parse({ ...sent, note_mark: mark })).toMatchObject({ noteRead: mark });
+    expect(whatForm.parse({ kind: 'crime', note: '', note_mark: mark })).toMatchObject({ noteRead: '' });
+    expect(faults(whatForm.safeParse({ ...sent, note: `${note}${' a'.repeat(200)}` }))).toEqual({
       note: 'invalid.too_long',
     });
-    expect(faults(whatForm(keys).safeParse({ note, 'note_read[]': ['yes'] }))).toMatchObject(named);
+    expect(faults(whatForm.safeParse({ note, 'note_read[]': ['yes'] }))).toMatchObject(named);
+  });
+
+  it('is of one note, incident and person', () => {
+    const mark = noteMark(keys, of, note);
+    expect(noteMark(keys, of, ` ${note.replaceAll(' ', '  ')}`)).toBe(mark);
+    for (const other of [
+      noteMark(keys, of, 'Police hit Zahra.'),
+      noteMark(keys, { ...of, incidentId: 'two' }, note),
+      noteMark(keys, { ...of, personId: 'fatos' }, note),
+    ])
+      expect(other).not.toBe(mark);
   });
 
   it('is shown only with a note that is asked back, empty for a new one', () => {
     expect(shown({ note }, {}).asked).toBeUndefined();
     expect(shown({ note: 'Ring 064 123 4567, Amir.' }, { note: 'x' }).asked).toBeUndefined();
     expect(shown({ note: 'Shoes were taken.' }, { kind: 'x' }).asked).toBeUndefined();
-    const mark = noteMark(keys, note);
-    const again = shown({ ...sent, note_mark: 'of another' }, { note: 'x' });
-    expect([again.asked, again.state.typed['note_read[]']]).toEqual([mark, undefined]);
+    const mark = noteMark(keys, of, note);
+    for (const errors of [{ note: 'x' }, { kind: 'x' }] as Record<string, string>[]) {
+      const again = shown({ ...sent, note_mark: 'of another' }, errors);
+      expect([again.asked, again.state.typed['note_read[]']]).toEqual([mark, undefined]);
+    }
     const kept = shown({ ...sent, note_mark: mark }, { kind: 'x' });
     expect([kept.asked, kept.state.typed['note_read[]']]).toEqual([mark, ['yes']]);
     expect(mark).not.toContain('Amir');

@@ -258,17 +258,26 @@ describe('An incident', () => {
     inStore(async (stage) => {
       const { elira } = stage.cast;
       const id = await write(stage);
+      const of = { incidentId: id, personId: elira.personId };
       const refused = async (written: Written, code: string) =>
         expect(writePage(stage, elira, id, written)).rejects.toThrow(code);
       await refused(
-        { ...writtenPages.what, note: 'Ring 064 123 4567.', noteRead: noteMark(keys, 'Ring 064 123 4567.') },
+        {
+          ...writtenPages.what,
+          note: 'Ring 064 123 4567.',
+          noteRead: noteMark(keys, of, 'Ring 064 123 4567.'),
+        },
         'incident_note_phone',
       );
       await refused({ ...writtenPages.what, note: 'Police hit Amir.' }, 'incident_note_name');
       const named = { ...writtenPages.what, note: 'Police hit Amir.' };
-      for (const other of ['yes', noteMark(keys, 'Police hit Zahra.'), noteMark({ secret: 'x' }, named.note)])
+      for (const other of [
+        ...['yes', noteMark(keys, of, 'Police hit Zahra.'), noteMark({ secret: 'x' }, of, named.note)],
+        noteMark(keys, { ...of, incidentId: elira.personId }, named.note),
+        noteMark(keys, { ...of, personId: stage.cast.fatos.personId }, named.note),
+      ])
         await refused({ ...named, noteRead: other }, 'incident_note_name');
-      await writePage(stage, elira, id, { ...named, noteRead: noteMark(keys, named.note) });
+      await writePage(stage, elira, id, { ...named, noteRead: noteMark(keys, of, named.note) });
       const few = { women: { low: 2, high: 2 }, girls: { low: 2, high: 9 } };
       await refused({ page: 'people', people: few, groups: ['other'] }, 'incident_group_too_small');
       const family = { women: { low: 2, high: 2 }, girls: { low: 4, high: 4 } };

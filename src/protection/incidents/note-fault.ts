@@ -14,31 +14,37 @@ const noteProblems: Readonly<Record<Refusal, string>> = {
   number: 'incident_note_number',
 };
 const doubtProblems: Readonly<Record<Doubt, string>> = {
+  username: 'incident_note_username',
   name: 'incident_note_name',
   title: 'incident_note_title',
   only: 'incident_note_only',
   joined: 'incident_note_joined',
+  age: 'incident_note_aged',
   numbers: 'incident_note_numbers',
 };
 
 /** A longer one is refused before it is read. */
 export const longestNote = 280;
 
-/** Stands for one note and no other, however its spaces are typed: what a tick is bound to. It tells nothing of the note. */
-export function noteMark({ secret }: SealKeys, note: string): string {
-  return macOf(subkey(secret, 'note that was read'), note.replace(/\s+/g, ' ').trim()).digest('base64url');
+/** Whose note of which incident: a tick of another person, or about another incident, counts for nothing. */
+export type NoteOf = { readonly incidentId: string; readonly personId: string };
+
+/** Stands for one note of one incident and person, however its spaces are typed: what a tick is bound to. It tells nothing of the note. */
+export function noteMark({ secret }: SealKeys, { incidentId, personId }: NoteOf, note: string): string {
+  const bound = JSON.stringify([incidentId, personId, note.replace(/\s+/g, ' ').trim()]);
+  return macOf(subkey(secret, 'note that was read'), bound).digest('base64url');
 }
 
-/** What is wrong with a note, as the key of its problem; the page asks the same. `read`: the mark of the note that was read again, or ''. */
-export function noteFault(keys: SealKeys, note: string, read: string): string | undefined {
+/** What is wrong with a note, as the key of its problem. `isRead`: whether its writer read it again; the form asks before it knows whose. */
+export function noteFault(note: string, isRead: boolean): string | undefined {
   const refusal = refusalOf(note);
   if (refusal) return noteProblems[refusal];
-  const doubt = read === noteMark(keys, note) ? undefined : doubtOf(note);
+  const doubt = isRead ? undefined : doubtOf(note);
   return doubt && doubtProblems[doubt];
 }
 
 /** The mark of a note that is asked back; undefined where there is nothing to ask, or nothing that asking would mend. */
-export function askedMark(keys: SealKeys, note: string): string | undefined {
+export function askedMark(keys: SealKeys, of: NoteOf, note: string): string | undefined {
   if (note.length > longestNote) return undefined;
-  return refusalOf(note) === undefined && doubtOf(note) !== undefined ? noteMark(keys, note) : undefined;
+  return refusalOf(note) === undefined && doubtOf(note) !== undefined ? noteMark(keys, of, note) : undefined;
 }

@@ -7,7 +7,7 @@ import type { SealKeys } from '../sealed.ts';
 import { writeEvent } from '../trail/write-event.ts';
 import { neighboursOf } from './codes.ts';
 import { holdIncident } from './hold-incident.ts';
-import { noteFault } from './note-fault.ts';
+import { type NoteOf, noteFault, noteMark } from './note-fault.ts';
 import { type Act, type IncidentRow, listMonitoredPlaces, type Source } from './queries.ts';
 import { type Change, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { familyFault } from './rules/family.ts';
@@ -71,7 +71,7 @@ export async function writeIncident(
   const found = await holdIncident(work, incidentId);
   beginStep(work, incidentWorkflow, 'write', found);
   const today = dayIn(zone, now);
-  if (written.page === 'what') mustNameNobody(keys, written.note, written.noteRead);
+  if (written.page === 'what') mustNameNobody(keys, { incidentId, personId: actor.personId }, written);
   if (written.page === 'place') {
     if (!(await listMonitoredPlaces(tx, work.actionId)).includes(written.jurisdiction))
       throw problem('incident_place_elsewhere', {}, { field: 'place' });
@@ -102,8 +102,12 @@ export async function writeIncident(
   if (correcting) await writeEvent(work, incidentWorkflow.steps.write.permission.name, incidentId);
 }
 
-function mustNameNobody(keys: SealKeys, note: string, noteRead: string): void {
-  const fault = noteFault(keys, note, noteRead);
+function mustNameNobody(
+  keys: SealKeys,
+  of: NoteOf,
+  { note, noteRead }: Extract<Written, { page: 'what' }>,
+): void {
+  const fault = noteFault(note, noteRead === noteMark(keys, of, note));
   if (fault) throw problem(fault, {}, { field: 'note' });
 }
 

@@ -43,8 +43,15 @@ export function writingRoutes(needs: IncidentNeeds, unseen: Seen): Route[] {
     const note = openNote(needs, row.id, row.note);
     return rowsOf({ language, incident: row, note, placeName }, false).find((one) => one.page === page)!.rows;
   };
-  const forms: readonly [IncidentPage, ReturnType<typeof whatForm> | typeof placeForm, Shown][] = [
-    ['what', whatForm(needs), (props) => <WhatPage {...props} {...askedBack(needs, props.state)} />],
+  const forms: readonly [IncidentPage, typeof whatForm | typeof placeForm, Shown][] = [
+    [
+      'what',
+      whatForm,
+      (props, { id }) => {
+        const of = { incidentId: id, personId: props.context.actor.personId };
+        return <WhatPage {...props} {...askedBack(needs, of, props.state)} />;
+      },
+    ],
     ['people', peopleForm as never, (props) => <PeoplePage {...props} />],
     [
       'place',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { doubtOf, refusalOf } from './identifying.ts';
 import { plainText } from './plain-text.ts';
 import { frames, readableCases } from './testing.ts';
+import { refusedSentences } from './testing-readable.ts';
 import { doubtful, harmless, nameCases } from './testing-sentences.ts';
 
 describe('What a machine can read', () => {
@@ -11,6 +12,10 @@ describe('What a machine can read', () => {
     expect(readableCases.length).toBeGreaterThanOrEqual(500);
     const taken = readableCases.filter(({ text }) => !refusalOf(text));
     expect(taken.map(({ script, kind, text }) => `${script} ${kind}: ${text}`)).toEqual([]);
+  });
+
+  it('is refused where a clause ends', () => {
+    expect(refusedSentences.filter((text) => !refusalOf(text))).toEqual([]);
   });
 
   it('is refused whatever invisible signs stand between its letters', () => {

@@ -1,9 +1,13 @@
-import { holdsLink, holdsUsername, lacksSpace } from './addresses.ts';
+import { holdsLink, lacksSpace } from './addresses.ts';
+import { mayTellAge, tellsAge } from './ages.ts';
 import { capitalised } from './capitalised.ts';
+import { tellsDay } from './days.ts';
 import { holdsDocument } from './documents.ts';
-import { spelledInARow, tellsAge, tellsDay } from './numbers.ts';
+import { spelledInARow } from './numbers.ts';
 import { foldedText, plainText, whole } from './plain-text.ts';
+import { mayNumberHouse, spelledOf } from './spelled.ts';
 import { isOnly, isTitled } from './telling-words.ts';
+import { holdsUsername, mayHoldUsername } from './usernames.ts';
 
 /** What no text of an incident may hold: each is refused, with what to do instead. */
 export const refusals = [
@@ -35,6 +39,8 @@ export function refusalOf(text: string): Refusal | undefined {
   if (holdsLink(plain, folded)) return 'link';
   if (tellsAge(folded)) return 'age';
   if (tellsDay(plain, folded)) return 'date';
+  const spelled = spelledOf(folded);
+  if (spelled) return spelled;
   if (spelledInARow(folded) >= leastForPhone) return 'phone';
   if (placeCode.test(folded)) return 'coordinates';
   if (holdsDocument(plain)) return 'document';
@@ -52,7 +58,7 @@ function kindOfNumber(plain: string): Refusal {
 }
 
 /** What may be a person or an address, and is asked back: a program cannot know. */
-export type Doubt = 'name' | 'title' | 'only' | 'joined' | 'numbers';
+export type Doubt = 'username' | 'name' | 'title' | 'only' | 'joined' | 'age' | 'numbers';
 
 /** Undefined for most names in small letters, alone at the beginning of a sentence, or in a script without capitals. */
 export function doubtOf(text: string): Doubt | undefined {
@@ -62,5 +68,7 @@ export function doubtOf(text: string): Doubt | undefined {
   if (isOnly(folded)) return 'only';
   if (capitalised(plain)) return 'name';
   if (lacksSpace(plain)) return 'joined';
-  return spelledInARow(folded) === leastForPhone - 1 ? 'numbers' : undefined;
+  if (mayHoldUsername(folded)) return 'username';
+  if (mayTellAge(folded)) return 'age';
+  return spelledInARow(folded) === leastForPhone - 1 || mayNumberHouse(folded) ? 'numbers' : undefined;
 }

@@ -2,7 +2,7 @@
 const words = new Set(
   `
   i it eu un us uk bih mup rs mk ba hr hu ro bg gr xk ks unhcr iom unicef msf drc ngo ngos nvo ojq cso csos icrc osce oebs osbe kfor eulex
-  europol interpol frontex euaa easo apc kirs bvmn prab nato who sos gps sim usb id ids sms mms cctv tv suv vw bmw pin ptsd hiv covid qr ok
+  africa african africans afrika afrike afrikanci asia asian asians azija azije europol interpol frontex euaa easo apc kirs bvmn prab nato who sos gps sim usb id ids sms mms cctv tv suv vw bmw pin ptsd hiv covid qr ok
   klikaktiv caritas karitas red cross crven krst crvenog krsta crveni kryqi kuq crescent police border asylum office centre center camp
   reception transit government ministry army court embassy commissariat commissioner union european human rights convention hospital emergency
   ombudsman ombudsperson policija policije policiji policiju granicna komesarijat komesarijata ministarstvo zandarmerija vojska policia kufitare
@@ -28,6 +28,7 @@ const words = new Set(
   tirani elbasan durres vlora vlore skopje skopja skopju shkup danube dunav dunava dunavu tisa tise tisi tisza sava save savi savu drina drine drini drinu vardar
   vardara vardaru evros korana korane spielfeld gazela vucjak lipa lipi blazuj usivak borici salakovac
   skoda toyota nissan dacia duster ford rover land jeep
+  vajber vajberu vajbera votsap votsapu vatsap vatsapu fejsbuk fejsbuku fejsbuka instagramu instagrama telegramu telegrama tiktoku jutjub jutjubu skajp
   whatsapp telegram viber facebook messenger instagram tiktok google maps signal android iphone samsung huawei xiaomi
   ελλαδα ελλαδας τουρκια τουρκιας αλβανια αλβανιας σερβια εβρος εβρου συρια αφγανισταν ευρωπη`
     .split(/\s+/)

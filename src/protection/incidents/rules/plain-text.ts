@@ -19,13 +19,12 @@ function digitOf(digit: string): number {
 
 /** A plain text in small letters without accents, as people type in haste. Signs of vowels in Indic scripts stay. */
 export function foldedText(plain: string): string {
-  return plain
-    .normalize('NFKD')
-    .replace(/\p{Script=Inherited}/gu, '')
-    .toLowerCase()
-    .replace(/[يى]/g, 'ی')
-    .replace(/ك/g, 'ک');
+  return withoutAccents(plain).toLowerCase().replace(/[يى]/g, 'ی').replace(/ك/g, 'ک');
 }
+
+/** The same with its capitals. */
+export const withoutAccents = (plain: string): string =>
+  plain.normalize('NFKD').replace(/\p{Script=Inherited}/gu, '');
 
 /** One of some words, separated by `|`, as a part of a regular expression over folded text; the longest first. */
 export const either = (words: string): string =>

@@ -135,6 +135,35 @@ export const harmless: readonly string[] = [
   'The old man had no passport.',
   'Facebook, Instagram and Viber were opened.',
   'The van had BG plates.',
+  ...['It was ten at night.', 'Преку Вајбер праќале пораки.', 'Две години работеа без плата.'],
+  ...['Na facebook stranici je bio snimak.', 'Facebook objava je obrisana.', 'WhatsApp history was wiped.'],
+  ...['A youtube clip shows it.', 'Në telegram shkruanin.', 'На фејсбук објавија снимка.'],
+  ...['They used skype often.', 'Messages on facebook messenger were deleted.', 'Ušli su na gmail nalog.'],
+  ...['Sedam godina u zatvoru.', 'Radili su dve godine bez plate.', 'He worked three years without pay.'],
+  ...['They have lived here two years.', 'Punuan tre vjet pa pagë.', 'Работеа две години без плата.'],
+  ...[
+    'At one point two officers came.',
+    'In November the first group was stopped.',
+    'It was minus ten degrees.',
+  ],
+  ...[
+    'In November three men were hit.',
+    'In one room two officers beat them.',
+    'Ima sedamnaest ljudi u kampu.',
+  ],
+  ...['Plus twenty-five people were there.', 'His gmail was opened.', 'Četiri stotine ljudi je vraćeno.'],
+  ...[
+    'Rođeni su u jednom selu.',
+    'She was one of the people.',
+    'They heard a snap of wood.',
+    'Ono što su dva policajca rekla.',
+  ],
+  ...[
+    'They broke one phone, two cameras and a bag.',
+    'دو تیر شلیک شد.',
+    'Two north African men were hit.',
+    'Two years passed.',
+  ],
 ];
 
 /** What may be a missing space or a row of numbers that is no phone: asked back, and never refused. */
@@ -145,4 +174,8 @@ export const doubtful: readonly string[] = [
   'One, two, three and they were pushed.',
   'They beat.Amir ran.',
   'The only doctor was taken.',
+  ...['Ask whatsapp amir.', 'Johnsmith gmail.', 'Find him on insta as johnx.', 'His snap is johnx.'],
+  ...['A boy, sixteen.', 'She was sixteen.', 'Ona ima sedamnaest.', 'Пред куќата: момче, петнаесет.'],
+  ...['Spavali su u hotelu, soba sto dva.', 'Bilo je kod kuće broj deset.', 'Go to house number ten.'],
+  ...['پسر، شانزده.', 'A girl (fifteen) was hit.', 'Ai ishte gjashtëmbëdhjetë.'],
 ];
