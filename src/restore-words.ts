@@ -74,7 +74,7 @@ export async function settle(
     if (carried > 0)
       say(`Kept as they were last: the password, second factor and passkeys of ${carried} people.`);
     const withdrawn = (await since.withdraw?.(db)) ?? 0;
-    if (withdrawn > 0) say(`Again, as it had been since the backup: ${withdrawn} incidents withdrawn.`);
+    if (withdrawn > 0) say(`Incidents withdrawn again, as they had been since the backup: ${withdrawn}.`);
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const enqueue = queue.enqueueIn(tx);

@@ -46,14 +46,16 @@ const hostile: Readonly<Record<string, string>> = {
   'combining marks': `e${'\u0301'.repeat(2000)}`,
 };
 
-/** Rows of a table are read by one rule: of `rows-0-amount` and `rows-1-amount` the first stands for both, and so for fields named by an id. */
-function oneOfEachShape(fields: readonly FormField[]): FormField[] {
-  const shapes = new Map<string, FormField>();
-  for (const field of fields) {
-    const shape = `${field.kind} ${field.name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')}`;
-    if (!shapes.has(shape)) shapes.set(shape, field);
-  }
-  return [...shapes.values()];
+/**
+ * Rows of a table are read by one rule, the first sometimes more strictly: of `amount_0` to `amount_9` the first and the last stand for all,
+ * and so for fields that are named by an id.
+ */
+function endsOfEachShape(fields: readonly FormField[]): FormField[] {
+  const shapes = Map.groupBy(
+    fields,
+    ({ kind, name }) => `${kind} ${name.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')}`,
+  );
+  return [...shapes.values()].flatMap((alike) => (alike.length > 1 ? [alike[0]!, alike.at(-1)!] : alike));
 }
 
 /** Sends the same value in every field of every form. */
@@ -114,7 +116,7 @@ describe('a form that is sent', () => {
     const values = [hostile.HTML!, '99999999999', '0', 'a'.repeat(5000)];
     const faults: string[] = [];
     for (const { actor, target, fields, route } of forms)
-      for (const field of oneOfEachShape(fields))
+      for (const field of endsOfEachShape(fields))
         for (const value of values) {
           const sent = { ...filledIn(fields), [field.name]: value, ...(await instance.tokensOf(actor)) };
           const { status } = await instance.ask(actor, target, sent);
@@ -225,7 +227,9 @@ describe('an address that was made by hand', () => {
       ).toString(),
       names.map((name) => `${name}=%00%ED%A0%80`).join('&'),
       names.map((name) => `${name}=1&${name}=2&${name}[]=3`).join('&'),
-      `lang=zz&lang=%FF&after=2026-02-01.${'-'.repeat(36)}&stash=${'x'.repeat(500)}&%`,
+      'lang=zz&lang=%FF&%',
+      `after=2026-02-01.${'-'.repeat(36)}`,
+      `stash=${'x'.repeat(500)}`,
     ];
     // A document is made from its record alone, slowly, and reads nothing of the address.
     const pages = instance.routes.filter(
