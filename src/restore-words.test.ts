@@ -184,7 +184,7 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   await since(to, there);
   expect(await restored(to, archive)).toEqual([
     'Kept as they were last: the password, second factor and passkeys of 1 people.',
-    'Again, as it had been since the backup: 1 incidents withdrawn.',
+    'Incidents withdrawn again, as they had been since the backup: 1.',
     ...[
       '1 people erased',
       '1 participants taken out of gatherings',
