@@ -211,7 +211,7 @@ export const workMails: Readonly<Record<string, Case>> = {
     ),
   ),
   ...Object.fromEntries(
-    ['ask', 'accept', 'return', 'change_day', 'withdraw', 'submit'].map((word) => [
+    ['ask', 'accept', 'return', 'edit', 'change_day', 'withdraw', 'submit'].map((word) => [
       `results.mail.part_${word}`,
       {
         by: job(`report_part.${word}`, 'report_partId', 'report_part'),

@@ -48,7 +48,7 @@ export const partWalk: Walk = {
   kinds: Object.keys(partTasks.kinds),
   around: ['report_part_closed', 'report_part_taken'],
   mails: Object.fromEntries(
-    ['submit', 'accept', 'return', 'change_day', 'withdraw'].map((word) => [
+    ['submit', 'accept', 'return', 'edit', 'change_day', 'withdraw'].map((word) => [
       `report_part.${word}`,
       `results.mail.part_${word}`,
     ]),

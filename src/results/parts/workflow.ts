@@ -65,6 +65,7 @@ export const partSteps = {
     from: ['submitted', 'accepted'],
     within,
     button: { path: step('edit'), texts: 'results.part.edit', asks: 'form', look: 'secondary' },
+    tells: 'partner',
     history: 'staff',
   },
   change_day: {
