@@ -5,7 +5,7 @@ import { tellsDay } from './days.ts';
 import { holdsDocument } from './documents.ts';
 import { spelledInARow } from './numbers.ts';
 import { foldedText, plainText, whole } from './plain-text.ts';
-import { mayNumberHouse, spelledOf } from './spelled.ts';
+import { mayNumberDwelling, spelledOf } from './spelled.ts';
 import { isOnly, isTitled } from './telling-words.ts';
 import { holdsUsername, mayHoldUsername } from './usernames.ts';
 
@@ -70,5 +70,5 @@ export function doubtOf(text: string): Doubt | undefined {
   if (lacksSpace(plain)) return 'joined';
   if (mayHoldUsername(folded)) return 'username';
   if (mayTellAge(folded)) return 'age';
-  return spelledInARow(folded) === leastForPhone - 1 || mayNumberHouse(folded) ? 'numbers' : undefined;
+  return spelledInARow(folded) === leastForPhone - 1 || mayNumberDwelling(folded) ? 'numbers' : undefined;
 }

@@ -32,7 +32,7 @@ const winds = either(`
   veri | lindje | شمالی | شرقی | شمال | شرق`);
 const wind = new RegExp(`^(?:${winds})(?!${edge})`, 'u');
 const windAlone = new RegExp(`^\\s+(?:${winds})(?!${edge})${clauseEnd}`, 'u');
-const houses = behind(
+const dwellings = behind(
   `room | flat | apartment | house number | house | street | number | soba | sobi | sobu | stan | stanu | ulica | ulici | kuća | kući | broj | broju |
   соба | стан | улица | куќа | кућа | број | бројот | dhoma | dhomë | rruga | shtëpia | numri | numër | اتاق | غرفة | رقم | شماره | پلاک`,
   'number | broj | број | numri | no | nr',
@@ -52,10 +52,10 @@ export function spelledOf(folded: string): 'phone' | 'document' | 'coordinates' 
   return undefined;
 }
 
-/** Whether a number is that of a house, a room or a case. A number before a noun counts. */
-export function mayNumberHouse(folded: string): boolean {
+/** Whether a number is that of a dwelling, a room or a case. A number before a noun counts. */
+export function mayNumberDwelling(folded: string): boolean {
   return rowsOf(folded).some(
-    ({ start, end }) => houses.test(folded.slice(0, start)) && ends.test(folded.slice(end)),
+    ({ start, end }) => dwellings.test(folded.slice(0, start)) && ends.test(folded.slice(end)),
   );
 }
 
