@@ -105,7 +105,9 @@ describe('The database', () => {
       });
       for (const one of [cast.ana, cast.cene, cast.ivo, cast.hana, cast.goran, cast.dragan, cast.bora]) {
         expect(await find(stage, one, id)).toBeUndefined();
-        expect(await stage.as(one, ({ tx: at, actionId }) => listOwnIncidents(at, actionId))).toEqual([]);
+        expect(
+          await stage.as(one, ({ tx: at, actionId }) => listOwnIncidents(at, actionId, { limit: 20 })),
+        ).toEqual([]);
       }
     }),
   );

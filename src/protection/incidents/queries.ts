@@ -123,13 +123,16 @@ export type IncidentFilter = {
   readonly jurisdiction?: string | undefined;
   readonly from?: PlainDate | undefined;
   readonly until?: PlainDate | undefined;
+  /** The last incident of the page before: its id, since an address holds no date of an incident. */
+  readonly after?: string | undefined;
+  readonly limit: number;
 };
 
 /** One's own organisation's, the latest first; drafts before all else, and nothing withdrawn. */
 export async function listOwnIncidents(
   tx: Tx,
   actionId: string,
-  { kind, standing, jurisdiction, from, until }: IncidentFilter = {},
+  { kind, standing, jurisdiction, from, until, after, limit }: IncidentFilter,
 ): Promise<IncidentRow[]> {
   let query = incidents(tx, actionId).where('i.state', '<>', 'withdrawn');
   if (kind) query = query.where('i.kind', '=', kind);
@@ -137,8 +140,16 @@ export async function listOwnIncidents(
   if (jurisdiction) query = query.where('i.jurisdiction', '=', jurisdiction);
   if (from) query = query.where('i.toOn', '>=', from);
   if (until) query = query.where('i.toOn', '<=', until);
-  return query.orderBy(sql`i.state = 'recorded'`).orderBy('i.toOn', 'desc').orderBy('i.id').execute();
+  if (after)
+    query = query.where(
+      sql<boolean>`(${placeOf('i')}) > (select ${placeOf('l')} from incidents.incident l where l.id = ${after}::uuid)`,
+    );
+  return query.orderBy(placeOf('i')).limit(limit).execute();
 }
+
+/** Where a row is in the list: drafts first, then the latest last date. */
+const placeOf = (row: 'i' | 'l') =>
+  sql`${sql.ref(`${row}.state`)} = 'recorded', coalesce(date '2000-01-01' - ${sql.ref(`${row}.toOn`)}, 0), ${sql.ref(`${row}.id`)}`;
 
 export async function findIncident(tx: Tx, actionId: string, id: string): Promise<IncidentRow | undefined> {
   return incidents(tx, actionId).where('i.id', '=', id).executeTakeFirst();

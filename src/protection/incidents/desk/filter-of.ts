@@ -1,4 +1,6 @@
 import { isPlainDate, type PlainDate } from '../../../platform/dates.ts';
+import { limitOf } from '../../../platform/http/paging.ts';
+import { isId } from '../../../platform/ids.ts';
 import { incidentKinds, standings } from '../codes.ts';
 import type { IncidentFilter } from '../queries.ts';
 
@@ -11,12 +13,14 @@ export function halfYears(today: PlainDate): PlainDate[] {
 
 /** What an address asks of the list: codes alone, and nothing of what is not among them. */
 export function filterOf(query: Readonly<Record<string, string>>, today: PlainDate): IncidentFilter {
-  const { kind, standing, place, half } = query;
+  const { kind, standing, place, half, after } = query;
   const start = half && isPlainDate(half) ? halfYears(today).find((one) => one === half) : undefined;
   return {
     kind: incidentKinds.find((one) => one === kind),
     standing: standings.find((one) => one === standing),
     jurisdiction: place && /^([A-Z]{2}|X[1-6])$/.test(place) ? place : undefined,
+    after: after && isId(after) ? after : undefined,
+    limit: limitOf(query),
     ...(start ? { from: start, until: endOfHalf(start) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { dayIn } from '../../../platform/dates.ts';
+import { paged } from '../../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
@@ -66,12 +67,14 @@ export function incidentRoutes(needs: IncidentNeeds): Route[] {
       may: listIncidents,
       show: async (context) => {
         const { tx, actionId, language, now, query } = context;
-        const filter = filterOf(query, dayIn(zone, now));
+        const found = await listOwnIncidents(tx, actionId, filterOf(query, dayIn(zone, now)));
+        const { rows, next } = paged(query, found);
         return page(
           language.t('incident.list.title'),
           <IncidentListPage
             context={context}
-            incidents={await listOwnIncidents(tx, actionId, filter)}
+            incidents={rows}
+            next={next}
             places={await listMonitoredPlaces(tx, actionId)}
             today={dayIn(zone, now)}
             placeName={nameIn(context)}

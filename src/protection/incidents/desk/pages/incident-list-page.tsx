@@ -6,6 +6,7 @@ import { FilterForm } from '../../../../ui/filter-form.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { InsetText } from '../../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
+import { Pagination } from '../../../../ui/pagination.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import type { PlaceName } from '../../../place-name.ts';
 import { incidentKinds, standings } from '../../codes.ts';
@@ -20,13 +21,14 @@ import { optionsOf } from './writing-form.tsx';
 export type IncidentListProps = {
   readonly context: Context;
   readonly incidents: readonly IncidentRow[];
+  readonly next: string | undefined;
   readonly places: readonly string[];
   readonly today: PlainDate;
   readonly placeName: PlaceName;
 };
 
 /** One's own organisation's incidents. What is chosen are codes, and nothing of it is kept. */
-export function IncidentListPage({ context, incidents, places, today, placeName }: IncidentListProps) {
+export function IncidentListPage({ context, incidents, next, places, today, placeName }: IncidentListProps) {
   const { language, token, query } = context;
   const { t, day } = language;
   return (
@@ -70,6 +72,7 @@ export function IncidentListPage({ context, incidents, places, today, placeName 
           <Line incident={one} placeName={placeName} />
         ))}
       </ul>
+      {next ? <Pagination next={next} /> : null}
     </>
   );
 }
