@@ -47,6 +47,7 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     ...['/staff/budget/expenditure/new', '/staff/budget/expenditure/:expenditureId/edit'],
     '/staff/budget/expenditure/:expenditureId/counter',
     ...['/staff/budget/expenditure/import', '/staff/budget/expenditure/import/confirm'],
+    '/staff/budget/expenditure/import/statement',
     '/staff/budget/import',
     ...['/staff/rates', '/staff/rates/confirm'],
   ],

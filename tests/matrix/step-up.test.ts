@@ -177,6 +177,7 @@ const unasked: Readonly<Record<string, string>> = {
   '/staff/budget/expenditure/:expenditureId/documents/new':
     'it takes a file, which cannot be kept until somebody comes back',
   '/staff/budget/expenditure/import': written,
+  '/staff/budget/expenditure/import/statement': written,
   '/staff/budget/import': written,
   '/staff/rates': written,
   '/staff/budget/warnings/new': written,

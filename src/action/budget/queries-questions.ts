@@ -80,3 +80,16 @@ export async function listLines(tx: Tx, actionId: string, partnerId: string): Pr
     group by action_id, partner_id, heading, description order by heading, description`.execute(tx);
   return rows;
 }
+
+/** The heading and line of a partner's last entry to each supplier, whose name is in small letters. */
+export async function listHabits(
+  tx: Tx,
+  actionId: string,
+  partnerId: string,
+): Promise<{ readonly supplier: string; readonly heading: string; readonly line: string }[]> {
+  const { rows } = await sql<{ supplier: string; heading: string; line: string }>`
+    select distinct on (lower(supplier)) lower(supplier) as supplier, heading, line from action.expenditure
+    where action_id = ${actionId}::uuid and partner_id = ${partnerId}::uuid and supplier <> '' and corrects_id is null
+    order by lower(supplier), spent_on desc, id desc`.execute(tx);
+  return rows;
+}

@@ -88,7 +88,7 @@ function readRow(cells: readonly string[], { headings, lines, currency: own }: N
 }
 
 /** The day of a cell: `2026-04-10`, `10.4.2026`, `10/04/2026`, or the number of a day in a workbook. */
-function dayOf(text: string): PlainDate | undefined {
+export function dayOf(text: string): PlainDate | undefined {
   if (/^[34567]\d{4}$/.test(text)) return addDays('1899-12-30', Number(text));
   const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\.?$/.exec(text) ?? [];
   const date = day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;

@@ -4,10 +4,7 @@ import { optionalParagraphs } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   csv,
-  type FormState,
   formRoute,
-  type Page,
-  page,
   pageRoute,
   type Route,
   redirect,
@@ -15,11 +12,14 @@ import {
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { getDefinition } from '../queries.ts';
-import { importExpenditure, mustBeOfATable, weighTable } from './import-expenditure.ts';
-import { CheckTablePage, ChooseTablePage } from './pages/import-expenditure-pages.tsx';
+import { checkPage } from './check-table.tsx';
+import { chooseTablePage } from './choose-table.tsx';
+import { importExpenditure, mustBeOfATable } from './import-expenditure.ts';
 import { importExpenditurePermission } from './permissions.ts';
 import { listLines } from './queries-questions.ts';
-import { asText, expenditureColumns, mostLines } from './read-expenditure.ts';
+import { asText, expenditureColumns, mostLines, readExpenditure } from './read-expenditure.ts';
+import { statementOf } from './read-statement.ts';
+import { columnsPage, statementRoutes } from './routes-statement.tsx';
 
 const base = '/staff/budget/expenditure';
 const longest = 100_000;
@@ -37,6 +37,7 @@ const tableForm = z
 
 /** A table of expenditure: chosen, looked at with all its faults and questions, and taken whole. */
 export const importExpenditureRoutes: readonly Route[] = [
+  ...statementRoutes,
   pageRoute({
     path: `${base}/template.csv`,
     may: importExpenditurePermission,
@@ -48,16 +49,7 @@ export const importExpenditureRoutes: readonly Route[] = [
     may: importExpenditurePermission,
     schema: chooseForm,
     files: 'in_hand',
-    async show(context, _none, state) {
-      const { tx, actionId, actor, language } = context;
-      const { action } = await getDefinition(tx, actionId);
-      const lines = await listLines(tx, actionId, actor.organisationId);
-      return page(
-        language.t('action.expenditure.import.title'),
-        <ChooseTablePage context={context} state={state} action={action} lines={lines} />,
-        { back: { href: base, text: language.t('action.expenditure.list.title') } },
-      );
-    },
+    show: (context, _none, state) => chooseTablePage(context, state),
     async act(context, _none, { lines: pasted }) {
       const file = context.files.file?.[0];
       // One line more than a table has: then it is too long.
@@ -67,6 +59,8 @@ export const importExpenditureRoutes: readonly Route[] = [
       if (lines.length > longest) throw problem('expenditure_table_unread', {}, { field: 'file' });
       if (lines.trim() === '') throw problem('expenditure_table_empty', {}, { field: 'file' });
       mustBeOfATable(lines, 'file');
+      if (await isOfABank(context, lines))
+        return columnsPage(context, { typed: { table: lines }, errors: {}, conflict: false });
       return checkPage(context, { typed: { lines }, errors: {}, conflict: false });
     },
   }),
@@ -83,14 +77,17 @@ export const importExpenditureRoutes: readonly Route[] = [
   }),
 ];
 
-async function checkPage(context: ActingContext, state: FormState): Promise<Page> {
-  const { tx, actionId, actor, language, work } = context;
+/** A table in which no row names a heading of the budget, and that has the days of a statement. */
+async function isOfABank({ tx, actionId, actor }: ActingContext, lines: string): Promise<boolean> {
   const { action } = await getDefinition(tx, actionId);
-  const lines = typeof state.typed.lines === 'string' ? state.typed.lines.replace(/\r\n?/g, '\n') : '';
-  const table = await weighTable(work, lines, actor.organisationId);
-  return page(
-    language.t('action.expenditure.import.check_title'),
-    <CheckTablePage context={context} state={state} action={action} {...table} />,
-    { wide: true, back: { href: `${base}/import`, text: language.t('action.expenditure.import.title') } },
-  );
+  const own = await listLines(tx, actionId, actor.organisationId);
+  const { rows, faults } = readExpenditure(lines, {
+    headings: action.budgetHeadings,
+    lines: own,
+    currency: action.currency,
+  });
+  const withoutHeading = faults.filter(({ fault }) => fault === 'heading').length;
+  const wrong = new Set(faults.map(({ line }) => line)).size;
+  const isTemplate = /(^|\t)budget_line(\t|\n)/.test(lines);
+  return !isTemplate && rows.length === 0 && withoutHeading === wrong && statementOf(lines) !== undefined;
 }

@@ -1,5 +1,4 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -15,6 +14,7 @@ import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
 import type { Weighed } from '../weigh-expenditure.ts';
+import { headingOptions } from './heading-options.ts';
 import { Questions } from './questions.tsx';
 
 export type ExpenditureFormProps = {
@@ -124,26 +124,4 @@ function Asked({ weighed, action }: { weighed: Weighed; action: ActionFile }) {
       <Heading level={2}>{t('action.expenditure.questions.entry')}</Heading>
     </>
   );
-}
-
-function headingOptions(
-  language: ReturnType<typeof useLanguage>,
-  { key, number, name }: ActionFile['budgetHeadings'][number],
-  lines: readonly LineOfBudget[],
-  { currency }: ActionFile,
-) {
-  const heading = `${number}. ${inLanguage(name, language.locale)}`;
-  return [
-    { value: key, text: heading },
-    ...lines
-      .filter((line) => line.heading === key)
-      .map(({ id, description, budget, spent }) => ({
-        value: `${key}/${id}`,
-        text: language.t('action.expenditure.line_left', {
-          heading,
-          line: description,
-          left: language.money(money(budget - spent, currency)),
-        }),
-      })),
-  ];
 }

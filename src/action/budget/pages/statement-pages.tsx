@@ -1,0 +1,184 @@
+import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { money } from '../../../platform/money.ts';
+import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
+import { Fieldset } from '../../../ui/fieldset.tsx';
+import { typedOne } from '../../../ui/form-context.ts';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import type { ActionFile } from '../../definition/schema.ts';
+import type { LineOfBudget } from '../queries-questions.ts';
+import {
+  type LeftOut,
+  type Statement,
+  type StatementPayment,
+  statementColumnNames,
+} from '../read-statement.ts';
+import { columnField, documentField, headingField } from '../schema-statement.ts';
+import { headingOptions } from './heading-options.ts';
+
+const importing = '/staff/budget/expenditure/import';
+type OfStatement = {
+  readonly context: ActingContext;
+  readonly state: FormState;
+};
+
+/** What each column of a bank statement holds: guessed by its heads, beside the first lines. */
+export function StatementColumnsPage({
+  context: { language, token },
+  state,
+  statement,
+  currencies,
+}: OfStatement & { readonly statement: Statement; readonly currencies: readonly string[] }) {
+  const { t } = language;
+  const named = (at: number) => statement.heads[at] || t('action.statement.column', { number: at + 1 });
+  const places = statement.heads.map((_, at) => ({ value: String(at), text: named(at) }));
+  return (
+    <FormPage
+      {...state}
+      title={t('action.statement.columns.title')}
+      action={`${importing}/statement`}
+      token={token}
+      intro={<p class="govuk-body">{t('action.statement.columns.intro')}</p>}
+    >
+      <Kept state={state} names={['table']} />
+      {statementColumnNames.map((name) => (
+        <Select
+          name={columnField(name)}
+          label={t(`action.statement.holds.${name}`)}
+          hint={name === 'out' ? t('action.statement.holds.out.hint') : undefined}
+          empty={t('action.statement.none')}
+          options={places}
+          optional={name !== 'date' && name !== 'out'}
+          whole
+        />
+      ))}
+      <Select
+        name="currency"
+        label={t('action.statement.currency')}
+        options={currencies.map((currency) => ({ value: currency, text: currency }))}
+        whole
+      />
+      <ButtonRow>
+        <Button>{t('action.statement.columns.action')}</Button>
+        <ButtonLink look="secondary" href={importing}>
+          {t('action.expenditure.import.other')}
+        </ButtonLink>
+      </ButtonRow>
+      <Table
+        caption={t('action.statement.first_lines')}
+        rows={statement.rows.slice(0, 5)}
+        columns={places.map(({ text }, at) => ({
+          head: text,
+          cell: (cells: readonly string[]) => cells[at] ?? '',
+        }))}
+      />
+    </FormPage>
+  );
+}
+
+/** Each payment with its budget line and document; a payment without a budget line is left out. */
+export function StatementPaymentsPage({
+  context: { language, token },
+  state,
+  action,
+  lines,
+  payments,
+  leftOut,
+}: OfStatement & {
+  readonly action: ActionFile;
+  readonly lines: readonly LineOfBudget[];
+  readonly payments: readonly StatementPayment[];
+  readonly leftOut: readonly LeftOut[];
+}) {
+  const { t } = language;
+  const options = action.budgetHeadings.flatMap((heading) =>
+    headingOptions(language, heading, lines, action),
+  );
+  return (
+    <FormPage
+      {...state}
+      title={t('action.statement.payments.title')}
+      action={`${importing}/statement`}
+      token={token}
+      intro={
+        <>
+          <p class="govuk-body">{t('action.statement.payments.intro')}</p>
+          <SafetyRail />
+        </>
+      }
+    >
+      <Kept state={state} names={['table', 'currency', ...statementColumnNames.map(columnField)]} />
+      <input type="hidden" name="chosen" value="yes" />
+      {payments.map((payment) => (
+        <Fieldset legend={legendOf(language, payment)} role="group">
+          <Select
+            name={headingField(payment.row)}
+            label={t('action.expenditure.line')}
+            empty={t('action.statement.leave_out')}
+            options={options}
+            optional
+            whole
+          />
+          <TextInput
+            name={documentField(payment.row)}
+            label={t('action.expenditure.document')}
+            optional
+            width={20}
+          />
+        </Fieldset>
+      ))}
+      <ButtonRow>
+        <Button>{t('action.expenditure.import.check')}</Button>
+        <ButtonLink look="secondary" href={importing}>
+          {t('action.expenditure.import.other')}
+        </ButtonLink>
+      </ButtonRow>
+      {leftOut.length > 0 ? <LeftOutLines leftOut={leftOut} /> : null}
+    </FormPage>
+  );
+}
+
+function legendOf(
+  language: ActingContext['language'],
+  { spentOn, minor, currency, supplier, description }: StatementPayment,
+) {
+  return [
+    language.day(spentOn),
+    language.money(money(minor, currency)),
+    supplier,
+    description === supplier ? '' : description,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function LeftOutLines({ leftOut }: { leftOut: readonly LeftOut[] }) {
+  const { t } = useLanguage();
+  return (
+    <Details summary={t('action.statement.left_out', { count: leftOut.length })}>
+      <ul class="govuk-list govuk-list--bullet">
+        {leftOut.map(({ why, text }) => (
+          <li>
+            {t(`action.statement.left_out.${why}`)}: <span dir="auto">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}
+
+/** What was sent before and is sent again. */
+function Kept({ state, names }: { state: FormState; names: readonly string[] }) {
+  return (
+    <>
+      {names.map((name) => (
+        <input type="hidden" name={name} value={typedOne(state.typed, name)} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import type { PlainDate } from '../../platform/dates.ts';
+import { type Currency, money, readMinor, toDecimal } from '../../platform/money.ts';
+import { dayOf } from './read-expenditure.ts';
+
+/** What the columns of a bank statement can hold, and by which words its heads say so in the languages of the region. */
+export const statementColumns = {
+  date: ['date', 'datum', 'data', 'datë', 'датум', 'дата'],
+  out: [
+    ...[
+      'debit',
+      'paid out',
+      'money out',
+      'withdrawal',
+      'zaduženje',
+      'duguje',
+      'isplata',
+      'terećenje',
+      'debi',
+    ],
+    ...['задужење', 'дугује', 'исплата', 'задолжување', 'должи'],
+  ],
+  amount: ['amount', 'iznos', 'shuma', 'vlera', 'износ', 'сума'],
+  supplier: [
+    ...['payee', 'recipient', 'beneficiary', 'counterparty', 'primalac', 'primatelj', 'korisnik', 'partner'],
+    ...['përfituesi', 'прималац', 'корисник', 'примач', 'name', 'naziv', 'назив'],
+  ],
+  description: [
+    ...['description', 'purpose', 'details', 'narrative', 'svrha', 'opis', 'përshkrimi', 'qëllimi'],
+    ...['сврха', 'опис', 'цел', 'намена'],
+  ],
+  document: [
+    'document',
+    'reference',
+    'dokument',
+    'poziv',
+    'referenca',
+    'позив',
+    'повик',
+    'референца',
+    'документ',
+  ],
+  currency: ['currency', 'valuta', 'monedha', 'валута'],
+} as const satisfies Record<string, readonly string[]>;
+export type StatementColumn = keyof typeof statementColumns;
+export const statementColumnNames = Object.keys(statementColumns) as StatementColumn[];
+/** The place of each column in the file, from 0. */
+export type Columns = Readonly<Partial<Record<StatementColumn, number>>>;
+
+/** Payments that one statement may hold: a month of a small organisation. */
+export const mostPayments = 40;
+/** Lines above the table: account, holder, period. */
+const linesAbove = 20;
+
+export type Statement = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
+/** Money that left the account, by its place among the rows of the file. */
+export type StatementPayment = {
+  readonly row: number;
+  readonly spentOn: PlainDate;
+  readonly supplier: string;
+  readonly description: string;
+  readonly document: string;
+  readonly currency: Currency;
+  readonly minor: number;
+};
+export type LeftOut = {
+  readonly row: number;
+  readonly why: 'date' | 'amount' | 'money_in';
+  readonly text: string;
+};
+
+/**
+ * The table of a statement, below the lines about the account: its heads are the first line that names two columns, else the line above the
+ * first day. Undefined when there is neither.
+ */
+export function statementOf(text: string): Statement | undefined {
+  const lines = text.split('\n').map((line) => line.split('\t').map((cell) => cell.trim()));
+  const above = lines.slice(0, linesAbove + 1);
+  const named = above.findIndex((heads) => Object.keys(guessColumns({ heads })).length >= 2);
+  const dated = above.findIndex((cells) => cells.some((cell) => /\D/.test(cell) && dayIn(cell)));
+  if (named < 0 && dated < 0) return undefined;
+  const first = named < 0 ? dated : named + 1;
+  const rows = lines.slice(first);
+  const heads = lines[first - 1] ?? [];
+  const width = Math.max(heads.length, ...rows.map((cells) => cells.length));
+  return { heads: Array.from({ length: width }, (_, at) => heads[at] ?? ''), rows };
+}
+
+/** Which column holds what, by the words of the heads; each column holds one thing. */
+export function guessColumns({ heads }: Pick<Statement, 'heads'>): Columns {
+  const folded = heads.map((head) => head.toLowerCase());
+  const taken = new Set<number>();
+  const found = statementColumnNames.flatMap((name) => {
+    const at = folded.findIndex(
+      (head, place) => !taken.has(place) && statementColumns[name].some((word) => head.includes(word)),
+    );
+    if (at < 0) return [];
+    taken.add(at);
+    return [[name, at] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/**
+ * What left the account. A column of money out has its amounts; else the amounts with a minus are meant, or all of them where none has a minus.
+ * What came in, and lines without a day or an amount, are left out with the reason.
+ */
+export function readStatement(
+  { rows }: Pick<Statement, 'rows'>,
+  columns: Columns,
+  currency: Currency,
+): { readonly payments: readonly StatementPayment[]; readonly leftOut: readonly LeftOut[] } {
+  const cellOf = (cells: readonly string[], name: StatementColumn) => {
+    const at = columns[name];
+    return at === undefined ? '' : (cells[at] ?? '');
+  };
+  const currencyIn = (cells: readonly string[]) =>
+    /^[A-Za-z]{3}$/.test(cellOf(cells, 'currency')) ? cellOf(cells, 'currency').toUpperCase() : currency;
+  const amountIn = (cells: readonly string[]) => {
+    const typed = cellOf(cells, columns.out === undefined ? 'amount' : 'out');
+    const read = readMinor(typed.replace(/^(.*\d)\s*-$/, '-$1'), currencyIn(cells));
+    return typeof read === 'number' ? read : undefined;
+  };
+  const ofOut = columns.out !== undefined;
+  const signed = !ofOut && rows.some((cells) => (amountIn(cells) ?? 0) < 0);
+  const whyLeft = (cells: readonly string[]): LeftOut['why'] | undefined => {
+    if (!dayIn(cellOf(cells, 'date'))) return 'date';
+    const amount = amountIn(cells);
+    if (ofOut && (cellOf(cells, 'out') === '' || amount === 0)) return 'money_in';
+    if (!amount) return 'amount';
+    return signed && amount > 0 ? 'money_in' : undefined;
+  };
+  const payments: StatementPayment[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [row, cells] of rows.entries()) {
+    const why = whyLeft(cells);
+    if (why) leftOut.push({ row, why, text: cells.filter(Boolean).join(' · ') });
+    else
+      payments.push({
+        ...{ row, spentOn: dayIn(cellOf(cells, 'date'))!, currency: currencyIn(cells) },
+        minor: Math.abs(amountIn(cells)!),
+        supplier: cellOf(cells, 'supplier'),
+        description: cellOf(cells, 'description') || cellOf(cells, 'supplier'),
+        document: cellOf(cells, 'document'),
+      });
+  }
+  return { payments, leftOut };
+}
+
+/** The day of a cell that may have an hour behind it. */
+function dayIn(cell: string): PlainDate | undefined {
+  return dayOf(cell.split(/[\sT]/, 1)[0]!);
+}
+
+/** A payment as a row of the table of expenditure. */
+export function rowOf(
+  { spentOn, description, supplier, currency, minor }: StatementPayment,
+  { heading, line, document }: { heading: string; line: string; document: string },
+): string {
+  const cells = [spentOn, heading, line, description, supplier, document, currency];
+  return [...cells, toDecimal(money(minor, currency))].join('\t');
+}
