@@ -33,7 +33,7 @@ import {
   recordExpenditurePermission,
   seeBudget,
 } from './permissions.ts';
-import { type ExpenditureFilter, listExpenditure } from './queries.ts';
+import { type ExpenditureFilter, listBudgetByHeading, listExpenditure } from './queries.ts';
 import { findExpenditure, listChanges, type RecordedExpenditure } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
@@ -277,7 +277,9 @@ async function shown(
   const { action } = await getDefinition(tx, actionId);
   const currencies = [...new Set([action.currency, ...(await listCurrencies(tx))])];
   const lines = await listLines(tx, actionId, about.partnerId);
-  return { context, state, action, currencies, lines, weighed: await weighed(context, state, about) };
+  const headings = await listBudgetByHeading(tx, actionId, { partnerId: about.partnerId });
+  const asked = await weighed(context, state, about);
+  return { context, state, action, currencies, lines, headings, weighed: asked };
 }
 
 async function weighed(

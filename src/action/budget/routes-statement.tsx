@@ -14,6 +14,7 @@ import { checkPage } from './check-table.tsx';
 import { chooseTablePage } from './choose-table.tsx';
 import { StatementColumnsPage, StatementPaymentsPage } from './pages/statement-pages.tsx';
 import { importExpenditurePermission } from './permissions.ts';
+import { listBudgetByHeading } from './queries.ts';
 import { listHabits, listLines } from './queries-questions.ts';
 import {
   guessColumns,
@@ -107,12 +108,13 @@ async function paymentsPage(context: ActingContext, state: FormState, statement:
   const { tx, actionId, actor, language } = context;
   const { action } = await getDefinition(tx, actionId);
   const lines = await listLines(tx, actionId, actor.organisationId);
+  const headings = await listBudgetByHeading(tx, actionId, { partnerId: actor.organisationId });
   const currency = typeof state.typed.currency === 'string' ? state.typed.currency : action.currency;
   const read = readStatement(statement, columnsIn(state.typed), currency);
   return page(
     language.t('action.statement.payments.title'),
     <StatementPaymentsPage
-      {...{ context, state, action, lines, ...read }}
+      {...{ context, state, action, lines, headings, ...read }}
       payments={read.payments.slice(0, mostPayments)}
     />,
     { wide: true, ...back(context) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionCurrency } from '../../platform/action-currency.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import {
-  amount,
+  amountInChosen,
   choice,
   day,
   optionalParagraphs,
@@ -11,6 +11,7 @@ import {
   paragraphs,
   text,
   tick,
+  withChosenCurrency,
   withDates,
 } from '../../platform/http/fields.ts';
 import { versionKinds } from './rules-versions.ts';
@@ -47,7 +48,7 @@ const expenditureFields = {
   supplier: optionalText(120),
   document_reference: text(120),
   currency: z.string('invalid.choice').regex(/^[A-Z]{3}$/, 'invalid.choice'),
-  amount: amount(actionCurrency),
+  amount: amountInChosen(actionCurrency),
   /** Why it is right, where something was asked about it. */
   reason: optionalParagraphs(1000),
 };
@@ -60,7 +61,7 @@ function withLine<Typed extends { heading: string }>(typed: Typed) {
 /** Something spent, with its document, in its own currency. A correction takes an earlier amount back. */
 export const expenditureForm = withDates(
   ['spent_on'],
-  z.object({ ...expenditureFields, correction: tick }).transform(withLine),
+  withChosenCurrency(['amount'], z.object({ ...expenditureFields, correction: tick }).transform(withLine)),
   { done: ['spent_on'] },
 );
 export type ExpenditureForm = z.output<typeof expenditureForm>;
@@ -68,7 +69,10 @@ export type ExpenditureForm = z.output<typeof expenditureForm>;
 /** The same entry as it should be, with the reason of the change. */
 export const editForm = withDates(
   ['spent_on'],
-  z.object({ ...expenditureFields, why: paragraphs(1000) }).transform(withLine),
+  withChosenCurrency(
+    ['amount'],
+    z.object({ ...expenditureFields, why: paragraphs(1000) }).transform(withLine),
+  ),
   { done: ['spent_on'] },
 );
 export type EditForm = z.output<typeof editForm>;

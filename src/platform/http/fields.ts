@@ -159,6 +159,34 @@ export function amount(currency: Currency | (() => Currency), { min = 1 }: { min
     );
 }
 
+type Chosen = { readonly typed: string; readonly currency: string };
+
+/** Gives each amount of a form the currency that is chosen in the field `currency` beside it, to be read by `amountInChosen`. */
+export function withChosenCurrency<Schema extends z.ZodType>(names: readonly string[], schema: Schema) {
+  return z.preprocess((form) => {
+    const typed = form as Record<string, unknown>;
+    const chosen = (name: string): Chosen => ({
+      typed: typeof typed[name] === 'string' ? typed[name] : '',
+      currency: typeof typed.currency === 'string' ? typed.currency : '',
+    });
+    return { ...typed, ...Object.fromEntries(names.map((name) => [name, chosen(name)])) };
+  }, schema);
+}
+
+/** Money as people type it, in minor units of the chosen currency, or of `usual` where none is chosen. */
+export function amountInChosen(usual: () => Currency) {
+  return z.custom<Chosen>().transform(({ typed, currency }, issues): number => {
+    const text = typed.trim();
+    if (text === '') issues.addIssue({ code: 'custom', message: 'invalid.required' });
+    else {
+      const known = /^[A-Z]{3}$/.test(currency) ? currency : usual();
+      const minor = readAmount(text, { currency: known }, issues);
+      if (minor !== undefined) return minor;
+    }
+    return z.NEVER;
+  });
+}
+
 /** The amount in minor units; else an issue that says what could not be read, of a field of its own where `path` names one. */
 export function readAmount(
   typed: string,

@@ -83,6 +83,9 @@ function Buttons({ mayImport, mayRecord, mayLoadRates }: BudgetPageProps) {
       <ButtonLink look="secondary" href="/staff/budget/lines">
         {t('action.budget.lines.title')}
       </ButtonLink>
+      <ButtonLink look="secondary" href="/staff/status">
+        {t('action.budget.time')}
+      </ButtonLink>
       {mayImport ? (
         <ButtonLink look="secondary" href="/staff/budget/import">
           {t('action.budget.import.title')}
@@ -118,7 +121,6 @@ function Amounts({
   return (
     <Table
       caption={caption}
-      narrow="scroll"
       rows={rows}
       columns={[
         { head: naming, cell: (row) => row.name },

@@ -2,27 +2,38 @@ import { inLanguage, type Language } from '../../../platform/language/language.t
 import { money } from '../../../platform/money.ts';
 import type { Option } from '../../../ui/select.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { BudgetOfHeading } from '../queries.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
 
-/** A heading of the budget and its lines of one partner, each with what is left of it, as choices: `key`, or `key/id` of a line. */
-export function headingOptions(
-  language: Language,
-  { key, number, name }: ActionFile['budgetHeadings'][number],
-  lines: readonly LineOfBudget[],
-  { currency }: ActionFile,
-): Option[] {
-  const heading = `${number}. ${inLanguage(name, language.locale)}`;
-  return [
-    { value: key, text: heading },
-    ...lines
-      .filter((line) => line.heading === key)
-      .map(({ id, description, budget, spent }) => ({
-        value: `${key}/${id}`,
-        text: language.t('action.expenditure.line_left', {
-          heading,
-          line: description,
-          left: language.money(money(budget - spent, currency)),
-        }),
-      })),
-  ];
+export type Chargeable = {
+  readonly action: ActionFile;
+  readonly lines: readonly LineOfBudget[];
+  readonly headings: readonly BudgetOfHeading[];
+};
+
+/**
+ * The headings of the budget and their lines of one partner as choices: `key`, or `key/id` of a line. Each says what is left: of a line no more
+ * than of its heading, which entries without a line use up, too.
+ */
+export function headingOptions(language: Language, { action, lines, headings }: Chargeable): Option[] {
+  const said = (name: string, left: number) => {
+    const amount = language.money(money(Math.abs(left), action.currency));
+    return left < 0
+      ? language.t('action.expenditure.choice_over', { name, over: amount })
+      : language.t('action.expenditure.choice_left', { name, left: amount });
+  };
+  return action.budgetHeadings.flatMap(({ key, number, name }) => {
+    const heading = `${number}. ${inLanguage(name, language.locale)}`;
+    const of = headings.find((one) => one.heading === key);
+    const left = of ? of.budgetMinor - of.spentMinor : 0;
+    return [
+      { value: key, text: of ? said(heading, left) : heading },
+      ...lines
+        .filter((line) => line.heading === key)
+        .map(({ id, description, budget, spent }) => ({
+          value: `${key}/${id}`,
+          text: said(`${heading}: ${description}`, Math.min(budget - spent, left)),
+        })),
+    ];
+  });
 }

@@ -12,6 +12,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { BudgetOfHeading } from '../queries.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
 import type { Weighed } from '../weigh-expenditure.ts';
 import { headingOptions } from './heading-options.ts';
@@ -23,6 +24,7 @@ export type ExpenditureFormProps = {
   action: ActionFile;
   currencies: readonly string[];
   lines: readonly LineOfBudget[];
+  headings: readonly BudgetOfHeading[];
   /** What was typed, weighed; undefined before anything was, and while it cannot be. */
   weighed: Weighed | undefined;
   /** An entry that is there already is changed, with a reason. */
@@ -31,7 +33,7 @@ export type ExpenditureFormProps = {
 
 /** Recording or changing one thing spent, with its document. What is out of line is asked about first. */
 export function RecordExpenditurePage(props: ExpenditureFormProps) {
-  const { context, state, action, currencies, lines, weighed, edits } = props;
+  const { context, state, action, currencies, lines, headings, weighed, edits } = props;
   const { language, token, url } = context;
   const { t } = language;
   const asks = (weighed?.questions.length ?? 0) > 0;
@@ -50,7 +52,7 @@ export function RecordExpenditurePage(props: ExpenditureFormProps) {
         label={t('action.expenditure.line')}
         hint={t('action.expenditure.line_hint')}
         empty={t('action.expenditure.choose')}
-        options={action.budgetHeadings.flatMap((heading) => headingOptions(language, heading, lines, action))}
+        options={headingOptions(language, { action, lines, headings })}
       />
       <DateInput name="spent_on" label={t('action.expenditure.spent_on')} />
       <TextInput name="description" label={t('common.description')} />

@@ -11,6 +11,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { BudgetOfHeading } from '../queries.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
 import {
   type LeftOut,
@@ -87,18 +88,18 @@ export function StatementPaymentsPage({
   state,
   action,
   lines,
+  headings,
   payments,
   leftOut,
 }: OfStatement & {
   readonly action: ActionFile;
   readonly lines: readonly LineOfBudget[];
+  readonly headings: readonly BudgetOfHeading[];
   readonly payments: readonly StatementPayment[];
   readonly leftOut: readonly LeftOut[];
 }) {
   const { t } = language;
-  const options = action.budgetHeadings.flatMap((heading) =>
-    headingOptions(language, heading, lines, action),
-  );
+  const options = headingOptions(language, { action, lines, headings });
   return (
     <FormPage
       {...state}

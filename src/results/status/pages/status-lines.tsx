@@ -1,12 +1,15 @@
 import type { ActionFile } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { Folded } from '../../../ui/details.tsx';
+import { FirstRows, Folded } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { Share } from '../../measure.ts';
 import type { Status, StatusLine } from '../view.ts';
 import { AchievementCell, AmountCell, ShareCell } from './status-cells.tsx';
+
+/** Partners whose lines are open. */
+const mostPartners = 3;
 
 /** Lines with the same columns: time, money spent and committed, achievement, what is late. */
 function Lines({
@@ -17,6 +20,7 @@ function Lines({
   nameOf,
   time,
   currency,
+  most,
 }: {
   caption: string;
   naming: string;
@@ -26,6 +30,8 @@ function Lines({
   nameOf: Column<StatusLine>['cell'];
   time: Share | null;
   currency: string;
+  /** So many lines are open, and the others behind a line; all or none where it is left out. */
+  most?: number;
 }) {
   const { t, number } = useLanguage();
   const hasMoney = rows.some(({ money }) => money);
@@ -48,28 +54,34 @@ function Lines({
       cell: ({ pace }) => (pace === null ? '–' : <Pace points={pace} />),
     },
   ];
-  return (
+  const draw = (shown: readonly StatusLine[], first = true) => (
+    <Table
+      caption={caption}
+      hideCaption={!first}
+      rows={shown}
+      columns={[
+        { head: naming, cell: nameOf },
+        { head: t('results.status.time'), numeric: true, cell: () => <ShareCell share={time} /> },
+        ...(hasMoney ? ofMoney : []),
+        {
+          head: achieved,
+          numeric: true,
+          cell: ({ achievement }) => <AchievementCell achievement={achievement} />,
+        },
+        {
+          head: t('results.status.late_count'),
+          numeric: true,
+          cell: ({ late }) => (late > 0 ? <Tag tone="bad">{number(late)}</Tag> : number(0)),
+        },
+      ]}
+    />
+  );
+  return most === undefined ? (
     <Folded summary={caption} rows={rows.length}>
-      <Table
-        caption={caption}
-        rows={rows}
-        columns={[
-          { head: naming, cell: nameOf },
-          { head: t('results.status.time'), numeric: true, cell: () => <ShareCell share={time} /> },
-          ...(hasMoney ? ofMoney : []),
-          {
-            head: achieved,
-            numeric: true,
-            cell: ({ achievement }) => <AchievementCell achievement={achievement} />,
-          },
-          {
-            head: t('results.status.late_count'),
-            numeric: true,
-            cell: ({ late }) => (late > 0 ? <Tag tone="bad">{number(late)}</Tag> : number(0)),
-          },
-        ]}
-      />
+      {draw(rows)}
     </Folded>
+  ) : (
+    <FirstRows rows={rows} most={most} of={caption} draw={draw} />
   );
 }
 
@@ -141,13 +153,15 @@ export function ClusterLines({ status, action }: { status: Status; action: Actio
   );
 }
 
+/** The partner that is furthest behind comes first; who keeps no money last. */
 export function PartnerLines({ status, currency }: { status: Status; currency: string }) {
   const { t } = useLanguage();
   return (
     <Lines
       caption={t('results.status.by_partner')}
       naming={t('results.status.partner')}
-      rows={status.byPartner}
+      rows={status.byPartner.toSorted((a, b) => (a.pace ?? Infinity) - (b.pace ?? Infinity))}
+      most={mostPartners}
       achieved={t('results.status.milestones')}
       nameOf={({ key }) => (
         <a class="govuk-link" href={`/staff/status/${key}`} dir="auto">
