@@ -69,7 +69,7 @@ export const formRoutes: readonly Route[] = [
               {...{ form, token }}
               copies={copies && may(actor, draftPermissions.start, undefined)}
               openDraft={own ? open : undefined}
-              nexts={maker !== undefined && may(actor, draftPermissions.publish, maker) && !open}
+              nexts={maker !== undefined && may(actor, draftPermissions.follow, maker) && !open}
             />
           }
         />,

@@ -9,6 +9,8 @@ const word = (name: string) => permission<DraftSubject>(`form_draft.${name}`, au
 export const draftPermissions = {
   list: permission('form_draft.list', { programme_manager: all, grant_officer: all }),
   start: permission('form_draft.start', { programme_manager: all, grant_officer: all }),
+  /** The next version of a form that was made here. */
+  follow: word('follow'),
   read: word('read'),
   describe: word('describe'),
   add: word('add'),

@@ -136,7 +136,12 @@ export function questionForm(type: QuestionType): z.ZodType<QuestionForm> {
       const settings = readers[type](readerOf(typed, refuse));
       const given = Object.entries(settings).filter(([, value]) => value !== undefined);
       const parsed = question.safeParse({
-        ...{ key: 'q', type, label: { en: label }, required: typed.required !== undefined && typed.required !== '' },
+        ...{
+          key: 'q',
+          type,
+          label: { en: label },
+          required: typed.required !== undefined && typed.required !== '',
+        },
         ...(hint && { hint: { en: hint } }),
         ...placeholders(type),
         ...Object.fromEntries(given),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
-import { type FormVersion, findFormOfAction, listVersions } from '../queries.ts';
+import { listVersions } from '../queries.ts';
 import { readFormFile } from '../read-form-file.ts';
 import { draftList } from './hrefs.ts';
 import { importDraft } from './import-draft.ts';
@@ -10,6 +10,7 @@ import { ImportPage, StartPage } from './pages/start-pages.tsx';
 import { draftPermissions } from './permissions.ts';
 import { importForm, type StartForm, startForm } from './schema.ts';
 import { madePurposes, startDraft } from './start-draft.ts';
+import { type MadeForm, madeFormSubject } from './subject.ts';
 
 const back = (text: string) => ({ back: { href: '/staff/forms', text } });
 
@@ -57,14 +58,11 @@ export const startRoutes: readonly Route[] = [
       return importPage(context, { typed: {}, errors, conflict: false }, { faults, data });
     },
   }),
-  buttonRoute<FormVersion>({
+  buttonRoute<MadeForm>({
     path: '/staff/forms/:formId/next',
-    may: draftPermissions.start,
-    subject: {
-      kind: 'form',
-      param: 'formId',
-      find: (tx, id, { actionId }) => findFormOfAction(tx, actionId, id),
-    },
+    may: draftPermissions.follow,
+    done: draftPermissions.start.name,
+    subject: madeFormSubject,
     back: (_context, { id }) => `/staff/forms/${id}`,
     act: async ({ work }, { id }) =>
       redirect(`${draftList}/${await startDraft(work, { from: 'version', formId: id })}`),

@@ -45,7 +45,7 @@ export async function startDraft(work: Work, beginning: Beginning): Promise<stri
   const { key } = source;
   const maker = await findMaker(work.tx, work.actionId, key);
   if (!isMadeKey(key) || !maker) throw problem('form_of_files');
-  mustBeAbleTo(work.actor, draftPermissions.publish, maker);
+  mustBeAbleTo(work.actor, draftPermissions.follow, maker);
   if (await findOpenDraft(work.tx, work.actionId, key)) throw problem('form_draft_open');
   const latest = (await latestForm(work.tx, work.actionId, key))!;
   const next = { ...latest.definition, version: latest.version + 1 };
