@@ -83,6 +83,24 @@ export async function findMaker(
     .executeTakeFirst();
 }
 
+/** The same, held until the transaction ends: two people begin the next version one after the other. */
+export async function lockMaker(
+  tx: Tx,
+  actionId: string,
+  key: string,
+): Promise<{ readonly partnerId: string } | undefined> {
+  await tx
+    .selectFrom('forms.draft')
+    .select('id')
+    .where('actionId', '=', actionId)
+    .where('formKey', '=', key)
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return findMaker(tx, actionId, key);
+}
+
 /** The draft of the next version of a form, if one is open. */
 export async function findOpenDraft(tx: Tx, actionId: string, key: string): Promise<string | undefined> {
   const row = await tx

@@ -7,7 +7,7 @@ import type { FormDefinition } from '../definition.ts';
 import { isMadeKey, makeFormKey } from '../made-keys.ts';
 import { findFormOfAction, latestForm } from '../queries.ts';
 import { draftPermissions } from './permissions.ts';
-import { findMaker, findOpenDraft, insertDraft } from './queries.ts';
+import { findOpenDraft, insertDraft, lockMaker } from './queries.ts';
 import { languagesOf } from './texts.ts';
 
 export const madePurposes = ['application', 'report', 'visit'] as const;
@@ -43,7 +43,7 @@ export async function startDraft(work: Work, beginning: Beginning): Promise<stri
     return insertBegun(work, copy, source.id);
   }
   const { key } = source;
-  const maker = await findMaker(work.tx, work.actionId, key);
+  const maker = await lockMaker(work.tx, work.actionId, key);
   if (!isMadeKey(key) || !maker) throw problem('form_of_files');
   mustBeAbleTo(work.actor, draftPermissions.follow, maker);
   if (await findOpenDraft(work.tx, work.actionId, key)) throw problem('form_draft_open');
