@@ -7,7 +7,7 @@ import { faultsOfDraft, parseForm } from '../parse-form.ts';
 import { readFormFile } from '../read-form-file.ts';
 import { buildForm } from '../testing.ts';
 import { moved, removed, withCondition, withQuestion, withSection } from './edits.ts';
-import { factsFor, questionsBefore } from './fact-choices.ts';
+import { chosenFact, factsFor, questionsBefore, restingOn } from './fact-choices.ts';
 import { kinds, kindsFor, typeOf } from './kinds.ts';
 import { changedQuestion, madeQuestion } from './made-question.ts';
 import { findPlace, type Place, pieceAt, placeName, placeOfPath, questionAt } from './places.ts';
@@ -207,8 +207,40 @@ describe('A question', () => {
         ceiling_0_percent: '7',
       }),
     ).toEqual(['ceiling_0_heading']);
+    const five = Object.fromEntries(
+      ['travel', 'equipment', 'other', 'indirect', 'contingency'].flatMap((heading, at) => [
+        [`ceiling_${at}_heading`, heading],
+        [`ceiling_${at}_percent`, '7'],
+      ]),
+    );
+    const kept = typedQuestion.parse({
+      ...{ version: '1', label: 'A', type: 'budget', currency: 'EUR', ...five },
+      'headings[]': ['travel', 'equipment', 'other', 'indirect', 'contingency'],
+    }).settings.question;
+    expect(kept.type === 'budget' && kept.ceilings).toHaveLength(5);
     expect(refused({ type: 'spell' })).toEqual(['label']);
     expect(refused({ type: 'text', label: '', max: '9' })).toEqual(['label']);
+  });
+});
+
+describe('A condition', () => {
+  const form = buildForm();
+  const asked = (key: string) => questionsOf(form).find((one) => one.key === key)!;
+
+  it('compares an amount in its minor units, as it is stored', () => {
+    expect(chosenFact(asked('turnover'), { fact: 'greater', greater: '1.250,50' })).toEqual({
+      fact: { question: 'turnover', greater: 125_050 },
+    });
+    expect(chosenFact(asked('months'), { fact: 'greater', greater: '12' })).toEqual({
+      fact: { question: 'months', greater: 12 },
+    });
+    expect(chosenFact(asked('months'), { fact: 'greater', greater: 'many' })).toEqual({ field: 'greater' });
+    expect(chosenFact(asked('months'), { fact: 'is.AL', greater: '' })).toEqual({ field: 'fact' });
+  });
+
+  it('names what would be left without ground by a removal', () => {
+    expect(restingOn(form, ['partners'])).toEqual(['q.partner_names']);
+    expect(restingOn(form, ['title'])).toEqual([]);
   });
 });
 

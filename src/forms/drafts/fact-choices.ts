@@ -1,4 +1,5 @@
 import { parseDecimal } from '../../platform/language/typed-number.ts';
+import { digitsOf } from '../../platform/money.ts';
 import type { Fact } from '../conditions.ts';
 import type { FormDefinition } from '../definition.ts';
 import type { Question } from '../questions.ts';
@@ -66,7 +67,10 @@ export function chosenFact(
   if (!('value' in read)) return { field: 'greater' };
   const number = Number(read.value);
   return {
-    fact: { question: asked.key, greater: asked.type === 'money' ? Math.round(number * 100) : number },
+    fact: {
+      question: asked.key,
+      greater: asked.type === 'money' ? Math.round(number * 10 ** digitsOf(asked.currencies[0]!)) : number,
+    },
   };
 }
 

@@ -9,8 +9,8 @@ import { fileKinds, headings, type QuestionType, question } from '../questions.t
 import type { Settings } from './made-question.ts';
 import { type SectionForm, sectionForm } from './schema.ts';
 
-/** How many ceilings of a budget one page asks for. */
-export const ceilingRows = 4;
+/** How many ceilings of a budget are read: two for each heading. */
+export const mostCeilings = 16;
 const longestText = 1000;
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -96,7 +96,7 @@ const bytesOf = (megabytes: number | undefined) =>
   megabytes === undefined ? undefined : Math.round(megabytes * 1_000_000);
 
 function ceilingsOf(read: Reader): unknown[] {
-  return Array.from({ length: ceilingRows }, (_, at) => ({
+  return Array.from({ length: mostCeilings }, (_, at) => ({
     heading: read.one(`ceiling_${at}_heading`),
     percent: read.number(`ceiling_${at}_percent`, 2),
     of: read.one(`ceiling_${at}_of`) || 'direct',

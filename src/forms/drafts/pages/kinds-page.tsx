@@ -23,7 +23,7 @@ export function KindsPage({
             <a class="govuk-link" href={href(kind)}>
               {t(`forms.kind.${kind}`)}
             </a>
-            <span class="govuk-hint">{t(`forms.kind.${kind}.hint`)}</span>
+            <div class="govuk-hint">{t(`forms.kind.${kind}.hint`)}</div>
           </li>
         ))}
       </ul>

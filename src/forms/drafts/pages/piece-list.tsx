@@ -47,14 +47,14 @@ function PieceLine({ draft, place }: { draft: Draft; place: Place }) {
         <a class="govuk-link" href={contentsHref(draft, place)}>
           {inLanguage(title, language.locale)}
         </a>
-        <span class="govuk-hint">
+        <div class="govuk-hint m-piece__facts">
           {[
             language.t('forms.draft.questions', { count: questions.length }),
             when && factsText(language, definition, when),
           ]
             .filter(Boolean)
             .join(' ')}
-        </span>
+        </div>
       </>
     );
   }
@@ -62,7 +62,7 @@ function PieceLine({ draft, place }: { draft: Draft; place: Place }) {
   return (
     <>
       <span dir="auto">{inLanguage(question.label, language.locale)}</span>
-      <span class="govuk-hint">{questionFacts(language, definition, question)}</span>
+      <div class="govuk-hint m-piece__facts">{questionFacts(language, definition, question)}</div>
     </>
   );
 }
@@ -88,7 +88,7 @@ function Actions({ draft, place, token }: { draft: Draft; place: Place; token: s
     { href: `${href}/remove`, text: t('forms.draft.remove.link') },
   ];
   return (
-    <div class="govuk-button-group">
+    <div class="m-piece__acts">
       {links.map((one) => (
         <a class="govuk-link" href={one.href}>
           {one.text}

@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { fileKinds, headings, type Question, type QuestionType } from '../../questions.ts';
-import { ceilingRows } from '../question-form.ts';
+import { mostCeilings } from '../question-form.ts';
 
 /** The currencies that a question may ask for: those of the Action and its jurisdictions, and those that it has. */
 export function currenciesFor(question: Question | undefined): readonly string[] {
@@ -166,6 +166,8 @@ function Options({ question }: { question: Question | undefined }) {
 
 function Budget({ question }: { question: Question | undefined }) {
   const { t } = useLanguage();
+  const there = question?.type === 'budget' ? question.ceilings.length : 1;
+  const rows = Math.min(mostCeilings, there + 1);
   const named = headings.map((value) => ({ value, text: t(`forms.heading.${value}`) }));
   return (
     <>
@@ -175,7 +177,7 @@ function Budget({ question }: { question: Question | undefined }) {
         options={currenciesFor(question).map((value) => ({ value, text: value }))}
       />
       <Checkboxes name="headings" label={t('forms.setting.headings')} choices={named} small />
-      {Array.from({ length: ceilingRows }, (_, at) => (
+      {Array.from({ length: rows }, (_, at) => (
         <>
           <Select
             name={`ceiling_${at}_heading`}

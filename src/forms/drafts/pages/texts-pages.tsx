@@ -98,7 +98,6 @@ export function TextsPage({
           label={text.en}
           hint={serbian(text, locale)}
           rows={text.en.length > 120 ? 4 : 2}
-          optional
         />
       ))}
     </EditPage>
