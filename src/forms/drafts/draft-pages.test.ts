@@ -95,7 +95,7 @@ it('A form of six questions is built, translated and published, and its next ver
       'languages[]': ['sq'],
     }),
   );
-  expect(textOf(wanted)).toContain('Shqip : 11 texts are missing');
+  expect(textOf(wanted)).toContain('Shqip : 11 texts are missing or outdated');
   expect(textOf(await see(await elira.go(`${draft.path}/publish`)))).toContain(
     'You cannot publish this form yet.',
   );
@@ -121,6 +121,11 @@ it('A form of six questions is built, translated and published, and its next ver
   await elira.send({ label: 'Short name of the project', max: '60', required: 'yes' });
   await elira.go(`${next.path}/places/${why}/remove`);
   await elira.send();
+  // A translation of another English is not published: it is looked at first.
+  expect(textOf(await elira.go(`${next.path}/publish`))).toContain('1 text is missing or outdated');
+  const old = await see(await elira.go(`${next.path}/texts/sq/${into.slice(2)}`));
+  expect(textOf(old)).toContain('The English changed. Check this text.');
+  await elira.send({ [`text.sections.${into.slice(2)}.questions.${places[0]!.slice(2)}.label`]: 'Emri' });
   await elira.go(`${next.path}/publish`);
   const second = await see(await elira.send());
   const changes = await see(await elira.go(`${second.path}/changes`));

@@ -5,12 +5,15 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import type { FormDefinition } from '../definition.ts';
 import { type Draft, lockDraft, saveDraft } from './queries.ts';
+import { outdatedAfter } from './texts.ts';
 import { type draftSteps, draftWorkflow } from './workflow.ts';
 
 type Edit = Exclude<keyof typeof draftSteps, 'publish' | 'discard'>;
 export type Edited = {
   readonly definition: FormDefinition;
   readonly languages?: readonly string[];
+  /** Left out: what follows from the English that changed. */
+  readonly outdated?: readonly string[];
   readonly details?: AuditDetails;
 };
 
@@ -30,12 +33,15 @@ export async function editDraft<Made extends Edited>(
   if (version !== undefined && version !== draft.version) throw problem('changed_meanwhile');
   const made = change(draft);
   const { definition, languages = draft.languages, details } = made;
-  const now = canonicalJson({ definition, languages });
-  if (now === canonicalJson({ definition: draft.definition, languages: draft.languages })) return made;
+  const outdated = made.outdated ?? outdatedAfter(draft.outdated, draft.definition, definition);
+  const now = canonicalJson({ definition, languages, outdated });
+  const before = { definition: draft.definition, languages: draft.languages, outdated: draft.outdated };
+  if (now === canonicalJson(before)) return made;
   if (now.length > mostSigns) throw problem('form_draft_too_large');
   await saveDraft(work.tx, draft, {
     definition,
     languages,
+    outdated,
     updatedBy: work.actor.personId,
     updatedAt: work.now,
   });

@@ -12,7 +12,7 @@ import { kinds, kindsFor, typeOf } from './kinds.ts';
 import { changedQuestion, madeQuestion } from './made-question.ts';
 import { findPlace, type Place, pieceAt, placeName, placeOfPath, questionAt } from './places.ts';
 import { typedQuestion } from './question-form.ts';
-import { missingIn, textsOf, withTexts } from './texts.ts';
+import { countOpenTexts, missingIn, outdatedAfter, outdatedWithout, textsOf, withTexts } from './texts.ts';
 import { typedOfKind, typedOfQuestion } from './typed-question.ts';
 
 /** Every section and question of a form, by its name. */
@@ -257,6 +257,32 @@ describe('Texts', () => {
     });
     expect(withTexts(filled, 'mk', new Map(all.map(({ id }) => [id, ''])))).toEqual(form);
     expect(withTexts(form, 'en', new Map([['title', 'Another']]))).toEqual(form);
+  });
+});
+
+describe('A translation', () => {
+  it('is outdated once its English changed, until its page was saved again', () => {
+    const form = withTexts(
+      buildForm(),
+      'mk',
+      new Map([
+        ['title', 'Образец'],
+        ['sections.money.title', 'Буџет'],
+      ]),
+    );
+    const changed = { ...form, title: { ...form.title, en: 'Another' } };
+    const outdated = outdatedAfter([], form, changed);
+    expect(outdated).toEqual(['mk title']);
+    expect(countOpenTexts(changed, outdated, 'mk')).toBe(missingIn(changed, 'mk').length + 1);
+    // Other edits leave it so; a removed text is no longer named.
+    expect(outdatedAfter(outdated, changed, moved(changed, findPlace(changed, 's.money')!, -1)!)).toEqual(
+      outdated,
+    );
+    expect(
+      outdatedAfter(['mk sections.money.title'], form, removed(form, findPlace(form, 's.money')!)),
+    ).toEqual([]);
+    expect(outdatedWithout(outdated, 'mk', new Map([['title', 'Друг']]))).toEqual([]);
+    expect(outdatedWithout(outdated, 'sq', new Map([['title', 'Tjetër']]))).toEqual(outdated);
   });
 });
 

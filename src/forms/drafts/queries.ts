@@ -16,6 +16,8 @@ export type Draft = {
   readonly definition: FormDefinition;
   /** The languages beside English in which it is needed. */
   readonly languages: readonly string[];
+  /** Translations whose English changed since (`texts.ts`). */
+  readonly outdated: readonly string[];
   readonly copiedFrom: string | null;
   readonly formVersionId: string | null;
   readonly updatedByName: string;
@@ -30,7 +32,13 @@ const drafts = (tx: Tx, actionId: string) =>
     .innerJoin('network.organisation as partner', 'partner.id', 'draft.partnerId')
     .innerJoin('people.person as person', 'person.id', 'draft.updatedBy')
     .select(['draft.id', 'draft.actionId', 'draft.partnerId', 'draft.state', 'draft.formKey'])
-    .select(['draft.definition', 'draft.languages', 'draft.copiedFrom', 'draft.formVersionId'])
+    .select([
+      'draft.definition',
+      'draft.languages',
+      'draft.outdated',
+      'draft.copiedFrom',
+      'draft.formVersionId',
+    ])
     .select(['draft.updatedAt', 'draft.version', 'partner.name as partnerName'])
     .select('person.name as updatedByName')
     .where('draft.actionId', '=', actionId);
@@ -38,7 +46,7 @@ type Row = Omit<Draft, 'definition' | 'gaps'> & { readonly definition: unknown }
 
 function draftOf(row: Row): Draft {
   const definition = row.definition as FormDefinition;
-  return { ...row, definition, gaps: gapsOf(definition, row.languages) };
+  return { ...row, definition, gaps: gapsOf(definition, row.languages, row.outdated) };
 }
 
 export async function findDraft(tx: Tx, actionId: string, id: string): Promise<Draft | undefined> {
@@ -153,11 +161,13 @@ export async function saveDraft(
   {
     definition,
     languages,
+    outdated,
     ...changed
   }: {
     readonly state?: DraftState;
     readonly definition?: FormDefinition;
     readonly languages?: readonly string[];
+    readonly outdated?: readonly string[];
     readonly formVersionId?: string;
     readonly updatedBy: string;
     readonly updatedAt: Instant;
@@ -169,6 +179,7 @@ export async function saveDraft(
       ...changed,
       ...(definition && { definition: JSON.stringify(definition) }),
       ...(languages && { languages: [...languages] }),
+      ...(outdated && { outdated: [...outdated] }),
       version: version + 1,
     })
     .where('id', '=', id)

@@ -62,3 +62,44 @@ function mapTexts(form: FormDefinition, change: (text: Multilingual, id: string)
   };
   return walk(form, '') as FormDefinition;
 }
+
+/** How a draft names a translation whose English changed since: `sq sections.project.title`. */
+const outdatedName = (locale: string, id: string) => `${locale} ${id}`;
+export function isOutdated(outdated: readonly string[], locale: string, id: string): boolean {
+  return outdated.includes(outdatedName(locale, id));
+}
+
+/** The translations that are outdated after an edit: those of before that are still there, and those whose English it changed. */
+export function outdatedAfter(
+  outdated: readonly string[],
+  before: FormDefinition,
+  after: FormDefinition,
+): string[] {
+  const english = new Map(textsOf(before).map(({ id, text }) => [id, text]));
+  return textsOf(after).flatMap(({ id, text }) => {
+    const old = english.get(id);
+    return Object.keys(text)
+      .filter((locale) => locale !== 'en')
+      .filter(
+        (locale) =>
+          isOutdated(outdated, locale, id) ||
+          (old !== undefined && old.en !== text.en && old[locale] === text[locale]),
+      )
+      .map((locale) => outdatedName(locale, id));
+  });
+}
+
+/** The same after a person saved these texts of a language: what was looked at is up to date. */
+export function outdatedWithout(
+  outdated: readonly string[],
+  locale: string,
+  ids: ReadonlyMap<string, string>,
+): string[] {
+  const seen = new Set([...ids.keys()].map((id) => outdatedName(locale, id)));
+  return outdated.filter((name) => !seen.has(name));
+}
+
+/** How many texts of a language are missing or outdated. */
+export function countOpenTexts(form: FormDefinition, outdated: readonly string[], locale: string): number {
+  return textsOf(form).filter(({ id, text }) => !text[locale] || isOutdated(outdated, locale, id)).length;
+}

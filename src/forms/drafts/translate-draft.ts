@@ -1,6 +1,6 @@
 import type { Work } from '../../platform/work.ts';
 import { editDraft } from './edit-draft.ts';
-import { withTexts } from './texts.ts';
+import { outdatedWithout, withTexts } from './texts.ts';
 
 /** Saves texts of a draft in a language beside English, by their ids. Problems: those of `editDraft`. */
 export async function translateDraft(
@@ -16,8 +16,9 @@ export async function translateDraft(
     readonly texts: ReadonlyMap<string, string>;
   },
 ): Promise<void> {
-  await editDraft(work, 'translate', seen, ({ definition }) => ({
+  await editDraft(work, 'translate', seen, ({ definition, outdated }) => ({
     definition: withTexts(definition, locale, texts),
+    outdated: outdatedWithout(outdated, locale, texts),
     details: { language: locale },
   }));
 }

@@ -1042,6 +1042,10 @@ export interface FormsDraft {
    * The languages beside English in which the form is needed: it is not published while a text is missing in one of them.
    */
   languages: Generated<string[]>;
+  /**
+   * Translations whose English changed since: the language and the place of the text.
+   */
+  outdated: Generated<string[]>;
   partnerId: string;
   state: Generated<"open" | "published" | "discarded">;
   updatedAt: Instant;

@@ -69,7 +69,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       {
         table: 'forms.draft',
         personal: { created_by: reference('staff'), updated_by: reference('staff') },
-        other: 'id action_id partner_id state form_key definition languages copied_from form_version_id',
+        other:
+          'id action_id partner_id state form_key definition languages outdated copied_from form_version_id',
       },
     ],
   },

@@ -12,7 +12,7 @@ import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { draftHref } from '../hrefs.ts';
 import type { Draft } from '../queries.ts';
-import { missingIn } from '../texts.ts';
+import { countOpenTexts } from '../texts.ts';
 import { GapList } from './gap-list.tsx';
 import { PieceList } from './piece-list.tsx';
 
@@ -117,7 +117,7 @@ export function DraftPage({
             ) : (
               localeName(one)
             )}
-            {`: ${t('forms.draft.texts_missing', { count: missingIn(form, one).length })}`}
+            {`: ${t('forms.draft.texts_missing', { count: countOpenTexts(form, draft.outdated, one) })}`}
           </li>
         ))}
       </ul>

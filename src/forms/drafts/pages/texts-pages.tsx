@@ -8,7 +8,7 @@ import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { draftHref } from '../hrefs.ts';
 import type { Draft } from '../queries.ts';
-import { type FormText, textsOf } from '../texts.ts';
+import { type FormText, isOutdated, textsOf } from '../texts.ts';
 import { EditPage } from './edit-page.tsx';
 
 /** The parts of a form with how many texts they lack in a language. */
@@ -53,7 +53,11 @@ export function TextsListPage({
           {
             head: t('forms.draft.texts.missing'),
             numeric: true,
-            cell: (part) => language.number(part.texts.filter(({ text }) => !text[locale]).length),
+            cell: (part) =>
+              language.number(
+                part.texts.filter(({ id, text }) => !text[locale] || isOutdated(draft.outdated, locale, id))
+                  .length,
+              ),
           },
           {
             head: t('forms.draft.texts.all'),
@@ -96,7 +100,14 @@ export function TextsPage({
         <TextArea
           name={`text.${id}`}
           label={text.en}
-          hint={serbian(text, locale)}
+          hint={
+            [
+              isOutdated(draft.outdated, locale, id) ? t('forms.draft.texts.outdated') : undefined,
+              serbian(text, locale),
+            ]
+              .filter(Boolean)
+              .join(' ') || undefined
+          }
           rows={text.en.length > 120 ? 4 : 2}
         />
       ))}
