@@ -1,5 +1,6 @@
 import { documentWorkflow } from './action/index.ts';
 import { advocacyWorkflows } from './advocacy/index.ts';
+import { draftWorkflow } from './forms/index.ts';
 import { grantsWorkflows } from './grants/index.ts';
 import { matrixWorkflows } from './matrix/index.ts';
 import { overOf } from './platform/workflow/over.ts';
@@ -9,6 +10,7 @@ import { resultsWorkflows } from './results/index.ts';
 /** Why a form is not shown for a record as it is now: its step is over, or cannot be taken yet. One line an area. */
 export const whyOver = overOf([
   documentWorkflow,
+  draftWorkflow,
   ...grantsWorkflows,
   ...advocacyWorkflows,
   ...matrixWorkflows,

@@ -21,6 +21,7 @@ import {
 import { cyclesWalk, seatsWalk } from './support/cycle-walks.ts';
 import { rolledBack } from './support/database.ts';
 import { documentWalk } from './support/document-walk.ts';
+import { formDraftWalk } from './support/form-draft-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
 import { partWalk } from './support/part-walk.ts';
@@ -79,6 +80,7 @@ const walks: readonly Crossed[] = [
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
   ['a document', documentWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
+  ['a draft of a form', formDraftWalk, (tx: Tx) => castOf(tx)],
   ['a part of a report', partWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
 ];

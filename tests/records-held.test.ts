@@ -81,6 +81,8 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/report-parts/:partId/write': 'writePart',
   '/staff/report-parts/:partId/submit': 'submitPart',
   '/staff/report-parts/:partId/edit': 'editPart',
+  '/staff/forms/drafts/:draftId/places/:piece/up': 'moveInDraft',
+  '/staff/forms/drafts/:draftId/places/:piece/down': 'moveInDraft',
   '/staff/risks/:riskId/happened': 'noteHappened',
   '/staff/risks/:riskId/close': 'closeRisk',
   '/staff/risks/:riskId/decline': 'declineRisk',

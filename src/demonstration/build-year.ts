@@ -9,6 +9,7 @@ import { planAssessment } from './year/assess-application.ts';
 import { planCycles } from './year/assess-standards.ts';
 import { planStrengths } from './year/assess-strength.ts';
 import { planCheck, planOpening } from './year/check-application.ts';
+import { planDraftForm } from './year/draft-form.ts';
 import { planContract } from './year/enter-contract.ts';
 import { planDocuments } from './year/file-documents.ts';
 import { followAgreement } from './year/follow-agreement.ts';
@@ -85,6 +86,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planProducts(stage, staff);
   planRisks(stage, staff);
   planDocuments(stage, staff);
+  planDraftForm(stage, staff);
   planMaterials(stage, staff, applicants);
   planStandards(stage, staff);
   planCycles(stage, staff);

@@ -9,13 +9,20 @@ export function factsText(language: Language, form: FormDefinition, condition: C
   return language.t('forms.when', { facts: joined });
 }
 
-function factText(language: Language, form: FormDefinition, fact: Fact): string {
+/** One fact in words: `“Do you work with partners?” is “Yes”`. */
+export function factText(language: Language, form: FormDefinition, fact: Fact): string {
   const question = questionsOf(form).find(({ key }) => key === fact.question);
   const label = question ? inLanguage(question.label, language.locale) : fact.question;
   if ('answered' in fact)
     return language.t(fact.answered ? 'forms.when.answered' : 'forms.when.not_answered', { label });
   if ('greater' in fact)
-    return language.t('forms.when.greater', { label, value: language.number(fact.greater) });
+    return language.t('forms.when.greater', {
+      label,
+      value:
+        question?.type === 'money'
+          ? language.money({ minor: fact.greater, currency: question.currencies[0]! })
+          : language.number(fact.greater),
+    });
   const wanted = 'includes' in fact ? fact.includes : fact.equals;
   const option =
     question && 'options' in question ? question.options.find(({ key }) => key === wanted) : undefined;

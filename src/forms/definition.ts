@@ -31,8 +31,16 @@ export const formDefinition = z.strictObject({
 });
 export type FormDefinition = z.infer<typeof formDefinition>;
 
-/** What is wrong with a definition, where (`['sections', 0, 'questions', 2, 'words']`) and what was expected there. */
-export type DefinitionFault = { readonly path: readonly (string | number)[]; readonly expected: string };
+/**
+ * What is wrong with a definition, where (`['sections', 0, 'questions', 2, 'words']`) and what was expected there, for the files of an
+ * Action in English; `forms.fault.<code>` says it to a reader.
+ */
+export type DefinitionFault = {
+  readonly path: readonly (string | number)[];
+  readonly expected: string;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>>;
+};
 
 /** Every question of the form in its order, without those inside groups. */
 export function questionsOf(form: FormDefinition): readonly Question[] {

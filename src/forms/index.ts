@@ -6,6 +6,10 @@ export { type BudgetFigures, budgetRows, figuresOf, type GrantTerms, lineTotal }
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
 export { check, checkSection } from './check.ts';
 export { type FormDefinition, findBudget, findSection, questionsOf, type Section } from './definition.ts';
+export { addQuestion, addSection } from './drafts/add-to-draft.ts';
+export { describeDraft } from './drafts/describe-draft.ts';
+export { startDraft } from './drafts/start-draft.ts';
+export { draftWorkflow } from './drafts/workflow.ts';
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';

@@ -1,4 +1,5 @@
 import { all, permission } from '../platform/permissions.ts';
+import { isMadeKey } from './made-keys.ts';
 
 /** A form as text and structure holds nothing confidential: all who run, check or pay for the Action may read it. */
 export const seeForms = permission<unknown>('form.see', {
@@ -11,7 +12,9 @@ export const seeForms = permission<unknown>('form.see', {
   administrator: all,
 });
 
-export const publishFormPermission = permission('form.publish', {
+/** Grant officers publish what is made in the browser; the forms of an Action's files come with its start. */
+export const publishFormPermission = permission<{ readonly key: string }>('form.publish', {
   programme_manager: all,
   administrator: all,
+  grant_officer: (_actor, { key }) => isMadeKey(key),
 });

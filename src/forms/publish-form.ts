@@ -15,12 +15,12 @@ import { insertForm, latestForm } from './queries.ts';
  * `form_purpose_changed`, `already_exists` (two at once). Throws FormDefinitionError for a test, which belongs to its training.
  */
 export async function publishForm(work: Work, definition: FormDefinition): Promise<string> {
-  mustBeAbleTo(work.actor, publishFormPermission, undefined);
+  mustBeAbleTo(work.actor, publishFormPermission, definition);
   const sha256 = hashOfForm(definition);
   const { key, version, purpose } = definition;
   if (purpose === 'test')
     throw new FormDefinitionError([
-      { path: ['purpose'], expected: 'one of application, report, evaluation, visit' },
+      { path: ['purpose'], code: 'not_one_of', expected: 'one of application, report, evaluation, visit' },
     ]);
   const latest = await latestForm(work.tx, work.actionId, key);
   if (latest?.version === version && latest.sha256 === sha256) return latest.id;

@@ -97,6 +97,18 @@ export async function listForms(
   return rows.sort((a, b) => (a.purpose === b.purpose ? 0 : a.purpose < b.purpose ? -1 : 1));
 }
 
+/** All versions of every form of the Action, or of one key, the newest first. */
+export async function listVersions(tx: Tx, actionId: string, key?: string): Promise<readonly FormSummary[]> {
+  let query = tx
+    .selectFrom('forms.formVersion')
+    .select(['id', 'key', 'version', 'purpose', 'sha256', 'createdAt'])
+    .select(sql<Multilingual>`definition -> 'title'`.as('title'))
+    .select(sql<number>`(count(*) over (partition by key))::integer`.as('versions'))
+    .where('actionId', '=', actionId);
+  if (key) query = query.where('key', '=', key);
+  return query.orderBy('purpose').orderBy('key').orderBy('version', 'desc').limit(1000).execute();
+}
+
 export async function insertForm(
   tx: Tx,
   actionId: string,

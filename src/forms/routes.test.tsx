@@ -23,7 +23,10 @@ describe('the pages of forms', () => {
         false,
       ]);
       expect([elira, goran].map((actor) => may(actor, seeForms, undefined))).toEqual([true, true]);
-      expect(formRoutes.map((route) => route.may)).toEqual([seeForms, seeForms]);
+      const ofVersions = formRoutes.filter(
+        ({ path }) => !path.includes('/drafts') && !path.endsWith('/next'),
+      );
+      expect(ofVersions.every((route) => route.may === seeForms)).toBe(true);
     }));
 
   it('a form of another Action is not found', () =>
@@ -45,7 +48,15 @@ describe('the pages of forms', () => {
       expect(list).toContain(`href="/staff/forms/${id}"`);
       expect(list).toContain('25 November 2026');
       const form = await getForm(tx, id);
-      const preview = renderIn(language, <FormPreviewPage form={form} language={language} />);
+      const preview = renderIn(
+        language,
+        <FormPreviewPage
+          definition={form.definition}
+          caption="Version 1"
+          sha256={form.sha256}
+          language={language}
+        />,
+      );
       expect(preview).toContain(form.sha256);
       expect(preview).toContain('Documents to have ready');
     }));

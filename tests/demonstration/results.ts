@@ -66,6 +66,7 @@ export function holdsResults(year: TestYear) {
         `select description from action.expenditure where document_reference not like 'DEMO-%' or (description not like '%(demonstration)' and description not in (select a.number || ' / ' || i.number from grants.instalment i join grants.sub_grant_agreement a on a.id = i.agreement_id))`,
         `select source from action.exchange_rate where source not like '%demonstration%'`,
         `select name from results.period where name not like '%(demonstration)'`,
+        `select definition::text from forms.draft where definition::text not like '%(demonstration)%'`,
         `select text from results.report_part_text where text not ilike '%demonstration%'`,
         `select note from results.report_part where note not ilike '%demonstration%'`,
         `select text from results.narrative where text not ilike '%demonstration%'`,

@@ -1,6 +1,7 @@
 import { documentWorkflow } from '../../src/action/library/workflow.ts';
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
 import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
+import { draftWorkflow } from '../../src/forms/drafts/workflow.ts';
 import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
@@ -93,6 +94,7 @@ const workflows = [
     dutyWorkflow,
     serviceWorkflow,
     incidentWorkflow,
+    draftWorkflow,
   ],
 ] as unknown as readonly Workflow[];
 

@@ -12,6 +12,7 @@ const sections: readonly (readonly [string, string])[] = [
   ['/staff/donor-reports/', '1.2'],
   ['/staff/matrix/sheets/', 'T1.law'],
   ['/staff/matrix/places/', 'T1'],
+  ['/staff/forms/drafts/', 'papers'],
 ];
 
 /** Parameters that are no subject: what stands for them in a path. */
@@ -41,6 +42,10 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     at: '0',
     stage: '1',
     place: 'X1',
+    piece: 'q.partner_names',
+    into: 's.project',
+    kind: 'text',
+    on: 'partners',
     textLanguage: 'en',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
     locale: 'sr-Cyrl',

@@ -56,6 +56,8 @@ const documents = {
  */
 const reaches: Readonly<Record<string, Reaches>> = {
   call: thread,
+  form_draft: { programme_manager: 'all', grant_officer: 'own' },
+  made_form: { programme_manager: 'all', grant_officer: 'own' },
   lot: thread,
   application: thread,
   attachment: thread,

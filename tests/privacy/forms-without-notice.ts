@@ -37,6 +37,12 @@ const reasons: Readonly<Record<string, string>> = {
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
     /staff/incidents/:incidentId/sources`,
+  'texts of a form: its questions, which hold no data about people': `
+    /staff/forms/drafts/new /staff/forms/drafts/import /staff/forms/drafts/:draftId/describe /staff/forms/drafts/:draftId/sections/new
+    /staff/forms/drafts/:draftId/places/:piece/remove /staff/forms/drafts/:draftId/texts/:locale/:section
+    /staff/forms/drafts/:draftId/publish /staff/forms/drafts/:draftId/discard /staff/forms/drafts/:draftId/add/:into/:kind
+    /staff/forms/drafts/:draftId/places/:piece /staff/forms/drafts/:draftId/places/:piece/when
+    /staff/forms/drafts/:draftId/places/:piece/when/:on`,
   'looks something up and keeps nothing': `/certificates /receipts/verify /demonstration`,
 };
 

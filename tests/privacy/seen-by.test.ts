@@ -103,6 +103,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   document: ['document'],
   donor_report: ['accounts_of_action'],
   report_part: ['accounts_of_action'],
+  form_draft: ['call'],
   cycle: ['accounts_of_action'],
   standard: ['accounts_of_action'],
   provision: ['accounts_of_action'],

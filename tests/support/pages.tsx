@@ -104,6 +104,11 @@ export function openPages(
     }
     return {
       go: (path: string) => go(path),
+      /** Presses the button on the page that posts to this address. */
+      press: (to: string) => {
+        const { hidden, action } = formOf(here.html, to);
+        return go(action, new URLSearchParams(hidden));
+      },
       /** Sends the POST form on the page, its filter apart; with files as they are taken in hand. */
       send: (
         fields: Readonly<Record<string, string | readonly string[]>> = {},
@@ -136,9 +141,10 @@ export async function faultsOf({ html }: Landed): Promise<string[]> {
   return results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`));
 }
 
-function formOf(html: string) {
+function formOf(html: string, to = '') {
   const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find(
-    (one) => one.includes('method="post"') && !one.includes('name="_search"'),
+    (one) =>
+      one.includes('method="post"') && !one.includes('name="_search"') && one.includes(`action="${to}`),
   );
   if (!form) throw new Error('no form on the page is sent');
   const hidden = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildRequest } from '../../src/advocacy/requests/testing.ts';
+import { buildDraft, buildMadeForm } from '../../src/forms/drafts/testing.ts';
 import { buildAssessment, buildShare } from '../../src/network/capacity/testing.ts';
 import { buildMerge } from '../../src/network/merging/testing.ts';
 import { buildPartnership } from '../../src/network/partnerships/testing.ts';
@@ -107,6 +108,8 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await thread(cast, side, file)),
     ...(await team(tx, cast, side, token)),
     form: await formOf(tx, cast.actionId, side === cast ? 'test_form' : 'test_report'),
+    form_draft: await buildDraft(cast.work(side.elira), cast.work(cast.ana)),
+    made_form: (await buildMadeForm(cast.work(side.elira), cast.work(cast.ana))).id,
     ...(await training(tx, cast, side, file)),
     ...(await capacity(cast, side)),
     organisation_merge: await buildMerge(cast),

@@ -3,15 +3,28 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { Table } from '../../ui/table.tsx';
+import { DraftList } from '../drafts/pages/draft-list.tsx';
+import type { Draft } from '../drafts/queries.ts';
 import type { FormSummary } from '../queries.ts';
 
 /** The forms of the Action, each in its latest version. */
-export function FormsListPage({ forms, language }: { forms: readonly FormSummary[]; language: Language }) {
+export function FormsListPage({
+  forms,
+  language,
+  drafts,
+}: {
+  forms: readonly FormSummary[];
+  language: Language;
+  /** The drafts that the reader may edit, where they may make forms. */
+  drafts?: readonly Draft[] | undefined;
+}) {
   const { t } = language;
   return (
     <>
       <Heading>{t('forms.list.title')}</Heading>
       <p class="govuk-body">{t('forms.list.intro')}</p>
+      {drafts ? <DraftList drafts={drafts} /> : null}
+      {drafts ? <Heading level={2}>{t('forms.list.published_forms')}</Heading> : null}
       <Table
         caption={t('forms.list.title')}
         hideCaption

@@ -1026,6 +1026,33 @@ export interface DirectoryService {
   writerId: string;
 }
 
+export interface FormsDraft {
+  actionId: string;
+  copiedFrom: string | null;
+  createdAt: Instant;
+  createdBy: string;
+  /**
+   * The same data as forms.form_version.definition, which may still lack questions; each of its pieces was parsed when it was saved.
+   */
+  definition: Json;
+  formKey: string;
+  formVersionId: string | null;
+  id: string;
+  /**
+   * The languages beside English in which the form is needed: it is not published while a text is missing in one of them.
+   */
+  languages: Generated<string[]>;
+  /**
+   * Translations whose English changed since: the language and the place of the text.
+   */
+  outdated: Generated<string[]>;
+  partnerId: string;
+  state: Generated<"open" | "published" | "discarded">;
+  updatedAt: Instant;
+  updatedBy: string;
+  version: Generated<number>;
+}
+
 export interface FormsFormVersion {
   actionId: string;
   createdAt: Instant;
@@ -4904,6 +4931,7 @@ export interface DB {
   "advocacy.substantiation": AdvocacySubstantiation;
   "directory.area": DirectoryArea;
   "directory.service": DirectoryService;
+  "forms.draft": FormsDraft;
   "forms.formVersion": FormsFormVersion;
   "grants.accountProof": GrantsAccountProof;
   "grants.addendum": GrantsAddendum;

@@ -66,6 +66,12 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       },
       { table: 'grants.lot', other: 'id call_id title currency' },
       { table: 'forms.form_version', other: 'id action_id key purpose definition sha256' },
+      {
+        table: 'forms.draft',
+        personal: { created_by: reference('staff'), updated_by: reference('staff') },
+        other:
+          'id action_id partner_id state form_key definition languages outdated copied_from form_version_id',
+      },
     ],
   },
   {

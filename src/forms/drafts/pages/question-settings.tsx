@@ -1,0 +1,220 @@
+import { actionCurrency } from '../../../platform/action-currency.ts';
+import { jurisdictionCodes, jurisdictionFacts } from '../../../platform/language/jurisdictions.ts';
+import { Checkboxes } from '../../../ui/choices.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
+import { Tick } from '../../../ui/tick.tsx';
+import { fileKinds, headings, type Question, type QuestionType } from '../../questions.ts';
+import { mostCeilings } from '../question-form.ts';
+
+/** The currencies that a question may ask for: those of the Action and its jurisdictions, and those that it has. */
+export function currenciesFor(question: Question | undefined): readonly string[] {
+  const own =
+    question?.type === 'money' ? question.currencies : question?.type === 'budget' ? [question.currency] : [];
+  return [
+    ...new Set([
+      actionCurrency(),
+      ...jurisdictionCodes.map((code) => jurisdictionFacts(code).currency),
+      ...own,
+    ]),
+  ];
+}
+
+/** The settings that only this kind of question has. */
+export function QuestionSettings({ type, question }: { type: QuestionType; question: Question | undefined }) {
+  const { t } = useLanguage();
+  const field = (name: string) => t(`forms.setting.${name}`);
+  const bounds = (decimal = false) => (
+    <>
+      <NumberInput name="min" label={field('min')} decimal={decimal} width={10} optional />
+      <NumberInput name="max" label={field('max')} decimal={decimal} width={10} optional />
+    </>
+  );
+  switch (type) {
+    case 'text':
+      return (
+        <NumberInput
+          name="max"
+          label={field('characters')}
+          hint={t('forms.setting.between', { min: 1, max: 500 })}
+        />
+      );
+    case 'long_text':
+      return (
+        <NumberInput
+          name="words"
+          label={field('words')}
+          hint={t('forms.setting.between', { min: 10, max: 3000 })}
+        />
+      );
+    case 'number':
+      return (
+        <>
+          {bounds(true)}
+          <Tick name="integer" label={field('integer')} />
+          <Tick name="bounds" label={field('bounds')} hint={t('forms.setting.bounds.hint')} />
+        </>
+      );
+    case 'money':
+      return (
+        <>
+          <Currencies question={question} />
+          <NumberInput
+            name="min"
+            label={field('min')}
+            hint={t('forms.setting.amount.hint')}
+            decimal
+            width={10}
+            optional
+          />
+          <NumberInput name="max" label={field('max')} decimal width={10} optional />
+        </>
+      );
+    case 'date':
+      return (
+        <>
+          <DateInput name="min" label={field('earliest')} optional />
+          <DateInput name="max" label={field('latest')} optional />
+        </>
+      );
+    case 'choice':
+      return <Options question={question} />;
+    case 'choices':
+      return (
+        <>
+          <Options question={question} />
+          <NumberInput name="min" label={field('min_choices')} optional />
+          <NumberInput name="max" label={field('max_choices')} optional />
+        </>
+      );
+    case 'attachment':
+      return (
+        <>
+          <Checkboxes
+            name="kinds"
+            label={field('kinds')}
+            choices={fileKinds.map((value) => ({ value, text: value.toUpperCase() }))}
+            small
+          />
+          <NumberInput
+            name="megabytes"
+            label={field('maxSize')}
+            hint={t('forms.setting.between', { min: 1, max: 20 })}
+            decimal
+            suffix="MB"
+          />
+          <NumberInput
+            name="maxFiles"
+            label={field('maxFiles')}
+            hint={t('forms.setting.between', { min: 1, max: 10 })}
+          />
+        </>
+      );
+    case 'group':
+      return (
+        <>
+          <TextInput name="entry" label={field('entry')} hint={t('forms.setting.entry.hint')} />
+          <NumberInput name="min" label={field('min_entries')} optional />
+          <NumberInput
+            name="max"
+            label={field('max_entries')}
+            hint={t('forms.setting.between', { min: 1, max: 50 })}
+          />
+        </>
+      );
+    case 'budget':
+      return <Budget question={question} />;
+    default:
+      return null;
+  }
+}
+
+function Currencies({ question }: { question: Question | undefined }) {
+  const { t } = useLanguage();
+  return (
+    <Checkboxes
+      name="currencies"
+      label={t('forms.setting.currencies')}
+      choices={currenciesFor(question).map((value) => ({ value, text: value }))}
+      small
+    />
+  );
+}
+
+/** Each option on a line of its own; an emptied one is taken out, new ones are typed one a line. */
+function Options({ question }: { question: Question | undefined }) {
+  const { t } = useLanguage();
+  const options = question && 'options' in question ? question.options : [];
+  return (
+    <>
+      {options.map(({ key }, at) => (
+        <TextInput name={`option_${key}`} label={t('forms.setting.option', { number: at + 1 })} />
+      ))}
+      <TextArea
+        name="new_options"
+        label={t(options.length > 0 ? 'forms.setting.more_options' : 'forms.setting.new_options')}
+        hint={t(options.length > 0 ? 'forms.setting.more_options.hint' : 'forms.setting.new_options.hint')}
+        optional={options.length > 0}
+      />
+    </>
+  );
+}
+
+function Budget({ question }: { question: Question | undefined }) {
+  const { t } = useLanguage();
+  const there = question?.type === 'budget' ? question.ceilings.length : 1;
+  const rows = Math.min(mostCeilings, there + 1);
+  const named = headings.map((value) => ({ value, text: t(`forms.heading.${value}`) }));
+  return (
+    <>
+      <Select
+        name="currency"
+        label={t('forms.setting.currency')}
+        options={currenciesFor(question).map((value) => ({ value, text: value }))}
+      />
+      <Checkboxes name="headings" label={t('forms.setting.headings')} choices={named} small />
+      {Array.from({ length: rows }, (_, at) => (
+        <>
+          <Select
+            name={`ceiling_${at}_heading`}
+            label={t('forms.setting.ceiling', { number: at + 1 })}
+            empty={t('forms.setting.no_ceiling')}
+            options={named}
+          />
+          <NumberInput
+            name={`ceiling_${at}_percent`}
+            label={t('forms.setting.ceiling_percent', { number: at + 1 })}
+            decimal
+            suffix="%"
+            optional
+          />
+          <Select
+            name={`ceiling_${at}_of`}
+            label={t('forms.setting.ceiling_of', { number: at + 1 })}
+            options={[
+              { value: 'direct', text: t('forms.budget.direct') },
+              { value: 'total', text: t('forms.budget.total') },
+            ]}
+          />
+        </>
+      ))}
+      <NumberInput
+        name="coFinancingPercent"
+        label={t('forms.setting.coFinancingPercent')}
+        hint={t('forms.setting.coFinancingPercent.hint')}
+        decimal
+        suffix="%"
+        optional
+      />
+      <NumberInput
+        name="maxLines"
+        label={t('forms.setting.maxLines')}
+        hint={t('forms.setting.between', { min: 1, max: 200 })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { lines, optionalText, text, wholeNumber } from '../../platform/http/fields.ts';
+import { dayTyped } from '../../platform/http/typed-days.ts';
+import { parseDecimal } from '../../platform/language/typed-number.ts';
+import { readMinor } from '../../platform/money.ts';
+import { questionFaults } from '../contradictions.ts';
+import { faultsOf } from '../parse-form.ts';
+import { fileKinds, headings, type QuestionType, question } from '../questions.ts';
+import type { Settings } from './made-question.ts';
+import { type SectionForm, sectionForm } from './schema.ts';
+
+/** How many ceilings of a budget are read: two for each heading. */
+export const mostCeilings = 16;
+const longestText = 1000;
+
+type Typed = Readonly<Record<string, unknown>>;
+type Refuse = (field: string, message: string, params?: object) => undefined;
+
+/** What the settings of a kind are read from: the fields of its page, none of which are of another kind. */
+function readerOf(typed: Typed, refuse: Refuse) {
+  const one = (name: string) => {
+    const value = typed[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return {
+    one,
+    ticked: (name: string) => one(name) !== '',
+    many: (name: string): string[] => {
+      const value = typed[`${name}[]`];
+      return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
+    },
+    number(name: string, decimals = 0): number | undefined {
+      const said = one(name).replace(/\s*%$/, '');
+      if (said === '') return undefined;
+      const read = parseDecimal(said, decimals);
+      if ('value' in read) return Number(read.value);
+      return refuse(name, 'invalid.number_read', { typed: said.slice(0, 40).toWellFormed() });
+    },
+    amount(name: string, currency: string): number | undefined {
+      const said = one(name);
+      if (said === '') return undefined;
+      const minor = readMinor(said, currency);
+      if (typeof minor === 'number') return minor;
+      return refuse(name, 'invalid.amount_read', {
+        ...{ typed: said.slice(0, 40).toWellFormed(), currency, least: 'zero' },
+      });
+    },
+    day: (name: string): string | undefined => {
+      const day = dayTyped(typed as Record<string, unknown>, name);
+      return typeof day === 'string' && day !== '' ? day : undefined;
+    },
+  };
+}
+type Reader = ReturnType<typeof readerOf>;
+
+const limits = (read: Reader, decimals = 0) => ({
+  min: read.number('min', decimals),
+  max: read.number('max', decimals),
+});
+
+/** The settings of each kind beside label, hint and whether it must be answered. */
+const readers: Readonly<Record<QuestionType, (read: Reader) => Record<string, unknown>>> = {
+  text: (read) => ({ max: read.number('max') }),
+  long_text: (read) => ({ words: read.number('words') }),
+  number: (read) => ({
+    ...limits(read, 6),
+    integer: read.ticked('integer'),
+    bounds: read.ticked('bounds') ? 'duration_months' : undefined,
+  }),
+  money(read) {
+    const currencies = read.many('currencies');
+    const [currency = 'EUR'] = currencies;
+    return { currencies, min: read.amount('min', currency), max: read.amount('max', currency) };
+  },
+  date: (read) => ({ min: read.day('min'), max: read.day('max') }),
+  choice: () => ({}),
+  choices: (read) => limits(read),
+  yes_no: () => ({}),
+  declaration: () => ({}),
+  attachment: (read) => ({
+    kinds: read.many('kinds').filter((kind) => fileKinds.some((one) => one === kind)),
+    maxSize: bytesOf(read.number('megabytes', 3)),
+    maxFiles: read.number('maxFiles'),
+  }),
+  group: (read) => ({ ...limits(read), entry: { en: read.one('entry') } }),
+  budget: (read) => ({
+    currency: read.one('currency'),
+    headings: headings.filter((heading) => read.many('headings').includes(heading)),
+    ceilings: ceilingsOf(read),
+    coFinancingPercent: read.number('coFinancingPercent', 2),
+    maxLines: read.number('maxLines'),
+  }),
+};
+
+const bytesOf = (megabytes: number | undefined) =>
+  megabytes === undefined ? undefined : Math.round(megabytes * 1_000_000);
+
+function ceilingsOf(read: Reader): unknown[] {
+  return Array.from({ length: mostCeilings }, (_, at) => ({
+    heading: read.one(`ceiling_${at}_heading`),
+    percent: read.number(`ceiling_${at}_percent`, 2),
+    of: read.one(`ceiling_${at}_of`) || 'direct',
+  })).filter(({ heading }) => heading !== '');
+}
+
+/** The name of the field in which a setting is typed. */
+function fieldOf([first, second, third]: readonly (string | number)[]): string {
+  if (first === 'ceilings' && third !== undefined) return `ceiling_${second}_${third}`;
+  if (first === 'maxSize') return 'megabytes';
+  return String(first ?? 'label');
+}
+
+export type QuestionForm = { readonly version: number; readonly settings: Settings };
+
+/** The page of a question of one type as it is typed. The engine itself judges what was typed: there are no second limits. */
+export function questionForm(type: QuestionType): z.ZodType<QuestionForm> {
+  return z
+    .looseObject({
+      version: wholeNumber(0, 1_000_000),
+      label: text(longestText),
+      hint: optionalText(longestText),
+      new_options: lines(60, 200),
+    })
+    .transform((typed, issues) => {
+      let refused = false;
+      const refuse: Refuse = (field, message, params = {}) => {
+        refused = true;
+        issues.addIssue({ code: 'custom', path: [field], message, params });
+        return undefined;
+      };
+      const { label, hint, new_options: newOptions, version } = typed;
+      const options = optionsOf(typed, refuse);
+      const kept = [...options.values()].filter((option) => option !== '');
+      if ('options' in placeholders(type) && kept.length + newOptions.length < 2)
+        refuse('new_options', 'forms.fault.too_few_options');
+      const settings = readers[type](readerOf(typed, refuse));
+      const given = Object.entries(settings).filter(([, value]) => value !== undefined);
+      const parsed = question.safeParse({
+        ...{
+          key: 'q',
+          type,
+          label: { en: label },
+          required: typed.required !== undefined && typed.required !== '',
+        },
+        ...(hint && { hint: { en: hint } }),
+        ...placeholders(type),
+        ...Object.fromEntries(given),
+      });
+      const faults = parsed.success ? questionFaults(parsed.data, []) : parsed.error.issues.flatMap(faultsOf);
+      for (const { path, code, details } of refused ? [] : faults)
+        refuse(fieldOf(path), `forms.fault.${code}`, details);
+      if (refused || !parsed.success) return z.NEVER;
+      return { version, settings: { question: parsed.data, options, newOptions } };
+    });
+}
+
+/** The engine asks for options and questions, which are kept apart from the settings. */
+function placeholders(type: QuestionType): object {
+  const two = [1, 2].map((at) => ({ key: `o${at}`, label: { en: 'o' } }));
+  if (type === 'choice' || type === 'choices') return { options: two };
+  return type === 'group' ? { questions: [{ key: 'q', type: 'yes_no', label: { en: 'q' } }] } : {};
+}
+
+function optionsOf(typed: Typed, refuse: Refuse): Map<string, string> {
+  const options = new Map<string, string>();
+  for (const [name, value] of Object.entries(typed)) {
+    const key = /^option_([A-Za-z0-9_]{1,60})$/.exec(name)?.[1];
+    if (key === undefined || typeof value !== 'string') continue;
+    if (value.length > 200) refuse(name, 'invalid.too_long', { max: 200 });
+    options.set(key, value.trim());
+  }
+  return options;
+}
+
+const anyQuestion = z.looseObject({ type: z.string() });
+
+/** The same for the type that the page says it asks about. */
+export const typedQuestion: z.ZodType<QuestionForm> = z.unknown().transform((typed, issues): QuestionForm => {
+  const said = anyQuestion.safeParse(typed);
+  const type = said.success ? questionTypes.find((one) => one === said.data.type) : undefined;
+  const read = type && questionForm(type).safeParse(typed);
+  if (read?.success) return read.data;
+  for (const issue of read?.error.issues ?? [
+    { code: 'custom' as const, path: ['label'], message: 'invalid.choice' },
+  ])
+    issues.addIssue(issue as never);
+  return z.NEVER;
+});
+const questionTypes = Object.keys(readers) as QuestionType[];
+
+export type PieceForm = QuestionForm | SectionForm;
+/** The page of a section or of a question: a question says its type. */
+export const pieceForm: z.ZodType<PieceForm> = z.unknown().transform((typed, issues): PieceForm => {
+  const schema: z.ZodType<PieceForm> = anyQuestion.safeParse(typed).success ? typedQuestion : sectionForm;
+  const read = schema.safeParse(typed);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) issues.addIssue(issue as never);
+  return z.NEVER;
+});
