@@ -20,6 +20,7 @@ import {
 } from './support/crossed-steps.ts';
 import { cyclesWalk, seatsWalk } from './support/cycle-walks.ts';
 import { rolledBack } from './support/database.ts';
+import { disputeWalk } from './support/dispute-walk.ts';
 import { documentWalk } from './support/document-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
@@ -79,6 +80,7 @@ const walks: readonly Crossed[] = [
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
   ['a document', documentWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
+  ['a dispute', disputeWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a part of a report', partWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
 ];
