@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
-import { contextOf, routeAt } from '../../../tests/support/workflow-walk.tsx';
+import { contextOf } from '../../../tests/support/workflow-walk.tsx';
 import { loadAction } from '../../action/index.ts';
 import type { Context, FormState } from '../../platform/http/route.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
@@ -28,7 +28,7 @@ const reason = 'It was not held.';
 type Asked = { readonly id?: string; readonly query?: Record<string, string> };
 /** A page or form as this person is shown it; undefined where they may not open it. */
 async function shown(cast: Cast, actor: Actor, path: string, { id, query = {} }: Asked = {}) {
-  const route = routeAt({ routes: [...disputeRoutes, ...logframeRoutes] } as never, path);
+  const route = [...disputeRoutes, ...logframeRoutes].find((one) => one.path === path)!;
   const context: Context & { readonly work: never } = {
     ...(contextOf(cast, actor, noon) as never as Context & { work: never }),
     ...{ query, params: { indicator: 'round_tables' } },

@@ -35,7 +35,7 @@ describe('A dispute', () => {
       const dispute = (await gatherDispute(tx, cast.actionId, id))!;
       expect(dispute).toMatchObject({
         ...{ state: 'open', indicator: 'round_tables', claim: 'number', claimed: 7, dueOn: '2026-12-05' },
-        ...{ partnerId: cast.foreign.organisations.partner, ownerId: null, periodId: null },
+        ...{ partnerName: 'Partner of the South', ownerId: null, periodId: null },
         rule: { from: null, to: '2026-11-25' },
       });
       expect(dispute.changes).toMatchObject({ before: dispute.value, now: dispute.value - 1 });

@@ -22,7 +22,6 @@ export type Dispute = {
   readonly rule: DisputedRule;
   readonly value: number;
   readonly rounded: boolean;
-  readonly partnerId: string;
   readonly partnerName: string;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
@@ -47,7 +46,7 @@ const disputes = (tx: Tx, actionId: string) =>
     .leftJoin('results.period as period', 'period.id', 'd.periodId')
     .select(['d.id', 'd.actionId', 'd.state', 'd.indicator', 'd.periodId', 'd.jurisdiction', 'd.recordKind'])
     .select(['d.recordId', 'd.claim', 'd.claimed', 'd.reason', 'd.rule', 'd.value', 'd.rounded', 'd.dueOn'])
-    .select(['d.partnerId', 'partner.name as partnerName', 'd.ownerId', 'owner.name as ownerName'])
+    .select(['partner.name as partnerName', 'd.ownerId', 'owner.name as ownerName'])
     .select(['period.name as periodName', 'period.frozenAt', 'd.raisedBy', 'd.raisedAt', 'd.answer'])
     .select(['d.answerText', 'd.changeKind', 'd.changeId', 'd.valueAnswered', 'd.answeredAt'])
     .select(['d.disagreement', 'd.disagreedAt'])
