@@ -3924,6 +3924,9 @@ export interface ResultsDispute {
    * The value when it was disputed: as frozen, where the period was.
    */
   value: number;
+  /**
+   * The value when it was answered; null where it could not be compared.
+   */
   valueAnswered: number | null;
 }
 

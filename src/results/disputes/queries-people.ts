@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 import type { Told } from '../report/queries-open.ts';
 
-/** The partner that keeps the record of a page: it holds the event, or granted the sub-grant. Null where the house has none. */
+/** The partner that keeps the record of a page: it holds the event, or granted the sub-grant. Null where no partner keeps it. */
 export async function findKeeper(tx: Tx, id: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select host_id as id from training.gathering where id = ${id}::uuid

@@ -3,7 +3,7 @@ import { type DisputeSubject, disputePermissions } from './permissions.ts';
 import { type Changes, mustHaveChanged } from './rules.ts';
 
 const step = (name: string) => `/staff/disputes/:disputeId/${name}`;
-/** Nobody answers what they disputed themselves. */
+/** The person who disputed does not answer. */
 const another = { than: ({ raisedBy }: DisputeSubject) => [raisedBy], code: 'dispute_own' };
 
 /**
