@@ -191,6 +191,7 @@ const menus = {
         page('/staff/periods', 'results.period.list.title'),
         page('/staff/donor-reports', 'results.report.list.title'),
         page('/staff/report-parts', 'results.part.list.title'),
+        page('/staff/disputes', 'results.dispute.list.title'),
         page('/staff/risks', 'results.risk.title'),
         page('/staff/visibility', 'results.visibility.title'),
       ],

@@ -20,6 +20,7 @@ import {
 } from './support/crossed-steps.ts';
 import { cyclesWalk, seatsWalk } from './support/cycle-walks.ts';
 import { rolledBack } from './support/database.ts';
+import { disputeWalk } from './support/dispute-walk.ts';
 import { documentWalk } from './support/document-walk.ts';
 import { formDraftWalk } from './support/form-draft-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
@@ -81,6 +82,7 @@ const walks: readonly Crossed[] = [
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
   ['a document', documentWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a draft of a form', formDraftWalk, (tx: Tx) => castOf(tx)],
+  ['a dispute', disputeWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a part of a report', partWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
 ];

@@ -154,6 +154,12 @@ const monitoring: readonly PageHelp[] = [
     '/staff/report-parts/:partId /staff/report-parts/:partId/write /staff/report-parts/:partId/submit',
     '/staff/report-parts /staff/work-plan /staff/donor-reports',
   ),
+  told('dispute_list', '/staff/disputes', '/staff/logframe /staff/periods /tasks'),
+  told(
+    'dispute',
+    '/staff/disputes/:disputeId /staff/logframe/:indicator/dispute',
+    '/staff/disputes /staff/logframe /staff/periods',
+  ),
   told('documents', '/staff/documents', '/staff/contract /staff/visibility'),
   told('visibility', '/staff/visibility', '/staff/gatherings /staff/materials'),
 ];

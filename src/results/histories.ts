@@ -1,5 +1,7 @@
 import { type HistoryDeclaration, historyForStaff, noHistory } from '../platform/audit/history.ts';
 import { wordsOf } from '../platform/workflow/steps.ts';
+import { disputePermissions } from './disputes/permissions.ts';
+import { disputeWorkflow } from './disputes/workflow.ts';
 import { partPermissions } from './parts/permissions.ts';
 import { partWorkflow } from './parts/workflow.ts';
 import { donorReportWorkflow } from './report/workflow.ts';
@@ -26,4 +28,13 @@ const ofPart = historyForStaff('report_part', [partPermissions.ask.name, ...word
 export const partHistory: HistoryDeclaration = {
   ...ofPart,
   shows: { ...ofPart.shows, contracting_authority: noHistory },
+};
+const ofDispute = historyForStaff('dispute', [
+  disputePermissions.raise.name,
+  ...wordsOf(disputeWorkflow, 'staff'),
+]);
+/** The contracting authority reads on the page of the indicator that a value was corrected. */
+export const disputeHistory: HistoryDeclaration = {
+  ...ofDispute,
+  shows: { ...ofDispute.shows, contracting_authority: noHistory },
 };

@@ -1,6 +1,8 @@
 import type { PaperStore } from '../papers/index.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
+import { disputeRoutes } from './disputes/routes.tsx';
+import { disputeWorkflow } from './disputes/workflow.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
 import { matrixRoutes } from './logframe/routes-matrix.tsx';
 import { partRoutes } from './parts/routes.tsx';
@@ -17,6 +19,10 @@ import { verificationRoutes } from './verification/routes.ts';
 import { visibilityRoutes } from './visibility/routes.tsx';
 import { workPlanRoutes } from './workplan/routes.tsx';
 
+export { changeValue } from './disputes/change-value.ts';
+export { keepValue } from './disputes/keep-value.ts';
+export { disputeTasks } from './disputes/list-waiting-tasks.ts';
+export { raiseDispute } from './disputes/raise-dispute.ts';
 export { indicatorPages } from './indicator-pages.ts';
 export { resultsJobs, resultsJobWords } from './jobs.ts';
 export { loadTargets } from './logframe/load-targets.ts';
@@ -77,6 +83,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...statusRoutes,
     ...matrixRoutes(parts),
     ...logframeRoutes,
+    ...disputeRoutes,
     ...periodRoutes,
     ...verificationRoutes(parts),
     ...donorReportRoutes(parts),
@@ -90,4 +97,9 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
 }
 
 /** The lives of its records, for whoever asks whether a step is over. */
-export const resultsWorkflows: readonly Workflow[] = [donorReportWorkflow, partWorkflow, riskWorkflow];
+export const resultsWorkflows: readonly Workflow[] = [
+  disputeWorkflow,
+  donorReportWorkflow,
+  partWorkflow,
+  riskWorkflow,
+];

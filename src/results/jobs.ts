@@ -1,8 +1,20 @@
+import { getDefinition, indicatorsOf } from '../action/index.ts';
+import { dayIn } from '../platform/dates.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
-import type { Language, Locale, MessageArguments } from '../platform/language/language.ts';
+import {
+  inLanguage,
+  type Language,
+  type Locale,
+  type MessageArguments,
+} from '../platform/language/language.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Step, Workflow } from '../platform/workflow/steps.ts';
+import { zone } from '../platform/zone.ts';
+import { disputePermissions } from './disputes/permissions.ts';
+import { findDispute } from './disputes/queries.ts';
+import { listAnswerers, listRaiser } from './disputes/queries-people.ts';
+import { disputeWorkflow } from './disputes/workflow.ts';
 import { partPermissions } from './parts/permissions.ts';
 import { findPart, listAuthors, type Part } from './parts/queries.ts';
 import { partWorkflow } from './parts/workflow.ts';
@@ -20,8 +32,8 @@ type Telling = {
   /** The template of its mail. */
   readonly templateOf: (step: string) => string;
   readonly list: (work: Work, id: string) => Promise<Told[]>;
-  /** What the mail says beside its link. */
-  readonly says?: (work: Work, id: string) => Promise<MessageArguments>;
+  /** What the mail says beside its link, in the language of its reader. */
+  readonly says?: (work: Work, id: string, locale: Locale) => Promise<MessageArguments>;
 };
 const telling = ({ kind, steps }: Workflow) =>
   Object.values(steps).flatMap(({ permission: { name: word }, tells }: Step<never>) =>
@@ -34,6 +46,20 @@ const saidOfPart: Readonly<Record<string, (part: Part) => MessageArguments>> = {
   ),
   submit: ({ partnerName }) => ({ organisation: partnerName }),
 };
+/** What the mails about a dispute say: its indicator, and the day by which it is answered or on which it was raised; no person. */
+const saidOfDispute =
+  (word: string) =>
+  async ({ tx, actionId }: Work, id: string, locale: Locale): Promise<MessageArguments> => {
+    const dispute = await findDispute(tx, actionId, id);
+    if (!dispute) return {};
+    const { logframe } = await getDefinition(tx, actionId);
+    const found = indicatorsOf(logframe).find(({ code }) => code === dispute.indicator);
+    const raised = word === disputePermissions.raise.name;
+    return {
+      indicator: found ? inLanguage(found.name, locale) : dispute.indicator,
+      day: raised ? dispute.dueOn : dayIn(zone, dispute.raisedAt),
+    };
+  };
 const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
     ...{ ...one, path: '/staff/donor-reports', templateOf: (step: string) => `results.mail.${step}` },
@@ -55,6 +81,15 @@ const told: readonly Telling[] = [
       const part = said && (await findPart(tx, actionId, id));
       return part ? said(part) : {};
     },
+  })),
+  ...[
+    { word: disputePermissions.raise.name, key: 'disputeId', tells: 'answerers' },
+    ...telling(disputeWorkflow),
+  ].map(({ tells, word, key }) => ({
+    ...{ word, key, path: '/staff/disputes', templateOf: (step: string) => `results.mail.dispute_${step}` },
+    list: ({ tx, actionId }: Work, id: string) =>
+      tells === 'raiser' ? listRaiser(tx, actionId, id) : listAnswerers(tx, actionId, id),
+    says: saidOfDispute(word),
   })),
 ];
 
@@ -85,9 +120,11 @@ export function resultsJobs({
         word,
         run: async (work, data) => {
           const id = String(data[key]);
-          const args = { link: `${baseUrl}${path}/${id}`, ...(await says?.(work, id)) };
-          for (const to of await list(work, id))
+          const link = `${baseUrl}${path}/${id}`;
+          for (const to of await list(work, id)) {
+            const args = { link, ...(await says?.(work, id, to.locale as Locale)) };
             await queueMail(work, { template: templateOf(word.split('.')[1]!), to, args });
+          }
         },
       }),
     ),

@@ -59,6 +59,17 @@ export function holdsResults(year: TestYear) {
     expect(Number(reports[0]!.gatherings)).toBeGreaterThan(0);
   });
 
+  it('holds one dispute that was answered after a record was corrected, and one that waits', async () => {
+    const disputes = await all(`
+      select d.state, d.value, d.value_answered, f.in_period as frozen
+      from results.dispute d left join results.frozen_measurement f on f.period_id = d.period_id and f.indicator = d.indicator
+      order by d.raised_at`);
+    expect(disputes.map(({ state }) => state)).toEqual(['changed', 'open']);
+    const [answered] = disputes;
+    expect(Number(answered!.value)).toBe(Number(answered!.frozen));
+    expect(Number(answered!.value_answered)).toBe(Number(answered!.frozen) + 2);
+  });
+
   it('marks every sum and text as invented', async () => {
     expect(
       await unmarkedIn(year, [
@@ -69,6 +80,7 @@ export function holdsResults(year: TestYear) {
         `select definition::text from forms.draft where definition::text not like '%(demonstration)%'`,
         `select text from results.report_part_text where text not ilike '%demonstration%'`,
         `select note from results.report_part where note not ilike '%demonstration%'`,
+        `select reason || answer_text from results.dispute where reason not ilike '%demonstration%' or (answer_text <> '' and answer_text not ilike '%demonstration%')`,
         `select text from results.narrative where text not ilike '%demonstration%'`,
       ]),
     ).toEqual([]);

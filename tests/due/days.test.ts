@@ -15,6 +15,7 @@ const told: Readonly<Record<string, string>> = {
   'GrantsSubGrantAgreement.endsOn': 'grants.task.close',
   'GrantsVisitFinding.dueOn': 'grants.task.follow_up',
   'MatrixCycle.replyUntil': 'matrix.task.reply',
+  'ResultsDispute.dueOn': 'results.dispute.task.answer',
   'ResultsReportPart.dueOn': 'results.part.task.write',
   'ResultsRisk.reviewOn': 'results.risk.task.review',
   'TrainingGathering.endsOn': 'training.task.attendance',

@@ -5,6 +5,8 @@ import { buildAssessment, questionnaire } from '../../src/network/capacity/testi
 import type { Instant, PlainDate } from '../../src/platform/dates.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { keepValue } from '../../src/results/disputes/keep-value.ts';
+import { buildDispute } from '../../src/results/disputes/testing.ts';
 import { buildPart } from '../../src/results/parts/testing.ts';
 import { withdrawPart } from '../../src/results/parts/withdraw-part.ts';
 import { createPeriod } from '../../src/results/periods/create-period.ts';
@@ -273,6 +275,21 @@ export const otherCases: Readonly<Record<string, DueCase>> = {
       return {
         owner: cast.elira,
         done: () => closeRisk(cast.work(cast.ana), { riskId, remark: 'The election is over.' }),
+      };
+    },
+  },
+  'results.dispute.task.answer': {
+    at: '2026-07-10T09:00:00.000Z',
+    build: async (cast) => {
+      const at = '2026-07-10T09:00:00.000Z';
+      const { foreign } = cast;
+      const work = cast.work(foreign.fatos, at);
+      const disputeId = await buildDispute(work);
+      return {
+        owner: cast.ana,
+        waiter: foreign.fatos,
+        also: [cast.ana, foreign.ana],
+        done: () => keepValue(cast.work(cast.ana, at), { disputeId, reason: 'It is right.' }),
       };
     },
   },

@@ -41,6 +41,7 @@ export const kinds = {
   count: /^\d{1,3}$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
   title: /^(Training|Module|Recommendation) of the tests$/,
+  indicator: /^Number of national round tables held$/,
   organisation: /^(Bridge Youth Centre|Harbour Women’s Club|Group 484|Partner of the South)$/,
   evidence: /^[\w:.+/=-]+$/,
 } as const;

@@ -18,6 +18,7 @@ import type { Workflow } from '../../src/platform/workflow/steps.ts';
 import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { incidentWorkflow } from '../../src/protection/incidents/workflow.ts';
+import { disputeWorkflow } from '../../src/results/disputes/workflow.ts';
 import { partWorkflow } from '../../src/results/parts/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
@@ -88,6 +89,7 @@ const workflows = [
     cycleWorkflow,
     seatWorkflow,
     donorReportWorkflow,
+    disputeWorkflow,
     partWorkflow,
     riskWorkflow,
     documentWorkflow,

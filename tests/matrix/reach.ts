@@ -203,6 +203,12 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'report_part of report_part.submit': {
     ...{ programme_manager: 'own', grant_officer: 'own', finance_officer: 'own' },
   },
+  // Staff of the partners read; of a record the partner that keeps it answers too, and only the person who disputed withdraws or disagrees.
+  dispute: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
+  'dispute of dispute.change': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
+  'dispute of dispute.keep': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
+  'dispute of dispute.withdraw': { programme_manager: 'none', grant_officer: 'own', finance_officer: 'none' },
+  'dispute of dispute.disagree': { programme_manager: 'none', grant_officer: 'own', finance_officer: 'none' },
   results_period: { programme_manager: 'all', contracting_authority: 'all' },
   donor_report: { programme_manager: 'all', contracting_authority: 'all' },
   organisation: everyStaff,

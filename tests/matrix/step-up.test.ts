@@ -95,6 +95,7 @@ const files = [
   '/staff/gatherings/:gatheringId/evaluation.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/gatherings/:gatheringId/test.csv',
+  '/staff/disputes.csv',
   '/staff/documents.csv',
   '/staff/logframe/:indicator/records.csv',
   '/staff/materials.csv',

@@ -233,6 +233,19 @@ export const workMails: Readonly<Record<string, Case>> = {
       } satisfies Case,
     ]),
   ),
+  // A dispute of a value goes to the programme managers, its answer to the person who raised it.
+  ...Object.fromEntries(
+    ['raise', 'change', 'keep', 'disagree'].map((word) => [
+      `results.mail.dispute_${word}`,
+      {
+        by: job(`dispute.${word}`, 'disputeId', 'dispute'),
+        to: ['raise', 'disagree'].includes(word)
+          ? { own: ['ana', 'foreign ana'], foreign: ['ana', 'foreign ana'] }
+          : ['elira'],
+        holds: { link: 'link', indicator: 'indicator', day: 'day' },
+      } satisfies Case,
+    ]),
+  ),
   'results.mail.decline': {
     by: job('risk.decline', 'riskId', 'risk of risk.decline'),
     to: ['elira'],

@@ -102,6 +102,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   risk: ['accounts_of_action'],
   document: ['document'],
   donor_report: ['accounts_of_action'],
+  dispute: ['accounts_of_action'],
   report_part: ['accounts_of_action'],
   form_draft: ['call'],
   cycle: ['accounts_of_action'],

@@ -8,6 +8,8 @@ import { buildDocument } from '../../src/action/library/testing.ts';
 import { withdrawDocument } from '../../src/action/library/withdraw-document.ts';
 import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
+import { keepValue } from '../../src/results/disputes/keep-value.ts';
+import { buildDispute, uncount } from '../../src/results/disputes/testing.ts';
 import { setInterimTarget } from '../../src/results/logframe/set-interim-target.ts';
 import { acceptPart } from '../../src/results/parts/accept-part.ts';
 import { submitPart } from '../../src/results/parts/submit-part.ts';
@@ -94,6 +96,33 @@ async function parts(cast: Cast, side: Side, donorReportId: string): Promise<Rec
     'report_part of report_part.return': submitted,
     'report_part of report_part.edit': submitted,
     'report_part of report_part.take': accepted,
+  };
+}
+
+/**
+ * A dispute of this side's officer, one that was answered, and one by the other side of an event that this side's partner held and withdrew.
+ */
+export async function disputes(cast: Cast, side: Side): Promise<Records> {
+  const [officer, other] = [
+    cast.work(side.elira),
+    cast.work(side === cast ? cast.foreign.elira : cast.elira),
+  ];
+  const kept = await buildDispute(officer, { jurisdiction: 'RS' });
+  await keepValue(cast.work(side === cast ? cast.foreign.ana : cast.ana), {
+    disputeId: kept,
+    reason: 'It is right.',
+  });
+  const gatheringId = await buildGathering(officer.tx, { ...side, actionId: cast.actionId });
+  const record = { claim: 'not_counted', claimed: '', record: `gathering.${gatheringId}` } as const;
+  const ofRecord = await buildDispute(other, record);
+  await uncount(officer.tx, gatheringId);
+  const open = await buildDispute(officer);
+  return {
+    dispute: open,
+    'dispute of dispute.withdraw': open,
+    'dispute of dispute.disagree': kept,
+    'dispute of dispute.change': ofRecord,
+    'dispute of dispute.keep': ofRecord,
   };
 }
 

@@ -27,7 +27,7 @@ import { incidents } from './world-incidents.ts';
 import { cycles, matrix } from './world-matrix.ts';
 import { breachOf, requestOf } from './world-privacy.ts';
 import { duty } from './world-protection.ts';
-import { library, results, risks, visibility } from './world-results.ts';
+import { disputes, library, results, risks, visibility } from './world-results.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
 export type World = {
@@ -121,6 +121,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await results(cast, side, file)),
     ...(await visibility(cast, side, file)),
     ...(await risks(cast, side)),
+    ...(await disputes(cast, side)),
     ...(await library(cast, file)),
     ...(await voice(tx, cast, side)),
     ...(await duty(tx, cast, side)),

@@ -61,6 +61,8 @@ export type LogframeResult = z.output<typeof result>;
 /** `logframe.yaml`: results, indicators and how each is measured (columns of the EU's logical framework). */
 export const logframeFile = z.strictObject({
   remark: multilingual.optional(),
+  /** Days within which a disputed value is answered. */
+  disputeDays: z.int().min(1).max(90).optional(),
   reportedValues: z.array(reportedValue),
   results: z.array(result).min(1),
 });

@@ -1,5 +1,6 @@
 import { addDays } from '../../platform/dates.ts';
 import { createPeriod, freezePeriod } from '../../results/index.ts';
+import { planDisputes } from './dispute-values.ts';
 import type { Staff } from './hire-staff.ts';
 import { planDonorReport } from './report-to-donor.ts';
 import { at, type Stage } from './stage.ts';
@@ -18,6 +19,7 @@ export function planPeriods(stage: Stage, staff: Staff): void {
     stage.timeline.plan(at(stage, -100, '10:00'), async (later) => {
       await freezePeriod(stage.work(manager, later), { periodId });
       planDonorReport(stage, staff, periodId);
+      planDisputes(stage, staff, periodId);
     });
   });
   stage.timeline.plan(at(stage, -20, '10:00'), async (now) => {

@@ -12,6 +12,10 @@ export const formsOfReport = [
   '/staff/report-parts/:partId/edit',
   '/staff/report-parts/:partId/return',
   '/staff/report-parts/:partId/withdraw',
+  '/staff/logframe/:indicator/dispute',
+  '/staff/disputes/:disputeId/change',
+  '/staff/disputes/:disputeId/keep',
+  '/staff/disputes/:disputeId/disagree',
 ] as const;
 
 /** What a report to the donor is made of, from its frozen figures to its package. */
@@ -63,6 +67,18 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
     table: 'results.report_part_remark',
     personal: { text: freeText('accounts_for_grant'), written_by: reference('staff') },
     other: 'id part_id kind',
+  },
+  {
+    table: 'results.dispute',
+    personal: {
+      reason: freeText('accounts_for_grant'),
+      answer_text: freeText('accounts_for_grant'),
+      disagreement: freeText('accounts_for_grant'),
+      raised_by: reference('staff'),
+      answered_by: reference('staff'),
+    },
+    other:
+      'id action_id period_id partner_id owner_id record_id change_id state indicator jurisdiction record_kind claim rule records answer change_kind',
   },
   {
     table: 'results.narrative',

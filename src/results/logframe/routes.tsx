@@ -16,6 +16,7 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
+import { disputesOf } from '../disputes/disputes-of.tsx';
 import { figureOfCsv } from '../figure-of-csv.ts';
 import { byJurisdiction, type Measured, untilToday, type Window } from '../measure.ts';
 import { listFrozenOf, listPeriods, type Period } from '../periods/queries.ts';
@@ -194,6 +195,7 @@ async function showIndicator(context: Context) {
       filter={{ typed: query, periods, jurisdictions: action.jurisdictions }}
       maySetTarget={may(actor, resultsPermissions.setTarget, undefined)}
       showsPeriods={showsPeriods}
+      {...(await disputesOf(context, indicator, currency))}
     />,
     { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
   );

@@ -36,10 +36,13 @@ export function RecordsTable({
   records,
   pathOf,
   text,
+  disputePath,
 }: {
   records: readonly MeasuredRecord[];
   pathOf: RecordPath;
   text?: (record: MeasuredRecord) => string;
+  /** Where a record is disputed, for those who may. */
+  disputePath?: RecordPath;
 }) {
   const { t, locale, number } = useLanguage();
   const rows = alike(records);
@@ -58,7 +61,15 @@ export function RecordsTable({
           columns={[
             {
               head: t('results.record'),
-              cell: ({ record }) => <RecordLink record={record} pathOf={pathOf} />,
+              cell: ({ record }) => (
+                <>
+                  <RecordLink record={record} pathOf={pathOf} />
+                  <DisputeLink
+                    record={record}
+                    path={record.label === null ? undefined : disputePath?.(record)}
+                  />
+                </>
+              ),
             },
             { head: t('results.record.kind'), cell: ({ record: { kind } }) => t(`results.kind.${kind}`) },
             {
@@ -96,5 +107,19 @@ function RecordLink({ record, pathOf }: { record: MeasuredRecord; pathOf: Record
     </a>
   ) : (
     <span dir="auto">{record.label}</span>
+  );
+}
+
+function DisputeLink({ record: { label }, path }: { record: MeasuredRecord; path: string | undefined }) {
+  const { t } = useLanguage();
+  if (!path) return null;
+  return (
+    <>
+      {' · '}
+      <a class="govuk-link" href={path}>
+        {t('results.dispute.raise.link')}
+        <span class="govuk-visually-hidden">: {label}</span>
+      </a>
+    </>
   );
 }

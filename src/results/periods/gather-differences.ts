@@ -1,16 +1,16 @@
 import { getDefinition, indicatorsOf } from '../../action/index.ts';
-import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import type { PlainDate } from '../../platform/dates.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
-import { zone } from '../../platform/zone.ts';
 import { figureText } from '../figure-text.ts';
 import { measure } from '../queries-measure.ts';
 import type { RecordPath } from '../record-paths.ts';
 import { type Difference, differencesBetween } from '../report/compared-tables.ts';
 import { gatherFacts, liveFacts } from '../report/gather-facts.ts';
+import { happenedText } from './happened-text.ts';
 import { listFrozen, type Period } from './queries.ts';
-import { type Happened, listBookedLater, listHappenedSince, listReasonsSince } from './queries-reasons.ts';
+import { listBookedLater, listHappenedSince, listReasonsSince } from './queries-reasons.ts';
 import { differenceOf } from './rules.ts';
 
 /** What was corrected in the records since a period was frozen, and why. The frozen figures themselves stay. */
@@ -44,7 +44,7 @@ export async function gatherDifferences(
     const given = [difference.key, ...ids].flatMap((key) => reasons.get(key) ?? []);
     return [
       ...given,
-      ...sentencesOf(
+      ...happenedText(
         happened.filter(({ id }) => ids.includes(id)),
         language,
       ),
@@ -100,13 +100,4 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** The records that a difference is about, as its key and its page name them. */
 function idsOf({ key, href }: Difference): string[] {
   return [...new Set([...key.matchAll(uuid), ...(href ?? '').matchAll(uuid)].map(([id]) => id))];
-}
-
-function sentencesOf(happened: readonly Happened[], language: Language): string[] {
-  const sentences = happened.map(({ word, at }) => {
-    const key = `history.${word}`;
-    const text = language.t(language.has(key) ? key : 'results.difference.unnamed_action');
-    return `${text}, ${language.day(dayIn(zone, at))}`;
-  });
-  return [...new Set(sentences)].slice(0, 4);
 }

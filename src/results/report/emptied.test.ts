@@ -5,6 +5,10 @@ import { expect, it } from 'vitest';
 import { castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction, recordContract } from '../../action/index.ts';
+import { disagree } from '../disputes/disagree.ts';
+import { keepValue } from '../disputes/keep-value.ts';
+import { findDispute } from '../disputes/queries.ts';
+import { buildDispute } from '../disputes/testing.ts';
 import { findPart } from '../parts/queries.ts';
 import { listItems, listRemarks } from '../parts/queries-texts.ts';
 import { buildPart, typedTexts } from '../parts/testing.ts';
@@ -20,7 +24,7 @@ import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { buildVersion } from './testing.ts';
 
-it('When the accounts are closed, words about a report, a part of it and a risk go, and the hash of the report stays', () =>
+it('When the accounts are closed, words about a report, a part of it, a risk and a dispute go, and the hash of the report stays', () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx, { definition: await loadAction('actions/shbb') });
     const work = cast.work(cast.ana);
@@ -42,6 +46,9 @@ it('When the accounts are closed, words about a report, a part of it and a risk 
     await askAboutDonorReport(cast.work(cast.goran), question);
     const riskId = await buildRisk(work);
     await closeRisk(work, { riskId, remark: 'Ana left.' });
+    const disputeId = await buildDispute(cast.work(cast.elira), { reason: 'Ana held it.' });
+    await keepValue(work, { disputeId, reason: 'Ana did not.' });
+    await disagree(cast.work(cast.elira), { disputeId, reason: 'Ana did.' });
     await sql`set local role mostura_app`.execute(tx);
     await sql`select privacy.empty_action(${cast.actionId}::uuid, ${noon}::timestamptz)`.execute(tx);
     const { rows } = await sql<{ words: string; hash: string }>`
@@ -59,6 +66,9 @@ it('When the accounts are closed, words about a report, a part of it and a risk 
       ['record', ''],
     ]);
     await sql`reset role`.execute(tx);
+    expect(await findDispute(tx, cast.actionId, disputeId)).toMatchObject({
+      ...{ reason: '', answerText: '', disagreement: '', state: 'disagreed', claimed: 7 },
+    });
     expect(await findPart(tx, cast.actionId, partId)).toMatchObject({ note: '', state: 'withdrawn' });
     expect((await listItems(tx, partId)).map(({ text }) => text)).toEqual(['']);
     expect((await listRemarks(tx, partId)).map(({ text }) => text)).toEqual(['']);

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Facts } from './facts.ts';
 import type { Section } from './sections.ts';
 
@@ -93,5 +93,11 @@ export type Checked = {
     readonly state: string;
     /** How many of its texts the report does not have as they are now. */
     readonly untaken: number;
+  }[];
+  /** Values of the period that a partner disputes and that wait for an answer. */
+  readonly disputes: readonly {
+    readonly id: string;
+    readonly indicator: string;
+    readonly raisedAt: Instant;
   }[];
 };

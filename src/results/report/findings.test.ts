@@ -67,6 +67,7 @@ const good: Checked = {
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
   parts: [],
+  disputes: [],
 };
 const withText = (section: string, written: string): Partial<Checked> => ({
   narratives: new Map([...good.narratives, [section, written]]),
@@ -196,6 +197,11 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
     'part_not_taken',
     false,
     { parts: [{ id: 'p', partnerName: 'A partner', state: 'accepted', untaken: 2 }] },
+  ],
+  [
+    'dispute_open',
+    false,
+    { disputes: [{ id: 'd', indicator: 'round_tables', raisedAt: '2026-06-02T08:00:00.000Z' }] },
   ],
   ['payment_not_requested', false, withBehind({ paymentDue: true })],
   ['no_material', false, withFacts({ materials: [] })],

@@ -1,4 +1,5 @@
-import { addDays, daysBetween } from '../../platform/dates.ts';
+import { addDays, dayIn, daysBetween } from '../../platform/dates.ts';
+import { zone } from '../../platform/zone.ts';
 import { reportDueOn } from './due.ts';
 import { findingsInFacts } from './fact-findings.ts';
 import type { Checked, Finding } from './finding.ts';
@@ -14,6 +15,7 @@ export function findingsOf(checked: Checked): Finding[] {
     ...(checked.facts ? findingsInFacts(checked, checked.facts) : []),
     ...findingsBehind(checked),
     ...findingsInParts(checked),
+    ...disputed(checked),
     ...findingsInTexts(checked),
   ];
   return [...findings.filter(({ hard }) => hard), ...findings.filter(({ hard }) => !hard)];
@@ -47,4 +49,12 @@ function ofContract({ contract, startsOn, endsOn }: Checked): Finding[] {
   if (contract.startsOn === null || contract.endsOn === null) add('contract_period', true);
   else if (startsOn < contract.startsOn || endsOn > contract.endsOn) add('outside_contract', true);
   return found;
+}
+
+/** Values of the period that are disputed: a person decides whether the report leaves before the answer. */
+function disputed({ disputes }: Checked): Finding[] {
+  return disputes.map(({ id, indicator, raisedAt }) => ({
+    ...{ id: 'dispute_open', hard: false, href: `/staff/disputes/${id}` },
+    values: { indicator, day: dayIn(zone, raisedAt) },
+  }));
 }

@@ -2,6 +2,8 @@ import { getContract } from '../../action/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { listOpenDisputes } from '../disputes/queries.ts';
+import { isOfDays } from '../disputes/rules.ts';
 import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import type { Move } from './facts.ts';
@@ -44,6 +46,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     behind: await gatherBehind(tx, report, today),
     periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
     openQuestions: questions.filter(({ kind, answer }) => kind === 'question' && answer === null).length,
+    disputes: (await listOpenDisputes(tx, actionId)).filter(({ rule }) => isOfDays(rule, report)),
     parts: parts.filter(({ state }) => state !== 'withdrawn'),
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/http/route.ts';
 import { hasRole, may } from '../../platform/permissions.ts';
+import { disputePermissions } from '../disputes/permissions.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { riskPermissions } from '../risks/permissions.ts';
 import { ruleText } from '../risks/rule-text.ts';
@@ -58,6 +59,22 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
       ],
       all: { href: '/staff/status', text: t('results.status.home.all') },
     },
+    ...(status.openDisputes > 0 && may(actor, disputePermissions.list, undefined)
+      ? [
+          {
+            title: t('results.dispute.list.title'),
+            lines: [
+              {
+                text: t('results.dispute.waiting', { count: status.openDisputes }),
+                about: t('results.dispute.waiting.about'),
+                href: '/staff/disputes?state=open',
+                due: null,
+              },
+            ],
+            all: { href: '/staff/disputes', text: t('results.dispute.all') },
+          },
+        ]
+      : []),
     ...(status.come.length > 0 && may(actor, riskPermissions.list, undefined)
       ? [
           {

@@ -61,6 +61,8 @@ export type StatusFacts = {
     readonly triggerRule: TriggerRule;
     readonly triggerFrom: number;
   }[];
+  /** Disputes of values that wait for an answer: those that this reader may read. */
+  readonly openDisputes: number;
   readonly changes: readonly { readonly word: string; readonly times: number }[];
   /** Some of the money is of sub-grants that this reader may not know, and counts in steps. */
   readonly rounded: boolean;
@@ -127,6 +129,7 @@ export async function readStatusFacts(
       where ${own} and state = 'open' and trigger_rule is not null order by likelihood * impact desc, id limit 100`)} as risks,
     ${listed(sql`select word, count(*) as times from platform.audit_entry
       where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes,
+    (select count(*)::int from results.dispute where ${own} and state = 'open') as "openDisputes",
     ${holdsUnknown(actionId)} as rounded`.execute(tx);
   return rows[0]!;
 }

@@ -70,6 +70,7 @@ export type Status = {
   readonly counted: TriggerFacts;
   /** Open risks whose trigger has come. */
   readonly come: readonly Come<StatusFacts['risks'][number]>[];
+  readonly openDisputes: number;
   readonly changes: StatusFacts['changes'];
   readonly rounded: boolean;
 };
@@ -197,6 +198,7 @@ export function statusOf(
       facts.risks.filter(({ ownerId }) => own(ownerId)),
       counted,
     ),
+    openDisputes: facts.openDisputes,
     changes: facts.changes,
     rounded: facts.rounded,
   };

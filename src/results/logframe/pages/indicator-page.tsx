@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Indicator, LadderStep } from '../../../action/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
@@ -49,6 +50,10 @@ export type IndicatorPageProps = {
   readonly places: readonly Place[];
   readonly window: Window;
   readonly pathOf: RecordPath;
+  /** What is said of disputes beside the value. */
+  readonly disputes: Child;
+  /** Where a record behind the value is disputed; absent for readers who dispute nothing. */
+  readonly disputePath?: RecordPath;
   readonly frozen: readonly FrozenView[];
   readonly filter: {
     readonly typed: Readonly<Record<string, string>>;
@@ -77,6 +82,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
           {t('results.value.now')} <strong class="m-meter__figure">{write(total)}</strong>
         </p>
       )}
+      {props.disputes}
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
       <RoundedNote rounded={props.rounded} />
       <Heading level={2}>{t('results.rule.title')}</Heading>
@@ -123,7 +129,12 @@ export function IndicatorPage(props: IndicatorPageProps) {
         ladder={props.ladder}
         total={write(measured.value)}
       />
-      <RecordsTable records={measured.records} pathOf={props.pathOf} text={({ value }) => write(value)} />
+      <RecordsTable
+        records={measured.records}
+        pathOf={props.pathOf}
+        text={({ value }) => write(value)}
+        {...(props.disputePath ? { disputePath: props.disputePath } : {})}
+      />
       <ButtonRow>
         <TakeAway href={`/staff/logframe/${indicator.code}/records.csv?${csv}`}>{t('results.csv')}</TakeAway>
       </ButtonRow>

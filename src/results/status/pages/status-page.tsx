@@ -58,6 +58,13 @@ export function StatusPage({
       </Figure>
       <RoundedNote rounded={status.rounded} />
       <TimeText status={status} mayRecordContract={mayRecordContract} />
+      {status.openDisputes > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/staff/disputes?state=open">
+            {t('results.dispute.waiting', { count: status.openDisputes })}
+          </a>
+        </p>
+      ) : null}
       <ShowAll />
       <div id="late">
         <LateTable status={status} actor={actor} />

@@ -1,0 +1,89 @@
+import { dayIn } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import type { Corrected, Dispute } from '../queries.ts';
+
+/** Beside the value of an indicator: what is disputed and since when, what was answered, and the way to dispute it. */
+export function DisputesOnIndicator({
+  indicator,
+  disputes,
+  more,
+  raise,
+}: {
+  indicator: string;
+  disputes: readonly Dispute[];
+  /** There are others than these. */
+  more: boolean;
+  /** The address of the form that disputes the value. */
+  raise: string;
+}) {
+  const { t, day } = useLanguage();
+  const textOf = ({ answer, answeredAt, raisedAt, state }: Dispute) =>
+    answer && answeredAt
+      ? `${t(`results.dispute.answered.${answer}`, { day: day(dayIn(zone, answeredAt)) })}${state === 'disagreed' ? ` · ${t('results.dispute.state.disagreed')}` : ''}`
+      : t('results.dispute.since', { day: day(dayIn(zone, raisedAt)) });
+  return (
+    <>
+      {disputes.length > 0 ? (
+        <ul class="govuk-list">
+          {disputes.map((one) => (
+            <li>
+              <a class="govuk-link" href={`/staff/disputes/${one.id}`}>
+                {textOf(one)}
+              </a>
+              {one.periodName ? (
+                <>
+                  {' '}
+                  (<bdi>{one.periodName}</bdi>)
+                </>
+              ) : null}
+            </li>
+          ))}
+          {more ? (
+            <li>
+              <a class="govuk-link" href={`/staff/disputes?indicator=${indicator}`}>
+                {t('results.dispute.all_of_indicator')}
+              </a>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+      <ButtonRow>
+        <ButtonLink look="secondary" href={raise}>
+          {t('results.dispute.raise.value')}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+/** For the contracting authority: that a value was corrected, and from what to what. */
+export function CorrectedValues({
+  corrected,
+  write,
+}: {
+  corrected: readonly Corrected[];
+  write: (value: number) => string;
+}) {
+  const { t, day } = useLanguage();
+  if (corrected.length === 0) return null;
+  return (
+    <ul class="govuk-list">
+      {corrected.map(({ answeredAt, value, valueAnswered, rounded, periodName }) => (
+        <li>
+          {t('results.dispute.corrected', { day: day(dayIn(zone, answeredAt!)) })}
+          {rounded || valueAnswered === null
+            ? null
+            : ` ${t('results.dispute.from_to', { before: write(value), now: write(valueAnswered) })}`}
+          {periodName ? (
+            <>
+              {' '}
+              (<bdi>{periodName}</bdi>)
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
