@@ -48,3 +48,15 @@ export function primaryOf({ value, sources, largest }: CountedCell, rule: Rule):
 export function primaryCells(table: CountedTable, rule: Rule): Primary[][] {
   return table.cells.map((line) => line.map((cell) => primaryOf(cell, rule)));
 }
+
+/**
+ * How much lower and higher a primary number must seem possible. A small one: from 0 to `least` more. One of few organisations: by the
+ * part of it that the rule leaves to others, at least `least`; that it is not 0 may be known.
+ */
+export function protectionOf(value: number, why: Primary, rule: Rule): { down: number; up: number } {
+  const least = Math.max(1, rule.least);
+  if (why === 'small') return { down: value, up: least };
+  const { numerator, denominator } = rule.share;
+  const part = Math.max(least, Math.ceil((value * (denominator - numerator)) / denominator));
+  return { down: Math.min(value, part), up: part };
+}

@@ -79,6 +79,8 @@ export type SystemCell = {
   readonly primary: boolean;
   /** The minimum width of the interval that a reader may compute for a hidden primary cell. */
   readonly width: number;
+  /** False where a reader may know that the cell is not 0: it is primary for its organisations, not for its size. */
+  readonly zero?: boolean;
   /** What is announced of a hidden cell; without it, that it is not negative. */
   readonly announced?: { readonly low: number; readonly high: number | null };
 };
@@ -95,7 +97,7 @@ export type Insider = {
 };
 
 /** A sum of hidden cells that is itself primary. `cells`: indices of cells of the system. */
-export type Group = { readonly cells: readonly number[]; readonly width: number };
+export type Group = { readonly cells: readonly number[]; readonly width: number; readonly zero?: boolean };
 
 /** All that was ever published over the same records, with what would be published now. */
 export type System = {
@@ -104,7 +106,10 @@ export type System = {
   readonly groups: readonly Group[];
 };
 
-/** `known`: it contradicts what is published. `narrow`: the interval is too narrow. `not_zero`: 0 is excluded. */
+/**
+ * `narrow`: the interval is too narrow. `not_zero`: 0 is excluded. `small_sum`: the primary cells of a line are small together.
+ * `group`: the same for a sum of the system. `contributor`: for somebody who contributed. `contradiction`: no table fits.
+ */
 export type FailureReason = 'narrow' | 'not_zero' | 'small_sum' | 'group' | 'contributor' | 'contradiction';
 export type Failure = {
   readonly table: string;
