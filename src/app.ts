@@ -51,7 +51,9 @@ import {
   hsdsRoutes,
   incidentRoutes,
   protectionRoutes,
+  releaseRoutes,
   type StreetNeeds,
+  statisticsRoutes,
   streetRoutes,
 } from './protection/index.ts';
 import {
@@ -203,6 +205,8 @@ function routesOfAreas(parts: Parts): Route[] {
       inventedName: street.inventedName,
       places: street.places,
     }),
+    ...releaseRoutes({ ...street, secret: parts.settings.secret }),
+    ...statisticsRoutes({ ...street, secret: parts.settings.secret }),
     ...portalRoutes,
     ...guidelineRoutes({ demonstration: parts.demonstration }),
     ...translationRoutes({

@@ -19,6 +19,8 @@ const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, st
 const dutiesPage = protectedPage('/duties', 'protection.duties.title');
 const directoryPage = protectedPage('/staff/services', 'service.list.title');
 const incidentsPage = protectedPage('/staff/incidents', 'incident.list.title');
+const contributionsPage = protectedPage('/staff/contributions', 'release.contribution.list.title');
+const releasesPage = protectedPage('/staff/releases', 'release.list.title');
 
 const about: MenuGroup = {
   word: 'about',
@@ -58,6 +60,7 @@ const results: MenuGroup = {
   word: 'results',
   entries: [
     page('/status', 'results.status.title'),
+    page('/statistics', 'release.public.title'),
     page('/results', 'results.public.title'),
     page('/work-plan', 'action.work_plan.title'),
     page('/way', 'network.way.title'),
@@ -114,6 +117,8 @@ const menus = {
         dutiesPage,
         directoryPage,
         incidentsPage,
+        contributionsPage,
+        releasesPage,
       ],
     },
   ],
@@ -222,6 +227,8 @@ const menus = {
         dutiesPage,
         directoryPage,
         incidentsPage,
+        contributionsPage,
+        releasesPage,
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),

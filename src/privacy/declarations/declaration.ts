@@ -42,6 +42,7 @@ export type Audience =
   | 'assessors'
   | 'handlers'
   | 'monitors'
+  | 'statisticians'
   | 'bodies_asked'
   | 'chosen'
   | 'contracting_authority'
@@ -108,6 +109,7 @@ export const recordKeys = [
   'breach',
   'voice',
   'incident',
+  'release',
   'log',
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];
