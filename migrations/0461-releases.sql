@@ -81,14 +81,14 @@ create table release.release (
   signature text,
   signed_by uuid,
   signed_for uuid,
-  signed_at timestamptz,
+  signed_on date,
   withdrawn_by uuid,
   withdrawn_on date,
   withdrawal_reason text check (length(withdrawal_reason) between 1 and 500),
   constraint release_number_once unique (action_id, number),
   constraint signed_by_another check (signed_for <> prepared_for and signed_by <> prepared_by),
   constraint signed_whole check ((state in ('signed', 'withdrawn')) = (number is not null) and (number is null) = (signed_by is null)
-    and (number is null) = (signed_for is null) and (number is null) = (signed_at is null) and (number is null) = (sha256 is null)
+    and (number is null) = (signed_for is null) and (number is null) = (signed_on is null) and (number is null) = (sha256 is null)
     and (number is null) = (signature is null)),
   constraint withdrawn_whole check ((state = 'withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_by is null)
     and (withdrawn_on is null) = (withdrawal_reason is null)),
@@ -123,12 +123,12 @@ call protection.guard('release.behind', $$protection.holds(action_id, 'nobody')$
 grant select on release.period, release.contribution, release.cell to mostura_protection;
 grant update (answer, answered_by, answered_on) on release.contribution to mostura_protection;
 grant select (id, action_id, table_key, family, starts_on, ends_on, places, state, prepared_by, prepared_for, prepared_at, phase, phase_at, reason, content,
-  checked_against, number, sha256, signature, signed_by, signed_for, signed_at, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release
+  checked_against, number, sha256, signature, signed_by, signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release
   to mostura_protection;
 grant insert (id, action_id, table_key, family, starts_on, ends_on, places, prepared_by, prepared_for, prepared_at, phase_at) on release.release
   to mostura_protection;
 grant update (state, prepared_by, prepared_for, prepared_at, phase, phase_at, reason, content, checked_against, number, sha256, signature, signed_by,
-  signed_for, signed_at, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
+  signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
 
 -- An answer is given in one's own name, and stays once the half-year was counted.
 create function release.contribution_steps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -159,7 +159,7 @@ declare
   me uuid := platform.current_person();
   ours uuid := platform.current_organisation();
   prepares constant text[] := array['state', 'prepared_by', 'prepared_for', 'prepared_at', 'phase', 'phase_at', 'reason', 'content', 'checked_against'];
-  signs constant text[] := array['state', 'content', 'number', 'sha256', 'signature', 'signed_by', 'signed_for', 'signed_at'];
+  signs constant text[] := array['state', 'content', 'number', 'sha256', 'signature', 'signed_by', 'signed_for', 'signed_on'];
   withdraws constant text[] := array['state', 'content', 'withdrawn_by', 'withdrawn_on', 'withdrawal_reason'];
   may_change text[];
 begin
@@ -351,7 +351,7 @@ end $$;
 
 -- What everybody reads: what was signed; of what was withdrawn the page, the day, the reason and the hash.
 create view published.release as
-  select r.action_id, r.number, r.table_key, r.family, r.starts_on, r.ends_on, r.signed_at, r.content, r.sha256, r.signature, r.withdrawn_on, r.withdrawal_reason
+  select r.action_id, r.number, r.table_key, r.family, r.starts_on, r.ends_on, r.signed_on, r.content, r.sha256, r.signature, r.withdrawn_on, r.withdrawal_reason
   from release.release r where r.number is not null;
 grant select on published.release to mostura_portal;
 

@@ -40,10 +40,10 @@ export const protectionTasks: TaskSource = {
 };
 
 /** A half-year to answer for, by its last day, and releases of others to sign. */
-function releasesOf({ actor }: TaskAsking, waiting: readonly Waiting[]): Task[] {
+function releasesOf({ actor, now }: TaskAsking, waiting: readonly Waiting[]): Task[] {
   const open = (kind: 'contribute' | 'sign', href: string): Task[] =>
     waiting
-      .filter((one) => one.kind === kind)
+      .filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn >= dayIn(zone, now)))
       .map(({ dueOn }) => ({
         ...{ kind, record: [actor.organisationId, dueOn].filter(Boolean).join(' '), about: '', href },
         due: dueOn && endOfDay(dueOn),

@@ -28,7 +28,7 @@ const shownOutside: Readonly<Record<string, string>> = {
   'published.service_area': 'action_id jurisdiction slug name services',
   // What another organisation signed; of what was withdrawn no content.
   'published.release':
-    'action_id number table_key family starts_on ends_on signed_at content sha256 signature withdrawn_on withdrawal_reason',
+    'action_id number table_key family starts_on ends_on signed_on content sha256 signature withdrawn_on withdrawal_reason',
 };
 
 /** What the role of the store may do outside: the ten lines of a verb's needs. */

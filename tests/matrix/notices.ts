@@ -17,6 +17,7 @@ import type { Workflow } from '../../src/platform/workflow/steps.ts';
 import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { incidentWorkflow } from '../../src/protection/incidents/workflow.ts';
+import { releaseWorkflow } from '../../src/protection/statistics/workflow.ts';
 import { partWorkflow } from '../../src/results/parts/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
@@ -92,6 +93,7 @@ const workflows = [
     dutyWorkflow,
     serviceWorkflow,
     incidentWorkflow,
+    releaseWorkflow,
   ],
 ] as unknown as readonly Workflow[];
 

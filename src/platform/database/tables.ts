@@ -3741,7 +3741,7 @@ export interface PublishedRelease {
   number: string | null;
   sha256: string | null;
   signature: string | null;
-  signedAt: Instant | null;
+  signedOn: string | null;
   startsOn: string;
   tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
   withdrawalReason: string | null;
@@ -3952,9 +3952,9 @@ export interface ReleaseRelease {
   reason: "few_people" | "few_organisations" | "nothing_left" | "too_large" | "not_safe" | "no_time" | null;
   sha256: string | null;
   signature: string | null;
-  signedAt: Instant | null;
   signedBy: string | null;
   signedFor: string | null;
+  signedOn: string | null;
   startsOn: string;
   state: Generated<"building" | "ready" | "refused" | "discarded" | "signed" | "withdrawn">;
   tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";

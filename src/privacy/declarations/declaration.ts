@@ -74,7 +74,12 @@ export type RetentionRule = (typeof retentionRules)[number];
 export type Kept =
   | { readonly rule: RetentionRule }
   | {
-      readonly until: 'sign_in_ends' | 'organisation_changes_it' | 'fourteen_days' | 'event_is_over';
+      readonly until:
+        | 'sign_in_ends'
+        | 'organisation_changes_it'
+        | 'fourteen_days'
+        | 'event_is_over'
+        | 'table_is_public';
     };
 
 export const recordKeys = [

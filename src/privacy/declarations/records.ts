@@ -22,13 +22,13 @@ export const records: readonly RecordDeclaration[] = withOfficer([
 
 /**
  * Whoever asks about their data is answered by the officer, who sees for it what is held about this one person in every kind of record.
- * Of cases they see that there is one, and nothing of it; of incidents, which name nobody, nothing.
+ * Of cases they see that there is one, and nothing of it; of incidents and tables, which name nobody, nothing.
  */
 function withOfficer(declared: readonly RecordDeclaration[]): readonly RecordDeclaration[] {
   return declared.map((record) => {
     const { key, seenBy } = record;
     const sees = seenBy.some((one) => one === 'every_staff' || one === 'data_protection_officer');
-    return sees || key === 'voice' || key === 'incident' || key === 'log'
+    return sees || key === 'voice' || key === 'incident' || key === 'release' || key === 'log'
       ? record
       : { ...record, seenBy: [...seenBy, 'data_protection_officer'] };
   });

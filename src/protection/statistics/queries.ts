@@ -28,7 +28,7 @@ export type ReleaseRow = {
   readonly number: string | null;
   readonly sha256: string | null;
   readonly signerName: string | null;
-  readonly signedAt: Instant | null;
+  readonly signedOn: PlainDate | null;
   readonly withdrawnOn: PlainDate | null;
   readonly withdrawalReason: string | null;
 };
@@ -42,7 +42,7 @@ const releases = (tx: Tx, actionId: string) =>
     .select([
       ...(['r.id', 'r.actionId', 'r.startsOn', 'r.endsOn', 'r.places', 'r.preparedBy'] as const),
       ...(['r.preparedFor', 'r.preparedAt', 'r.phaseAt', 'r.checkedAgainst', 'r.number'] as const),
-      ...(['r.sha256', 'r.signedAt', 'r.withdrawnOn', 'r.withdrawalReason', 's.name as signerName'] as const),
+      ...(['r.sha256', 'r.signedOn', 'r.withdrawnOn', 'r.withdrawalReason', 's.name as signerName'] as const),
       sql<TableKey>`r.table_key`.as('tableKey'),
       sql<Family>`r.family`.as('family'),
       sql<ReleaseState>`r.state`.as('state'),
@@ -153,7 +153,7 @@ export type ReleaseChange =
       signature: string;
       signedBy: string;
       signedFor: string;
-      signedAt: Instant;
+      signedOn: PlainDate;
     }
   | {
       state: 'withdrawn';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Instant, PlainDate } from '../../../platform/dates.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import type { Tx } from '../../../platform/work.ts';
 import type { SignedContent } from '../content.ts';
 import type { Family, TableKey } from '../rules/families.ts';
@@ -11,7 +11,7 @@ export type PublicRelease = {
   readonly family: Family;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
-  readonly signedAt: Instant;
+  readonly signedOn: PlainDate;
   readonly content: SignedContent | null;
   readonly sha256: string;
   readonly signature: string;
@@ -28,7 +28,7 @@ const releases = (tx: Tx, actionId: string) =>
       sql<Family>`family`.as('family'),
       sql<PlainDate>`starts_on`.as('startsOn'),
       sql<PlainDate>`ends_on`.as('endsOn'),
-      sql<Instant>`signed_at`.as('signedAt'),
+      sql<PlainDate>`signed_on`.as('signedOn'),
       sql<SignedContent | null>`content`.as('content'),
       sql<string>`sha256`.as('sha256'),
       sql<string>`signature`.as('signature'),

@@ -32,7 +32,7 @@ export async function signRelease(
   const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
   await saveRelease(tx, releaseId, {
     ...{ state, number, content: JSON.stringify(content), sha256, signature: signContent(secret, content) },
-    ...{ signedBy: actor.personId, signedFor: actor.organisationId, signedAt: now },
+    ...{ signedBy: actor.personId, signedFor: actor.organisationId, signedOn },
   });
   await finishStep(work, releaseWorkflow, 'sign', releaseId, { number, sha256 });
   return number;

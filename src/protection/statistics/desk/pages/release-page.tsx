@@ -8,7 +8,7 @@ import { InsetText } from '../../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
 import { StepRow } from '../../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
-import { DateTime } from '../../../../ui/time.tsx';
+import { DateTime, Day } from '../../../../ui/time.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
 import type { PlaceName } from '../../../place-name.ts';
 import { spanText } from '../../line-name.ts';
@@ -35,7 +35,7 @@ export function ReleasePage({
 }) {
   const { language, token, actor } = context;
   const { t } = language;
-  const { number, signedAt, signerName, state, content } = release;
+  const { number, signedOn, signerName, state, content } = release;
   return (
     <>
       <Heading caption={spanText(language, release)}>{t(`release.table.${release.tableKey}`)}</Heading>
@@ -49,10 +49,10 @@ export function ReleasePage({
       <SummaryList
         rows={[
           { key: t('release.prepared_by'), value: <bdi>{release.preparerName}</bdi> },
-          ...(signedAt
+          ...(signedOn
             ? [
                 { key: t('release.signed_by'), value: <bdi>{signerName ?? ''}</bdi> },
-                { key: t('release.signed_at'), value: <DateTime at={signedAt} zone={zone} /> },
+                { key: t('release.signed_at'), value: <Day date={signedOn} /> },
               ]
             : []),
           ...(number

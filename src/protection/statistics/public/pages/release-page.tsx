@@ -1,5 +1,3 @@
-import { dayIn } from '../../../../platform/dates.ts';
-import { zone } from '../../../../platform/zone.ts';
 import { Bars } from '../../../../ui/bars.tsx';
 import { Details } from '../../../../ui/details.tsx';
 import { Figure } from '../../../../ui/figure.tsx';
@@ -42,7 +40,7 @@ export function PublicReleasePage({ release, placeName }: { release: PublicRelea
       <p class="govuk-body">{t('release.public.check.text')}</p>
       <SummaryList
         rows={[
-          { key: t('release.signed_at'), value: day(dayIn(zone, release.signedAt)) },
+          { key: t('release.signed_at'), value: day(release.signedOn) },
           { key: 'SHA-256', value: <code class="m-break">{release.sha256}</code> },
           { key: t('release.signature'), value: <code class="m-break">{release.signature}</code> },
           ...(content
@@ -81,7 +79,7 @@ function Chart({
     <Figure
       title={`${title}, ${t(`release.unit.${content.unit}`)}`}
       source={t('release.public.source', { count: content.organisations })}
-      date={dayIn(zone, release.signedAt)}
+      date={release.signedOn}
       note={t('release.numbers.note')}
       table={<NumbersTable content={content} placeName={placeName} hideCaption />}
       take={<TakeTable of="statistics_release" path={`/statistics/${release.number}/table`} />}

@@ -1,5 +1,3 @@
-import { dayIn } from '../../../../platform/dates.ts';
-import { zone } from '../../../../platform/zone.ts';
 import { Heading } from '../../../../ui/heading.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
 import { Table } from '../../../../ui/table.tsx';
@@ -30,10 +28,8 @@ export function StatisticsPage({ releases }: { releases: readonly PublicRelease[
           { head: t('opendata.column.number'), cell: ({ number }) => number, code: true },
           {
             head: t('release.signed_at'),
-            cell: ({ signedAt, withdrawnOn }) =>
-              withdrawnOn
-                ? t('release.public.withdrawn', { day: day(withdrawnOn) })
-                : day(dayIn(zone, signedAt)),
+            cell: ({ signedOn, withdrawnOn }) =>
+              withdrawnOn ? t('release.public.withdrawn', { day: day(withdrawnOn) }) : day(signedOn),
           },
         ]}
       />
