@@ -24,6 +24,7 @@ export { leftOutOfExports } from './left-out-of-exports.ts';
 export { releaseRoutes } from './statistics/desk/release-routes.tsx';
 export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
 export { statisticsRoutes } from './statistics/public/public-routes.tsx';
+export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/repeat-release-withdrawals.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';
 export { verifyEvents } from './trail/queries.ts';

@@ -5,6 +5,7 @@
 export const leftOutOfExports: readonly string[] = [
   'incidents',
   'protection.event',
+  'release.contribution',
   'release.atom',
   'release.behind',
 ];
