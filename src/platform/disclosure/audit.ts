@@ -99,7 +99,7 @@ class Run {
       seen(high);
       const { table, row, column } = cell;
       const top = this.model.isOpen(question.sum) ? null : Math.floor(high.value + nearly);
-      this.bounds.push({ table, row, column, low: Math.ceil(low.value - nearly), high: top });
+      this.bounds.push({ table, row, column, low: Math.max(0, Math.ceil(low.value - nearly)), high: top });
       this.progress('bounds', done + 1, hidden.length, null);
     }
   }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { countTable } from './table.ts';
 import type { Atom, CountedTable, Rule, SystemCell } from './types.ts';
 
@@ -77,4 +78,18 @@ export function cellsOf(
     primary: primary.has(name),
     width: primary.get(name) ?? 0,
   }));
+}
+
+/** How many random tables, and which: few in `npm test`, as many as are asked for in `npm run prove -- disclosure`. */
+export function proofSize(name: 'tables' | 'second' | 'brute' | 'releases', few: number) {
+  const asked = process.env[`DISCLOSURE_${name.toUpperCase()}`];
+  return { size: asked ? Number(asked) : few, seed: Number(process.env.DISCLOSURE_SEED ?? 1) };
+}
+
+/** Adds a figure to what `npm run prove` prints. */
+export function tell(figure: string): void {
+  const file = process.env.PROOF_FIGURES;
+  if (!file) return;
+  const figures = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as string[]) : [];
+  fs.writeFileSync(file, JSON.stringify([...figures, figure]));
 }
