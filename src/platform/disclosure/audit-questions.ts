@@ -13,17 +13,9 @@ export type Question = {
 /** The questions of one who asks: everybody, or somebody who contributed. */
 export type View = { readonly as: Insider | undefined; readonly questions: readonly Question[] };
 
-/** Every hidden primary cell, and every sum that the system names. */
-export function questionsOfAll({ cells, groups }: System): Question[] {
-  const single = cells.filter(isAsked).map((cell) => questionOf(cell, 0, null));
-  const sums = groups
-    .filter((group) => group.cells.length > 0)
-    .map((group): Question => {
-      const summed = group.cells.map((at) => cells[at]!);
-      const [cell, sum] = [summed[0]!, sumOf(summed)];
-      return { cell, sum, width: group.width, floor: group.zero === false ? null : 0, why: 'group' };
-    });
-  return [...single, ...sums];
+/** Every hidden primary cell. */
+export function questionsOfAll({ cells }: System): Question[] {
+  return cells.filter(isAsked).map((cell) => questionOf(cell, 0, null));
 }
 
 const isAsked = ({ primary, shown }: SystemCell) => primary && shown === null;

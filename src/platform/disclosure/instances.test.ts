@@ -6,7 +6,7 @@ import type { Audit, SystemCell } from './types.ts';
 // Published examples in which every line has two hidden cells and one is known all the same; the figures are those of sdcTable's tests.
 
 const limits = { audit: 20_000, integers: 20_000 };
-const alone = (cells: readonly SystemCell[]) => audit({ cells, insiders: [], groups: [] }, limits);
+const alone = (cells: readonly SystemCell[]) => audit({ cells, insiders: [] }, limits);
 const boundsOf = ({ bounds }: Audit, row: string, column: string) => {
   const found = bounds.find((one) => one.row === row && one.column === column);
   return found && [found.low, found.high];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Contribution, insidersOf } from './insiders.ts';
 import { protectAndAudit } from './protect-and-audit.ts';
 import { boundsBySecond } from './second-solver.ts';
-import { systemOf } from './system.ts';
+import { publishedCells } from './system.ts';
 import { countTable } from './table.ts';
 import { chances, countsAlone, names, partners, proofSize, tell } from './testing.ts';
 import type { Atom, Linked, Rule, SystemCell } from './types.ts';
@@ -127,10 +127,8 @@ test('No release after any others brings a hidden number below its threshold', a
         continue;
       }
       count.published++;
-      published.push(
-        ...systemOf(table, rule, disclosed.shown, linked).cells.slice(0, (height + 1) * (width + 1)),
-      );
-      const whole = { cells: published, insiders: [], groups: [] };
+      published.push(...publishedCells(table, rule, disclosed.shown, linked));
+      const whole = { cells: published, insiders: [] };
       for (const cell of published.filter(({ primary, shown }) => primary && shown === null)) {
         const bounds = boundsBySecond(whole, cell)!;
         const wide = (bounds.high ?? Number.POSITIVE_INFINITY) - bounds.low;
