@@ -73,7 +73,8 @@ class Run {
     this.ask({ as: undefined, questions: sumsOfLines(system) }, 'sums');
     const views = viewsInside(system);
     for (const [done, view] of views.entries()) {
-      if (!this.ended) return;
+      // Who contributed knows more than everybody: what fails already need not be asked of them.
+      if (!this.ended || this.failed.length > 0) return;
       this.progress('contributors', done, views.length, null);
       this.model.see(view.as);
       this.ask(view);
