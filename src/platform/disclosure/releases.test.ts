@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { boundsBySecond } from '../../../tests/support/second-solver.ts';
 import { type Contribution, insidersOf } from './insiders.ts';
 import { protectAndAudit } from './protect-and-audit.ts';
-import { boundsBySecond } from './second-solver.ts';
 import { publishedCells } from './system.ts';
 import { countTable } from './table.ts';
 import { chances, countsAlone, names, partners, proofSize, tell } from './testing.ts';

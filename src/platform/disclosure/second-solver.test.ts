@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { boundsBySecond, reachBySecond } from '../../../tests/support/second-solver.ts';
 import { attackersOf } from './attackers.ts';
 import { audit } from './audit.ts';
 import { reach } from './flow.ts';
 import { protect } from './protect.ts';
-import { boundsBySecond, reachBySecond } from './second-solver.ts';
 import { systemOf } from './system.ts';
 import { primaryCells } from './table.ts';
 import { chances, countsAlone, partners, proofSize, randomTable, tell } from './testing.ts';

@@ -47,7 +47,7 @@ test('A small number is protected down to 0, one of few organisations by the par
   expect(protectionOf(6, 'share', partners)).toEqual({ down: 5, up: 5 });
 });
 
-test('Whoever contributed knows their own, and those who are alone compare notes against one', () => {
+test('An organisation knows its own numbers, and those that are alone compare notes against one', () => {
   const contributions = [
     { member: 0, source: 1, value: 4 },
     { member: 0, source: 2, value: 6 },

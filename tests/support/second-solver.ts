@@ -1,7 +1,7 @@
 import { type Constraint, solve } from 'yalps';
-import type { Attacker, Target } from './attackers.ts';
-import type { Hidden } from './flow.ts';
-import type { System, SystemCell } from './types.ts';
+import type { Attacker, Target } from '../../src/platform/disclosure/attackers.ts';
+import type { Hidden } from '../../src/platform/disclosure/flow.ts';
+import type { System, SystemCell } from '../../src/platform/disclosure/types.ts';
 
 // For tests alone: the same questions, asked of another solver in another form.
 
