@@ -33,10 +33,11 @@ export function publishedCells(
   const primary = primaryCells(table, rule);
   const rowName = (r: number) => table.rows[r] ?? totalName;
   const columnName = (c: number) => table.columns[c] ?? totalName;
-  const asked = (value: number, why: Primary) => {
-    const { down, up } = protectionOf(value, why, rule);
-    return { primary: why !== null, width: why === 'small' ? up : down + up, zero: why === 'small' };
-  };
+  const asked = (value: number, why: Primary) => ({
+    primary: why !== null,
+    width: protectionOf(value, why, rule).up,
+    zero: why === 'small',
+  });
   const cells = shown.flatMap((line, r) =>
     line.map(
       (value, c): SystemCell => ({
