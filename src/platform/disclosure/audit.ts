@@ -176,7 +176,12 @@ function isSafe(question: Question, { low, high }: Seen): boolean {
   return failureOf(question, question.why === 'small_sum' ? 0 : low, high) === undefined;
 }
 
-function failureOf({ why, width, floor }: Question, low: number, high: number): FailureReason | undefined {
-  if (floor !== null && low > floor + nearly) return why ?? 'not_zero';
-  return high - low >= width - nearly ? undefined : (why ?? 'narrow');
+function failureOf(
+  { why, width, part, own, zero }: Question,
+  low: number,
+  high: number,
+): FailureReason | undefined {
+  if (zero && low > own + nearly) return why ?? 'not_zero';
+  const needed = Math.max(width, part * (high - own));
+  return high - low >= needed - nearly ? undefined : (why ?? 'narrow');
 }

@@ -1,6 +1,6 @@
 import { insidersHere, sumsIn } from './attackers.ts';
 import { primaryCells, protectionOf } from './table.ts';
-import type { CountedTable, Linked, Pattern, Primary, Rule, System, SystemCell } from './types.ts';
+import type { CountedTable, Inside, Linked, Pattern, Primary, Rule, System, SystemCell } from './types.ts';
 
 /** What the audit calls the row and the column of totals, and those of sums that are primary themselves and nowhere published. */
 export const totalName = '*';
@@ -37,6 +37,7 @@ export function publishedCells(
     primary: why !== null,
     width: protectionOf(value, why, rule).up,
     zero: why === 'small',
+    inside: insideOf(rule),
   });
   const cells = shown.flatMap((line, r) =>
     line.map(
@@ -52,6 +53,10 @@ export function publishedCells(
     return { table: name, row, column, members: summed, shown: null, ...asked(value, why) };
   });
   return [...cells, ...sums];
+}
+
+function insideOf({ least, share }: Rule): Inside {
+  return { least: Math.max(1, least), part: (share.denominator - share.numerator) / share.denominator };
 }
 
 function membersAlone(table: CountedTable): number[][][] {

@@ -50,7 +50,7 @@ export function primaryCells(table: CountedTable, rule: Rule): Primary[][] {
 }
 
 /**
- * How much lower and higher a primary number must seem possible; `up` is also the minimum width of what a contributor computes. A small one: from 0 to `least` more. One of few organisations: by the
+ * How much lower and higher a primary number must seem possible. A small one: from 0 to `least` more. One of few organisations: by the
  * part of it that the rule leaves to others, at least `least`; that it is not 0 may be known.
  */
 export function protectionOf(value: number, why: Primary, rule: Rule): { down: number; up: number } {

@@ -31,11 +31,19 @@ export function randomTable(
   const [rows, columns] = [names('r', height), names('c', width)];
   const [shareOfRow, shareOfColumn] = [rows, columns].map((line) => line.map(() => 0.1 + next() ** 2));
   const people = 10 + 60 * next() ** 2;
+  // In half of the tables each organisation works in some rows only.
+  const chance = next() < 0.5 ? 1 : 0.6;
+  const works = rows.map(() => Array.from({ length: organisations }, () => next() < chance));
   const atoms = rows.flatMap((row, r) =>
     columns.flatMap((column, c) =>
       names('o', organisations).map((_, source): Atom => {
         const expected = people * shareOfRow![r]! * shareOfColumn![c]!;
-        return { row, column, source, value: Math.round(expected * (0.2 + 1.6 * next())) };
+        return {
+          row,
+          column,
+          source,
+          value: works[r]![source] ? Math.round(expected * (0.2 + 1.6 * next())) : 0,
+        };
       }),
     ),
   );

@@ -68,6 +68,9 @@ export type Pattern = {
   readonly gap: number;
 };
 
+/** The width of the interval: at least `least`, and at least this part of what the others may have at most. */
+export type Inside = { readonly least: number; readonly part: number };
+
 /** One cell of a published table, or of one that would be published. */
 export type SystemCell = {
   readonly table: string;
@@ -81,6 +84,8 @@ export type SystemCell = {
   readonly width: number;
   /** False where a reader may know that the cell is not 0: it is primary for its organisations, not for its size. */
   readonly zero?: boolean;
+  /** What somebody who contributed may compute of the part of others; without it, as `width` says. */
+  readonly inside?: Inside;
   /** What is announced of a hidden cell; without it, that it is not negative. */
   readonly announced?: { readonly low: number; readonly high: number | null };
 };
