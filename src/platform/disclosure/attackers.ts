@@ -7,6 +7,7 @@ export type Target = {
   readonly line: 'row' | 'column';
   readonly at: number;
   readonly along: readonly number[];
+  readonly why: Primary;
   /** How far it must seem possible that the sum is lower, and higher, than it is. */
   readonly down: number;
   readonly up: number;
@@ -33,14 +34,22 @@ export function attackersOf(
   const single = primary.flatMap((line, row) =>
     line.flatMap((why, column): Target[] => {
       if (!why) return [];
-      return [{ line: 'row', at: row, along: [column], ...protectionOf(values[row]![column]!, why, rule) }];
+      return [
+        { line: 'row', at: row, along: [column], why, ...protectionOf(values[row]![column]!, why, rule) },
+      ];
     }),
   );
   const sums = sumsIn(table, primary, rule).map(
-    ({ line, at, along, value, why }): Target => ({ line, at, along, ...protectionOf(value, why, rule) }),
+    ({ line, at, along, value, why }): Target => ({
+      line,
+      at,
+      along,
+      why,
+      ...protectionOf(value, why, rule),
+    }),
   );
   const everybody: Attacker = { down: values, up, targets: [...single, ...sums] };
-  const inside = insidersHere(table).map((insider) => insideView(everybody, insider, single, table));
+  const inside = insidersHere(table).map((insider) => insideView(everybody, insider, table, rule));
   return [everybody, ...inside.filter(({ targets }) => targets.length > 0)];
 }
 
@@ -59,12 +68,7 @@ export function insidersHere(table: CountedTable): Insider[] {
   );
 }
 
-function insideView(
-  everybody: Attacker,
-  insider: Insider,
-  single: readonly Target[],
-  table: CountedTable,
-): Attacker {
+function insideView(everybody: Attacker, insider: Insider, table: CountedTable, rule: Rule): Attacker {
   const width = table.columns.length;
   const inner = (fill: (at: number, r: number, c: number) => number) =>
     table.rows.map((_, r) =>
@@ -81,13 +85,17 @@ function insideView(
       line.map((value, c) => (known(r, c) ? 0 : isInner(r, c) ? value - own[r]![c]! : value)),
     ),
     up: everybody.up.map((line, r) => line.map((value, c) => (known(r, c) ? 0 : value))),
-    targets: single
-      .filter(({ at, along }) => open[at]![along[0]!]! > 0 && (!asked || asked[at]![along[0]!]! > 0))
-      .map((target) => {
-        const [r, c] = [target.at, target.along[0]!];
-        return { ...target, down: Math.min(target.down, everybody.down[r]![c]! - own[r]![c]!) };
-      }),
+    targets: everybody.targets
+      .filter((target) => sumOf(open, target) > 0 && (!asked || sumOf(asked, target) > 0))
+      .map((target) => ({
+        ...target,
+        ...protectionOf(sumOf(everybody.down, target) - sumOf(own, target), target.why, rule),
+      })),
   };
+}
+
+function sumOf(values: readonly (readonly number[])[], { line, at, along }: Target): number {
+  return along.reduce((sum, i) => sum + (line === 'row' ? values[at]![i]! : values[i]![at]!), 0);
 }
 
 type Sum = Pick<Target, 'line' | 'at' | 'along'> & { readonly value: number; readonly why: Primary };

@@ -110,11 +110,11 @@ export function sumOf(cells: readonly { readonly members: readonly number[] }[])
   return times;
 }
 
-function farOf({ cells, insiders, groups }: System): number {
+function farOf({ cells, insiders }: System): number {
   const most = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), 0);
   const published = most(
     cells.flatMap(({ shown, announced }) => [shown ?? 0, announced?.low ?? 0, announced?.high ?? 0]),
   );
-  const widths = most([...cells, ...groups].map(({ width }) => width));
+  const widths = most(cells.map(({ width }) => width));
   return 1 + published + most(insiders.flatMap(({ values }) => values)) + 2 * widths;
 }

@@ -6,30 +6,27 @@ export type Question = {
   readonly cell: SystemCell;
   readonly sum: Sum;
   readonly width: number;
-  /** What is known of it anyhow: it must seem possible that there is no more. Null where it may be known that there is. */
-  readonly floor: number | null;
+  /** The interval must also be at least this part of what it may be at most beyond `own`. */
+  readonly part: number;
+  /** What whoever asks contributed themselves. */
+  readonly own: number;
+  /** Whether it must seem possible that there is no more than `own`. */
+  readonly zero: boolean;
   readonly why: FailureReason | null;
 };
 /** The questions of one who asks: everybody, or somebody who contributed. */
 export type View = { readonly as: Insider | undefined; readonly questions: readonly Question[] };
 
-/** Every hidden primary cell, and every sum that the system names. */
-export function questionsOfAll({ cells, groups }: System): Question[] {
-  const single = cells.filter(isAsked).map((cell) => questionOf(cell, 0, null));
-  const sums = groups
-    .filter((group) => group.cells.length > 0)
-    .map((group): Question => {
-      const summed = group.cells.map((at) => cells[at]!);
-      const [cell, sum] = [summed[0]!, sumOf(summed)];
-      return { cell, sum, width: group.width, floor: group.zero === false ? null : 0, why: 'group' };
-    });
-  return [...single, ...sums];
+/** Every hidden primary cell. */
+export function questionsOfAll({ cells }: System): Question[] {
+  return cells.filter(isAsked).map((cell) => questionOf(cell, 0));
 }
 
 const isAsked = ({ primary, shown }: SystemCell) => primary && shown === null;
 
-function questionOf(cell: SystemCell, own: number, why: FailureReason | null): Question {
-  return { cell, sum: sumOf([cell]), width: cell.width, floor: cell.zero === false ? null : own, why };
+function questionOf(cell: SystemCell, own: number): Question {
+  const { width, zero = true } = cell;
+  return { cell, sum: sumOf([cell]), width, part: 0, own, zero, why: null };
 }
 
 /** Of each hidden primary cell, what others contributed: nobody who contributed may know it. */
@@ -45,7 +42,8 @@ export function viewsInside({ cells, insiders }: System): View[] {
           (sum, atom) => sum + (at.has(atom) ? as.values[at.get(atom)!]! : 0),
           0,
         );
-        return questionOf(cell, own, 'contributor');
+        const { least, part } = cell.inside ?? { least: cell.width, part: 0 };
+        return { ...questionOf(cell, own), width: least, part, why: 'contributor' as const };
       });
     return { as, questions };
   });
@@ -63,7 +61,7 @@ export function sumsOfLines({ cells }: System): Question[] {
     const parts = line.filter((cell) => !line.some((other) => isPart(other, cell)));
     if (parts.length < 2) return [];
     const width = parts.reduce((most, cell) => Math.max(most, cell.width), 0);
-    return [{ cell: parts[0]!, sum: sumOf(parts), width, floor: null, why: 'small_sum' }];
+    return [{ ...questionOf(parts[0]!, 0), sum: sumOf(parts), width, zero: false, why: 'small_sum' }];
   });
 }
 

@@ -73,7 +73,8 @@ class Run {
     this.ask({ as: undefined, questions: sumsOfLines(system) }, 'sums');
     const views = viewsInside(system);
     for (const [done, view] of views.entries()) {
-      if (!this.ended) return;
+      // Who contributed knows more than everybody: what fails already need not be asked of them.
+      if (!this.ended || this.failed.length > 0) return;
       this.progress('contributors', done, views.length, null);
       this.model.see(view.as);
       this.ask(view);
@@ -99,7 +100,7 @@ class Run {
       seen(high);
       const { table, row, column } = cell;
       const top = this.model.isOpen(question.sum) ? null : Math.floor(high.value + nearly);
-      this.bounds.push({ table, row, column, low: Math.ceil(low.value - nearly), high: top });
+      this.bounds.push({ table, row, column, low: Math.max(0, Math.ceil(low.value - nearly)), high: top });
       this.progress('bounds', done + 1, hidden.length, null);
     }
   }
@@ -175,7 +176,12 @@ function isSafe(question: Question, { low, high }: Seen): boolean {
   return failureOf(question, question.why === 'small_sum' ? 0 : low, high) === undefined;
 }
 
-function failureOf({ why, width, floor }: Question, low: number, high: number): FailureReason | undefined {
-  if (floor !== null && low > floor + nearly) return why ?? 'not_zero';
-  return high - low >= width - nearly ? undefined : (why ?? 'narrow');
+function failureOf(
+  { why, width, part, own, zero }: Question,
+  low: number,
+  high: number,
+): FailureReason | undefined {
+  if (zero && low > own + nearly) return why ?? 'not_zero';
+  const needed = Math.max(width, part * (high - own));
+  return high - low >= needed - nearly ? undefined : (why ?? 'narrow');
 }

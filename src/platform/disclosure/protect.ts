@@ -43,6 +43,8 @@ export async function protect(
   }
 }
 
+const nearly = 1e-7;
+
 type Found = {
   readonly hidden: readonly boolean[];
   readonly way: Pattern['way'];
@@ -105,8 +107,10 @@ class Search {
         this.bound = Math.max(this.bound, this.master.getObjectiveValue());
         progress('protect', this.cuts, this.problem.primary.length, this.gap());
         const solution = [...this.master.getSolution().colValue];
+        if (this.costOf(this.best) <= this.bound + nearly) return this.foundOptimum(this.best);
         const lacking = this.lacking(whole ? solution.map(Math.round) : solution);
-        if (whole && lacking.length === 0) return this.foundOptimum(solution);
+        const isWhole = whole || solution.every((share) => Math.abs(share - Math.round(share)) < nearly);
+        if (isWhole && lacking.length === 0) return this.foundOptimum(solution.map((share) => share > 0.5));
         if (lacking.length === 0) break;
         if (whole) this.improve(solution);
         this.add(lacking);
@@ -170,9 +174,8 @@ class Search {
     return { hidden: this.best, way: this.way, cuts: this.cuts, gap: this.gap() };
   }
 
-  private foundOptimum(solution: readonly number[]): Found {
-    this.best = solution.map((share) => share > 0.5);
-    return { hidden: this.best, way: 'optimal', cuts: this.cuts, gap: 0 };
+  private foundOptimum(hidden: readonly boolean[]): Found {
+    return { hidden, way: 'optimal', cuts: this.cuts, gap: 0 };
   }
 }
 

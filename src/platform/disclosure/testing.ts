@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { countTable } from './table.ts';
 import type { Atom, CountedTable, Rule, SystemCell } from './types.ts';
 
@@ -30,11 +31,19 @@ export function randomTable(
   const [rows, columns] = [names('r', height), names('c', width)];
   const [shareOfRow, shareOfColumn] = [rows, columns].map((line) => line.map(() => 0.1 + next() ** 2));
   const people = 10 + 60 * next() ** 2;
+  // In half of the tables each organisation works in some rows only.
+  const chance = next() < 0.5 ? 1 : 0.6;
+  const works = rows.map(() => Array.from({ length: organisations }, () => next() < chance));
   const atoms = rows.flatMap((row, r) =>
     columns.flatMap((column, c) =>
       names('o', organisations).map((_, source): Atom => {
         const expected = people * shareOfRow![r]! * shareOfColumn![c]!;
-        return { row, column, source, value: Math.round(expected * (0.2 + 1.6 * next())) };
+        return {
+          row,
+          column,
+          source,
+          value: works[r]![source] ? Math.round(expected * (0.2 + 1.6 * next())) : 0,
+        };
       }),
     ),
   );
@@ -77,4 +86,18 @@ export function cellsOf(
     primary: primary.has(name),
     width: primary.get(name) ?? 0,
   }));
+}
+
+/** How many random tables, and which: few in `npm test`, as many as are asked for in `npm run prove -- disclosure`. */
+export function proofSize(name: 'tables' | 'second' | 'brute' | 'releases', few: number) {
+  const asked = process.env[`DISCLOSURE_${name.toUpperCase()}`];
+  return { size: asked ? Number(asked) : few, seed: Number(process.env.DISCLOSURE_SEED ?? 1) };
+}
+
+/** Adds a figure to what `npm run prove` prints. */
+export function tell(figure: string): void {
+  const file = process.env.PROOF_FIGURES;
+  if (!file) return;
+  const figures = fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as string[]) : [];
+  fs.writeFileSync(file, JSON.stringify([...figures, figure]));
 }

@@ -68,6 +68,9 @@ export type Pattern = {
   readonly gap: number;
 };
 
+/** The width of the interval: at least `least`, and at least this part of what the others may have at most. */
+export type Inside = { readonly least: number; readonly part: number };
+
 /** One cell of a published table, or of one that would be published. */
 export type SystemCell = {
   readonly table: string;
@@ -81,6 +84,8 @@ export type SystemCell = {
   readonly width: number;
   /** False where a reader may know that the cell is not 0: it is primary for its organisations, not for its size. */
   readonly zero?: boolean;
+  /** What somebody who contributed may compute of the part of others; without it, as `width` says. */
+  readonly inside?: Inside;
   /** What is announced of a hidden cell; without it, that it is not negative. */
   readonly announced?: { readonly low: number; readonly high: number | null };
 };
@@ -96,21 +101,17 @@ export type Insider = {
   readonly against?: readonly number[];
 };
 
-/** A sum of hidden cells that is itself primary. `cells`: indices of cells of the system. */
-export type Group = { readonly cells: readonly number[]; readonly width: number; readonly zero?: boolean };
-
 /** All that was ever published over the same records, with what would be published now. */
 export type System = {
   readonly cells: readonly SystemCell[];
   readonly insiders: readonly Insider[];
-  readonly groups: readonly Group[];
 };
 
 /**
  * `narrow`: the interval is too narrow. `not_zero`: 0 is excluded. `small_sum`: the primary cells of a line are small together.
- * `group`: the same for a sum of the system. `contributor`: for somebody who contributed. `contradiction`: no table fits.
+ * `contributor`: somebody who contributed computes what others did. `contradiction`: no table fits.
  */
-export type FailureReason = 'narrow' | 'not_zero' | 'small_sum' | 'group' | 'contributor' | 'contradiction';
+export type FailureReason = 'narrow' | 'not_zero' | 'small_sum' | 'contributor' | 'contradiction';
 export type Failure = {
   readonly table: string;
   readonly row: string;
@@ -139,7 +140,7 @@ export type Linked = {
   readonly name: string;
   /** As `cells` of the table, totals too. */
   readonly members: readonly (readonly (readonly number[])[])[];
-  /** Cells of all other tables, of withdrawn and corrected ones too. */
+  /** Cells of all other tables, of withdrawn and corrected ones too: see `publishedCells`. */
   readonly cells: readonly SystemCell[];
   /** Over the joint atoms: see `insidersOf`. */
   readonly insiders: readonly Insider[];
