@@ -21,6 +21,7 @@ const directoryPage = protectedPage('/staff/services', 'service.list.title');
 const incidentsPage = protectedPage('/staff/incidents', 'incident.list.title');
 const contributionsPage = protectedPage('/staff/contributions', 'release.contribution.list.title');
 const releasesPage = protectedPage('/staff/releases', 'release.list.title');
+const protectionPages = [dutiesPage, directoryPage, incidentsPage, contributionsPage, releasesPage];
 
 const about: MenuGroup = {
   word: 'about',
@@ -114,11 +115,7 @@ const menus = {
         page('/organisation/capacity', 'network.capacity.title'),
         page('/capacity/shared', 'network.capacity.shared.title'),
         page('/substantiations', 'advocacy.outcome.asked.title'),
-        dutiesPage,
-        directoryPage,
-        incidentsPage,
-        contributionsPage,
-        releasesPage,
+        ...protectionPages,
       ],
     },
   ],
@@ -224,11 +221,7 @@ const menus = {
         page('/staff/privacy/access', 'privacy.access.title'),
         page('/staff/privacy/retention', 'privacy.retention.title'),
         page('/staff/setup', 'tasks.setup.title'),
-        dutiesPage,
-        directoryPage,
-        incidentsPage,
-        contributionsPage,
-        releasesPage,
+        ...protectionPages,
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),

@@ -6,6 +6,7 @@ import { recordsOfDocuments } from './records-of-documents.ts';
 import { recordsOfGrants } from './records-of-grants.ts';
 import { recordsOfPeople } from './records-of-people.ts';
 import { recordsOfPlatform } from './records-of-platform.ts';
+import { recordsOfStatistics } from './records-of-statistics.ts';
 import { recordsOfTraining } from './records-of-training.ts';
 
 /** Every kind of record of the platform. A table or column that none of them names fails the build. */
@@ -18,6 +19,7 @@ export const records: readonly RecordDeclaration[] = withOfficer([
   ...recordsOfAction,
   ...recordsOfDocuments,
   ...recordsOfPlatform,
+  ...recordsOfStatistics,
 ]);
 
 /**

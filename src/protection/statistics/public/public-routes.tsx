@@ -11,7 +11,7 @@ import { listPublicReleases, type PublicRelease } from './queries.ts';
 import { publicReleaseSubject, statisticsTables } from './statistics-table.ts';
 
 /** What everybody reads: signed tables, under the public's database role. */
-export function statisticsRoutes({
+export function publicReleaseRoutes({
   secret,
   inventedName,
 }: Pick<ReleaseNeeds, 'secret' | 'inventedName'>): Route[] {

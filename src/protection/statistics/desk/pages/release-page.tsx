@@ -14,6 +14,7 @@ import type { PlaceName } from '../../../place-name.ts';
 import { spanText } from '../../line-name.ts';
 import { NumbersTable } from '../../numbers-table.tsx';
 import type { ReleaseRow, TestedCell } from '../../queries.ts';
+import { faceOf, waitsForOthers } from '../../rules/shown.ts';
 import { pathOf } from '../release-paths.ts';
 import { ReleaseTag } from './release-tag.tsx';
 
@@ -43,7 +44,7 @@ export function ReleasePage({
         <ReleaseTag state={state} />
       </p>
       <Now release={release} />
-      {state === 'ready' && release.preparedFor === actor?.organisationId ? (
+      {waitsForOthers(release, actor?.organisationId) ? (
         <InsetText>{t('release.ready.own')}</InsetText>
       ) : null}
       <SummaryList
@@ -72,7 +73,7 @@ export function ReleasePage({
             : []),
         ]}
       />
-      {content && state !== 'building' ? (
+      {content && faceOf(release) === 'table' ? (
         <>
           <NumbersTable content={content} placeName={placeName} />
           <Tested cells={cells} />
@@ -87,14 +88,15 @@ export function ReleasePage({
 /** What goes on, or why it does not. */
 function Now({ release }: { release: ReleaseRow }) {
   const { t } = useLanguage();
-  if (release.state === 'refused')
+  const face = faceOf(release);
+  if (face === 'refusal')
     return (
       <InsetText>
         <p class="govuk-body">{t(`release.reason.${release.reason!}`)}</p>
         <p class="govuk-body">{t(`release.reason.${release.reason!}.do`)}</p>
       </InsetText>
     );
-  if (release.state !== 'building') return null;
+  if (face === 'table') return null;
   return (
     <InsetText>
       <p class="govuk-body">
