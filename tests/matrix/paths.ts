@@ -41,6 +41,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     at: '0',
     stage: '1',
     place: 'X1',
+    number: 'R-2026-0001',
     textLanguage: 'en',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
     locale: 'sr-Cyrl',

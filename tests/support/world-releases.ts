@@ -49,7 +49,6 @@ export async function releases(tx: Tx, cast: Cast, side: Side): Promise<Records>
   return {
     release: ready,
     'release of release.withdraw': signed,
-    public_release: number,
     contribution: await buildContribution(tx, { actionId, periodId, organisationId }),
   };
 }

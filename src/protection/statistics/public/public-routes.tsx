@@ -7,8 +7,8 @@ import type { ReleaseNeeds } from '../desk/release-paths.ts';
 import { readReleases } from '../permissions.ts';
 import { PublicReleasePage } from './pages/release-page.tsx';
 import { StatisticsPage } from './pages/statistics-page.tsx';
-import { listPublicReleases, type PublicRelease } from './queries.ts';
-import { publicReleaseSubject, statisticsTables } from './statistics-table.ts';
+import { listPublicReleases } from './queries.ts';
+import { releaseOfPath, statisticsTables } from './statistics-table.ts';
 
 /** What everybody reads: signed tables, under the public's database role. */
 export function publicReleaseRoutes({
@@ -29,25 +29,27 @@ export function publicReleaseRoutes({
         ),
     }),
     ...tableRoutes(all),
-    pageRoute<PublicRelease>({
+    pageRoute({
       path: '/statistics/:number',
       ...open,
-      subject: publicReleaseSubject,
-      show: ({ language }, release) =>
-        page(
+      show: async (context) => {
+        const { language } = context;
+        const release = await releaseOfPath(context);
+        return page(
           language.t(`release.table.${release.tableKey}`),
           <PublicReleasePage release={release} placeName={placeNameIn(language.locale, inventedName)} />,
           { wide: true, back: { href: '/statistics', text: language.t('release.public.title') } },
-        ),
+        );
+      },
     }),
     ...tableRoutes(each),
-    pageRoute<PublicRelease>({
+    pageRoute({
       path: '/statistics/:number/release.json',
       ...open,
       data: true,
-      subject: publicReleaseSubject,
       api: { id: 'release', type: 'application/json' },
-      show: (_, { content, sha256, signature }) => {
+      show: async (context) => {
+        const { content, sha256, signature } = await releaseOfPath(context);
         if (!content) throw problem('not_found');
         return json({ content, sha256, signature, publicKey: publicKey(secret) });
       },

@@ -1,5 +1,6 @@
-import type { Subject } from '../../../platform/http/route.ts';
+import type { Context } from '../../../platform/http/route.ts';
 import type { Language } from '../../../platform/language/language.ts';
+import { problem } from '../../../platform/problem.ts';
 import { columnsOf } from '../../../platform/public-tables/columns.ts';
 import { type PublicTable, publicTable } from '../../../platform/public-tables/public-table.ts';
 import { type InventedName, placeNameIn } from '../../place-name.ts';
@@ -17,12 +18,16 @@ type Row = {
 };
 const { text, date, coded, counted } = columnsOf<Row>();
 
-/** The release of a path, by its number. */
-export const publicReleaseSubject: Subject<PublicRelease> = {
-  kind: 'public_release',
-  param: 'number',
-  find: (tx, number, { actionId }) => findPublicRelease(tx, actionId, number),
-};
+/** The release of a path, by its number: no id, so it is no subject of a route. Problem: `not_found`. */
+export async function releaseOfPath({
+  tx,
+  actionId,
+  params,
+}: Pick<Context, 'tx' | 'actionId' | 'params'>): Promise<PublicRelease> {
+  const found = await findPublicRelease(tx, actionId, params.number ?? '');
+  if (!found) throw problem('not_found');
+  return found;
+}
 
 /** Every cell of what was signed and not withdrawn: of all releases, and of each. Hidden cells are there, empty. */
 export function statisticsTables({ inventedName }: { readonly inventedName: InventedName }) {
@@ -73,10 +78,9 @@ export function statisticsTables({ inventedName }: { readonly inventedName: Inve
       ...{ ...shared, key: 'statistics', path: '/statistics' },
       rows: async ({ tx, actionId }) => (await listPublicReleases(tx, actionId)).flatMap(rowsOf),
     }),
-    each: publicTable<Row, PublicRelease>({
+    each: publicTable<Row>({
       ...{ ...shared, key: 'statistics_release', path: '/statistics/:number/table' },
-      subject: publicReleaseSubject,
-      rows: async (_, release) => rowsOf(release),
+      rows: async (context) => rowsOf(await releaseOfPath(context)),
     }),
   };
 }
