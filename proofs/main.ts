@@ -1,6 +1,7 @@
 import { machine } from '../bench/machine.ts';
 import { attack } from './attack.ts';
 import { deadline } from './deadline.ts';
+import { disclosure } from './disclosure.ts';
 import { failover } from './failover.ts';
 import { formulas } from './formulas.ts';
 import { growth } from './growth.ts';
@@ -31,6 +32,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   languages,
   pairs,
   growth,
+  disclosure,
 };
 
 process.once('SIGTERM', () => process.exit(1));
@@ -39,7 +41,7 @@ const proof = proofs[name];
 if (proof) process.exitCode = (await prove(proof)) ? 0 : 1;
 else {
   console.log('npm run prove -- <name> [--short] [--seed=<number>] proves one of:');
-  for (const [known, { says }] of Object.entries(proofs)) console.log(`  ${known.padEnd(9)} ${says}`);
+  for (const [known, { says }] of Object.entries(proofs)) console.log(`  ${known.padEnd(10)} ${says}`);
   process.exitCode = name ? 1 : 0;
 }
 

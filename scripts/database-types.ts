@@ -9,7 +9,7 @@ import { node, run } from './program.ts';
 
 const file = 'src/platform/database/tables.ts';
 const schemas =
-  'platform|people|action|network|training|grants|forms|results|published|accounts|privacy|voice|matrix|advocacy|papers|tasks|protection|directory|incidents';
+  'platform|people|action|network|training|grants|forms|results|published|accounts|privacy|voice|matrix|advocacy|papers|tasks|protection|directory|incidents|release';
 
 /** Writes the types of the tables as the migrations make them. */
 export async function writeTypes(): Promise<void> {

@@ -52,6 +52,7 @@ import {
   incidentRoutes,
   protectionRoutes,
   type StreetNeeds,
+  statisticsRoutes,
   streetRoutes,
 } from './protection/index.ts';
 import {
@@ -203,6 +204,7 @@ function routesOfAreas(parts: Parts): Route[] {
       inventedName: street.inventedName,
       places: street.places,
     }),
+    ...statisticsRoutes({ ...street, secret: parts.settings.secret }),
     ...portalRoutes,
     ...guidelineRoutes({ demonstration: parts.demonstration }),
     ...translationRoutes({

@@ -5,13 +5,14 @@ import { grantsJobs, grantsMailJobs } from './grants/index.ts';
 import { matrixJobs, matrixJobWords } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import { eraseUnusedPerson, listActors, peopleJobs, peopleJobWords } from './people/index.ts';
+import { discloseTable } from './platform/disclosure/disclose.ts';
 import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
 import { clamd } from './platform/files/scanner.ts';
 import type { JobDefinition } from './platform/jobs/jobs.ts';
 import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
-import { trailJobs, trailJobWords, withOwnDuties } from './protection/index.ts';
+import { releaseJobs, releaseJobWords, trailJobs, trailJobWords, withOwnDuties } from './protection/index.ts';
 import { resultsJobs, resultsJobWords } from './results/index.ts';
 import { taskSources } from './task-sources.ts';
 import { taskJobs, taskJobWords } from './tasks/index.ts';
@@ -59,6 +60,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
     ...resultsJobs({ language: languagesOf(parts.catalogue), demonstration: parts.demonstration, baseUrl }),
     ...evidenceJobs({ secret, auditorEmail }),
     ...trailJobs(),
+    ...releaseJobs({ disclose: discloseTable, demonstration: parts.demonstration, baseUrl }),
   ];
 }
 
@@ -80,4 +82,5 @@ export const jobWords: readonly string[] = [
   ...privacyJobWords,
   ...evidenceJobWords,
   ...trailJobWords,
+  ...releaseJobWords,
 ];

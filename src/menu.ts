@@ -19,6 +19,9 @@ const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, st
 const dutiesPage = protectedPage('/duties', 'protection.duties.title');
 const directoryPage = protectedPage('/staff/services', 'service.list.title');
 const incidentsPage = protectedPage('/staff/incidents', 'incident.list.title');
+const contributionsPage = protectedPage('/staff/contributions', 'release.contribution.list.title');
+const releasesPage = protectedPage('/staff/releases', 'release.list.title');
+const protectionPages = [dutiesPage, directoryPage, incidentsPage, contributionsPage, releasesPage];
 
 const about: MenuGroup = {
   word: 'about',
@@ -58,6 +61,7 @@ const results: MenuGroup = {
   word: 'results',
   entries: [
     page('/status', 'results.status.title'),
+    page('/statistics', 'release.public.title'),
     page('/results', 'results.public.title'),
     page('/work-plan', 'action.work_plan.title'),
     page('/way', 'network.way.title'),
@@ -111,9 +115,7 @@ const menus = {
         page('/organisation/capacity', 'network.capacity.title'),
         page('/capacity/shared', 'network.capacity.shared.title'),
         page('/substantiations', 'advocacy.outcome.asked.title'),
-        dutiesPage,
-        directoryPage,
-        incidentsPage,
+        ...protectionPages,
       ],
     },
   ],
@@ -220,9 +222,7 @@ const menus = {
         page('/staff/privacy/access', 'privacy.access.title'),
         page('/staff/privacy/retention', 'privacy.retention.title'),
         page('/staff/setup', 'tasks.setup.title'),
-        dutiesPage,
-        directoryPage,
-        incidentsPage,
+        ...protectionPages,
         page('/staff/evidence', 'evidence.title'),
         page('/staff/emergencies', 'people.emergency.title'),
         page('/staff/translations', 'translations.title'),

@@ -31,6 +31,8 @@ import { readSettings } from './platform/settings.ts';
 import { saveIncident } from './protection/incidents/queries-write.ts';
 import { buildIncident } from './protection/incidents/testing.ts';
 import { nothing } from './protection/incidents/withdraw-incident.ts';
+import { saveRelease } from './protection/statistics/queries.ts';
+import { buildRelease } from './protection/statistics/testing-rows.ts';
 import { settle } from './restore-words.ts';
 import { readSince } from './since-backup.ts';
 import { shutDoor } from './training/doors/shut-door.ts';
@@ -96,10 +98,12 @@ async function before(to: Connection) {
         .executeTakeFirstOrThrow();
       const { personId: writerId, organisationId } = cast.fatos;
       const incident = { actionId: cast.actionId, organisationId, writerId, keys: { secret } };
+      const table = { preparedBy: writerId, preparedFor: organisationId, state: 'signed' } as const;
+      const releaseId = await buildRelease(tx, { actionId: cast.actionId, ...table });
       const incidentIds = [await buildIncident(tx, incident), await buildIncident(tx, incident)];
       return {
         ...{ cast, signIns, fileId, training, door, invitationId: invited.id, sequence },
-        incidentIds,
+        ...{ incidentIds, releaseId },
       };
     });
   } finally {
@@ -132,6 +136,10 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
         .executeTakeFirstOrThrow();
       await endMembership(as('ivo'), role);
       await saveIncident(tx, there.incidentIds[0]!, { ...nothing, state: 'withdrawn' });
+      await saveRelease(tx, there.releaseId, {
+        ...{ state: 'withdrawn', content: null, withdrawnBy: there.cast.fatos.personId },
+        ...{ withdrawnOn: '2026-11-20', withdrawalReason: 'Records were corrected.' },
+      });
     });
     const { id } = await accounts.db
       .selectFrom('accounts.account')
@@ -184,7 +192,8 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   await since(to, there);
   expect(await restored(to, archive)).toEqual([
     'Kept as they were last: the password, second factor and passkeys of 1 people.',
-    'Incidents withdrawn again, as they had been since the backup: 1.',
+    'Incidents withdrawn again, as it had been since the backup: 1.',
+    'Published tables withdrawn again, as it had been since the backup: 1.',
     ...[
       '1 people erased',
       '1 participants taken out of gatherings',
@@ -247,5 +256,5 @@ it('what cannot be read of it stops nothing and is named; sign-ins under another
   expect(unread).toEqual(['links at doors ended', 'passwords, second factors and passkeys changed']);
   expect(carry).toBeUndefined();
   const gone = await readSince({ ...to, database: 'never_there' }, secret);
-  expect(gone.unread).toHaveLength(9);
+  expect(gone.unread).toHaveLength(10);
 }, 120_000);

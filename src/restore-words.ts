@@ -73,8 +73,10 @@ export async function settle(
     const carried = (await since.carry?.(db)) ?? 0;
     if (carried > 0)
       say(`Kept as they were last: the password, second factor and passkeys of ${carried} people.`);
-    const withdrawn = (await since.withdraw?.(db)) ?? 0;
-    if (withdrawn > 0) say(`Incidents withdrawn again, as they had been since the backup: ${withdrawn}.`);
+    for (const { what, repeat } of since.withdrawals) {
+      const count = await repeat(db);
+      if (count > 0) say(`${what} again, as it had been since the backup: ${count}.`);
+    }
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const enqueue = queue.enqueueIn(tx);

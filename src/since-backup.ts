@@ -15,7 +15,12 @@ import { type Connected, connect } from './platform/database/connect.ts';
 import type { Connection } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import type { Tx, Work } from './platform/work.ts';
-import { listWithdrawn, repeatWithdrawals } from './protection/index.ts';
+import {
+  listWithdrawn,
+  listWithdrawnReleases,
+  repeatReleaseWithdrawals,
+  repeatWithdrawals,
+} from './protection/index.ts';
 import { listForgotten, listShut, repeatForgetting, repeatShutting } from './training/index.ts';
 
 type Db = Connected['db'];
@@ -29,12 +34,12 @@ export type Since = {
   /** Gives the sign-ins of the restored database the credentials they had last. As the tables' owner. */
   readonly carry: ((db: Db) => Promise<number>) | undefined;
   /** Empties again what was withdrawn from the store of protection. As the tables' owner: no page's role reads it. */
-  readonly withdraw: ((db: Db) => Promise<number>) | undefined;
+  readonly withdrawals: readonly { readonly what: string; readonly repeat: (db: Db) => Promise<number> }[];
   /** What could not be read there. */
   readonly unread: readonly string[];
 };
 /** Of an instance that replaces nothing. */
-export const nothingSince: Since = { repeats: [], carry: undefined, withdraw: undefined, unread: [] };
+export const nothingSince: Since = { repeats: [], carry: undefined, withdrawals: [], unread: [] };
 
 /** What a restore must not undo. The erasures come first: they end a person's roles too. */
 const parts = [
@@ -58,7 +63,7 @@ function part<T>(
   return { what, read };
 }
 const credentials = 'passwords, second factors and passkeys changed';
-const withdrawals = 'incidents withdrawn';
+const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
 export async function readSince(replaced: string | Connection, secret: string): Promise<Since> {
@@ -79,12 +84,19 @@ export async function readSince(replaced: string | Connection, secret: string): 
       if (repeat) repeats.push({ what, repeat });
     }
     const last = await tried(credentials, () => readCredentials(db, secret));
-    const ids = await tried(withdrawals, () => listWithdrawn(db));
+    const ids = await tried(incidents, () => listWithdrawn(db));
+    const numbers = await tried(releases, () => listWithdrawnReleases(db));
+    const again = (what: string, repeat: (tx: Tx) => Promise<number>) => ({
+      ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
+    });
     return {
       repeats,
       unread,
       carry: last && ((restored) => carryCredentials(restored, last)),
-      withdraw: ids && ((restored) => restored.transaction().execute((tx) => repeatWithdrawals(tx, ids))),
+      withdrawals: [
+        ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),
+        ...(numbers ? [again(releases, (tx) => repeatReleaseWithdrawals(tx, numbers))] : []),
+      ],
     };
   } finally {
     await close();

@@ -16,6 +16,9 @@ const kept: Readonly<Record<string, string>> = {
   'src/platform/documents/write-pdf.ts typesetter':
     'one thread; a document does not depend on the one before',
   'src/platform/documents/write-pdf.ts last': 'numbers orders to that thread',
+  'src/platform/disclosure/solver.ts loaded': 'always the same program; each model is of its own',
+  'src/platform/disclosure/disclose.ts last': 'one table after the other; none depends on the one before',
+  'src/platform/disclosure/disclosure-worker.ts told': 'a thread of its own for each table',
   'src/platform/documents/emblem.ts drawn': 'always the same picture',
   'src/program.ts end': 'the program itself, which is started as a process',
   'src/results/public/published-values.ts computed': 'by Action, and what it holds for is asked each time',

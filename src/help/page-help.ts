@@ -199,6 +199,16 @@ const administration: readonly PageHelp[] = [
   told('service_list', '/staff/services', '/duties /tasks'),
   told('incident_list', '/staff/incidents', '/duties /tasks'),
   told('incident', '/staff/incidents/:incidentId', '/staff/incidents'),
+  told(
+    'contribution_list',
+    '/staff/contributions /staff/contributions/:contributionId',
+    '/staff/incidents /duties /tasks',
+  ),
+  told(
+    'release_list',
+    '/staff/releases /staff/releases/new /staff/releases/:releaseId',
+    '/staff/contributions /duties /tasks',
+  ),
   told('service', '/staff/services/:serviceId', '/staff/services'),
 ];
 

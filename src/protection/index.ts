@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import type { Queries } from '../platform/work.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { planIncidents } from './demonstration/plan-incidents.ts';
+import { planReleases } from './demonstration/plan-releases.ts';
 import { type InventedYear, planServices } from './demonstration/plan-services.ts';
 import { sealServices } from './directory/seal-services.ts';
 import { serviceWorkflow } from './directory/workflow.ts';
@@ -10,6 +11,7 @@ import { dutyWorkflow } from './duties/workflow.ts';
 import { sealNotes } from './incidents/seal-notes.ts';
 import { incidentWorkflow } from './incidents/workflow.ts';
 import type { SealKeys } from './sealed.ts';
+import { releaseWorkflow } from './statistics/workflow.ts';
 
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
 export { hsdsRoutes } from './directory/hsds/hsds-routes.ts';
@@ -19,6 +21,9 @@ export { proposeDuty } from './duties/propose-duty.ts';
 export { incidentRoutes } from './incidents/desk/incident-routes.tsx';
 export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals.ts';
 export { leftOutOfExports } from './left-out-of-exports.ts';
+export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
+export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/repeat-release-withdrawals.ts';
+export { statisticsRoutes } from './statistics/routes.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';
 export { verifyEvents } from './trail/queries.ts';
@@ -30,12 +35,18 @@ export function protectionRoutes(needs: DutyNeeds): Route[] {
 }
 
 /** The lives of its records, for whoever asks whether a step is over. */
-export const protectionWorkflows: readonly Workflow[] = [dutyWorkflow, serviceWorkflow, incidentWorkflow];
+export const protectionWorkflows: readonly Workflow[] = [
+  dutyWorkflow,
+  serviceWorkflow,
+  incidentWorkflow,
+  releaseWorkflow,
+];
 
-/** Plans what a demonstration has of this area: duties, services and incidents, in invented places. */
+/** Plans what a demonstration has of this area: duties, services, incidents and tables, in invented places. */
 export function planProtection(year: InventedYear): void {
   planServices(year);
   planIncidents(year);
+  planReleases(year);
 }
 
 /**

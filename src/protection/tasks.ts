@@ -5,12 +5,15 @@ import { endOfDay, zone } from '../platform/zone.ts';
 import { createPermission } from './directory/permissions.ts';
 import { listDuties } from './duties/permissions.ts';
 import { listOwnWaiting, type Waiting } from './queries-waiting.ts';
+import { listContributions, listReleases } from './statistics/permissions.ts';
 
 export const protectionTaskKinds = {
   confirm: { before: null, waiter: 'owner_alone' },
   refused: { before: null, waiter: 'owner_alone' },
   verify: { before: null, waiter: 'owner_alone' },
   recheck: { before: 7, waiter: 'owner_alone' },
+  contribute: { before: 3, waiter: 'owner_alone' },
+  sign: { before: null, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 
 /** Days before a service no longer counts as checked, from which on its writers have a task. */
@@ -22,7 +25,8 @@ export const protectionTasks: TaskSource = {
   kinds: protectionTaskKinds,
   list: async (asking) => {
     const { tx, actor, actionId } = asking;
-    if (!may(actor, listDuties, undefined) && !may(actor, createPermission, undefined)) return [];
+    const asked = [listDuties, createPermission, listContributions, listReleases];
+    if (!asked.some((one) => may(actor, one, undefined))) return [];
     const waiting = await listOwnWaiting(tx, actionId);
     const duties = (['confirm', 'refused'] as const).filter((kind) =>
       waiting.some((one) => one.kind === kind),
@@ -30,9 +34,22 @@ export const protectionTasks: TaskSource = {
     return [
       ...duties.map((kind) => ({ kind, record: actionId, about: '', href: '/duties', due: null })),
       ...servicesOf(asking, waiting),
+      ...releasesOf(asking, waiting),
     ];
   },
 };
+
+/** A half-year to answer for, by its last day, and releases of others to sign. */
+function releasesOf({ actor, now }: TaskAsking, waiting: readonly Waiting[]): Task[] {
+  const open = (kind: 'contribute' | 'sign', href: string): Task[] =>
+    waiting
+      .filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn >= dayIn(zone, now)))
+      .map(({ dueOn }) => ({
+        ...{ kind, record: [actor.organisationId, dueOn].filter(Boolean).join(' '), about: '', href },
+        due: dueOn && endOfDay(dueOn),
+      }));
+  return [...open('contribute', '/staff/contributions'), ...open('sign', '/staff/releases')];
+}
 
 function servicesOf({ actor, language, now, until }: TaskAsking, waiting: readonly Waiting[]): Task[] {
   const today = dayIn(zone, now);

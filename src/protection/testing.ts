@@ -3,7 +3,7 @@ import type { Actor } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 
 /** Duties of this area. */
-export type Duty = 'keeper' | 'reader' | 'monitor';
+export type Duty = 'keeper' | 'reader' | 'monitor' | 'statistician';
 
 const at = '2026-11-01T08:00:00.000Z';
 

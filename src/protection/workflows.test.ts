@@ -17,6 +17,10 @@ import { incidentRoutes } from './incidents/desk/incident-routes.tsx';
 import type { IncidentRow } from './incidents/queries.ts';
 import { buildIncident } from './incidents/testing.ts';
 import { incidentWorkflow } from './incidents/workflow.ts';
+import { releaseRoutes } from './statistics/desk/release-routes.tsx';
+import { signingQuestions } from './statistics/rules/rule.ts';
+import { buildPeriod, buildRelease } from './statistics/testing-rows.ts';
+import { releaseWorkflow } from './statistics/workflow.ts';
 import { protectionTasks } from './tasks.ts';
 import { buildDuty, withDuties } from './testing.ts';
 
@@ -52,17 +56,19 @@ const dutyIn = (state: 'proposed' | 'confirmed' | 'refused') => async (cast: Cas
   return { id: await buildDuty(tables(cast), { ...given, proposedBy, confirmedBy, state }), now };
 };
 
+const listTasks: Walk['listTasks'] = ({ actionId, ...cast }, actor, at) => {
+  const tx = tables({ actionId, ...cast });
+  const asking = { tx, actor, actionId, now: at, language: languageOf() };
+  return asSeenBy(tx, actor, async () => [...(await protectionTasks.list(asking))]);
+};
+
 const dutyWalk: Walk = {
   workflow: dutyWorkflow,
   routes: asThemselves(dutyRoutes({ baseUrl: 'http://localhost', places: () => ['RS'], inventedName })),
   page: '/duties/:dutyId',
   kinds: ['confirm'],
   taskAt: () => '/duties',
-  listTasks: ({ actionId, ...cast }, actor, at) => {
-    const tx = tables({ actionId, ...cast });
-    const asking = { tx, actor, actionId, now: at, language: languageOf() };
-    return asSeenBy(tx, actor, async () => [...(await protectionTasks.list(asking))]);
-  },
+  listTasks,
   typed: { refuse: () => ({ reason: 'The person leaves the organisation.' }) },
   moments: {
     proposed: dutyIn('proposed'),
@@ -168,3 +174,50 @@ const incidentWalk: Walk = {
   },
 };
 walkThrough('an incident', incidentWalk, 'protection', withMonitors);
+
+/** Fatos and Filip of the partner and Besa of the CSO are statisticians; Besa prepared it, or Fatos. */
+const withStatisticians = (body: (cast: Cast) => Promise<void>) => () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { actionId, fatos, filip, besa } = cast;
+    for (const { personId, organisationId } of [fatos, filip, besa])
+      await buildDuty(tx, { actionId, personId, organisationId, duty: 'statistician' });
+    await buildPeriod(tx, { actionId, organisationId: fatos.organisationId });
+    await body({
+      ...{ ...cast, fatos: withDuties(fatos, 'statistician') },
+      ...{ filip: withDuties(filip, 'statistician'), besa: withDuties(besa, 'statistician') },
+    });
+  });
+const releaseIn =
+  (
+    state: 'building' | 'ready' | 'refused' | 'discarded' | 'signed' | 'withdrawn',
+    by: 'besa' | 'fatos' = 'besa',
+  ) =>
+  async (cast: Cast): Promise<Moment> => {
+    const { personId: preparedBy, organisationId: preparedFor } = cast[by];
+    const { actionId } = cast;
+    return { id: await buildRelease(tables(cast), { actionId, preparedBy, preparedFor, state }), now };
+  };
+
+const releaseWalk: Walk = {
+  workflow: releaseWorkflow,
+  routes: asThemselves(releaseRoutes({ ...keys, inventedName, places: () => ['RS', 'AL'] })),
+  page: '/staff/releases/:releaseId',
+  kinds: ['sign'],
+  taskAt: () => '/staff/releases',
+  listTasks,
+  typed: {
+    sign: () => Object.fromEntries(signingQuestions.map((one) => [one, true])),
+    withdraw: () => ({ reason: 'Records were corrected.' }),
+  },
+  moments: {
+    building: releaseIn('building'),
+    ready: releaseIn('ready'),
+    'ready, prepared by the partner': releaseIn('ready', 'fatos'),
+    refused: releaseIn('refused'),
+    discarded: releaseIn('discarded'),
+    signed: releaseIn('signed'),
+    withdrawn: releaseIn('withdrawn'),
+  },
+};
+walkThrough('a release', releaseWalk, 'protection', withStatisticians);

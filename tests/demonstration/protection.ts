@@ -58,12 +58,13 @@ export function holdsServices({ parts }: TestYear) {
     expect(faulty).toEqual([]);
   });
 
-  it('holds incidents of two organisations in invented places alone: some checked, one not yet, and none that names anybody', async () => {
+  it('holds incidents of four organisations in invented places alone: some checked, some not yet, and none that names anybody', async () => {
     expect(
       await all(`select state, standing, count(*)::int as count, count(distinct organisation_id)::int as organisations
         from incidents.incident group by state, standing order by state, standing`),
     ).toEqual([
       { state: 'recorded', standing: 'corroborated', count: 1, organisations: 1 },
+      { state: 'recorded', standing: 'one_source', count: 152, organisations: 4 },
       { state: 'recorded', standing: 'unchecked', count: 2, organisations: 2 },
     ]);
     expect(await all(`select 1 from incidents.incident where jurisdiction !~ '^X[1-6]$'`)).toEqual([]);
@@ -71,15 +72,38 @@ export function holdsServices({ parts }: TestYear) {
       expect([refusalOf(pages.what.note), doubtOf(pages.what.note)]).toEqual([undefined, undefined]);
   });
 
-  it('holds keepers of two organisations, monitors of two, a reader, and a duty that waits for the officer', async () => {
+  it('holds a table that another organisation signed, with its small numbers hidden, and one that waits to be signed', async () => {
+    expect(
+      await all(`select r.table_key, r.state, r.number is not null as numbered, r.prepared_for <> r.signed_for as by_another,
+          (select count(*)::int from release.cell c where c.release_id = r.id and c.value is null) > 0 as hides,
+          (select count(*)::int from release.cell c where c.release_id = r.id and c.value is not null) > 5 as shows,
+          (select bool_and(c.passes) from release.cell c where c.release_id = r.id) as passes
+        from release.release r order by r.table_key`),
+    ).toEqual([
+      {
+        ...{ tableKey: 'acts_by_place', state: 'signed', numbered: true, byAnother: true },
+        ...{ hides: true, shows: true, passes: true },
+      },
+      {
+        ...{ tableKey: 'people_by_place', state: 'ready', numbered: false, byAnother: null },
+        ...{ hides: true, shows: true, passes: true },
+      },
+    ]);
+    expect(
+      await all('select count(*)::int as answers, min(answer) as answer from release.contribution'),
+    ).toEqual([{ answers: 4, answer: 'yes' }]);
+  });
+
+  it('holds keepers of two organisations, monitors of four, statisticians of two, a reader, and a duty that waits for the officer', async () => {
     expect(
       await all(`select duty, state, count(*)::int as count, count(distinct organisation_id)::int as organisations
         from protection.appointment group by duty, state order by duty, state`),
     ).toEqual([
       { duty: 'keeper', state: 'confirmed', count: 2, organisations: 2 },
-      { duty: 'monitor', state: 'confirmed', count: 3, organisations: 2 },
+      { duty: 'monitor', state: 'confirmed', count: 5, organisations: 4 },
       { duty: 'reader', state: 'confirmed', count: 1, organisations: 1 },
       { duty: 'reader', state: 'proposed', count: 1, organisations: 1 },
+      { duty: 'statistician', state: 'confirmed', count: 2, organisations: 2 },
     ]);
   });
 }

@@ -36,6 +36,8 @@ const nothingToDo: Readonly<Record<string, string>> = {
   'GrantsSubGrantAgreement.delayUntil': 'what was held back is published by itself',
   'GrantsSubGrantAgreement.exposedUntil': 'a day in the past, until which something could be read',
   'GrantsReportingPeriod.endsOn': 'the report on it is due by `dueOn`',
+  'ReleasePeriod.endsOn': 'the end of a half-year; what is asked of it is due by `answerBy`',
+  'ReleaseRelease.endsOn': 'the last day of what a table counts',
   'PeopleEmergencyAccess.until': 'the access ends by itself and its owner is told at once',
   'PeopleInvitation.expiresAt': 'the person invited has no account; the email says how long it counts',
   'PeopleMembership.until': 'the access ends by itself on the day that the administrator set',

@@ -1,10 +1,29 @@
 import { sql } from 'kysely';
 import { newId } from '../../src/platform/ids.ts';
 import { buildContent } from '../../src/protection/directory/testing.ts';
+import { buildContribution, buildPeriod } from '../../src/protection/statistics/testing-rows.ts';
 import { buildDuty, withDuties } from '../../src/protection/testing.ts';
 import type { DueCase } from './due-case.ts';
 
 export const protectionCases: Readonly<Record<string, DueCase>> = {
+  contribute: {
+    // Asked on 15 November; the last day is 30 November.
+    at: '2026-11-20T09:00:00.000Z',
+    endsWithItsDay: true,
+    build: async ({ actionId, fatos }, tx) => {
+      const { personId, organisationId } = fatos;
+      await buildDuty(tx, { actionId, personId, organisationId, duty: 'monitor' });
+      const half = { startsOn: '2026-01-01', endsOn: '2026-06-30', answerBy: '2026-11-30', countedOn: null };
+      const periodId = await buildPeriod(tx, { actionId, organisationId, ...half });
+      const id = await buildContribution(tx, { actionId, periodId, organisationId });
+      return {
+        owner: withDuties(fatos, 'monitor'),
+        done: () =>
+          sql`update release.contribution set answer = 'no', answered_by = ${personId}::uuid, answered_on = '2026-11-21'
+            where id = ${id}::uuid`.execute(tx),
+      };
+    },
+  },
   recheck: {
     // Confirmed on 1 November for 30 days.
     at: '2026-11-20T09:00:00.000Z',

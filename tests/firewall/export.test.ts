@@ -14,6 +14,7 @@ import type { Connection } from '../../src/platform/database/embedded.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { readSettings, type Settings } from '../../src/platform/settings.ts';
 import { buildIncident } from '../../src/protection/incidents/testing.ts';
+import { buildContribution, buildPeriod } from '../../src/protection/statistics/testing-rows.ts';
 import { readWords } from '../../src/typed-words.ts';
 import { castOf } from '../support/cast.ts';
 import { makeDatabase } from '../support/database.ts';
@@ -35,6 +36,9 @@ beforeAll(async () => {
       const { organisationId, personId: writerId } = elira;
       const id = await buildIncident(tx, { actionId, organisationId, writerId, keys: { secret } });
       canaries.push(id, 'green_border');
+      // Which organisation answered for which half-year, and the finest cells of it.
+      const periodId = await buildPeriod(tx, { actionId, organisationId });
+      canaries.push(await buildContribution(tx, { actionId, periodId, organisationId }), 'pushback');
     })
     .finally(close);
 }, timeToOpen);
@@ -73,10 +77,13 @@ async function foundIn(file: string, keyFile?: string): Promise<string[]> {
   return [...found].toSorted();
 }
 const inStore = ['incidents.act', 'incidents.incident', 'incidents.source', 'protection.event'];
+const ofReleases = ['release.atom', 'release.contribution'];
 
 it('A readable export has nothing of an incident, says so, and is imported', async () => {
   const { file, said } = await exported(settingsWith());
-  expect(said).toContain('Left out, because it is readable: incidents, protection.event');
+  expect(said).toContain(
+    'Left out, because it is readable: incidents, protection.event, release.contribution, release.atom, release.behind',
+  );
   expect(await foundIn(file)).toEqual([]);
   const target = await makeDatabase('empty');
   await restoreArchive(
@@ -101,5 +108,5 @@ it('An export with protection is encrypted, or not made', async () => {
   ).rejects.toThrow('never written readable');
   const { file } = await exported(settingsWith({ backupRecipients: [recipient] }), '--with-protection');
   expect(file).toMatch(/\.age$/);
-  expect(await foundIn(file, key)).toEqual(inStore);
+  expect(await foundIn(file, key)).toEqual([...inStore, ...ofReleases]);
 }, 120_000);

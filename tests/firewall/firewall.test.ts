@@ -242,7 +242,13 @@ describe('A real select', () => {
           if (actor && (holders.has(actor.personId) || seesWithoutDuty[name]?.includes(who))) continue;
           await client.query('begin');
           await become(client, 'mostura_protection', actor, 'on');
-          const { rows: seen } = await client.query(`select 1 from ${name} limit 1`);
+          // What is granted to nobody shows nothing either.
+          const { rows: seen } = await client
+            .query(`select 1 from ${name} limit 1`)
+            .catch((error: { code?: string }) => {
+              if (error.code === '42501') return { rows: [] };
+              throw error;
+            });
           await client.query('rollback');
           if (seen.length > 0) faults.push(`${who} sees ${name}`);
         }

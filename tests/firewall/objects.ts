@@ -26,6 +26,9 @@ const shownOutside: Readonly<Record<string, string>> = {
   // What another organisation confirmed, and nothing that only professionals see.
   'published.service': 'action_id jurisdiction area state content checked_on check_days id',
   'published.service_area': 'action_id jurisdiction slug name services',
+  // What another organisation signed; of what was withdrawn no content.
+  'published.release':
+    'action_id number table_key family starts_on ends_on signed_on content sha256 signature withdrawn_on withdrawal_reason',
 };
 
 /** What the role of the store may do outside: the ten lines of a verb's needs. */

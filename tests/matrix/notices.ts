@@ -19,6 +19,7 @@ import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { incidentWorkflow } from '../../src/protection/incidents/workflow.ts';
 import { disputeWorkflow } from '../../src/results/disputes/workflow.ts';
+import { releaseWorkflow } from '../../src/protection/statistics/workflow.ts';
 import { partWorkflow } from '../../src/results/parts/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
@@ -97,6 +98,7 @@ const workflows = [
     serviceWorkflow,
     incidentWorkflow,
     draftWorkflow,
+    releaseWorkflow,
   ],
 ] as unknown as readonly Workflow[];
 

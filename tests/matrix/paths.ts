@@ -46,6 +46,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     into: 's.project',
     kind: 'text',
     on: 'partners',
+    number: 'R-2026-0001',
     textLanguage: 'en',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
     locale: 'sr-Cyrl',

@@ -301,6 +301,26 @@ const reaches: Readonly<Record<string, Reaches>> = {
     ),
     finance_officer: 'own',
   },
+  // Statisticians of every organisation, who are the same people: whoever prepared a table does not sign it.
+  release: {
+    ...Object.fromEntries(
+      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
+        role,
+        'none' as const,
+      ]),
+    ),
+    finance_officer: 'all',
+  },
+  // What an organisation is asked: its own monitors alone.
+  contribution: {
+    ...Object.fromEntries(
+      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
+        role,
+        'none' as const,
+      ]),
+    ),
+    finance_officer: 'own',
+  },
   // Its own organisation, and the officer; emergency access opens nothing of its store.
   duty: {
     programme_manager: 'own',
@@ -368,7 +388,9 @@ export function isMeantToReach(
   if (may.anyone || may.signedIn) return true;
   const held = actor.roles.map(({ role }) => role).filter((role) => may.roles[role]);
   if (!subject)
-    return /^(service|incident)\./.test(may.name) ? held.includes('finance_officer') : held.length > 0;
+    return /^(service|incident|release)\./.test(may.name)
+      ? held.includes('finance_officer')
+      : held.length > 0;
   return held.some((role) => {
     const reach = (reaches[`${subject.kind} of ${may.name}`] ?? reaches[subject.kind])?.[role];
     if (!reach)

@@ -61,8 +61,13 @@ const rolesGiven = [
   '/staff/voice/handlers/new',
   '/staff/emergencies/new',
 ];
-/** What makes a protected organisation or place public. */
-const publicity = ['/agreements/:agreementId/publicity', '/agreements/:agreementId/publicity/decision'];
+/** What makes a protected organisation or place public, or a table of what happened to people. */
+const publicity = [
+  '/agreements/:agreementId/publicity',
+  '/agreements/:agreementId/publicity/decision',
+  '/staff/releases/:releaseId/sign',
+  '/staff/releases/:releaseId/withdraw',
+];
 /** What cannot be brought back. */
 const erasures = [
   '/staff/evidence/texts/:textId/erase',

@@ -46,6 +46,9 @@ const untold: Readonly<Record<string, string>> = {
   'voice.contact': 'given without an account, opened by the secret of the case alone',
   'incidents.incident':
     'the organisation’s; whoever wrote it is in no trail, so that nobody can ask who recorded what',
+  'release.contribution':
+    'the organisation’s; that it was answered is in the trail of incidents, without a person',
+  'release.release': 'acts',
   // That this person did it stands in `acts`; the record is the organisation's.
   'network.capacity_assessment': 'acts',
   'network.capacity_share': 'acts',

@@ -21,6 +21,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   party: ['agreement'],
   service: ['organisation'],
   incident: ['incident'],
+  release: ['release'],
   instalment: ['agreement'],
   report: ['agreement'],
   bill: ['agreement'],
@@ -118,7 +119,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   // Everything about one person who asks; of cases that there is one.
   'privacy_request.see_held': records
     .map(({ key }) => key)
-    .filter((key) => key !== 'voice' && key !== 'incident' && key !== 'log'),
+    .filter((key) => key !== 'voice' && key !== 'incident' && key !== 'release' && key !== 'log'),
   retention: ['request'],
   breach: ['breach'],
   'privacy.review_access': ['account'],

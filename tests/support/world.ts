@@ -27,6 +27,7 @@ import { incidents } from './world-incidents.ts';
 import { cycles, matrix } from './world-matrix.ts';
 import { breachOf, requestOf } from './world-privacy.ts';
 import { duty } from './world-protection.ts';
+import { releases } from './world-releases.ts';
 import { disputes, library, results, risks, visibility } from './world-results.ts';
 import { linksOf, presence, training } from './world-training.ts';
 
@@ -127,6 +128,7 @@ async function recordsOf(tx: Tx, cast: Cast, side: Side, file: StoredFile, token
     ...(await duty(tx, cast, side)),
     ...(await directory(tx, cast, side)),
     ...(await incidents(tx, cast, side)),
+    ...(await releases(tx, cast, side)),
     ...(await cycles(tx, cast, side, file)),
     arrangement: side.organisations.partner,
     privacy_request: await requestOf(tx, cast, side),

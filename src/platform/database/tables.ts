@@ -2923,7 +2923,7 @@ export interface ProtectionAppointment {
   actionId: string;
   confirmedAt: Instant | null;
   confirmedBy: string | null;
-  duty: "keeper" | "reader" | "monitor";
+  duty: "keeper" | "reader" | "monitor" | "statistician";
   endedAt: Instant | null;
   endedBy: string | null;
   id: string;
@@ -3760,6 +3760,21 @@ export interface PublishedRecommendationStandard {
   standardId: string;
 }
 
+export interface PublishedRelease {
+  actionId: string;
+  content: Json | null;
+  endsOn: string;
+  family: string;
+  number: string | null;
+  sha256: string | null;
+  signature: string | null;
+  signedOn: string | null;
+  startsOn: string;
+  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
+  withdrawalReason: string | null;
+  withdrawnOn: string | null;
+}
+
 export interface PublishedResponse {
   addresseeId: string;
   channel: "page" | "link" | "letter";
@@ -3955,6 +3970,81 @@ export interface ResultsDispute {
    * The value when it was answered; null where it could not be compared.
    */
   valueAnswered: number | null;
+export interface ReleaseAtom {
+  actionId: string;
+  doer: Generated<string>;
+  family: "acts" | "crimes" | "people";
+  organisationId: string;
+  periodId: string;
+  place: string;
+  value: number;
+  what: string;
+}
+
+export interface ReleaseBehind {
+  actionId: string;
+  family: "acts" | "crimes" | "people";
+  incidents: number;
+  organisationId: string;
+  people: number;
+  periodId: string;
+}
+
+export interface ReleaseCell {
+  actionId: string;
+  columnKey: string;
+  passes: boolean;
+  releaseId: string;
+  rowKey: string;
+  value: number | null;
+}
+
+export interface ReleaseContribution {
+  actionId: string;
+  answer: "yes" | "no" | null;
+  answeredBy: string | null;
+  answeredOn: string | null;
+  id: string;
+  organisationId: string;
+  periodId: string;
+}
+
+export interface ReleasePeriod {
+  actionId: string;
+  answerBy: string;
+  askedOn: string;
+  countedOn: string | null;
+  endsOn: string;
+  id: string;
+  startsOn: string;
+}
+
+export interface ReleaseRelease {
+  actionId: string;
+  checkedAgainst: number | null;
+  content: Json | null;
+  endsOn: string;
+  family: string;
+  id: string;
+  number: string | null;
+  phase: Generated<"waiting" | "checking" | "done">;
+  phaseAt: Instant;
+  places: string[];
+  preparedAt: Instant;
+  preparedBy: string;
+  preparedFor: string;
+  reason: "few_people" | "few_organisations" | "nothing_left" | "too_large" | "not_safe" | "no_time" | null;
+  sha256: string | null;
+  signature: string | null;
+  signedBy: string | null;
+  signedFor: string | null;
+  signedOn: string | null;
+  startsOn: string;
+  state: Generated<"building" | "ready" | "refused" | "discarded" | "signed" | "withdrawn">;
+  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
+  withdrawalReason: string | null;
+  withdrawnBy: string | null;
+  withdrawnOn: string | null;
 }
 
 export interface ResultsDonorPackage {
@@ -5181,6 +5271,7 @@ export interface DB {
   "published.practiceDocument": PublishedPracticeDocument;
   "published.recommendation": PublishedRecommendation;
   "published.recommendationStandard": PublishedRecommendationStandard;
+  "published.release": PublishedRelease;
   "published.response": PublishedResponse;
   "published.service": PublishedService;
   "published.serviceArea": PublishedServiceArea;
@@ -5194,6 +5285,12 @@ export interface DB {
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
   "results.dispute": ResultsDispute;
+  "release.atom": ReleaseAtom;
+  "release.behind": ReleaseBehind;
+  "release.cell": ReleaseCell;
+  "release.contribution": ReleaseContribution;
+  "release.period": ReleasePeriod;
+  "release.release": ReleaseRelease;
   "results.donorPackage": ResultsDonorPackage;
   "results.donorQuestion": ResultsDonorQuestion;
   "results.donorReport": ResultsDonorReport;

@@ -18,6 +18,7 @@ export const rolesOf: Readonly<Record<Audience, readonly Role[]>> = {
   handlers: staffRoles.filter((role) => role !== 'assessor'),
   // Anybody of a partner or CSO may be appointed, and nobody else.
   monitors: mayHoldDuty,
+  statisticians: mayHoldDuty,
   contracting_authority: ['contracting_authority'],
   data_protection_officer: ['data_protection_officer'],
   administrators: ['administrator'],

@@ -42,6 +42,7 @@ export type Audience =
   | 'assessors'
   | 'handlers'
   | 'monitors'
+  | 'statisticians'
   | 'bodies_asked'
   | 'chosen'
   | 'contracting_authority'
@@ -73,7 +74,12 @@ export type RetentionRule = (typeof retentionRules)[number];
 export type Kept =
   | { readonly rule: RetentionRule }
   | {
-      readonly until: 'sign_in_ends' | 'organisation_changes_it' | 'fourteen_days' | 'event_is_over';
+      readonly until:
+        | 'sign_in_ends'
+        | 'organisation_changes_it'
+        | 'fourteen_days'
+        | 'event_is_over'
+        | 'table_is_public';
     };
 
 export const recordKeys = [
@@ -108,6 +114,7 @@ export const recordKeys = [
   'breach',
   'voice',
   'incident',
+  'release',
   'log',
 ] as const;
 export type RecordKey = (typeof recordKeys)[number];

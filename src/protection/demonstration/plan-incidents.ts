@@ -14,7 +14,7 @@ const places = ['X1', 'X2'];
 const appointments: readonly Appointed[] = [
   ...[monitors.partner, second].map((person) => ({ by: 'programme.manager', person })),
   { by: 'certifier@rs-01', person: monitors.cso },
-].map((one) => ({ ...one, duty: 'monitor', jurisdictions: places, day: -117, confirmed: true }));
+].map((one) => ({ ...one, duty: 'monitor', jurisdictions: ['X1', 'X2', 'X3'], day: -231, confirmed: true }));
 
 /** Plans who records incidents, and incidents that never were, through the verbs that people use. */
 export function planIncidents(year: InventedYear): void {

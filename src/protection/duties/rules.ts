@@ -1,7 +1,7 @@
 import type { DutyState } from './workflow.ts';
 
 /** What people can be appointed to in this area. A further one is a line here and in the check of `protection.appointment`. */
-export const duties = ['keeper', 'reader', 'monitor'] as const;
+export const duties = ['keeper', 'reader', 'monitor', 'statistician'] as const;
 export type Duty = (typeof duties)[number];
 
 type Standing = { readonly state: DutyState; readonly able: boolean };

@@ -1,0 +1,128 @@
+import type { HistoryEntry } from '../../../../platform/audit/history.ts';
+import type { Context } from '../../../../platform/http/route.ts';
+import type { Standing } from '../../../../platform/workflow/standing.ts';
+import { zone } from '../../../../platform/zone.ts';
+import { Heading } from '../../../../ui/heading.tsx';
+import { History } from '../../../../ui/history.tsx';
+import { InsetText } from '../../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../../ui/language-context.ts';
+import { StepRow } from '../../../../ui/step-buttons.tsx';
+import { SummaryList } from '../../../../ui/summary-list.tsx';
+import { DateTime, Day } from '../../../../ui/time.tsx';
+import { TypedText } from '../../../../ui/typed-text.tsx';
+import type { PlaceName } from '../../../place-name.ts';
+import { spanText } from '../../line-name.ts';
+import { NumbersTable } from '../../numbers-table.tsx';
+import type { ReleaseRow, TestedCell } from '../../queries.ts';
+import { faceOf, waitsForOthers } from '../../rules/shown.ts';
+import { pathOf } from '../release-paths.ts';
+import { ReleaseTag } from './release-tag.tsx';
+
+/** One release: how far its build is, why it was refused and what to do, or the table as the public would read it. */
+export function ReleasePage({
+  context,
+  release,
+  cells,
+  standing,
+  history,
+  placeName,
+}: {
+  context: Context;
+  release: ReleaseRow;
+  cells: readonly TestedCell[];
+  standing: Standing;
+  history: readonly HistoryEntry[];
+  placeName: PlaceName;
+}) {
+  const { language, token, actor } = context;
+  const { t } = language;
+  const { number, signedOn, signerName, state, content } = release;
+  return (
+    <>
+      <Heading caption={spanText(language, release)}>{t(`release.table.${release.tableKey}`)}</Heading>
+      <p class="govuk-body">
+        <ReleaseTag state={state} />
+      </p>
+      <Now release={release} />
+      {waitsForOthers(release, actor?.organisationId) ? (
+        <InsetText>{t('release.ready.own')}</InsetText>
+      ) : null}
+      <SummaryList
+        rows={[
+          { key: t('release.prepared_by'), value: <bdi>{release.preparerName}</bdi> },
+          ...(signedOn
+            ? [
+                { key: t('release.signed_by'), value: <bdi>{signerName ?? ''}</bdi> },
+                { key: t('release.signed_at'), value: <Day date={signedOn} /> },
+              ]
+            : []),
+          ...(number
+            ? [
+                {
+                  key: t('opendata.column.number'),
+                  value: (
+                    <a class="govuk-link" href={`/statistics/${number}`}>
+                      {number}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...(release.withdrawalReason
+            ? [{ key: t('common.reason'), value: <TypedText text={release.withdrawalReason} /> }]
+            : []),
+        ]}
+      />
+      {content && faceOf(release) === 'table' ? (
+        <>
+          <NumbersTable content={content} placeName={placeName} />
+          <Tested cells={cells} />
+        </>
+      ) : null}
+      <StepRow standing={standing} token={token} />
+      <History entries={history} zone={zone} />
+    </>
+  );
+}
+
+/** What goes on, or why it does not. */
+function Now({ release }: { release: ReleaseRow }) {
+  const { t } = useLanguage();
+  const face = faceOf(release);
+  if (face === 'refusal')
+    return (
+      <InsetText>
+        <p class="govuk-body">{t(`release.reason.${release.reason!}`)}</p>
+        <p class="govuk-body">{t(`release.reason.${release.reason!}.do`)}</p>
+      </InsetText>
+    );
+  if (face === 'table') return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {t(`release.phase.${release.phase}`)} <DateTime at={release.phaseAt} zone={zone} />
+      </p>
+      <p class="govuk-body">{t('release.phase.note')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={pathOf(release)}>
+          {t('release.phase.again')}
+        </a>
+      </p>
+    </InsetText>
+  );
+}
+
+/** What the audit said of the cells: that each passed, and no bounds. */
+function Tested({ cells }: { cells: readonly TestedCell[] }) {
+  const { t } = useLanguage();
+  if (cells.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      {t('release.tested', {
+        count: cells.length,
+        passed: cells.filter(({ passes }) => passes).length,
+        hidden: cells.filter(({ value }) => value === null).length,
+      })}
+    </p>
+  );
+}

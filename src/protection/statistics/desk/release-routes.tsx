@@ -1,0 +1,189 @@
+import { dayIn } from '../../../platform/dates.ts';
+import {
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../../platform/http/route.ts';
+import { standingOf } from '../../../platform/workflow/standing.ts';
+import { zone } from '../../../platform/zone.ts';
+import { AskOnce } from '../../../ui/ask-once.tsx';
+import { ReasonForm } from '../../../ui/reason-form.tsx';
+import { placeNameIn } from '../../place-name.ts';
+import { contributionRoutes } from '../contribution/contribution-routes.tsx';
+import { discardRelease } from '../discard-release.ts';
+import { releaseHistory } from '../history.ts';
+import { listReleases, preparePermission, seeRelease } from '../permissions.ts';
+import { prepareRelease } from '../prepare-release.ts';
+import { listCells, listCountedStarts, listReleaseRows, type ReleaseRow } from '../queries.ts';
+import { rebuildRelease } from '../rebuild-release.ts';
+import { spansOf } from '../rules/half-years.ts';
+import {
+  discardForm,
+  type PrepareForm,
+  prepareForm,
+  type SignForm,
+  signForm,
+  withdrawForm,
+} from '../schema.ts';
+import { signRelease } from '../sign/sign-release.ts';
+import { withdrawRelease } from '../sign/withdraw-release.ts';
+import { releaseSteps, releaseWorkflow } from '../workflow.ts';
+import { PreparePage } from './pages/prepare-page.tsx';
+import { ReleaseListPage } from './pages/release-list-page.tsx';
+import { ReleasePage } from './pages/release-page.tsx';
+import { SignPage } from './pages/sign-page.tsx';
+import { list, pathOf, type ReleaseNeeds, releaseSubject, store } from './release-paths.ts';
+
+const subject = releaseSubject;
+
+/** Where tables are prepared by one organisation and signed by another. */
+export function releaseRoutes(needs: ReleaseNeeds): Route[] {
+  const { sign, rebuild, discard, withdraw } = releaseSteps;
+  const nameIn = ({ language: { locale } }: Context) => placeNameIn(locale, needs.inventedName);
+  const toList = ({ language: { t } }: Context) => ({ href: list, text: t('release.list.title') });
+  const toRelease = ({ language: { t } }: Context, row: ReleaseRow) => ({
+    back: { href: pathOf(row), text: t(`release.table.${row.tableKey}`) },
+  });
+  return [
+    ...contributionRoutes(needs),
+    pageRoute({
+      path: list,
+      store,
+      may: listReleases,
+      show: async (context) =>
+        page(
+          context.language.t('release.list.title'),
+          <ReleaseListPage
+            context={context}
+            releases={await listReleaseRows(context.tx, context.actionId)}
+          />,
+          { wide: true },
+        ),
+    }),
+    formRoute<void, PrepareForm>({
+      path: `${list}/new`,
+      store,
+      may: preparePermission,
+      schema: prepareForm,
+      show: async (context, _, state) =>
+        page(
+          context.language.t('release.prepare.title'),
+          <PreparePage
+            context={context}
+            state={state}
+            spans={spansOf(await listCountedStarts(context.tx, context.actionId))}
+          />,
+          { back: toList(context) },
+        ),
+      act: async ({ work }, _, form) =>
+        redirect(pathOf({ id: await prepareRelease(work, { ...form, places: needs.places() }) })),
+    }),
+    pageRoute<ReleaseRow>({
+      path: `${list}/:releaseId`,
+      store,
+      may: seeRelease,
+      subject,
+      history: releaseHistory,
+      show: async (context, row) => {
+        const { actor, language, now, tx } = context;
+        return page(
+          language.t(`release.table.${row.tableKey}`),
+          <ReleasePage
+            context={context}
+            release={row}
+            cells={await listCells(tx, row.id)}
+            standing={standingOf(releaseWorkflow, actor, row, dayIn(zone, now))}
+            history={await context.history({}, [row.id])}
+            placeName={nameIn(context)}
+          />,
+          { wide: true, back: toList(context) },
+        );
+      },
+    }),
+    formRoute<ReleaseRow, SignForm>({
+      path: sign.button.path,
+      store,
+      stepUp: sign.button.stepUp,
+      may: sign.permission,
+      subject,
+      schema: signForm,
+      show: (context, row, state) =>
+        page(
+          context.language.t('release.sign.title'),
+          <SignPage context={context} state={state} release={row} placeName={nameIn(context)} />,
+          { wide: true, ...toRelease(context, row) },
+        ),
+      act: async ({ work }, row) => {
+        await signRelease(work, needs, row.id);
+        return redirect(pathOf(row));
+      },
+    }),
+    buttonRoute<ReleaseRow>({
+      path: rebuild.button.path,
+      store,
+      may: rebuild.permission,
+      subject,
+      back: (_, row) => pathOf(row),
+      act: async ({ work }, row) => {
+        await rebuildRelease(work, row.id);
+        return redirect(pathOf(row));
+      },
+    }),
+    formRoute<ReleaseRow, Record<string, never>>({
+      path: discard.button.path,
+      store,
+      may: discard.permission,
+      subject,
+      schema: discardForm,
+      show: (context, row, state) => {
+        const { t } = context.language;
+        return page(
+          t('release.discard.title'),
+          <AskOnce
+            context={context}
+            state={state}
+            title={t('release.discard.title')}
+            text={t('release.discard.text')}
+            back={pathOf(row)}
+          />,
+          toRelease(context, row),
+        );
+      },
+      act: async ({ work }, row) => {
+        await discardRelease(work, row.id);
+        return redirect(list);
+      },
+    }),
+    formRoute<ReleaseRow, { reason: string }>({
+      path: withdraw.button.path,
+      store,
+      stepUp: withdraw.button.stepUp,
+      may: withdraw.permission,
+      subject,
+      schema: withdrawForm,
+      show: (context, row, state) => {
+        const { t } = context.language;
+        return page(
+          t('release.withdraw.title'),
+          <ReasonForm
+            context={context}
+            state={state}
+            title={t('release.withdraw.title')}
+            caption={row.number ?? ''}
+            text={<p class="govuk-body">{t('release.withdraw.text')}</p>}
+            label={t('release.withdraw.reason')}
+          />,
+          toRelease(context, row),
+        );
+      },
+      act: async ({ work }, row, { reason }) => {
+        await withdrawRelease(work, { releaseId: row.id, reason });
+        return redirect(pathOf(row));
+      },
+    }),
+  ];
+}

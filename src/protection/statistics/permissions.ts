@@ -1,0 +1,40 @@
+import { type Actor, byDuty, permission, type Reach } from '../../platform/permissions.ts';
+
+/** A release as these permissions see it. The policies of the database draw the same lines. */
+export type ReleaseSubject = { readonly preparedFor: string };
+export type ContributionSubject = { readonly organisationId: string };
+
+type Reaches<Subject> = Record<keyof ReturnType<typeof byDuty>, Reach<Subject>>;
+const withDuty = <Subject>(
+  duty: string,
+  also: (actor: Actor, subject: Subject) => boolean,
+): Reaches<Subject> => {
+  const holders = byDuty(duty);
+  const reach: Reach<Subject> = (actor, subject, bound) =>
+    holders.cso_member(actor, subject, bound) && also(actor, subject);
+  return Object.fromEntries(Object.keys(holders).map((role) => [role, reach])) as Reaches<Subject>;
+};
+
+const statisticians = byDuty('statistician');
+const ofOwn = withDuty<ContributionSubject>(
+  'monitor',
+  (actor, { organisationId }) => organisationId === actor.organisationId,
+);
+
+export const listReleases = permission('release.list', statisticians);
+export const preparePermission = permission('release.prepare', statisticians);
+export const seeRelease = permission<ReleaseSubject>('release.see', statisticians);
+export const rebuildPermission = permission<ReleaseSubject>('release.rebuild', statisticians);
+export const discardPermission = permission<ReleaseSubject>('release.discard', statisticians);
+/** Another organisation than the one that prepared it. */
+export const signPermission = permission<ReleaseSubject>(
+  'release.sign',
+  withDuty('statistician', (actor, { preparedFor }) => preparedFor !== actor.organisationId),
+);
+/** Danger takes one person, of whichever organisation. */
+export const withdrawPermission = permission<ReleaseSubject>('release.withdraw', statisticians);
+
+export const listContributions = permission('release.list_contributions', byDuty('monitor'));
+export const contributePermission = permission<ContributionSubject>('release.contribute', ofOwn);
+
+export const readReleases = permission<unknown>('release.read', { anyone: true });

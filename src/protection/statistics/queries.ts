@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { ReleaseContent } from './content.ts';
+import type { Family, TableKey } from './rules/families.ts';
+import type { Span } from './rules/half-years.ts';
+import type { RefusalReason } from './rules/rule.ts';
+import type { ReleaseState } from './workflow.ts';
+
+export type ReleaseRow = {
+  readonly id: string;
+  readonly actionId: string;
+  readonly tableKey: TableKey;
+  readonly family: Family;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly places: readonly string[];
+  readonly state: ReleaseState;
+  readonly preparedBy: string;
+  readonly preparedFor: string;
+  readonly preparerName: string;
+  readonly preparedAt: Instant;
+  readonly phase: 'waiting' | 'checking' | 'done';
+  readonly phaseAt: Instant;
+  readonly reason: RefusalReason | null;
+  readonly content: ReleaseContent | null;
+  readonly checkedAgainst: number | null;
+  readonly number: string | null;
+  readonly sha256: string | null;
+  readonly signerName: string | null;
+  readonly signedOn: PlainDate | null;
+  readonly withdrawnOn: PlainDate | null;
+  readonly withdrawalReason: string | null;
+};
+
+/** Row-level security leaves statisticians those of their Action, and others none. */
+const releases = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('release.release as r')
+    .leftJoin('protection.organisation as p', 'p.id', 'r.preparedFor')
+    .leftJoin('protection.organisation as s', 's.id', 'r.signedFor')
+    .select([
+      ...(['r.id', 'r.actionId', 'r.startsOn', 'r.endsOn', 'r.places', 'r.preparedBy'] as const),
+      ...(['r.preparedFor', 'r.preparedAt', 'r.phaseAt', 'r.checkedAgainst', 'r.number'] as const),
+      ...(['r.sha256', 'r.signedOn', 'r.withdrawnOn', 'r.withdrawalReason', 's.name as signerName'] as const),
+      sql<TableKey>`r.table_key`.as('tableKey'),
+      sql<Family>`r.family`.as('family'),
+      sql<ReleaseState>`r.state`.as('state'),
+      sql<ReleaseRow['phase']>`r.phase`.as('phase'),
+      sql<ReleaseRow['reason']>`r.reason`.as('reason'),
+      sql<ReleaseRow['content']>`r.content`.as('content'),
+      sql<string>`coalesce(p.name, '')`.as('preparerName'),
+    ])
+    .where('r.actionId', '=', actionId);
+
+/** What is being prepared first, then what was signed, the latest first; nothing discarded. */
+export async function listReleaseRows(tx: Tx, actionId: string): Promise<ReleaseRow[]> {
+  return releases(tx, actionId)
+    .where('r.state', '<>', 'discarded')
+    .orderBy(sql`array_position(array['ready', 'building', 'refused', 'signed', 'withdrawn'], r.state)`)
+    .orderBy('r.preparedAt', 'desc')
+    .orderBy('r.id')
+    .execute();
+}
+
+export async function findRelease(tx: Tx, actionId: string, id: string): Promise<ReleaseRow | undefined> {
+  return releases(tx, actionId).where('r.id', '=', id).executeTakeFirst();
+}
+
+/** The same, held until the transaction ends. */
+export async function lockRelease(tx: Tx, actionId: string, id: string): Promise<ReleaseRow | undefined> {
+  await tx
+    .selectFrom('release.release')
+    .select('id')
+    .where('id', '=', id)
+    .where('actionId', '=', actionId)
+    .forUpdate()
+    .execute();
+  return findRelease(tx, actionId, id);
+}
+
+export type TestedCell = {
+  readonly row: string;
+  readonly column: string;
+  readonly value: number | null;
+  readonly passes: boolean;
+};
+
+/** The cells as the public would read them, each with what the audit said. */
+export async function listCells(tx: Tx, releaseId: string): Promise<TestedCell[]> {
+  return tx
+    .selectFrom('release.cell')
+    .select(['rowKey as row', 'columnKey as column', 'value', 'passes'])
+    .where('releaseId', '=', releaseId)
+    .orderBy('rowKey')
+    .orderBy('columnKey')
+    .execute();
+}
+
+/** The first days of the half-years that were counted. */
+export async function listCountedStarts(tx: Tx, actionId: string): Promise<PlainDate[]> {
+  const rows = await tx
+    .selectFrom('release.period')
+    .select('startsOn')
+    .where('actionId', '=', actionId)
+    .where('countedOn', 'is not', null)
+    .orderBy('startsOn')
+    .execute();
+  return rows.map(({ startsOn }) => startsOn);
+}
+
+/** False where this table of this span is there already. */
+export async function insertRelease(
+  tx: Tx,
+  row: Span & {
+    id: string;
+    actionId: string;
+    tableKey: TableKey;
+    family: Family;
+    places: string[];
+    preparedBy: string;
+    preparedFor: string;
+    preparedAt: Instant;
+    phaseAt: Instant;
+  },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('release.release')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export type ReleaseChange =
+  | {
+      state: 'building';
+      preparedBy: string;
+      preparedFor: string;
+      preparedAt: Instant;
+      phase: 'waiting';
+      phaseAt: Instant;
+      reason: null;
+      content: null;
+      checkedAgainst: null;
+    }
+  | { state: 'discarded' }
+  | {
+      state: 'signed';
+      number: string;
+      content: string;
+      sha256: string;
+      signature: string;
+      signedBy: string;
+      signedFor: string;
+      signedOn: PlainDate;
+    }
+  | {
+      state: 'withdrawn';
+      content: null;
+      withdrawnBy: string;
+      withdrawnOn: PlainDate;
+      withdrawalReason: string;
+    };
+
+export async function saveRelease(tx: Tx, id: string, change: ReleaseChange): Promise<void> {
+  await tx.updateTable('release.release').set(change).where('id', '=', id).execute();
+}
+
+/** Takes the turn of whoever signs: numbers have no gap and no twin. How many of a family were ever signed, and the last number of a year. */
+export async function takeTurn(
+  tx: Tx,
+  { actionId, family, year }: { actionId: string; family: Family; year: string },
+): Promise<{ readonly signed: number; readonly last: number }> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('release.sign ' || ${actionId}, 0))`.execute(tx);
+  const { rows } = await sql<{ signed: number; last: number }>`
+    select count(*) filter (where family = ${family})::integer as signed,
+      coalesce(max(right(number, 4)::integer) filter (where number like ${`R-${year}-%`}), 0) as last
+    from release.release where action_id = ${actionId}::uuid and number is not null`.execute(tx);
+  return rows[0]!;
+}
