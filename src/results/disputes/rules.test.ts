@@ -4,6 +4,7 @@ import type { MeasuredKind } from '../../results/measure.ts';
 import {
   changeNamed,
   changesToName,
+  isLate,
   isOfDays,
   keptRecords,
   movesOf,
@@ -113,6 +114,13 @@ describe('What moved since a dispute', () => {
         expect(parts.reduce((all, part) => all + part, 0)).toBe(partOf(measured, null).value);
       }),
     );
+  });
+
+  it('is late when its day is over and there is no answer', () => {
+    const dispute = { state: 'open', dueOn: '2026-12-05' };
+    expect(isLate(dispute, '2026-12-05')).toBe(false);
+    expect(isLate(dispute, '2026-12-06')).toBe(true);
+    expect(isLate({ ...dispute, state: 'kept' }, '2026-12-06')).toBe(false);
   });
 
   it('concerns a report when the days of the value touch those of the report', () => {

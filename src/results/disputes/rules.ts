@@ -131,3 +131,15 @@ export function isOfDays(
 ): boolean {
   return (from === null || from <= endsOn) && to >= startsOn;
 }
+
+/** Whether a dispute still waits for its answer. */
+export function isOpen({ state }: { readonly state: string }): boolean {
+  return state === 'open';
+}
+/** What waits for its answer when its day is over. */
+export function isLate(
+  dispute: { readonly state: string; readonly dueOn: PlainDate },
+  today: PlainDate,
+): boolean {
+  return isOpen(dispute) && dispute.dueOn < today;
+}

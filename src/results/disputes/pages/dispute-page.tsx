@@ -15,7 +15,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import type { RecordPath } from '../../record-paths.ts';
 import { claimText, scopeText, valueText } from '../dispute-text.ts';
 import type { GatheredDispute } from '../gather-dispute.ts';
-import type { Move } from '../rules.ts';
+import { isOpen, type Move } from '../rules.ts';
 import { DueDay, StateTag } from './dispute-tags.tsx';
 import { MovesTable, RecordOf } from './moves-table.tsx';
 
@@ -52,7 +52,7 @@ export function DisputePage(props: DisputePageProps) {
       </Heading>
       <TypedText text={dispute.reason} />
       <Answer {...props} />
-      {dispute.state === 'open' ? (
+      {isOpen(dispute) ? (
         <p class="govuk-body">
           {t('results.dispute.due_on')} <DueDay dispute={dispute} today={today} />
         </p>

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { Dispute } from '../queries.ts';
+import { isLate } from '../rules.ts';
 import type { DisputeState } from '../workflow.ts';
 
 const tones: Record<DisputeState, Tone> = {
@@ -19,18 +20,12 @@ export function StateTag({ state }: { state: DisputeState }) {
 }
 
 /** The day by which a dispute is answered, and that it is late. */
-export function DueDay({
-  dispute: { dueOn, state },
-  today,
-}: {
-  dispute: Pick<Dispute, 'dueOn' | 'state'>;
-  today: PlainDate;
-}) {
+export function DueDay({ dispute, today }: { dispute: Pick<Dispute, 'dueOn' | 'state'>; today: PlainDate }) {
   const { t } = useLanguage();
   return (
     <>
-      <Day date={dueOn} />{' '}
-      {state === 'open' && dueOn < today ? <Tag tone="bad">{t('results.dispute.late')}</Tag> : null}
+      <Day date={dispute.dueOn} />{' '}
+      {isLate(dispute, today) ? <Tag tone="bad">{t('results.dispute.late')}</Tag> : null}
     </>
   );
 }

@@ -19,9 +19,9 @@ export function DisputesOnIndicator({
   raise: string;
 }) {
   const { t, day } = useLanguage();
-  const textOf = ({ answer, answeredAt, raisedAt, state }: Dispute) =>
+  const textOf = ({ answer, answeredAt, disagreedAt, raisedAt }: Dispute) =>
     answer && answeredAt
-      ? `${t(`results.dispute.answered.${answer}`, { day: day(dayIn(zone, answeredAt)) })}${state === 'disagreed' ? ` · ${t('results.dispute.state.disagreed')}` : ''}`
+      ? `${t(`results.dispute.answered.${answer}`, { day: day(dayIn(zone, answeredAt)) })}${disagreedAt ? ` · ${t('results.dispute.state.disagreed')}` : ''}`
       : t('results.dispute.since', { day: day(dayIn(zone, raisedAt)) });
   return (
     <>
