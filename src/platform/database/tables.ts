@@ -3913,63 +3913,6 @@ export interface PublishedWay {
   step: string | null;
 }
 
-export interface ResultsDispute {
-  actionId: string;
-  answer: "changed" | "kept" | null;
-  answeredAt: Instant | null;
-  answeredBy: string | null;
-  answerText: Generated<string>;
-  changeId: string | null;
-  /**
-   * What was changed: a kind of record, with the id of its page, or value.
-   */
-  changeKind: string | null;
-  claim: "number" | "not_counted" | "missing";
-  claimed: number | null;
-  disagreedAt: Instant | null;
-  disagreement: Generated<string>;
-  dueOn: string;
-  id: string;
-  indicator: string;
-  /**
-   * The jurisdiction whose part of the value is disputed, region for what is of no jurisdiction, null for the whole.
-   */
-  jurisdiction: string | null;
-  /**
-   * The partner that keeps the disputed record; null: the coordinator answers.
-   */
-  ownerId: string | null;
-  partnerId: string;
-  periodId: string | null;
-  raisedAt: Instant;
-  raisedBy: string;
-  reason: string;
-  /**
-   * The record on whose page the disputed record is.
-   */
-  recordId: string | null;
-  recordKind: string | null;
-  /**
-   * What the records added when the value was disputed, by their page: no person. Without an id where the person could not know them.
-   */
-  records: Json;
-  /**
-   * The person who disputed saw sums of money in steps, because of a protected sub-grant.
-   */
-  rounded: boolean;
-  /**
-   * By what the value was measured when it was disputed, and is measured again.
-   */
-  rule: Json;
-  state: Generated<"open" | "changed" | "kept" | "disagreed" | "withdrawn">;
-  /**
-   * The value when it was disputed: as frozen, where the period was.
-   */
-  value: number;
-  /**
-   * The value when it was answered; null where it could not be compared.
-   */
-  valueAnswered: number | null;
 export interface ReleaseAtom {
   actionId: string;
   doer: Generated<string>;
@@ -4045,6 +3988,65 @@ export interface ReleaseRelease {
   withdrawalReason: string | null;
   withdrawnBy: string | null;
   withdrawnOn: string | null;
+}
+
+export interface ResultsDispute {
+  actionId: string;
+  answer: "changed" | "kept" | null;
+  answeredAt: Instant | null;
+  answeredBy: string | null;
+  answerText: Generated<string>;
+  changeId: string | null;
+  /**
+   * What was changed: a kind of record, with the id of its page, or value.
+   */
+  changeKind: string | null;
+  claim: "number" | "not_counted" | "missing";
+  claimed: number | null;
+  disagreedAt: Instant | null;
+  disagreement: Generated<string>;
+  dueOn: string;
+  id: string;
+  indicator: string;
+  /**
+   * The jurisdiction whose part of the value is disputed, region for what is of no jurisdiction, null for the whole.
+   */
+  jurisdiction: string | null;
+  /**
+   * The partner that keeps the disputed record; null: the coordinator answers.
+   */
+  ownerId: string | null;
+  partnerId: string;
+  periodId: string | null;
+  raisedAt: Instant;
+  raisedBy: string;
+  reason: string;
+  /**
+   * The record on whose page the disputed record is.
+   */
+  recordId: string | null;
+  recordKind: string | null;
+  /**
+   * What the records added when the value was disputed, by their page: no person. Without an id where the person could not know them.
+   */
+  records: Json;
+  /**
+   * The person who disputed saw sums of money in steps, because of a protected sub-grant.
+   */
+  rounded: boolean;
+  /**
+   * By what the value was measured when it was disputed, and is measured again.
+   */
+  rule: Json;
+  state: Generated<"open" | "changed" | "kept" | "disagreed" | "withdrawn">;
+  /**
+   * The value when it was disputed: as frozen, where the period was.
+   */
+  value: number;
+  /**
+   * The value when it was answered; null where it could not be compared.
+   */
+  valueAnswered: number | null;
 }
 
 export interface ResultsDonorPackage {
@@ -5284,13 +5286,13 @@ export interface DB {
   "published.version": PublishedVersion;
   "published.voiceCount": PublishedVoiceCount;
   "published.way": PublishedWay;
-  "results.dispute": ResultsDispute;
   "release.atom": ReleaseAtom;
   "release.behind": ReleaseBehind;
   "release.cell": ReleaseCell;
   "release.contribution": ReleaseContribution;
   "release.period": ReleasePeriod;
   "release.release": ReleaseRelease;
+  "results.dispute": ResultsDispute;
   "results.donorPackage": ResultsDonorPackage;
   "results.donorQuestion": ResultsDonorQuestion;
   "results.donorReport": ResultsDonorReport;
