@@ -67,6 +67,8 @@ test('What is protected passes the audit', async () => {
   const { size, seed } = proofSize('tables', 200);
   const next = chances(seed + 2);
   const began = performance.now();
+  // At length, the few tables that take seconds for their optimum are audited as they are when time is over.
+  const inTime = size > 200 ? { ...limits, protect: 300 } : limits;
   const count = {
     optimal: 0,
     feasible: 0,
@@ -87,7 +89,7 @@ test('What is protected passes the audit', async () => {
       3 + Math.floor(4 * next()),
     );
     const rule = next() < 0.5 ? partners : countsAlone;
-    const pattern = await protect(table, rule, limits);
+    const pattern = await protect(table, rule, inTime);
     if ('refused' in pattern) {
       count.refused++;
       continue;
