@@ -1,4 +1,4 @@
-import type { Attacker } from './attackers.ts';
+import type { Attacker, Target } from './attackers.ts';
 import { type Hidden, reach } from './flow.ts';
 
 /** Hidden cells that are not primary must add up to so much: the sum of `weights[i]` over the hidden `cells[i]` is at least `least`. */
@@ -23,19 +23,27 @@ export function cutsOf(
   const found = new Map<string, Cut>();
   for (const attacker of attackers) {
     for (const target of attacker.targets) {
-      for (const way of ['up', 'down'] as const) {
-        const need = way === 'up' ? target.up : target.down;
-        if (need <= 0) continue;
-        const { flow, cuts } = reach(attacker, hidden, target, way);
-        if (flow >= need - nearly) continue;
-        for (const made of cuts.flatMap((cut) => strengthened(cut, need, isPrimary))) {
-          found.set(`${made.least} ${made.cells} ${made.weights}`, made);
-        }
-        if (found.size >= most) return [...found.values()];
+      for (const made of cutsAgainst(attacker, target, hidden, isPrimary)) {
+        found.set(`${made.least} ${made.cells} ${made.weights}`, made);
       }
+      if (found.size >= most) return [...found.values()];
     }
   }
   return [...found.values()];
+}
+
+function cutsAgainst(
+  attacker: Attacker,
+  target: Target,
+  hidden: Hidden,
+  isPrimary: (cell: number) => boolean,
+): Cut[] {
+  return (['up', 'down'] as const).flatMap((way) => {
+    const need = target[way];
+    if (need <= 0) return [];
+    const { flow, cuts } = reach(attacker, hidden, target, way);
+    return flow >= need - nearly ? [] : cuts.flatMap((cut) => strengthened(cut, need, isPrimary));
+  });
 }
 
 function strengthened(cut: Float64Array, need: number, isPrimary: (cell: number) => boolean): Cut[] {

@@ -7,7 +7,7 @@ const limits = { protect: 20_000, audit: 20_000, integers: 20_000 };
 
 test('A thread protects and audits a table and tells how far it is', async () => {
   const phases = new Set<Phase>();
-  const disclosed = await discloseTable({ table: aTable(), rule: partners, limits }, (phase) =>
+  const disclosed = await discloseTable({ table: aTable(4, 6), rule: partners, limits }, (phase) =>
     phases.add(phase),
   );
   expect(disclosed).toMatchObject({
@@ -21,23 +21,29 @@ test('A thread protects and audits a table and tells how far it is', async () =>
 test('Two tables are protected one after the other', async () => {
   const steps: string[] = [];
   const run = async (name: string) => {
-    await discloseTable({ table: aTable(), rule: partners, limits }, () => steps.push(name));
+    await discloseTable({ table: aTable(4, 6), rule: partners, limits }, () => steps.push(name));
   };
   await Promise.all([run('first'), run('second')]);
   expect(steps.lastIndexOf('first')).toBeLessThan(steps.indexOf('second'));
 });
 
 test('An audit without time is a refusal', async () => {
-  const disclosed = await discloseTable({ table: aTable(), rule: partners, limits: { ...limits, audit: 0 } });
+  const disclosed = await discloseTable({
+    table: aTable(4, 6),
+    rule: partners,
+    limits: { ...limits, audit: 0 },
+  });
   expect(disclosed).toEqual({ refused: 'audit_not_ended' });
 });
 
 test('A thread that no longer answers is ended with a refusal, and the next table gets one of its own', async () => {
-  const broken = { ...aTable(), cells: [] };
+  const broken = { ...aTable(4, 6), cells: [] };
   expect(await discloseTable({ table: broken, rule: partners, limits })).toEqual({ refused: 'thread_ended' });
   const stuck = { protect: -5_000, audit: 0, integers: 0 };
-  expect(await discloseTable({ table: aTable(), rule: partners, limits: stuck })).toEqual({
+  expect(await discloseTable({ table: aTable(4, 6), rule: partners, limits: stuck })).toEqual({
     refused: 'thread_ended',
   });
-  expect(await discloseTable({ table: aTable(), rule: partners, limits })).toMatchObject({ way: 'optimal' });
+  expect(await discloseTable({ table: aTable(4, 6), rule: partners, limits })).toMatchObject({
+    way: 'optimal',
+  });
 });

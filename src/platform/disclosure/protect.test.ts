@@ -67,6 +67,8 @@ test('What is protected passes the audit', async () => {
   const { size, seed } = proofSize('tables', 200);
   const next = chances(seed + 2);
   const began = performance.now();
+  // The few tables that take long for their optimum are audited as they are when time is over.
+  const inTime = { ...limits, protect: size > 200 ? 300 : 50 };
   const count = {
     optimal: 0,
     feasible: 0,
@@ -87,7 +89,7 @@ test('What is protected passes the audit', async () => {
       3 + Math.floor(4 * next()),
     );
     const rule = next() < 0.5 ? partners : countsAlone;
-    const pattern = await protect(table, rule, limits);
+    const pattern = await protect(table, rule, inTime);
     if ('refused' in pattern) {
       count.refused++;
       continue;

@@ -101,22 +101,26 @@ class Search {
     this.best = greedy;
     for (const whole of [false, true]) {
       if (whole) this.makeWhole();
-      for (;;) {
-        const ended = solve(this.highs, this.master, deadline);
-        if (ended !== 'optimal') return this.found();
-        this.bound = Math.max(this.bound, this.master.getObjectiveValue());
-        progress('protect', this.cuts, this.problem.primary.length, this.gap());
-        const solution = [...this.master.getSolution().colValue];
-        if (this.costOf(this.best) <= this.bound + nearly) return this.foundOptimum(this.best);
-        const lacking = this.lacking(whole ? solution.map(Math.round) : solution);
-        const isWhole = whole || solution.every((share) => Math.abs(share - Math.round(share)) < nearly);
-        if (isWhole && lacking.length === 0) return this.foundOptimum(solution.map((share) => share > 0.5));
-        if (lacking.length === 0) break;
-        if (whole) this.improve(solution);
-        this.add(lacking);
-      }
+      const optimum = this.search(whole, deadline, progress);
+      if (optimum) return { hidden: optimum, way: 'optimal', cuts: this.cuts, gap: 0 };
     }
-    return this.found();
+    return { hidden: this.best, way: this.way, cuts: this.cuts, gap: this.gap() };
+  }
+
+  /** Adds cuts until the master lacks none: in broken numbers first, which is quick. Undefined without an optimum. */
+  private search(whole: boolean, deadline: number, progress: Progress): readonly boolean[] | undefined {
+    while (solve(this.highs, this.master, deadline) === 'optimal') {
+      this.bound = Math.max(this.bound, this.master.getObjectiveValue());
+      progress('protect', this.cuts, this.problem.primary.length, this.gap());
+      if (this.costOf(this.best) <= this.bound + nearly) return this.best;
+      const solution = [...this.master.getSolution().colValue];
+      const lacking = this.lacking(whole ? solution.map(Math.round) : solution);
+      const isWhole = whole || solution.every((share) => Math.abs(share - Math.round(share)) < nearly);
+      if (lacking.length === 0) return isWhole ? solution.map((share) => share > 0.5) : undefined;
+      if (whole) this.improve(solution);
+      this.add(lacking);
+    }
+    return undefined;
   }
 
   /** A cell that is alone in its line can be computed, so hiding it helps nobody: no optimum does. */
@@ -168,14 +172,6 @@ class Search {
   private gap(): number {
     const cost = this.costOf(this.best);
     return cost === 0 ? 0 : Math.max(0, (cost - this.bound) / cost);
-  }
-
-  private found(): Found {
-    return { hidden: this.best, way: this.way, cuts: this.cuts, gap: this.gap() };
-  }
-
-  private foundOptimum(hidden: readonly boolean[]): Found {
-    return { hidden, way: 'optimal', cuts: this.cuts, gap: 0 };
   }
 }
 
