@@ -18,22 +18,34 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { callHistory } from '../histories.ts';
+import { copyCall } from './copy-call.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { linksOfCall } from './links-of-call.ts';
 import { addLot, editLot, removeLot } from './lots.ts';
+import { BeginWithCopy } from './pages/begin-with-copy.tsx';
 import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
 import { CallPage } from './pages/call-page.tsx';
 import { CallPreview } from './pages/call-preview.tsx';
+import { CopyPage } from './pages/copy-page.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
 import { planCall } from './plan-call.ts';
 import { publishCall } from './publish-call.ts';
 import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
-import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
+import {
+  type CallForm,
+  type CopyForm,
+  callFilter,
+  callForm,
+  copyForm,
+  extensionForm,
+  type LotForm,
+  lotForm,
+} from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
 import { seenOfLot, typedForFirst, typedForNext, typedOf, typedOfLot } from './typed.ts';
 
@@ -58,6 +70,10 @@ async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Type
   const latest = await findLatestCall(tx, actionId, actor.organisationId);
   return latest ? typedForNext(latest) : typedForFirst;
 }
+
+/** The partner's latest calls, which a new one can be a copy of. */
+const earlierCalls = ({ tx, actor, actionId }: ActingContext) =>
+  listCalls(tx, { actionId, reach: callReach(actor), limit: 5 });
 
 const aboutCall = ({ id, number }: Call) => ({ href: `/staff/calls/${id}`, text: number });
 export const callRoutes: Route[] = [
@@ -100,6 +116,7 @@ export const callRoutes: Route[] = [
           title={title}
           version={0}
           notice={await privacyNotice(context, 'call')}
+          begin={<BeginWithCopy calls={await earlierCalls(context)} />}
         />,
       );
     },
@@ -169,6 +186,20 @@ export const callRoutes: Route[] = [
       await editCall(work, { callId: call.id, form });
       return redirect(`/staff/calls/${call.id}`);
     },
+  }),
+  formRoute<Call, CopyForm>({
+    path: '/staff/calls/:callId/copy',
+    may: callPermissions.copy,
+    subject: callSubject,
+    schema: withDates(dates, copyForm),
+    show: (context, call, state) =>
+      page(
+        context.language.t('grants.call.copy.title'),
+        <CopyPage context={context} state={state} call={call} />,
+        { back: aboutCall(call) },
+      ),
+    act: async ({ work }, { id }, form) =>
+      redirect(`/staff/calls/${await copyCall(work, { callId: id, form })}`),
   }),
   pageRoute<Call>({
     path: '/staff/calls/:callId/preview',
