@@ -50,6 +50,8 @@ type Props = {
   opensReport: (period: Period) => boolean;
   figures: AgreementFigures;
   proofs: readonly Proof[];
+  /** Who can request an instalment, for those of the sub-grantee who cannot. */
+  certifiers: readonly string[];
   facts: AgreementFacts;
   accounts: Accounts;
   /** What is missing before it can be signed. */
@@ -189,6 +191,7 @@ export function AgreementPage(props: Props) {
         <InstalmentTable
           context={context}
           proofs={proofs}
+          certifiers={props.certifiers}
           instalments={instalments.map((one) => ({
             ...{ ...one, organisationId, partnerId, jurisdiction, mentors },
             conditions: conditionsOf(one, { state, rules, grantMinor: amountMinor }, figures),
