@@ -5,7 +5,8 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, wordsAbout } from '../../../tests/support/stage.ts';
 import { getTextFor } from '../agreement-text/queries.ts';
 import { saveAgreementText } from '../agreement-text/save-agreement-text.ts';
-import { buildCall, buildPublishedCall, grantsCast, times } from '../testing.ts';
+import { noticeRoutes } from '../notices/routes.tsx';
+import { buildAwarded, buildCall, buildPublishedCall, grantsCast, times } from '../testing.ts';
 import { copyCall } from './copy-call.ts';
 import { listLots, lockCall } from './queries.ts';
 import { callRoutes } from './routes.tsx';
@@ -81,5 +82,23 @@ it('A grant officer begins a new call with a copy, and reads what is still to be
   });
   expect(made.path).toMatch(/^\/staff\/calls\/[0-9a-f-]{36}/);
   expect(made.html).toContain('RS-2027-01');
+  expect(errors).toEqual([]);
+});
+
+it('The button that cancels a call is offered until its applicants know the decision, and its page says what it does.', async () => {
+  const db = await testDatabase();
+  const { cast, open, decided } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    return { cast, open: await buildPublishedCall(cast), decided: await buildAwarded(cast) };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, [...callRoutes, ...noticeRoutes]);
+  const officer = visit(cast.elira);
+  expect((await officer.go(`/staff/calls/${open.callId}`)).html).toContain(`${open.callId}/cancel"`);
+  expect((await officer.go(`/staff/calls/${open.callId}/cancel`)).html).toContain(
+    'Cancel it only if no sub-grant is to be awarded.',
+  );
+  expect((await officer.go(`/staff/calls/${decided.callId}`)).html).not.toContain('/cancel"');
+  await officer.go(`/staff/calls/${decided.callId}/cancel`);
+  expect((await officer.send({ reason: 'The money is gone.' })).html).toContain('were told of the decision');
   expect(errors).toEqual([]);
 });

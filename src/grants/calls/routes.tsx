@@ -15,6 +15,7 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { may } from '../../platform/permissions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { callHistory } from '../histories.ts';
@@ -35,7 +36,8 @@ import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
 import { planCall } from './plan-call.ts';
 import { publishCall } from './publish-call.ts';
-import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
+import { type Call, decisionToldAt, findLatestCall, listCalls, listLots } from './queries.ts';
+import { callLifecycle } from './rules.ts';
 import {
   type CallForm,
   type CopyForm,
@@ -74,6 +76,12 @@ async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Type
 /** The partner's latest calls, which a new one can be a copy of. */
 const earlierCalls = ({ tx, actor, actionId }: ActingContext) =>
   listCalls(tx, { actionId, reach: callReach(actor), limit: 5 });
+
+/** Whether this person may cancel the call now: not once its applicants know the decision. */
+async function cancelsCall({ tx, actor }: Context, call: Call): Promise<boolean> {
+  const takes = Boolean(callLifecycle[call.state].cancel) && may(actor, callPermissions.cancel, call);
+  return takes && (await decisionToldAt(tx, call.id)) === null;
+}
 
 const aboutCall = ({ id, number }: Call) => ({ href: `/staff/calls/${id}`, text: number });
 export const callRoutes: Route[] = [
@@ -137,6 +145,7 @@ export const callRoutes: Route[] = [
           call={call}
           lots={lots}
           links={linksOfCall(context.actor, call, context.now)}
+          cancels={await cancelsCall(context, call)}
           history={history}
         />,
         {
