@@ -1,15 +1,15 @@
 import { inLanguage } from '../../../platform/language/language.ts';
+import { Details } from '../../../ui/details.tsx';
 import { Isolated } from '../../../ui/isolated.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import type { CallRow } from '../queries.ts';
 
-/** Earlier calls that a new one can be a copy of. */
+/** Earlier calls that a new one can be a copy of: folded, since the form below is long. */
 export function BeginWithCopy({ calls }: { calls: readonly CallRow[] }) {
   const { t, locale } = useLanguage();
   if (calls.length === 0) return null;
   return (
-    <>
-      <p class="govuk-body">{t('grants.call.copy.begin')}</p>
+    <Details summary={t('grants.call.copy.begin')}>
       <ul class="govuk-list govuk-list--bullet">
         {calls.map(({ id, number, title }) => (
           <li>
@@ -19,6 +19,6 @@ export function BeginWithCopy({ calls }: { calls: readonly CallRow[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </Details>
   );
 }
