@@ -43,13 +43,18 @@ export function checkBudget(
     found.unshift({ path: key, field: fieldName(`${key}.0.heading`), code: 'no_budget' });
   if (filled > 0 && budget.requestedMinor === undefined && !unreadable)
     found.push({ path: requested, code: 'missing' });
-  const { violations } = figuresOf(question, budget, terms);
-  return [
-    ...found,
-    ...violations
-      .filter(({ code }) => code !== 'line_too_large')
-      .map((one) => violationAt(question, budget, one)),
-  ];
+  return [...found, ...brokenRules(question, budget, terms)];
+}
+
+/** The rules that the figures of a budget break: what its page says beside them, and what keeps it from being submitted. */
+export function brokenRules(
+  question: QuestionOf<'budget'>,
+  budget: BudgetAnswer,
+  terms: GrantTerms | undefined,
+): Found[] {
+  return figuresOf(question, budget, terms)
+    .violations.filter(({ code }) => code !== 'line_too_large')
+    .map((one) => violationAt(question, budget, one));
 }
 
 function lineProblems(line: BudgetLine, at: string, index: number, currency: string): Found[] {

@@ -2,10 +2,12 @@ import { actionCurrency } from '../platform/action-currency.ts';
 import type { FormState } from '../platform/http/route.ts';
 import { inLanguage, type Language, type MessageArguments } from '../platform/language/language.ts';
 import { type FormDefinition, questionsOf } from './definition.ts';
-import type { AnswerProblem } from './problems.ts';
+import type { AnswerProblem, Found } from './problems.ts';
+
+type Said = Pick<Found, 'path' | 'code' | 'details'>;
 
 /** What is wrong with an answer, in words, beginning with what the question is called. */
-export function problemText(language: Language, form: FormDefinition, problem: AnswerProblem): string {
+export function problemText(language: Language, form: FormDefinition, problem: Said): string {
   return language.t(`forms.problem.${problem.code}`, {
     label: labelOf(language, form, problem.path),
     ...wordsOf(language, problem),
@@ -44,7 +46,7 @@ export function labelOf(language: Language, form: FormDefinition, path: string):
 }
 
 /** Details as words: `mostMinor` becomes the amount `most`, days and headings are written out. */
-function wordsOf(language: Language, { code, details }: AnswerProblem): MessageArguments {
+function wordsOf(language: Language, { code, details = {} }: Said): MessageArguments {
   const currency = String(details.currency ?? actionCurrency());
   const words = Object.entries(details).map(([name, value]): [string, string | number] => {
     if (name === 'minor') return ['amount', language.money({ minor: Number(value), currency })];

@@ -61,12 +61,17 @@ export function saveSection(
     press.kind === 'recalculate' ||
     press.kind === 'remove_file' ||
     (press.kind === 'continue' && (news || broken));
-  return { draft: read, press, stay, anchor: news ? anchorOf(fieldName(fresh[0]!.key)) : undefined };
+  const budget = section.questions.find(({ type }) => type === 'budget');
+  const figures = press.kind === 'recalculate' && budget && !broken ? figuresMark(budget.key) : undefined;
+  return { draft: read, press, stay, anchor: news ? anchorOf(fieldName(fresh[0]!.key)) : figures };
 }
 
 function changed({ draft, row }: { draft: Draft; row: string | undefined }, press: Press): SavedSection {
   return { draft, press, stay: true, anchor: row && anchorOf(`${fieldName(row)}-row`) };
 }
+
+/** The id of the figures of a budget: what was calculated is seen where it is. */
+export const figuresMark = (key: string): string => anchorOf(fieldName(`${key}-figures`));
 
 /** An element's id from a field's name, as the components make it. */
 function anchorOf(name: string): string {

@@ -178,7 +178,7 @@ export const offerHistory: HistoryDeclaration = {
   },
 };
 
-const called = ['draft', 'edit', 'plan', 'publish', 'extend', 'correct', 'cancel'].map(
+const called = ['draft', 'copy', 'edit', 'plan', 'publish', 'extend', 'correct', 'cancel'].map(
   (verb) => `call.${verb}`,
 );
 const decided = [

@@ -54,5 +54,5 @@ export const readsComplaint: Reads<Owned & { applicationId: string }> = ({
 
 /** A whole list taken away as a file. */
 export const readsAll =
-  (kind: 'application_list' | 'agreement_list'): Reads<void> =>
+  (kind: 'application_list' | 'agreement_list' | 'report_list'): Reads<void> =>
   (_none, { actionId }) => ({ kind, id: actionId });

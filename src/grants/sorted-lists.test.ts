@@ -5,7 +5,7 @@ import { agreementSorts } from './agreements/schema.ts';
 import { listOwn } from './applications/queries-lists.ts';
 import { type OwnFilter, ownSorts } from './applications/schema.ts';
 import { listCalls } from './calls/queries.ts';
-import { listReports } from './reports/queries.ts';
+import { listReports } from './reports/queries-list.ts';
 import { communicateDecision } from './selection/decide.ts';
 import {
   buildAgreement,
@@ -59,7 +59,7 @@ describe('a list in another order', () => {
         expect(rows.map(({ id }) => id).sort()).toEqual([first.agreementId, second.agreementId].sort());
       }
       for (const sort of ['newest', 'due'] as const) {
-        const asked = { actionId: cast.actionId, reach: 'all', sort, limit: 1 } as const;
+        const asked = { actionId: cast.actionId, reach: 'all', today: '2026-01-01', sort, limit: 1 } as const;
         const rows = await walked((after) => listReports(tables(cast), { ...asked, ...after }));
         expect(rows).toHaveLength(2);
       }

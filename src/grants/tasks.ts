@@ -1,6 +1,6 @@
 import { addDays, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
 import { type Actor, reachOfList } from '../platform/permissions.ts';
-import { Problem } from '../platform/problem.ts';
+
 import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
@@ -9,7 +9,8 @@ import { listClosingTasks } from './closing/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
 import { listMentoringTasks } from './mentoring/tasks.ts';
 import { missingOf } from './parties/rules.ts';
-import { requestableMinor } from './payments/rules.ts';
+import { instalmentHref } from './payments/instalment-href.ts';
+import { askableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
 import {
   listBillTasks,
@@ -46,7 +47,7 @@ export const grantsTaskKinds = {
   account: shown(7),
   account_confirm: handedIn(7),
   sign: shown(7),
-  request: shown(7),
+  request: { ...shown(7), right: true },
   approve_first: handedIn(2),
   approve_second: handedIn(2),
   pay: handedIn(5),
@@ -186,14 +187,7 @@ function toLegalDetails({ agreementId, agreementNumber: name, sender, dueOn, own
   };
 }
 
-function canBeRequested(instalment: Requestable): boolean {
-  try {
-    return requestableMinor(instalment) > 0;
-  } catch (refused) {
-    if (refused instanceof Problem) return false;
-    throw refused;
-  }
-}
+const canBeRequested = (instalment: Requestable) => askableMinor(instalment) !== undefined;
 
 function toRequest({
   agreementId,
@@ -209,7 +203,7 @@ function toRequest({
   return {
     ...{ kind: 'request' as const, part, record: instalmentId, about: name, named: name, sender },
     due: endOfDay(addDays(sinceOn, targetDays.request)),
-    href: agreement(agreementId),
+    href: instalmentHref({ agreementId, id: instalmentId }),
   };
 }
 

@@ -6,6 +6,7 @@ import { statesOfTasks, tasksForOthers, tasksOf } from '../platform/workflow/sta
 import { endOfDay, zone } from '../platform/zone.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { instalmentHref } from './payments/instalment-href.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { listOpenRecords, type OpenRecord } from './queries-workflow-tasks.ts';
 import { periodWorkflow, reportWorkflow } from './reports/workflow.ts';
@@ -14,8 +15,8 @@ import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 const agreement = ({ agreementId }: OpenRecord) => `/agreements/${agreementId}`;
 const pages: Readonly<Record<OpenRecord['record'], (one: OpenRecord) => string>> = {
   agreement,
-  instalment: agreement,
-  period: agreement,
+  instalment: instalmentHref,
+  period: (one) => `${agreement(one)}#reports`,
   report: ({ id }) => `/reports/${id}`,
   visit: ({ id }) => `/visits/${id}`,
   finding: ({ visitId }) => `/visits/${visitId}`,

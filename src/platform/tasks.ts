@@ -15,6 +15,8 @@ export type TaskKind = {
   readonly waiter: 'shown' | 'owner_alone' | 'no_account' | 'all_act';
   /** Who waits sees it at once, because they handed something in; else from the day on which they are told of it. */
   readonly atOnce?: true;
+  /** A right of who acts, and no duty: they are told of it until its day, and it is never overdue. */
+  readonly right?: true;
 };
 
 /** A task of one person. */

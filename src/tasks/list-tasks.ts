@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../platform/dates.ts';
 import { type Task, type TaskAsking, type TaskKind, type TaskSource, taskKey } from '../platform/tasks.ts';
-import { dueDay, firstDue, stageOf, type WaitingTask } from './rules.ts';
+import { dueDay, dueOf, firstDue, stageOf, type WaitingTask } from './rules.ts';
 
 /** A task of a person with all that its mails need. */
 export type OwnTask = WaitingTask & {
@@ -16,8 +16,9 @@ export type OwnTask = WaitingTask & {
 export async function listTasks(sources: readonly TaskSource[], asking: TaskAsking): Promise<OwnTask[]> {
   const tasks: OwnTask[] = [];
   for (const source of sources)
-    for (const task of await source.list(asking)) {
-      const { before, atOnce } = source.kinds[task.kind]!;
+    for (const listed of await source.list(asking)) {
+      const { before, atOnce, right = false } = source.kinds[listed.kind]!;
+      const task = { ...listed, due: dueOf(listed, { right, now: asking.now }) };
       if (
         asking.until
           ? isBy(task, asking.until)

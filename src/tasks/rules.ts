@@ -29,6 +29,14 @@ export function stageOf(due: Instant, before: number, now: Instant): Stage | und
   return addDays(today, before) >= day ? 'soon' : undefined;
 }
 
+/** Until when a task is due. A right has no day once its day has passed: nothing is overdue by not using it. */
+export function dueOf(
+  { due }: { readonly due: Instant | null },
+  { right, now }: { readonly right: boolean; readonly now: Instant },
+): Instant | null {
+  return right && due !== null && due < now ? null : due;
+}
+
 /** The day of an instant, as the tasks and the mails name it. */
 export function dueDay(due: Instant): PlainDate {
   return dayIn(zone, due);

@@ -6,7 +6,7 @@ import { renderIn, uiLanguage } from './testing.tsx';
 it('A reason that bars a person from two steps is said once.', () => {
   const language = uiLanguage('en');
   const code = 'reply_approved_by_another';
-  const standing = { offers: [], waits: [], barred: [problem(code), problem(code)] };
+  const standing = { offers: [], waits: [], lacks: [], barred: [problem(code), problem(code)] };
   const shown = renderIn(language, <StepNotes standing={standing} />);
   expect(shown.split(language.t(`problem.${code}`))).toHaveLength(2);
 });

@@ -11,12 +11,15 @@ export function StepButtons({
   token,
   only,
   about,
+  adds = {},
 }: {
   standing: Standing;
   token: string;
   only?: readonly string[];
   /** What the buttons are about, for those who hear the page and find the same ones in every row. */
   about?: string;
+  /** What a button adds to its words, by the name of its step: the amount that one press asks for. */
+  adds?: Readonly<Record<string, string | undefined>>;
 }) {
   const { t } = useLanguage();
   const hidden = about ? <span class="govuk-visually-hidden">: {about}</span> : null;
@@ -24,10 +27,11 @@ export function StepButtons({
     <>
       {standing.offers
         .filter(({ name, missing }) => !missing && (only?.includes(name) ?? true))
-        .map(({ href, asks, look, label }) =>
+        .map(({ name, href, asks, look, label }) =>
           asks === 'press' ? (
             <ButtonForm action={href} token={token} look={look}>
               {t(label)}
+              {adds[name] ? ` (${adds[name]})` : null}
               {hidden}
             </ButtonForm>
           ) : (
@@ -64,6 +68,9 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
       )}
       {[...new Set(standing.barred.map(({ code }) => code))].map((code) => (
         <p class="govuk-hint">{t(`problem.${code}`)}</p>
+      ))}
+      {standing.lacks.map((problem) => (
+        <p class="govuk-hint">{problemText(language, problem)}</p>
       ))}
       {standing.waits.map((key) => (
         <p class="govuk-hint">{t(key)}</p>

@@ -93,7 +93,9 @@ describe.each(dated.filter(({ key }) => cases.has(key)))('$key', ({ key, kind, s
       const told = async (actor: Actor, now: Instant) => looks.mailsTo(actor, now);
       for (const stage of ['soon', 'today', 'overdue'] as const)
         for (const actor of concerned) {
-          const none = stage === 'overdue' ? endsWithItsDay : waitsWhenLate && actor === waiter;
+          // A right is not overdue by not being used.
+          const ends = endsWithItsDay || declared.right;
+          const none = stage === 'overdue' ? ends : waitsWhenLate && actor === waiter;
           const wanted = none ? [] : [templates[stage]];
           expect(
             await told(actor, stages[stage]),

@@ -107,6 +107,7 @@ describe('emergency access', () => {
       '/staff/evidence/reads',
       '/staff/applications.csv',
       '/staff/agreements.csv',
+      '/staff/reports.csv',
     ])
       expect([path, [403, 404].includes((await instance.ask(ivo, path)).status)]).toEqual([path, true]);
   });
@@ -115,6 +116,7 @@ describe('emergency access', () => {
     for (const path of [
       '/staff/applications',
       '/staff/agreements',
+      '/staff/reports',
       '/staff/gatherings',
       '/staff/organisations',
     ]) {

@@ -14,6 +14,7 @@ const forPeople = [
   '/staff/organisations.csv',
   '/staff/applications.csv',
   '/staff/agreements.csv',
+  '/staff/reports.csv',
   '/staff/budget/expenditure.csv',
   '/staff/budget/expenditure/template.csv',
   '/staff/budget/import/template.csv',

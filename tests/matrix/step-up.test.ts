@@ -91,6 +91,7 @@ const files = [
   '/capacity/:assessmentId/scores.csv',
   '/staff/agreements.csv',
   '/staff/applications.csv',
+  '/staff/reports.csv',
   '/staff/budget/expenditure.csv',
   '/staff/engagements.csv',
   '/staff/ledger.xlsx',

@@ -34,6 +34,8 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/adoptions/:adoptionId/step happened_on': older,
   '/staff/applications/:applicationId/agreement starts_on': agreed,
   '/staff/applications/:applicationId/ask due_on': toCome,
+  '/staff/calls/:callId/copy deadline_on': agreed,
+  '/staff/calls/:callId/copy opens_on': agreed,
   '/staff/calls/:callId/edit deadline_on': agreed,
   '/staff/calls/:callId/edit opens_on': agreed,
   '/staff/calls/:callId/extend deadline_on': toCome,

@@ -79,7 +79,7 @@ export const instalmentsWalk: Walk = {
   kinds: ['approve_first', 'approve_second', 'pay'],
   around: ['agreement_not_signed'],
   page: '/agreements/:agreementId',
-  taskAt: ({ pageId }) => `/agreements/${pageId}`,
+  taskAt: ({ pageId, id }) => `/agreements/${pageId}#instalment-${id}`,
   typed: { pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }), prove: () => ({}) },
   moments: {
     'planned, before the signature': async (cast) => {
@@ -218,7 +218,7 @@ const periodsWalk: Walk = {
   workflow: periodWorkflow,
   kinds: ['report'],
   page: '/agreements/:agreementId',
-  taskAt: ({ pageId }) => `/agreements/${pageId}`,
+  taskAt: ({ pageId }) => `/agreements/${pageId}#reports`,
   moments: Object.fromEntries(
     (
       [

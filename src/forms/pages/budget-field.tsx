@@ -1,6 +1,7 @@
 import { inLanguage } from '../../platform/language/language.ts';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
@@ -9,19 +10,25 @@ import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { budgetOf, type Draft } from '../answers.ts';
 import { figuresOf, type GrantTerms } from '../budget.ts';
+import { brokenRules } from '../check-budget.ts';
+import type { FormDefinition } from '../definition.ts';
+import { problemText } from '../problem-text.ts';
+import type { Found } from '../problems.ts';
 import type { QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
+import { figuresMark } from '../save-section.ts';
 import { BudgetFiguresTable } from './budget-figures.tsx';
 import { BudgetRulesList } from './budget-rules-list.tsx';
 
 type Props = {
+  readonly form: FormDefinition;
   readonly question: QuestionOf<'budget'>;
   readonly draft: Draft;
   readonly terms: GrantTerms | undefined;
 };
 
 /** The budget: one frame a line, the figures as last saved below, and the amount asked for. */
-export function BudgetField({ question, draft, terms }: Props) {
+export function BudgetField({ form, question, draft, terms }: Props) {
   const language = useLanguage();
   const budget = budgetOf(draft.answers[question.key]);
   const figures = figuresOf(question, budget, terms);
@@ -60,8 +67,27 @@ export function BudgetField({ question, draft, terms }: Props) {
         hint={language.t('forms.budget.requested.hint')}
         currency={question.currency}
       />
-      <BudgetFiguresTable figures={figures} />
+      <div id={figuresMark(question.key)}>
+        <BudgetFiguresTable figures={figures} />
+        <BrokenRules form={form} problems={brokenRules(question, budget, terms)} />
+      </div>
     </>
+  );
+}
+
+/** Which rules the figures above do not keep, each with its limit. */
+function BrokenRules({ form, problems }: { form: FormDefinition; problems: readonly Found[] }) {
+  const language = useLanguage();
+  if (problems.length === 0) return null;
+  return (
+    <InsetText>
+      <p class="govuk-body">{language.t('forms.budget.broken')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {problems.map((one) => (
+          <li>{problemText(language, form, one)}</li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }
 

@@ -67,6 +67,25 @@ describe('a section’s page', () => {
     expect(html).toContain('You can ask for 1,000.00\u00a0EUR to 20,000.00\u00a0EUR.');
   });
 
+  it('says beside the figures at once which rules of the call they break, and nothing once they are kept', () => {
+    const line = (heading: string, rateMinor: number) => ({
+      ...{ heading, description: 'x', unit: 'month', units: '1', rateMinor },
+    });
+    const shown = (indirectMinor: number, requestedMinor: number) => {
+      const lines = [line('travel', 1_000_000), line('indirect', indirectMinor)];
+      const grant = { ...context.grant!, coFinancingPercent: 10 };
+      const draft = { answers: { budget: { lines, requestedMinor } }, raw: {} };
+      const html = show('money', draft, { context: { ...context, grant } });
+      expect(html).not.toContain('govuk-error-summary');
+      return html.slice(html.indexOf('id="q-budget-figures"'));
+    };
+    const broken = shown(120_000, 1_120_000);
+    expect(broken).toContain('The budget does not keep these rules.');
+    expect(broken).toContain('Indirect costs: at most 5 % of the direct costs');
+    expect(broken).toContain('Co-financing must be at least 10 % of the total');
+    expect(shown(50_000, 900_000)).not.toContain('does not keep');
+  });
+
   it('its first button saves, so that Enter removes nothing', () => {
     const html = show('activities', { answers: { activity: [{}, {}] }, raw: {} });
     expect(/<button[^>]*>/.exec(html)![0]).not.toContain('name="_remove"');

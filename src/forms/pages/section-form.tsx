@@ -78,7 +78,7 @@ export function SectionForm(props: SectionFormProps) {
       {/* Paragraphs, groups, files and budgets say it where they stand. */}
       {questions.some(({ type }) => type === 'text') ? <SafetyRail /> : null}
       {questions.map((question) => (
-        <AnyField question={question} draft={draft} context={context} fileHref={props.fileHref} />
+        <AnyField form={form} question={question} draft={draft} context={context} fileHref={props.fileHref} />
       ))}
       {props.privacy}
       {props.submit ? (
@@ -95,15 +95,17 @@ export function SectionForm(props: SectionFormProps) {
   );
 }
 
-type FieldProps = Pick<SectionFormProps, 'draft' | 'context' | 'fileHref'> & { readonly question: Question };
+type FieldProps = Pick<SectionFormProps, 'form' | 'draft' | 'context' | 'fileHref'> & {
+  readonly question: Question;
+};
 
-function AnyField({ question, draft, context, fileHref }: FieldProps) {
+function AnyField({ form, question, draft, context, fileHref }: FieldProps) {
   const language = useLanguage();
   switch (question.type) {
     case 'group':
       return <GroupField question={question} draft={draft} context={context} />;
     case 'budget':
-      return <BudgetField question={question} draft={draft} terms={context.grant} />;
+      return <BudgetField form={form} question={question} draft={draft} terms={context.grant} />;
     case 'attachment':
       return <AttachmentField question={question} context={context} fileHref={fileHref} />;
     case 'declaration':

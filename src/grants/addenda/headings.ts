@@ -54,6 +54,24 @@ export function rangeOf(
   return { fromMinor: Math.max(0, baseMinor - limit), toMinor: baseMinor + limit };
 }
 
+/** How far a notice may bring a heading, which holds at least what reports already contain of it; undefined where only an addendum changes it. */
+export function freeRangeOf(
+  heading: Heading,
+  { base, reported, transferPercent }: { base: Headings; reported: Headings; transferPercent: number },
+):
+  | {
+      readonly fromMinor: number;
+      readonly toMinor: number;
+      readonly bound: 'limit' | 'reported' | 'exhausted';
+    }
+  | undefined {
+  const range = rangeOf(heading, base, transferPercent);
+  if (!range) return undefined;
+  const fromMinor = Math.max(range.fromMinor, reported[heading] ?? 0);
+  const bound = fromMinor > range.toMinor ? 'exhausted' : fromMinor > range.fromMinor ? 'reported' : 'limit';
+  return { fromMinor, toMinor: range.toMinor, bound };
+}
+
 /** The first heading that a notice cannot bring to its new amount; undefined where each is within its range. */
 export function beyondLimit(base: Headings, after: Headings, transferPercent: number): Heading | undefined {
   return headings.find((heading) => {

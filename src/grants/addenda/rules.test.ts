@@ -6,6 +6,7 @@ import { lastInstalmentMinor } from './amounts.ts';
 import type { Change, Facts } from './facts.ts';
 import {
   beyondLimit,
+  freeRangeOf,
   type Headings,
   isSameBudget,
   neededForShift,
@@ -275,4 +276,20 @@ describe('money between headings', () => {
         },
       ),
     ));
+});
+
+describe('how far a notice may bring a heading', () => {
+  const free = (travelMinor: number) =>
+    freeRangeOf('travel', { base: budget, reported: { travel: travelMinor }, transferPercent: 25 });
+
+  it('begins at what reports already contain, and says which of the two bounds it', () => {
+    expect(free(0)).toEqual({ fromMinor: 1_125_00, toMinor: 1_875_00, bound: 'limit' });
+    expect(free(1_200_00)).toEqual({ fromMinor: 1_200_00, toMinor: 1_875_00, bound: 'reported' });
+    expect(free(1_600_00)).toEqual({ fromMinor: 1_600_00, toMinor: 1_875_00, bound: 'reported' });
+    expect(free(1_900_00)).toEqual({ fromMinor: 1_900_00, toMinor: 1_875_00, bound: 'exhausted' });
+  });
+
+  it('is none of a heading that only an addendum changes', () => {
+    expect(freeRangeOf('indirect', { base: budget, reported: {}, transferPercent: 25 })).toBeUndefined();
+  });
 });

@@ -28,7 +28,8 @@ import { mentoringPermissions } from '../mentoring/permissions.ts';
 import { listMentoringsOf } from '../mentoring/queries.ts';
 import type { GrantsParts } from '../parts.ts';
 import { listProofs } from '../payment-proofs/queries.ts';
-import { findFigures } from '../payments/queries.ts';
+import { findFigures, listCertifierNames } from '../payments/queries.ts';
+import { instalmentSteps } from '../payments/workflow.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { visitPermissions } from '../visits/permissions.ts';
@@ -91,6 +92,13 @@ async function mentoringsFor({ tx, actor }: Context, agreement: Agreement) {
   const shown = all.filter((one) => may(actor, mentoringPermissions.read, one));
   const asks = may(actor, mentoringPermissions.read, { ...agreement, mentorId: null });
   return asks || shown.length > 0 ? shown : undefined;
+}
+
+/** Who of the reader's own organisation can request an instalment; none where the reader can, or nobody can yet. */
+async function certifiersFor({ tx, actor }: Context, agreement: Agreement): Promise<string[]> {
+  const asks = may(actor, instalmentSteps.request.permission, { ...agreement, agreementId: agreement.id });
+  const waits = actor?.organisationId === agreement.organisationId && agreement.state === 'signed' && !asks;
+  return waits ? listCertifierNames(tx, agreement.organisationId) : [];
 }
 
 export function agreementRoutes(parts: GrantsParts): Route[] {
@@ -242,6 +250,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               closes={hasClosing(agreement)}
               takes={takesDossier(context.actor, agreement)}
               proofs={await listProofs(context.tx, agreement.id)}
+              certifiers={await certifiersFor(context, agreement)}
               figures={await findFigures(context.tx, agreement.id, dayIn(zone, context.now))}
               opensReport={({ id, reportId, reportState }) =>
                 reportState !== null &&

@@ -61,6 +61,12 @@ export function mustBeClosable(agreement: Closing): void {
   if (open.length > 0) throw problem('instalments_open', { numbers: open.join(', ') });
 }
 
+/** Whether its project is over while it is still active: its last day has passed. */
+export const hasEnded = (
+  { state, endsOn }: { readonly state: string; readonly endsOn: PlainDate },
+  today: PlainDate,
+): boolean => state === 'signed' && endsOn < today;
+
 /** A draft has nothing to close. */
 export const hasClosing = ({ state }: { readonly state: string }): boolean => state !== 'draft';
 

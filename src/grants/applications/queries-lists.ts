@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { ListReach } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { GapKind } from '../gaps/rules.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { ApplicationState } from './rules.ts';
-import type { OwnFilter } from './schema.ts';
+import type { askedMarks, OwnFilter } from './schema.ts';
 
 export type ApplicationRow = {
   id: string;
@@ -19,6 +20,15 @@ export type ApplicationRow = {
   submittedAt: Instant | null;
   deadlineZone: string;
 };
+
+/** What was asked of an applicant during the check: what waits for its answer first, then the latest that was answered. */
+export type Asked = { readonly kind: GapKind; readonly dueOn: PlainDate; readonly answered: boolean };
+export type SubmittedRow = ApplicationRow & { readonly asked: Asked | null };
+
+/** Only while it is checked: afterwards nothing is waited for. */
+const asked = sql<Asked | null>`(select jsonb_build_object('kind', g.kind, 'dueOn', g.due_on, 'answered', g.replied_at is not null)
+  from grants.gap_request g where g.application_id = application.id and g.cancelled_at is null and application.state = 'submitted'
+  order by g.replied_at desc nulls first, g.due_on, g.id limit 1)`;
 
 const row = (tx: Tx) =>
   tx
@@ -45,6 +55,7 @@ export type ListWish = {
   jurisdiction?: string | undefined;
   callId?: string | undefined;
   state?: ApplicationState | undefined;
+  asked?: (typeof askedMarks)[number] | undefined;
   /** A folded text: the organisation's search key or the title holds it. */
   search?: string | undefined;
   sort?: 'newest' | 'amount' | undefined;
@@ -64,15 +75,19 @@ const submitted = (tx: Tx, wish: Omit<ListWish, 'sort' | 'after' | 'limit'>) =>
     )
     .$if(wish.callId !== undefined, (query) => query.where('application.callId', '=', wish.callId!))
     .$if(wish.state !== undefined, (query) => query.where('application.state', '=', wish.state!))
+    .$if(wish.asked !== undefined, (query) =>
+      query.where(sql<boolean>`(${asked} ->> 'answered')::boolean = ${wish.asked === 'answered'}`),
+    )
     .$if(wish.search !== undefined && wish.search !== '', (query) =>
       query.where('organisation.searchKey', 'like', `%${wish.search}%`),
     );
 
 /** One page of them. Newest first, or by the amount asked for. */
-export async function listSubmitted(tx: Tx, wish: ListWish): Promise<ApplicationRow[]> {
+export async function listSubmitted(tx: Tx, wish: ListWish): Promise<SubmittedRow[]> {
   const by =
     wish.sort === 'amount' ? sql.ref('application.requested_minor') : sql.ref('application.submitted_at');
   return submitted(tx, wish)
+    .select(asked.as('asked'))
     .$if(wish.after !== undefined, (query) =>
       query.where(
         wish.sort === 'amount'

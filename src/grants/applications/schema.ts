@@ -32,12 +32,15 @@ export const ownFilter = z.object({
 export type OwnFilter = z.infer<typeof ownFilter>;
 
 export const applicationSorts = ['newest', 'amount'] as const;
+/** What a row of the list may say of the requests to its applicant during the check. */
+export const askedMarks = ['waiting', 'answered'] as const;
 export const applicationFilter = z.object({
   call: z.uuid().optional().catch(undefined),
   state: z
     .enum(['submitted', 'withdrawn', 'eligible', 'ineligible', 'awarded', 'reserve', 'rejected'])
     .optional()
     .catch(undefined),
+  asked: z.enum(askedMarks).optional().catch(undefined),
   jurisdiction: jurisdictionCode.optional().catch(undefined),
   search: z.string().trim().max(100).optional().catch(undefined),
   sort: z.enum(applicationSorts).optional().catch(undefined),

@@ -97,6 +97,8 @@ export const staffApplicationRoutes: Route[] = [
         'title',
         'jurisdiction',
         'state',
+        'asked',
+        'asked_until',
         'requested',
         'currency',
         'received',
@@ -108,6 +110,8 @@ export const staffApplicationRoutes: Route[] = [
         row.title,
         row.jurisdiction,
         row.state,
+        row.asked && (row.asked.answered ? 'answered' : 'waiting'),
+        row.asked?.dueOn ?? null,
         row.requestedMinor === null
           ? ''
           : Number(toDecimal({ minor: row.requestedMinor, currency: row.currency })),

@@ -6,6 +6,7 @@ import { startApplication } from '../applications/start-application.ts';
 import { submitApplication } from '../applications/submit-application.ts';
 import { listNotices } from '../notices/queries.ts';
 import {
+  buildAwarded,
   buildCall,
   buildDraft,
   buildPublishedCall,
@@ -60,6 +61,19 @@ describe('cancelling a call', () => {
       expect((await lockCall(tables(cast), callId)).state).toBe('cancelled');
       // Nobody knew of it: nothing is announced.
       expect(await listNotices(tables(cast), { callId })).toEqual([]);
+    }),
+  );
+
+  it(
+    'is possible after the deadline, and refused once the applicants were told of the decision',
+    staged(async (cast) => {
+      const closed = await buildPublishedCall(cast);
+      await cancelCall(cast.work(cast.elira, times.after), { ...closed, reason });
+      const decided = await buildAwarded(cast);
+      await expect(
+        cancelCall(cast.work(cast.elira, times.decided), { callId: decided.callId, reason }),
+      ).rejects.toMatchObject({ code: 'call_decided', details: { day: '2026-03-02' } });
+      expect((await lockCall(tables(cast), decided.callId)).state).toBe('published');
     }),
   );
 });

@@ -21,6 +21,11 @@ export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant):
     { href: `${base}/plan`, key: 'grants.call.plan.title', shown: plans && !call.plannedAt },
     { href: `${base}/unplan`, key: 'grants.call.unplan.title', shown: plans && Boolean(call.plannedAt) },
     {
+      href: `${base}/copy`,
+      key: 'grants.call.copy.title',
+      shown: may(actor, callPermissions.copy, call),
+    },
+    {
       href: `${base}/agreement-text`,
       key: 'grants.agreement_text.title',
       shown: may(actor, agreementTextPermissions.readOfCall, call),

@@ -20,6 +20,7 @@ export const callPermissions = {
     administrator: all,
   }),
   draft: permission('call.draft', { grant_officer: all }),
+  copy: permission<CallSubject>('call.copy', { grant_officer: ofPartner }),
   read: permission<CallSubject>('call.read', {
     programme_manager: all,
     grant_officer: ofPartner,

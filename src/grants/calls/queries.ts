@@ -219,6 +219,16 @@ export async function nextCallNumber(tx: Tx, actionId: string, prefix: string): 
   return `${prefix}-${String(count + 1).padStart(2, '0')}`;
 }
 
+/** When the applicants of a call were told of its decision; null before. */
+export async function decisionToldAt(tx: Tx, callId: string): Promise<Instant | null> {
+  const found = await tx
+    .selectFrom('grants.decision')
+    .select('communicatedAt')
+    .where('callId', '=', callId)
+    .executeTakeFirst();
+  return found?.communicatedAt ?? null;
+}
+
 export async function saveCancelled(tx: Tx, id: string, now: Instant) {
   await tx
     .updateTable('grants.call')

@@ -15,25 +15,39 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { may } from '../../platform/permissions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { callHistory } from '../histories.ts';
+import { copyCall } from './copy-call.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { linksOfCall } from './links-of-call.ts';
 import { addLot, editLot, removeLot } from './lots.ts';
+import { BeginWithCopy } from './pages/begin-with-copy.tsx';
 import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
 import { CallPage } from './pages/call-page.tsx';
 import { CallPreview } from './pages/call-preview.tsx';
+import { CopyPage } from './pages/copy-page.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
 import { planCall } from './plan-call.ts';
 import { publishCall } from './publish-call.ts';
-import { type Call, findLatestCall, listCalls, listLots } from './queries.ts';
-import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
+import { type Call, decisionToldAt, findLatestCall, listCalls, listLots } from './queries.ts';
+import { callLifecycle } from './rules.ts';
+import {
+  type CallForm,
+  type CopyForm,
+  callFilter,
+  callForm,
+  copyForm,
+  extensionForm,
+  type LotForm,
+  lotForm,
+} from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
 import { seenOfLot, typedForFirst, typedForNext, typedOf, typedOfLot } from './typed.ts';
 
@@ -57,6 +71,16 @@ async function optionsOf({ tx, actionId, language }: Context) {
 async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Typed> {
   const latest = await findLatestCall(tx, actionId, actor.organisationId);
   return latest ? typedForNext(latest) : typedForFirst;
+}
+
+/** The partner's latest calls, which a new one can be a copy of. */
+const earlierCalls = ({ tx, actor, actionId }: ActingContext) =>
+  listCalls(tx, { actionId, reach: callReach(actor), limit: 5 });
+
+/** Whether this person may cancel the call now: not once its applicants know the decision. */
+async function cancelsCall({ tx, actor }: Context, call: Call): Promise<boolean> {
+  const takes = Boolean(callLifecycle[call.state].cancel) && may(actor, callPermissions.cancel, call);
+  return takes && (await decisionToldAt(tx, call.id)) === null;
 }
 
 const aboutCall = ({ id, number }: Call) => ({ href: `/staff/calls/${id}`, text: number });
@@ -100,6 +124,7 @@ export const callRoutes: Route[] = [
           title={title}
           version={0}
           notice={await privacyNotice(context, 'call')}
+          begin={<BeginWithCopy calls={await earlierCalls(context)} />}
         />,
       );
     },
@@ -120,6 +145,7 @@ export const callRoutes: Route[] = [
           call={call}
           lots={lots}
           links={linksOfCall(context.actor, call, context.now)}
+          cancels={await cancelsCall(context, call)}
           history={history}
         />,
         {
@@ -169,6 +195,20 @@ export const callRoutes: Route[] = [
       await editCall(work, { callId: call.id, form });
       return redirect(`/staff/calls/${call.id}`);
     },
+  }),
+  formRoute<Call, CopyForm>({
+    path: '/staff/calls/:callId/copy',
+    may: callPermissions.copy,
+    subject: callSubject,
+    schema: withDates(dates, copyForm),
+    show: (context, call, state) =>
+      page(
+        context.language.t('grants.call.copy.title'),
+        <CopyPage context={context} state={state} call={call} />,
+        { back: aboutCall(call) },
+      ),
+    act: async ({ work }, { id }, form) =>
+      redirect(`/staff/calls/${await copyCall(work, { callId: id, form })}`),
   }),
   pageRoute<Call>({
     path: '/staff/calls/:callId/preview',

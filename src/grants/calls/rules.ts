@@ -1,4 +1,4 @@
-import type { Instant } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 export type CallState = 'draft' | 'published' | 'cancelled';
@@ -45,6 +45,11 @@ export function mustBePublishable(call: Draft, now: Instant): void {
     throw problem('call_deadline_past', {}, { field: 'deadline_on' });
   const over = call.lots.find((lot) => lot.maximumMinor > call.rules.thirdPartyCeilingMinor);
   if (over) throw problem('lot_over_third_party_ceiling', { lot: over.number });
+}
+
+/** Applicants who were told of their award rely on it: the call stays. Throws `call_decided` (day). */
+export function mustBeUndecided(toldOn: PlainDate | null): void {
+  if (toldOn !== null) throw problem('call_decided', { day: toldOn });
 }
 
 /** Whether a published deadline may be moved there: only later, and only before it has passed (equal treatment). */

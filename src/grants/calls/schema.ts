@@ -183,6 +183,10 @@ export const extensionForm = z
   })
   .transform((form) => ({ date: form.deadline_on, time: form.deadline_time, reason: form.reason }));
 
+/** The days of a call that is drafted after an earlier one. */
+export const copyForm = z.object({ opens_on: day, deadline_on: day });
+export type CopyForm = z.infer<typeof copyForm>;
+
 /** A form of one button. */
 export const nothing = z.unknown();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../platform/dates.ts';
 import { paragraphs } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
@@ -16,6 +17,7 @@ import { ReasonForm } from '../../ui/reason-form.tsx';
 import { cancelCall } from '../calls/cancel-call.ts';
 import { type CallSubject, callPermissions } from '../calls/permissions.ts';
 import type { Call } from '../calls/queries.ts';
+import { phaseOf } from '../calls/rules.ts';
 import { callSubject } from '../calls/subject.ts';
 import { announceCorrection } from './announce-correction.ts';
 import { NoticeList } from './pages/notice-list.tsx';
@@ -40,11 +42,13 @@ type Announcing = {
   readonly path: string;
   readonly may: Permission<CallSubject>;
   readonly texts: string;
+  /** The key of what it does to this call. */
+  textOf(call: Call, now: Instant): string;
   act(work: ActingContext['work'], call: Call, reason: string): Promise<void>;
 };
 
 /** A page of one announcement: its reason goes to the page of the call and to everybody concerned. */
-function announcingRoute({ path, may, texts, act }: Announcing): Route {
+function announcingRoute({ path, may, texts, textOf, act }: Announcing): Route {
   return formRoute<Call, Reason>({
     path,
     may,
@@ -59,7 +63,7 @@ function announcingRoute({ path, may, texts, act }: Announcing): Route {
           state={state}
           title={t(`${texts}.title`)}
           caption={call.number}
-          text={<p class="govuk-body">{t(`${texts}.text`)}</p>}
+          text={<p class="govuk-body">{t(textOf(call, context.now))}</p>}
           label={t('grants.notice.reason')}
           action={t(`${texts}.action`)}
         />,
@@ -78,12 +82,15 @@ export const noticeRoutes: Route[] = [
     path: '/staff/calls/:callId/cancel',
     may: callPermissions.cancel,
     texts: 'grants.call.cancel',
+    textOf: (call, now) =>
+      phaseOf(call, now) === 'closed' ? 'grants.call.cancel.text.closed' : 'grants.call.cancel.text',
     act: (work, { id }, reason) => cancelCall(work, { callId: id, reason }),
   }),
   announcingRoute({
     path: '/staff/calls/:callId/correct',
     may: callPermissions.correct,
     texts: 'grants.call.correct',
+    textOf: () => 'grants.call.correct.text',
     act: (work, { id }, reason) => announceCorrection(work, { callId: id, reason }),
   }),
   pageRoute<Noticed>({

@@ -86,6 +86,23 @@ export async function findFigures(tx: Tx, agreementId: string, today: PlainDate)
   return rows[0]!;
 }
 
+/** Names of those who can request an instalment of an organisation. */
+export async function listCertifierNames(tx: Tx, organisationId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select(['person.id', 'person.name'])
+    .where('membership.organisationId', '=', organisationId)
+    .where('membership.role', '=', 'cso_certifier')
+    .where('membership.until', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 export async function saveInstalment(
   tx: Tx,
   id: string,

@@ -1,4 +1,4 @@
-import { problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 
 /** What the final grant is counted from. Minor units. */
 export type Accounted = Pick<Due, 'grantMinor' | 'acceptedMinor' | 'coFinancingPercent'>;
@@ -82,6 +82,29 @@ export type RequestConditions = Due & {
 /** Nothing is paid before both sides have signed. Throws `agreement_not_signed`. */
 export function mustBeSigned({ agreementSigned }: Pick<RequestConditions, 'agreementSigned'>): void {
   if (!agreementSigned) throw problem('agreement_not_signed');
+}
+
+/** What may be asked for now; undefined while something speaks against it. */
+export function askableMinor(given: RequestConditions): number | undefined {
+  try {
+    return requestableMinor(given);
+  } catch (refused) {
+    if (refused instanceof Problem) return undefined;
+    throw refused;
+  }
+}
+
+/** What must be accepted before the next instalment, beside what is; undefined where nothing must. Minor units. */
+export function spentShareOf(
+  state: string,
+  given: RequestConditions,
+): { readonly acceptedMinor: number; readonly neededMinor: number; readonly percent: number } | undefined {
+  const { acceptedMinor, paidMinor, spentBeforeNextPercent: percent } = given;
+  const next = state === 'planned' && given.agreementSigned && given.earlierUnpaid.length === 0;
+  const neededMinor = Math.ceil((paidMinor * percent) / 100);
+  return next && !given.finalReportApproved && neededMinor > 0
+    ? { acceptedMinor, neededMinor, percent }
+    : undefined;
 }
 
 /**

@@ -25,7 +25,13 @@ export const instalmentSteps = {
     to: 'requested',
     within: ({ conditions }: Requestable) => mustBeSigned(conditions),
     guard: ({ conditions }: Requestable) => void requestableMinor(conditions),
-    button: { path: step('request'), texts: 'grants.instalment.request', asks: 'press', mend: reports },
+    button: {
+      path: step('request'),
+      texts: 'grants.instalment.request',
+      asks: 'press',
+      mend: reports,
+      told: true,
+    },
     history: 'both',
   },
   approve_first: {

@@ -5,6 +5,7 @@ import { uiLanguage } from '../../ui/testing.tsx';
 import { buildAgreement, buildLine, buildReport, grantsCast, times } from '../testing.ts';
 import { addLine } from './expenditure-lines.ts';
 import { reportRoutes } from './routes.tsx';
+import { submitReport } from './submit-report.ts';
 
 it('Who records expenditure sees on the same page when a heading is over its budget.', async () => {
   const db = await testDatabase();
@@ -26,5 +27,29 @@ it('Who records expenditure sees on the same page when a heading is over its bud
   expect(page.html).toContain(t('grants.spending.title'));
   expect(page.html).toMatch(/EUR over budget/);
   expect(await faultsOf(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+it('No query is offered on an expenditure that waits for the answer to one.', async () => {
+  const db = await testDatabase();
+  const { cast, lineId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const reportId = await buildReport(cast, await buildAgreement(cast));
+    const besa = { ...cast.work(cast.besa, times.reporting), tx };
+    const lineId = await addLine(besa, { reportId, line: buildLine() });
+    await submitReport(besa, { reportId });
+    return { cast, lineId };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, reportRoutes);
+  const officer = visit(cast.elira);
+  const choices = ({ html }: { html: string }) =>
+    [...html.matchAll(/name="verdict"[^>]*value="(\w+)"/g)].map(([, value]) => value);
+  const page = await officer.go(`/lines/${lineId}/review`);
+  expect(choices(page)).toEqual(['accept', 'query', 'reject']);
+  expect(page.html).not.toContain('(optional)');
+  await officer.send({ verdict: 'query', rule: 'no_document', text: 'Which payroll?' });
+  const again = await officer.go(`/lines/${lineId}/review`);
+  expect(choices(again)).toEqual(['accept', 'reject']);
+  expect(await faultsOf(again)).toEqual([]);
   expect(errors).toEqual([]);
 });

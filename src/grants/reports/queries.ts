@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
-import type { ListReach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
-import { withinReach } from '../queries-reach.ts';
 import { type ChangedBudget, changedBudget } from './queries-budget.ts';
 import type { Spent } from './spending.ts';
 import type { LineState, ReportState } from './workflow.ts';
@@ -320,58 +318,5 @@ export async function saveLine(
     .updateTable('grants.expenditureLine')
     .set({ ...values, version: sql`version + 1` })
     .where('id', '=', id)
-    .execute();
-}
-
-export type ReportRow = {
-  id: string;
-  agreementNumber: string;
-  organisationName: string;
-  number: number;
-  dueOn: PlainDate;
-  state: ReportState;
-  submittedAt: Instant | null;
-};
-
-/** Reports that staff may see, those that wait first. */
-export async function listReports(
-  tx: Tx,
-  wanted: {
-    actionId: string;
-    reach: ListReach;
-    state?: ReportState;
-    sort?: 'newest' | 'due';
-    after?: string;
-    limit: number;
-  },
-): Promise<ReportRow[]> {
-  const by = wanted.sort === 'due' ? sql`period.due_on` : sql`report.submitted_at`;
-  return tx
-    .selectFrom('grants.report as report')
-    .innerJoin('grants.reportingPeriod as period', 'period.id', 'report.periodId')
-    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'report.agreementId')
-    .innerJoin('network.organisation as organisation', 'organisation.id', 'report.organisationId')
-    .select([
-      'report.id',
-      'agreement.number as agreementNumber',
-      'organisation.name as organisationName',
-      'period.number',
-      'period.dueOn',
-      'report.state',
-      'report.submittedAt',
-    ])
-    .where('report.actionId', '=', wanted.actionId)
-    .where('report.submission', '>', 0)
-    .where(withinReach('agreement', wanted.reach))
-    .$if(wanted.state !== undefined, (query) => query.where('report.state', '=', wanted.state!))
-    .$if(wanted.after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(${by}, report.id) < (select ${by}, report.id from grants.report report join grants.reporting_period period on period.id = report.period_id
-          where report.id = ${wanted.after}::uuid)`,
-      ),
-    )
-    .orderBy(by, 'desc')
-    .orderBy('report.id', 'desc')
-    .limit(wanted.limit)
     .execute();
 }

@@ -7,10 +7,12 @@ import {
   SectionForm as SectionFormView,
   sectionAfter,
 } from '../../forms/index.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
+  csv,
   formRoute,
   page,
   pageRoute,
@@ -18,6 +20,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { agreementIndicators } from '../agreements/create-agreement.ts';
@@ -27,7 +30,7 @@ import { type SectionForm, sectionForm } from '../applications/schema.ts';
 import { besideLines } from '../bills/beside-lines.ts';
 import { billTypeNames } from '../bills/rules.ts';
 import { reportHistory } from '../histories.ts';
-import { readsReport } from '../sensitive-records.ts';
+import { readsAll, readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { LinePage } from './pages/line-page.tsx';
@@ -35,8 +38,10 @@ import { ReportListPage } from './pages/report-list-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { ReplyPage, ReturnPage, ReviewPage, ValuesPage } from './pages/small-pages.tsx';
 import { reportPermissions, reportReach } from './permissions.ts';
-import { listLines, listReports, listSpent, listValues, type PeriodRecord, type Report } from './queries.ts';
+import { listLines, listSpent, listValues, type PeriodRecord, type Report } from './queries.ts';
+import { listReports } from './queries-list.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
+import { daysLate } from './rules.ts';
 import { saveIndicatorValues, saveNarrative } from './save-report.ts';
 import { lineForm, replyForm, reportFilter, returnForm, valuesForm, verdictForm } from './schema.ts';
 import { spendingOf } from './spending.ts';
@@ -67,24 +72,45 @@ const spentOf = async ({ tx }: Pick<Context, 'tx'>, report: Report) =>
     report.changedBudget?.headings,
   );
 
+/** What this person's list holds, narrowed by what the address asks. */
+function wishOf({ actor, actionId, query, now }: Context, limit: number) {
+  const today = dayIn(zone, now);
+  return { actionId, reach: reportReach(actor!), today, limit, ...reportFilter.parse(query) };
+}
+
 export const reportRoutes: Route[] = [
   pageRoute({
     path: '/staff/reports',
     may: reportPermissions.list,
     show: async (context) => {
-      const { tx, actor, actionId, query, language } = context;
-      const found = await listReports(tx, {
-        actionId,
-        reach: reportReach(actor!),
-        limit: limitOf(query),
-        ...reportFilter.parse(query),
-      });
-      const { rows, next } = paged(query, found);
+      const { tx, query, language } = context;
+      const { rows, next } = paged(query, await listReports(tx, wishOf(context, limitOf(query))));
       return page(
         language.t('grants.report.list.title'),
         <ReportListPage context={context} reports={rows} typed={query} next={next} />,
         { wide: true },
       );
+    },
+  }),
+  pageRoute({
+    path: '/staff/reports.csv',
+    stepUp: true,
+    may: reportPermissions.list,
+    reads: readsAll('report_list'),
+    show: async (context) => {
+      const wish = wishOf(context, 10_000);
+      const found = await listReports(context.tx, { ...wish, after: undefined });
+      const head = ['agreement', 'period', 'sub_grantee', 'due_on', 'state', 'days_late', 'received'];
+      const rows = found.map((row) => [
+        row.agreementNumber,
+        row.number,
+        row.organisationName,
+        row.dueOn,
+        row.state,
+        daysLate(row, wish.today) ?? '',
+        row.submittedAt,
+      ]);
+      return csv('reports.csv', [head, ...rows]);
     },
   }),
   buttonRoute<PeriodRecord>({

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../platform/dates.ts';
+import { daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 /** What a report still lacks before it can be submitted, each counted. */
@@ -58,4 +58,12 @@ export function mustLieInPeriod(
       { from: period.startsOn, to: period.endsOn },
       { field: 'spent_on' },
     );
+}
+
+/** Days since a report was due that was not received; undefined where it was. */
+export function daysLate(
+  { state, dueOn }: { readonly state: string; readonly dueOn: PlainDate },
+  today: PlainDate,
+): number | undefined {
+  return state === 'not_received' ? daysBetween(dueOn, today) : undefined;
 }

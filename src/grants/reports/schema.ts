@@ -79,9 +79,12 @@ export const verdictForm = z
 
 export const replyForm = z.object({ reply: paragraphs(2000) });
 export const returnForm = z.object({ reason: paragraphs(4000) });
+/** What a row of the list of reports may say of its report. */
+export const listedStates = ['not_received', 'submitted', 'returned', 'approved'] as const;
+export type ListedState = (typeof listedStates)[number];
 export const reportSorts = ['newest', 'due'] as const;
 export const reportFilter = z.object({
-  state: z.enum(['submitted', 'returned', 'approved']).optional().catch(undefined),
+  state: z.enum(listedStates).optional().catch(undefined),
   sort: z.enum(reportSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 });

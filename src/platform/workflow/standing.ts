@@ -20,6 +20,8 @@ export type Standing = {
   readonly offers: readonly Offer[];
   /** The texts of the steps that somebody else must take. */
   readonly waits: readonly string[];
+  /** What such a step lacks before anyone takes it. */
+  readonly lacks: readonly Problem[];
   /** Why this person may not take one of them though their role could. */
   readonly barred: readonly Problem[];
 };
@@ -35,6 +37,7 @@ export function standingOf<S extends Steps>(
 ): Standing {
   const offers: Offer[] = [];
   const waits: string[] = [];
+  const lacks: Problem[] = [];
   const barred: Problem[] = [];
   for (const [name, one] of Object.entries(workflow.steps)) {
     const step = one as unknown as Step<Record>;
@@ -42,6 +45,10 @@ export function standingOf<S extends Steps>(
     if (!button || !step.from.includes(record.state) || refusal(step.within, record, today)) continue;
     if (!may(actor, step.permission, record)) {
       if (taskOf(step, record, today)) waits.push(`${button.texts}.waits`);
+      if (!button.told) continue;
+      const lacking = refusal(step.guard, record, today);
+      if (lacking) lacks.push(lacking);
+      waits.push(`${button.texts}.waits`);
       continue;
     }
     const bar = barOf(step, actor?.personId, record);
@@ -56,7 +63,7 @@ export function standingOf<S extends Steps>(
       ...(missing && { missing: { problem: missing, href: button.mend?.(record, missing.code) } }),
     });
   }
-  return { offers, waits, barred };
+  return { offers, waits, lacks, barred };
 }
 
 /**
@@ -93,6 +100,15 @@ const taskOf = ({ task }: Step<Record>, record: Record, today: PlainDate) =>
 /** Whether this person may take the step, at once or once what is missing is there. */
 export function isOffered({ offers }: Standing, name: string): boolean {
   return offers.some((one) => one.name === name);
+}
+
+/** Of several steps that one form takes, those that a record in this state takes: no other is a choice of the form. */
+export function choicesIn<S extends Steps, const Name extends keyof S>(
+  { steps }: Workflow<S>,
+  names: readonly Name[],
+  { state }: Pick<Record, 'state'>,
+): Name[] {
+  return names.filter((name) => steps[name]!.from.includes(state));
 }
 
 /** The states in which a record may be a task of this person: what a query looks for. */

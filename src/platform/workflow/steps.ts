@@ -56,6 +56,8 @@ export type Button<Case> = {
   readonly asks: 'press' | 'form';
   /** A fresh proof of who acts. */
   readonly stepUp?: true;
+  /** Its `.waits`, or what it lacks, is told also to readers who may not take it, though it is no task. */
+  readonly told?: true;
   readonly look?: 'secondary' | 'warning';
   /** Where what is missing is dealt with. */
   readonly mend?: (record: Case, code: string) => string | undefined;

@@ -5,7 +5,7 @@ import { Fieldset } from '../../../ui/fieldset.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import type { Facts } from '../facts.ts';
-import { rangeOf, totalOf } from '../headings.ts';
+import { freeRangeOf, totalOf } from '../headings.ts';
 
 /** The limit of a shift without an addendum, before anything is typed, and where the percentage comes from. */
 export function LimitText({ facts: { transferPercent: percent, transferKnown } }: { facts: Facts }) {
@@ -26,15 +26,19 @@ export function HeadingFields({ facts, texts }: { facts: Facts; texts: 'shift' |
   const written = (minor = 0) => language.money(money(minor, currency));
   const { id, error } = useField({ name: 'headings', label: t('grants.addendum.headings') });
   const hintOf = (heading: (typeof headings)[number]) => {
-    const range = rangeOf(heading, base, transferPercent);
-    const now = t('grants.addendum.heading_now', { amount: written(current[heading]) });
+    const nowMinor = current[heading] ?? 0;
+    const now = t('grants.addendum.heading_now', { amount: written(nowMinor) });
+    const range = freeRangeOf(heading, { base, reported, transferPercent });
     if (!range) return `${now} ${t('grants.addendum.heading_fixed')}`;
-    const least = Math.max(range.fromMinor, reported[heading] ?? 0);
-    const free = t('grants.addendum.heading_range', { from: written(least), to: written(range.toMinor) });
+    const [from, to] = [written(range.fromMinor), written(range.toMinor)];
+    // More is reported than the budget has: the heading must grow, and its amount of today is in no range.
+    if (range.bound === 'exhausted' || (range.bound === 'reported' && nowMinor < range.fromMinor))
+      return `${now} ${t(`grants.addendum.heading_over.${range.bound}`, { from, to })}`;
+    const free = t('grants.addendum.heading_range', { from, to });
     // Without a word the least that is reported looks like the limit of the contract.
-    const why =
-      least > range.fromMinor ? ` ${t('grants.addendum.heading_reported', { amount: written(least) })}` : '';
-    return `${now} ${free}${why}`;
+    return range.bound === 'reported'
+      ? `${now} ${free} ${t('grants.addendum.heading_reported', { amount: from })}`
+      : `${now} ${free}`;
   };
   return (
     <div id={id}>

@@ -1,6 +1,8 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
+import { zone } from '../../../platform/zone.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
@@ -11,6 +13,7 @@ import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { AgreementRow } from '../queries-list.ts';
+import { hasEnded } from '../rules.ts';
 import { agreementSorts } from '../schema.ts';
 import type { AgreementState } from '../workflow.ts';
 
@@ -37,6 +40,7 @@ export function AgreementListPage({
 }) {
   const { language } = context;
   const { t, locale } = language;
+  const today = dayIn(zone, context.now);
   const title = t(staff ? 'grants.agreement.list.title' : 'grants.agreement.own.title');
   return (
     <>
@@ -81,7 +85,12 @@ export function AgreementListPage({
           {
             head: t('common.state'),
             cell: (row) => (
-              <Tag tone={agreementTones[row.state]}>{t(`grants.agreement.state.${row.state}`)}</Tag>
+              <>
+                <Tag tone={agreementTones[row.state]}>{t(`grants.agreement.state.${row.state}`)}</Tag>
+                {hasEnded(row, today) ? (
+                  <div class="govuk-hint">{t('grants.agreement.ended.to_close')}</div>
+                ) : null}
+              </>
             ),
           },
           {

@@ -7,8 +7,11 @@ import { hasRole } from '../../../platform/permissions.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -36,6 +39,7 @@ import type { Visit } from '../../visits/queries.ts';
 import type { AgreementFacts } from '../facts.ts';
 import type { Missing } from '../missing.ts';
 import type { Agreement, Instalment, Period } from '../queries.ts';
+import { hasEnded } from '../rules.ts';
 import { agreementWorkflow } from '../workflow.ts';
 import { agreementTones } from './agreement-list-page.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -50,6 +54,8 @@ type Props = {
   opensReport: (period: Period) => boolean;
   figures: AgreementFigures;
   proofs: readonly Proof[];
+  /** Who can request an instalment, for those of the sub-grantee who cannot. */
+  certifiers: readonly string[];
   facts: AgreementFacts;
   accounts: Accounts;
   /** What is missing before it can be signed. */
@@ -81,7 +87,8 @@ export function AgreementPage(props: Props) {
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor, mentors } = agreement;
   const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
-  const standing = standingOf(agreementWorkflow, actor, asked, dayIn(zone, context.now));
+  const today = dayIn(zone, context.now);
+  const standing = standingOf(agreementWorkflow, actor, asked, today);
   const provedAccount = proofShown(agreement, accounts);
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
@@ -90,6 +97,7 @@ export function AgreementPage(props: Props) {
       <p class="govuk-body">
         <Tag tone={agreementTones[agreement.state]}>{t(`grants.agreement.state.${agreement.state}`)}</Tag>
       </p>
+      {hasEnded(agreement, today) ? <Ended agreement={agreement} /> : null}
       <StepRow standing={standing} token={context.token}>
         {closes ? (
           <ButtonLink look="secondary" href={`${base}/closing`}>
@@ -158,22 +166,6 @@ export function AgreementPage(props: Props) {
               number: facts.text.number,
             }),
           },
-          ...(agreement.agreedSha256
-            ? [
-                {
-                  key: t('grants.agreement.agreed_hash'),
-                  value: <code class="m-hash">{agreement.agreedSha256}</code>,
-                },
-              ]
-            : []),
-          ...(agreement.documentSha256
-            ? [
-                {
-                  key: t('grants.agreement.document.hash'),
-                  value: <code class="m-hash">{agreement.documentSha256}</code>,
-                },
-              ]
-            : []),
           ...(staff
             ? [{ key: t('grants.agreement.protection'), value: protectionText(language, agreement) }]
             : []),
@@ -189,6 +181,7 @@ export function AgreementPage(props: Props) {
         <InstalmentTable
           context={context}
           proofs={proofs}
+          certifiers={props.certifiers}
           instalments={instalments.map((one) => ({
             ...{ ...one, organisationId, partnerId, jurisdiction, mentors },
             conditions: conditionsOf(one, { state, rules, grantMinor: amountMinor }, figures),
@@ -228,9 +221,47 @@ export function AgreementPage(props: Props) {
       />
       <Heading level={2}>{t('grants.call.rules.title')}</Heading>
       <RulesSummary rules={agreement.rules} agreed />
+      <Proven
+        hashes={[
+          ['grants.agreement.agreed_hash', agreement.agreedSha256],
+          ['grants.agreement.document.hash', agreement.documentSha256],
+        ]}
+      />
       <History entries={history} zone={zone} />
     </>
   );
+}
+
+/** What is left to be done once the project is over, and where. */
+function Ended({ agreement: { id, endsOn } }: { agreement: Agreement }) {
+  const { t, day } = useLanguage();
+  return (
+    <InsetText>
+      <p class="govuk-body">{t('grants.agreement.ended', { day: day(endsOn) })}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {(['#reports', '#instalments', '/closing'] as const).map((at) => (
+          <li>
+            <a class="govuk-link" href={`/agreements/${id}${at}`}>
+              {t(`grants.agreement.ended.${at.slice(1)}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
+/** The fingerprints of what was agreed and signed: for those who compare them. */
+function Proven({ hashes }: { hashes: readonly (readonly [string, string | null])[] }) {
+  const { t } = useLanguage();
+  const known = hashes.flatMap(([key, hash]) =>
+    hash ? [{ key: t(key), value: <code class="m-hash">{hash}</code> }] : [],
+  );
+  return known.length > 0 ? (
+    <Details summary={t('grants.agreement.proofs')}>
+      <SummaryList rows={known} />
+    </Details>
+  ) : null;
 }
 
 function protectionText(

@@ -1,20 +1,23 @@
-import { dayIn } from '../../../platform/dates.ts';
+import { html } from 'hono/html';
+import { dayIn, type PlainDate } from '../../../platform/dates.ts';
 import type { Context, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { money } from '../../../platform/money.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Isolated } from '../../../ui/isolated.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { ShownOf } from '../../../ui/show-all.tsx';
 import { SortSelect } from '../../../ui/sort-select.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Day } from '../../../ui/time.tsx';
-import type { ApplicationRow } from '../queries-lists.ts';
-import { applicationSorts } from '../schema.ts';
+import type { SubmittedRow } from '../queries-lists.ts';
+import { applicationSorts, askedMarks } from '../schema.ts';
 import { StateTag } from './state-tag.tsx';
 
 const states = [
@@ -37,7 +40,7 @@ export function StaffListPage({
   csv,
 }: {
   context: Context;
-  applications: readonly ApplicationRow[];
+  applications: readonly SubmittedRow[];
   typed: Typed;
   next: string | undefined;
   /** How many there are on all pages. */
@@ -69,6 +72,12 @@ export function StaffListPage({
           options={states.map((value) => ({ value, text: t(`grants.application.state.${value}`) }))}
         />
         <Select
+          name="asked"
+          label={t('grants.application.asked')}
+          empty={t('common.any')}
+          options={askedMarks.map((value) => ({ value, text: t(`grants.application.asked.${value}`) }))}
+        />
+        <Select
           name="jurisdiction"
           label={t('common.jurisdiction')}
           empty={t('common.any')}
@@ -93,7 +102,10 @@ export function StaffListPage({
             cell: (row) => row.title,
           },
           { head: t('common.organisation'), cell: (row) => Isolated({ text: row.organisationName }) },
-          { head: t('common.state'), cell: (row) => StateTag(row) },
+          {
+            head: t('common.state'),
+            cell: (row) => Standing({ row, today: dayIn(row.deadlineZone, context.now) }),
+          },
           {
             head: t('grants.application.requested'),
             numeric: true,
@@ -110,4 +122,15 @@ export function StaffListPage({
       <TakeAway href={csv}>{t('common.download_csv')}</TakeAway>
     </>
   );
+}
+
+/** Its status, and during the check what its applicant was asked for. */
+function Standing({ row, today }: { row: SubmittedRow; today: PlainDate }) {
+  const language = useLanguage();
+  const { asked } = row;
+  if (!asked) return StateTag(row);
+  const late = !asked.answered && asked.dueOn < today;
+  const word = asked.answered ? 'answered' : late ? 'late' : asked.kind;
+  const text = language.t(`grants.application.asked.tag.${word}`, { day: language.day(asked.dueOn) });
+  return html`${StateTag(row)} ${Tag({ tone: asked.answered ? 'open' : late ? 'bad' : 'waiting', children: text })}`;
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeName } from '../../../platform/language/locales.ts';
@@ -33,18 +34,20 @@ type Props = {
   title: string;
   version: number;
   notice: Notice;
+  /** Above the form: what it may begin with. */
+  begin?: Child;
   /** What is stored now, when somebody else saved meanwhile. */
   stored?: Readonly<Record<string, string>>;
 };
 
 /** Drafting and editing a call: one form, everything that will be frozen. */
-export function CallFormPage({ context, state, options, title, version, notice, stored }: Props) {
+export function CallFormPage({ context, state, options, title, version, notice, begin, stored }: Props) {
   const { t, locale } = context.language;
   const chosen = (list: readonly { key: string; title: string }[]) =>
     list.map(({ key, title: text }) => ({ value: key, text }));
   const shownVersion = state.conflict ? version : (state.typed.version ?? version);
   return (
-    <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
+    <FormPage {...state} action={context.url.pathname} token={context.token} title={title} intro={begin}>
       <input type="hidden" name="version" value={String(shownVersion)} />
       {state.conflict && stored ? (
         <BothVersions

@@ -29,11 +29,13 @@ type Props = {
   call: Call;
   lots: readonly Lot[];
   links: readonly CallLink[];
+  /** Whether this person may cancel it, and it can still be cancelled. */
+  cancels: boolean;
   history: readonly HistoryEntry[];
 };
 
 /** One call as its partner sees it: where it stands, its lots, its rules, what can be done. */
-export function CallPage({ context, call, lots, links, history }: Props) {
+export function CallPage({ context, call, lots, links, cancels, history }: Props) {
   const { language, actor, now, token } = context;
   const { t, locale } = language;
   const base = `/staff/calls/${call.id}`;
@@ -87,7 +89,7 @@ export function CallPage({ context, call, lots, links, history }: Props) {
             {t(key)}
           </ButtonLink>
         ))}
-        {verbs.cancel && may(actor, callPermissions.cancel, call) ? (
+        {cancels ? (
           <ButtonLink look="warning" href={`${base}/cancel`}>
             {t('grants.call.cancel.action')}
           </ButtonLink>

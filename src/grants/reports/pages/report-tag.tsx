@@ -1,8 +1,10 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
+import type { ListedState } from '../schema.ts';
 import type { LineState, ReportState } from '../workflow.ts';
 
-const tones: Record<ReportState, Tone> = {
+const tones: Record<ReportState | ListedState, Tone> = {
+  not_received: 'bad',
   draft: 'plain',
   submitted: 'moving',
   returned: 'waiting',
@@ -15,7 +17,7 @@ const lineTones: Record<LineState, Tone> = {
   rejected: 'bad',
 };
 
-export function ReportTag({ state }: { state: ReportState }) {
+export function ReportTag({ state }: { state: ReportState | ListedState }) {
   return <Tag tone={tones[state]}>{useLanguage().t(`grants.report.state.${state}`)}</Tag>;
 }
 

@@ -1,5 +1,6 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
+import { choicesIn } from '../../../platform/workflow/standing.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
@@ -18,6 +19,7 @@ import type { Report } from '../queries.ts';
 import { lineRules } from '../review-line.ts';
 import type { LineRecord } from '../subject.ts';
 import { seenOfValues, typedOfValues } from '../typed-values.ts';
+import { lineWorkflow } from '../workflow.ts';
 
 type Form = { context: ActingContext; state: FormState };
 
@@ -96,7 +98,7 @@ export function ReviewPage({
       <Radios
         name="verdict"
         label={t('grants.line.verdict')}
-        choices={(['accept', 'query', 'reject'] as const).map((value) => ({
+        choices={choicesIn(lineWorkflow, ['accept', 'query', 'reject'], record).map((value) => ({
           value,
           text: t(`grants.line.verdict.${value}`),
         }))}
@@ -108,7 +110,7 @@ export function ReviewPage({
         empty="–"
         options={lineRules.map((value) => ({ value, text: t(`grants.line.rule.${value}`) }))}
       />
-      <TextArea name="text" label={t('common.reason')} hint={t('grants.line.rule_hint')} optional />
+      <TextArea name="text" label={t('common.reason')} hint={t('grants.line.rule_hint')} />
       <Button>{t('common.save')}</Button>
     </FormPage>
   );
