@@ -44,7 +44,13 @@ import { jurisdictionCodes } from './platform/language/jurisdictions.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { streetLanguages } from './platform/messages/street-languages.ts';
-import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
+import {
+  changesRoutes,
+  guidelineRoutes,
+  jurisdictionPages,
+  listOpenCalls,
+  portalRoutes,
+} from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
   deskRoutes,
@@ -204,6 +210,7 @@ function routesOfAreas(parts: Parts): Route[] {
       places: street.places,
     }),
     ...portalRoutes,
+    ...changesRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...guidelineRoutes({ demonstration: parts.demonstration }),
     ...translationRoutes({
       messages: path.join(root, 'messages'),

@@ -2,9 +2,11 @@ import type { Context } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { listOpen } from './queries.ts';
 
+export { changesRoutes } from './changes/routes.tsx';
 export { guidelineRoutes } from './guideline-routes.tsx';
 export { jurisdictionPages } from './jurisdiction-pages.ts';
 export { portalRoutes } from './routes.tsx';
+export { type GrantFilter, grantFilter } from './schema.ts';
 
 /** Calls one can apply to now, the nearest deadline first, with the address of each: for the first page. */
 export async function listOpenCalls({ tx, actionId, now, language }: Context) {
