@@ -1,7 +1,9 @@
 import { dayIn, type PlainDate } from '../platform/dates.ts';
+import { filterOnly } from '../platform/http/paging.ts';
 import { columnsOf } from '../platform/public-tables/columns.ts';
 import { publicTable } from '../platform/public-tables/public-table.ts';
 import { zone } from '../platform/zone.ts';
+import { type GrantFilter, grantFilter } from '../portal/index.ts';
 import type { OpenDataParts } from './parts.ts';
 import { openDataPermissions } from './permissions.ts';
 import { applyProtection } from './protect.ts';
@@ -24,6 +26,7 @@ export function grantsTable(parts: OpenDataParts) {
     path: '/open-data/grants',
     page: '/grants',
     may: openDataPermissions.see,
+    query: grantFilter,
     method: 'recorded',
     licence: 'ours',
     columns: [
@@ -75,9 +78,10 @@ export function grantsTable(parts: OpenDataParts) {
         ({ grant }) => grant.recipient === undefined,
       ),
     ],
-    async rows({ tx, actionId, now }) {
+    async rows({ tx, actionId, now, query }) {
       const action = await getPublishedAction(tx, actionId, parts);
-      return grantRows(action, await listPublishedGrants(tx, actionId), now);
+      const rows = grantRows(action, await listPublishedGrants(tx, actionId), now);
+      return narrowed(rows, filterOnly(grantFilter.parse(query)));
     },
   });
 }
@@ -86,6 +90,17 @@ export function grantsTable(parts: OpenDataParts) {
 export function grantRows(action: PublishedAction, grants: readonly PublishedGrant[], now: string): Row[] {
   const today = dayIn(zone, now);
   return applyProtection(grants, now, action.currency).grants.map((grant) => ({ grant, action, today }));
+}
+
+/** The rows that the page shows for the same question, in its order. */
+function narrowed(rows: readonly Row[], { jurisdiction, scope, sort }: GrantFilter): Row[] {
+  const asked = rows.filter(
+    ({ grant }) =>
+      (!jurisdiction || grant.jurisdiction === jurisdiction) && (!scope || grant.scope === scope),
+  );
+  if (sort === 'amount') return asked.sort((a, b) => b.grant.amount.minor - a.grant.amount.minor);
+  if (sort === 'ends') return asked.sort((a, b) => b.grant.endsOn.localeCompare(a.grant.endsOn));
+  return asked;
 }
 
 /** What was paid until today; of a rounded sub-grant it would tell the amount. */

@@ -29,6 +29,7 @@ import { registerParticipant } from '../participants/register-participant.ts';
 import { isRegistrable } from '../participants/rules.ts';
 import { type RegistrationForm, registrationForm } from '../participants/schema.ts';
 import { seeEvents } from '../permissions.ts';
+import { calendarFilter } from '../schema.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
 import { ClausesPage } from './pages/clauses-page.tsx';
 import { EventPage } from './pages/event-page.tsx';
@@ -74,9 +75,12 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
     pageRoute({
       ...open,
       path: '/events.ics',
-      api: { id: 'calendar', theme: 'work', type: 'text/calendar', standard: 'iCalendar (RFC 5545)' },
-      show: async ({ tx, actionId, now, language }) => {
-        const events = await listComing(tx, actionId, dayIn(zone, now));
+      api: {
+        ...{ id: 'calendar', theme: 'work', type: 'text/calendar', standard: 'iCalendar (RFC 5545)' },
+        query: calendarFilter,
+      },
+      show: async ({ tx, actionId, now, language, query }) => {
+        const events = await listComing(tx, actionId, dayIn(zone, now), calendarFilter.parse(query));
         const sessions = await listPublishedSessions(
           tx,
           events.map(({ id }) => id),
