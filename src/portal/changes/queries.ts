@@ -43,7 +43,7 @@ function changesOf(actionId: string, zone: Zone): RawBuilder<unknown> {
       from published.cycle where ${mine('cycle')}
     union all select 'erratum', e.id, e.cycle_id, ${dayOf('issued_at')}, ${plain('c.title')}, e.text, null
       from published.cycle_erratum e join published.cycle c on c.id = e.cycle_id where ${mine('c')}
-    union all select case when e.number = 1 then 'material' else 'edition' end, m.id, m.id, e.published_on,
+    union all select case when e.number = 1 then 'material' else 'edition' end, md5(m.id || '/' || e.number)::uuid, m.id, e.published_on,
         jsonb_build_object('en', m.titles ->> m.original_language) || m.titles, nullif(e.what_changed, ''), m.jurisdiction
       from published.material_edition e join published.material m on m.id = e.material_id
       where ${mine('m')} and m.withdrawn_on is null
