@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { dayIn, type PlainDate } from '../platform/dates.ts';
-import { filterOnly } from '../platform/http/paging.ts';
+import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
 import { columnsOf } from '../platform/public-tables/columns.ts';
 import { publicTable } from '../platform/public-tables/public-table.ts';
 import { zone } from '../platform/zone.ts';
-import { type GrantFilter, grantFilter } from '../portal/index.ts';
 import type { OpenDataParts } from './parts.ts';
 import { openDataPermissions } from './permissions.ts';
 import { applyProtection } from './protect.ts';
@@ -17,6 +17,13 @@ type Row = {
   readonly today: PlainDate;
 };
 const { text, coded, date, code, jurisdiction, money, boolean } = columnsOf<Row>();
+
+/** What the page of sub-grants is narrowed to (`portal/schema.ts`): its file is asked the same. */
+const grantFilter = z.object({
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
+  scope: z.enum(['national', 'regional']).optional().catch(undefined),
+  sort: z.enum(['newest', 'amount', 'ends']).optional().catch(undefined),
+});
 
 /** The sub-grants that may be shown now, with what was paid. */
 export function grantsTable(parts: OpenDataParts) {
@@ -81,7 +88,7 @@ export function grantsTable(parts: OpenDataParts) {
     async rows({ tx, actionId, now, query }) {
       const action = await getPublishedAction(tx, actionId, parts);
       const rows = grantRows(action, await listPublishedGrants(tx, actionId), now);
-      return narrowed(rows, filterOnly(grantFilter.parse(query)));
+      return narrowed(rows, grantFilter.parse(query));
     },
   });
 }
@@ -93,7 +100,7 @@ export function grantRows(action: PublishedAction, grants: readonly PublishedGra
 }
 
 /** The rows that the page shows for the same question, in its order. */
-function narrowed(rows: readonly Row[], { jurisdiction, scope, sort }: GrantFilter): Row[] {
+function narrowed(rows: readonly Row[], { jurisdiction, scope, sort }: z.infer<typeof grantFilter>): Row[] {
   const asked = rows.filter(
     ({ grant }) =>
       (!jurisdiction || grant.jurisdiction === jurisdiction) && (!scope || grant.scope === scope),

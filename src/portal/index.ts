@@ -6,7 +6,6 @@ export { changesRoutes } from './changes/routes.tsx';
 export { guidelineRoutes } from './guideline-routes.tsx';
 export { jurisdictionPages } from './jurisdiction-pages.ts';
 export { portalRoutes } from './routes.tsx';
-export { type GrantFilter, grantFilter } from './schema.ts';
 
 /** Calls one can apply to now, the nearest deadline first, with the address of each: for the first page. */
 export async function listOpenCalls({ tx, actionId, now, language }: Context) {

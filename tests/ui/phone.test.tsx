@@ -60,15 +60,17 @@ it('The matrix on a phone leads to each jurisdiction, with two beside each other
   const codes = ['AL', 'BA', 'MK', 'XK'];
   const matrix = {
     places: codes.map((code) => ({ id: code, code })),
-    standards: [{ id: 's', key: 'S1', area: 'prevention', title: { en: 'Non-punishment of smuggled persons' } }],
+    standards: [
+      { id: 's', key: 'S1', area: 'prevention', title: { en: 'Non-punishment of smuggled persons' } },
+    ],
     scoreOf: () => whole,
   };
   for (const locale of ['en', 'sq', 'mk', 'sr-Cyrl', 'hr'] as const) {
-    const props = {
+    const props: object = {
       cycle: { id: 'c', title: 'Cycle', asOf: '2026-06-30', language: 'en', sha256: 'x' },
       ...{ cycles: [], errata: [], unassessed: ['RS'], matrix },
     };
-    await show(renderIn(uiLanguage(locale), <MatrixPage {...(props as never)} />));
+    await show(renderIn(uiLanguage(locale), <MatrixPage {...(props as Parameters<typeof MatrixPage>[0])} />));
     const seen = await page.evaluate<{ over: number; tops: number[]; cut: number; links: string[] }>(`(() => {
       const cells = [...document.querySelectorAll('.m-matrix td')];
       return {

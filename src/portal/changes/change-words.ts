@@ -1,6 +1,5 @@
-import type { LadderStep } from '../../action/index.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
-import type { Change } from './queries.ts';
+import type { Change, Step } from './queries.ts';
 import type { ChangeKind } from './schema.ts';
 
 const pages: Readonly<Record<ChangeKind, (recordId: string) => string>> = {
@@ -31,7 +30,7 @@ export const pageOfChange = ({ kind, recordId }: Change): string => pages[kind](
 export function detailOf(
   { t, locale }: Language,
   { kind, detail }: Change,
-  ladder: readonly LadderStep[],
+  ladder: readonly Step[],
 ): string | undefined {
   if (detail === null) return undefined;
   if (kind === 'reply') return t(`advocacy.stance.${detail}`);

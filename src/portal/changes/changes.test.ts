@@ -4,6 +4,7 @@ import { testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { loadAction } from '../../action/index.ts';
+import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
 import { changesRoutes } from '../index.ts';
 import { buildPublishedCall, buildSubGrant } from '../testing.ts';
 import { monthSpan, monthsSince } from './rules.ts';
@@ -24,6 +25,15 @@ beforeAll(async () => {
     ids.withheld = await buildSubGrant(tx, of, ids.call, { title: 'Secret shelter', withholdName: true });
     ids.general = await buildSubGrant(tx, of, ids.call, { title: 'Night watch', generalisePlace: true });
     ids.delayed = await buildSubGrant(tx, of, ids.call, { title: 'Late refuge', delayUntil: '2999-01-01' });
+    const recordedBy = made.elira.personId;
+    ids.asked = await buildRecommendation(tx, {
+      actionId: made.actionId,
+      recordedBy,
+      title: 'Open the line',
+    });
+    ids.unasked = await buildRecommendation(tx, {
+      ...{ actionId: made.actionId, recordedBy, title: 'Still a draft', state: 'draft' },
+    });
     return made;
   });
   const routes = changesRoutes({ baseUrl: 'https://mostura.example', demonstration: false });
@@ -50,12 +60,16 @@ it('A protected or delayed sub-grant is on no page of a month and in no feed', a
 
 it('What is only announced has not changed anything yet', async () => {
   const { all, feed } = await everything();
-  for (const text of [...all, feed]) expect(text).not.toContain(ids.later);
+  for (const text of [...all, feed])
+    for (const id of [ids.later, ids.unasked]) expect(text).not.toContain(id);
 });
 
 it('Each change is in one month, with its day and a link to its page, and in the feed', async () => {
   const { all, feed } = await everything();
   expect(all.filter((text) => text.includes('Bridges of Loznica'))).toHaveLength(1);
+  const january = (await pages.visit().go('/changes?month=2026-01')).html;
+  expect(january).toContain('Recommendations published');
+  expect(january).toContain(`href="/recommendations/${ids.asked}"`);
   const february = (await pages.visit().go('/changes?month=2026-02')).html;
   expect(february).toContain('Calls closed');
   expect(february).toContain(`href="/calls/${ids.call}"`);

@@ -82,6 +82,17 @@ export async function listChanges(
   return rows;
 }
 
+/** A step on which recommendations are followed. */
+export type Step = { readonly key: string; readonly name: Multilingual };
+export async function listSteps(tx: Tx, actionId: string): Promise<readonly Step[]> {
+  const row = await tx
+    .selectFrom('published.action')
+    .select(sql<Step[] | null>`definition #> '{advocacy,ladder}'`.as('ladder'))
+    .where('id', '=', actionId)
+    .executeTakeFirst();
+  return row?.ladder ?? [];
+}
+
 /** The day of the first change; undefined where nothing has changed yet. */
 export async function firstChange(
   tx: Tx,

@@ -1,13 +1,12 @@
-import { getDefinition } from '../../action/index.ts';
 import { atomFeed } from '../../platform/atom.ts';
 import { dayIn, instantIn } from '../../platform/dates.ts';
-import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
+import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { seePortal } from '../permissions.ts';
 import { detailOf, pageOfChange } from './change-words.ts';
 import { ChangesPage } from './pages/changes-page.tsx';
-import { firstChange, listChanges } from './queries.ts';
+import { firstChange, listChanges, listSteps } from './queries.ts';
 import { monthSpan, monthsSince } from './rules.ts';
 import { changesFilter } from './schema.ts';
 
@@ -21,7 +20,6 @@ export function changesRoutes({
   baseUrl: string;
   demonstration: boolean;
 }): Route[] {
-  const ladderOf = async ({ tx, actionId }: Context) => (await getDefinition(tx, actionId)).advocacy.ladder;
   return [
     pageRoute({
       path: '/changes',
@@ -38,7 +36,7 @@ export function changesRoutes({
             month={month}
             months={months}
             changes={await listChanges(tx, actionId, monthSpan(month, { zone, now }), { zone })}
-            ladder={await ladderOf(context)}
+            ladder={await listSteps(tx, actionId)}
           />,
         );
       },
@@ -58,7 +56,7 @@ export function changesRoutes({
           { firstDay: '2000-01-01', endDay, until: now },
           { zone, limit: mostInFeed },
         );
-        const ladder = await ladderOf(context);
+        const ladder = await listSteps(tx, actionId);
         const entries = changes.map((change) => {
           const label = t(`portal.changes.kind.${change.kind}`);
           return {

@@ -57,7 +57,9 @@ describe('The list of parts', () => {
     inDraft(async (cast, _tx, donorReportId) => {
       const route = partRoutes.find(({ path }) => path === '/staff/report-parts')!;
       const seenBy = async (actor: Actor) => {
-        const answer = await (route.kind === 'page' ? route.show(contextOf(cast, actor, noon), undefined) : undefined);
+        const answer = await (route.kind === 'page'
+          ? route.show(contextOf(cast, actor, noon), undefined)
+          : undefined);
         if (answer?.result !== 'page') throw new Error('no page');
         return String(renderIn(language, answer.body as never));
       };

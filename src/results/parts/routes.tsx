@@ -1,8 +1,8 @@
 import { dayIn } from '../../platform/dates.ts';
 import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { hasRole, may } from '../../platform/permissions.ts';
-import { standingOf } from '../../platform/workflow/standing.ts';
 import type { Tx } from '../../platform/work.ts';
+import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { partHistory } from '../histories.ts';
 import { resultsPermissions } from '../permissions.ts';

@@ -83,7 +83,8 @@ export function AskedListPage({
               { head: t('common.jurisdiction'), cell: ({ code }) => placeName(code, language) },
               {
                 head: t('advocacy.asked.reply_until'),
-                cell: ({ replyUntil }) => (replyUntil ? <Day date={replyUntil} /> : t('advocacy.asked.no_day')),
+                cell: ({ replyUntil }) =>
+                  replyUntil ? <Day date={replyUntil} /> : t('advocacy.asked.no_day'),
               },
               {
                 head: t('advocacy.response.title'),

@@ -1,4 +1,3 @@
-import type { LadderStep } from '../../../action/index.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
@@ -10,7 +9,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Select } from '../../../ui/select.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { detailOf, pageOfChange } from '../change-words.ts';
-import type { Change } from '../queries.ts';
+import type { Change, Step } from '../queries.ts';
 import { byKind } from '../rules.ts';
 
 const firstShown = 5;
@@ -27,7 +26,7 @@ export function ChangesPage({
   month: string;
   months: readonly string[];
   changes: readonly Change[];
-  ladder: readonly LadderStep[];
+  ladder: readonly Step[];
 }) {
   const { t, month: monthName } = context.language;
   const name = (one: string) => monthName(`${one}-01`);
@@ -68,7 +67,7 @@ export function ChangesPage({
   );
 }
 
-function ChangeList({ changes, ladder }: { changes: readonly Change[]; ladder: readonly LadderStep[] }) {
+function ChangeList({ changes, ladder }: { changes: readonly Change[]; ladder: readonly Step[] }) {
   const language = useLanguage();
   return (
     <ul class="govuk-list govuk-list--bullet">
