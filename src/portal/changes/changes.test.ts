@@ -5,8 +5,8 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { loadAction } from '../../action/index.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
-import { changesRoutes } from '../index.ts';
 import { buildPublishedCall, buildSubGrant } from '../testing.ts';
+import { changesRoutes } from './routes.tsx';
 import { monthSpan, monthsSince } from './rules.ts';
 
 let cast: Cast;
