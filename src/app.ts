@@ -44,7 +44,7 @@ import { jurisdictionCodes } from './platform/language/jurisdictions.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { streetLanguages } from './platform/messages/street-languages.ts';
-import { guidelineRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
+import { addressedRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
   deskRoutes,
@@ -206,7 +206,7 @@ function routesOfAreas(parts: Parts): Route[] {
     }),
     ...statisticsRoutes({ ...street, secret: parts.settings.secret }),
     ...portalRoutes,
-    ...guidelineRoutes({ demonstration: parts.demonstration }),
+    ...addressedRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...translationRoutes({
       messages: path.join(root, 'messages'),
       action: path.join(root, 'actions', parts.settings.action),

@@ -1,3 +1,4 @@
+import { helpOfPage } from './help/index.ts';
 import { type Menu, type MenuGroup, publicGroup, publicGroups } from './menu.ts';
 import { type Context, page, pageRoute, type Route } from './platform/http/route.ts';
 import { permission } from './platform/permissions.ts';
@@ -21,12 +22,36 @@ export function menuRoutes(menu: Menu): Route[] {
   ];
 }
 
-/** The pages of a reader's menu, found by their titles. */
+/** Pages that people look for by other words than their title: `search.also.<word>`. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  '/calls': 'calls',
+  '/staff/calls': 'calls',
+  '/agreements': 'agreements',
+  '/staff/agreements': 'agreements',
+  '/grants': 'grants',
+  '/events': 'events',
+  '/staff/gatherings': 'events',
+  '/results': 'results',
+  '/staff/logframe': 'results',
+  '/status': 'money',
+  '/staff/budget': 'money',
+  '/materials': 'materials',
+  '/voice': 'voice',
+};
+
+/** The pages of a reader's menu, found by their titles, by other words for them and by how they are explained. */
 export function menuPages(menu: Menu) {
   return ({ actor, language }: Context): FoundPage[] => {
     const entries = [...menu(actor), publicGroup].flatMap((group) => group.entries);
     const own = new Map(entries.map(({ href, key }) => [href, language.t(key)]));
-    return [...own].map(([href, title]) => ({ href, title }));
+    return [...own].map(([href, title]) => {
+      const [called, told] = [alsoCalled[href], helpOfPage(href)];
+      const also = [
+        ...(called ? [language.t(`search.also.${called}`)] : []),
+        ...(told ? [language.t(`help.page.${told.word}`)] : []),
+      ];
+      return { href, title, also: also.join(' ') };
+    });
   };
 }
 

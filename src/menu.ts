@@ -30,6 +30,7 @@ const about: MenuGroup = {
     page('/clusters', 'action.clusters.title'),
     page('/consortium', 'action.consortium.title'),
     page('/partnerships', 'network.partnership.list.title'),
+    page('/changes', 'portal.changes.title'),
     page('/contact', 'portal.contact.title'),
   ],
 };

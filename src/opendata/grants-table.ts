@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { dayIn, type PlainDate } from '../platform/dates.ts';
+import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
 import { columnsOf } from '../platform/public-tables/columns.ts';
 import { publicTable } from '../platform/public-tables/public-table.ts';
 import { zone } from '../platform/zone.ts';
@@ -16,6 +18,13 @@ type Row = {
 };
 const { text, coded, date, code, jurisdiction, money, boolean } = columnsOf<Row>();
 
+/** What the page of sub-grants is narrowed to (`portal/schema.ts`): its file is asked the same. */
+const grantFilter = z.object({
+  jurisdiction: jurisdictionCode.optional().catch(undefined),
+  scope: z.enum(['national', 'regional']).optional().catch(undefined),
+  sort: z.enum(['newest', 'amount', 'ends']).optional().catch(undefined),
+});
+
 /** The sub-grants that may be shown now, with what was paid. */
 export function grantsTable(parts: OpenDataParts) {
   return publicTable<Row>({
@@ -24,6 +33,7 @@ export function grantsTable(parts: OpenDataParts) {
     path: '/open-data/grants',
     page: '/grants',
     may: openDataPermissions.see,
+    query: grantFilter,
     method: 'recorded',
     licence: 'ours',
     columns: [
@@ -75,9 +85,10 @@ export function grantsTable(parts: OpenDataParts) {
         ({ grant }) => grant.recipient === undefined,
       ),
     ],
-    async rows({ tx, actionId, now }) {
+    async rows({ tx, actionId, now, query }) {
       const action = await getPublishedAction(tx, actionId, parts);
-      return grantRows(action, await listPublishedGrants(tx, actionId), now);
+      const rows = grantRows(action, await listPublishedGrants(tx, actionId), now);
+      return narrowed(rows, grantFilter.parse(query));
     },
   });
 }
@@ -86,6 +97,17 @@ export function grantsTable(parts: OpenDataParts) {
 export function grantRows(action: PublishedAction, grants: readonly PublishedGrant[], now: string): Row[] {
   const today = dayIn(zone, now);
   return applyProtection(grants, now, action.currency).grants.map((grant) => ({ grant, action, today }));
+}
+
+/** The rows that the page shows for the same question, in its order. */
+function narrowed(rows: readonly Row[], { jurisdiction, scope, sort }: z.infer<typeof grantFilter>): Row[] {
+  const asked = rows.filter(
+    ({ grant }) =>
+      (!jurisdiction || grant.jurisdiction === jurisdiction) && (!scope || grant.scope === scope),
+  );
+  if (sort === 'amount') return asked.sort((a, b) => b.grant.amount.minor - a.grant.amount.minor);
+  if (sort === 'ends') return asked.sort((a, b) => b.grant.endsOn.localeCompare(a.grant.endsOn));
+  return asked;
 }
 
 /** What was paid until today; of a rounded sub-grant it would tell the amount. */

@@ -2,7 +2,7 @@ import type { Context } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { listOpen } from './queries.ts';
 
-export { guidelineRoutes } from './guideline-routes.tsx';
+export { addressedRoutes } from './addressed-routes.ts';
 export { jurisdictionPages } from './jurisdiction-pages.ts';
 export { portalRoutes } from './routes.tsx';
 

@@ -96,6 +96,19 @@ describe('a protected sub-grant', () => {
   });
 });
 
+describe('the amounts of sub-grants', () => {
+  it('are summed for what the list was narrowed to, rounded where its row is, and shown on the page of a jurisdiction', async () => {
+    const anyone = pages.visit();
+    const { html } = await anyone.go('/grants?jurisdiction=XK');
+    const [, count, total] = /Sub-grants in this list: (\d+)\. Total: ([^<]+)\.</.exec(html)!;
+    expect(count).toBe('1');
+    expect(html.slice(html.indexOf('<tbody'))).toContain(`>${total}<`);
+    expect(total).not.toContain('7,000');
+    expect((await anyone.go('/jurisdictions/XK')).html).toContain(total);
+    expect((await anyone.go('/grants?jurisdiction=AL')).html).not.toContain('Sub-grants in this list');
+  });
+});
+
 describe('the public list of calls', () => {
   it('shows announced, open and closed calls with their deadline and its zone, and no draft', async () => {
     const { html } = await pages.visit().go('/calls');

@@ -23,7 +23,7 @@ import { PlannedCallsPage } from './pages/planned-calls-page.tsx';
 import { seePortal } from './permissions.ts';
 import * as queries from './queries.ts';
 import { listAsksOf, listComing, listCyclesOf, listJurisdictions } from './queries-jurisdiction.ts';
-import { totalsOf } from './rules.ts';
+import { groupsAsked, totalsOf } from './rules.ts';
 import { callFilter, eventFilter, grantFilter } from './schema.ts';
 import { callSubject } from './subject.ts';
 
@@ -133,19 +133,17 @@ export const portalRoutes: Route[] = [
     path: '/grants',
     show: async (context) => {
       const { tx, actionId, query, language, now } = context;
-      const found = await queries.listGrants(
-        tx,
-        actionId,
-        grantFilter.parse(query),
-        limitOf(query, cardSize),
-      );
+      const asked = grantFilter.parse(query);
+      const groups = await queries.listGroups(tx, actionId);
+      const found = await queries.listGrants(tx, actionId, asked, limitOf(query, cardSize));
       const { rows, next } = paged(query, found, ({ id }) => id, cardSize);
       return page(
         language.t('portal.grants.title'),
         <GrantListPage
           context={context}
           grants={rows}
-          totals={totalsOf(await queries.listGroups(tx, actionId))}
+          totals={totalsOf(groups)}
+          found={totalsOf(groupsAsked(groups, asked)).all}
           today={dayIn(zone, now)}
           next={next}
         />,

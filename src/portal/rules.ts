@@ -37,6 +37,19 @@ export function totalsOf(groups: readonly GrantGroup[]): { rows: GrantTotals[]; 
   return { rows, all: totalsFor(null, groups) };
 }
 
+/** The groups that a list narrowed to a jurisdiction or a level is made of. */
+export function groupsAsked(
+  groups: readonly GrantGroup[],
+  {
+    jurisdiction,
+    scope,
+  }: { readonly jurisdiction?: string | undefined; readonly scope?: string | undefined },
+): readonly GrantGroup[] {
+  return groups.filter(
+    (one) => (!jurisdiction || one.jurisdiction === jurisdiction) && (!scope || one.scope === scope),
+  );
+}
+
 function totalsFor(jurisdiction: Jurisdiction | null, groups: readonly GrantGroup[]): GrantTotals {
   const count = (scope: GrantGroup['scope']) =>
     groups.filter((one) => one.scope === scope).reduce((all, one) => all + one.count, 0);

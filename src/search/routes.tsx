@@ -5,7 +5,7 @@ import { permission } from '../platform/permissions.ts';
 import type { Findable } from '../platform/search/findable.ts';
 import { SearchPage } from './pages/search-page.tsx';
 import { wordsOf } from './rules.ts';
-import { type PageSource, search } from './search.ts';
+import { type PageSource, search, searchNear } from './search.ts';
 
 /** Each search counts twice: as it is sent, and as what it finds is shown. */
 const byPerson: Limit = { of: 'search', per: 'person', most: 600, minutes: quarter };
@@ -47,13 +47,15 @@ async function show(
 ) {
   const typed = askedOf(context).q ?? '';
   const words = wordsOf(typed);
+  const groups = words.length > 0 ? await search(context, words, sources) : undefined;
   return page(
     context.language.t('search.title'),
     <SearchPage
       box={box}
       typed={typed}
       gone={context.words === undefined}
-      groups={words.length > 0 ? await search(context, words, sources) : undefined}
+      groups={groups}
+      near={groups?.length === 0 ? await searchNear(context, words, sources) : []}
     />,
   );
 }

@@ -3,7 +3,7 @@ import { inLanguage } from '../platform/language/language.ts';
 import { isFoundIn } from '../platform/language/search-key.ts';
 import type { Findable, FoundPage } from '../platform/search/findable.ts';
 import { findRows } from '../platform/search/queries.ts';
-import { shownOfKind } from './rules.ts';
+import { nearPages, shownOfKind } from './rules.ts';
 
 /** Pages of one heading, whose titles the reader's language has: of the menu, of the definition, of the help. */
 export type PageSource = {
@@ -41,6 +41,16 @@ export async function search(
     if (found.length > 0) (last ? after : first).push(groupOf(heading, found, undefined));
   }
   return [...first, ...(await records(context, words, findables)), ...after];
+}
+
+/** Where nothing fits all the words: pages and help that fit one of them. */
+export async function searchNear(
+  context: Context,
+  words: readonly string[],
+  { pages }: { pages: readonly PageSource[] },
+): Promise<readonly Result[]> {
+  const all = (await Promise.all(pages.map(({ list }) => list(context)))).flat();
+  return nearPages(all, words).slice(0, shownOfKind);
 }
 
 async function records(

@@ -113,6 +113,10 @@ export const gatheringFilter = z.object({
 });
 export type GatheringFilter = z.infer<typeof gatheringFilter>;
 
+/** What the public calendar is narrowed to. */
+export const calendarFilter = gatheringFilter.pick({ kind: true, jurisdiction: true });
+export type CalendarFilter = z.infer<typeof calendarFilter>;
+
 /** Which organisations the attendance table shows. */
 export const attendanceFilter = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),

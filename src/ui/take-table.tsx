@@ -1,7 +1,5 @@
+import { fileQuery } from '../platform/http/paging.ts';
 import { useLanguage } from './language-context.ts';
-
-/** What an address says of its page and not of its rows. */
-const ofPage = ['after', 'show', 'lang'];
 
 /**
  * Under a public table: its files for people and for programs, narrowed as the page is, and where it says how its rows came about, whose
@@ -22,13 +20,7 @@ export function TakeTable({
   query?: Readonly<Record<string, unknown>>;
 }) {
   const { t } = useLanguage();
-  const filter = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && value !== '' && !ofPage.includes(name) ? [[name, value]] : [],
-  );
-  const asked = (...more: [string, string][]) => {
-    const text = new URLSearchParams([...filter, ...more]).toString();
-    return text ? `?${text}` : '';
-  };
+  const asked = (...more: [string, string][]) => fileQuery(query, ...more);
   const files = [
     ['xlsx', `${path}.xlsx${asked()}`],
     ['csv_spreadsheet', `${path}.csv${asked(['for', 'spreadsheet'])}`],

@@ -177,7 +177,7 @@ describe('a matrix cycle by two lawyers', () => {
     await dragan.open('/tasks');
     await go(dragan, 'main a[href*="/matrix-replies/"]', '**/matrix-replies/*');
     expect(await main(dragan)).toContain(title);
-    await dragan.fill({ text: 'Исклучокот е укинат.' });
+    await dragan.fill({ text: 'Исклучокот е укинат.', final: true });
     await dragan.press();
     await ana.open(`${cycle}/letter`);
     const court = ana.page.locator('[name=invitation] option', { hasText: 'Imagined Court' });

@@ -79,6 +79,17 @@ it('The file of the directory for other directories keeps as little of who asks,
   expect(said).not.toMatch(/safe_place|riverside|lang=/);
 });
 
+it('Each page of a jurisdiction leads to a page of the street that is about it.', async () => {
+  const { body } = await instance.ask(undefined, '/jurisdictions/RS');
+  const [, href] = /href="(\/services\/[^"]+)"/.exec(body)!;
+  const { status, headers, body: page } = await instance.ask(undefined, href!);
+  expect([href, status, headers['set-cookie']]).toEqual(['/services/en/RS', 200, undefined]);
+  expect(page).toContain('<h1>Serbia</h1>');
+  expect(page).toContain('No organisation has listed a service here yet.');
+  expect(page).not.toContain('Where are you?');
+  expect(page).not.toMatch(/<form|<script/);
+});
+
 it('The home page leads to the street in the reader’s language before all else.', async () => {
   const { body } = await instance.ask(undefined, '/?lang=mk');
   const main = body.slice(body.indexOf('<main'));

@@ -105,6 +105,7 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
       <Cards
         level={3}
         cards={[
+          { title: t('portal.changes.title'), href: '/changes', lines: [t('portal.changes.intro')] },
           { title: t('action.clusters.title'), href: '/clusters', lines: [t('action.clusters.intro')] },
           { title: t('action.home.money'), href: '/status', lines: [t('action.home.money_text')] },
           { title: t('portal.grants.title'), href: '/grants', lines: [t('portal.grants.intro')] },

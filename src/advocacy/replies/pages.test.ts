@@ -33,6 +33,10 @@ it('A reply that is not for publication is read by the partner, and neither by t
     ]);
     expect(page.html).not.toContain(`/asked/${recommendationId}/respond`);
   }
+  const waiting = await dragan.go(`/asked/${recommendationId}`);
+  expect(waiting.html).toContain('A reply waits for approval by a colleague.');
+  expect(waiting.html).toContain(`href="/replies/${replyId}"`);
+  expect((await dragan.go('/asked')).html).toContain('No date was set');
   expect((await visit(cast.elira).go(`/replies/${replyId}`)).status).toBe(404);
   expect((await visit(cast.foreign.dragan).go(`/replies/${replyId}`)).status).toBe(404);
   const approver = visit(mira);

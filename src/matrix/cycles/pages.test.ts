@@ -193,11 +193,13 @@ describe('the pages of cycles', () => {
     const [, about] = /<option value="([0-9a-f-]{36})">/.exec(findings.html)!;
     // What the page is in is the first guess.
     expect(findings.html).toMatch(/<option value="en" selected/);
-    const replied = await dragan.send({
-      standard: about!,
-      text: 'The exception was abolished.',
-      language: 'hr',
-    });
+    const typed = { standard: about!, text: 'The exception was abolished.', language: 'hr' };
+    expect(findings.html).toContain('A reply is final');
+    // Asked once: without the tick nothing is sent, and what was typed stays.
+    const unasked = await dragan.send(typed);
+    expect([unasked.status, unasked.html.includes(`${typed.text}</textarea>`)]).toEqual([422, true]);
+    expect(unasked.html).not.toContain(`dir="auto">${typed.text}`);
+    const replied = await dragan.send({ ...typed, final: 'yes' });
     expect(replied.html).toContain('lang="hr" dir="auto">The exception was abolished.');
     expect(replied.html).toContain('The exception was abolished.');
     expect(replied.html).toMatch(/<p class="govuk-body">Standard: \w/);

@@ -36,6 +36,7 @@ import {
   listPublishedPlaces,
   listPublishedReplies,
   listPublishedStandards,
+  listUnassessed,
   type PublishedCycle,
   type PublishedReply,
 } from './queries-published.ts';
@@ -67,6 +68,7 @@ async function showCycle(context: Context, cycle: PublishedCycle, cycles: readon
       cycles={cycles}
       matrix={await readMatrix(tx, cycle)}
       errata={await listPublishedErrata(tx, cycle.id)}
+      unassessed={await listUnassessed(tx, context.actionId)}
     />,
     { wide: true },
   );
@@ -141,7 +143,10 @@ export function publicRoutes({
         const cycles = await listPublishedCycles(context.tx, context.actionId);
         return cycles[0]
           ? showCycle(context, cycles[0], cycles)
-          : page(context.language.t('matrix.cycle.matrix.title'), <NoMatrixPage />);
+          : page(
+              context.language.t('matrix.cycle.matrix.title'),
+              <NoMatrixPage unassessed={await listUnassessed(context.tx, context.actionId)} />,
+            );
       },
     }),
     pageRoute<PublishedCycle>({
@@ -190,6 +195,7 @@ export function publicRoutes({
             matrix={await readMatrix(tx, cycle, { cycleStandardId: standard.id })}
             agreement={agreement.find((one) => one.standard === standard.key)}
             replies={replies.filter(({ cycleStandardId }) => cycleStandardId === standard.id)}
+            ofWhole={replies.filter(({ cycleStandardId }) => cycleStandardId === null)}
             letters={await lettersOf(tx, replies)}
             errata={(await listPublishedErrata(tx, cycle.id)).filter(
               ({ cycleStandardId }) => cycleStandardId === null || cycleStandardId === standard.id,

@@ -35,6 +35,23 @@ export async function findPublishedCycle(
 ): Promise<PublishedCycle | undefined> {
   return cycles(tx, actionId).where('id', '=', id).executeTakeFirst();
 }
+/** The jurisdictions of the Action that no published cycle assessed, in the order of its definition. */
+export async function listUnassessed(tx: Tx, actionId: string): Promise<string[]> {
+  const action = await tx
+    .selectFrom('published.action')
+    .select(sql<string[] | null>`definition #> '{action,jurisdictions}'`.as('jurisdictions'))
+    .where('id', '=', actionId)
+    .executeTakeFirst();
+  const assessed = await tx
+    .selectFrom('published.cyclePlace as place')
+    .innerJoin('published.cycle as cycle', 'cycle.id', 'place.cycleId')
+    .select('place.code')
+    .distinct()
+    .where('cycle.actionId', '=', actionId)
+    .orderBy('place.code')
+    .execute();
+  return (action?.jurisdictions ?? []).filter((one) => !assessed.some(({ code }) => code === one));
+}
 /** The published bytes, as they were hashed. */
 export async function getContent(tx: Tx, id: string): Promise<string> {
   const { content } = await tx

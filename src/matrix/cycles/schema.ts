@@ -7,6 +7,7 @@ import {
   optionalText,
   paragraphs,
   text,
+  tick,
   webAddress,
   wholeNumber,
   withDates,
@@ -231,8 +232,14 @@ export const compareFilter = z
 
 const about = z.union([z.literal(''), z.uuid()], 'invalid.choice').default('');
 export const replyForm = z
-  .object({ standard: about, text: paragraphs(5000), language: choice(locales) })
-  .transform(({ standard, ...typed }) => ({ ...typed, cycleStandardId: standard || null }));
+  .object({
+    standard: about,
+    text: paragraphs(5000),
+    language: choice(locales),
+    /** That they know that it is final: asked once, for nothing takes a reply back. */
+    final: tick.refine((ticked) => ticked, 'matrix.cycle.invalid.final'),
+  })
+  .transform(({ standard, final: _known, ...typed }) => ({ ...typed, cycleStandardId: standard || null }));
 export type ReplyForm = z.infer<typeof replyForm>;
 
 export const letterForm = withDates(

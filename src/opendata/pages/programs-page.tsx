@@ -46,7 +46,7 @@ export function ProgramsPage({
         </Details>
       ))}
       <Heading level={2}>{t('opendata.programs.addresses')}</Heading>
-      <Folded summary={t('opendata.programs.addresses')} rows={operations.length}>
+      <Folded summary={t('ui.folded.show')} of={t('opendata.programs.addresses')} rows={operations.length}>
         <Table
           caption={t('opendata.programs.addresses')}
           hideCaption

@@ -60,3 +60,15 @@ export function filterOnly<Query extends { readonly after?: unknown; readonly sh
 }: Query): Omit<Query, 'after' | 'show'> {
   return filter;
 }
+
+/** What an address says of its page and not of its rows. */
+const ofPage = ['after', 'show', 'lang'];
+
+/** The question of a list as its file is asked it: `?jurisdiction=RS`, or nothing. */
+export function fileQuery(query: Readonly<Record<string, unknown>>, ...more: [string, string][]): string {
+  const filter = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && value !== '' && !ofPage.includes(name) ? [[name, value]] : [],
+  );
+  const text = new URLSearchParams([...filter, ...more]).toString();
+  return text ? `?${text}` : '';
+}

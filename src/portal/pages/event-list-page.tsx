@@ -1,4 +1,4 @@
-import { filterOnly } from '../../platform/http/paging.ts';
+import { fileQuery, filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { EventPlace } from '../../ui/event-place.tsx';
@@ -96,7 +96,7 @@ export function EventListPage({
       <TakeTable of="events" path="/events" query={typed} />
       <TakeTable of="conclusions" path="/conclusions" name={t('opendata.set.conclusions')} />
       <p class="govuk-body">
-        <a class="govuk-link" href="/events.ics" download="">
+        <a class="govuk-link" href={`/events.ics${fileQuery(typed)}`} download="">
           {t('training.calendar.all')}
         </a>
       </p>

@@ -9,7 +9,7 @@ import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TakeTable } from '../../ui/take-table.tsx';
 import type { GrantRow } from '../queries.ts';
-import type { totalsOf } from '../rules.ts';
+import type { GrantTotals, totalsOf } from '../rules.ts';
 import { grantSorts, scopes } from '../schema.ts';
 import { GrantsFigure } from './grants-figure.tsx';
 
@@ -18,12 +18,15 @@ export function GrantListPage({
   context,
   grants,
   totals,
+  found,
   today,
   next,
 }: {
   context: Context;
   grants: readonly GrantRow[];
   totals: ReturnType<typeof totalsOf>;
+  /** Of those that the list was narrowed to. */
+  found: GrantTotals;
   today: string;
   next: string | undefined;
 }) {
@@ -51,6 +54,14 @@ export function GrantListPage({
         />
         <SortSelect sorts={grantSorts} />
       </FilterForm>
+      {grants.length > 0 ? (
+        <p class="govuk-body">
+          {t('portal.grants.sum', {
+            count: found.national + found.regional,
+            amount: found.amounts.map((amount) => language.money(amount)).join(' + '),
+          })}
+        </p>
+      ) : null}
       <Table
         caption={t('portal.grants.list')}
         hideCaption
@@ -83,7 +94,7 @@ export function GrantListPage({
         ]}
       />
       <Pagination next={next} />
-      <TakeTable of="grants" path="/open-data/grants" />
+      <TakeTable of="grants" path="/open-data/grants" query={typed} />
     </>
   );
 }

@@ -18,6 +18,7 @@ export function GrantsFigure({ totals, today }: { totals: ReturnType<typeof tota
   const rows = [...placed, ...totals.rows.filter(({ jurisdiction }) => jurisdiction === null)];
   const counted = ({ national, regional }: GrantTotals) => national + regional;
   const largest = Math.max(0, ...placed.map(counted));
+  const levels = ({ national, regional }: GrantTotals) => t('portal.grants.levels', { national, regional });
   const amounts = (row: GrantTotals) =>
     row.amounts.map((amount) => language.money(amount)).join(' + ') || '–';
   return (
@@ -30,18 +31,12 @@ export function GrantsFigure({ totals, today }: { totals: ReturnType<typeof tota
         <Table
           caption={t('portal.grants.map')}
           hideCaption
-          narrow="scroll"
+          narrow="lines"
           rows={rows}
-          foot={[
-            t('common.total'),
-            number(totals.all.national),
-            number(totals.all.regional),
-            amounts(totals.all),
-          ]}
+          foot={[t('common.total'), levels(totals.all), amounts(totals.all)]}
           columns={[
             { head: t('portal.where'), cell: nameOf },
-            { head: t('portal.scope.national'), numeric: true, cell: (row) => number(row.national) },
-            { head: t('portal.scope.regional'), numeric: true, cell: (row) => number(row.regional) },
+            { head: t('portal.grants.title'), cell: levels },
             { head: t('common.amount'), numeric: true, cell: amounts },
           ]}
         />

@@ -23,7 +23,7 @@ export type JurisdictionProps = {
 
 /** What everybody may know of the Action in one jurisdiction: who works there, calls, sub-grants, gatherings, recommendations and the matrix. */
 export function JurisdictionPage(props: JurisdictionProps) {
-  const { t, locale } = useLanguage();
+  const { t, locale, money } = useLanguage();
   const { code, partners, calls, grants, coming, held, asks, cycles, context } = props;
   return (
     <>
@@ -64,6 +64,8 @@ export function JurisdictionPage(props: JurisdictionProps) {
             </a>
             {', '}
             <bdi>{grant.organisationName ?? t('portal.grant.name_withheld')}</bdi>
+            {', '}
+            {money({ minor: grant.amountMinor, currency: grant.currency })}
           </>
         ))}
       />

@@ -52,6 +52,23 @@ async function shown(
   return String(renderIn(language, answer.body as never));
 }
 
+describe('The list of parts', () => {
+  it('leads the coordinator to the form that asks for parts, and no partner', () =>
+    inDraft(async (cast, _tx, donorReportId) => {
+      const route = partRoutes.find(({ path }) => path === '/staff/report-parts')!;
+      const seenBy = async (actor: Actor) => {
+        const answer = await (route.kind === 'page'
+          ? route.show(contextOf(cast, actor, noon), undefined)
+          : undefined);
+        if (answer?.result !== 'page') throw new Error('no page');
+        return String(renderIn(language, answer.body as never));
+      };
+      const way = `href="/staff/donor-reports/${donorReportId}/parts"`;
+      expect(await seenBy(cast.ana)).toContain(way);
+      expect(await seenBy(cast.foreign.elira)).not.toContain(way);
+    }));
+});
+
 describe('The pages of a part', () => {
   it('are opened by nobody of another partner and by no contracting authority', () =>
     inDraft(async (cast, _tx, donorReportId) => {

@@ -1,11 +1,13 @@
 import { dayIn } from '../../platform/dates.ts';
 import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { hasRole, may } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { partHistory } from '../histories.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { listNarratives } from '../report/queries.ts';
+import { listDonorReports, listNarratives } from '../report/queries.ts';
+import { donorReportSteps } from '../report/workflow.ts';
 import { gatherPart } from './gather-part.ts';
 import { PartListPage } from './pages/part-list-page.tsx';
 import { PartPage } from './pages/part-page.tsx';
@@ -19,6 +21,12 @@ import { partWorkflow } from './workflow.ts';
 
 const list = '/staff/report-parts';
 
+/** The reports that are being written: their parts can be asked for. */
+async function askable(tx: Tx, actionId: string) {
+  const reports = await listDonorReports(tx, actionId);
+  return reports.filter(({ state }) => donorReportSteps.ask_parts.from.some((from) => from === state));
+}
+
 /** Partners' parts of donor reports: asked for, written, checked, and taken into the report. */
 export const partRoutes: readonly Route[] = [
   askingRoute,
@@ -29,7 +37,11 @@ export const partRoutes: readonly Route[] = [
       const partnerId = hasRole(actor, 'programme_manager') ? undefined : actor?.organisationId;
       return page(
         language.t('results.part.list.title'),
-        <PartListPage parts={await listParts(tx, actionId, { partnerId })} today={dayIn(zone, now)} />,
+        <PartListPage
+          parts={await listParts(tx, actionId, { partnerId })}
+          today={dayIn(zone, now)}
+          asking={may(actor, partPermissions.ask, undefined) ? await askable(tx, actionId) : undefined}
+        />,
         { wide: true },
       );
     },

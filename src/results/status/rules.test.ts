@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { achievementOf, headingsToWatch, moneyOf, paceOfSpending, timeElapsed } from './rules.ts';
+import { achievementOf, headingsToWatch, lastTotal, moneyOf, paceOfSpending, timeElapsed } from './rules.ts';
 
 describe('the rules of the status', () => {
   it('Time is not shown while a day of the contract is missing, and never beyond its end', () => {
@@ -66,4 +66,14 @@ describe('the rules of the status', () => {
       ['office', 90],
     ]);
   });
+});
+
+it('What was spent in total is the sum of the latest period, of what is shown alone', () => {
+  const of = (periodId: string, endsOn: string, spentMinor: number) => ({
+    ...{ periodId, endsOn, spentMinor, currency: 'EUR' },
+  });
+  expect(lastTotal([])).toBeUndefined();
+  expect(
+    lastTotal([of('a', '2026-06-30', 100), of('b', '2026-12-31', 300), of('b', '2026-12-31', 50)]),
+  ).toEqual({ endsOn: '2026-12-31', currency: 'EUR', spentMinor: 350 });
 });

@@ -65,3 +65,18 @@ export function headingsToWatch<
     }))
     .sort((a, b) => (b.percent ?? Number.MAX_VALUE) - (a.percent ?? Number.MAX_VALUE));
 }
+
+type Spent = {
+  readonly periodId: string;
+  readonly endsOn: string;
+  readonly spentMinor: number;
+  readonly currency: string;
+};
+/** What was spent until the end of the latest period, over the headings that are shown; undefined where no period is. */
+export function lastTotal(rows: readonly Spent[]): Omit<Spent, 'periodId'> | undefined {
+  const last = rows.toSorted((a, b) => b.endsOn.localeCompare(a.endsOn))[0];
+  if (!last) return undefined;
+  const ofPeriod = rows.filter(({ periodId }) => periodId === last.periodId);
+  const spentMinor = ofPeriod.reduce((all, one) => all + one.spentMinor, 0);
+  return { endsOn: last.endsOn, currency: last.currency, spentMinor };
+}

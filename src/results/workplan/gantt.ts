@@ -1,18 +1,12 @@
 import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import type { MilestoneView } from './milestones.ts';
 import { keyOf } from './queries.ts';
+import type { GanttFilter } from './schema.ts';
 
 /** Under what a milestone is found by those that follow it: `activity/milestone`. */
 export function keyOfView({ activity, milestone }: MilestoneView): string {
   return keyOf(activity.key, milestone.key);
 }
-
-/** What the plan is narrowed to: a cluster, a partner by name, a jurisdiction. */
-export type GanttFilter = {
-  readonly cluster?: string;
-  readonly partner?: string;
-  readonly jurisdiction?: string;
-};
 
 export function filterMilestones(views: readonly MilestoneView[], filter: GanttFilter): MilestoneView[] {
   return views.filter(

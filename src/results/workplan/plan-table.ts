@@ -5,7 +5,9 @@ import { columnsOf } from '../../platform/public-tables/columns.ts';
 import { publicTable } from '../../platform/public-tables/public-table.ts';
 import { zone } from '../../platform/zone.ts';
 import { seeResults } from '../permissions.ts';
+import { filterMilestones } from './gantt.ts';
 import { type MilestoneView, publicMilestones } from './milestones.ts';
+import { ganttFilter } from './schema.ts';
 
 const { text, code, date, integer, coded } = columnsOf<MilestoneView>();
 
@@ -50,11 +52,13 @@ export const planTable = publicTable<MilestoneView>({
   path: '/work-plan',
   page: '/work-plan',
   may: seeResults,
+  query: ganttFilter,
   method: 'counted',
   licence: 'ours',
   columns: planColumns,
-  async rows({ tx, actionId, now }) {
+  async rows({ tx, actionId, now, query }) {
     const definition = await getDefinition(tx, actionId);
-    return publicMilestones(tx, { actionId, definition, today: dayIn(zone, now), now });
+    const milestones = await publicMilestones(tx, { actionId, definition, today: dayIn(zone, now), now });
+    return filterMilestones(milestones, ganttFilter.parse(query));
   },
 });

@@ -22,7 +22,7 @@ import { listing } from '../public/publication.ts';
 import { measure } from '../queries-measure.ts';
 import { pathsFor, publicPath } from '../record-paths.ts';
 import { findPublishedPeriod } from '../status/queries-public.ts';
-import type { GanttFilter } from './gantt.ts';
+import { filterMilestones } from './gantt.ts';
 import { type MilestoneView, publicMilestones, staffMilestones } from './milestones.ts';
 import { ActivityPage } from './pages/activity-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
@@ -30,7 +30,7 @@ import { WorkPlanPage } from './pages/work-plan-page.tsx';
 import { planMilestone } from './plan-milestone.ts';
 import { planColumns, planTable } from './plan-table.ts';
 import { keyOf, listPlans } from './queries.ts';
-import { type PlanForm, planForm } from './schema.ts';
+import { ganttFilter, type PlanForm, planForm } from './schema.ts';
 
 const staff = { base: '/staff/work-plan', may: resultsPermissions.readWorkPlan } as const;
 const everybody = { base: '/work-plan', may: seeResults, portal: true } as const;
@@ -52,7 +52,13 @@ function readingRoutes({ base, ...open }: typeof staff | typeof everybody): Rout
       async show(context) {
         const today = dayIn(zone, context.now);
         const period = await findPublishedPeriod(context.tx, context.actionId);
-        const props = { ...(await read(context)), base, today, period, query: filterOf(context.query) };
+        const props = {
+          ...(await read(context)),
+          base,
+          today,
+          period,
+          query: ganttFilter.parse(context.query),
+        };
         const body = <WorkPlanPage {...props} />;
         return page(context.language.t('action.work_plan.title'), body, { wide: true });
       },
@@ -64,7 +70,8 @@ function readingRoutes({ base, ...open }: typeof staff | typeof everybody): Rout
             path: `${base}.csv`,
             async show(context) {
               const { milestones } = await read(context);
-              return csv('work-plan.csv', csvRows(planColumns, milestones, context.language));
+              const chosen = filterMilestones(milestones, ganttFilter.parse(context.query));
+              return csv('work-plan.csv', csvRows(planColumns, chosen, context.language));
             },
           }),
         ]
@@ -167,12 +174,6 @@ async function recordsOf(
   const { measurement } = indicator;
   const window = { from: null, to: until };
   return (await measure(tx, { actionId, measurement, window, currency, eyes: 'staff' })).records;
-}
-
-/** What the plan is narrowed to; anything else in the address is no filter. */
-function filterOf(query: Context['query']): GanttFilter {
-  const names = ['cluster', 'partner', 'jurisdiction'] as const;
-  return Object.fromEntries(names.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
 }
 
 /** The activity of the path. Throws `not_found`. */

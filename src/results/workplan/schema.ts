@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { day, optionalText, paragraphs, withDates } from '../../platform/http/fields.ts';
 
+/** What the plan is narrowed to: a cluster, a partner by name, a jurisdiction. */
+export const ganttFilter = z.object({
+  cluster: z.string().optional(),
+  partner: z.string().optional(),
+  jurisdiction: z.string().optional(),
+});
+export type GanttFilter = z.infer<typeof ganttFilter>;
+
 /** When a milestone is to be reached, by which partner, and why so. */
 export const planForm = withDates(
   ['starts_on', 'ends_on'],

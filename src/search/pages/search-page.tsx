@@ -2,7 +2,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SearchBox, type SearchBoxProps } from '../../ui/search-box.tsx';
 import { Day } from '../../ui/time.tsx';
-import type { ResultGroup } from '../search.ts';
+import type { Result, ResultGroup } from '../search.ts';
 
 /** Results by kind; without words, how to search; without results, what to do instead. */
 export function SearchPage({
@@ -10,6 +10,7 @@ export function SearchPage({
   typed,
   gone,
   groups,
+  near,
 }: {
   box: SearchBoxProps;
   typed: string;
@@ -17,6 +18,8 @@ export function SearchPage({
   gone: boolean;
   /** Undefined while there is nothing to look for. */
   groups: readonly ResultGroup[] | undefined;
+  /** Where nothing was found: pages that fit one of the words. */
+  near: readonly Result[];
 }) {
   const { t } = useLanguage();
   return (
@@ -25,7 +28,7 @@ export function SearchPage({
       {gone ? <p class="govuk-body">{t('ui.filter.words_ended')}</p> : null}
       <SearchBox {...box} typed={typed} id="search-words" />
       {groups === undefined ? <HowTo short={typed !== ''} /> : null}
-      {groups?.length === 0 ? <Nothing typed={typed} /> : null}
+      {groups?.length === 0 ? <Nothing typed={typed} near={near} /> : null}
       {groups?.map((group) => (
         <Group group={group} />
       ))}
@@ -78,7 +81,7 @@ function HowTo({ short }: { short: boolean }) {
   );
 }
 
-function Nothing({ typed }: { typed: string }) {
+function Nothing({ typed, near }: { typed: string; near: readonly Result[] }) {
   const { t } = useLanguage();
   return (
     <>
@@ -86,6 +89,9 @@ function Nothing({ typed }: { typed: string }) {
         {t('search.nothing', { words: typed })}
       </p>
       <p class="govuk-body">{t('search.nothing_advice')}</p>
+      {near.length > 0 ? (
+        <Group group={{ heading: 'search.near', results: near, more: false, list: undefined }} />
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Registration } from '../participants/rules.ts';
 import type { Part, Spoken } from '../programme/schema.ts';
-import type { GatheringKind, GatheringScope } from '../schema.ts';
+import type { CalendarFilter, GatheringKind, GatheringScope } from '../schema.ts';
 
 /** A gathering as everybody may know it. */
 export type PublishedEvent = {
@@ -52,9 +52,16 @@ export async function findEvent(tx: Tx, actionId: string, id: string): Promise<P
 }
 
 /** Gatherings that end on this day or later, the nearest first: as many as a calendar is asked for. */
-export async function listComing(tx: Tx, actionId: string, from: PlainDate): Promise<PublishedEvent[]> {
+export async function listComing(
+  tx: Tx,
+  actionId: string,
+  from: PlainDate,
+  { kind, jurisdiction }: CalendarFilter = {},
+): Promise<PublishedEvent[]> {
   return events(tx, actionId)
     .where('endsOn', '>=', from)
+    .$if(kind !== undefined, (all) => all.where('kind', '=', kind!))
+    .$if(jurisdiction !== undefined, (all) => all.where('jurisdiction', '=', jurisdiction!))
     .orderBy('startsOn')
     .orderBy('id')
     .limit(500)

@@ -12,6 +12,7 @@ import {
   type Thing,
   toldByPage,
 } from '../../platform/http/route.ts';
+import { nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
@@ -29,7 +30,9 @@ import { registerParticipant } from '../participants/register-participant.ts';
 import { isRegistrable } from '../participants/rules.ts';
 import { type RegistrationForm, registrationForm } from '../participants/schema.ts';
 import { seeEvents } from '../permissions.ts';
+import { calendarFilter } from '../schema.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
+import { organisationFromAccount, typedFromAccount } from './from-account.ts';
 import { ClausesPage } from './pages/clauses-page.tsx';
 import { EventPage } from './pages/event-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
@@ -42,6 +45,7 @@ import {
   type PublishedEvent,
   type PublishedOffer,
 } from './queries.ts';
+import { findAccountFacts } from './queries-account.ts';
 
 export const eventSubject: Subject<PublishedEvent> = {
   kind: 'published_event',
@@ -74,9 +78,12 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
     pageRoute({
       ...open,
       path: '/events.ics',
-      api: { id: 'calendar', theme: 'work', type: 'text/calendar', standard: 'iCalendar (RFC 5545)' },
-      show: async ({ tx, actionId, now, language }) => {
-        const events = await listComing(tx, actionId, dayIn(zone, now));
+      api: {
+        ...{ id: 'calendar', theme: 'work', type: 'text/calendar', standard: 'iCalendar (RFC 5545)' },
+        query: calendarFilter,
+      },
+      show: async ({ tx, actionId, now, language, query }) => {
+        const events = await listComing(tx, actionId, dayIn(zone, now), calendarFilter.parse(query));
         const sessions = await listPublishedSessions(
           tx,
           events.map(({ id }) => id),
@@ -159,13 +166,16 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
         if (!isOpen(event, offer, context.now)) throw problem('registration_closed');
         const title = context.language.t('training.register.title');
         const { basis } = await ruleOf(context.tx, event);
+        const known = await findAccountFacts(context.tx, context.actor ?? nobody);
+        const untouched = Object.keys(state.typed).length === 0;
         return page(
           title,
           <RegisterPage
             context={context}
-            state={state}
+            state={known && untouched ? { ...state, typed: typedFromAccount(known) } : state}
             title={title}
             caption={event.title}
+            isFromAccount={known !== undefined}
             basis={basis}
             notice={await participantNotice(context, event, basis)}
             full={offer?.fullUp ?? false}
@@ -174,8 +184,10 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
         );
       },
       act: async ({ work, language }, event, form) => {
-        // Whoever is not staff chooses nothing from the registry.
-        const asked = { gatheringId: event.id, form: { ...form, organisationId: null } };
+        // Whoever is not staff chooses nothing from the registry: their account knows their own organisation.
+        const known = await findAccountFacts(work.tx, work.actor);
+        const organisationId = organisationFromAccount(known, form);
+        const asked = { gatheringId: event.id, form: { ...form, organisationId } };
         await registerParticipant(work, needs, { ...asked, locale: language.locale });
         return redirect(`/events/${event.id}/registered`);
       },

@@ -51,7 +51,7 @@ export function AskedListPage({
           },
           {
             head: t('advocacy.request.reply_by'),
-            cell: ({ replyBy }) => (replyBy ? <Day date={replyBy} /> : t('ui.not_given')),
+            cell: ({ replyBy }) => (replyBy ? <Day date={replyBy} /> : t('advocacy.asked.no_day')),
           },
           {
             head: t('advocacy.response.title'),
@@ -83,7 +83,8 @@ export function AskedListPage({
               { head: t('common.jurisdiction'), cell: ({ code }) => placeName(code, language) },
               {
                 head: t('advocacy.asked.reply_until'),
-                cell: ({ replyUntil }) => (replyUntil ? <Day date={replyUntil} /> : t('ui.not_given')),
+                cell: ({ replyUntil }) =>
+                  replyUntil ? <Day date={replyUntil} /> : t('advocacy.asked.no_day'),
               },
               {
                 head: t('advocacy.response.title'),
@@ -144,17 +145,28 @@ export function AskedPage({
         <p class="govuk-body">{t('advocacy.respond.own', { name: own.name })}</p>
       ) : null}
       <OwnReplies replies={replies} />
-      {openOf(replies) ? null : (
-        <>
-          <InsetText>{t('advocacy.reply.draft.text')}</InsetText>
-          <ButtonLink href={`/asked/${recommendation.id}/respond`}>{t('advocacy.respond.action')}</ButtonLink>
-        </>
-      )}
+      <NextReply recommendationId={recommendation.id} open={openOf(replies)} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/recommendations/${recommendation.id}`}>
           {t('advocacy.recommendation.public_page')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** The way to a reply; where one is under way, where it is, and what can be done with it until the next can begin. */
+function NextReply({ recommendationId, open }: { recommendationId: string; open: Reply | undefined }) {
+  const { t } = useLanguage();
+  return open ? (
+    <>
+      <InsetText>{t(`advocacy.asked.${open.state}.text`)}</InsetText>
+      <ButtonLink href={`/replies/${open.id}`}>{t('advocacy.asked.open_reply')}</ButtonLink>
+    </>
+  ) : (
+    <>
+      <InsetText>{t('advocacy.reply.draft.text')}</InsetText>
+      <ButtonLink href={`/asked/${recommendationId}/respond`}>{t('advocacy.respond.action')}</ButtonLink>
     </>
   );
 }

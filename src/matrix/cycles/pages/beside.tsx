@@ -63,7 +63,9 @@ export function Unheard({
   if (reason === undefined) return null;
   return (
     <>
-      <Heading level={2}>{t('matrix.cycle.replies')}</Heading>
+      <Heading level={2} id="replies">
+        {t('matrix.cycle.replies')}
+      </Heading>
       <InsetText>
         <p class="govuk-body">{t('matrix.cycle.unheard.shown')}</p>
         <p class="govuk-body m-typed" lang={langOf(language, locale)} dir="auto">

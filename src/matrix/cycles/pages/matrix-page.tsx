@@ -21,11 +21,14 @@ export function MatrixPage({
   cycles,
   matrix,
   errata,
+  unassessed,
 }: {
   cycle: PublishedCycle;
   cycles: readonly PublishedCycle[];
   matrix: Matrix;
   errata: readonly PublishedErratum[];
+  /** Jurisdictions of the Action that no published cycle assessed. */
+  unassessed: readonly string[];
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -43,6 +46,12 @@ export function MatrixPage({
           {t('matrix.cycle.compare.title')}
         </a>
       </p>
+      <Places
+        label={t('matrix.cycle.matrix.assessed')}
+        codes={matrix.places.map(({ code }) => code)}
+        hrefOf={(code) => `${path}/places/${code}`}
+      />
+      <Unassessed codes={unassessed} />
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {areas.map((area) => (
         <>
@@ -86,6 +95,44 @@ export function MatrixPage({
         </>
       ) : null}
     </>
+  );
+}
+
+/** Jurisdictions in one line, each with its page. Nothing where there is none. */
+function Places({
+  label,
+  codes,
+  hrefOf,
+}: {
+  label: string;
+  codes: readonly string[];
+  hrefOf(code: string): string;
+}) {
+  const language = useLanguage();
+  if (codes.length === 0) return null;
+  return (
+    <p class="govuk-body">
+      {label}{' '}
+      {codes.map((code, at) => (
+        <>
+          {at > 0 ? ' · ' : null}
+          <a class="govuk-link" href={hrefOf(code)}>
+            {placeName(code, language)}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Unassessed({ codes }: { codes: readonly string[] }) {
+  const { t } = useLanguage();
+  return (
+    <Places
+      label={t('matrix.cycle.matrix.unassessed')}
+      codes={codes}
+      hrefOf={(code) => `/jurisdictions/${code}`}
+    />
   );
 }
 
@@ -144,12 +191,13 @@ export function Method() {
   );
 }
 
-export function NoMatrixPage() {
+export function NoMatrixPage({ unassessed }: { unassessed: readonly string[] }) {
   const { t } = useLanguage();
   return (
     <>
       <Heading>{t('matrix.cycle.matrix.title')}</Heading>
       <EmptyState>{t('matrix.cycle.matrix.none')}</EmptyState>
+      <Unassessed codes={unassessed} />
       <Method />
     </>
   );

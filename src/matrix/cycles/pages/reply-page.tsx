@@ -11,7 +11,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
 import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Invitation, Reply, Verdict } from '../queries-verdicts.ts';
@@ -124,6 +126,9 @@ export function ReplyPage({
       />
       <LanguageSelect />
       <SafetyRail />
+      <WarningText>{t('matrix.cycle.reply.final')}</WarningText>
+      <p class="govuk-body">{t('matrix.cycle.reply.by_letter')}</p>
+      <Tick name="final" label={t('matrix.cycle.reply.final_known')} />
       <Button>{t('matrix.cycle.reply.action')}</Button>
     </FormPage>
   );

@@ -27,6 +27,7 @@ export function StandardPage({
   matrix,
   agreement,
   replies,
+  ofWhole,
   letters,
   errata,
 }: {
@@ -35,6 +36,8 @@ export function StandardPage({
   matrix: Matrix;
   agreement: Agreement | undefined;
   replies: readonly PublishedReply[];
+  /** Replies about all that was found in a jurisdiction: they are on its page. */
+  ofWhole: readonly PublishedReply[];
   letters: readonly PublicPaper[];
   errata: readonly PublishedErratum[];
 }) {
@@ -89,7 +92,29 @@ export function StandardPage({
         replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))}
         letters={letters}
       />
+      <RepliesElsewhere cycle={cycle} replies={ofWhole} />
       <Method />
+    </>
+  );
+}
+
+/** The way to replies that are about more than one standard. */
+function RepliesElsewhere({ cycle, replies }: { cycle: PublishedCycle; replies: readonly PublishedReply[] }) {
+  const language = useLanguage();
+  if (replies.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{language.t('matrix.cycle.replies.whole')}</Heading>
+      <ul class="govuk-list govuk-list--bullet">
+        {replies.map(({ institution, code }) => (
+          <li>
+            <a class="govuk-link" href={`/matrix/${cycle.id}/places/${code}#replies`}>
+              <bdi>{institution}</bdi>
+              {` · ${placeName(code, language)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { leafletSheets, printedOf } from './leaflet/leaflet-sheets.ts';
 import { printsOnce } from './leaflet/print-once.ts';
 import { AreaPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
-import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
+import { EmptyJurisdictionPage, JurisdictionPage } from './pages/jurisdiction-page.tsx';
 import { placeOf } from './places.ts';
 import { listAreas, listHelpers, listServicesOf } from './queries-street.ts';
 import { renderStreet } from './street-frame.tsx';
@@ -55,7 +55,11 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       const { tx, actionId, params } = context;
       const code = params.jurisdiction!;
       // A demonstration has pages of the six, which lead here, and services in invented places alone.
-      if (needs.demonstration && isKnown(code)) return placesOnly(needs, language);
+      if (needs.demonstration && isKnown(code)) {
+        const name = placeOf(code, language, needs.inventedName);
+        const organisations = await listHelpers(tx, actionId, code);
+        return { title: name, body: EmptyJurisdictionPage({ language, name, organisations }) };
+      }
       if (!needs.places().includes(code)) return notFound(needs, language);
       const definition = await getDefinition(tx, actionId);
       const { voice } = definition;

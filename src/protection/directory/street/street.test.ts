@@ -13,7 +13,7 @@ import {
 import { streetLanguages } from '../../../platform/messages/street-languages.ts';
 import { buildContent, buildPublicService } from '../testing.ts';
 import { AreaPage } from './pages/area-page.tsx';
-import { JurisdictionPage } from './pages/jurisdiction-page.tsx';
+import { EmptyJurisdictionPage, JurisdictionPage } from './pages/jurisdiction-page.tsx';
 import { renderStreet } from './street-frame.tsx';
 
 const { voice } = await loadAction('actions/shbb');
@@ -146,6 +146,18 @@ describe('The street', () => {
     );
     for (const key of ['danger.none', 'helplines.none', 'none', 'police.unknown'])
       expect(page).toContain(escaped(language.t(`services.${key}`)));
+  });
+
+  it('says in each language that nothing is entered for one of the six, whom to ask, and no number beside invented ones', () => {
+    for (const language of offered)
+      for (const code of knownJurisdictions) {
+        const name = language.t(`services.place.${code}`);
+        const page = String(EmptyJurisdictionPage({ language, name, organisations: ['A helping house'] }));
+        for (const said of [name, language.t('services.none'), language.t('services.none.ask_only')])
+          expect(page).toContain(escaped(said));
+        expect(page).toContain('A helping house');
+        expect(page).not.toMatch(/tel:|<form|<script|https?:/);
+      }
   });
 });
 

@@ -19,6 +19,7 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
       <p class="govuk-body-l">{t('results.public.intro')}</p>
       <p class="govuk-body">{t('results.public.suppression')}</p>
       <p class="govuk-body">{t('results.public.people')}</p>
+      <p class="govuk-body">{t('results.public.attendances')}</p>
       <p class="govuk-body">{t('results.public.no_target')}</p>
       {remark ? <p class="govuk-body">{inLanguage(remark, locale)}</p> : null}
       {chain.map(({ result, indicators }) => (

@@ -34,20 +34,25 @@ function Cell({
 }) {
   const { t } = useLanguage();
   const level = levelOf(weighed);
+  const words = t(`results.risk.level.${level}`);
+  if (risks.length === 0)
+    return (
+      <span class="m-grid-only">
+        <Tag tone="plain">{words}</Tag>
+      </span>
+    );
   return (
     <>
-      <Tag tone={risks.length > 0 ? levelTones[level] : 'plain'}>{t(`results.risk.level.${level}`)}</Tag>
-      {risks.length > 0 ? (
-        <ul class="govuk-list">
-          {risks.map(({ id, title }) => (
-            <li>
-              <a class="govuk-link" href={`/staff/risks/${id}`} dir="auto">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Tag tone={levelTones[level]}>{words}</Tag>
+      <ul class="govuk-list">
+        {risks.map(({ id, title }) => (
+          <li>
+            <a class="govuk-link" href={`/staff/risks/${id}`} dir="auto">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -180,7 +180,11 @@ export function LastWeek({ status, currency }: { status: Status; currency: strin
       <Heading level={2} id="week">
         {t('results.status.week')}
       </Heading>
-      <Folded summary={t('results.status.week')} rows={status.added.length + status.changes.length}>
+      <Folded
+        summary={t('ui.folded.show')}
+        of={t('results.status.week')}
+        rows={status.added.length + status.changes.length}
+      >
         <div class="m-pair">
           <div>
             <FirstRows

@@ -1,5 +1,7 @@
 import { type ActionDefinition, type ActivityFact, activityFacts, Text } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
+import { fileQuery } from '../../../platform/http/paging.ts';
+import type { Typed } from '../../../platform/http/route.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
@@ -9,8 +11,9 @@ import { Select } from '../../../ui/select.tsx';
 import { ShowAll } from '../../../ui/show-all.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TakeTable } from '../../../ui/take-table.tsx';
-import { filterMilestones, type GanttFilter, ganttOf } from '../gantt.ts';
+import { filterMilestones, ganttOf } from '../gantt.ts';
 import { lateAndNext, type MilestoneView } from '../milestones.ts';
+import type { GanttFilter } from '../schema.ts';
 import { GanttFigure } from './gantt.tsx';
 import { MilestoneTable } from './milestone-table.tsx';
 import { When } from './standing.tsx';
@@ -38,6 +41,13 @@ export function WorkPlanPage({
   const { late, next } = lateAndNext(milestones);
   const { common, differing } = activityFacts(definition);
   const chosen = filterMilestones(milestones, query);
+  const isNarrowed = chosen.length < milestones.length;
+  const activities = workplan.activities.filter(
+    (one) => !isNarrowed || chosen.some(({ activity }) => activity.key === one.key),
+  );
+  const clusters = action.clusters.filter(
+    ({ key }) => !isNarrowed || activities.some(({ cluster }) => cluster === key),
+  );
   const partners = [...new Set(milestones.flatMap(({ partnerName }) => partnerName ?? []))].sort();
   return (
     <>
@@ -65,7 +75,7 @@ export function WorkPlanPage({
       </div>
       <ShowAll query={query} />
       <Heading level={2}>{t('results.gantt.title')}</Heading>
-      <FilterForm action={base} typed={query}>
+      <FilterForm action={base} typed={query as Typed}>
         <Select
           name="cluster"
           label={t('results.gantt.cluster')}
@@ -96,10 +106,13 @@ export function WorkPlanPage({
         today={today}
       />
       <Common definition={definition} facts={common} />
-      {action.clusters.map((cluster, index) => (
+      {clusters.map((cluster) => (
         <section aria-labelledby={cluster.key}>
           <Heading level={2} id={cluster.key}>
-            {t('action.cluster.name', { number: index + 1, title: inLanguage(cluster.title, locale) })}
+            {t('action.cluster.name', {
+              number: action.clusters.indexOf(cluster) + 1,
+              title: inLanguage(cluster.title, locale),
+            })}
           </Heading>
           {workplan.undescribed
             .filter((one) => one.cluster === cluster.key)
@@ -111,17 +124,17 @@ export function WorkPlanPage({
           <MilestoneTable
             caption={inLanguage(cluster.title, locale)}
             base={base}
-            activities={workplan.activities.filter((activity) => activity.cluster === cluster.key)}
-            milestones={milestones}
+            activities={activities.filter((activity) => activity.cluster === cluster.key)}
+            milestones={chosen}
             facts={differing}
           />
         </section>
       ))}
       {base === '/work-plan' ? (
-        <TakeTable of="work_plan" path={base} />
+        <TakeTable of="work_plan" path={base} query={query} />
       ) : (
         <p class="govuk-body">
-          <a class="govuk-link" href={`${base}.csv`} download="">
+          <a class="govuk-link" href={`${base}.csv${fileQuery(query)}`} download="">
             {t('results.csv')}
           </a>
         </p>

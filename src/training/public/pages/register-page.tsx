@@ -20,6 +20,7 @@ export function RegisterPage({
   notice,
   full,
   invited = false,
+  isFromAccount = false,
 }: {
   context: ActingContext;
   state: FormState;
@@ -29,6 +30,8 @@ export function RegisterPage({
   notice: Notice;
   full: boolean;
   invited?: boolean;
+  /** Name, address and organisation were filled in from the reader's account. */
+  isFromAccount?: boolean;
 }) {
   const { t } = context.language;
   return (
@@ -38,7 +41,12 @@ export function RegisterPage({
       token={context.token}
       title={title}
       caption={caption}
-      intro={full ? <InsetText>{t('training.event.full')}</InsetText> : undefined}
+      intro={
+        <>
+          {full ? <InsetText>{t('training.event.full')}</InsetText> : null}
+          {isFromAccount ? <p class="govuk-body">{t('training.register.from_account')}</p> : null}
+        </>
+      }
     >
       <AboutOneself {...(invited ? {} : { mail: 'asked' })} />
       {invited ? null : (

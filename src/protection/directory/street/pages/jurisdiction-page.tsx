@@ -52,20 +52,7 @@ export function JurisdictionPage(props: JurisdictionProps) {
           </ul>
         </>
       ) : (
-        <>
-          <h2>{t('services.title')}</h2>
-          <p>{t('services.none')}</p>
-          <Ask language={language} lines={lines.length} organisations={organisations.length} />
-          {organisations.length > 0 ? (
-            <ul>
-              {organisations.map((one) => (
-                <li>
-                  <bdi>{one}</bdi>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </>
+        <NoService language={language} lines={lines.length} organisations={organisations} />
       )}
       <h2>{t('services.helplines')}</h2>
       {lines.length > 0 ? (
@@ -74,6 +61,48 @@ export function JurisdictionPage(props: JurisdictionProps) {
         <p>{t('services.helplines.none')}</p>
       )}
       <Police language={language} duty={duty} />
+    </>
+  );
+}
+
+/** One of the six in a demonstration: its numbers are real and are left out there, for the frame says that all is invented. */
+export function EmptyJurisdictionPage({
+  language,
+  name,
+  organisations,
+}: Pick<JurisdictionProps, 'language' | 'name' | 'organisations'>) {
+  return (
+    <>
+      <p class="back">
+        <a href={`/services/${language.locale}`}>{language.t('services.all_places')}</a>
+      </p>
+      <h1>{name}</h1>
+      <NoService language={language} lines={0} organisations={organisations} />
+    </>
+  );
+}
+
+/** That nothing is listed here, and whom one may ask. */
+function NoService({
+  language,
+  lines,
+  organisations,
+}: Pick<JurisdictionProps, 'language' | 'organisations'> & { readonly lines: number }) {
+  const { t } = language;
+  return (
+    <>
+      <h2>{t('services.title')}</h2>
+      <p>{t('services.none')}</p>
+      <Ask language={language} lines={lines} organisations={organisations.length} />
+      {organisations.length > 0 ? (
+        <ul>
+          {organisations.map((one) => (
+            <li>
+              <bdi>{one}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
 }
