@@ -106,7 +106,10 @@ function narrowed(rows: readonly Row[], { jurisdiction, scope, sort }: z.infer<t
       (!jurisdiction || grant.jurisdiction === jurisdiction) && (!scope || grant.scope === scope),
   );
   if (sort === 'amount') return asked.sort((a, b) => b.grant.amount.minor - a.grant.amount.minor);
-  if (sort === 'ends') return asked.sort((a, b) => b.grant.endsOn.localeCompare(a.grant.endsOn));
+  if (sort === 'ends')
+    return asked.sort((a, b) =>
+      b.grant.endsOn < a.grant.endsOn ? -1 : Number(b.grant.endsOn > a.grant.endsOn),
+    );
   return asked;
 }
 

@@ -50,6 +50,14 @@ const documents = {
   contracting_authority: 'all',
 } as const satisfies Reaches;
 
+/** Of those who hold a duty of protection in the tests, who is another side. */
+const withoutDuty = Object.fromEntries(
+  ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
+    role,
+    'none' as const,
+  ]),
+);
+
 /**
  * The second opinion: how far each role is meant to reach, written down apart from the code that decides it. By the kind of record,
  * and by `kind of word` where one verb differs. Which roles have the verb at all is read from the permission itself.
@@ -282,45 +290,13 @@ const reaches: Readonly<Record<string, Reaches>> = {
     administrator: 'none',
   },
   // Who keeps services there: on each side the finance officer. Nobody reaches them by a role.
-  service: {
-    ...Object.fromEntries(
-      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
-        role,
-        'none' as const,
-      ]),
-    ),
-    finance_officer: 'own',
-  },
+  service: { ...withoutDuty, finance_officer: 'own' },
   // Who records incidents of each side: the same person.
-  incident: {
-    ...Object.fromEntries(
-      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
-        role,
-        'none' as const,
-      ]),
-    ),
-    finance_officer: 'own',
-  },
+  incident: { ...withoutDuty, finance_officer: 'own' },
   // Statisticians of every organisation, who are the same people: whoever prepared a table does not sign it.
-  release: {
-    ...Object.fromEntries(
-      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
-        role,
-        'none' as const,
-      ]),
-    ),
-    finance_officer: 'all',
-  },
+  release: { ...withoutDuty, finance_officer: 'all' },
   // What an organisation is asked: its own monitors alone.
-  contribution: {
-    ...Object.fromEntries(
-      ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
-        role,
-        'none' as const,
-      ]),
-    ),
-    finance_officer: 'own',
-  },
+  contribution: { ...withoutDuty, finance_officer: 'own' },
   // Its own organisation, and the officer; emergency access opens nothing of its store.
   duty: {
     programme_manager: 'own',

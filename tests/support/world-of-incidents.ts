@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx, Work } from '../../src/platform/work.ts';
 import { type Assessment, assessIncident } from '../../src/protection/incidents/assess-incident.ts';
-import { findIncident } from '../../src/protection/incidents/queries.ts';
+import { findIncident, listOwnIncidents } from '../../src/protection/incidents/queries.ts';
 import { recordIncident } from '../../src/protection/incidents/record-incident.ts';
 import { readVersion } from '../../src/protection/incidents/rules/shown.ts';
 import { startIncident } from '../../src/protection/incidents/start-incident.ts';
@@ -22,6 +22,10 @@ export type Stage = {
   readonly tx: Tx;
   as<T>(actor: Actor, run: (work: Work) => Promise<T>): Promise<T>;
 };
+
+/** A page of the list as this person sees it. */
+export const listed = (stage: Stage, actor: Actor, limit = 20, after?: string) =>
+  stage.as(actor, ({ tx, actionId }) => listOwnIncidents(tx, actionId, { limit, after }));
 
 /** Elira and Fatos of the partner, and Besa of a CSO, are monitors in Serbia. */
 export const inStore = (body: (stage: Stage) => Promise<void>) => () =>

@@ -55,6 +55,17 @@ describe('a bank statement', () => {
     ]);
   });
 
+  it('with a column of directions: what came in is no payment, and a minus in money out came back', () => {
+    const credited = ['Date,Payee,Amount,Debit/Credit', '2027-03-01,Bus,120.00,D', '2027-03-02,Donor,9000,C'];
+    const { payments, leftOut } = read(credited.join('\n'));
+    expect([payments.map(({ minor }) => minor), leftOut.map(({ why }) => why)]).toEqual([
+      [12_000],
+      ['money_in'],
+    ]);
+    const reversed = ['Datum;Primalac;Duguje', '1.3.2027;Sala;100,00', '2.3.2027;Sala;-100,00'];
+    expect(read(reversed.join('\n')).payments).toMatchObject([{ minor: 10_000 }]);
+  });
+
   it('without heads is found by its first day, and its columns are not guessed', () => {
     const statement = statementOf('2027-03-01\tBus\t-120.00')!;
     expect(statement.rows).toHaveLength(1);

@@ -39,6 +39,21 @@ export const statementColumns = {
     'референца',
     'документ',
   ],
+  direction: [
+    'direction',
+    'type',
+    'tip',
+    'smer',
+    'smjer',
+    'vrsta',
+    'lloji',
+    'drejtimi',
+    'смер',
+    'врста',
+    'насока',
+    'вид',
+    'тип',
+  ],
   currency: ['currency', 'valuta', 'monedha', 'валута'],
 } as const satisfies Record<string, readonly string[]>;
 export type StatementColumn = keyof typeof statementColumns;
@@ -46,6 +61,11 @@ export const statementColumnNames = Object.keys(statementColumns) as StatementCo
 /** The place of each column in the file, from 0. */
 export type Columns = Readonly<Partial<Record<StatementColumn, number>>>;
 
+/** How a bank says that money came in, where it does not say so by a column or a minus. */
+const incoming = new Set([
+  ...['c', 'cr', 'credit', 'kredit', 'kredi', 'in', '+', 'potražuje', 'priliv', 'priljev', 'uplata', 'hyrje'],
+  ...['потражује', 'побарува', 'прилив', 'уплата'],
+]);
 /** Payments that one statement may hold: a month of a small organisation. */
 export const mostPayments = 40;
 /** Lines above the table: account, holder, period. */
@@ -85,14 +105,34 @@ export function statementOf(text: string): Statement | undefined {
   return { heads: Array.from({ length: width }, (_, at) => heads[at] ?? ''), rows };
 }
 
-/** Which column holds what, by the words of the heads; each column holds one thing. */
-export function guessColumns({ heads }: Pick<Statement, 'heads'>): Columns {
+/**
+ * Which column holds what, by the words of the heads; each column holds one thing. A column whose cells are words holds no amount: it may say in
+ * which direction money went.
+ */
+export function guessColumns({
+  heads,
+  rows = [],
+}: {
+  heads: Statement['heads'];
+  rows?: Statement['rows'];
+}): Columns {
   const folded = heads.map((head) => head.toLowerCase());
+  const ofWords = (at: number) => {
+    const cells = rows.map((row) => row[at] ?? '').filter(Boolean);
+    return cells.length > 0 && cells.filter((cell) => /\d/.test(cell)).length * 2 < cells.length;
+  };
+  const isNamed = (name: StatementColumn, head: string) =>
+    statementColumns[name].some((word) => head.includes(word));
+  const holds = (name: StatementColumn, at: number) => {
+    const head = folded[at]!;
+    if (name === 'out' || name === 'amount') return isNamed(name, head) && !ofWords(at);
+    return name === 'direction'
+      ? ofWords(at) && (isNamed(name, head) || isNamed('out', head))
+      : isNamed(name, head);
+  };
   const taken = new Set<number>();
   const found = statementColumnNames.flatMap((name) => {
-    const at = folded.findIndex(
-      (head, place) => !taken.has(place) && statementColumns[name].some((word) => head.includes(word)),
-    );
+    const at = folded.findIndex((_, place) => !taken.has(place) && holds(name, place));
     if (at < 0) return [];
     taken.add(at);
     return [[name, at] as const];
@@ -102,6 +142,7 @@ export function guessColumns({ heads }: Pick<Statement, 'heads'>): Columns {
 
 /**
  * What left the account. A column of money out has its amounts; else the amounts with a minus are meant, or all of them where none has a minus.
+ * What a column of directions says came in did not leave, and a minus in a column of money out is money that came back.
  * What came in, and lines without a day or an amount, are left out with the reason.
  */
 export function readStatement(
@@ -125,7 +166,8 @@ export function readStatement(
   const whyLeft = (cells: readonly string[]): LeftOut['why'] | undefined => {
     if (!dayIn(cellOf(cells, 'date'))) return 'date';
     const amount = amountIn(cells);
-    if (ofOut && (cellOf(cells, 'out') === '' || amount === 0)) return 'money_in';
+    if (incoming.has(cellOf(cells, 'direction').toLowerCase())) return 'money_in';
+    if (ofOut && (cellOf(cells, 'out') === '' || (amount ?? 1) <= 0)) return 'money_in';
     if (!amount) return 'amount';
     return signed && amount > 0 ? 'money_in' : undefined;
   };

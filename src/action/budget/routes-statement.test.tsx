@@ -15,6 +15,7 @@ import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 const language = languageOf();
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const csv = [
+  'Account in EUR;;;',
   'Date;Payee;Purpose;Amount',
   '02.11.2026;Bus line;Tickets;-120,00',
   '03.11.2026;Bakery;Coffee;-45,50',
@@ -99,6 +100,7 @@ describe('a bank statement', () => {
       expect(faults({})).toEqual([
         ['column_date', 'invalid.choice'],
         ['column_out', 'invalid.statement_amount'],
+        ['currency', 'invalid.choice'],
       ]);
       const columns = { column_date: '0', column_amount: '3', column_supplier: '1', currency: 'EUR' };
       expect(faults({ ...columns, chosen: 'yes', heading_0: 'travel' })).toEqual([

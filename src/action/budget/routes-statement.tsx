@@ -83,7 +83,7 @@ export async function columnsPage(context: ActingContext, state: FormState): Pro
   const currencies = [...new Set([action.currency, ...(await listCurrencies(tx))])];
   const typed = {
     ...Object.fromEntries(guessed),
-    currency: currencyOf(statement, currencies),
+    currency: currencyOf(String(state.typed.table), currencies),
     ...state.typed,
   };
   return page(
@@ -93,15 +93,12 @@ export async function columnsPage(context: ActingContext, state: FormState): Pro
   );
 }
 
-/** The currency that the statement names most often among those that have a rate. */
-function currencyOf({ heads, rows }: Statement, currencies: readonly string[]): string {
-  const words = [heads, ...rows]
-    .flat()
-    .join(' ')
-    .toUpperCase()
-    .split(/[^A-Z]+/);
+/** The currency whose code the statement names most often, above its table or in it; none where it names none. */
+function currencyOf(text: string, currencies: readonly string[]): string {
+  const words = text.split(/[^A-Za-z]+/);
   const count = (currency: string) => words.filter((word) => word === currency).length;
-  return currencies.toSorted((a, b) => count(b) - count(a))[0]!;
+  const [best = ''] = currencies.toSorted((a, b) => count(b) - count(a));
+  return count(best) > 0 ? best : '';
 }
 
 async function paymentsPage(context: ActingContext, state: FormState, statement: Statement): Promise<Page> {

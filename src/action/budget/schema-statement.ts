@@ -30,13 +30,15 @@ export const statementForm = z
     if (table !== '' && columns.date === undefined) fault(columnField('date'), 'invalid.choice');
     if (table !== '' && columns.amount === undefined && columns.out === undefined)
       fault(columnField('out'), 'invalid.statement_amount');
+    const currency = one(typed, 'currency');
+    if (table !== '' && !/^[A-Z]{3}$/.test(currency)) fault('currency', 'invalid.choice');
     if (chosen)
       for (const row of headings.keys())
         if (!documents.has(row)) fault(documentField(row), 'invalid.required');
     return {
       table: table.replace(/\r\n?/g, '\n'),
       columns,
-      currency: one(typed, 'currency'),
+      currency,
       chosen,
       headings,
       documents,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
-import { staged, wordsAbout } from '../../../tests/support/stage.ts';
+import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
 import { getTextFor } from '../agreement-text/queries.ts';
 import { saveAgreementText } from '../agreement-text/save-agreement-text.ts';
 import { noticeRoutes } from '../notices/routes.tsx';
@@ -11,7 +11,10 @@ import { copyCall } from './copy-call.ts';
 import { listLots, lockCall } from './queries.ts';
 import { callRoutes } from './routes.tsx';
 
-const form = { opens_on: '2027-01-15', deadline_on: '2027-03-01' };
+const form = {
+  ...{ opens_on: '2027-01-15', deadline_on: '2027-03-01' },
+  ...{ contact_name: 'Grants desk', contact_email: 'grants@example.org' },
+};
 
 it(
   'A call is copied by its partner’s grant officers alone.',
@@ -30,7 +33,8 @@ it(
     const id = await copyCall(work, { callId, form });
     const [earlier, copy] = [await lockCall(work.tx, callId), await lockCall(work.tx, id)];
     const same = ['scope', 'jurisdiction', 'title', 'summary', 'authenticLanguage', 'deadlineZone'] as const;
-    const terms = ['rules', 'grid', 'formKey', 'reportFormKey', 'contactName', 'contactEmail'] as const;
+    const terms = ['rules', 'grid', 'formKey', 'reportFormKey'] as const;
+    expect(copy).toMatchObject({ contactName: 'Grants desk', contactEmail: 'grants@example.org' });
     for (const field of [...same, ...terms, 'hoursExpected', 'partnerId'] as const)
       expect([field, copy[field]]).toEqual([field, earlier[field]]);
     expect(copy).toMatchObject({ state: 'draft', plannedAt: null, frozenSha256: null });
@@ -41,6 +45,24 @@ it(
     expect(await lotsOf(id)).toEqual(await lotsOf(callId));
     expect(await lotsOf(id)).not.toEqual([]);
     expect(await wordsAbout(cast, id)).toEqual(['call.draft', 'call.edit', 'call.copy']);
+  }),
+);
+
+it(
+  'A call whose contact retention has emptied is copied, and one with entries of another time is not.',
+  staged(async (cast) => {
+    const { callId } = await buildCall(cast);
+    const work = cast.work(cast.elira, times.draft);
+    const set = (values: { contactName?: string; contactEmail?: string; summary?: object }) =>
+      tables(cast)
+        .updateTable('grants.call')
+        .set(values as never)
+        .where('id', '=', callId)
+        .execute();
+    await set({ contactName: '', contactEmail: '' });
+    expect(await copyCall(work, { callId, form })).toMatch(/^[0-9a-f-]{36}$/);
+    await set({ summary: { en: '' } });
+    await expectRefusal(copyCall(work, { callId, form }), 'call_copy_outdated');
   }),
 );
 
@@ -79,6 +101,7 @@ it('A grant officer begins a new call with a copy, and reads what is still to be
   const made = await officer.send({
     ...days,
     ...{ 'deadline_on-day': '1', 'deadline_on-month': '3', 'deadline_on-year': '2027' },
+    ...{ contact_name: form.contact_name, contact_email: form.contact_email },
   });
   expect(made.path).toMatch(/^\/staff\/calls\/[0-9a-f-]{36}/);
   expect(made.html).toContain('RS-2027-01');

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { findCurrentText } from '../agreement-text/queries.ts';
 import { saveAgreementText } from '../agreement-text/save-agreement-text.ts';
@@ -12,17 +14,24 @@ import { typedOf, typedOfLot } from './typed.ts';
 
 /**
  * Drafts a call after an earlier one: its texts, rules, forms, contact, lots and text of agreements, with new days and a number of its
- * own. Forms are taken in their newest version. Returns its id. Problems: `not_permitted`, and those of `draftCall`.
+ * own. Forms are taken in their newest version. Returns its id. Problems: `not_permitted`, `call_copy_outdated`, and those of `draftCall`.
  */
 export async function copyCall(work: Work, { callId, form }: { callId: string; form: CopyForm }) {
   const earlier = await lockCall(work.tx, callId);
   mustBeAbleTo(work.actor, callPermissions.copy, earlier);
-  const id = await draftCall(work, callForm.parse({ ...typedOf(earlier), version: 0, ...form }));
+  const id = await draftCall(work, stillRead(callForm, { ...typedOf(earlier), version: 0, ...form }));
   for (const lot of await listLots(work.tx, callId))
-    await addLot(work, { callId: id, form: lotForm.parse(typedOfLot(lot)) });
+    await addLot(work, { callId: id, form: stillRead(lotForm, typedOfLot(lot)) });
   await copyText(work, earlier, id);
   await audit(work, callPermissions.copy.name, { kind: 'call', id }, { from: callId });
   return id;
+}
+
+/** What the earlier call says, as a form of today reads it. Problem: `call_copy_outdated`. */
+function stillRead<Schema extends z.ZodType>(schema: Schema, typed: unknown): z.output<Schema> {
+  const read = schema.safeParse(typed);
+  if (!read.success) throw problem('call_copy_outdated');
+  return read.data;
 }
 
 /** The text of agreements, where the earlier call has another than a new call begins with. */

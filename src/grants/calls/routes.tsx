@@ -15,11 +15,10 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
-import { may } from '../../platform/permissions.ts';
+import { may, reachOfList } from '../../platform/permissions.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { confirmRoute } from '../confirm-route.tsx';
 import { callHistory } from '../histories.ts';
-import { copyCall } from './copy-call.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
@@ -30,24 +29,15 @@ import { CallFormPage } from './pages/call-form-page.tsx';
 import { CallListPage } from './pages/call-list-page.tsx';
 import { CallPage } from './pages/call-page.tsx';
 import { CallPreview } from './pages/call-preview.tsx';
-import { CopyPage } from './pages/copy-page.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
 import { planCall } from './plan-call.ts';
 import { publishCall } from './publish-call.ts';
 import { type Call, decisionToldAt, findLatestCall, listCalls, listLots } from './queries.ts';
+import { copyRoute } from './routes-copy.tsx';
 import { callLifecycle } from './rules.ts';
-import {
-  type CallForm,
-  type CopyForm,
-  callFilter,
-  callForm,
-  copyForm,
-  extensionForm,
-  type LotForm,
-  lotForm,
-} from './schema.ts';
+import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
 import { seenOfLot, typedForFirst, typedForNext, typedOf, typedOfLot } from './typed.ts';
 
@@ -75,7 +65,11 @@ async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Type
 
 /** The partner's latest calls, which a new one can be a copy of. */
 const earlierCalls = ({ tx, actor, actionId }: ActingContext) =>
-  listCalls(tx, { actionId, reach: callReach(actor), limit: 5 });
+  listCalls(tx, {
+    actionId,
+    reach: reachOfList(actor, { everything: [], partner: ['grant_officer'] }),
+    limit: 5,
+  });
 
 /** Whether this person may cancel the call now: not once its applicants know the decision. */
 async function cancelsCall({ tx, actor }: Context, call: Call): Promise<boolean> {
@@ -196,20 +190,7 @@ export const callRoutes: Route[] = [
       return redirect(`/staff/calls/${call.id}`);
     },
   }),
-  formRoute<Call, CopyForm>({
-    path: '/staff/calls/:callId/copy',
-    may: callPermissions.copy,
-    subject: callSubject,
-    schema: withDates(dates, copyForm),
-    show: (context, call, state) =>
-      page(
-        context.language.t('grants.call.copy.title'),
-        <CopyPage context={context} state={state} call={call} />,
-        { back: aboutCall(call) },
-      ),
-    act: async ({ work }, { id }, form) =>
-      redirect(`/staff/calls/${await copyCall(work, { callId: id, form })}`),
-  }),
+  copyRoute,
   pageRoute<Call>({
     path: '/staff/calls/:callId/preview',
     may: callPermissions.edit,

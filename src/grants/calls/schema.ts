@@ -183,8 +183,13 @@ export const extensionForm = z
   })
   .transform((form) => ({ date: form.deadline_on, time: form.deadline_time, reason: form.reason }));
 
-/** The days of a call that is drafted after an earlier one. */
-export const copyForm = z.object({ opens_on: day, deadline_on: day });
+/** The days of a call that is drafted after an earlier one, and whom to ask: retention empties the contact of an old call. */
+export const copyForm = z.object({
+  opens_on: day,
+  deadline_on: day,
+  contact_name: text(120),
+  contact_email: z.email('invalid.email').max(200, 'invalid.too_long'),
+});
 export type CopyForm = z.infer<typeof copyForm>;
 
 /** A form of one button. */

@@ -6,6 +6,7 @@ import {
   find,
   inStore,
   keys,
+  listed,
   pages,
   record,
   todayOf,
@@ -15,7 +16,6 @@ import {
 import { addDays } from '../../platform/dates.ts';
 import { buildDuty } from '../testing.ts';
 import { noteMark } from './note-fault.ts';
-import { listOwnIncidents } from './queries.ts';
 import { recordIncident } from './record-incident.ts';
 import { openNote } from './seal.ts';
 import { startIncident } from './start-incident.ts';
@@ -52,9 +52,7 @@ describe('An incident', () => {
         ...{ acts: [{ code: 'pushback', hurt: { low: 23, high: 30 } }], sources: [{ mayCount: true }] },
       });
       expect(await find(stage, besa, id)).toBeUndefined();
-      expect(
-        await stage.as(besa, ({ tx, actionId }) => listOwnIncidents(tx, actionId, { limit: 20 })),
-      ).toEqual([]);
+      expect(await listed(stage, besa)).toEqual([]);
       expect(await events(stage, fatos, id)).toEqual(['incident.assess', 'incident.record']);
       expect(await events(stage, besa, id)).toEqual([]);
     }),
@@ -129,29 +127,7 @@ describe('An incident', () => {
       const left = sql`select 1 from incidents.incident where id = ${draft}
         union all select 1 from protection.event where record_id = ${draft}`;
       expect((await left.execute(stage.tx)).rows).toEqual([]);
-      expect(
-        await stage.as(elira, ({ tx, actionId }) => listOwnIncidents(tx, actionId, { limit: 20 })),
-      ).toEqual([]);
-    }),
-  );
-
-  it(
-    'is listed on pages that follow each other without a gap, also behind an incident that was withdrawn',
-    inStore(async (stage) => {
-      const { elira } = stage.cast;
-      for (let one = 0; one < 4; one++) await record(stage);
-      await write(stage);
-      const list = (limit: number, after?: string) =>
-        stage.as(elira, ({ tx, actionId }) => listOwnIncidents(tx, actionId, { limit, after }));
-      const whole = (await list(20)).map(({ id }) => id);
-      expect(whole).toHaveLength(5);
-      expect((await list(1))[0]).toMatchObject({ state: 'draft' });
-      const pages: string[] = [];
-      for (let next = await list(2); next.length > 0; next = await list(2, pages.at(-1)))
-        pages.push(...next.map(({ id }) => id));
-      expect(pages).toEqual(whole);
-      await stage.as(elira, (work) => withdrawIncident(work, whole[2]!));
-      expect(await list(20, whole[4])).toEqual([]);
+      expect(await listed(stage, elira)).toEqual([]);
     }),
   );
 

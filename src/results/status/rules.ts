@@ -74,7 +74,7 @@ type Spent = {
 };
 /** What was spent until the end of the latest period, over the headings that are shown; undefined where no period is. */
 export function lastTotal(rows: readonly Spent[]): Omit<Spent, 'periodId'> | undefined {
-  const last = rows.toSorted((a, b) => b.endsOn.localeCompare(a.endsOn))[0];
+  const last = rows.toSorted((a, b) => (b.endsOn < a.endsOn ? -1 : Number(b.endsOn > a.endsOn)))[0];
   if (!last) return undefined;
   const ofPeriod = rows.filter(({ periodId }) => periodId === last.periodId);
   const spentMinor = ofPeriod.reduce((all, one) => all + one.spentMinor, 0);

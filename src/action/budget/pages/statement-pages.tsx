@@ -61,6 +61,7 @@ export function StatementColumnsPage({
       <Select
         name="currency"
         label={t('action.statement.currency')}
+        empty={t('action.expenditure.choose')}
         options={currencies.map((currency) => ({ value: currency, text: currency }))}
         whole
       />

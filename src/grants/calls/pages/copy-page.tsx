@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
 import type { Call } from '../queries.ts';
 
 /** Drafting a call after an earlier one, from other days. */
@@ -18,6 +19,12 @@ export function CopyPage({ context, state, call }: { context: ActingContext; sta
     >
       <DateInput name="opens_on" label={t('grants.call.field.opens_on')} />
       <DateInput name="deadline_on" label={t('grants.call.field.deadline_on')} />
+      <TextInput
+        name="contact_name"
+        label={t('grants.call.field.contact_name')}
+        hint={t('grants.call.field.contact_name.hint')}
+      />
+      <TextInput name="contact_email" type="email" label={t('grants.call.field.contact_email')} />
       <Button>{t('grants.call.copy.action')}</Button>
     </FormPage>
   );
