@@ -81,8 +81,10 @@ it('Each change is in one month, with its day and a link to its page, and in the
   expect(await faultsOf(await pages.visit().go('/changes?month=2026-02'))).toEqual([]);
 });
 
-it('A month that is none, or in which nothing changed yet, is this month', async () => {
+it('A month that is none, or has not come yet, is the month of the latest change', async () => {
   const usual = (await pages.visit().go('/changes')).html;
+  expect(usual).toMatch(/<option value="2\d{3}-\d\d" selected/);
+  expect(usual).not.toContain('No changes were published');
   for (const month of ['2026-13', '2999-01', '1999-01', 'x', "2026-02' or 1=1"])
     expect((await pages.visit().go(`/changes?month=${encodeURIComponent(month)}`)).html).toBe(usual);
 });

@@ -93,14 +93,15 @@ export async function listSteps(tx: Tx, actionId: string): Promise<readonly Step
   return row?.ladder ?? [];
 }
 
-/** The day of the first change; undefined where nothing has changed yet. */
-export async function firstChange(
+/** The days of the first and the latest change; undefined where nothing has changed yet. */
+export async function findDaysOfChanges(
   tx: Tx,
   actionId: string,
   { until, zone }: { until: string; zone: Zone },
-): Promise<PlainDate | undefined> {
-  const { rows } = await sql<{ day: PlainDate | null }>`
-    select min(change.day) as day from (select ${until}::timestamptz as now_at) as now,
-      lateral (${changesOf(actionId, zone)}) as change`.execute(tx);
-  return rows[0]?.day ?? undefined;
+): Promise<{ readonly first: PlainDate; readonly latest: PlainDate } | undefined> {
+  const { rows } = await sql<{ first: PlainDate; latest: PlainDate }>`
+    select min(change.day) as first, max(change.day) as latest from (select ${until}::timestamptz as now_at) as now,
+      lateral (${changesOf(actionId, zone)}) as change
+    where change.day <= (now_at at time zone ${zone})::date having count(*) > 0`.execute(tx);
+  return rows[0];
 }

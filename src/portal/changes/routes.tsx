@@ -6,7 +6,7 @@ import { zone } from '../../platform/zone.ts';
 import { seePortal } from '../permissions.ts';
 import { detailOf, pageOfChange } from './change-words.ts';
 import { ChangesPage } from './pages/changes-page.tsx';
-import { firstChange, listChanges, listSteps } from './queries.ts';
+import { findDaysOfChanges, listChanges, listSteps } from './queries.ts';
 import { monthSpan, monthsSince } from './rules.ts';
 import { changesFilter } from './schema.ts';
 
@@ -27,8 +27,11 @@ export function changesRoutes({
       portal: true,
       show: async (context) => {
         const { tx, actionId, query, language, now } = context;
-        const months = monthsSince(await firstChange(tx, actionId, { until: now, zone }), dayIn(zone, now));
-        const month = months.find((one) => one === changesFilter.parse(query).month) ?? months[0]!;
+        const days = await findDaysOfChanges(tx, actionId, { until: now, zone });
+        const months = monthsSince(days?.first, dayIn(zone, now));
+        // Early in a month little has changed: the page begins with the month of the latest change.
+        const asked = [changesFilter.parse(query).month, days?.latest.slice(0, 7), months[0]];
+        const month = asked.find((one) => one !== undefined && months.includes(one))!;
         return page(
           language.t('portal.changes.title'),
           <ChangesPage
