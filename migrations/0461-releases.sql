@@ -1,5 +1,5 @@
 -- Area: protection. Releases of statistics: what organisations let be counted of a closed half-year, counted once; tables that are built,
--- checked against everything published before and signed by another organisation.
+-- audited and signed by another organisation, one for each family and half-year.
 
 alter table protection.appointment drop constraint appointment_duty_check;
 alter table protection.appointment add constraint appointment_duty_check check (duty in ('keeper', 'reader', 'monitor', 'statistician'));
@@ -62,20 +62,17 @@ create table release.release (
   table_key text not null check (table_key in ('acts_by_place', 'acts_by_doer', 'acts', 'crimes_by_place', 'crimes', 'people_by_place', 'people')),
   family text not null check (family = split_part(table_key, '_', 1)),
   starts_on date not null check (extract(day from starts_on) = 1 and extract(month from starts_on) in (1, 7)),
-  ends_on date not null check (ends_on = (starts_on + interval '6 months')::date - 1
-    or (extract(month from starts_on) = 1 and ends_on = (starts_on + interval '1 year')::date - 1)),
+  ends_on date not null check (ends_on = (starts_on + interval '6 months')::date - 1),
   places text[] not null check (array_length(places, 1) > 0),
-  state text not null default 'building' check (state in ('building', 'ready', 'refused', 'discarded', 'signed', 'withdrawn')),
+  state text not null default 'building' check (state in ('building', 'ready', 'refused', 'signed', 'withdrawn')),
   prepared_by uuid not null,
   prepared_for uuid not null,
   prepared_at timestamptz not null,
   phase text not null default 'waiting' check (phase in ('waiting', 'checking', 'done')),
   phase_at timestamptz not null,
-  reason text check (reason in ('few_people', 'few_organisations', 'nothing_left', 'too_large', 'not_safe', 'no_time')),
+  reason text check (reason in ('few_people', 'few_organisations', 'nothing_left', 'too_large', 'not_safe', 'no_time', 'not_started')),
   -- What is signed, without number and day: the table as the public would read it, and the rule.
   content jsonb,
-  -- How many releases of the family there were when this one was checked against them.
-  checked_against integer,
   number text check (number ~ '^R-20[0-9]{2}-[0-9]{4}$'),
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   signature text,
@@ -92,21 +89,23 @@ create table release.release (
     and (number is null) = (signature is null)),
   constraint withdrawn_whole check ((state = 'withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_by is null)
     and (withdrawn_on is null) = (withdrawal_reason is null)),
-  check ((state in ('ready', 'signed')) <= (content is not null and checked_against is not null)),
+  check ((state in ('ready', 'signed')) <= (content is not null)),
   check (state <> 'withdrawn' or content is null),
-  check ((state = 'refused') <= (reason is not null))
+  check ((state = 'refused') = (reason is not null)),
+  check (state not in ('building', 'refused') or content is null)
 );
-comment on table release.release is 'A table of one half-year or year: prepared by one organisation, built and audited by the program, signed by another, and public from then on.';
-create unique index release_once on release.release (action_id, table_key, starts_on, ends_on) where state not in ('discarded', 'withdrawn');
+comment on table release.release is 'A table of one half-year: prepared by one organisation, built and audited by the program, signed by another, and public from then on.';
+-- One table for each family and half-year, ever: two tables over the same records could be turned back together. What was built was seen, and
+-- what was withdrawn has copies. A refused build showed nothing to anybody.
+create unique index release_of_half_year_once on release.release (action_id, family, starts_on) where state <> 'refused';
 
--- Every cell that was ever built; of what was signed they stay for ever, because later tables are checked against them.
+-- Every cell of a table that passed its audit; they stay for ever.
 create table release.cell (
   action_id uuid not null,
   release_id uuid not null references release.release (id),
   row_key text not null,
   column_key text not null,
   value integer,
-  passes boolean not null,
   primary key (release_id, row_key, column_key)
 );
 comment on table release.cell is 'The cells of a table with their totals ("all"). `value` is null where it is hidden. Copies of what was withdrawn remain elsewhere, so these stay.';
@@ -123,11 +122,11 @@ call protection.guard('release.behind', $$protection.holds(action_id, 'nobody')$
 grant select on release.period, release.contribution, release.cell to mostura_protection;
 grant update (answer, answered_by, answered_on) on release.contribution to mostura_protection;
 grant select (id, action_id, table_key, family, starts_on, ends_on, places, state, prepared_by, prepared_for, prepared_at, phase, phase_at, reason, content,
-  checked_against, number, sha256, signature, signed_by, signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release
+  number, sha256, signature, signed_by, signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release
   to mostura_protection;
 grant insert (id, action_id, table_key, family, starts_on, ends_on, places, prepared_by, prepared_for, prepared_at, phase_at) on release.release
   to mostura_protection;
-grant update (state, prepared_by, prepared_for, prepared_at, phase, phase_at, reason, content, checked_against, number, sha256, signature, signed_by,
+grant update (state, content, number, sha256, signature, signed_by,
   signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
 
 -- An answer is given in one's own name, and stays once the half-year was counted.
@@ -135,7 +134,8 @@ create function release.contribution_steps() returns trigger language plpgsql se
 begin
   if platform.current_person() is null then return new; end if;
   if new.answered_by is distinct from platform.current_person()
-    or (select p.counted_on from release.period p where p.id = new.period_id) is not null then
+    -- Held against the count: an answer is either counted or refused.
+    or (select p.counted_on from release.period p where p.id = new.period_id for share) is not null then
     raise exception 'an answer is given in one''s own name and before the count' using errcode = '23514';
   end if;
   return new;
@@ -158,7 +158,7 @@ create function release.release_steps() returns trigger language plpgsql securit
 declare
   me uuid := platform.current_person();
   ours uuid := platform.current_organisation();
-  prepares constant text[] := array['state', 'prepared_by', 'prepared_for', 'prepared_at', 'phase', 'phase_at', 'reason', 'content', 'checked_against'];
+  builds constant text[] := array['state', 'phase', 'phase_at', 'reason', 'content'];
   signs constant text[] := array['state', 'content', 'number', 'sha256', 'signature', 'signed_by', 'signed_for', 'signed_on'];
   withdraws constant text[] := array['state', 'content', 'withdrawn_by', 'withdrawn_on', 'withdrawal_reason'];
   may_change text[];
@@ -176,14 +176,9 @@ begin
     return new;
   end if;
   may_change := case
-    when old.state = 'building' and me is null then prepares
-    when old.state in ('ready', 'refused') and new.state = 'building' and new.prepared_by = me and new.prepared_for = ours
-      and new.content is null and new.phase = 'waiting' then prepares
-    when old.state in ('ready', 'refused') and new.state = 'discarded' then array['state']
+    when old.state = 'building' and me is null and new.state in ('building', 'ready', 'refused') then builds
     when old.state = 'ready' and new.state = 'signed' and new.signed_by = me and new.signed_for = ours
-      and new.content - array['number', 'signedOn'] = old.content
-      and old.checked_against = (select count(*) from release.release r
-        where r.action_id = old.action_id and r.family = old.family and r.number is not null) then signs
+      and new.content - array['number', 'signedOn'] = old.content then signs
     when old.state = 'signed' and new.state = 'withdrawn' and (me is null or new.withdrawn_by = me) then withdraws
   end;
   if may_change is null or to_jsonb(new) - may_change is distinct from to_jsonb(old) - may_change then
@@ -196,8 +191,8 @@ create trigger release_steps before insert or update or delete on release.releas
 create function release.cell_steps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if tg_op = 'UPDATE' or exists (select from release.release r
-    where r.id = coalesce(new.release_id, old.release_id) and r.number is not null) then
-    raise exception 'the cells of what was signed stay' using errcode = '23514';
+    where r.id = coalesce(new.release_id, old.release_id) and r.state <> 'building') then
+    raise exception 'the cells of what was built stay' using errcode = '23514';
   end if;
   return coalesce(new, old);
 end $$;
@@ -221,11 +216,31 @@ create function release.atoms_of(of_action uuid, starts date, ends date)
   from release.counting(of_action, starts, ends) i join incidents.act a on a.incident_id = i.id
   group by 1, 2, 3, 4, 5 having sum(a.hurt_low) > 0
   union all
-  select 'people', e.kind, i.jurisdiction, '', i.organisation_id, sum((e.range ->> 'low')::int)
+  select 'people', e.kind, i.jurisdiction, '', i.organisation_id, sum((e.range ->> 'low')::numeric)::bigint
   from release.counting(of_action, starts, ends) i cross join jsonb_each(i.people) e (kind, range)
   where e.kind <> 'alone'
-  group by 2, 3, 5 having sum((e.range ->> 'low')::int) > 0
+  group by 2, 3, 5 having sum((e.range ->> 'low')::numeric) > 0
 $$;
+
+-- What was counted in one half-year is not counted in another, too: its last day stays in its half-year. Held against the count.
+create function release.is_counted_apart(of_action uuid, a date, b date) returns boolean
+  language sql volatile set search_path = pg_catalog as $$
+  select exists (select from release.period p where p.action_id = of_action and p.counted_on is not null
+    and (a between p.starts_on and p.ends_on) <> (b between p.starts_on and p.ends_on))
+$$;
+create function release.half_stays() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if old.state <> 'recorded' or new.state <> 'recorded' then return new; end if;
+  perform from release.period p
+    where p.action_id = new.action_id and (old.to_on between p.starts_on and p.ends_on) <> (new.to_on between p.starts_on and p.ends_on)
+    order by p.starts_on for share;
+  if release.is_counted_apart(new.action_id, old.to_on, new.to_on) then
+    raise exception 'the half-year of this incident was counted' using errcode = '23514', constraint = 'incident_half_counted';
+  end if;
+  return new;
+end $$;
+revoke all on function release.half_stays from public;
+create trigger half_stays before update of to_on, state on incidents.incident for each row execute function release.half_stays();
 
 -- What a monitor's own organisation has of a half-year: the numbers that its answer is about, and nobody else's.
 create function release.own_numbers(of_period uuid) returns table (family text, what text, place text, value bigint)
@@ -236,7 +251,8 @@ create function release.own_numbers(of_period uuid) returns table (family text, 
   group by 1, 2, 3
 $$;
 
--- Six weeks after its end a half-year closes: each organisation with incidents in it is asked. Returns whom to tell. For the job of each night.
+-- Six weeks after its end a half-year closes. Every organisation with a monitor is asked, with incidents or without, so that no email and no
+-- task tells which of them has any; and one that has incidents and no monitor any longer. Returns whom to tell. For the job of each night.
 create function release.open_periods(of_action uuid, today date) returns table (organisation_id uuid)
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
@@ -247,17 +263,22 @@ begin
     select h.starts::date as starts_on, (h.starts + interval '6 months')::date - 1 as ends_on
     from generate_series(date_trunc('year', today)::timestamp - interval '2 years', today::timestamp, interval '6 months') h (starts)
     where (h.starts + interval '6 months')::date - 1 + 42 <= today
-      and exists (select from incidents.incident i where i.action_id = of_action and i.state = 'recorded'
-        and i.to_on between h.starts::date and (h.starts + interval '6 months')::date - 1)
+      and (exists (select from incidents.incident i where i.action_id = of_action and i.state = 'recorded'
+          and i.to_on between h.starts::date and (h.starts + interval '6 months')::date - 1)
+        or exists (select from protection.appointment a where a.action_id = of_action and a.duty = 'monitor'
+          and a.confirmed_at::date < (h.starts + interval '6 months')::date))
   ), opened as (
     insert into release.period (id, action_id, starts_on, ends_on, asked_on, answer_by)
     select gen_random_uuid(), of_action, c.starts_on, c.ends_on, today, today + 10 from closed c
     on conflict do nothing returning id, starts_on, ends_on
   )
   insert into release.contribution (id, action_id, period_id, organisation_id)
-  select gen_random_uuid(), of_action, o.id, i.organisation_id
-  from opened o join incidents.incident i on i.action_id = of_action and i.state = 'recorded' and i.to_on between o.starts_on and o.ends_on
-  group by o.id, i.organisation_id
+  select gen_random_uuid(), of_action, o.id, n.organisation_id
+  from opened o cross join lateral (
+    select m.organisation_id from protection.holders(of_action, 'monitor') m
+    union
+    select i.organisation_id from incidents.incident i
+    where i.action_id = of_action and i.state = 'recorded' and i.to_on between o.starts_on and o.ends_on) n
   returning release.contribution.organisation_id;
 end $$;
 -- Once the days to answer are over, the half-year is counted, once: nothing of an organisation that did not say yes.
@@ -278,7 +299,7 @@ begin
     join release.contribution c on c.period_id = p.id and c.organisation_id = n.organisation_id and c.answer = 'yes'
   where p.id = any (due);
   insert into release.behind (action_id, period_id, family, organisation_id, incidents, people)
-  select of_action, p.id, f.family, i.organisation_id, count(*), sum(incidents.least_of(i.people))
+  select of_action, p.id, f.family, i.organisation_id, count(*), sum(coalesce(incidents.least_of(i.people), 0))
   from release.period p cross join lateral release.counting(of_action, p.starts_on, p.ends_on) i
     join release.contribution c on c.period_id = p.id and c.organisation_id = i.organisation_id and c.answer = 'yes'
     cross join lateral (
@@ -299,27 +320,20 @@ begin
   return query select r.id, r.phase, r.phase_at from release.release r
     where r.action_id = of_action and r.state = 'building' order by r.prepared_at, r.id limit 1 for update skip locked;
 end $$;
--- Tables over the same half-years of a family are one system: those of a calendar year, and its two halves.
 create function release.build_input(of_release uuid) returns jsonb
   language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
   if platform.current_person() is not null then raise exception 'the build is the program''s' using errcode = '42501'; end if;
   return (select jsonb_build_object('tableKey', r.table_key, 'startsOn', r.starts_on, 'endsOn', r.ends_on, 'places', r.places,
     'preparedFor', r.prepared_for,
-    'atoms', (select coalesce(jsonb_agg(jsonb_build_object('startsOn', p.starts_on, 'what', a.what, 'place', a.place, 'doer', a.doer,
-        'organisationId', a.organisation_id, 'value', a.value) order by p.starts_on, a.what, a.place, a.doer, a.organisation_id), '[]')
+    'atoms', (select coalesce(jsonb_agg(jsonb_build_object('what', a.what, 'place', a.place, 'doer', a.doer,
+        'organisationId', a.organisation_id, 'value', a.value) order by a.what, a.place, a.doer, a.organisation_id), '[]')
       from release.atom a join release.period p on p.id = a.period_id
-      where a.action_id = r.action_id and a.family = r.family and extract(year from p.starts_on) = extract(year from r.starts_on)),
+      where a.action_id = r.action_id and a.family = r.family and p.starts_on = r.starts_on),
     'behind', (select coalesce(jsonb_agg(jsonb_build_object('organisationId', b.organisation_id, 'incidents', b.incidents, 'people', b.people)
         order by b.organisation_id), '[]')
       from release.behind b join release.period p on p.id = b.period_id
-      where b.action_id = r.action_id and b.family = r.family and p.starts_on between r.starts_on and r.ends_on),
-    'checkedAgainst', (select count(*) from release.release o where o.action_id = r.action_id and o.family = r.family and o.number is not null),
-    'published', (select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'tableKey', o.table_key, 'startsOn', o.starts_on,
-        'endsOn', o.ends_on, 'places', o.places, 'cells', (select coalesce(jsonb_agg(jsonb_build_object('row', c.row_key, 'column', c.column_key,
-          'value', c.value) order by c.row_key, c.column_key), '[]') from release.cell c where c.release_id = o.id)) order by o.number), '[]')
-      from release.release o where o.action_id = r.action_id and o.family = r.family and o.number is not null
-        and extract(year from o.starts_on) = extract(year from r.starts_on)))
+      where b.action_id = r.action_id and b.family = r.family and p.starts_on = r.starts_on))
     from release.release r where r.id = of_release and r.state = 'building');
 end $$;
 create function release.begin_build(of_release uuid, at timestamptz) returns void
@@ -336,16 +350,16 @@ begin
   update release.release r set state = 'refused', reason = of_reason, phase = 'done', phase_at = at, content = null
     where r.id = of_release and r.state = 'building';
 end $$;
-create function release.finish_build(of_release uuid, of_content jsonb, of_cells jsonb, against integer, at timestamptz) returns void
+create function release.finish_build(of_release uuid, of_content jsonb, of_cells jsonb, at timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   if platform.current_person() is not null then raise exception 'the build is the program''s' using errcode = '42501'; end if;
   delete from release.cell c where c.release_id = of_release;
-  insert into release.cell (action_id, release_id, row_key, column_key, value, passes)
-  select r.action_id, r.id, c.row, c.column, c.value, c.passes
-  from release.release r cross join jsonb_to_recordset(of_cells) c ("row" text, "column" text, value integer, passes boolean)
+  insert into release.cell (action_id, release_id, row_key, column_key, value)
+  select r.action_id, r.id, c.row, c.column, c.value
+  from release.release r cross join jsonb_to_recordset(of_cells) c ("row" text, "column" text, value integer)
   where r.id = of_release and r.state = 'building';
-  update release.release r set state = 'ready', phase = 'done', phase_at = at, reason = null, content = of_content, checked_against = against
+  update release.release r set state = 'ready', phase = 'done', phase_at = at, reason = null, content = of_content
     where r.id = of_release and r.state = 'building';
 end $$;
 
@@ -420,5 +434,5 @@ create or replace function platform.trail_of_protection(subjects uuid[], words t
 $$;
 
 revoke all on all functions in schema release from public;
-grant execute on function release.own_numbers, release.open_periods, release.count_periods, release.take_build, release.build_input, release.begin_build,
+grant execute on function release.own_numbers, release.is_counted_apart, release.open_periods, release.count_periods, release.take_build, release.build_input, release.begin_build,
   release.refuse_build, release.finish_build to mostura_protection;

@@ -10,7 +10,7 @@ import { inMegabytes } from './platform/backup/progress.ts';
 import { reachEmbedded } from './platform/database/embedded.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import type { Settings } from './platform/settings.ts';
-import { leftOutOfExports } from './protection/index.ts';
+import { leftOutOfExports, partlyInExports } from './protection/index.ts';
 import { discard, restore } from './restore-words.ts';
 import type { Doing, Say } from './typed-words.ts';
 
@@ -26,7 +26,12 @@ export const backupWords: Readonly<Record<string, (doing: Doing) => Promise<void
   },
   export: (doing) => {
     if (!doing.words['with-protection'])
-      return write(doing, { recipients: [], ending: 'tar.gz', leftOut: leftOutOfExports });
+      return write(doing, {
+        recipients: [],
+        ending: 'tar.gz',
+        leftOut: leftOutOfExports,
+        partly: partlyInExports,
+      });
     const { backupRecipients } = doing.settings;
     if (backupRecipients.length === 0)
       throw new BackupError(
@@ -45,7 +50,13 @@ async function write(
     recipients,
     ending,
     leftOut = [],
-  }: { recipients: readonly string[]; ending: string; leftOut?: readonly string[] },
+    partly = {},
+  }: {
+    recipients: readonly string[];
+    ending: string;
+    leftOut?: readonly string[];
+    partly?: Readonly<Record<string, string>>;
+  },
 ) {
   const now = new Date();
   const file = placeFor(words.file ?? path.join(settings.dataFolder, 'backups'), now, ending);
@@ -55,7 +66,7 @@ async function write(
     const end = await withClient(to, (client) =>
       makeArchive(
         { client, readFile: store.read, secret: settings.secret, program: programVersion(), now, say },
-        { file, recipients, leftOut },
+        { file, recipients, leftOut, partly },
       ),
     );
     const rows = Object.values(end.tables).reduce((sum, table) => sum + table.rows, 0);
@@ -64,7 +75,7 @@ async function write(
     );
     if (leftOut.length > 0)
       say(
-        `Left out, because it is readable: ${leftOut.join(', ')}. --with-protection takes all in and encrypts it to BACKUP_RECIPIENTS.`,
+        `Left out, because it is readable: ${[...leftOut, ...Object.keys(partly).map((one) => `a part of ${one}`)].join(', ')}. --with-protection takes all in and encrypts it to BACKUP_RECIPIENTS.`,
       );
     if (recipients.length === 0)
       say('It is not encrypted: whoever has it can read everything. Delete it once it was imported.');

@@ -16,8 +16,10 @@ import type { Connection } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import type { Tx, Work } from './platform/work.ts';
 import {
+  listAnswers,
   listWithdrawn,
   listWithdrawnReleases,
+  repeatAnswers,
   repeatReleaseWithdrawals,
   repeatWithdrawals,
 } from './protection/index.ts';
@@ -33,7 +35,7 @@ export type Since = {
   readonly repeats: readonly { readonly what: string; readonly repeat: Repeat }[];
   /** Gives the sign-ins of the restored database the credentials they had last. As the tables' owner. */
   readonly carry: ((db: Db) => Promise<number>) | undefined;
-  /** Empties again what was withdrawn from the store of protection. As the tables' owner: no page's role reads it. */
+  /** Does again what was withdrawn from the store of protection, or answered in it. As the tables' owner: no page's role reads it. */
   readonly withdrawals: readonly { readonly what: string; readonly repeat: (db: Db) => Promise<number> }[];
   /** What could not be read there. */
   readonly unread: readonly string[];
@@ -64,6 +66,7 @@ function part<T>(
 }
 const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
+const counting = 'Answers of organisations on being counted';
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
 export async function readSince(replaced: string | Connection, secret: string): Promise<Since> {
@@ -86,6 +89,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     const last = await tried(credentials, () => readCredentials(db, secret));
     const ids = await tried(incidents, () => listWithdrawn(db));
     const numbers = await tried(releases, () => listWithdrawnReleases(db));
+    const answers = await tried(counting, () => listAnswers(db));
     const again = (what: string, repeat: (tx: Tx) => Promise<number>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
     });
@@ -95,6 +99,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
       carry: last && ((restored) => carryCredentials(restored, last)),
       withdrawals: [
         ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),
+        ...(answers ? [again(counting, (tx) => repeatAnswers(tx, answers))] : []),
         ...(numbers ? [again(releases, (tx) => repeatReleaseWithdrawals(tx, numbers))] : []),
       ],
     };

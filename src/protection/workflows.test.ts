@@ -189,10 +189,7 @@ const withStatisticians = (body: (cast: Cast) => Promise<void>) => () =>
     });
   });
 const releaseIn =
-  (
-    state: 'building' | 'ready' | 'refused' | 'discarded' | 'signed' | 'withdrawn',
-    by: 'besa' | 'fatos' = 'besa',
-  ) =>
+  (state: 'building' | 'ready' | 'refused' | 'signed' | 'withdrawn', by: 'besa' | 'fatos' = 'besa') =>
   async (cast: Cast): Promise<Moment> => {
     const { personId: preparedBy, organisationId: preparedFor } = cast[by];
     const { actionId } = cast;
@@ -215,7 +212,6 @@ const releaseWalk: Walk = {
     ready: releaseIn('ready'),
     'ready, prepared by the partner': releaseIn('ready', 'fatos'),
     refused: releaseIn('refused'),
-    discarded: releaseIn('discarded'),
     signed: releaseIn('signed'),
     withdrawn: releaseIn('withdrawn'),
   },

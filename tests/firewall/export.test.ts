@@ -14,7 +14,11 @@ import type { Connection } from '../../src/platform/database/embedded.ts';
 import { openStore } from '../../src/platform/files/store.ts';
 import { readSettings, type Settings } from '../../src/platform/settings.ts';
 import { buildIncident } from '../../src/protection/incidents/testing.ts';
-import { buildContribution, buildPeriod } from '../../src/protection/statistics/testing-rows.ts';
+import {
+  buildContribution,
+  buildPeriod,
+  buildRelease,
+} from '../../src/protection/statistics/testing-rows.ts';
 import { readWords } from '../../src/typed-words.ts';
 import { castOf } from '../support/cast.ts';
 import { makeDatabase } from '../support/database.ts';
@@ -25,6 +29,7 @@ let folder: string;
 let to: Connection;
 /** The id of an incident, and a word that only its row has: both stand in the clear. */
 const canaries: string[] = [];
+let signed: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-export-'));
   to = await makeDatabase();
@@ -39,6 +44,10 @@ beforeAll(async () => {
       // Which organisation answered for which half-year, and the finest cells of it.
       const periodId = await buildPeriod(tx, { actionId, organisationId });
       canaries.push(await buildContribution(tx, { actionId, periodId, organisationId }), 'pushback');
+      // A table that nobody signed, with its cells, and one that is public.
+      const table = { actionId, preparedBy: writerId, preparedFor: organisationId };
+      canaries.push(await buildRelease(tx, { ...table, tableKey: 'people' }));
+      signed = await buildRelease(tx, { ...table, tableKey: 'crimes', state: 'signed' });
     })
     .finally(close);
 }, timeToOpen);
@@ -66,25 +75,26 @@ async function exported(settings: Settings, ...words: string[]): Promise<{ file:
 }
 
 /** What of the canaries stands in the rows of an archive, by table. */
-async function foundIn(file: string, keyFile?: string): Promise<string[]> {
+async function foundIn(file: string, keyFile?: string, words = canaries): Promise<string[]> {
   const found = new Set<string>();
   for await (const part of readArchive(file, keyFile)) {
     if (part.kind !== 'rows') continue;
     let text = '';
     for await (const chunk of part.content) text += Buffer.from(chunk).toString('utf8');
-    if (canaries.some((one) => text.includes(one))) found.add(part.table);
+    if (words.some((one) => text.includes(one))) found.add(part.table);
   }
   return [...found].toSorted();
 }
 const inStore = ['incidents.act', 'incidents.incident', 'incidents.source', 'protection.event'];
-const ofReleases = ['release.atom', 'release.contribution'];
+const ofReleases = ['release.atom', 'release.cell', 'release.contribution', 'release.release'];
 
 it('A readable export has nothing of an incident, says so, and is imported', async () => {
   const { file, said } = await exported(settingsWith());
   expect(said).toContain(
-    'Left out, because it is readable: incidents, protection.event, release.contribution, release.atom, release.behind',
+    'Left out, because it is readable: incidents, protection.event, release.contribution, release.atom, release.behind, release.cell, a part of release.release',
   );
   expect(await foundIn(file)).toEqual([]);
+  expect(await foundIn(file, undefined, [signed])).toEqual(['release.release']);
   const target = await makeDatabase('empty');
   await restoreArchive(
     { file },
@@ -96,6 +106,8 @@ it('A readable export has nothing of an incident, says so, and is imported', asy
   );
   const ask = async (text: string) => withClient(target, async (client) => (await client.query(text)).rows);
   expect(await ask('select 1 from incidents.incident union all select 1 from protection.event')).toEqual([]);
+  expect(await ask('select id from release.release')).toEqual([{ id: signed }]);
+  expect(await ask('select 1 from release.cell')).toEqual([]);
   expect((await ask('select 1 from people.person')).length).toBeGreaterThan(5);
 }, 120_000);
 

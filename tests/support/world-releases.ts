@@ -44,6 +44,7 @@ export async function releases(tx: Tx, cast: Cast, side: Side): Promise<Records>
   });
   const signed = await buildRelease(tx, {
     ...{ ...prepared, number, state: 'signed', tableKey: foreign ? 'people' : 'acts_by_doer' },
+    ...{ startsOn: '2024-07-01', endsOn: '2024-12-31' },
     ...{ signedBy: personId, signedFor: organisationId },
   });
   return {

@@ -13,9 +13,9 @@ const columnsOf = (table: Table) => table.columns.map(pg.escapeIdentifier).join(
  * stands in them, from the first column to the last: in the order in which they were written, two tables could be laid beside each
  * other, and what somebody said of a training would stand beside who said something.
  */
-export function readRows(client: pg.ClientBase, table: Table): AsyncIterable<Buffer> {
+export function readRows(client: pg.ClientBase, table: Table, where = 'true'): AsyncIterable<Buffer> {
   const order = table.columns.map((_, at) => at + 1).join(', ');
-  const rows = `select ${columnsOf(table)} from only ${quoted(table.name)} order by ${order}`;
+  const rows = `select ${columnsOf(table)} from only ${quoted(table.name)} where ${where} order by ${order}`;
   return client.query(copyTo(`copy (${rows}) to stdout`)) as AsyncIterable<Buffer>;
 }
 

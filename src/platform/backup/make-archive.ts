@@ -33,12 +33,18 @@ export type ArchiveSource = {
 
 /**
  * Writes everything of an instance but its SECRET into one archive, from one snapshot of the database; people go on
- * working meanwhile. Without recipients it is not encrypted. Of what is left out it has the tables and no row. Throws
+ * working meanwhile. Without recipients it is not encrypted. Of what is left out it has the tables and no row; of `partly` the rows
+ * for which the condition is true. Throws
  * BackupError when not all rows can be seen.
  */
 export async function makeArchive(
   source: ArchiveSource,
-  target: { file: string; recipients: readonly string[]; leftOut?: readonly string[] },
+  target: {
+    file: string;
+    recipients: readonly string[];
+    leftOut?: readonly string[];
+    partly?: Readonly<Record<string, string>>;
+  },
 ): Promise<End> {
   const { client } = source;
   encrypterFor(target.recipients);
@@ -47,7 +53,7 @@ export async function makeArchive(
     await client.query(asText);
     const head = await headOf(source, target.leftOut ?? []);
     let end: End | undefined;
-    const parts = partsOf(source, head, (made) => {
+    const parts = partsOf({ ...source, partly: target.partly ?? {} }, head, (made) => {
       end = made;
     });
     await writeArchive(target.file, parts, target.recipients);
@@ -82,7 +88,11 @@ async function headOf(
   };
 }
 
-async function* partsOf(source: ArchiveSource, head: Head, ended: (end: End) => void): AsyncGenerator<Part> {
+async function* partsOf(
+  source: ArchiveSource & { readonly partly: Readonly<Record<string, string>> },
+  head: Head,
+  ended: (end: End) => void,
+): AsyncGenerator<Part> {
   const digest = makeDigest();
   const whole = (name: string, content: Buffer) => {
     digest.add(name, content.length, sha256Of(content));
@@ -95,7 +105,9 @@ async function* partsOf(source: ArchiveSource, head: Head, ended: (end: End) => 
   for (const [index, table] of head.tables.entries()) {
     const sum = makeRowSum();
     let number = 0;
-    const rows = isLeftOut(head, table.name) ? [] : inPieces(readRows(source.client, table));
+    const rows = isLeftOut(head, table.name)
+      ? []
+      : inPieces(readRows(source.client, table, source.partly[table.name]));
     for await (const piece of rows) {
       sum.add(piece);
       yield whole(rowsName(table.name, ++number), piece);

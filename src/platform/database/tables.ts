@@ -3936,7 +3936,6 @@ export interface ReleaseBehind {
 export interface ReleaseCell {
   actionId: string;
   columnKey: string;
-  passes: boolean;
   releaseId: string;
   rowKey: string;
   value: number | null;
@@ -3964,7 +3963,6 @@ export interface ReleasePeriod {
 
 export interface ReleaseRelease {
   actionId: string;
-  checkedAgainst: number | null;
   content: Json | null;
   endsOn: string;
   family: string;
@@ -3976,14 +3974,14 @@ export interface ReleaseRelease {
   preparedAt: Instant;
   preparedBy: string;
   preparedFor: string;
-  reason: "few_people" | "few_organisations" | "nothing_left" | "too_large" | "not_safe" | "no_time" | null;
+  reason: "few_people" | "few_organisations" | "nothing_left" | "too_large" | "not_safe" | "no_time" | "not_started" | null;
   sha256: string | null;
   signature: string | null;
   signedBy: string | null;
   signedFor: string | null;
   signedOn: string | null;
   startsOn: string;
-  state: Generated<"building" | "ready" | "refused" | "discarded" | "signed" | "withdrawn">;
+  state: Generated<"building" | "ready" | "refused" | "signed" | "withdrawn">;
   tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
   withdrawalReason: string | null;
   withdrawnBy: string | null;

@@ -47,3 +47,20 @@ test('A thread that no longer answers is ended with a refusal, and the next tabl
     way: 'optimal',
   });
 });
+
+test('A thread that cannot be started is a refusal with its reason, and the next table is computed', async () => {
+  const unsendable = { ...limits, told: () => undefined };
+  const disclosed = await discloseTable({ table: aTable(4, 6), rule: partners, limits: unsendable });
+  expect(disclosed).toEqual({ refused: 'thread_not_started' });
+  expect(await discloseTable({ table: aTable(4, 6), rule: partners, limits })).toMatchObject({
+    way: 'optimal',
+  });
+});
+
+test('An order that cannot be read does not stop the next one', async () => {
+  const unreadable = { table: aTable(4, 6), rule: partners, limits: undefined } as never;
+  await expect(discloseTable(unreadable)).rejects.toThrow();
+  expect(await discloseTable({ table: aTable(4, 6), rule: partners, limits })).toMatchObject({
+    way: 'optimal',
+  });
+});

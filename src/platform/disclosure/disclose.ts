@@ -16,14 +16,19 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function discloseTable(order: Order, progress: Progress = () => undefined): Promise<Disclosed> {
   const next = last.then(() => inThread(order, progress));
-  last = next;
+  last = next.catch(() => undefined);
   return next;
 }
 
 function inThread(order: Order, progress: Progress): Promise<Disclosed> {
   const { protect, audit, integers } = order.limits;
   // Without the options of this process: a test runner's or a debugger's are none of the thread's business.
-  const worker = new Worker(workerFile, { execArgv: [], workerData: order });
+  let worker: Worker;
+  try {
+    worker = new Worker(workerFile, { execArgv: [], workerData: order });
+  } catch {
+    return Promise.resolve({ refused: 'thread_not_started' });
+  }
   return new Promise((resolve) => {
     const end = (disclosed: Disclosed) => {
       clearTimeout(timer);

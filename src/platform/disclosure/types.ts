@@ -56,6 +56,8 @@ export type Refusal =
   | 'audit_not_ended'
   /** The thread was ended at its limit, or ended by itself. */
   | 'thread_ended'
+  /** There was no thread to compute in. */
+  | 'thread_not_started'
   /** No table could have published what the system says. */
   | 'contradiction';
 

@@ -6,7 +6,7 @@ import { answerContribution } from '../statistics/contribution/answer-contributi
 import { closeHalfYears } from '../statistics/contribution/close-half-year.ts';
 import { listOwnContributions } from '../statistics/contribution/queries.ts';
 import { prepareRelease } from '../statistics/prepare-release.ts';
-import { closesOn, lastClosed, spanKey } from '../statistics/rules/half-years.ts';
+import { closesOn, lastClosed } from '../statistics/rules/half-years.ts';
 import { signRelease } from '../statistics/sign/sign-release.ts';
 import { inventedCounts } from './invented-counts.ts';
 import { type Appointed, at, type InventedYear, planAppointment, take } from './plan-services.ts';
@@ -63,11 +63,18 @@ export function planReleases(year: InventedYear): void {
   job(closing, (work) => closeHalfYears(work, year));
   for (const [monitor] of monitors) planAnswer(year, closing + 3, monitor);
   job(closing + after.counted, (work) => closeHalfYears(work, year));
-  planTable(year, { day: closing + after.prepared, tableKey: 'acts_by_place', span: spanKey(half) }, (id) =>
-    year.plan(at(year, closing + after.signed, '11:00'), async (now) => {
-      await take(year, statistician(year, statisticians.signs), now, (work) => signRelease(work, year, id));
-      planTable(year, { day: closing + after.signed, tableKey: 'people_by_place', span: spanKey(half) });
-    }),
+  planTable(
+    year,
+    { day: closing + after.prepared, tableKey: 'acts_by_place', startsOn: half.startsOn },
+    (id) =>
+      year.plan(at(year, closing + after.signed, '11:00'), async (now) => {
+        await take(year, statistician(year, statisticians.signs), now, (work) => signRelease(work, year, id));
+        planTable(year, {
+          day: closing + after.signed,
+          tableKey: 'people_by_place',
+          startsOn: half.startsOn,
+        });
+      }),
   );
 }
 
@@ -84,12 +91,16 @@ function planAnswer(year: InventedYear, day: number, person: string): void {
 /** Prepares a table, and builds it as the job does: it begins, and then it is built. */
 function planTable(
   year: InventedYear,
-  { day, tableKey, span }: { day: number; tableKey: 'acts_by_place' | 'people_by_place'; span: string },
+  {
+    day,
+    tableKey,
+    startsOn,
+  }: { day: number; tableKey: 'acts_by_place' | 'people_by_place'; startsOn: string },
   then: (id: string) => void = () => undefined,
 ): void {
   year.plan(at(year, day, '12:00'), async (now) => {
     const id = await take(year, statistician(year, statisticians.prepares), now, (work) =>
-      prepareRelease(work, { tableKey, span, places }),
+      prepareRelease(work, { tableKey, startsOn, places }),
     );
     const needs = { disclose: discloseTable, demonstration: true, baseUrl: year.baseUrl };
     await inStore(year.tx, undefined, async () => {

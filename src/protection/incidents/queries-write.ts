@@ -24,6 +24,19 @@ export async function openDraft(
   return id;
 }
 
+/** Whether one of these days is in a half-year that was counted, and the other is not in it. */
+export async function isCountedApart(
+  tx: Tx,
+  actionId: string,
+  days: { readonly stored: PlainDate; readonly said: PlainDate },
+): Promise<boolean> {
+  const { rows } = await sql<{ apart: boolean }>`
+    select release.is_counted_apart(${actionId}::uuid, ${days.stored}::date, ${days.said}::date) as apart`.execute(
+    tx,
+  );
+  return rows[0]!.apart;
+}
+
 /** A draft of the person at work goes whole. */
 export async function dropDraft(tx: Tx, id: string): Promise<void> {
   await sql`select incidents.drop_draft(${id}::uuid)`.execute(tx);

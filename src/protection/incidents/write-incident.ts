@@ -9,7 +9,7 @@ import { neighboursOf } from './codes.ts';
 import { holdIncident } from './hold-incident.ts';
 import { type NoteOf, noteFault, noteMark } from './note-fault.ts';
 import { type Act, type IncidentRow, listMonitoredPlaces, type Source } from './queries.ts';
-import { type Change, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
+import { type Change, isCountedApart, replaceActs, replaceSources, saveIncident } from './queries-write.ts';
 import { familyFault } from './rules/family.ts';
 import { heardBefore } from './rules/heard.ts';
 import { readVersion } from './rules/shown.ts';
@@ -60,7 +60,7 @@ export type Writing = {
  * Writes one page. A draft leaves no trail. What is recorded is corrected: it is unchecked again, its writer is who corrected it, and the
  * same once more changes nothing. Problems: `incident_not_in_state`, `incident_note_<refusal>`, `incident_note_doubt`,
  * `incident_group_too_small`, `incident_one_family`, `incident_heard_before`, `incident_in_future`, `incident_after_record` (day),
- * `incident_place_elsewhere`, `incident_border_elsewhere`, `changed_meanwhile`.
+ * `incident_half_counted`, `incident_place_elsewhere`, `incident_border_elsewhere`, `changed_meanwhile`.
  */
 export async function writeIncident(
   work: Work,
@@ -80,6 +80,7 @@ export async function writeIncident(
       throw problem('incident_after_record', { day: found.recordedOn }, { field: 'to_on' });
     if (written.border !== null && !neighboursOf(written.jurisdiction, places).includes(written.border))
       throw problem('incident_border_elsewhere', {}, { field: 'border' });
+    await mustStayInHalfYear(work, found, written.toOn);
   }
   const after = { ...found, ...written };
   mustBeNoFamily(after, written.page);
@@ -109,6 +110,17 @@ function mustNameNobody(
 ): void {
   const fault = noteFault(note, noteRead === noteMark(keys, of, note));
   if (fault) throw problem(fault, {}, { field: 'note' });
+}
+
+/** What was counted in one half-year would be counted in the next one, too. */
+async function mustStayInHalfYear(
+  { tx, actionId }: Work,
+  { state, toOn }: IncidentRow,
+  said: string,
+): Promise<void> {
+  if (state !== 'recorded' || toOn === null || toOn === said) return;
+  if (await isCountedApart(tx, actionId, { stored: toOn, said }))
+    throw problem('incident_half_counted', {}, { field: 'to_on' });
 }
 
 function mustBeNoFamily(

@@ -24,8 +24,6 @@ const ofOwn = withDuty<ContributionSubject>(
 export const listReleases = permission('release.list', statisticians);
 export const preparePermission = permission('release.prepare', statisticians);
 export const seeRelease = permission<ReleaseSubject>('release.see', statisticians);
-export const rebuildPermission = permission<ReleaseSubject>('release.rebuild', statisticians);
-export const discardPermission = permission<ReleaseSubject>('release.discard', statisticians);
 /** Another organisation than the one that prepared it. */
 export const signPermission = permission<ReleaseSubject>(
   'release.sign',

@@ -2,38 +2,26 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { PublishedCell, ReleaseContent } from './content.ts';
-import type { TestedCell } from './queries.ts';
 import type { Codes, TableKey } from './rules/families.ts';
 import type { Span } from './rules/half-years.ts';
 import type { RefusalReason } from './rules/rule.ts';
 
 /** What was counted once: the minimum of one organisation in one finest cell of one half-year. */
 export type CountedAtom = Codes & {
-  readonly startsOn: PlainDate;
   readonly organisationId: string;
   readonly value: number;
-};
-export type PublishedTable = Span & {
-  readonly number: string;
-  readonly tableKey: TableKey;
-  readonly places: readonly string[];
-  readonly cells: readonly PublishedCell[];
 };
 export type BuildInput = Span & {
   readonly tableKey: TableKey;
   /** The organisation that prepared it. */
   readonly preparedFor: string;
   readonly places: readonly string[];
-  /** Of the family's whole calendar year: tables over its halves are one system. */
   readonly atoms: readonly CountedAtom[];
-  /** Of the span alone. */
   readonly behind: readonly {
     readonly organisationId: string;
     readonly incidents: number;
     readonly people: number;
   }[];
-  readonly checkedAgainst: number;
-  readonly published: readonly PublishedTable[];
 };
 export type NextBuild = {
   readonly id: string;
@@ -65,15 +53,11 @@ export async function refuseBuild(tx: Tx, id: string, reason: RefusalReason, at:
 export async function finishBuild(
   tx: Tx,
   id: string,
-  {
-    content,
-    cells,
-    checkedAgainst,
-  }: { content: ReleaseContent; cells: readonly TestedCell[]; checkedAgainst: number },
+  { content, cells }: { content: ReleaseContent; cells: readonly PublishedCell[] },
   at: Instant,
 ): Promise<void> {
   await sql`select release.finish_build(${id}::uuid, ${JSON.stringify(content)}::jsonb, ${JSON.stringify(cells)}::jsonb,
-    ${checkedAgainst}, ${at}::timestamptz)`.execute(tx);
+    ${at}::timestamptz)`.execute(tx);
 }
 
 /** Closes what is to close: whom to ask, by organisation. For the job of each night. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { ReleaseContent } from './content.ts';
+import type { PublishedCell, ReleaseContent } from './content.ts';
 import type { Family, TableKey } from './rules/families.ts';
+import type { Taken } from './rules/free-tables.ts';
 import type { Span } from './rules/half-years.ts';
 import type { RefusalReason } from './rules/rule.ts';
 import type { ReleaseState } from './workflow.ts';
@@ -24,7 +25,6 @@ export type ReleaseRow = {
   readonly phaseAt: Instant;
   readonly reason: RefusalReason | null;
   readonly content: ReleaseContent | null;
-  readonly checkedAgainst: number | null;
   readonly number: string | null;
   readonly sha256: string | null;
   readonly signerName: string | null;
@@ -41,7 +41,7 @@ const releases = (tx: Tx, actionId: string) =>
     .leftJoin('protection.organisation as s', 's.id', 'r.signedFor')
     .select([
       ...(['r.id', 'r.actionId', 'r.startsOn', 'r.endsOn', 'r.places', 'r.preparedBy'] as const),
-      ...(['r.preparedFor', 'r.preparedAt', 'r.phaseAt', 'r.checkedAgainst', 'r.number'] as const),
+      ...(['r.preparedFor', 'r.preparedAt', 'r.phaseAt', 'r.number'] as const),
       ...(['r.sha256', 'r.signedOn', 'r.withdrawnOn', 'r.withdrawalReason', 's.name as signerName'] as const),
       sql<TableKey>`r.table_key`.as('tableKey'),
       sql<Family>`r.family`.as('family'),
@@ -53,13 +53,24 @@ const releases = (tx: Tx, actionId: string) =>
     ])
     .where('r.actionId', '=', actionId);
 
-/** What is being prepared first, then what was signed, the latest first; nothing discarded. */
+/** What is being prepared first, then what was signed, the latest first. */
 export async function listReleaseRows(tx: Tx, actionId: string): Promise<ReleaseRow[]> {
   return releases(tx, actionId)
-    .where('r.state', '<>', 'discarded')
     .orderBy(sql`array_position(array['ready', 'building', 'refused', 'signed', 'withdrawn'], r.state)`)
     .orderBy('r.preparedAt', 'desc')
     .orderBy('r.id')
+    .execute();
+}
+
+/** Which families have their table of which half-year: all but refused ones take it, withdrawn ones too. */
+export async function listTaken(tx: Tx, actionId: string): Promise<Taken[]> {
+  return tx
+    .selectFrom('release.release')
+    .select([sql<Family>`family`.as('family'), 'startsOn', 'number'])
+    .where('actionId', '=', actionId)
+    .where('state', '<>', 'refused')
+    .orderBy('startsOn')
+    .orderBy('family')
     .execute();
 }
 
@@ -79,18 +90,11 @@ export async function lockRelease(tx: Tx, actionId: string, id: string): Promise
   return findRelease(tx, actionId, id);
 }
 
-export type TestedCell = {
-  readonly row: string;
-  readonly column: string;
-  readonly value: number | null;
-  readonly passes: boolean;
-};
-
-/** The cells as the public would read them, each with what the audit said. */
-export async function listCells(tx: Tx, releaseId: string): Promise<TestedCell[]> {
+/** The cells as the public would read them. */
+export async function listCells(tx: Tx, releaseId: string): Promise<PublishedCell[]> {
   return tx
     .selectFrom('release.cell')
-    .select(['rowKey as row', 'columnKey as column', 'value', 'passes'])
+    .select(['rowKey as row', 'columnKey as column', 'value'])
     .where('releaseId', '=', releaseId)
     .orderBy('rowKey')
     .orderBy('columnKey')
@@ -109,7 +113,7 @@ export async function listCountedStarts(tx: Tx, actionId: string): Promise<Plain
   return rows.map(({ startsOn }) => startsOn);
 }
 
-/** False where this table of this span is there already. */
+/** False where the family has its table of this half-year. */
 export async function insertRelease(
   tx: Tx,
   row: Span & {
@@ -134,18 +138,6 @@ export async function insertRelease(
 
 export type ReleaseChange =
   | {
-      state: 'building';
-      preparedBy: string;
-      preparedFor: string;
-      preparedAt: Instant;
-      phase: 'waiting';
-      phaseAt: Instant;
-      reason: null;
-      content: null;
-      checkedAgainst: null;
-    }
-  | { state: 'discarded' }
-  | {
       state: 'signed';
       number: string;
       content: string;
@@ -167,15 +159,14 @@ export async function saveRelease(tx: Tx, id: string, change: ReleaseChange): Pr
   await tx.updateTable('release.release').set(change).where('id', '=', id).execute();
 }
 
-/** Takes the turn of whoever signs: numbers have no gap and no twin. How many of a family were ever signed, and the last number of a year. */
+/** Takes the turn of whoever signs: numbers have no gap and no twin. The last number of a year. */
 export async function takeTurn(
   tx: Tx,
-  { actionId, family, year }: { actionId: string; family: Family; year: string },
-): Promise<{ readonly signed: number; readonly last: number }> {
+  { actionId, year }: { actionId: string; year: string },
+): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended('release.sign ' || ${actionId}, 0))`.execute(tx);
-  const { rows } = await sql<{ signed: number; last: number }>`
-    select count(*) filter (where family = ${family})::integer as signed,
-      coalesce(max(right(number, 4)::integer) filter (where number like ${`R-${year}-%`}), 0) as last
-    from release.release where action_id = ${actionId}::uuid and number is not null`.execute(tx);
-  return rows[0]!;
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(right(number, 4)::integer), 0) as last
+    from release.release where action_id = ${actionId}::uuid and number like ${`R-${year}-%`}`.execute(tx);
+  return rows[0]!.last;
 }

@@ -3,18 +3,21 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { discloseTable } from '../../platform/disclosure/disclose.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import { isSigned } from '../../platform/signing.ts';
 import { actCodes, peopleKinds, perpetrators } from '../incidents/codes.ts';
+import { type Written, writeIncident } from '../incidents/write-incident.ts';
 import { buildNext } from './build/build-next.ts';
 import { answerContribution } from './contribution/answer-contribution.ts';
 import { closeHalfYears } from './contribution/close-half-year.ts';
 import { listOwnContributions, listOwnNumbers } from './contribution/queries.ts';
+import { listAnswers, repeatAnswers } from './contribution/repeat-answers.ts';
 import { prepareRelease } from './prepare-release.ts';
 import { findPublicRelease, listPublicReleases } from './public/queries.ts';
-import { findRelease, listCells, type ReleaseRow } from './queries.ts';
-import { rebuildRelease } from './rebuild-release.ts';
-import { groupOf, type TableKey } from './rules/families.ts';
-import { closesOn, lastClosed, spanKey, spansOf } from './rules/half-years.ts';
+import { findRelease, listCells, listCountedStarts, listTaken, type ReleaseRow } from './queries.ts';
+import { groupOf, type TableKey, tableKeys } from './rules/families.ts';
+import { freeTables } from './rules/free-tables.ts';
+import { closesOn, lastClosed, spansOf } from './rules/half-years.ts';
 import { signRelease } from './sign/sign-release.ts';
 import { withdrawRelease } from './sign/withdraw-release.ts';
 import { atDesk, closing, counting, type Desk, half, later, monitorsOf, places, secret } from './testing.ts';
@@ -40,7 +43,7 @@ async function build(desk: Desk, id: string): Promise<ReleaseRow> {
 }
 async function prepared(desk: Desk, tableKey: TableKey): Promise<ReleaseRow> {
   const id = await desk.as(desk.cast.fatos, later, (work) =>
-    prepareRelease(work, { tableKey, span: spanKey(half), places }),
+    prepareRelease(work, { tableKey, startsOn: half.startsOn, places }),
   );
   return build(desk, id);
 }
@@ -55,6 +58,13 @@ const asPublic = <T>({ tx, owner }: Desk, run: () => Promise<T>) =>
       await sql`select set_config('role', 'none', true)`.execute(tx);
     }
   });
+/** An organisation of the Action that neither has a monitor nor recorded anything. */
+const organisationWithout = async ({ tx, cast }: Desk): Promise<string> => {
+  const known = monitorsOf(cast).map(({ organisationId }) => organisationId);
+  const { rows } = await sql<{ id: string }>`
+    select id from network.organisation where id <> all (${known}::uuid[]) order by id limit 1`.execute(tx);
+  return rows[0]!.id;
+};
 const countOf = async ({ tx }: Desk, table: string) =>
   (await sql<{ count: number }>`select count(*)::int as count from ${sql.raw(table)}`.execute(tx)).rows[0]!
     .count;
@@ -64,11 +74,28 @@ describe('A half-year', () => {
     expect(closesOn(half)).toBe('2026-08-11');
     expect(lastClosed('2026-08-10')).toEqual({ startsOn: '2025-07-01', endsOn: '2025-12-31' });
     expect(lastClosed('2026-08-11')).toEqual(half);
-    expect(spansOf(['2025-07-01', '2026-01-01', '2026-07-01']).map(spanKey)).toEqual([
-      '2026-07-01_2026-12-31',
-      '2026-01-01_2026-12-31',
-      '2026-01-01_2026-06-30',
-      '2025-07-01_2025-12-31',
+    expect(spansOf(['2025-07-01', '2026-01-01'])).toEqual([
+      half,
+      { startsOn: '2025-07-01', endsOn: '2025-12-31' },
+    ]);
+  });
+
+  it('has one table of each family: what is taken is not offered', () => {
+    const taken = [
+      { family: 'acts', startsOn: '2026-01-01', number: null },
+      { family: 'people', startsOn: '2025-07-01', number: 'R-2026-0001' },
+    ] as const;
+    const keys = (startsOn: string) =>
+      freeTables(['2025-07-01', '2026-01-01'], taken)
+        .filter((one) => one.startsOn === startsOn)
+        .map(({ tableKey }) => tableKey);
+    expect(keys('2026-01-01')).toEqual(['crimes_by_place', 'crimes', 'people_by_place', 'people']);
+    expect(keys('2025-07-01')).toEqual([
+      'acts_by_place',
+      'acts_by_doer',
+      'acts',
+      'crimes_by_place',
+      'crimes',
     ]);
   });
 
@@ -82,13 +109,39 @@ describe('A half-year', () => {
 
 describe('A contribution', () => {
   it(
-    'is asked of each organisation with incidents, once and not before the half-year closed; its monitors get an email without content',
+    'is asked of each organisation with a monitor or with incidents, once and not before the half-year closed; its monitors get an email without content',
     atDesk(async (desk) => {
+      // Of four organisations that have monitors three have incidents, and a fifth has incidents alone.
+      const { cast, tx } = desk;
+      const { elira, bora, foreign, fatos } = cast;
+      await sql`delete from incidents.incident where organisation_id = ${bora.organisationId}::uuid`.execute(
+        tx,
+      );
+      const besides = await organisationWithout(desk);
+      await sql`update incidents.incident set organisation_id = ${besides}::uuid, writers = '{}'
+        where id in (select id from incidents.incident where organisation_id = ${elira.organisationId}::uuid limit 1)`.execute(
+        tx,
+      );
       await close(desk, '2026-08-10T03:20:00.000Z');
       expect(await countOf(desk, 'release.contribution')).toBe(0);
       await close(desk, closing);
       await close(desk, closing);
-      expect(await countOf(desk, 'release.contribution')).toBe(4);
+      const asked = await sql<{ organisationId: string }>`
+        select organisation_id from release.contribution`.execute(tx);
+      expect(new Set(asked.rows.map(({ organisationId }) => organisationId))).toEqual(
+        new Set([...monitorsOf(cast).map(({ organisationId }) => organisationId), besides]),
+      );
+      expect(await countOf(desk, 'release.contribution')).toBe(5);
+      expect([fatos.organisationId, foreign.fatos.organisationId]).not.toContain(besides);
+      const [own] = await desk.as(bora, closing, ({ tx: ofBora, actionId }) =>
+        listOwnContributions(ofBora, actionId),
+      );
+      expect(await desk.as(bora, closing, ({ tx: ofBora }) => listOwnNumbers(ofBora, own!.periodId))).toEqual(
+        [],
+      );
+      await desk.as(bora, closing, (work) =>
+        answerContribution(work, { contributionId: own!.id, answer: 'no' }),
+      );
       const mails = await sql<{ template: string; args: object }>`
         select template, args from platform.mail where template = 'protection.mail.waits'`.execute(desk.tx);
       expect(mails.rows).toEqual(
@@ -172,6 +225,107 @@ describe('A contribution', () => {
   );
 });
 
+describe('What a half-year counts', () => {
+  it(
+    'is counted where the people of an incident are not known, too',
+    atDesk(async (desk) => {
+      await sql`update incidents.incident set people = '{}' where jurisdiction = 'RS'`.execute(desk.tx);
+      await counted(desk);
+      expect(await countOf(desk, 'release.behind')).toBeGreaterThan(0);
+    }),
+  );
+
+  it(
+    'stays there: no incident moves out of a half-year that was counted, or into it',
+    atDesk(async (desk) => {
+      const { tx } = desk;
+      const one = (
+        await sql<{ id: string }>`select id from incidents.incident order by id limit 1`.execute(tx)
+      ).rows[0]!.id;
+      await sql`update incidents.incident set recorded_on = '2026-08-01' where id = ${one}::uuid`.execute(tx);
+      const move = async (day: string) => {
+        await sql`savepoint move`.execute(tx);
+        try {
+          await sql`update incidents.incident set from_on = ${day}::date, to_on = ${day}::date where id = ${one}::uuid`.execute(
+            tx,
+          );
+        } catch (error) {
+          await sql`rollback to savepoint move`.execute(tx);
+          throw error;
+        }
+      };
+      await move('2025-11-05');
+      await move('2026-03-05');
+      await counted(desk);
+      await expect(move('2026-07-05')).rejects.toMatchObject({ constraint: 'incident_half_counted' });
+      await expect(move('2025-11-05')).rejects.toMatchObject({ constraint: 'incident_half_counted' });
+      await move('2026-05-05');
+      const { elira } = desk.cast;
+      const own = (
+        await sql<{ id: string; jurisdiction: string }>`select id, jurisdiction from incidents.incident
+          where organisation_id = ${elira.organisationId}::uuid order by id limit 1`.execute(tx)
+      ).rows[0]!;
+      const written: Written = {
+        page: 'place',
+        jurisdiction: own.jurisdiction,
+        border: null,
+        placeKind: 'green_border',
+        direction: 'leaving',
+        partOfDay: 'night',
+        ...{ fromOn: '2025-11-01', toOn: '2025-11-05' },
+      };
+      await expect(
+        desk.as(elira, later, (work) =>
+          writeIncident(work, { secret }, { incidentId: own.id, places, version: 1, written }),
+        ),
+      ).rejects.toMatchObject({ code: 'incident_half_counted', field: 'to_on' });
+      await sql`alter table incidents.incident disable trigger half_stays`.execute(tx);
+      await move('2025-11-05');
+      await sql`alter table incidents.incident enable trigger half_stays`.execute(tx);
+      await move('2025-10-05');
+      await expect(move('2026-03-05')).rejects.toMatchObject({ constraint: 'incident_half_counted' });
+    }),
+  );
+
+  it(
+    'has the answers that were given since a backup: a no is not a yes again, and what was counted stays',
+    atDesk(async (desk) => {
+      const { cast, tx } = desk;
+      await close(desk, closing);
+      const answer = (who: Actor, said: 'yes' | 'no') =>
+        desk.as(who, closing, async (work) => {
+          const [own] = await listOwnContributions(work.tx, work.actionId);
+          await answerContribution(work, { contributionId: own!.id, answer: said });
+        });
+      const answers = async () =>
+        new Map((await listAnswers(tx)).map(({ organisationId, answer }) => [organisationId, answer]));
+      await answer(cast.elira, 'yes');
+      // The backup is made here, and restored after two answers.
+      await sql`savepoint backup`.execute(tx);
+      await answer(cast.elira, 'no');
+      await answer(cast.bora, 'yes');
+      const since = await listAnswers(tx);
+      await sql`rollback to savepoint backup`.execute(tx);
+      expect(await answers()).toEqual(new Map([[cast.elira.organisationId, 'yes']]));
+      expect(await repeatAnswers(tx, since)).toBe(2);
+      const both = new Map([
+        [cast.elira.organisationId, 'no'],
+        [cast.bora.organisationId, 'yes'],
+      ]);
+      expect(await answers()).toEqual(both);
+      expect(await repeatAnswers(tx, since)).toBe(0);
+      await close(desk, counting);
+      expect(
+        await repeatAnswers(
+          tx,
+          since.map((one) => ({ ...one, answer: 'yes' as const })),
+        ),
+      ).toBe(0);
+      expect(await answers()).toEqual(both);
+    }),
+  );
+});
+
 describe('A release', () => {
   it(
     'is built with small numbers hidden, signed by another organisation, and public then with its hash and signature',
@@ -182,7 +336,7 @@ describe('A release', () => {
       expect([ready.state, ready.reason]).toEqual(['ready', null]);
       const cells = await desk.as(cast.fatos, later, ({ tx: own }) => listCells(own, ready.id));
       expect(cells).toHaveLength(7 * 4);
-      expect(cells.every(({ value, passes }) => passes && (value === null || value >= 10))).toBe(true);
+      expect(cells.every(({ value }) => value === null || value >= 10)).toBe(true);
       expect(cells.some(({ value }) => value === null)).toBe(true);
       expect(await asPublic(desk, () => listPublicReleases(tx, cast.actionId))).toEqual([]);
       // Neither the organisation that prepared it, nor who does not hold the duty.
@@ -237,19 +391,69 @@ describe('A release', () => {
   );
 
   it(
-    'is checked against what was published over the same records, and built again where something was signed meanwhile',
+    'is the only one of its family and half-year, built, signed and withdrawn; a refused one may be followed by another',
     atDesk(async (desk) => {
       await counted(desk);
-      const first = await prepared(desk, 'acts_by_place');
-      const second = await prepared(desk, 'acts_by_doer');
-      expect([first.state, second.state]).toEqual(['ready', 'ready']);
-      await sign(desk, first.id);
-      await expect(sign(desk, second.id)).rejects.toMatchObject({ code: 'release_outdated' });
-      await desk.as(desk.cast.fatos, later, (work) => rebuildRelease(work, second.id));
-      const again = await build(desk, second.id);
-      expect([again.state, again.checkedAgainst]).toEqual(['ready', 1]);
+      const { fatos, filip } = desk.cast;
+      const prepare = (tableKey: TableKey) =>
+        desk.as(fatos, later, (work) => prepareRelease(work, { tableKey, startsOn: half.startsOn, places }));
+      const offered = () =>
+        desk.as(fatos, later, async ({ tx, actionId }) =>
+          freeTables(await listCountedStarts(tx, actionId), await listTaken(tx, actionId)).map(
+            ({ tableKey }) => tableKey,
+          ),
+        );
+      const ofOtherFamilies = tableKeys.filter((one) => !one.startsWith('acts'));
+      expect(await offered()).toEqual(tableKeys);
+      const refused = await prepare('acts_by_doer');
+      await expect(prepare('acts')).rejects.toMatchObject({ code: 'release_half_prepared' });
+      await desk.as(undefined, later, (work) => buildNext(work, needs));
+      await desk.as(undefined, '2026-09-01T10:16:00.000Z', (work) => buildNext(work, needs));
+      const found = await desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, refused));
+      expect(found!.state).toBe('refused');
+      expect(await offered()).toEqual(tableKeys);
+      const { id, state } = await prepared(desk, 'acts');
+      expect(state).toBe('ready');
+      expect(await offered()).toEqual(ofOtherFamilies);
+      await expect(prepare('acts_by_place')).rejects.toMatchObject({ code: 'release_half_prepared' });
+      await sign(desk, id);
+      await expect(prepare('acts_by_place')).rejects.toMatchObject({
+        ...{ code: 'release_half_signed', details: { number: 'R-2026-0001' } },
+      });
+      await desk.as(filip, later, (work) =>
+        withdrawRelease(work, { releaseId: id, reason: 'Records were corrected.' }),
+      );
+      await expect(prepare('acts')).rejects.toMatchObject({ code: 'release_half_signed' });
+      expect(await offered()).toEqual(ofOtherFamilies);
     }),
     120_000,
+  );
+
+  it(
+    'is neither built again nor taken back once it was seen, and its cells stay',
+    atDesk(async (desk) => {
+      await counted(desk);
+      const { tx, cast } = desk;
+      const { id } = await prepared(desk, 'acts');
+      const refusedTo = async (change: string, code: string) =>
+        expect(
+          desk.as(cast.fatos, later, ({ tx: own }) => sql.raw(change).execute(own)),
+        ).rejects.toMatchObject({ code });
+      await refusedTo(
+        `update release.release set state = 'building', content = null where id = '${id}'`,
+        '23514',
+      );
+      await refusedTo(`update release.release set reason = 'no_time' where id = '${id}'`, '42501');
+      await sql`savepoint change`.execute(tx);
+      await expect(sql`delete from release.cell`.execute(tx)).rejects.toMatchObject({ code: '23514' });
+      await sql`rollback to savepoint change`.execute(tx);
+      await expect(
+        sql`insert into release.release (id, action_id, table_key, family, starts_on, ends_on, places, prepared_by, prepared_for, prepared_at, phase_at)
+          select gen_random_uuid(), action_id, 'acts_by_place', family, starts_on, ends_on, places, prepared_by, prepared_for, prepared_at, phase_at
+          from release.release`.execute(tx),
+      ).rejects.toMatchObject({ constraint: 'release_of_half_year_once' });
+    }),
+    60_000,
   );
 
   it(
@@ -276,22 +480,24 @@ describe('A release', () => {
   );
 
   it(
-    'is refused once its build did not end in time, and prepared once a table and period',
+    'is refused once its build did not end in time, or could not begin, and prepared of what was counted alone',
     atDesk(async (desk) => {
       await counted(desk);
       const { fatos } = desk.cast;
-      const asked = { tableKey: 'acts', span: spanKey(half), places } as const;
+      const asked = { tableKey: 'acts', startsOn: half.startsOn, places } as const;
       const id = await desk.as(fatos, later, (work) => prepareRelease(work, asked));
-      await expect(desk.as(fatos, later, (work) => prepareRelease(work, asked))).rejects.toMatchObject({
-        code: 'release_already_there',
-      });
       await expect(
-        desk.as(fatos, later, (work) => prepareRelease(work, { ...asked, span: '2026-07-01_2026-12-31' })),
+        desk.as(fatos, later, (work) => prepareRelease(work, { ...asked, startsOn: '2026-07-01' })),
       ).rejects.toMatchObject({ code: 'release_not_counted' });
       await desk.as(undefined, later, (work) => buildNext(work, needs));
       await desk.as(undefined, '2026-09-01T10:16:00.000Z', (work) => buildNext(work, needs));
-      const found = await desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, id));
-      expect(found).toMatchObject({ state: 'refused', reason: 'no_time' });
+      const read = (of: string) => desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, of));
+      expect(await read(id)).toMatchObject({ state: 'refused', reason: 'no_time' });
+      const next = await desk.as(fatos, later, (work) => prepareRelease(work, asked));
+      const without = { ...needs, disclose: async () => ({ refused: 'thread_not_started' }) as const };
+      for (let step = 0; step < 2; step++)
+        await desk.as(undefined, later, (work) => buildNext(work, without));
+      expect(await read(next)).toMatchObject({ state: 'refused', reason: 'not_started' });
     }),
   );
 

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { choice, paragraphs, tick } from '../../platform/http/fields.ts';
-import { tableKeys } from './rules/families.ts';
+import { type TableKey, tableKeys } from './rules/families.ts';
 import { signingQuestions } from './rules/rule.ts';
 
 export const prepareForm = z
   .object({
-    table: choice(tableKeys),
-    span: z.string('invalid.choice').regex(/^\d{4}-\d{2}-\d{2}_\d{4}-\d{2}-\d{2}$/, 'invalid.choice'),
+    table: z
+      .string('invalid.choice')
+      .regex(new RegExp(`^\\d{4}-(?:01|07)-01_(?:${tableKeys.join('|')})$`), 'invalid.choice'),
   })
-  .transform(({ table, span }) => ({ tableKey: table, span }));
+  .transform(({ table }) => ({ startsOn: table.slice(0, 10), tableKey: table.slice(11) as TableKey }));
 export type PrepareForm = z.infer<typeof prepareForm>;
 
 const ticked = tick.refine((one) => one, 'invalid.release_question');
@@ -21,7 +22,5 @@ export const signForm = z.object(
 );
 export type SignForm = z.infer<typeof signForm>;
 export const withdrawForm = z.object({ reason: paragraphs(500) });
-/** A page that only asks once more. */
-export const discardForm = z.object({});
 export const contributeForm = z.object({ answer: choice(['yes', 'no']) });
 export type ContributeForm = z.infer<typeof contributeForm>;

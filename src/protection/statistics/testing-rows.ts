@@ -72,17 +72,21 @@ export async function buildRelease(
     number = signed.number,
     signedBy = newId(),
     signedFor = newId(),
+    startsOn = '2025-07-01',
+    endsOn = '2025-12-31',
     ...row
   }: {
     actionId: string;
     preparedBy: string;
     preparedFor: string;
-    state?: 'building' | 'ready' | 'refused' | 'discarded' | 'signed' | 'withdrawn';
+    state?: 'building' | 'ready' | 'refused' | 'signed' | 'withdrawn';
     tableKey?: TableKey;
     places?: string[];
     number?: string;
     signedBy?: string;
     signedFor?: string;
+    startsOn?: string;
+    endsOn?: string;
   },
 ): Promise<string> {
   const id = newId();
@@ -95,35 +99,40 @@ export async function buildRelease(
     })),
   );
   const content: ReleaseContent = {
-    ...{ format: 'mostura-release-1', table: tableKey, family, unit, from: '2025-07-01' },
-    ...{ until: '2025-12-31', ...lines, cells, organisations: 3, standings: countedStandings },
+    ...{ format: 'mostura-release-1', table: tableKey, family, unit, from: startsOn },
+    ...{ until: endsOn, ...lines, cells, organisations: 3, standings: countedStandings },
     ...{ rule: ruleOf(unit), demonstration: false },
   };
   const isPublic = state === 'signed' || state === 'withdrawn';
   const shown = isPublic ? { ...content, number, signedOn: '2026-09-01' } : content;
+  // Cells are built before the table is ready, and stay.
+  const early = state === 'ready';
   await tx
     .insertInto('release.release')
     .values({
-      ...{ id, ...row, tableKey, family, startsOn: '2025-07-01', endsOn: '2025-12-31', places, state },
-      ...{ preparedAt: at, phase: state === 'building' ? 'waiting' : 'done', phaseAt: at },
+      ...{ id, ...row, tableKey, family, startsOn, endsOn, places, state: early ? 'building' : state },
+      ...{ preparedAt: at, phase: state === 'building' || early ? 'waiting' : 'done', phaseAt: at },
       reason: state === 'refused' ? 'not_safe' : null,
-      ...(state === 'ready' || state === 'signed'
-        ? { content: JSON.stringify(shown), checkedAgainst: 0 }
-        : {}),
+      ...(state === 'signed' ? { content: JSON.stringify(shown) } : {}),
       ...(isPublic ? { ...signed, number, signedBy, signedFor } : {}),
       ...(state === 'withdrawn'
         ? { withdrawnBy: signedBy, withdrawnOn: '2026-09-02', withdrawalReason: 'Records were corrected.' }
         : {}),
     })
     .execute();
-  if (state !== 'building' && state !== 'refused' && !isPublic)
-    await tx
-      .insertInto('release.cell')
-      .values(
-        cells.map(({ row: rowKey, column: columnKey, value }) => ({
-          ...{ actionId: row.actionId, releaseId: id, rowKey, columnKey, value, passes: true },
-        })),
-      )
-      .execute();
+  if (!early) return id;
+  await tx
+    .insertInto('release.cell')
+    .values(
+      cells.map(({ row: rowKey, column: columnKey, value }) => ({
+        ...{ actionId: row.actionId, releaseId: id, rowKey, columnKey, value },
+      })),
+    )
+    .execute();
+  await tx
+    .updateTable('release.release')
+    .set({ state, phase: 'done', content: JSON.stringify(shown) })
+    .where('id', '=', id)
+    .execute();
   return id;
 }

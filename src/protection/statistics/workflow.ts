@@ -1,9 +1,12 @@
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
-import { discardPermission, rebuildPermission, signPermission, withdrawPermission } from './permissions.ts';
+import { signPermission, withdrawPermission } from './permissions.ts';
 
 const step = (name: string) => `/staff/releases/:releaseId/${name}`;
 
-/** Built by the program; signed by another organisation than the one that prepared it; withdrawn for good, or discarded before. */
+/**
+ * Built by the program; signed by another organisation than the one that prepared it; withdrawn for good. What was
+ * built was seen, so it is neither discarded nor built again.
+ */
 export const releaseSteps = {
   sign: {
     permission: signPermission,
@@ -12,20 +15,6 @@ export const releaseSteps = {
     another: { than: ({ preparedBy }: { preparedBy: string }) => [preparedBy], code: 'release_own' },
     button: { path: step('sign'), texts: 'release.sign', asks: 'form', stepUp: true },
     task: 'sign',
-    history: 'both',
-  },
-  rebuild: {
-    permission: rebuildPermission,
-    from: ['ready', 'refused'],
-    to: 'building',
-    button: { path: step('rebuild'), texts: 'release.rebuild', asks: 'press', look: 'secondary' },
-    history: 'both',
-  },
-  discard: {
-    permission: discardPermission,
-    from: ['ready', 'refused'],
-    to: 'discarded',
-    button: { path: step('discard'), texts: 'release.discard', asks: 'form', look: 'secondary' },
     history: 'both',
   },
   withdraw: {
@@ -43,7 +32,8 @@ export const releaseSteps = {
   },
 } as const satisfies Steps;
 
-export type ReleaseState = StateOf<typeof releaseSteps>;
+/** While it is built, and once it was refused, there is no step of a person. */
+export type ReleaseState = StateOf<typeof releaseSteps> | 'building' | 'refused';
 export const releaseWorkflow: Workflow<typeof releaseSteps> = {
   kind: 'release',
   outOfState: 'release_not_in_state',

@@ -42,7 +42,7 @@ async function build(work: Work, needs: BuildNeeds, { id }: NextBuild): Promise<
   const input = await readBuildInput(tx, id);
   const built = await buildTable(input, needs);
   if ('refused' in built) return refuseBuild(tx, id, built.refused, now);
-  await finishBuild(tx, id, { ...built, checkedAgainst: input.checkedAgainst }, now);
+  await finishBuild(tx, id, built, now);
   await tellSigners(work, needs, input.preparedFor);
 }
 

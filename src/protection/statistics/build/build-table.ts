@@ -1,7 +1,6 @@
 import type { discloseTable } from '../../../platform/disclosure/disclose.ts';
 import type { Disclosed, Limits, Refusal } from '../../../platform/disclosure/types.ts';
-import type { ReleaseContent } from '../content.ts';
-import type { TestedCell } from '../queries.ts';
+import type { PublishedCell, ReleaseContent } from '../content.ts';
 import type { BuildInput } from '../queries-build.ts';
 import { all, tables, unitOf } from '../rules/families.ts';
 import { countedStandings, type RefusalReason, ruleOf } from '../rules/rule.ts';
@@ -11,7 +10,7 @@ import { linesOfTable, orderOf } from './order.ts';
 export const buildLimits: Limits = { protect: 60_000, audit: 120_000, integers: 120_000 };
 
 export type Built =
-  | { readonly content: ReleaseContent; readonly cells: readonly TestedCell[] }
+  | { readonly content: ReleaseContent; readonly cells: readonly PublishedCell[] }
   | { readonly refused: RefusalReason };
 
 const reasons: Readonly<Record<Refusal, RefusalReason>> = {
@@ -21,9 +20,10 @@ const reasons: Readonly<Record<Refusal, RefusalReason>> = {
   contradiction: 'not_safe',
   audit_not_ended: 'no_time',
   thread_ended: 'no_time',
+  thread_not_started: 'not_started',
 };
 
-/** Builds one table: what may be shown of it, after everything that was published. Nothing passes without an audit that ended. */
+/** Builds one table: what may be shown of it. Nothing passes without an audit that ended. */
 export async function buildTable(
   input: BuildInput,
   { disclose, demonstration }: { readonly disclose: typeof discloseTable; readonly demonstration: boolean },
@@ -48,29 +48,18 @@ export async function buildTable(
       ...{ format: 'mostura-release-1', table: input.tableKey, family, unit },
       ...{ from: input.startsOn, until: input.endsOn, rows: rows ? lines.rows : [] },
       columns: columns === null ? [] : lines.columns,
-      cells: cells.map(({ row, column, value }) => ({ row, column, value })),
-      ...{ organisations, standings: countedStandings, rule, demonstration },
+      ...{ cells, organisations, standings: countedStandings, rule, demonstration },
     },
   };
 }
 
-/** The cells that are published, with what the audit said of each. Of a table of totals its last column alone. */
-function cellsOf(
-  input: BuildInput,
-  { shown, audit }: Exclude<Disclosed, { refused: Refusal }>,
-): TestedCell[] {
+/** The cells that are published. Of a table of totals its last column alone. */
+function cellsOf(input: BuildInput, { shown }: Exclude<Disclosed, { refused: Refusal }>): PublishedCell[] {
   const { rows, columns } = linesOfTable(input);
   const inner = tables[input.tableKey].columns !== null;
   return [...rows, all].flatMap((row, r) =>
-    [...columns, all].flatMap((column, c): TestedCell[] =>
-      inner || column === all
-        ? [
-            {
-              ...{ row, column, value: shown[r]![c]! },
-              passes: !audit.failed.some((one) => one.row === row && one.column === column),
-            },
-          ]
-        : [],
+    [...columns, all].flatMap((column, c): PublishedCell[] =>
+      inner || column === all ? [{ row, column, value: shown[r]![c]! }] : [],
     ),
   );
 }

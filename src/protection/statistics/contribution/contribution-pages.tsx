@@ -12,7 +12,7 @@ import { isAnswerable } from './answer-contribution.ts';
 import { OwnNumbers } from './own-numbers.tsx';
 import type { ContributionRow, OwnNumber } from './queries.ts';
 
-/** The half-years in which one's own organisation has incidents, and what it answered. */
+/** The half-years that closed, and what one's own organisation answered. */
 export function ContributionListPage({
   context: { language },
   contributions,
@@ -82,7 +82,11 @@ export function ContributionPage({
       ) : null}
       <Heading level={2}>{t('release.contribution.numbers')}</Heading>
       <p class="govuk-body">{t('release.contribution.numbers.text')}</p>
-      <OwnNumbers numbers={numbers} placeName={placeName} />
+      {numbers.length === 0 ? (
+        <InsetText>{t('release.contribution.none')}</InsetText>
+      ) : (
+        <OwnNumbers numbers={numbers} placeName={placeName} />
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { dayIn } from '../../../platform/dates.ts';
 import {
-  buttonRoute,
   type Context,
   formRoute,
   page,
@@ -10,25 +9,15 @@ import {
 } from '../../../platform/http/route.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
-import { AskOnce } from '../../../ui/ask-once.tsx';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { placeNameIn } from '../../place-name.ts';
 import { contributionRoutes } from '../contribution/contribution-routes.tsx';
-import { discardRelease } from '../discard-release.ts';
 import { releaseHistory } from '../history.ts';
 import { listReleases, preparePermission, seeRelease } from '../permissions.ts';
 import { prepareRelease } from '../prepare-release.ts';
-import { listCells, listCountedStarts, listReleaseRows, type ReleaseRow } from '../queries.ts';
-import { rebuildRelease } from '../rebuild-release.ts';
-import { spansOf } from '../rules/half-years.ts';
-import {
-  discardForm,
-  type PrepareForm,
-  prepareForm,
-  type SignForm,
-  signForm,
-  withdrawForm,
-} from '../schema.ts';
+import { listCells, listCountedStarts, listReleaseRows, listTaken, type ReleaseRow } from '../queries.ts';
+import { freeTables } from '../rules/free-tables.ts';
+import { type PrepareForm, prepareForm, type SignForm, signForm, withdrawForm } from '../schema.ts';
 import { signRelease } from '../sign/sign-release.ts';
 import { withdrawRelease } from '../sign/withdraw-release.ts';
 import { releaseSteps, releaseWorkflow } from '../workflow.ts';
@@ -42,7 +31,7 @@ const subject = releaseSubject;
 
 /** Where tables are prepared by one organisation and signed by another. */
 export function releaseRoutes(needs: ReleaseNeeds): Route[] {
-  const { sign, rebuild, discard, withdraw } = releaseSteps;
+  const { sign, withdraw } = releaseSteps;
   const nameIn = ({ language: { locale } }: Context) => placeNameIn(locale, needs.inventedName);
   const toList = ({ language: { t } }: Context) => ({ href: list, text: t('release.list.title') });
   const toRelease = ({ language: { t } }: Context, row: ReleaseRow) => ({
@@ -72,11 +61,7 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
       show: async (context, _, state) =>
         page(
           context.language.t('release.prepare.title'),
-          <PreparePage
-            context={context}
-            state={state}
-            spans={spansOf(await listCountedStarts(context.tx, context.actionId))}
-          />,
+          <PreparePage context={context} state={state} {...(await offered(context))} />,
           { back: toList(context) },
         ),
       act: async ({ work }, _, form) =>
@@ -122,42 +107,6 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
         return redirect(pathOf(row));
       },
     }),
-    buttonRoute<ReleaseRow>({
-      path: rebuild.button.path,
-      store,
-      may: rebuild.permission,
-      subject,
-      back: (_, row) => pathOf(row),
-      act: async ({ work }, row) => {
-        await rebuildRelease(work, row.id);
-        return redirect(pathOf(row));
-      },
-    }),
-    formRoute<ReleaseRow, Record<string, never>>({
-      path: discard.button.path,
-      store,
-      may: discard.permission,
-      subject,
-      schema: discardForm,
-      show: (context, row, state) => {
-        const { t } = context.language;
-        return page(
-          t('release.discard.title'),
-          <AskOnce
-            context={context}
-            state={state}
-            title={t('release.discard.title')}
-            text={t('release.discard.text')}
-            back={pathOf(row)}
-          />,
-          toRelease(context, row),
-        );
-      },
-      act: async ({ work }, row) => {
-        await discardRelease(work, row.id);
-        return redirect(list);
-      },
-    }),
     formRoute<ReleaseRow, { reason: string }>({
       path: withdraw.button.path,
       store,
@@ -186,4 +135,10 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
       },
     }),
   ];
+}
+
+/** What can be prepared, and whether any half-year was counted at all. */
+async function offered({ tx, actionId }: Context) {
+  const counted = await listCountedStarts(tx, actionId);
+  return { free: freeTables(counted, await listTaken(tx, actionId)), counted: counted.length > 0 };
 }

@@ -10,6 +10,19 @@ import { StatisticsPage } from './pages/statistics-page.tsx';
 import { listPublicReleases } from './queries.ts';
 import { releaseOfPath, statisticsTables } from './statistics-table.ts';
 
+const text = { type: 'string' };
+/** The shape of the signed file; the hash and the signature are of the canonical JSON of `content`. */
+const signedSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['content', 'sha256', 'signature', 'publicKey'],
+  properties: {
+    content: { type: 'object', required: ['number', 'table', 'unit', 'cells', 'rule'] },
+    sha256: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    ...{ signature: text, publicKey: text },
+  },
+};
+
 /** What everybody reads: signed tables, under the public's database role. */
 export function publicReleaseRoutes({
   secret,
@@ -47,7 +60,7 @@ export function publicReleaseRoutes({
       path: '/statistics/:number/release.json',
       ...open,
       data: true,
-      api: { id: 'release', type: 'application/json' },
+      api: { id: 'release', type: 'application/json', schema: signedSchema },
       show: async (context) => {
         const { content, sha256, signature } = await releaseOfPath(context);
         if (!content) throw problem('not_found');

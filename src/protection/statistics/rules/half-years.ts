@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../../platform/dates.ts';
 /** Weeks after its end at which a half-year closes, and days in which organisations answer. `migrations/0461` has the same. */
 export const closing = { weeks: 6, answerDays: 10 } as const;
 
-/** A span of whole half-years: one, or the two of a calendar year. */
+/** What a table is of: one half-year. */
 export type Span = { readonly startsOn: PlainDate; readonly endsOn: PlainDate };
 
 /** The half-year in which a day is. */
@@ -26,24 +26,7 @@ export function lastClosed(today: PlainDate): Span {
   return found;
 }
 
-export function halvesOf({ startsOn, endsOn }: Span): readonly Span[] {
-  const first = halfYearOf(startsOn);
-  return first.endsOn === endsOn ? [first] : [first, halfYearOf(endsOn)];
-}
-
-/** What a table can be of: each half-year that was counted, and each year of which both were; the latest first. */
+/** The half-years that were counted, the latest first. */
 export function spansOf(counted: readonly PlainDate[]): readonly Span[] {
-  const halves = counted.map(halfYearOf);
-  const years = counted.flatMap((start): Span[] => {
-    const year = start.slice(0, 4);
-    return start.endsWith('-01-01') && counted.includes(`${year}-07-01`)
-      ? [{ startsOn: start, endsOn: `${year}-12-31` }]
-      : [];
-  });
-  return [...halves, ...years].toSorted(
-    (a, b) => b.endsOn.localeCompare(a.endsOn) || b.startsOn.localeCompare(a.startsOn),
-  );
+  return counted.map(halfYearOf).toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
 }
-
-/** A span as a form sends it. */
-export const spanKey = ({ startsOn, endsOn }: Span) => `${startsOn}_${endsOn}`;

@@ -29,6 +29,7 @@ export const refusals = [
   'too_large',
   'not_safe',
   'no_time',
+  'not_started',
 ] as const;
 export type RefusalReason = (typeof refusals)[number];
 

@@ -7,8 +7,8 @@ import { saveRelease } from '../queries.ts';
 import { releaseWorkflow } from '../workflow.ts';
 
 /**
- * Takes the numbers of a release from the public; its page, the day, the reason and the hash stay. Its cells stay in the store: later tables
- * are checked against them, because copies remain elsewhere. Problem: `release_not_in_state`.
+ * Takes the numbers of a release from the public; its page, the day, the reason and the hash stay. Its cells stay in the store, and
+ * no other table of its family and half-year is built: copies remain elsewhere. Problem: `release_not_in_state`.
  */
 export async function withdrawRelease(
   work: Work,

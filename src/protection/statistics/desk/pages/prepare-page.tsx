@@ -5,26 +5,27 @@ import { FormPage } from '../../../../ui/form-page.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import { spanText } from '../../line-name.ts';
-import { tableKeys } from '../../rules/families.ts';
-import { type Span, spanKey } from '../../rules/half-years.ts';
+import { type FreeTable, tableValue } from '../../rules/free-tables.ts';
 
-/** Which table, of which half-year or year that was counted. */
+/** Which table of which half-year: only where the family has no table of it yet. */
 export function PreparePage({
   context,
   state,
-  spans,
+  free,
+  counted,
 }: {
   context: ActingContext;
   state: FormState;
-  spans: readonly Span[];
+  free: readonly FreeTable[];
+  counted: boolean;
 }) {
   const { language, url, token } = context;
   const { t } = language;
-  if (spans.length === 0)
+  if (free.length === 0)
     return (
       <>
         <Heading>{t('release.prepare.title')}</Heading>
-        <EmptyState>{t('release.prepare.none')}</EmptyState>
+        <EmptyState>{t(counted ? 'release.prepare.all' : 'release.prepare.none')}</EmptyState>
       </>
     );
   return (
@@ -38,15 +39,12 @@ export function PreparePage({
       <Select
         name="table"
         label={t('release.table')}
+        hint={t('release.table.hint')}
         empty={t('incident.choose')}
-        options={tableKeys.map((value) => ({ value, text: t(`release.table.${value}`) }))}
-      />
-      <Select
-        name="span"
-        label={t('release.span')}
-        hint={t('release.span.hint')}
-        empty={t('incident.choose')}
-        options={spans.map((span) => ({ value: spanKey(span), text: spanText(language, span) }))}
+        options={free.map((one) => ({
+          value: tableValue(one),
+          text: `${t(`release.table.${one.tableKey}`)}, ${spanText(language, one)}`,
+        }))}
       />
       <Button>{t('release.prepare.action')}</Button>
     </FormPage>

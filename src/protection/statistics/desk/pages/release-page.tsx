@@ -11,9 +11,10 @@ import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { DateTime, Day } from '../../../../ui/time.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
 import type { PlaceName } from '../../../place-name.ts';
+import type { PublishedCell } from '../../content.ts';
 import { spanText } from '../../line-name.ts';
 import { NumbersTable } from '../../numbers-table.tsx';
-import type { ReleaseRow, TestedCell } from '../../queries.ts';
+import type { ReleaseRow } from '../../queries.ts';
 import { faceOf, waitsForOthers } from '../../rules/shown.ts';
 import { pathOf } from '../release-paths.ts';
 import { ReleaseTag } from './release-tag.tsx';
@@ -29,7 +30,7 @@ export function ReleasePage({
 }: {
   context: Context;
   release: ReleaseRow;
-  cells: readonly TestedCell[];
+  cells: readonly PublishedCell[];
   standing: Standing;
   history: readonly HistoryEntry[];
   placeName: PlaceName;
@@ -76,7 +77,7 @@ export function ReleasePage({
       {content && faceOf(release) === 'table' ? (
         <>
           <NumbersTable content={content} placeName={placeName} />
-          <Tested cells={cells} />
+          <Hidden cells={cells} />
         </>
       ) : null}
       <StepRow standing={standing} token={token} />
@@ -112,15 +113,14 @@ function Now({ release }: { release: ReleaseRow }) {
   );
 }
 
-/** What the audit said of the cells: that each passed, and no bounds. */
-function Tested({ cells }: { cells: readonly TestedCell[] }) {
+/** How many cells the table has, and how many of them are hidden: no bounds. */
+function Hidden({ cells }: { cells: readonly PublishedCell[] }) {
   const { t } = useLanguage();
   if (cells.length === 0) return null;
   return (
     <p class="govuk-body">
-      {t('release.tested', {
+      {t('release.cells', {
         count: cells.length,
-        passed: cells.filter(({ passes }) => passes).length,
         hidden: cells.filter(({ value }) => value === null).length,
       })}
     </p>

@@ -6,7 +6,6 @@ const tones: Record<ReleaseState, Tone> = {
   building: 'moving',
   ready: 'waiting',
   refused: 'bad',
-  discarded: 'over',
   signed: 'good',
   withdrawn: 'over',
 };

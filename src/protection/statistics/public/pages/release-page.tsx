@@ -109,6 +109,7 @@ function Method({ content }: { content: SignedContent }) {
       <Heading level={2}>{t('release.method.title')}</Heading>
       <ul class="govuk-list govuk-list--bullet">
         <li>{t(`release.method.unit.${unit}`)}</li>
+        <li>{t('release.method.apart')}</li>
         <li>{t('release.method.at_least')}</li>
         <li>
           {t('release.method.standings', {
@@ -125,6 +126,7 @@ function Method({ content }: { content: SignedContent }) {
             people: number(rule.people),
           })}
         </li>
+        <li>{t('release.method.inside')}</li>
         <li>{t(`release.method.counted.${content.family}`)}</li>
       </ul>
       <Details summary={t('release.method.compare')}>
