@@ -104,9 +104,12 @@ describe('What moved since a dispute', () => {
     const kept = keptRecords([record(1, 1, { kind: 'sub_grant' }), record(2, 1, { kind: 'sub_grant' })]);
     const isKnown = ({ id: one }: { id: string }) => one !== id(1);
     expect(movesOf(asKnown(kept, isKnown), [record(2, 1, { kind: 'sub_grant' })])).toEqual([]);
-    expect(movesOf(asKnown(kept, () => true), [record(2, 1, { kind: 'sub_grant' })])).toMatchObject([
-      { id: id(1), now: 0 },
-    ]);
+    expect(
+      movesOf(
+        asKnown(kept, () => true),
+        [record(2, 1, { kind: 'sub_grant' })],
+      ),
+    ).toMatchObject([{ id: id(1), now: 0 }]);
   });
 
   const records = fc.array(
