@@ -32,8 +32,8 @@ type Telling = {
   /** The template of its mail. */
   readonly templateOf: (step: string) => string;
   readonly list: (work: Work, id: string) => Promise<Told[]>;
-  /** What the mail says beside its link, in the language of its reader. */
-  readonly says?: (work: Work, id: string, locale: Locale) => Promise<MessageArguments>;
+  /** What the mail says beside its link, read once, in the language of each reader. */
+  readonly says?: (work: Work, id: string) => Promise<(locale: Locale) => MessageArguments>;
 };
 const telling = ({ kind, steps }: Workflow) =>
   Object.values(steps).flatMap(({ permission: { name: word }, tells }: Step<never>) =>
@@ -49,16 +49,14 @@ const saidOfPart: Readonly<Record<string, (part: Part) => MessageArguments>> = {
 /** What the mails about a dispute say: its indicator, and the day by which it is answered or on which it was raised; no person. */
 const saidOfDispute =
   (word: string) =>
-  async ({ tx, actionId }: Work, id: string, locale: Locale): Promise<MessageArguments> => {
+  async ({ tx, actionId }: Work, id: string): Promise<(locale: Locale) => MessageArguments> => {
     const dispute = await findDispute(tx, actionId, id);
-    if (!dispute) return {};
+    if (!dispute) return () => ({});
     const { logframe } = await getDefinition(tx, actionId);
     const found = indicatorsOf(logframe).find(({ code }) => code === dispute.indicator);
     const raised = word === disputePermissions.raise.name;
-    return {
-      indicator: found ? inLanguage(found.name, locale) : dispute.indicator,
-      day: raised ? dispute.dueOn : dayIn(zone, dispute.raisedAt),
-    };
+    const day = raised ? dispute.dueOn : dayIn(zone, dispute.raisedAt);
+    return (locale) => ({ indicator: found ? inLanguage(found.name, locale) : dispute.indicator, day });
   };
 const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
@@ -76,10 +74,11 @@ const told: readonly Telling[] = [
     ...{ word, key, path: '/staff/report-parts', templateOf: (step: string) => `results.mail.part_${step}` },
     list: ({ tx, actionId }: Work, id: string) =>
       tells === 'partner' ? listAuthors(tx, actionId, id) : listHolders(tx, actionId, tells),
-    says: async ({ tx, actionId }: Work, id: string): Promise<MessageArguments> => {
+    says: async ({ tx, actionId }: Work, id: string): Promise<() => MessageArguments> => {
       const said = saidOfPart[word.split('.')[1]!];
       const part = said && (await findPart(tx, actionId, id));
-      return part ? said(part) : {};
+      const args = part ? said(part) : {};
+      return () => args;
     },
   })),
   ...[
@@ -121,8 +120,9 @@ export function resultsJobs({
         run: async (work, data) => {
           const id = String(data[key]);
           const link = `${baseUrl}${path}/${id}`;
+          const said = await says?.(work, id);
           for (const to of await list(work, id)) {
-            const args = { link, ...(await says?.(work, id, to.locale as Locale)) };
+            const args = { link, ...said?.(to.locale as Locale) };
             await queueMail(work, { template: templateOf(word.split('.')[1]!), to, args });
           }
         },

@@ -4004,6 +4004,10 @@ export interface ResultsDispute {
   disagreedAt: Instant | null;
   disagreement: Generated<string>;
   dueOn: string;
+  /**
+   * What the named record adds more or less since is all of the difference between the two values.
+   */
+  explained: Generated<boolean>;
   id: string;
   indicator: string;
   /**
@@ -4011,7 +4015,7 @@ export interface ResultsDispute {
    */
   jurisdiction: string | null;
   /**
-   * The partner that keeps the disputed record; null: the coordinator answers.
+   * The partner whose officers answer, because it keeps the disputed record; null: the programme managers alone answer.
    */
   ownerId: string | null;
   partnerId: string;
@@ -4025,7 +4029,7 @@ export interface ResultsDispute {
   recordId: string | null;
   recordKind: string | null;
   /**
-   * What the records added when the value was disputed, by their page: no person. Without an id where the person could not know them.
+   * What the records added when the value was disputed, by their page: no person. Without an id where the person could not know them; marked where the sub-grant behind them was protected.
    */
   records: Json;
   /**
@@ -4038,7 +4042,7 @@ export interface ResultsDispute {
   rule: Json;
   state: Generated<"open" | "changed" | "kept" | "disagreed" | "withdrawn">;
   /**
-   * The value when it was disputed: as frozen, where the period was.
+   * The value when it was disputed, as the person read it: as frozen, where the period was and the person reads money exactly.
    */
   value: number;
   /**

@@ -2,7 +2,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { withChanges } from './gather-dispute.ts';
 import { lockDispute, saveDispute } from './queries-write.ts';
-import { changeNamed } from './rules.ts';
+import { changeNamed, explains } from './rules.ts';
 import type { ChangeForm } from './schema.ts';
 import { disputeWorkflow } from './workflow.ts';
 
@@ -21,6 +21,7 @@ export async function changeValue(
     ...{ state, answer: 'changed', answerText: form.reason, answeredBy: work.actor.personId },
     ...{ answeredAt: work.now, valueAnswered: dispute.changes.now },
     ...{ changeKind: kind as NonNullable<typeof dispute.changeKind>, changeId: id },
+    explained: explains(dispute.changes, form.change),
   });
   await finishStep(work, disputeWorkflow, 'change', dispute.id, { change: form.change });
 }

@@ -24,6 +24,7 @@ export const disputeColumns = [
   ['answered on', '#date+answered'],
   ['reason', '#description+reason'],
   ['answer', '#description+answer'],
+  ['note', '#meta+note'],
 ] as const;
 
 /** The disputes as rows of a file: no person. */
@@ -40,6 +41,7 @@ export function disputeRows(
       ...[dayIn(zone, one.raisedAt), one.dueOn, one.state, one.claim],
       ...[write(one.claimed), write(one.value), write(one.valueAnswered)],
       ...[one.answeredAt ? dayIn(zone, one.answeredAt) : '', one.reason, one.answerText],
+      one.value === null ? language.t('results.dispute.withheld') : '',
     ];
   });
 }

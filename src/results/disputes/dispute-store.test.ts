@@ -1,4 +1,4 @@
-// @second-database: row-level security
+// @second-database: roles and grants
 
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';

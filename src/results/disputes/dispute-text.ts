@@ -7,13 +7,22 @@ import { region } from './rules.ts';
 
 /** Which part of the value is disputed: the period and the jurisdiction, as far as one was named. */
 export function scopeText(
-  { t, locale, day }: Language,
+  language: Language,
   { periodName, jurisdiction, rule }: Pick<Dispute, 'periodName' | 'jurisdiction' | 'rule'>,
 ): string {
+  const { t, day } = language;
   const until = t('results.window.until', { to: day(rule.to) }).replace(/:$/, '');
+  return partText(language, { periodName: periodName ?? until, jurisdiction });
+}
+
+/** The period and the jurisdiction; empty for the whole value until today. */
+export function partText(
+  { t, locale }: Language,
+  { periodName, jurisdiction }: Pick<Dispute, 'periodName' | 'jurisdiction'>,
+): string {
   const where =
     jurisdiction === region ? t('results.region') : jurisdiction && jurisdictionName(jurisdiction, locale);
-  return [periodName ?? until, where].filter(Boolean).join(' · ');
+  return [periodName, where].filter(Boolean).join(' · ');
 }
 
 type Measures = { readonly measures: Pick<Indicator, 'unit'> | null; readonly currency: string };

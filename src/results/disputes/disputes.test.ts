@@ -38,7 +38,7 @@ describe('A dispute', () => {
         ...{ partnerName: 'Partner of the South', ownerId: null, periodId: null },
         rule: { from: null, to: '2026-11-25' },
       });
-      expect(dispute.changes).toMatchObject({ before: dispute.value, now: dispute.value - 1 });
+      expect(dispute.changes).toMatchObject({ before: dispute.value, now: dispute.value! - 1 });
       expect(dispute.changes.moves).toEqual([
         { kind: 'gathering', id: gatheringId, label: null, before: 1, now: 0 },
       ]);

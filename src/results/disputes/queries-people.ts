@@ -26,11 +26,24 @@ const told = (tx: Tx, actionId: string) =>
     .where('person.disabledAt', 'is', null)
     .orderBy('person.id');
 
-/** Those who answer a dispute: the programme managers, and the officers of the partner that keeps the record; not the person who raised it. */
+/** The partner of this membership may know the disputed record: its sub-grant is not protected, or theirs, or they coordinate. */
+const mayKnow = sql<boolean>`not exists (
+  select from grants.sub_grant_agreement a
+  where (a.generalise_place or a.withhold_name or coalesce(a.delay_until > (select platform.today()), false))
+    and (a.id = d.record_id or a.organisation_id = d.record_id or a.id = (select agreement_id from grants.report where id = d.record_id))
+    and a.partner_id is distinct from membership.organisation_id
+    and not exists (
+      select from action.participation p where p.organisation_id = membership.organisation_id and p.role = 'coordinator'))`;
+
+/**
+ * Those who answer a dispute: the programme managers, and the officers of the partner that keeps the record; not the person who raised
+ * it, and none who may not know the record.
+ */
 export async function listAnswerers(tx: Tx, actionId: string, disputeId: string): Promise<Told[]> {
   return told(tx, actionId)
     .where('d.id', '=', disputeId)
     .whereRef('person.id', '<>', 'd.raisedBy')
+    .where(mayKnow)
     .where((of) =>
       of.or([
         of('membership.role', '=', 'programme_manager'),

@@ -14,10 +14,8 @@ export async function lockDispute({ tx, actionId }: Work, id: string): Promise<D
 
 type Raised = 'indicator' | 'periodId' | 'jurisdiction' | 'recordKind' | 'recordId' | 'claim' | 'claimed';
 /** What is kept of a value when it is disputed. */
-export type RaisedDispute = Pick<
-  Dispute,
-  Raised | 'reason' | 'value' | 'rounded' | 'rule' | 'ownerId' | 'dueOn'
-> & {
+export type RaisedDispute = Pick<Dispute, Raised | 'reason' | 'rounded' | 'rule' | 'ownerId' | 'dueOn'> & {
+  readonly value: number;
   readonly records: readonly KeptRecord[];
 };
 
@@ -68,7 +66,10 @@ export async function saveDispute(
   tx: Tx,
   id: string,
   changed: Pick<Dispute, 'state'> &
-    Partial<Pick<Dispute, Answered | 'disagreement' | 'disagreedAt'>> & { readonly answeredBy?: string },
+    Partial<Pick<Dispute, Answered | 'disagreement' | 'disagreedAt'>> & {
+      readonly answeredBy?: string;
+      readonly explained?: boolean;
+    },
 ): Promise<void> {
   await tx.updateTable('results.dispute').set(changed).where('id', '=', id).execute();
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { MeasuredKind } from '../measure.ts';
+import { holdsUnknown } from '../queries-rounded.ts';
 import type { Claim, DisputedRule, disputeGroups, KeptRecord } from './rules.ts';
 import type { DisputeState } from './workflow.ts';
 
@@ -20,8 +21,12 @@ export type Dispute = {
   readonly claimed: number | null;
   readonly reason: string;
   readonly rule: DisputedRule;
-  readonly value: number;
+  /** Null where it is money of which this reader may not know every part. */
+  readonly value: number | null;
+  /** The person who disputed read money in steps. */
   readonly rounded: boolean;
+  /** This reader reads the money of this value in steps. */
+  readonly stepped: boolean;
   readonly partnerName: string;
   readonly ownerId: string | null;
   readonly ownerName: string | null;
@@ -38,6 +43,20 @@ export type Dispute = {
   readonly disagreedAt: Instant | null;
 };
 
+/** Whether the value is money of which this reader may not know every part. */
+const stepped = (actionId: string) =>
+  sql<boolean>`(coalesce(d.rule -> 'measurement' ->> 'sum', '') = 'amount' and ${holdsUnknown(actionId)})`;
+/** What other people typed or read exactly. What the own partner read in steps stays readable to it. */
+const exactly = (actionId: string) => {
+  const withheld = stepped(actionId);
+  const others = sql`d.partner_id is distinct from (select platform.current_organisation())`;
+  return {
+    claimed: sql`case when ${withheld} and ${others} then null else d.claimed end`.as('claimed'),
+    value: sql`case when ${withheld} and (not d.rounded or ${others}) then null else d.value end`.as('value'),
+    valueAnswered: sql`case when ${withheld} then null else d.value_answered end`.as('valueAnswered'),
+  };
+};
+
 const disputes = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('results.dispute as d')
@@ -45,10 +64,12 @@ const disputes = (tx: Tx, actionId: string) =>
     .leftJoin('network.organisation as owner', 'owner.id', 'd.ownerId')
     .leftJoin('results.period as period', 'period.id', 'd.periodId')
     .select(['d.id', 'd.actionId', 'd.state', 'd.indicator', 'd.periodId', 'd.jurisdiction', 'd.recordKind'])
-    .select(['d.recordId', 'd.claim', 'd.claimed', 'd.reason', 'd.rule', 'd.value', 'd.rounded', 'd.dueOn'])
+    .select(['d.recordId', 'd.claim', 'd.reason', 'd.rule', 'd.rounded', 'd.dueOn'])
+    .select(stepped(actionId).as('stepped'))
+    .select(Object.values(exactly(actionId)))
     .select(['partner.name as partnerName', 'd.ownerId', 'owner.name as ownerName'])
     .select(['period.name as periodName', 'period.frozenAt', 'd.raisedBy', 'd.raisedAt', 'd.answer'])
-    .select(['d.answerText', 'd.changeKind', 'd.changeId', 'd.valueAnswered', 'd.answeredAt'])
+    .select(['d.answerText', 'd.changeKind', 'd.changeId', 'd.answeredAt'])
     .select(['d.disagreement', 'd.disagreedAt'])
     .where('d.actionId', '=', actionId)
     .$castTo<Dispute>();
@@ -109,19 +130,26 @@ export async function listOpenDisputes(tx: Tx, actionId: string): Promise<Disput
 /** A value that was changed because a partner disputed it: what the contracting authority reads of a dispute. */
 export type Corrected = Pick<
   Dispute,
-  'id' | 'value' | 'valueAnswered' | 'answeredAt' | 'rounded' | 'periodName' | 'jurisdiction'
->;
+  'id' | 'value' | 'valueAnswered' | 'answeredAt' | 'periodName' | 'jurisdiction'
+> & {
+  /** The period was frozen before: its value stays. */
+  readonly frozen: boolean;
+  /** The named record is all of the difference. */
+  readonly explained: boolean;
+};
 export async function listCorrected(tx: Tx, actionId: string, indicator: string): Promise<Corrected[]> {
   return tx
     .selectFrom('results.dispute as d')
     .leftJoin('results.period as period', 'period.id', 'd.periodId')
-    .select(['d.id', 'd.value', 'd.valueAnswered', 'd.answeredAt', 'd.rounded', 'd.jurisdiction'])
-    .select('period.name as periodName')
+    .select(['d.id', 'd.answeredAt', 'd.jurisdiction', 'd.explained', 'period.name as periodName'])
+    .select(sql`coalesce(period.frozen_at <= d.answered_at, false)`.as('frozen'))
+    .select([exactly(actionId).value, exactly(actionId).valueAnswered])
     .where('d.actionId', '=', actionId)
     .where('d.indicator', '=', indicator)
     .where('d.answer', '=', 'changed')
     .orderBy('d.answeredAt', 'desc')
     .orderBy('d.id', 'desc')
     .limit(20)
+    .$castTo<Corrected>()
     .execute();
 }

@@ -3,24 +3,34 @@ import { audit } from '../../platform/audit/audit.ts';
 import { addDays, dayIn, type PlainDate } from '../../platform/dates.ts';
 import { parseDecimal } from '../../platform/language/typed-number.ts';
 import { type Currency, readMinor } from '../../platform/money.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { hasRole, mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { untilToday } from '../measure.ts';
 import { listFrozen, listPeriods, type Period } from '../periods/queries.ts';
 import { roundsMoney } from '../queries-rounded.ts';
-import { measureDisputed } from './gather-dispute.ts';
+import { measureRule } from './gather-dispute.ts';
 import { disputePermissions } from './permissions.ts';
-import { findKeeper } from './queries-people.ts';
+import { listProtected } from './queries-known.ts';
+import { findKeeper, listAnswerers } from './queries-people.ts';
 import { insertDispute, isDisputed } from './queries-write.ts';
-import { type Claim, type DisputedRule, keptRecords, recordDisputed, region, usualDays } from './rules.ts';
+import {
+  type Claim,
+  type DisputedRule,
+  keptRecords,
+  keyOf,
+  partOf,
+  recordDisputed,
+  region,
+  usualDays,
+} from './rules.ts';
 import type { DisputeForm } from './schema.ts';
 
 /**
  * Disputes a value of an indicator or a record behind it, and keeps the value and what its records add now. Nothing of it changes a frozen
- * period. Problems: `not_permitted`, `not_found`, `dispute_number`, `dispute_jurisdiction_unknown`, `dispute_already_open` and those of
- * `recordDisputed`. Returns its id.
+ * period. Problems: `not_permitted`, `not_found`, `dispute_number`, `dispute_jurisdiction_unknown`, `dispute_already_open`, `dispute_no_answerer`
+ * and those of `recordDisputed`. Returns its id.
  */
 export async function raiseDispute(
   work: Work,
@@ -38,7 +48,8 @@ export async function raiseDispute(
     throw problem('dispute_jurisdiction_unknown', {}, { field: 'jurisdiction' });
   const today = dayIn(zone, now);
   const { rule, frozen } = await ruleOf(work, indicator, { period, currency: action.currency, today });
-  const measured = await measureDisputed(tx, actionId, { rule, jurisdiction });
+  const measured = partOf(await measureRule(tx, actionId, rule), jurisdiction);
+  const rounded = rule.measurement.sum === 'amount' && (await roundsMoney(tx, actionId));
   const records = keptRecords(measured.records);
   const record = recordDisputed(records, form);
   const keeper = record?.id ? await findKeeper(tx, record.id) : null;
@@ -48,13 +59,17 @@ export async function raiseDispute(
     ...{ claim: form.claim, claimed: claimedOf(indicator, form, action.currency) },
   };
   if (await isDisputed(work, disputed)) throw problem('dispute_already_open');
+  const marked = await listProtected(tx, records);
   const id = await insertDispute(work, {
-    ...{ ...disputed, reason: form.reason, rule, records },
-    value: frozen !== undefined && jurisdiction === null ? frozen : measured.value,
-    rounded: rule.measurement.sum === 'amount' && (await roundsMoney(tx, actionId)),
-    ownerId: keeper === actor.organisationId ? null : keeper,
+    ...{ ...disputed, reason: form.reason, rule, rounded },
+    records: records.map((one) => (marked.has(keyOf(one)) ? { ...one, protected: true } : one)),
+    // What is frozen is exact: who reads money in steps keeps what they read.
+    value: frozen !== undefined && jurisdiction === null && !rounded ? frozen : measured.value,
+    // Officers do not answer about records of their own partner, unless its programme manager asks.
+    ownerId: keeper === actor.organisationId && !hasRole(actor, 'programme_manager') ? null : keeper,
     dueOn: addDays(today, logframe.disputeDays ?? usualDays),
   });
+  if ((await listAnswerers(tx, actionId, id)).length === 0) throw problem('dispute_no_answerer');
   await work.enqueue(disputePermissions.raise.name, { disputeId: id });
   await audit(work, disputePermissions.raise.name, { kind: 'dispute', id }, { indicator: code });
   return id;

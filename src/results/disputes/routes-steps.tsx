@@ -17,14 +17,13 @@ import { listPeriods } from '../periods/queries.ts';
 import { changeValue } from './change-value.ts';
 import { disagree } from './disagree.ts';
 import { scopeText } from './dispute-text.ts';
-import { type GatheredDispute, measureDisputed } from './gather-dispute.ts';
+import { type GatheredDispute, labelsOf, measureRule } from './gather-dispute.ts';
 import { keepValue } from './keep-value.ts';
 import { AnswerPage } from './pages/answer-page.tsx';
 import { DisputeFormPage } from './pages/dispute-form-page.tsx';
-import { recordText } from './pages/moves-table.tsx';
 import { disputePermissions } from './permissions.ts';
 import { raiseDispute } from './raise-dispute.ts';
-import { changesToName, recordIn } from './rules.ts';
+import { changesToName, keyOf, recordIn } from './rules.ts';
 import { type ChangeForm, changeForm, type DisputeForm, disputeForm, reasonForm } from './schema.ts';
 import { disputeSubject } from './subject.ts';
 import { withdrawDispute } from './withdraw-dispute.ts';
@@ -130,17 +129,14 @@ async function showRaise(context: ActingContext, _none: void, state: FormState) 
   const { measurement, code } = indicator;
   const named = recordIn(String(state.typed.record ?? ''));
   const rule = { measurement, currency: action.currency, from: null, to: dayIn(zone, now) };
-  const behind = named && (await measureDisputed(tx, actionId, { rule, jurisdiction: null }));
-  const record = behind?.records.find(
-    ({ kind, pageId, label }) => label !== null && kind === named?.kind && pageId === named?.id,
-  );
+  const record = named && labelsOf(await measureRule(tx, actionId, rule)).get(keyOf(named));
   const back = `/staff/logframe/${code}`;
   const name = inLanguage(indicator.name, language.locale);
   return page(
     language.t(record ? 'results.dispute.raise.record' : 'results.dispute.raise.value'),
     <DisputeFormPage
       {...{ context, state, name, back }}
-      record={record && recordText(language, record)}
+      record={record}
       periods={await listPeriods(tx, actionId)}
       jurisdictions={action.jurisdictions}
     />,

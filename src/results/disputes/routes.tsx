@@ -13,7 +13,7 @@ import { listHappenedSince } from '../periods/queries-reasons.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { pathsFor } from '../record-paths.ts';
 import { disputeColumns, disputeRows } from './dispute-rows.ts';
-import { type GatheredDispute, measureDisputed } from './gather-dispute.ts';
+import type { GatheredDispute } from './gather-dispute.ts';
 import { DisputeListPage } from './pages/dispute-list-page.tsx';
 import { DisputePage } from './pages/dispute-page.tsx';
 import { disputePermissions } from './permissions.ts';
@@ -92,10 +92,9 @@ export const disputeRoutes: readonly Route[] = [
     subject: disputeSubject,
     history: disputeHistory,
     async show(context, dispute) {
-      const { tx, actor, actionId, now, language, token } = context;
+      const { tx, actor, now, language, token } = context;
       const today = dayIn(zone, now);
       const { measures, indicator, changes, periodId, frozenAt } = dispute;
-      const behind = await measureDisputed(tx, actionId, { rule: dispute.rule, jurisdiction: null });
       const since = await listHappenedSince(
         tx,
         changes.moves.map(({ id }) => id),
@@ -117,9 +116,6 @@ export const disputeRoutes: readonly Route[] = [
               since.filter((one) => one.id === id),
               language,
             )
-          }
-          labelOf={(kind, id) =>
-            behind.records.find((one) => one.kind === kind && one.pageId === id)?.label ?? null
           }
           history={await context.history({}, [dispute.id])}
         />,

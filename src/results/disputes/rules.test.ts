@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MeasuredKind } from '../../results/measure.ts';
 import {
+  asKnown,
   changeNamed,
   changesToName,
+  explains,
   isLate,
   isOfDays,
   keptRecords,
@@ -44,15 +46,34 @@ describe('What a dispute refuses', () => {
   });
 
   it('an answer that names a change where nothing moved, or another one than what moved', () => {
-    const still = { before: 2, now: 2, moves: [] };
+    const still = { before: 2, now: 2, moves: [], of: null };
     expect(() => mustHaveChanged(still)).toThrow('dispute_nothing_changed');
     expect(() => changeNamed(still, 'value')).toThrow('dispute_nothing_changed');
     expect(() => mustHaveChanged({ ...still, now: null })).toThrow('dispute_nothing_changed');
-    const moved = { before: 2, now: 1, moves: movesOf(keptRecords([record(1), record(2)]), [record(1)]) };
+    const moves = movesOf(keptRecords([record(1), record(2)]), [record(1)]);
+    const moved = { before: 2, now: 1, moves, of: null };
     expect(changesToName(moved)).toEqual([named(2), 'value']);
     expect(() => changeNamed(moved, named(1))).toThrow('dispute_change_unknown');
     expect(changeNamed(moved, named(2))).toEqual({ kind: 'gathering', id: id(2) });
     expect(changeNamed(moved, 'value')).toEqual({ kind: 'value', id: null });
+  });
+
+  it('another record than the disputed one as the change of it', () => {
+    const moves = movesOf(keptRecords([record(1), record(2)]), [record(1)]);
+    const ofFirst = { before: 2, now: 1, moves, of: named(1) };
+    expect(changesToName(ofFirst)).toEqual(['value']);
+    expect(() => changeNamed(ofFirst, named(2))).toThrow('dispute_change_unknown');
+    expect(changesToName({ ...ofFirst, of: named(2) })).toEqual([named(2), 'value']);
+    expect(changesToName({ ...ofFirst, before: null })).toEqual([]);
+  });
+
+  it('to say from what to what, where the named record is not all of the difference', () => {
+    const moves = movesOf(keptRecords([record(1), record(2)]), [record(1), record(3)]);
+    const changes = { before: 2, now: 2, moves, of: null };
+    expect(explains(changes, named(2))).toBe(false);
+    expect(explains({ ...changes, now: 1 }, named(2))).toBe(true);
+    expect(explains({ ...changes, now: 1 }, 'value')).toBe(false);
+    expect(explains({ ...changes, now: null }, named(2))).toBe(false);
   });
 
   it('what is typed in place of a record', () => {
@@ -77,6 +98,18 @@ describe('What moved since a dispute', () => {
     expect(movesOf(keptRecords([hidden]), [known])).toEqual([]);
     expect(movesOf(keptRecords([known]), [hidden])).toEqual([]);
     expect(movesOf(keptRecords([hidden, record(2)]), [known])).toMatchObject([{ id: id(2), now: 0 }]);
+  });
+
+  it('never names a kept record that this reader may not know, also once it left the value', () => {
+    const kept = keptRecords([record(1, 1, { kind: 'sub_grant' }), record(2, 1, { kind: 'sub_grant' })]);
+    const isKnown = ({ id: one }: { id: string }) => one !== id(1);
+    expect(movesOf(asKnown(kept, isKnown), [record(2, 1, { kind: 'sub_grant' })])).toEqual([]);
+    expect(
+      movesOf(
+        asKnown(kept, () => true),
+        [record(2, 1, { kind: 'sub_grant' })],
+      ),
+    ).toMatchObject([{ id: id(1), now: 0 }]);
   });
 
   const records = fc.array(

@@ -1,5 +1,5 @@
 import type { Measurement } from '../../action/index.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Measured, MeasuredKind, MeasuredRecord } from '../measure.ts';
 
@@ -20,7 +20,13 @@ export type DisputedRule = {
   readonly currency: string;
 };
 /** What records added together, by the page on which they are read: no person. Without an id: what this reader may not know. */
-export type KeptRecord = { readonly kind: MeasuredKind; readonly id: string | null; readonly value: number };
+export type KeptRecord = {
+  readonly kind: MeasuredKind;
+  readonly id: string | null;
+  readonly value: number;
+  /** The sub-grant behind it was protected. */
+  readonly protected?: true;
+};
 /** A record that adds another number than it did. */
 export type Move = {
   readonly kind: MeasuredKind;
@@ -32,18 +38,35 @@ export type Move = {
 };
 /** What moved since a value was disputed, as far as this reader can know it. */
 export type Changes = {
-  readonly before: number;
+  /** Null where this reader may not read it. */
+  readonly before: number | null;
   /** Null where it cannot be compared, because one of the two was read in steps. */
   readonly now: number | null;
   readonly moves: readonly Move[];
+  /** The disputed record, where one was disputed. */
+  readonly of: string | null;
 };
 
 type Counted = Pick<MeasuredRecord, 'kind' | 'pageId' | 'label' | 'jurisdiction' | 'value'>;
-const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string | null }) => `${kind}.${id ?? ''}`;
+export const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string | null }) =>
+  `${kind}.${id ?? ''}`;
 const pageOf = ({ kind, pageId, label }: Pick<Counted, 'kind' | 'pageId' | 'label'>) => ({
   kind,
   id: label === null ? null : pageId,
 });
+
+/** The kinds that a protected sub-grant may stand behind. */
+export const protectable: readonly string[] = ['sub_grant', 'instalment', 'report_value', 'organisation'];
+
+/** The kept records without those that this reader may not know. */
+export function asKnown(
+  kept: readonly KeptRecord[],
+  isKnown: (record: { readonly kind: string; readonly id: string }) => boolean,
+): KeptRecord[] {
+  return kept.map((one) =>
+    one.id === null || isKnown({ kind: one.kind, id: one.id }) ? one : { ...one, id: null },
+  );
+}
 
 /** What is left of a value for one jurisdiction, or all of it. */
 export function partOf(measured: Measured, jurisdiction: string | null): Measured {
@@ -82,9 +105,17 @@ export function movesOf(kept: readonly KeptRecord[], current: readonly Counted[]
   });
 }
 
-/** What can be named as the change: each record that moved; and the value, where it is another one. */
-export function changesToName({ before, now, moves }: Changes): string[] {
-  return [...moves.map(keyOf), ...(now !== null && now !== before ? ['value'] : [])];
+/** What can be named as the change: each record that moved, of a disputed record that one; and the value, where it is another one. */
+export function changesToName({ before, now, moves, of }: Changes): string[] {
+  const named = moves.map(keyOf).filter((key) => of === null || key === of);
+  return [...named, ...(before !== null && now !== null && now !== before ? ['value'] : [])];
+}
+
+/** Whether the named record is all of the difference between the two values. */
+export function explains({ before, now, moves }: Changes, named: string): boolean {
+  const move = moves.find((one) => keyOf(one) === named);
+  if (!move || before === null || now === null) return false;
+  return move.now - move.before === now - before;
 }
 
 /** A value is only said to be changed once something behind it is. Problem: `dispute_nothing_changed`. */
@@ -142,4 +173,15 @@ export function isLate(
   today: PlainDate,
 ): boolean {
   return isOpen(dispute) && dispute.dueOn < today;
+}
+
+/** Whether the kept value is the one that was frozen: of a whole period that was frozen before, for who reads money exactly. */
+export function isFrozenValue(dispute: {
+  readonly frozenAt: Instant | null;
+  readonly raisedAt: Instant;
+  readonly jurisdiction: string | null;
+  readonly rounded: boolean;
+}): boolean {
+  const { frozenAt, raisedAt, jurisdiction, rounded } = dispute;
+  return frozenAt !== null && frozenAt <= raisedAt && jurisdiction === null && !rounded;
 }

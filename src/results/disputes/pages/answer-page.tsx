@@ -26,6 +26,10 @@ export function AnswerPage({
   const { t } = language;
   const { before, now, moves } = dispute.changes;
   const write = (value: number) => valueText(language, dispute, value);
+  const fromTo = (change: { readonly before: number | null; readonly now: number | null }) =>
+    change.before === null || change.now === null
+      ? []
+      : [t('results.dispute.from_to', { before: write(change.before), now: write(change.now) })];
   const choices = changesToName(dispute.changes).map((value) => {
     const move = moves.find(({ kind, id }) => value === `${kind}.${id}`);
     return {
@@ -33,10 +37,10 @@ export function AnswerPage({
       text: move
         ? recordText(language, move)
         : t(dispute.frozenAt ? 'results.dispute.changed.period' : 'results.dispute.changed.value'),
-      hint: t('results.dispute.from_to', {
-        before: write(move ? move.before : before),
-        now: write(move ? move.now : (now ?? before)),
-      }),
+      hint: [
+        ...fromTo(move ?? { before, now }),
+        ...(!move && dispute.recordStays ? [t('results.dispute.record_stays')] : []),
+      ].join(' · '),
     };
   });
   return (

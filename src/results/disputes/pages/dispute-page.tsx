@@ -12,10 +12,11 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import type { MeasuredKind } from '../../measure.ts';
 import type { RecordPath } from '../../record-paths.ts';
 import { claimText, scopeText, valueText } from '../dispute-text.ts';
 import type { GatheredDispute } from '../gather-dispute.ts';
-import { isOpen, type Move } from '../rules.ts';
+import { isFrozenValue, isOpen, keyOf, type Move } from '../rules.ts';
 import { DueDay, StateTag } from './dispute-tags.tsx';
 import { MovesTable, RecordOf } from './moves-table.tsx';
 
@@ -30,8 +31,6 @@ export type DisputePageProps = {
   /** Where the period is read, for readers of its page. */
   readonly periodPath: string | undefined;
   readonly happened: (move: Move) => readonly string[];
-  /** What the records are called for this reader, by kind and page. */
-  readonly labelOf: (kind: string, id: string) => string | null;
   readonly history: readonly HistoryEntry[];
 };
 
@@ -66,7 +65,7 @@ export function DisputePage(props: DisputePageProps) {
   );
 }
 
-function ofWhat({ dispute, name, periodPath, pathOf, labelOf }: DisputePageProps): SummaryRow[] {
+function ofWhat({ dispute, name, periodPath, pathOf }: DisputePageProps): SummaryRow[] {
   const language = useLanguage();
   const { t } = language;
   const { recordKind, recordId, ownerName, indicator } = dispute;
@@ -94,12 +93,7 @@ function ofWhat({ dispute, name, periodPath, pathOf, labelOf }: DisputePageProps
       ? [
           {
             key: t('results.record'),
-            value: (
-              <RecordOf
-                record={{ kind: recordKind, id: recordId, label: labelOf(recordKind, recordId) }}
-                pathOf={pathOf}
-              />
-            ),
+            value: <NamedRecord record={{ kind: recordKind, id: recordId }} {...{ dispute, pathOf }} />,
           },
         ]
       : []),
@@ -112,33 +106,43 @@ function ofWhat({ dispute, name, periodPath, pathOf, labelOf }: DisputePageProps
   ];
 }
 
+/** A record that the dispute names, by what this reader may know of it. */
+function NamedRecord({
+  record,
+  dispute: { labels, isKnown },
+  pathOf,
+}: Pick<DisputePageProps, 'dispute' | 'pathOf'> & {
+  record: { readonly kind: MeasuredKind; readonly id: string };
+}) {
+  const label = labels.get(keyOf(record)) ?? null;
+  return <RecordOf record={{ ...record, label }} known={isKnown(record)} pathOf={pathOf} />;
+}
+
 /** The value when it was disputed and as it is now by the same rule, and when it was answered. */
 function values(language: Language, dispute: GatheredDispute): SummaryRow[] {
   const { t } = language;
   const { changes, valueAnswered } = dispute;
   const write = (value: number | null) =>
     value === null ? t('results.dispute.not_compared') : valueText(language, dispute, value);
+  const { before } = changes;
   return [
     {
-      key: t(dispute.frozenAt ? 'results.dispute.value_frozen' : 'results.dispute.value_then'),
-      value: write(changes.before),
+      key: t(isFrozenValue(dispute) ? 'results.dispute.value_frozen' : 'results.dispute.value_then'),
+      value: before === null ? t('results.dispute.withheld') : valueText(language, dispute, before),
     },
     ...(dispute.answer ? [{ key: t('results.dispute.value_answered'), value: write(valueAnswered) }] : []),
     { key: t('results.value.now'), value: write(changes.now) },
   ];
 }
 
-function Answer({ dispute, periodPath, pathOf, labelOf }: DisputePageProps) {
+function Answer({ dispute, periodPath, pathOf }: DisputePageProps) {
   const { t, day } = useLanguage();
   const { answer, answeredAt, answerText, changeKind, changeId, disagreedAt, disagreement, indicator } =
     dispute;
   if (!answer || !answeredAt) return null;
   const change =
     changeKind && changeKind !== 'value' && changeId ? (
-      <RecordOf
-        record={{ kind: changeKind, id: changeId, label: labelOf(changeKind, changeId) }}
-        pathOf={pathOf}
-      />
+      <NamedRecord record={{ kind: changeKind, id: changeId }} {...{ dispute, pathOf }} />
     ) : (
       <a class="govuk-link" href={periodPath ?? `/staff/logframe/${indicator}`}>
         {t(dispute.frozenAt ? 'results.dispute.changed.period' : 'results.dispute.changed.value')}

@@ -16,16 +16,17 @@ export function recordText(
   return label ?? t(`results.kind.${kind}`);
 }
 
-/** A record with the way to its page. An organisation without a name here is one that the reader may not know. */
+/** A record with the way to its page, for who may know it. */
 export function RecordOf({
   record,
+  known,
   pathOf,
 }: {
   record: { readonly kind: MeasuredKind; readonly id: string; readonly label: string | null };
+  known: boolean;
   pathOf: RecordPath;
 }) {
   const language = useLanguage();
-  const known = record.label !== null || record.kind !== 'organisation';
   const path = known ? pathOf({ kind: record.kind, pageId: record.id }) : undefined;
   const text = recordText(language, record);
   return path ? (
@@ -62,7 +63,10 @@ export function MovesTable({
           rows={moves}
           empty={t('results.dispute.moves.none')}
           columns={[
-            { head: t('results.record'), cell: (move) => <RecordOf record={move} pathOf={pathOf} /> },
+            {
+              head: t('results.record'),
+              cell: (move) => <RecordOf record={move} known={dispute.isKnown(move)} pathOf={pathOf} />,
+            },
             { head: t('results.record.kind'), cell: ({ kind }) => t(`results.kind.${kind}`) },
             { head: t('results.dispute.then'), numeric: true, cell: ({ before }) => write(before) },
             { head: t('results.value.now'), numeric: true, cell: ({ now }) => write(now) },

@@ -2,6 +2,7 @@ import { dayIn } from '../../../platform/dates.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { partText } from '../dispute-text.ts';
 import type { Corrected, Dispute } from '../queries.ts';
 
 /** Beside the value of an indicator: what is disputed and since when, what was answered, and the way to dispute it. */
@@ -58,7 +59,10 @@ export function DisputesOnIndicator({
   );
 }
 
-/** For the contracting authority: that a value was corrected, and from what to what. */
+/**
+ * For the contracting authority: that a value was corrected, and from what to what where the named record is all of the difference; of a
+ * frozen period, that its value stays.
+ */
 export function CorrectedValues({
   corrected,
   write,
@@ -66,20 +70,23 @@ export function CorrectedValues({
   corrected: readonly Corrected[];
   write: (value: number) => string;
 }) {
-  const { t, day } = useLanguage();
+  const language = useLanguage();
+  const { t, day } = language;
   if (corrected.length === 0) return null;
   return (
     <ul class="govuk-list">
-      {corrected.map(({ answeredAt, value, valueAnswered, rounded, periodName }) => (
+      {corrected.map((one) => (
         <li>
-          {t('results.dispute.corrected', { day: day(dayIn(zone, answeredAt!)) })}
-          {rounded || valueAnswered === null
+          {t(one.frozen ? 'results.dispute.corrected_frozen' : 'results.dispute.corrected', {
+            day: day(dayIn(zone, one.answeredAt!)),
+          })}
+          {one.frozen || !one.explained || one.value === null || one.valueAnswered === null
             ? null
-            : ` ${t('results.dispute.from_to', { before: write(value), now: write(valueAnswered) })}`}
-          {periodName ? (
+            : ` ${t('results.dispute.from_to', { before: write(one.value), now: write(one.valueAnswered) })}`}
+          {partText(language, one) ? (
             <>
               {' '}
-              (<bdi>{periodName}</bdi>)
+              (<bdi>{partText(language, one)}</bdi>)
             </>
           ) : null}
         </li>
