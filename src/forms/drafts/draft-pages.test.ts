@@ -177,6 +177,27 @@ it('Two people change one form: the second one sees both versions, and nothing i
   expect(textOf(await elira.send({ title: 'Old bridges', origin: 'Ours' }))).toContain('Old bridges');
 });
 
+it('A draft is discarded as it was seen, and stays to be read', async () => {
+  const { cast, visit, errors } = await opened();
+  const [elira, ana] = [visit(cast.elira), visit(cast.ana)];
+  await elira.go('/staff/forms/drafts/new');
+  const draft = await elira.send({ title: 'Small bridges', source: '', purpose: 'visit' });
+  const asked = await elira.go(`${draft.path}/discard`);
+  expect(await faultsOf(asked)).toEqual([]);
+  await ana.go(`${draft.path}/describe`);
+  await ana.send({ title: 'Large bridges', origin: 'Ours' });
+  await elira.go(asked.path);
+  await ana.go(`${draft.path}/describe`);
+  await ana.send({ title: 'Old bridges', origin: 'Ours' });
+  // Somebody changed it since: it is asked again.
+  expect((await elira.send()).status).toBe(409);
+  const list = await elira.send();
+  expect(list.path).toBe('/staff/forms');
+  expect(textOf(list)).toContain('No form is in preparation.');
+  expect(textOf(await elira.go(draft.path))).toContain('Old bridges');
+  expect(errors).toEqual([]);
+});
+
 it('A form is made by its own partner and the programme manager', async () => {
   const { cast, visit } = await opened();
   const elira = visit(cast.elira);
