@@ -1,26 +1,27 @@
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { type FormDefinition, questionsOf, type Section } from '../definition.ts';
+import { type FormDefinition, questionsOf } from '../definition.ts';
 import { makePieceKey } from '../made-keys.ts';
 import { editDraft } from './edit-draft.ts';
 import { withQuestion, withSection } from './edits.ts';
 import { getPlace } from './get-place.ts';
 import { type Kind, kindsFor, typeOf } from './kinds.ts';
 import { madeQuestion, type Settings } from './made-question.ts';
+import { parsedSection } from './parsed-section.ts';
 import { questionAt } from './places.ts';
 
 type Seen = { readonly draftId: string; readonly version: number };
 
-/** Adds a section at the end. Returns the name of its place. Problems: those of `editDraft`. */
+/** Adds a section at the end. Returns the name of its place. Problems: `malformed_request`, and those of `editDraft`. */
 export async function addSection(
   work: Work,
   { title, intro, ...seen }: Seen & { readonly title: string; readonly intro: string },
 ): Promise<string> {
   const key = makePieceKey('s');
-  const section: Section = {
+  const section = parsedSection({
     ...{ key, title: { en: title }, after: [], questions: [] },
     ...(intro && { intro: { en: intro } }),
-  };
+  });
   await editDraft(work, 'add', seen, ({ definition }) => ({
     definition: withSection(definition, section),
     details: { section: key },

@@ -61,7 +61,7 @@ describe('A form that is made in the browser', () => {
           keepFacts(work, { ...seen, piece: 's.money', keep: [], join: 'all' }),
           translateDraft(work, { ...seen, locale: 'sq', texts: new Map() }),
           publishDraft(work, seen),
-          discardDraft(work, { draftId }),
+          discardDraft(work, seen),
         ])
           await expectRefusal(attempt, 'not_permitted');
       }
@@ -75,10 +75,29 @@ describe('A form that is made in the browser', () => {
         addSection(work, { draftId, version: 1, title: 'Two', intro: '' }),
         removeFromDraft(work, { draftId, version: 1, piece: 's.money' }),
         publishDraft(work, { draftId, version: 1 }),
+        discardDraft(work, { draftId, version: 1 }),
       ];
       const codes = await Promise.all(late.map((one) => one.catch(({ code }: { code: string }) => code)));
       // The section that was added has no question yet: that is said first.
-      expect(codes).toEqual(['changed_meanwhile', 'changed_meanwhile', 'form_draft_incomplete']);
+      expect(codes).toEqual([
+        'changed_meanwhile',
+        'changed_meanwhile',
+        'form_draft_incomplete',
+        'changed_meanwhile',
+      ]);
+    }));
+
+  it('takes no section that the engine would not read', () =>
+    drafted(async (cast, draftId) => {
+      const work = cast.work(cast.elira);
+      const seen = { draftId, version: 1, piece: 's.papers', title: 'Papers', intro: '' };
+      for (const after of [['Not a key'], ['constructor']])
+        await expectRefusal(changeSection(work, { ...seen, after }), 'malformed_request');
+      await expectRefusal(
+        addSection(work, { draftId, version: 1, title: '', intro: '' }),
+        'malformed_request',
+      );
+      await changeSection(work, { ...seen, after: ['project'] });
     }));
 
   it('keeps an entry of each act, and none where nothing changed', () =>
@@ -194,7 +213,7 @@ describe('A form that is made in the browser', () => {
   it('is discarded and then changed no more', () =>
     drafted(async (cast, draftId) => {
       const work = cast.work(cast.elira);
-      await discardDraft(work, { draftId });
+      await discardDraft(work, { draftId, version: 1 });
       await expectRefusal(
         addSection(work, { draftId, version: 2, title: 'A', intro: '' }),
         'form_draft_not_in_state',
