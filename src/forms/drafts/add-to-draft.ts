@@ -1,6 +1,5 @@
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { type FormDefinition, questionsOf } from '../definition.ts';
 import { makePieceKey } from '../made-keys.ts';
 import { editDraft } from './edit-draft.ts';
 import { withQuestion, withSection } from './edits.ts';
@@ -41,7 +40,7 @@ export async function addQuestion(
     const place = getPlace(definition, into);
     if (!kindsFor(definition, place).includes(kind)) throw problem('form_kind_not_here');
     const group = questionAt(definition, place);
-    const key = keyFor(definition, kind);
+    const key = keyFor(kind);
     const made = withQuestion(definition, place, madeQuestion(settings, key, kind));
     return {
       definition: made,
@@ -53,9 +52,6 @@ export async function addQuestion(
 }
 
 /** The agreement takes summary, places and budget by these keys; every other question has one of its own. */
-function keyFor(form: FormDefinition, kind: Kind): string {
-  if (kind === 'summary' || kind === 'places' || kind === 'budget') {
-    if (!questionsOf(form).some(({ key }) => key === kind)) return kind;
-  }
-  return makePieceKey('q');
+function keyFor(kind: Kind): string {
+  return kind === 'summary' || kind === 'places' || kind === 'budget' ? kind : makePieceKey('q');
 }

@@ -15,7 +15,6 @@ import { addFact, keepFacts } from './ask-only-if.ts';
 import { changeSection } from './change-in-draft.ts';
 import { describeDraft } from './describe-draft.ts';
 import { discardDraft } from './discard-draft.ts';
-import { importDraft } from './import-draft.ts';
 import { moveInDraft } from './move-in-draft.ts';
 import { publishDraft } from './publish-draft.ts';
 import { findDraft, listDrafts } from './queries.ts';
@@ -210,6 +209,15 @@ describe('A form that is made in the browser', () => {
       await expectRefusal(publishDraft(work, { draftId, version: 4 }), 'form_draft_incomplete');
     }));
 
+  it('is published in English and the languages that it needs alone', () =>
+    drafted(async (cast, draftId) => {
+      const work = cast.work(cast.elira);
+      const texts = new Map([['title', 'Formular']]);
+      await translateDraft(work, { draftId, version: 1, locale: 'sq', texts });
+      const { definition } = await getForm(work.tx, await publishDraft(work, { draftId, version: 2 }));
+      expect(definition.title).toEqual({ en: 'Form of the tests, once more' });
+    }));
+
   it('is discarded and then changed no more', () =>
     drafted(async (cast, draftId) => {
       const work = cast.work(cast.elira);
@@ -218,25 +226,5 @@ describe('A form that is made in the browser', () => {
         addSection(work, { draftId, version: 2, title: 'A', intro: '' }),
         'form_draft_not_in_state',
       );
-    }));
-
-  it('comes back from its file whole, under a key of its own; a wrong file begins none', () =>
-    drafted(async (cast, draftId) => {
-      const work = cast.work(cast.elira);
-      const { definition } = (await findDraft(work.tx, cast.actionId, draftId))!;
-      for (const text of [formFile(definition), JSON.stringify(definition)]) {
-        const again = (await findDraft(work.tx, cast.actionId, await importDraft(work, { text })))!
-          .definition;
-        expect({ ...again, key: '' }).toEqual({ ...definition, key: '' });
-        expect(again.key).not.toBe(definition.key);
-      }
-      const before = (await listDrafts(work.tx, cast.actionId)).length;
-      for (const text of ['[', 'a: &a [*a]', '{}', formFile(definition).replace('max: 40', 'max: 4000')])
-        await expectRefusal(importDraft(work, { text }), 'form_file_faulty');
-      await expectRefusal(
-        importDraft(work, { text: formFile({ ...definition, purpose: 'evaluation' }) }),
-        'form_not_copied',
-      );
-      expect(await listDrafts(work.tx, cast.actionId)).toHaveLength(before);
     }));
 });

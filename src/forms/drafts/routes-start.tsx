@@ -3,11 +3,11 @@ import { buttonRoute, formRoute, page, type Route, redirect } from '../../platfo
 import { isId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import { listVersions } from '../queries.ts';
-import { readFormFile } from '../read-form-file.ts';
 import { draftList } from './hrefs.ts';
 import { importDraft } from './import-draft.ts';
 import { ImportPage, StartPage } from './pages/start-pages.tsx';
 import { draftPermissions } from './permissions.ts';
+import { readImported } from './read-imported.ts';
 import { importForm, type StartForm, startForm } from './schema.ts';
 import { madePurposes, startDraft } from './start-draft.ts';
 import { type MadeForm, madeFormSubject } from './subject.ts';
@@ -51,8 +51,8 @@ export const startRoutes: readonly Route[] = [
     async act(context, _none) {
       const text = context.files.file?.[0]?.bytes?.toString('utf8') ?? '';
       if (text.trim() === '') throw problem('form_file_missing', {}, { field: 'file' });
-      const read = readFormFile(text);
-      if (read.form) return redirect(`${draftList}/${await importDraft(context.work, { text })}`);
+      const read = readImported(text);
+      if (read.form) return redirect(`${draftList}/${await importDraft(context.work, { form: read.form })}`);
       const { faults, data } = read;
       const errors = { file: context.language.t('problem.form_file_faulty', { count: faults.length }) };
       return importPage(context, { typed: {}, errors, conflict: false }, { faults, data });

@@ -11,10 +11,9 @@ import { Tick } from '../../../ui/tick.tsx';
 import { fileKinds, headings, type Question, type QuestionType } from '../../questions.ts';
 import { mostCeilings } from '../question-form.ts';
 
-/** The currencies that a question may ask for: those of the Action and its jurisdictions, and those that it has. */
+/** The currencies in which an amount may be asked: those of the Action and its jurisdictions, and those that the question has. */
 export function currenciesFor(question: Question | undefined): readonly string[] {
-  const own =
-    question?.type === 'money' ? question.currencies : question?.type === 'budget' ? [question.currency] : [];
+  const own = question?.type === 'money' ? question.currencies : [];
   return [
     ...new Set([
       actionCurrency(),
@@ -174,7 +173,7 @@ function Budget({ question }: { question: Question | undefined }) {
       <Select
         name="currency"
         label={t('forms.setting.currency')}
-        options={currenciesFor(question).map((value) => ({ value, text: value }))}
+        options={[{ value: actionCurrency(), text: actionCurrency() }]}
       />
       <Checkboxes name="headings" label={t('forms.setting.headings')} choices={named} small />
       {Array.from({ length: rows }, (_, at) => (
