@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest';
-import { castOf } from '../../../tests/support/cast.ts';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, type Landed, openPages } from '../../../tests/support/pages.tsx';
 import { formRoutes } from '../routes.tsx';
+import { describeDraft } from './describe-draft.ts';
+import { publishDraft } from './publish-draft.ts';
+import { startDraft } from './start-draft.ts';
+import { buildMadeForm } from './testing.ts';
 
-async function opened() {
+async function opened(before: (cast: Cast) => Promise<void> = async () => {}) {
   const db = await testDatabase();
-  const cast = await db.transaction().execute((tx) => castOf(tx));
+  const cast = await db.transaction().execute(async (tx) => {
+    const made = await castOf(tx);
+    await before(made);
+    return made;
+  });
   return { cast, ...openPages(db, cast.actionId, formRoutes) };
 }
 
@@ -159,6 +167,36 @@ it('A form comes back from its file as it was, and a wrong file changes nothing'
   expect(textOf(none)).toContain('it is neither YAML nor JSON');
   expect(textOf(await elira.send({}, file('')))).toContain('Choose the file of a form');
   expect(textOf(await elira.go('/staff/forms'))).toContain('No form is in preparation.');
+  expect(errors).toEqual([]);
+});
+
+it('A long list of drafts has pages, and a copy begins with the version whose page one comes from', async () => {
+  let first = '';
+  const { cast, visit, errors } = await opened(async (made) => {
+    const work = made.work(made.elira);
+    for (let at = 0; at < 22; at++)
+      await startDraft(work, { from: 'nothing', purpose: 'visit', title: `Bridge ${at}`, origin: 'Ours' });
+    first = (await buildMadeForm(work, made.work(made.ana))).id;
+    const draftId = await startDraft(work, { from: 'version', formId: first });
+    const title = { title: 'Newer', intro: '', origin: 'Ours', hours: null, languages: [] };
+    await describeDraft(work, { ...title, draftId, version: 1 });
+    await publishDraft(work, { draftId, version: 2 });
+  });
+  const elira = visit(cast.elira);
+  const seen = async (path: string) => {
+    const landed = await elira.go(path);
+    expect(await faultsOf(landed)).toEqual([]);
+    return { landed, names: [...landed.html.matchAll(/>Bridge (\d+)</g)].map(([, at]) => at!) };
+  };
+  const one = await seen('/staff/forms');
+  expect(one.names).toHaveLength(20);
+  const two = await seen(`/staff/forms${linkTo(one.landed, /after=/).replaceAll('&amp;', '&')}`);
+  expect(two.names).toHaveLength(2);
+  expect(new Set([...one.names, ...two.names]).size).toBe(22);
+  expect((await seen('/staff/forms/drafts/new')).landed.html).not.toContain(first);
+  expect((await seen(`/staff/forms/drafts/new?source=${first}`)).landed.html).toContain(
+    `value="${first}" selected`,
+  );
   expect(errors).toEqual([]);
 });
 

@@ -148,7 +148,7 @@ describe('A form that is made in the browser', () => {
       const first = await getForm(work.tx, id);
       expect(isMadeKey(first.key)).toBe(true);
       expect(first.version).toBe(1);
-      expect(await listDrafts(work.tx, cast.actionId)).toEqual([]);
+      expect(await listDrafts(work.tx, cast.actionId, { limit: 9 })).toEqual([]);
       await expectRefusal(publishDraft(work, { draftId, version: 2 }), 'form_draft_not_in_state');
       const foreign = cast.work(cast.foreign.elira);
       await expectRefusal(startDraft(foreign, { from: 'version', formId: id }), 'not_permitted');
