@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { actionCurrency } from '../../../platform/action-currency.ts';
 import { jurisdictionCodes, jurisdictionFacts } from '../../../platform/language/jurisdictions.ts';
 import { Checkboxes } from '../../../ui/choices.tsx';
@@ -5,7 +6,6 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { fileKinds, headings, type Question, type QuestionType } from '../../questions.ts';
@@ -24,7 +24,16 @@ export function currenciesFor(question: Question | undefined): readonly string[]
 }
 
 /** The settings that only this kind of question has. */
-export function QuestionSettings({ type, question }: { type: QuestionType; question: Question | undefined }) {
+export function QuestionSettings({
+  type,
+  question,
+  options,
+}: {
+  type: QuestionType;
+  question: Question | undefined;
+  /** The answers to choose from, where this kind has some. */
+  options: Child;
+}) {
   const { t } = useLanguage();
   const field = (name: string) => t(`forms.setting.${name}`);
   const bounds = (decimal = false) => (
@@ -81,11 +90,11 @@ export function QuestionSettings({ type, question }: { type: QuestionType; quest
         </>
       );
     case 'choice':
-      return <Options question={question} />;
+      return <>{options}</>;
     case 'choices':
       return (
         <>
-          <Options question={question} />
+          {options}
           <NumberInput name="min" label={field('min_choices')} optional />
           <NumberInput name="max" label={field('max_choices')} optional />
         </>
@@ -141,25 +150,6 @@ function Currencies({ question }: { question: Question | undefined }) {
       choices={currenciesFor(question).map((value) => ({ value, text: value }))}
       small
     />
-  );
-}
-
-/** Each option on a line of its own; an emptied one is taken out, new ones are typed one a line. */
-function Options({ question }: { question: Question | undefined }) {
-  const { t } = useLanguage();
-  const options = question && 'options' in question ? question.options : [];
-  return (
-    <>
-      {options.map(({ key }, at) => (
-        <TextInput name={`option_${key}`} label={t('forms.setting.option', { number: at + 1 })} />
-      ))}
-      <TextArea
-        name="new_options"
-        label={t(options.length > 0 ? 'forms.setting.more_options' : 'forms.setting.new_options')}
-        hint={t(options.length > 0 ? 'forms.setting.more_options.hint' : 'forms.setting.new_options.hint')}
-        optional={options.length > 0}
-      />
-    </>
   );
 }
 
