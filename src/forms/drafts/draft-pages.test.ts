@@ -165,6 +165,11 @@ it('A form comes back from its file as it was, and a wrong file changes nothing'
   expect(textOf(wrong)).toContain('Source of the questions: This is missing.');
   const none = await elira.send({}, file('key: [a'));
   expect(textOf(none)).toContain('it is neither YAML nor JSON');
+  const doubled = await elira.send({}, file('title: &a { en: A }\norigin: *a\n'));
+  expect(doubled.status).toBe(422);
+  expect(textOf(doubled)).toContain(
+    'Line 1, The form itself: Anchors and aliases (&amp; and *) are not read here.',
+  );
   expect(textOf(await elira.send({}, file('')))).toContain('Choose the file of a form');
   expect(textOf(await elira.go('/staff/forms'))).toContain('No form is in preparation.');
   expect(errors).toEqual([]);

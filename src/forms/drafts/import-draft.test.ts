@@ -50,6 +50,8 @@ it('A file whose shape is no form’s is refused with its line, before it is rea
     expect(shape(`a: ${nest.repeat(20_000)}`.replace(/^a: (?=[-?])/, ''))).toEqual(['1 too_nested']);
   expect(shape(`key: a\n${'b: 1\n'.repeat(2000)}`)).toEqual(['1001 too_nested']);
   expect(shape(`[${','.repeat(150_000)}`)).toEqual(['1 too_nested']);
+  for (const rest of ['%a\n', ']', '\n', '---\n', '# a\n'])
+    expect(shape(rest.repeat(30_000)).map((fault) => fault.split(' ')[1])).toEqual(['too_nested']);
   expect(shape('x'.repeat(200_001))).toEqual(['1 file_too_large']);
 });
 

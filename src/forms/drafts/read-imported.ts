@@ -2,7 +2,7 @@ import { CST, Lexer, Parser } from 'yaml';
 import { type FormFile, readFormFile } from '../read-form-file.ts';
 
 /** Far more than any form that a person fills in; above them, reading would hold everybody else up. */
-const most = { signs: 200_000, parts: 50_000, depth: 100, list: 1000 };
+const most = { signs: 200_000, parts: 40_000, depth: 100, list: 1000 };
 
 /** The form in a file that a person chose: nothing in it may make it larger than it is, and its shape is looked at before it is read. */
 export function readImported(text: string): FormFile {
@@ -14,20 +14,27 @@ export function readImported(text: string): FormFile {
 function shapeFault(text: string): FormFile | undefined {
   const parser = new Parser();
   let parts = 0;
+  let whole = 0;
   let inScalar = false;
   for (const part of new Lexer().lex(text)) {
     const marks = !inScalar && (part.startsWith('&') || part.startsWith('*'));
     inScalar = !inScalar && part === CST.SCALAR;
-    for (const _whole of parser.next(part));
+    whole += [...parser.next(part)].length;
+    parts += 1;
     const lineNow = () => text.slice(0, parser.offset).split('\n').length;
     if (marks) return refused('alias', lineNow());
     const around = parser.stack.at(-1);
-    const long = around && 'items' in around && around.items.length > most.list;
-    parts += 1;
-    if (long || parts > most.parts || parser.stack.length > most.depth)
-      return refused('too_nested', lineNow());
+    const much = parts > most.parts || whole > most.list || parser.stack.length > most.depth;
+    if (much || (around && isLong(around))) return refused('too_nested', lineNow());
   }
   return undefined;
+}
+
+/** Whether a list has too many entries, or too much stands before one of them. */
+function isLong(list: CST.Token): boolean {
+  if (!('items' in list)) return false;
+  const last = list.items.at(-1);
+  return list.items.length > most.list || (last?.start?.length ?? 0) > most.list;
 }
 
 function refused(code: string, line: number, details: Readonly<Record<string, number>> = {}): FormFile {
