@@ -21,7 +21,7 @@ export function factText(language: Language, form: FormDefinition, fact: Fact): 
       value:
         question?.type === 'money'
           ? language.money({ minor: fact.greater, currency: question.currencies[0]! })
-          : language.number(fact.greater),
+          : language.number(fact.greater, { decimals: decimalsOf(fact.greater) }),
     });
   const wanted = 'includes' in fact ? fact.includes : fact.equals;
   const option =
@@ -33,4 +33,9 @@ export function factText(language: Language, form: FormDefinition, fact: Fact): 
         ? inLanguage(option.label, language.locale)
         : String(wanted);
   return language.t('includes' in fact ? 'forms.when.includes' : 'forms.when.equals', { label, value });
+}
+
+/** As many decimals as the number has, so that “more than 1.5” does not become “more than 2”. */
+function decimalsOf(value: number): number {
+  return (value.toFixed(6).replace(/0+$/, '').split('.')[1] ?? '').length;
 }

@@ -100,6 +100,8 @@ export function questionFaults(question: Question, path: Path): DefinitionFault[
     if (question.max < question.min)
       faults.push({ path: [...path, 'max'], code: 'max_below_min', expected: 'no less than min' });
   }
+  if (question.type === 'choices' && question.min > question.options.length)
+    faults.push({ path: [...path, 'min'], code: 'min_above_options', expected: 'no more than the options' });
   if (question.type === 'choice' || question.type === 'choices') {
     faults.push(
       ...repeated(

@@ -35,6 +35,20 @@ describe('a form that contradicts itself is refused, and told where', () => {
     expect(faultsOf(form)).toEqual([['sections.0.questions.0.words', 'no such setting here']]);
   });
 
+  it('a key that every object has', () => {
+    for (const key of ['constructor', '__proto__']) {
+      const form = data();
+      form.sections[0]!.questions[0]!.key = key;
+      expect(faultsOf(form)).toContainEqual([
+        'sections.0.questions.0.key',
+        'a key of small letters, digits and _',
+      ]);
+      const other = data();
+      (other.sections[0]!.questions[4]!.options as { key: string }[])[0]!.key = key;
+      expect(faultsOf(other).map(([path]) => path)).toContain('sections.0.questions.4.options.0.key');
+    }
+  });
+
   it('a label without English', () => {
     const form = data();
     form.sections[0]!.questions[0]!.label = { sq: 'Titulli' };

@@ -11,6 +11,8 @@ const section = z.strictObject({
   after: z.array(keyShape).default([]),
   questions: z.array(question).min(1),
 });
+/** What a section says of itself, without its questions. */
+export const sectionParts = section.omit({ questions: true });
 export type Section = z.infer<typeof section>;
 
 /**

@@ -4,7 +4,7 @@ import type { FormDefinition } from './definition.ts';
 
 /** A form as a file of the same shape as those of an Action (`actions/<slug>/forms`). */
 export function formFile(form: FormDefinition): string {
-  return stringify(form, { lineWidth: 0 });
+  return stringify(form, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 export function formDownload(form: FormDefinition): Answer {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { condition } from './conditions.ts';
 
-export const keyShape = z.string().regex(/^[a-z][a-z0-9_]*$/, 'a key of small letters, digits and _');
+const expected = 'a key of small letters, digits and _';
+/** Answers are kept by keys: none is a name that every object has (`constructor`). */
+export const keyShape = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, expected)
+  .refine(isFree, expected);
+function isFree(key: string): boolean {
+  return !(key in Object.prototype);
+}
 
 /** A text by locale; English is always there. */
 export const multilingual = z.object({ en: z.string().min(1) }).catchall(z.string().min(1));
@@ -31,7 +39,13 @@ const common = {
   when: condition.optional(),
 };
 
-const option = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_]+$/), label: multilingual });
+const option = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[A-Za-z0-9_]+$/)
+    .refine(isFree),
+  label: multilingual,
+});
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR');
 
 const text = z.strictObject({

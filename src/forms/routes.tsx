@@ -1,4 +1,6 @@
+import { limitOf, paged } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject } from '../platform/http/route.ts';
+import { isId } from '../platform/ids.ts';
 import { inLanguage } from '../platform/language/language.ts';
 import { hasRole, may } from '../platform/permissions.ts';
 import { differencesOf } from './differences.ts';
@@ -31,15 +33,19 @@ export const formRoutes: readonly Route[] = [
   pageRoute({
     path: '/staff/forms',
     may: seeForms,
-    async show({ tx, actionId, actor, language }) {
+    async show({ tx, actionId, actor, language, query }) {
       const makes = may(actor, draftPermissions.list, undefined);
       const partnerId = hasRole(actor, 'programme_manager') ? undefined : actor?.organisationId;
+      const after = isId(query.after ?? '') ? query.after : undefined;
+      const found = makes
+        ? await listDrafts(tx, actionId, { partnerId, after, limit: limitOf(query) })
+        : undefined;
       return page(
         language.t('forms.list.title'),
         <FormsListPage
           forms={await listForms(tx, actionId)}
           language={language}
-          drafts={makes ? await listDrafts(tx, actionId, partnerId) : undefined}
+          drafts={found && paged(query, found)}
         />,
       );
     },

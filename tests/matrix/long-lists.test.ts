@@ -27,6 +27,7 @@ const whole: Readonly<Record<string, string>> = {
   '/staff/incidents/:incidentId/acts perpetrator_#': 'the code list is read as a whole',
   '/staff/incidents/:incidentId/sources month_#': 'months in their order',
   '/staff/services/:serviceId/edit languages': 'languages are known by name',
+  '/staff/forms/drafts/:draftId/places/:piece/when keep': 'the parts of one condition are read together',
 };
 
 let instance: MatrixInstance;

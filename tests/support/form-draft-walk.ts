@@ -17,7 +17,7 @@ async function draftIn(
   const draftId = await buildDraft(elira, cast.work(cast.ana));
   if (state === 'incomplete') await removeFromDraft(elira, { draftId, version: 1, piece: 'q.budget' });
   if (state === 'published') await publishDraft(elira, { draftId, version: 1 });
-  if (state === 'discarded') await discardDraft(elira, { draftId });
+  if (state === 'discarded') await discardDraft(elira, { draftId, version: 1 });
   return { id: draftId, now: noon };
 }
 

@@ -5,6 +5,7 @@ import { editDraft } from './edit-draft.ts';
 import { replaced } from './edits.ts';
 import { getPlace } from './get-place.ts';
 import { changedQuestion, type Settings } from './made-question.ts';
+import { parsedSection } from './parsed-section.ts';
 import { pieceAt } from './places.ts';
 
 type Seen = { readonly draftId: string; readonly version: number; readonly piece: string };
@@ -24,7 +25,7 @@ export async function changeQuestion(
   });
 }
 
-/** Saves the English title and text of a section, and whether the sections before it must be complete first. Problems: the same. */
+/** Saves the English title and text of a section, and whether the sections before it must be complete first. Problems: `malformed_request`, and the same. */
 export async function changeSection(
   work: Work,
   {
@@ -38,12 +39,12 @@ export async function changeSection(
   await editDraft(work, 'change', seen, ({ definition }) => {
     const place = getPlace(definition, piece);
     const { intro: before, ...section } = pieceAt(definition, place) as Section;
-    const changed: Section = {
+    const changed = parsedSection({
       ...section,
       title: { ...section.title, en: title },
       ...(intro && { intro: { ...before, en: intro } }),
       after: [...after],
-    };
+    });
     return { definition: replaced(definition, place, changed), details: { piece } };
   });
 }

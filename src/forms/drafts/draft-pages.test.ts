@@ -1,12 +1,20 @@
 import { expect, it } from 'vitest';
-import { castOf } from '../../../tests/support/cast.ts';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, type Landed, openPages } from '../../../tests/support/pages.tsx';
 import { formRoutes } from '../routes.tsx';
+import { describeDraft } from './describe-draft.ts';
+import { publishDraft } from './publish-draft.ts';
+import { startDraft } from './start-draft.ts';
+import { buildMadeForm } from './testing.ts';
 
-async function opened() {
+async function opened(before: (cast: Cast) => Promise<void> = async () => {}) {
   const db = await testDatabase();
-  const cast = await db.transaction().execute((tx) => castOf(tx));
+  const cast = await db.transaction().execute(async (tx) => {
+    const made = await castOf(tx);
+    await before(made);
+    return made;
+  });
   return { cast, ...openPages(db, cast.actionId, formRoutes) };
 }
 
@@ -157,8 +165,43 @@ it('A form comes back from its file as it was, and a wrong file changes nothing'
   expect(textOf(wrong)).toContain('Source of the questions: This is missing.');
   const none = await elira.send({}, file('key: [a'));
   expect(textOf(none)).toContain('it is neither YAML nor JSON');
+  const doubled = await elira.send({}, file('title: &a { en: A }\norigin: *a\n'));
+  expect(doubled.status).toBe(422);
+  expect(textOf(doubled)).toContain(
+    'Line 1, The form itself: Anchors and aliases (&amp; and *) are not read here.',
+  );
   expect(textOf(await elira.send({}, file('')))).toContain('Choose the file of a form');
   expect(textOf(await elira.go('/staff/forms'))).toContain('No form is in preparation.');
+  expect(errors).toEqual([]);
+});
+
+it('A long list of drafts has pages, and a copy begins with the version whose page one comes from', async () => {
+  let first = '';
+  const { cast, visit, errors } = await opened(async (made) => {
+    const work = made.work(made.elira);
+    for (let at = 0; at < 22; at++)
+      await startDraft(work, { from: 'nothing', purpose: 'visit', title: `Bridge ${at}`, origin: 'Ours' });
+    first = (await buildMadeForm(work, made.work(made.ana))).id;
+    const draftId = await startDraft(work, { from: 'version', formId: first });
+    const title = { title: 'Newer', intro: '', origin: 'Ours', hours: null, languages: [] };
+    await describeDraft(work, { ...title, draftId, version: 1 });
+    await publishDraft(work, { draftId, version: 2 });
+  });
+  const elira = visit(cast.elira);
+  const seen = async (path: string) => {
+    const landed = await elira.go(path);
+    expect(await faultsOf(landed)).toEqual([]);
+    return { landed, names: [...landed.html.matchAll(/>Bridge (\d+)</g)].map(([, at]) => at!) };
+  };
+  const one = await seen('/staff/forms');
+  expect(one.names).toHaveLength(20);
+  const two = await seen(`/staff/forms${linkTo(one.landed, /after=/).replaceAll('&amp;', '&')}`);
+  expect(two.names).toHaveLength(2);
+  expect(new Set([...one.names, ...two.names]).size).toBe(22);
+  expect((await seen('/staff/forms/drafts/new')).landed.html).not.toContain(first);
+  expect((await seen(`/staff/forms/drafts/new?source=${first}`)).landed.html).toContain(
+    `value="${first}" selected`,
+  );
   expect(errors).toEqual([]);
 });
 
@@ -175,6 +218,27 @@ it('Two people change one form: the second one sees both versions, and nothing i
   expect(textOf(refused)).toContain('Large bridges');
   expect(refused.html).toContain('value="Old bridges"');
   expect(textOf(await elira.send({ title: 'Old bridges', origin: 'Ours' }))).toContain('Old bridges');
+});
+
+it('A draft is discarded as it was seen, and stays to be read', async () => {
+  const { cast, visit, errors } = await opened();
+  const [elira, ana] = [visit(cast.elira), visit(cast.ana)];
+  await elira.go('/staff/forms/drafts/new');
+  const draft = await elira.send({ title: 'Small bridges', source: '', purpose: 'visit' });
+  const asked = await elira.go(`${draft.path}/discard`);
+  expect(await faultsOf(asked)).toEqual([]);
+  await ana.go(`${draft.path}/describe`);
+  await ana.send({ title: 'Large bridges', origin: 'Ours' });
+  await elira.go(asked.path);
+  await ana.go(`${draft.path}/describe`);
+  await ana.send({ title: 'Old bridges', origin: 'Ours' });
+  // Somebody changed it since: it is asked again.
+  expect((await elira.send()).status).toBe(409);
+  const list = await elira.send();
+  expect(list.path).toBe('/staff/forms');
+  expect(textOf(list)).toContain('No form is in preparation.');
+  expect(textOf(await elira.go(draft.path))).toContain('Old bridges');
+  expect(errors).toEqual([]);
 });
 
 it('A form is made by its own partner and the programme manager', async () => {

@@ -15,7 +15,6 @@ import { addFact, keepFacts } from './ask-only-if.ts';
 import { changeSection } from './change-in-draft.ts';
 import { describeDraft } from './describe-draft.ts';
 import { discardDraft } from './discard-draft.ts';
-import { importDraft } from './import-draft.ts';
 import { moveInDraft } from './move-in-draft.ts';
 import { publishDraft } from './publish-draft.ts';
 import { findDraft, listDrafts } from './queries.ts';
@@ -61,7 +60,7 @@ describe('A form that is made in the browser', () => {
           keepFacts(work, { ...seen, piece: 's.money', keep: [], join: 'all' }),
           translateDraft(work, { ...seen, locale: 'sq', texts: new Map() }),
           publishDraft(work, seen),
-          discardDraft(work, { draftId }),
+          discardDraft(work, seen),
         ])
           await expectRefusal(attempt, 'not_permitted');
       }
@@ -75,10 +74,29 @@ describe('A form that is made in the browser', () => {
         addSection(work, { draftId, version: 1, title: 'Two', intro: '' }),
         removeFromDraft(work, { draftId, version: 1, piece: 's.money' }),
         publishDraft(work, { draftId, version: 1 }),
+        discardDraft(work, { draftId, version: 1 }),
       ];
       const codes = await Promise.all(late.map((one) => one.catch(({ code }: { code: string }) => code)));
       // The section that was added has no question yet: that is said first.
-      expect(codes).toEqual(['changed_meanwhile', 'changed_meanwhile', 'form_draft_incomplete']);
+      expect(codes).toEqual([
+        'changed_meanwhile',
+        'changed_meanwhile',
+        'form_draft_incomplete',
+        'changed_meanwhile',
+      ]);
+    }));
+
+  it('takes no section that the engine would not read', () =>
+    drafted(async (cast, draftId) => {
+      const work = cast.work(cast.elira);
+      const seen = { draftId, version: 1, piece: 's.papers', title: 'Papers', intro: '' };
+      for (const after of [['Not a key'], ['constructor']])
+        await expectRefusal(changeSection(work, { ...seen, after }), 'malformed_request');
+      await expectRefusal(
+        addSection(work, { draftId, version: 1, title: '', intro: '' }),
+        'malformed_request',
+      );
+      await changeSection(work, { ...seen, after: ['project'] });
     }));
 
   it('keeps an entry of each act, and none where nothing changed', () =>
@@ -130,7 +148,7 @@ describe('A form that is made in the browser', () => {
       const first = await getForm(work.tx, id);
       expect(isMadeKey(first.key)).toBe(true);
       expect(first.version).toBe(1);
-      expect(await listDrafts(work.tx, cast.actionId)).toEqual([]);
+      expect(await listDrafts(work.tx, cast.actionId, { limit: 9 })).toEqual([]);
       await expectRefusal(publishDraft(work, { draftId, version: 2 }), 'form_draft_not_in_state');
       const foreign = cast.work(cast.foreign.elira);
       await expectRefusal(startDraft(foreign, { from: 'version', formId: id }), 'not_permitted');
@@ -191,33 +209,22 @@ describe('A form that is made in the browser', () => {
       await expectRefusal(publishDraft(work, { draftId, version: 4 }), 'form_draft_incomplete');
     }));
 
+  it('is published in English and the languages that it needs alone', () =>
+    drafted(async (cast, draftId) => {
+      const work = cast.work(cast.elira);
+      const texts = new Map([['title', 'Formular']]);
+      await translateDraft(work, { draftId, version: 1, locale: 'sq', texts });
+      const { definition } = await getForm(work.tx, await publishDraft(work, { draftId, version: 2 }));
+      expect(definition.title).toEqual({ en: 'Form of the tests, once more' });
+    }));
+
   it('is discarded and then changed no more', () =>
     drafted(async (cast, draftId) => {
       const work = cast.work(cast.elira);
-      await discardDraft(work, { draftId });
+      await discardDraft(work, { draftId, version: 1 });
       await expectRefusal(
         addSection(work, { draftId, version: 2, title: 'A', intro: '' }),
         'form_draft_not_in_state',
       );
-    }));
-
-  it('comes back from its file whole, under a key of its own; a wrong file begins none', () =>
-    drafted(async (cast, draftId) => {
-      const work = cast.work(cast.elira);
-      const { definition } = (await findDraft(work.tx, cast.actionId, draftId))!;
-      for (const text of [formFile(definition), JSON.stringify(definition)]) {
-        const again = (await findDraft(work.tx, cast.actionId, await importDraft(work, { text })))!
-          .definition;
-        expect({ ...again, key: '' }).toEqual({ ...definition, key: '' });
-        expect(again.key).not.toBe(definition.key);
-      }
-      const before = (await listDrafts(work.tx, cast.actionId)).length;
-      for (const text of ['[', 'a: &a [*a]', '{}', formFile(definition).replace('max: 40', 'max: 4000')])
-        await expectRefusal(importDraft(work, { text }), 'form_file_faulty');
-      await expectRefusal(
-        importDraft(work, { text: formFile({ ...definition, purpose: 'evaluation' }) }),
-        'form_not_copied',
-      );
-      expect(await listDrafts(work.tx, cast.actionId)).toHaveLength(before);
     }));
 });

@@ -50,4 +50,4 @@ export async function editDraft<Made extends Edited>(
 }
 
 /** Ten times the longest form of an Action so far. */
-const mostSigns = 1_000_000;
+export const mostSigns = 1_000_000;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FormDefinition, questionsOf } from '../definition.ts';
-import { differencesOf } from '../differences.ts';
 import { formFile } from '../form-file.ts';
 import { faultsOfDraft, parseForm } from '../parse-form.ts';
 import { readFormFile } from '../read-form-file.ts';
@@ -10,7 +9,7 @@ import { moved, removed, withCondition, withQuestion, withSection } from './edit
 import { chosenFact, factsFor, questionsBefore, restingOn } from './fact-choices.ts';
 import { kinds, kindsFor, typeOf } from './kinds.ts';
 import { changedQuestion, madeQuestion } from './made-question.ts';
-import { findPlace, type Place, pieceAt, placeName, placeOfPath, questionAt } from './places.ts';
+import { findPlace, type Place, placeName, placeOfPath, questionAt } from './places.ts';
 import { typedQuestion } from './question-form.ts';
 import { countOpenTexts, missingIn, outdatedAfter, outdatedWithout, textsOf, withTexts } from './texts.ts';
 import { typedOfKind, typedOfQuestion } from './typed-question.ts';
@@ -239,8 +238,18 @@ describe('A condition', () => {
   });
 
   it('names what would be left without ground by a removal', () => {
-    expect(restingOn(form, ['partners'])).toEqual(['q.partner_names']);
-    expect(restingOn(form, ['title'])).toEqual([]);
+    const at = (name: string) => findPlace(form, name)!;
+    expect(restingOn(form, at('q.partners'), ['partners'])).toEqual(['q.partner_names']);
+    expect(restingOn(form, at('q.title'), ['title'])).toEqual([]);
+  });
+
+  it('within an entry rests on questions of the same entry alone', () => {
+    const people = findPlace(form, 'q.activity.people')!;
+    const asked = withCondition(form, people, { question: 'name', answered: true });
+    const name = findPlace(asked, 'q.activity.name')!;
+    expect(restingOn(asked, name, ['name'])).toEqual(['q.activity.people']);
+    expect(restingOn(asked, name, ['partners'])).toEqual([]);
+    expect(restingOn(asked, findPlace(asked, 'q.title')!, ['name'])).toEqual([]);
   });
 });
 
@@ -283,36 +292,5 @@ describe('A translation', () => {
     ).toEqual([]);
     expect(outdatedWithout(outdated, 'mk', new Map([['title', 'Друг']]))).toEqual([]);
     expect(outdatedWithout(outdated, 'sq', new Map([['title', 'Tjetër']]))).toEqual(outdated);
-  });
-});
-
-describe('The difference between two versions', () => {
-  it('of one and the same is nothing', () => {
-    expect(differencesOf(buildForm(), buildForm())).toEqual([]);
-  });
-
-  it('names what was added, removed, moved and changed, and nothing else', () => {
-    const form = buildForm();
-    const at = (name: string) => findPlace(form, name)!;
-    const told = (newer: FormDefinition) =>
-      differencesOf(form, newer).map(({ change, what, piece, setting }) =>
-        [change, what, piece?.key, setting].filter(Boolean).join(' '),
-      );
-    expect(told(removed(form, at('q.activity.people')))).toEqual(['removed question people']);
-    expect(told(moved(form, at('q.summary'), -1)!)).toHaveLength(1);
-    expect(told(moved(form, at('q.turnover'), 1)!)).toEqual(['moved question turnover']);
-    expect(told(withCondition(form, at('q.partner_names'), undefined))).toEqual([
-      'changed question partner_names when',
-    ]);
-    expect(told(withTexts(form, 'sq', new Map([['sections.money.title', 'Buxheti']])))).toEqual([
-      'changed section money title',
-    ]);
-    const older = removed(form, at('s.papers'));
-    expect(differencesOf(older, form).map(({ change, piece }) => `${change} ${piece?.key}`)).toEqual([
-      'added papers',
-      'added statute',
-      'added honest',
-    ]);
-    expect(pieceAt(form, at('s.papers')).key).toBe('papers');
   });
 });

@@ -1,9 +1,9 @@
 import { parseDecimal } from '../../platform/language/typed-number.ts';
 import { digitsOf } from '../../platform/money.ts';
-import type { Fact } from '../conditions.ts';
+import { type Condition, type Fact, factsOf } from '../conditions.ts';
 import type { FormDefinition } from '../definition.ts';
 import type { Question } from '../questions.ts';
-import { type Place, placeName } from './places.ts';
+import { type Place, placeName, siblingsOf } from './places.ts';
 
 /** One condition that can be chosen: its value in the form, and the fact; `greater` asks for a number. */
 export type FactChoice = { readonly value: string; readonly fact: Fact };
@@ -74,13 +74,20 @@ export function chosenFact(
   };
 }
 
-/** The names of the places whose condition rests on a question, or on a question of a section: what its removal leaves without ground. */
-export function restingOn(form: FormDefinition, keys: readonly string[]): readonly string[] {
+/**
+ * The names of the places whose condition rests on a question, or on a question of a section: what its removal leaves without ground.
+ * Within an entry they are those of the same entry.
+ */
+export function restingOn(form: FormDefinition, from: Place, keys: readonly string[]): readonly string[] {
   const names: string[] = [];
-  const look = (place: Place, when: unknown) => {
-    if (when && keys.some((key) => JSON.stringify(when).includes(`"question":"${key}"`)))
+  const look = (place: Place, when: Condition | undefined) => {
+    if (when && factsOf(when).some(({ question }) => keys.includes(question)))
       names.push(placeName(form, place));
   };
+  if (from.kind === 'question' && from.inner !== undefined) {
+    for (const [inner, { when }] of siblingsOf(form, from).entries()) look({ ...from, inner }, when);
+    return names;
+  }
   form.sections.forEach((section, at) => {
     look({ kind: 'section', section: at }, section.when);
     for (const [question, one] of section.questions.entries())

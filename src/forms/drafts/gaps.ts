@@ -1,5 +1,6 @@
-import { type DefinitionFault, type FormDefinition, findBudget } from '../definition.ts';
+import type { DefinitionFault, FormDefinition } from '../definition.ts';
 import { faultsOfDraft } from '../parse-form.ts';
+import { gapsOfPurpose } from './gaps-of-purpose.ts';
 import { countOpenTexts } from './texts.ts';
 
 /** What a draft still lacks before it can be published. */
@@ -10,18 +11,13 @@ export type DraftGaps = {
   readonly untranslated: readonly { readonly locale: string; readonly count: number }[];
 };
 
-/** An application without a budget could not be ranked: the amount requested is part of its budget. */
 export function gapsOf(
   form: FormDefinition,
   languages: readonly string[],
   outdated: readonly string[],
 ): DraftGaps {
-  const budget =
-    form.purpose === 'application' && !findBudget(form)
-      ? [{ path: ['sections'], code: 'no_budget', expected: 'a budget' }]
-      : [];
   return {
-    faults: [...faultsOfDraft(form), ...budget],
+    faults: [...faultsOfDraft(form), ...gapsOfPurpose(form)],
     untranslated: languages
       .map((locale) => ({ locale, count: countOpenTexts(form, outdated, locale) }))
       .filter(({ count }) => count > 0),

@@ -25,7 +25,7 @@ export function kindsFor(form: FormDefinition, into: Place): readonly Kind[] {
   if (group) return group.type === 'group' ? kinds.filter((kind) => !alone.includes(kind)) : [];
   const keys = new Set(questionsOf(form).map(({ key }) => key));
   return kinds.filter((kind) => {
-    if (kind === 'budget') return form.purpose === 'application' && !findBudget(form);
+    if (kind === 'budget') return form.purpose === 'application' && !findBudget(form) && !keys.has(kind);
     if (kind === 'summary' || kind === 'places') return form.purpose === 'application' && !keys.has(kind);
     // Reports and visits keep their files beside the form.
     return kind !== 'attachment' || form.purpose === 'application';

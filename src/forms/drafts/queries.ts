@@ -65,11 +65,30 @@ export async function lockDraft(
   return found;
 }
 
-/** The open drafts of the Action, or those of one partner, the last edited first. */
-export async function listDrafts(tx: Tx, actionId: string, partnerId?: string): Promise<Draft[]> {
+/** The open drafts of the Action, or those of one partner, the last edited first: `limit` of them, those after one of them. */
+export async function listDrafts(
+  tx: Tx,
+  actionId: string,
+  { partnerId, after, limit }: { partnerId?: string | undefined; after?: string | undefined; limit: number },
+): Promise<Draft[]> {
   let query = drafts(tx, actionId).where('draft.state', '=', 'open');
   if (partnerId) query = query.where('draft.partnerId', '=', partnerId);
-  const rows = await query.orderBy('draft.updatedAt', 'desc').orderBy('draft.id').limit(200).execute();
+  if (after)
+    query = query.where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple('draft.updatedAt', 'draft.id'),
+        '<',
+        selectFrom('forms.draft as last')
+          .select(['last.updatedAt', 'last.id'])
+          .where('last.id', '=', after)
+          .$asTuple('updatedAt', 'id'),
+      ),
+    );
+  const rows = await query
+    .orderBy('draft.updatedAt', 'desc')
+    .orderBy('draft.id', 'desc')
+    .limit(limit)
+    .execute();
   return rows.map(draftOf);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { lines, optionalText, text, wholeNumber } from '../../platform/http/fields.ts';
 import { dayTyped } from '../../platform/http/typed-days.ts';
 import { parseDecimal } from '../../platform/language/typed-number.ts';
@@ -45,6 +46,11 @@ function readerOf(typed: Typed, refuse: Refuse) {
         ...{ typed: said.slice(0, 40).toWellFormed(), currency, least: 'zero' },
       });
     },
+    /** Budgets are ranked and granted in the currency of the Action. */
+    ofAction(name: string): string | undefined {
+      const currency = actionCurrency();
+      return one(name) === currency ? currency : refuse(name, 'forms.fault.budget_currency', { currency });
+    },
     day: (name: string): string | undefined => {
       const day = dayTyped(typed as Record<string, unknown>, name);
       return typeof day === 'string' && day !== '' ? day : undefined;
@@ -84,7 +90,7 @@ const readers: Readonly<Record<QuestionType, (read: Reader) => Record<string, un
   }),
   group: (read) => ({ ...limits(read), entry: { en: read.one('entry') } }),
   budget: (read) => ({
-    currency: read.one('currency'),
+    currency: read.ofAction('currency'),
     headings: headings.filter((heading) => read.many('headings').includes(heading)),
     ceilings: ceilingsOf(read),
     coFinancingPercent: read.number('coFinancingPercent', 2),
@@ -131,7 +137,8 @@ export function questionForm(type: QuestionType): z.ZodType<QuestionForm> {
       const { label, hint, new_options: newOptions, version } = typed;
       const options = optionsOf(typed, refuse);
       const kept = [...options.values()].filter((option) => option !== '');
-      if ('options' in placeholders(type) && kept.length + newOptions.length < 2)
+      const apart = placeholders(type, kept.length + newOptions.length);
+      if ('options' in apart && kept.length + newOptions.length < 2)
         refuse('new_options', 'forms.fault.too_few_options');
       const settings = readers[type](readerOf(typed, refuse));
       const given = Object.entries(settings).filter(([, value]) => value !== undefined);
@@ -143,7 +150,7 @@ export function questionForm(type: QuestionType): z.ZodType<QuestionForm> {
           required: typed.required !== undefined && typed.required !== '',
         },
         ...(hint && { hint: { en: hint } }),
-        ...placeholders(type),
+        ...apart,
         ...Object.fromEntries(given),
       });
       const faults = parsed.success ? questionFaults(parsed.data, []) : parsed.error.issues.flatMap(faultsOf);
@@ -155,9 +162,9 @@ export function questionForm(type: QuestionType): z.ZodType<QuestionForm> {
 }
 
 /** The engine asks for options and questions, which are kept apart from the settings. */
-function placeholders(type: QuestionType): object {
-  const two = [1, 2].map((at) => ({ key: `o${at}`, label: { en: 'o' } }));
-  if (type === 'choice' || type === 'choices') return { options: two };
+function placeholders(type: QuestionType, count: number): object {
+  const options = Array.from({ length: count }, (_, at) => ({ key: `o${at}`, label: { en: 'o' } }));
+  if (type === 'choice' || type === 'choices') return { options };
   return type === 'group' ? { questions: [{ key: 'q', type: 'yes_no', label: { en: 'q' } }] } : {};
 }
 

@@ -189,8 +189,8 @@ export const editRoutes: readonly Route[] = [
         <DiscardPage {...{ context, state, draft }} />,
         backToDraft(draft, context.language),
       ),
-    async act({ work }, draft) {
-      await discardDraft(work, { draftId: draft.id });
+    async act({ work }, draft, { version }) {
+      await discardDraft(work, { draftId: draft.id, version });
       return redirect('/staff/forms');
     },
   }),

@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
-import { listVersions } from '../queries.ts';
-import { readFormFile } from '../read-form-file.ts';
+import { type FormSummary, findFormOfAction, listForms } from '../queries.ts';
 import { draftList } from './hrefs.ts';
 import { importDraft } from './import-draft.ts';
 import { ImportPage, StartPage } from './pages/start-pages.tsx';
 import { draftPermissions } from './permissions.ts';
+import { readImported } from './read-imported.ts';
 import { importForm, type StartForm, startForm } from './schema.ts';
 import { madePurposes, startDraft } from './start-draft.ts';
 import { type MadeForm, madeFormSubject } from './subject.ts';
@@ -23,7 +23,9 @@ export const startRoutes: readonly Route[] = [
     fill: ({ query: { source = '' } }) => ({ source: isId(source) ? source : '' }),
     async show(context, _none, state) {
       const { tx, actionId, language } = context;
-      const versions = await listVersions(tx, actionId);
+      const forms = await listForms(tx, actionId);
+      const { source } = state.typed;
+      const versions = await withSource(context, forms, typeof source === 'string' ? source : '');
       return page(
         language.t('forms.draft.start.title'),
         <StartPage
@@ -51,8 +53,8 @@ export const startRoutes: readonly Route[] = [
     async act(context, _none) {
       const text = context.files.file?.[0]?.bytes?.toString('utf8') ?? '';
       if (text.trim() === '') throw problem('form_file_missing', {}, { field: 'file' });
-      const read = readFormFile(text);
-      if (read.form) return redirect(`${draftList}/${await importDraft(context.work, { text })}`);
+      const read = readImported(text);
+      if (read.form) return redirect(`${draftList}/${await importDraft(context.work, { form: read.form })}`);
       const { faults, data } = read;
       const errors = { file: context.language.t('problem.form_file_faulty', { count: faults.length }) };
       return importPage(context, { typed: {}, errors, conflict: false }, { faults, data });
@@ -80,4 +82,15 @@ function importPage(
     ...back(t('forms.preview.back')),
     ...(found.faults ? { status: 422 } : {}),
   });
+}
+
+/** The latest version of each form, and the older one from whose page somebody comes to copy it. */
+async function withSource(
+  { tx, actionId }: Pick<Import['context'], 'tx' | 'actionId'>,
+  forms: readonly FormSummary[],
+  source: string,
+): Promise<readonly FormSummary[]> {
+  if (!isId(source) || forms.some(({ id }) => id === source)) return forms;
+  const older = await findFormOfAction(tx, actionId, source);
+  return older ? [...forms, { ...older, title: older.definition.title, versions: older.version }] : forms;
 }

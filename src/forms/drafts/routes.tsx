@@ -41,6 +41,7 @@ export const draftRoutes: readonly Route[] = [
         titleOf(draft, language),
         <DraftPage
           {...{ draft, language, token }}
+          open={draft.state === 'open'}
           standing={standingOf(draftWorkflow, actor, draft, dayIn(zone, now))}
           history={await context.history(draft, [draft.id])}
         />,

@@ -1,4 +1,5 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
@@ -6,6 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import type { FormDefinition } from '../definition.ts';
 import { isMadeKey, makeFormKey } from '../made-keys.ts';
 import { findFormOfAction, latestForm } from '../queries.ts';
+import { mostSigns } from './edit-draft.ts';
 import { draftPermissions } from './permissions.ts';
 import { findOpenDraft, insertDraft, lockMaker } from './queries.ts';
 import { languagesOf } from './texts.ts';
@@ -52,12 +54,14 @@ export async function startDraft(work: Work, beginning: Beginning): Promise<stri
   return insertBegun(work, next, latest.id, maker.partnerId);
 }
 
+/** Stores a draft that begins with this definition. Returns its id. Problems: `form_draft_too_large`. */
 export async function insertBegun(
   work: Work,
   definition: FormDefinition,
   copiedFrom: string | null,
   partnerId = work.actor.organisationId,
 ): Promise<string> {
+  if (canonicalJson(definition).length > mostSigns) throw problem('form_draft_too_large');
   const id = newId();
   await insertDraft(work.tx, {
     ...{ id, actionId: work.actionId, partnerId, definition, copiedFrom },

@@ -1,3 +1,4 @@
+import { translatedLocales } from '../../platform/language/locales.ts';
 import type { FormDefinition } from '../definition.ts';
 
 type Multilingual = { readonly en: string } & Readonly<Record<string, string>>;
@@ -38,9 +39,20 @@ export function withTexts(
   });
 }
 
-/** The languages beside English that the form's title has. */
+/** The languages beside English that the form's title has, of those in which forms are translated. */
 export function languagesOf(form: FormDefinition): string[] {
-  return Object.keys(form.title).filter((locale) => locale !== 'en');
+  return translatedLocales.filter((locale) => locale in form.title);
+}
+
+/** The form with its texts in English and these languages alone. */
+export function onlyIn(form: FormDefinition, languages: readonly string[]): FormDefinition {
+  return mapTexts(
+    form,
+    (text) =>
+      Object.fromEntries(
+        Object.entries(text).filter(([locale]) => locale === 'en' || languages.includes(locale)),
+      ) as Multilingual,
+  );
 }
 
 /** No part of a definition but its texts has a member `en`. */

@@ -16,14 +16,14 @@ export function FormsListPage({
   forms: readonly FormSummary[];
   language: Language;
   /** The drafts that the reader may edit, where they may make forms. */
-  drafts?: readonly Draft[] | undefined;
+  drafts?: { readonly rows: readonly Draft[]; readonly next: string | undefined } | undefined;
 }) {
   const { t } = language;
   return (
     <>
       <Heading>{t('forms.list.title')}</Heading>
       <p class="govuk-body">{t('forms.list.intro')}</p>
-      {drafts ? <DraftList drafts={drafts} /> : null}
+      {drafts ? <DraftList drafts={drafts.rows} next={drafts.next} /> : null}
       {drafts ? <Heading level={2}>{t('forms.list.published_forms')}</Heading> : null}
       <Table
         caption={t('forms.list.title')}

@@ -4,13 +4,14 @@ import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { countGaps } from '../gaps.ts';
 import { draftHref, draftList } from '../hrefs.ts';
 import type { Draft } from '../queries.ts';
 
 /** The forms that are being made, and how another one begins. */
-export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
+export function DraftList({ drafts, next }: { drafts: readonly Draft[]; next: string | undefined }) {
   const language = useLanguage();
   const { t } = language;
   return (
@@ -50,6 +51,7 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
           { head: t('forms.draft.partner'), cell: ({ partnerName }) => partnerName },
         ]}
       />
+      <Pagination {...(next && { next })} />
     </>
   );
 }

@@ -19,12 +19,14 @@ import { PieceList } from './piece-list.tsx';
 /** A form that is being made: what it lacks, its sections, its languages, and what can be done with it. */
 export function DraftPage({
   draft,
+  open,
   language,
   standing,
   token,
   history,
 }: {
   draft: Draft;
+  open: boolean;
   language: Language;
   standing: Standing;
   token: string;
@@ -32,7 +34,6 @@ export function DraftPage({
 }) {
   const { t, locale } = language;
   const { definition, languages, state, formVersionId } = draft;
-  const open = state === 'open';
   const here = draftHref(draft);
   const saved = t('forms.draft.saved', {
     when: language.instant(draft.updatedAt, zone),

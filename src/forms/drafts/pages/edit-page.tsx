@@ -16,11 +16,12 @@ type Props = {
   readonly stored?: Typed;
   readonly labelOf?: (name: string) => string;
   readonly submit?: string;
+  readonly look?: 'warning';
   readonly children?: Child;
 };
 
 /** A page on which something of a draft is typed: with the version that was seen, and both versions when another one was saved. */
-export function EditPage({ context, state, draft, stored, labelOf, submit, children, ...page }: Props) {
+export function EditPage({ context, state, draft, stored, labelOf, submit, look, children, ...page }: Props) {
   const { t } = context.language;
   const seen = state.conflict ? draft.version : (state.typed.version ?? draft.version);
   const single = Object.entries(stored ?? {}).filter(
@@ -40,7 +41,7 @@ export function EditPage({ context, state, draft, stored, labelOf, submit, child
         <BothVersions typed={state.typed} stored={Object.fromEntries(single)} label={labelOf} />
       ) : null}
       {children}
-      <Button>{submit ?? t('forms.draft.save')}</Button>
+      <Button {...(look && { look })}>{submit ?? t('forms.draft.save')}</Button>
     </FormPage>
   );
 }

@@ -1,7 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { Button } from '../../../ui/button.tsx';
-import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { restingOn } from '../fact-choices.ts';
@@ -40,19 +38,17 @@ export function PublishPage({ context, state, draft }: Props) {
   );
 }
 
+/** Discarding: the draft is kept, and changed no more. */
 export function DiscardPage({ context, state, draft }: Props) {
-  const { t, locale } = context.language;
+  const { t } = context.language;
   return (
-    <FormPage
-      {...state}
-      action={context.url.pathname}
-      token={context.token}
+    <EditPage
+      {...{ context, state, draft }}
       title={t('forms.draft.discard.title')}
-      caption={inLanguage(draft.definition.title, locale)}
+      submit={t('forms.draft.discard.action')}
+      look="warning"
       intro={<p class="govuk-body">{t('forms.draft.discard.text')}</p>}
-    >
-      <Button look="warning">{t('forms.draft.discard.action')}</Button>
-    </FormPage>
+    />
   );
 }
 
@@ -64,7 +60,7 @@ export function RemovePage({ context, state, draft, place }: Props & { place: Pl
   const inside = 'questions' in piece ? piece.questions : [];
   const keys = place.kind === 'section' ? inside.map(({ key }) => key) : [piece.key];
   const own = placeName(definition, place);
-  const resting = restingOn(definition, keys).filter(
+  const resting = restingOn(definition, place, keys).filter(
     (name) => name !== own && !inside.some(({ key }) => name === `q.${key}`),
   );
   return (

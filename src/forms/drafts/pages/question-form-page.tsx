@@ -1,6 +1,8 @@
 import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { Question } from '../../questions.ts';
 import { type Kind, typeOf } from '../kinds.ts';
@@ -48,7 +50,7 @@ export function QuestionFormPage({ context, state, draft, kind, question, stored
         name="required"
         label={t(type === 'declaration' ? 'forms.setting.must_tick' : 'forms.setting.required')}
       />
-      <QuestionSettings type={type} question={question} />
+      <QuestionSettings type={type} question={question} options={<Options question={question} />} />
     </EditPage>
   );
 }
@@ -62,4 +64,23 @@ function labelOf(t: ActingContext['language']['t'], name: string): string {
       number: Number(number) + 1,
     });
   return t(`forms.setting.${name.replace(/-(day|month|year)$/, '')}`);
+}
+
+/** Each option on a line of its own; an emptied one is taken out, new ones are typed one a line. */
+function Options({ question }: { question: Question | undefined }) {
+  const { t } = useLanguage();
+  const options = question && 'options' in question ? question.options : [];
+  return (
+    <>
+      {options.map(({ key }, at) => (
+        <TextInput name={`option_${key}`} label={t('forms.setting.option', { number: at + 1 })} />
+      ))}
+      <TextArea
+        name="new_options"
+        label={t(options.length > 0 ? 'forms.setting.more_options' : 'forms.setting.new_options')}
+        hint={t(options.length > 0 ? 'forms.setting.more_options.hint' : 'forms.setting.new_options.hint')}
+        optional={options.length > 0}
+      />
+    </>
+  );
 }

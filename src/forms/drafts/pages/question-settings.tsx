@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { actionCurrency } from '../../../platform/action-currency.ts';
 import { jurisdictionCodes, jurisdictionFacts } from '../../../platform/language/jurisdictions.ts';
 import { Checkboxes } from '../../../ui/choices.tsx';
@@ -5,16 +6,14 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { fileKinds, headings, type Question, type QuestionType } from '../../questions.ts';
 import { mostCeilings } from '../question-form.ts';
 
-/** The currencies that a question may ask for: those of the Action and its jurisdictions, and those that it has. */
+/** The currencies in which an amount may be asked: those of the Action and its jurisdictions, and those that the question has. */
 export function currenciesFor(question: Question | undefined): readonly string[] {
-  const own =
-    question?.type === 'money' ? question.currencies : question?.type === 'budget' ? [question.currency] : [];
+  const own = question?.type === 'money' ? question.currencies : [];
   return [
     ...new Set([
       actionCurrency(),
@@ -25,7 +24,16 @@ export function currenciesFor(question: Question | undefined): readonly string[]
 }
 
 /** The settings that only this kind of question has. */
-export function QuestionSettings({ type, question }: { type: QuestionType; question: Question | undefined }) {
+export function QuestionSettings({
+  type,
+  question,
+  options,
+}: {
+  type: QuestionType;
+  question: Question | undefined;
+  /** The answers to choose from, where this kind has some. */
+  options: Child;
+}) {
   const { t } = useLanguage();
   const field = (name: string) => t(`forms.setting.${name}`);
   const bounds = (decimal = false) => (
@@ -82,11 +90,11 @@ export function QuestionSettings({ type, question }: { type: QuestionType; quest
         </>
       );
     case 'choice':
-      return <Options question={question} />;
+      return <>{options}</>;
     case 'choices':
       return (
         <>
-          <Options question={question} />
+          {options}
           <NumberInput name="min" label={field('min_choices')} optional />
           <NumberInput name="max" label={field('max_choices')} optional />
         </>
@@ -145,25 +153,6 @@ function Currencies({ question }: { question: Question | undefined }) {
   );
 }
 
-/** Each option on a line of its own; an emptied one is taken out, new ones are typed one a line. */
-function Options({ question }: { question: Question | undefined }) {
-  const { t } = useLanguage();
-  const options = question && 'options' in question ? question.options : [];
-  return (
-    <>
-      {options.map(({ key }, at) => (
-        <TextInput name={`option_${key}`} label={t('forms.setting.option', { number: at + 1 })} />
-      ))}
-      <TextArea
-        name="new_options"
-        label={t(options.length > 0 ? 'forms.setting.more_options' : 'forms.setting.new_options')}
-        hint={t(options.length > 0 ? 'forms.setting.more_options.hint' : 'forms.setting.new_options.hint')}
-        optional={options.length > 0}
-      />
-    </>
-  );
-}
-
 function Budget({ question }: { question: Question | undefined }) {
   const { t } = useLanguage();
   const there = question?.type === 'budget' ? question.ceilings.length : 1;
@@ -174,7 +163,7 @@ function Budget({ question }: { question: Question | undefined }) {
       <Select
         name="currency"
         label={t('forms.setting.currency')}
-        options={currenciesFor(question).map((value) => ({ value, text: value }))}
+        options={[{ value: actionCurrency(), text: actionCurrency() }]}
       />
       <Checkboxes name="headings" label={t('forms.setting.headings')} choices={named} small />
       {Array.from({ length: rows }, (_, at) => (
