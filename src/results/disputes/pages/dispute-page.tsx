@@ -58,7 +58,6 @@ export function DisputePage(props: DisputePageProps) {
       ) : null}
       <StepRow standing={props.standing} token={props.token} />
       <RoundedNote rounded={dispute.changes.now === null} />
-      <Heading level={2}>{t('results.dispute.moves')}</Heading>
       <MovesTable dispute={dispute} pathOf={pathOf} happened={props.happened} />
       <History entries={props.history} zone={zone} />
     </>
