@@ -1,17 +1,31 @@
 import { inLanguage, type Language } from '../platform/language/language.ts';
 import { type Condition, type Fact, factsOf } from './conditions.ts';
 import { type FormDefinition, questionsOf } from './definition.ts';
+import type { Question } from './questions.ts';
 
-/** When a question is asked, in words: “Only if “Do you work with partners?” is “Yes”.” */
-export function factsText(language: Language, form: FormDefinition, condition: Condition): string {
-  const facts = factsOf(condition).map((fact) => factText(language, form, fact));
+/**
+ * When a question is asked, in words: “Only if “Do you work with partners?” is “Yes”.” `near` holds the questions of the same entry, for
+ * a question within one.
+ */
+export function factsText(
+  language: Language,
+  form: FormDefinition,
+  condition: Condition,
+  near: readonly Question[] = [],
+): string {
+  const facts = factsOf(condition).map((fact) => factText(language, form, fact, near));
   const joined = 'any' in condition ? facts.join(` ${language.t('forms.when.or')} `) : language.list(facts);
   return language.t('forms.when', { facts: joined });
 }
 
 /** One fact in words: `“Do you work with partners?” is “Yes”`. */
-export function factText(language: Language, form: FormDefinition, fact: Fact): string {
-  const question = questionsOf(form).find(({ key }) => key === fact.question);
+export function factText(
+  language: Language,
+  form: FormDefinition,
+  fact: Fact,
+  near: readonly Question[] = [],
+): string {
+  const question = [...near, ...questionsOf(form)].find(({ key }) => key === fact.question);
   const label = question ? inLanguage(question.label, language.locale) : fact.question;
   if ('answered' in fact)
     return language.t(fact.answered ? 'forms.when.answered' : 'forms.when.not_answered', { label });

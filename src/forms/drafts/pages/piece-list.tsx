@@ -62,7 +62,7 @@ function PieceLine({ draft, place }: { draft: Draft; place: Place }) {
   return (
     <>
       <span dir="auto">{inLanguage(question.label, language.locale)}</span>
-      <div class="govuk-hint m-piece__facts">{questionFacts(language, definition, question)}</div>
+      <div class="govuk-hint m-piece__facts">{questionFacts(language, definition, place)}</div>
     </>
   );
 }

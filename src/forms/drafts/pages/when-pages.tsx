@@ -36,7 +36,7 @@ export function WhenPage({ context, state, draft, place }: Props) {
           hint={t('forms.draft.ask.keep.hint')}
           choices={facts.map((fact, at) => ({
             value: String(at),
-            text: factText(language, definition, fact),
+            text: factText(language, definition, fact, before),
           }))}
           small
           whole
@@ -84,7 +84,7 @@ export function FactPage({ context, state, draft, about }: Omit<Props, 'place'> 
           text:
             'greater' in fact
               ? language.t('forms.draft.ask.greater')
-              : factText(language, draft.definition, fact),
+              : factText(language, draft.definition, fact, [about]),
         }))}
       />
       {choices.some(({ value }) => value === 'greater') ? (
