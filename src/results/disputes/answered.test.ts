@@ -66,12 +66,9 @@ describe('The contracting authority', () => {
       await uncount(tx, gatheringId);
       const form = { change: `gathering.${gatheringId}`, reason: 'It was not held.' };
       await changeValue(manager, { disputeId, form });
-      const html = await readDispute(
-        cast,
-        tx,
-        cast.goran,
-        '/staff/logframe/:indicator',
-        { indicator: 'round_tables' });
+      const html = await readDispute(cast, tx, cast.goran, '/staff/logframe/:indicator', {
+        indicator: 'round_tables',
+      });
       expect(html).toContain('A correction was recorded on 25 November 2026. The frozen value stays.');
       expect(html).not.toContain('From 1 to 0');
     }),
