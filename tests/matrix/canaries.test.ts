@@ -15,7 +15,8 @@ import { isMeantToReach } from './reach.ts';
 import { searchAs } from './search-as.ts';
 
 // What a sheet would be set from is read as it is.
-vi.mock('../../src/platform/documents/write-pdf.ts', () => ({
+vi.mock('../../src/platform/documents/write-pdf.ts', async (original) => ({
+  ...(await original<object>()),
   writePdf: async (document: unknown) => Buffer.from(JSON.stringify(document)),
 }));
 
