@@ -42,7 +42,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     at: '0',
     stage: '1',
     place: 'X1',
-    piece: 'q.partner_names',
+    piece: path.includes('/in/') ? 's.project' : 'q.partner_names',
     into: 's.project',
     kind: 'text',
     on: 'partners',

@@ -350,6 +350,9 @@ const ofJurisdiction = [
   'certificate',
   'recovery',
   'voice_case',
+  // Of the person who disputed alone, who is bound to their jurisdiction.
+  'dispute of dispute.withdraw',
+  'dispute of dispute.disagree',
 ];
 
 export type Whose = 'own' | 'foreign';
