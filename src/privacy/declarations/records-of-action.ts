@@ -16,6 +16,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/expenditure/:expenditureId/documents/new',
         '/staff/papers/expenditure/:paperId/decide',
         '/staff/budget/expenditure/import',
+        '/staff/budget/expenditure/import/statement',
         '/staff/budget/expenditure/import/confirm',
         '/staff/budget/import',
         '/staff/budget/import/confirm',

@@ -9,7 +9,10 @@ export const prepareForm = z
       .string('invalid.choice')
       .regex(new RegExp(`^\\d{4}-(?:01|07)-01_(?:${tableKeys.join('|')})$`), 'invalid.choice'),
   })
-  .transform(({ table }) => ({ startsOn: table.slice(0, 10), tableKey: table.slice(11) as TableKey }));
+  .transform(({ table }) => {
+    const [startsOn = '', ...key] = table.split('_');
+    return { startsOn, tableKey: key.join('_') as TableKey };
+  });
 export type PrepareForm = z.infer<typeof prepareForm>;
 
 const ticked = tick.refine((one) => one, 'invalid.release_question');

@@ -28,5 +28,7 @@ export function lastClosed(today: PlainDate): Span {
 
 /** The half-years that were counted, the latest first. */
 export function spansOf(counted: readonly PlainDate[]): readonly Span[] {
-  return counted.map(halfYearOf).toSorted((a, b) => (b.startsOn < a.startsOn ? -1 : Number(b.startsOn > a.startsOn)));
+  return counted
+    .map(halfYearOf)
+    .toSorted((a, b) => (b.startsOn < a.startsOn ? -1 : Number(b.startsOn > a.startsOn)));
 }
