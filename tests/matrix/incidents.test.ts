@@ -127,7 +127,7 @@ describe('The pages of incidents', () => {
     expect((await send(`${path}/record`, {})).location).toBe(path);
     expect((await send(`${path}/record`, {})).location).toBe(path);
     const recorded = await instance.ask(fatos, path);
-    for (const said of ['Not checked yet', 'Does not count yet', 'No figure about this incident'])
+    for (const said of ['Not checked yet', 'Does not count yet', 'This incident is not published'])
       expect(recorded.body).toContain(said);
     expect(
       (await instance.ask(fatos, `${list}?kind=violation&half=2026-07-01&standing=unchecked&place=X1`)).body,

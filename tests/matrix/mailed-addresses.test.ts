@@ -20,6 +20,7 @@ const notWrittenTo: Readonly<Record<string, string>> = {
   '/organisation/edit contactEmail': 'stands in the profile',
   '/staff/calls/new contact_email': 'stands in the call',
   '/staff/calls/:callId/edit contact_email': 'stands in the call',
+  '/staff/calls/:callId/copy contact_email': 'stands in the call',
   '/staff/recommendations/:recommendationId/send reply_to': 'whom the reader answers',
 };
 

@@ -159,7 +159,7 @@ export function amount(currency: Currency | (() => Currency), { min = 1 }: { min
     );
 }
 
-type Chosen = { readonly typed: string; readonly currency: string };
+type Chosen = { readonly typed?: string; readonly currency?: string };
 
 /** Gives each amount of a form the currency that is chosen in the field `currency` beside it, to be read by `amountInChosen`. */
 export function withChosenCurrency<Schema extends z.ZodType>(names: readonly string[], schema: Schema) {
@@ -175,7 +175,7 @@ export function withChosenCurrency<Schema extends z.ZodType>(names: readonly str
 
 /** Money as people type it, in minor units of the chosen currency, or of `usual` where none is chosen. */
 export function amountInChosen(usual: () => Currency) {
-  return z.custom<Chosen>().transform(({ typed, currency }, issues): number => {
+  return z.custom<Chosen>().transform(({ typed = '', currency = '' }, issues): number => {
     const text = typed.trim();
     if (text === '') issues.addIssue({ code: 'custom', message: 'invalid.required' });
     else {
