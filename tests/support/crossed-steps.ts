@@ -5,7 +5,7 @@ import type { Tx } from '../../src/platform/work.ts';
 import { lifecycleOf } from '../../src/platform/workflow/steps.ts';
 import type { Crossing } from './at-once.ts';
 import { type Cast, type CastName, castNames } from './cast.ts';
-import { contextOf, type Moment, routeAt, type Walk } from './workflow-walk.tsx';
+import { contextOf, type Moment, recordFor, routeAt, type Walk } from './workflow-walk.tsx';
 
 /** The steps of a workflow that a page offers; the others are taken with a step of another record. */
 export const stepsOf = ({ workflow }: Pick<Walk, 'workflow'>): string[] =>
@@ -73,10 +73,7 @@ async function typedIn(
   for (const step of stepsOf(walk)) {
     const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
     const context = contextOf(cast, cast.ana, moment.now);
-    typed.set(
-      step,
-      walk.typed?.[step]?.((await route.subject!.find(context.tx, moment.id, context)) as never),
-    );
+    typed.set(step, walk.typed?.[step]?.((await recordFor(walk, route, moment.id, context)) as never));
   }
   for (const [step, one] of Object.entries((await typing?.(cast, moment)) ?? {})) typed.set(step, one);
   return typed;

@@ -1,8 +1,9 @@
 import { changeValue } from '../../src/results/disputes/change-value.ts';
 import { disagree } from '../../src/results/disputes/disagree.ts';
-import type { GatheredDispute } from '../../src/results/disputes/gather-dispute.ts';
+import { type GatheredDispute, withChanges } from '../../src/results/disputes/gather-dispute.ts';
 import { keepValue } from '../../src/results/disputes/keep-value.ts';
 import { disputeTasks } from '../../src/results/disputes/list-waiting-tasks.ts';
+import type { Dispute } from '../../src/results/disputes/queries.ts';
 import { disputeRoutes } from '../../src/results/disputes/routes.tsx';
 import { changesToName } from '../../src/results/disputes/rules.ts';
 import { buildDispute, uncount } from '../../src/results/disputes/testing.ts';
@@ -48,6 +49,7 @@ export const disputeWalk: Walk = {
   mails: Object.fromEntries(
     ['change', 'keep', 'disagree'].map((word) => [`dispute.${word}`, `results.mail.dispute_${word}`]),
   ),
+  gathered: (tx, dispute: Dispute) => withChanges(tx, dispute),
   taskAt: ({ id }) => `/staff/disputes/${id}`,
   listTasks: async (cast, actor, now) => {
     const asking = { tx: tables(cast), actor, actionId: cast.actionId, now, language: languageOf() };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ActingContext, Route } from '../../src/platform/http/route.ts';
 import { type Actor, may } from '../../src/platform/permissions.ts';
 import { Problem } from '../../src/platform/problem.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import { hrefOf } from '../../src/platform/workflow/standing.ts';
 import type { Another, Step, Workflow } from '../../src/platform/workflow/steps.ts';
 import { LanguageContext } from '../../src/ui/language-context.ts';
@@ -26,6 +27,8 @@ export type Walk = {
   readonly moments: Readonly<Record<string, (cast: Cast) => Promise<Moment>>>;
   /** What is typed into the form of a step. */
   readonly typed?: Readonly<Record<string, (subject: never) => unknown>>;
+  /** What its pages measure beside the record of their path, where its conditions ask for it. */
+  readonly gathered?: (tx: Tx, record: never) => Promise<unknown>;
   /** The kinds of its tasks. */
   readonly kinds: readonly string[];
   /** The problems of what is around the record: where they are, the step is not offered and nothing is said. */
@@ -118,7 +121,7 @@ async function attempt(
   const step = steps[stepName]! as unknown as Step<unknown>;
   const route = routeAt(walk, step.button!.path);
   const context = contextOf(cast, actor, moment.now);
-  const record = await route.subject!.find(context.tx, moment.id, context);
+  const record = await recordFor(walk, route, moment.id, context);
   // To this person there is no such record.
   if (record === undefined)
     return { code: 'not_permitted', details: {}, missing: false, inState: false, record };
@@ -146,6 +149,17 @@ async function attempt(
   } finally {
     await sql`rollback to savepoint step`.execute(context.tx);
   }
+}
+
+/** The record of a path as its page has it; undefined where there is none for this person. */
+export async function recordFor(
+  walk: Walk,
+  route: Route,
+  id: string,
+  context: ActingContext,
+): Promise<unknown> {
+  const found = await route.subject!.find(context.tx, id, context);
+  return found !== undefined && walk.gathered ? walk.gathered(context.tx, found as never) : found;
 }
 
 /** The page with the record's buttons as this person sees it; undefined where they may not open it. */

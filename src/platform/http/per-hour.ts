@@ -22,7 +22,7 @@ export const perHour: Readonly<Record<Use, { readonly person: number; readonly a
 };
 const minutes = 60;
 const documents = /\.(pdf|docx|xlsx|zip)$/;
-const files = /\.(csv|json|ics|ris|atom)$/;
+const files = /\.(csv|json|ics|ris|atom|yaml)$/;
 
 /** What a look at a route gives, beside pages and what programs read. Of the street nothing is counted: that would be a trace of its reader. */
 export function givenBy(route: Route): readonly Use[] {

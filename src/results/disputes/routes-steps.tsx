@@ -17,11 +17,12 @@ import { listPeriods } from '../periods/queries.ts';
 import { changeValue } from './change-value.ts';
 import { disagree } from './disagree.ts';
 import { scopeText } from './dispute-text.ts';
-import { type GatheredDispute, labelsOf, measureRule } from './gather-dispute.ts';
+import { type GatheredDispute, labelsOf, measureRule, withChanges } from './gather-dispute.ts';
 import { keepValue } from './keep-value.ts';
 import { AnswerPage } from './pages/answer-page.tsx';
 import { DisputeFormPage } from './pages/dispute-form-page.tsx';
 import { disputePermissions } from './permissions.ts';
+import type { Dispute } from './queries.ts';
 import { raiseDispute } from './raise-dispute.ts';
 import { changesToName, keyOf, recordIn } from './rules.ts';
 import { type ChangeForm, changeForm, type DisputeForm, disputeForm, reasonForm } from './schema.ts';
@@ -30,7 +31,7 @@ import { withdrawDispute } from './withdraw-dispute.ts';
 import { disputeSteps } from './workflow.ts';
 
 const pathOf = ({ id }: { readonly id: string }) => `/staff/disputes/${id}`;
-const done = async (dispute: GatheredDispute, verb: Promise<void>) => {
+const done = async (dispute: Dispute, verb: Promise<void>) => {
   await verb;
   return redirect(pathOf(dispute));
 };
@@ -54,17 +55,18 @@ export const disputeStepRoutes: readonly Route[] = [
     act: async ({ work, params }, _none, form) =>
       redirect(pathOf({ id: await raiseDispute(work, { indicator: params.indicator!, form }) })),
   }),
-  formRoute<GatheredDispute, ChangeForm>({
+  formRoute<Dispute, ChangeForm>({
     path: disputeSteps.change.button.path,
     may: disputeSteps.change.permission,
     subject: disputeSubject,
     schema: changeForm,
-    fill(_context, { changes }) {
-      const named = changesToName(changes);
+    async fill({ tx }, found) {
+      const named = changesToName((await withChanges(tx, found)).changes);
       return { change: named.length === 1 ? named[0]! : '' };
     },
-    show: (context, dispute, state) =>
-      page(
+    async show(context, found, state) {
+      const dispute = await withChanges(context.tx, found);
+      return page(
         context.language.t('results.dispute.change.title'),
         <AnswerPage
           {...{ context, state, dispute }}
@@ -72,10 +74,11 @@ export const disputeStepRoutes: readonly Route[] = [
           back={pathOf(dispute)}
         />,
         backTo(context, dispute),
-      ),
+      );
+    },
     act: ({ work }, dispute, form) => done(dispute, changeValue(work, { disputeId: dispute.id, form })),
   }),
-  formRoute<GatheredDispute, { reason: string }>({
+  formRoute<Dispute, { reason: string }>({
     path: disputeSteps.keep.button.path,
     may: disputeSteps.keep.permission,
     subject: disputeSubject,
@@ -83,7 +86,7 @@ export const disputeStepRoutes: readonly Route[] = [
     show: (context, dispute, state) => reasonPage(context, dispute, state, 'keep'),
     act: ({ work }, dispute, { reason }) => done(dispute, keepValue(work, { disputeId: dispute.id, reason })),
   }),
-  formRoute<GatheredDispute, { reason: string }>({
+  formRoute<Dispute, { reason: string }>({
     path: disputeSteps.disagree.button.path,
     may: disputeSteps.disagree.permission,
     subject: disputeSubject,
@@ -91,7 +94,7 @@ export const disputeStepRoutes: readonly Route[] = [
     show: (context, dispute, state) => reasonPage(context, dispute, state, 'disagree'),
     act: ({ work }, dispute, { reason }) => done(dispute, disagree(work, { disputeId: dispute.id, reason })),
   }),
-  buttonRoute<GatheredDispute>({
+  buttonRoute<Dispute>({
     path: disputeSteps.withdraw.button.path,
     may: disputeSteps.withdraw.permission,
     subject: disputeSubject,
@@ -100,12 +103,13 @@ export const disputeStepRoutes: readonly Route[] = [
   }),
 ];
 
-function reasonPage(
+async function reasonPage(
   context: ActingContext,
-  dispute: GatheredDispute,
+  found: Dispute,
   state: FormState,
   step: 'keep' | 'disagree',
 ) {
+  const dispute = await withChanges(context.tx, found);
   const { t } = context.language;
   const title = t(`results.dispute.${step}.title`);
   return page(

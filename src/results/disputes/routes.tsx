@@ -13,11 +13,11 @@ import { listHappenedSince } from '../periods/queries-reasons.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { pathsFor } from '../record-paths.ts';
 import { disputeColumns, disputeRows } from './dispute-rows.ts';
-import type { GatheredDispute } from './gather-dispute.ts';
+import { withChanges } from './gather-dispute.ts';
 import { DisputeListPage } from './pages/dispute-list-page.tsx';
 import { DisputePage } from './pages/dispute-page.tsx';
 import { disputePermissions } from './permissions.ts';
-import { listDisputes } from './queries.ts';
+import { type Dispute, listDisputes } from './queries.ts';
 import { disputeStepRoutes } from './routes-steps.tsx';
 import { disputeFilter } from './schema.ts';
 import { disputeSubject } from './subject.ts';
@@ -86,13 +86,14 @@ export const disputeRoutes: readonly Route[] = [
       return csv('disputes.csv', taggedTable(disputeColumns, rows));
     },
   }),
-  pageRoute<GatheredDispute>({
+  pageRoute<Dispute>({
     path: `${list}/:disputeId`,
     may: disputePermissions.read,
     subject: disputeSubject,
     history: disputeHistory,
-    async show(context, dispute) {
+    async show(context, found) {
       const { tx, actor, now, language, token } = context;
+      const dispute = await withChanges(tx, found);
       const today = dayIn(zone, now);
       const { measures, indicator, changes, periodId, frozenAt } = dispute;
       const since = await listHappenedSince(

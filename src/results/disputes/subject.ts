@@ -1,9 +1,9 @@
 import type { Subject } from '../../platform/http/route.ts';
-import { type GatheredDispute, gatherDispute } from './gather-dispute.ts';
+import { type Dispute, findDispute } from './queries.ts';
 
-/** The dispute of a path, by `:disputeId`, with what moved since. */
-export const disputeSubject: Subject<GatheredDispute> = {
+/** The dispute of a path, by `:disputeId`. What moved since is measured for those alone who may read it: else its time would tell that it is there. */
+export const disputeSubject: Subject<Dispute> = {
   kind: 'dispute',
   param: 'disputeId',
-  find: (tx, id, { actionId }) => gatherDispute(tx, actionId, id),
+  find: (tx, id, { actionId }) => findDispute(tx, actionId, id),
 };
