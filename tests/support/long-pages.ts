@@ -80,7 +80,7 @@ export const longPages: Readonly<Record<string, LongPage>> = {
   '/applications/:applicationId/print': { px: 5163, why: 'it is read, printed or sent as a whole' },
   '/staff/donor-reports/:donorReportId/preview': { px: 52243, why: 'it is read, printed or sent as a whole' },
   '/staff/donor-reports/:donorReportId/annexes': { px: 42849, why: 'it is read, printed or sent as a whole' },
-  '/staff/privacy/retention': { px: 11800, why: 'a list or register that is not cut to a phone yet' },
+  '/staff/privacy/retention': { px: 11900, why: 'a list or register that is not cut to a phone yet' },
   '/staff/agreement-text': { px: 8661, why: 'it is read, printed or sent as a whole' },
   '/staff/work-plan/:activity': {
     px: 7430,

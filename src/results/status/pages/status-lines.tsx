@@ -8,8 +8,8 @@ import type { Share } from '../../measure.ts';
 import type { Status, StatusLine } from '../view.ts';
 import { AchievementCell, AmountCell, ShareCell } from './status-cells.tsx';
 
-/** Partners whose lines are open. */
-const mostPartners = 3;
+/** Lines that are open: partners and clusters. */
+const [mostPartners, mostClusters] = [2, 1];
 
 /** Lines with the same columns: time, money spent and committed, achievement, what is late. */
 function Lines({
@@ -142,6 +142,7 @@ export function ClusterLines({ status, action }: { status: Status; action: Actio
       caption={t('results.status.by_cluster')}
       naming={t('results.status.cluster')}
       rows={status.clusters}
+      most={mostClusters}
       achieved={t('results.status.targets')}
       nameOf={({ key }) => {
         const cluster = action.clusters.find((one) => one.key === key);
