@@ -21,7 +21,7 @@ export { proposeDuty } from './duties/propose-duty.ts';
 export { incidentRoutes } from './incidents/desk/incident-routes.tsx';
 export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals.ts';
 export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';
-export { listAnswers, repeatAnswers } from './statistics/contribution/repeat-answers.ts';
+export { listAnswers, repeatAnswers } from './statistics/contribution/queries-answers.ts';
 export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
 export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/repeat-release-withdrawals.ts';
 export { statisticsRoutes } from './statistics/routes.ts';

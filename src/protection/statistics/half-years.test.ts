@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { close, counted, countOf, organisationWithout } from '../../../tests/support/release-steps.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { actCodes, peopleKinds, perpetrators } from '../incidents/codes.ts';
 import { type Written, writeIncident } from '../incidents/write-incident.ts';
 import { answerContribution } from './contribution/answer-contribution.ts';
 import { listOwnContributions, listOwnNumbers } from './contribution/queries.ts';
-import { listAnswers, repeatAnswers } from './contribution/repeat-answers.ts';
+import { listAnswers, repeatAnswers } from './contribution/queries-answers.ts';
 import { groupOf } from './rules/families.ts';
 import { freeTables } from './rules/free-tables.ts';
 import { closesOn, lastClosed, spansOf } from './rules/half-years.ts';
 import { atDesk, closing, counting, half, later, monitorsOf, places, secret } from './testing.ts';
-import { close, counted, countOf, organisationWithout } from './testing-steps.ts';
 
 describe('A half-year', () => {
   it('closes six weeks after its end; the latest that has closed is told by a day', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { asPublic, counted, countOf, needs, prepared, sign } from '../../../tests/support/release-steps.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { isSigned } from '../../platform/signing.ts';
 import { buildNext } from './build/build-next.ts';
@@ -11,7 +12,6 @@ import { type TableKey, tableKeys } from './rules/families.ts';
 import { freeTables } from './rules/free-tables.ts';
 import { withdrawRelease } from './sign/withdraw-release.ts';
 import { atDesk, half, later, monitorsOf, places, secret } from './testing.ts';
-import { asPublic, counted, countOf, needs, prepared, sign } from './testing-steps.ts';
 
 describe('A release', () => {
   it(

@@ -1,14 +1,23 @@
 import { sql } from 'kysely';
-import { discloseTable } from '../../platform/disclosure/disclose.ts';
-import { buildNext } from './build/build-next.ts';
-import { answerContribution } from './contribution/answer-contribution.ts';
-import { closeHalfYears } from './contribution/close-half-year.ts';
-import { listOwnContributions } from './contribution/queries.ts';
-import { prepareRelease } from './prepare-release.ts';
-import { findRelease, type ReleaseRow } from './queries.ts';
-import type { TableKey } from './rules/families.ts';
-import { signRelease } from './sign/sign-release.ts';
-import { closing, counting, type Desk, half, later, monitorsOf, places, secret } from './testing.ts';
+import { discloseTable } from '../../src/platform/disclosure/disclose.ts';
+import { buildNext } from '../../src/protection/statistics/build/build-next.ts';
+import { answerContribution } from '../../src/protection/statistics/contribution/answer-contribution.ts';
+import { closeHalfYears } from '../../src/protection/statistics/contribution/close-half-year.ts';
+import { listOwnContributions } from '../../src/protection/statistics/contribution/queries.ts';
+import { prepareRelease } from '../../src/protection/statistics/prepare-release.ts';
+import { findRelease, type ReleaseRow } from '../../src/protection/statistics/queries.ts';
+import type { TableKey } from '../../src/protection/statistics/rules/families.ts';
+import { signRelease } from '../../src/protection/statistics/sign/sign-release.ts';
+import {
+  closing,
+  counting,
+  type Desk,
+  half,
+  later,
+  monitorsOf,
+  places,
+  secret,
+} from '../../src/protection/statistics/testing.ts';
 
 export const needs = { disclose: discloseTable, demonstration: false, baseUrl: 'https://example.org' };
 export const close = (desk: Desk, now: string) =>
