@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { close, counted, countOf, organisationWithout } from '../../../tests/support/release-steps.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { actCodes, peopleKinds, perpetrators } from '../incidents/codes.ts';
+import { listOwnIncidents } from '../incidents/queries.ts';
+import { readVersion } from '../incidents/rules/shown.ts';
 import { type Written, writeIncident } from '../incidents/write-incident.ts';
 import { answerContribution } from './contribution/answer-contribution.ts';
 import { listOwnContributions, listOwnNumbers } from './contribution/queries.ts';
@@ -204,13 +206,13 @@ describe('What a half-year counts', () => {
       await expect(move('2025-11-05')).rejects.toMatchObject({ constraint: 'incident_half_counted' });
       await move('2026-05-05');
       const { elira } = desk.cast;
-      const own = (
-        await sql<{ id: string; jurisdiction: string }>`select id, jurisdiction from incidents.incident
-          where organisation_id = ${elira.organisationId}::uuid order by id limit 1`.execute(tx)
-      ).rows[0]!;
+      const seen = await desk.as(elira, later, ({ tx: at, actionId }) =>
+        listOwnIncidents(at, actionId, { limit: 20, from: half.startsOn, until: half.endsOn }),
+      );
+      const own = seen.find(({ kind }) => kind !== null)!;
       const written: Written = {
         page: 'place',
-        jurisdiction: own.jurisdiction,
+        jurisdiction: own.jurisdiction!,
         border: null,
         placeKind: 'green_border',
         direction: 'leaving',
@@ -219,7 +221,7 @@ describe('What a half-year counts', () => {
       };
       await expect(
         desk.as(elira, later, (work) =>
-          writeIncident(work, { secret }, { incidentId: own.id, places, version: 1, written }),
+          writeIncident(work, { secret }, { incidentId: own.id, places, version: readVersion(own), written }),
         ),
       ).rejects.toMatchObject({ code: 'incident_half_counted', field: 'to_on' });
       await sql`alter table incidents.incident disable trigger half_stays`.execute(tx);
