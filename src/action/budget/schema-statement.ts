@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionalParagraphs } from '../../platform/http/fields.ts';
-import { type Columns, type StatementColumn, statementColumnNames } from './read-statement.ts';
+import { type Columns, type StatementColumn, statementColumnNames } from './statement-words.ts';
 
 /** A statement as text, what its columns hold, and for each payment its budget line and its document, by its row in the file. */
 export type StatementForm = {

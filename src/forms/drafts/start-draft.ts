@@ -9,7 +9,8 @@ import { isMadeKey, makeFormKey } from '../made-keys.ts';
 import { findFormOfAction, latestForm } from '../queries.ts';
 import { mostSigns } from './edit-draft.ts';
 import { draftPermissions } from './permissions.ts';
-import { findOpenDraft, insertDraft, lockMaker } from './queries.ts';
+import { findOpenDraft, insertDraft } from './queries.ts';
+import { lockMaker } from './queries-maker.ts';
 import { languagesOf } from './texts.ts';
 
 export const madePurposes = ['application', 'report', 'visit'] as const;

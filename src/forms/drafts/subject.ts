@@ -1,6 +1,7 @@
 import type { Subject } from '../../platform/http/route.ts';
 import { type FormVersion, findFormOfAction } from '../queries.ts';
-import { type Draft, findDraft, findMaker } from './queries.ts';
+import { type Draft, findDraft } from './queries.ts';
+import { findMaker } from './queries-maker.ts';
 
 /** The draft of a path, by `:draftId`. */
 export const draftSubject: Subject<Draft> = {

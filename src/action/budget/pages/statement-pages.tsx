@@ -13,13 +13,9 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { BudgetOfHeading } from '../queries.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
-import {
-  type LeftOut,
-  type Statement,
-  type StatementPayment,
-  statementColumnNames,
-} from '../read-statement.ts';
+import type { LeftOut, Statement, StatementPayment } from '../read-statement.ts';
 import { columnField, documentField, headingField } from '../schema-statement.ts';
+import { statementColumnNames } from '../statement-words.ts';
 import { headingOptions } from './heading-options.ts';
 
 const importing = '/staff/budget/expenditure/import';
