@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { demonstrationPassword, demonstrationSignIns } from '../src/demonstration/index.ts';
 import { settingsTable } from '../src/platform/setting-list.ts';
+import { documents } from './support/document-texts.ts';
 
 const readme = fs.readFileSync('README.md', 'utf8');
 const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
@@ -30,14 +32,12 @@ it('the README names every npm script, and CONTRIBUTING explains it', () => {
   expect(commands.filter((command) => !contributing.includes(`| \`${command}\` |`))).toEqual([]);
 });
 
-it.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'GLOSSARY.md', 'SECURITY.md', 'CHANGELOG.md'])(
-  'every file that %s leads to is there',
-  (file) => {
-    const text = fs.readFileSync(file, 'utf8');
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
-    expect(links.filter((target) => !fs.existsSync(target))).toEqual([]);
-  },
-);
+it.each(documents())('every file that %s leads to is there', (file) => {
+  const text = fs.readFileSync(file, 'utf8');
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)].map(([, target]) => target!);
+  const folder = path.dirname(file);
+  expect(links.filter((target) => !fs.existsSync(path.join(folder, target)))).toEqual([]);
+});
 
 it('every file and folder of the tree in ARCHITECTURE.md is there, and every area is in it', () => {
   const [, tree = ''] = /```\n([\s\S]*?)```/.exec(fs.readFileSync('ARCHITECTURE.md', 'utf8')) ?? [];
