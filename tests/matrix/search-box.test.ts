@@ -46,7 +46,14 @@ let instance: MatrixInstance;
 const marks: string[] = [];
 beforeAll(async () => {
   instance = await openMatrixInstance({ ofItsOwn: true });
-  const slots = (await findSlots(instance.pool)).filter(({ place }) => looked.includes(place));
+  // In the order of the cast: ids are random, and which two of a table are looked for must not be.
+  const cast = JSON.stringify(instance.world.cast).match(/[\da-f-]{36}/g)!;
+  const ranks = new Map(cast.map((id, rank) => [id, rank]));
+  const rankOf = ({ key }: Slot) =>
+    Math.min(...Object.values(key).map((value) => ranks.get(value) ?? ranks.size));
+  const slots = (await findSlots(instance.pool))
+    .filter(({ place }) => looked.includes(place))
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
   const rowOf = ({ place, key }: Slot) => `${place} ${Object.values(key)}`;
   const rows = [...new Set(slots.map(rowOf))];
   const markOf = (slot: Slot) => `${word}${10_000_000 + rows.indexOf(rowOf(slot))} ${word}`;
@@ -98,7 +105,7 @@ describe('The search', () => {
     // Everybody finds something, and who runs the Action the most.
     for (const { name } of readers().filter((one) => one.name !== 'a person whose role has ended'))
       expect([name, (finding.get(name) ?? 0) > 0]).toEqual([name, true]);
-    expect(finding.get('ana')).toBeGreaterThan(10);
+    expect(finding.get('ana')).toBeGreaterThan(40);
   }, 900_000);
 
   it('finds in both scripts and by any spelling', async () => {
