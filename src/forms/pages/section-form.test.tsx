@@ -80,7 +80,7 @@ describe('a section’s page', () => {
       return html.slice(html.indexOf('id="q-budget-figures"'));
     };
     const broken = shown(120_000, 1_120_000);
-    expect(broken).toContain('The budget does not keep these rules.');
+    expect(broken).toContain('The budget breaks these rules.');
     expect(broken).toContain('Indirect costs: at most 5 % of the direct costs');
     expect(broken).toContain('Co-financing must be at least 10 % of the total');
     expect(shown(50_000, 900_000)).not.toContain('does not keep');

@@ -53,12 +53,12 @@ it('A member who is no certifier reads who requests an instalment, and a certifi
   const { visit, errors } = openPages(db, cast.actionId, routes);
   const path = `/agreements/${agreementId}`;
   const member = await visit(cast.bora).go(path);
-  expect(member.html).toContain('A certifier of the sub-grantee requests it.');
-  expect(member.html).toMatch(/Your certifier requests the instalments: \w+/);
+  expect(member.html).toContain('Only a certifier of the sub-grantee can request this instalment.');
+  expect(member.html).toMatch(/Only your certifier can request instalments: \w+/);
   expect(member.html).not.toContain(`/instalments/${instalments[0]}/request`);
   const certifier = await visit(cast.besa).go(path);
   expect(certifier.html).toMatch(/Request this instalment \([\d,.]+\sEUR\)/);
-  expect(certifier.html).not.toContain('Your certifier requests');
+  expect(certifier.html).not.toContain('Only your certifier can');
   expect(certifier.html).toContain(`id="instalment-${instalments[0]}"`);
   expect(await faultsOf(certifier)).toEqual([]);
   await db.transaction().execute(async (tx) => {
@@ -67,7 +67,7 @@ it('A member who is no certifier reads who requests an instalment, and a certifi
   });
   const later = await visit(cast.bora).go(path);
   expect(later.html).toMatch(
-    /0\.00\sEUR spent and accepted, of at least [\d,.]+\sEUR \(70 % of the money paid\)/,
+    /Accepted expenditure: 0\.00\sEUR; needed: at least [\d,.]+\sEUR \(70 % of the money paid\)/,
   );
   expect(later.html).toContain('must be spent and accepted before you can request');
   expect(errors).toEqual([]);

@@ -31,7 +31,7 @@ const money = definition.logframe.results
 const count = 'national_sub_grants';
 const claimed = '32.345,67';
 const exact = /32[ .,  ]?345|3234567|32[ .,  ]?100|3210000/;
-const withheld = 'Not shown exactly: it holds a sub-grant that is protected';
+const withheld = 'The exact value is not shown: it includes a protected sub-grant';
 
 /** A sub-grant of the coordinator that the other partner may not know, and one that all know. */
 async function subGrants(cast: Cast, tx: Tx) {

@@ -28,5 +28,5 @@ it('A heading of which more is reported than it has says so, and names no range 
     'Between 900.00 EUR and 1,382.93 EUR, no addendum is needed. Reports already',
   );
   expect(hintOf(0)).toContain('Between 829.77 EUR and 1,382.93 EUR, no addendum is needed.');
-  expect(hintOf(1_400_00)).toContain('Only an addendum can raise it.');
+  expect(hintOf(1_400_00)).toContain('For more, you need an addendum.');
 });
