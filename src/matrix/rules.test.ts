@@ -7,10 +7,12 @@ describe('what a standard is worth', () => {
   it('is the strongest of its instruments, in whatever order they come', () => {
     expect(statusOfStandard(['proposal', 'guidance', 'binding'])).toBe('binding');
     expect(statusOfStandard(['expired', 'proposal'])).toBe('proposal');
-    expect(bindingOfStandard(['acquis_target', 'party'])).toBe('party');
+    expect(bindingOfStandard(['acquis_target', 'party'], 2)).toBe('party');
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...bindings)), (found) => {
-        expect(bindingOfStandard([...found].reverse())).toBe(bindingOfStandard(found));
+        expect(bindingOfStandard([...found].reverse(), found.length)).toBe(
+          bindingOfStandard(found, found.length),
+        );
       }),
     );
     fc.assert(
@@ -18,6 +20,13 @@ describe('what a standard is worth', () => {
         expect(found).toContain(statusOfStandard(found));
       }),
     );
+  });
+
+  it('is said to bind nobody only if that is recorded of every instrument', () => {
+    expect(bindingOfStandard([], 1)).toBe('unchecked');
+    expect(bindingOfStandard(['not_applicable'], 2)).toBe('unchecked');
+    expect(bindingOfStandard(['not_applicable', 'not_applicable'], 2)).toBe('not_applicable');
+    expect(bindingOfStandard(['soft_law'], 3)).toBe('soft_law');
   });
 
   it('is never assessed where only a proposal or an expired policy asks for it', () => {

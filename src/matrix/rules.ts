@@ -6,14 +6,24 @@ export function statusOfStandard(statuses: readonly InstrumentStatus[]): Instrum
   return instrumentStatuses.find((status) => statuses.includes(status)) ?? 'guidance';
 }
 
-/** What a standard is to one jurisdiction: the strongest of what its instruments are there. */
-export function bindingOfStandard(found: readonly Binding[]): Binding {
-  return bindings.find((binding) => found.includes(binding)) ?? 'not_applicable';
+/**
+ * What a standard is to one jurisdiction: the strongest of what is recorded of its instruments there. `instruments`: how many it has. That it binds
+ * nobody there is said only if that is recorded of each of them; otherwise nobody has checked it.
+ */
+export function bindingOfStandard(found: readonly Binding[], instruments: number): Binding | 'unchecked' {
+  const strongest = bindings.find((binding) => found.includes(binding));
+  if (strongest === undefined) return 'unchecked';
+  return strongest === 'not_applicable' && found.length < instruments ? 'unchecked' : strongest;
 }
 
 /** A standard that only a proposal or an expired policy asks for is watched; nobody can fall short of it. */
 export function canBeAssessed(status: InstrumentStatus): boolean {
   return status === 'binding' || status === 'guidance';
+}
+
+/** Guidance binds nobody anywhere, so that it has no legal force to compare. */
+export function bindsSomebody(status: InstrumentStatus): boolean {
+  return status !== 'guidance';
 }
 
 export const provisionMarks = ['verified', 'seen', 'from_memory'] as const;

@@ -72,20 +72,20 @@ export function InstrumentPage({
       {bound.size > 0 ? (
         <Table
           caption={t('matrix.binding.title')}
-          rows={jurisdictionCodes.filter((code) => bound.has(code)).map((code) => bound.get(code)!)}
+          rows={jurisdictionCodes.map((code) => ({ code, ...bound.get(code) }))}
           columns={[
+            { head: t('common.jurisdiction'), cell: ({ code }) => jurisdictionName(code, locale) },
             {
-              head: t('common.jurisdiction'),
-              cell: ({ jurisdiction }) => jurisdictionName(jurisdiction, locale),
+              head: t('matrix.binding'),
+              cell: ({ binding }) => t(`matrix.binding.${binding ?? 'unchecked'}`),
             },
-            { head: t('matrix.binding'), cell: ({ binding }) => t(`matrix.binding.${binding}`) },
             {
               head: t('matrix.since'),
               cell: ({ since }) => (since ? <Day date={since} /> : t('ui.not_given')),
             },
             {
               head: t('matrix.source'),
-              cell: ({ source }) => <span lang="en">{source}</span>,
+              cell: ({ source }) => (source ? <span lang="en">{source}</span> : t('ui.not_given')),
             },
           ]}
         />

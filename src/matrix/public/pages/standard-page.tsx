@@ -4,7 +4,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { bindingOfStandard, canBeAssessed, statusOfStandard } from '../../rules.ts';
+import { bindingOfStandard, bindsSomebody, canBeAssessed, statusOfStandard } from '../../rules.ts';
 import type {
   PublishedBinding,
   PublishedProvision,
@@ -34,6 +34,14 @@ export function StandardPage({
 }) {
   const { t, locale } = useLanguage();
   const status = statusOfStandard(provisions.map((one) => one.status));
+  const instruments = new Set(provisions.map(({ instrumentId }) => instrumentId)).size;
+  const bindingIn = (code: string) => {
+    const there = bindings.filter(({ jurisdiction }) => jurisdiction === code);
+    return bindingOfStandard(
+      there.map(({ binding }) => binding),
+      instruments,
+    );
+  };
   return (
     <>
       <Heading caption={t(`matrix.area.${standard.area}`)}>{inLanguage(standard.title, locale)}</Heading>
@@ -67,23 +75,19 @@ export function StandardPage({
         ]}
       />
       <EarlierWords words={earlier} provisions={provisions} />
-      <Table
-        caption={t('matrix.binding.title')}
-        rows={jurisdictionCodes}
-        columns={[
-          { head: t('common.jurisdiction'), cell: (code) => jurisdictionName(code, locale) },
-          {
-            head: t('matrix.binding'),
-            cell: (code) =>
-              t(
-                `matrix.binding.${bindingOfStandard(
-                  bindings.filter(({ jurisdiction }) => jurisdiction === code).map(({ binding }) => binding),
-                )}`,
-              ),
-          },
-        ]}
-      />
-      <p class="govuk-body">{t('matrix.binding.note')}</p>
+      {bindsSomebody(status) ? (
+        <>
+          <Table
+            caption={t('matrix.binding.title')}
+            rows={jurisdictionCodes}
+            columns={[
+              { head: t('common.jurisdiction'), cell: (code) => jurisdictionName(code, locale) },
+              { head: t('matrix.binding'), cell: (code) => t(`matrix.binding.${bindingIn(code)}`) },
+            ]}
+          />
+          <p class="govuk-body">{t('matrix.binding.note')}</p>
+        </>
+      ) : null}
       <Wordings wordings={wordings} />
     </>
   );
