@@ -81,6 +81,28 @@ export async function listLines(tx: Tx, actionId: string, partnerId: string): Pr
   return rows;
 }
 
+/** A partner's entries of these days that were not taken back: what a statement of them would record twice. */
+export async function listRecorded(
+  tx: Tx,
+  actionId: string,
+  partnerId: string,
+  days: readonly PlainDate[],
+): Promise<{ spentOn: PlainDate; supplier: string; originalMinor: number; originalCurrency: string }[]> {
+  const found = await tx
+    .selectFrom('action.expenditure as e')
+    .select(['spentOn', 'supplier', 'originalMinor', 'originalCurrency'])
+    .where('actionId', '=', actionId)
+    .where('partnerId', '=', partnerId)
+    .where('spentOn', 'in', days.length > 0 ? [...days] : [null])
+    .where('correctsId', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('action.expenditure as c').select('c.id').whereRef('c.correctsId', '=', 'e.id'))),
+    )
+    .orderBy('e.id')
+    .execute();
+  return found;
+}
+
 /** The heading and line of a partner's last entry to each supplier, whose name is in small letters. */
 export async function listHabits(
   tx: Tx,

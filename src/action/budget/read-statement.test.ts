@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../platform/files/read-table.ts';
 import { asText } from './read-expenditure.ts';
-import { guessColumns, readStatement, rowOf, statementOf } from './read-statement.ts';
+import { guessColumns, readStatement, recordedAlready, rowOf, statementOf } from './read-statement.ts';
 
 const read = (csv: string, currency = 'RSD') => {
   const statement = statementOf(asText(readCsv(csv, 500)))!;
@@ -102,4 +102,29 @@ describe('a bank statement', () => {
       '2027-03-01\t2\tBus\tTickets\tBus\tR-1\tEUR\t120.00',
     );
   });
+});
+
+it('what is recorded is found once for each entry, first that of the same supplier', () => {
+  const payment = (row: number, supplier: string) => ({
+    ...{
+      row,
+      supplier,
+      spentOn: '2026-11-02',
+      minor: 120_00,
+      currency: 'EUR',
+      description: '',
+      document: '',
+    },
+  });
+  const entry = (supplier: string, originalMinor = 120_00) => ({
+    ...{ supplier, originalMinor, spentOn: '2026-11-02', originalCurrency: 'EUR' },
+  });
+  const found = (...entries: ReturnType<typeof entry>[]) => [
+    ...recordedAlready([payment(0, 'Bakery'), payment(1, 'Bus line'), payment(2, 'Bus line')], entries),
+  ];
+  expect(found()).toEqual([]);
+  expect(found(entry('BUS LINE'))).toEqual([1]);
+  expect(found(entry('Somebody'))).toEqual([0]);
+  expect(found(entry('Bus line'), entry('Bus line'))).toEqual([1, 2]);
+  expect(found(entry('Bus line', 120_01))).toEqual([]);
 });

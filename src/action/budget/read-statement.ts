@@ -27,7 +27,7 @@ export type StatementPayment = {
 };
 export type LeftOut = {
   readonly row: number;
-  readonly why: 'date' | 'amount' | 'money_in';
+  readonly why: 'date' | 'no_such_day' | 'amount' | 'money_in';
   readonly text: string;
 };
 
@@ -107,7 +107,7 @@ export function readStatement(
   const ofOut = columns.out !== undefined;
   const signed = !ofOut && rows.some((cells) => (amountIn(cells) ?? 0) < 0);
   const whyLeft = (cells: readonly string[]): LeftOut['why'] | undefined => {
-    if (!dayIn(cellOf(cells, 'date'))) return 'date';
+    if (!dayIn(cellOf(cells, 'date'))) return /\d/.test(cellOf(cells, 'date')) ? 'no_such_day' : 'date';
     const amount = amountIn(cells);
     if (incoming.has(cellOf(cells, 'direction').toLowerCase())) return 'money_in';
     if (ofOut && (cellOf(cells, 'out') === '' || (amount ?? 1) <= 0)) return 'money_in';
@@ -129,6 +129,39 @@ export function readStatement(
       });
   }
   return { payments, leftOut };
+}
+
+type Recorded = {
+  readonly spentOn: PlainDate;
+  readonly supplier: string;
+  readonly originalMinor: number;
+  readonly originalCurrency: Currency;
+};
+
+/**
+ * The rows of the payments that are recorded: the same day, amount and currency. Each entry stands for one payment, first for one to the same
+ * supplier: of two equal payments of which one is recorded, one is left.
+ */
+export function recordedAlready(
+  payments: readonly StatementPayment[],
+  recorded: readonly Recorded[],
+): ReadonlySet<number> {
+  const left = [...recorded];
+  const found = new Set<number>();
+  for (const ofSupplier of [true, false])
+    for (const { row, spentOn, minor, currency, supplier } of payments) {
+      const at = left.findIndex(
+        (one) =>
+          one.spentOn === spentOn &&
+          one.originalMinor === minor &&
+          one.originalCurrency === currency &&
+          (!ofSupplier || one.supplier.toLowerCase() === supplier.toLowerCase()),
+      );
+      if (at < 0 || found.has(row)) continue;
+      found.add(row);
+      left.splice(at, 1);
+    }
+  return found;
 }
 
 /** The day of a cell that may have an hour behind it. */

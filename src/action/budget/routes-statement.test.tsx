@@ -127,6 +127,23 @@ describe('a bank statement', () => {
   );
 
   it(
+    'leaves out what is recorded already, and names the payment whose document is missing',
+    inCast(async (cast) => {
+      const guessed = fieldsOf(await send(cast, '/import', { lines: csv }));
+      const first = fieldsOf(await send(cast, '/statement', guessed));
+      const checked = await send(cast, '/statement', { ...first, document_0: 'R-77' });
+      expect(checked).toContain('2. Travel');
+      const lines = /<textarea[^>]* name="lines"[^>]*>([\s\S]*?)<\/textarea>/.exec(checked)![1]!.trim();
+      await importExpenditure(cast.work(cast.fatos), { lines, reason: 'Twice a week.', reasons: new Map() });
+      const again = await send(cast, '/statement', guessed);
+      expect(fieldsOf(again)).toMatchObject({ heading_0: '', heading_1: '' });
+      expect(again.split(language.t('action.statement.recorded'))).toHaveLength(2);
+      const missing = await send(cast, '/statement', { ...fieldsOf(again), heading_1: 'travel' });
+      expect(missing).toContain('Document of Bakery, 45.50\u00a0EUR: ');
+    }),
+  );
+
+  it(
     'is not what a table of our own columns is, with faults or without',
     inCast(async (cast) => {
       const head = 'date;heading;budget_line;description;supplier;document;currency;amount';

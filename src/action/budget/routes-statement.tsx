@@ -15,11 +15,12 @@ import { chooseTablePage } from './choose-table.tsx';
 import { StatementColumnsPage, StatementPaymentsPage } from './pages/statement-pages.tsx';
 import { importExpenditurePermission } from './permissions.ts';
 import { listBudgetByHeading } from './queries.ts';
-import { listHabits, listLines } from './queries-questions.ts';
+import { listHabits, listLines, listRecorded } from './queries-questions.ts';
 import {
   guessColumns,
   mostPayments,
   readStatement,
+  recordedAlready,
   rowOf,
   type Statement,
   type StatementPayment,
@@ -112,21 +113,37 @@ async function paymentsPage(context: ActingContext, state: FormState, statement:
     language.t('action.statement.payments.title'),
     <StatementPaymentsPage
       {...{ context, state, action, lines, headings, ...read }}
+      recorded={await recordedOf(context, read.payments)}
       payments={read.payments.slice(0, mostPayments)}
     />,
     { wide: true, ...back(context) },
   );
 }
 
-/** What the second page begins with: of each payment the budget line of the last one to the same supplier, and the reference of the bank. */
-async function proposed(
+/** The rows of those that the partner has recorded already. */
+async function recordedOf(
   { tx, actionId, actor }: ActingContext,
+  payments: readonly StatementPayment[],
+): Promise<ReadonlySet<number>> {
+  const days = [...new Set(payments.map(({ spentOn }) => spentOn))];
+  return recordedAlready(payments, await listRecorded(tx, actionId, actor.organisationId, days));
+}
+
+/**
+ * What the second page begins with: of each payment the budget line of the last one to the same supplier, and the reference of the bank.
+ * One that is recorded already begins as left out.
+ */
+async function proposed(
+  context: ActingContext,
   form: StatementForm,
   payments: readonly StatementPayment[],
 ): Promise<FormState> {
+  const { tx, actionId, actor } = context;
+  const recorded = await recordedOf(context, payments);
   const habits = await listHabits(tx, actionId, actor.organisationId);
   const lines = await listLines(tx, actionId, actor.organisationId);
-  const headingOf = ({ supplier }: StatementPayment) => {
+  const headingOf = ({ row, supplier }: StatementPayment) => {
+    if (recorded.has(row)) return '';
     const habit = habits.find((one) => one.supplier === supplier.toLowerCase());
     if (!habit || supplier === '') return '';
     const line = lines.find((one) => one.heading === habit.heading && one.description === habit.line);

@@ -80,6 +80,9 @@ export function ExpenditureListPage({
           <ButtonLink href="/staff/budget/expenditure/new">
             {t('action.expenditure.record.action')}
           </ButtonLink>
+          <ButtonLink look="secondary" href="/staff/budget/expenditure/import">
+            {t('action.expenditure.import.title')}
+          </ButtonLink>
         </ButtonRow>
       ) : null}
       <RoundedNote rounded={rows.some(({ known }) => !known)} />

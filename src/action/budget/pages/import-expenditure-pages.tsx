@@ -194,12 +194,39 @@ function Entries({ rows, action }: { rows: readonly WeighedRow[]; action: Action
           cell: ({ weighed }) => language.day(weighed!.entry.spentOn),
         },
         {
+          head: t('action.expenditure.line'),
+          names: true,
+          cell: ({ weighed }) => {
+            const { heading, line } = weighed!.entry;
+            const of = action.budgetHeadings.find(({ key }) => key === heading);
+            return [of ? `${of.number}. ${inLanguage(of.name, language.locale)}` : heading, line]
+              .filter(Boolean)
+              .join(': ');
+          },
+        },
+        {
+          head: t('action.expenditure.original'),
+          numeric: true,
+          cell: ({ weighed }) => {
+            const { originalMinor, originalCurrency } = weighed!.entry;
+            return language.money(money(originalMinor, originalCurrency));
+          },
+        },
+        {
+          head: t('action.expenditure.rate'),
+          numeric: true,
+          cell: ({ weighed }) => {
+            const { rate, rateMonth } = weighed!.entry;
+            return rateMonth ? `${rate} (${rateMonth.slice(0, 7)})` : '–';
+          },
+        },
+        {
           head: t('common.amount'),
           numeric: true,
           cell: ({ weighed }) => language.money(money(weighed!.entry.amountMinor, action.currency)),
         },
       ]}
-      foot={[t('common.total'), '', '', '', '', language.money(money(total, action.currency))]}
+      foot={[t('common.total'), '', '', '', '', '', '', '', language.money(money(total, action.currency))]}
     />
   );
 }

@@ -87,12 +87,15 @@ export function StatementPaymentsPage({
   lines,
   headings,
   payments,
+  recorded,
   leftOut,
 }: OfStatement & {
   readonly action: ActionFile;
   readonly lines: readonly LineOfBudget[];
   readonly headings: readonly BudgetOfHeading[];
   readonly payments: readonly StatementPayment[];
+  /** The rows of those that are recorded already. */
+  readonly recorded: ReadonlySet<number>;
   readonly leftOut: readonly LeftOut[];
 }) {
   const { t } = language;
@@ -117,6 +120,7 @@ export function StatementPaymentsPage({
           <Select
             name={headingField(payment.row)}
             label={t('action.expenditure.line')}
+            hint={recorded.has(payment.row) ? t('action.statement.recorded') : undefined}
             empty={t('action.statement.leave_out')}
             options={options}
             optional
@@ -124,8 +128,7 @@ export function StatementPaymentsPage({
           />
           <TextInput
             name={documentField(payment.row)}
-            label={t('action.expenditure.document')}
-            optional
+            label={t('action.statement.document', { payment: whatOf(language, payment) })}
             width={20}
           />
         </Fieldset>
@@ -153,6 +156,11 @@ function legendOf(
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** What one payment is called among the others. */
+function whatOf(language: ActingContext['language'], { supplier, minor, currency }: StatementPayment) {
+  return [supplier, language.money(money(minor, currency))].filter(Boolean).join(', ');
 }
 
 function LeftOutLines({ leftOut }: { leftOut: readonly LeftOut[] }) {
