@@ -46,6 +46,8 @@ export type StatusFacts = {
     readonly endsOn: PlainDate;
     readonly frozen: boolean;
     readonly donorReportId: string | null;
+    /** Its report lies with the contracting authority. */
+    readonly handedIn: boolean;
   }[];
   readonly gatherings: readonly {
     readonly id: string;
@@ -120,7 +122,8 @@ export async function readStatusFacts(
       from grants.counted_period p join grants.counted_agreement a on a.id = p.agreement_id
       where a.action_id = ${actionId}::uuid and a.state = 'signed' and p.due_on <= ${until}::date
         and (p.report_state is null or p.report_state in ('draft', 'returned')) order by p.due_on, a.id, p.number limit 200`)} as reports,
-    ${listed(sql`select p.id, p.name, p.ends_on as "endsOn", p.frozen_at is not null as frozen, r.id as "donorReportId"
+    ${listed(sql`select p.id, p.name, p.ends_on as "endsOn", p.frozen_at is not null as frozen, r.id as "donorReportId",
+        coalesce(r.state in ('submitted', 'accepted'), false) as "handedIn"
       from results.period p left join results.donor_report r on r.period_id = p.id
       where p.action_id = ${actionId}::uuid order by p.ends_on, p.id`)} as periods,
     ${listed(sql`select id, title, starts_on as "startsOn", host_id as "hostId" from training.gathering

@@ -7,6 +7,7 @@ import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { importBudget, loadAction, recordContract, recordExpenditure } from '../../action/index.ts';
 import type { DB } from '../../platform/database/tables.ts';
 import type { Context } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildRisk, riskOf } from '../risks/testing.ts';
@@ -64,6 +65,23 @@ async function monday(tx: Tx): Promise<Cast> {
   return cast;
 }
 
+const by = ({ actionId, ana }: Cast) => ({ actionId, createdBy: ana.personId, createdAt: noon });
+
+/** A period whose figures are frozen. Returns its id. */
+async function buildFrozenPeriod(
+  tx: Tx,
+  cast: Cast,
+  days: { name: string; startsOn?: string; endsOn: string },
+) {
+  const id = newId();
+  const frozen = { frozenAt: noon, frozenBy: cast.ana.personId, sha256: '0'.repeat(64), way: null };
+  await tx
+    .insertInto('results.period')
+    .values({ ...by(cast), ...frozen, id, startsOn: '2026-01-01', ...days })
+    .execute();
+  return id;
+}
+
 describe('the status of the Action', () => {
   it('shows the partner at 150 % of a heading, what is late by how many days, and what comes next', () =>
     rolledBack(async (tx) => {
@@ -81,6 +99,30 @@ describe('the status of the Action', () => {
       expect(status.next).toMatchObject([{ of: 'gathering', title: 'Table of next week', on: '2026-12-01' }]);
       expect(status.action).toMatchObject({ late: 1, money: { budget: 100_000, spent: 150_000 }, pace: 60 });
       expect(status.changes).toContainEqual({ word: 'milestone.plan', times: 1 });
+    }));
+
+  it('says which report to the donor is late, or due soon, and no longer once it is handed in', () =>
+    rolledBack(async (tx) => {
+      const cast = await monday(tx);
+      const periodId = await buildFrozenPeriod(tx, cast, { name: 'Year one', endsOn: '2026-09-01' });
+      const soonId = await buildFrozenPeriod(tx, cast, {
+        name: 'Autumn',
+        startsOn: '2026-09-02',
+        endsOn: '2026-10-10',
+      });
+      const read = () => gatherStatus(tx, { actionId: cast.actionId, now: noon });
+      const status = await read();
+      expect(status.late).toContainEqual({
+        ...{ of: 'donor_report', id: null, periodId, name: 'Year one', partnerId: null, by: 25 },
+      });
+      expect(status.next).toContainEqual({
+        ...{ of: 'donor_report', id: null, periodId: soonId, name: 'Autumn', on: '2026-12-09' },
+      });
+      await tx
+        .insertInto('results.donorReport')
+        .values({ ...by(cast), id: newId(), periodId, state: 'submitted' })
+        .execute();
+      expect((await read()).late.filter(({ of }) => of === 'donor_report')).toEqual([]);
     }));
 
   it('of one partner leaves out what others answer for', () =>

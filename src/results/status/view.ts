@@ -3,6 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { targetOf } from '../logframe/view.ts';
 import type { Share } from '../measure.ts';
 import type { Addition } from '../queries-measure.ts';
+import { reportDueOn } from '../report/due.ts';
 import { type Come, comeOf, type TriggerFacts } from '../risks/triggers.ts';
 import { lateAndNext, type MilestoneView, milestonesOver } from '../workplan/milestones.ts';
 import { keyOf } from '../workplan/queries.ts';
@@ -41,10 +42,19 @@ export type Late =
       readonly name: string;
       readonly partnerId: null;
       readonly by: number;
-    };
+    }
+  | (DonorReportDue & { readonly partnerId: null; readonly by: number });
+/** The donor's report on a frozen period that is not handed in; `id` is null until it is begun. */
+type DonorReportDue = {
+  readonly of: 'donor_report';
+  readonly id: string | null;
+  readonly periodId: string;
+  readonly name: string;
+};
 export type Coming =
   | { readonly of: 'milestone'; readonly view: MilestoneView; readonly on: PlainDate }
   | { readonly of: 'report'; readonly report: DueReport; readonly on: PlainDate }
+  | (DonorReportDue & { readonly on: PlainDate })
   | { readonly of: 'gathering'; readonly id: string; readonly title: string; readonly on: PlainDate };
 export type HeadingToWatch = {
   readonly partnerId: string;
@@ -104,6 +114,12 @@ export function statusOf(
   };
   const time = timeElapsed(contract, today);
   const { late, next } = lateAndNext(milestones);
+  const ofDonor = facts.periods
+    .filter(({ frozen, handedIn }) => contract !== null && frozen && !handedIn)
+    .map(({ id, name, endsOn, donorReportId }) => {
+      const on = reportDueOn(endsOn, contract!);
+      return { of: 'donor_report' as const, id: donorReportId, periodId: id, name, on };
+    });
   const allLate: Late[] = [
     ...late.map((view): Late => {
       return { of: 'milestone', view, partnerId: ownerOf(view), by: daysBetween(view.plan!.endsOn, today) };
@@ -118,6 +134,9 @@ export function statusOf(
       .map(({ id, name, endsOn }): Late => {
         return { of: 'period', id, name, partnerId: null, by: daysBetween(endsOn, today) };
       }),
+    ...ofDonor
+      .filter(({ on }) => on < today)
+      .map(({ on, ...one }): Late => ({ ...one, partnerId: null, by: daysBetween(on, today) })),
   ].sort((a, b) => b.by - a.by);
   const own = (id: string | null) => partnerId === undefined || id === partnerId;
   const lineOf = (line: Omit<StatusLine, 'pace'>): StatusLine => {
@@ -132,6 +151,7 @@ export function statusOf(
     ...facts.reports
       .filter((report) => report.dueOn >= today && own(report.partnerId))
       .map((report): Coming => ({ of: 'report', report, on: report.dueOn })),
+    ...ofDonor.filter(({ on }) => partnerId === undefined && on >= today && on <= addDays(today, daysAhead)),
     ...facts.gatherings
       .filter(({ hostId }) => own(hostId))
       .map(({ id, title, startsOn }): Coming => ({ of: 'gathering', id, title, on: startsOn })),

@@ -36,6 +36,22 @@ function Named({ of, actor }: { of: Late | Coming; actor: Actor }) {
           {t('results.status.period_open', { name: of.name })}
         </a>
       );
+    case 'donor_report':
+      return (
+        <a
+          class="govuk-link"
+          href={
+            !hasRole(actor, 'programme_manager')
+              ? '/staff/logframe'
+              : of.id
+                ? `/staff/donor-reports/${of.id}`
+                : `/staff/periods/${of.periodId}`
+          }
+          dir="auto"
+        >
+          {of.name}
+        </a>
+      );
     case 'gathering':
       return (
         <a class="govuk-link" href={`/staff/gatherings/${of.id}`} dir="auto">

@@ -154,14 +154,18 @@ export function ClusterLines({ status, action }: { status: Status; action: Actio
   );
 }
 
-/** The partner that is furthest behind comes first; who keeps no money last. */
+const noPace = Number.MAX_SAFE_INTEGER;
+
+/** Who has most that is late comes first, then who is furthest behind; who keeps no money last. */
 export function PartnerLines({ status, currency }: { status: Status; currency: string }) {
   const { t } = useLanguage();
   return (
     <Lines
       caption={t('results.status.by_partner')}
       naming={t('results.status.partner')}
-      rows={status.byPartner.toSorted((a, b) => (a.pace ?? Infinity) - (b.pace ?? Infinity))}
+      rows={status.byPartner.toSorted(
+        (a, b) => b.late - a.late || Math.sign((a.pace ?? noPace) - (b.pace ?? noPace)),
+      )}
       most={mostPartners}
       achieved={t('results.status.milestones')}
       nameOf={({ key }) => (
