@@ -7,6 +7,7 @@ export { appointAssessor } from './cycles/appoint-assessor.ts';
 export { askQuestions } from './cycles/ask-questions.ts';
 export { closeCycle } from './cycles/close-cycle.ts';
 export { createCycle } from './cycles/create-cycle.ts';
+export { findPublishedCell } from './cycles/find-cell.ts';
 export { handIn } from './cycles/hand-in.ts';
 export { handOver } from './cycles/hand-over.ts';
 export { inviteInstitution } from './cycles/invite-institution.ts';

@@ -19,7 +19,7 @@ export async function editRecommendation(
   const { tx, actor, actionId, now } = work;
   const recommendation = await lockRecommendation(tx, actionId, recommendationId);
   mustBeAbleTo(actor, editRecommendationPermission, recommendation);
-  const { version, addresseeIds: _, addresseeNames: __, ...values } = form;
+  const { version, addresseeIds: _, addresseeNames: __, standardId: ___, ...values } = form;
   if (version !== recommendation.version) throw problem('changed_meanwhile');
   mustFitTogether(form, dayIn(zone, now));
   const addresseeIds = await nameAddressees(work, form);

@@ -25,6 +25,7 @@ import { responsePapers } from '../responses/subject.ts';
 import { listStandardsOf } from '../standards/queries.ts';
 import { addEvidence } from './add-evidence.ts';
 import { editRecommendation } from './edit-recommendation.ts';
+import { fillFromCell } from './fill-from-cell.ts';
 import { ladderOf } from './ladder-of.ts';
 import { EvidenceFormPage } from './pages/evidence-form-page.tsx';
 import { RecommendationFormPage } from './pages/recommendation-form-page.tsx';
@@ -93,6 +94,7 @@ export const recommendationRoutes: Route[] = [
     path: `${at}/new`,
     may: permissions.recordRecommendationPermission,
     schema: recommendationForm,
+    fill: fillFromCell,
     show: (context, _none, state) =>
       form(context, state, context.language.t('advocacy.recommendation.record.action')),
     act: async ({ work }, _none, typed) => redirect(`${at}/${await recordRecommendation(work, typed)}`),

@@ -59,6 +59,7 @@ export const recommendationForm = withDates(
       original: optionalParagraphs(8000),
       original_language: optionally(choice(originalLanguages)).default(''),
       review_on: day.optional(),
+      standard: z.union([z.literal(''), z.uuid()], 'invalid.choice').default(''),
     })
     .transform((typed) => ({
       version: typed.version,
@@ -77,9 +78,13 @@ export const recommendationForm = withDates(
       original: typed.original,
       originalLanguage: typed.original_language || null,
       reviewOn: typed.review_on ?? null,
+      standardId: typed.standard || null,
     })),
 );
-export type RecommendationForm = z.infer<typeof recommendationForm>;
+/** `standardId`: the standard whose cell of the matrix it is drawn from; it is linked when the recommendation is recorded. */
+export type RecommendationForm = Omit<z.infer<typeof recommendationForm>, 'standardId'> & {
+  readonly standardId?: string | null;
+};
 
 export const evidenceForm = withDates(
   ['happened_on'],

@@ -5,6 +5,7 @@ import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { hasRole } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -277,6 +278,7 @@ export function publicRoutes({
             )}
             unheard={unheardIn(await contentOf(tx, cycle), place)}
             past={historyOf(answers, past)}
+            recommend={hasRole(context.actor, 'programme_manager', 'grant_officer')}
           />
         );
         return page(inLanguage(standard.title, language.locale), body, {

@@ -7,6 +7,7 @@ import { Checkboxes, Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -36,6 +37,12 @@ export function RecommendationFormPage({
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
+      {typeof state.typed.standard === 'string' && state.typed.standard ? (
+        <>
+          <input type="hidden" name="standard" value={state.typed.standard} />
+          <InsetText>{t('advocacy.recommendation.from_cell')}</InsetText>
+        </>
+      ) : null}
       {state.conflict && stored ? (
         <BothVersions
           typed={comparable(state.typed, nameOf)}

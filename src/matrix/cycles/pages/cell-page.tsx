@@ -1,6 +1,7 @@
 import type { PublicPaper } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -36,6 +37,7 @@ export function CellPage({
   errata,
   unheard,
   past,
+  recommend,
 }: {
   cycle: PublishedCycle;
   place: PublishedPlace;
@@ -51,6 +53,8 @@ export function CellPage({
   /** Why no institution of the place was asked to reply. */
   unheard: string | undefined;
   past: readonly Past[];
+  /** The reader may record a recommendation. */
+  recommend: boolean;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -61,6 +65,16 @@ export function CellPage({
       <p class="govuk-body">
         {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} />
       </p>
+      {recommend ? (
+        <ButtonRow>
+          <ButtonLink
+            look="secondary"
+            href={`/staff/recommendations/new?${new URLSearchParams({ cycle: cycle.id, place: place.code, standard: standard.key })}`}
+          >
+            {t('matrix.cycle.recommend')}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
       <Errata errata={errata} language={cycle.language} zone={zone} />
       {strands.map((strand) => {
         const asked = answers.filter((one) => one.strand === strand);
