@@ -179,13 +179,8 @@ describe('A contribution', () => {
     'counts nothing that the second person did not confirm, nor what may not be counted whatever its sources say',
     atDesk(async (desk) => {
       const { tx } = desk;
-      for (const [place, standing] of [
-        ['RS', 'wrong'],
-        ['AL', 'not_confirmed'],
-      ])
-        await sql`update incidents.incident set standing = ${standing} where jurisdiction = ${place}`.execute(
-          tx,
-        );
+      await sql`update incidents.incident set standing = case jurisdiction when 'RS' then 'wrong' else 'not_confirmed' end
+        where jurisdiction in ('RS', 'AL')`.execute(tx);
       const first = sql`select min(id::text)::uuid from incidents.incident where jurisdiction = 'MK'`;
       const others = sql`select id from incidents.incident where jurisdiction = 'MK' and id <> (${first})`;
       await sql`update incidents.incident set may_count = false where id in (${others})`.execute(tx);
