@@ -50,11 +50,10 @@ create table release.behind (
   period_id uuid not null references release.period (id),
   family text not null check (family in ('acts', 'crimes', 'people')),
   organisation_id uuid not null,
-  incidents integer not null check (incidents > 0),
   people integer not null check (people >= 0),
   primary key (period_id, family, organisation_id)
 );
-comment on table release.behind is 'How many incidents and people are behind the cells of a family, by organisation and half-year. Never changed.';
+comment on table release.behind is 'How many people are behind the cells of a family, by organisation and half-year. Never changed.';
 
 create table release.release (
   id uuid primary key,
@@ -298,8 +297,8 @@ begin
   from release.period p cross join lateral release.atoms_of(of_action, p.starts_on, p.ends_on) n
     join release.contribution c on c.period_id = p.id and c.organisation_id = n.organisation_id and c.answer = 'yes'
   where p.id = any (due);
-  insert into release.behind (action_id, period_id, family, organisation_id, incidents, people)
-  select of_action, p.id, f.family, i.organisation_id, count(*), sum(coalesce(incidents.least_of(i.people), 0))
+  insert into release.behind (action_id, period_id, family, organisation_id, people)
+  select of_action, p.id, f.family, i.organisation_id, sum(coalesce(incidents.least_of(i.people), 0))
   from release.period p cross join lateral release.counting(of_action, p.starts_on, p.ends_on) i
     join release.contribution c on c.period_id = p.id and c.organisation_id = i.organisation_id and c.answer = 'yes'
     cross join lateral (
@@ -330,7 +329,7 @@ begin
         'organisationId', a.organisation_id, 'value', a.value) order by a.what, a.place, a.doer, a.organisation_id), '[]')
       from release.atom a join release.period p on p.id = a.period_id
       where a.action_id = r.action_id and a.family = r.family and p.starts_on = r.starts_on),
-    'behind', (select coalesce(jsonb_agg(jsonb_build_object('organisationId', b.organisation_id, 'incidents', b.incidents, 'people', b.people)
+    'behind', (select coalesce(jsonb_agg(jsonb_build_object('organisationId', b.organisation_id, 'people', b.people)
         order by b.organisation_id), '[]')
       from release.behind b join release.period p on p.id = b.period_id
       where b.action_id = r.action_id and b.family = r.family and p.starts_on = r.starts_on))

@@ -15,10 +15,3 @@ export function shownText(language: Language, measure: Measure, value: Shown, cu
   if ('shown' in value) return figureText(language, measure, value.shown, currency);
   return language.t(value.later ? 'results.value.later' : 'results.value.hidden');
 }
-
-/** A correction: with its sign, so that nobody has to subtract. */
-export function changeText(language: Language, measure: Measure, change: number, currency: string): string {
-  const text = figureText(language, measure, Math.abs(change), currency);
-  if (change === 0) return text;
-  return change > 0 ? `+${text}` : `−${text}`;
-}

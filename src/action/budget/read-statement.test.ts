@@ -66,6 +66,29 @@ describe('a bank statement', () => {
     expect(read(reversed.join('\n')).payments).toMatchObject([{ minor: 10_000 }]);
   });
 
+  it('with a column of directions takes no reversal for a payment, nor payments for money in because of one', () => {
+    const reversed = [
+      ...['Date,Payee,Amount,Debit/Credit', '2027-03-01,Bus,120.00,D', '2027-03-02,Hall,-100.00,D'],
+      '2027-03-03,Donor,9000,C',
+    ];
+    const { payments, leftOut } = read(reversed.join('\n'));
+    expect(payments).toMatchObject([{ minor: 12_000, supplier: 'Bus' }]);
+    expect(leftOut.map(({ row, why }) => [row, why])).toEqual([
+      [1, 'money_in'],
+      [2, 'money_in'],
+    ]);
+    // Each debit with a minus left the account; and so it is where other words than directions are beside it.
+    const signed = ['Date,Payee,Amount,Debit/Credit', '2027-03-01,Bus,-120.00,D', '2027-03-02,Donor,9000,C'];
+    expect(read(signed.join('\n')).payments).toMatchObject([{ minor: 12_000 }]);
+    const typed = ['Date,Payee,Amount,Type', '2027-03-01,Bus,-120.00,Card', '2027-03-02,Bank,3,Interest'];
+    expect(read(typed.join('\n')).payments).toMatchObject([{ minor: 12_000 }]);
+  });
+
+  it('is not read by the sign of a balance below it', () => {
+    const { payments } = read('Date,Payee,Amount\n2027-03-01,Bus,120.00\nBalance,,-488.00');
+    expect(payments).toMatchObject([{ minor: 12_000 }]);
+  });
+
   it('without heads is found by its first day, and its columns are not guessed', () => {
     const statement = statementOf('2027-03-01\tBus\t-120.00')!;
     expect(statement.rows).toHaveLength(1);

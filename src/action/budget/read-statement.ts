@@ -4,6 +4,7 @@ import { dayOf } from './read-expenditure.ts';
 import {
   type Columns,
   incoming,
+  outgoing,
   type StatementColumn,
   statementColumnNames,
   statementColumns,
@@ -85,7 +86,8 @@ export function guessColumns({
 
 /**
  * What left the account. A column of money out has its amounts; else the amounts with a minus are meant, or all of them where none has a minus.
- * What a column of directions says came in did not leave, and a minus in a column of money out is money that came back.
+ * What a column of directions says came in did not leave. Where that column or a column of money out says what went out, a minus is money that
+ * came back.
  * What came in, and lines without a day or an amount, are left out with the reason.
  */
 export function readStatement(
@@ -105,13 +107,18 @@ export function readStatement(
     return typeof read === 'number' ? read : undefined;
   };
   const ofOut = columns.out !== undefined;
-  const signed = !ofOut && rows.some((cells) => (amountIn(cells) ?? 0) < 0);
+  const directionOf = (cells: readonly string[]) => cellOf(cells, 'direction').toLowerCase();
+  const left = rows.filter((cells) => dayIn(cellOf(cells, 'date')) && !incoming.has(directionOf(cells)));
+  const some = (sign: 1 | -1) => left.some((cells) => (amountIn(cells) ?? 0) * sign > 0);
+  const directed = left.every((cells) => outgoing.has(directionOf(cells))) && some(1);
+  const signed = !ofOut && !directed && some(-1);
   const whyLeft = (cells: readonly string[]): LeftOut['why'] | undefined => {
     if (!dayIn(cellOf(cells, 'date'))) return /\d/.test(cellOf(cells, 'date')) ? 'no_such_day' : 'date';
     const amount = amountIn(cells);
-    if (incoming.has(cellOf(cells, 'direction').toLowerCase())) return 'money_in';
+    if (incoming.has(directionOf(cells))) return 'money_in';
     if (ofOut && (cellOf(cells, 'out') === '' || (amount ?? 1) <= 0)) return 'money_in';
     if (!amount) return 'amount';
+    if (directed && amount < 0) return 'money_in';
     return signed && amount > 0 ? 'money_in' : undefined;
   };
   const payments: StatementPayment[] = [];

@@ -7,6 +7,7 @@ import type { ActingContext } from '../../platform/http/route.ts';
 import { renderIn } from '../../ui/testing.tsx';
 import { importBudget } from './import-budget.ts';
 import { importExpenditure } from './import-expenditure.ts';
+import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { importExpenditureRoutes } from './routes-import.tsx';
 import { statementForm } from './schema-statement.ts';
@@ -116,11 +117,12 @@ describe('a bank statement', () => {
       await expect(send(cast, '/statement', { table, ...unknown })).rejects.toMatchObject({
         code: 'heading_unknown',
       });
-      const long = [
-        'Date\tPayee\tPurpose\tAmount',
-        ...Array.from({ length: 41 }, () => '2026-11-02\tBus\tTicket\t-1'),
-      ];
-      await expect(send(cast, '/statement', { table: long.join('\n'), ...columns })).rejects.toMatchObject({
+      const ofLength = (length: number) =>
+        ['Date\tPayee\tPurpose\tAmount', ...Array.from({ length }, () => '2026-11-02\tBus\tTicket\t-1')].join(
+          '\n',
+        );
+      expect(await send(cast, '/statement', { table: ofLength(40), ...columns })).toContain('heading_39');
+      await expect(send(cast, '/statement', { table: ofLength(41), ...columns })).rejects.toMatchObject({
         ...{ code: 'statement_long', details: { count: 41, max: 40 } },
       });
     }),
@@ -140,6 +142,31 @@ describe('a bank statement', () => {
       expect(again.split(language.t('action.statement.recorded'))).toHaveLength(2);
       const missing = await send(cast, '/statement', { ...fieldsOf(again), heading_1: 'travel' });
       expect(missing).toContain('Document of Bakery, 45.50\u00a0EUR: ');
+    }),
+  );
+
+  it(
+    'proposes no line by what another partner paid, and takes no line of another heading or partner',
+    inCast(async (cast) => {
+      const paid = buildExpenditure({ supplier: 'Bakery' });
+      await recordExpenditure(cast.work(cast.foreign.fatos), paid);
+      await importBudget(cast.work(cast.ana), buildBudget('Partner of the South; 2; Boat; 900'));
+      const sent = {
+        table: csv.replaceAll(';', '\t'),
+        column_date: '0',
+        column_amount: '3',
+        currency: 'EUR',
+      };
+      const payments = await send(cast, '/statement', { ...sent, column_supplier: '1' });
+      expect(fieldsOf(payments)).toMatchObject({ heading_0: 'travel', heading_1: '' });
+      const { tx, actionId } = cast.work(cast.fatos);
+      const [own] = await listLines(tx, actionId, cast.organisations.partner);
+      const [foreign] = await listLines(tx, actionId, cast.foreign.fatos.organisationId);
+      const choose = (heading: string) =>
+        send(cast, '/statement', { ...sent, chosen: 'yes', heading_0: heading, document_0: 'R-77' });
+      expect(await choose(`travel/${own!.id}`)).toContain('2026-11-02\ttravel\tBus\t');
+      for (const heading of [`other/${own!.id}`, `travel/${foreign!.id}`])
+        await expect(choose(heading)).rejects.toMatchObject({ code: 'heading_unknown', field: 'heading_0' });
     }),
   );
 

@@ -62,3 +62,8 @@ export const incoming = new Set([
   ...['c', 'cr', 'credit', 'kredit', 'kredi', 'in', '+', 'potražuje', 'priliv', 'priljev', 'uplata', 'hyrje'],
   ...['потражује', 'побарува', 'прилив', 'уплата'],
 ]);
+/** How it says that money went out. Where every other row says so, a minus is money that came back. */
+export const outgoing = new Set([
+  ...['d', 'dr', 'debit', 'debi', 'out', '-', 'duguje', 'odliv', 'odljev', 'isplata', 'dalje'],
+  ...['дугује', 'должи', 'одлив', 'исплата'],
+]);

@@ -91,4 +91,3 @@ export const documentFilter = z.object({
   q: z.string().trim().max(200).optional().catch(undefined),
   after: z.string().optional().catch(undefined),
 });
-export type DocumentFilter = z.output<typeof documentFilter>;

@@ -56,6 +56,7 @@ describe('A form that is made in the browser', () => {
           addSection(work, { ...seen, title: 'One', intro: '' }),
           addQuestion(work, { ...seen, into: 's.money', kind: 'yes_no', settings: yesNo }),
           changeSection(work, { ...seen, piece: 's.money', title: 'One', intro: '', after: [] }),
+          describeDraft(work, { ...seen, title: 'A', intro: '', origin: 'B', hours: null, languages: [] }),
           removeFromDraft(work, { ...seen, piece: 's.money' }),
           keepFacts(work, { ...seen, piece: 's.money', keep: [], join: 'all' }),
           translateDraft(work, { ...seen, locale: 'sq', texts: new Map() }),
@@ -84,6 +85,23 @@ describe('A form that is made in the browser', () => {
         'form_draft_incomplete',
         'changed_meanwhile',
       ]);
+    }));
+
+  it('is published as it was seen: not with what another person wrote meanwhile', () =>
+    drafted(async (cast, draftId) => {
+      const work = cast.work(cast.elira);
+      const texts = new Map([['title', 'Formular']]);
+      await translateDraft(work, { draftId, version: 1, locale: 'sq', texts });
+      await expectRefusal(publishDraft(work, { draftId, version: 1 }), 'changed_meanwhile');
+      await publishDraft(work, { draftId, version: 2 });
+    }));
+
+  it('is not there for another Action', () =>
+    drafted(async (cast, draftId) => {
+      const elsewhere = await castOf(cast.work(cast.ana).tx);
+      const work = elsewhere.work(elsewhere.ana);
+      await expectRefusal(discardDraft(work, { draftId, version: 1 }), 'not_found');
+      expect(await listDrafts(work.tx, elsewhere.actionId, { limit: 9 })).toEqual([]);
     }));
 
   it('takes no section that the engine would not read', () =>

@@ -32,6 +32,13 @@ it('A form comes back from its file whole, under a key of its own', () =>
     expect(await listDrafts(tx, cast.actionId, { limit: 9 })).toHaveLength(before);
   }));
 
+it('A form is imported by those who may begin one', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    for (const actor of [cast.besa, cast.fatos, cast.goran, cast.ivo])
+      await expectRefusal(importDraft(cast.work(actor), { form: buildForm() }), 'not_permitted');
+  }));
+
 it('Languages that we do not have stay in the file', () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx);

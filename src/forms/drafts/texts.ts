@@ -20,11 +20,6 @@ export function textsOf(form: FormDefinition): readonly FormText[] {
   return found;
 }
 
-/** The texts that a language does not have yet. */
-export function missingIn(form: FormDefinition, locale: string): readonly FormText[] {
-  return textsOf(form).filter(({ text }) => !text[locale]);
-}
-
 /** The form with these texts in a language, by id; an empty one is taken out. What is not named stays as it is. */
 export function withTexts(
   form: FormDefinition,

@@ -3,8 +3,11 @@ import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { addDays } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
 import { buildAgreement, buildReport, grantsCast, times } from '../testing.ts';
+import { reportReach } from './permissions.ts';
 import { findPeriod } from './queries.ts';
 import { listReports } from './queries-list.ts';
 import { reportRoutes } from './routes.tsx';
@@ -47,6 +50,41 @@ it(
       reason: 'Ended early.',
     });
     expect(await listReports(tx, asked(cast.actionId, '2030-01-01'))).toEqual([]);
+  }),
+);
+
+it(
+  'A report that was begun before its agreement ended early is still waited for.',
+  staged(async (cast) => {
+    const { periods, agreementId } = await buildAgreement(cast);
+    await buildReport(cast, { periods });
+    const reason = 'Ended early.';
+    await terminateAgreement(cast.work(cast.elira, times.reporting), { agreementId, reason });
+    const rows = await listReports(tables(cast), asked(cast.actionId, '2030-01-01'));
+    expect(rows.map(({ id, state }) => [id, state])).toEqual([[periods[0], 'not_received']]);
+  }),
+);
+
+it(
+  'Officers list the reports of their own partner and jurisdiction alone.',
+  staged(async (cast) => {
+    const { periods } = await buildAgreement(cast);
+    const listed = async (actor: Actor) => {
+      const reach = reportReach(actor);
+      const rows = await listReports(tables(cast), { ...asked(cast.actionId, '2030-01-01'), reach });
+      return rows.map(({ id }) => id);
+    };
+    const { elira, fatos, ana, foreign } = cast;
+    for (const actor of [elira, fatos, ana]) expect(await listed(actor)).toEqual(periods);
+    for (const actor of [foreign.elira, foreign.fatos]) expect(await listed(actor)).toEqual([]);
+  }),
+);
+
+it(
+  'Reports of another Action are none of this one’s.',
+  staged(async (cast) => {
+    await buildAgreement(cast);
+    expect(await listReports(tables(cast), asked(newId(), '2030-01-01'))).toEqual([]);
   }),
 );
 

@@ -3927,7 +3927,6 @@ export interface ReleaseAtom {
 export interface ReleaseBehind {
   actionId: string;
   family: "acts" | "crimes" | "people";
-  incidents: number;
   organisationId: string;
   people: number;
   periodId: string;

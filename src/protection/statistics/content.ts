@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import type { Unit } from '../incidents/rules/units.ts';
-import type { Family, TableKey } from './rules/families.ts';
+import type { Family, TableKey, TableUnit } from './rules/families.ts';
 import type { countedStandings, ReleaseRule } from './rules/rule.ts';
 
 /** One cell of a published table, totals ("all") too; null where it is hidden. */
@@ -11,7 +10,7 @@ export type ReleaseContent = {
   readonly format: 'mostura-release-1';
   readonly table: TableKey;
   readonly family: Family;
-  readonly unit: Unit;
+  readonly unit: TableUnit;
   readonly from: PlainDate;
   readonly until: PlainDate;
   readonly rows: readonly string[];

@@ -117,12 +117,18 @@ describe('A contribution', () => {
       const answer = (answer: 'yes' | 'no', now: string, who = elira) =>
         desk.as(who, now, (work) => answerContribution(work, { contributionId: asked!.id, answer }));
       await answer('yes', closing);
+      // Nothing is counted before the last day is over.
+      await close(desk, '2026-08-22T03:20:00.000Z');
       await answer('no', '2026-08-22T10:00:00.000Z');
       expect((await own())[0]).toMatchObject({ answer: 'no', answeredOn: '2026-08-22' });
       await expect(answer('yes', '2026-08-23T10:00:00.000Z')).rejects.toMatchObject({
         code: 'contribution_closed',
       });
       await expect(answer('yes', closing, bora)).rejects.toMatchObject({ code: 'not_found' });
+      // The trail of incidents has that there was an answer, twice, and not which.
+      const trail = await sql<{ recordId: string }>`
+        select record_id from protection.event where word = 'release.contribute'`.execute(desk.tx);
+      expect(trail.rows).toEqual([{ recordId: asked!.id }, { recordId: asked!.id }]);
     }),
   );
 
@@ -166,6 +172,24 @@ describe('A contribution', () => {
       await counted(desk);
       const found = await sql<{ place: string }>`select distinct place from release.atom`.execute(desk.tx);
       expect(found.rows).toEqual([{ place: 'MK' }]);
+    }),
+  );
+
+  it(
+    'counts nothing that the second person did not confirm, nor what may not be counted whatever its sources say',
+    atDesk(async (desk) => {
+      const { tx } = desk;
+      await sql`update incidents.incident set standing = case jurisdiction when 'RS' then 'wrong' else 'not_confirmed' end
+        where jurisdiction in ('RS', 'AL')`.execute(tx);
+      const first = sql`select min(id::text)::uuid from incidents.incident where jurisdiction = 'MK'`;
+      const others = sql`select id from incidents.incident where jurisdiction = 'MK' and id <> (${first})`;
+      await sql`update incidents.incident set may_count = false where id in (${others})`.execute(tx);
+      await counted(desk);
+      const { rows } = await sql<{ place: string; organisations: number }>`
+        select place, count(distinct organisation_id)::int as organisations from release.atom group by place`.execute(
+        tx,
+      );
+      expect(rows).toEqual([{ place: 'MK', organisations: 1 }]);
     }),
   );
 });

@@ -19,7 +19,6 @@ export type BuildInput = Span & {
   readonly atoms: readonly CountedAtom[];
   readonly behind: readonly {
     readonly organisationId: string;
-    readonly incidents: number;
     readonly people: number;
   }[];
 };

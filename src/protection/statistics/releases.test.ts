@@ -39,6 +39,13 @@ describe('A release', () => {
       const entries = await sql<{ details: object }>`
         select details from platform.audit_entry where word = 'release.sign'`.execute(tx);
       expect(entries.rows).toEqual([{ details: { number: 'R-2026-0001', sha256 } }]);
+      // Whom a signature waits for is told: statisticians of other organisations alone.
+      const told = await sql<{ personId: string }>`
+        select person_id from platform.mail where template = 'protection.mail.waits' and person_id = any (
+          array[${cast.fatos.personId}, ${cast.filip.personId}, ${cast.foreign.fatos.personId}]::uuid[])`.execute(
+        tx,
+      );
+      expect(told.rows).toEqual([{ personId: cast.foreign.fatos.personId }]);
     }),
     60_000,
   );
@@ -70,6 +77,11 @@ describe('A release', () => {
         ...{ withdrawalReason: 'An organisation corrected its records.', number: 'R-2026-0001' },
       });
       expect(found!.sha256).toHaveLength(64);
+      const trail = await sql<{ word: string }>`
+        select word from platform.audit_entry where subject_id = ${id}::uuid order by sequence`.execute(tx);
+      expect(trail.rows.map(({ word }) => word)).toEqual([
+        ...['release.prepare', 'release.sign', 'release.withdraw'],
+      ]);
       expect(await countOf(desk, 'release.cell')).toBe(before);
       const shown = await desk.as(cast.fatos, later, ({ tx: own }) => listCells(own, id));
       expect(shown).toEqual([]);

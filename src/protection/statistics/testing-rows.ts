@@ -44,7 +44,7 @@ export async function buildPeriod(
     .execute();
   await tx
     .insertInto('release.behind')
-    .values({ ...counted, incidents: 1, people: 23 })
+    .values({ ...counted, people: 23 })
     .execute();
   return id;
 }

@@ -67,8 +67,11 @@ describe('A dispute', () => {
         'dispute_already_open',
       );
       await buildDispute(officer, { jurisdiction: 'region' });
+      const period = await createPeriod(cast.work(cast.ana), spring);
+      await buildDispute(officer, { jurisdiction: 'RS', period });
+      await buildDispute(officer, { jurisdiction: 'RS', indicator: 'trainings' });
       await buildDispute(cast.work(cast.foreign.elira), { jurisdiction: 'RS' });
-      expect(await listOpenDisputes(tx, cast.actionId)).toHaveLength(3);
+      expect(await listOpenDisputes(tx, cast.actionId)).toHaveLength(5);
     }),
   );
 
@@ -155,6 +158,10 @@ describe('The answer to a dispute', () => {
         changes: { before: 1, now: 0 },
       });
       expect(dispute.frozenAt).not.toBeNull();
+      // Frozen values have no jurisdictions: a part is measured.
+      const part = { period: periodId, jurisdiction: 'AL' };
+      const ofPart = await buildDispute(cast.work(cast.elira), part);
+      expect(await gatherDispute(tx, cast.actionId, ofPart)).toMatchObject({ value: 0 });
       await changeValue(manager, { disputeId, form: { change: 'value', reason } });
       expect(await listFrozen(tx, periodId)).toEqual(frozen);
     }),

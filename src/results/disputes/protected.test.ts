@@ -76,6 +76,10 @@ describe('Money of which a reader may not know every part', () => {
       expect(
         await asReader(tx, cast.foreign.fatos, () => gatherDispute(tx, cast.actionId, own)),
       ).toMatchObject({ rounded: true, value: 30_000_00, claimed: 20_000_00, changes: { now: null } });
+      // Who reads exactly compares nothing with what was read in steps.
+      expect(await asReader(tx, cast.ana, () => gatherDispute(tx, cast.actionId, own))).toMatchObject({
+        ...{ stepped: false, changes: { before: 30_000_00, now: null } },
+      });
     }),
   );
 

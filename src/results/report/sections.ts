@@ -35,7 +35,6 @@ export type Section = OutlineSection | `v.${string}`;
 export type OutlineSection = (typeof sections)[number];
 
 export const chapters = ['1', '2', '3', '4'] as const;
-export type Chapter = (typeof chapters)[number];
 
 /** Filled from the Action's definition and records alone: nobody types them. */
 const filled: readonly string[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];

@@ -5,7 +5,9 @@ import type { Unit } from '../../incidents/rules/units.ts';
 export const families = ['acts', 'crimes', 'people'] as const;
 export type Family = (typeof families)[number];
 
-export const unitOf: Readonly<Record<Family, Unit>> = {
+/** Incidents themselves are counted in no table. */
+export type TableUnit = Exclude<Unit, 'incident'>;
+export const unitOf: Readonly<Record<Family, TableUnit>> = {
   acts: 'person_event',
   crimes: 'person_event',
   people: 'person',

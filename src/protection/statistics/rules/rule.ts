@@ -1,4 +1,4 @@
-import type { Unit } from '../../incidents/rules/units.ts';
+import type { TableUnit } from './families.ts';
 
 /** From when on a number may be shown: fixed in every release that is built under it, and printed in its method note. */
 export type ReleaseRule = {
@@ -12,9 +12,9 @@ export type ReleaseRule = {
   readonly people: number;
 };
 
-const leastOf: Readonly<Record<Unit, number>> = { person: 10, person_event: 10, incident: 5 };
+const leastOf: Readonly<Record<TableUnit, number>> = { person: 10, person_event: 10 };
 
-export function ruleOf(unit: Unit): ReleaseRule {
+export function ruleOf(unit: TableUnit): ReleaseRule {
   return { least: leastOf[unit], organisations: 3, sharePercent: 85, people: 50 };
 }
 
