@@ -19,6 +19,7 @@ import { approveReport, returnReport } from '../../src/grants/reports/decide-rep
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import { seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { acceptOffer, declineOffer } from '../../src/grants/reserve/answer-offer.ts';
 import { buildOffer } from '../../src/grants/reserve/testing.ts';
@@ -311,7 +312,11 @@ const linesWalk: Walk = {
   kinds: [],
   page: '/reports/:reportId',
   taskAt: ({ id }) => `/lines/${id}`,
-  typed: { accept: () => ({ verb: 'accept' }), reply: () => ({ reply: 'Here it is.' }) },
+  typed: {
+    accept: () => ({ verb: 'accept' }),
+    reply: () => ({ reply: 'Here it is.' }),
+    edit: () => ({ line: buildLine({ supplier: 'Printers' }), seen: seenOfLine(buildLine()) }),
+  },
   moments: {
     'pending, in a draft': async (cast) => {
       const reportId = await buildReport(cast, await buildAgreement(cast));
