@@ -3,6 +3,7 @@ import type { Multilingual } from '../platform/language/language.ts';
 import type { ListReach } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { isChanging } from './addenda/queries-changing.ts';
+import type { CallRules } from './calls/schema.ts';
 import { withinReach } from './queries-reach.ts';
 import { after } from './queries-tasks.ts';
 import { targetDays } from './target-days.ts';
@@ -54,7 +55,14 @@ export async function listRunningCalls(tx: Tx, actionId: string, reach: ListReac
 }
 
 /** A call that an organisation can still apply to, and has not begun to. */
-export type OpenCall = { id: string; number: string; title: Multilingual; deadlineAt: string };
+export type OpenCall = {
+  id: string;
+  number: string;
+  title: Multilingual;
+  deadlineAt: string;
+  deadlineZone: string;
+  rules: CallRules;
+};
 
 /** Calls that are open now and that this organisation has not begun an application to, the nearest deadline first; at most five. */
 export async function listOpenToApply(
@@ -62,7 +70,7 @@ export async function listOpenToApply(
   { actionId, organisationId, now }: { actionId: string; organisationId: string; now: string },
 ): Promise<OpenCall[]> {
   const { rows } = await sql<OpenCall>`
-    select c.id, c.number, c.title, c.deadline_at as "deadlineAt" from grants.call c
+    select c.id, c.number, c.title, c.deadline_at as "deadlineAt", c.deadline_zone as "deadlineZone", c.rules from grants.call c
     where c.action_id = ${actionId}::uuid and c.state = 'published' and c.opens_at <= ${now}::timestamptz and c.deadline_at > ${now}::timestamptz
       and not exists (select from grants.application a where a.call_id = c.id and a.organisation_id = ${organisationId}::uuid)
     order by c.deadline_at, c.number limit 5`.execute(tx);

@@ -232,11 +232,8 @@ const periodsWalk: Walk = {
       name,
       async (cast: Cast) => {
         const { agreementId, periods } = await buildAgreement(cast, { draft: Boolean(made.draft) });
-        if (made.ends)
-          await terminateAgreement(cast.work(cast.elira, times.signed), {
-            agreementId,
-            reason: 'Dissolved.',
-          });
+        const ends = { agreementId, reason: 'Dissolved.' };
+        if (made.ends) await terminateAgreement(cast.work(cast.elira, times.signed), ends);
         return { id: periods[0]!, pageId: agreementId, now };
       },
     ]),
@@ -288,10 +285,8 @@ const reportsWalk: Walk = {
     'draft, of a terminated agreement': async (cast) => {
       const built = await buildAgreement(cast);
       const reportId = await buildReport(cast, built);
-      await terminateAgreement(cast.work(cast.elira, times.reporting), {
-        agreementId: built.agreementId,
-        reason: 'Dissolved.',
-      });
+      const ends = { agreementId: built.agreementId, reason: 'Dissolved.' };
+      await terminateAgreement(cast.work(cast.elira, times.reporting), ends);
       return asReport(reportId);
     },
     'submitted, with a line open': async (cast) => asReport((await submitted(cast)).reportId),
