@@ -78,7 +78,7 @@ leaveInPlace();
 if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) void forgetDoor();
 askForPasskeys();
 sendInParts();
-warnUnsaved();
+warnUnsaved(document, window);
 scanCodes();
 findAsTyped();
 focusErrorSummary();

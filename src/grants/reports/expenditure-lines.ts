@@ -1,5 +1,5 @@
 import { takeRate } from '../../action/index.ts';
-import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { dayIn } from '../../platform/dates.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
 import { convert, money } from '../../platform/money.ts';
@@ -20,19 +20,8 @@ import {
 } from './queries.ts';
 import { mustLieInPeriod, rateMonthOf } from './rules.ts';
 import { lockOpen } from './save-report.ts';
-import { seenOfLine } from './typed-line.ts';
+import { type NewLine, seenOfLine } from './typed-line.ts';
 import { lineWorkflow, reportWorkflow } from './workflow.ts';
-
-export type NewLine = {
-  heading: string;
-  description: string;
-  documentReference: string;
-  /** Who was paid; '' where nobody is named. */
-  supplier: string;
-  spentOn: PlainDate;
-  originalMinor: number;
-  originalCurrency: string;
-};
 
 /**
  * Adds what was spent, with its document, in its own currency; the rate is the loaded table's by the agreement's rule. `bills` are the

@@ -1,14 +1,14 @@
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { besideLines } from '../bills/beside-lines.ts';
 import { readsReport } from '../sensitive-records.ts';
-import { editLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
+import { editLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { EditLinePage, ReplyPage, ReviewPage } from './pages/line-forms.tsx';
 import type { Report } from './queries.ts';
 import { listSubmittedLines } from './queries-submitted.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
 import { lineEditForm, replyForm, verdictForm } from './schema.ts';
 import { type LineRecord, lineSubject } from './subject.ts';
-import { seenOfLine, typedOfLine } from './typed-line.ts';
+import { type NewLine, seenOfLine, typedOfLine } from './typed-line.ts';
 import { lineSteps } from './workflow.ts';
 
 const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({

@@ -32,7 +32,7 @@ import { billTypeNames } from '../bills/rules.ts';
 import { reportHistory } from '../histories.ts';
 import { readsAll, readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
-import { addLine, type NewLine } from './expenditure-lines.ts';
+import { addLine } from './expenditure-lines.ts';
 import { LinePage } from './pages/line-page.tsx';
 import { ReportListPage } from './pages/report-list-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
@@ -49,6 +49,7 @@ import { spentOf } from './spent-of.ts';
 import { startReport } from './start-report.ts';
 import { periodSubject, reportSubject } from './subject.ts';
 import { reportContext } from './submit-report.ts';
+import type { NewLine } from './typed-line.ts';
 import { typedOfValues } from './typed-values.ts';
 import { periodSteps, reportSteps } from './workflow.ts';
 

@@ -13,8 +13,8 @@ import {
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import type { Currency } from '../../platform/money.ts';
-import type { NewLine } from './expenditure-lines.ts';
 import { type LineVerdict, lineRules } from './review-line.ts';
+import type { NewLine } from './typed-line.ts';
 
 /** Currencies an expenditure may be in: the Action's, and those of its jurisdictions. */
 export function lineCurrencies(): readonly Currency[] {

@@ -1,7 +1,19 @@
 import { hashOfContent } from '../../platform/canonical.ts';
+import type { PlainDate } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
-import type { NewLine } from './expenditure-lines.ts';
+
+/** What a sub-grantee says of an expenditure. */
+export type NewLine = {
+  heading: string;
+  description: string;
+  documentReference: string;
+  /** Who was paid; '' where nobody is named. */
+  supplier: string;
+  spentOn: PlainDate;
+  originalMinor: number;
+  originalCurrency: string;
+};
 
 /** An expenditure as the fields of its form. */
 export function typedOfLine(line: NewLine): Record<string, string> {

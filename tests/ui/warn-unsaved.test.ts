@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { warnUnsaved } from './warn-unsaved.ts';
+import { warnUnsaved } from '../../src/browser/warn-unsaved.ts';
 
 /** A field as far as the warning looks at it; it hears of itself, as a document hears of its fields. */
 function field(method: string, isText = true) {
