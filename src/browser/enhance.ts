@@ -4,6 +4,7 @@ import { findAsTyped } from './find-as-typed.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
+import { warnUnsaved } from './warn-unsaved.ts';
 
 /** After a refused form the summary is read out and one press away from each field. */
 function focusErrorSummary(): void {
@@ -77,6 +78,7 @@ leaveInPlace();
 if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) void forgetDoor();
 askForPasskeys();
 sendInParts();
+warnUnsaved(document, window);
 scanCodes();
 findAsTyped();
 focusErrorSummary();

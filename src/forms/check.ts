@@ -10,6 +10,7 @@ import {
   visibleSections,
 } from './answers.ts';
 import { checkBudget } from './check-budget.ts';
+import { checkMonths, durationOf } from './check-months.ts';
 import { checkSimple } from './check-simple.ts';
 import { isAnswered } from './conditions.ts';
 import type { FormDefinition, Section } from './definition.ts';
@@ -37,19 +38,24 @@ export function checkSection(
   context: FormContext,
   mode: CheckMode,
 ): readonly AnswerProblem[] {
+  const duration = durationOf(form, draft.answers, context);
   return visibleQuestions(form, section, draft.answers).flatMap((question) =>
-    checkQuestion(question, draft, context, mode).map(({ path, code, field, details = {} }) => ({
-      section: section.key,
-      question: question.key,
-      path,
-      field: field ?? fieldName(path),
-      code,
-      details,
-    })),
+    checkQuestion(question, draft, { ...context, duration }, mode).map(
+      ({ path, code, field, details = {} }) => ({
+        section: section.key,
+        question: question.key,
+        path,
+        field: field ?? fieldName(path),
+        code,
+        details,
+      }),
+    ),
   );
 }
 
-function checkQuestion(question: Question, draft: Draft, context: FormContext, mode: CheckMode): Found[] {
+type Surroundings = FormContext & { readonly duration: number | undefined };
+
+function checkQuestion(question: Question, draft: Draft, context: Surroundings, mode: CheckMode): Found[] {
   const answer = draft.answers[question.key];
   switch (question.type) {
     case 'attachment':
@@ -88,7 +94,7 @@ function checkFiles(
 function checkGroup(
   question: QuestionOf<'group'>,
   draft: Draft,
-  context: FormContext,
+  context: Surroundings,
   mode: CheckMode,
 ): Found[] {
   const entries = entriesOf(draft.answers[question.key]);
@@ -102,6 +108,7 @@ function checkGroup(
     for (const one of visibleInEntry(question.questions, entry)) {
       found.push(...checkSimple(one, `${at}.${one.key}`, entry[one.key], draft.raw, context, mode));
     }
+    found.push(...checkMonths(entry, at, context.duration));
   });
   const least = Math.max(question.min, question.required ? 1 : 0);
   if (mode === 'submit' && filled < least) {

@@ -30,6 +30,7 @@ export {
   type FormSummary,
   type FormVersion,
   findForm,
+  findFormVersion,
   getForm,
   latestForm,
   listForms,

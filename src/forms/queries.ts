@@ -59,6 +59,23 @@ export async function findFormOfAction(
   return row && versionOf(row);
 }
 
+/** One version of a key. */
+export async function findFormVersion(
+  tx: Tx,
+  actionId: string,
+  key: string,
+  version: number,
+): Promise<FormVersion | undefined> {
+  const row = await tx
+    .selectFrom('forms.formVersion')
+    .select(columns)
+    .where('actionId', '=', actionId)
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row && versionOf(row);
+}
+
 /** The newest version of a key, if its form serves that purpose. */
 export async function latestForm(
   tx: Tx,

@@ -29,6 +29,12 @@ const backTo = (form: FormVersion, text: string, path = '') => ({
   back: { href: `/staff/forms/${form.id}${path}`, text },
 });
 
+/** Where a grant officer drafts a call with this version; forms of visits belong to no call. */
+function newCallHref({ key, version, purpose }: FormVersion): string | undefined {
+  const field = { application: 'form', report: 'report_form' }[purpose as string];
+  return field && `/staff/calls/new?${field}=${encodeURIComponent(`${key}@${version}`)}`;
+}
+
 /** The forms of the Action, for those who run it: what was published, and what is being made. */
 export const formRoutes: readonly Route[] = [
   pageRoute({
@@ -76,6 +82,8 @@ export const formRoutes: readonly Route[] = [
               {...{ form, token }}
               copies={copies && may(actor, draftPermissions.start, undefined)}
               openDraft={own ? open : undefined}
+              fromFiles={maker === undefined && copies}
+              usedIn={hasRole(actor, 'grant_officer') ? newCallHref(form) : undefined}
               nexts={maker !== undefined && may(actor, draftPermissions.follow, maker) && !open}
             />
           }

@@ -9,6 +9,8 @@ export type SectionWithState = {
   readonly section: Section;
   readonly state: SectionState;
   readonly problems: readonly AnswerProblem[];
+  /** The sections that must be done first, and are not yet. */
+  readonly waitsFor: readonly Section[];
 };
 
 /** Codes that only say that something is still to come: a section with no other is in progress, not wrong. */
@@ -25,12 +27,14 @@ export function sectionStates(
 ): readonly SectionWithState[] {
   const problems = check(form, draft, context, 'submit');
   const done = new Set<string>();
-  return visibleSections(form, draft.answers).map((section) => {
+  const visible = visibleSections(form, draft.answers);
+  return visible.map((section) => {
     const own = problems.filter((one) => one.section === section.key);
-    const open = section.after.every((key) => done.has(key) || !isVisible(form, key, draft));
+    const waitsFor = visible.filter(({ key }) => section.after.includes(key) && !done.has(key));
+    const open = waitsFor.length === 0;
     const state = stateOf(form, section, draft, context, own, open);
     if (own.length === 0) done.add(section.key);
-    return { section, state, problems: own };
+    return { section, state, problems: own, waitsFor };
   });
 }
 
@@ -49,8 +53,4 @@ function stateOf(
   if (problems.some(({ code }) => !gaps.test(code))) return 'problem';
   if (!started) return 'not_started';
   return problems.length === 0 ? 'done' : 'in_progress';
-}
-
-function isVisible(form: FormDefinition, key: string, draft: Draft): boolean {
-  return visibleSections(form, draft.answers).some((section) => section.key === key);
 }

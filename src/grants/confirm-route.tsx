@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   type ActingContext,
   type Answer,
@@ -9,6 +10,7 @@ import {
 import type { Language } from '../platform/language/language.ts';
 import type { Permission } from '../platform/permissions.ts';
 import { ConfirmPage } from './calls/pages/confirm-page.tsx';
+import type { MissingPart } from './calls/pages/missing-parts.tsx';
 import { nothing } from './calls/schema.ts';
 
 type Confirmation<S> = {
@@ -23,6 +25,10 @@ type Confirmation<S> = {
   about(subject: S, language: Language): { readonly href: string; readonly text: string };
   /** Throws the problem of a decision that cannot be made: it is said instead of the button. */
   check?(context: ActingContext, subject: S): Promise<void>;
+  /** What is decided on, above the button. */
+  facts?(context: ActingContext, subject: S): Promise<Child>;
+  /** What keeps it from being decided now: said instead of the button, each with the way to mend it. */
+  missing?(context: ActingContext, subject: S): Promise<readonly MissingPart[]>;
   act(context: ActingContext, subject: S): Promise<Answer>;
 };
 
@@ -35,6 +41,8 @@ export function confirmRoute<S>({
   texts,
   about,
   check,
+  facts,
+  missing,
   act,
 }: Confirmation<S>): Route {
   return formRoute<S, unknown>({
@@ -57,6 +65,8 @@ export function confirmRoute<S>({
           caption={back.text}
           text={t(`${texts}.text`)}
           button={t(`${texts}.action`)}
+          facts={await facts?.(context, record)}
+          missing={await missing?.(context, record)}
         />,
         { back },
       );

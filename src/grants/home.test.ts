@@ -31,6 +31,18 @@ describe('the home of an applicant', () => {
   );
 
   it(
+    'marks an open call whose rules their organisation does not meet',
+    staged(async (cast) => {
+      await buildPublishedCall(cast, { form: { 'seats[]': ['ME'] } });
+      const { organisationId } = cast.besa;
+      const seated = tables(cast).updateTable('network.organisation').set({ jurisdiction: 'RS' });
+      await seated.where('id', '=', organisationId).execute();
+      const [open] = await homeOf(cast, cast.besa, times.open);
+      expect(open!.lines).toMatchObject([{ about: expect.stringContaining('does not meet the rules') }]);
+    }),
+  );
+
+  it(
     'says of a sub-grant what was paid of it, and when its next report is due',
     staged(async (cast) => {
       const { agreementId } = await buildAgreement(cast);

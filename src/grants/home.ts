@@ -9,6 +9,8 @@ import { applicationPermissions } from './applications/permissions.ts';
 import { listOwn } from './applications/queries-lists.ts';
 import { publicState } from './applications/rules.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
+import { fitsOfOrganisation } from './eligibility/fits-of-application.ts';
+import { fitOfAll } from './eligibility/rules.ts';
 import { mentoringPermissions } from './mentoring/permissions.ts';
 import { listMentoringsBy, listOwnMentors } from './mentoring/queries.ts';
 import { listContacts, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
@@ -44,16 +46,28 @@ export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
   ];
 }
 
+/** Open calls, those first whose rules this organisation meets as far as its profile says. */
+async function openCallsOf({ tx, actor, actionId, now }: Pick<Asking, 'tx' | 'actor' | 'actionId' | 'now'>) {
+  const { organisationId } = actor;
+  const open = await listOpenToApply(tx, { actionId, organisationId, now });
+  const held: ((typeof open)[number] & { fits: boolean })[] = [];
+  for (const call of open) {
+    const verdict = fitOfAll(await fitsOfOrganisation(tx, call, organisationId));
+    held.push({ ...call, fits: verdict !== 'does_not_fit' });
+  }
+  return held.sort((a, b) => Number(b.fits) - Number(a.fits));
+}
+
 async function ofApplicant({ tx, actor, actionId, now, language }: Asking): Promise<GrantsSection[]> {
   const { t, locale } = language;
-  const open = await listOpenToApply(tx, { actionId, organisationId: actor.organisationId, now });
+  const open = await openCallsOf({ tx, actor, actionId, now });
   const begun = await listOwn(tx, actor.organisationId, { sort: 'touched' }, applicationsShown);
   return [
     {
       title: t('grants.home.open_calls'),
-      lines: open.map(({ id, number, title, deadlineAt }) => ({
+      lines: open.map(({ id, number, title, deadlineAt, fits }) => ({
         text: inLanguage(title, locale),
-        about: number,
+        about: fits ? number : `${number} · ${t('grants.home.not_eligible')}`,
         href: `/calls/${id}`,
         due: deadlineAt,
       })),

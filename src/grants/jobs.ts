@@ -7,7 +7,7 @@ import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import type { GrantsParts } from './parts.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
-import { reportWorkflow } from './reports/workflow.ts';
+import { lineWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
@@ -100,6 +100,8 @@ const mailTemplates: readonly MailTemplate[] = [
   ),
   ...mailTemplatesOf(addendumWorkflow, (id) => `/addenda/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
+  ...mailTemplatesOf(lineWorkflow, (id) => `/reports/${id}`),
+  { word: 'report.reply', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },
 ];
 
 /** The emails of a workflow's steps: who is told stands in its table. */

@@ -3,7 +3,10 @@ import type { Multilingual } from '../platform/language/language.ts';
 import type { ListReach } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { isChanging } from './addenda/queries-changing.ts';
+import type { CallRules } from './calls/schema.ts';
 import { withinReach } from './queries-reach.ts';
+import { after } from './queries-tasks.ts';
+import { targetDays } from './target-days.ts';
 
 /** A sub-grant as its holder sees it: what was agreed and paid, and when the next report is due. Money in minor units. */
 export type OwnSubGrant = {
@@ -23,7 +26,7 @@ export async function listOwnSubGrants(tx: Tx, organisationId: string): Promise<
   const { rows } = await sql<OwnSubGrant>`
     select s.id, s.number, s.title, s.amount_minor as "amountMinor", s.currency,
       coalesce((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'), 0)::bigint as "paidMinor",
-      (select min(p.due_on)::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
+      (select min(case when r.state = 'returned' then greatest(${after(sql`r.returned_at`, targetDays.returned)}, p.due_on) else p.due_on end)::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
         where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue",
       ${isChanging('s')} as changing
     from grants.sub_grant_agreement s
@@ -52,7 +55,14 @@ export async function listRunningCalls(tx: Tx, actionId: string, reach: ListReac
 }
 
 /** A call that an organisation can still apply to, and has not begun to. */
-export type OpenCall = { id: string; number: string; title: Multilingual; deadlineAt: string };
+export type OpenCall = {
+  id: string;
+  number: string;
+  title: Multilingual;
+  deadlineAt: string;
+  deadlineZone: string;
+  rules: CallRules;
+};
 
 /** Calls that are open now and that this organisation has not begun an application to, the nearest deadline first; at most five. */
 export async function listOpenToApply(
@@ -60,7 +70,7 @@ export async function listOpenToApply(
   { actionId, organisationId, now }: { actionId: string; organisationId: string; now: string },
 ): Promise<OpenCall[]> {
   const { rows } = await sql<OpenCall>`
-    select c.id, c.number, c.title, c.deadline_at as "deadlineAt" from grants.call c
+    select c.id, c.number, c.title, c.deadline_at as "deadlineAt", c.deadline_zone as "deadlineZone", c.rules from grants.call c
     where c.action_id = ${actionId}::uuid and c.state = 'published' and c.opens_at <= ${now}::timestamptz and c.deadline_at > ${now}::timestamptz
       and not exists (select from grants.application a where a.call_id = c.id and a.organisation_id = ${organisationId}::uuid)
     order by c.deadline_at, c.number limit 5`.execute(tx);

@@ -4,6 +4,7 @@ import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
 import { columnsOf } from '../platform/public-tables/columns.ts';
 import { publicTable } from '../platform/public-tables/public-table.ts';
 import { zone } from '../platform/zone.ts';
+import { grantedBy } from './granted-by.ts';
 import type { OpenDataParts } from './parts.ts';
 import { openDataPermissions } from './permissions.ts';
 import { applyProtection } from './protect.ts';
@@ -13,7 +14,7 @@ import { listPublishedGrants } from './queries-grants.ts';
 
 type Row = {
   readonly grant: PublishedGrant;
-  readonly action: Pick<PublishedAction, 'lead' | 'funder'>;
+  readonly action: Pick<PublishedAction, 'lead' | 'partners' | 'funder'>;
   readonly today: PlainDate;
 };
 const { text, coded, date, code, jurisdiction, money, boolean } = columnsOf<Row>();
@@ -52,7 +53,12 @@ export function grantsTable(parts: OpenDataParts) {
         'opendata.column.organisation_identifier',
         ({ grant }) => grant.recipient?.identifier,
       ),
-      text('granted_by', '#org+prog+name', 'opendata.column.granted_by', ({ action }) => action.lead.name),
+      text(
+        'granted_by',
+        '#org+prog+name',
+        'opendata.column.granted_by',
+        ({ action, grant }) => grantedBy(action, grant).name,
+      ),
       text('funder', '#org+funder+name', 'opendata.column.funder', ({ action }) => action.funder.name),
       text('call', '#activity+call', 'opendata.column.call', ({ grant }) => grant.call?.number),
       ...coded(

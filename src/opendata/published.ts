@@ -94,6 +94,8 @@ export type PublishedGrant = {
   readonly awardedOn: PlainDate;
   readonly call?: { readonly number: string; readonly title: string };
   readonly recipient?: PublishedOrganisation;
+  /** The partner that signed the agreement; undefined where the sub-grant is protected. */
+  readonly grantedBy?: { readonly id: string; readonly name: string };
   readonly scope: 'national' | 'regional';
   /** Undefined: the region. */
   readonly jurisdiction?: Jurisdiction;

@@ -7,11 +7,13 @@ import type { PublishedGrant } from './published.ts';
 /** Every sub-grant that the published view shows, the newest first, with what was paid. */
 export async function listPublishedGrants(tx: Tx, actionId: string): Promise<PublishedGrant[]> {
   const rows = await tx
-    .selectFrom('published.subGrant')
-    .selectAll()
-    .where('actionId', '=', actionId)
-    .orderBy('signedOn', 'desc')
-    .orderBy('id')
+    .selectFrom('published.subGrant as grant')
+    .leftJoin('published.call as call', 'call.id', 'grant.callId')
+    .selectAll('grant')
+    .select(['call.partnerId', 'call.partnerName'])
+    .where('grant.actionId', '=', actionId)
+    .orderBy('grant.signedOn', 'desc')
+    .orderBy('grant.id')
     .execute();
   const payments = await paymentsOf(tx, actionId);
   return rows.map(
@@ -25,6 +27,7 @@ export async function listPublishedGrants(tx: Tx, actionId: string): Promise<Pub
       awardedOn: row.signedOn!,
       call: { number: row.callNumber!, title: inLanguage(row.callTitle as Multilingual, 'en') },
       recipient: recipientOf(row),
+      ...grantedByOf(row),
       scope: row.scope as PublishedGrant['scope'],
       jurisdiction: row.jurisdiction && isJurisdiction(row.jurisdiction) ? row.jurisdiction : undefined,
       place: row.place ?? undefined,
@@ -39,6 +42,19 @@ export async function listPublishedGrants(tx: Tx, actionId: string): Promise<Pub
       ...(row.coarse ? { coarse: true as const } : {}),
     }),
   );
+}
+
+/** Who of the partners granted it is told where nothing about the sub-grant is protected. */
+function grantedByOf(row: {
+  withholdName: boolean | null;
+  generalisePlace: boolean | null;
+  coarse: boolean | null;
+  partnerId: string | null;
+  partnerName: string | null;
+}): Pick<PublishedGrant, 'grantedBy'> {
+  const { partnerId, partnerName } = row;
+  if (row.withholdName || row.generalisePlace || row.coarse || !partnerId || !partnerName) return {};
+  return { grantedBy: { id: partnerId, name: partnerName } };
 }
 
 function recipientOf(row: {

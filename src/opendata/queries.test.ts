@@ -67,6 +67,20 @@ describe('sub-grants as published', () => {
       expect(await tx.selectFrom('published.payment').selectAll().execute()).toEqual([]);
     });
   });
+  test('say which partner granted them, but for protected ones', async () => {
+    await stage(async ({ tx, actionId, grant, asPortal }) => {
+      await grant();
+      await grant({ generalisePlace: true });
+      await grant({ withholdName: true });
+      await asPortal();
+      const grants = await listPublishedGrants(tx, actionId);
+      const partners = grants.map(({ protection, grantedBy }) => [
+        protection.withholdName || protection.generalisePlace !== 'no',
+        grantedBy?.name,
+      ]);
+      expect(partners.filter(([, name]) => name !== undefined)).toEqual([[false, 'Group 484']]);
+    });
+  });
   test('obey the same switch as applyProtection: applied to them it changes nothing', async () => {
     await stage(async ({ tx, actionId, grant, asPortal }) => {
       await grant();

@@ -96,6 +96,8 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'visit.follow_up': { key: 'visitId', kind: 'visit', word: '', names: ['elira'] },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
+    'report.review_line': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
+    'report.reply': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.approve': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
   };
 

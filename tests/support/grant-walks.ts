@@ -19,6 +19,7 @@ import { approveReport, returnReport } from '../../src/grants/reports/decide-rep
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import { seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { acceptOffer, declineOffer } from '../../src/grants/reserve/answer-offer.ts';
 import { buildOffer } from '../../src/grants/reserve/testing.ts';
@@ -231,11 +232,8 @@ const periodsWalk: Walk = {
       name,
       async (cast: Cast) => {
         const { agreementId, periods } = await buildAgreement(cast, { draft: Boolean(made.draft) });
-        if (made.ends)
-          await terminateAgreement(cast.work(cast.elira, times.signed), {
-            agreementId,
-            reason: 'Dissolved.',
-          });
+        const ends = { agreementId, reason: 'Dissolved.' };
+        if (made.ends) await terminateAgreement(cast.work(cast.elira, times.signed), ends);
         return { id: periods[0]!, pageId: agreementId, now };
       },
     ]),
@@ -287,10 +285,8 @@ const reportsWalk: Walk = {
     'draft, of a terminated agreement': async (cast) => {
       const built = await buildAgreement(cast);
       const reportId = await buildReport(cast, built);
-      await terminateAgreement(cast.work(cast.elira, times.reporting), {
-        agreementId: built.agreementId,
-        reason: 'Dissolved.',
-      });
+      const ends = { agreementId: built.agreementId, reason: 'Dissolved.' };
+      await terminateAgreement(cast.work(cast.elira, times.reporting), ends);
       return asReport(reportId);
     },
     'submitted, with a line open': async (cast) => asReport((await submitted(cast)).reportId),
@@ -311,7 +307,11 @@ const linesWalk: Walk = {
   kinds: [],
   page: '/reports/:reportId',
   taskAt: ({ id }) => `/lines/${id}`,
-  typed: { accept: () => ({ verb: 'accept' }), reply: () => ({ reply: 'Here it is.' }) },
+  typed: {
+    accept: () => ({ verb: 'accept' }),
+    reply: () => ({ reply: 'Here it is.' }),
+    edit: () => ({ line: buildLine({ supplier: 'Printers' }), seen: seenOfLine(buildLine()) }),
+  },
   moments: {
     'pending, in a draft': async (cast) => {
       const reportId = await buildReport(cast, await buildAgreement(cast));

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { problemText } from '../../src/platform/http/problem-text.ts';
 import type { ActingContext, Route } from '../../src/platform/http/route.ts';
 import { type Actor, may } from '../../src/platform/permissions.ts';
 import { Problem } from '../../src/platform/problem.ts';
@@ -85,8 +86,7 @@ export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Pr
       const kinds = kindsOf(step, ended.record, moment);
       if (ended.code === 'done') for (const kind of kinds) expected.add(kind);
       else if (ended.missing && html !== undefined) {
-        if (!html.includes(escaped(language.t(`problem.${ended.code}`, ended.details))))
-          say('does not say what is missing');
+        if (!html.includes(escaped(problemText(language, ended)))) say('does not say what is missing');
         if (!bars.some(({ code }) => code === ended.code)) for (const kind of kinds) expected.add(kind);
       } else if (ended.code === 'not_permitted' && html !== undefined && kinds.length > 0) {
         if (ended.inState && !html.includes(escaped(language.t(`${button.texts}.waits`))))

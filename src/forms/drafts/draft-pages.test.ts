@@ -103,7 +103,7 @@ it('A form of six questions is built, translated and published, and its next ver
       'languages[]': ['sq'],
     }),
   );
-  expect(textOf(wanted)).toContain('Shqip : 11 texts are missing or outdated');
+  expect(textOf(wanted)).toContain('Albanian (Shqip) : 10 texts are missing or outdated');
   expect(textOf(await see(await elira.go(`${draft.path}/publish`)))).toContain(
     'You cannot publish this form yet.',
   );

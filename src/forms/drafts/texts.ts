@@ -10,10 +10,11 @@ export type FormText = {
   readonly text: Multilingual;
 };
 
-/** All texts of a form in their order. */
+/** The texts of a form in their order, for translators: where it comes from is read by staff alone, and stays as it was written. */
 export function textsOf(form: FormDefinition): readonly FormText[] {
   const found: FormText[] = [];
   mapTexts(form, (text, id) => {
+    if (id === 'origin') return text;
     found.push({ id, section: id.startsWith('sections.') ? id.split('.')[1]! : '', text });
     return text;
   });

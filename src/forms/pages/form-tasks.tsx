@@ -15,11 +15,17 @@ export function FormTasks({
   const language = useLanguage();
   return (
     <TaskList
-      tasks={states.map(({ section, state, problems }) => ({
+      tasks={states.map(({ section, state, problems, waitsFor }) => ({
         id: `section-${section.key}`,
         title: inLanguage(section.title, language.locale),
         state,
-        ...(state === 'cannot_start' ? {} : { href: href(section) }),
+        ...(state === 'cannot_start'
+          ? {
+              hint: language.t('forms.tasks.first', {
+                sections: language.list(waitsFor.map(({ title }) => inLanguage(title, language.locale))),
+              }),
+            }
+          : { href: href(section) }),
         ...(state === 'problem' || state === 'in_progress'
           ? { hint: language.t('forms.tasks.left', { count: problems.length }) }
           : {}),

@@ -9,6 +9,8 @@ export function VersionWays({
   copies,
   openDraft,
   nexts,
+  fromFiles,
+  usedIn,
 }: {
   form: FormVersion;
   token: string;
@@ -18,6 +20,10 @@ export function VersionWays({
   openDraft: string | undefined;
   /** The reader may begin its next version. */
   nexts: boolean;
+  /** It came with the Action: only a copy of it is changed here. */
+  fromFiles: boolean;
+  /** Where a new call begins with it. */
+  usedIn: string | undefined;
 }) {
   const { t } = useLanguage();
   const here = `/staff/forms/${form.id}`;
@@ -34,6 +40,13 @@ export function VersionWays({
             {t('forms.draft.file')}
           </a>
         </li>
+        {usedIn ? (
+          <li>
+            <a class="govuk-link" href={usedIn}>
+              {t('forms.version.use')}
+            </a>
+          </li>
+        ) : null}
         {copies ? (
           <li>
             <a class="govuk-link" href={`/staff/forms/drafts/new?source=${form.id}`}>
@@ -49,6 +62,7 @@ export function VersionWays({
           </li>
         ) : null}
       </ul>
+      {fromFiles ? <p class="govuk-hint">{t('forms.version.from_files')}</p> : null}
       {nexts ? (
         <ButtonForm action={`${here}/next`} token={token}>
           {t('forms.draft.next')}

@@ -10,7 +10,7 @@ import { addLot } from './lots.ts';
 import { callPermissions } from './permissions.ts';
 import { type Call, listLots, lockCall } from './queries.ts';
 import { type CopyForm, callForm, lotForm } from './schema.ts';
-import { typedOf, typedOfLot } from './typed.ts';
+import { typedOfLot, typedWithNewestForms } from './typed.ts';
 
 /**
  * Drafts a call after an earlier one: its texts, rules, forms, contact, lots and text of agreements, with new days and a number of its
@@ -19,7 +19,10 @@ import { typedOf, typedOfLot } from './typed.ts';
 export async function copyCall(work: Work, { callId, form }: { callId: string; form: CopyForm }) {
   const earlier = await lockCall(work.tx, callId);
   mustBeAbleTo(work.actor, callPermissions.copy, earlier);
-  const id = await draftCall(work, stillRead(callForm, { ...typedOf(earlier), version: 0, ...form }));
+  const id = await draftCall(
+    work,
+    stillRead(callForm, { ...typedWithNewestForms(earlier), version: 0, ...form }),
+  );
   for (const lot of await listLots(work.tx, callId))
     await addLot(work, { callId: id, form: stillRead(lotForm, typedOfLot(lot)) });
   await copyText(work, earlier, id);

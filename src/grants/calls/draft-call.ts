@@ -1,5 +1,4 @@
 import { gridOf } from '../../action/index.ts';
-import { latestForm } from '../../forms/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { instantIn } from '../../platform/dates.ts';
@@ -8,6 +7,7 @@ import type { Multilingual } from '../../platform/language/language.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { findChosenForm } from './form-choices.ts';
 import { callPermissions } from './permissions.ts';
 import { type CallValues, insertCall, nextCallNumber } from './queries.ts';
 import { type CallForm, callLanguages, callRules } from './schema.ts';
@@ -35,10 +35,10 @@ export async function draftCall(work: Work, form: CallForm): Promise<string> {
   return id;
 }
 
-/** The columns of a call from what the officer typed; forms and grid are pinned to their present version. */
+/** The columns of a call from what the officer typed; forms are pinned to the chosen version, the grid to its present one. */
 export async function valuesOf(work: Work, form: CallForm): Promise<CallValues> {
-  const application = await latestForm(work.tx, work.actionId, form.form, 'application');
-  const report = await latestForm(work.tx, work.actionId, form.report_form, 'report');
+  const application = await findChosenForm(work, form.form, 'application');
+  const report = await findChosenForm(work, form.report_form, 'report');
   if (!application || !report)
     throw problem('form_unknown', {}, { field: application ? 'report_form' : 'form' });
   const grid = await gridOf(work.tx, work.actionId, form.grid);

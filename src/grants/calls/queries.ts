@@ -28,7 +28,9 @@ export type Call = {
   formVersionId: string;
   reportFormVersionId: string;
   formKey: string;
+  formVersion: number;
   reportFormKey: string;
+  reportFormVersion: number;
   contactName: string;
   contactEmail: string;
   hoursExpected: number;
@@ -56,7 +58,8 @@ const call = (tx: Tx) =>
     .innerJoin('forms.formVersion as form', 'form.id', 'call.formVersionId')
     .innerJoin('forms.formVersion as reportForm', 'reportForm.id', 'call.reportFormVersionId')
     .selectAll('call')
-    .select(['partner.name as partnerName', 'form.key as formKey', 'reportForm.key as reportFormKey'])
+    .select(['partner.name as partnerName', 'form.key as formKey', 'form.version as formVersion'])
+    .select(['reportForm.key as reportFormKey', 'reportForm.version as reportFormVersion'])
     .$narrowType<{ rules: Call['rules'] }>();
 
 export async function findCall(tx: Tx, id: string): Promise<Call | undefined> {
@@ -112,7 +115,9 @@ export type CallValues = Omit<
   | 'plannedAt'
   | 'version'
   | 'formKey'
+  | 'formVersion'
   | 'reportFormKey'
+  | 'reportFormVersion'
 >;
 
 function columnsOf(values: CallValues) {

@@ -1,5 +1,3 @@
-import { getDefinition } from '../../action/index.ts';
-import { listForms } from '../../forms/index.ts';
 import { wallClock } from '../../platform/dates.ts';
 import { dayFields, withDates } from '../../platform/http/fields.ts';
 import { limitOf, paged } from '../../platform/http/paging.ts';
@@ -12,7 +10,6 @@ import {
   pageRoute,
   type Route,
   redirect,
-  type Typed,
 } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { may, reachOfList } from '../../platform/permissions.ts';
@@ -22,6 +19,8 @@ import { callHistory } from '../histories.ts';
 import { draftCall } from './draft-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
+import { formsOfCall } from './form-choices.ts';
+import { latestTyped, optionsOf } from './form-options.ts';
 import { linksOfCall } from './links-of-call.ts';
 import { addLot, editLot, removeLot } from './lots.ts';
 import { BeginWithCopy } from './pages/begin-with-copy.tsx';
@@ -30,38 +29,19 @@ import { CallListPage } from './pages/call-list-page.tsx';
 import { CallPage } from './pages/call-page.tsx';
 import { CallPreview } from './pages/call-preview.tsx';
 import { ExtendPage } from './pages/extend-page.tsx';
+import { FormsOfCall } from './pages/forms-of-call.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
 import { planCall } from './plan-call.ts';
 import { publishCall } from './publish-call.ts';
-import { type Call, decisionToldAt, findLatestCall, listCalls, listLots } from './queries.ts';
+import { type Call, decisionToldAt, listCalls, listLots } from './queries.ts';
 import { copyRoute } from './routes-copy.tsx';
-import { callLifecycle } from './rules.ts';
+import { callLifecycle, doubtsOf, type Obstacle, obstaclesOf } from './rules.ts';
 import { type CallForm, callFilter, callForm, extensionForm, type LotForm, lotForm } from './schema.ts';
 import { callSubject, type LotRecord, lotSubject } from './subject.ts';
-import { seenOfLot, typedForFirst, typedForNext, typedOf, typedOfLot } from './typed.ts';
+import { seenOfLot, typedOf, typedOfLot } from './typed.ts';
 
 const dates = ['opens_on', 'deadline_on'];
-
-async function optionsOf({ tx, actionId, language }: Context) {
-  const forms = await listForms(tx, actionId);
-  const { grids } = await getDefinition(tx, actionId);
-  const choice = ({ key, title }: { key: string; title: Parameters<typeof inLanguage>[0] }) => ({
-    key,
-    title: inLanguage(title, language.locale),
-  });
-  return {
-    forms: forms.filter(({ purpose }) => purpose === 'application').map(choice),
-    reportForms: forms.filter(({ purpose }) => purpose === 'report').map(choice),
-    grids: grids.map(choice),
-  };
-}
-
-/** A new call starts from the partner's latest one, the first from the usual rules: nobody types the same twice. */
-async function latestTyped({ tx, actor, actionId }: ActingContext): Promise<Typed> {
-  const latest = await findLatestCall(tx, actionId, actor.organisationId);
-  return latest ? typedForNext(latest) : typedForFirst;
-}
 
 /** The partner's latest calls, which a new one can be a copy of. */
 const earlierCalls = ({ tx, actor, actionId }: ActingContext) =>
@@ -77,6 +57,8 @@ async function cancelsCall({ tx, actor }: Context, call: Call): Promise<boolean>
   return takes && (await decisionToldAt(tx, call.id)) === null;
 }
 
+const hrefOfObstacle = ({ id }: Call, { at }: Obstacle) =>
+  `/staff/calls/${id}${at.startsWith('#') ? at : `/${at}`}`;
 const aboutCall = ({ id, number }: Call) => ({ href: `/staff/calls/${id}`, text: number });
 export const callRoutes: Route[] = [
   pageRoute({
@@ -139,6 +121,12 @@ export const callRoutes: Route[] = [
           call={call}
           lots={lots}
           links={linksOfCall(context.actor, call, context.now)}
+          forms={await formsOfCall(context, call)}
+          obstacles={[...obstaclesOf({ ...call, lots }, context.now), ...doubtsOf({ lots })].map((one) => ({
+            problem: one.problem,
+            href: hrefOfObstacle(call, one),
+          }))}
+          publishable={obstaclesOf({ ...call, lots }, context.now).length === 0}
           cancels={await cancelsCall(context, call)}
           history={history}
         />,
@@ -175,7 +163,7 @@ export const callRoutes: Route[] = [
         <CallFormPage
           context={context}
           state={state}
-          options={await optionsOf(context)}
+          options={await optionsOf(context, call)}
           title={title}
           version={call.version}
           notice={await privacyNotice(context, 'call', call)}
@@ -199,7 +187,7 @@ export const callRoutes: Route[] = [
       const lots = await listLots(context.tx, call.id);
       return page(
         inLanguage(call.title, context.language.locale),
-        <CallPreview context={context} call={call} lots={lots} />,
+        <CallPreview context={context} call={call} lots={lots} forms={await formsOfCall(context, call)} />,
       );
     },
   }),
@@ -209,6 +197,12 @@ export const callRoutes: Route[] = [
     subject: callSubject,
     texts: 'grants.call.publish',
     about: aboutCall,
+    facts: async (context, call) => <FormsOfCall forms={await formsOfCall(context, call)} call={call} />,
+    missing: async ({ tx, now }, call) =>
+      obstaclesOf({ ...call, lots: await listLots(tx, call.id) }, now).map((one) => ({
+        problem: one.problem,
+        href: hrefOfObstacle(call, one),
+      })),
     act: async ({ work }, call) => {
       await publishCall(work, { callId: call.id });
       return redirect(`/staff/calls/${call.id}`);

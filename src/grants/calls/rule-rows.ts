@@ -30,6 +30,7 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
       key: t('grants.rules.pass'),
       value: t('grants.rules.pass.value', { points: rules.passPoints / 100 }),
     },
+    { key: t('grants.rules.ties'), value: t('grants.rules.ties.value') },
     {
       key: t('grants.rules.reserve'),
       value: t('grants.rules.reserve.value', { days: rules.reserveDays }),

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSeconds, instantIn } from '../../platform/dates.ts';
-import { mustBeExtension, mustBePublishable, nextCallState, phaseOf } from './rules.ts';
+import {
+  doubtsOf,
+  mustBeExtension,
+  mustBePublishable,
+  nextCallState,
+  obstaclesOf,
+  phaseOf,
+} from './rules.ts';
 import { deadlineZones } from './schema.ts';
 
 const now = '2026-05-01T10:00:00.000Z';
@@ -21,6 +28,17 @@ describe('publishing', () => {
       'lot_over_third_party_ceiling',
     );
     expect(() => mustBePublishable(draft, now)).not.toThrow();
+  });
+  it('has all its obstacles listed at once, and doubts about a maximum above the envelope', () => {
+    const codes = (found: readonly { problem: { code: string } }[]) => found.map((one) => one.problem.code);
+    expect(codes(obstaclesOf({ ...draft, lots: [] }, later))).toEqual([
+      'call_has_no_lot',
+      'call_deadline_past',
+    ]);
+    expect(codes(doubtsOf(draft))).toEqual([]);
+    expect(codes(doubtsOf({ lots: [{ ...draft.lots[0]!, maximumMinor: 10 }] }))).toEqual([
+      'lot_maximum_over_envelope',
+    ]);
   });
   it('happens once', () => {
     expect(nextCallState('draft', 'publish')).toBe('published');

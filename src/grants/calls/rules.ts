@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
-import { problem } from '../../platform/problem.ts';
+import { type Problem, problem } from '../../platform/problem.ts';
 
 export type CallState = 'draft' | 'published' | 'cancelled';
 export type CallVerb = 'edit' | 'plan' | 'publish' | 'extend' | 'correct' | 'cancel';
@@ -38,13 +38,35 @@ type Draft = {
   rules: { thirdPartyCeilingMinor: number };
 };
 
+/** What is wrong with a draft, and the page below the call's where it is mended. */
+export type Obstacle = { readonly problem: Problem; readonly at: string };
+
+/** All that keeps a draft from being published now. */
+export function obstaclesOf(call: Draft, now: Instant): Obstacle[] {
+  const found: Obstacle[] = [];
+  if (call.lots.length === 0) found.push({ problem: problem('call_has_no_lot'), at: 'lots/new' });
+  if (!call.deadlineAt || !call.opensAt || call.deadlineAt <= call.opensAt || call.deadlineAt <= now)
+    found.push({
+      problem: problem('call_deadline_past', {}, { field: 'deadline_on' }),
+      at: 'edit#deadline_on',
+    });
+  for (const { number, maximumMinor } of call.lots)
+    if (maximumMinor > call.rules.thirdPartyCeilingMinor)
+      found.push({ problem: problem('lot_over_third_party_ceiling', { lot: number }), at: '#lots' });
+  return found;
+}
+
+/** What can hardly be meant in a draft, and keeps nobody from publishing it: a maximum above the envelope of its lot. */
+export function doubtsOf({ lots }: Pick<Draft, 'lots'>): Obstacle[] {
+  return lots
+    .filter(({ maximumMinor, envelopeMinor }) => maximumMinor > envelopeMinor)
+    .map(({ number }) => ({ problem: problem('lot_maximum_over_envelope', { lot: number }), at: '#lots' }));
+}
+
 /** Whether a draft may be published now. Throws the first reason against it. */
 export function mustBePublishable(call: Draft, now: Instant): void {
-  if (call.lots.length === 0) throw problem('call_has_no_lot');
-  if (!call.deadlineAt || !call.opensAt || call.deadlineAt <= call.opensAt || call.deadlineAt <= now)
-    throw problem('call_deadline_past', {}, { field: 'deadline_on' });
-  const over = call.lots.find((lot) => lot.maximumMinor > call.rules.thirdPartyCeilingMinor);
-  if (over) throw problem('lot_over_third_party_ceiling', { lot: over.number });
+  const [first] = obstaclesOf(call, now);
+  if (first) throw first.problem;
 }
 
 /** Applicants who were told of their award rely on it: the call stays. Throws `call_decided` (day). */

@@ -6,6 +6,7 @@ import { scoreRuleOf } from '../assessment/score-rules.ts';
 import { complaintTermsOf, usualComplaintTerms } from '../complaints/rules.ts';
 import { applicantRulesOf } from '../eligibility/rules.ts';
 import { usualTerms } from '../questions/rules.ts';
+import { choiceOf } from './form-choices.ts';
 import type { Call, Lot } from './queries.ts';
 import { callLanguages } from './schema.ts';
 
@@ -56,8 +57,8 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     complaint_days: String(complaintTermsOf(rules).days),
     complaint_answer_days: String(complaintTermsOf(rules).answerDays),
     score_rule: scoreRuleOf(rules),
-    form: call.formKey,
-    report_form: call.reportFormKey,
+    form: choiceOf(call.formKey, call.formVersion),
+    report_form: choiceOf(call.reportFormKey, call.reportFormVersion),
     grid: (call.grid as { key: string }).key,
   };
 }
@@ -82,10 +83,15 @@ export function seenOfLot(lot: Parameters<typeof typedOfLot>[0]): string {
   return hashOfContent(typedOfLot(lot));
 }
 
+/** A call as typed, with its forms in their newest version. */
+export function typedWithNewestForms(call: Call): Record<string, string | readonly string[]> {
+  return { ...typedOf(call), form: call.formKey, report_form: call.reportFormKey };
+}
+
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
 export function typedForNext(call: Call): Record<string, string | readonly string[]> {
   return Object.fromEntries(
-    Object.entries(typedOf(call)).filter(
+    Object.entries(typedWithNewestForms(call)).filter(
       ([name]) => name !== 'version' && !/^(title|summary|opens_on|deadline_on)-/.test(name),
     ),
   );

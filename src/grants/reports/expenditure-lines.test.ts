@@ -5,10 +5,12 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { insertRates } from '../../action/rates/queries.ts';
 import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
 import { returnReport } from './decide-report.ts';
-import { addLine, removeLine, replyToQuery } from './expenditure-lines.ts';
+import { addLine, editLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { listLines } from './queries.ts';
+import { listSubmittedLines } from './queries-submitted.ts';
 import { reviewLine } from './review-line.ts';
 import { submitReport } from './submit-report.ts';
+import { seenOfLine } from './typed-line.ts';
 
 async function written(cast: Cast, form: Record<string, string> = {}) {
   const reportId = await buildReport(cast, await buildAgreement(cast, { form }));
@@ -83,6 +85,49 @@ describe('an expenditure line', () => {
         },
       ]);
     })(),
+  );
+
+  it(
+    'is corrected by the rules by which it was added, and what was submitted before stays readable',
+    staged(async (cast) => {
+      const { add, reportId, work } = await written(cast);
+      const lineId = await add({});
+      const line = buildLine({ spentOn: '2026-05-30' });
+      const edit = { lineId, line, seen: seenOfLine(buildLine()) };
+      for (const actor of [cast.foreign.besa, cast.elira, cast.fatos, cast.ana])
+        await expectRefusal(editLine(cast.work(actor), edit), 'not_permitted');
+      const late = { ...edit, line: buildLine({ spentOn: '2026-10-01' }) };
+      await expectRefusal(editLine(work, late), 'spent_outside_period');
+      await expectRefusal(editLine(work, { ...edit, seen: 'other' }), 'changed_meanwhile');
+      await submitReport(work, { reportId });
+      await expectRefusal(editLine(work, edit), 'report_not_in_state');
+      const elira = cast.work(cast.elira, times.reporting);
+      const verdict = { verb: 'query', rule: 'other', text: 'It was paid on another day.' } as const;
+      await reviewLine(elira, { lineId, verdict });
+      await returnReport(elira, { reportId, reason: 'Correct the day.' });
+      await editLine(work, edit);
+      const [now] = await listLines(tables(cast), reportId);
+      expect(now).toMatchObject({ spentOn: '2026-05-30', state: 'queried', query: verdict.text });
+      const before = await listSubmittedLines(tables(cast), { id: lineId, reportId });
+      expect(before).toMatchObject([{ line: { spentOn: '2026-05-31' } }]);
+    }),
+  );
+
+  it(
+    'is asked about by mail at once, and answered while the report is reviewed',
+    staged(async (cast) => {
+      const { add, reportId, work } = await written(cast);
+      const lineId = await add({});
+      await submitReport(work, { reportId });
+      const elira = cast.work(cast.elira, times.reporting);
+      await reviewLine(elira, { lineId, verdict: { verb: 'query', rule: 'vat', text: 'With tax?' } });
+      expect(cast.jobs.at(-1)).toEqual({ word: 'report.review_line', data: { reportId } });
+      await replyToQuery(work, { lineId, reply: 'Without.' });
+      expect(cast.jobs.at(-1)).toEqual({ word: 'report.reply', data: { reportId } });
+      expect(await listLines(tables(cast), reportId)).toMatchObject([
+        { state: 'pending', reply: 'Without.' },
+      ]);
+    }),
   );
 
   it(

@@ -1,5 +1,5 @@
 import { takeRate } from '../../action/index.ts';
-import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { dayIn } from '../../platform/dates.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { newId } from '../../platform/ids.ts';
 import { convert, money } from '../../platform/money.ts';
@@ -9,21 +9,19 @@ import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { keepBills } from '../bills/keep-bills.ts';
 import { deleteBills } from '../bills/queries.ts';
-import { deleteLine, findLine, insertLine, lockReport, saveLine } from './queries.ts';
+import {
+  deleteLine,
+  findLine,
+  insertLine,
+  lockReport,
+  type Report,
+  saveLine,
+  updateLine,
+} from './queries.ts';
 import { mustLieInPeriod, rateMonthOf } from './rules.ts';
 import { lockOpen } from './save-report.ts';
+import { type NewLine, seenOfLine } from './typed-line.ts';
 import { lineWorkflow, reportWorkflow } from './workflow.ts';
-
-export type NewLine = {
-  heading: string;
-  description: string;
-  documentReference: string;
-  /** Who was paid; '' where nobody is named. */
-  supplier: string;
-  spentOn: PlainDate;
-  originalMinor: number;
-  originalCurrency: string;
-};
 
 /**
  * Adds what was spent, with its document, in its own currency; the rate is the loaded table's by the agreement's rule. `bills` are the
@@ -35,7 +33,44 @@ export async function addLine(
   input: { reportId: string; line: NewLine; bills?: readonly StoredFile[] },
 ): Promise<string> {
   const report = await lockOpen(work, input.reportId);
-  const { line } = input;
+  const id = newId();
+  const line = await convertedLine(work, report, input.line);
+  await insertLine(work.tx, {
+    ...line,
+    id,
+    reportId: report.id,
+    agreementId: report.agreementId,
+    organisationId: report.organisationId,
+    createdAt: work.now,
+  });
+  const bills = await keepBills(work, { ...report, id }, input.bills ?? []);
+  const { amountMinor } = line;
+  await finishStep(work, reportWorkflow, 'save', report.id, { line: id, amount_minor: amountMinor, bills });
+  return id;
+}
+
+/**
+ * Corrects a line that nobody has decided on yet, by the rules by which one is added; a query on it still waits for its answer. What was
+ * submitted before is kept with that submission. Problems: those of `addLine`, `line_not_in_state`, `changed_meanwhile`.
+ */
+export async function editLine(
+  work: Work,
+  input: { lineId: string; line: NewLine; seen: string },
+): Promise<void> {
+  const before = await getLine(work, input.lineId);
+  beginStep(work, lineWorkflow, 'edit', before);
+  if (input.seen !== seenOfLine(before)) throw problem('changed_meanwhile');
+  const line = await convertedLine(work, before.report, input.line);
+  await updateLine(work.tx, before.id, line);
+  await finishStep(work, lineWorkflow, 'edit', before.reportId, {
+    line_changed: before.id,
+    amount_minor: line.amountMinor,
+    amount_before_minor: before.amountMinor,
+  });
+}
+
+/** What a line is with its rate and its amount in the currency of the agreement. */
+async function convertedLine(work: Work, report: Report, line: NewLine) {
   mustLieInPeriod(line.spentOn, report);
   if (line.spentOn > dayIn(zone, work.now)) throw problem('spent_in_future', {}, { field: 'spent_on' });
   const foreign = line.originalCurrency !== report.currency;
@@ -47,23 +82,8 @@ export async function addLine(
       { currency: line.originalCurrency, month: rateMonth!.slice(0, 7) },
       { field: 'currency' },
     );
-  const id = newId();
   const { minor } = convert(money(line.originalMinor, line.originalCurrency), rate, report.currency);
-  await insertLine(work.tx, {
-    ...line,
-    id,
-    reportId: report.id,
-    agreementId: report.agreementId,
-    organisationId: report.organisationId,
-    rate,
-    rateMonth,
-    amountMinor: minor,
-    currency: report.currency,
-    createdAt: work.now,
-  });
-  const bills = await keepBills(work, { ...report, id }, input.bills ?? []);
-  await finishStep(work, reportWorkflow, 'save', report.id, { line: id, amount_minor: minor, bills });
-  return id;
+  return { ...line, rate, rateMonth, amountMinor: minor, currency: report.currency };
 }
 
 /** Takes out a line that nobody has decided on yet, with its bills. Problem: `line_not_in_state`. */
@@ -76,11 +96,12 @@ export async function removeLine(work: Work, input: { lineId: string }): Promise
   await finishStep(work, lineWorkflow, 'remove', line.reportId, { line_removed: line.id });
 }
 
-/** Answers a query on a line; the line waits for its reviewer again. */
+/** Answers a query on a line; the line waits for its reviewer again, who is told while they review the report. */
 export async function replyToQuery(work: Work, input: { lineId: string; reply: string }): Promise<void> {
   const line = await getLine(work, input.lineId);
   const state = beginStep(work, lineWorkflow, 'reply', line);
   await saveLine(work.tx, line.id, { state, reply: input.reply });
+  if (line.report.state === 'submitted') await work.enqueue('report.reply', { reportId: line.reportId });
   await finishStep(work, lineWorkflow, 'reply', line.reportId, { line: line.id });
 }
 

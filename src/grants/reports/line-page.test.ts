@@ -30,6 +30,28 @@ it('Who records expenditure sees on the same page when a heading is over its bud
   expect(errors).toEqual([]);
 });
 
+it('A report is checked before it is submitted, and its receipt says until when the reply comes.', async () => {
+  const db = await testDatabase();
+  const { cast, reportId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const reportId = await buildReport(cast, await buildAgreement(cast));
+    await addLine({ ...cast.work(cast.besa, times.reporting), tx }, { reportId, line: buildLine() });
+    return { cast, reportId };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, reportRoutes);
+  const certifier = visit(cast.besa);
+  const { t } = uiLanguage('en');
+  const check = await certifier.go(`/reports/${reportId}/submit`);
+  expect(check.html).toContain(t('grants.report.check.title'));
+  expect(check.html).toContain(t('grants.report.submit.action'));
+  expect(await faultsOf(check)).toEqual([]);
+  await certifier.send({});
+  const receipt = await certifier.go(`/reports/${reportId}/receipt`);
+  expect(receipt.html).toMatch(/-R1-1/);
+  expect(await faultsOf(receipt)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
 it('No query is offered on an expenditure that waits for the answer to one.', async () => {
   const db = await testDatabase();
   const { cast, lineId } = await db.transaction().execute(async (tx) => {

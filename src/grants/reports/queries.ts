@@ -29,6 +29,7 @@ export type Report = {
   periodId: string;
   agreementId: string;
   agreementNumber: string;
+  agreementState: string;
   agreementTitle: string;
   organisationId: string;
   organisationName: string;
@@ -51,6 +52,7 @@ export type Report = {
   submission: number;
   submittedAt: Instant | null;
   returnReason: string | null;
+  returnedAt: Instant | null;
   approvedAt: Instant | null;
   /** Who is or was the mentor of the sub-grant. */
   mentors: readonly string[];
@@ -78,6 +80,8 @@ export type Line = {
   query: string | null;
   reply: string | null;
 };
+
+type LineDecision = 'state' | 'rule' | 'query' | 'reply';
 
 export async function findPeriod(tx: Tx, id: string): Promise<PeriodRecord | undefined> {
   return tx
@@ -111,6 +115,7 @@ export async function findReport(tx: Tx, id: string): Promise<Report | undefined
       'period.dueOn',
       'period.final',
       'agreement.number as agreementNumber',
+      'agreement.state as agreementState',
       'agreement.title as agreementTitle',
       'agreement.partnerId',
       'agreement.jurisdiction',
@@ -278,11 +283,21 @@ export async function listSpent(
     .execute();
 }
 
-export async function insertLine(
-  tx: Tx,
-  line: Omit<Line, 'state' | 'rule' | 'query' | 'reply'> & { createdAt: Instant },
-) {
+export async function insertLine(tx: Tx, line: Omit<Line, LineDecision> & { createdAt: Instant }) {
   await tx.insertInto('grants.expenditureLine').values(line).execute();
+}
+
+/** Puts other values in the place of a line's. */
+export async function updateLine(
+  tx: Tx,
+  id: string,
+  values: Omit<Line, 'id' | 'reportId' | 'agreementId' | 'organisationId' | LineDecision>,
+) {
+  await tx
+    .updateTable('grants.expenditureLine')
+    .set({ ...values, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function deleteLine(tx: Tx, id: string) {

@@ -70,7 +70,6 @@ describe('reviewing a line', () => {
       const { reportId, lineId, besa, review, submit } = await submitted(cast);
       await submit();
       await review(query);
-      await expectRefusal(replyToQuery(besa, { lineId, reply: 'May.' }), 'report_not_in_state');
       await returnReport(cast.work(cast.elira, times.reporting), { reportId, reason: 'Please answer.' });
       await expectRefusal(review({ verb: 'accept' }), 'report_not_in_state');
       await replyToQuery(besa, { lineId, reply: 'That of May.' });

@@ -32,24 +32,26 @@ import { billTypeNames } from '../bills/rules.ts';
 import { reportHistory } from '../histories.ts';
 import { readsAll, readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
-import { addLine, type NewLine, removeLine, replyToQuery } from './expenditure-lines.ts';
+import { addLine } from './expenditure-lines.ts';
 import { LinePage } from './pages/line-page.tsx';
 import { ReportListPage } from './pages/report-list-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
-import { ReplyPage, ReturnPage, ReviewPage, ValuesPage } from './pages/small-pages.tsx';
+import { ReturnPage, ValuesPage } from './pages/small-pages.tsx';
 import { reportPermissions, reportReach } from './permissions.ts';
-import { listLines, listSpent, listValues, type PeriodRecord, type Report } from './queries.ts';
+import { listLines, listValues, type PeriodRecord, type Report } from './queries.ts';
 import { listReports } from './queries-list.ts';
-import { type LineVerdict, reviewLine } from './review-line.ts';
+import { lineRoutes } from './routes-lines.tsx';
+import { submitRoutes } from './routes-submit.tsx';
 import { daysLate } from './rules.ts';
 import { saveIndicatorValues, saveNarrative } from './save-report.ts';
-import { lineForm, replyForm, reportFilter, returnForm, valuesForm, verdictForm } from './schema.ts';
-import { spendingOf } from './spending.ts';
+import { lineForm, reportFilter, returnForm, valuesForm } from './schema.ts';
+import { spentOf } from './spent-of.ts';
 import { startReport } from './start-report.ts';
-import { type LineRecord, lineSubject, periodSubject, reportSubject } from './subject.ts';
-import { reportContext, submitReport } from './submit-report.ts';
+import { periodSubject, reportSubject } from './subject.ts';
+import { reportContext } from './submit-report.ts';
+import type { NewLine } from './typed-line.ts';
 import { typedOfValues } from './typed-values.ts';
-import { lineSteps, periodSteps, reportSteps } from './workflow.ts';
+import { periodSteps, reportSteps } from './workflow.ts';
 
 const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
   href: `/reports/${report.id}`,
@@ -62,15 +64,6 @@ async function openSection(context: Context, report: Report) {
   if (!section) throw problem('not_found');
   return { definition, section, draft: draftOf(report.answers) };
 }
-
-/** The budget of the project beside what is spent of it with this report. */
-const spentOf = async ({ tx }: Pick<Context, 'tx'>, report: Report) =>
-  spendingOf(
-    report.budget,
-    report.currency,
-    await listSpent(tx, { ...report, reportId: report.id }),
-    report.changedBudget?.headings,
-  );
 
 /** What this person's list holds, narrowed by what the address asks. */
 function wishOf({ actor, actionId, query, now }: Context, limit: number) {
@@ -252,16 +245,7 @@ export const reportRoutes: Route[] = [
       return redirect(`/reports/${report.id}/lines`);
     },
   }),
-  buttonRoute<Report>({
-    path: reportSteps.submit.button.path,
-    may: reportSteps.submit.permission,
-    subject: reportSubject,
-    back: (_context, { id }) => `/reports/${id}`,
-    act: async ({ work }, { id }) => {
-      await submitReport(work, { reportId: id });
-      return redirect(`/reports/${id}`);
-    },
-  }),
+  ...submitRoutes,
   buttonRoute<Report>({
     path: reportSteps.approve.button.path,
     may: reportSteps.approve.permission,
@@ -289,53 +273,5 @@ export const reportRoutes: Route[] = [
       return redirect(`/reports/${report.id}`);
     },
   }),
-  formRoute<LineRecord, LineVerdict>({
-    path: lineSteps.accept.button.path,
-    may: lineSteps.accept.permission,
-    subject: lineSubject,
-    reads: ({ report }, context) => readsReport(report, context),
-    schema: verdictForm,
-    show: async (context, record, state) =>
-      page(
-        context.language.t('grants.line.review.title'),
-        <ReviewPage
-          context={context}
-          state={state}
-          record={record}
-          beside={(await besideLines(context, record.report))(record.id)}
-        />,
-        { back: backTo(record.report) },
-      ),
-    act: async ({ work }, { id, reportId }, verdict) => {
-      await reviewLine(work, { lineId: id, verdict });
-      return redirect(`/reports/${reportId}`);
-    },
-  }),
-  formRoute<LineRecord, { reply: string }>({
-    path: lineSteps.reply.button.path,
-    may: lineSteps.reply.permission,
-    subject: lineSubject,
-    schema: replyForm,
-    show: (context, record, state) =>
-      page(
-        context.language.t('grants.line.reply.title'),
-        <ReplyPage context={context} state={state} record={record} />,
-        { back: backTo(record.report) },
-      ),
-    act: async ({ work }, { id, reportId }, { reply }) => {
-      await replyToQuery(work, { lineId: id, reply });
-      return redirect(`/reports/${reportId}`);
-    },
-  }),
-  buttonRoute<LineRecord>({
-    path: lineSteps.remove.button.path,
-    done: 'report.remove_line',
-    may: lineSteps.remove.permission,
-    subject: lineSubject,
-    back: (_context, { reportId }) => `/reports/${reportId}`,
-    act: async ({ work }, { id, reportId }) => {
-      await removeLine(work, { lineId: id });
-      return redirect(`/reports/${reportId}`);
-    },
-  }),
+  ...lineRoutes,
 ];

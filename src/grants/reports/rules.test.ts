@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateAfter } from '../../platform/workflow/take-step.ts';
-import { mustBeReviewed, mustLieInPeriod, rateMonthOf } from './rules.ts';
+import { dueOfReport, mustBeOver, mustBeReviewed, mustLieInPeriod, rateMonthOf, totalsOf } from './rules.ts';
 import { lineWorkflow, reportWorkflow } from './workflow.ts';
 
 describe('a line in another currency', () => {
@@ -22,6 +22,26 @@ describe('a report', () => {
   it('takes a reply to a queried line only', () => {
     expect(stateAfter(lineWorkflow, 'queried', 'reply')).toBe('pending');
     expect(() => stateAfter(lineWorkflow, 'accepted', 'reject')).toThrow('line_not_in_state');
+  });
+  it('is submitted from the day after its period', () => {
+    const running = { agreementState: 'signed', endsOn: '2026-09-30' };
+    expect(() => mustBeOver(running, '2026-09-30')).toThrow('report_period_not_over');
+    expect(() => mustBeOver(running, '2026-10-01')).not.toThrow();
+    expect(() => mustBeOver({ ...running, agreementState: 'terminated' }, '2026-06-01')).not.toThrow();
+  });
+  it('that was returned has days to be corrected, and never less than it had', () => {
+    const report = { state: 'returned', dueOn: '2026-10-30', returnedAt: '2026-10-05T09:00:00.000Z' };
+    expect(dueOfReport(report)).toBe('2026-10-30');
+    expect(dueOfReport({ ...report, dueOn: '2026-10-10' })).toBe('2026-10-19');
+    expect(dueOfReport({ ...report, state: 'draft', dueOn: '2026-10-10' })).toBe('2026-10-10');
+  });
+  it('adds up what was not rejected', () => {
+    const lines = [
+      { state: 'accepted', amountMinor: 5 },
+      { state: 'rejected', amountMinor: 7 },
+      { state: 'queried', amountMinor: 3 },
+    ];
+    expect(totalsOf(lines)).toEqual({ accepted: 5, pending: 0, queried: 3, rejected: 7, counted: 8 });
   });
   it('takes lines of its own period only', () => {
     const period = { startsOn: '2026-01-01', endsOn: '2026-03-31' };

@@ -1,5 +1,7 @@
-import { daysBetween, type PlainDate } from '../../platform/dates.ts';
+import { addDays, dayIn, daysBetween, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
+import { zone } from '../../platform/zone.ts';
+import { targetDays } from '../target-days.ts';
 
 /** What a report still lacks before it can be submitted, each counted. */
 export type Gaps = { readonly answers: number; readonly values: number; readonly queries: number };
@@ -27,6 +29,48 @@ export function mustKeepItsEnd({ final, newEndWaits }: { final: boolean; newEndW
 export function mustBeOpen({ state }: { readonly state: string }): void {
   if (state !== 'draft' && state !== 'returned')
     throw problem('report_not_in_state', { state, verb: 'save' });
+}
+
+/** A query is answered as soon as it is asked: while the report is reviewed, and after it was returned. Throws `report_not_in_state`. */
+export function mustTakeReplies(report: { readonly state: string }): void {
+  if (report.state !== 'submitted') mustBeOpen(report);
+}
+
+/** The first day on which a report on this period can be submitted. */
+export const submittableFrom = ({ endsOn }: { readonly endsOn: PlainDate }): PlainDate => addDays(endsOn, 1);
+
+type Reportable = { readonly agreementState: string; readonly endsOn: PlainDate };
+/** Whether what the report is about has not ended yet: the last report of an agreement that ended early waits for nothing. */
+export const isEarly = (period: Reportable, today: PlainDate): boolean =>
+  period.agreementState === 'signed' && today < submittableFrom(period);
+
+/** A report says what happened until the end of its period. Throws `report_period_not_over` with the day from which it can be submitted. */
+export function mustBeOver(period: Reportable, today: PlainDate): void {
+  const day = submittableFrom(period);
+  if (isEarly(period, today)) throw problem('report_period_not_over', { day });
+}
+
+/** Until when its authors submit a report: one that was returned has days to be corrected, and never less than it had. */
+export function dueOfReport(report: {
+  readonly state: string;
+  readonly dueOn: PlainDate;
+  readonly returnedAt: Instant | null;
+}): PlainDate {
+  if (report.state !== 'returned' || !report.returnedAt) return report.dueOn;
+  const corrected = addDays(dayIn(zone, report.returnedAt), targetDays.returned);
+  return corrected > report.dueOn ? corrected : report.dueOn;
+}
+
+/** Until when the grant officer replies to a report that was submitted then. */
+export const reviewedBy = (submittedAt: Instant): PlainDate =>
+  addDays(dayIn(zone, submittedAt), targetDays.review);
+
+/** What a report's lines amount to by what was decided on them. What was rejected is in no total. */
+export function totalsOf(lines: readonly { readonly state: string; readonly amountMinor: number }[]) {
+  const of = (state: string) =>
+    lines.reduce((sum, line) => sum + (line.state === state ? line.amountMinor : 0), 0);
+  const states = { accepted: of('accepted'), pending: of('pending'), queried: of('queried') };
+  return { ...states, rejected: of('rejected'), counted: states.accepted + states.pending + states.queried };
 }
 
 export type LineStanding = { readonly state: string };

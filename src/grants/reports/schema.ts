@@ -13,8 +13,8 @@ import {
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
 import type { Currency } from '../../platform/money.ts';
-import type { NewLine } from './expenditure-lines.ts';
 import { type LineVerdict, lineRules } from './review-line.ts';
+import type { NewLine } from './typed-line.ts';
 
 /** Currencies an expenditure may be in: the Action's, and those of its jurisdictions. */
 export function lineCurrencies(): readonly Currency[] {
@@ -36,31 +36,36 @@ export const valuesForm = z.object({
   cooperation_note: note,
 });
 
-export const lineForm = withDates(
+const lineFields = z.object({
+  heading: choice(headings),
+  description: text(300),
+  document: text(120),
+  supplier: optionalText(200),
+  spent_on: day,
+  currency: z.string('invalid.choice').refine((one) => lineCurrencies().includes(one), 'invalid.choice'),
+  amount: text(30),
+});
+
+function lineOf(form: z.output<typeof lineFields>, issues: z.RefinementCtx): NewLine {
+  const minor = readAmount(form.amount, { currency: form.currency, path: ['amount'] }, issues);
+  if (minor === undefined) return z.NEVER;
+  return {
+    heading: form.heading,
+    description: form.description,
+    documentReference: form.document,
+    supplier: form.supplier,
+    spentOn: form.spent_on,
+    originalMinor: minor,
+    originalCurrency: form.currency,
+  };
+}
+
+export const lineForm = withDates(['spent_on'], lineFields.transform(lineOf), { done: ['spent_on'] });
+export const lineEditForm = withDates(
   ['spent_on'],
-  z
-    .object({
-      heading: choice(headings),
-      description: text(300),
-      document: text(120),
-      supplier: optionalText(200),
-      spent_on: day,
-      currency: z.string('invalid.choice').refine((one) => lineCurrencies().includes(one), 'invalid.choice'),
-      amount: text(30),
-    })
-    .transform((form, issues): NewLine => {
-      const minor = readAmount(form.amount, { currency: form.currency, path: ['amount'] }, issues);
-      if (minor === undefined) return z.NEVER;
-      return {
-        heading: form.heading,
-        description: form.description,
-        documentReference: form.document,
-        supplier: form.supplier,
-        spentOn: form.spent_on,
-        originalMinor: minor,
-        originalCurrency: form.currency,
-      };
-    }),
+  lineFields
+    .extend({ seen: z.string().max(64).default('') })
+    .transform(({ seen, ...form }, issues) => ({ seen, line: lineOf(form, issues) })),
   { done: ['spent_on'] },
 );
 

@@ -8,10 +8,12 @@ import {
   type Gaps,
   type LineStanding,
   mustBeOpen,
+  mustBeOver,
   mustBeReviewed,
   mustBeRunning,
   mustBeWhole,
   mustKeepItsEnd,
+  mustTakeReplies,
 } from './rules.ts';
 
 type Period = PeriodSubject & {
@@ -21,7 +23,7 @@ type Period = PeriodSubject & {
   newEndWaits: boolean;
 };
 type Written = ReportSubject & { endsOn: PlainDate };
-type Submittable = ReportSubject & { gaps: Gaps };
+type Submittable = ReportSubject & { gaps: Gaps; agreementState: string; endsOn: PlainDate };
 type Reviewable = ReportSubject & { lines: readonly LineStanding[] };
 type Line = { state: string; report: ReportSubject };
 type Reviewed = { report: Mentored };
@@ -70,8 +72,11 @@ export const reportSteps = {
     permission: permission<ReportSubject>('report.submit', { cso_certifier: own }),
     from: ['draft', 'returned'],
     to: 'submitted',
-    guard: ({ gaps }: Submittable) => mustBeWhole(gaps),
-    button: { path: '/reports/:reportId/submit', texts: 'grants.report.submit', asks: 'press' },
+    guard: (report: Submittable, today: PlainDate) => {
+      mustBeOver(report, today);
+      mustBeWhole(report.gaps);
+    },
+    button: { path: '/reports/:reportId/submit', texts: 'grants.report.submit', asks: 'form' },
     tells: 'officer_of_report',
     history: 'both',
   },
@@ -130,18 +135,26 @@ export const lineSteps = {
     to: 'accepted',
     button: { path: '/lines/:lineId/review', texts: 'grants.line.review', asks: 'form' },
   },
-  query: { ...reviewing, from: ['pending'], to: 'queried' },
+  query: { ...reviewing, from: ['pending'], to: 'queried', tells: 'sub_grantee' },
   reject: { ...reviewing, from: ['pending', 'queried'], to: 'rejected' },
   reply: {
-    ...writing,
+    within: ({ report }: Line) => mustTakeReplies(report),
     permission: permission<Line>('report.reply', ownLine),
     from: ['queried'],
     to: 'pending',
     button: { path: '/lines/:lineId/reply', texts: 'grants.line.reply', asks: 'form' },
     history: 'both',
   },
-  attach: {
+  edit: {
     ...writing,
+    permission: permission<Line>('report.save', ownLine),
+    from: ['pending', 'queried'],
+    button: { path: '/lines/:lineId/edit', texts: 'grants.line.edit', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  attach: {
+    // A query that asks for the bill is answered with it while the report is reviewed.
+    within: ({ state, report }: Line) => (state === 'queried' ? mustTakeReplies(report) : mustBeOpen(report)),
     permission: permission<Line>('report.save', ownLine),
     from: ['pending', 'queried'],
     button: { path: '/lines/:lineId/bill', texts: 'grants.line.attach', asks: 'form', look: 'secondary' },

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { grantedBy } from '../granted-by.ts';
 import type { PublishedAction, PublishedGrant } from '../published.ts';
 import {
   activityScope,
@@ -26,7 +27,7 @@ import { type Element, element } from './xml.ts';
 
 /**
  * One sub-grant, hierarchy 2: what came in from the parent, and nothing else of money, because the sub-grantee's own spending is not
- * the reporting organisation's. The lead is extending, the sub-grantee implementing.
+ * the reporting organisation's. The partner that granted it is extending, the sub-grantee implementing.
  */
 export function grantActivity(
   action: PublishedAction,
@@ -45,7 +46,7 @@ export function grantActivity(
     ),
     ...notes(action, grant.jurisdiction === 'XK'),
     organisation('participating-org', action.funder, { role: organisationRole.funding }),
-    organisation('participating-org', action.lead, {
+    organisation('participating-org', grantedBy(action, grant), {
       role: organisationRole.extending,
       'activity-id': action.identifier,
     }),
@@ -66,7 +67,9 @@ export function grantActivity(
           type: transactionType.incoming_funds,
           date: paidOn,
           amount,
-          provider: organisation('provider-org', action.lead, { 'provider-activity-id': action.identifier }),
+          provider: organisation('provider-org', grantedBy(action, grant), {
+            'provider-activity-id': action.identifier,
+          }),
           receiver: organisation('receiver-org', grant.recipient, {
             'receiver-activity-id': grantIdentifier(action, grant),
           }),

@@ -3,6 +3,7 @@ import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { type Money, sum, toDecimal } from '../../platform/money.ts';
 import { zone } from '../../platform/zone.ts';
+import { grantedBy } from '../granted-by.ts';
 import { applyProtection } from '../protect.ts';
 import type { PublishedAction, PublishedGrant, PublishedOrganisation } from '../published.ts';
 import { packageSchema, type ThreeSixtyGrant, type ThreeSixtyPackage } from './schema.ts';
@@ -98,7 +99,7 @@ function entry(
     awardDate: grant.awardedOn,
     plannedDates: [{ startDate: grant.startsOn, endDate: grant.endsOn }],
     recipientOrganization: [organisation(grant.recipient!, prefix)],
-    fundingOrganization: [organisation(action.lead, prefix)],
+    fundingOrganization: [organisation(grantedBy(action, grant), prefix)],
     beneficiaryLocation: location(grant),
     grantProgramme: grant.call ? [{ code: grant.call.number, title: grant.call.title }] : [],
     fromOpenCall: 'Yes',

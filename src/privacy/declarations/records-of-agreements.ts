@@ -37,6 +37,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/reports/:reportId/lines',
         '/lines/:lineId/review',
         '/lines/:lineId/reply',
+        '/lines/:lineId/edit',
         '/lines/:lineId/bill',
         '/staff/bills/:billId',
         '/agreements/:agreementId/sign',

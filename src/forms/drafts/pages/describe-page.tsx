@@ -38,7 +38,10 @@ export function DescribePage({ context, state, draft, stored }: Props) {
         name="languages"
         label={t('forms.draft.field.languages')}
         hint={t('forms.draft.field.languages.hint')}
-        choices={translatedLocales.map((value) => ({ value, text: localeName(value) }))}
+        choices={translatedLocales.map((value) => ({
+          value,
+          text: t('forms.draft.language', { language: t(`forms.language.${value}`), own: localeName(value) }),
+        }))}
         small
       />
     </EditPage>

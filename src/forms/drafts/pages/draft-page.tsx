@@ -113,7 +113,7 @@ export function DraftPage({
           <li>
             {open ? (
               <a class="govuk-link" href={`${here}/texts/${one}`}>
-                {localeName(one)}
+                {t('forms.draft.language', { language: t(`forms.language.${one}`), own: localeName(one) })}
               </a>
             ) : (
               localeName(one)

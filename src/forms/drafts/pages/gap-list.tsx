@@ -27,7 +27,10 @@ export function GapList({ draft }: { draft: Draft }) {
         {gaps.untranslated.map(({ locale, count }) => (
           <li>
             <a class="govuk-link" href={`/staff/forms/drafts/${id}/texts/${locale}`}>
-              {localeName(locale)}
+              {t('forms.draft.language', {
+                language: t(`forms.language.${locale}`),
+                own: localeName(locale),
+              })}
             </a>
             {`: ${t('forms.draft.texts_missing', { count })}`}
           </li>

@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/language/language.ts';
+import { inLanguage, type Language, type Multilingual } from '../../../platform/language/language.ts';
 import { limitsText } from '../../answer-text.ts';
 import { factsText } from '../../conditions-text.ts';
 import type { FormDefinition } from '../../definition.ts';
@@ -13,10 +13,18 @@ export function questionFacts(language: Language, form: FormDefinition, place: P
   const limits = question.type === 'budget' ? undefined : limitsText(language, question, { attachments: {} });
   return [
     `${t(`forms.kind.${question.type}`)}.`,
-    question.required ? undefined : t('forms.print.optional'),
+    t(question.required ? 'forms.draft.required' : 'forms.print.optional'),
     limits,
+    'options' in question ? optionsText(language, question.options) : undefined,
     question.when && factsText(language, form, question.when, questionsBefore(form, place)),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** The answers that a question offers. */
+function optionsText({ t, locale }: Language, options: readonly { readonly label: Multilingual }[]): string {
+  return t('forms.draft.answers', {
+    answers: options.map(({ label }) => inLanguage(label, locale)).join(' · '),
+  });
 }

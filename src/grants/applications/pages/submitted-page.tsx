@@ -19,6 +19,7 @@ import type { ReserveStanding } from '../../reserve/reserve-for.ts';
 import { applicationPermissions } from '../permissions.ts';
 import type { Application, KeptAttachment } from '../queries.ts';
 import { type ApplicationState, applicationLifecycle, publicState } from '../rules.ts';
+import { targetsAfter } from '../target-days-of.ts';
 import { type Outcome, OutcomeView } from './outcome-view.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -61,7 +62,11 @@ export function SubmittedPage({
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
   const state = publicState(application.state, outcome !== undefined);
-  const steps = ['check', 'assess', 'decide', 'tell'].map((step) => t(`grants.application.next.${step}`));
+  const days = targetsAfter(application);
+  const steps = (['check', 'assess', 'decide', 'tell'] as const).map((step) => {
+    const text = t(`grants.application.next.${step}`);
+    return days ? `${text} ${t('grants.application.next.by', { day: language.day(days[step]) })}` : text;
+  });
   return (
     <>
       {fresh ? (

@@ -53,6 +53,7 @@ export function ScorePage({ context, sections, open, state, ...read }: Props) {
           href: `/assignments/${assignment.id}/sections/${section.key}`,
           hint: [
             pointsOf(points, maximum),
+            ...(section.floor ? [t('grants.assessment.floor', { points: section.floor })] : []),
             ...(left > 0 ? [t('forms.tasks.left', { count: left })] : []),
           ].join(' · '),
           state: standing,

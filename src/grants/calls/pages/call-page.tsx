@@ -16,11 +16,14 @@ import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
 import { applicantRulesOf } from '../../eligibility/rules.ts';
 import { selectionPermissions } from '../../selection/permissions.ts';
+import type { FormOfCall } from '../form-choices.ts';
 import type { CallLink } from '../links-of-call.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
 import { callLifecycle, phaseOf } from '../rules.ts';
+import { FormsOfCall } from './forms-of-call.tsx';
 import { LotTable } from './lot-table.tsx';
+import { type MissingPart, MissingParts } from './missing-parts.tsx';
 import { PhaseTag } from './phase-tag.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 
@@ -29,13 +32,17 @@ type Props = {
   call: Call;
   lots: readonly Lot[];
   links: readonly CallLink[];
+  forms: readonly FormOfCall[];
+  /** What is wrong with the draft, each with the way to mend it. */
+  obstacles: readonly MissingPart[];
+  publishable: boolean;
   /** Whether this person may cancel it, and it can still be cancelled. */
   cancels: boolean;
   history: readonly HistoryEntry[];
 };
 
 /** One call as its partner sees it: where it stands, its lots, its rules, what can be done. */
-export function CallPage({ context, call, lots, links, cancels, history }: Props) {
+export function CallPage({ context, call, lots, links, forms, cancels, history, ...props }: Props) {
   const { language, actor, now, token } = context;
   const { t, locale } = language;
   const base = `/staff/calls/${call.id}`;
@@ -48,7 +55,7 @@ export function CallPage({ context, call, lots, links, cancels, history }: Props
         <PhaseTag phase={phaseOf(call, now)} />
       </p>
       <ButtonRow>
-        {verbs.publish && may(actor, callPermissions.publish, call) ? (
+        {verbs.publish && props.publishable && may(actor, callPermissions.publish, call) ? (
           <ButtonLink href={`${base}/publish`}>{t('grants.call.publish.action')}</ButtonLink>
         ) : null}
         {editable ? (
@@ -95,6 +102,8 @@ export function CallPage({ context, call, lots, links, cancels, history }: Props
           </ButtonLink>
         ) : null}
       </ButtonRow>
+      {editable ? <MissingParts title={t('grants.call.obstacles')} parts={props.obstacles} /> : null}
+      <FormsOfCall forms={forms} call={call} chooses={editable} />
       <SummaryList
         rows={[
           { key: t('grants.call.partner'), value: call.partnerName },
@@ -129,7 +138,9 @@ export function CallPage({ context, call, lots, links, cancels, history }: Props
       <Heading level={2}>{t('grants.call.summary')}</Heading>
       <TypedText text={inLanguage(call.summary, locale)} />
       <WhoMayApply rules={applicantRulesOf(call.rules)} deadline={deadlineDay(call)} />
-      <Heading level={2}>{t('grants.lot.list.title')}</Heading>
+      <Heading level={2} id="lots">
+        {t('grants.lot.list.title')}
+      </Heading>
       <LotTable
         hideCaption
         lots={lots}

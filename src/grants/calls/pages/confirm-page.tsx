@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import { type MissingPart, MissingParts } from './missing-parts.tsx';
 
 /** One decision to confirm: what it does, and the button that does it. */
 export function ConfirmPage({
@@ -11,6 +13,8 @@ export function ConfirmPage({
   caption,
   text,
   button,
+  facts,
+  missing = [],
 }: {
   context: ActingContext;
   state: FormState;
@@ -19,13 +23,21 @@ export function ConfirmPage({
   caption: string;
   text: string;
   button: string;
+  facts?: Child;
+  /** What keeps it from being decided now: the button comes when nothing is missing. */
+  missing?: readonly MissingPart[];
 }) {
+  const { t } = context.language;
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={title} caption={caption}>
       <WarningText>{text}</WarningText>
-      <ButtonRow>
-        <Button>{button}</Button>
-      </ButtonRow>
+      {facts}
+      <MissingParts title={t('grants.call.obstacles')} parts={missing} />
+      {missing.length === 0 ? (
+        <ButtonRow>
+          <Button>{button}</Button>
+        </ButtonRow>
+      ) : null}
     </FormPage>
   );
 }

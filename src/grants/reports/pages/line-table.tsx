@@ -1,14 +1,16 @@
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
-import { money, sum } from '../../../platform/money.ts';
+import { money } from '../../../platform/money.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
+import { totalsOf } from '../rules.ts';
 import { lineWorkflow } from '../workflow.ts';
 import { LineTag } from './report-tag.tsx';
 
@@ -30,82 +32,100 @@ export function LineTable({
     lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, dayIn(zone, now))]),
   );
   const acting = [...standings.values()].some(({ offers }) => offers.length > 0);
-  const total = sum(
-    lines.map((line) => money(line.amountMinor, line.currency)),
-    report.currency,
-  );
+  const totals = totalsOf(lines);
   const written = (minor: number, currency: string) => language.money(money(minor, currency));
   return (
-    <Table
-      caption={t('grants.report.lines.title')}
-      rows={lines}
-      empty={t('grants.report.lines.empty')}
-      columns={[
-        {
-          head: t('common.description'),
-          names: true,
-          cell: (line) => (
-            <>
-              <span dir="auto">{line.description}</span>
-              <br />
-              <span class="m-quiet">
-                {[t(`forms.heading.${line.heading}`), line.documentReference, line.supplier]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              <br />
-              <BillList beside={beside(line.id)} />
-            </>
-          ),
-        },
-        { head: t('grants.line.spent_on'), cell: (line) => <Day date={line.spentOn} /> },
-        {
-          head: t('grants.line.original_and_rate'),
-          numeric: true,
-          cell: (line) => (
-            <>
-              {written(line.originalMinor, line.originalCurrency)}
-              {line.rateMonth ? (
-                <>
-                  <br />
-                  <span class="m-quiet">{`${line.rate} (${line.rateMonth.slice(0, 7)})`}</span>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        { head: t('common.amount'), numeric: true, cell: (line) => written(line.amountMinor, line.currency) },
-        {
-          head: t('common.state'),
-          cell: (line) => (
-            <>
-              <LineTag state={line.state} />
-              {line.rule ? (
-                <p
-                  class="govuk-body-s"
-                  dir="auto"
-                >{`${t(`grants.line.rule.${line.rule}`)}: ${line.query ?? ''}`}</p>
-              ) : null}
-              {line.reply ? (
-                <p class="govuk-body-s" dir="auto">{`${t('grants.line.reply')}: ${line.reply}`}</p>
-              ) : null}
-            </>
-          ),
-        },
-        ...(acting
-          ? [
-              {
-                head: t('common.actions'),
-                cell: (line: Line) => <StepButtons standing={standings.get(line.id)!} token={token} />,
-              },
-            ]
-          : []),
-      ]}
-      foot={
-        lines.length > 0
-          ? [t('common.total'), '', '', written(total.minor, report.currency), '', ...(acting ? [''] : [])]
-          : undefined
-      }
-    />
+    <>
+      <Table
+        caption={t('grants.report.lines.title')}
+        rows={lines}
+        empty={t('grants.report.lines.empty')}
+        columns={[
+          {
+            head: t('common.description'),
+            names: true,
+            cell: (line) => (
+              <>
+                <span dir="auto">{line.description}</span>
+                <br />
+                <span class="m-quiet">
+                  {[t(`forms.heading.${line.heading}`), line.documentReference, line.supplier]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                <br />
+                <BillList beside={beside(line.id)} />
+              </>
+            ),
+          },
+          { head: t('grants.line.spent_on'), cell: (line) => <Day date={line.spentOn} /> },
+          {
+            head: t('grants.line.original_and_rate'),
+            numeric: true,
+            cell: (line) => (
+              <>
+                {written(line.originalMinor, line.originalCurrency)}
+                {line.rateMonth ? (
+                  <>
+                    <br />
+                    <span class="m-quiet">{`${line.rate} (${line.rateMonth.slice(0, 7)})`}</span>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            head: t('common.amount'),
+            numeric: true,
+            cell: (line) => written(line.amountMinor, line.currency),
+          },
+          {
+            head: t('common.state'),
+            cell: (line) => (
+              <>
+                <LineTag state={line.state} />
+                {line.rule ? (
+                  <p
+                    class="govuk-body-s"
+                    dir="auto"
+                  >{`${t(`grants.line.rule.${line.rule}`)}: ${line.query ?? ''}`}</p>
+                ) : null}
+                {line.reply ? (
+                  <p class="govuk-body-s" dir="auto">{`${t('grants.line.reply')}: ${line.reply}`}</p>
+                ) : null}
+              </>
+            ),
+          },
+          ...(acting
+            ? [
+                {
+                  head: t('common.actions'),
+                  cell: (line: Line) => <StepButtons standing={standings.get(line.id)!} token={token} />,
+                },
+              ]
+            : []),
+        ]}
+        foot={
+          lines.length > 0
+            ? [
+                t('common.total'),
+                '',
+                '',
+                written(totals.counted, report.currency),
+                '',
+                ...(acting ? [''] : []),
+              ]
+            : undefined
+        }
+      />
+      {lines.length > 0 ? (
+        <SummaryList
+          rows={(['accepted', 'pending', 'queried', 'rejected'] as const).map((state) => ({
+            key: t(`grants.line.total.${state}`),
+            value: written(totals[state], report.currency),
+          }))}
+        />
+      ) : null}
+    </>
   );
 }

@@ -3,7 +3,6 @@ import {
   type Draft,
   type FormDefinition,
   FormTasks,
-  openOf,
   StillOpen,
   sectionStates,
 } from '../../../forms/index.ts';
@@ -12,20 +11,23 @@ import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { isOffered, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { StepRow } from '../../../ui/step-buttons.tsx';
-import { Table } from '../../../ui/table.tsx';
+import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import type { Line, Report } from '../queries.ts';
+import { dueOfReport, isEarly, submittableFrom } from '../rules.ts';
 import type { Spending } from '../spending.ts';
-import { gapsOf, openAnswers, reportContext } from '../submit-report.ts';
+import { stillMissing } from '../still-missing.ts';
+import { gapsOf, reportContext } from '../submit-report.ts';
 import { reportWorkflow } from '../workflow.ts';
+import { IndicatorTable } from './indicator-table.tsx';
 import { LineTable } from './line-table.tsx';
 import { ReportTag } from './report-tag.tsx';
 import { SpendingTable } from './spending-table.tsx';
@@ -52,6 +54,9 @@ export function ReportPage(props: Props) {
   const gaps = gapsOf(form, draft, { values, targets, lines });
   const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, dayIn(zone, now));
   const writing = isOffered(standing, 'save');
+  const missing = stillMissing(language, report, props);
+  const from = submittableFrom(report);
+  const early = isEarly(report, dayIn(zone, now));
   return (
     <>
       <Heading caption={`${report.agreementNumber} · ${report.organisationName}`}>
@@ -62,7 +67,8 @@ export function ReportPage(props: Props) {
         })}
       </Heading>
       <p class="govuk-body">
-        <ReportTag state={report.state} /> {t('grants.report.due', { day: language.day(report.dueOn) })}
+        <ReportTag state={report.state} />{' '}
+        {t('grants.report.due', { day: language.day(dueOfReport(report)) })}
       </p>
       {report.returnReason ? (
         <>
@@ -93,46 +99,12 @@ export function ReportPage(props: Props) {
               },
             ]}
           />
-          <StillOpen
-            folded
-            open={[
-              ...openOf(language, form, openAnswers(form, draft), base),
-              ...(gaps.values > 0
-                ? [{ text: t('problem.values_missing', { count: gaps.values }), href: `${base}/values` }]
-                : []),
-              ...(gaps.queries > 0
-                ? [{ text: t('problem.queries_open', { count: gaps.queries }), href: `${base}/lines` }]
-                : []),
-            ]}
-          />
+          <StillOpen folded open={missing} />
         </>
       ) : (
         <AnswersView form={form} answers={draft.answers} context={reportContext} />
       )}
-      <Table
-        caption={t('grants.report.values.title')}
-        rows={targets}
-        columns={[
-          { head: t('grants.agreement.indicator'), cell: ({ key }) => t(`grants.indicator.${key}`) },
-          {
-            head: t('grants.agreement.target'),
-            numeric: true,
-            cell: ({ target }) => language.number(target),
-          },
-          {
-            head: t('grants.report.value'),
-            numeric: true,
-            cell: ({ key }) => {
-              const found = values.find((one) => one.key === key);
-              return found ? language.number(found.value) : '–';
-            },
-          },
-          {
-            head: t('grants.check.note'),
-            cell: ({ key }) => values.find((one) => one.key === key)?.note ?? '',
-          },
-        ]}
-      />
+      <IndicatorTable values={values} targets={targets} />
       <div id="lines">
         <LineTable context={context} report={report} lines={lines} beside={props.beside} />
       </div>
@@ -142,8 +114,19 @@ export function ReportPage(props: Props) {
         spending={props.spending}
         changed={report.changedBudget}
       />
-      <StepRow standing={standing} token={token} />
-      {writing && !isOffered(standing, 'submit') ? (
+      <ButtonRow>
+        <StepButtons standing={standing} token={token} />
+        {report.submission > 0 ? (
+          <ButtonLink look="secondary" href={`${base}/receipt`}>
+            {t('grants.report.receipt.action')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+      <StepNotes standing={standing} />
+      {writing && early && !isOffered(standing, 'submit') ? (
+        <InsetText>{t('problem.report_period_not_over', { day: language.day(from) })}</InsetText>
+      ) : null}
+      {writing && !early && !isOffered(standing, 'submit') ? (
         <InsetText>{t('grants.application.certifier_submits')}</InsetText>
       ) : null}
       <History entries={history} zone={zone} />

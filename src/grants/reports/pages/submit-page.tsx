@@ -1,0 +1,149 @@
+import { AnswersView, type Draft, type FormDefinition, StillOpen } from '../../../forms/index.ts';
+import { dayIn } from '../../../platform/dates.ts';
+import { problemText } from '../../../platform/http/problem-text.ts';
+import type { ActingContext, Context, FormState } from '../../../platform/http/route.ts';
+import { money } from '../../../platform/money.ts';
+import { standingOf } from '../../../platform/workflow/standing.ts';
+import { zone } from '../../../platform/zone.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Confirmation } from '../../../ui/confirmation.tsx';
+import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Line, Report } from '../queries.ts';
+import type { Submission } from '../queries-submitted.ts';
+import { reviewedBy, totalsOf } from '../rules.ts';
+import type { Spending } from '../spending.ts';
+import { stillMissing } from '../still-missing.ts';
+import { gapsOf, reportContext } from '../submit-report.ts';
+import { reportWorkflow } from '../workflow.ts';
+import { IndicatorTable } from './indicator-table.tsx';
+import { SpendingTable } from './spending-table.tsx';
+
+type Reported = {
+  form: FormDefinition;
+  draft: Draft;
+  values: readonly { key: string; value: number; note: string }[];
+  targets: readonly { key: string; target: number }[];
+  lines: readonly Line[];
+  spending: readonly Spending[];
+};
+
+/** What will be submitted, heading by heading, and what is missing: the button comes when nothing is. */
+export function SubmitPage({
+  context,
+  state,
+  report,
+  ...reported
+}: Reported & { context: ActingContext; state: FormState; report: Report }) {
+  const { language, actor, now } = context;
+  const { t } = language;
+  const { form, draft, values, targets, lines, spending } = reported;
+  const gaps = gapsOf(form, draft, reported);
+  const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, dayIn(zone, now));
+  const offer = standing.offers.find(({ name }) => name === 'submit');
+  const missing = stillMissing(language, report, reported);
+  const unused = spending.filter(({ budgetMinor, hereMinor }) => budgetMinor > 0 && hereMinor === 0);
+  const written = (minor: number) => language.money(money(minor, report.currency));
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.report.check.title')}
+      caption={report.agreementNumber}
+    >
+      {offer?.missing && missing.length === 0 ? (
+        <InsetText>{problemText(language, offer.missing.problem)}</InsetText>
+      ) : null}
+      <StillOpen open={missing} />
+      <SummaryList
+        rows={[
+          {
+            key: t('grants.report.check.period'),
+            value: t('grants.report.check.period.value', {
+              number: report.number,
+              from: language.day(report.startsOn),
+              to: language.day(report.endsOn),
+            }),
+          },
+          { key: t('grants.report.check.lines'), value: language.number(lines.length) },
+          { key: t('grants.report.check.total'), value: written(totalsOf(lines).counted) },
+          ...(unused.length > 0
+            ? [
+                {
+                  key: t('grants.report.check.unused'),
+                  value: unused.map(({ heading }) => t(`forms.heading.${heading}`)).join(', '),
+                },
+              ]
+            : []),
+        ]}
+      />
+      <SpendingTable
+        language={language}
+        currency={report.currency}
+        spending={spending}
+        changed={report.changedBudget}
+      />
+      <IndicatorTable values={values} targets={targets} />
+      <AnswersView
+        form={form}
+        answers={draft.answers}
+        context={reportContext}
+        changeHref={(section) => `/reports/${report.id}/sections/${section.key}`}
+      />
+      {offer && !offer.missing ? (
+        <>
+          <WarningText>{t('grants.report.check.text')}</WarningText>
+          <Button>{t('grants.report.submit.action')}</Button>
+        </>
+      ) : null}
+    </FormPage>
+  );
+}
+
+/** That a report was received: its number, the instant, what is received, and until when the reply comes. */
+export function ReceiptPage({
+  context,
+  report,
+  submission,
+}: {
+  context: Context;
+  report: Report;
+  submission: Submission;
+}) {
+  const { language } = context;
+  const { t } = language;
+  const number = `${report.agreementNumber}-R${report.number}-${submission.submission}`;
+  const day = language.day(reviewedBy(submission.submittedAt));
+  return (
+    <Confirmation
+      title={t('grants.report.receipt.title')}
+      numberLabel={t('grants.report.receipt.number')}
+      number={number}
+      next={['reviewed', 'queries', 'outcome'].map((step) =>
+        t(`grants.report.receipt.next.${step}`, { day }),
+      )}
+    >
+      <SummaryList
+        rows={[
+          {
+            key: t('grants.receipt.received'),
+            value: <DateTime at={submission.submittedAt} zone={zone} seconds />,
+          },
+          {
+            key: t('grants.receipt.content'),
+            value: <code class="m-hash">{submission.sha256}</code>,
+          },
+        ]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/reports/${report.id}`}>
+          {t('grants.report.receipt.open')}
+        </a>
+      </p>
+    </Confirmation>
+  );
+}

@@ -1,0 +1,32 @@
+import { hashOfContent } from '../../platform/canonical.ts';
+import type { PlainDate } from '../../platform/dates.ts';
+import { dayFields } from '../../platform/http/fields.ts';
+import { toDecimal } from '../../platform/money.ts';
+
+/** What a sub-grantee says of an expenditure. */
+export type NewLine = {
+  heading: string;
+  description: string;
+  documentReference: string;
+  /** Who was paid; '' where nobody is named. */
+  supplier: string;
+  spentOn: PlainDate;
+  originalMinor: number;
+  originalCurrency: string;
+};
+
+/** An expenditure as the fields of its form. */
+export function typedOfLine(line: NewLine): Record<string, string> {
+  return {
+    heading: line.heading,
+    description: line.description,
+    document: line.documentReference,
+    supplier: line.supplier,
+    ...dayFields('spent_on', line.spentOn),
+    currency: line.originalCurrency,
+    amount: toDecimal({ minor: line.originalMinor, currency: line.originalCurrency }),
+  };
+}
+
+/** What its form was shown with: who would save away another's correction is told. */
+export const seenOfLine = (line: NewLine): string => hashOfContent(typedOfLine(line));
