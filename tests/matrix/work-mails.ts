@@ -70,7 +70,11 @@ export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.invited': {
     by: job('participant.invite', 'participantId', 'participant'),
     to: ['participant'],
-    holds: mailArguments,
+    holds: {
+      ...mailArguments,
+      ...{ starts: 'hour', ends: 'day', finishes: 'hour', place: 'venue', host: 'organisation' },
+      ...{ places: 'placesOrNone', until: 'untilDay', agenda: 'link', note: 'noNote' },
+    },
   },
   'training.mail.invited_again': {
     by: async (doing) => {

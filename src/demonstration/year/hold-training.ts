@@ -72,6 +72,7 @@ export function planHeldTraining(
           organisationKind: 'cso',
           jurisdiction,
           locale: 'en',
+          note: '',
         },
       });
     const { leastShare } = training;

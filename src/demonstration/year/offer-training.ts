@@ -72,6 +72,7 @@ export function planTraining(stage: Stage, staff: Staff): ReadonlyMap<string, st
         organisationKind: 'institution',
         jurisdiction: 'RS',
         locale: 'sr-Latn',
+        note: '',
       },
     });
     planPeople(stage, gatheringId);

@@ -4601,12 +4601,17 @@ export interface TrainingLetter {
   gatheringId: string;
   id: string;
   locale: Locale;
+  note: Generated<string>;
   /**
    * The office or unit it is meant for, as the body calls it.
    */
   office: Generated<string>;
   organisationId: string | null;
   people: number | null;
+  /**
+   * How many people of the body are invited; null where the letter does not say.
+   */
+  places: number | null;
   recordedBy: string | null;
   replyTo: string;
   replyUntil: string | null;
@@ -4740,6 +4745,10 @@ export interface TrainingParticipant {
    * When the invitation was last sent again or a reminder of it was sent. The reminder of the event itself is reminded_at.
    */
   invitationRemindedAt: Instant | null;
+  /**
+   * What the organiser wrote to those who were invited together; read by them alone.
+   */
+  inviteNote: Generated<string>;
   jurisdiction: string | null;
   /**
    * What trainee_key rests on: the address; an address that several share, with the name; or nothing that tells a person, so that each participation counts as somebody of its own.

@@ -84,6 +84,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           // Where a partner is reached; what came back stands in the letter of the archive.
           reply_to: contact('contact', { stays: 'accounts_for_grant' }),
           answer_reference: freeText('accounts_for_grant'),
+          note: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
         other:
@@ -119,6 +120,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           person_id: reference('account_holder'),
           name: identity('participant'),
           mail: contact('participant'),
+          // The organiser's words to all who were invited together.
+          invite_note: freeText('accounts_for_grant'),
           secret_mac: secret('participant'),
           recorded_by: reference('staff'),
         },

@@ -30,6 +30,8 @@ const form: LetterForm = {
   locale: 'mk',
   replyUntil: '2026-11-20',
   replyTo: 'bridge@example.org',
+  places: 3,
+  note: 'Ве молиме пратете луѓе од терен.',
 };
 const sent = { version: 1, sentOn: '2026-11-10', sentWay: 'post' as const };
 const comes = {
@@ -159,6 +161,8 @@ describe('the letter to print', () => {
         'Judge of the tests',
         'Дневен ред',
         form.replyTo,
+        form.note,
+        'Број на поканети лица',
         letter!.code,
         `https://mostura.example/events/${gatheringId}`,
       ])

@@ -14,6 +14,9 @@ export type LetterValues = {
   readonly locale: Locale;
   readonly replyUntil: PlainDate | null;
   readonly replyTo: string;
+  /** How many of the body are invited; null where the letter does not say. */
+  readonly places: number | null;
+  readonly note: string;
 };
 /** An invitation by letter, with its gathering as permissions know it. */
 export type Letter = LetterValues & {
@@ -41,6 +44,7 @@ const letters = (tx: Tx, actionId: string) =>
     .select(['letter.id', 'letter.organisationId', 'letter.addressee', 'letter.office', 'letter.address'])
     .select(['letter.locale', 'letter.replyUntil', 'letter.replyTo', 'letter.code', 'letter.sentOn'])
     .select(['letter.sentWay', 'letter.answer', 'letter.answeredOn', 'letter.answerReference'])
+    .select(['letter.places', 'letter.note'])
     .select(['letter.people', 'letter.createdAt', 'letter.version', 'letter.gatheringId'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])

@@ -219,6 +219,7 @@ describe('the learning loop', () => {
           organisationKind: 'cso',
           jurisdiction: null,
           locale: 'en',
+          note: '',
         },
       });
       expect((await seen()).people).toMatchObject([{ state: 'invited', mail: email }]);

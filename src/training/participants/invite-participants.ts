@@ -29,7 +29,7 @@ export async function inviteParticipants(
   const { offer } = await roomOf(work, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
   mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
-  const { mails, organisationId, organisationKind, jurisdiction, locale } = form;
+  const { mails, organisationId, organisationKind, jurisdiction, locale, note: inviteNote } = form;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
     throw problem('organisation_not_known', {}, { field: 'organisationId' });
   let invited = 0;
@@ -38,7 +38,7 @@ export async function inviteParticipants(
     const known = await findKnown(tx, gatheringId, key);
     if (known?.unconfirmed) await dropUnconfirmed(tx, known.id);
     else if (known) {
-      if (!(await saveInvitedBy(tx, known.id, actor.personId))) continue;
+      if (!(await saveInvitedBy(tx, known.id, actor.personId, inviteNote))) continue;
       await work.enqueue('participant.invite', { participantId: known.id });
       invited += 1;
       continue;
@@ -48,7 +48,7 @@ export async function inviteParticipants(
       { secret },
       {
         ...{ gatheringId, mail, ...bodyOf(organisationKind), jurisdiction, locale },
-        ...{ organisationId, organisationName: '' },
+        ...{ organisationId, organisationName: '', inviteNote },
       },
     );
     invited += 1;

@@ -1,12 +1,15 @@
 import { addDays, addSeconds, dayIn } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import type { MessageArguments } from '../../platform/language/language.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
 import { listJoinLinks } from '../join-links/queries.ts';
 import { testJobs } from '../knowledge-tests/close-test.ts';
+import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
+import { invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
 import {
   dropUnconfirmedBefore,
@@ -15,6 +18,7 @@ import {
   listToRemind,
   listWithWaiting,
   type Participant,
+  readOffer,
   saveParticipant,
 } from './queries.ts';
 import { reservedMinutes } from './rules.ts';
@@ -67,7 +71,16 @@ export function participantJobs(needs: Needs): JobDefinition[] {
     },
     {
       word: 'participant.invite',
-      run: one((work, participant, gathering) => tell(work, needs, participant, gathering, 'invited')),
+      run: one(async (work, participant, gathering) => {
+        const said = {
+          sessions: await listSessions(work.tx, gathering.id),
+          offer: await readOffer(work.tx, gathering.id),
+          note: participant.inviteNote,
+        };
+        const link = linkOf(needs, participant);
+        const facts = invitationFacts(gathering, said, { baseUrl: needs.baseUrl, link });
+        await tell(work, needs, participant, gathering, 'invited', facts);
+      }),
     },
     {
       word: 'participant.remind_invited',
@@ -178,13 +191,17 @@ type MailTemplate =
   | 'moved'
   | 'withdrawn';
 
+/** The page of a participation, which its link alone opens. */
+const linkOf = ({ baseUrl, secret }: Needs, { id }: { readonly id: string }) =>
+  `${baseUrl}/registration/${participantSecret(secret, id)}`;
+
 async function tell(
   work: Work,
-  { baseUrl, secret }: Needs,
+  needs: Needs,
   { id, mail, locale, personId }: Participant,
   { title, startsOn }: Gathering,
   mailTemplate: MailTemplate,
-  more: Readonly<Record<string, string | number>> = {},
+  more: MessageArguments = {},
 ): Promise<void> {
   if (mail === null) return;
   await queueMail(work, {
@@ -194,7 +211,7 @@ async function tell(
       ...more,
       title,
       day: startsOn,
-      link: `${baseUrl}/registration/${participantSecret(secret, id)}`,
+      link: linkOf(needs, { id }),
     },
   });
 }

@@ -75,6 +75,13 @@ export function InvitePage({
         label={t('training.invite.locale')}
         options={locales.map((one) => ({ value: one, text: localeFacts(one).name }))}
       />
+      <TextArea
+        name="note"
+        label={t('training.invite.note')}
+        hint={t('training.invite.note_hint')}
+        rows={4}
+        optional
+      />
       <PrivacyNotice {...notice} />
       <Button>{t('training.participants.invite')}</Button>
     </FormPage>
