@@ -2,6 +2,9 @@ import { permission } from '../../platform/permissions.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { hostOrManager } from '../permissions.ts';
 
+/** Anybody scans a card that they were given; it tells them what it is for. */
+export const openCard = permission<unknown>('attendance.see_card', { anyone: true });
+
 export const listPermissions = {
   /** Names of those who come are for those who hold the gathering. */
   see: permission<GatheringSubject>('attendance.see', hostOrManager),

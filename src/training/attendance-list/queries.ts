@@ -112,6 +112,17 @@ export async function listPeople(tx: Tx, actionId: string, gatheringId: string):
     .execute();
 }
 
+/** The ids of all who were ever written down for a gathering: what their cards' codes follow from. */
+export async function listWrittenDown(tx: Tx, gatheringId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('training.participant')
+    .select('id')
+    .where('gatheringId', '=', gatheringId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function findListed(tx: Tx, actionId: string, id: string): Promise<Listed | undefined> {
   return listed(tx, actionId).where('participant.id', '=', id).executeTakeFirst();
 }

@@ -17,6 +17,8 @@ import { zone } from '../../platform/zone.ts';
 import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
+import { cardCodes } from './card-codes.ts';
+import { cardAddress, cardRoute } from './card-route.tsx';
 import { checkIn } from './check-in.ts';
 import { enterByHand } from './enter-by-hand.ts';
 import { ByHandPage } from './pages/by-hand-page.tsx';
@@ -27,7 +29,15 @@ import { listOf } from './pages/presence-parts.tsx';
 import { RulePage } from './pages/rule-page.tsx';
 import { TakeBackPage } from './pages/take-back-page.tsx';
 import { listPermissions } from './permissions.ts';
-import { type CheckIn, findCheckIn, findListed, type Listed, listCheckIns, listPeople } from './queries.ts';
+import {
+  type CheckIn,
+  findCheckIn,
+  findListed,
+  type Listed,
+  listCheckIns,
+  listPeople,
+  listWrittenDown,
+} from './queries.ts';
 import { hasBegun } from './rules.ts';
 import { about, fillNow, showScan, takeScans } from './scanning.tsx';
 import {
@@ -138,6 +148,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       show: async (context, gathering) => {
         const { tx, actionId, language } = context;
         const people = await listPeople(tx, actionId, gathering.id);
+        const codes = cardCodes(await listWrittenDown(tx, gathering.id));
         return page(
           language.t('training.presence.codes.title'),
           <CodesPage
@@ -145,7 +156,8 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
             rule={(await about(tx, gathering)).rule}
             people={people.map((one) => ({
               ...one,
-              address: `${baseUrl}/check-in/${one.id}`,
+              address: cardAddress(baseUrl, one.id),
+              code: codes.get(one.id) ?? '',
             }))}
           />,
           { wide: true, ...backToList(context, gathering) },
@@ -235,6 +247,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
         return redirect(listOf(gathering));
       },
     }),
+    cardRoute<Expected>(participantSubject),
     formRoute<Expected, CheckInForm>({
       path: '/check-in/:participantId',
       done: toldByPage,

@@ -22,6 +22,8 @@ import { askNeeds } from '../asked-needs/permissions.ts';
 import { findOwnNeeds } from '../asked-needs/queries.ts';
 import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
+import { cardCode } from '../attendance-list/card-codes.ts';
+import { cardAddress } from '../attendance-list/card-route.tsx';
 import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
 import { listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { hasBegun } from '../attendance-list/rules.ts';
@@ -103,7 +105,8 @@ async function presenceOf(
   return {
     here,
     basis: (await ruleOf(tx, event)).basis,
-    address: state === 'registered' && !past ? `${baseUrl}/check-in/${id}` : undefined,
+    address: state === 'registered' && !past ? cardAddress(baseUrl, id) : undefined,
+    code: cardCode(id),
     certificateId: (await findOfParticipant(tx, actionId, id))?.id,
   };
 }
