@@ -261,6 +261,7 @@ function offerOf(stage: Stage) {
     places: null,
     registerUntil: addDays(dayOf(stage, 0), -1),
     introduction: training.introduction,
+    bring: '',
     languages: ['sr-Latn' as const, 'en' as const],
     interpretation: ['sq' as const, 'mk' as const],
     budgetLineId: null,

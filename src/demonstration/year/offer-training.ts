@@ -155,6 +155,7 @@ function offerOf({ today }: Stage) {
     places,
     registerUntil: addDays(today, days[0] - 1),
     introduction,
+    bring: '',
     languages: ['sr-Latn' as const, 'en' as const],
     interpretation: ['sq' as const],
     budgetLineId: null,

@@ -4703,6 +4703,10 @@ export interface TrainingNeed {
 }
 
 export interface TrainingOffer {
+  /**
+   * What participants are asked to bring; told to those who have a place, and published nowhere.
+   */
+  bring: Generated<string>;
   budgetLineId: string | null;
   coFunder: Generated<string>;
   gatheringId: string;

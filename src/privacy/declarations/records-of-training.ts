@@ -70,7 +70,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       { table: 'training.join_link', other: 'session_id url' },
       {
         table: 'training.offer',
-        other: 'gathering_id registration introduction languages interpretation budget_line_id co_funder',
+        other:
+          'gathering_id registration introduction bring languages interpretation budget_line_id co_funder',
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
       {

@@ -7,7 +7,7 @@ import { zone } from '../../platform/zone.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
 import { listJoinLinks } from '../join-links/queries.ts';
 import { testJobs } from '../knowledge-tests/close-test.ts';
-import { listSessions } from '../programme/queries.ts';
+import { findBring, listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
@@ -60,13 +60,9 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       run: one((work, participant, gathering) =>
         participant.state === 'unconfirmed'
           ? tell(work, needs, participant, gathering, 'confirm', { minutes: reservedMinutes })
-          : tell(
-              work,
-              needs,
-              participant,
-              gathering,
-              participant.state === 'waiting' ? 'waiting' : 'registered',
-            ),
+          : participant.state === 'waiting'
+            ? tell(work, needs, participant, gathering, 'waiting')
+            : tellWhatToBring(work, needs, participant, gathering, 'registered'),
       ),
     },
     {
@@ -103,7 +99,9 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       word: 'participant.tell',
       run: (work, data) =>
         one((inner, participant, gathering) =>
-          tell(inner, needs, participant, gathering, data.what === 'moved_up' ? 'moved_up' : 'again'),
+          data.what === 'moved_up'
+            ? tellWhatToBring(inner, needs, participant, gathering, 'moved_up')
+            : tell(inner, needs, participant, gathering, 'again'),
         )(work, data),
     },
     {
@@ -170,8 +168,11 @@ async function remind(work: Work, needs: Needs): Promise<void> {
     if (!participant || !gathering) continue;
     // Several sessions of one room on the net have one link.
     const joins = new Set((await listJoinLinks(tx, gatheringId)).map(({ url }) => url));
-    if (joins.size === 0) await tell(work, needs, participant, gathering, 'reminded');
-    else await tell(work, needs, participant, gathering, 'reminded_online', { joins: [...joins].join(' ') });
+    if (joins.size === 0) await tellWhatToBring(work, needs, participant, gathering, 'reminded');
+    else
+      await tellWhatToBring(work, needs, participant, gathering, 'reminded_online', {
+        joins: [...joins].join(' '),
+      });
     await saveParticipant(tx, id, now, { remindedAt: now });
   }
 }
@@ -190,6 +191,19 @@ type MailTemplate =
   | 'reminded_online'
   | 'moved'
   | 'withdrawn';
+
+/** To somebody who has a place: with what they are asked to bring. */
+async function tellWhatToBring(
+  work: Work,
+  needs: Needs,
+  participant: Participant,
+  gathering: Gathering,
+  mailTemplate: 'registered' | 'moved_up' | 'reminded' | 'reminded_online',
+  more: MessageArguments = {},
+): Promise<void> {
+  const bring = (await findBring(work.tx, gathering.id)) || 'none';
+  await tell(work, needs, participant, gathering, mailTemplate, { ...more, bring });
+}
 
 /** The page of a participation, which its link alone opens. */
 const linkOf = ({ baseUrl, secret }: Needs, { id }: { readonly id: string }) =>

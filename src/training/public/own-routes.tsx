@@ -59,6 +59,7 @@ import { roomOf } from '../participants/room-of.ts';
 import { isRegistrable, mayStateNeeds, ownSteps } from '../participants/rules.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
+import { findBring } from '../programme/queries.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage, type WayBack } from './pages/own-registration-page.tsx';
@@ -149,6 +150,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             participant={participant}
             sessions={event ? await ownSessions(context, participant) : []}
             speakers={event ? await listOwnSpeakers(tx, participant) : []}
+            bring={participant.state === 'registered' ? await findBring(tx, participant.gatheringId) : ''}
             handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
             token={context.token}
