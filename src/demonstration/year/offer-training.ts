@@ -120,7 +120,11 @@ function planPeople(stage: Stage, gatheringId: string): void {
       });
       const linkSecret = linkOfParticipant(stage.secret, participantId);
       await confirmRegistration(stage.work(nobody, now), stage, { linkSecret });
-      if (needs) await saveNeeds(stage.work(nobody, now), stage, { linkSecret, form: { needs } });
+      if (needs)
+        await saveNeeds(stage.work(nobody, now), stage, {
+          linkSecret,
+          form: { usual: [], interpreter: null, needs },
+        });
       if (index === inventedTraining.cancelled.index)
         stage.timeline.plan(at(stage, inventedTraining.cancelled.on, '15:00'), (later) =>
           cancelRegistration(stage.work(nobody, later), stage, { linkSecret }),

@@ -4697,9 +4697,17 @@ export interface TrainingModuleCriterion {
 }
 
 export interface TrainingNeed {
+  /**
+   * The language into which somebody needs an interpreter.
+   */
+  interpreter: "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en" | null;
   needs: string;
   participantId: string;
   updatedAt: Instant;
+  /**
+   * Needs that were ticked, by their codes.
+   */
+  usual: Generated<("vegetarian" | "vegan" | "halal" | "no_pork" | "gluten_free" | "no_dairy" | "no_nuts" | "wheelchair" | "sign_language" | "large_print" | "child_care")[]>;
 }
 
 export interface TrainingOffer {

@@ -1,4 +1,12 @@
-import { contact, freeText, identity, type RecordDeclaration, reference, secret } from './declaration.ts';
+import {
+  contact,
+  freeText,
+  identity,
+  type RecordDeclaration,
+  reference,
+  secret,
+  trace,
+} from './declaration.ts';
 
 /** Gatherings, and those who take part in them. */
 export const recordsOfTraining: readonly RecordDeclaration[] = [
@@ -169,6 +177,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: {
           participant_id: reference('participant'),
           needs: { about: 'participant', holds: 'free_text', erased: 'goes' },
+          usual: trace('participant'),
+          interpreter: trace('participant'),
         },
         other: '',
       },

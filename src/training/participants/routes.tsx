@@ -11,6 +11,7 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
+import { needRows } from '../asked-needs/need-rows.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { writtenLimits } from '../limits.ts';
@@ -78,6 +79,15 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       stepUp: true,
       show: async ({ tx, actionId, language }, { id }) =>
         csv('participants.csv', participantRows(language, await listParticipants(tx, actionId, id))),
+    }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/needs.csv',
+      may: readParticipants,
+      subject: gatheringSubject,
+      reads: readsNeeds,
+      stepUp: true,
+      show: async ({ tx, language }, { id }) =>
+        csv('needs.csv', needRows(language, await listAskedNeeds(tx, id))),
     }),
     formRoute<Gathering, WrittenForm>({
       path: '/staff/gatherings/:gatheringId/participants/new',

@@ -22,6 +22,7 @@ import { askNeeds } from '../asked-needs/permissions.ts';
 import { findOwnNeeds } from '../asked-needs/queries.ts';
 import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
+import { typedNeeds } from '../asked-needs/typed.ts';
 import { cardCode } from '../attendance-list/card-codes.ts';
 import { cardAddress } from '../attendance-list/card-route.tsx';
 import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
@@ -257,7 +258,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       schema: needsForm,
       fill: async (context) => {
         const { participant } = await opened(context, secret);
-        return { needs: (await findOwnNeeds(context.tx, participant.id)) ?? '' };
+        return typedNeeds(await findOwnNeeds(context.tx, participant.id));
       },
       show: async (context, _none, state) => {
         const { event, participant, here } = await opened(context, secret);
