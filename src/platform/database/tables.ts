@@ -4437,6 +4437,7 @@ export interface TrainingCertificate {
 }
 
 export interface TrainingCheckIn {
+  cameLate: Generated<boolean>;
   day: string;
   /**
    * By which link it was scanned, where nobody was signed in.
@@ -4448,6 +4449,7 @@ export interface TrainingCheckIn {
    * Made where the code was scanned: what is sent twice is written once.
    */
   id: string;
+  leftEarly: Generated<boolean>;
   /**
    * Whom somebody came for, so that the count stays when the name goes.
    */

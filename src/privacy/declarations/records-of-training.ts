@@ -196,6 +196,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/door/:link',
         '/staff/gatherings/:gatheringId/doors',
         '/staff/check-ins/:checkInId/take-back',
+        '/staff/check-ins/:checkInId/part',
       ],
     },
     tables: [

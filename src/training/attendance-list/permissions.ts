@@ -10,6 +10,7 @@ export const listPermissions = {
   see: permission<GatheringSubject>('attendance.see', hostOrManager),
   checkIn: permission<GatheringSubject>('attendance.check_in', hostOrManager),
   enterByHand: permission<GatheringSubject>('attendance.enter_by_hand', hostOrManager),
+  notePart: permission<GatheringSubject>('attendance.note_part', hostOrManager),
   takeBack: permission<GatheringSubject>('attendance.take_back', hostOrManager),
   setRule: permission<GatheringSubject>('attendance.set_rule', hostOrManager),
 };

@@ -138,6 +138,8 @@ export type CheckIn = {
   /** The role of whoever scanned by the link of a door; then nobody was signed in. */
   readonly atDoor: string | null;
   readonly reason: string;
+  readonly cameLate: boolean;
+  readonly leftEarly: boolean;
 };
 
 const checkIns = (tx: Tx) =>
@@ -155,6 +157,8 @@ const checkIns = (tx: Tx) =>
       'person.name as recordedBy',
       'door.forWhom as atDoor',
       'checkIn.reason',
+      'checkIn.cameLate',
+      'checkIn.leftEarly',
     ])
     .where('checkIn.takenBackAt', 'is', null);
 
@@ -227,6 +231,21 @@ export async function takeBackCheckIn(
     .set(values)
     .where('id', '=', id)
     .where('gatheringId', '=', gatheringId)
+    .where('takenBackAt', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** Which part of its half-day an entry is of; false when it was taken back. */
+export async function savePart(
+  tx: Tx,
+  id: string,
+  part: { readonly cameLate: boolean; readonly leftEarly: boolean },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('training.checkIn')
+    .set(part)
+    .where('id', '=', id)
     .where('takenBackAt', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;

@@ -14,13 +14,13 @@ import {
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
-import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
 import { cardCodes } from './card-codes.ts';
 import { cardAddress, cardRoute } from './card-route.tsx';
 import { checkIn } from './check-in.ts';
 import { enterByHand } from './enter-by-hand.ts';
+import { type Entry, entrySubject, type Held, heldBy } from './entry-subject.ts';
 import { ByHandPage } from './pages/by-hand-page.tsx';
 import { CheckInPage } from './pages/check-in-page.tsx';
 import { CodesPage } from './pages/codes-page.tsx';
@@ -28,16 +28,9 @@ import { PresencePage } from './pages/presence-page.tsx';
 import { listOf } from './pages/presence-parts.tsx';
 import { RulePage } from './pages/rule-page.tsx';
 import { TakeBackPage } from './pages/take-back-page.tsx';
+import { partRoute } from './part-route.tsx';
 import { listPermissions } from './permissions.ts';
-import {
-  type CheckIn,
-  findCheckIn,
-  findListed,
-  type Listed,
-  listCheckIns,
-  listPeople,
-  listWrittenDown,
-} from './queries.ts';
+import { findListed, type Listed, listCheckIns, listPeople, listWrittenDown } from './queries.ts';
 import { hasBegun } from './rules.ts';
 import { about, fillNow, showScan, takeScans } from './scanning.tsx';
 import {
@@ -61,22 +54,6 @@ export type ListNeeds = {
   readonly demonstration: boolean;
 };
 
-type Held = GatheringSubject & { readonly gathering: Gathering };
-const heldBy = (gathering: Gathering): Held => ({
-  gathering,
-  partnerId: gathering.partnerId,
-  jurisdiction: gathering.jurisdiction,
-});
-type Entry = CheckIn & Held;
-const entrySubject: Subject<Entry> = {
-  kind: 'check_in',
-  param: 'checkInId',
-  find: async (tx, id, { actionId }) => {
-    const entry = await findCheckIn(tx, actionId, id);
-    const gathering = await findGathering(tx, actionId, entry?.gatheringId ?? id);
-    return entry && gathering && { ...entry, ...heldBy(gathering) };
-  },
-};
 type Expected = Listed & Held;
 /** Whoever shows a code, with the gathering whose host may note them. */
 const participantSubject: Subject<Expected> = {
@@ -225,6 +202,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
         return redirect(listOf(gathering));
       },
     }),
+    partRoute,
     formRoute<Gathering, RuleForm>({
       path: `${path}/rule`,
       may: listPermissions.setRule,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, paragraphs, wholeNumber } from '../../platform/http/fields.ts';
+import { choice, paragraphs, tick, wholeNumber } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { signsOf } from '../short-code.ts';
 
@@ -85,6 +85,12 @@ export const byHandForm = z
     reason,
   }));
 export type ByHandForm = z.infer<typeof byHandForm>;
+
+/** Which part of a half-day somebody missed; neither is all of it. */
+export const partForm = z
+  .object({ came_late: tick, left_early: tick })
+  .transform(({ came_late, left_early }) => ({ cameLate: came_late, leftEarly: left_early }));
+export type PartForm = z.infer<typeof partForm>;
 
 export const takeBackForm = z.object({ reason: paragraphs(500) });
 export type TakeBackForm = z.infer<typeof takeBackForm>;
