@@ -73,6 +73,7 @@ export function planHeldTraining(
           jurisdiction,
           locale: 'en',
           note: '',
+          letter: null,
         },
       });
     const { leastShare } = training;

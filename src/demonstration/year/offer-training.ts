@@ -73,6 +73,7 @@ export function planTraining(stage: Stage, staff: Staff): ReadonlyMap<string, st
         jurisdiction: 'RS',
         locale: 'sr-Latn',
         note: '',
+        letter: null,
       },
     });
     planPeople(stage, gatheringId);

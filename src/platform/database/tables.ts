@@ -4768,6 +4768,10 @@ export interface TrainingParticipant {
    * What trainee_key rests on: the address; an address that several share, with the name; or nothing that tells a person, so that each participation counts as somebody of its own.
    */
   keyBasis: Generated<"mail" | "shared_mail" | "alone">;
+  /**
+   * The letter in reply to which somebody was named and then invited; null for everybody else.
+   */
+  letterId: string | null;
   locale: string;
   mail: string | null;
   name: Generated<string>;

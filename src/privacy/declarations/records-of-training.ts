@@ -135,7 +135,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           recorded_by: reference('staff'),
         },
         other:
-          'action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis',
+          'action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis letter_id',
       },
       {
         // Which role somebody played in a simulated investigation.

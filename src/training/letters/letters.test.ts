@@ -6,7 +6,9 @@ import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { loadCatalogues, makeCatalogue } from '../../platform/messages/catalogue.ts';
 import { makeLanguage } from '../../platform/messages/make-language.ts';
 import type { Tx } from '../../platform/work.ts';
-import { buildTraining } from '../participants/testing.ts';
+import { inviteParticipants } from '../participants/invite-participants.ts';
+import { invitationForm } from '../participants/schema.ts';
+import { buildTraining, testSecret } from '../participants/testing.ts';
 import { listSessions } from '../programme/queries.ts';
 import { findGathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
@@ -131,6 +133,31 @@ describe('an invitation by letter', () => {
       expect(await countInvitedByMail(tx, gatheringId)).toEqual([{ state: 'invited', people: 1 }]);
     }));
 });
+
+it('The nominees of a body that comes are invited, bound to its letter; of no other letter anybody is.', () =>
+  rolledBack(async (tx) => {
+    const { cast, gatheringId, work } = await stage(tx);
+    const letterId = await writeLetter(work, { gatheringId, form });
+    await sendLetter(work, { letterId, form: sent });
+    const invite = (mails: string, letter: string) =>
+      inviteParticipants(
+        work,
+        { secret: testSecret },
+        {
+          gatheringId,
+          form: invitationForm.parse({ mails, letter, organisationKind: 'institution', locale: 'mk' }),
+        },
+      );
+    await expect(invite('one@example.org', letterId)).rejects.toMatchObject({
+      code: 'letter_without_nominees',
+    });
+    await answerLetter(work, { letterId, form: comes });
+    await expect(invite('one@example.org', cast.actionId)).rejects.toMatchObject({
+      code: 'letter_without_nominees',
+    });
+    expect(await invite('one@example.org\ntwo@example.org', letterId)).toBe(2);
+    expect(await findLetter(tx, cast.actionId, letterId)).toMatchObject({ nominees: 2 });
+  }));
 
 describe('the letter to print', () => {
   it('says to whom, what, the agenda with who speaks, and how to reply, in its addressee’s language', () =>

@@ -14,6 +14,9 @@ export function mustGoToSomebody(letter: { organisationId: string | null; addres
     throw problem('letter_to_nobody', {}, { field: 'addressee' });
 }
 
+/** Whether there are people to invite by name: those whom a body that comes has named. */
+export const namesNominees = ({ answer }: { answer: LetterAnswer | null }) => answer === 'comes';
+
 /** What has been sent stays as it was. Problem: `letter_was_sent`. */
 export function mustNotBeSent({ sentOn }: { sentOn: PlainDate | null }): void {
   if (sentOn !== null) throw problem('letter_was_sent');

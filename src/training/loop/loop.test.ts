@@ -220,6 +220,7 @@ describe('the learning loop', () => {
           jurisdiction: null,
           locale: 'en',
           note: '',
+          letter: null,
         },
       });
       expect((await seen()).people).toMatchObject([{ state: 'invited', mail: email }]);

@@ -162,6 +162,7 @@ export async function insertParticipant(
     traineeKey: string;
     keyBasis?: KeyBasis;
     inviteNote?: string;
+    letterId?: string | null;
     secretMac: string;
     recordedBy: string | null;
     createdAt: Instant;

@@ -105,6 +105,8 @@ export const invitationForm = z
     jurisdiction: said.shape.jurisdiction,
     locale: choice(locales),
     note: optionalParagraphs(1000).default(''),
+    /** The letter in whose reply these people were named. */
+    letter: said.shape.organisationId,
   })
   .transform(({ mails: pasted, skip_wrong, ...typed }, issues) => {
     const { mails, wrong } = readPastedMails(pasted);
