@@ -1,6 +1,7 @@
 // At the door: scans codes with the camera where the browser can, keeps them while the line is broken, and sends them when it is whole.
 import { keepDoor } from './door-store.ts';
 import { type Noted, type Scan, type ScanQueue, scanQueue } from './scan-queue.ts';
+import { type CameraTrouble, cameraTrouble, saidIn } from './scan-said.ts';
 
 type Detector = { detect(picture: HTMLVideoElement): Promise<{ rawValue: string }[]> };
 type OfBrowser = {
@@ -44,11 +45,13 @@ async function withReader(place: HTMLElement, take: (read: string) => void): Pro
   const keep = (wait: number) =>
     void keepDoor(doorWorker, ...(own ? [] : [codeReader])).catch(() => setTimeout(keep, wait, wait * 2));
   keep(again);
-  if ('mediaDevices' in navigator) offerCamera(place, own ?? (await ourDetector()), take);
+  // Without a camera, or over a line that is not safe, a browser has no devices at all.
+  if (!('mediaDevices' in navigator)) return tellOf(place, 'noCamera');
+  offerCamera(place, own ?? (await ourDetector()), take);
 }
 
 function doorOf(place: HTMLElement, form: HTMLFormElement, queue: ScanQueue) {
-  const said = place.querySelector<HTMLElement>('[data-scan-said]')!;
+  const said = saidIn(place.querySelector<HTMLElement>('[data-scan-said]')!);
   const left = place.querySelector<HTMLElement>('[data-scan-left]')!;
   const refused = place.querySelector<HTMLElement>('[data-scan-refused]')!;
   const text = (name: string, value = '') => (place.dataset[name] ?? '').replace('#', value);
@@ -61,7 +64,7 @@ function doorOf(place: HTMLElement, form: HTMLFormElement, queue: ScanQueue) {
     const noted = await queue.send((scans) => post(form, scans));
     count();
     if (!noted) {
-      said.textContent = text('kept');
+      said.say(text('kept'));
       return;
     }
     for (const one of noted) {
@@ -69,16 +72,17 @@ function doorOf(place: HTMLElement, form: HTMLFormElement, queue: ScanQueue) {
         const line = document.createElement('li');
         line.textContent = one.why ?? '';
         refused.prepend(line);
-      } else said.textContent = text(one.result, one.name);
+      } else said.say(text(one.result, one.name));
     }
   };
   return {
     send,
     take(read: string) {
+      said.clear();
       const code = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.exec(read.trim())?.[0].toLowerCase();
       const halfDay = form.querySelector<HTMLInputElement>('[name=half_day]:checked')?.value;
       if (!halfDay) {
-        said.textContent = text('choose');
+        said.say(text('choose'));
         return;
       }
       const scan = {
@@ -119,6 +123,12 @@ async function ourDetector(): Promise<Detector> {
   return ours.codeReader();
 }
 
+/** Says why there is no picture, and what to do instead; nothing where there is one. */
+function tellOf(place: HTMLElement, trouble?: CameraTrouble): void {
+  const line = place.querySelector<HTMLElement>('[data-scan-trouble]');
+  if (line) line.textContent = trouble ? (place.dataset[trouble] ?? '') : '';
+}
+
 /** The camera of the page. Where a phone lets us have none, its own camera opens each code's page. */
 function offerCamera(place: HTMLElement, detector: Detector, take: (read: string) => void): void {
   const button = place.querySelector<HTMLButtonElement>('[data-scan-camera]');
@@ -128,9 +138,10 @@ function offerCamera(place: HTMLElement, detector: Detector, take: (read: string
   button.addEventListener('click', async () => {
     try {
       picture.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    } catch {
-      return;
+    } catch (error) {
+      return tellOf(place, cameraTrouble(error));
     }
+    tellOf(place);
     picture.hidden = false;
     button.hidden = true;
     await picture.play();

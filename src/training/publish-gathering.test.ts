@@ -132,6 +132,7 @@ describe('A place for participants only', () => {
         places: null,
         registerUntil: null,
         introduction: 'We meet in Presevo.',
+        bring: '',
         languages: [],
         interpretation: [],
         budgetLineId: null,

@@ -10,6 +10,7 @@ import { isMeantToReach } from './reach.ts';
 
 /** Lists that people work with in a spreadsheet and that go nowhere else: a row of hashtags would only be in their way. */
 const forPeople = [
+  '/staff/gatherings/:gatheringId/needs.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/organisations.csv',
   '/staff/applications.csv',

@@ -40,6 +40,12 @@ export const kinds = {
   number: /^[A-Z0-9]+(-[A-Z0-9]+)+$/,
   count: /^\d{1,3}$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
+  placesOrNone: /^\d{1,4}$|^none$/,
+  hour: /^\d{2}:\d{2}$|^none$/,
+  untilDay: /^\d{4}-\d{2}-\d{2}$|^none$/,
+  venue: /^(Beograd|later)$/,
+  // The organiser's own words are in it where they wrote some.
+  noNote: /^none$/,
   title: /^(Training|Module|Recommendation) of the tests$/,
   indicator: /^Number of national round tables held$/,
   organisation: /^(Bridge Youth Centre|Harbour Women’s Club|Group 484|Partner of the South)$/,

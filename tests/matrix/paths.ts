@@ -35,6 +35,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
             : 'registered'
     ],
     handoutId: world.links.handout,
+    cardId: newId(),
     sessionId: newId(),
     passkeyId: newId(),
     rule: 'mails',

@@ -92,7 +92,10 @@ it('a page that shows what people need keeps it of everybody, those who hold the
   const showing: Route[] = [];
   for (const route of told)
     if (route.kind !== 'button' && (await showsAMark(route, 'needinka'))) showing.push(route);
-  expect(showing.map(({ path }) => path)).toEqual(['/staff/gatherings/:gatheringId/participants']);
+  expect(showing.map(({ path }) => path)).toEqual([
+    '/staff/gatherings/:gatheringId/participants',
+    '/staff/gatherings/:gatheringId/needs.csv',
+  ]);
   for (const { reads } of showing) {
     const subject = { id: cast.actionId, partnerId: cast.elira.organisationId };
     const record = reads!(subject, { actor: cast.elira, actionId: cast.actionId } as never);

@@ -99,6 +99,7 @@ const files = [
   '/staff/gatherings/:gatheringId/certificates.csv',
   '/staff/gatherings/:gatheringId/certificates.pdf',
   '/staff/gatherings/:gatheringId/evaluation.csv',
+  '/staff/gatherings/:gatheringId/needs.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/gatherings/:gatheringId/test.csv',
   '/staff/disputes.csv',

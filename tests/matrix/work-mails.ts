@@ -11,6 +11,8 @@ const participantIs = (state: string) => (doing: Doing) =>
   );
 
 const mailArguments = { title: 'title', day: 'day', link: 'secretLink' } as const;
+/** To those who have a place; nothing is to be brought to the events of the tests. */
+const withPlace = { ...mailArguments, bring: 'noNote' } as const;
 
 /** A mail to everybody of a gathering, when one alone has a place there. */
 const toldOfGathering = (word: string): Case => ({
@@ -49,7 +51,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.registered': {
     by: job('participant.register', 'participantId', 'participant'),
     to: ['participant'],
-    holds: mailArguments,
+    holds: withPlace,
   },
   'training.mail.confirm': {
     by: async (doing) => {
@@ -70,7 +72,11 @@ export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.invited': {
     by: job('participant.invite', 'participantId', 'participant'),
     to: ['participant'],
-    holds: mailArguments,
+    holds: {
+      ...mailArguments,
+      ...{ starts: 'hour', ends: 'day', finishes: 'hour', place: 'venue', host: 'organisation' },
+      ...{ places: 'placesOrNone', until: 'untilDay', agenda: 'link', note: 'noNote' },
+    },
   },
   'training.mail.invited_again': {
     by: async (doing) => {
@@ -93,7 +99,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'training.mail.moved_up': {
     by: job('participant.tell', 'participantId', 'participant', { what: 'moved_up' }),
     to: ['participant'],
-    holds: mailArguments,
+    holds: withPlace,
   },
   'training.mail.again': {
     by: job('participant.tell', 'participantId', 'participant', { what: 'again' }),
@@ -114,7 +120,7 @@ export const workMails: Readonly<Record<string, Case>> = {
       await doing.run('participant.remind');
     },
     to: ['participant'],
-    holds: mailArguments,
+    holds: withPlace,
   },
   'training.mail.reminded_online': {
     by: async (doing) => {
@@ -135,7 +141,7 @@ export const workMails: Readonly<Record<string, Case>> = {
       await doing.run('participant.remind');
     },
     to: ['participant'],
-    holds: { ...mailArguments, joins: 'joinLinks' },
+    holds: { ...withPlace, joins: 'joinLinks' },
   },
   'training.mail.moved': toldOfGathering('gathering.move'),
   'training.mail.withdrawn': toldOfGathering('gathering.withdraw'),

@@ -72,6 +72,8 @@ export function planHeldTraining(
           organisationKind: 'cso',
           jurisdiction,
           locale: 'en',
+          note: '',
+          letter: null,
         },
       });
     const { leastShare } = training;
@@ -260,6 +262,7 @@ function offerOf(stage: Stage) {
     places: null,
     registerUntil: addDays(dayOf(stage, 0), -1),
     introduction: training.introduction,
+    bring: '',
     languages: ['sr-Latn' as const, 'en' as const],
     interpretation: ['sq' as const, 'mk' as const],
     budgetLineId: null,

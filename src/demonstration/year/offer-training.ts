@@ -72,6 +72,8 @@ export function planTraining(stage: Stage, staff: Staff): ReadonlyMap<string, st
         organisationKind: 'institution',
         jurisdiction: 'RS',
         locale: 'sr-Latn',
+        note: '',
+        letter: null,
       },
     });
     planPeople(stage, gatheringId);
@@ -119,7 +121,11 @@ function planPeople(stage: Stage, gatheringId: string): void {
       });
       const linkSecret = linkOfParticipant(stage.secret, participantId);
       await confirmRegistration(stage.work(nobody, now), stage, { linkSecret });
-      if (needs) await saveNeeds(stage.work(nobody, now), stage, { linkSecret, form: { needs } });
+      if (needs)
+        await saveNeeds(stage.work(nobody, now), stage, {
+          linkSecret,
+          form: { usual: [], interpreter: null, needs },
+        });
       if (index === inventedTraining.cancelled.index)
         stage.timeline.plan(at(stage, inventedTraining.cancelled.on, '15:00'), (later) =>
           cancelRegistration(stage.work(nobody, later), stage, { linkSecret }),
@@ -154,6 +160,7 @@ function offerOf({ today }: Stage) {
     places,
     registerUntil: addDays(today, days[0] - 1),
     introduction,
+    bring: '',
     languages: ['sr-Latn' as const, 'en' as const],
     interpretation: ['sq' as const],
     budgetLineId: null,

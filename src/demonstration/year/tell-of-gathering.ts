@@ -82,6 +82,8 @@ async function inviteByLetter(
       locale: 'en',
       replyUntil: addDays(today, on - 7),
       replyTo: 'gatherings@demonstration.example',
+      places: 2,
+      note: '',
     },
   });
   await sendLetter(work, {

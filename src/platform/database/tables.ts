@@ -4436,6 +4436,7 @@ export interface TrainingCertificate {
 }
 
 export interface TrainingCheckIn {
+  cameLate: Generated<boolean>;
   day: string;
   /**
    * By which link it was scanned, where nobody was signed in.
@@ -4447,6 +4448,7 @@ export interface TrainingCheckIn {
    * Made where the code was scanned: what is sent twice is written once.
    */
   id: string;
+  leftEarly: Generated<boolean>;
   /**
    * Whom somebody came for, so that the count stays when the name goes.
    */
@@ -4600,12 +4602,17 @@ export interface TrainingLetter {
   gatheringId: string;
   id: string;
   locale: Locale;
+  note: Generated<string>;
   /**
    * The office or unit it is meant for, as the body calls it.
    */
   office: Generated<string>;
   organisationId: string | null;
   people: number | null;
+  /**
+   * How many people of the body are invited; null where the letter does not say.
+   */
+  places: number | null;
   recordedBy: string | null;
   replyTo: string;
   replyUntil: string | null;
@@ -4691,12 +4698,24 @@ export interface TrainingModuleCriterion {
 }
 
 export interface TrainingNeed {
+  /**
+   * The language into which somebody needs an interpreter.
+   */
+  interpreter: "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en" | null;
   needs: string;
   participantId: string;
   updatedAt: Instant;
+  /**
+   * Needs that were ticked, by their codes.
+   */
+  usual: Generated<("vegetarian" | "vegan" | "halal" | "no_pork" | "gluten_free" | "no_dairy" | "no_nuts" | "wheelchair" | "sign_language" | "large_print" | "child_care")[]>;
 }
 
 export interface TrainingOffer {
+  /**
+   * What participants are asked to bring; told to those who have a place, and published nowhere.
+   */
+  bring: Generated<string>;
   budgetLineId: string | null;
   coFunder: Generated<string>;
   gatheringId: string;
@@ -4739,11 +4758,19 @@ export interface TrainingParticipant {
    * When the invitation was last sent again or a reminder of it was sent. The reminder of the event itself is reminded_at.
    */
   invitationRemindedAt: Instant | null;
+  /**
+   * What the organiser wrote to those who were invited together; read by them alone.
+   */
+  inviteNote: Generated<string>;
   jurisdiction: string | null;
   /**
    * What trainee_key rests on: the address; an address that several share, with the name; or nothing that tells a person, so that each participation counts as somebody of its own.
    */
   keyBasis: Generated<"mail" | "shared_mail" | "alone">;
+  /**
+   * The letter in reply to which somebody was named and then invited; null for everybody else.
+   */
+  letterId: string | null;
   locale: string;
   mail: string | null;
   name: Generated<string>;

@@ -1,7 +1,7 @@
 import type { MessageArguments } from '../language/language.ts';
 
 /** What fills a mail with addresses of our own pages and of the rooms that staff gave: the rest is words, and may have been typed by anybody. */
-export const addressArguments: readonly string[] = ['link', 'joins', 'list'];
+export const addressArguments: readonly string[] = ['link', 'joins', 'list', 'agenda'];
 
 /** A text as no mail program makes a link of it: `evil.example` is printed `evil[.]example`. */
 export function withoutLinks(text: string): string {

@@ -1,4 +1,12 @@
-import { contact, freeText, identity, type RecordDeclaration, reference, secret } from './declaration.ts';
+import {
+  contact,
+  freeText,
+  identity,
+  type RecordDeclaration,
+  reference,
+  secret,
+  trace,
+} from './declaration.ts';
 
 /** Gatherings, and those who take part in them. */
 export const recordsOfTraining: readonly RecordDeclaration[] = [
@@ -70,7 +78,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       { table: 'training.join_link', other: 'session_id url' },
       {
         table: 'training.offer',
-        other: 'gathering_id registration introduction languages interpretation budget_line_id co_funder',
+        other:
+          'gathering_id registration introduction bring languages interpretation budget_line_id co_funder',
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
       {
@@ -84,6 +93,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           // Where a partner is reached; what came back stands in the letter of the archive.
           reply_to: contact('contact', { stays: 'accounts_for_grant' }),
           answer_reference: freeText('accounts_for_grant'),
+          note: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
         other:
@@ -119,11 +129,13 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           person_id: reference('account_holder'),
           name: identity('participant'),
           mail: contact('participant'),
+          // The organiser's words to all who were invited together.
+          invite_note: freeText('accounts_for_grant'),
           secret_mac: secret('participant'),
           recorded_by: reference('staff'),
         },
         other:
-          'action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis',
+          'action_id gathering_id sex organisation_id organisation_name organisation_kind institution_kind jurisdiction locale state trainee_key key_basis letter_id',
       },
       {
         // Which role somebody played in a simulated investigation.
@@ -165,6 +177,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: {
           participant_id: reference('participant'),
           needs: { about: 'participant', holds: 'free_text', erased: 'goes' },
+          usual: trace('participant'),
+          interpreter: trace('participant'),
         },
         other: '',
       },
@@ -182,6 +196,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/door/:link',
         '/staff/gatherings/:gatheringId/doors',
         '/staff/check-ins/:checkInId/take-back',
+        '/staff/check-ins/:checkInId/part',
       ],
     },
     tables: [

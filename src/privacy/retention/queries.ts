@@ -244,7 +244,7 @@ export const purges: Readonly<
     await sql`select training.forget_evaluations(${ids}::uuid[])`.execute(tx);
     await sql`delete from training.played_role where ${among('participant_id', ids)}`.execute(tx);
     await sql`update training.participant set name = '', mail = null, person_id = null, organisation_id = null,
-        organisation_name = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
+        organisation_name = '', invite_note = '', emptied_at = ${now} where ${among('id', ids)}`.execute(tx);
     // Of whoever spoke the public role stays.
     await sql`update training.speaker set name = '', agreed_on = null where ${among('id', ids)}`.execute(tx);
     await sql`update training.session set trainers = '' where ${among('id', ids)}`.execute(tx);

@@ -1,37 +1,44 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { isNothing, type Needs } from './rules.ts';
+import type { UsualNeed } from './schema.ts';
 
 /** What one participant asked for; undefined when they asked for nothing. */
-export async function findOwnNeeds(tx: Tx, participantId: string): Promise<string | undefined> {
-  const row = await tx
+export async function findOwnNeeds(tx: Tx, participantId: string): Promise<Needs | undefined> {
+  return tx
     .selectFrom('training.need')
-    .select('needs')
+    .select(['usual', 'interpreter', 'needs'])
     .where('participantId', '=', participantId)
+    .$narrowType<{ usual: UsualNeed[] }>()
     .executeTakeFirst();
-  return row?.needs;
 }
 
-export type AskedNeed = { readonly name: string; readonly needs: string };
+export type AskedNeed = Needs & { readonly name: string };
 
 /** What is asked for in a gathering by those who have a place. */
 export async function listAskedNeeds(tx: Tx, gatheringId: string): Promise<AskedNeed[]> {
   return tx
     .selectFrom('training.need as need')
     .innerJoin('training.participant as participant', 'participant.id', 'need.participantId')
-    .select(['participant.name', 'need.needs'])
+    .select(['participant.name', 'need.usual', 'need.interpreter', 'need.needs'])
     .where('participant.gatheringId', '=', gatheringId)
     .where('participant.state', '=', 'registered')
     .orderBy('participant.name')
     .orderBy('need.participantId')
+    .$narrowType<{ usual: UsualNeed[] }>()
     .execute();
 }
 
 /** Writes what somebody needs over what they asked for before; nothing when it is empty. */
-export async function saveNeed(tx: Tx, participantId: string, needs: string, now: Instant): Promise<void> {
+export async function saveNeed(tx: Tx, participantId: string, needs: Needs, now: Instant): Promise<void> {
   await tx.deleteFrom('training.need').where('participantId', '=', participantId).execute();
-  if (needs !== '')
-    await tx.insertInto('training.need').values({ participantId, needs, updatedAt: now }).execute();
+  if (isNothing(needs)) return;
+  const { usual, interpreter, needs: said } = needs;
+  await tx
+    .insertInto('training.need')
+    .values({ participantId, usual: [...usual], interpreter, needs: said, updatedAt: now })
+    .execute();
 }
 
 /** Whoever registered anew keeps what they asked for with the place that they cancelled. */

@@ -45,8 +45,20 @@ describe('what people need', () => {
       await ask(links[0]!, 'A ramp');
       await cancel(links[0]!);
       await expect(ask(links[0]!, 'A loop')).rejects.toMatchObject({ code: 'participant_state' });
-      expect(await findOwnNeeds(tx, participantIds[0]!)).toBe('A ramp');
+      expect((await findOwnNeeds(tx, participantIds[0]!))?.needs).toBe('A ramp');
       await ask(links[0]!, '');
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toBeUndefined();
+    }));
+
+  it('is kept as it was ticked, carried to a new place and forgotten with the words', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, links, participantIds } = await stage(tx);
+      const form = needsForm.parse({ 'usual[]': ['halal', 'child_care'], interpreter: 'sq' });
+      await saveNeeds(cast.work(nobody), needs, { linkSecret: links[0]!, form });
+      expect(await findOwnNeeds(tx, participantIds[0]!)).toEqual({ ...form, needs: '' });
+      const [asked] = await listAskedNeeds(tx, gatheringId);
+      expect(asked).toMatchObject({ usual: ['halal', 'child_care'], interpreter: 'sq' });
+      await saveNeeds(cast.work(nobody), needs, { linkSecret: links[0]!, form: needsForm.parse({}) });
       expect(await findOwnNeeds(tx, participantIds[0]!)).toBeUndefined();
     }));
 
@@ -58,7 +70,7 @@ describe('what people need', () => {
       );
       await ask(links[0]!, 'A ramp');
       await ask(links[0]!, 'No fish');
-      expect(await findOwnNeeds(tx, participantIds[0]!)).toBe('No fish');
+      expect((await findOwnNeeds(tx, participantIds[0]!))?.needs).toBe('No fish');
       await ask(links[1]!, 'A loop');
       expect(await findOwnNeeds(tx, participantIds[0]!)).toBeUndefined();
       await sql`reset role`.execute(tx);
@@ -82,7 +94,7 @@ describe('what people need', () => {
       await cancel(links[0]!);
       await offer({ places: 1 });
       expect(await again(links[0]!)).toBe('waiting');
-      expect(await findOwnNeeds(tx, participantIds[0]!)).toBe('A ramp');
+      expect((await findOwnNeeds(tx, participantIds[0]!))?.needs).toBe('A ramp');
     }));
 
   it('goes with whoever registers anew with the form, to the new place alone', () =>
@@ -104,7 +116,7 @@ describe('what people need', () => {
       await cancel(first.linkSecret);
       const second = await register();
       expect(second.participantId).not.toBe(first.participantId);
-      expect(await findOwnNeeds(tx, second.participantId)).toBe('A ramp');
+      expect((await findOwnNeeds(tx, second.participantId))?.needs).toBe('A ramp');
       expect(await findOwnNeeds(tx, first.participantId)).toBeUndefined();
       await expect(again(first.linkSecret)).rejects.toMatchObject({ code: 'registered_anew' });
     }));

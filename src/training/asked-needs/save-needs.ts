@@ -8,6 +8,7 @@ import { lockOwn } from '../participants/cancel-registration.ts';
 import { mayStateNeeds } from '../participants/rules.ts';
 import { askNeeds } from './permissions.ts';
 import { saveNeed } from './queries.ts';
+import { isNothing } from './rules.ts';
 import type { NeedsForm } from './schema.ts';
 
 /**
@@ -23,10 +24,10 @@ export async function saveNeeds(
   mustBeAbleTo(work.actor, askNeeds, undefined);
   const { participant, gathering } = await lockOwn(work, secrets, { linkSecret });
   // Consent is withdrawn at any time: whoever cancelled their place may still take away what they said.
-  const takesAway = participant.state === 'cancelled' && form.needs === '';
+  const takesAway = participant.state === 'cancelled' && isNothing(form);
   if (!mayStateNeeds(participant.state) && !takesAway) throw problem('participant_state');
   if (gathering.endsOn < dayIn(zone, now)) throw problem('registration_closed');
-  await saveNeed(tx, participant.id, form.needs, now);
+  await saveNeed(tx, participant.id, form, now);
   // Neither what nor whether: that somebody needs something tells about their health.
   await audit({ ...work, actor: nobody }, askNeeds.name, { kind: 'participant', id: participant.id });
 }

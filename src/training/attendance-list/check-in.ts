@@ -1,13 +1,13 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { type Instant, toInstant } from '../../platform/dates.ts';
-import { isId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
+import { holderOf } from './holder-of.ts';
 import { listPermissions } from './permissions.ts';
-import { findListed, insertCheckIn, listHalfDays, recount } from './queries.ts';
+import { insertCheckIn, listHalfDays, recount } from './queries.ts';
 import { type HalfDay, mustHaveOpened } from './rules.ts';
 import type { Scan } from './schema.ts';
 
@@ -70,8 +70,8 @@ async function note(
   }: { gatheringId: string; halfDays: readonly HalfDay[]; scan: Scan; by: By },
 ): Promise<Noted> {
   try {
-    const person = isId(scan.code) ? await findListed(tx, actionId, scan.code) : undefined;
-    if (!person || person.gatheringId !== gatheringId) throw problem('code_of_another_gathering');
+    const person = await holderOf(tx, actionId, { gatheringId, code: scan.code });
+    if (!person) throw problem('code_of_another_gathering');
     const { day, part } = mustHaveOpened(halfDays, scan.halfDay, now);
     const fresh = await insertCheckIn(tx, {
       id: scan.id,

@@ -112,6 +112,17 @@ export async function listPeople(tx: Tx, actionId: string, gatheringId: string):
     .execute();
 }
 
+/** The ids of all who were ever written down for a gathering: what their cards' codes follow from. */
+export async function listWrittenDown(tx: Tx, gatheringId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('training.participant')
+    .select('id')
+    .where('gatheringId', '=', gatheringId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function findListed(tx: Tx, actionId: string, id: string): Promise<Listed | undefined> {
   return listed(tx, actionId).where('participant.id', '=', id).executeTakeFirst();
 }
@@ -127,6 +138,8 @@ export type CheckIn = {
   /** The role of whoever scanned by the link of a door; then nobody was signed in. */
   readonly atDoor: string | null;
   readonly reason: string;
+  readonly cameLate: boolean;
+  readonly leftEarly: boolean;
 };
 
 const checkIns = (tx: Tx) =>
@@ -144,6 +157,8 @@ const checkIns = (tx: Tx) =>
       'person.name as recordedBy',
       'door.forWhom as atDoor',
       'checkIn.reason',
+      'checkIn.cameLate',
+      'checkIn.leftEarly',
     ])
     .where('checkIn.takenBackAt', 'is', null);
 
@@ -216,6 +231,21 @@ export async function takeBackCheckIn(
     .set(values)
     .where('id', '=', id)
     .where('gatheringId', '=', gatheringId)
+    .where('takenBackAt', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** Which part of its half-day an entry is of; false when it was taken back. */
+export async function savePart(
+  tx: Tx,
+  id: string,
+  part: { readonly cameLate: boolean; readonly leftEarly: boolean },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('training.checkIn')
+    .set(part)
+    .where('id', '=', id)
     .where('takenBackAt', 'is', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;

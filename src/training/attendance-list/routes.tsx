@@ -14,11 +14,13 @@ import {
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
-import type { GatheringSubject } from '../permissions.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
+import { cardCodes } from './card-codes.ts';
+import { cardAddress, cardRoute } from './card-route.tsx';
 import { checkIn } from './check-in.ts';
 import { enterByHand } from './enter-by-hand.ts';
+import { type Entry, entrySubject, type Held, heldBy } from './entry-subject.ts';
 import { ByHandPage } from './pages/by-hand-page.tsx';
 import { CheckInPage } from './pages/check-in-page.tsx';
 import { CodesPage } from './pages/codes-page.tsx';
@@ -26,8 +28,9 @@ import { PresencePage } from './pages/presence-page.tsx';
 import { listOf } from './pages/presence-parts.tsx';
 import { RulePage } from './pages/rule-page.tsx';
 import { TakeBackPage } from './pages/take-back-page.tsx';
+import { partRoute } from './part-route.tsx';
 import { listPermissions } from './permissions.ts';
-import { type CheckIn, findCheckIn, findListed, type Listed, listCheckIns, listPeople } from './queries.ts';
+import { findListed, type Listed, listCheckIns, listPeople, listWrittenDown } from './queries.ts';
 import { hasBegun } from './rules.ts';
 import { about, fillNow, showScan, takeScans } from './scanning.tsx';
 import {
@@ -51,22 +54,6 @@ export type ListNeeds = {
   readonly demonstration: boolean;
 };
 
-type Held = GatheringSubject & { readonly gathering: Gathering };
-const heldBy = (gathering: Gathering): Held => ({
-  gathering,
-  partnerId: gathering.partnerId,
-  jurisdiction: gathering.jurisdiction,
-});
-type Entry = CheckIn & Held;
-const entrySubject: Subject<Entry> = {
-  kind: 'check_in',
-  param: 'checkInId',
-  find: async (tx, id, { actionId }) => {
-    const entry = await findCheckIn(tx, actionId, id);
-    const gathering = await findGathering(tx, actionId, entry?.gatheringId ?? id);
-    return entry && gathering && { ...entry, ...heldBy(gathering) };
-  },
-};
 type Expected = Listed & Held;
 /** Whoever shows a code, with the gathering whose host may note them. */
 const participantSubject: Subject<Expected> = {
@@ -138,6 +125,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       show: async (context, gathering) => {
         const { tx, actionId, language } = context;
         const people = await listPeople(tx, actionId, gathering.id);
+        const codes = cardCodes(await listWrittenDown(tx, gathering.id));
         return page(
           language.t('training.presence.codes.title'),
           <CodesPage
@@ -145,7 +133,8 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
             rule={(await about(tx, gathering)).rule}
             people={people.map((one) => ({
               ...one,
-              address: `${baseUrl}/check-in/${one.id}`,
+              address: cardAddress(baseUrl, one.id),
+              code: codes.get(one.id) ?? '',
             }))}
           />,
           { wide: true, ...backToList(context, gathering) },
@@ -213,6 +202,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
         return redirect(listOf(gathering));
       },
     }),
+    partRoute,
     formRoute<Gathering, RuleForm>({
       path: `${path}/rule`,
       may: listPermissions.setRule,
@@ -235,6 +225,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
         return redirect(listOf(gathering));
       },
     }),
+    cardRoute<Expected>(participantSubject),
     formRoute<Expected, CheckInForm>({
       path: '/check-in/:participantId',
       done: toldByPage,

@@ -7,13 +7,14 @@ import {
   page,
   type Typed,
 } from '../../platform/http/route.ts';
-import { isId, newId } from '../../platform/ids.ts';
+import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Gathering } from '../queries.ts';
 import type { Noted } from './check-in.ts';
+import { holderOf } from './holder-of.ts';
 import { ScanPage } from './pages/scan-page.tsx';
-import { findListed, findRule, listHalfDays } from './queries.ts';
+import { findRule, listHalfDays } from './queries.ts';
 import { halfDayAt, keyOf, usualRule } from './rules.ts';
 import type { Scan, ScanForm } from './schema.ts';
 
@@ -97,6 +98,6 @@ async function named(
 
 /** Only of somebody who takes part here: a code of another gathering names nobody. */
 async function nameOf({ tx, actionId, language }: ActingContext, { id }: Gathering, code: string) {
-  const person = isId(code) ? await findListed(tx, actionId, code) : undefined;
-  return (person?.gatheringId === id && person.name) || language.t('training.presence.nameless');
+  const person = await holderOf(tx, actionId, { gatheringId: id, code });
+  return person?.name || language.t('training.presence.nameless');
 }

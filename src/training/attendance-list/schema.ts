@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { choice, paragraphs, wholeNumber } from '../../platform/http/fields.ts';
+import { choice, paragraphs, tick, wholeNumber } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
+import { signsOf } from '../short-code.ts';
 
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
@@ -45,11 +46,14 @@ export const scanForm = z.union([
 export type ScanForm = z.infer<typeof scanForm>;
 
 /**
- * Whose code a scanner read: the id at the end of an address, or the id alone; '' for anything else. A code opens nothing: whoever shows
- * it is noted by whoever holds the gathering.
+ * Whose code a scanner read or somebody typed: the id at the end of an address, the id alone, or the short code of a card; '' for
+ * anything else. A code opens nothing: whoever shows it is noted by whoever holds the gathering.
  */
 export function codeIn(read: string): string {
-  return /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.exec(read.trim())?.[0].toLowerCase() ?? '';
+  const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.exec(read.trim())?.[0].toLowerCase();
+  if (id) return id;
+  const short = signsOf(read);
+  return /^[0-9A-HJKMNP-TV-Z]{8,16}$/.test(short) ? short : '';
 }
 
 function parsed(text: string): unknown {
@@ -81,6 +85,12 @@ export const byHandForm = z
     reason,
   }));
 export type ByHandForm = z.infer<typeof byHandForm>;
+
+/** Which part of a half-day somebody missed; neither is all of it. */
+export const partForm = z
+  .object({ came_late: tick, left_early: tick })
+  .transform(({ came_late, left_early }) => ({ cameLate: came_late, leftEarly: left_early }));
+export type PartForm = z.infer<typeof partForm>;
 
 export const takeBackForm = z.object({ reason: paragraphs(500) });
 export type TakeBackForm = z.infer<typeof takeBackForm>;

@@ -41,6 +41,9 @@ it('hours are those of the half-days attended, and what takes place at the same 
   ];
   expect(attendedMinutes(sessions, [sessions[0]!])).toEqual({ minutesAttended: 150, minutesPlanned: 270 });
   expect(attendedMinutes(sessions, [])).toEqual({ minutesAttended: 0, minutesPlanned: 270 });
+  // Late, early or both: half of the hours of that half-day.
+  for (const part of [{ cameLate: true }, { leftEarly: true }, { cameLate: true, leftEarly: true }])
+    expect(attendedMinutes(sessions, [{ ...sessions[0]!, ...part }]).minutesAttended).toBe(75);
 });
 
 describe('who is due a certificate', () => {

@@ -67,14 +67,21 @@ function minutesOf(sessions: readonly Held[]): number {
   return whole;
 }
 
-/** The minutes of a programme, and of the half-days of it that somebody was at. */
+type Half = Pick<HalfDay, 'day' | 'part'> & { readonly cameLate?: boolean; readonly leftEarly?: boolean };
+/**
+ * The minutes of a programme, and of the half-days of it that somebody was at. Whoever came late or left early was at that half-day, for
+ * half of its time.
+ */
 export function attendedMinutes(
   sessions: readonly Held[],
-  halves: readonly Pick<HalfDay, 'day' | 'part'>[],
+  halves: readonly Half[],
 ): { readonly minutesAttended: number; readonly minutesPlanned: number } {
-  const keys = new Set(halves.map(keyOf));
+  const inPart = ({ cameLate, leftEarly }: Half) => cameLate === true || leftEarly === true;
+  const whole = new Set(halves.filter((half) => !inPart(half)).map(keyOf));
+  const part = new Set(halves.filter(inPart).map(keyOf));
+  const among = (keys: ReadonlySet<string>) => minutesOf(sessions.filter((one) => keys.has(keyOf(one))));
   return {
-    minutesAttended: minutesOf(sessions.filter((one) => keys.has(keyOf(one)))),
+    minutesAttended: among(whole) + Math.round(among(part) / 2),
     minutesPlanned: minutesOf(sessions),
   };
 }

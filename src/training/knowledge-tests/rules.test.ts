@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addSeconds } from '../../platform/dates.ts';
 import { mustBeClosable, mustBeOpenable, rightlyAnswered, roundAt, testOf, windowsOf } from './rules.ts';
 
 const halfDays = [
@@ -41,6 +43,20 @@ describe('a test', () => {
 });
 
 describe('the two rounds', () => {
+  it('never overlap, however short the sessions are', () => {
+    const start = '2026-11-26T08:00:00.000Z';
+    const half = { day: '2026-11-26', part: 'morning', startsAt: start } as const;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 * 3600 }), (seconds) => {
+        const { beforeUntil, afterFrom } = windowsOf([{ ...half, endsAt: addSeconds(start, seconds) }])!;
+        expect(beforeUntil < afterFrom).toBe(true);
+        expect(beforeUntil >= start && afterFrom <= addSeconds(start, seconds)).toBe(true);
+        // Where there is time for both, each has the whole of its half an hour.
+        if (seconds > 3600) expect(beforeUntil).toBe(addSeconds(start, 1800));
+      }),
+    );
+  });
+
   it('are before the first half-day and after the last, and never in between', () => {
     const rounds = [
       '2026-11-25T12:00:00.000Z',

@@ -67,7 +67,10 @@ export type Windows = {
   readonly afterUntil: Instant;
 };
 
-/** When each round is answered. Undefined while nothing is planned. */
+/**
+ * When each round is answered. Undefined while nothing is planned. Of sessions shorter than both times together, the first half is for
+ * before and the second for after: nobody answers both rounds at one moment.
+ */
 export function windowsOf(halfDays: readonly HalfDay[]): Windows | undefined {
   const [first] = halfDays;
   const ends = halfDays
@@ -75,9 +78,11 @@ export function windowsOf(halfDays: readonly HalfDay[]): Windows | undefined {
     .sort()
     .at(-1);
   if (!first || !ends) return undefined;
+  const seconds = (Date.parse(ends) - Date.parse(first.startsAt)) / 1000;
+  const room = Math.max(0, Math.min(inTheRoom, Math.ceil(seconds / 2) - 1));
   return {
-    beforeUntil: addSeconds(first.startsAt, inTheRoom),
-    afterFrom: addSeconds(ends, -inTheRoom),
+    beforeUntil: addSeconds(first.startsAt, room),
+    afterFrom: addSeconds(ends, -room),
     afterUntil: addSeconds(ends, atHome),
   };
 }

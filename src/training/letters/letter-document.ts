@@ -58,6 +58,9 @@ export function letterDocument(
           gathering.placeFor === 'everybody' ? gathering.place : t('training.letter.document.place_later'),
         ],
         [t('training.host'), gathering.hostName],
+        ...(letter.places === null
+          ? []
+          : [[t('training.letter.places'), language.number(letter.places)] as [string, string]]),
       ]),
       ...(sessions.length > 0
         ? [
@@ -78,6 +81,7 @@ export function letterDocument(
             ),
           ]
         : []),
+      ...(letter.note === '' ? [] : [paragraph(letter.note)]),
       paragraph(
         replyUntil
           ? t('training.letter.document.reply_until', { day: language.day(replyUntil), replyTo, code })

@@ -6,7 +6,9 @@ import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { loadCatalogues, makeCatalogue } from '../../platform/messages/catalogue.ts';
 import { makeLanguage } from '../../platform/messages/make-language.ts';
 import type { Tx } from '../../platform/work.ts';
-import { buildTraining } from '../participants/testing.ts';
+import { inviteParticipants } from '../participants/invite-participants.ts';
+import { invitationForm } from '../participants/schema.ts';
+import { buildTraining, testSecret } from '../participants/testing.ts';
 import { listSessions } from '../programme/queries.ts';
 import { findGathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
@@ -30,6 +32,8 @@ const form: LetterForm = {
   locale: 'mk',
   replyUntil: '2026-11-20',
   replyTo: 'bridge@example.org',
+  places: 3,
+  note: 'Ве молиме пратете луѓе од терен.',
 };
 const sent = { version: 1, sentOn: '2026-11-10', sentWay: 'post' as const };
 const comes = {
@@ -130,6 +134,31 @@ describe('an invitation by letter', () => {
     }));
 });
 
+it('The nominees of a body that comes are invited, bound to its letter; of no other letter anybody is.', () =>
+  rolledBack(async (tx) => {
+    const { cast, gatheringId, work } = await stage(tx);
+    const letterId = await writeLetter(work, { gatheringId, form });
+    await sendLetter(work, { letterId, form: sent });
+    const invite = (mails: string, letter: string) =>
+      inviteParticipants(
+        work,
+        { secret: testSecret },
+        {
+          gatheringId,
+          form: invitationForm.parse({ mails, letter, organisationKind: 'institution', locale: 'mk' }),
+        },
+      );
+    await expect(invite('one@example.org', letterId)).rejects.toMatchObject({
+      code: 'letter_without_nominees',
+    });
+    await answerLetter(work, { letterId, form: comes });
+    await expect(invite('one@example.org', cast.actionId)).rejects.toMatchObject({
+      code: 'letter_without_nominees',
+    });
+    expect(await invite('one@example.org\ntwo@example.org', letterId)).toBe(2);
+    expect(await findLetter(tx, cast.actionId, letterId)).toMatchObject({ nominees: 2 });
+  }));
+
 describe('the letter to print', () => {
   it('says to whom, what, the agenda with who speaks, and how to reply, in its addressee’s language', () =>
     rolledBack(async (tx) => {
@@ -159,6 +188,8 @@ describe('the letter to print', () => {
         'Judge of the tests',
         'Дневен ред',
         form.replyTo,
+        form.note,
+        'Број на поканети лица',
         letter!.code,
         `https://mostura.example/events/${gatheringId}`,
       ])

@@ -14,6 +14,9 @@ export type LetterValues = {
   readonly locale: Locale;
   readonly replyUntil: PlainDate | null;
   readonly replyTo: string;
+  /** How many of the body are invited; null where the letter does not say. */
+  readonly places: number | null;
+  readonly note: string;
 };
 /** An invitation by letter, with its gathering as permissions know it. */
 export type Letter = LetterValues & {
@@ -26,6 +29,8 @@ export type Letter = LetterValues & {
   readonly answerReference: string;
   readonly people: number | null;
   readonly createdAt: Instant;
+  /** How many of its nominees were invited. */
+  readonly nominees: number;
   readonly version: number;
   readonly gatheringId: string;
   readonly gatheringTitle: string;
@@ -41,6 +46,12 @@ const letters = (tx: Tx, actionId: string) =>
     .select(['letter.id', 'letter.organisationId', 'letter.addressee', 'letter.office', 'letter.address'])
     .select(['letter.locale', 'letter.replyUntil', 'letter.replyTo', 'letter.code', 'letter.sentOn'])
     .select(['letter.sentWay', 'letter.answer', 'letter.answeredOn', 'letter.answerReference'])
+    .select(['letter.places', 'letter.note'])
+    .select(
+      sql<number>`(select count(*)::int from training.participant p where p.letter_id = letter.id)`.as(
+        'nominees',
+      ),
+    )
     .select(['letter.people', 'letter.createdAt', 'letter.version', 'letter.gatheringId'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])
     .select(['gathering.jurisdiction', 'gathering.withdrawnAt'])

@@ -62,6 +62,8 @@ const typedLetter = (letter: Letter): Record<string, string> => ({
   locale: letter.locale,
   ...dayFields('reply_until', letter.replyUntil),
   reply_to: letter.replyTo,
+  places: letter.places === null ? '' : String(letter.places),
+  note: letter.note,
 });
 
 const readsLetter = ({ gatheringId, partnerId }: Letter) => readsPeople({ id: gatheringId, partnerId });

@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
+import { inFours, shortCode } from '../short-code.ts';
 import type { LetterAnswer } from './schema.ts';
-
-/** Letters and digits that nobody takes for another (Crockford's base 32). */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What a reply quotes: follows from the letter's id, `L-7K3M-9QXT`. */
 export function letterCode(id: string): string {
-  const bytes = createHash('sha256').update(`letter ${id}`).digest();
-  const text = Array.from({ length: 8 }, (_, at) => signs[bytes[at]! % 32]).join('');
-  return `L-${text.slice(0, 4)}-${text.slice(4)}`;
+  return `L-${inFours(shortCode('letter', id, 8))}`;
 }
 
 /** A letter goes to somebody. Problem: `letter_to_nobody`. */
@@ -18,6 +13,9 @@ export function mustGoToSomebody(letter: { organisationId: string | null; addres
   if (letter.organisationId === null && letter.addressee === '')
     throw problem('letter_to_nobody', {}, { field: 'addressee' });
 }
+
+/** Whether there are people to invite by name: those whom a body that comes has named. */
+export const namesNominees = ({ answer }: { answer: LetterAnswer | null }) => answer === 'comes';
 
 /** What has been sent stays as it was. Problem: `letter_was_sent`. */
 export function mustNotBeSent({ sentOn }: { sentOn: PlainDate | null }): void {

@@ -34,6 +34,8 @@ export const letterForm = withDates(
       locale: choice(locales),
       reply_until: day.optional(),
       reply_to: text(200),
+      places: z.union([z.literal('').transform(() => null), wholeNumber(1, 500)]).default(null),
+      note: optionalParagraphs(1000).default(''),
     })
     .transform(({ organisation, reply_until, reply_to, ...typed }) => ({
       ...typed,

@@ -22,6 +22,8 @@ export async function buildLetter(
     locale: 'en',
     replyUntil: null,
     replyTo: 'bridge@example.org',
+    places: null,
+    note: '',
     ...values,
     ...{ id, actionId, gatheringId, recordedBy, code: letterCode(id) },
     createdAt: '2026-10-21T09:00:00.000Z',

@@ -219,6 +219,8 @@ describe('the learning loop', () => {
           organisationKind: 'cso',
           jurisdiction: null,
           locale: 'en',
+          note: '',
+          letter: null,
         },
       });
       expect((await seen()).people).toMatchObject([{ state: 'invited', mail: email }]);

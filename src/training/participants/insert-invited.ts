@@ -12,7 +12,11 @@ type InvitedValues = Pick<
 export async function insertInvited(
   { tx, actor, actionId, now, enqueue }: Work,
   { secret }: { readonly secret: string },
-  { gatheringId, mail, ...of }: InvitedValues & { gatheringId: string; mail: string },
+  {
+    gatheringId,
+    mail,
+    ...of
+  }: InvitedValues & { gatheringId: string; mail: string; inviteNote?: string; letterId?: string | null },
 ): Promise<string> {
   const id = newId();
   await insertParticipant(tx, {

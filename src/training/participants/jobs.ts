@@ -1,12 +1,15 @@
 import { addDays, addSeconds, dayIn } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
+import type { MessageArguments } from '../../platform/language/language.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
 import { listJoinLinks } from '../join-links/queries.ts';
 import { testJobs } from '../knowledge-tests/close-test.ts';
+import { findBring, listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
+import { invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
 import {
   dropUnconfirmedBefore,
@@ -15,6 +18,7 @@ import {
   listToRemind,
   listWithWaiting,
   type Participant,
+  readOffer,
   saveParticipant,
 } from './queries.ts';
 import { reservedMinutes } from './rules.ts';
@@ -56,18 +60,23 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       run: one((work, participant, gathering) =>
         participant.state === 'unconfirmed'
           ? tell(work, needs, participant, gathering, 'confirm', { minutes: reservedMinutes })
-          : tell(
-              work,
-              needs,
-              participant,
-              gathering,
-              participant.state === 'waiting' ? 'waiting' : 'registered',
-            ),
+          : participant.state === 'waiting'
+            ? tell(work, needs, participant, gathering, 'waiting')
+            : tellWhatToBring(work, needs, participant, gathering, 'registered'),
       ),
     },
     {
       word: 'participant.invite',
-      run: one((work, participant, gathering) => tell(work, needs, participant, gathering, 'invited')),
+      run: one(async (work, participant, gathering) => {
+        const said = {
+          sessions: await listSessions(work.tx, gathering.id),
+          offer: await readOffer(work.tx, gathering.id),
+          note: participant.inviteNote,
+        };
+        const link = linkOf(needs, participant);
+        const facts = invitationFacts(gathering, said, { baseUrl: needs.baseUrl, link });
+        await tell(work, needs, participant, gathering, 'invited', facts);
+      }),
     },
     {
       word: 'participant.remind_invited',
@@ -90,7 +99,9 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       word: 'participant.tell',
       run: (work, data) =>
         one((inner, participant, gathering) =>
-          tell(inner, needs, participant, gathering, data.what === 'moved_up' ? 'moved_up' : 'again'),
+          data.what === 'moved_up'
+            ? tellWhatToBring(inner, needs, participant, gathering, 'moved_up')
+            : tell(inner, needs, participant, gathering, 'again'),
         )(work, data),
     },
     {
@@ -157,8 +168,11 @@ async function remind(work: Work, needs: Needs): Promise<void> {
     if (!participant || !gathering) continue;
     // Several sessions of one room on the net have one link.
     const joins = new Set((await listJoinLinks(tx, gatheringId)).map(({ url }) => url));
-    if (joins.size === 0) await tell(work, needs, participant, gathering, 'reminded');
-    else await tell(work, needs, participant, gathering, 'reminded_online', { joins: [...joins].join(' ') });
+    if (joins.size === 0) await tellWhatToBring(work, needs, participant, gathering, 'reminded');
+    else
+      await tellWhatToBring(work, needs, participant, gathering, 'reminded_online', {
+        joins: [...joins].join(' '),
+      });
     await saveParticipant(tx, id, now, { remindedAt: now });
   }
 }
@@ -178,13 +192,30 @@ type MailTemplate =
   | 'moved'
   | 'withdrawn';
 
+/** To somebody who has a place: with what they are asked to bring. */
+async function tellWhatToBring(
+  work: Work,
+  needs: Needs,
+  participant: Participant,
+  gathering: Gathering,
+  mailTemplate: 'registered' | 'moved_up' | 'reminded' | 'reminded_online',
+  more: MessageArguments = {},
+): Promise<void> {
+  const bring = (await findBring(work.tx, gathering.id)) || 'none';
+  await tell(work, needs, participant, gathering, mailTemplate, { ...more, bring });
+}
+
+/** The page of a participation, which its link alone opens. */
+const linkOf = ({ baseUrl, secret }: Needs, { id }: { readonly id: string }) =>
+  `${baseUrl}/registration/${participantSecret(secret, id)}`;
+
 async function tell(
   work: Work,
-  { baseUrl, secret }: Needs,
+  needs: Needs,
   { id, mail, locale, personId }: Participant,
   { title, startsOn }: Gathering,
   mailTemplate: MailTemplate,
-  more: Readonly<Record<string, string | number>> = {},
+  more: MessageArguments = {},
 ): Promise<void> {
   if (mail === null) return;
   await queueMail(work, {
@@ -194,7 +225,7 @@ async function tell(
       ...more,
       title,
       day: startsOn,
-      link: `${baseUrl}/registration/${participantSecret(secret, id)}`,
+      link: linkOf(needs, { id }),
     },
   });
 }

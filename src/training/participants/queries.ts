@@ -32,6 +32,8 @@ export type Participant = ParticipantValues & {
   readonly remindedAt: Instant | null;
   readonly invitationRemindedAt: Instant | null;
   readonly invitationAnsweredAt: Instant | null;
+  /** What the organiser wrote to those who were invited together. */
+  readonly inviteNote: string;
   readonly emptiedAt: Instant | null;
   readonly keyBasis: KeyBasis;
   /** When staff said of which organisation of the registry they are, or of none. */
@@ -71,6 +73,7 @@ const participants = (tx: Tx, actionId: string) =>
       'remindedAt',
       'invitationRemindedAt',
       'invitationAnsweredAt',
+      'inviteNote',
       'emptiedAt',
       'keyBasis',
       'organisationSettledAt',
@@ -158,6 +161,8 @@ export async function insertParticipant(
     state: ParticipantState;
     traineeKey: string;
     keyBasis?: KeyBasis;
+    inviteNote?: string;
+    letterId?: string | null;
     secretMac: string;
     recordedBy: string | null;
     createdAt: Instant;
@@ -287,10 +292,15 @@ export async function listAtAddress(
 }
 
 /** Staff invite somebody who had taken an invitation up for themselves, unanswered: from now on it is theirs. False where it was. */
-export async function saveInvitedBy(tx: Tx, id: string, recordedBy: string): Promise<boolean> {
+export async function saveInvitedBy(
+  tx: Tx,
+  id: string,
+  recordedBy: string,
+  inviteNote = '',
+): Promise<boolean> {
   const changed = await tx
     .updateTable('training.participant')
-    .set({ recordedBy })
+    .set({ recordedBy, inviteNote })
     .where('id', '=', id)
     .where('state', '=', 'invited')
     .where('recordedBy', 'is', null)

@@ -9,10 +9,14 @@ import {
   pageRoute,
   type Route,
   redirect,
+  type Typed,
 } from '../../platform/http/route.ts';
+import { isId } from '../../platform/ids.ts';
 import { zone } from '../../platform/zone.ts';
+import { needRows } from '../asked-needs/need-rows.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
+import { findLetter } from '../letters/queries.ts';
 import { writtenLimits } from '../limits.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
@@ -38,6 +42,20 @@ const listOf = ({ id }: Gathering) => `/staff/gatherings/${id}/participants`;
 async function groundOf(context: Context, gathering: Gathering) {
   const { basis } = await ruleOf(context.tx, gathering);
   return { basis, notice: await participantNotice(context, gathering, basis) };
+}
+
+/** The form of an invitation as it begins: for the nominees of a letter, with what the letter says of their body. */
+async function invitationOf(
+  { tx, actionId, language, query }: Context,
+  gathering: Gathering,
+): Promise<Typed> {
+  const asked = query.letter ?? '';
+  const letter = isId(asked) ? await findLetter(tx, actionId, asked) : undefined;
+  if (letter?.gatheringId !== gathering.id) return { locale: language.locale };
+  return {
+    ...{ letter: letter.id, locale: letter.locale, organisationId: letter.organisationId ?? '' },
+    ...{ organisationKind: 'institution', jurisdiction: gathering.jurisdiction ?? '' },
+  };
 }
 
 /** Who takes part in a gathering, for those who hold it. */
@@ -79,6 +97,15 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       show: async ({ tx, actionId, language }, { id }) =>
         csv('participants.csv', participantRows(language, await listParticipants(tx, actionId, id))),
     }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/needs.csv',
+      may: readParticipants,
+      subject: gatheringSubject,
+      reads: readsNeeds,
+      stepUp: true,
+      show: async ({ tx, language }, { id }) =>
+        csv('needs.csv', needRows(language, await listAskedNeeds(tx, id))),
+    }),
     formRoute<Gathering, WrittenForm>({
       path: '/staff/gatherings/:gatheringId/participants/new',
       done: 'participant.add',
@@ -112,7 +139,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       limits: writtenLimits('mails'),
       subject: gatheringSubject,
       schema: invitationForm,
-      fill: ({ language }) => ({ locale: language.locale }),
+      fill: (context, gathering) => invitationOf(context, gathering),
       show: async (context, gathering, state) =>
         page(
           context.language.t('training.invite.title'),

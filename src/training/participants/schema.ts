@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { bodies } from '../../platform/bodies.ts';
-import { choice, optionalText, paragraphs, text, tick } from '../../platform/http/fields.ts';
+import {
+  choice,
+  optionalParagraphs,
+  optionalText,
+  paragraphs,
+  text,
+  tick,
+} from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
@@ -97,6 +104,9 @@ export const invitationForm = z
     organisationKind: choice(bodies),
     jurisdiction: said.shape.jurisdiction,
     locale: choice(locales),
+    note: optionalParagraphs(1000).default(''),
+    /** The letter in whose reply these people were named. */
+    letter: said.shape.organisationId,
   })
   .transform(({ mails: pasted, skip_wrong, ...typed }, issues) => {
     const { mails, wrong } = readPastedMails(pasted);

@@ -111,6 +111,8 @@ export type OfferValues = {
   readonly places: number | null;
   readonly registerUntil: Instant | null;
   readonly introduction: string;
+  /** What participants are asked to bring. */
+  readonly bring: string;
   readonly languages: Spoken[];
   readonly interpretation: Spoken[];
   readonly budgetLineId: string | null;
@@ -127,6 +129,7 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
       'places',
       'registerUntil',
       'introduction',
+      'bring',
       'languages',
       'interpretation',
       'budgetLineId',
@@ -144,6 +147,16 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
     .orderBy('position')
     .execute();
   return { ...offer, groups };
+}
+
+/** What those who have a place are asked to bring; '' where nothing was written. */
+export async function findBring(tx: Tx, gatheringId: string): Promise<string> {
+  const offer = await tx
+    .selectFrom('training.offer')
+    .select('bring')
+    .where('gatheringId', '=', gatheringId)
+    .executeTakeFirst();
+  return offer?.bring ?? '';
 }
 
 /** Writes an offer and its groups over what was there. */

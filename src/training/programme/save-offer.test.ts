@@ -20,6 +20,7 @@ it('a training is paid from a budget line of its partner, and from no other', ()
       places: 20,
       registerUntil: null,
       introduction: '',
+      bring: '',
       languages: ['en' as const],
       interpretation: [],
       budgetLineId: cast.actionId,

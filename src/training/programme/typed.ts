@@ -34,6 +34,7 @@ export function typedOffer(offer: StoredOffer | undefined): Record<string, strin
     places: offer.places === null ? '' : String(offer.places),
     ...dayFields('register_until', offer.registerUntil && dayIn(zone, offer.registerUntil)),
     introduction: offer.introduction,
+    bring: offer.bring,
     'languages[]': offer.languages,
     'interpretation[]': offer.interpretation,
     ...Object.fromEntries(groups),

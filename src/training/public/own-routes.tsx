@@ -22,6 +22,9 @@ import { askNeeds } from '../asked-needs/permissions.ts';
 import { findOwnNeeds } from '../asked-needs/queries.ts';
 import { saveNeeds } from '../asked-needs/save-needs.ts';
 import { type NeedsForm, needsForm } from '../asked-needs/schema.ts';
+import { typedNeeds } from '../asked-needs/typed.ts';
+import { cardCode } from '../attendance-list/card-codes.ts';
+import { cardAddress } from '../attendance-list/card-route.tsx';
 import { OwnPresence } from '../attendance-list/pages/own-presence.tsx';
 import { listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { hasBegun } from '../attendance-list/rules.ts';
@@ -57,6 +60,7 @@ import { roomOf } from '../participants/room-of.ts';
 import { isRegistrable, mayStateNeeds, ownSteps } from '../participants/rules.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
+import { findBring } from '../programme/queries.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage, type WayBack } from './pages/own-registration-page.tsx';
@@ -103,7 +107,8 @@ async function presenceOf(
   return {
     here,
     basis: (await ruleOf(tx, event)).basis,
-    address: state === 'registered' && !past ? `${baseUrl}/check-in/${id}` : undefined,
+    address: state === 'registered' && !past ? cardAddress(baseUrl, id) : undefined,
+    code: cardCode(id),
     certificateId: (await findOfParticipant(tx, actionId, id))?.id,
   };
 }
@@ -146,6 +151,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             participant={participant}
             sessions={event ? await ownSessions(context, participant) : []}
             speakers={event ? await listOwnSpeakers(tx, participant) : []}
+            bring={participant.state === 'registered' ? await findBring(tx, participant.gatheringId) : ''}
             handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
             token={context.token}
@@ -252,7 +258,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
       schema: needsForm,
       fill: async (context) => {
         const { participant } = await opened(context, secret);
-        return { needs: (await findOwnNeeds(context.tx, participant.id)) ?? '' };
+        return typedNeeds(await findOwnNeeds(context.tx, participant.id));
       },
       show: async (context, _none, state) => {
         const { event, participant, here } = await opened(context, secret);

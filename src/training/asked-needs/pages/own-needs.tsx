@@ -3,7 +3,8 @@ import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Needs } from '../rules.ts';
+import { SaidNeeds } from './said-needs.tsx';
 
 /** What a participant asked for, on their own page, with the way to change it; after they cancelled, that it is kept, and the way to delete it. */
 export function OwnNeeds({
@@ -12,7 +13,7 @@ export function OwnNeeds({
   href,
   token,
 }: {
-  needs: string | undefined;
+  needs: Needs | undefined;
   /** Whether they take part, and may ask for more. */
   states: boolean;
   href: string;
@@ -25,7 +26,7 @@ export function OwnNeeds({
       <Heading level={2}>{t('training.needs.title')}</Heading>
       {needs ? (
         <InsetText>
-          <TypedText text={needs} />
+          <SaidNeeds needs={needs} />
         </InsetText>
       ) : (
         <p class="govuk-body">{t('training.needs.own_none')}</p>

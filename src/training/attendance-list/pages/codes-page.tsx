@@ -9,7 +9,7 @@ import { OnWhatGround, PersonName } from './presence-parts.tsx';
 type Props = {
   readonly gathering: Gathering;
   readonly rule: AttendanceRule;
-  readonly people: readonly (Listed & { readonly address: string })[];
+  readonly people: readonly (Listed & { readonly address: string; readonly code: string })[];
 };
 
 /** The codes of all who have a place, to print, cut and hand out. */
@@ -21,9 +21,14 @@ export function CodesPage({ gathering, rule, people }: Props) {
       <p class="govuk-body">{t('training.presence.codes.text')}</p>
       <OnWhatGround basis={rule.basis} />
       <ul class="m-badges">
-        {people.map(({ name, organisationName, address }) => (
+        {people.map(({ name, organisationName, address, code }) => (
           <li class="m-badge">
             <QrCode text={address} title={t('training.presence.codes.code_of', { name })} />
+            <p class="m-badge__of">
+              <code class="m-code" dir="ltr">
+                {code}
+              </code>
+            </p>
             <p class="m-badge__name">
               <PersonName name={name} />
             </p>

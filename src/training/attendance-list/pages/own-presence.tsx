@@ -8,6 +8,7 @@ import { OnWhatGround } from './presence-parts.tsx';
 export function OwnPresence({
   here,
   address,
+  code,
   basis,
   certificateId,
 }: {
@@ -15,6 +16,8 @@ export function OwnPresence({
   here: string;
   /** What the code leads to; undefined when nobody is to be noted any more. */
   address: string | undefined;
+  /** The same to be typed. */
+  code: string;
   basis: Basis;
   certificateId: string | undefined;
 }) {
@@ -48,6 +51,12 @@ export function OwnPresence({
           <Heading level={2}>{t('training.presence.own.title')}</Heading>
           <p class="govuk-body">{t('training.presence.own.text')}</p>
           <QrCode text={address} title={t('training.presence.own.title')} />
+          <p class="govuk-body">
+            {t('training.presence.own.code')}{' '}
+            <code class="m-code" dir="ltr">
+              {code}
+            </code>
+          </p>
         </>
       ) : null}
       <OnWhatGround basis={basis} />

@@ -103,7 +103,8 @@ function Counts({ rule, halfDays, people, checkIns, frozen }: Props) {
   return (
     <>
       <p class="govuk-body">
-        {asks} {t(frozen ? 'training.presence.rule.frozen' : 'training.presence.rule.open')}
+        {asks} {t('training.presence.part.rule')}{' '}
+        {t(frozen ? 'training.presence.rule.frozen' : 'training.presence.rule.open')}
       </p>
       <Table
         caption={t('training.presence.half_days')}
@@ -157,9 +158,13 @@ function People({ rule, halfDays, people, checkIns }: Props) {
             const found = byPlace.get(`${id} ${keyOf(half)}`);
             if (!found) return <span class="m-quiet">{t('training.presence.not_noted')}</span>;
             return (
-              <a class="govuk-link" href={`/staff/check-ins/${found.id}/take-back`}>
-                {t(`training.presence.way.${found.way}`)}
-              </a>
+              <>
+                <a class="govuk-link" href={`/staff/check-ins/${found.id}/part`}>
+                  {t(`training.presence.way.${found.way}`)}
+                </a>
+                {found.cameLate ? <div>{t('training.presence.part.came_late')}</div> : null}
+                {found.leftEarly ? <div>{t('training.presence.part.left_early')}</div> : null}
+              </>
             );
           },
         })),

@@ -89,12 +89,16 @@ function Scanner({ gathering }: { gathering: Gathering }) {
       data-known={t('training.presence.scan.known', { name: '#' })}
       data-kept={t('training.presence.scan.kept')}
       data-choose={t('training.presence.scan.choose')}
+      data-no-camera={t('training.presence.scan.no_camera')}
+      data-camera-refused={t('training.presence.scan.camera_refused')}
+      data-camera-busy={t('training.presence.scan.camera_busy')}
     >
       <div class="govuk-inset-text">
         <p class="govuk-body" data-scan-said role="status" />
         <p class="govuk-body m-quiet" data-scan-left />
         <ul class="govuk-list" data-scan-refused />
       </div>
+      <p class="govuk-body" data-scan-trouble role="status" />
       <button type="button" class="govuk-button govuk-button--secondary" data-scan-camera hidden>
         {t('training.presence.scan.camera')}
       </button>

@@ -7,6 +7,7 @@ import { Day } from '../../../ui/time.tsx';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Gathering } from '../../queries.ts';
 import type { InvitedByMail, Letter } from '../queries.ts';
+import { namesNominees } from '../rules.ts';
 
 /** Who was invited by letter and what came back, and how many by mail. */
 export function InvitationsPage({
@@ -116,7 +117,11 @@ function Sent({ letter: { id, code, sentOn, sentWay } }: { letter: Letter }) {
   );
 }
 
-function CameBack({ letter: { id, code, sentOn, answer, answeredOn, people } }: { letter: Letter }) {
+function CameBack({
+  letter: { id, code, gatheringId, sentOn, answer, answeredOn, people, nominees },
+}: {
+  letter: Letter;
+}) {
   const { t } = useLanguage();
   if (!sentOn) return null;
   return (
@@ -126,6 +131,7 @@ function CameBack({ letter: { id, code, sentOn, answer, answeredOn, people } }: 
           {t(`training.letter.answer.${answer}`)}
           {people === null ? '' : ` (${t('training.letter.with_people', { people })})`},{' '}
           <Day date={answeredOn} />
+          {nominees > 0 ? <div>{t('training.letter.nominees', { people: nominees })}</div> : null}
           <br />
         </>
       ) : null}
@@ -133,6 +139,15 @@ function CameBack({ letter: { id, code, sentOn, answer, answeredOn, people } }: 
         {t('training.letter.answer')}
         <span class="govuk-visually-hidden"> {code}</span>
       </a>
+      {namesNominees({ answer }) ? (
+        <>
+          <br />
+          <a class="govuk-link" href={`/staff/gatherings/${gatheringId}/participants/invite?letter=${id}`}>
+            {t('training.letter.invite_nominees')}
+            <span class="govuk-visually-hidden"> {code}</span>
+          </a>
+        </>
+      ) : null}
     </>
   );
 }

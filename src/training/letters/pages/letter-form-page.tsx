@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { inOnePiece } from '../../../ui/in-one-piece.ts';
+import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -70,6 +71,20 @@ export function LetterFormPage({
         name="reply_to"
         label={t('training.letter.reply_to')}
         hint={t('training.letter.reply_to_hint')}
+      />
+      <NumberInput
+        name="places"
+        label={t('training.letter.places')}
+        hint={t('training.letter.places_hint')}
+        width={4}
+        optional
+      />
+      <TextArea
+        name="note"
+        label={t('training.letter.note')}
+        hint={t('training.letter.note_hint')}
+        rows={4}
+        optional
       />
       <DateInput name="reply_until" label={t('training.letter.reply_until')} optional />
       <Button>{t('common.save')}</Button>

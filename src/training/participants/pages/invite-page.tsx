@@ -7,6 +7,7 @@ import { localeFacts } from '../../../platform/language/locales.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
+import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -33,6 +34,7 @@ export function InvitePage({
   notice: Notice;
 }) {
   const { t, locale } = context.language;
+  const letter = typedOne(state.typed, 'letter');
   return (
     <FormPage
       {...state}
@@ -40,8 +42,9 @@ export function InvitePage({
       token={context.token}
       title={t('training.invite.title')}
       caption={caption}
-      intro={<p class="govuk-body">{t('training.invite.intro')}</p>}
+      intro={<p class="govuk-body">{t(letter ? 'training.invite.nominees' : 'training.invite.intro')}</p>}
     >
+      {letter ? <input type="hidden" name="letter" value={letter} /> : null}
       <TextArea
         name="mails"
         label={t('training.invite.mails')}
@@ -74,6 +77,13 @@ export function InvitePage({
         name="locale"
         label={t('training.invite.locale')}
         options={locales.map((one) => ({ value: one, text: localeFacts(one).name }))}
+      />
+      <TextArea
+        name="note"
+        label={t('training.invite.note')}
+        hint={t('training.invite.note_hint')}
+        rows={4}
+        optional
       />
       <PrivacyNotice {...notice} />
       <Button>{t('training.participants.invite')}</Button>

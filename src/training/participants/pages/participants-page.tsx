@@ -89,7 +89,7 @@ export function ParticipantsPage({
           <People people={gone} caption={t('training.participant.state.cancelled')} />
         </Details>
       ) : null}
-      <NeedsTable needs={needs} />
+      <NeedsTable needs={needs} file={`/staff/gatherings/${gathering.id}/needs.csv`} />
       <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
     </>
   );

@@ -80,6 +80,13 @@ export function OfferFormPage({
         rows={5}
         optional
       />
+      <TextArea
+        name="bring"
+        label={t('training.offer.bring')}
+        hint={t('training.offer.bring_hint')}
+        rows={3}
+        optional
+      />
       <SafetyRail />
       <Checkboxes name="languages" label={t('training.offer.languages')} choices={languages} small optional />
       <Checkboxes

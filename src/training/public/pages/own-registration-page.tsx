@@ -7,6 +7,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
 import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
@@ -26,6 +27,7 @@ export function OwnRegistrationPage({
   sessions,
   speakers,
   handouts,
+  bring,
   here,
   token,
   past,
@@ -39,6 +41,8 @@ export function OwnRegistrationPage({
   sessions: readonly ShownSession[];
   speakers: readonly ShownSpeaker[];
   handouts: readonly SharedHandout[];
+  /** What they are asked to bring; '' for nothing, and before they have a place. */
+  bring: string;
   here: string;
   token: string;
   past: boolean;
@@ -90,8 +94,9 @@ export function OwnRegistrationPage({
               ]
             : []),
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
-          { key: t('training.place'), value: <OwnPlace place={event.place} /> },
+          { key: t('training.place'), value: <OwnPlace place={event.place} online={isOnline(sessions)} /> },
           { key: t('training.host'), value: event.hostName },
+          ...(bring ? [{ key: t('training.offer.bring'), value: <TypedText text={bring} /> }] : []),
         ]}
       />
       {past ? null : (
@@ -154,7 +159,27 @@ export function OwnRegistrationPage({
 }
 
 /** Somebody without a place yet is told it once they have one, where it is for participants alone. */
-function OwnPlace({ place }: { place: OwnEvent['place'] }) {
+function OwnPlace({ place, online }: { place: OwnEvent['place']; online: boolean }) {
   const { t } = useLanguage();
-  return place === null ? <em>{t('training.own.place_later')}</em> : <bdi>{place}</bdi>;
+  if (place === null) return <em>{t('training.own.place_later')}</em>;
+  return (
+    <>
+      <bdi>{place}</bdi>
+      {online ? null : (
+        <>
+          <br />
+          <a class="govuk-link" href={mapOf(place)} rel="noopener noreferrer">
+            {t('training.own.map')}
+          </a>
+        </>
+      )}
+    </>
+  );
 }
+
+/** A search of the open map for a place: it learns the name of the place from whoever follows the link, and nothing else. */
+const mapOf = (place: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
+
+/** Whether all of it is on the net: then there is no way to find. */
+const isOnline = (sessions: readonly ShownSession[]) =>
+  sessions.length > 0 && sessions.every(({ online }) => online);

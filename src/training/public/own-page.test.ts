@@ -1,0 +1,37 @@
+import { beforeAll, expect, it } from 'vitest';
+import { openTrainingPages, type TrainingPages } from '../../../tests/support/training-pages.ts';
+
+let pages: TrainingPages['pages'];
+let within: TrainingPages['within'];
+let build: TrainingPages['build'];
+beforeAll(async () => {
+  ({ pages, within, build } = await openTrainingPages());
+});
+
+it('Only who has a place at an event with a hidden place finds the venue on the map and reads what to bring.', async () => {
+  const { gatheringId, links } = await build({ participants: [{}, { state: 'waiting' }] });
+  await within(async (tx) => {
+    await tx
+      .updateTable('training.gathering')
+      .set({ placeFor: 'participants', place: 'Dom mladih, Prishtinë' })
+      .where('id', '=', gatheringId)
+      .execute();
+    await tx.updateTable('training.offer').set({ bring: 'An identity document.' }).execute();
+  });
+  const [has, waits] = await Promise.all(links.map((link) => pages.visit().go(`/registration/${link}`)));
+  expect(has!.html).toContain(
+    'href="https://www.openstreetmap.org/search?query=Dom%20mladih%2C%20Prishtin%C3%AB"',
+  );
+  expect(has!.html).toContain('An identity document.');
+  expect(waits!.html).not.toMatch(/openstreetmap|Dom mladih|An identity document/);
+});
+
+it('Nobody is led to a map of an event that is held online alone.', async () => {
+  const { gatheringId, links } = await build({});
+  const page = async () => (await pages.visit().go(`/registration/${links[0]}`)).html;
+  expect(await page()).toContain('openstreetmap');
+  await within((tx) =>
+    tx.updateTable('training.session').set({ online: true }).where('gatheringId', '=', gatheringId).execute(),
+  );
+  expect(await page()).not.toContain('openstreetmap');
+});
