@@ -4118,6 +4118,12 @@ export interface ResultsFrozenFacts {
   sha256: string;
 }
 
+export interface ResultsFrozenFinancial {
+  content: Json;
+  periodId: string;
+  sha256: string;
+}
+
 export interface ResultsFrozenMeasurement {
   currency: string | null;
   indicator: string;
@@ -5302,6 +5308,7 @@ export interface DB {
   "results.forecastEntry": ResultsForecastEntry;
   "results.frozenAnnexes": ResultsFrozenAnnexes;
   "results.frozenFacts": ResultsFrozenFacts;
+  "results.frozenFinancial": ResultsFrozenFinancial;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.interimTarget": ResultsInterimTarget;
   "results.milestonePlan": ResultsMilestonePlan;

@@ -29,6 +29,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
   },
   { table: 'results.frozen_facts', other: 'period_id content sha256' },
   {
+    table: 'results.frozen_financial',
+    personal: { content: freeText('accounts_for_grant') },
+    other: 'period_id sha256',
+  },
+  {
     table: 'results.donor_report_version',
     personal: { content: freeText('accounts_for_grant'), submitted_by: reference('staff') },
     other: 'donor_report_id sha256',

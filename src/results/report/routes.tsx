@@ -19,12 +19,11 @@ import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { buildDonorReport } from './build-donor-report.ts';
-import { type Difference, differencesBetween } from './compared-tables.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { datedOf } from './dated.ts';
 import { dueOf } from './due.ts';
-import { gatherFacts } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
+import { gatherMoved } from './gather-moved.ts';
 import { headingNames } from './heading-names.ts';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
@@ -105,7 +104,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             standing={standingOf(donorReportWorkflow, actor, report, dayIn(zone, now))}
             due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))}
             zips={await listPackageHashes(tx, report.id, language.locale)}
-            moved={mayWrite ? await movedSince(context, report) : []}
+            moved={mayWrite ? await gatherMoved(context, report) : undefined}
             found={{
               hard: findings.filter(({ hard }) => hard).length,
               soft: findings.filter(({ hard }) => !hard).length,
@@ -183,17 +182,6 @@ async function headingOf({ tx, actionId, language }: Context, section: Section):
   const heading = headings.find(({ key }) => `v.${key}` === section);
   if (!heading) throw problem('not_found');
   return heading.name;
-}
-
-/** What the records say otherwise than the report was filled with; a frozen period says what was frozen with it. */
-async function movedSince(
-  { tx, actionId, now, language }: Context,
-  report: DonorReport,
-): Promise<Difference[]> {
-  if (!report.built) return [];
-  const content = { language, definition: await getDefinition(tx, actionId) };
-  const facts = await gatherFacts(tx, report, dayIn(zone, now));
-  return differencesBetween({ ...content, facts: report.built.facts }, { ...content, facts });
 }
 
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {

@@ -1,4 +1,4 @@
-import { getContract, getDefinition } from '../../action/index.ts';
+import { getDefinition } from '../../action/index.ts';
 import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
 import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
@@ -78,7 +78,8 @@ async function writtenDraft(
 ): Promise<WrittenReport> {
   if (!report.built || !report.builtAt) throw problem('not_found');
   const narratives = await listNarratives(tx, report.id);
-  const { number: contractNumber, startsOn, endsOn } = await getContract(tx, report.actionId);
+  const financial = await gatherFinancial(tx, report);
+  const { number: contractNumber, startsOn, endsOn } = financial.contract;
   return {
     language,
     definition: await getDefinition(tx, report.actionId),
@@ -88,7 +89,7 @@ async function writtenDraft(
     builtAt: report.builtAt,
     signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
-    financial: await gatherFinancial(tx, report),
+    financial,
     contractNumber,
     contractPeriod: { startsOn, endsOn },
     version: undefined,
