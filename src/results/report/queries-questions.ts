@@ -16,7 +16,7 @@ export type DonorQuestion = {
   readonly answeredAt: Instant | null;
 };
 
-/** The questions about a report, in the order in which they were asked. */
+/** The questions about a report and the comments of its returns, in the order in which they were asked and of the outline. */
 export async function listQuestions(tx: Tx, donorReportId: string): Promise<DonorQuestion[]> {
   return tx
     .selectFrom('results.donorQuestion as question')
@@ -27,9 +27,22 @@ export async function listQuestions(tx: Tx, donorReportId: string): Promise<Dono
     .select(['asker.name as askedBy', 'answerer.name as answeredBy'])
     .where('question.donorReportId', '=', donorReportId)
     .orderBy('question.askedAt')
+    .orderBy('question.section', (of) => of.asc().nullsFirst())
     .orderBy('question.id')
     .$narrowType<{ section: DonorQuestion['section'] }>()
     .execute();
+}
+
+/** What the latest version was returned with about its sections. */
+export function commentsOf(
+  questions: readonly DonorQuestion[],
+  { versions }: { readonly versions: number },
+): (DonorQuestion & { readonly section: Section })[] {
+  return questions.flatMap((one) =>
+    one.kind === 'return' && one.version === versions && one.section !== null
+      ? [{ ...one, section: one.section }]
+      : [],
+  );
 }
 
 export async function insertQuestion(

@@ -94,8 +94,8 @@ export const submittingRoutes: Route[] = [
         <ReturnPage context={context} state={state} name={report.periodName} back={pathOf(report)} />,
         backTo(report),
       ),
-    async act({ work }, report, { text }) {
-      await returnDonorReport(work, { donorReportId: report.id, text });
+    async act({ work }, report, form) {
+      await returnDonorReport(work, { ...form, donorReportId: report.id });
       return redirect(pathOf(report));
     },
   }),

@@ -31,7 +31,7 @@ import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
 import { listPackageHashes } from './queries-package.ts';
-import { listQuestions } from './queries-questions.ts';
+import { commentsOf, listQuestions } from './queries-questions.ts';
 import { listVersions } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
 import { writtenRoutes } from './routes-written.tsx';
@@ -151,6 +151,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             report={report}
             section={section}
             stored={await storedOf(context, report, section)}
+            comments={await commentsAt(context, report, section)}
           />,
           { back: { href: pathOf(report), text: report.periodName } },
         );
@@ -186,4 +187,9 @@ async function headingOf({ tx, actionId, language }: Context, section: Section):
 
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {
   return (await listNarratives(tx, report.id)).get(section) ?? { text: '', version: 0 };
+}
+
+/** What the contracting authority wrote about a section when it returned the latest version. */
+async function commentsAt({ tx }: ActingContext, report: DonorReport, section: Section) {
+  return commentsOf(await listQuestions(tx, report.id), report).filter((one) => one.section === section);
 }

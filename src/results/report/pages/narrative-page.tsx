@@ -5,7 +5,9 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { DonorReport } from '../queries.ts';
+import type { DonorQuestion } from '../queries-questions.ts';
 import { keyOfSection, type Section } from '../sections.ts';
+import { SectionComments } from './section-comments.tsx';
 
 /** Writing one section. When somebody saved meanwhile, both versions stand above the field. */
 export function NarrativePage({
@@ -15,6 +17,7 @@ export function NarrativePage({
   section,
   heading,
   stored,
+  comments,
 }: {
   context: ActingContext;
   state: FormState;
@@ -23,6 +26,8 @@ export function NarrativePage({
   /** The heading whose variation it explains; undefined for a section of the outline. */
   heading: string | undefined;
   stored: { readonly text: string; readonly version: number };
+  /** With which the contracting authority returned it. */
+  comments: readonly DonorQuestion[];
 }) {
   const { t, has } = context.language;
   const key = heading ? 'results.report.variation' : `results.report.section.${keyOfSection(section)}`;
@@ -36,9 +41,12 @@ export function NarrativePage({
       title={title}
       caption={report.periodName}
       intro={
-        state.conflict ? (
-          <BothVersions typed={state.typed} stored={{ text: stored.text }} label={() => title} />
-        ) : undefined
+        <>
+          <SectionComments comments={comments} />
+          {state.conflict ? (
+            <BothVersions typed={state.typed} stored={{ text: stored.text }} label={() => title} />
+          ) : null}
+        </>
       }
     >
       <input type="hidden" name="version" value={String(version)} />
