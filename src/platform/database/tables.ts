@@ -4189,6 +4189,19 @@ export interface ResultsNarrative {
   version: Generated<number>;
 }
 
+export interface ResultsNarrativeVersion {
+  donorReportId: string;
+  /**
+   * The role in which it was written; null where that was not kept.
+   */
+  role: string | null;
+  section: string;
+  text: string;
+  version: number;
+  writtenAt: Instant;
+  writtenBy: string;
+}
+
 export interface ResultsPaymentReceived {
   actionId: string;
   amountMinor: number;
@@ -5313,6 +5326,7 @@ export interface DB {
   "results.interimTarget": ResultsInterimTarget;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;
+  "results.narrativeVersion": ResultsNarrativeVersion;
   "results.paymentReceived": ResultsPaymentReceived;
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;

@@ -86,6 +86,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
       'id action_id period_id partner_id owner_id record_id change_id state indicator jurisdiction record_kind claim rule records answer change_kind',
   },
   {
+    table: 'results.narrative_version',
+    personal: { text: freeText('accounts_for_grant'), written_by: reference('staff') },
+    other: 'donor_report_id section role',
+  },
+  {
     table: 'results.narrative',
     personal: { text: freeText('accounts_for_grant'), updated_by: reference('staff') },
     other: 'donor_report_id section',

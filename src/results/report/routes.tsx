@@ -30,12 +30,14 @@ import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
+import { listNarrativeVersions } from './queries-narrative-versions.ts';
 import { listPackageHashes } from './queries-package.ts';
 import { commentsOf, listQuestions } from './queries-questions.ts';
 import { listVersions } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
 import { writtenRoutes } from './routes-written.tsx';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
+import { sectionFigures } from './section-figures.ts';
 import { isNarrative, isSection, isVariation, type Section } from './sections.ts';
 import { donorReportSubject } from './subject.ts';
 import { donorReportWorkflow, isWritable } from './workflow.ts';
@@ -137,8 +139,14 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       subject: donorReportSubject,
       schema: narrativeForm,
       async fill(context, report) {
-        const { text, version } = await storedOf(context, report, sectionOf(context));
-        return { text, version: String(version) };
+        const section = sectionOf(context);
+        const { text, version } = await storedOf(context, report, section);
+        // An earlier text is used again: shown first, and saved as a new version.
+        const asked = Number(context.query.text);
+        const earlier = (await listNarrativeVersions(context.tx, report.id, section)).find(
+          (one) => one.version === asked,
+        );
+        return { text: earlier?.text ?? text, version: String(version) };
       },
       async show(context, report, state) {
         const section = sectionOf(context);
@@ -152,8 +160,10 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             section={section}
             stored={await storedOf(context, report, section)}
             comments={await commentsAt(context, report, section)}
+            figures={await figuresAt(context, report, section)}
+            versions={await listNarrativeVersions(context.tx, report.id, section)}
           />,
-          { back: { href: pathOf(report), text: report.periodName } },
+          { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );
       },
       async act(context, report, form) {
@@ -192,4 +202,13 @@ async function storedOf({ tx }: ActingContext, report: DonorReport, section: Sec
 /** What the contracting authority wrote about a section when it returned the latest version. */
 async function commentsAt({ tx }: ActingContext, report: DonorReport, section: Section) {
   return commentsOf(await listQuestions(tx, report.id), report).filter((one) => one.section === section);
+}
+
+/** The figures that a section is written about, as the report is filled; none while it is not. */
+async function figuresAt({ tx, actionId, language }: ActingContext, report: DonorReport, section: Section) {
+  if (!report.built) return [];
+  const { startsOn, endsOn } = await getContract(tx, actionId);
+  const definition = await getDefinition(tx, actionId);
+  const { facts } = report.built;
+  return sectionFigures({ language, definition, facts, contractPeriod: { startsOn, endsOn } }, section);
 }

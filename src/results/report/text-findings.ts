@@ -1,5 +1,5 @@
 import type { Checked, Finding } from './finding.ts';
-import { isNarrative, type Section, sections } from './sections.ts';
+import { isNarrative, type Section, sections, wordsOfSummary } from './sections.ts';
 
 /** Sections that are left out of a complete report only where they have nothing to say. */
 const optional: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
@@ -15,8 +15,6 @@ const europeanUnion =
   /\b(EU|European Union|BE|Bashkim\w* Evropian|ЕУ|Европск\w* унии?\w*|Европскат\w* Униј\w*)\b|Европск|Evropsk/u;
 const unfinished = /[,;:–-]$/u;
 
-/** More than half a page: the executive summary is cut or returned. */
-const wordsOfSummary = 300;
 const fewWords = 12;
 
 /** What is wrong with the texts: missing, unfinished, too long, personal, or telling a figure that has moved. */
