@@ -226,6 +226,14 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
       moved: [{ label: 'people', before: 1250, now: 1251 }],
     },
   ],
+  [
+    'amount_moved',
+    false,
+    {
+      narratives: new Map([...good.narratives, ['v.travel', 'Buses cost EUR 12,345.67 in the spring.']]),
+      moved: [{ label: 'travel', before: 1_234_567, now: 1_300_000, currency: { code: 'EUR', digits: 2 } }],
+    },
+  ],
 ];
 
 /** Every reason that the check list knows has a sentence, and every sentence a reason. */
@@ -255,6 +263,12 @@ describe('before a report leaves', () => {
     const over = withFacts({ headings: [{ ...heading!, spent: 1001 }] });
     const narratives = new Map([...good.narratives, ['v.travel', 'Buses cost more, see notification 2.']]);
     expect(findingsOf({ ...good, ...over, narratives }).map(({ id }) => id)).toEqual(['total_overspent']);
+  });
+
+  it('A figure that moved is found with its sentence', () => {
+    const [, , over] = planted.find(([id]) => id === 'figure_moved')!;
+    const found = findingsOf({ ...good, ...over }).find(({ id }) => id === 'figure_moved');
+    expect(found?.values.sentence).toBe('In all 1 250 people came to the round tables.');
   });
 
   it('Hard reasons come first', () => {
