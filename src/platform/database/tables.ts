@@ -4067,6 +4067,10 @@ export interface ResultsDonorQuestion {
   askedAt: Instant;
   askedBy: string;
   donorReportId: string;
+  /**
+   * The figure that is asked about, as it was read: its table, row, column and value. Null: about the section, or the whole.
+   */
+  figure: string | null;
   id: string;
   kind: "question" | "return";
   section: string | null;

@@ -47,6 +47,7 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
     table: 'results.donor_question',
     personal: {
       text: freeText('accounts_for_grant'),
+      figure: freeText('accounts_for_grant'),
       answer: freeText('accounts_for_grant'),
       asked_by: reference('staff'),
       answered_by: reference('staff'),

@@ -130,7 +130,12 @@ describe('the life of a donor report', () => {
     withReport(async (tx, cast, donorReportId) => {
       const [ana, goran] = [cast.work(cast.ana), cast.work(cast.goran)];
       await submitDonorReport(ana, { donorReportId });
-      const question = { donorReportId, section: '2.2', text: 'Who came?' } as const;
+      const question = {
+        donorReportId,
+        section: '2.2',
+        figure: 'Events · Men: 12',
+        text: 'Who came?',
+      } as const;
       await expect(askAboutDonorReport(ana, question)).rejects.toThrow('not_permitted');
       const questionId = await askAboutDonorReport(goran, question);
       await returnDonorReport(goran, { donorReportId, text: 'See the question.' });
@@ -142,7 +147,14 @@ describe('the life of a donor report', () => {
       await submitDonorReport(ana, { donorReportId });
       const kept = (await listQuestions(tx, donorReportId)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
       expect(kept).toMatchObject([
-        { kind: 'question', section: '2.2', version: 1, text: 'Who came?', answer: 'People of six clubs.' },
+        {
+          kind: 'question',
+          section: '2.2',
+          version: 1,
+          figure: 'Events · Men: 12',
+          text: 'Who came?',
+          answer: 'People of six clubs.',
+        },
         { kind: 'return', text: 'See the question.' },
       ]);
     }));

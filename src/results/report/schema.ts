@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalParagraphs, paragraphs } from '../../platform/http/fields.ts';
+import { optionalParagraphs, optionalText, paragraphs } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { keyOfSection, longestSection, type OutlineSection, sections } from './sections.ts';
 
@@ -32,12 +32,14 @@ export const returnForm = z
   }));
 export type ReturnForm = z.output<typeof returnForm>;
 
-/** A question at a section of the outline; about the whole when none is chosen. */
+/** A question at a section of the outline, or at a figure; about the whole when none is chosen. */
 export const askForm = z.object({
   section: z
     .union([z.literal(''), z.enum(sections)], 'invalid.choice')
     .default('')
     .transform((chosen) => chosen || null),
+  /** The place of its column in the row that is asked about. */
+  figure: optionalText(3),
   text: paragraphs(5000),
 });
 export type AskForm = z.output<typeof askForm>;
