@@ -245,6 +245,10 @@ export interface ActionContract {
    * Maximum of all pre-financing together, as a share of the contribution.
    */
   ceilingPercent: Generated<number>;
+  /**
+   * Name and title, as section 1.2 of the donor report says them.
+   */
+  contactPerson: string | null;
   contributionMinor: number | null;
   currency: string;
   /**

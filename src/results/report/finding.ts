@@ -76,6 +76,7 @@ export type Checked = {
   /** Figures that moved when the report was last filled: what it was before, where that is a number. */
   readonly moved: readonly MovedFigure[];
   readonly contract: {
+    readonly contactPerson: string | null;
     readonly number: string | null;
     readonly startsOn: PlainDate | null;
     readonly endsOn: PlainDate | null;

@@ -62,7 +62,14 @@ const good: Checked = {
   narrativesBefore: new Map(),
   factsBefore: undefined,
   moved: [],
-  contract: { number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', reportDays: 60, ...limits },
+  contract: {
+    contactPerson: null,
+    number: 'T-1',
+    startsOn: '2026-01-01',
+    endsOn: '2027-12-31',
+    reportDays: 60,
+    ...limits,
+  },
   behind,
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
@@ -263,6 +270,13 @@ describe('before a report leaves', () => {
     const over = withFacts({ headings: [{ ...heading!, spent: 1001 }] });
     const narratives = new Map([...good.narratives, ['v.travel', 'Buses cost more, see notification 2.']]);
     expect(findingsOf({ ...good, ...over, narratives }).map(({ id }) => id)).toEqual(['total_overspent']);
+  });
+
+  it('The section of the contact person may be empty where the contract says who it is', () => {
+    const empty = { ...good, ...withText('1.2', '') };
+    expect(findingsOf(empty).map(({ id }) => id)).toContain('section_missing');
+    const contract = { ...good.contract, contactPerson: 'Ada Adić, director' };
+    expect(findingsOf({ ...empty, contract }).map(({ id }) => id)).not.toContain('section_missing');
   });
 
   it('A figure that moved is found with its sentence', () => {

@@ -37,6 +37,8 @@ export type WrittenReport = ReportContent & {
   readonly financial: FinancialAround | undefined;
   /** As the coordinator entered it; null while nobody did. */
   readonly contractNumber: string | null;
+  /** Of the coordinator, as the contract says it. */
+  readonly contactPerson?: string | null | undefined;
   /** Undefined for a draft. */
   readonly version: Pick<SubmittedVersion, 'number' | 'sha256' | 'submittedAt'> | undefined;
 };
@@ -103,6 +105,8 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
   switch (section) {
     case '1.1':
       return named('coordinator').map((name) => paragraph(name));
+    case '1.2':
+      return report.contactPerson ? [paragraph(report.contactPerson)] : [];
     case '1.3':
       return [list(named('implementing_partner'))];
     case '1.4':

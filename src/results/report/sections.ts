@@ -63,8 +63,8 @@ export type Chapter = (typeof chapters)[number];
 /** Filled from the Action's definition and records alone: nobody types them. */
 const filled: readonly string[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
 
-/** Where figures of the records stand, whether people write beside them or not. */
-const withFigures: readonly string[] = [...filled, '1.8', '1.9', '2.2', '2.3', '2.6'];
+/** Where figures of the records or facts of the contract are, whether people write beside them or not. */
+const withFigures: readonly string[] = [...filled, '1.2', '1.8', '1.9', '2.2', '2.3', '2.6'];
 
 export function isSection(text: string): text is Section {
   return (sections as readonly string[]).includes(text) || isVariation(text);

@@ -1,4 +1,4 @@
-import { definitionHash } from '../../action/index.ts';
+import { definitionHash, getContract } from '../../action/index.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
@@ -36,6 +36,7 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
       .map(({ section, text }) => ({ section, text }))
       .sort((a, b) => (a.section < b.section ? -1 : 1)),
     contractNumber,
+    contactPerson: (await getContract(tx, actionId)).contactPerson,
     contractPeriod: { startsOn, endsOn },
     financial,
     ...(request ? { paymentRequest: { number: request.number, content: request.content } } : {}),

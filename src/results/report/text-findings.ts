@@ -34,7 +34,8 @@ function ofSection(checked: Checked, section: Section, text: string): Finding[] 
   const add = (id: string, hard: boolean, values: Finding['values'] = {}) =>
     found.push({ id, hard, href, section, values });
   if (text === '') {
-    if (!optional.includes(section)) add('section_missing', true);
+    const isKnown = section === '1.2' && checked.contract.contactPerson !== null;
+    if (!optional.includes(section) && !isKnown) add('section_missing', true);
     return found;
   }
   const words = text.split(/\s+/u).length;

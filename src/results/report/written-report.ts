@@ -1,4 +1,4 @@
-import { getDefinition } from '../../action/index.ts';
+import { getContract, getDefinition } from '../../action/index.ts';
 import { findHeadFrom } from '../../platform/audit/queries-heads.ts';
 import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
@@ -66,6 +66,7 @@ export async function writtenVersion(
     demonstration,
     financial,
     contractNumber,
+    contactPerson: version.content.contactPerson,
     ...(contractPeriod ? { contractPeriod } : {}),
     version,
   };
@@ -91,6 +92,7 @@ async function writtenDraft(
     demonstration,
     financial,
     contractNumber,
+    contactPerson: (await getContract(tx, report.actionId)).contactPerson,
     contractPeriod: { startsOn, endsOn },
     version: undefined,
   };
