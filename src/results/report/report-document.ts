@@ -10,9 +10,9 @@ import {
   newSheet,
   note,
   paragraph,
-  paragraphs,
   signatures,
 } from '../../platform/documents/document.ts';
+import { typedBlocks } from '../../platform/documents/typed-blocks.ts';
 import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
@@ -90,7 +90,7 @@ function sectionBlocks(report: WrittenReport, section: Section): Block[] {
   const empty = isNarrative(section) && written === '' && facts.length === 0;
   return [
     heading(`${section} ${language.t(`results.report.section.${keyOfSection(section)}`)}`, 2),
-    ...(empty ? [note(language.t('results.report.nothing_written'))] : paragraphs(written)),
+    ...(empty ? [note(language.t('results.report.nothing_written'))] : typedBlocks(written)),
     ...facts,
   ];
 }

@@ -65,7 +65,12 @@ export function NarrativePage({
       <TextArea
         name="text"
         label={t('results.report.text')}
-        hint={t(has(`${key}.hint`) ? `${key}.hint` : 'results.report.text.hint')}
+        hint={
+          <>
+            {t(has(`${key}.hint`) ? `${key}.hint` : 'results.report.text.hint')}
+            {heading ? null : ` ${t('results.report.text.markup')}`}
+          </>
+        }
         rows={14}
         {...wordsOf(section)}
         optional
