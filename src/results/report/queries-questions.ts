@@ -34,18 +34,6 @@ export async function listQuestions(tx: Tx, donorReportId: string): Promise<Dono
     .execute();
 }
 
-/** What the latest version was returned with about its sections. */
-export function commentsOf(
-  questions: readonly DonorQuestion[],
-  { versions }: { readonly versions: number },
-): (DonorQuestion & { readonly section: Section })[] {
-  return questions.flatMap((one) =>
-    one.kind === 'return' && one.version === versions && one.section !== null
-      ? [{ ...one, section: one.section }]
-      : [],
-  );
-}
-
 export async function insertQuestion(
   tx: Tx,
   question: Pick<DonorQuestion, 'id' | 'version' | 'kind' | 'section' | 'text' | 'askedAt'> & {

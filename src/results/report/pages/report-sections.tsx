@@ -1,8 +1,9 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { commentsOf } from '../comments-of.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
-import { commentsOf, type DonorQuestion } from '../queries-questions.ts';
+import type { DonorQuestion } from '../queries-questions.ts';
 import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
 import { SectionComments } from './section-comments.tsx';
 
