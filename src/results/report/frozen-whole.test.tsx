@@ -294,30 +294,3 @@ it('40 random changes after freezing: each shows as a difference with its reason
     expect(await frozenThings()).toEqual(before);
     expect(await files()).toEqual(filesBefore);
   }));
-
-it('The page of a draft says what was corrected since the freeze: before, now and the reason', () =>
-  rolledBack(async (tx) => {
-    const cast = await castOf(tx, { definition });
-    const work = cast.work(cast.ana);
-    const periodId = await createPeriod(work, {
-      name: 'Spring',
-      startsOn: '2026-03-01',
-      endsOn: '2026-05-31',
-    });
-    await freezePeriod(work, { periodId });
-    const donorReportId = await createDonorReport(work, { periodId });
-    await buildDonorReport(work, { donorReportId });
-    const stage = { tx, cast, grant: '', gathering: '' };
-    const page = async () => {
-      const path = '/staff/donor-reports/:donorReportId';
-      const html = await read(stage, path, cast.ana, { donorReportId });
-      return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-    };
-    expect(await page()).toContain('Nothing has been corrected since the freeze.');
-    const target = { indicator: 'national_sub_grants', value: 1234, reason: 'As agreed with the donor.' };
-    await setTarget({ ...work, now: '2026-11-25T13:00:00.000Z' }, target);
-    expect(await page()).toMatch(
-      /Corrections since the freeze .* Target \d+ 1,234 As agreed with the donor\./,
-    );
-    expect(await page()).toContain('The report agrees with the current records.');
-  }));

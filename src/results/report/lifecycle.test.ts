@@ -63,6 +63,18 @@ describe('the life of a donor report', () => {
       );
     }));
 
+  it('The section of the contact person may be empty where the contract says who it is', () =>
+    withReport(async (tx, cast, donorReportId) => {
+      const work = cast.work(cast.ana);
+      await writeNarrative(work, { donorReportId, section: '1.2', text: '', version: 1 });
+      await expect(submitDonorReport(work, { donorReportId })).rejects.toThrow('donor_report_not_ready');
+      const contactPerson = 'Ada Adić, director';
+      const later = { ...work, now: '2026-11-25T13:00:00.000Z' };
+      await recordContract(later, { ...contract, contactPerson });
+      await submitDonorReport(later, { donorReportId });
+      expect((await listVersions(tx, donorReportId))[0]?.content.contactPerson).toBe(contactPerson);
+    }));
+
   it('Nobody decides on a draft, and the contracting authority alone on what was submitted', () =>
     withReport(async (_tx, cast, donorReportId) => {
       const about = { donorReportId, text: 'Section 2.2 is short.' };
