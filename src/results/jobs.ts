@@ -18,8 +18,12 @@ import { disputeWorkflow } from './disputes/workflow.ts';
 import { partPermissions } from './parts/permissions.ts';
 import { findPart, listAuthors, type Part } from './parts/queries.ts';
 import { partWorkflow } from './parts/workflow.ts';
+import { resultsPermissions } from './permissions.ts';
+import { commentsOf } from './report/comments-of.ts';
 import { makePackage } from './report/make-package.ts';
+import { findDonorReport } from './report/queries.ts';
 import { listHolders, type Told } from './report/queries-open.ts';
+import { listQuestions } from './report/queries-questions.ts';
 import { donorReportWorkflow } from './report/workflow.ts';
 import { listProposers } from './risks/queries-proposers.ts';
 import { riskWorkflow } from './risks/workflow.ts';
@@ -46,6 +50,12 @@ const saidOfPart: Readonly<Record<string, (part: Part) => MessageArguments>> = {
   ),
   submit: ({ partnerName }) => ({ organisation: partnerName }),
 };
+/** What the mail about a returned report says: how many comments are on its sections, and none of them. */
+const saidOfReturn = async ({ tx, actionId }: Work, id: string): Promise<() => MessageArguments> => {
+  const report = await findDonorReport(tx, id);
+  const known = report?.actionId === actionId ? commentsOf(await listQuestions(tx, id), report) : [];
+  return () => ({ comments: known.length });
+};
 /** What the mails about a dispute say: its indicator, and the day by which it is answered or on which it was raised; no person. */
 const saidOfDispute =
   (word: string) =>
@@ -62,6 +72,7 @@ const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
     ...{ ...one, path: '/staff/donor-reports', templateOf: (step: string) => `results.mail.${step}` },
     list: ({ tx, actionId }: Work) => listHolders(tx, actionId, tells),
+    ...(one.word === resultsPermissions.returnDonorReport.name ? { says: saidOfReturn } : {}),
   })),
   ...telling(riskWorkflow).map(({ tells: _proposer, ...one }) => ({
     ...{ ...one, path: '/staff/risks', templateOf: (step: string) => `results.mail.${step}` },

@@ -1,9 +1,12 @@
 import { Field, type FieldProps, useField } from './field.tsx';
 import { useLanguage } from './language-context.ts';
 
-/** Paragraphs. With `words`, says the limit and how many are there; the small script counts while one types. */
-export function TextArea(props: FieldProps & { rows?: number; words?: number }) {
-  const { name, rows = 5, words, autocomplete } = props;
+/**
+ * Paragraphs. With `words`, says the limit and how many are there; the small script counts while one types. `advised`: they are no
+ * limit, but what we advise.
+ */
+export function TextArea(props: FieldProps & { rows?: number; words?: number; advised?: boolean }) {
+  const { name, rows = 5, words, advised, autocomplete } = props;
   const language = useLanguage();
   const field = useField(props, words ? `${props.name}-words` : undefined);
   const used = countWords(field.value);
@@ -28,10 +31,10 @@ export function TextArea(props: FieldProps & { rows?: number; words?: number }) 
           id={`${props.name}-words`}
           class="govuk-hint m-words"
           data-left={language.t('ui.words.left', { left: '#' })}
-          data-over={language.t('ui.words.over', { over: '#' })}
+          data-over={language.t(advised ? 'ui.words.over_advice' : 'ui.words.over', { over: '#' })}
         >
           {used === 0
-            ? language.t('ui.words.limit', { limit: words })
+            ? language.t(advised ? 'ui.words.advice' : 'ui.words.limit', { limit: words })
             : language.t('ui.words.used', { used, limit: words })}
         </p>
       ) : null}

@@ -20,7 +20,13 @@ export async function listContracts(tx: Tx, actionId: string): Promise<ContractV
   return tx
     .selectFrom('action.contract as contract')
     .leftJoin('people.person as person', 'person.id', 'contract.setBy')
-    .select(['contract.number', 'contract.startsOn', 'contract.endsOn', 'contract.totalMinor'])
+    .select([
+      'contract.contactPerson',
+      'contract.number',
+      'contract.startsOn',
+      'contract.endsOn',
+      'contract.totalMinor',
+    ])
     .select(['contract.contributionMinor', 'contract.transferPercent', 'contract.warningPercent'])
     .select(['contract.prefinancingMinor', 'contract.furtherMinor', 'contract.forecastPercent'])
     .select(['contract.lastSpentPercent', 'contract.beforeSpentPercent', 'contract.ceilingPercent'])

@@ -33,6 +33,19 @@ describe('entering the contract', () => {
       expect(versions.map(({ reason }) => reason)).toEqual(['Addendum 1.', 'The signed contract.']);
     }));
 
+  it('The contact person is typed once, and a change of it is a version like any other', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      await recordContract(cast.work(cast.ana), { ...form, contactPerson: 'Ada Adić, director' });
+      const work = { ...cast.work(cast.ana), now: '2026-11-25T13:00:00.000Z' };
+      await recordContract(work, { ...form, contactPerson: 'Bea Beić, director', reason: 'A new director.' });
+      const versions = await listContracts(tx, cast.actionId);
+      expect(versions.map(({ contactPerson }) => contactPerson)).toEqual([
+        'Bea Beić, director',
+        'Ada Adić, director',
+      ]);
+    }));
+
   it('The form refuses an end before the start and a contribution above the total', () => {
     const typed = { transfer_percent: '25', warning_percent: '90', report_days: '60', reason: 'So.' };
     const paths = (more: object) =>

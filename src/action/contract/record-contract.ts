@@ -5,12 +5,18 @@ import type { Work } from '../../platform/work.ts';
 import { getDefinition } from '../queries.ts';
 import { recordContractPermission } from './permissions.ts';
 import { insertContract, listContracts, lockContract } from './queries.ts';
-import { isSameContract, type PaymentTerms, type ReplyTerms, unknownTerms } from './rules.ts';
+import {
+  type ContactTerms,
+  isSameContract,
+  type PaymentTerms,
+  type ReplyTerms,
+  unknownTerms,
+} from './rules.ts';
 import type { ContractForm } from './schema.ts';
 
-type Proposed = ReplyTerms & PaymentTerms;
+type Proposed = ContactTerms & ReplyTerms & PaymentTerms;
 
-/** Enters what the contract says, with the reason; earlier versions stay as its history. Days to reply and terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`. */
+/** Enters what the contract says, with the reason; earlier versions stay as its history. A contact person that is left out is not known; days to reply and terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`. */
 export async function recordContract(
   work: Work,
   entered: Omit<ContractForm, keyof Proposed> & Partial<Proposed>,

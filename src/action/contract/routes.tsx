@@ -43,6 +43,7 @@ export const contractRoutes: readonly Route[] = [
         minor === null ? '' : toDecimal(money(minor, action.currency));
       return {
         number: known.number ?? '',
+        contact_person: known.contactPerson ?? '',
         ...dayFields('starts_on', known.startsOn),
         ...dayFields('ends_on', known.endsOn),
         total: amount(known.totalMinor),

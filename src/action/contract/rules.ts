@@ -13,8 +13,15 @@ export type Contract = {
   readonly warningPercent: number;
   /** Days from the end of a period in which its report is due. */
   readonly reportDays: number;
-} & ReplyTerms &
+} & ContactTerms &
+  ReplyTerms &
   PaymentTerms;
+
+/** Whom the contracting authority writes to. */
+export type ContactTerms = {
+  /** Name and title of the coordinator's contact person. */
+  readonly contactPerson: string | null;
+};
 
 /** How many days the contract gives after a report was submitted. */
 export type ReplyTerms = {
@@ -42,7 +49,8 @@ export type PaymentTerms = {
 };
 
 /** What EU grant contracts usually say, from memory: the contract replaces it. */
-export const unknownTerms: ReplyTerms & PaymentTerms = {
+export const unknownTerms: ContactTerms & ReplyTerms & PaymentTerms = {
+  contactPerson: null,
   decisionDays: 60,
   answerDays: 30,
   prefinancingMinor: null,

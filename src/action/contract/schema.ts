@@ -29,6 +29,7 @@ export const contractForm = withDates(
   z
     .object({
       number: optionalText(60).transform((typed) => typed || null),
+      contact_person: optionalText(200).transform((typed) => typed || null),
       starts_on: day.optional(),
       ends_on: day.optional(),
       total: amountOrNothing,
@@ -63,6 +64,7 @@ export const contractForm = withDates(
     )
     .transform((typed) => ({
       number: typed.number,
+      contactPerson: typed.contact_person,
       startsOn: typed.starts_on ?? null,
       endsOn: typed.ends_on ?? null,
       totalMinor: typed.total,

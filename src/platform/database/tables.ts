@@ -245,6 +245,10 @@ export interface ActionContract {
    * Maximum of all pre-financing together, as a share of the contribution.
    */
   ceilingPercent: Generated<number>;
+  /**
+   * Name and title, as section 1.2 of the donor report says them.
+   */
+  contactPerson: string | null;
   contributionMinor: number | null;
   currency: string;
   /**
@@ -4066,6 +4070,10 @@ export interface ResultsDonorQuestion {
   askedAt: Instant;
   askedBy: string;
   donorReportId: string;
+  /**
+   * The figure that is asked about, as it was read: its table, row, column and value. Null: about the section, or the whole.
+   */
+  figure: string | null;
   id: string;
   kind: "question" | "return";
   section: string | null;
@@ -4112,6 +4120,12 @@ export interface ResultsFrozenAnnexes {
 }
 
 export interface ResultsFrozenFacts {
+  content: Json;
+  periodId: string;
+  sha256: string;
+}
+
+export interface ResultsFrozenFinancial {
   content: Json;
   periodId: string;
   sha256: string;
@@ -4180,6 +4194,19 @@ export interface ResultsNarrative {
   updatedAt: Instant;
   updatedBy: string;
   version: Generated<number>;
+}
+
+export interface ResultsNarrativeVersion {
+  donorReportId: string;
+  /**
+   * The role in which it was written; null where that was not kept.
+   */
+  role: string | null;
+  section: string;
+  text: string;
+  version: number;
+  writtenAt: Instant;
+  writtenBy: string;
 }
 
 export interface ResultsPaymentReceived {
@@ -5328,10 +5355,12 @@ export interface DB {
   "results.forecastEntry": ResultsForecastEntry;
   "results.frozenAnnexes": ResultsFrozenAnnexes;
   "results.frozenFacts": ResultsFrozenFacts;
+  "results.frozenFinancial": ResultsFrozenFinancial;
   "results.frozenMeasurement": ResultsFrozenMeasurement;
   "results.interimTarget": ResultsInterimTarget;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;
+  "results.narrativeVersion": ResultsNarrativeVersion;
   "results.paymentReceived": ResultsPaymentReceived;
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;

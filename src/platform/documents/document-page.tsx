@@ -106,7 +106,7 @@ function TableOnPage({
   const side = (at: number) => (columns[at]?.align === 'end' ? 'm-n' : undefined);
   return (
     <table class="govuk-table m-table m-table--stack">
-      <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
+      {caption ? <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption> : null}
       <thead>
         <tr>
           {columns.map(({ head }, at) => (

@@ -81,7 +81,11 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       },
       {
         table: 'action.contract',
-        personal: { reason: freeText('accounts_for_grant'), set_by: reference('staff') },
+        personal: {
+          contact_person: { about: 'staff', holds: 'identity', erased: { stays: 'accounts_for_grant' } },
+          reason: freeText('accounts_for_grant'),
+          set_by: reference('staff'),
+        },
         other: 'id action_id number currency',
       },
       {

@@ -29,6 +29,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
   },
   { table: 'results.frozen_facts', other: 'period_id content sha256' },
   {
+    table: 'results.frozen_financial',
+    personal: { content: freeText('accounts_for_grant') },
+    other: 'period_id sha256',
+  },
+  {
     table: 'results.donor_report_version',
     personal: { content: freeText('accounts_for_grant'), submitted_by: reference('staff') },
     other: 'donor_report_id sha256',
@@ -42,6 +47,7 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
     table: 'results.donor_question',
     personal: {
       text: freeText('accounts_for_grant'),
+      figure: freeText('accounts_for_grant'),
       answer: freeText('accounts_for_grant'),
       asked_by: reference('staff'),
       answered_by: reference('staff'),
@@ -79,6 +85,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
     },
     other:
       'id action_id period_id partner_id owner_id record_id change_id state indicator jurisdiction record_kind claim rule records answer change_kind',
+  },
+  {
+    table: 'results.narrative_version',
+    personal: { text: freeText('accounts_for_grant'), written_by: reference('staff') },
+    other: 'donor_report_id section role',
   },
   {
     table: 'results.narrative',

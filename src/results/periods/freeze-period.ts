@@ -15,15 +15,17 @@ import type { ToldApart } from '../measure.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { mustReadExactly } from '../queries-rounded.ts';
+import { gatherBooks } from '../report/gather-books.ts';
 import { liveFacts } from '../report/gather-facts.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
+import { saveFrozenBooks } from '../report/queries-frozen-books.ts';
 import { saveFrozenFacts } from '../report/queries-versions.ts';
 import { countWay, type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
 
 /**
  * Freezes a period at one instant: for every indicator its value, the records behind it, the rule, and a hash of the three; and
- * everything else that its report takes from records. Nobody changes them afterwards; what is corrected later shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`,
+ * everything else that its report and its financial report take from records. Nobody changes them afterwards; what is corrected later shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`,
  * `period_not_over`.
  */
 export async function freezePeriod(work: Work, input: { periodId: string }): Promise<void> {
@@ -44,6 +46,8 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
   const facts = { ...live, frozen: true };
   await saveFrozenAnnexes(work.tx, period.id, live.annexes!, hashOfContent(live.annexes));
   await saveFrozenFacts(work.tx, period.id, facts, hashOfContent(facts));
+  const books = await gatherBooks(work.tx, period);
+  await saveFrozenBooks(work.tx, period.id, books, hashOfContent(books));
   const way = await countWay(work.tx, work.actionId);
   // Last: from here on nothing can be added to it.
   await saveFrozen(work.tx, period.id, { at: frozenAt, by: work.actor.personId, sha256, measurements, way });

@@ -1,31 +1,23 @@
 import { getDefinition, indicatorsOf } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
-import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
 import { figureText } from '../figure-text.ts';
 import { measure } from '../queries-measure.ts';
 import type { RecordPath } from '../record-paths.ts';
 import { type Difference, differencesBetween } from '../report/compared-tables.ts';
 import { gatherFacts, liveFacts } from '../report/gather-facts.ts';
-import { happenedText } from './happened-text.ts';
+import { type Corrections, gatherReasons } from './gather-reasons.ts';
 import { listFrozen, type Period } from './queries.ts';
-import { listBookedLater, listHappenedSince, listReasonsSince } from './queries-reasons.ts';
 import { differenceOf } from './rules.ts';
 
 /** What was corrected in the records since a period was frozen, and why. The frozen figures themselves stay. */
-export type Corrections = {
-  readonly differences: readonly Difference[];
-  readonly why: (difference: Difference) => readonly string[];
-};
-
 export async function gatherDifferences(
   tx: Tx,
   period: Period,
   { today, language, pathOf }: { today: PlainDate; language: Language; pathOf: RecordPath },
 ): Promise<Corrections> {
   const { actionId, endsOn } = period;
-  const since = period.frozenAt!;
   const definition = await getDefinition(tx, actionId);
   const reported = { ...period, periodId: period.id, periodName: period.name };
   const frozen = await gatherFacts(tx, reported, today);
@@ -35,30 +27,10 @@ export async function gatherDifferences(
     ...differencesBetween({ ...content, facts: frozen }, { ...content, facts: live }),
     ...(await recordDifferences(tx, period, language, pathOf)),
   ];
-  const happened = await listHappenedSince(tx, [...new Set(differences.flatMap(idsOf))], since);
-  const reasons = await listReasonsSince(tx, actionId, since);
-  const booked = await listBookedLater(tx, { actionId, since, to: endsOn });
-  const why = (difference: Difference): string[] => {
-    const ids = idsOf(difference);
-    const later = booked.find(({ heading }) => heading === difference.key);
-    const given = [difference.key, ...ids].flatMap((key) => reasons.get(key) ?? []);
-    return [
-      ...given,
-      ...happenedText(
-        happened.filter(({ id }) => ids.includes(id)),
-        language,
-      ),
-      ...(later
-        ? [
-            language.t('results.difference.booked_later', {
-              count: later.entries,
-              amount: language.money(money(later.amountMinor, live.currency)),
-            }),
-          ]
-        : []),
-    ];
-  };
-  return { differences, why };
+  return gatherReasons(tx, differences, {
+    ...{ actionId, since: period.frozenAt!, to: endsOn },
+    ...{ currency: live.currency, language },
+  });
 }
 
 /** The records behind an indicator that add something else than they did. */
@@ -94,10 +66,4 @@ async function recordDifferences(
       });
   }
   return found;
-}
-
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-/** The records that a difference is about, as its key and its page name them. */
-function idsOf({ key, href }: Difference): string[] {
-  return [...new Set([...key.matchAll(uuid), ...(href ?? '').matchAll(uuid)].map(([id]) => id))];
 }

@@ -21,7 +21,10 @@ export async function listHappenedSince(
   return rows;
 }
 
-/** Reasons that people gave since a moment: for targets by indicator, for events that were withdrawn by their id. */
+/**
+ * Reasons that people gave since a moment: for targets by indicator, for events that were withdrawn by their id, and for another
+ * budget by the headings whose amount it changed.
+ */
 export async function listReasonsSince(
   tx: Tx,
   actionId: string,
@@ -32,23 +35,32 @@ export async function listReasonsSince(
       select indicator as key, reason, set_at as at from results.target where action_id = ${actionId}::uuid and set_by is not null
       union all
       select id::text, withdrawn_reason, withdrawn_at from training.gathering where action_id = ${actionId}::uuid and withdrawn_reason <> ''
+      union all
+      select l.heading, v.reason, v.set_at from action.budget_version v
+        cross join lateral (
+          select heading, sum(amount_minor) as amount from action.budget_version_line where version_id = v.id group by heading
+        ) l
+        left join action.budget_version earlier on earlier.action_id = v.action_id and earlier.number = v.number - 1
+      where v.action_id = ${actionId}::uuid and l.amount is distinct from (
+        select sum(amount_minor) from action.budget_version_line b where b.version_id = earlier.id and b.heading = l.heading)
     ) given where at >= ${since}::timestamptz order by at`.execute(tx);
   return new Map(rows.map(({ key, reason }) => [key, reason]));
 }
 
 export type BookedLater = {
+  readonly partnerId: string;
   readonly heading: string;
   readonly entries: number;
   readonly amountMinor: number;
 };
-/** Expenditure dated up to the end of a period that was entered after a moment, by heading. */
+/** Expenditure dated up to the end of a period that was entered after a moment, by partner and heading. */
 export async function listBookedLater(
   tx: Tx,
   asked: { readonly actionId: string; readonly since: Instant; readonly to: PlainDate },
 ): Promise<BookedLater[]> {
   const { rows } = await sql<BookedLater>`
-    select heading, count(*) as entries, sum(amount_minor)::int8 as "amountMinor" from action.expenditure
+    select partner_id, heading, count(*)::int8 as entries, sum(amount_minor)::int8 as "amountMinor" from action.expenditure
     where action_id = ${asked.actionId}::uuid and created_at >= ${asked.since}::timestamptz and spent_on <= ${asked.to}::date
-    group by heading`.execute(tx);
+    group by partner_id, heading order by partner_id, heading`.execute(tx);
   return rows;
 }

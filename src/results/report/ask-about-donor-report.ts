@@ -6,10 +6,21 @@ import { insertQuestion } from './queries-questions.ts';
 import type { Section } from './sections.ts';
 import { donorReportWorkflow } from './workflow.ts';
 
-/** Asks about the latest submitted version, at a section or about the whole. Problems: `not_permitted`, `not_found`. Returns its id. */
+/** Asks about the latest submitted version, at a section, at a figure or about the whole. Problems: `not_permitted`, `not_found`. Returns its id. */
 export async function askAboutDonorReport(
   work: Work,
-  { donorReportId, section, text }: { donorReportId: string; section: Section | null; text: string },
+  {
+    donorReportId,
+    section,
+    figure = null,
+    text,
+  }: {
+    donorReportId: string;
+    section: Section | null;
+    /** As it was read in the submitted version. */
+    figure?: string | null;
+    text: string;
+  },
 ): Promise<string> {
   const report = await lockDonorReport(work.tx, donorReportId);
   beginStep(work, donorReportWorkflow, 'ask', report);
@@ -20,6 +31,7 @@ export async function askAboutDonorReport(
     version: report.versions,
     kind: 'question',
     section,
+    figure,
     text,
     askedBy: work.actor.personId,
     askedAt: work.now,

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Facts } from './facts.ts';
 import type { Section } from './sections.ts';
+import type { MovedFigure } from './stated-figures.ts';
 
 /** Something for which the report would come back. A hard one must be mended before it is submitted; of a soft one a person decides. */
 export type Finding = {
@@ -73,8 +74,9 @@ export type Checked = {
   readonly narrativesBefore: ReadonlyMap<string, string>;
   readonly factsBefore: Facts | undefined;
   /** Figures that moved when the report was last filled: what it was before, where that is a number. */
-  readonly moved: readonly { readonly label: string; readonly before: number; readonly now: number }[];
+  readonly moved: readonly MovedFigure[];
   readonly contract: {
+    readonly contactPerson: string | null;
     readonly number: string | null;
     readonly startsOn: PlainDate | null;
     readonly endsOn: PlainDate | null;

@@ -62,7 +62,14 @@ const good: Checked = {
   narrativesBefore: new Map(),
   factsBefore: undefined,
   moved: [],
-  contract: { number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', reportDays: 60, ...limits },
+  contract: {
+    contactPerson: null,
+    number: 'T-1',
+    startsOn: '2026-01-01',
+    endsOn: '2027-12-31',
+    reportDays: 60,
+    ...limits,
+  },
   behind,
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
@@ -226,8 +233,15 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
       moved: [{ label: 'people', before: 1250, now: 1251 }],
     },
   ],
+  [
+    'amount_moved',
+    false,
+    {
+      ...withText('3.4', 'Buses in the spring cost EUR 12,345.67 in six towns.'),
+      moved: [{ label: 'travel', before: 1_234_567, now: 1_300_000, currency: { code: 'EUR', digits: 2 } }],
+    },
+  ],
 ];
-
 /** Every reason that the check list knows has a sentence, and every sentence a reason. */
 const known = readPo(readFileSync('messages/results/en.po'))
   .messages.map(({ key }) => key)

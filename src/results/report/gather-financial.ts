@@ -1,53 +1,42 @@
-import {
-  type Contract,
-  listContracts,
-  listPartners,
-  listSpending,
-  unknownContract,
-} from '../../action/index.ts';
-import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import { zone } from '../../platform/zone.ts';
 import { listForecast } from '../payments/queries.ts';
 import { forecastOf, nextPeriodOf } from '../payments/rules-forecast.ts';
-import type { ContractFacts, FinancialAround } from './financial.ts';
-import { gatherBudget } from './gather-budget.ts';
+import type { FinancialAround } from './financial.ts';
+import { completedBy, contractNow, gatherBooks } from './gather-books.ts';
+import { findFrozenBooks } from './queries-frozen-books.ts';
 
-/** The contract as it is now, and the forecast of the period after the last day of the report. */
-export async function gatherFinancial(
-  tx: Tx,
-  {
-    actionId,
-    endsOn,
-    frozenAt,
-  }: { readonly actionId: string; readonly endsOn: PlainDate; readonly frozenAt: Instant | null },
-): Promise<FinancialAround> {
-  const versions = await listContracts(tx, actionId);
-  const contract = versions[0] ?? unknownContract;
-  const partners = await listPartners(tx, actionId);
-  const next = nextPeriodOf(contract, endsOn, endsOn);
-  const spending = await listSpending(tx, actionId, { since: endsOn, until: endsOn });
+type Asked = {
+  readonly actionId: string;
+  readonly periodId: string;
+  readonly endsOn: PlainDate;
+  readonly frozenAt: Instant | null;
+};
+
+/**
+ * What the financial report says beside the expenditure, from the books as they were when the period was frozen. What partners type
+ * about the next period holds until the report is submitted: it is written for the report, as its texts are.
+ */
+export async function gatherFinancial(tx: Tx, asked: Asked): Promise<FinancialAround> {
+  const { actionId, endsOn } = asked;
+  const { spending, partners, forecastMonths, ...around } = await booksOf(tx, asked);
+  const { contract } = around;
+  const next = nextPeriodOf({ endsOn: contract.endsOn, forecastMonths }, endsOn, endsOn);
   const isOver = next.endsOn < next.startsOn;
   const rows = isOver
     ? []
     : forecastOf(spending, await listForecast(tx, actionId, endsOn), next, contract.endsOn);
   return {
-    contract: factsOf(contract),
-    versions: [...versions].reverse().map(({ setAt, reason, ...version }) => ({
-      ...factsOf(version),
-      setOn: dayIn(zone, setAt),
-      reason,
-    })),
+    ...around,
     next,
     forecast: rows.map(({ partnerId, heading, amountMinor }) => ({
       ...{ partnerId, heading, amountMinor },
       partner: partners.find(({ id }) => id === partnerId)?.name ?? '',
     })),
-    ...(await gatherBudget(tx, { actionId, endsOn, frozenAt }, partners)),
   };
 }
 
-function factsOf(contract: Contract): ContractFacts {
-  const { number, startsOn, endsOn, totalMinor, contributionMinor } = contract;
-  return { number, startsOn, endsOn, totalMinor, contributionMinor };
+async function booksOf(tx: Tx, asked: Asked) {
+  const kept = asked.frozenAt === null ? undefined : await findFrozenBooks(tx, asked.periodId);
+  return kept ? completedBy(kept, await contractNow(tx, asked.actionId)) : gatherBooks(tx, asked);
 }

@@ -1,6 +1,7 @@
-import { getContract } from '../../action/index.ts';
+import { type ActionDefinition, getContract, getDefinition, indicatorsOf } from '../../action/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
+import { digitsOf } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listOpenDisputes } from '../disputes/queries.ts';
 import { isOfDays } from '../disputes/rules.ts';
@@ -13,6 +14,7 @@ import { gatherBehind } from './gather-behind.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { type DonorReport, findDonorReport, listDonorReports, listNarratives } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
+import type { MovedFigure } from './stated-figures.ts';
 
 /** What would come back if the report were submitted now. */
 export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDate): Promise<Finding[]> {
@@ -28,6 +30,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
   const facts = report.built?.facts;
   const parts = await listParts(tx, actionId, { donorReportId: report.id });
   const questions = await listQuestions(tx, report.id);
+  const definition = await getDefinition(tx, actionId);
   return findingsOf({
     reportId: report.id,
     periodId,
@@ -41,7 +44,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     narratives: await texts(report.id),
     narrativesBefore: whole ? await texts(whole.id) : new Map(),
     factsBefore: whole?.built?.facts,
-    moved: (report.built?.moves ?? []).flatMap(countsMoved),
+    moved: (report.built?.moves ?? []).flatMap((one) => movedFigure(one, definition)),
     contract: await getContract(tx, actionId),
     behind: await gatherBehind(tx, report, today),
     periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
@@ -51,8 +54,14 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
   });
 }
 
-/** Counts alone are named in sentences as they are kept; amounts are in minor units. */
-function countsMoved({ kind, label, before, now }: Move) {
-  if (kind === 'heading' || kind === 'sub_grant' || before === null || now === null) return [];
-  return [{ label, before, now }];
+/** A figure that was a number and is another now: an amount of money, or a count. */
+function movedFigure(
+  { kind, id, label, before, now }: Move,
+  { logframe, action }: ActionDefinition,
+): MovedFigure[] {
+  if (before === null || now === null) return [];
+  const indicator = kind === 'indicator' && indicatorsOf(logframe).find(({ code }) => code === id);
+  const isAmount = kind === 'heading' || kind === 'sub_grant' || (indicator && indicator.unit === 'money');
+  const { currency: code } = action;
+  return [{ label, before, now, ...(isAmount ? { currency: { code, digits: digitsOf(code) } } : {}) }];
 }

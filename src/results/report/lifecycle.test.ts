@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction, recordContract } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
+import { resultsJobs } from '../jobs.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { acceptDonorReport } from './accept-donor-report.ts';
 import { answerAboutDonorReport } from './answer-about-donor-report.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
 import { buildDonorReport } from './build-donor-report.ts';
+import { commentsOf } from './comments-of.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { findDonorReport } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
 import { listVersions } from './queries-versions.ts';
 import { returnDonorReport } from './return-donor-report.ts';
+import { returnForm } from './schema.ts';
 import { isNarrative, sections } from './sections.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
 import { writeNarrative } from './write-narrative.ts';
@@ -59,6 +63,18 @@ describe('the life of a donor report', () => {
       );
     }));
 
+  it('The section of the contact person may be empty where the contract says who it is', () =>
+    withReport(async (tx, cast, donorReportId) => {
+      const work = cast.work(cast.ana);
+      await writeNarrative(work, { donorReportId, section: '1.2', text: '', version: 1 });
+      await expect(submitDonorReport(work, { donorReportId })).rejects.toThrow('donor_report_not_ready');
+      const contactPerson = 'Ada Adić, director';
+      const later = { ...work, now: '2026-11-25T13:00:00.000Z' };
+      await recordContract(later, { ...contract, contactPerson });
+      await submitDonorReport(later, { donorReportId });
+      expect((await listVersions(tx, donorReportId))[0]?.content.contactPerson).toBe(contactPerson);
+    }));
+
   it('Nobody decides on a draft, and the contracting authority alone on what was submitted', () =>
     withReport(async (_tx, cast, donorReportId) => {
       const about = { donorReportId, text: 'Section 2.2 is short.' };
@@ -92,11 +108,47 @@ describe('the life of a donor report', () => {
       );
     }));
 
+  it('A return has comments on sections, which wait beside them and not in the email', () =>
+    withReport(async (tx, cast, donorReportId) => {
+      await submitDonorReport(cast.work(cast.ana), { donorReportId });
+      const comments = [
+        { section: '2.1', text: 'Name the six partners.' },
+        { section: '2.2', text: 'Say who came.' },
+      ] as const;
+      await returnDonorReport(cast.work(cast.goran), { donorReportId, text: 'Two sections.', comments });
+      const report = (await findDonorReport(tx, donorReportId))!;
+      const questions = await listQuestions(tx, donorReportId);
+      expect(questions.map(({ section }) => section)).toEqual([null, '2.1', '2.2']);
+      expect(commentsOf(questions, report)).toMatchObject(comments);
+      expect(commentsOf(questions, { versions: 2 })).toEqual([]);
+      const job = resultsJobs({ language: languageOf, demonstration: true, baseUrl: 'https://x' }).find(
+        ({ word }) => word === 'donor_report.return',
+      )!;
+      await job.run(cast.work(cast.ana), { donor_reportId: donorReportId });
+      const mails = await tx.selectFrom('platform.mail').select(['template', 'args']).execute();
+      const mail = mails.find(({ template }) => template === 'results.mail.return')!;
+      expect(mail.args).toMatchObject({ comments: 2 });
+      expect(JSON.stringify(mail)).not.toContain('partners');
+    }));
+
+  it('The form takes the reason alone, or with comments on any section', () => {
+    expect(returnForm.safeParse({ text: '', comment_2_1: 'So.' }).success).toBe(false);
+    expect(returnForm.parse({ text: 'So.' })).toEqual({ text: 'So.', comments: [] });
+    expect(returnForm.parse({ text: 'So.', comment_2_1: ' More. ', comment_1_2: '' }).comments).toEqual([
+      { section: '2.1', text: 'More.' },
+    ]);
+  });
+
   it('A question is answered once, both stay, and a report with an open one is not submitted again', () =>
     withReport(async (tx, cast, donorReportId) => {
       const [ana, goran] = [cast.work(cast.ana), cast.work(cast.goran)];
       await submitDonorReport(ana, { donorReportId });
-      const question = { donorReportId, section: '2.2', text: 'Who came?' } as const;
+      const question = {
+        donorReportId,
+        section: '2.2',
+        figure: 'Events · Men: 12',
+        text: 'Who came?',
+      } as const;
       await expect(askAboutDonorReport(ana, question)).rejects.toThrow('not_permitted');
       const questionId = await askAboutDonorReport(goran, question);
       await returnDonorReport(goran, { donorReportId, text: 'See the question.' });
@@ -108,7 +160,14 @@ describe('the life of a donor report', () => {
       await submitDonorReport(ana, { donorReportId });
       const kept = (await listQuestions(tx, donorReportId)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
       expect(kept).toMatchObject([
-        { kind: 'question', section: '2.2', version: 1, text: 'Who came?', answer: 'People of six clubs.' },
+        {
+          kind: 'question',
+          section: '2.2',
+          version: 1,
+          figure: 'Events · Men: 12',
+          text: 'Who came?',
+          answer: 'People of six clubs.',
+        },
         { kind: 'return', text: 'See the question.' },
       ]);
     }));

@@ -14,6 +14,8 @@ export type SubmittedContent = {
   readonly narratives: readonly { readonly section: Section; readonly text: string }[];
   readonly contractNumber: string | null;
   /** Absent where it was submitted before that was kept. */
+  readonly contactPerson?: string | null;
+  /** Absent where it was submitted before that was kept. */
   readonly contractPeriod?: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
   /** The request for payment that goes with it: the latest made after the period ended. */
   readonly paymentRequest?: { readonly number: number; readonly content: PaymentContent };

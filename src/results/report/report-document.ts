@@ -10,9 +10,9 @@ import {
   newSheet,
   note,
   paragraph,
-  paragraphs,
   signatures,
 } from '../../platform/documents/document.ts';
+import { typedBlocks } from '../../platform/documents/typed-blocks.ts';
 import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
@@ -37,6 +37,8 @@ export type WrittenReport = ReportContent & {
   readonly financial: FinancialAround | undefined;
   /** As the coordinator entered it; null while nobody did. */
   readonly contractNumber: string | null;
+  /** Of the coordinator, as the contract says it. */
+  readonly contactPerson?: string | null | undefined;
   /** Undefined for a draft. */
   readonly version: Pick<SubmittedVersion, 'number' | 'sha256' | 'submittedAt'> | undefined;
 };
@@ -88,7 +90,7 @@ function sectionBlocks(report: WrittenReport, section: Section): Block[] {
   const empty = isNarrative(section) && written === '' && facts.length === 0;
   return [
     heading(`${section} ${language.t(`results.report.section.${keyOfSection(section)}`)}`, 2),
-    ...(empty ? [note(language.t('results.report.nothing_written'))] : paragraphs(written)),
+    ...(empty ? [note(language.t('results.report.nothing_written'))] : typedBlocks(written)),
     ...facts,
   ];
 }
@@ -103,6 +105,8 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
   switch (section) {
     case '1.1':
       return named('coordinator').map((name) => paragraph(name));
+    case '1.2':
+      return report.contactPerson ? [paragraph(report.contactPerson)] : [];
     case '1.3':
       return [list(named('implementing_partner'))];
     case '1.4':

@@ -15,8 +15,10 @@ import { resultsPermissions } from '../permissions.ts';
 import { acceptDonorReport } from './accept-donor-report.ts';
 import { answerAboutDonorReport } from './answer-about-donor-report.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
+import { type AskedRow, askedRow, figureText } from './asked-figure.ts';
 import { datedOf } from './dated.ts';
 import { dueOf } from './due.ts';
+import { figureTables } from './figure-tables.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
 import { AnswerPage } from './pages/answer-page.tsx';
@@ -25,11 +27,13 @@ import { ChecksPage } from './pages/checks-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
 import type { DonorReport } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
+import { listVersions } from './queries-versions.ts';
 import { returnDonorReport } from './return-donor-report.ts';
 import { type AnswerForm, type AskForm, answerForm, askForm, type ReturnForm, returnForm } from './schema.ts';
 import { donorReportSubject } from './subject.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
 import { donorReportSteps, isWritable } from './workflow.ts';
+import { writtenVersion } from './written-report.ts';
 
 const base = '/staff/donor-reports/:donorReportId';
 const pathOf = ({ id }: { id: string }) => `/staff/donor-reports/${id}`;
@@ -94,8 +98,8 @@ export const submittingRoutes: Route[] = [
         <ReturnPage context={context} state={state} name={report.periodName} back={pathOf(report)} />,
         backTo(report),
       ),
-    async act({ work }, report, { text }) {
-      await returnDonorReport(work, { donorReportId: report.id, text });
+    async act({ work }, report, form) {
+      await returnDonorReport(work, { ...form, donorReportId: report.id });
       return redirect(pathOf(report));
     },
   }),
@@ -104,14 +108,22 @@ export const submittingRoutes: Route[] = [
     may: resultsPermissions.askAboutDonorReport,
     subject: donorReportSubject,
     schema: askForm,
-    show: (context, report, state) =>
+    show: async (context, report, state) =>
       page(
         context.language.t('results.report.ask'),
-        <AskPage context={context} state={state} name={report.periodName} back={pathOf(report)} />,
+        <AskPage
+          context={context}
+          state={state}
+          name={report.periodName}
+          back={pathOf(report)}
+          row={await rowAsked(context, report)}
+        />,
         backTo(report),
       ),
-    async act({ work }, report, form) {
-      await askAboutDonorReport(work, { ...form, donorReportId: report.id });
+    async act(context, report, { figure, ...form }) {
+      const row = await rowAsked(context, report);
+      const asked = { ...form, donorReportId: report.id, figure: row ? figureText(row, figure) : null };
+      await askAboutDonorReport(context.work, asked);
       return redirect(pathOf(report));
     },
   }),
@@ -144,4 +156,13 @@ export const submittingRoutes: Route[] = [
 async function openQuestions({ tx }: ActingContext, report: DonorReport) {
   const questions = await listQuestions(tx, report.id);
   return questions.filter(({ kind, answer }) => kind === 'question' && answer === null);
+}
+
+/** The row of the latest version's figures that the address names; nothing where it names none. */
+async function rowAsked(context: ActingContext, report: DonorReport): Promise<AskedRow | undefined> {
+  const { tx, language, query } = context;
+  const [latest] = query.table === undefined ? [] : await listVersions(tx, report.id);
+  if (!latest) return undefined;
+  const written = await writtenVersion({ tx, language }, report, latest, false);
+  return askedRow(language, figureTables(written), query);
 }

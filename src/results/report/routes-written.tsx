@@ -1,9 +1,12 @@
+import { dayIn } from '../../platform/dates.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { isOffered, standingOf } from '../../platform/workflow/standing.ts';
+import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { figureTables } from './figure-tables.ts';
 import { packageOf } from './make-package.ts';
@@ -15,6 +18,7 @@ import { listVersions } from './queries-versions.ts';
 import { reportDocument } from './report-document.ts';
 import { reportSheets } from './report-sheets.ts';
 import { donorReportSubject } from './subject.ts';
+import { donorReportWorkflow } from './workflow.ts';
 import { writtenReport } from './written-report.ts';
 
 const list = '/staff/donor-reports';
@@ -42,9 +46,16 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       subject: donorReportSubject,
       async show(context, report) {
         const written = await writtenReport(context, report, demonstration);
+        const { actor, now } = context;
+        const standing = standingOf(donorReportWorkflow, actor, report, dayIn(zone, now));
+        const mayAsk = written.version?.number === report.versions && isOffered(standing, 'ask');
         return page(
           context.language.t('results.figures.title'),
-          <AnnexesPage name={report.periodName} tables={figureTables(written)} />,
+          <AnnexesPage
+            name={report.periodName}
+            tables={figureTables(written)}
+            ask={mayAsk ? `${pathOf(report)}/ask` : undefined}
+          />,
           { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );
       },

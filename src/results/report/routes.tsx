@@ -19,24 +19,26 @@ import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { buildDonorReport } from './build-donor-report.ts';
-import { type Difference, differencesBetween } from './compared-tables.ts';
+import { commentsOf } from './comments-of.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { datedOf } from './dated.ts';
 import { dueOf } from './due.ts';
-import { gatherFacts } from './gather-facts.ts';
 import { gatherFindings } from './gather-findings.ts';
+import { gatherMoved } from './gather-moved.ts';
 import { headingNames } from './heading-names.ts';
 import { CreateReportPage } from './pages/create-report-page.tsx';
 import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
+import { listNarrativeVersions } from './queries-narrative-versions.ts';
 import { listPackageHashes } from './queries-package.ts';
 import { listQuestions } from './queries-questions.ts';
 import { listVersions } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
 import { writtenRoutes } from './routes-written.tsx';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
+import { sectionFigures } from './section-figures.ts';
 import { isNarrative, isSection, isVariation, type Section } from './sections.ts';
 import { donorReportSubject } from './subject.ts';
 import { donorReportWorkflow, isWritable } from './workflow.ts';
@@ -105,7 +107,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             standing={standingOf(donorReportWorkflow, actor, report, dayIn(zone, now))}
             due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))}
             zips={await listPackageHashes(tx, report.id, language.locale)}
-            moved={mayWrite ? await movedSince(context, report) : []}
+            moved={mayWrite ? await gatherMoved(context, report) : undefined}
             found={{
               hard: findings.filter(({ hard }) => hard).length,
               soft: findings.filter(({ hard }) => !hard).length,
@@ -138,8 +140,14 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       subject: donorReportSubject,
       schema: narrativeForm,
       async fill(context, report) {
-        const { text, version } = await storedOf(context, report, sectionOf(context));
-        return { text, version: String(version) };
+        const section = sectionOf(context);
+        const { text, version } = await storedOf(context, report, section);
+        // An earlier text is used again: shown first, and saved as a new version.
+        const asked = Number(context.query.text);
+        const earlier = (await listNarrativeVersions(context.tx, report.id, section)).find(
+          (one) => one.version === asked,
+        );
+        return { text: earlier?.text ?? text, version: String(version) };
       },
       async show(context, report, state) {
         const section = sectionOf(context);
@@ -152,8 +160,11 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             report={report}
             section={section}
             stored={await storedOf(context, report, section)}
+            comments={await commentsAt(context, report, section)}
+            figures={await figuresAt(context, report, section)}
+            versions={await listNarrativeVersions(context.tx, report.id, section)}
           />,
-          { back: { href: pathOf(report), text: report.periodName } },
+          { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );
       },
       async act(context, report, form) {
@@ -185,17 +196,20 @@ async function headingOf({ tx, actionId, language }: Context, section: Section):
   return heading.name;
 }
 
-/** What the records say otherwise than the report was filled with; a frozen period says what was frozen with it. */
-async function movedSince(
-  { tx, actionId, now, language }: Context,
-  report: DonorReport,
-): Promise<Difference[]> {
-  if (!report.built) return [];
-  const content = { language, definition: await getDefinition(tx, actionId) };
-  const facts = await gatherFacts(tx, report, dayIn(zone, now));
-  return differencesBetween({ ...content, facts: report.built.facts }, { ...content, facts });
-}
-
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {
   return (await listNarratives(tx, report.id)).get(section) ?? { text: '', version: 0 };
+}
+
+/** What the contracting authority wrote about a section when it returned the latest version. */
+async function commentsAt({ tx }: ActingContext, report: DonorReport, section: Section) {
+  return commentsOf(await listQuestions(tx, report.id), report).filter((one) => one.section === section);
+}
+
+/** The figures that a section is written about, as the report is filled; none while it is not. */
+async function figuresAt({ tx, actionId, language }: ActingContext, report: DonorReport, section: Section) {
+  if (!report.built) return [];
+  const { startsOn, endsOn } = await getContract(tx, actionId);
+  const definition = await getDefinition(tx, actionId);
+  const { facts } = report.built;
+  return sectionFigures({ language, definition, facts, contractPeriod: { startsOn, endsOn } }, section);
 }

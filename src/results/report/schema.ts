@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { optionalParagraphs, paragraphs } from '../../platform/http/fields.ts';
+import { optionalParagraphs, optionalText, paragraphs } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
-import { longestSection, sections } from './sections.ts';
+import { keyOfSection, longestSection, type OutlineSection, sections } from './sections.ts';
 
 /** The period to report on. */
 export const donorReportForm = z.object({
@@ -14,16 +14,32 @@ export const narrativeForm = z.object({
   text: optionalParagraphs(longestSection),
   version: z.coerce.number('invalid.number').int('invalid.number').min(0, 'invalid.number'),
 });
-/** Why a report comes back. */
-export const returnForm = z.object({ text: paragraphs(5000) });
+/** The field of the comment on a section. */
+export const commentField = (section: OutlineSection) => `comment_${keyOfSection(section)}`;
+const commentFields = Object.fromEntries(
+  sections.map((section) => [commentField(section), optionalParagraphs(5000)]),
+);
+/** Why a report comes back, and what is to be corrected in which section. */
+export const returnForm = z
+  .object({ text: paragraphs(5000) })
+  .and(z.object(commentFields))
+  .transform(({ text, ...typed }) => ({
+    text,
+    comments: sections.flatMap((section) => {
+      const comment = (typed as Readonly<Record<string, string>>)[commentField(section)];
+      return comment ? [{ section, text: comment }] : [];
+    }),
+  }));
 export type ReturnForm = z.output<typeof returnForm>;
 
-/** A question at a section of the outline; about the whole when none is chosen. */
+/** A question at a section of the outline, or at a figure; about the whole when none is chosen. */
 export const askForm = z.object({
   section: z
     .union([z.literal(''), z.enum(sections)], 'invalid.choice')
     .default('')
     .transform((chosen) => chosen || null),
+  /** The place of its column in the row that is asked about. */
+  figure: optionalText(3),
   text: paragraphs(5000),
 });
 export type AskForm = z.output<typeof askForm>;

@@ -34,13 +34,36 @@ export const longestSection = 60_000;
 export type Section = OutlineSection | `v.${string}`;
 export type OutlineSection = (typeof sections)[number];
 
+/** More than half a page: the executive summary is cut or returned. */
+export const wordsOfSummary = 300;
+/** How long sections usually are in reports that are read: our proposal, no rule of the contract. */
+const wordsAdvised: Partial<Record<Section, number>> = {
+  ...{
+    '1.2': 50,
+    '1.8': 200,
+    '1.9': 100,
+    '2.2': 4000,
+    '2.3': 500,
+    '2.4': 1000,
+    '2.5': 1000,
+    '2.6': 300,
+    '2.7': 300,
+  },
+  ...{ '3.1': 300, '3.2': 300, '3.3': 300, '3.4': 200, '3.5': 200, '4.1': 300, '4.2': 100 },
+};
+/** The length of a section in words: what is returned when it is longer, or what we advise. */
+export function wordsOf(section: Section): { readonly words: number; readonly advised: boolean } {
+  if (section === '2.1') return { words: wordsOfSummary, advised: false };
+  return { words: wordsAdvised[section] ?? 200, advised: true };
+}
+
 export const chapters = ['1', '2', '3', '4'] as const;
 
 /** Filled from the Action's definition and records alone: nobody types them. */
 const filled: readonly string[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
 
-/** Where figures of the records stand, whether people write beside them or not. */
-const withFigures: readonly string[] = [...filled, '1.8', '1.9', '2.2', '2.3', '2.6'];
+/** Where figures of the records or facts of the contract are, whether people write beside them or not. */
+const withFigures: readonly string[] = [...filled, '1.2', '1.8', '1.9', '2.2', '2.3', '2.6'];
 
 export function isSection(text: string): text is Section {
   return (sections as readonly string[]).includes(text) || isVariation(text);

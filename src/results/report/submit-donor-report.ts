@@ -26,7 +26,8 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
   const count = findings.filter(({ hard }) => hard).length;
   if (count > 0) throw problem('donor_report_not_ready', { count });
   const narratives = await listNarratives(tx, report.id);
-  const { number: contractNumber, startsOn, endsOn } = await getContract(tx, actionId);
+  const financial = await gatherFinancial(tx, report);
+  const { number: contractNumber, startsOn, endsOn } = financial.contract;
   const request = requestAfter(await listRequests(tx, actionId), report.endsOn, zone);
   const content: SubmittedContent = {
     // What must not be published is known by the switches of today, and never by those of an earlier day.
@@ -35,8 +36,9 @@ export async function submitDonorReport(work: Work, input: { donorReportId: stri
       .map(({ section, text }) => ({ section, text }))
       .sort((a, b) => (a.section < b.section ? -1 : 1)),
     contractNumber,
+    contactPerson: (await getContract(tx, actionId)).contactPerson,
     contractPeriod: { startsOn, endsOn },
-    financial: await gatherFinancial(tx, report),
+    financial,
     ...(request ? { paymentRequest: { number: request.number, content: request.content } } : {}),
     definitionSha256: await definitionHash(tx, actionId),
   };

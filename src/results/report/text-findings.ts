@@ -1,5 +1,6 @@
 import type { Checked, Finding } from './finding.ts';
-import { isNarrative, type Section, sections } from './sections.ts';
+import { isNarrative, isVariation, type Section, sections, wordsOfSummary } from './sections.ts';
+import { sentencesStating } from './stated-figures.ts';
 
 /** Sections that are left out of a complete report only where they have nothing to say. */
 const optional: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
@@ -15,15 +16,16 @@ const europeanUnion =
   /\b(EU|European Union|BE|Bashkim\w* Evropian|ЕУ|Европск\w* унии?\w*|Европскат\w* Униј\w*)\b|Европск|Evropsk/u;
 const unfinished = /[,;:–-]$/u;
 
-/** More than half a page: the executive summary is cut or returned. */
-const wordsOfSummary = 300;
 const fewWords = 12;
 
 /** What is wrong with the texts: missing, unfinished, too long, personal, or telling a figure that has moved. */
 export function findingsInTexts(checked: Checked): Finding[] {
   return sections
     .filter(isNarrative)
-    .flatMap((section) => ofSection(checked, section, (checked.narratives.get(section) ?? '').trim()));
+    .flatMap((section) => ofSection(checked, section, (checked.narratives.get(section) ?? '').trim()))
+    .concat(
+      [...checked.narratives].flatMap(([key, text]) => (isVariation(key) ? movedIn(checked, key, text) : [])),
+    );
 }
 
 function ofSection(checked: Checked, section: Section, text: string): Finding[] {
@@ -32,7 +34,8 @@ function ofSection(checked: Checked, section: Section, text: string): Finding[] 
   const add = (id: string, hard: boolean, values: Finding['values'] = {}) =>
     found.push({ id, hard, href, section, values });
   if (text === '') {
-    if (!optional.includes(section)) add('section_missing', true);
+    const isKnown = section === '1.2' && checked.contract.contactPerson !== null;
+    if (!optional.includes(section) && !isKnown) add('section_missing', true);
     return found;
   }
   const words = text.split(/\s+/u).length;
@@ -57,19 +60,24 @@ function ofSection(checked: Checked, section: Section, text: string): Finding[] 
   if (same) add('text_repeated', false, { other: same });
   if (checked.narrativesBefore.get(section)?.trim() === text && words > fewWords)
     add('text_of_before', false);
-  for (const { label, before, now } of checked.moved)
-    if (before >= 10 && states(text, before) && !states(text, now))
-      add('figure_moved', false, { label, before, now });
-  return found;
+  return [...found, ...movedIn(checked, section, text)];
+}
+
+/** Sentences that state a count or an amount which has moved since. */
+function movedIn({ moved, reportId }: Checked, section: Section, text: string): Finding[] {
+  const href = `/staff/donor-reports/${reportId}/sections/${section}`;
+  return moved.flatMap((figure) =>
+    sentencesStating(text, figure).map((sentence): Finding => {
+      const { label, before, now, currency } = figure;
+      const about = { hard: false, href, section };
+      return currency
+        ? { ...about, id: 'amount_moved', values: { label, before, now, sentence, currency: currency.code } }
+        : { ...about, id: 'figure_moved', values: { label, before, now, sentence } };
+    }),
+  );
 }
 
 function isWhole(address: string): boolean {
   const trimmed = address.replace(/[.,;:)\]]+$/u, '');
   return URL.canParse(trimmed) && new URL(trimmed).hostname.includes('.');
-}
-
-/** Whether the text names the number: with or without separators of thousands, as a word of its own. */
-function states(text: string, number: number): boolean {
-  const digits = text.replace(/(\d)[\s.,\u00a0\u202f](?=\d{3}\b)/gu, '$1');
-  return new RegExp(`(?<![\\d.,])${number}(?![\\d]|[.,]\\d)`, 'u').test(digits);
 }

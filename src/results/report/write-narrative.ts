@@ -2,11 +2,12 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listNarratives, lockDonorReport, saveNarrative } from './queries.ts';
+import { insertNarrativeVersion } from './queries-narrative-versions.ts';
 import { isNarrative, type Section } from './sections.ts';
 import { donorReportWorkflow } from './workflow.ts';
 
 /**
- * Saves what a person wrote in a section. `version` is the one they saw, 0 when nothing was written yet.
+ * Saves what a person wrote in a section; what it said before stays as a version. `version` is the one they saw, 0 when nothing was written yet.
  * Problems: `not_permitted`, `not_found`, `donor_report_not_in_state`, `changed_meanwhile` when somebody saved since.
  */
 export async function writeNarrative(
@@ -27,5 +28,7 @@ export async function writeNarrative(
     updatedBy: work.actor.personId,
     updatedAt: work.now,
   });
+  const { version } = input;
+  await insertNarrativeVersion(work, { donorReportId: report.id, section, text, version: version + 1 });
   await finishStep(work, donorReportWorkflow, 'write', report.id, { section, version: input.version + 1 });
 }

@@ -66,6 +66,7 @@ export async function writtenVersion(
     demonstration,
     financial,
     contractNumber,
+    contactPerson: version.content.contactPerson,
     ...(contractPeriod ? { contractPeriod } : {}),
     version,
   };
@@ -78,7 +79,8 @@ async function writtenDraft(
 ): Promise<WrittenReport> {
   if (!report.built || !report.builtAt) throw problem('not_found');
   const narratives = await listNarratives(tx, report.id);
-  const { number: contractNumber, startsOn, endsOn } = await getContract(tx, report.actionId);
+  const financial = await gatherFinancial(tx, report);
+  const { number: contractNumber, startsOn, endsOn } = financial.contract;
   return {
     language,
     definition: await getDefinition(tx, report.actionId),
@@ -88,8 +90,9 @@ async function writtenDraft(
     builtAt: report.builtAt,
     signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
-    financial: await gatherFinancial(tx, report),
+    financial,
     contractNumber,
+    contactPerson: (await getContract(tx, report.actionId)).contactPerson,
     contractPeriod: { startsOn, endsOn },
     version: undefined,
   };

@@ -29,6 +29,12 @@ export function ContractFormPage({
       intro={<p class="govuk-body">{t('action.contract.record.intro')}</p>}
     >
       <TextInput name="number" label={t('action.contract.number')} width={20} optional />
+      <TextInput
+        name="contact_person"
+        label={t('action.contract.contact_person')}
+        hint={t('action.contract.contact_person_hint')}
+        optional
+      />
       <DateInput name="starts_on" label={t('action.contract.starts_on')} optional />
       <DateInput name="ends_on" label={t('action.contract.ends_on')} optional />
       <MoneyInput name="total" label={t('action.contract.total')} currency={currency} optional />

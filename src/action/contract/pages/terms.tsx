@@ -8,6 +8,7 @@ import type { Contract } from '../rules.ts';
 /** The terms of the contract in the order of its page, each with how it is written. */
 const general = {
   number: 'text',
+  contactPerson: 'text',
   startsOn: 'day',
   endsOn: 'day',
   totalMinor: 'amount',

@@ -15,7 +15,7 @@ import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { figureText } from '../../figure-text.ts';
 import { DifferencesTable } from '../../report/pages/differences-table.tsx';
-import type { Corrections } from '../gather-differences.ts';
+import type { Corrections } from '../gather-reasons.ts';
 import type { Period } from '../queries.ts';
 
 /** An indicator in a period: frozen and now, or only now while the period is open. */

@@ -1,38 +1,27 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { Table } from '../../../ui/table.tsx';
 import type { FigureTable } from '../figure-tables.ts';
-import { textOf } from '../report-table.ts';
+import { FigureRows } from './figure-rows.tsx';
 
 /** The annexes of a report, each row leading to the records behind it. */
-export function AnnexesPage({ name, tables }: { name: string; tables: readonly FigureTable[] }) {
-  const language = useLanguage();
-  const { t } = language;
+export function AnnexesPage({
+  name,
+  tables,
+  ask,
+}: {
+  name: string;
+  tables: readonly FigureTable[];
+  /** The address at which who may ask does so; undefined for everybody else, and of an earlier version. */
+  ask?: string | undefined;
+}) {
+  const { t } = useLanguage();
   return (
     <>
       <Heading caption={name}>{t('results.figures.title')}</Heading>
       <p class="govuk-body-l">{t('results.annex.intro')}</p>
       {tables.length === 0 ? <p class="govuk-body">{t('results.annex.none')}</p> : null}
-      {tables.map(({ caption, columns, rows, foot = [], hrefs }) => (
-        <Table
-          caption={caption}
-          rows={rows.map((cells, at) => ({ cells, href: hrefs[at] }))}
-          {...(foot[0] ? { foot: foot[0].map((cell) => textOf(language, cell)) } : {})}
-          columns={columns.map(({ head, numeric }, at) => ({
-            head,
-            ...(numeric ? { numeric } : {}),
-            cell: ({ cells, href }: { cells: (typeof rows)[number]; href: string | undefined }) => {
-              const text = textOf(language, cells[at] ?? null);
-              return at === 0 && href ? (
-                <a class="govuk-link" href={href} dir="auto">
-                  {text}
-                </a>
-              ) : (
-                <span dir="auto">{text}</span>
-              );
-            },
-          }))}
-        />
+      {tables.map((table, place) => (
+        <FigureRows table={table} ask={ask ? (row) => `${ask}?table=${place}&row=${row}` : undefined} />
       ))}
     </>
   );

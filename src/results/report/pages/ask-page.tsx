@@ -1,24 +1,47 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import type { AskedRow } from '../asked-figure.ts';
 import { keyOfSection, sections } from '../sections.ts';
 
-type Props = { context: ActingContext; state: FormState; name: string; back: string };
+type Props = {
+  context: ActingContext;
+  state: FormState;
+  name: string;
+  back: string;
+  /** The row of figures that is asked about; undefined where the question is at a section or about the whole. */
+  row: AskedRow | undefined;
+};
 
-/** A question at a section of the submitted report, or about the whole. */
-export function AskPage({ context, state, name, back }: Props) {
+/** A question at a figure or a section of the submitted report, or about the whole. */
+export function AskPage({ context, state, name, back, row }: Props) {
   const { t } = context.language;
   return (
     <FormPage
       {...state}
-      action={context.url.pathname}
+      action={`${context.url.pathname}${context.url.search}`}
       token={context.token}
       title={t('results.report.ask')}
       caption={name}
     >
+      {row ? (
+        <>
+          <InsetText>
+            <span dir="auto">{row.name}</span>
+          </InsetText>
+          <Select
+            name="figure"
+            label={t('results.report.ask.figure')}
+            optional
+            empty={t('results.report.ask.row')}
+            options={row.figures}
+          />
+        </>
+      ) : null}
       <Select
         name="section"
         label={t('results.report.ask.section')}

@@ -1,6 +1,7 @@
 import { indicatorsOf, type Logframe } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -43,15 +44,19 @@ export function ChecksPage({
     return `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`;
   };
   const sentenceOf = ({ id, values }: Finding) => {
-    const { indicator, heading, label } = values;
+    const { indicator, heading, label, currency } = values;
+    const amount = (name: string) => language.money(money(Number(values[name]), String(currency)));
     const named = (code: string | number) => {
       const known = indicatorsOf(logframe).find((one) => one.code === code);
-      return known ? inLanguage(known.name, locale) : String(code);
+      return known ? inLanguage(known.name, locale) : headingName(String(code));
     };
     return t(`results.finding.${id}`, {
       ...values,
       ...(indicator === undefined ? {} : { indicator: named(indicator) }),
       ...(label === undefined ? {} : { label: named(label) }),
+      ...(currency === undefined || !('before' in values)
+        ? {}
+        : { before: amount('before'), now: amount('now') }),
       ...(heading === undefined ? {} : { heading: headingName(String(heading)) }),
     });
   };

@@ -4,10 +4,11 @@ import type { PlainDate } from '../../../platform/dates.ts';
 import type { Standing } from '../../../platform/workflow/standing.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
+import { FirstRows } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import type { WrittenPart } from '../../parts/queries.ts';
-import type { Difference } from '../compared-tables.ts';
 import type { dueOf } from '../due.ts';
+import type { Moved } from '../gather-moved.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
 import type { SubmittedVersion } from '../queries-versions.ts';
@@ -29,8 +30,8 @@ export type DonorReportPageProps = {
   readonly due: ReturnType<typeof dueOf>;
   /** The hashes of the packages that are stored in the reader's language, by version. */
   readonly zips: ReadonlyMap<number, string>;
-  /** What moved in the records since it was filled. */
-  readonly moved: readonly Difference[];
+  /** What moved in the records; undefined where the reader cannot write it now. */
+  readonly moved: Moved | undefined;
   readonly found: { readonly hard: number; readonly soft: number };
   readonly versions: readonly SubmittedVersion[];
   readonly questions: readonly DonorQuestion[];
@@ -70,21 +71,37 @@ export function Filling({
       <ButtonForm action={`${path}/build`} token={token} look="secondary">
         {t(report.built ? 'results.report.rebuild' : 'results.report.build')}
       </ButtonForm>
+      {moved?.sinceFilled ? (
+        <DifferencesTable
+          caption={t('results.report.moved_since')}
+          empty={t('results.report.moved_since.none')}
+          before={t('results.report.before')}
+          {...moved.sinceFilled}
+        />
+      ) : null}
+      {moved?.sinceFrozen ? (
+        <FirstRows
+          rows={moved.sinceFrozen.differences}
+          most={4}
+          of={t('results.period.differences')}
+          draw={(differences) => (
+            <DifferencesTable
+              caption={t('results.period.differences')}
+              empty={t('results.period.differences.none')}
+              before={t('results.difference.frozen')}
+              differences={differences}
+              why={moved.sinceFrozen!.why}
+            />
+          )}
+        />
+      ) : null}
       {report.built ? (
-        <>
-          <DifferencesTable
-            caption={t('results.report.moved_since')}
-            empty={t('results.report.moved_since.none')}
-            before={t('results.report.before')}
-            differences={moved}
-          />
-          <MovesTable
-            moves={report.built.moves}
-            currency={report.built.facts.currency}
-            logframe={logframe}
-            headings={headings}
-          />
-        </>
+        <MovesTable
+          moves={report.built.moves}
+          currency={report.built.facts.currency}
+          logframe={logframe}
+          headings={headings}
+        />
       ) : null}
     </>
   );

@@ -1,11 +1,19 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { Folded } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
-import { keyOfSection, type Section } from '../sections.ts';
+import type { NarrativeVersion } from '../queries-narrative-versions.ts';
+import type { DonorQuestion } from '../queries-questions.ts';
+import { keyOfSection, type Section, wordsOf } from '../sections.ts';
+import { FigureRows } from './figure-rows.tsx';
+import { NarrativeVersions } from './narrative-versions.tsx';
+import { SectionComments } from './section-comments.tsx';
 
 /** Writing one section. When somebody saved meanwhile, both versions stand above the field. */
 export function NarrativePage({
@@ -15,6 +23,9 @@ export function NarrativePage({
   section,
   heading,
   stored,
+  comments,
+  figures,
+  versions,
 }: {
   context: ActingContext;
   state: FormState;
@@ -23,12 +34,17 @@ export function NarrativePage({
   /** The heading whose variation it explains; undefined for a section of the outline. */
   heading: string | undefined;
   stored: { readonly text: string; readonly version: number };
+  /** With which the contracting authority returned it. */
+  comments: readonly DonorQuestion[];
+  /** What it is written about, as the report is filled. */
+  figures: readonly FigureTable[];
+  versions: readonly NarrativeVersion[];
 }) {
   const { t, has } = context.language;
   const key = heading ? 'results.report.variation' : `results.report.section.${keyOfSection(section)}`;
   const title = heading ? t('results.report.variation.title', { heading }) : `${section} ${t(key)}`;
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
-  return (
+  const form = (
     <FormPage
       {...state}
       action={context.url.pathname}
@@ -36,9 +52,12 @@ export function NarrativePage({
       title={title}
       caption={report.periodName}
       intro={
-        state.conflict ? (
-          <BothVersions typed={state.typed} stored={{ text: stored.text }} label={() => title} />
-        ) : undefined
+        <>
+          <SectionComments comments={comments} />
+          {state.conflict ? (
+            <BothVersions typed={state.typed} stored={{ text: stored.text }} label={() => title} />
+          ) : null}
+        </>
       }
     >
       <input type="hidden" name="version" value={String(version)} />
@@ -46,8 +65,14 @@ export function NarrativePage({
       <TextArea
         name="text"
         label={t('results.report.text')}
-        hint={t(has(`${key}.hint`) ? `${key}.hint` : 'results.report.text.hint')}
+        hint={
+          <>
+            {t(has(`${key}.hint`) ? `${key}.hint` : 'results.report.text.hint')}
+            {heading ? null : ` ${t('results.report.text.markup')}`}
+          </>
+        }
         rows={14}
+        {...wordsOf(section)}
         optional
       />
       <ButtonRow>
@@ -57,5 +82,17 @@ export function NarrativePage({
         </a>
       </ButtonRow>
     </FormPage>
+  );
+  return (
+    <>
+      {form}
+      {figures.length > 0 ? <Heading level={2}>{t('results.report.section.figures')}</Heading> : null}
+      {figures.map((table) => (
+        <Folded summary={table.caption} rows={table.rows.length}>
+          <FigureRows table={table} />
+        </Folded>
+      ))}
+      <NarrativeVersions versions={versions} path={context.url.pathname} />
+    </>
   );
 }

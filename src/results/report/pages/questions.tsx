@@ -36,10 +36,14 @@ export function Questions({
           },
           {
             head: t('results.report.ask.section'),
-            cell: ({ section }) =>
-              section === null
-                ? t('results.report.ask.whole')
-                : `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`,
+            cell: ({ section, figure }) =>
+              figure !== null ? (
+                <span dir="auto">{figure}</span>
+              ) : section === null ? (
+                t('results.report.ask.whole')
+              ) : (
+                `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`
+              ),
           },
           {
             head: t('results.report.versions.number'),

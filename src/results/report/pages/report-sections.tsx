@@ -1,13 +1,17 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { commentsOf } from '../comments-of.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
+import type { DonorQuestion } from '../queries-questions.ts';
 import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
+import { SectionComments } from './section-comments.tsx';
 
 type Props = {
   readonly report: DonorReport;
   readonly narratives: ReadonlyMap<Section, Narrative>;
   readonly headings: readonly { readonly key: string; readonly name: string }[];
+  readonly questions: readonly DonorQuestion[];
 };
 
 /** The headings under which more was spent than planned: each is explained before the report leaves. */
@@ -40,6 +44,7 @@ function Variations({ report, narratives, headings }: Props) {
 export function ReportSections(props: Props) {
   const { t } = useLanguage();
   const { report, narratives } = props;
+  const comments = commentsOf(props.questions, report);
   return (
     <>
       <Heading level={2}>{t('results.report.sections')}</Heading>
@@ -52,6 +57,7 @@ export function ReportSections(props: Props) {
               .map((section) => (
                 <li>
                   <SectionLine report={report} section={section} written={narratives.has(section)} />
+                  <SectionComments comments={comments.filter((one) => one.section === section)} />
                 </li>
               ))}
           </ul>

@@ -1,12 +1,17 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { commentField } from '../schema.ts';
+import { type Chapter, chapters, keyOfSection, sections } from '../sections.ts';
 
 type Props = { context: ActingContext; state: FormState; name: string; back: string };
 
-/** Returning the submitted version, with the reason. */
+/** Returning the submitted version, with the reason and comments on its sections. */
 export function ReturnPage({ context, state, name, back }: Props) {
   const { t } = context.language;
   return (
@@ -18,7 +23,17 @@ export function ReturnPage({ context, state, name, back }: Props) {
       caption={name}
     >
       <SafetyRail />
-      <TextArea name="text" label={t('results.report.return.reason')} rows={6} />
+      <TextArea
+        name="text"
+        label={t('results.report.return.reason')}
+        hint={t('results.report.return.reason.hint')}
+        rows={6}
+      />
+      <Heading level={2}>{t('results.report.return.comments')}</Heading>
+      <p class="govuk-body">{t('results.report.return.comments.hint')}</p>
+      {chapters.map((chapter) => (
+        <CommentsOfChapter chapter={chapter} state={state} />
+      ))}
       <ButtonRow>
         <Button look="warning">{t('results.report.return')}</Button>
         <a class="govuk-link" href={back}>
@@ -26,5 +41,26 @@ export function ReturnPage({ context, state, name, back }: Props) {
         </a>
       </ButtonRow>
     </FormPage>
+  );
+}
+
+/** A comment on each section of a chapter: closed until it is asked for, or something was typed. */
+function CommentsOfChapter({ chapter, state }: { chapter: Chapter; state: FormState }) {
+  const { t } = useLanguage();
+  const own = sections.filter((section) => section.startsWith(chapter));
+  return (
+    <Details
+      summary={t(`results.report.chapter.${chapter}`)}
+      open={own.some((section) => Boolean(state.typed[commentField(section)]))}
+    >
+      {own.map((section) => (
+        <TextArea
+          name={commentField(section)}
+          label={`${section} ${t(`results.report.section.${keyOfSection(section)}`)}`}
+          rows={2}
+          optional
+        />
+      ))}
+    </Details>
   );
 }

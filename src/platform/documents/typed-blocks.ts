@@ -1,0 +1,96 @@
+import { type Block, heading, list, paragraph, type Run, type Text, table } from './document.ts';
+
+/**
+ * What a person typed, as blocks of a document: a blank line begins a paragraph, `## ` a heading, `- ` an item of a list, `1. ` of a
+ * numbered one, `**` is around bold words, and lines with tabs are a table, as a spreadsheet gives it. Everything else is text as it was
+ * typed: nothing is taken for HTML, and no text is refused.
+ */
+export function typedBlocks(text: string): Block[] {
+  const lines = text.split(/\r\n?|\n/);
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const [block, next] = blockAt(lines, at);
+    if (block) blocks.push(block);
+    at = next;
+  }
+  return blocks;
+}
+
+const bullet = /^\s*[-•] +(?=\S)/u;
+const marked = /^\s*##+ +(?=\S)/u;
+const numberOf = (line: string) => Number(/^\s*(\d{1,3})[.)] +(?=\S)/u.exec(line)?.[1] ?? Number.NaN);
+const withoutNumber = (line: string) => line.replace(/^\s*\d{1,3}[.)] +/u, '');
+const isRow = (line: string | undefined) => line !== undefined && /\S.*\t|\t.*\S/u.test(line);
+
+/** The block that begins at a line, and the line after it. */
+function blockAt(lines: readonly string[], at: number): readonly [Block | undefined, number] {
+  const line = lines[at]!;
+  if (line.trim() === '') return [undefined, at + 1];
+  if (marked.test(line)) return [heading(plain(line.replace(marked, '').trim()), 3), at + 1];
+  const bullets = runFrom(lines, at, (one) => bullet.test(one));
+  if (bullets.length > 0)
+    return [list(bullets.map((one) => inRuns(one.replace(bullet, '')))), at + bullets.length];
+  const numbered = runFrom(lines, at, (one, place) => numberOf(one) === place + 1);
+  if (numbered.length > 0) {
+    const items = numbered.map((one) => inRuns(withoutNumber(one)));
+    return [list(items, { ordered: true }), at + numbered.length];
+  }
+  const rows = runFrom(lines, at, isRow);
+  if (rows.length > 1) return [tableOf(rows), at + rows.length];
+  const rest = runFrom(lines, at + 1, (one, place) => !begins(lines, at + 1 + place, one));
+  return [paragraph(inRuns([line, ...rest].join('\n'))), at + 1 + rest.length];
+}
+
+/** Whether something else than the paragraph before it begins at a line. */
+function begins(lines: readonly string[], at: number, line: string): boolean {
+  const isTable = isRow(line) && isRow(lines[at + 1]);
+  return line.trim() === '' || marked.test(line) || bullet.test(line) || numberOf(line) === 1 || isTable;
+}
+
+function runFrom(
+  lines: readonly string[],
+  from: number,
+  goesOn: (line: string, place: number) => boolean,
+): string[] {
+  const found: string[] = [];
+  for (let at = from; at < lines.length && goesOn(lines[at]!, at - from); at++) found.push(lines[at]!);
+  return found;
+}
+
+const figure = /^[-–+]?[\d\s.,'’%]*$/u;
+
+/** The first row is the heads; a column of figures is at the end. A row with fewer cells is filled with empty ones. */
+function tableOf(lines: readonly string[]): Block {
+  const rows = lines.map((line) => line.split('\t').map((cell) => plain(cell.trim())));
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const [heads, ...body] = rows.map((cells) => [
+    ...cells,
+    ...Array.from({ length: width - cells.length }, () => ''),
+  ]);
+  const isFigures = (at: number) => body.every((cells) => figure.test(cells[at]!));
+  return table(
+    '',
+    heads!.map((head, at) => ({ head, align: isFigures(at) ? 'end' : 'start' })),
+    body,
+  );
+}
+
+const bold = /\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*/gu;
+
+function inRuns(typed: string): Text {
+  const text = typed.trim();
+  const runs: Run[] = [];
+  let from = 0;
+  for (const found of text.matchAll(bold)) {
+    if (found.index > from) runs.push(text.slice(from, found.index));
+    runs.push({ bold: found[1]! });
+    from = found.index + found[0].length;
+  }
+  if (runs.length === 0) return text;
+  return from < text.length ? [...runs, text.slice(from)] : runs;
+}
+
+/** Where there is no bold: the words alone. */
+function plain(text: string): string {
+  return text.replace(bold, '$1');
+}

@@ -1,0 +1,58 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import type { FigureTable } from '../figure-tables.ts';
+import { textOf } from '../report-table.ts';
+
+type Row = {
+  readonly cells: FigureTable['rows'][number];
+  readonly href: string | undefined;
+  readonly place: number;
+};
+
+/** A table of figures, each row leading to the records behind it; and for who may ask, to a question about its figures. */
+export function FigureRows({
+  table: { caption, columns, rows, foot = [], hrefs },
+  ask,
+}: {
+  table: FigureTable;
+  /** The address of a question about a row. */
+  ask?: ((row: number) => string) | undefined;
+}) {
+  const language = useLanguage();
+  return (
+    <Table
+      caption={caption}
+      rows={rows.map((cells, place) => ({ cells, href: hrefs[place], place }))}
+      {...(foot[0] ? { foot: [...foot[0].map((cell) => textOf(language, cell)), ...(ask ? [''] : [])] } : {})}
+      columns={[
+        ...columns.map(({ head, numeric }, at) => ({
+          head,
+          ...(numeric ? { numeric } : {}),
+          cell: ({ cells, href }: Row) => {
+            const text = textOf(language, cells[at] ?? null);
+            return at === 0 && href ? (
+              <a class="govuk-link" href={href} dir="auto">
+                {text}
+              </a>
+            ) : (
+              <span dir="auto">{text}</span>
+            );
+          },
+        })),
+        ...(ask
+          ? [
+              {
+                head: language.t('results.report.ask.figure.head'),
+                cell: ({ cells, place }: Row) => (
+                  <a class="govuk-link" href={ask(place)}>
+                    {language.t('results.report.ask.figure.action')}
+                    <span class="govuk-visually-hidden">: {textOf(language, cells[0] ?? null)}</span>
+                  </a>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

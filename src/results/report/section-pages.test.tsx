@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { type Cast, castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { loadAction } from '../../action/index.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
+import type { ActingContext, Route } from '../../platform/http/route.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Tx } from '../../platform/work.ts';
+import { renderIn } from '../../ui/testing.tsx';
+import { createPeriod } from '../periods/create-period.ts';
+import { buildGathering, buildMoney } from '../testing.ts';
+import { buildDonorReport } from './build-donor-report.ts';
+import { createDonorReport } from './create-donor-report.ts';
+import type { DonorReport } from './queries.ts';
+import { findDonorReport } from './queries.ts';
+import { listNarrativeVersions } from './queries-narrative-versions.ts';
+import { insertQuestion } from './queries-questions.ts';
+import { donorReportRoutes } from './routes.tsx';
+import type { Section } from './sections.ts';
+import { buildVersion } from './testing.ts';
+import { writeNarrative } from './write-narrative.ts';
+
+const definition = await loadAction('actions/shbb');
+const language = languageOf('en');
+const path = '/staff/donor-reports/:donorReportId/sections/:section';
+const form = donorReportRoutes({ demonstration: true }).find(
+  (one) => one.path === path,
+) as unknown as Extract<Route, { kind: 'form' }>;
+
+async function withReport(body: (tx: Tx, cast: Cast, donorReportId: string) => Promise<void>) {
+  await rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const work = cast.work(cast.ana);
+    await buildGathering(tx, cast, { title: 'Round table in Niš', startsOn: '2026-04-14' });
+    await buildMoney(tx, cast, 'travel', 1000, { '2026-04-05': 200_011 });
+    const periodId = await createPeriod(work, {
+      name: 'Spring',
+      startsOn: '2026-03-01',
+      endsOn: '2026-05-31',
+    });
+    const donorReportId = await createDonorReport(work, { periodId });
+    await buildDonorReport(work, { donorReportId });
+    await body(tx, cast, donorReportId);
+  });
+}
+
+/** The form of a section as Ana opens it. */
+async function open(
+  { tx, cast, donorReportId }: { tx: Tx; cast: Cast; donorReportId: string },
+  section: Section,
+  query: Record<string, string> = {},
+) {
+  const report = (await findDonorReport(tx, donorReportId)) as DonorReport;
+  const url = new URL(`https://mostura.example/staff/donor-reports/${donorReportId}/sections/${section}`);
+  const about = { url, params: { donorReportId, section }, query, token: 'a.b', language };
+  const context = { ...cast.work(cast.ana), ...about } as unknown as ActingContext;
+  const typed = await form.fill!(context, report as never);
+  const answer = await form.show(context, report as never, { typed, errors: [], conflict: false } as never);
+  if (answer.result !== 'page') throw new Error('no page');
+  return renderIn(language, answer.body);
+}
+
+it('A section is written beside its figures, with its length against what is usual', () =>
+  withReport(async (tx, cast, donorReportId) => {
+    const stage = { tx, cast, donorReportId };
+    const [summary, activities, travel] = [
+      await open(stage, '2.1'),
+      await open(stage, '2.2'),
+      await open(stage, 'v.travel'),
+    ];
+    expect(summary).toContain('Up to 300 words');
+    expect(summary).not.toContain('Figures for this section');
+    expect(activities).toContain('We advise about 4,000 words');
+    expect(activities).toContain('Round table in Niš');
+    expect(activities).toContain('href="/staff/gatherings/');
+    expect(travel).toContain('href="/staff/budget/expenditure?heading=travel"');
+    expect(travel).toContain('2,000.11');
+  }));
+
+it('Every text that was saved stays, with its author, its role and what changed, and is used again as a new version', () =>
+  withReport(async (tx, cast, donorReportId) => {
+    const work = cast.work(cast.ana);
+    const write = (text: string, version: number) =>
+      writeNarrative(work, { donorReportId, section: '2.1', text, version });
+    await write('We built bridges.\n\nThey hold.', 0);
+    await write('We built two bridges.\n\nThey hold.', 1);
+    const stage = { tx, cast, donorReportId };
+    const page = await open(stage, '2.1');
+    expect(page).toContain('Ana');
+    expect(page).toContain('Programme manager');
+    expect(page).toContain('<del>We built bridges.</del>');
+    expect(page).toContain('<ins>We built two bridges.</ins>');
+    const again = await open(stage, '2.1', { text: '1' });
+    expect(again).toMatch(/<textarea[^>]*>We built bridges\./);
+    expect(again).toContain('name="version" value="2"');
+    await write('We built bridges.\n\nThey hold.', 2);
+    const versions = await listNarrativeVersions(tx, donorReportId, '2.1');
+    expect(versions.map(({ version, text }) => [version, text.split('\n')[0]])).toEqual([
+      [3, 'We built bridges.'],
+      [2, 'We built two bridges.'],
+      [1, 'We built bridges.'],
+    ]);
+    await sql`set local role mostura_app`.execute(tx);
+    const seen = await asSeenBy(tx, cast.goran, () => listNarrativeVersions(tx, donorReportId, '2.1'));
+    expect(seen).toEqual([]);
+  }));
+
+it('A comment of a return is read beside the section that it is about', () =>
+  withReport(async (tx, cast, donorReportId) => {
+    await buildVersion(
+      tx,
+      { actionId: cast.actionId, personId: cast.ana.personId },
+      donorReportId,
+      'returned',
+    );
+    const said = {
+      donorReportId,
+      version: 1,
+      kind: 'return',
+      section: '2.1',
+      text: 'Name the six partners.',
+    } as const;
+    const asked = { askedBy: cast.goran.personId, askedAt: '2026-11-25T12:00:00.000Z' };
+    await insertQuestion(tx, { ...said, ...asked, id: newId() });
+    const stage = { tx, cast, donorReportId };
+    expect(await open(stage, '2.1')).toContain('Name the six partners.');
+    expect(await open(stage, '2.2')).not.toContain('Name the six partners.');
+  }));

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { languageOf } from '../../../tests/support/language.ts';
+import { money } from '../../platform/money.ts';
+import { sentencesOf, sentencesStating } from './stated-figures.ts';
+
+const euro = { code: 'EUR', digits: 2 };
+const count = (before: number, now: number) => ({ label: 'people', before, now });
+const amount = (before: number, now: number) => ({ label: 'travel', before, now, currency: euro });
+
+it('The sentence itself is found, and none where the text states the figure of today', () => {
+  const text = 'It was a good spring. In all 1 250 people came to the round tables. They will come again.';
+  expect(sentencesStating(text, count(1250, 1251))).toEqual([
+    'In all 1 250 people came to the round tables.',
+  ]);
+  expect(sentencesStating(`${text} By June it was 1,251.`, count(1250, 1251))).toEqual([]);
+  expect(sentencesStating('We held 12 events.', count(12, 13))).toEqual(['We held 12 events.']);
+  expect(sentencesStating('We held 3 events in 12 % of towns, 112 in all.', count(12, 13))).toEqual([]);
+  expect(sentencesStating('We held 3 events.', count(3, 4))).toEqual([]);
+});
+
+it('An amount is found to the cent and rounded to whole units, and is no share and no part of another', () => {
+  for (const written of ['EUR 12,345.67', '12.345,67 евра', '12 346 €', '12345.67', '12,346'])
+    expect([written, sentencesStating(`We spent ${written} on travel.`, amount(1_234_567, 99))]).toEqual([
+      written,
+      [`We spent ${written} on travel.`],
+    ]);
+  for (const written of ['112,345.67', '12,345.68', '12,347', '12,346 %'])
+    expect([written, sentencesStating(`We spent ${written} on travel.`, amount(1_234_567, 99))]).toEqual([
+      written,
+      [],
+    ]);
+});
+
+it('Every figure is found as each language of ours writes it', () => {
+  const languages = (['en', 'sq', 'mk', 'sr-Cyrl', 'sr-Latn', 'bs', 'hr', 'cnr'] as const).map(languageOf);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1000, max: 10 ** 11 }),
+      fc.constantFrom(...languages),
+      (minor, language) => {
+        const sentence = `A ${language.money(money(minor, 'EUR'))}.`;
+        expect(sentencesStating(sentence, amount(minor, 1))).toHaveLength(1);
+        expect(sentencesStating(`A ${language.number(minor)} b.`, count(minor, 1))).toHaveLength(1);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+it('A text is the words of its sentences, whatever its full stops', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(sentencesOf(text).join(' ').replace(/\s+/gu, '')).toBe(text.replace(/\s+/gu, ''));
+    }),
+  );
+});

@@ -1,0 +1,65 @@
+/** A figure that moved: what it was and what it is now. Amounts are in minor units of their currency. */
+export type MovedFigure = {
+  readonly label: string;
+  readonly before: number;
+  readonly now: number;
+  /** Undefined for a count. `digits`: of its minor unit. */
+  readonly currency?: { readonly code: string; readonly digits: number };
+};
+
+/** Smaller numbers are in too many sentences that tell of something else. */
+const leastStated = 10;
+/** The beginning of a sentence is enough to find it. */
+const longestShown = 300;
+
+const number =
+  /(?<![\d.,])(?:\d{1,3}(?:[\s.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![\d]|[.,]\d)/gu;
+
+/** The sentences that state a figure as it was, where the text nowhere states it as it is now. */
+export function sentencesStating(text: string, { before, now, currency }: MovedFigure): string[] {
+  const states = (sentence: string, figure: number) =>
+    currency ? statesAmount(sentence, figure, currency.digits) : statesCount(sentence, figure);
+  const units = currency ? before / 10 ** currency.digits : before;
+  if (units < leastStated || states(text, now)) return [];
+  return sentencesOf(text)
+    .filter((sentence) => states(sentence, before))
+    .map((sentence) =>
+      sentence.length > longestShown ? `${sentence.slice(0, longestShown).toWellFormed()}…` : sentence,
+    );
+}
+
+/** A text in sentences and lines, so far as full stops and line ends tell. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n+|(?<=[.!?…]["”“»)]?)\s+(?=[\p{Lu}\d"„“«(])/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+function statesCount(text: string, count: number): boolean {
+  return numbersIn(text).some(({ value, decimals, share }) => !share && decimals === 0 && value === count);
+}
+
+/** To the cent, or rounded to whole units, as narratives write amounts. */
+function statesAmount(text: string, minor: number, digits: number): boolean {
+  const amount = minor / 10 ** digits;
+  return numbersIn(text).some(
+    ({ value, decimals, share }) =>
+      !share && (decimals === 0 ? value === Math.round(amount) : Math.abs(value - amount) < 0.005),
+  );
+}
+
+/** The numbers of a text, with or without separators of thousands, with a comma or a point before decimals. */
+function numbersIn(
+  text: string,
+): { readonly value: number; readonly decimals: number; readonly share: boolean }[] {
+  return [...text.matchAll(number)].map(([found, ..._groups], at, all) => {
+    const [, whole = found, fraction = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/su.exec(found) ?? [];
+    const after = text.slice(all[at]!.index + found.length);
+    return {
+      value: Number(`${whole.replace(/\D/gu, '')}.${fraction || '0'}`),
+      decimals: fraction.length,
+      share: /^[\s\u00a0\u202f]?%/u.test(after),
+    };
+  });
+}
