@@ -40,6 +40,7 @@ export const kinds = {
   number: /^[A-Z0-9]+(-[A-Z0-9]+)+$/,
   count: /^\d{1,3}$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
+  kind: /^(training|round_table|regional_conference|advocacy_conference|info_session)$/,
   title: /^(Training|Module|Recommendation) of the tests$/,
   indicator: /^Number of national round tables held$/,
   organisation: /^(Bridge Youth Centre|Harbour Women’s Club|Group 484|Partner of the South)$/,

@@ -10,7 +10,7 @@ const participantIs = (state: string) => (doing: Doing) =>
     sql`update training.participant set state = ${state} where id = ${doing.records.participant}::uuid`,
   );
 
-const mailArguments = { title: 'title', day: 'day', link: 'secretLink' } as const;
+const mailArguments = { title: 'title', kind: 'kind', day: 'day', link: 'secretLink' } as const;
 
 /** A mail to everybody of a gathering, when one alone has a place there. */
 const toldOfGathering = (word: string): Case => ({

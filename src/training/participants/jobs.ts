@@ -182,7 +182,7 @@ async function tell(
   work: Work,
   { baseUrl, secret }: Needs,
   { id, mail, locale, personId }: Participant,
-  { title, startsOn }: Gathering,
+  { title, kind, startsOn }: Gathering,
   mailTemplate: MailTemplate,
   more: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
@@ -193,6 +193,7 @@ async function tell(
     args: {
       ...more,
       title,
+      kind,
       day: startsOn,
       link: `${baseUrl}/registration/${participantSecret(secret, id)}`,
     },
