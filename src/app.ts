@@ -15,6 +15,7 @@ import { findables } from './findable.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
 import { helpRoutes, helpSteps } from './help/index.ts';
+import { quietJobs } from './jobs.ts';
 import { cycleRoutes, inventedPlaces, matrixRoutes, placeName, replyPapers } from './matrix/index.ts';
 import { menuOf, titleKeyOf } from './menu.ts';
 import { menuPages, menuRoutes } from './menu-routes.tsx';
@@ -288,6 +289,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     },
     shell: shellOf(parts, menuOf(routes), routes),
     enqueueIn: parts.queue.enqueueIn,
+    quietJobs,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),
     countUses: (uses, who) => countUses(counting, uses, who),

@@ -84,3 +84,6 @@ export const jobWords: readonly string[] = [
   ...trailJobWords,
   ...releaseJobWords,
 ];
+
+/** Those of them that mail nobody, whatever they find. */
+export const quietJobs: readonly string[] = [...fileJobWords, ...documentJobWords, ...privacyJobWords];

@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
   exercise_unfinished: 422,
   gathering_not_begun: 422,
   case_not_opened: 422,
+  too_many_mails: 429,
   too_many_tries: 429,
   too_much_within_hour: 429,
   unforeseen: 500,

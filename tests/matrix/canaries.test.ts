@@ -1,18 +1,17 @@
 // @dear: every public page and file in the eight languages, and every page of each role that may not know, while nothing may be told
+// Everybody's pages and searches are read in each language. Of those behind a sign-in, each reader takes a page in the next language that it
+// was not read in, and the last one takes what is left: each page in each language is read by somebody who may not know, and none by all.
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readZip } from '../../src/platform/files/testing.ts';
-import type { Route } from '../../src/platform/http/route.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tried } from '../support/world.ts';
 import { forgetting } from './forgetting.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
-import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
-import { searchAs } from './search-as.ts';
+import { type Reading, readInAll, tellersOf } from './tellers.ts';
 
 // What a sheet would be set from is read as it is.
 vi.mock('../../src/platform/documents/write-pdf.ts', async (original) => ({
@@ -42,6 +41,8 @@ const ofPublicTexts = ['Kanarska najava', 'Kanarski sažetak'];
 const ofDrafts = ['Zelenkov'];
 const ofPlaces = ['Plavinac', 'Plavincu'];
 const everything = [...ofGrants, ...ofDays, ...ofHolders, ...ofProposals, ...ofDrafts, ...ofPlaces];
+/** What a search finds while everything is open. */
+const found = ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'];
 let instance: MatrixInstance;
 
 beforeAll(async () => {
@@ -137,53 +138,7 @@ async function put(state: keyof typeof agreements): Promise<void> {
   );
 }
 
-/** What somebody reads of an answer: a workbook and a document are opened. */
-async function textOf({ body, bytes, headers }: Awaited<ReturnType<MatrixInstance['ask']>>): Promise<string> {
-  const packed = /officedocument|application\/zip/.test(headers['content-type'] ?? '');
-  if (!packed) return body;
-  return [...(await readZip(bytes)).values()].map((part) => part.toString('utf8')).join('\n');
-}
-
-/** A number is looked for as the end of a whole one: in an id, or where a PDF counts its own bytes, it tells nothing. */
-function tells(text: string, word: string): boolean {
-  if (!/^\d+$/.test(word)) return text.includes(word);
-  return !text.startsWith('%PDF') && new RegExp(`(?<![\\w-])\\d*${word}(?![\\w-])`).test(text);
-}
-
-/** Where one of the words is read, by these people, in these languages, on every page and file that is looked at. */
-async function tellers(
-  routes: readonly Route[],
-  people: readonly (Actor | undefined)[],
-  { words, languages = ['en'] }: { words: readonly string[]; languages?: readonly string[] },
-): Promise<string[]> {
-  const found = new Set<string>();
-  for (const route of routes)
-    for (const actor of people) {
-      const asking = actor ?? instance.world.cast.elira;
-      const ids = idsOf(instance, route, asking);
-      for (const id of ids ? [ids.own, ids.foreign] : [undefined])
-        for (const language of languages) {
-          const target = `${pathOf(instance.world, route, asking, id)}?lang=${language}`;
-          const answered = await instance.ask(actor, target);
-          if (answered.status !== 200) continue;
-          const text = await textOf(answered);
-          for (const word of words) if (tells(text, word)) found.add(`${route.path}: ${word}`);
-        }
-    }
-  return [...found].sort();
-}
-
-/** The words by which one of these people finds something in the search of everything. */
-async function findingWords(
-  people: readonly (Actor | undefined)[],
-  words: readonly string[],
-): Promise<string[]> {
-  const finding: string[] = [];
-  for (const actor of people)
-    for (const word of words)
-      if ((await searchAs(instance, actor, word)).links.length > 0) finding.push(word);
-  return finding;
-}
+const { tellers, tellersOfRest, findingWords } = tellersOf(() => instance);
 
 /**
  * One of each role who belongs neither to the partner that granted it, the coordinator, the contracting authority nor data protection,
@@ -214,6 +169,19 @@ const shut = (actor: Actor) =>
       !route.may.anyone && (['own', 'foreign'] as const).some((whose) => isMeantToReach(route, actor, whose)),
   );
 
+/** What everybody finds: words are looked for in each language, numbers and days, which are the same in all, in one. */
+const findingNothing = async () => [
+  ...(await findingWords(
+    [undefined],
+    everything.filter((word) => /^\D+$/.test(word)),
+    locales,
+  )),
+  ...(await findingWords(
+    [undefined],
+    everything.filter((word) => /\d/.test(word)),
+  )),
+];
+
 describe('What everybody reads', () => {
   it('tells of a protected or delayed sub-grant, a draft or a hidden place nothing in any language, and did before', async () => {
     await put('open');
@@ -234,12 +202,15 @@ describe('What everybody reads', () => {
       ...ofDays.slice(0, 3),
     ])
       expect(told.filter((one) => one.endsWith(`: ${word}`)).length, word).toBeGreaterThan(2);
-    expect(await findingWords([undefined], ['Kanarinkov', 'KAN-AR-01', 'Zelenkov', 'Plavinac'])).toHaveLength(
-      4,
-    );
+    expect(await findingWords([undefined], found, locales)).toHaveLength(found.length * locales.length);
+    const few = open().filter(({ path }) => ['/grants', '/open-data/grants.csv', '/events'].includes(path));
+    for (const language of locales)
+      expect(await tellers(few, [undefined], { words: everything, languages: [language] }), language).toEqual(
+        expect.arrayContaining(['/grants: Kanarinkov', '/events: Plavinac', '/open-data/grants.csv: 321.09']),
+      );
 
     await put('delayed');
-    expect(await findingWords([undefined], everything)).toEqual([]);
+    expect(await findingNothing()).toEqual([]);
     expect(
       await tellers(open(), [undefined], { words: [...everything, ...ofPublicTexts], languages: locales }),
     ).toEqual([]);
@@ -250,7 +221,7 @@ describe('What everybody reads', () => {
     );
     for (const { id } of rows) expect((await instance.ask(undefined, `/grants/${id}`)).status).toBe(200);
     await put('protected');
-    expect(await findingWords([undefined], everything)).toEqual([]);
+    expect(await findingNothing()).toEqual([]);
     expect(await tellers(open(), [undefined], { words: everything, languages: locales })).toEqual([]);
     expect(await tellers(open(), [undefined], { words: ofPublicTexts })).toContain(
       '/grants: Kanarska najava',
@@ -294,7 +265,9 @@ describe('What everybody reads', () => {
     const before = await addresses();
     await put('protected');
     const during = await addresses();
+    expect(await findingWords([undefined], found, locales)).toEqual([]);
     await put('open');
+    expect(await findingWords([undefined], found, locales)).toHaveLength(found.length * locales.length);
     const after = await addresses();
     for (const address of [...before, ...during])
       expect((await instance.ask(undefined, address)).status).toBe(404);
@@ -354,16 +327,20 @@ describe('What those who are signed in and may not know read', () => {
     const told = await tellers(shut(foreign.elira), [foreign.elira], { words: ofGrants });
     expect(told.filter((one) => one.startsWith('/staff/partnerships/new:'))).not.toEqual([]);
     expect((await instance.ask(cast.foreign.elira, holder)).body).toContain('Kanarinkov');
+    const words = [...ofGrants, ...ofDays, ...ofProposals];
+    const reading: Reading = new Map();
     for (const state of ['delayed', 'protected'] as const) {
       await put(state);
       expect(await findingWords(strangers, [...ofGrants, ...ofProposals])).toEqual([]);
       expect(await findingWords([cast.elira, cast.ana], ['Kanarinkov', 'KAN-AR-01'])).not.toEqual([]);
       for (const actor of strangers) {
         expect((await instance.ask(actor, holder)).body).not.toContain('Kanarinkov');
-        const told = await tellers(shut(actor), [actor], { words: [...ofGrants, ...ofDays, ...ofProposals] });
+        const told = await tellers(shut(actor), [actor], { words, reading });
         expect([state, told]).toEqual([state, []]);
       }
     }
+    expect(await tellersOfRest(reading, words)).toEqual([]);
+    expect(readInAll(reading)).toBeGreaterThan(300);
     const known = `/agreements/${instance.world.own.agreement as string}`;
     expect((await instance.ask(cast.elira, known)).body).toContain('Kanarinkovo');
     for (const actor of [cast.ana, cast.goran]) expect((await instance.ask(actor, known)).status).toBe(200);
@@ -387,10 +364,9 @@ describe('What those who are signed in and may not know read', () => {
     expect(outside.length).toBeGreaterThan(1);
     const actors = outside.map(({ actor }) => actor);
     expect(await findingWords(actors, [...ofDrafts, ...ofPlaces])).toEqual([]);
+    const words = [...ofDrafts, ...ofPlaces];
+    const reading: Reading = new Map();
     for (const { name, actor } of outside)
-      expect([name, await tellers(shut(actor), [actor], { words: [...ofDrafts, ...ofPlaces] })]).toEqual([
-        name,
-        [],
-      ]);
+      expect([name, await tellers(shut(actor), [actor], { words, reading })]).toEqual([name, []]);
   }, 900_000);
 });

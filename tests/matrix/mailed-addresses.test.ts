@@ -1,6 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isTest, reaching, readModuleGraph } from '../../scripts/module-graph.ts';
+import { jobWords, quietJobs } from '../../src/jobs.ts';
+import { countedMails } from '../../src/platform/http/counted-mails.ts';
+import { mailingLimits } from '../../src/platform/http/limit.ts';
 import { countLimits } from '../../src/platform/http/limits.ts';
 import type { Route } from '../../src/platform/http/route.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { keyOfTries } from '../../src/platform/tries/key.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { secret } from './kept-world.ts';
@@ -102,3 +109,109 @@ it('and each counts every mailbox that is typed, by whomever and from wherever',
     }
   expect(faults).toEqual([]);
 }, 60_000);
+
+describe('a request that mails people who are known', () => {
+  const [ofPerson, ofOrganisation] = mailingLimits;
+  const fill = async (per: 'person' | 'organisation', value: string) => {
+    await instance.pool.query('delete from accounts.attempt');
+    const { of, most } = (per === 'person' ? ofPerson : ofOrganisation)!;
+    await instance.pool.query('insert into accounts.attempt (key, since, count) values ($1, now(), $2)', [
+      keyOfTries(secret, `${of}, ${per}`, value),
+      most * instance.parts.settings.hourlyLimits,
+    ]);
+  };
+  const ask = async (actor: Actor) => {
+    const target = `/calls/${instance.world.own.published_call as string}/ask`;
+    const sent = { question: 'May the bridge have two ends?', ...(await instance.tokensOf(actor)) };
+    return instance.ask(actor, target, sent);
+  };
+
+  it('is counted by who acts and by their organisation, whatever its route; its form comes back whole, and others go on', async () => {
+    const { besa, bora, foreign } = instance.world.cast;
+    await fill('person', besa.personId);
+    const { status, wrote, body } = await ask(besa);
+    expect([status, wrote]).toEqual([429, false]);
+    expect(body).toContain('You or your organisation sent too many emails from here within an hour.');
+    expect(body).toContain('May the bridge have two ends?');
+    expect((await ask(bora)).status).toBe(200);
+    await fill('organisation', besa.organisationId);
+    expect([(await ask(besa)).status, (await ask(bora)).status]).toEqual([429, 429]);
+    expect((await ask(foreign.besa)).status).toBe(200);
+    await fill('person', 'somebody else');
+    expect((await ask(besa)).status).toBe(200);
+  });
+
+  it('is refused as a press on another page, too, with the way back', async () => {
+    const { elira } = instance.world.cast;
+    const participants = await instance.pool.query<{ id: string }>(
+      `select p.id from training.participant p join training.gathering g on g.id = p.gathering_id
+        where p.state = 'invited' and g.host_id = $1`,
+      [elira.organisationId],
+    );
+    const target = `/staff/participants/${participants.rows[0]!.id}/invite-again`;
+    const press = async () => instance.ask(elira, target, await instance.tokensOf(elira));
+    await fill('person', 'somebody else');
+    expect((await press()).status).toBe(303);
+    await fill('person', elira.personId);
+    const { status, body } = await press();
+    expect([status, body.includes('sent too many emails')]).toEqual([429, true]);
+    expect(instance.errors).toEqual([]);
+  });
+
+  it('counts once, however many it mails, and not where its job mails nobody or nobody is signed in', async () => {
+    const { besa } = instance.world.cast;
+    const done: string[] = [];
+    const countings: unknown[] = [];
+    const countOf = (actor: Actor | undefined) =>
+      countedMails(
+        {
+          quietJobs,
+          countLimits: async (limits, { personId }) => {
+            countings.push([limits, personId]);
+            return async () => {};
+          },
+        },
+        { signedIn: actor && ({ actor } as never), visitor: { address: '192.0.2.1' } as never },
+        async (word) => void done.push(word),
+      );
+    const enqueue = countOf(besa);
+    await enqueue('file.check', {});
+    expect(countings).toEqual([]);
+    for (let i = 0; i < 90; i++) await enqueue('call.publish', {});
+    expect(countings).toEqual([[mailingLimits, besa.personId]]);
+    expect(done).toHaveLength(91);
+    await fill('person', besa.personId);
+    const counting = { db: instance.parts.db, secret, times: instance.parts.settings.hourlyLimits };
+    const sender = { address: '192.0.2.1', personId: undefined, organisationId: undefined, typed: {} };
+    await expect(countLimits(counting, mailingLimits, sender)).resolves.toBeDefined();
+  });
+
+  it('passes the count wherever a route’s work is made: in one place; another is found', () => {
+    const graph = readModuleGraph();
+    const uncounted = (texts: Iterable<readonly [string, string]>) =>
+      [...texts]
+        .filter(([file]) => /^src\/(?!.*(\.test\.|testing))/.test(file))
+        .filter(([, text]) => /(?<!countedMails\(instance, arrival, )instance\.enqueueIn\(/.test(text))
+        .map(([file]) => file);
+    expect(uncounted(graph.texts)).toEqual([]);
+    expect(readFileSync('src/platform/http/context-of.ts', 'utf8')).toContain(
+      'countedMails(instance, arrival,',
+    );
+    expect(uncounted([['src/planted.ts', 'enqueue: instance.enqueueIn(tx)']])).toEqual(['src/planted.ts']);
+    // What is said to mail nobody is done by modules that reach no mail.
+    const mailing = reaching(graph, ['src/platform/mail/queue-mail.ts']);
+    const louder = (words: readonly string[]) =>
+      words.filter((word) => {
+        const doing = [...graph.texts].filter(
+          ([file, text]) =>
+            file.startsWith('src/') &&
+            !isTest(file) &&
+            new RegExp(`word(?::| =) '${word.replace('.', '\\.')}'`).test(text),
+        );
+        return doing.length === 0 || doing.some(([file]) => mailing.has(file));
+      });
+    expect(quietJobs.filter((word) => !jobWords.includes(word))).toEqual([]);
+    expect(louder(quietJobs)).toEqual([]);
+    expect(louder(['certificate.issue'])).toEqual(['certificate.issue']);
+  });
+});

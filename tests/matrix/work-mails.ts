@@ -10,7 +10,7 @@ const participantIs = (state: string) => (doing: Doing) =>
     sql`update training.participant set state = ${state} where id = ${doing.records.participant}::uuid`,
   );
 
-const mailArguments = { title: 'title', day: 'day', link: 'secretLink' } as const;
+const mailArguments = { title: 'title', kind: 'kind', day: 'day', link: 'secretLink' } as const;
 /** To those who have a place; nothing is to be brought to the events of the tests. */
 const withPlace = { ...mailArguments, bring: 'noNote' } as const;
 

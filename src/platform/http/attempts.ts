@@ -5,6 +5,7 @@ const attempts: Readonly<Record<string, string>> = {
   form_expired: 'form_token',
   link_not_valid: 'link',
   case_not_opened: 'case_secret',
+  too_many_mails: 'tries',
   too_many_tries: 'tries',
   too_much_within_hour: 'tries',
 };

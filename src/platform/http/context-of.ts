@@ -3,6 +3,7 @@ import type { Framed } from '../database/frame.ts';
 import { type Actor, nobody } from '../permissions.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body } from './body.ts';
+import { countedMails } from './counted-mails.ts';
 import type { InstanceConfig, SignedIn } from './instance-config.ts';
 import type { ActingContext, Route } from './route.ts';
 
@@ -41,7 +42,7 @@ export function contextOf(
     words: arrival.words,
     history: historyOf(route, tx, reader),
     files: body?.files ?? {},
-    work: { tx, now, actionId, actor, enqueue: instance.enqueueIn(tx) },
+    work: { tx, now, actionId, actor, enqueue: countedMails(instance, arrival, instance.enqueueIn(tx)) },
   };
 }
 

@@ -64,6 +64,8 @@ export type InstanceConfig = {
   /** The whole document around a page. */
   shell(context: Context, page: Page, signedIn: SignedIn | undefined): string;
   enqueueIn(tx: Tx): Work['enqueue'];
+  /** Jobs that mail nobody: a request that sets off others is counted (`counted-mails.ts`). */
+  readonly quietJobs?: readonly string[];
   /** Keeps a form that was sent after its sign-in had ended, or words for a list of the person's, and gives them back. */
   stash(path: string, typed: Typed, personId?: string): Promise<string>;
   takeStash(id: string, path: string, personId?: string): Promise<Typed | undefined>;

@@ -12,6 +12,8 @@ export type Limit = {
   readonly field?: string;
   /** Only what was refused counts: a wrong password, a wrong secret. */
   readonly wrong?: true;
+  /** The problem that says it; `too_many_tries` unless it is another. */
+  readonly says?: 'too_many_mails';
 };
 
 /** Who sends, and what: the fields as they were typed. */
@@ -38,3 +40,13 @@ export function fromNetwork(of: string, most: number, minutes = hour): Limit {
 export function wrongFromNetwork(of: string, most: number): Limit {
   return { of, per: 'network', most, minutes: quarter, wrong: true };
 }
+
+const mailing = { of: 'requests that mail', minutes: hour, says: 'too_many_mails' } as const;
+/**
+ * Requests that mail people, whatever their route. One that writes to all organisations counts once; an officer who assigns, approves and
+ * returns for a whole call within an hour stays far below.
+ */
+export const mailingLimits: readonly Limit[] = [
+  { ...mailing, per: 'person', most: 300 },
+  { ...mailing, per: 'organisation', most: 1000 },
+];

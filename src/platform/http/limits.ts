@@ -18,7 +18,7 @@ export function senderOf(
 
 /**
  * Counts one sending under each limit, in the database, so that all processes count as one, whatever becomes of it. Returns how to take
- * back what only counts when it was refused. Problem: `too_many_tries` (429).
+ * back what only counts when it was refused. Problem: `too_many_tries` (429), or what the limit says.
  */
 export async function countLimits(
   { db, secret, times }: Counting,
@@ -26,11 +26,11 @@ export async function countLimits(
   sender: Sender,
 ): Promise<() => Promise<void>> {
   const back: string[] = [];
-  for (const { of, per, most, minutes, field, wrong } of limits)
+  for (const { of, per, most, minutes, field, wrong, says } of limits)
     for (const { value, wide } of valuesOf(per, field, sender)) {
       const key = keyOfTries(secret, `${of}, ${per === 'network' && sender.mark ? 'own mark' : per}`, value);
       const { until } = await countTry(db, key, { limit: most * wide * times, minutes, rests: true });
-      if (until) throw tooMany(until);
+      if (until) throw tooMany(until, says);
       if (wrong) back.push(key);
     }
   return async () => {
@@ -57,7 +57,7 @@ function mailboxesIn(typed: Typed[string] | undefined): string[] {
 }
 
 /** Until an instant, in minutes that are left. */
-export function tooMany(until: string) {
+export function tooMany(until: string, code = 'too_many_tries') {
   const minutes = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 60_000));
-  return problem('too_many_tries', { minutes });
+  return problem(code, { minutes });
 }

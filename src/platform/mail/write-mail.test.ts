@@ -1,29 +1,72 @@
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { type Locale, locales } from '../language/language.ts';
 import { loadCatalogues, makeCatalogue } from '../messages/catalogue.ts';
 import { makeLanguage } from '../messages/make-language.ts';
 import { addressArguments, holdsLink, withoutLinks } from './typed-in-mail.ts';
 import { subjectArguments, writeMail } from './write-mail.ts';
 
-const english = loadCatalogues('messages').get('en')!;
-const subjects = [...english].filter(([key]) => /\.mail\..*\.subject$/.test(key));
-/** What a subject holds that it may not. */
-const faults = (all: readonly (readonly [string, string])[]) =>
-  all.flatMap(([key, text]) =>
-    [...text.matchAll(/\{\s*(\w+)/g)]
-      .map(([, name]) => name!)
-      .filter(
-        (name) => !subjectArguments.includes(name) || (name === 'title' && !key.startsWith('training.')),
-      )
-      .map((name) => `${key}: ${name}`),
+const catalogues = loadCatalogues('messages');
+const english = catalogues.get('en')!;
+const catalogue = makeCatalogue(catalogues);
+const subjects = [...english.keys()].filter((key) => /\.mail\..*\.subject$/.test(key));
+
+type Held = { readonly name: string; readonly chooses: boolean };
+/** What fills a message, and whether it only chooses our words. */
+const heldIn = (elements: readonly MessageFormatElement[]): Held[] =>
+  elements.flatMap((one): Held[] => {
+    if (one.type === TYPE.literal || one.type === TYPE.pound) return [];
+    if (one.type === TYPE.tag) return heldIn(one.children);
+    const within = 'options' in one ? Object.values(one.options).flatMap(({ value }) => heldIn(value)) : [];
+    return [{ name: one.value, chooses: one.type === TYPE.select }, ...within];
+  });
+/** What a subject holds that it may not: another argument, or a kind that is printed instead of choosing our words. */
+const faults = (from: typeof catalogue, keys: readonly string[], locale: Locale) =>
+  keys.flatMap((key) =>
+    heldIn(from.find(key, locale)!.message)
+      .filter(({ name, chooses }) => !subjectArguments.includes(name) || (name === 'kind' && !chooses))
+      .map(({ name }) => `${key}: ${name}`),
   );
 
 describe('the subject of a mail', () => {
-  it('holds our own words, a number, a day, or the title that staff gave to an event, in every mail', () => {
-    expect(subjects.length).toBeGreaterThan(40);
-    expect(faults(subjects)).toEqual([]);
-    const planted = [...subjects, ['people.mail.planted.subject', '{organisation} invites you']] as const;
-    expect(faults(planted)).toEqual(['people.mail.planted.subject: organisation']);
-    expect(faults([['grants.mail.planted.subject', 'Award: {title}']])).toHaveLength(1);
+  it('holds our own words, a number, a day or a count in every mail and language, and nothing that somebody typed', () => {
+    for (const locale of locales) expect(faults(catalogue, subjects, locale)).toEqual([]);
+    expect(subjects.length).toBeGreaterThan(80);
+    const planted = new Map([
+      ['people.mail.planted.subject', '{organisation} invites you'],
+      ['training.mail.planted.subject', 'Cancelled: {kind, select, other {{title}}} on {day}'],
+      ['training.mail.printed.subject', 'Cancelled: {kind}'],
+    ]);
+    const of = makeCatalogue(new Map([['en', planted]]));
+    expect(faults(of, [...planted.keys()], 'en')).toEqual([
+      'people.mail.planted.subject: organisation',
+      'training.mail.planted.subject: title',
+      'training.mail.printed.subject: kind',
+    ]);
+  });
+
+  it('names an event by its kind and day, in every language, also where its kind was not kept', () => {
+    const args = { title: 'WIN A PRIZE', day: '2027-03-12', link: 'x', joins: 'y', minutes: 15 };
+    const subjectIn = (locale: Locale, template: string, kind?: string) =>
+      writeMail(makeLanguage(catalogue, locale, { strict: true }), {
+        template,
+        args: { ...args, ...(kind ? { kind } : {}) },
+      }).subject;
+    const told = subjects.filter((key) => english.get(key)?.includes('{kind'));
+    expect(told).toHaveLength(11);
+    const kinds = [...english.keys()].flatMap((key) => /^training\.kind\.(\w+)$/.exec(key)?.[1] ?? []);
+    expect(kinds).toContain('round_table');
+    for (const key of told)
+      for (const locale of locales)
+        for (const kind of [...kinds, undefined]) {
+          const subject = subjectIn(locale, key.replace('.subject', ''), kind);
+          expect(subject).toMatch(/2027/);
+          expect(subject).not.toMatch(/PRIZE|_/);
+        }
+    expect(subjectIn('en', 'training.mail.registered', 'training')).toBe(
+      'You have a place: training on 12 March 2027',
+    );
+    expect(subjectIn('en', 'training.mail.registered')).toBe('You have a place: event on 12 March 2027');
   });
 
   it('is given nothing else, whatever a translation asks for', () => {

@@ -5,10 +5,10 @@ import { withPlainWords } from './typed-in-mail.ts';
 
 /**
  * What may be in a subject beside our own words: the number of a record, a day, a count, what is to be done in words of the catalogues,
- * and the title that staff gave to an event. What anybody
- * else typed is in none, so that nobody sends their own words to others under our address.
+ * and a kind, by which our own words are chosen. What somebody typed is in none, staff included, so that nobody sends their own words to
+ * others under our address.
  */
-export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'count', 'task', 'title'];
+export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'count', 'task', 'kind'];
 
 /** A mail's texts in its reader's language, dates in words, with what every mail of the Action carries under its line. */
 export function writeMail(
@@ -28,6 +28,8 @@ export function writeMail(
   };
 }
 
+/** A mail that was queued before subjects named a kind has none. */
 function forSubject(args: MessageArguments): MessageArguments {
-  return Object.fromEntries(Object.entries(args).filter(([name]) => subjectArguments.includes(name)));
+  const known = Object.entries(args).filter(([name]) => subjectArguments.includes(name));
+  return { kind: '', ...Object.fromEntries(known) };
 }

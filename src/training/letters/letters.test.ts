@@ -10,7 +10,7 @@ import { inviteParticipants } from '../participants/invite-participants.ts';
 import { invitationForm } from '../participants/schema.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { listSessions } from '../programme/queries.ts';
-import { findGathering } from '../queries.ts';
+import { findGathering, type Gathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
 import { buildSpeaker } from '../speakers/testing.ts';
 import { withdrawGathering } from '../withdraw-gathering.ts';
@@ -197,4 +197,35 @@ describe('the letter to print', () => {
       expect(written.visibility.eu?.statement).not.toBe('');
       for (const write of [writePdf, writeDocx]) expect((await write(written)).length).toBeGreaterThan(5000);
     }));
+
+  it.each([
+    ['en', 'You will learn the venue after you accept this invitation.'],
+    ['sr-Cyrl', 'Место одржавања сазнаћете када прихватите овај позив.'],
+  ] as const)(
+    'of an event whose place is for participants alone does not tell the place, in %s',
+    (locale, later) =>
+      rolledBack(async (tx) => {
+        const { cast, gatheringId, work } = await stage(tx);
+        await writeLetter(work, { gatheringId, form: { ...form, locale } });
+        const [letter] = await listLetters(tx, cast.actionId, gatheringId);
+        const gathering = (await findGathering(tx, cast.actionId, gatheringId))!;
+        const language = makeLanguage(makeCatalogue(loadCatalogues('messages')), locale, { strict: true });
+        const drawn = (placeFor: Gathering['placeFor']) =>
+          JSON.stringify(
+            letterDocument(
+              language,
+              {
+                letter: letter!,
+                gathering: { ...gathering, place: 'Hotel Plavinac', placeFor },
+                sessions: [],
+                speakers: [],
+              },
+              { baseUrl: 'https://mostura.example', demonstration: false },
+            ),
+          );
+        const [told, hidden] = [drawn('everybody'), drawn('participants')];
+        expect([told.includes('Plavinac'), told.includes(later)]).toEqual([true, false]);
+        expect([hidden.includes('Plavinac'), hidden.includes(later)]).toEqual([false, true]);
+      }),
+  );
 });

@@ -213,7 +213,7 @@ async function tell(
   work: Work,
   needs: Needs,
   { id, mail, locale, personId }: Participant,
-  { title, startsOn }: Gathering,
+  { title, kind, startsOn }: Gathering,
   mailTemplate: MailTemplate,
   more: MessageArguments = {},
 ): Promise<void> {
@@ -224,6 +224,7 @@ async function tell(
     args: {
       ...more,
       title,
+      kind,
       day: startsOn,
       link: linkOf(needs, { id }),
     },
