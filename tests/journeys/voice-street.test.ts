@@ -5,8 +5,9 @@ import { type InstanceConfig, openWholeInstance, settle } from '../support/insta
 import { faults } from '../support/look-at.ts';
 import { timeToOpen } from '../support/patience.ts';
 
-/** What a report costs to read on a telephone: the form of the house and that of the street. */
+/** How long the form is on a telephone at most. The frame of the house is longer, above all in a demonstration, which says so twice. */
 const longest = 4000;
+const longestInFrame = 4400;
 const look = { script: false, width: 360, language: 'en' } as const;
 
 let instance: InstanceConfig;
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 describe('A complaint in Farsi from a phone without script', () => {
   const main = () => reader.page.locator('main').innerText();
-  const height = () => reader.page.evaluate(() => document.documentElement.scrollHeight);
+  const height = () => reader.page.evaluate<number>('document.documentElement.scrollHeight');
 
   it('is made from the street, received, read again and added to, from right to left', async () => {
     await reader.open('/services/fa');
@@ -41,9 +42,9 @@ describe('A complaint in Farsi from a phone without script', () => {
       reader.page.waitForURL('**/voice/in/fa'),
       reader.page.locator('a[href="/voice/in/fa"]').click(),
     ]);
-    expect(await reader.page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(await reader.page.evaluate<string>('document.documentElement.dir')).toBe('rtl');
     expect(await height()).toBeLessThanOrEqual(longest);
-    const wide = await reader.page.evaluate(() => document.documentElement.scrollWidth);
+    const wide = await reader.page.evaluate<number>('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(360);
     await reader.fill({ kind: 'complaint', text: 'سه ساعت پشت در بسته ماندیم.' });
     await reader.press('/voice/in/fa');
@@ -60,15 +61,20 @@ describe('A complaint in Farsi from a phone without script', () => {
     await reader.press('/voice/in/fa/case');
     expect(await main()).toContain('امروز باز بود.');
     expect(reader.page.url()).not.toContain(secret);
-    expect((await reader.page.context().cookies()).map(({ name }) => name)).not.toContain('language');
-    expect(faults()).toEqual([]);
+    // Chosen before on a page of the house: no page of the street changes it.
+    const cookies = await reader.page.context().cookies();
+    expect(cookies.find(({ name }) => name === 'language')?.value).toBe('en');
+    // The visitor's own language is English: that these pages are in Farsi is meant.
+    expect(faults().filter((one) => !one.endsWith('is in fa'))).toEqual([]);
   }, 180_000);
 
   it('and in the languages of the interface the form is as short', async () => {
     await reader.open('/voice');
-    if (process.env.PICTURES) await reader.page.screenshot({ path: `${process.env.PICTURES}/voice.png`, fullPage: true });
-    expect(await height()).toBeLessThanOrEqual(longest);
+    if (process.env.PICTURES)
+      await reader.page.screenshot({ path: `${process.env.PICTURES}/voice.png`, fullPage: true });
+    expect(await height()).toBeLessThanOrEqual(longestInFrame);
     await reader.open('/voice/in/fa');
-    if (process.env.PICTURES) await reader.page.screenshot({ path: `${process.env.PICTURES}/voice-fa.png`, fullPage: true });
+    if (process.env.PICTURES)
+      await reader.page.screenshot({ path: `${process.env.PICTURES}/voice-fa.png`, fullPage: true });
   }, 60_000);
 });

@@ -45,7 +45,7 @@ export function ReportPage({
       intro={<Intro context={context} safety={safety} />}
     >
       <KeptAway organisations={choices.organisations} whole={choices.about === undefined} />
-      <TextArea name="text" label={t('voice.report.text')} hint={t('voice.report.text.hint')} rows={8} />
+      <TextArea name="text" label={t('voice.report.text')} hint={t('voice.report.text.hint')} rows={6} />
       <SafetyRail kind="voice" />
       <Radios
         name="kind"
@@ -112,27 +112,27 @@ function Intro({ context, safety }: { context: ActingContext; safety: Safety }) 
       <SafetyFirst {...safety} />
       <p class="govuk-body">{t('voice.report.intro')}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {(['who_reads', 'limits', 'anonymous', 'answer_language'] as const).map((one) => (
+        {(['limits', 'answer_language'] as const).map((one) => (
           <li>{t(`voice.report.${one}`)}</li>
         ))}
         {actor.roles.length > 0 ? <li>{t('voice.report.signed_in')}</li> : null}
       </ul>
       <Details summary={t('voice.report.more')}>
-        <p class="govuk-body">{t('voice.report.trace')}</p>
-        <p class="govuk-body">{t('voice.report.returning')}</p>
+        {(['who_reads', 'anonymous', 'trace', 'returning'] as const).map((one) => (
+          <p class="govuk-body">{t(`voice.report.${one}`)}</p>
+        ))}
+        {locale ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/voice/counts">
+              {t('voice.counts.link')}
+            </a>
+          </p>
+        )}
       </Details>
       <p class="govuk-body">
         <a class="govuk-link" href={own}>
           {t('voice.return.link')}
         </a>
-        {locale ? null : (
-          <>
-            <br />
-            <a class="govuk-link" href="/voice/counts">
-              {t('voice.counts.link')}
-            </a>
-          </>
-        )}
       </p>
     </>
   );
