@@ -41,7 +41,7 @@ it('another language that is chosen in a half filled form keeps what was typed, 
     tried++;
     const typed = Object.fromEntries(fields.map(({ name }, at) => [name, `<i>half & "typed" ${at}`]));
     // The language of the street is in the path, and no cookie keeps it.
-    const inCroatian = route.street ? target.replace('/in/sr-Cyrl', '/in/hr') : `${target}?lang=hr`;
+    const inCroatian = route.street ? target.replace('/in/en', '/in/hr') : `${target}?lang=hr`;
     const answer = await instance.ask(actor, inCroatian, {
       ...typed,
       ...(await instance.tokensOf(actor)),
