@@ -16,7 +16,7 @@ import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
 import { helpRoutes, helpSteps } from './help/index.ts';
 import { quietJobs } from './jobs.ts';
-import { cycleRoutes, inventedPlaces, matrixRoutes, placeName, replyPapers } from './matrix/index.ts';
+import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
 import { menuOf, titleKeyOf } from './menu.ts';
 import { menuPages, menuRoutes } from './menu-routes.tsx';
 import { networkRoutes, partnershipPapers } from './network/index.ts';
@@ -41,10 +41,8 @@ import { readBody } from './platform/http/read-body.ts';
 import type { Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
-import { jurisdictionCodes } from './platform/language/jurisdictions.ts';
 import { chooseLocale } from './platform/language/locales.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
-import { streetLanguages } from './platform/messages/street-languages.ts';
 import { addressedRoutes, jurisdictionPages, listOpenCalls, portalRoutes } from './portal/index.ts';
 import { privacyRoutes, withNotices } from './privacy/index.ts';
 import {
@@ -52,8 +50,8 @@ import {
   hsdsRoutes,
   incidentRoutes,
   protectionRoutes,
-  type StreetNeeds,
   statisticsRoutes,
+  streetForms,
   streetRoutes,
 } from './protection/index.ts';
 import {
@@ -69,6 +67,7 @@ import { searchRoutes } from './search/index.ts';
 import { setupOfSettings, setupSources } from './setup-sources.ts';
 import { shellOf } from './shell.tsx';
 import { whyOver } from './steps-of-forms.ts';
+import { streetOf } from './street.ts';
 import { taskSources } from './task-sources.ts';
 import { setupRoutes, taskRoutes } from './tasks/index.ts';
 import {
@@ -188,6 +187,7 @@ function routesOfAreas(parts: Parts): Route[] {
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,
       demonstration: parts.demonstration,
+      english: languagesOf(parts.catalogue)('en'),
     }),
     ...protectionRoutes(street),
     ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store }),
@@ -222,24 +222,6 @@ function routesOfAreas(parts: Parts): Route[] {
       english: languagesOf(parts.catalogue)('en'),
     }),
   ]);
-}
-
-/** The pages for people on the move: in a demonstration of invented places alone, so that no invented service is in a real one. */
-function streetOf({ assets, catalogue, demonstration, settings }: Parts): StreetNeeds {
-  const language = languagesOf(catalogue);
-  return {
-    languages: streetLanguages(path.join(root, 'messages'), {
-      mirrored: demonstration,
-      strict: process.env.NODE_ENV !== 'production',
-    }),
-    demonstration,
-    baseUrl: settings.baseUrl,
-    sheet: assets.street,
-    icon: assets.icon,
-    places: () => (demonstration ? inventedPlaces : jurisdictionCodes),
-    inventedName: (code, locale) =>
-      inventedPlaces.includes(code) ? placeName(code, language(locale)) : undefined,
-  };
 }
 
 const mostOfFields = 1_000_000;
@@ -288,6 +270,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
       for (const { sha256 } of sentIn(typed)) await parts.uploadParts.spend({ personId, sha256 });
     },
     shell: shellOf(parts, menuOf(routes), routes),
+    street: streetForms(streetOf(parts), languagesOf(parts.catalogue)),
     enqueueIn: parts.queue.enqueueIn,
     quietJobs,
     stash: (...form) => stashForm(gate, settings.secret, ...form),

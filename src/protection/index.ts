@@ -15,6 +15,7 @@ import { releaseWorkflow } from './statistics/workflow.ts';
 
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
 export { hsdsRoutes } from './directory/hsds/hsds-routes.ts';
+export { streetForms } from './directory/street/street-forms.tsx';
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';

@@ -14,6 +14,7 @@ export const protectionTaskKinds = {
   recheck: { before: 7, waiter: 'owner_alone' },
   contribute: { before: 3, waiter: 'owner_alone' },
   sign: { before: null, waiter: 'owner_alone' },
+  returned: { before: null, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 
 /** Days before a service no longer counts as checked, from which on its writers have a task. */
@@ -39,16 +40,20 @@ export const protectionTasks: TaskSource = {
   },
 };
 
-/** A half-year to answer for, by its last day, and releases of others to sign. */
+/** A half-year to answer for, by its last day, releases of others to sign, and own ones that were sent back. */
 function releasesOf({ actor, now }: TaskAsking, waiting: readonly Waiting[]): Task[] {
-  const open = (kind: 'contribute' | 'sign', href: string): Task[] =>
+  const open = (kind: 'contribute' | 'sign' | 'returned', href: string): Task[] =>
     waiting
       .filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn >= dayIn(zone, now)))
       .map(({ dueOn }) => ({
         ...{ kind, record: [actor.organisationId, dueOn].filter(Boolean).join(' '), about: '', href },
         due: dueOn && endOfDay(dueOn),
       }));
-  return [...open('contribute', '/staff/contributions'), ...open('sign', '/staff/releases')];
+  return [
+    ...open('contribute', '/staff/contributions'),
+    ...open('sign', '/staff/releases'),
+    ...open('returned', '/staff/releases'),
+  ];
 }
 
 function servicesOf({ actor, language, now, until }: TaskAsking, waiting: readonly Waiting[]): Task[] {

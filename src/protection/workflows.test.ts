@@ -189,7 +189,10 @@ const withStatisticians = (body: (cast: Cast) => Promise<void>) => () =>
     });
   });
 const releaseIn =
-  (state: 'building' | 'ready' | 'refused' | 'signed' | 'withdrawn', by: 'besa' | 'fatos' = 'besa') =>
+  (
+    state: 'building' | 'ready' | 'returned' | 'refused' | 'signed' | 'withdrawn',
+    by: 'besa' | 'fatos' = 'besa',
+  ) =>
   async (cast: Cast): Promise<Moment> => {
     const { personId: preparedBy, organisationId: preparedFor } = cast[by];
     const { actionId } = cast;
@@ -200,17 +203,21 @@ const releaseWalk: Walk = {
   workflow: releaseWorkflow,
   routes: asThemselves(releaseRoutes({ ...keys, inventedName, places: () => ['RS', 'AL'] })),
   page: '/staff/releases/:releaseId',
-  kinds: ['sign'],
+  kinds: ['sign', 'returned'],
   taskAt: () => '/staff/releases',
   listTasks,
   typed: {
     sign: () => Object.fromEntries(signingQuestions.map((one) => [one, true])),
     withdraw: () => ({ reason: 'Records were corrected.' }),
+    return: () => ({ reason: 'The unit is not clear.' }),
+    offer: () => ({ reason: 'The unit is in the title.' }),
   },
   moments: {
     building: releaseIn('building'),
     ready: releaseIn('ready'),
     'ready, prepared by the partner': releaseIn('ready', 'fatos'),
+    returned: releaseIn('returned'),
+    'returned, prepared by the partner': releaseIn('returned', 'fatos'),
     refused: releaseIn('refused'),
     signed: releaseIn('signed'),
     withdrawn: releaseIn('withdrawn'),

@@ -13,6 +13,7 @@ import {
   toldByPage,
 } from '../platform/http/route.ts';
 import { inLanguage } from '../platform/language/language.ts';
+import { isFurtherStreetLocale } from '../platform/language/street-locales.ts';
 import { Problem } from '../platform/problem.ts';
 import { zone } from '../platform/zone.ts';
 import { privacyNotice } from '../privacy/index.ts';
@@ -24,6 +25,7 @@ import { ReceivedPage } from './pages/received-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
 import { OwnCasePage, ReturnPage } from './pages/return-page.tsx';
 import type { Safety } from './pages/safety.tsx';
+import type { ToldOfData } from './pages/voice-notice.tsx';
 import { reportPermission, returnPermission } from './permissions.ts';
 import {
   type CaseFile,
@@ -39,6 +41,7 @@ import { addToCase, openCase } from './return-to-case.ts';
 import { daysOf } from './rules.ts';
 import { type ReportForm, type ReturnForm, reportForm, returnForm } from './schema.ts';
 import { sealOf } from './seal.ts';
+import { waysOf } from './ways.ts';
 
 /**
  * Whole camps and offices share one network. Nothing is counted per case: whoever knows its number would keep out who reported it, and
@@ -52,53 +55,67 @@ const limits = {
 /** Reporting, and coming back to what was reported: for anyone, and nothing of either in an address. */
 export function publicRoutes(needs: VoiceNeeds): Route[] {
   return [
-    formRoute<void, ReportForm>({
-      path: '/voice',
-      done: toldByPage,
-      may: reportPermission,
-      limits: limits.report,
-      schema: reportForm,
-      show: (context, _, state) => showReport(needs, context, state),
-      act: async (context, _, form) => {
-        const { work, language } = context;
-        const state = { typed: typedOf(form), errors: {}, conflict: false };
-        if (form.step === 'change') return { ...(await showForm(needs, context, state)), typing: true };
-        if (form.step === 'look') return { ...(await showCheck(needs, context, state, form)), typing: true };
-        const { number, secret } = await makeReport(work, needs, { form, locale: language.locale });
-        return showReceived(needs, context, { number, secret });
-      },
-    }),
-    formRoute<void, ReturnForm>({
-      path: '/voice/case',
-      done: toldByPage,
-      may: returnPermission,
-      limits: limits.return,
-      own: whatOpens(async (context, { number, secret }) => {
-        const given = { number: String(number ?? ''), secret: String(secret ?? '') };
-        return `case ${(await openCase(context, needs, given)).id}`;
-      }),
-      schema: returnForm,
-      show: async (context, _, state) => {
-        const file = await reopened(needs, context, state);
-        if (file instanceof Problem)
-          return {
-            ...(await showReturn(needs, context, { ...state, errors: errorsOf(context, file) })),
-            status: file.status,
-          };
-        return file ? showCase(needs, context, file, state) : showReturn(needs, context, state);
-      },
-      act: async (context, _, form) => {
-        const file = await openCase(context, needs, form);
-        const forgotten = form.forget && (await forgetOwnContact(context.work, { file }));
-        if (form.text) await addToCase(context.work, needs, { file, form });
-        const done = forgotten ? 'forgotten' : form.text ? 'added' : undefined;
-        const { number, secret } = form;
-        const now = await openCase(context, needs, form);
-        const state = { typed: { number, secret }, errors: {}, conflict: false };
-        return { ...(await showCase(needs, context, now, state, done)), typing: true };
-      },
-    }),
+    reportRoute(needs, { path: '/voice' }),
+    returnRoute(needs, { path: '/voice/case' }),
+    // The same for people on the move, in the language of the path.
+    reportRoute(needs, { path: '/voice/in/:locale', street: true }),
+    returnRoute(needs, { path: '/voice/in/:locale/case', street: true }),
   ];
+}
+
+type Place = { readonly path: string; readonly street?: true };
+
+function reportRoute(needs: VoiceNeeds, place: Place): Route {
+  return formRoute<void, ReportForm>({
+    ...place,
+    done: toldByPage,
+    may: reportPermission,
+    limits: limits.report,
+    schema: reportForm,
+    show: (context, _, state) => showReport(needs, context, state),
+    act: async (context, _, form) => {
+      const { work, language } = context;
+      const state = { typed: typedOf(form), errors: {}, conflict: false };
+      if (form.step === 'change') return { ...(await showForm(needs, context, state)), typing: true };
+      if (form.step === 'look') return { ...(await showCheck(needs, context, state, form)), typing: true };
+      const locale = waysOf(context).locale ?? language.locale;
+      const { number, secret } = await makeReport(work, needs, { form, locale });
+      return showReceived(needs, context, { number, secret });
+    },
+  });
+}
+
+function returnRoute(needs: VoiceNeeds, place: Place): Route {
+  return formRoute<void, ReturnForm>({
+    ...place,
+    done: toldByPage,
+    may: returnPermission,
+    limits: limits.return,
+    own: whatOpens(async (context, { number, secret }) => {
+      const given = { number: String(number ?? ''), secret: String(secret ?? '') };
+      return `case ${(await openCase(context, needs, given)).id}`;
+    }),
+    schema: returnForm,
+    show: async (context, _, state) => {
+      const file = await reopened(needs, context, state);
+      if (file instanceof Problem)
+        return {
+          ...(await showReturn(needs, context, { ...state, errors: errorsOf(context, file) })),
+          status: file.status,
+        };
+      return file ? showCase(needs, context, file, state) : showReturn(needs, context, state);
+    },
+    act: async (context, _, form) => {
+      const file = await openCase(context, needs, form);
+      const forgotten = form.forget && (await forgetOwnContact(context.work, { file }));
+      if (form.text) await addToCase(context.work, needs, { file, form });
+      const done = forgotten ? 'forgotten' : form.text ? 'added' : undefined;
+      const { number, secret } = form;
+      const now = await openCase(context, needs, form);
+      const state = { typed: { number, secret }, errors: {}, conflict: false };
+      return { ...(await showCase(needs, context, now, state, done)), typing: true };
+    },
+  });
 }
 
 /**
@@ -127,11 +144,25 @@ async function showForm(needs: VoiceNeeds, context: ActingContext, state: FormSt
     <ReportPage
       context={context}
       state={state}
-      notice={await privacyNotice(context, 'voice')}
-      choices={{ organisations, subGrants, activities }}
+      {...(await noticeOf(needs, context))}
+      choices={{
+        organisations,
+        about: isOfStreetAlone(context) ? undefined : { subGrants, activities },
+      }}
       safety={await safetyOf(needs, context)}
     />,
   );
+}
+
+/** Whether the language of the path is none of the interface. */
+function isOfStreetAlone(context: ActingContext): boolean {
+  return isFurtherStreetLocale(waysOf(context).locale ?? '');
+}
+
+async function noticeOf({ english }: VoiceNeeds, context: ActingContext): Promise<ToldOfData> {
+  const inEnglish = isOfStreetAlone(context) ? english : undefined;
+  const notice = await privacyNotice({ ...context, language: inEnglish ?? context.language }, 'voice');
+  return { notice, inEnglish };
 }
 
 /** What will be sent, and who will read it. Problem: `about_not_known`. */
@@ -196,10 +227,10 @@ async function showReturn(needs: VoiceNeeds, context: ActingContext, state: Form
     <ReturnPage
       context={context}
       state={state}
-      notice={await privacyNotice(context, 'voice')}
+      {...(await noticeOf(needs, context))}
       safety={await safetyOf(needs, context)}
     />,
-    { back: { href: '/voice', text: context.language.t('voice.report.title') } },
+    { back: { href: waysOf(context).report, text: context.language.t('voice.report.title') } },
   );
 }
 
@@ -222,7 +253,7 @@ async function showCase(
       handled={await handledOf(context, file)}
       firstRead={await findFirstRead(context.tx, file.id)}
       safety={await safetyOf(needs, context)}
-      notice={await privacyNotice(context, 'voice')}
+      {...(await noticeOf(needs, context))}
     />,
   );
 }

@@ -1,6 +1,6 @@
 import { newId } from '../platform/ids.ts';
 import type { Tx } from '../platform/work.ts';
-import { insertCase, insertMessage, saveCase } from './queries.ts';
+import { type CaseFile, insertCase, insertMessage, saveCase } from './queries.ts';
 import { insertAppointment } from './queries-handlers.ts';
 import type { CaseState, Desk, KeptAnswer, Outcome, VoiceKind } from './rules.ts';
 import { voiceSeal } from './seal.ts';
@@ -83,3 +83,12 @@ export async function buildCase(
     });
   return id;
 }
+
+/** A complaint as a page shows it, just received. */
+export const caseOfTests: CaseFile = {
+  ...{ id: 'case', actionId: 'action', number: 'V-1234-5678', kind: 'complaint', locale: 'fa' },
+  ...{ organisationName: null, agreementNumber: null, activity: null, keptFrom: [], keptAnswer: 'unknown' },
+  ...{ desk: 'complaint', state: 'received', outcome: null, proposedOutcome: null, proposedBy: null },
+  ...{ receivedAt: '2026-12-01T09:00:00Z', acknowledgeBy: '2026-12-06', answerBy: '2026-12-31' },
+  ...{ acknowledgedAt: null, answeredAt: null, closedAt: null, emptiedAt: null, version: 1, mine: false },
+};

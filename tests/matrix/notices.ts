@@ -43,7 +43,15 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     '/account/second-factor/confirm',
   ],
   'a page with what must be kept, or with what was found': [
-    ...['/voice', '/voice/case', '/receipts/verify', '/certificates', '/events/:eventId/register'],
+    ...[
+      '/voice',
+      '/voice/case',
+      '/voice/in/:locale',
+      '/voice/in/:locale/case',
+      '/receipts/verify',
+      '/certificates',
+      '/events/:eventId/register',
+    ],
     ...['/applications/:applicationId/submit', '/registration/:link/forget', '/door/:link'],
     ...['/check-in/:participantId', '/staff/gatherings/:gatheringId/attendance-list/scan'],
     ...['/account/requests/new', '/staff/privacy/requests/new'],

@@ -83,15 +83,18 @@ const brought: Readonly<Record<string, () => Promise<Bringing>>> = {
     );
     return { token };
   },
-  '/voice/case': async () => {
-    const { rows } = await instance.pool.query<{ number: string }>(
-      `update voice.case_file set secret_mac = $1
-        where id = (select id from voice.case_file where action_id = $2 order by id limit 1) returning number`,
-      [hashCaseSecret(secret, 'AAAA-BBBB-CCCC-DDDD'), instance.world.cast.actionId],
-    );
-    return { typed: { number: rows[0]!.number, secret: 'AAAA-BBBB-CCCC-DDDD', text: 'x'.repeat(99_999) } };
-  },
+  '/voice/case': theirCase,
+  '/voice/in/:locale/case': theirCase,
 };
+
+async function theirCase() {
+  const { rows } = await instance.pool.query<{ number: string }>(
+    `update voice.case_file set secret_mac = $1
+      where id = (select id from voice.case_file where action_id = $2 order by id limit 1) returning number`,
+    [hashCaseSecret(secret, 'AAAA-BBBB-CCCC-DDDD'), instance.world.cast.actionId],
+  );
+  return { typed: { number: rows[0]!.number, secret: 'AAAA-BBBB-CCCC-DDDD', text: 'x'.repeat(99_999) } };
+}
 
 async function mailedTo(whose: 'unproved' | 'besa'): Promise<string> {
   const { besa, actionId, organisations } = instance.world.cast;

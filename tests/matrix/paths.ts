@@ -50,7 +50,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     number: 'R-2026-0001',
     textLanguage: 'en',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
-    locale: 'sr-Cyrl',
+    locale: path.startsWith('/voice/in/') ? 'en' : 'sr-Cyrl',
     town,
     standard: 'T1',
     textId: world.auditText,

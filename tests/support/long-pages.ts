@@ -19,7 +19,6 @@ export const longPages: Readonly<Record<string, LongPage>> = {
   '/calls/:callId/form': { px: 8274, why: 'it is read, printed or sent as a whole' },
   '/matrix': { px: 8051, why: 'drawings with their tables; they are not folded yet' },
   '/staff/forms/:formId': { px: 7700, why: 'it is read, printed or sent as a whole' },
-  '/voice': { px: 7656, why: 'one form, whose answers are judged together' },
   '/applications/:applicationId/check': { px: 7481, why: 'it is read, printed or sent as a whole' },
   '/applications/:applicationId/letter': { px: 7476, why: 'it is read, printed or sent as a whole' },
   '/staff/calls/new': { px: 7392, why: 'one form, whose answers are judged together' },

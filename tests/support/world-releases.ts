@@ -47,8 +47,14 @@ export async function releases(tx: Tx, cast: Cast, side: Side): Promise<Records>
     ...{ startsOn: '2024-07-01', endsOn: '2024-12-31' },
     ...{ signedBy: personId, signedFor: organisationId },
   });
+  // What another organisation sent back to the statistician's own.
+  const returned = await buildRelease(tx, {
+    ...{ actionId, places, preparedBy: personId, preparedFor: organisationId, state: 'returned' },
+    ...{ tableKey: foreign ? 'acts' : 'people_by_place', startsOn: '2024-01-01', endsOn: '2024-06-30' },
+  });
   return {
     release: ready,
+    'release of release.offer': returned,
     'release of release.withdraw': signed,
     contribution: await buildContribution(tx, { actionId, periodId, organisationId }),
   };

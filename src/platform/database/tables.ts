@@ -3978,13 +3978,24 @@ export interface ReleaseRelease {
   preparedBy: string;
   preparedFor: string;
   reason: "few_people" | "few_organisations" | "nothing_left" | "too_large" | "not_safe" | "no_time" | "not_started" | null;
+  /**
+   * What the organisation that prepared it answered; read by statisticians alone.
+   */
+  returnAnswer: string | null;
+  returnedBy: string | null;
+  returnedFor: string | null;
+  returnedOn: string | null;
+  /**
+   * Why another organisation sent it back; read by statisticians alone.
+   */
+  returnReason: string | null;
   sha256: string | null;
   signature: string | null;
   signedBy: string | null;
   signedFor: string | null;
   signedOn: string | null;
   startsOn: string;
-  state: Generated<"building" | "ready" | "refused" | "signed" | "withdrawn">;
+  state: Generated<"building" | "ready" | "returned" | "refused" | "signed" | "withdrawn">;
   tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
   withdrawalReason: string | null;
   withdrawnBy: string | null;

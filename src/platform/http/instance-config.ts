@@ -63,6 +63,11 @@ export type InstanceConfig = {
   spendParts(typed: Typed, personId: string): Promise<void>;
   /** The whole document around a page. */
   shell(context: Context, page: Page, signedIn: SignedIn | undefined): string;
+  /** Of forms with `street`: the language of their path, if there is such a one, and the document around them. */
+  readonly street?: {
+    language(locale: string): Language | undefined;
+    document(context: Context, page: Page): string;
+  };
   enqueueIn(tx: Tx): Work['enqueue'];
   /** Jobs that mail nobody: a request that sets off others is counted (`counted-mails.ts`). */
   readonly quietJobs?: readonly string[];

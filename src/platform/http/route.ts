@@ -134,7 +134,10 @@ type Common<S> = {
    * typed is kept nowhere for later, and no key of its form is noted. Its verbs do the same twice without harm.
    */
   readonly unseen?: true;
-  /** A page for people on the move: its language is in its path, and it sets no cookie whatever is asked. */
+  /**
+   * For people on the move: its language is in its path. A page sets no cookie whatever is asked, and is a document of its own. A form
+   * is drawn by `InstanceConfig.street`, its errors too; it sets the cookie that guards each form, and none for its language.
+   */
   readonly street?: true;
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;

@@ -92,6 +92,8 @@ async function serve(
     fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
   const wish =
     route?.street && !params.locale ? wishOf(request.headers.get('accept-language') ?? undefined) : undefined;
+  const street = route?.street && route.kind === 'form' ? instance.street : undefined;
+  const spoken = street?.language(params.locale ?? '');
   const visitor = sent('visitor') ?? newId();
   // Someone who only reads gets no cookie: it is set with the first form.
   if (!signedIn && !sent('visitor') && route?.kind === 'form')
@@ -111,7 +113,7 @@ async function serve(
       token ??= makeToken(instance.secret, session);
       return token;
     },
-    language: instance.language(locale),
+    language: spoken ?? instance.language(locale),
     wish,
     stashId: url.searchParams.get('stash') ?? undefined,
     get cameFrom() {
@@ -135,7 +137,7 @@ async function serve(
   const make = async (by: Arrival) => {
     const handled = person.failure
       ? await failed(instance, route, by, person.failure.error)
-      : await run(instance, route, by);
+      : await run(instance, street && !spoken ? undefined : route, by);
     await body?.then(dropFiles, () => {});
     const { context, answer } = handled;
     const telling = { secret: instance.secret, secure, language: by.language };
@@ -153,7 +155,10 @@ async function serve(
       // What everybody is given is made whole; who has it already is told so when it is given.
       known: by.shown ? undefined : request.headers.get('if-none-match'),
       demonstration: instance.demonstration,
-      document: (page) => instance.shell(context, { ...page, notice, route: route?.path }, signedIn),
+      document: (page) =>
+        street && spoken
+          ? street.document(context, page)
+          : instance.shell(context, { ...page, notice, route: route?.path }, signedIn),
     });
     return { handled, response };
   };

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { translatedLocales } from '../language/locales.ts';
-import { furtherStreetLocales, type StreetLocale } from '../language/street-locales.ts';
+import type { StreetLocale } from '../language/street-locales.ts';
 import { formFaults, literalsOf, placeholderFaults, readMessage } from './check-message.ts';
 import { findPoSource, listAreas, type PoFile, poPath, readPo } from './po-file.ts';
+import { streetKeysOf } from './street-keys.ts';
 import { readTermbase, type Termbase, wordFaults } from './termbase.ts';
 
 /** What is wrong, and where: the file, its line, and the key. */
@@ -43,14 +44,22 @@ type Area = CatalogueReport & { readonly english: Opened };
 function checkArea(folder: string, area: string, termbase: Termbase): Area {
   const open = (locale: StreetLocale) => openFile(folder, area, locale);
   const english = open('en');
-  const further = furtherStreetLocales.filter((locale) => findPoSource(folder, area, locale) !== undefined);
+  const { locales: further, wanted, unknown } = streetKeysOf(folder, area);
+  const translated: readonly StreetLocale[] = translatedLocales;
   const others = [...translatedLocales, ...further].map((locale) => ({ locale, opened: open(locale) }));
   const begun = others.some(({ opened }) => opened.file.messages.some(({ text }) => text !== ''));
-  const faults = [...english.faults, ...textFaults(english, 'en', undefined, termbase)];
+  const faults = [
+    ...english.faults,
+    ...textFaults(english, 'en', undefined, termbase),
+    ...unknown(new Set(english.texts.keys())).map((key) =>
+      english.fault(key, 'is in street.yaml and is no key'),
+    ),
+  ];
   const pending: Pending[] = [];
   for (const { locale, opened } of others) {
     faults.push(...opened.faults, ...textFaults(opened, locale, english, termbase));
-    const missing = english.file.messages.filter(({ key }) => !opened.texts.get(key)).map(({ key }) => key);
+    const asked = english.file.messages.filter(({ key }) => translated.includes(locale) || wanted(key));
+    const missing = asked.filter(({ key }) => !opened.texts.get(key)).map(({ key }) => key);
     if (begun) faults.push(...missing.map((key) => opened.fault(key, 'is not translated')));
     else if (missing.length > 0) pending.push({ area, locale, missing: missing.length });
   }

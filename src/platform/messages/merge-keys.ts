@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GetTextTranslation, po } from 'gettext-parser';
 import { translatedLocales } from '../language/locales.ts';
-import { furtherStreetLocales } from '../language/street-locales.ts';
 import { entriesOf, findPoSource, flagged, listAreas, poPath, printPo, readPo } from './po-file.ts';
+import { type StreetKeys, streetKeysOf } from './street-keys.ts';
 
 /** What a merge did to one file. */
 export type Merged = { readonly file: string; readonly added: number; readonly removed: readonly string[] };
@@ -25,10 +25,15 @@ export function mergeKeys(folder: string): Merged[] {
       return file;
     };
     const own = write('en', tidyEnglish(english), english);
-    const further = furtherStreetLocales.filter((locale) => findPoSource(folder, area, locale) !== undefined);
-    const merged = [...translatedLocales, ...further].flatMap((locale) => {
+    const { locales: further, wanted } = streetKeysOf(folder, area);
+    const all: StreetKeys = () => true;
+    const targets = [
+      ...translatedLocales.map((locale) => ({ locale, keys: all })),
+      ...further.map((locale) => ({ locale, keys: wanted })),
+    ];
+    const merged = targets.flatMap(({ locale, keys }) => {
       const before = findPoSource(folder, area, locale);
-      const { source, added, removed } = mergeSource(english, before, locale);
+      const { source, added, removed } = mergeSource(english, before, locale, keys);
       const file = write(locale, source, before);
       return file === undefined ? [] : [{ file, added, removed }];
     });
@@ -41,8 +46,9 @@ export function mergeSource(
   english: string,
   translation: string | undefined,
   locale: string,
+  wanted: StreetKeys = () => true,
 ): { readonly source: string; readonly added: number; readonly removed: readonly string[] } {
-  const originals = entriesOf(po.parse(english));
+  const originals = entriesOf(po.parse(english)).filter(({ msgid }) => wanted(msgid));
   const known = new Map(
     (translation ? entriesOf(po.parse(translation)) : []).map((entry) => [entry.msgid, entry]),
   );

@@ -2,14 +2,17 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { PlainDate } from '../dates.ts';
 import { withDeclinedMonth } from '../language/declined-months.ts';
 import type { MessageArguments } from '../language/language.ts';
-import { type StreetLocale, streetFacts, streetLocales } from '../language/street-locales.ts';
+import {
+  isFurtherStreetLocale,
+  type StreetLocale,
+  streetFacts,
+  streetLocales,
+} from '../language/street-locales.ts';
 import { toLatin } from '../language/transliterate.ts';
 import { mapLiterals } from './catalogue.ts';
 import { readMessage } from './check-message.ts';
-import { findPoSource, readPo } from './po-file.ts';
-
-/** The area whose catalogue the street has in more languages than the interface. */
-export const streetArea = 'services';
+import { findPoSource, listAreas, readPo } from './po-file.ts';
+import { streetArea } from './street-keys.ts';
 
 /** One language of the public pages for people on the move. */
 export type StreetLanguage = {
@@ -20,6 +23,8 @@ export type StreetLanguage = {
   /** No second reader has checked every text of it yet. */
   readonly draft: boolean;
   t(key: string, args?: MessageArguments): string;
+  /** True when the language itself has a text of the key. */
+  has(key: string): boolean;
   /** Counts, ages and hours in the digits that the language writes. Numbers to call stay in Latin digits. */
   digits(text: string | number): string;
   /** The date in words; for readers of the Persian calendar in both calendars. */
@@ -33,7 +38,7 @@ export type StreetLanguages = {
   find(locale: string): StreetLanguage | undefined;
 };
 
-/** The languages of `messages/services`, each read once. `mirrored`: the pseudo-locale is there too. */
+/** The languages of `messages/services`, each read once; the further ones with what other areas have in them. `mirrored`: the pseudo-locale is there too. */
 export function streetLanguages(
   folder: string,
   { mirrored, strict }: { mirrored: boolean; strict: boolean },
@@ -76,6 +81,7 @@ function make(locale: StreetLocale, { folder, strict, english }: Making): Street
     dir,
     name,
     draft,
+    has: (key) => texts.has(key),
     t: (key, args = {}) => {
       try {
         return oneStop(String(formatOf(key).format(args)));
@@ -118,7 +124,11 @@ function daysOf(locale: StreetLocale): StreetLanguage['day'] {
 type Read = { readonly texts: ReadonlyMap<string, string>; readonly draft: boolean };
 
 function read(folder: string, locale: StreetLocale): Read {
-  const { messages } = readPo(findPoSource(folder, streetArea, sourceOf(locale)) ?? '');
+  const areas = isFurtherStreetLocale(locale) ? listAreas(folder) : [streetArea];
+  const messages = areas.flatMap((area) => {
+    const source = findPoSource(folder, area, sourceOf(locale));
+    return source === undefined ? [] : readPo(source).messages;
+  });
   return {
     texts: new Map(messages.filter(({ text }) => text !== '').map(({ key, text }) => [key, text])),
     draft: messages.some(({ draft }) => draft),

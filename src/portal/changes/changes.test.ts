@@ -5,6 +5,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { loadAction } from '../../action/index.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
+import { buildRelease } from '../../protection/statistics/testing-rows.ts';
 import { buildPublishedCall, buildSubGrant } from '../testing.ts';
 import { changesRoutes } from './routes.tsx';
 import { monthSpan, monthsSince } from './rules.ts';
@@ -34,6 +35,10 @@ beforeAll(async () => {
     ids.unasked = await buildRecommendation(tx, {
       ...{ actionId: made.actionId, recordedBy, title: 'Still a draft', state: 'draft' },
     });
+    const prepared = { actionId: made.actionId, preparedBy: recordedBy, preparedFor: partner };
+    await buildRelease(tx, { ...prepared, state: 'signed', number: 'R-2026-0001' });
+    await buildRelease(tx, { ...prepared, state: 'withdrawn', number: 'R-2026-0002', tableKey: 'people' });
+    await buildRelease(tx, { ...prepared, state: 'ready', tableKey: 'crimes' });
     return made;
   });
   const routes = changesRoutes({ baseUrl: 'https://mostura.example', demonstration: false });
@@ -79,6 +84,16 @@ it('Each change is in one month, with its day and a link to its page, and in the
   expect(feed).toContain(`https://mostura.example/calls/${ids.call}`);
   expect(feed).toContain('<link rel="self" href="https://mostura.example/changes.atom"/>');
   expect(await faultsOf(await pages.visit().go('/changes?month=2026-02'))).toEqual([]);
+});
+
+it('A release of statistics and its withdrawal are changes with a link to their page; what waits for a signature is none', async () => {
+  const { html } = await pages.visit().go('/changes?month=2026-09');
+  expect(html).toContain('Statistics published');
+  for (const number of ['R-2026-0001', 'R-2026-0002']) expect(html).toContain(`href="/statistics/${number}"`);
+  expect(html).toContain('Statistics withdrawn');
+  expect(html).toContain('Records were corrected.');
+  expect(html).not.toContain('Crimes against people on the move');
+  expect((await pages.visit().go('/changes.atom')).html).toContain('Statistics published: R-2026-0001');
 });
 
 it('A month that is none, or has not come yet, is the month of the latest change', async () => {

@@ -64,7 +64,11 @@ function changesOf(actionId: string, zone: Zone): RawBuilder<unknown> {
     union all select 'partnership', id, id, published_on, ${plain('subject')}, null, jurisdiction
       from published.open_partnership where ${mine('open_partnership')}
     union all select distinct 'period', period_id, period_id, ${dayOf('frozen_at')}, ${plain('name')}, null, null
-      from published.frozen_measurement where ${mine('frozen_measurement')}`;
+      from published.frozen_measurement where ${mine('frozen_measurement')}
+    union all select 'release', md5(number)::uuid, md5(number)::uuid, signed_on, ${plain('number')}, table_key, null
+      from published.release where ${mine('release')}
+    union all select 'release_withdrawn', md5(number)::uuid, md5(number)::uuid, withdrawn_on, ${plain('number')}, withdrawal_reason, null
+      from published.release where ${mine('release')} and withdrawn_on is not null`;
 }
 
 /** What changed in a stretch of time, the latest first. */

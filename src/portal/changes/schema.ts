@@ -20,6 +20,8 @@ export const changeKinds = [
   'practice',
   'partnership',
   'period',
+  'release',
+  'release_withdrawn',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

@@ -183,7 +183,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
     seenBy: ['oneself', 'handlers'],
     kept: { rule: 'voice' },
     givenOn: {
-      on: ['/voice', '/voice/case'],
+      on: ['/voice', '/voice/case', '/voice/in/:locale', '/voice/in/:locale/case'],
       below: ['/staff/voice/cases/:caseId/write', '/staff/voice/cases/:caseId/close'],
     },
     tables: [

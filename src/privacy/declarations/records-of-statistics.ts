@@ -24,9 +24,12 @@ export const recordsOfStatistics: readonly RecordDeclaration[] = [
           signed_by: reference('staff'),
           withdrawn_by: reference('staff'),
           withdrawal_reason: freeText('reasons_of_decision'),
+          returned_by: reference('staff'),
+          return_reason: freeText('reasons_of_decision'),
+          return_answer: freeText('reasons_of_decision'),
         },
         other:
-          'id action_id table_key family places state prepared_for phase reason content number sha256 signature signed_for',
+          'id action_id table_key family places state prepared_for phase reason content number sha256 signature signed_for returned_for',
       },
       { table: 'release.cell', other: 'action_id release_id row_key column_key' },
     ],

@@ -5,7 +5,7 @@ import type { countedStandings, ReleaseRule } from './rules/rule.ts';
 /** One cell of a published table, totals ("all") too; null where it is hidden. */
 export type PublishedCell = { readonly row: string; readonly column: string; readonly value: number | null };
 
-/** What is published and signed of a table. Numbers are minimums: the records have ranges. */
+/** What is published and signed of a table. Of a record with a range its lowest number is counted; one event may be in several records. */
 export type ReleaseContent = {
   readonly format: 'mostura-release-1';
   readonly table: TableKey;

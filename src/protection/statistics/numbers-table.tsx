@@ -32,21 +32,24 @@ export function NumbersTable({
     return value === null ? hidden : number(value);
   };
   return (
-    <Table
-      caption={t('release.numbers.caption')}
-      {...(hideCaption ? { hideCaption } : {})}
-      narrow="scroll"
-      rows={content.rows}
-      foot={[t('release.total'), ...[...content.columns, all].map((column) => show(all, column))]}
-      columns={[
-        { head: t(`release.dimension.${rows}`), cell: (row) => lineName(words, rows, row) },
-        ...content.columns.map((column) => ({
-          head: lineName(words, columns, column),
-          numeric: true,
-          cell: (row: string) => show(row, column),
-        })),
-        { head: t('release.total'), numeric: true, cell: (row: string) => show(row, all) },
-      ]}
-    />
+    <>
+      <p class="m-scroll-hint m-quiet">{t('release.numbers.scroll')}</p>
+      <Table
+        caption={t('release.numbers.caption')}
+        {...(hideCaption ? { hideCaption } : {})}
+        narrow="scroll"
+        rows={content.rows}
+        foot={[t('release.total'), ...[...content.columns, all].map((column) => show(all, column))]}
+        columns={[
+          { head: t(`release.dimension.${rows}`), cell: (row) => lineName(words, rows, row) },
+          ...content.columns.map((column) => ({
+            head: lineName(words, columns, column),
+            numeric: true,
+            cell: (row: string) => show(row, column),
+          })),
+          { head: t('release.total'), numeric: true, cell: (row: string) => show(row, all) },
+        ]}
+      />
+    </>
   );
 }

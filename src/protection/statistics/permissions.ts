@@ -29,6 +29,16 @@ export const signPermission = permission<ReleaseSubject>(
   'release.sign',
   withDuty('statistician', (actor, { preparedFor }) => preparedFor !== actor.organisationId),
 );
+/** The same people who may sign. */
+export const returnPermission = permission<ReleaseSubject>(
+  'release.return',
+  withDuty('statistician', (actor, { preparedFor }) => preparedFor !== actor.organisationId),
+);
+/** The organisation that prepared it answers why it was sent back. */
+export const offerPermission = permission<ReleaseSubject>(
+  'release.offer',
+  withDuty('statistician', (actor, { preparedFor }) => preparedFor === actor.organisationId),
+);
 /** Danger takes one person, of whichever organisation. */
 export const withdrawPermission = permission<ReleaseSubject>('release.withdraw', statisticians);
 

@@ -31,6 +31,9 @@ export type ReleaseRow = {
   readonly signedOn: PlainDate | null;
   readonly withdrawnOn: PlainDate | null;
   readonly withdrawalReason: string | null;
+  readonly returnedOn: PlainDate | null;
+  readonly returnReason: string | null;
+  readonly returnAnswer: string | null;
 };
 
 /** Row-level security leaves statisticians those of their Action, and others none. */
@@ -42,6 +45,7 @@ const releases = (tx: Tx, actionId: string) =>
     .select([
       ...(['r.id', 'r.actionId', 'r.startsOn', 'r.endsOn', 'r.places', 'r.preparedBy'] as const),
       ...(['r.preparedFor', 'r.preparedAt', 'r.phaseAt', 'r.number'] as const),
+      ...(['r.returnedOn', 'r.returnReason', 'r.returnAnswer'] as const),
       ...(['r.sha256', 'r.signedOn', 'r.withdrawnOn', 'r.withdrawalReason', 's.name as signerName'] as const),
       sql<TableKey>`r.table_key`.as('tableKey'),
       sql<Family>`r.family`.as('family'),
@@ -56,7 +60,9 @@ const releases = (tx: Tx, actionId: string) =>
 /** What is being prepared first, then what was signed, the latest first. */
 export async function listReleaseRows(tx: Tx, actionId: string): Promise<ReleaseRow[]> {
   return releases(tx, actionId)
-    .orderBy(sql`array_position(array['ready', 'building', 'refused', 'signed', 'withdrawn'], r.state)`)
+    .orderBy(
+      sql`array_position(array['returned', 'ready', 'building', 'refused', 'signed', 'withdrawn'], r.state)`,
+    )
     .orderBy('r.preparedAt', 'desc')
     .orderBy('r.id')
     .execute();
@@ -137,6 +143,15 @@ export async function insertRelease(
 }
 
 export type ReleaseChange =
+  | {
+      state: 'returned';
+      returnedBy: string;
+      returnedFor: string;
+      returnedOn: PlainDate;
+      returnReason: string;
+      returnAnswer: null;
+    }
+  | { state: 'ready'; returnAnswer: string }
   | {
       state: 'signed';
       number: string;

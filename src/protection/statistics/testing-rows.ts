@@ -79,7 +79,7 @@ export async function buildRelease(
     actionId: string;
     preparedBy: string;
     preparedFor: string;
-    state?: 'building' | 'ready' | 'refused' | 'signed' | 'withdrawn';
+    state?: 'building' | 'ready' | 'returned' | 'refused' | 'signed' | 'withdrawn';
     tableKey?: TableKey;
     places?: string[];
     number?: string;
@@ -113,7 +113,14 @@ export async function buildRelease(
       ...{ id, ...row, tableKey, family, startsOn, endsOn, places, state: early ? 'building' : state },
       ...{ preparedAt: at, phase: state === 'building' || early ? 'waiting' : 'done', phaseAt: at },
       reason: state === 'refused' ? 'not_safe' : null,
-      ...(state === 'signed' ? { content: JSON.stringify(shown) } : {}),
+      ...(state === 'signed' || state === 'returned' ? { content: JSON.stringify(shown) } : {}),
+      ...(state === 'returned'
+        ? {
+            ...{ returnedBy: signedBy, returnedFor: signedFor },
+            returnedOn: '2026-09-01',
+            returnReason: 'Which unit?',
+          }
+        : {}),
       ...(isPublic ? { ...signed, number, signedBy, signedFor } : {}),
       ...(state === 'withdrawn'
         ? { withdrawnBy: signedBy, withdrawnOn: '2026-09-02', withdrawalReason: 'Records were corrected.' }

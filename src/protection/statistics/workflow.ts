@@ -1,10 +1,10 @@
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
-import { signPermission, withdrawPermission } from './permissions.ts';
+import { offerPermission, returnPermission, signPermission, withdrawPermission } from './permissions.ts';
 
 const step = (name: string) => `/staff/releases/:releaseId/${name}`;
 
 /**
- * Built by the program; signed by another organisation than the one that prepared it; withdrawn for good. What was
+ * Built by the program; signed, or sent back with a reason, by another organisation than the one that prepared it; withdrawn for good. What was
  * built was seen, so it is neither discarded nor built again.
  */
 export const releaseSteps = {
@@ -15,6 +15,22 @@ export const releaseSteps = {
     another: { than: ({ preparedBy }: { preparedBy: string }) => [preparedBy], code: 'release_own' },
     button: { path: step('sign'), texts: 'release.sign', asks: 'form', stepUp: true },
     task: 'sign',
+    history: 'both',
+  },
+  return: {
+    permission: returnPermission,
+    from: ['ready'],
+    to: 'returned',
+    another: { than: ({ preparedBy }: { preparedBy: string }) => [preparedBy], code: 'release_own' },
+    button: { path: step('return'), texts: 'release.return', asks: 'form', look: 'secondary' },
+    history: 'both',
+  },
+  offer: {
+    permission: offerPermission,
+    from: ['returned'],
+    to: 'ready',
+    button: { path: step('offer'), texts: 'release.offer', asks: 'form' },
+    task: 'returned',
     history: 'both',
   },
   withdraw: {

@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile } from '../queries.ts';
 import { handlerTexts, mayDo, outcomes, seriousKinds } from '../rules.ts';
+import { writtenIn } from '../ways.ts';
 
 type Props = { readonly context: ActingContext; readonly state: FormState; readonly file: CaseFile };
 
@@ -41,7 +42,12 @@ export function WritePage({ context, state, file }: Props) {
           hint: t(`voice.write.as.${as}.hint`),
         }))}
       />
-      <TextArea name="text" label={t('voice.write.text')} rows={8} />
+      <TextArea
+        name="text"
+        label={t('voice.write.text')}
+        hint={t('voice.write.language', { language: writtenIn(file.locale, context.language.locale) })}
+        rows={8}
+      />
       <SafetyRail kind="voice" />
       <Button>{t('common.save')}</Button>
     </FormPage>

@@ -1,7 +1,6 @@
 import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
-import { localeName } from '../../platform/language/locales.ts';
 import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { ButtonForm } from '../../ui/button-form.tsx';
@@ -12,6 +11,7 @@ import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile, Message } from '../queries.ts';
 import { mayDo } from '../rules.ts';
+import { writtenIn } from '../ways.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 import { Thread } from './thread.tsx';
 
@@ -62,7 +62,7 @@ export function CasePage({
           { key: t('voice.received_on'), value: <Day date={dayIn(zone, file.receivedAt)} /> },
           { key: t('voice.acknowledge_by'), value: <Day date={file.acknowledgeBy} /> },
           { key: t('voice.answer_by'), value: <Day date={file.answerBy} /> },
-          { key: t('voice.language'), value: localeName(file.locale as Parameters<typeof localeName>[0]) },
+          { key: t('voice.language'), value: writtenIn(file.locale, context.language.locale) },
           {
             key: t('voice.case.reach'),
             value: reach === undefined ? t('voice.text.not_opened') : (reach ?? t('voice.case.anonymous')),

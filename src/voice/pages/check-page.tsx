@@ -7,6 +7,7 @@ import { SummaryList } from '../../ui/summary-list.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { Reader } from '../queries.ts';
 import type { ReportForm } from '../schema.ts';
+import { waysOf } from '../ways.ts';
 import { HelpNow, LeavePage, type Safety } from './safety.tsx';
 
 /** Names under which the form of a report travels through this page; everything else in it is the frame's. */
@@ -45,7 +46,7 @@ export function CheckPage({
   return (
     <FormPage
       {...state}
-      action="/voice"
+      action={waysOf(context).report}
       token={context.token}
       title={t('voice.check.title')}
       intro={

@@ -6,6 +6,7 @@ import { FormPage } from '../../ui/form-page.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
+import { waysOf } from '../ways.ts';
 import { HelpNow, LeavePage, type Safety } from './safety.tsx';
 
 /** It was received: the number, and the secret that is shown this once. Choosing another language keeps both on the page. */
@@ -63,7 +64,7 @@ export function ReceivedPage({
         />
       ) : null}
       <FormPage
-        action="/voice/case"
+        action={waysOf(context).own}
         token={context.token}
         typed={{ number, secret }}
         errors={{}}

@@ -1,48 +1,52 @@
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
-import type { Notice } from '../../privacy/index.ts';
+import { streetFacts, streetLocales } from '../../platform/language/street-locales.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkboxes, FoldedCheckboxes, Radios } from '../../ui/choices.tsx';
+import { Radios } from '../../ui/choices.tsx';
+import { Details } from '../../ui/details.tsx';
 import { Fieldset } from '../../ui/fieldset.tsx';
+import { typedOne, useForm } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
-import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { Tick } from '../../ui/tick.tsx';
 import type { Named, Published } from '../queries-about.ts';
 import { voiceKinds } from '../rules.ts';
+import { reportIn, waysOf } from '../ways.ts';
+import { KeptAway } from './kept-away.tsx';
 import { LeavePage, type Safety, SafetyFirst } from './safety.tsx';
+import { type ToldOfData, VoiceNotice } from './voice-notice.tsx';
 
-export type Choices = Pick<Published, 'organisations' | 'subGrants'> & {
-  readonly activities: readonly Named[];
+export type Choices = Pick<Published, 'organisations'> & {
+  /** Names that the platform has in its eight languages: asked in those alone. */
+  readonly about: { readonly subGrants: readonly Named[]; readonly activities: readonly Named[] } | undefined;
 };
 
-/** Telling the Action something: anyone, anonymously too. First of all who must not read it. */
+/** Telling the Action something: anyone, anonymously too. First of all who must not read it, then what happened. */
 export function ReportPage({
   context,
   state,
-  notice,
   choices,
   safety,
-}: {
+  ...told
+}: ToldOfData & {
   context: ActingContext;
   state: FormState;
-  notice: Notice;
   choices: Choices;
   safety: Safety;
 }) {
   const { t } = context.language;
-  const options = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, text: name }));
   return (
     <FormPage
       {...state}
-      action="/voice"
+      action={waysOf(context).report}
       token={context.token}
       title={t('voice.report.title')}
       intro={<Intro context={context} safety={safety} />}
     >
-      <KeptAway organisations={choices.organisations} />
+      <KeptAway organisations={choices.organisations} whole={choices.about === undefined} />
+      <TextArea name="text" label={t('voice.report.text')} hint={t('voice.report.text.hint')} rows={6} />
+      <SafetyRail kind="voice" />
       <Radios
         name="kind"
         label={t('voice.kind')}
@@ -51,9 +55,8 @@ export function ReportPage({
           text: t(`voice.kind.${kind}`),
           hint: t(`voice.kind.${kind}.hint`),
         }))}
+        small
       />
-      <TextArea name="text" label={t('voice.report.text')} hint={t('voice.report.text.hint')} rows={8} />
-      <SafetyRail kind="voice" />
       <TextArea
         name="reach"
         label={t('voice.report.reach')}
@@ -61,14 +64,29 @@ export function ReportPage({
         rows={2}
         optional
       />
+      {choices.about ? <About {...choices.about} /> : null}
+      <VoiceNotice {...told} />
+      <Button>{t('voice.report.look')}</Button>
+    </FormPage>
+  );
+}
+
+/** What it is about, by names that are public: folded, for most reports name nothing. */
+function About({ subGrants, activities }: NonNullable<Choices['about']>) {
+  const { t } = useLanguage();
+  const { typed, errors } = useForm({});
+  const options = (list: readonly Named[]) => list.map(({ id, name }) => ({ value: id, text: name }));
+  const isAnswered = ['sub_grant', 'activity'].some((name) => typedOne(typed, name) || errors[name]);
+  return (
+    <Details summary={t('ui.optional', { label: t('voice.about') })} open={isAnswered}>
       <Fieldset legend={t('voice.about')} id="about" hint={t('voice.about.hint')} optional>
-        {choices.subGrants.length > 0 ? (
+        {subGrants.length > 0 ? (
           <Select
             name="sub_grant"
             label={t('voice.about.sub_grant')}
             hint={t('voice.about.sub_grant.hint')}
             empty={t('voice.about.none')}
-            options={options(choices.subGrants)}
+            options={options(subGrants)}
           />
         ) : null}
         <Select
@@ -76,67 +94,67 @@ export function ReportPage({
           label={t('voice.about.activity')}
           hint={t('voice.about.activity.hint')}
           empty={t('voice.about.none')}
-          options={options(choices.activities)}
+          options={options(activities)}
         />
       </Fieldset>
-      <PrivacyNotice {...notice} />
-      <Button>{t('voice.report.look')}</Button>
-    </FormPage>
+    </Details>
   );
 }
 
-/** The first question: organisations of the list, others in the reporter's own words, or nothing known. */
-function KeptAway({ organisations }: Pick<Choices, 'organisations'>) {
-  const { t } = useLanguage();
-  const of = (runs: boolean) =>
-    organisations.filter((one) => one.runs === runs).map(({ id, name }) => ({ value: id, text: name }));
-  const holders = of(false);
-  return (
-    <Fieldset legend={t('voice.keep')} id="keep-all" hint={t('voice.keep.hint')} optional>
-      <Checkboxes name="keep[]" label={t('voice.keep.partners')} choices={of(true)} small />
-      {holders.length > 0 ? (
-        <FoldedCheckboxes
-          name="keep[]"
-          id="keep-holders"
-          label={t('voice.keep.holders')}
-          choices={holders}
-          small
-        />
-      ) : null}
-      <TextArea
-        name="keep_unlisted"
-        label={t('voice.keep.unlisted')}
-        hint={t('voice.keep.unlisted.hint')}
-        rows={2}
-        optional
-      />
-      <Tick name="keep_unknown" label={t('voice.keep.unknown')} hint={t('voice.keep.unknown.hint')} />
-    </Fieldset>
-  );
-}
-
-function Intro({ context: { actor, language }, safety }: { context: ActingContext; safety: Safety }) {
+function Intro({ context, safety }: { context: ActingContext; safety: Safety }) {
+  const { actor, language } = context;
   const { t } = language;
+  const { own, locale } = waysOf(context);
   return (
     <>
       <LeavePage leaveTo={safety.leaveTo} />
+      {locale ? null : <OtherLanguages />}
       <SafetyFirst {...safety} />
-      <p class="govuk-body-l">{t('voice.report.intro')}</p>
+      <p class="govuk-body">{t('voice.report.intro')}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {(['who_reads', 'limits', 'anonymous', 'trace', 'returning'] as const).map((one) => (
+        {(['limits', 'answer_language'] as const).map((one) => (
           <li>{t(`voice.report.${one}`)}</li>
         ))}
         {actor.roles.length > 0 ? <li>{t('voice.report.signed_in')}</li> : null}
       </ul>
+      <Details summary={t('voice.report.more')}>
+        {(['who_reads', 'anonymous', 'trace', 'returning'] as const).map((one) => (
+          <p class="govuk-body">{t(`voice.report.${one}`)}</p>
+        ))}
+        {locale ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/voice/counts">
+              {t('voice.counts.link')}
+            </a>
+          </p>
+        )}
+      </Details>
       <p class="govuk-body">
-        <a class="govuk-link" href="/voice/case">
+        <a class="govuk-link" href={own}>
           {t('voice.return.link')}
-        </a>
-        <br />
-        <a class="govuk-link" href="/voice/counts">
-          {t('voice.counts.link')}
         </a>
       </p>
     </>
+  );
+}
+
+/** The same pages in the languages of people on the move. */
+function OtherLanguages() {
+  const { t } = useLanguage();
+  return (
+    <Details summary={t('voice.report.languages')}>
+      <ul class="govuk-list">
+        {streetLocales.map((locale) => {
+          const { name, lang, dir } = streetFacts(locale);
+          return (
+            <li>
+              <a class="govuk-link" href={reportIn(locale)} lang={lang} dir={dir} hreflang={lang}>
+                {name}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </Details>
   );
 }

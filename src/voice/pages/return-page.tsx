@@ -1,13 +1,11 @@
 import { dayIn, type Instant } from '../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
 import { zone } from '../../platform/zone.ts';
-import type { Notice } from '../../privacy/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { typedOne } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { NotificationBanner } from '../../ui/notification-banner.tsx';
-import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -15,19 +13,21 @@ import { TextInput } from '../../ui/text-input.tsx';
 import { Day } from '../../ui/time.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import type { CaseFile, Message } from '../queries.ts';
+import { waysOf } from '../ways.ts';
 import { CaseStateTag } from './case-state-tag.tsx';
 import { HelpNow, LeavePage, type Safety } from './safety.tsx';
 import { Thread } from './thread.tsx';
+import { type ToldOfData, VoiceNotice } from './voice-notice.tsx';
 
-type Props = { readonly context: ActingContext; readonly state: FormState; readonly notice: Notice };
+type Props = ToldOfData & { readonly context: ActingContext; readonly state: FormState };
 
 /** Coming back with number and secret. */
-export function ReturnPage({ context, state, notice, safety }: Props & { safety: Safety }) {
+export function ReturnPage({ context, state, safety, ...told }: Props & { safety: Safety }) {
   const { t } = context.language;
   return (
     <FormPage
       {...state}
-      action="/voice/case"
+      action={waysOf(context).own}
       token={context.token}
       title={t('voice.return.title')}
       intro={
@@ -59,7 +59,7 @@ export function ReturnPage({ context, state, notice, safety }: Props & { safety:
           <SafetyRail kind="voice" />
         </>
       ) : null}
-      <PrivacyNotice {...notice} />
+      <VoiceNotice {...told} />
       <Button>{t('voice.return.button')}</Button>
     </FormPage>
   );
@@ -76,7 +76,7 @@ export function OwnCasePage({
   handled,
   firstRead,
   safety,
-  notice,
+  ...told
 }: Props & {
   file: CaseFile;
   messages: readonly Message[];
@@ -130,7 +130,7 @@ export function OwnCasePage({
       ) : (
         <>
           <Thread messages={messages} of="reporter" />
-          <FormPage {...state} action="/voice/case" token={context.token}>
+          <FormPage {...state} action={waysOf(context).own} token={context.token}>
             <input type="hidden" name="number" value={typedOne(typed, 'number')} />
             <input type="hidden" name="secret" value={typedOne(typed, 'secret')} />
             <TextArea
@@ -141,7 +141,7 @@ export function OwnCasePage({
               optional
             />
             <SafetyRail kind="voice" />
-            <PrivacyNotice {...notice} />
+            <VoiceNotice {...told} />
             <Button>{t('voice.add.button')}</Button>
             {reach === null ? null : <OwnContact context={context} reach={reach} />}
           </FormPage>

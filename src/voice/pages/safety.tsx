@@ -1,5 +1,5 @@
 import type { HelpNumber } from '../../action/index.ts';
-import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { jurisdictionCodes } from '../../platform/language/jurisdictions.ts';
 import { Details } from '../../ui/details.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
@@ -12,6 +12,7 @@ export type Safety = {
 };
 
 const urgent: readonly HelpNumber['service'][] = ['emergencies', 'police'];
+const isUrgent = ({ service }: HelpNumber): boolean => urgent.includes(service);
 
 /** A link to a page that says nothing: the small script puts it in this page's place, so that Back does not return here. */
 export function LeavePage({ leaveTo }: Pick<Safety, 'leaveTo'>) {
@@ -38,6 +39,9 @@ export function SafetyFirst({ help, demonstration }: Safety) {
         <p class="govuk-body">{t('voice.survivors.details')}</p>
         <Support help={help} />
       </Details>
+      <Details summary={t('voice.help.sources')}>
+        <Sources help={help} />
+      </Details>
     </>
   );
 }
@@ -49,6 +53,9 @@ export function HelpNow({ help }: Pick<Safety, 'help'>) {
     <Details summary={t('voice.help.title')}>
       <Urgent help={help} />
       <Support help={help} />
+      <Details summary={t('voice.help.sources')}>
+        <Sources help={help} />
+      </Details>
     </Details>
   );
 }
@@ -58,7 +65,7 @@ function Urgent({ help }: Pick<Safety, 'help'>) {
   return (
     <>
       <p class="govuk-body">{t('voice.report.danger')}</p>
-      <Numbers help={help.filter(({ service }) => urgent.includes(service))} />
+      <Numbers help={help.filter(isUrgent)} />
       <p class="govuk-body">{t('voice.report.danger.elsewhere')}</p>
     </>
   );
@@ -69,30 +76,57 @@ function Support({ help }: Pick<Safety, 'help'>) {
   return (
     <>
       <p class="govuk-body">{t('voice.survivors.support')}</p>
-      <Numbers help={help.filter(({ service }) => !urgent.includes(service))} />
+      <Numbers help={help.filter((one) => !isUrgent(one))} />
     </>
   );
 }
 
-/** Numbers by jurisdiction, each with where and when it was read. */
+/** Numbers to press, a line for each jurisdiction. */
 function Numbers({ help }: Pick<Safety, 'help'>) {
-  const { t, locale, day } = useLanguage();
+  const { t } = useLanguage();
   if (help.length === 0) return null;
   return (
-    <ul class="govuk-list govuk-list--bullet">
-      {jurisdictionCodes.flatMap((code) =>
-        help
-          .filter(({ jurisdiction }) => jurisdiction === code)
-          .map(({ service, name, number, source, seenOn }) => (
-            <li>
-              {jurisdictionName(code, locale)}, {name ? <bdi>{name}</bdi> : t(`voice.help.${service}`)}:{' '}
+    <ul class="govuk-list">
+      {byPlace(help).map(({ code, numbers }) => (
+        <li>
+          <strong>{t(`services.place.${code}`)}</strong>:{' '}
+          {numbers.map(({ service, name, number }, at) => (
+            <>
+              {at > 0 ? ' · ' : null}
+              {name ? <bdi>{name}</bdi> : t(`voice.help.${service}`)}{' '}
               <a class="govuk-link" href={`tel:${number.replaceAll(' ', '')}`} dir="ltr">
                 {number}
-              </a>{' '}
-              <span class="m-quiet">{t('voice.help.source', { source, day: day(seenOn) })}</span>
-            </li>
-          )),
+              </a>
+            </>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where and when each number was read. */
+function Sources({ help }: Pick<Safety, 'help'>) {
+  const { t, day } = useLanguage();
+  return (
+    <ul class="govuk-list m-quiet">
+      {byPlace(help).flatMap(({ code, numbers }) =>
+        numbers.map(({ number, source, seenOn }) => (
+          <li>
+            {t(`services.place.${code}`)}, <bdi>{number}</bdi>:{' '}
+            {t('voice.help.source', { source: isolated(source), day: day(seenOn) })}
+          </li>
+        )),
       )}
     </ul>
   );
+}
+
+/** A text of another direction inside a sentence: FIRST STRONG ISOLATE to POP DIRECTIONAL ISOLATE. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+function byPlace(help: readonly HelpNumber[]) {
+  return jurisdictionCodes
+    .map((code) => ({ code, numbers: help.filter(({ jurisdiction }) => jurisdiction === code) }))
+    .filter(({ numbers }) => numbers.length > 0);
 }

@@ -1,9 +1,12 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
+import { languageField } from '../../../platform/http/route.ts';
 import { kosovoFootnote } from '../../../platform/language/kosovo.ts';
 import { isFurtherStreetLocale, type StreetLocale } from '../../../platform/language/street-locales.ts';
 import type { StreetLanguage } from '../../../platform/messages/street-languages.ts';
 import { EuEmblem } from '../../../ui/eu-emblem.tsx';
+import { pageFormId } from '../../../ui/form-context.ts';
+import { SavesOnEnter } from '../../../ui/saves-on-enter.tsx';
 
 export type StreetFrame = {
   readonly language: StreetLanguage;
@@ -11,10 +14,14 @@ export type StreetFrame = {
   readonly languages: readonly StreetLanguage[];
   /** The address of this page in another language. */
   inLanguage(locale: StreetLocale): string;
-  readonly leaveTo: string;
+  /** Where the link at the top leads that leaves; undefined where the page has one of its own. */
+  readonly leaveTo: string | undefined;
   readonly demonstration: boolean;
   readonly sheet: string;
   readonly icon: string;
+  /** The page is a form, of which more is sent and kept than of a page: choosing another language keeps what was typed. */
+  readonly form?: { readonly typing: boolean };
+  readonly back?: { readonly href: string; readonly text: string } | undefined;
 };
 
 /**
@@ -30,7 +37,7 @@ export function renderStreet(frame: StreetFrame, title: string, body: unknown): 
 }
 
 function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetFrame; title: string }>) {
-  const { language, leaveTo, demonstration, sheet, icon } = frame;
+  const { language, leaveTo, demonstration, sheet, icon, form, back } = frame;
   const { t, lang, dir } = language;
   return (
     <html lang={lang} dir={dir}>
@@ -47,18 +54,30 @@ function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetF
           {t('services.skip')}
         </a>
         <header>
-          <a class="leave" href={leaveTo} rel="noreferrer">
-            {t('services.leave')}
-          </a>
+          {leaveTo === undefined ? null : (
+            <a class="leave" href={leaveTo} rel="noreferrer">
+              {t('services.leave')}
+            </a>
+          )}
           <Languages {...frame} />
         </header>
         <main id="main">
           {demonstration ? <p class="warning m-demo">{t('services.demonstration')}</p> : null}
+          {back ? (
+            <p class="back">
+              <a href={back.href}>{back.text}</a>
+            </p>
+          ) : null}
           {children}
+          {form ? null : (
+            <p class="tell">
+              <a href={`/voice/in/${language.locale}`}>{t('services.tell_us')}</a>
+            </p>
+          )}
         </main>
         <footer>
           <p>{t('services.leave.history')}</p>
-          <p>{t('services.no_trace')}</p>
+          {form ? null : <p>{t('services.no_trace')}</p>}
           <Draft language={language} inLanguage={frame.inLanguage} />
           <p>
             <a href="/">{t('services.about')}</a>
@@ -71,16 +90,33 @@ function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetF
   );
 }
 
-function Languages({ language, languages, inLanguage }: StreetFrame) {
+/** Where something may be typed each is a button of the page's own form, which comes back with everything in it. */
+function Languages({ language, languages, inLanguage, form }: StreetFrame) {
   return (
     <details class="languages">
       <summary>{language.t('services.language')}</summary>
+      {form?.typing ? <SavesOnEnter form={pageFormId} /> : null}
       <ul>
         {languages.map((one) => (
           <li>
-            <a href={inLanguage(one.locale)} lang={one.lang} dir={one.dir} hreflang={one.lang}>
-              {one.name}
-            </a>
+            {form?.typing ? (
+              <button
+                type="submit"
+                form={pageFormId}
+                formaction={inLanguage(one.locale)}
+                formnovalidate
+                name={languageField}
+                value={one.locale}
+                lang={one.lang}
+                dir={one.dir}
+              >
+                {one.name}
+              </button>
+            ) : (
+              <a href={inLanguage(one.locale)} lang={one.lang} dir={one.dir} hreflang={one.lang}>
+                {one.name}
+              </a>
+            )}
           </li>
         ))}
       </ul>

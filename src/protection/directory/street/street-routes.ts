@@ -177,7 +177,7 @@ async function documentOf(
 }
 
 /** The languages of the street, largest first; before them the one that a reader asks for. */
-function offered({ languages }: StreetNeeds, wish?: StreetLocale): StreetLanguage[] {
+export function offered({ languages }: StreetNeeds, wish?: StreetLocale): StreetLanguage[] {
   const inOrder = languages.offered.toSorted((a, b) => Number(b === wish) - Number(a === wish));
   return inOrder.flatMap((locale) => languages.find(locale) ?? []);
 }

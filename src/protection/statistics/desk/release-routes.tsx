@@ -7,6 +7,7 @@ import {
   type Route,
   redirect,
 } from '../../../platform/http/route.ts';
+import type { Work } from '../../../platform/work.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
@@ -18,6 +19,8 @@ import { prepareRelease } from '../prepare-release.ts';
 import { listCells, listCountedStarts, listReleaseRows, listTaken, type ReleaseRow } from '../queries.ts';
 import { freeTables } from '../rules/free-tables.ts';
 import { type PrepareForm, prepareForm, type SignForm, signForm, withdrawForm } from '../schema.ts';
+import { offerRelease } from '../sign/offer-release.ts';
+import { returnRelease } from '../sign/return-release.ts';
 import { signRelease } from '../sign/sign-release.ts';
 import { withdrawRelease } from '../sign/withdraw-release.ts';
 import { releaseSteps, releaseWorkflow } from '../workflow.ts';
@@ -31,12 +34,9 @@ const subject = releaseSubject;
 
 /** Where tables are prepared by one organisation and signed by another. */
 export function releaseRoutes(needs: ReleaseNeeds): Route[] {
-  const { sign, withdraw } = releaseSteps;
+  const { sign, withdraw, return: sendBack, offer } = releaseSteps;
   const nameIn = ({ language: { locale } }: Context) => placeNameIn(locale, needs.inventedName);
   const toList = ({ language: { t } }: Context) => ({ href: list, text: t('release.list.title') });
-  const toRelease = ({ language: { t } }: Context, row: ReleaseRow) => ({
-    back: { href: pathOf(row), text: t(`release.table.${row.tableKey}`) },
-  });
   return [
     ...contributionRoutes(needs),
     pageRoute({
@@ -107,34 +107,52 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
         return redirect(pathOf(row));
       },
     }),
-    formRoute<ReleaseRow, { reason: string }>({
-      path: withdraw.button.path,
-      store,
-      stepUp: withdraw.button.stepUp,
-      may: withdraw.permission,
-      subject,
-      schema: withdrawForm,
-      show: (context, row, state) => {
-        const { t } = context.language;
-        return page(
-          t('release.withdraw.title'),
-          <ReasonForm
-            context={context}
-            state={state}
-            title={t('release.withdraw.title')}
-            caption={row.number ?? ''}
-            text={<p class="govuk-body">{t('release.withdraw.text')}</p>}
-            label={t('release.withdraw.reason')}
-          />,
-          toRelease(context, row),
-        );
-      },
-      act: async ({ work }, row, { reason }) => {
-        await withdrawRelease(work, { releaseId: row.id, reason });
-        return redirect(pathOf(row));
-      },
-    }),
+    reasonRoute(withdraw, { texts: 'release.withdraw', label: 'release.withdraw.reason' }, withdrawRelease),
+    reasonRoute(sendBack, { texts: 'release.return', label: 'release.return.reason' }, returnRelease),
+    reasonRoute(offer, { texts: 'release.offer', label: 'release.offer.answer' }, offerRelease),
   ];
+}
+
+const toRelease = ({ language: { t } }: Context, row: ReleaseRow) => ({
+  back: { href: pathOf(row), text: t(`release.table.${row.tableKey}`) },
+});
+
+type ReasonStep = (typeof releaseSteps)['withdraw' | 'return' | 'offer'];
+type Reasoned = { readonly releaseId: string; readonly reason: string };
+
+/** A step for which a reason is typed: taking a table back, sending it back, or the answer to that. */
+function reasonRoute(
+  step: ReasonStep,
+  { texts, label }: { readonly texts: string; readonly label: string },
+  take: (work: Work, typed: Reasoned) => Promise<void>,
+): Route {
+  return formRoute<ReleaseRow, { reason: string }>({
+    path: step.button.path,
+    store,
+    ...('stepUp' in step.button ? { stepUp: step.button.stepUp } : {}),
+    may: step.permission,
+    subject,
+    schema: withdrawForm,
+    show: (context, row, state) => {
+      const { t } = context.language;
+      return page(
+        t(`${texts}.title`),
+        <ReasonForm
+          context={context}
+          state={state}
+          title={t(`${texts}.title`)}
+          caption={row.number ?? t(`release.table.${row.tableKey}`)}
+          text={<p class="govuk-body">{t(`${texts}.text`)}</p>}
+          label={t(label)}
+        />,
+        toRelease(context, row),
+      );
+    },
+    act: async ({ work }, row, { reason }) => {
+      await take(work, { releaseId: row.id, reason });
+      return redirect(pathOf(row));
+    },
+  });
 }
 
 /** What can be prepared, and whether any half-year was counted at all. */

@@ -16,7 +16,7 @@ type Row = {
   readonly column: string;
   readonly value: number | null;
 };
-const { text, date, coded, counted } = columnsOf<Row>();
+const { text, code, date, coded, counted } = columnsOf<Row>();
 
 /** The release of a path, by its number: no id, so it is no subject of a route. Problem: `not_found`. */
 export async function releaseOfPath({
@@ -51,15 +51,15 @@ export function statisticsTables({ inventedName }: { readonly inventedName: Inve
       ({ content }) => content.unit,
       (one, { t }) => t(`release.unit.${one}`),
     ),
-    text('row_code', '#group+row+code', 'release.column.row', ({ row }) => row),
+    code('row_code', '#group+row+code', 'release.column.row', ({ row }) => row),
     text('row_name', '#group+row+name', 'release.column.row', ({ content, row }, language) =>
       named(tables[content.table].rows, row, language),
     ),
-    text('column_code', '#group+column+code', 'release.column.column', ({ column }) => column),
+    code('column_code', '#group+column+code', 'release.column.column', ({ column }) => column),
     text('column_name', '#group+column+name', 'release.column.column', ({ content, column }, language) =>
       named(tables[content.table].columns, column, language),
     ),
-    ...counted('at_least', '#affected+num+min', 'release.column.at_least', ({ value }) =>
+    ...counted('documented', '#affected+num', 'release.column.documented', ({ value }) =>
       value === null ? { hidden: true } : { shown: value },
     ),
   ];

@@ -69,6 +69,15 @@ export function ReleasePage({
                 },
               ]
             : []),
+          ...(release.returnedOn
+            ? [
+                { key: t('release.returned_on'), value: <Day date={release.returnedOn} /> },
+                { key: t('release.returned_reason'), value: <TypedText text={release.returnReason ?? ''} /> },
+              ]
+            : []),
+          ...(release.returnAnswer
+            ? [{ key: t('release.offer.answer'), value: <TypedText text={release.returnAnswer} /> }]
+            : []),
           ...(release.withdrawalReason
             ? [{ key: t('common.reason'), value: <TypedText text={release.withdrawalReason} /> }]
             : []),

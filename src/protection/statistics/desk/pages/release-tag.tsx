@@ -5,6 +5,7 @@ import type { ReleaseState } from '../../workflow.ts';
 const tones: Record<ReleaseState, Tone> = {
   building: 'moving',
   ready: 'waiting',
+  returned: 'waiting',
   refused: 'bad',
   signed: 'good',
   withdrawn: 'over',

@@ -6,6 +6,7 @@ import { WarningText } from '../../../../ui/warning-text.tsx';
 import type { PlaceName } from '../../../place-name.ts';
 import { spanText } from '../../line-name.ts';
 import { NumbersTable } from '../../numbers-table.tsx';
+import { Method } from '../../public/pages/method.tsx';
 import type { ReleaseRow } from '../../queries.ts';
 import { signingQuestions } from '../../rules/rule.ts';
 
@@ -33,7 +34,14 @@ export function SignPage({
       intro={
         <>
           <p class="govuk-body">{t('release.sign.text')}</p>
-          {release.content ? <NumbersTable content={release.content} placeName={placeName} /> : null}
+          {release.content ? (
+            <>
+              <p class="govuk-body">{t(`release.unit.${release.content.unit}`)}</p>
+              <NumbersTable content={release.content} placeName={placeName} />
+              <p class="govuk-body">{t('release.numbers.note')}</p>
+              <Method content={release.content} />
+            </>
+          ) : null}
         </>
       }
     >

@@ -1,5 +1,4 @@
 import { Bars } from '../../../../ui/bars.tsx';
-import { Details } from '../../../../ui/details.tsx';
 import { Figure } from '../../../../ui/figure.tsx';
 import { Heading } from '../../../../ui/heading.tsx';
 import { InsetText } from '../../../../ui/inset-text.tsx';
@@ -13,6 +12,7 @@ import { lineName, spanText } from '../../line-name.ts';
 import { NumbersTable } from '../../numbers-table.tsx';
 import { all, tables } from '../../rules/families.ts';
 import type { PublicRelease } from '../queries.ts';
+import { Method } from './method.tsx';
 
 /** One signed table: a chart of its rows and the table beside it, how it was made, and how to check it. Once withdrawn: that, and why. */
 export function PublicReleasePage({ release, placeName }: { release: PublicRelease; placeName: PlaceName }) {
@@ -92,50 +92,10 @@ function Chart({
           return {
             label: lineName({ language, placeName }, tables[content.table].rows, row),
             percent: value === null ? 0 : (value * 100) / most,
-            text: value === null ? '–' : t('release.at_least', { number: number(value) }),
+            text: value === null ? '–' : number(value),
           };
         })}
       />
     </Figure>
-  );
-}
-
-/** How the table was made, in plain words: from the rule that was signed with it. */
-function Method({ content }: { content: SignedContent }) {
-  const { t, number, list } = useLanguage();
-  const { rule, unit, organisations, standings } = content;
-  return (
-    <>
-      <Heading level={2}>{t('release.method.title')}</Heading>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>{t(`release.method.unit.${unit}`)}</li>
-        <li>{t('release.method.apart')}</li>
-        <li>{t('release.method.at_least')}</li>
-        <li>
-          {t('release.method.standings', {
-            list: list(standings.map((one) => t(`incident.standing.${one}`))),
-          })}
-        </li>
-        <li>{t('release.method.organisations', { count: organisations })}</li>
-        <li>{t('release.method.hidden')}</li>
-        <li>
-          {t('release.method.rule', {
-            least: number(rule.least),
-            organisations: number(rule.organisations),
-            share: number(rule.sharePercent),
-            people: number(rule.people),
-          })}
-        </li>
-        <li>{t('release.method.inside')}</li>
-        <li>{t(`release.method.counted.${content.family}`)}</li>
-      </ul>
-      <Details summary={t('release.method.compare')}>
-        <ul class="govuk-list govuk-list--bullet">
-          <li>{t('release.method.compare.more')}</li>
-          <li>{t('release.method.compare.unit')}</li>
-          <li>{t('release.method.compare.time')}</li>
-        </ul>
-      </Details>
-    </>
   );
 }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { streetFacts, streetLocales } from '../../src/platform/language/street-locales.ts';
+import { timeToOpen } from '../support/patience.ts';
+import { unescaped } from './form-fields.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+
+let instance: MatrixInstance;
+beforeAll(async () => {
+  instance = await openMatrixInstance({ keeping: true });
+}, timeToOpen);
+afterAll(() => instance.close());
+
+const said = 'مأمور دم در از من پول خواست.';
+const send = async (path: string, fields: Record<string, string>) =>
+  instance.ask(undefined, path, { ...(await instance.tokensOf(undefined)), ...fields });
+const report = (locale: string, fields: Record<string, string> = {}) =>
+  send(`/voice/in/${locale}`, { step: 'send', kind: 'complaint', text: said, reach: '070', ...fields });
+const opened = (body: string) => ({
+  number: /V-\d{4}-\d{4}/.exec(body)?.[0] ?? '',
+  secret: /name="secret" value="([^"]+)"/.exec(body)?.[1] ?? '',
+});
+
+it('Every language of the street has the form and the way back to a case, in its direction, and the pages of the street lead there and back.', async () => {
+  for (const locale of streetLocales) {
+    const { lang, dir } = streetFacts(locale);
+    const street = await instance.ask(undefined, `/services/${locale}`);
+    expect([locale, street.body.includes(`href="/voice/in/${locale}"`)]).toEqual([locale, true]);
+    for (const path of [`/voice/in/${locale}`, `/voice/in/${locale}/case`]) {
+      const { status, body, headers } = await instance.ask(undefined, path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(body).toContain(`<html lang="${lang}" dir="${dir}">`);
+      expect(body).not.toMatch(/<script|<img|\bstyle=|lang=[a-z]{2}"/);
+      expect(headers['set-cookie'] ?? '').not.toContain('language');
+      expect(body).toContain(
+        path.endsWith('/case') ? `href="/voice/in/${locale}"` : `href="/services/${locale}"`,
+      );
+    }
+  }
+  for (const path of ['/voice/in/xx', '/voice/in/__proto__', '/voice/in/xx/case'])
+    expect((await instance.ask(undefined, path)).status).toBe(404);
+  expect(instance.errors).toEqual([]);
+});
+
+it('What was typed stays when another language is chosen, and a fault is told in the language of the path.', async () => {
+  const { status, body } = await send('/voice/in/ps', { text: said, _language: 'ps' });
+  expect([status, unescaped(body).includes(said), body.includes('lang="ps" dir="rtl"')]).toEqual([
+    200,
+    true,
+    true,
+  ]);
+  const refused = await report('fa', { text: '' });
+  expect(refused.status).toBe(422);
+  expect(refused.body).toContain('این قسمت را پر کنید');
+  const wrong = await send('/voice/in/fa/case', { number: 'V-1111-2222', secret: 'AAAA-BBBB-CCCC-DDDD' });
+  expect(wrong.body).toContain('شماره و کد مخفی با هم جور نیستند');
+  const old = await instance.ask(undefined, '/voice/in/fa', { _token: 'x', _once: 'y', text: said });
+  expect([old.body.includes('lang="fa" dir="rtl"'), old.body.includes('مهلت این فرم تمام شده است')]).toEqual([
+    true,
+    true,
+  ]);
+});
+
+it('A complaint in Farsi is looked at, sent, answered in English, read, added to and loses its contact; its handler sees the language.', async () => {
+  const looked = await report('fa', { step: 'look' });
+  expect(looked.body).toContain('چه کسی آن را می‌خواند');
+  const received = await report('fa');
+  expect(received.body).toContain('گزارش شما رسید');
+  const own = opened(received.body);
+  const { rows } = await instance.pool.query<{ id: string; locale: string }>(
+    'select id, locale from voice.case_file where number = $1',
+    [own.number],
+  );
+  expect(rows[0]!.locale).toBe('fa');
+  const { elira } = instance.world.cast;
+  const page = `/staff/voice/cases/${rows[0]!.id}`;
+  const seen = await instance.ask(elira, page);
+  expect([unescaped(seen.body).includes(said), seen.body.includes('فارسی (Persian)')]).toEqual([true, true]);
+  expect((await instance.ask(elira, `${page}/write`)).body).toContain('فارسی (Persian)');
+  const tokens = await instance.tokensOf(elira);
+  await instance.ask(elira, `${page}/write`, {
+    ...tokens,
+    version: '1',
+    as: 'reply',
+    text: 'Which door was it?',
+  });
+  const read = await send('/voice/in/fa/case', own);
+  expect([read.status, read.body.includes('Which door was it?'), read.body.includes('070')]).toEqual([
+    200,
+    true,
+    true,
+  ]);
+  const more = await send('/voice/in/fa/case', { ...own, text: 'در دوم.', forget: 'yes' });
+  expect([more.body.includes('در دوم.'), more.body.includes('070')]).toEqual([true, false]);
+  // The same case opens in every language.
+  expect((await send('/voice/case', own)).body).toContain('Which door was it?');
+});
+
+it('Nothing that a reporter of the street types or reads in is in the log or in an address.', async () => {
+  const lines = instance.lines.length;
+  const own = opened((await report('ckb')).body);
+  await send('/voice/in/ckb/case', own);
+  const told = instance.lines.slice(lines).join('\n');
+  expect(told).toContain('/voice/in/:locale');
+  for (const secret of ['ckb', own.number, own.secret, said]) expect(told).not.toContain(secret);
+});
