@@ -7,7 +7,7 @@ import { bombMailboxes } from './attacks/bomb-mailboxes.ts';
 import { inviteStrangers } from './attacks/invite-strangers.ts';
 import { type Attacked, readRegistry } from './attacks/line.ts';
 import { readNothing } from './attacks/read-nothing.ts';
-import { registerAnything } from './attacks/register-anything.ts';
+import { registerAnother, registerAnything } from './attacks/register-anything.ts';
 import { takePlaces } from './attacks/take-places.ts';
 import { tellAccountsApart } from './attacks/tell-accounts-apart.ts';
 import { trySecrets } from './attacks/try-secrets.ts';
@@ -20,11 +20,12 @@ export const attack: Proof = {
     const pairs = number('pairs', { full: 300, short: 40 });
     const networks = number('networks', { full: 1000, short: 300 });
     const way = word('way', 'both');
+    const what = word('what', '');
     if (!['both', ...ways].includes(way))
       throw new Error(`--way is '${way}': write straight, nginx or both.`);
     const outcomes: Outcome[] = [];
     for (const one of ways.filter((known) => way === 'both' || way === known))
-      outcomes.push(await attackBy(one, { pairs, networks, short, say }));
+      outcomes.push(await attackBy(one, { pairs, networks, what, short, say }));
     return together(outcomes);
   },
 };
@@ -33,6 +34,8 @@ const ways = ['straight', 'nginx'] as const;
 type Sizes = {
   readonly pairs: number;
   readonly networks: number;
+  /** The attacks that are made, by their names: `secrets|places`. Nothing for all. */
+  readonly what: string;
   readonly short: boolean;
   say(line: string): void;
 };
@@ -40,7 +43,7 @@ type Sizes = {
 /** All of it against a demonstration of its own, straight at the program or through the reference nginx site. */
 async function attackBy(
   way: (typeof ways)[number],
-  { pairs, networks, short, say }: Sizes,
+  { pairs, networks, what, short, say }: Sizes,
 ): Promise<Outcome> {
   const { folder, remove } = temporaryFolder();
   // The clients behind the proxy have addresses of this machine, too: the proxy's own alone is believed.
@@ -51,7 +54,7 @@ async function attackBy(
   try {
     await client.connect();
     if (way === 'nginx') proxy = await startNginx(running.address);
-    const crowd = await gatherCrowd(client, 60 + Math.ceil(pairs / 2) + 4, 3600);
+    const crowd = await gatherCrowd(client, 60 + Math.ceil(pairs / 2) + 6, 3600);
     const attacked: Attacked = {
       address: proxy?.address ?? running.address,
       pid: running.pid,
@@ -64,6 +67,7 @@ async function attackBy(
     const outcomes: Outcome[] = [];
     for (const [name, one] of Object.entries({
       'the registry': registerAnything,
+      'more organisations of one person': registerAnother,
       'a certifier': attackCertifier,
       'a neighbour of one': attackFromNextDoor,
       mailboxes: bombMailboxes,
@@ -72,7 +76,7 @@ async function attackBy(
       places: takePlaces,
       'accounts by time': (all: Attacked) => tellAccountsApart(all, pairs),
       'answers that nobody reads': (all: Attacked) => readNothing(all, { judgesTime: !short }),
-    })) {
+    }).filter(([known]) => new RegExp(what).test(known))) {
       const { figures, faults } = await one(attacked);
       for (const figure of figures) say(`${way}, ${name}: ${figure}`);
       const named = (line: string) => `${way}, ${name}: ${line}`;

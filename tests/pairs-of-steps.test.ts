@@ -1,5 +1,7 @@
 // @dear: each two steps of every workflow table are taken at once, in every state that allows both
 
+import fs from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadAction } from '../src/action/index.ts';
@@ -8,6 +10,7 @@ import { wish } from '../src/grants/addenda/testing.ts';
 import { grantsCast } from '../src/grants/testing.ts';
 import { buildOrganisation } from '../src/network/testing.ts';
 import type { Tx } from '../src/platform/work.ts';
+import type { Workflow } from '../src/platform/workflow/steps.ts';
 import { atOnce, inOrder, turned } from './support/at-once.ts';
 import { type Cast, castOf } from './support/cast.ts';
 import {
@@ -22,11 +25,13 @@ import { cyclesWalk, seatsWalk } from './support/cycle-walks.ts';
 import { rolledBack } from './support/database.ts';
 import { disputeWalk } from './support/dispute-walk.ts';
 import { documentWalk } from './support/document-walk.ts';
+import { donorReportWalk } from './support/donor-report-walk.ts';
 import { formDraftWalk } from './support/form-draft-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
 import { partWalk } from './support/part-walk.ts';
 import { timeToTravel } from './support/patience.ts';
+import { protectionWalks } from './support/protection-walks.ts';
 import { replyWalk } from './support/reply-walk.ts';
 import { riskWalk } from './support/risk-walk.ts';
 import type { Walk } from './support/workflow-walk.tsx';
@@ -66,6 +71,13 @@ const inAgreement: Typing = async (cast) => ({
   },
 });
 
+const inDonorReport: Typing = async ({ organisations: { partner } }) => ({
+  ask_parts: {
+    ...{ partners: [partner], activities: ['advocacy-practice'], sections: [] },
+    ...{ dueOn: '2027-03-01', note: '' },
+  },
+});
+
 type Crossed = readonly [record: string, walk: Walk, castIn: (tx: Tx) => Promise<Cast>, typing?: Typing];
 const walks: readonly Crossed[] = [
   ...grantWalks.map(
@@ -85,6 +97,8 @@ const walks: readonly Crossed[] = [
   ['a dispute', disputeWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a part of a report', partWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
   ['a risk', riskWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],
+  ['a donor report', donorReportWalk, (tx: Tx) => castOf(tx, { definition: wholeAction }), inDonorReport],
+  ...protectionWalks,
 ];
 
 const reviewed =
@@ -172,4 +186,34 @@ it('A step that is added to a table is in a pair with each step of its states, a
   );
   expect(added).toContain('planted × planted');
   expect(added).toContain('approve × planted');
+});
+
+/** Tables that no walk goes through: by what their steps are crossed instead. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'src/matrix/cycles/workflow.ts partWorkflow':
+    'its steps have no buttons: tests/matrix/pairs-of-routes.test.ts crosses their forms',
+};
+
+/** Every table of steps that a file declares: `export const riskWorkflow: Workflow<…>`. */
+async function tablesOf(folder: string): Promise<[name: string, table: Workflow][]> {
+  const found: [string, Workflow][] = [];
+  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    const names = [...text.matchAll(/^(?:export )?const (\w+): Workflow</gm)].map(([, name]) => name!);
+    if (names.length === 0) continue;
+    const exported: Record<string, Workflow> = await import(/* @vite-ignore */ path.resolve(folder, file));
+    for (const name of names) found.push([`${folder}/${file} ${name}`, exported[name]!]);
+  }
+  return found;
+}
+const uncrossed = (tables: readonly [string, Workflow][]) =>
+  tables.filter(([, table]) => !walks.some(([, { workflow }]) => workflow === table)).map(([name]) => name);
+
+it('Every table of the program is crossed here, or says where its steps are; a table that is forgotten is named.', async () => {
+  const tables = await tablesOf('src');
+  expect(tables.length).toBeGreaterThan(20);
+  expect(uncrossed(tables)).toEqual(Object.keys(elsewhere));
+  const planted = { ...materialWalk.workflow };
+  expect(uncrossed([...tables, ['planted', planted]])).toContain('planted');
 });

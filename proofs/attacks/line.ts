@@ -38,6 +38,13 @@ export async function readRegistry(client: pg.Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** Answers that name an organisation of the registry other than the one that was typed: a form that is shown again says that one. */
+export const naming = (answers: readonly Answered[], registry: readonly string[]) =>
+  answers.filter(({ body }, at) => {
+    const text = body.toString('utf8');
+    return registry.some((name, one) => one !== at % registry.length && text.includes(name));
+  });
+
 /** A client that keeps cookies and the hidden fields of the page it was shown, and says which network it comes from. */
 export function lineOf({ address, behindProxy }: Pick<Attacked, 'address' | 'behindProxy'>, from: string) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 60 });

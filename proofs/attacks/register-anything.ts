@@ -8,6 +8,7 @@ import {
   crowdSize,
   hall,
   lineOf,
+  naming,
   network,
   organisation,
   settled,
@@ -46,11 +47,7 @@ export async function registerAnything(all: Attacked): Promise<Outcome> {
   const took = (performance.now() - began) / 1000;
   const answers = await attacking;
   attacker.close();
-  // What was typed comes back in a form that is shown again; the warning and names of others never.
-  const told = answers.filter(({ body }, at) => {
-    const text = body.toString('utf8');
-    return registry.some((name, one) => one !== at % registry.length && text.includes(name));
-  });
+  const told = naming(answers, registry);
   const mails = await settled(
     client,
     `select count(*) from platform.mail where to_address like 'hall%@hall.example'`,
@@ -69,6 +66,53 @@ export async function registerAnything(all: Attacked): Promise<Outcome> {
       ...(missed.length > 0 ? [`honest people were answered ${statuses(missed)}`] : []),
       ...(took > 60 ? [`honest people took ${took.toFixed(0)} s`] : []),
       ...(mails < crowdSize ? [`${mails} of ${crowdSize} got their mail`] : []),
+    ],
+  };
+}
+
+/** Somebody who is signed in asks for one organisation after the other, each from another network; somebody of a hall registers their own. */
+export async function registerAnother(all: Attacked): Promise<Outcome> {
+  const { registry, people, client } = all;
+  const path = '/register/another';
+  const signedIn = async ({ email }: { email: string }, from: string) => {
+    const line = lineOf(all, from);
+    await line.open('/sign-in');
+    await line.send('/sign-in', { email, password });
+    await line.open(path);
+    return line;
+  };
+  const [somebody, honest] = [people.at(-2)!, people.at(-3)!];
+  const attacker = await signedIn(somebody, network(13));
+  const attacking = atFullSpeed(200, 20, (at) => {
+    const asked = organisation(at, registry[at % registry.length]!.slice(0, 60));
+    return attacker.send(path, { ...asked, ...(at % 2 ? { _language: 'sq' } : {}) }, network(9000 + at));
+  });
+  const own = await signedIn(honest, hall);
+  const registered = await own.send(path, organisation(0, 'One more of ours'));
+  const answers = await attacking;
+  for (const line of [attacker, own]) line.close();
+  const told = naming(answers, registry);
+  const taken = counted(answers, 303);
+  const mailsTo = (email: string, atLeast: number) =>
+    settled(
+      client,
+      `select count(*) from platform.mail where to_address = $1 and template = 'people.mail.confirm_another'`,
+      [email],
+      atLeast,
+    );
+  const [mailed, mails] = [await mailsTo(honest.email, 1), await mailsTo(somebody.email, taken)];
+  return {
+    figures: [
+      `200 more organisations of one person, each from its own network, were answered ${statuses(answers)}; ${told.length} named one of others, ${mails} brought a mail`,
+      `meanwhile another person was answered ${registered.status} and got ${mailed} mail`,
+    ],
+    faults: [
+      ...(told.length > 0 ? [`${told.length} answers named an organisation`] : []),
+      ...(taken > 10 || mails > 10 ? [`${taken} were taken and ${mails} mailed, instead of 10`] : []),
+      ...(taken === 0 ? ['none was taken: nothing was tried'] : []),
+      ...(registered.status !== 303 || mailed !== 1
+        ? [`another person was answered ${registered.status} and got ${mailed} mails`]
+        : []),
     ],
   };
 }

@@ -6,7 +6,7 @@ import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { type AnyOwner, getOwner, mustBeKeeper } from './owner.ts';
 import { keepPaperPermission } from './permissions.ts';
-import { insertPaper, listPapers } from './queries.ts';
+import { insertPaper, listPapers, lockBeside } from './queries.ts';
 import { usualBound } from './rules.ts';
 import type { PaperForm } from './schema.ts';
 
@@ -27,6 +27,7 @@ export async function keepPaper(
   await mustBeKeeper(work, owner, ownerId, keepPaperPermission, 'keep');
   const { audited, organisationId = actor.organisationId } = await getOwner(work, owner, ownerId);
   if (!file) throw problem('paper_without_file', {}, { field: 'file' });
+  await lockBeside(tx, ownerId);
   const there = (await listPapers(tx, actionId, owner.kind, [ownerId])).filter((one) => !one.removedAt);
   const { max, problem: tooMany } = owner.bound ?? usualBound;
   if (there.length >= max) throw problem(tooMany, { max }, { field: 'file' });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../platform/dates.ts';
 import type { CheckFailure, FileState } from '../platform/files/file-state.ts';
 import type { Locale } from '../platform/language/language.ts';
@@ -136,6 +137,11 @@ export async function findPublicPaper(
     .where('actionId', '=', actionId)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** Lets one transaction at a time lay files beside a record. */
+export async function lockBeside(tx: Tx, ownerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('papers'), hashtext(${ownerId}))`.execute(tx);
 }
 
 export async function insertPaper(

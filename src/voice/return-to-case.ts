@@ -6,7 +6,7 @@ import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { returnPermission } from './permissions.ts';
-import { type CaseFile, findPresented, insertMessage, present, saveCase } from './queries.ts';
+import { type CaseFile, findPresented, insertMessage, lockCase, present, saveCase } from './queries.ts';
 import { daysOf, mayDo, mustHoldTexts, nextCaseState } from './rules.ts';
 import type { ReturnForm } from './schema.ts';
 import { sealOf, type VoiceKeys } from './seal.ts';
@@ -32,12 +32,17 @@ export async function openCase(
 export async function addToCase(
   work: Work,
   keys: VoiceKeys,
-  { file, form: { _once: id, text } }: { file: CaseFile; form: Pick<ReturnForm, '_once' | 'text'> },
+  {
+    file: { id: caseId },
+    form: { _once: id, text },
+  }: { file: Pick<CaseFile, 'id'>; form: Pick<ReturnForm, '_once' | 'text'> },
 ): Promise<void> {
   const { tx, actionId, now } = work;
   mustBeAbleTo(work.actor, returnPermission, undefined);
+  // Handlers may close it meanwhile: what is added to a closed case opens it again.
+  const file = await lockCase(tx, actionId, caseId);
   mustHoldTexts(file);
-  const message = { id, caseId: file.id, kind: 'addition', text, writtenBy: null, writtenAt: now } as const;
+  const message = { id, caseId, kind: 'addition', text, writtenBy: null, writtenAt: now } as const;
   if (!(await insertMessage(tx, sealOf(keys), message))) return;
   const { voice } = await getDefinition(tx, actionId);
   const { answerBy } = daysOf(voice.clocks[file.kind], dayIn(zone, now));

@@ -8,6 +8,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Queries } from '../../src/platform/work.ts';
 import { keepDatabase } from '../support/database.ts';
+import { withoutNew } from '../support/without-new.ts';
 import { fillings, mended, withPapers } from './fillings.ts';
 import { type FormField, fieldsOn } from './form-fields.ts';
 import { hasWritten, type MatrixInstance, openMatrixInstance, type Sent } from './instance.ts';
@@ -245,16 +246,6 @@ async function endsOf(tx: Queries, tables: ReadonlySet<string>): Promise<string[
   const { rows } = await sql.raw<{ of: string; row: string }>(asked).execute(tx);
   return rows.map(({ of, row }) => `${of} ${withoutNew(row)}`).toSorted();
 }
-
-const withoutNew = (text: string) =>
-  text
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'an id')
-    .replace(/(\\\\x)?[0-9a-f]{32,}/g, 'a hash')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.+]+Z?/g, 'an instant')
-    .replace(/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{22,}/g, 'a secret')
-    .replace(/"(number|seal|signature|receipt|token|secret|secret_mac|code)": "[^"]*"/g, '"$1"')
-    // In which order the trail tells of them is theirs; so is the place of what is revoked in its public list.
-    .replace(/"(sequence|status_index)": \d+/g, '"$1"');
 
 async function withTokens(instance: MatrixInstance, actor: Actor, sent: Sent): Promise<Sent> {
   const tokens = await instance.tokensOf(actor);

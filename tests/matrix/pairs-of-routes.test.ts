@@ -96,7 +96,7 @@ it('whatever two people send about one record at once ends as if one had come af
 });
 
 it('a press that reads its record without a lock is found: both of two are let through', async () => {
-  const [kind] = kinds().filter((one) => one.kind === 'person');
+  const [kind] = kindsOf(here.instance.routes).filter((one) => one.kind === 'person');
   const [id] = recordsOf(here, kind!);
   const disable = kind!.routes.filter(({ path }) => path.endsWith('/disable'));
   const [deed] = await deedsOn(here, disable, id!);

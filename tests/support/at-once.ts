@@ -53,7 +53,10 @@ async function doing(
     await verb({ cast, ids, as });
     return 'done';
   } catch (error) {
-    return (error as { code?: string }).code ?? String(error);
+    const { code } = error as { code?: string };
+    // What nobody foresaw is the same in every order, and no outcome.
+    if (code === undefined) throw error;
+    return code;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Tx } from '../../src/platform/work.ts';
 import { lifecycleOf } from '../../src/platform/workflow/steps.ts';
 import type { Crossing } from './at-once.ts';
 import { type Cast, type CastName, castNames } from './cast.ts';
+import { withoutNew } from './without-new.ts';
 import { contextOf, type Moment, recordFor, routeAt, type Walk } from './workflow-walk.tsx';
 
 /** The steps of a workflow that a page offers; the others are taken with a step of another record. */
@@ -164,24 +165,18 @@ async function rowsOf(tx: Tx, walk: Walk, ids: readonly string[]): Promise<strin
 }
 
 const asked = new WeakMap<Walk, string>();
-/** Asks every table of the area that has the id of such a record: `agreement_id` for `:agreementId`. */
+/** Asks every table of the areas for the record of such an id, and for what has it: `agreement_id` for `:agreementId`. */
 async function rowsAsked(tx: Tx, walk: Walk): Promise<string> {
   const known = asked.get(walk);
   if (known) return known;
   const paths = [walk.page, ...Object.values(walk.workflow.steps).map(({ button }) => button?.path ?? '')];
   const params = paths.flatMap((path) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!));
   const named = params.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  const { rows } = await sql<{ of: string; name: string }>`
+  const { rows: all } = await sql<{ of: string; name: string }>`
     select c.oid::regclass::text as of, a.attname as name from pg_class c
       join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-    where c.relkind = 'r' and n.nspname in ('grants', 'advocacy', 'matrix') and a.atttypid = 'uuid'::regtype
-      and a.attname = any (${named}::text[])`.execute(tx);
-  const tables = [...new Set(rows.map(({ of }) => of.split('.')[0]))].map(String);
-  const own = await sql<{ of: string }>`
-    select c.oid::regclass::text as of from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname = any (${tables}::text[]) and exists (select from pg_attribute a
-      where a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype)`.execute(tx);
-  const all = [...rows, ...own.rows.map(({ of }) => ({ of, name: 'id' }))];
+    where c.relkind = 'r' and n.nspname not in ('platform', 'pg_catalog', 'information_schema')
+      and a.atttypid = 'uuid'::regtype and a.attname = any (${['id', ...named]}::text[])`.execute(tx);
   const text = all
     .map(
       ({ of, name }) =>
@@ -191,10 +186,3 @@ async function rowsAsked(tx: Tx, walk: Walk): Promise<string> {
   asked.set(walk, text);
   return text;
 }
-
-const withoutNew = (row: string) =>
-  row
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'an id')
-    .replace(/[0-9a-f]{64}/g, 'a hash')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.+]+/g, 'an instant')
-    .replace(/"(number|seal|signature|receipt)": "[^"]*"/g, '"$1"');

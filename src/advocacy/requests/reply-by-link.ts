@@ -5,6 +5,7 @@ import { nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { lockRecommendation } from '../recommendations/queries.ts';
 import { insertResponse } from '../responses/queries.ts';
 import type { LinkForm } from '../responses/schema.ts';
 import { replyByLinkPermission } from './permissions.ts';
@@ -19,8 +20,12 @@ export async function replyByLink(
   { secret }: { readonly secret: string },
 ): Promise<void> {
   const { tx, actionId, now } = work;
-  const request = await findRequestByLink(tx, actionId, hashRequestSecret(secret, link));
-  if (!request) throw problem('not_found');
+  const mac = hashRequestSecret(secret, link);
+  const sent = await findRequestByLink(tx, actionId, mac);
+  if (!sent) throw problem('not_found');
+  // It may be taken back meanwhile, and its link ends with it.
+  await lockRecommendation(tx, actionId, sent.recommendationId);
+  const request = (await findRequestByLink(tx, actionId, mac)) ?? sent;
   const today = dayIn(zone, now);
   mustBeOpen(request, today);
   const { recommendationId, addresseeId } = request;

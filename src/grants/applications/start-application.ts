@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findCall, listLots } from '../calls/queries.ts';
+import { listLots, shareCall } from '../calls/queries.ts';
 import type { Declared } from '../eligibility/schema.ts';
 import { applicationPermissions } from './permissions.ts';
 import { insertApplication } from './queries.ts';
@@ -20,7 +20,7 @@ export async function startApplication(
 ): Promise<string> {
   mustBeAbleTo(work.actor, applicationPermissions.start, undefined);
   await mustStandForItself(work.tx, work.actionId, work.actor.organisationId);
-  const call = await findCall(work.tx, input.callId);
+  const call = await shareCall(work.tx, input.callId);
   if (call?.state !== 'published') throw problem('not_found');
   mustBeOpen({ ...call, callState: call.state, graceSeconds: call.rules.graceSeconds }, work.now);
   const lot = (await listLots(work.tx, call.id)).find(({ id }) => id === input.lotId);

@@ -85,6 +85,12 @@ export async function lockCall(tx: Tx, id: string): Promise<Call> {
   return found;
 }
 
+/** The call as it stays until the transaction ends, for what many do in it at once: nobody closes or cancels it meanwhile. */
+export async function shareCall(tx: Tx, id: string): Promise<Call | undefined> {
+  await tx.selectFrom('grants.call').select('id').where('id', '=', id).forShare().execute();
+  return findCall(tx, id);
+}
+
 export async function listLots(tx: Tx, callId: string): Promise<Lot[]> {
   return tx.selectFrom('grants.lot').selectAll().where('callId', '=', callId).orderBy('number').execute();
 }

@@ -23,7 +23,7 @@ export async function changeOwnPassword(
   visitor: Visitor,
 ): Promise<readonly string[]> {
   mustBeAbleTo(work.actor, changePasswordPermission, undefined);
-  const person = await findPerson(work.tx, { id: work.actor.personId });
+  const person = await findPerson(work.tx, { id: work.actor.personId }, { lock: true });
   if (!person) throw problem('not_found');
   const { id, secondFactor } = await getOwnAccount(accounts, person);
   mustBeGoodPassword(password, [person.email, person.name], secondFactor);

@@ -13,17 +13,19 @@ export async function isVouchedFor(tx: Tx, organisationId: string): Promise<bool
   return rows.length > 0;
 }
 
+/** Keeps who confirmed a CSO first; false when somebody had. */
 export async function saveVouched(
   tx: Tx,
   id: string,
   { vouchedAt, vouchedBy }: { vouchedAt: Instant; vouchedBy: string },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('network.organisation')
     .set({ vouchedAt, vouchedBy })
     .where('id', '=', id)
     .where('vouchedAt', 'is', null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** How many invitations an organisation ever made: a mail that went out cannot be taken back. No other is made meanwhile. */

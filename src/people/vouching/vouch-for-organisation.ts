@@ -15,6 +15,7 @@ export async function vouchForOrganisation(
   const organisation = await findOrganisation(tx, actionId, organisationId);
   if (!organisation) throw problem('not_found');
   mustBeAbleTo(actor, vouchForOrganisationPermission, organisation);
-  await saveVouched(tx, organisationId, { vouchedAt: now, vouchedBy: actor.personId });
+  const vouched = { vouchedAt: now, vouchedBy: actor.personId };
+  if (!(await saveVouched(tx, organisationId, vouched))) return;
   await audit(work, vouchForOrganisationPermission.name, { kind: 'organisation', id: organisationId });
 }

@@ -5,15 +5,16 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { insertTargets, listTargets } from './queries.ts';
+import { insertTargets, listTargets, lockTargets } from './queries.ts';
 
 /**
  * Begins the history of every target that has none, with what the Action's definition says. Later definitions change no target:
- * people do, with a reason. A second call changes nothing. Problems: `not_permitted`.
+ * people do, with a reason. A second call changes nothing. Nobody else sets a target until the transaction ends. Problems: `not_permitted`.
  */
 export async function loadTargets(work: Work): Promise<void> {
   mustBeAbleTo(work.actor, resultsPermissions.loadTargets, undefined);
   const { logframe } = await getDefinition(work.tx, work.actionId);
+  await lockTargets(work.tx, work.actionId);
   const known = await listTargets(work.tx, work.actionId);
   const missing = indicatorsOf(logframe).filter(({ code }) => !known.has(code));
   if (missing.length === 0) return;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -10,6 +11,11 @@ export type Target = {
   readonly setBy: string | null;
   readonly setAt: Instant;
 };
+
+/** Lets one transaction at a time set targets of an Action. */
+export async function lockTargets(tx: Tx, actionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('target'), hashtext(${actionId}))`.execute(tx);
+}
 
 /** Every target an indicator ever had, the present one first. An indicator whose target was never stored is not in it. */
 export async function listTargets(tx: Tx, actionId: string): Promise<ReadonlyMap<string, Target[]>> {

@@ -58,6 +58,7 @@ export function wordsOf(section: Section): { readonly words: number; readonly ad
 }
 
 export const chapters = ['1', '2', '3', '4'] as const;
+export type Chapter = (typeof chapters)[number];
 
 /** Filled from the Action's definition and records alone: nobody types them. */
 const filled: readonly string[] = ['1.1', '1.3', '1.4', '1.5', '1.6', '1.7'];
