@@ -231,7 +231,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
   const { settings, db, gate, actionId, log } = parts;
   const routes = routesOf(parts);
   const counting = { db: gate, secret: settings.secret, times: settings.hourlyLimits };
-  const server = makeServer({
+  return makeServer({
     db,
     protection: parts.protection,
     actionId,
@@ -257,7 +257,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
         files,
         store: parts.store,
         fileBytes: settings.uploadLimitBytes,
-        bodyBytes: mostOfFields,
+        bodyBytes: 1_000_000,
       }),
     takeIn: (body, sender) =>
       takeIn(body, sender, {
@@ -281,5 +281,4 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     log: (entry) => log(entry.attempt ? 'warn' : 'info', 'request', entry),
     failed: (error, requestId) => log('error', 'a request failed', { error, requestId }),
   });
-  return server;
 }

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Limit } from '../../src/platform/http/limit.ts';
 import { formRoute, type Route } from '../../src/platform/http/route.ts';
-import { keyOfTries } from '../../src/platform/tries/key.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
-import { secret } from './kept-world.ts';
 import { deadLink, idsOf, pathOf } from './paths.ts';
 
 let instance: MatrixInstance;
@@ -166,30 +164,6 @@ describe('a form that is open to anyone', () => {
     }
     expect(faults).toEqual([]);
   }, 60_000);
-
-  it('or is one organisation’s, is refused to all its people, and to no other organisation', async () => {
-    const { ana, ivo, foreign } = instance.world.cast;
-    expect(ana.organisationId).toBe(ivo.organisationId);
-    const pressed = limited().filter(({ limits }) => limits?.some(({ per }) => per === 'organisation'));
-    expect(pressed.map(({ path }) => path)).toEqual(['/organisations/:organisationId/people/invite']);
-    for (const route of pressed) {
-      await forget();
-      const { most, of } = route.limits!.find(({ per }) => per === 'organisation')!;
-      const by = async (actor: typeof ana, from: string) => {
-        const target = pathOf(instance.world, route, actor, instance.world.cast.organisations.institution);
-        const sent = await instance.tokensOf(actor);
-        return (await instance.ask(actor, target, sent, { 'x-forwarded-for': from })).status;
-      };
-      expect(await by(ana, first)).toBe(422);
-      // What she sent herself is below her own limit: only her organisation’s is full.
-      await setCounts(most);
-      await instance.pool.query('delete from accounts.attempt where key = $1', [
-        keyOfTries(secret, `${of}, person`, ana.personId),
-      ]);
-      const seen = [await by(ana, elsewhere), await by(ivo, first), await by(foreign.ivo, first)];
-      expect([route.path, seen]).toEqual([route.path, [429, 429, 422]]);
-    }
-  });
 
   it('says when to try again', async () => {
     const route = limited().find(({ path }) => path === '/voice')!;

@@ -11,6 +11,7 @@ import { keyOfTries } from '../../src/platform/tries/key.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { secret } from './kept-world.ts';
+import { pathOf } from './paths.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
@@ -109,6 +110,33 @@ it('and each counts every mailbox that is typed, by whomever and from wherever',
     }
   expect(faults).toEqual([]);
 }, 60_000);
+
+it('a form that is counted by organisation is refused to all its people past the limit, and to no other organisation', async () => {
+  const { ana, ivo, foreign, organisations } = instance.world.cast;
+  expect(ana.organisationId).toBe(ivo.organisationId);
+  const pressed = instance.routes.filter(({ limits }) => limits?.some(({ per }) => per === 'organisation'));
+  expect(pressed.map(({ path }) => path)).toEqual(['/organisations/:organisationId/people/invite']);
+  for (const route of pressed) {
+    const { most, of } = route.limits!.find(({ per }) => per === 'organisation')!;
+    const by = async (actor: Actor) => {
+      const target = pathOf(instance.world, route, actor, organisations.institution);
+      return (await instance.ask(actor, target, await instance.tokensOf(actor))).status;
+    };
+    await instance.pool.query('delete from accounts.attempt');
+    expect(await by(ana)).toBe(422);
+    // Only her organisation’s count is full, not her own.
+    await instance.pool.query('update accounts.attempt set count = $1 where key = $2', [
+      most * instance.parts.settings.hourlyLimits,
+      keyOfTries(secret, `${of}, organisation`, ana.organisationId),
+    ]);
+    expect([route.path, await by(ana), await by(ivo), await by(foreign.ivo)]).toEqual([
+      route.path,
+      429,
+      429,
+      422,
+    ]);
+  }
+});
 
 describe('a request that mails people who are known', () => {
   const [ofPerson, ofOrganisation] = mailingLimits;
