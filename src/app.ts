@@ -224,8 +224,6 @@ function routesOfAreas(parts: Parts): Route[] {
   ]);
 }
 
-const mostOfFields = 1_000_000;
-
 /** The web application over its parts. `kept`: bytes of public pages and files that it keeps at most. */
 export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
   const { settings, db, gate, actionId, log } = parts;

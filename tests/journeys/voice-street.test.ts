@@ -5,7 +5,7 @@ import { type InstanceConfig, openWholeInstance, settle } from '../support/insta
 import { faults } from '../support/look-at.ts';
 import { timeToOpen } from '../support/patience.ts';
 
-/** How long the form is on a telephone at most. The frame of an instance is longer, above all in a demonstration, which says so twice. */
+/** How long the form is on a telephone at most. The frame of the platform is longer, above all in a demonstration, which says so twice. */
 const longest = 4000;
 const longestInFrame = 4400;
 const look = { script: false, width: 360, language: 'en' } as const;
@@ -61,7 +61,7 @@ describe('A complaint in Farsi from a phone without script', () => {
     await reader.press('/voice/in/fa/case');
     expect(await main()).toContain('امروز باز بود.');
     expect(reader.page.url()).not.toContain(secret);
-    // Chosen before on a page of the instance: no page of the street changes it.
+    // Chosen before on a page of the platform: no page of the street changes it.
     const cookies = await reader.page.context().cookies();
     expect(cookies.find(({ name }) => name === 'language')?.value).toBe('en');
     // The visitor's own language is English: that these pages are in Farsi is meant.

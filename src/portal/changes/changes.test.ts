@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
+import { buildRelease } from '../../../tests/support/build-release.ts';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { loadAction } from '../../action/index.ts';
 import { buildRecommendation } from '../../advocacy/recommendations/testing.ts';
-import { buildRelease } from '../../protection/statistics/testing-rows.ts';
+
 import { buildPublishedCall, buildSubGrant } from '../testing.ts';
 import { changesRoutes } from './routes.tsx';
 import { monthSpan, monthsSince } from './rules.ts';
