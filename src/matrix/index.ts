@@ -14,7 +14,7 @@ export { inviteInstitution } from './cycles/invite-institution.ts';
 export { issueErratum } from './cycles/issue-erratum.ts';
 export { cycleTasks } from './cycles/list-waiting-tasks.ts';
 export { openCycle } from './cycles/open-cycle.ts';
-export { inventedPlaces, placeName } from './cycles/places.ts';
+export { inventedPlaces, placeName, territoryOf } from './cycles/places.ts';
 export { publishCycle } from './cycles/publish-cycle.ts';
 export { listCycleStandards, listPlaces, listQuestions, listStandardChoices } from './cycles/queries.ts';
 export { listPlacedAnswers } from './cycles/queries-seats.ts';

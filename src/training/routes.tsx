@@ -14,7 +14,8 @@ import {
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
 import { zone } from '../platform/zone.ts';
-import { countBodies, isListed, ruleOf } from './attendance-list/queries.ts';
+import { isListed, ruleOf } from './attendance-list/queries.ts';
+import { countBodies } from './attendance-list/queries-counts.ts';
 import { certificatePermissions } from './certificates/permissions.ts';
 import { addConclusionsPermission, publishConclusionsPermission } from './conclusions/permissions.ts';
 import { listConclusions } from './conclusions/queries.ts';

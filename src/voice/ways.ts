@@ -1,4 +1,6 @@
 import type { Context } from '../platform/http/route.ts';
+import type { Locale } from '../platform/language/language.ts';
+import { localeFacts } from '../platform/language/locales.ts';
 import { type StreetLocale, streetFacts, streetLocales } from '../platform/language/street-locales.ts';
 
 /** Where one reports in a language of the street. */
@@ -12,10 +14,10 @@ export function waysOf({ params }: Pick<Context, 'params'>) {
 }
 
 /** A language that a case may be written in, by its name in itself and, where Intl knows it, in the reader's. */
-export function writtenIn(locale: string, reader: string): string {
-  const known = streetLocales.find((one): one is StreetLocale => one === locale);
-  if (!known) return locale;
+export function writtenIn(written: string, locale: Locale): string {
+  const known = streetLocales.find((one): one is StreetLocale => one === written);
+  if (!known) return written;
   const { name, intl } = streetFacts(known);
-  const said = new Intl.DisplayNames([reader], { type: 'language' }).of(intl);
+  const said = new Intl.DisplayNames(localeFacts(locale).intl, { type: 'language' }).of(intl);
   return said && said.toLowerCase() !== name.toLowerCase() ? `${name} (${said})` : name;
 }

@@ -31,10 +31,10 @@ it('A recommendation from a cell of the matrix begins with its standard, place a
   expect(await faultsOf(form)).toEqual([]);
   expect(form.html).toContain('value="Cycle of the tests"');
   expect(form.html).toContain(cell);
-  // The cycle of the tests is published after their noon.
-  const day = { 'said_on-day': '26', 'said_on-month': '10', 'said_on-year': '2026' };
-  const today = { ...day, title: 'Name a guardian', source: 'own_brief' };
-  const sent = await elira.send({ ...today, ask: 'Change the law.', addressee_names: 'Ministry of Bridges' });
+  // The day of which the finding speaks.
+  expect(form.html).toMatch(/name="said_on-month"[^>]*value="6"/);
+  const typed = { title: 'Name a guardian', source: 'own_brief' };
+  const sent = await elira.send({ ...typed, ask: 'Change the law.', addressee_names: 'Ministry of Bridges' });
   expect(sent.path).toMatch(/^\/staff\/recommendations\/[\da-f-]{36}$/);
   const id = sent.path.split('/').at(-1)!;
   const linked = await db.transaction().execute((tx) => listStandardsOf(tx, id));
@@ -44,7 +44,7 @@ it('A recommendation from a cell of the matrix begins with its standard, place a
   expect(empty.html).not.toContain('Cycle of the tests');
   await elira.go(href!.replaceAll('&amp;', '&'));
   const refused = await elira.send({
-    ...today,
+    ...typed,
     ask: 'Change it.',
     addressee_names: 'Board',
     standard: newId(),

@@ -60,7 +60,6 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.exercise',
         personal: { written_by: reference('staff'), confirmed_by: reference('staff') },
-        // Invented, as whoever confirmed it says: no real case, person, place or number.
         other: 'module_id text',
       },
       {
@@ -269,7 +268,6 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.test',
         personal: { opened_by: reference('staff') },
-        // Figures stand for five people and more.
         other: 'gathering_id definition answer_key sha256 figures',
       },
       {
@@ -287,9 +285,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     givenOn: { on: ['/registration/:link/evaluation'] },
     tables: [
       {
-        table: 'training.evaluation_given',
+        ...{ table: 'training.evaluation_given', other: '' },
         personal: { participant_id: reference('participant') },
-        other: '',
       },
       { table: 'training.evaluation_end', other: 'gathering_id' },
       {

@@ -7,7 +7,8 @@ import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { holderOf } from './holder-of.ts';
 import { listPermissions } from './permissions.ts';
-import { insertCheckIn, listHalfDays, recount } from './queries.ts';
+import { insertCheckIn, listHalfDays } from './queries.ts';
+import { recount } from './queries-counts.ts';
 import { type HalfDay, mustHaveOpened } from './rules.ts';
 import type { Scan } from './schema.ts';
 

@@ -6,7 +6,8 @@ import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
-import { findListed, insertCheckIn, listHalfDays, recount } from './queries.ts';
+import { findListed, insertCheckIn, listHalfDays } from './queries.ts';
+import { recount } from './queries-counts.ts';
 import { mustHaveOpened } from './rules.ts';
 import type { ByHandForm } from './schema.ts';
 

@@ -5,7 +5,8 @@ import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
-import { findCheckIn, recount, takeBackCheckIn } from './queries.ts';
+import { findCheckIn, takeBackCheckIn } from './queries.ts';
+import { recount } from './queries-counts.ts';
 import type { TakeBackForm } from './schema.ts';
 
 /**

@@ -12,7 +12,7 @@ import { Table } from '../../ui/table.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
 import { BodiesTable } from '../attendance-list/pages/bodies-table.tsx';
-import type { BodyCount } from '../attendance-list/queries.ts';
+import type { BodyCount } from '../attendance-list/queries-counts.ts';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
 import type { Conclusion } from '../conclusions/queries.ts';
 import { HandoutTable } from '../handouts/pages/handout-lists.tsx';

@@ -1,7 +1,7 @@
 import { bodies } from '../../../platform/bodies.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { BodyCount } from '../queries.ts';
+import type { BodyCount } from '../queries-counts.ts';
 
 /** Who came, by kind of organisation and sex, from the list of names. Nothing where nobody is noted. */
 export function BodiesTable({ counts }: { counts: readonly BodyCount[] }) {
