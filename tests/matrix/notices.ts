@@ -52,7 +52,12 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
       '/certificates',
       '/events/:eventId/register',
     ],
-    ...['/applications/:applicationId/submit', '/registration/:link/forget', '/door/:link'],
+    ...[
+      '/applications/:applicationId/submit',
+      '/reports/:reportId/submit',
+      '/registration/:link/forget',
+      '/door/:link',
+    ],
     ...['/check-in/:participantId', '/staff/gatherings/:gatheringId/attendance-list/scan'],
     ...['/account/requests/new', '/staff/privacy/requests/new'],
     ...['/staff/budget/expenditure/new', '/staff/budget/expenditure/:expenditureId/edit'],
