@@ -10,6 +10,7 @@ import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
+import { DifferencesTable } from './pages/differences-table.tsx';
 import { findDonorReport } from './queries.ts';
 import { donorReportRoutes } from './routes.tsx';
 
@@ -45,5 +46,18 @@ it('The page of a draft says what was corrected since the freeze: before, now an
     expect(await page()).toMatch(
       /Corrections since the freeze .* Target \d+ 1,234 As agreed with the donor\./,
     );
-    expect(await page()).toContain('The report agrees with the current records.');
+    expect(await page()).toMatch(
+      /Nothing has changed since the report was last filled\. \d+ corrections? since the freeze (is|are) listed below\./,
+    );
   }));
+
+it('A correction whose figures are not shown says so in words that wrap, and a figure stays on one line', () => {
+  const row = { key: 'k', name: 'Round tables', table: 'Logframe', head: 'Value', href: undefined };
+  const drawn = (before: string, now: string) =>
+    renderIn(
+      language,
+      <DifferencesTable caption="c" empty="e" before="b" differences={[{ ...row, before, now }]} />,
+    );
+  expect(drawn('', '')).toMatch(/class="m-words"[^>]*>Changed\. We do not show/);
+  expect(drawn('12', '13')).not.toContain('m-words');
+});

@@ -88,6 +88,8 @@ export type Checked = {
   /** The last day of the period before; null when there is none. */
   readonly periodBeforeEndsOn: PlainDate | null;
   readonly openQuestions: number;
+  /** Sections that the latest return has a comment on and that are still as they were. */
+  readonly unchanged: readonly Section[];
   /** What partners were asked for and was not withdrawn. */
   readonly parts: readonly {
     readonly id: string;

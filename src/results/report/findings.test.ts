@@ -73,6 +73,7 @@ const good: Checked = {
   behind,
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
+  unchanged: [],
   parts: [],
   disputes: [],
 };
@@ -83,6 +84,7 @@ const withBehind = (over: Partial<Checked['behind']>): Partial<Checked> => ({
   behind: { ...behind, ...over },
 });
 const withFacts = (over: Partial<Facts>): Partial<Checked> => ({ facts: { ...facts, ...over } });
+const part = { id: 'p', partnerName: 'A partner', state: 'submitted', untaken: 0 };
 const [event] = facts.gatherings;
 const [grant] = facts.subGrants;
 const [heading] = facts.headings;
@@ -199,12 +201,9 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['entries_questioned', false, withBehind({ questioned: 1 })],
   ['warnings_open', false, withBehind({ openWarnings: 1 })],
   ['publication_without_address', false, withBehind({ withoutAddress: [{ id: 'm', title: 'Guide' }] })],
-  ['part_open', false, { parts: [{ id: 'p', partnerName: 'A partner', state: 'submitted', untaken: 0 }] }],
-  [
-    'part_not_taken',
-    false,
-    { parts: [{ id: 'p', partnerName: 'A partner', state: 'accepted', untaken: 2 }] },
-  ],
+  ['part_open', false, { parts: [part] }],
+  ['part_not_taken', false, { parts: [{ ...part, state: 'accepted', untaken: 2 }] }],
+  ['comment_unchanged', false, { unchanged: ['1.4', '2.2'] }],
   [
     'dispute_open',
     false,

@@ -5,6 +5,7 @@ import { findingsInFacts } from './fact-findings.ts';
 import type { Checked, Finding } from './finding.ts';
 import { findingsBehind } from './findings-behind.ts';
 import { findingsInParts } from './part-findings.ts';
+import { isNarrative } from './sections.ts';
 import { findingsInTexts } from './text-findings.ts';
 
 /** Everything the program knows for which the donor's desk would send the report back, the hard ones first. */
@@ -16,6 +17,7 @@ export function findingsOf(checked: Checked): Finding[] {
     ...findingsBehind(checked),
     ...findingsInParts(checked),
     ...disputed(checked),
+    ...commented(checked),
     ...findingsInTexts(checked),
   ];
   return [...findings.filter(({ hard }) => hard), ...findings.filter(({ hard }) => !hard)];
@@ -56,5 +58,13 @@ function disputed({ disputes }: Checked): Finding[] {
   return disputes.map(({ id, indicator, raisedAt }) => ({
     ...{ id: 'dispute_open', hard: false, href: `/staff/disputes/${id}` },
     values: { indicator, day: dayIn(zone, raisedAt) },
+  }));
+}
+
+/** Sections that came back with a comment and did not change: a person decides whether the report leaves so. */
+function commented(checked: Checked): Finding[] {
+  return checked.unchanged.map((section) => ({
+    ...{ id: 'comment_unchanged', hard: false, section, values: {} },
+    href: isNarrative(section) ? `${pathOf(checked)}/sections/${section}` : pathOf(checked),
   }));
 }

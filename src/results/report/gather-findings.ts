@@ -7,12 +7,19 @@ import { listOpenDisputes } from '../disputes/queries.ts';
 import { isOfDays } from '../disputes/rules.ts';
 import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
+import { unchangedSince } from './comments-of.ts';
 import type { Move } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { gatherBehind } from './gather-behind.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { type DonorReport, findDonorReport, listDonorReports, listNarratives } from './queries.ts';
+import {
+  type DonorReport,
+  findDonorReport,
+  listDonorReports,
+  listNarratives,
+  type Narrative,
+} from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
 import type { MovedFigure } from './stated-figures.ts';
 
@@ -25,8 +32,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
   const reports = await listDonorReports(tx, actionId);
   const before = reports.find((one) => one.id !== report.id && one.startsOn < startsOn);
   const whole = before && (await findDonorReport(tx, before.id));
-  const texts = async (id: string) =>
-    new Map([...(await listNarratives(tx, id))].map(([section, { text }]) => [section as string, text]));
+  const narratives = await listNarratives(tx, report.id);
   const facts = report.built?.facts;
   const parts = await listParts(tx, actionId, { donorReportId: report.id });
   const questions = await listQuestions(tx, report.id);
@@ -41,18 +47,22 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     facts,
     current:
       facts !== undefined && canonicalJson(facts) === canonicalJson(await gatherFacts(tx, report, today)),
-    narratives: await texts(report.id),
-    narrativesBefore: whole ? await texts(whole.id) : new Map(),
+    narratives: textsOf(narratives),
+    narrativesBefore: whole ? textsOf(await listNarratives(tx, whole.id)) : new Map(),
     factsBefore: whole?.built?.facts,
     moved: (report.built?.moves ?? []).flatMap((one) => movedFigure(one, definition)),
     contract: await getContract(tx, actionId),
     behind: await gatherBehind(tx, report, today),
     periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
     openQuestions: questions.filter(({ kind, answer }) => kind === 'question' && answer === null).length,
+    unchanged: unchangedSince(questions, report, narratives),
     disputes: (await listOpenDisputes(tx, actionId)).filter(({ rule }) => isOfDays(rule, report)),
     parts: parts.filter(({ state }) => state !== 'withdrawn'),
   });
 }
+
+const textsOf = (narratives: ReadonlyMap<string, Narrative>) =>
+  new Map([...narratives].map(([section, { text }]) => [section, text]));
 
 /** A figure that was a number and is another now: an amount of money, or a count. */
 function movedFigure(

@@ -11,6 +11,7 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
+import { nothing } from '../periods/schema.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { acceptDonorReport } from './accept-donor-report.ts';
 import { answerAboutDonorReport } from './answer-about-donor-report.ts';
@@ -21,6 +22,7 @@ import { dueOf } from './due.ts';
 import { figureTables } from './figure-tables.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { headingNames } from './heading-names.ts';
+import { AcceptPage } from './pages/accept-page.tsx';
 import { AnswerPage } from './pages/answer-page.tsx';
 import { AskPage } from './pages/ask-page.tsx';
 import { ChecksPage } from './pages/checks-page.tsx';
@@ -75,12 +77,22 @@ export const submittingRoutes: Route[] = [
       return redirect(pathOf(report));
     },
   }),
-  buttonRoute<DonorReport>({
+  formRoute<DonorReport, unknown>({
     path: `${base}/accept`,
     stepUp: donorReportSteps.accept.button.stepUp,
     may: resultsPermissions.acceptDonorReport,
     subject: donorReportSubject,
-    back: (_context, report) => pathOf(report),
+    schema: nothing,
+    async show(context, report, state) {
+      const [version] = await listVersions(context.tx, report.id);
+      const open = (await openQuestions(context, report)).length;
+      const about = { report, version, open, back: pathOf(report) };
+      return page(
+        context.language.t('results.report.accept'),
+        <AcceptPage context={context} state={state} {...about} />,
+        backTo(report),
+      );
+    },
     async act({ work }, report) {
       await acceptDonorReport(work, { donorReportId: report.id });
       return redirect(pathOf(report));

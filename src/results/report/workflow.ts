@@ -35,7 +35,7 @@ export const donorReportSteps = {
       path: step('accept'),
       texts: 'results.report.decide',
       label: 'results.report.accept',
-      asks: 'press',
+      asks: 'form',
       stepUp: true,
     },
     task: 'decide',

@@ -45,13 +45,12 @@ export function DifferencesTable({
         {
           head: before,
           numeric: true,
-          cell: (one) => (isCounted(one) ? '–' : <span dir="auto">{write(one.before)}</span>),
+          cell: (one) => (isCounted(one) ? '–' : <Said text={write(one.before)} />),
         },
         {
           head: t('results.difference.now'),
           numeric: true,
-          cell: (one) =>
-            isCounted(one) ? t('results.difference.counted') : <span dir="auto">{write(one.now)}</span>,
+          cell: (one) => <Said text={isCounted(one) ? t('results.difference.counted') : write(one.now)} />,
         },
         ...(why
           ? [
@@ -74,5 +73,14 @@ export function DifferencesTable({
           : []),
       ]}
     />
+  );
+}
+
+/** A figure stays on one line; what is said in words wraps, so that the reasons beside it stay on the page. */
+function Said({ text }: { text: string }) {
+  return (
+    <span class={text.length > 24 ? 'm-words' : undefined} dir="auto">
+      {text}
+    </span>
   );
 }

@@ -74,7 +74,9 @@ export function Filling({
       {moved?.sinceFilled ? (
         <DifferencesTable
           caption={t('results.report.moved_since')}
-          empty={t('results.report.moved_since.none')}
+          empty={t('results.report.moved_since.none', {
+            count: moved.sinceFrozen?.differences.length ?? 0,
+          })}
           before={t('results.report.before')}
           {...moved.sinceFilled}
         />
@@ -95,7 +97,7 @@ export function Filling({
           )}
         />
       ) : null}
-      {report.built ? (
+      {report.built && report.built.moves.length > 0 ? (
         <MovesTable
           moves={report.built.moves}
           currency={report.built.facts.currency}

@@ -13,6 +13,7 @@ import type { DonorReportState } from '../workflow.ts';
 import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
 import { Questions } from './questions.tsx';
 import { ReportSections } from './report-sections.tsx';
+import { ReturnedFor } from './returned-for.tsx';
 import { VersionsTable } from './versions-table.tsx';
 
 const tones: Record<DonorReportState, Tone> = {
@@ -33,6 +34,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
       <Heading caption={t('results.report.list.title')}>
         <span dir="auto">{report.periodName}</span>
       </Heading>
+      {mayWrite ? <ReturnedFor report={report} questions={props.questions} path={path} /> : null}
       <SummaryList
         rows={[
           {

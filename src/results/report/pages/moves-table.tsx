@@ -37,7 +37,6 @@ export function MovesTable({
     <Table
       caption={t('results.report.moves')}
       rows={moves}
-      empty={t('results.report.moves.none')}
       columns={[
         { head: t('results.report.what'), cell: (move) => <span dir="auto">{nameOf(move)}</span> },
         { head: t('results.report.figure'), cell: ({ field }) => t(`results.report.field.${field}`) },

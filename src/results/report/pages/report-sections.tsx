@@ -5,6 +5,7 @@ import { commentsOf } from '../comments-of.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
 import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
+import { placeOf } from './returned-for.tsx';
 import { SectionComments } from './section-comments.tsx';
 
 type Props = {
@@ -55,7 +56,7 @@ export function ReportSections(props: Props) {
             {sections
               .filter((section) => section.startsWith(chapter))
               .map((section) => (
-                <li>
+                <li id={placeOf(section)}>
                   <SectionLine report={report} section={section} written={narratives.has(section)} />
                   <SectionComments comments={comments.filter((one) => one.section === section)} />
                 </li>
