@@ -104,6 +104,18 @@ it('Who must answer a query is led to it from the page of the report, until it i
   await member.go(`/lines/${lineId}/reply`);
   await member.send({ reply: 'Without.' });
   expect((await member.go(`/reports/${reportId}`)).html).not.toContain(banner);
-  expect((await visit(cast.elira).go(`/reports/${reportId}`)).html).not.toContain(waits);
+  const answered = (await visit(cast.elira).go(`/reports/${reportId}`)).html;
+  expect(answered).not.toContain(waits);
+  expect(answered).toContain(`${t('grants.line.reply_of')}: Without.`);
+  expect(answered).not.toContain(t('grants.line.reply'));
+  const reviewed = visit(cast.elira);
+  expect((await reviewed.go(`/lines/${lineId}/review`)).html).toContain(t('grants.line.reply_of'));
+  await reviewed.send({ verdict: 'query', rule: 'no_document', text: 'Which payroll?' });
+  const own = (await visit(cast.bora).go(`/reports/${reportId}`)).html;
+  const places = ['With tax?', `${t('grants.line.reply')}: Without.`, 'Which payroll?'].map((text) =>
+    own.indexOf(text),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(errors).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
 import { totalsOf } from '../rules.ts';
 import { lineSteps, lineWorkflow } from '../workflow.ts';
+import { LineExchanges } from './line-exchanges.tsx';
 import { LineTag } from './report-tag.tsx';
 
 /** Expenditure line by line: original amount, rate, euro, and what the review said. */
@@ -88,15 +89,7 @@ export function LineTable({
             cell: (line) => (
               <>
                 <LineTag state={line.state} />
-                {line.rule ? (
-                  <p
-                    class="govuk-body-s"
-                    dir="auto"
-                  >{`${t(`grants.line.rule.${line.rule}`)}: ${line.query ?? ''}`}</p>
-                ) : null}
-                {line.reply ? (
-                  <p class="govuk-body-s" dir="auto">{`${t('grants.line.reply')}: ${line.reply}`}</p>
-                ) : null}
+                <LineExchanges context={context} line={line} />
                 {standings.get(line.id)!.waits.map((key) => (
                   <p class="govuk-hint">{t(key)}</p>
                 ))}
