@@ -4,11 +4,21 @@ import type { Tx } from '../platform/work.ts';
 import { type AccountStanding, accountStandingOf, type LatestProof } from './account-proofs/rules.ts';
 import { mentorsOf } from './mentoring/queries-mentors.ts';
 import { after } from './queries-tasks.ts';
+import type { ReportSubject } from './reports/permissions.ts';
 import { targetDays } from './target-days.ts';
 
 /** A record that may be a task: what the steps of its workflow ask about it, but for what only its page shows. */
 export type OpenRecord = {
-  readonly record: 'agreement' | 'instalment' | 'period' | 'report' | 'visit' | 'finding' | 'addendum';
+  readonly record:
+    | 'agreement'
+    | 'instalment'
+    | 'period'
+    | 'report'
+    | 'line'
+    | 'visit'
+    | 'finding'
+    | 'addendum';
+  /** Of lines: their report, which has one row for all its lines in the same state. */
   readonly id: string;
   readonly agreementId: string;
   readonly about: string;
@@ -27,6 +37,8 @@ export type OpenRecord = {
   readonly mentors: readonly string[];
   readonly accountStanding: AccountStanding;
   readonly accountProvedBy: string | null;
+  /** Of lines: their report. */
+  readonly report: ReportSubject | null;
   /** Of an addendum: who signed it for the sub-grantee. */
   readonly acceptedBy: string | null;
   /** Of an addendum: who drafted it, and of one with another amount once more. */
@@ -37,7 +49,8 @@ export type OpenRecord = {
   readonly visitId: string | null;
 };
 
-type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy'> & {
+type Row = Omit<OpenRecord, 'accountStanding' | 'accountProvedBy' | 'report'> & {
+  readonly reportState: string | null;
   readonly entered: { readonly bank: string; readonly account: string } | null;
   readonly latest: LatestProof | null;
 };
@@ -63,7 +76,8 @@ export async function listOpenRecords(
     from (select p.bank, p.account from grants.party p where p.organisation_id = s.organisation_id) e`;
   const { rows } =
     await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender, ${mentorsOf('w.agreement_id')} as mentors,
-    drafted.accepted_by, drafted.drafted_by, case when drafted.new_amount_minor is not null then drafted.drafted_by end as amount_drafted_by from (
+    drafted.accepted_by, drafted.drafted_by, case when drafted.new_amount_minor is not null then drafted.drafted_by end as amount_drafted_by,
+    asked.state as report_state from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
       null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest, '' as side, null::uuid as visit_id
       from grants.sub_grant_agreement s left join lateral (${accounts}) a on true where ${within} and s.state = ${among('agreement')} limit 500)
@@ -82,6 +96,11 @@ export async function listOpenRecords(
       s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null, '', null
       from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
       where ${within} and r.state = ${among('report')} limit 500)
+    union all (select 'line', r.id, s.id, s.number || ' #' || p.number, ${after(sql`min(l.reviewed_at)`, targetDays.query)}, l.state,
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null, '', null
+      from grants.expenditure_line l join grants.report r on r.id = l.report_id join grants.reporting_period p on p.id = r.period_id
+        join grants.sub_grant_agreement s on s.id = r.agreement_id
+      where ${within} and l.state = ${among('line')} group by r.id, s.id, p.id, l.state limit 500)
     union all (select 'visit', v.id, s.id, s.number, v.visit_on, v.state, ${shared}, null, null, null, null, '', null
       from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id
       where ${within} and v.state = ${among('visit')} limit 500)
@@ -91,9 +110,11 @@ export async function listOpenRecords(
     union all (select 'addendum', d.id, s.id, s.number, ${after(sql`d.changed_at`, targetDays.addendum)}, d.state, ${shared}, null, null, null, null, '', null
       from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id
       where ${everywhere ? sql`s.action_id = ${actionId}::uuid` : within} and d.state = ${among('addendum')} limit 500)) w join network.organisation o on o.id = w.partner_id
-      left join grants.addendum drafted on w.record = 'addendum' and drafted.id = w.id`.execute(tx);
-  return rows.map(({ entered, latest, ...row }) => ({
+      left join grants.addendum drafted on w.record = 'addendum' and drafted.id = w.id
+      left join grants.report asked on w.record = 'line' and asked.id = w.id`.execute(tx);
+  return rows.map(({ entered, latest, reportState, ...row }) => ({
     ...row,
+    report: reportState === null ? null : { ...row, state: reportState },
     accountStanding: accountStandingOf(entered ?? { bank: '', account: '' }, latest ?? undefined),
     accountProvedBy: latest?.submittedBy ?? null,
   }));

@@ -25,6 +25,8 @@ export const targetDays = {
   /** After a report was submitted or returned, and after a line could be asked for. */
   review: 30,
   returned: 14,
+  /** After the first query on a submitted report that is not answered yet. */
+  query: 14,
   request: 14,
   /** After the last report was approved the sub-grantee confirms the balance; after that the sub-grant is closed. */
   closing: 30,

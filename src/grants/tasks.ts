@@ -53,6 +53,7 @@ export const grantsTaskKinds = {
   pay: handedIn(5),
   report: shown(14),
   report_returned: shown(5),
+  query: shown(5),
   review: handedIn(7),
   visit: shown(14),
   follow_up: shown(7),

@@ -9,7 +9,7 @@ import { agreementWorkflow } from './agreements/workflow.ts';
 import { instalmentHref } from './payments/instalment-href.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { listOpenRecords, type OpenRecord } from './queries-workflow-tasks.ts';
-import { periodWorkflow, reportWorkflow } from './reports/workflow.ts';
+import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 const agreement = ({ agreementId }: OpenRecord) => `/agreements/${agreementId}`;
@@ -18,6 +18,7 @@ const pages: Readonly<Record<OpenRecord['record'], (one: OpenRecord) => string>>
   instalment: instalmentHref,
   period: (one) => `${agreement(one)}#reports`,
   report: ({ id }) => `/reports/${id}`,
+  line: ({ id }) => `/reports/${id}#lines`,
   visit: ({ id }) => `/visits/${id}`,
   finding: ({ visitId }) => `/visits/${visitId}`,
   addendum: ({ id }) => `/addenda/${id}`,
@@ -27,6 +28,7 @@ const workflows = {
   instalment: instalmentWorkflow,
   period: periodWorkflow,
   report: reportWorkflow,
+  line: lineWorkflow,
   visit: visitWorkflow,
   finding: findingWorkflow,
   addendum: addendumWorkflow,
@@ -36,6 +38,7 @@ const states = {
   instalment: statesOfTasks(instalmentWorkflow),
   period: statesOfTasks(periodWorkflow),
   report: statesOfTasks(reportWorkflow),
+  line: statesOfTasks(lineWorkflow),
   visit: statesOfTasks(visitWorkflow),
   finding: statesOfTasks(findingWorkflow),
   addendum: statesOfTasks(addendumWorkflow),

@@ -19,10 +19,7 @@ import {
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
-import { returnReport } from '../../src/grants/reports/decide-report.ts';
-import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
-import { submitReport } from '../../src/grants/reports/submit-report.ts';
-import { buildAgreement, buildAwarded, buildLine, buildReport, times } from '../../src/grants/testing.ts';
+import { buildAgreement, buildAwarded, times } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
 import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
 import { buildVisit, visitTimes } from '../../src/grants/visits/testing.ts';
@@ -30,21 +27,13 @@ import type { Cast } from '../support/cast.ts';
 import { addendumCases } from './addendum-cases.ts';
 import { becomes, type DueCase } from './due-case.ts';
 import { mentorCases } from './mentor-cases.ts';
+import { reportCases } from './report-cases.ts';
 
 const requested = async (cast: Cast) => {
   const { instalments, agreementId } = await buildAgreement(cast);
   await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId: instalments[0]! });
   return { instalmentId: instalments[0]!, agreementId };
 };
-const submittedReport = async (cast: Cast) => {
-  const built = await buildAgreement(cast);
-  const reportId = await buildReport(cast, built);
-  const work = cast.work(cast.besa, times.reporting);
-  await addLine(work, { reportId, line: buildLine() });
-  await submitReport(work, { reportId });
-  return reportId;
-};
-
 /** Every kind of task about an agreement, its instalments and its reports that has a day. */
 export const agreementCases = {
   visit: {
@@ -232,42 +221,7 @@ export const agreementCases = {
       };
     },
   },
-  report: {
-    at: times.reporting,
-    build: async (cast) => {
-      const built = await buildAgreement(cast);
-      return {
-        ...{ owner: cast.bora, waiter: cast.elira },
-        done: async () => {
-          const reportId = await buildReport(cast, built);
-          const work = cast.work(cast.besa, times.reporting);
-          await addLine(work, { reportId, line: buildLine() });
-          await submitReport(work, { reportId });
-        },
-      };
-    },
-  },
-  report_returned: {
-    at: times.reporting,
-    build: async (cast, tx) => {
-      const reportId = await submittedReport(cast);
-      await returnReport(cast.work(cast.elira, times.reporting), { reportId, reason: 'A line is missing.' });
-      return {
-        ...{ owner: cast.besa, waiter: cast.elira },
-        done: becomes(tx, 'grants.report', reportId, 'submitted'),
-      };
-    },
-  },
-  review: {
-    at: times.reporting,
-    build: async (cast, tx) => {
-      const reportId = await submittedReport(cast);
-      return {
-        ...{ owner: cast.elira, waiter: cast.besa },
-        done: becomes(tx, 'grants.report', reportId, 'approved'),
-      };
-    },
-  },
+  ...reportCases,
   publicity: {
     at: times.signed,
     build: async (cast, tx) => {

@@ -304,9 +304,9 @@ const reportsWalk: Walk = {
 const linesWalk: Walk = {
   ...common,
   workflow: lineWorkflow,
-  kinds: [],
+  kinds: ['query'],
   page: '/reports/:reportId',
-  taskAt: ({ id }) => `/lines/${id}`,
+  taskAt: ({ pageId }) => `/reports/${pageId}#lines`,
   typed: {
     accept: () => ({ verb: 'accept' }),
     reply: () => ({ reply: 'Here it is.' }),

@@ -8,6 +8,7 @@ import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { listIndicators, listPeriods } from '../agreements/queries.ts';
 import { type Bill, listBills } from '../bills/queries.ts';
+import { exchangesOf } from '../reports/exchanges.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { findReport, type Line, listLines, listValues, type Report } from '../reports/queries.ts';
 import { archiveName, joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
@@ -125,8 +126,8 @@ async function expenditure(
     after: [
       t(`grants.line.state.${line.state}`),
       line.rule ? t(`grants.line.rule.${line.rule}`) : '',
-      line.query ?? '',
-      line.reply ?? '',
+      saidIn(exchangesOf(line).map(({ query }) => query)),
+      saidIn(exchangesOf(line).map(({ reply }) => reply)),
       billsOf(line),
     ],
   });
@@ -174,3 +175,6 @@ async function submissions({ tx }: Making, report: Report, name: string): Promis
     bytes: Buffer.from(canonicalJson(content)),
   }));
 }
+
+/** One under the other in a cell, the oldest first. */
+const saidIn = (texts: readonly (string | null)[]) => texts.filter(Boolean).join('\n');

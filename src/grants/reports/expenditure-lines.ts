@@ -100,7 +100,7 @@ export async function removeLine(work: Work, input: { lineId: string }): Promise
 export async function replyToQuery(work: Work, input: { lineId: string; reply: string }): Promise<void> {
   const line = await getLine(work, input.lineId);
   const state = beginStep(work, lineWorkflow, 'reply', line);
-  await saveLine(work.tx, line.id, { state, reply: input.reply });
+  await saveLine(work.tx, line.id, { state, reply: input.reply, repliedAt: work.now });
   if (line.report.state === 'submitted') await work.enqueue('report.reply', { reportId: line.reportId });
   await finishStep(work, lineWorkflow, 'reply', line.reportId, { line: line.id });
 }

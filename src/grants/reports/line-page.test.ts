@@ -4,6 +4,7 @@ import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { uiLanguage } from '../../ui/testing.tsx';
 import { buildAgreement, buildLine, buildReport, grantsCast, times } from '../testing.ts';
 import { addLine } from './expenditure-lines.ts';
+import { reviewLine } from './review-line.ts';
 import { reportRoutes } from './routes.tsx';
 import { submitReport } from './submit-report.ts';
 
@@ -73,5 +74,48 @@ it('No query is offered on an expenditure that waits for the answer to one.', as
   const again = await officer.go(`/lines/${lineId}/review`);
   expect(choices(again)).toEqual(['accept', 'reject']);
   expect(await faultsOf(again)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+it('Who must answer a query is led to it from the page of the report, until it is answered.', async () => {
+  const db = await testDatabase();
+  const { cast, reportId, lineId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const reportId = await buildReport(cast, await buildAgreement(cast));
+    const besa = { ...cast.work(cast.besa, times.reporting), tx };
+    const lineId = await addLine(besa, { reportId, line: buildLine() });
+    await submitReport(besa, { reportId });
+    const verdict = { verb: 'query', rule: 'vat', text: 'With tax?' } as const;
+    await reviewLine({ ...cast.work(cast.elira, times.reporting), tx }, { lineId, verdict });
+    return { cast, reportId, lineId };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, reportRoutes);
+  const { t } = uiLanguage('en');
+  const banner = t('grants.line.queries_wait', { count: 1 });
+  const waits = t('grants.line.reply.waits');
+  const asked = await visit(cast.bora).go(`/reports/${reportId}`);
+  expect(asked.html).toContain(banner);
+  expect(asked.html).toContain(`href="/lines/${lineId}/reply"`);
+  expect(await faultsOf(asked)).toEqual([]);
+  const officer = await visit(cast.elira).go(`/reports/${reportId}`);
+  expect(officer.html).not.toContain(banner);
+  expect(officer.html).toContain(waits);
+  const member = visit(cast.bora);
+  await member.go(`/lines/${lineId}/reply`);
+  await member.send({ reply: 'Without.' });
+  expect((await member.go(`/reports/${reportId}`)).html).not.toContain(banner);
+  const answered = (await visit(cast.elira).go(`/reports/${reportId}`)).html;
+  expect(answered).not.toContain(waits);
+  expect(answered).toContain(`${t('grants.line.reply_of')}: Without.`);
+  expect(answered).not.toContain(t('grants.line.reply'));
+  const reviewed = visit(cast.elira);
+  expect((await reviewed.go(`/lines/${lineId}/review`)).html).toContain(t('grants.line.reply_of'));
+  await reviewed.send({ verdict: 'query', rule: 'no_document', text: 'Which payroll?' });
+  const own = (await visit(cast.bora).go(`/reports/${reportId}`)).html;
+  const places = ['With tax?', `${t('grants.line.reply')}: Without.`, 'Which payroll?'].map((text) =>
+    own.indexOf(text),
+  );
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(errors).toEqual([]);
 });

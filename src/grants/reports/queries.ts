@@ -4,6 +4,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
+import type { Asked } from './exchanges.ts';
 import { type ChangedBudget, changedBudget } from './queries-budget.ts';
 import type { Spent } from './spending.ts';
 import type { LineState, ReportState } from './workflow.ts';
@@ -76,12 +77,9 @@ export type Line = {
   amountMinor: number;
   currency: string;
   state: LineState;
-  rule: string | null;
-  query: string | null;
-  reply: string | null;
-};
+} & Asked;
 
-type LineDecision = 'state' | 'rule' | 'query' | 'reply';
+type LineDecision = 'state' | keyof Asked;
 
 export async function findPeriod(tx: Tx, id: string): Promise<PeriodRecord | undefined> {
   return tx
@@ -257,10 +255,11 @@ export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
       'supplier',
     ])
     .select(['spentOn', 'originalMinor', 'originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency'])
-    .select(['state', 'rule', 'query', 'reply'])
+    .select(['state', 'rule', 'query', 'askedAt', 'reply', 'repliedAt', 'earlierQueries'])
     .where('reportId', '=', reportId)
     .orderBy('createdAt')
     .orderBy('id')
+    .$castTo<Line>()
     .execute();
 }
 
@@ -311,6 +310,7 @@ export async function findLine(tx: Tx, id: string): Promise<(Line & { report: Re
     .selectAll()
     .where('id', '=', id)
     .forUpdate()
+    .$castTo<Line>()
     .executeTakeFirst();
   // Asked whether there is a line or not: one that is missing takes the time of one that is foreign.
   const report = await findReport(tx, line?.reportId ?? id);
@@ -322,16 +322,18 @@ export async function saveLine(
   id: string,
   values: {
     state: LineState;
-    rule?: string;
-    query?: string;
-    reply?: string;
     reviewedBy?: string;
     reviewedAt?: Instant;
-  },
+  } & Partial<Asked>,
 ) {
+  const { earlierQueries, ...set } = values;
   await tx
     .updateTable('grants.expenditureLine')
-    .set({ ...values, version: sql`version + 1` })
+    .set({
+      ...set,
+      ...(earlierQueries && { earlierQueries: JSON.stringify(earlierQueries) }),
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -81,4 +81,26 @@ describe('reviewing a line', () => {
       expect(await listLines(tables(cast), reportId)).toMatchObject([{ state: 'rejected', rule: 'other' }]);
     }),
   );
+
+  it(
+    'keeps each answer with its query when another is asked, and when it is rejected',
+    staged(async (cast) => {
+      const { reportId, lineId, besa, review, submit } = await submitted(cast);
+      await submit();
+      await review(query);
+      await replyToQuery(besa, { lineId, reply: 'That of May.' });
+      await review({ verb: 'query', rule: 'vat', text: 'With tax?' });
+      const now = { askedAt: times.reporting, repliedAt: times.reporting };
+      const first = { rule: 'no_document', query: 'Which payroll?', reply: 'That of May.', ...now };
+      expect(await listLines(tables(cast), reportId)).toMatchObject([
+        { rule: 'vat', query: 'With tax?', reply: null, repliedAt: null, earlierQueries: [first] },
+      ]);
+      await replyToQuery(besa, { lineId, reply: 'Without.' });
+      await review({ verb: 'reject', rule: 'other', text: 'It is not ours.' });
+      const second = { rule: 'vat', query: 'With tax?', reply: 'Without.', ...now };
+      expect(await listLines(tables(cast), reportId)).toMatchObject([
+        { state: 'rejected', query: 'It is not ours.', reply: null, earlierQueries: [first, second] },
+      ]);
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { askedAnew } from './exchanges.ts';
 import { getLine } from './expenditure-lines.ts';
 import { saveLine } from './queries.ts';
 import { lineWorkflow } from './workflow.ts';
@@ -25,7 +26,10 @@ export async function reviewLine(work: Work, input: { lineId: string; verdict: L
   const line = await getLine(work, input.lineId);
   const { verdict } = input;
   const state = beginStep(work, lineWorkflow, verdict.verb, line);
-  const reason = verdict.verb === 'accept' ? {} : { rule: verdict.rule, query: verdict.text };
+  const reason =
+    verdict.verb === 'accept'
+      ? {}
+      : askedAnew(line, { rule: verdict.rule, query: verdict.text, askedAt: work.now });
   await saveLine(work.tx, line.id, {
     state,
     ...reason,

@@ -143,6 +143,8 @@ export const lineSteps = {
     from: ['queried'],
     to: 'pending',
     button: { path: '/lines/:lineId/reply', texts: 'grants.line.reply', asks: 'form' },
+    // Of a report that was returned, the correction is the task: its queries are answered with it.
+    task: ({ report }: Line) => (report.state === 'submitted' ? 'query' : undefined),
     history: 'both',
   },
   edit: {

@@ -1384,10 +1384,12 @@ export interface GrantsDecision {
 export interface GrantsExpenditureLine {
   agreementId: string;
   amountMinor: number;
+  askedAt: Instant | null;
   createdAt: Instant;
   currency: string;
   description: string;
   documentReference: string;
+  earlierQueries: Generated<Json>;
   heading: string;
   id: string;
   organisationId: string;
@@ -1396,6 +1398,7 @@ export interface GrantsExpenditureLine {
   query: string | null;
   rate: Numeric;
   rateMonth: string | null;
+  repliedAt: Instant | null;
   reply: string | null;
   reportId: string;
   reviewedAt: Instant | null;

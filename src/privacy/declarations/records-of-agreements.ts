@@ -206,6 +206,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
           supplier: freeText('accounts_for_grant'),
           query: freeText('reasons_of_decision'),
           reply: freeText('reasons_of_decision'),
+          earlier_queries: freeText('reasons_of_decision'),
           reviewed_by: reference('staff'),
         },
         other: 'id report_id agreement_id organisation_id heading original_currency currency state rule',

@@ -20,6 +20,7 @@ import { lineRules } from '../review-line.ts';
 import type { LineRecord } from '../subject.ts';
 import { seenOfLine, typedOfLine } from '../typed-line.ts';
 import { lineWorkflow } from '../workflow.ts';
+import { exchangeFacts } from './line-exchanges.tsx';
 import { LineFields } from './line-fields.tsx';
 
 type Form = { context: ActingContext; state: FormState };
@@ -44,7 +45,7 @@ export function ReviewPage({
       caption={record.report.agreementNumber}
       intro={
         <>
-          <SummaryList rows={[...factsOf(language, record), ...beforeOf(language, record, before)]} />
+          <SummaryList rows={[...factsOf(context, record), ...beforeOf(language, record, before)]} />
           <BillList beside={beside} />
           <BillPictures bills={beside.bills} />
         </>
@@ -72,7 +73,8 @@ export function ReviewPage({
 }
 
 /** What the sub-grantee wrote of an expenditure, and what was asked and answered before. */
-function factsOf(language: ActingContext['language'], line: LineRecord) {
+function factsOf(context: ActingContext, line: LineRecord) {
+  const { language } = context;
   const { t } = language;
   const written = (minor: number, currency: string) => language.money(money(minor, currency));
   return [
@@ -88,8 +90,7 @@ function factsOf(language: ActingContext['language'], line: LineRecord) {
           { key: t('common.amount'), value: written(line.amountMinor, line.currency) },
         ]
       : []),
-    ...(line.query ? [{ key: t('grants.dossier.query'), value: line.query }] : []),
-    ...(line.reply ? [{ key: t('grants.complaint.answer'), value: line.reply }] : []),
+    ...exchangeFacts(context, line),
   ];
 }
 
@@ -169,7 +170,7 @@ export function ReplyPage({
       caption={record.report.agreementNumber}
       intro={
         <>
-          <SummaryList rows={factsOf(language, record)} />
+          <SummaryList rows={factsOf(context, record)} />
           <BillList beside={beside} />
           {ways.length > 0 ? (
             <>

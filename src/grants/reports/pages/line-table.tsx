@@ -1,17 +1,20 @@
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
-import { standingOf } from '../../../platform/workflow/standing.ts';
+import { hrefOf, isOffered, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
 import { totalsOf } from '../rules.ts';
-import { lineWorkflow } from '../workflow.ts';
+import { lineSteps, lineWorkflow } from '../workflow.ts';
+import { LineExchanges } from './line-exchanges.tsx';
 import { LineTag } from './report-tag.tsx';
 
 /** Expenditure line by line: original amount, rate, euro, and what the review said. */
@@ -32,10 +35,12 @@ export function LineTable({
     lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, dayIn(zone, now))]),
   );
   const acting = [...standings.values()].some(({ offers }) => offers.length > 0);
+  const asked = lines.filter(({ id }) => isOffered(standings.get(id)!, 'reply'));
   const totals = totalsOf(lines);
   const written = (minor: number, currency: string) => language.money(money(minor, currency));
   return (
     <>
+      <QueriesThatWait asked={asked} />
       <Table
         caption={t('grants.report.lines.title')}
         rows={lines}
@@ -84,15 +89,10 @@ export function LineTable({
             cell: (line) => (
               <>
                 <LineTag state={line.state} />
-                {line.rule ? (
-                  <p
-                    class="govuk-body-s"
-                    dir="auto"
-                  >{`${t(`grants.line.rule.${line.rule}`)}: ${line.query ?? ''}`}</p>
-                ) : null}
-                {line.reply ? (
-                  <p class="govuk-body-s" dir="auto">{`${t('grants.line.reply')}: ${line.reply}`}</p>
-                ) : null}
+                <LineExchanges context={context} line={line} />
+                {standings.get(line.id)!.waits.map((key) => (
+                  <p class="govuk-hint">{t(key)}</p>
+                ))}
               </>
             ),
           },
@@ -127,5 +127,20 @@ export function LineTable({
         />
       ) : null}
     </>
+  );
+}
+
+/** How many queries this person can answer, with the way to the first of them. */
+function QueriesThatWait({ asked }: { asked: readonly Line[] }) {
+  const { t } = useLanguage();
+  const [first] = asked;
+  if (!first) return null;
+  return (
+    <WarningText>
+      {t('grants.line.queries_wait', { count: asked.length })}{' '}
+      <a class="govuk-link" href={hrefOf(lineSteps.reply.button, first.id)}>
+        {t('grants.report.missing.query', { line: first.description })}
+      </a>
+    </WarningText>
   );
 }
