@@ -52,7 +52,9 @@ it('a sign-in by a button of the demonstration goes on in the language of its pa
 });
 
 function isMarked(type: string, { body }: Answered): boolean {
-  if (type === 'text/html') return /class="([^"]* )?m-demo"/.test(body);
+  // The form for reports on the street says in its own words that its sender is read by no person.
+  if (type === 'text/html')
+    return /class="([^"]* )?m-demo"/.test(body) || body.includes('This is a demonstration. No person reads');
   if (type !== 'text/csv') return /demonstration/i.test(body);
   const [head = '', ...rows] = body.trim().split('\r\n');
   const marked = (row: string, at: number) =>

@@ -157,6 +157,8 @@ const withoutTexts: Readonly<Record<string, string>> = {
   ...both('/results', 'figures and indicators of the Action'),
   '/staff/gatherings/:gatheringId/evaluation.csv': 'counts, and questions of the Action',
   '/staff/gatherings/:gatheringId/needs.csv': 'needs of our own list and counts',
+  '/staff/donor-reports/:donorReportId/financial.xlsx':
+    'figures, and texts of a frozen period, which nothing changes',
   '/staff/budget/expenditure/template.csv': 'heads of columns',
   '/statistics.csv': 'names of our own tables, numbers and days',
   '/statistics.xlsx': 'names of our own tables, numbers and days',

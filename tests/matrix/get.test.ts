@@ -24,9 +24,31 @@ it('every page and form is shown to whom it is meant for, and to nobody else', a
   expect(instance.errors).toEqual([]);
 }, 900_000);
 
-it('a page has a way to it from another page', () => {
-  console.error(ways.routesWithout());
+it('a page that is about no one record has a way to it from another page, or a reason why it has none', () => {
+  const expected = Object.values(withoutWay).flat();
+  expect(ways.routesWithout().filter((path) => !path.includes(':'))).toEqual(expected);
+  // A page that no other leads to is found: none of ours leads to this one.
+  const planted = new Ways([...instance.routes, { ...instance.routes[0]!, path: '/led-to-by-none' }]);
+  planted.note('/', '<a href="/sign-in">Sign in</a>');
+  expect(planted.routesWithout()).toContain('/led-to-by-none');
+  expect(planted.routesWithout()).not.toContain('/sign-in');
 });
+
+/** What comes after something was sent, or is asked by programs; in the order of the routes. */
+const withoutWay = {
+  'a table that was just sent is looked at before it is taken': [
+    ...['/staff/budget/import/confirm', '/staff/budget/expenditure/import/statement'],
+    ...['/staff/budget/expenditure/import/confirm', '/staff/rates/confirm'],
+  ],
+  'the world has rates of every month; a rate that is there is corrected from its row': ['/staff/rates/edit'],
+  'a step of signing in, or what is said after a form': [
+    ...['/sign-in/second-step', '/sign-in/forgotten/sent', '/register/sent', '/register/another/sent'],
+    ...['/account/second-factor/confirm', '/prove', '/sign-in/lost'],
+  ],
+  'an assessment is open already in the world': ['/organisation/capacity/new'],
+  'said after a name was taken out': ['/name-taken-out'],
+  'asked by programs': ['/.well-known/did.json', '/certificates/status-list'],
+};
 
 it('a draft and its files are read by its own organisation alone', async () => {
   const { cast, own } = instance.world;

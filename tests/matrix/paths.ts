@@ -35,7 +35,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
             : 'registered'
     ],
     handoutId: world.links.handout,
-    cardId: newId(),
+    cardId: '01890a5d-ac96-7b2a-8c3d-000000000001',
     sessionId: newId(),
     passkeyId: newId(),
     rule: 'mails',

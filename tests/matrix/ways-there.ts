@@ -167,7 +167,6 @@ export const stillFar: readonly string[] = [
   'ana: /organisations/:organisationId/people/invite',
   'dragan: /organisations/:organisationId/people/invite',
   'fatos: /staff/budget/import',
-  'fatos: /staff/budget/expenditure/import',
   'goran: /staff/reports',
   'ivo: /organisations/:organisationId/people/invite',
   'ivo: /staff/duplicates',

@@ -211,7 +211,7 @@ export const workMails: Readonly<Record<string, Case>> = {
         {
           by: job(`donor_report.${word}`, 'donor_reportId', 'donor_report'),
           to: { own: [name, `foreign ${name}`], foreign: [name, `foreign ${name}`] },
-          holds: { link: 'link' },
+          holds: { link: 'link', ...(word === 'return' ? { comments: 'count' } : {}) },
         } satisfies Case,
       ],
     ),

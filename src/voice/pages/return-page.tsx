@@ -34,6 +34,7 @@ export function ReturnPage({ context, state, safety, ...told }: Props & { safety
         <>
           <LeavePage leaveTo={safety.leaveTo} />
           <HelpNow help={safety.help} />
+          {safety.demonstration ? <WarningText>{t('voice.demonstration')}</WarningText> : null}
           <p class="govuk-body">{t('voice.return.intro')}</p>
         </>
       }
