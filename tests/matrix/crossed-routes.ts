@@ -13,6 +13,7 @@ import { fillings, mended, withPapers } from './fillings.ts';
 import { type FormField, fieldsOn } from './form-fields.ts';
 import { hasWritten, type MatrixInstance, openMatrixInstance, type Sent } from './instance.ts';
 import { newWorld } from './kept-world.ts';
+import { kindOf, linksOf, ofLinks } from './linked-routes.ts';
 import { chosenFirst, type MoreStates, moreStates, readElsewhere } from './more-states.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -59,6 +60,7 @@ export async function openCrossed({ withMore }: { readonly withMore: boolean }) 
       }),
   });
   for (const { actor } of signedInOf(instance.world)) await instance.cookieOf(actor);
+  const links = await linksOf(instance);
   const answer = async ({ actor, target, sent }: Deed) =>
     instance.ask(actor, target, await withTokens(instance, actor, sent));
   const send = async (deed: Deed): Promise<string> => {
@@ -132,6 +134,7 @@ export async function openCrossed({ withMore }: { readonly withMore: boolean }) 
   return {
     instance,
     more,
+    links,
     undone,
     inOrder,
     atOnce,
@@ -259,22 +262,20 @@ async function withTokens(instance: MatrixInstance, actor: Actor, sent: Sent): P
 /** What an address says of its record: the kind, and whose it is. */
 export type Kind = { readonly kind: string; readonly routes: readonly Route[] };
 
-/** The forms and buttons about one kind of record, kind by kind. */
+/** The forms and buttons about one kind of record, kind by kind; whoever has a link to it has some, too. */
 export function kindsOf(routes: readonly Route[]): Kind[] {
-  const found = new Map<string, Route[]>();
-  for (const route of routes.filter(({ kind, subject }) => kind !== 'page' && subject))
-    found.set(route.subject!.kind, [...(found.get(route.subject!.kind) ?? []), route]);
-  return [...found].map(([kind, of]) => ({ kind, routes: of }));
+  const about = routes.filter((route) => route.kind !== 'page' && kindOf(route) !== undefined);
+  return [...Map.groupBy(about, (route) => kindOf(route)!)].map(([kind, of]) => ({ kind, routes: of }));
 }
 
 /** The records of a kind that the world has, in their several states. */
-export function recordsOf({ instance, more }: CrossedInstance, { kind, routes }: Kind): string[] {
+export function recordsOf({ instance, more, links }: CrossedInstance, { kind, routes }: Kind): string[] {
   const all = routes.flatMap((route) =>
     signedInOf(instance.world).flatMap(({ actor }) =>
-      isMeantToReach(route, actor, 'own') ? [idsOf(instance, route, actor)!.own] : [],
+      route.subject && isMeantToReach(route, actor, 'own') ? [idsOf(instance, route, actor)!.own] : [],
     ),
   );
-  return [...new Set([...all, ...(more[kind] ?? [])])];
+  return [...new Set([...all, ...(more[kind] ?? []), ...ofLinks(instance, links, kind)])];
 }
 
 /** What can be done to a record now, or after something else, each by the first who can. */
@@ -296,11 +297,14 @@ async function deedOn(
   crossed: CrossedInstance,
   { route, id, after }: { route: Route; id: string; after: Deed | undefined },
 ): Promise<Deed | undefined> {
-  const { instance } = crossed;
+  const { instance, links } = crossed;
+  const { link } = links.get(id) ?? {};
+  if (!route.subject && !link) return undefined;
+  const at = { ...route, path: route.path.replace(':link', link ?? ':link') };
   for (const somebody of signedInOf(instance.world)) {
     const { actor } = somebody;
     if (!isMeantToReach(route, actor, 'own', somebody)) continue;
-    const deed = { route, actor, target: pathOf(instance.world, route, actor, id), after };
+    const deed = { route, actor, target: pathOf(instance.world, at, actor, id), after };
     if (route.kind !== 'form') {
       if ((await crossed.tryDeed({ ...deed, sent: {} })).done) return { ...deed, sent: {} };
       continue;

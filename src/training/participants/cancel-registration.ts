@@ -38,6 +38,8 @@ export async function lockOwn(work: Work, { secret }: { readonly secret: string 
   const gathering = await lockGathering(tx, actionId, found.gatheringId);
   const participant = await lockParticipant(tx, actionId, found.id);
   const byStaff = !('linkSecret' in whose);
+  // The link of somebody who was taken out meanwhile opens nothing any more.
+  if (!byStaff && participant.emptiedAt !== found.emptiedAt) throw problem('not_found');
   if (byStaff) mustBeAbleTo(actor, keepParticipants, gathering);
   return { gathering, participant, byStaff };
 }
