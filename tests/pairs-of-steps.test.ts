@@ -117,7 +117,8 @@ const inTime = 'an agreement is changed before its last report, and its balance 
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
   'accept × remove': reviewed,
-  'accept × edit': reviewed,
+  // Of a part of a report, which has steps of the same names, both are open.
+  'an expenditure: accept × edit': reviewed,
   'open × appoint': seated,
   'close × appoint': seated,
   'sign × prove_account': proved,
@@ -141,10 +142,11 @@ const apart: Readonly<Record<string, string>> = {
 
 describe.each(walks.map(([record, walk, castIn, typing]) => ({ record, walk, castIn, typing })))(
   'each two steps of $record that one state allows',
-  ({ walk, castIn, typing }) => {
+  ({ record, walk, castIn, typing }) => {
+    const why = (pair: string) => apart[`${record}: ${pair}`] ?? apart[pair];
     const crossed = new Set<string>();
     const left = (state?: string) =>
-      pairsOfTable(walk, state).filter((pair) => !crossed.has(pair) && !apart[pair]);
+      pairsOfTable(walk, state).filter((pair) => !crossed.has(pair) && !why(pair));
 
     it.each(Object.keys(walk.moments))(
       'end as one after the other: %s',
@@ -160,7 +162,7 @@ describe.each(walks.map(([record, walk, castIn, typing]) => ({ record, walk, cas
           const [one = '', other = ''] = pair.split(' × ');
           if (!takers.has(one) || !takers.has(other)) continue;
           crossed.add(pair);
-          expect([pair, apart[pair]]).toEqual([pair, undefined]);
+          expect([pair, why(pair)]).toEqual([pair, undefined]);
           for (const [first, second] of ordersOf(walk, [one, other])) {
             const met = await atOnce(crossing, [first, second]);
             const order = await inOrder(crossing, [first, second]);
