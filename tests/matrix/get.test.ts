@@ -48,6 +48,9 @@ const withoutWay = {
   'an assessment is open already in the world': ['/organisation/capacity/new'],
   'said after a name was taken out': ['/name-taken-out'],
   'asked by programs': ['/.well-known/did.json', '/certificates/status-list'],
+  'the world has no request that can be replaced': ['/staff/payments/request/replace'],
+  'linked where texts wait for somebody who speaks the language': ['/staff/translations'],
+  'asked by search engines': ['/sitemap.xml', '/robots.txt'],
 };
 
 it('a draft and its files are read by its own organisation alone', async () => {

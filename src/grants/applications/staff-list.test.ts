@@ -55,7 +55,7 @@ it('An officer sees on the list until when a document is waited for, and finds t
   const { visit, errors } = openPages(db, cast.actionId, staffApplicationRoutes);
   const officer = visit(cast.elira);
   const page = await officer.go('/staff/applications?asked=waiting');
-  expect(page.html).toMatch(/(Waiting for a document until|No answer by) 1 March 2026/);
+  expect(page.html).toMatch(/(Document due by|Overdue: answer was due by) 1 March 2026/);
   expect(await faultsOf(page)).toEqual([]);
   expect((await officer.go('/staff/applications?asked=answered')).html).not.toMatch(/1 March 2026/);
   expect((await officer.go('/staff/applications.csv')).html).toContain(',waiting,2026-03-01,');

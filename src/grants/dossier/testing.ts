@@ -15,7 +15,7 @@ import { buildParties } from '../agreements/testing.ts';
 import { concludeCheck } from '../checks/save-check.ts';
 import { addAsset } from '../closing/add-asset.ts';
 import { confirmClosing } from '../closing/confirm-closing.ts';
-import { closingTime, dueOn } from '../closing/testing.ts';
+
 import { askForGap } from '../gaps/ask-for-gap.ts';
 import { replyToGap } from '../gaps/reply-to-gap.ts';
 import { buildMentoring } from '../mentoring/testing.ts';
@@ -117,6 +117,9 @@ async function buildSignedAddendum(
   await signAddendum(officer, { addendumId, ...signed });
 }
 
+/** After the end that the addendum set. */
+const reportedTime = '2027-06-20T09:00:00.000Z';
+
 async function buildReported(
   cast: Cast,
   agreementId: string,
@@ -130,10 +133,12 @@ async function buildReported(
   await provePayment(cast.work(cast.fatos, times.signed), { instalmentId, files: [proof] });
   const [first, second] = await idsOf('grants.reportingPeriod');
   await buildApprovedReport(cast, first!.id, { originalMinor: 999_00 }, bill);
-  await buildApprovedReport(cast, second!.id, { originalMinor: 1_00, spentOn: '2026-12-01' });
+  // The addendum moved the end of the project.
+  const later: Cast = { ...cast, work: (actor) => cast.work(actor, reportedTime) };
+  await buildApprovedReport(later, second!.id, { originalMinor: 1_00, spentOn: '2026-12-01' });
   const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;
-  await addAsset(cast.work(cast.besa, closingTime), { agreementId, ...laptop });
-  await confirmClosing(cast.work(cast.besa, closingTime), { agreementId });
-  const how = { reason: 'The trainings were not held.', dueOn };
-  await completeAgreement(cast.work(cast.elira, closingTime), { agreementId, step: 'complete', ...how });
+  await addAsset(cast.work(cast.besa, reportedTime), { agreementId, ...laptop });
+  await confirmClosing(cast.work(cast.besa, reportedTime), { agreementId });
+  const how = { reason: 'The trainings were not held.', dueOn: '2027-07-20' };
+  await completeAgreement(cast.work(cast.elira, reportedTime), { agreementId, step: 'complete', ...how });
 }

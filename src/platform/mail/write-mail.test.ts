@@ -46,7 +46,14 @@ describe('the subject of a mail', () => {
   });
 
   it('names an event by its kind and day, in every language, also where its kind was not kept', () => {
-    const args = { title: 'WIN A PRIZE', day: '2027-03-12', link: 'x', joins: 'y', minutes: 15 };
+    const others = [...english].flatMap(([key, text]) =>
+      /^training\.mail\./.test(key) ? [...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name, 'none']) : [],
+    );
+    const given = { title: 'WIN A PRIZE', day: '2027-03-12', link: 'x', joins: 'y', minutes: 15 };
+    const { kind: _, ...args } = { ...Object.fromEntries(others), ...given } as Record<
+      string,
+      string | number
+    >;
     const subjectIn = (locale: Locale, template: string, kind?: string) =>
       writeMail(makeLanguage(catalogue, locale, { strict: true }), {
         template,

@@ -20,9 +20,9 @@ it('A figure is asked about by the place of its table, row and column, and kept 
   const row = askedRow(language, tables, { table: '0', row: '0' })!;
   expect(row).toEqual({
     name: 'Expenditure · Travel',
-    figures: [{ value: '1', text: 'Budget: 1,234.56 EUR' }],
+    figures: [{ value: '1', text: 'Budget: 1,234.56\u00a0EUR' }],
   });
-  expect(figureText(row, '1')).toBe('Expenditure · Travel · Budget: 1,234.56 EUR');
+  expect(figureText(row, '1')).toBe('Expenditure · Travel · Budget: 1,234.56\u00a0EUR');
   for (const chosen of ['', '2', '0', 'x']) expect(figureText(row, chosen)).toBe('Expenditure · Travel');
   for (const place of ['1', '-1', '0.5', '', '1e0', undefined]) {
     expect(askedRow(language, tables, { table: place, row: '0' })).toBeUndefined();
