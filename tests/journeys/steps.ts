@@ -7,6 +7,12 @@ import { dateFields, follow, idIn, inDays } from './moves.ts';
 /** A grant officer drafts a call with a lot, previews it and publishes it. Returns its id. */
 export async function draftCall(elira: Visitor): Promise<string> {
   await elira.open('/staff/calls/new');
+  /** The newest version of a form, as the page offers it: `application_national@2`. */
+  const newest = async (name: 'form' | 'report_form') =>
+    (await elira.page
+      .locator(`select[name="${name}"] option[value^="${callRules[name]}@"]`)
+      .first()
+      .getAttribute('value')) ?? '';
   await elira.fill({
     scope: 'national',
     jurisdiction: 'RS',
@@ -16,6 +22,8 @@ export async function draftCall(elira: Visitor): Promise<string> {
     ...dateFields('opens_on', -1),
     ...dateFields('deadline_on', 20),
     ...callRules,
+    form: await newest('form'),
+    report_form: await newest('report_form'),
     contact_name: 'Grants desk',
     contact_email: 'grants@example.org',
   });
@@ -222,8 +230,15 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
   await besa.press('/lines');
   await besa.open(`/reports/${reportId}`);
   expect(await open.count()).toBe(0);
-  await besa.press('/submit');
+  await submit(besa, reportId);
   return reportId;
+}
+
+/** What is submitted is looked at once more, and has a receipt. */
+async function submit(besa: Visitor, reportId: string): Promise<void> {
+  await besa.open(`/reports/${reportId}/submit`);
+  await besa.press('/submit');
+  expect(besa.path()).toBe(`/reports/${reportId}/receipt`);
 }
 
 /** A query, its answer, acceptance, approval. */
@@ -247,8 +262,7 @@ export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visi
   await Promise.all([besa.page.waitForNavigation(), besa.page.locator('a[href$="/reply"]').first().click()]);
   await besa.fill({ reply: 'Payroll 1 of March, signed.' });
   await besa.press('/reply');
-  await besa.open(`/reports/${reportId}`);
-  await besa.press('/submit');
+  await submit(besa, reportId);
   await review('accept');
   await elira.open(`/reports/${reportId}`);
   await elira.press('/approve');
