@@ -259,7 +259,10 @@ export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visi
   await elira.fill({ reason: 'Please answer the query.' });
   await elira.press('/return');
   await besa.open(`/reports/${reportId}`);
-  await Promise.all([besa.page.waitForNavigation(), besa.page.locator('a[href$="/reply"]:visible').first().click()]);
+  await Promise.all([
+    besa.page.waitForNavigation(),
+    besa.page.locator('a[href$="/reply"]:visible').first().click(),
+  ]);
   await besa.fill({ reply: 'Payroll 1 of March, signed.' });
   await besa.press('/reply');
   await submit(besa, reportId);
