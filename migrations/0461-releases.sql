@@ -63,7 +63,7 @@ create table release.release (
   starts_on date not null check (extract(day from starts_on) = 1 and extract(month from starts_on) in (1, 7)),
   ends_on date not null check (ends_on = (starts_on + interval '6 months')::date - 1),
   places text[] not null check (array_length(places, 1) > 0),
-  state text not null default 'building' check (state in ('building', 'ready', 'refused', 'signed', 'withdrawn')),
+  state text not null default 'building' check (state in ('building', 'ready', 'returned', 'refused', 'signed', 'withdrawn')),
   prepared_by uuid not null,
   prepared_for uuid not null,
   prepared_at timestamptz not null,
@@ -78,6 +78,12 @@ create table release.release (
   signed_by uuid,
   signed_for uuid,
   signed_on date,
+  -- Whoever may sign may send it back with a reason instead; the organisation that prepared it answers and asks again. The numbers stay.
+  returned_by uuid,
+  returned_for uuid,
+  returned_on date,
+  return_reason text check (length(return_reason) between 1 and 500),
+  return_answer text check (length(return_answer) between 1 and 500),
   withdrawn_by uuid,
   withdrawn_on date,
   withdrawal_reason text check (length(withdrawal_reason) between 1 and 500),
@@ -86,6 +92,10 @@ create table release.release (
   constraint signed_whole check ((state in ('signed', 'withdrawn')) = (number is not null) and (number is null) = (signed_by is null)
     and (number is null) = (signed_for is null) and (number is null) = (signed_on is null) and (number is null) = (sha256 is null)
     and (number is null) = (signature is null)),
+  constraint returned_by_another check (returned_for <> prepared_for and returned_by <> prepared_by),
+  constraint returned_whole check ((returned_on is null) = (returned_by is null) and (returned_on is null) = (returned_for is null)
+    and (returned_on is null) = (return_reason is null) and (returned_on is not null or return_answer is null)
+    and (state <> 'returned' or (returned_on is not null and return_answer is null and content is not null))),
   constraint withdrawn_whole check ((state = 'withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_by is null)
     and (withdrawn_on is null) = (withdrawal_reason is null)),
   check ((state in ('ready', 'signed')) <= (content is not null)),
@@ -93,6 +103,8 @@ create table release.release (
   check ((state = 'refused') = (reason is not null)),
   check (state not in ('building', 'refused') or content is null)
 );
+comment on column release.release.return_reason is 'Why another organisation sent it back; read by statisticians alone.';
+comment on column release.release.return_answer is 'What the organisation that prepared it answered; read by statisticians alone.';
 comment on table release.release is 'A table of one half-year: prepared by one organisation, built and audited by the program, signed by another, and public from then on.';
 -- One table for each family and half-year, ever: two tables over the same records could be turned back together. What was built was seen, and
 -- what was withdrawn has copies. A refused build showed nothing to anybody.
@@ -121,12 +133,13 @@ call protection.guard('release.behind', $$protection.holds(action_id, 'nobody')$
 grant select on release.period, release.contribution, release.cell to mostura_protection;
 grant update (answer, answered_by, answered_on) on release.contribution to mostura_protection;
 grant select (id, action_id, table_key, family, starts_on, ends_on, places, state, prepared_by, prepared_for, prepared_at, phase, phase_at, reason, content,
-  number, sha256, signature, signed_by, signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release
+  number, sha256, signature, signed_by, signed_for, signed_on, returned_by, returned_for, returned_on, return_reason, return_answer, withdrawn_by,
+  withdrawn_on, withdrawal_reason) on release.release
   to mostura_protection;
 grant insert (id, action_id, table_key, family, starts_on, ends_on, places, prepared_by, prepared_for, prepared_at, phase_at) on release.release
   to mostura_protection;
-grant update (state, content, number, sha256, signature, signed_by,
-  signed_for, signed_on, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
+grant update (state, content, number, sha256, signature, signed_by, signed_for, signed_on, returned_by, returned_for, returned_on, return_reason,
+  return_answer, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
 
 -- An answer is given in one's own name, and stays once the half-year was counted.
 create function release.contribution_steps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -159,6 +172,8 @@ declare
   ours uuid := platform.current_organisation();
   builds constant text[] := array['state', 'phase', 'phase_at', 'reason', 'content'];
   signs constant text[] := array['state', 'content', 'number', 'sha256', 'signature', 'signed_by', 'signed_for', 'signed_on'];
+  returns constant text[] := array['state', 'returned_by', 'returned_for', 'returned_on', 'return_reason', 'return_answer'];
+  offers constant text[] := array['state', 'return_answer'];
   withdraws constant text[] := array['state', 'content', 'withdrawn_by', 'withdrawn_on', 'withdrawal_reason'];
   may_change text[];
 begin
@@ -178,6 +193,8 @@ begin
     when old.state = 'building' and me is null and new.state in ('building', 'ready', 'refused') then builds
     when old.state = 'ready' and new.state = 'signed' and new.signed_by = me and new.signed_for = ours
       and new.content - array['number', 'signedOn'] = old.content then signs
+    when old.state = 'ready' and new.state = 'returned' and new.returned_by = me and new.returned_for = ours then returns
+    when old.state = 'returned' and new.state = 'ready' and old.prepared_for = ours and new.return_answer is not null then offers
     when old.state = 'signed' and new.state = 'withdrawn' and (me is null or new.withdrawn_by = me) then withdraws
   end;
   if may_change is null or to_jsonb(new) - may_change is distinct from to_jsonb(old) - may_change then
@@ -368,7 +385,8 @@ create view published.release as
   from release.release r where r.number is not null;
 grant select on published.release to mostura_portal;
 
--- Monitors learn on their tasks that an answer is asked for, statisticians that a release of another organisation waits for a signature.
+-- Monitors learn on their tasks that an answer is asked for, statisticians that a release of another organisation waits for a
+-- signature, and that one of their own was sent back.
 create or replace function protection.own_waiting(of_action uuid) returns table (kind text, waiting bigint, due_on date)
   language sql stable security definer set search_path = pg_catalog as $$
   select 'confirm', count(*), null::date from protection.appointment a
@@ -399,6 +417,11 @@ create or replace function protection.own_waiting(of_action uuid) returns table 
   union all
   select 'sign', count(*), null::date from release.release r
   where r.action_id = of_action and r.state = 'ready' and r.prepared_for <> platform.current_organisation()
+    and protection.holds(of_action, 'statistician')
+  having count(*) > 0
+  union all
+  select 'returned', count(*), null::date from release.release r
+  where r.action_id = of_action and r.state = 'returned' and r.prepared_for = platform.current_organisation()
     and protection.holds(of_action, 'statistician')
   having count(*) > 0
 $$;
