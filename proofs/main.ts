@@ -11,7 +11,7 @@ import { type Proof, readGiven } from './proof.ts';
 import { requests } from './requests.ts';
 import { soak } from './soak.ts';
 import { source } from './source.ts';
-import { canaries, languages, pairs, tampers, timing, uploads } from './tests-at-length.ts';
+import { canaries, copies, languages, pairs, tampers, timing, uploads } from './tests-at-length.ts';
 import { verify } from './verify.ts';
 
 /** Everything that `npm run prove -- <name>` proves. Each has a short form in `npm test`; docs/proofs.md keeps what came of the long ones. */
@@ -32,6 +32,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   languages,
   pairs,
   growth,
+  copies,
   disclosure,
 };
 

@@ -47,3 +47,12 @@ export const pairs: Proof = {
       PROOF_PAIRS_PART: word('part', '1/1'),
     }),
 };
+
+export const copies: Proof = {
+  says: 'whoever keeps every copy of the public pages and files can work out no number of fewer than five people',
+  run: ({ number, seed }) =>
+    runInTests('tests/matrix/small-steps.test.ts', {
+      PROOF_ROUNDS: String(number('rounds', { full: 40, short: 4 })),
+      PROOF_SEED: String(seed),
+    }),
+};

@@ -1,0 +1,147 @@
+// @dear: every page and file of the public is copied after each period that is frozen: no cheaper test compares them all with each other.
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { timeToOpen } from '../support/patience.ts';
+import { tellFigures } from '../support/tell-figures.ts';
+import { holdEvent } from './held-events.ts';
+import { type MatrixInstance, openMatrixInstance } from './instance.ts';
+import { copyEverything, numbersIn } from './public-copies.ts';
+
+let instance: MatrixInstance;
+beforeAll(async () => {
+  instance = await openMatrixInstance({ keeping: true });
+}, timeToOpen);
+afterAll(() => instance.close());
+
+const rounds = Number(process.env.PROOF_ROUNDS ?? 2);
+const seed = Number(process.env.PROOF_SEED ?? 20261201);
+
+/** Chances that a seed repeats (mulberry32): a whole number below `below`. */
+function chancesOf(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const jurisdictions = ['AL', 'BA', 'XK', 'ME', 'MK', 'RS'];
+
+/** Ana makes a period and freezes it, as she does in a browser. */
+async function freeze(name: string, endsOn: string): Promise<void> {
+  const { ana } = instance.world.cast;
+  const send = async (path: string, fields: Record<string, string>) =>
+    instance.ask(ana, path, { ...fields, ...(await instance.tokensOf(ana)) });
+  const made = await send('/staff/periods/new', { name, starts_on: '2026-01-01', ends_on: endsOn });
+  expect([name, made.status]).toEqual([name, 303]);
+  const { rows } = await instance.pool.query<{ id: string }>(
+    'select id from results.period where name = $1 order by created_at desc limit 1',
+    [name],
+  );
+  const frozen = await send(`/staff/periods/${rows[0]!.id}/freeze`, {});
+  expect([name, frozen.status]).toEqual([name, 303]);
+}
+
+/** A name without a number, so that a period's own place is told from another's. */
+const letterOf = (round: number) => String.fromCharCode(65 + (round % 26)).repeat(1 + Math.floor(round / 26));
+
+type State = ReadonlyMap<string, number>;
+async function stateNow(): Promise<State> {
+  const copies = await copyEverything(instance);
+  // A workbook or a document is the same table as its CSV, packed.
+  const read = [...copies].filter(([target]) => !/\.(xlsx|ods|docx|pdf|zip|png)$/.test(target));
+  return new Map(read.flatMap(([target, text]) => [...numbersIn(target, text)]));
+}
+
+/** How many women came until now, as no page of the public may say it. */
+async function womenNow(): Promise<number> {
+  const { rows } = await instance.pool.query<{ women: number }>(
+    'select sum(women)::int as women from training.attendance',
+  );
+  return rows[0]!.women;
+}
+
+const few = (a: number, b: number) => a !== b && Math.abs(a - b) < 5;
+
+/**
+ * What tells fewer than five: the same place in two states, or two places that were one number when everything began and
+ * are not any more, in one state or in two. `others`: places that count no people.
+ */
+function tellingOf(states: readonly State[], others: ReadonlySet<string>): string[] {
+  const places = new Set(states.flatMap((state) => [...state.keys()]).filter((place) => !others.has(place)));
+  // A value of one period, of the next one, and of now are one number of people at different times.
+  const nameOf = (place: string) => place.replace(/Beginning|Many|Round [A-Z]+/g, 'a period');
+  const first = new Map([...states[0]!].map(([place, number]) => [nameOf(place), number]));
+  const together = Map.groupBy(places, (place) => {
+    const number = first.get(nameOf(place));
+    // Small numbers are the same by chance.
+    return number !== undefined && number >= 100 ? String(number) : nameOf(place);
+  });
+  return [...together.values()].flatMap((own) => {
+    const seen = states.flatMap((state, at) =>
+      own.flatMap((place) => (state.has(place) ? [{ place, at, number: state.get(place)! }] : [])),
+    );
+    const different = [...new Map(seen.map((one) => [one.number, one])).values()].toSorted(
+      (a, b) => a.number - b.number,
+    );
+    return different.flatMap((one, at) => {
+      const next = different[at + 1];
+      return next && few(next.number, one.number)
+        ? [
+            `${one.place} (${one.number}, state ${one.at}) and ${next.place} (${next.number}, state ${next.at})`,
+          ]
+        : [];
+    });
+  });
+}
+
+it(`after ${rounds} frozen periods with few people recorded between them, no two copies of the public's pages and files tell fewer than five (PROOF_SEED=${seed})`, async () => {
+  const next = chancesOf(seed);
+  const ends = ['2026-06-30', '2026-09-30', '2026-11-24'];
+  // Many, so that what is shown is no small number, and each is one of its own.
+  for (const [at, jurisdiction] of jurisdictions.entries())
+    await holdEvent(instance, jurisdiction, { women: 211 + 37 * at, men: 101 + 13 * at, trained: 23 + at });
+  await freeze('Beginning', '2026-11-24');
+  const beginning = await stateNow();
+  const women = [await womenNow()];
+  // What moves by few when many came counts events, periods or the like.
+  await holdEvent(instance, 'RS', { women: 53, men: 47, trained: 29 });
+  await freeze('Many', '2026-11-24');
+  const many = await stateNow();
+  const others = new Set(
+    [...many].flatMap(([place, number]) => (few(number, beginning.get(place) ?? number) ? [place] : [])),
+  );
+  const states = [beginning, many];
+  women.push(await womenNow());
+  for (let round = 0; round < rounds; round += 1) {
+    // One event of one or two people in the first, so that there is always something to hide.
+    const most = round === 0 ? 2 : 2 + next(6);
+    for (let events = round === 0 ? 0 : next(4); events >= 0; events -= 1) {
+      const people = { women: 1 + next(most), men: next(most), trained: next(2) * next(most + 2) };
+      await holdEvent(instance, jurisdictions[next(6)]!, people);
+    }
+    await freeze(`Round ${letterOf(round)}`, ends[next(8)] ?? '2026-11-24');
+    states.push(await stateNow());
+    women.push(await womenNow());
+  }
+  const moved = [...many].filter(
+    ([place, number]) => !others.has(place) && beginning.has(place) && beginning.get(place) !== number,
+  );
+  tellFigures([
+    `${states.length} copies of everything, ${many.size} numbers, of which ${moved.length} count people`,
+  ]);
+  expect(instance.errors).toEqual([]);
+  expect(tellingOf(states, others)).toEqual([]);
+  expect(moved.length).toBeGreaterThan(25);
+  // A page that told of each woman at once would be found, and so would a second page that tells the first one's number a period later.
+  const planted = (place: string, numbers: readonly number[]) =>
+    tellingOf(
+      states.map((state, at) => new Map([...state, [place, numbers[at]!]])),
+      others,
+    );
+  expect(planted('/events | text | Women so far: # | 0', women)).not.toEqual([]);
+  const late = [women[0]!, ...women.map((number) => number - 2)];
+  expect(planted('/events | text | Women: # | 0', late)).not.toEqual([]);
+}, 1_800_000);
