@@ -81,7 +81,7 @@ describe('the letter about an outcome', () => {
       expect(text).toContain('Relevance (below the minimum) | 3.00 | 15 | 5');
       expect(text).toContain('First assessor: Because of relevance.');
       expect(text).toContain('Second assessor: Because of relevance.');
-      expect(text).toContain('8.00 more points to reach the pass mark.');
+      expect(text).toContain('Points missing to the pass mark: 8.00.');
       expect(text).toContain('relevance: 8.00 of 10 points were not reached.');
       expect(text).toContain('until 17 March 2026, on the page of your application');
       expect(text).toContain(

@@ -54,11 +54,11 @@ it('A member who is no certifier reads who requests an instalment, and a certifi
   const path = `/agreements/${agreementId}`;
   const member = await visit(cast.bora).go(path);
   expect(member.html).toContain('Only a certifier of the sub-grantee can request this instalment.');
-  expect(member.html).toMatch(/Only your certifier can request instalments: \w+/);
+  expect(member.html).toMatch(/Only a certifier of your organisation can request instalments: \w+/);
   expect(member.html).not.toContain(`/instalments/${instalments[0]}/request`);
   const certifier = await visit(cast.besa).go(path);
   expect(certifier.html).toMatch(/Request this instalment \([\d,.]+\sEUR\)/);
-  expect(certifier.html).not.toContain('Only your certifier can');
+  expect(certifier.html).not.toContain('Only a certifier of your organisation can');
   expect(certifier.html).toContain(`id="instalment-${instalments[0]}"`);
   expect(await faultsOf(certifier)).toEqual([]);
   await db.transaction().execute(async (tx) => {

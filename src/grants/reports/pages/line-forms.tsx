@@ -57,6 +57,7 @@ export function ReviewPage({
         choices={choicesIn(lineWorkflow, ['accept', 'query', 'reject'], record).map((value) => ({
           value,
           text: t(`grants.line.verdict.${value}`),
+          hint: value === 'query' ? t('grants.line.verdict.query.hint') : undefined,
         }))}
       />
       <Select
@@ -67,7 +68,7 @@ export function ReviewPage({
         options={lineRules.map((value) => ({ value, text: t(`grants.line.rule.${value}`) }))}
       />
       <TextArea name="text" label={t('common.reason')} hint={t('grants.line.rule_hint')} />
-      <Button>{t('common.save')}</Button>
+      <Button>{t('grants.line.review.record')}</Button>
     </FormPage>
   );
 }
