@@ -11,7 +11,7 @@ import { applicant, insertRecords, manager, password, recoveryCodes } from './re
 import type { Figures } from './table.ts';
 import { goalOf, print, tableOf } from './table.ts';
 
-// The figures of the README, with the goal of each. `npm run bench` measures at 10,000 and at 100,000 applications; `-- --short` at the first, briefly.
+// The figures of docs/figures.md, with the goal of each. `npm run bench` measures at 10,000 and at 100,000 applications; `-- --short` at the first, briefly.
 const short = process.argv.includes('--short');
 const sizes = short ? [10_000] : [10_000, 100_000];
 
