@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Document } from '../../src/platform/documents/document.ts';
 import { type Sheets, type Typeset, typeset, typesetSheets } from '../../src/platform/documents/typeset.ts';
 import { readZip } from '../../src/platform/files/testing.ts';
+import type { Route } from '../../src/platform/http/route.ts';
 import type { Locale } from '../../src/platform/language/language.ts';
+import { streetFacts } from '../../src/platform/language/street-locales.ts';
 import { writeMail } from '../../src/platform/mail/write-mail.ts';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
@@ -91,9 +93,16 @@ async function writtenIn(locale: Locale): Promise<void> {
   );
 }
 
+/** Where the path names the language of its page, that counts: the reader has chosen another one, and must not see it. */
+function askedIn(route: Route, locale: Locale) {
+  if (!route.street || !route.path.includes('/:locale')) return { route, chosen: locale, ofPath: false };
+  const spoken = { ...route, path: route.path.replace(':locale', locale) };
+  return { route: spoken, chosen: locale === 'en' ? 'sq' : 'en', ofPath: true };
+}
+
 it(`every page, table and document is in the language that was chosen: ${drawn.join(', ')}`, async () => {
   const faults = new Set<string>();
-  const counts = { pages: 0, documents: 0 };
+  const counts = { pages: 0, documents: 0, ofPath: 0 };
   for (const locale of drawn) {
     await writtenIn(locale);
     for (const route of instance.routes.filter(({ kind, data }) => kind !== 'button' && !data)) {
@@ -101,11 +110,21 @@ it(`every page, table and document is in the language that was chosen: ${drawn.j
         isMeantToReach(route, actor, 'own', bound),
       );
       const actor = reaching?.actor ?? instance.world.cast.elira;
-      const path = pathOf(instance.world, route, actor, idsOf(instance, route, actor)?.own);
+      const asked = askedIn(route, locale);
+      const path = pathOf(instance.world, asked.route, actor, idsOf(instance, route, actor)?.own);
       sheets.length = 0;
-      const answer = await instance.ask(actor, `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`);
+      const answer = await instance.ask(
+        actor,
+        `${path}${path.includes('?') ? '&' : '?'}lang=${asked.chosen}`,
+      );
       if (answer.status !== 200) continue;
       counts.pages += 1;
+      if (asked.ofPath) {
+        counts.ofPath += 1;
+        const { lang } = streetFacts(locale);
+        const isPage = answer.headers['content-type']?.startsWith('text/html');
+        if (isPage && !answer.body.includes(`<html lang="${lang}"`)) faults.add(`${path} is not in ${lang}`);
+      }
       const note = (place: Place, of = locale) => {
         for (const fault of look(of)(place)) faults.add(fault);
       };
@@ -127,6 +146,7 @@ it(`every page, table and document is in the language that was chosen: ${drawn.j
   expect([...faults]).toEqual([]);
   expect(counts.pages).toBeGreaterThan(150 * drawn.length);
   expect(counts.documents).toBeGreaterThanOrEqual(10 * drawn.length);
+  expect(counts.ofPath).toBeGreaterThanOrEqual(5 * drawn.length);
 }, 1_800_000);
 
 const english = loadCatalogues('messages').get('en')!;

@@ -27,6 +27,9 @@ const whole: Readonly<Record<string, string>> = {
   '/staff/incidents/:incidentId/acts perpetrator_#': 'the code list is read as a whole',
   '/staff/incidents/:incidentId/sources month_#': 'months in their order',
   '/staff/services/:serviceId/edit languages': 'languages are known by name',
+  '/voice keep':
+    'who must not read a report is chosen among all partners at one look; those who hold a sub-grant are looked for',
+  '/voice/in/:locale keep': 'as above',
   '/staff/forms/drafts/:draftId/places/:piece/when keep': 'the parts of one condition are read together',
 };
 
@@ -65,10 +68,17 @@ function drawnWhole(html: string): string[] {
     const selects = [...form.matchAll(/<select[^>]* name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)]
       .filter(([, , list]) => /<option value="[^"]/.test(list!))
       .map(([, name]) => name!);
-    const boxes = [...form.matchAll(/name="([^"]+)\[\]" type="checkbox"/g)].map(([, name]) => name!);
-    const open = boxes.filter((name) => !form.includes(`data-find="${name}"`));
-    return [...new Set([...selects, ...open])];
+    return [...new Set([...selects, ...openBoxes(form)])];
   });
+}
+/** Boxes that are drawn whole, by their name; of further groups that are sent under one name, by the group's id. */
+function openBoxes(form: string): string[] {
+  return [...form.matchAll(/<input\b[^>]* name="([^"]+)\[\]" type="checkbox"/g)]
+    .map(([input, name]) => {
+      const group = / id="([^"]+?)(?:-choice)?(?:-\d+)?"/.exec(input)?.[1] ?? name!;
+      return group === idOf(name!) ? name! : group;
+    })
+    .filter((group) => !form.includes(`data-find="${group}"`));
 }
 const nameless = (name: string) => name.replace(/\d+/g, '#');
 
