@@ -15,7 +15,7 @@ import { findables } from './findable.ts';
 import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
 import { helpRoutes, helpSteps } from './help/index.ts';
-import { quietJobs } from './jobs.ts';
+import { quietJobs, untracedJobs } from './jobs.ts';
 import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
 import { menuOf, titleKeyOf } from './menu.ts';
 import { menuPages, menuRoutes } from './menu-routes.tsx';
@@ -271,6 +271,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
     street: streetForms(streetOf(parts), languagesOf(parts.catalogue)),
     enqueueIn: parts.queue.enqueueIn,
     quietJobs,
+    untracedJobs,
     stash: (...form) => stashForm(gate, settings.secret, ...form),
     takeStash: (...mark) => takeStash(gate, settings.secret, ...mark),
     countUses: (uses, who) => countUses(counting, uses, who),

@@ -4,7 +4,13 @@ import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
 import { grantsJobs, grantsMailJobs } from './grants/index.ts';
 import { matrixJobs, matrixJobWords } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
-import { eraseUnusedPerson, listActors, peopleJobs, peopleJobWords } from './people/index.ts';
+import {
+  eraseUnusedPerson,
+  listActors,
+  peopleJobs,
+  peopleJobWords,
+  quietPeopleJobWords,
+} from './people/index.ts';
 import { discloseTable } from './platform/disclosure/disclose.ts';
 import { fileJobs, fileJobWords } from './platform/files/jobs.ts';
 import { clamd } from './platform/files/scanner.ts';
@@ -13,7 +19,7 @@ import { mailJobs } from './platform/mail/send-mail.ts';
 import { languagesOf } from './platform/messages/languages-of.ts';
 import { privacyJobWords, retentionJobs } from './privacy/index.ts';
 import { releaseJobs, releaseJobWords, trailJobs, trailJobWords, withOwnDuties } from './protection/index.ts';
-import { resultsJobs, resultsJobWords } from './results/index.ts';
+import { packageJobWords, resultsJobs, resultsJobWords } from './results/index.ts';
 import { taskSources } from './task-sources.ts';
 import { taskJobs, taskJobWords } from './tasks/index.ts';
 import {
@@ -23,6 +29,7 @@ import {
   loopJobWords,
   participantJobs,
   participantJobWords,
+  quietParticipantJobWords,
 } from './training/index.ts';
 import { voiceJobs, voiceJobWords } from './voice/index.ts';
 
@@ -64,11 +71,9 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
   ];
 }
 
-/** The words that may stand in the queue, known before the parts that run them are open. */
-export const jobWords: readonly string[] = [
+/** The words of jobs that may mail somebody. */
+const mailingJobs: readonly string[] = [
   'mail.send',
-  ...fileJobWords,
-  ...documentJobWords,
   ...peopleJobWords,
   ...grantsMailJobs,
   ...taskJobWords,
@@ -79,11 +84,23 @@ export const jobWords: readonly string[] = [
   ...participantJobWords,
   ...loopJobWords,
   ...resultsJobWords,
-  ...privacyJobWords,
   ...evidenceJobWords,
-  ...trailJobWords,
   ...releaseJobWords,
 ];
 
-/** Those of them that mail nobody, whatever they find. */
-export const quietJobs: readonly string[] = [...fileJobWords, ...documentJobWords, ...privacyJobWords];
+/** Those that mail nobody, whatever they find. */
+export const quietJobs: readonly string[] = [
+  ...fileJobWords,
+  ...documentJobWords,
+  ...quietPeopleJobWords,
+  ...quietParticipantJobWords,
+  ...packageJobWords,
+  ...privacyJobWords,
+  ...trailJobWords,
+];
+
+/** Those that mail, and of which no count may tell who set them off: who has to do with a case of `voice`. */
+export const untracedJobs: readonly string[] = voiceJobWords;
+
+/** The words that may stand in the queue, known before the parts that run them are open. */
+export const jobWords: readonly string[] = [...mailingJobs, ...quietJobs];

@@ -1,7 +1,7 @@
 import type { Route } from '../platform/http/route.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import type { Accounts } from './accounts/open-accounts.ts';
-import { sweepAccounts } from './accounts/queries.ts';
+import { sweepJob } from './accounts/sweep-job.ts';
 import { disablingRoutes } from './disabling/routes.tsx';
 import { emergencyRoutes } from './emergency/routes.tsx';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
@@ -81,15 +81,14 @@ export function peopleRoutes({
   ];
 }
 
-/** The words that `peopleJobs` answers. */
+/** The words that `peopleJobs` answers: those that mail, and those that mail nobody. */
 export const peopleJobWords: readonly string[] = [
-  'person.erase_account',
-  'person.sweep_tries',
   'person.mail_reset',
   'organisation.mail_registration',
   'organisation.mail_another',
   'person.tell_of_wait',
 ];
+export const quietPeopleJobWords: readonly string[] = ['person.erase_account', 'person.sweep_tries'];
 
 /** What runs after a word of this area committed. */
 export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDefinition[] {
@@ -99,7 +98,6 @@ export function peopleJobs({ accounts }: { readonly accounts: Accounts }): JobDe
     mailRegistrationJob(accounts),
     mailAnotherJob(accounts),
     tellOfWaitJob(accounts),
-    // Every sign-in sweeps too; where nobody signs in for days, counts of tries still go.
-    { word: 'person.sweep_tries', every: '30 3 * * *', run: () => sweepAccounts(accounts.db) },
+    sweepJob(accounts),
   ];
 }

@@ -46,6 +46,7 @@ export { measure, measurePlaces } from './queries-measure.ts';
 export { buildDonorReport } from './report/build-donor-report.ts';
 export { createDonorReport } from './report/create-donor-report.ts';
 export { donorReportTasks } from './report/list-waiting-tasks.ts';
+export { packageJobWords } from './report/package-job.ts';
 export type { Section } from './report/sections.ts';
 export { writeNarrative } from './report/write-narrative.ts';
 export { closeRisk } from './risks/close-risk.ts';

@@ -20,7 +20,7 @@ import { findPart, listAuthors, type Part } from './parts/queries.ts';
 import { partWorkflow } from './parts/workflow.ts';
 import { resultsPermissions } from './permissions.ts';
 import { commentsOf } from './report/comments-of.ts';
-import { makePackage } from './report/make-package.ts';
+import { packageJob } from './report/package-job.ts';
 import { findDonorReport } from './report/queries.ts';
 import { listHolders, type Told } from './report/queries-open.ts';
 import { listQuestions } from './report/queries-questions.ts';
@@ -103,7 +103,7 @@ const told: readonly Telling[] = [
   })),
 ];
 
-export const resultsJobWords: readonly string[] = ['donor_report.package', ...told.map(({ word }) => word)];
+export const resultsJobWords: readonly string[] = told.map(({ word }) => word);
 
 /** The jobs of the area: the package of a submitted donor report, in English; and who is told of a step of its life. */
 export function resultsJobs({
@@ -116,15 +116,7 @@ export function resultsJobs({
   readonly baseUrl: string;
 }): JobDefinition[] {
   return [
-    {
-      word: 'donor_report.package',
-      run: (work, { donorReportId, number }) =>
-        makePackage(work, language('en'), {
-          donorReportId: String(donorReportId),
-          number: Number(number),
-          demonstration,
-        }),
-    },
+    packageJob({ english: language('en'), demonstration }),
     ...told.map(
       ({ word, key, path, templateOf, list, says }): JobDefinition => ({
         word,

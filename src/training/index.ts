@@ -57,7 +57,7 @@ export { acceptInvitation } from './participants/answer-invitation.ts';
 export { cancelRegistration } from './participants/cancel-registration.ts';
 export { confirmRegistration } from './participants/confirm-registration.ts';
 export { inviteParticipants } from './participants/invite-participants.ts';
-export { participantJobs, participantJobWords } from './participants/jobs.ts';
+export { participantJobs, participantJobWords, quietParticipantJobWords } from './participants/jobs.ts';
 export { moveUp } from './participants/move-up.ts';
 export { listForgotten } from './participants/queries.ts';
 export { type Registered, registerParticipant } from './participants/register-participant.ts';

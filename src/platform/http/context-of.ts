@@ -42,7 +42,13 @@ export function contextOf(
     words: arrival.words,
     history: historyOf(route, tx, reader),
     files: body?.files ?? {},
-    work: { tx, now, actionId, actor, enqueue: countedMails(instance, arrival, instance.enqueueIn(tx)) },
+    work: {
+      tx,
+      now,
+      actionId,
+      actor,
+      enqueue: countedMails(instance, route, arrival, instance.enqueueIn(tx)),
+    },
   };
 }
 

@@ -71,6 +71,8 @@ export type InstanceConfig = {
   enqueueIn(tx: Tx): Work['enqueue'];
   /** Jobs that mail nobody: a request that sets off others is counted (`counted-mails.ts`). */
   readonly quietJobs?: readonly string[];
+  /** Jobs that mail, and of which no count may tell who set them off. */
+  readonly untracedJobs?: readonly string[];
   /** Keeps a form that was sent after its sign-in had ended, or words for a list of the person's, and gives them back. */
   stash(path: string, typed: Typed, personId?: string): Promise<string>;
   takeStash(id: string, path: string, personId?: string): Promise<Typed | undefined>;

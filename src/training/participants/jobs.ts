@@ -41,9 +41,8 @@ export const participantJobWords: readonly string[] = [
   'participant.lapse',
   'gathering.move',
   'gathering.withdraw',
-  'need.forget',
-  'test.close_due',
 ];
+export const quietParticipantJobWords: readonly string[] = ['need.forget', 'test.close_due'];
 
 /** Mails to those who take part, each with their own link; and the waiting list, which moves by itself. */
 export function participantJobs(needs: Needs): JobDefinition[] {
