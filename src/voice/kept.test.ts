@@ -11,9 +11,10 @@ import { newId } from '../platform/ids.ts';
 import { type Actor, nobody } from '../platform/permissions.ts';
 import type { Tx } from '../platform/work.ts';
 import { appointHandler } from './appoint-handler.ts';
-import { makeReport } from './make-report.ts';
+import { listToTellApart, makeReport } from './make-report.ts';
 import { listKindsOfOnePerson, listUnhandledKinds } from './queries-handlers.ts';
 import { type Desk, desksOfTwo, keptAnswerOf, voiceKinds } from './rules.ts';
+import type { ReportForm } from './schema.ts';
 import { buildAppointment } from './testing.ts';
 
 const keys = { secret: 'of the tests' };
@@ -30,13 +31,15 @@ const appoint = (tx: Tx, cast: Cast, { personId, organisationId }: Actor, kind: 
     appointedBy: cast.ivo.personId,
   });
 
+const reportOf = (about: object): ReportForm => ({
+  ...{ _once: newId(), step: 'send', text: 'It was the driver.', reach: '', sub_grant: '', apart: undefined },
+  ...{ activity: '', 'keep[]': [], keep_unlisted: '', keep_unknown: false, kind: 'safeguarding' },
+  ...about,
+});
+
 /** Makes a report and returns who reads it, by person. */
 async function readersOf(tx: Tx, cast: Cast, about: object): Promise<string[]> {
-  const form = {
-    ...{ _once: newId(), step: 'send' as const, text: 'It was the driver.', reach: '', sub_grant: '' },
-    ...{ activity: '', 'keep[]': [], keep_unlisted: '', keep_unknown: false, kind: 'safeguarding' as const },
-    ...about,
-  };
+  const form = reportOf(about);
   const { caseId } = await makeReport(cast.work(nobody), keys, { form, locale: 'en' });
   const { rows } = await sql<{ id: string }>`select h.person_id as id from voice.case_file c,
     voice.handlers(c.action_id, c.desk, c.kept_from) h where c.id = ${caseId}::uuid order by 1`.execute(tx);
@@ -68,7 +71,8 @@ describe('a report whose reporter did not say who must not read it', () => {
         expect(await readersOf(tx, cast, { keep_unlisted, kind: 'feedback' })).toEqual([]);
       }
       await appoint(tx, cast, cast.goran, 'outside');
-      expect(await readersOf(tx, cast, { keep_unlisted: 'Group 484' })).toEqual(people(cast.goran));
+      const other = { apart: 'apart', keep_unlisted: 'Group 484' };
+      expect(await readersOf(tx, cast, other)).toEqual(people(cast.goran));
       expect(await listKindsOfOnePerson(tx, cast.actionId, desksOfTwo)).toContain('outside');
       await sql`update network.organisation set other_names = '{Naručilac projekta}' where id = ${cast.goran.organisationId}::uuid`.execute(
         tx,
@@ -77,8 +81,62 @@ describe('a report whose reporter did not say who must not read it', () => {
         ...['the authority of the tests, Mr. X', 'Autority off the tests', 'the Authority'],
         'Наручилац пројекта',
       ])
-        expect(await readersOf(tx, cast, { keep_unlisted }), keep_unlisted).toEqual([]);
+        expect(await readersOf(tx, cast, { apart: 'apart', keep_unlisted }), keep_unlisted).toEqual([]);
       expect(await readersOf(tx, cast, {})).toEqual(people(cast.elira, cast.foreign.elira));
+    }),
+  );
+
+  it.each(['سلطة الجسور', 'مرجع پل‌ها', 'সেতু কর্তৃপক্ষ', 'پلوں کا محکمہ', 'E. U.', 'Goran', '???'])(
+    'with a typed name is read by nobody whom the name may mean, until its reporter says that it is another: %s',
+    (keep_unlisted) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        await appoint(tx, cast, cast.goran, 'outside');
+        for (const kind of ['safeguarding', 'feedback'])
+          for (const apart of [undefined, 'may_be'])
+            expect(await readersOf(tx, cast, { keep_unlisted, kind, apart })).toEqual([]);
+        expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual(people(cast.goran));
+      }),
+  );
+
+  it(
+    'with a name in letters of another script is kept from those of that name, whatever its reporter says',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.goran, 'outside');
+      await sql`update network.organisation set other_names = '{سلطة الجسور}' where id = ${cast.goran.organisationId}::uuid`.execute(
+        tx,
+      );
+      for (const keep_unlisted of ['سلطة الجسور', 'موظف في سلطة الجسور', 'الجسور'])
+        expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual([]);
+      expect(await readersOf(tx, cast, { keep_unlisted: 'مركز آخر', apart: 'apart' })).toEqual(
+        people(cast.goran),
+      );
+    }),
+  );
+
+  it(
+    'with a typed name is kept also from people who are appointed later, of an organisation that it may mean',
+    staged(async (tx, cast) => {
+      await readersOf(tx, cast, { keep_unlisted: 'the authority of the tests', apart: 'apart' });
+      await readersOf(tx, cast, { keep_unlisted: 'سلطة الجسور' });
+      await appoint(tx, cast, cast.goran, 'outside');
+      const { rows } = await sql<{ read: number }>`select count(*)::int as read from voice.case_file c,
+        voice.handlers(c.action_id, c.desk, c.kept_from)`.execute(tx);
+      expect(rows[0]!.read).toBe(0);
+    }),
+  );
+
+  it(
+    'is asked of its reporter as anyone, and of no organisation of a partner',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.elira, 'unclear');
+      await sql`set local role mostura_app`.execute(tx);
+      const form = reportOf({ keep_unlisted: 'سلطة الجسور' });
+      const asked = async (about: object) =>
+        (await listToTellApart(cast.work(nobody), { ...form, ...about })).map(({ id }) => id);
+      expect(await asked({})).toEqual([cast.goran.organisationId]);
+      expect(await asked({ keep_unlisted: '' })).toEqual([]);
+      expect(await asked({ keep_unlisted: 'the authority of the tests' })).toEqual([]);
     }),
   );
 
@@ -86,7 +144,7 @@ describe('a report whose reporter did not say who must not read it', () => {
     'with a typed name is read by those who are appointed for unclear reports, unless they ever belonged to a partner',
     staged(async (tx, cast) => {
       await appoint(tx, cast, cast.goran, 'unclear');
-      const typed = { keep_unlisted: 'A centre that nobody knows' };
+      const typed = { apart: 'apart', keep_unlisted: 'A centre that nobody knows' };
       expect(await readersOf(tx, cast, typed)).toEqual(people(cast.goran));
       await sql`insert into people.membership (id, action_id, person_id, organisation_id, role, since, until)
         values (${newId()}::uuid, ${cast.actionId}::uuid, ${cast.goran.personId}::uuid,

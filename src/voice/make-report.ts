@@ -16,8 +16,8 @@ import {
   listMessages,
   present,
 } from './queries.ts';
-import { findShownAgreement, listPlanned, listPublished, listReadersNamedIn } from './queries-about.ts';
-import { daysOf, keptAnswerOf } from './rules.ts';
+import { findShownAgreement, listOutside, listPlanned, listPublished, type Named } from './queries-about.ts';
+import { daysOf, keptAnswerOf, mayBeTyped } from './rules.ts';
 import type { ReportForm } from './schema.ts';
 import { sealOf, type VoiceKeys } from './seal.ts';
 import { hashCaseSecret, makeCaseSecret, makeNumber } from './secret.ts';
@@ -79,8 +79,8 @@ export type About = Pick<CaseFile, 'keptAnswer' | 'keptFrom' | 'activity'> & {
 
 /**
  * What it is about, and whose people it is kept from: the organisations named, the sub-grant's holder and the partner that granted
- * it, the partners that carry the activity, and organisations of its readers that the typed name may be. Partners that granted a named organisation anything are added by the database
- * (`voice.kept`). Problem: `about_not_known`.
+ * it, the partners that carry the activity, and organisations of its readers that the typed name may be. Partners that granted a named
+ * organisation anything are added by the database (`voice.kept`). Problem: `about_not_known`.
  */
 export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportForm): Promise<About> {
   const { tx, actionId } = work;
@@ -100,7 +100,7 @@ export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportF
     subGrant?.organisationId,
     subGrant?.grantedBy,
     ...(activity ? await listCarriers(work, activity) : []),
-    ...(await listReadersNamedIn(tx, actionId, form.keep_unlisted)),
+    ...mayBeTyped(await listOutsideOf(work, form), form.apart).map(({ id }) => id),
   ];
   return {
     organisationId: named.length === 1 ? named[0]!.id : null,
@@ -113,6 +113,19 @@ export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportF
     }),
     keptFrom: [...new Set(concerned.filter((id) => id !== undefined && id !== null))],
   };
+}
+
+/** The organisations of readers that only the reporter can tell from the name that they typed: none where they typed none. */
+export async function listToTellApart(
+  work: Pick<Work, 'tx' | 'actionId'>,
+  form: ReportForm,
+): Promise<Named[]> {
+  const { keptFrom } = await aboutOf(work, { ...form, apart: 'apart' });
+  return (await listOutsideOf(work, form)).filter(({ id }) => !keptFrom.includes(id));
+}
+
+async function listOutsideOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, form: ReportForm) {
+  return form.keep_unlisted ? listOutside(tx, actionId, form.keep_unlisted) : [];
 }
 
 /** The partners that the Action names for an activity, and for each of its milestones the one that staff, or else the Action, name. */

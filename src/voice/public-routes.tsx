@@ -1,5 +1,3 @@
-import { getDefinition } from '../action/index.ts';
-import { dayIn } from '../platform/dates.ts';
 import { fromNetwork, quarter, wrongFromNetwork } from '../platform/http/limit.ts';
 import { whatOpens } from '../platform/http/own-mark.ts';
 import { problemText } from '../platform/http/problem-text.ts';
@@ -12,35 +10,18 @@ import {
   type Route,
   toldByPage,
 } from '../platform/http/route.ts';
-import { inLanguage } from '../platform/language/language.ts';
-import { isFurtherStreetLocale } from '../platform/language/street-locales.ts';
 import { Problem } from '../platform/problem.ts';
-import { zone } from '../platform/zone.ts';
-import { privacyNotice } from '../privacy/index.ts';
 import { forgetOwnContact } from './forget-own-contact.ts';
-import { aboutOf, makeReport } from './make-report.ts';
+import { listToTellApart, makeReport } from './make-report.ts';
 import type { VoiceNeeds } from './needs.ts';
-import { CheckPage } from './pages/check-page.tsx';
 import { ReceivedPage } from './pages/received-page.tsx';
-import { ReportPage } from './pages/report-page.tsx';
 import { OwnCasePage, ReturnPage } from './pages/return-page.tsx';
-import type { Safety } from './pages/safety.tsx';
-import type { ToldOfData } from './pages/voice-notice.tsx';
 import { reportPermission, returnPermission } from './permissions.ts';
-import {
-  type CaseFile,
-  findContact,
-  findFirstRead,
-  hasHandler,
-  listMessages,
-  listNames,
-  listReaders,
-} from './queries.ts';
-import { listPublished } from './queries-about.ts';
+import { type CaseFile, findContact, findFirstRead, hasHandler, listMessages } from './queries.ts';
 import { addToCase, openCase } from './return-to-case.ts';
-import { daysOf } from './rules.ts';
 import { type ReportForm, type ReturnForm, reportForm, returnForm } from './schema.ts';
 import { sealOf } from './seal.ts';
+import { noticeOf, safetyOf, showCheck, showForm, typedOf } from './show-report.tsx';
 import { waysOf } from './ways.ts';
 
 /**
@@ -78,6 +59,10 @@ function reportRoute(needs: VoiceNeeds, place: Place): Route {
       const state = { typed: typedOf(form), errors: {}, conflict: false };
       if (form.step === 'change') return { ...(await showForm(needs, context, state)), typing: true };
       if (form.step === 'look') return { ...(await showCheck(needs, context, state, form)), typing: true };
+      if (!form.apart && (await listToTellApart(context, form)).length > 0) {
+        const unanswered = { ...state, errors: { apart: language.t('invalid.choice') } };
+        return { ...(await showCheck(needs, context, unanswered, form)), status: 422, typing: true };
+      }
       const locale = waysOf(context).locale ?? language.locale;
       const { number, secret } = await makeReport(work, needs, { form, locale });
       return showReceived(needs, context, { number, secret });
@@ -129,74 +114,6 @@ async function showReport(needs: VoiceNeeds, context: ActingContext, state: Form
   const refused = Object.keys(state.errors).some((field) => field !== '');
   const form = state.typed.page === 'check' && !refused ? reportForm.safeParse(state.typed) : undefined;
   return form?.success ? showCheck(needs, context, state, form.data) : showForm(needs, context, state);
-}
-
-async function showForm(needs: VoiceNeeds, context: ActingContext, state: FormState): Promise<Page> {
-  const { tx, actionId, language } = context;
-  const { organisations, subGrants } = await listPublished(tx, actionId);
-  const { workplan } = await getDefinition(tx, actionId);
-  const activities = workplan.activities.map(({ key, title }) => ({
-    id: key,
-    name: inLanguage(title, language.locale),
-  }));
-  return page(
-    language.t('voice.report.title'),
-    <ReportPage
-      context={context}
-      state={state}
-      {...(await noticeOf(needs, context))}
-      choices={{
-        organisations,
-        about: isOfStreetAlone(context) ? undefined : { subGrants, activities },
-      }}
-      safety={await safetyOf(needs, context)}
-    />,
-  );
-}
-
-/** Whether the language of the path is none of the interface. */
-function isOfStreetAlone(context: ActingContext): boolean {
-  return isFurtherStreetLocale(waysOf(context).locale ?? '');
-}
-
-async function noticeOf({ english }: VoiceNeeds, context: ActingContext): Promise<ToldOfData> {
-  const inEnglish = isOfStreetAlone(context) ? english : undefined;
-  const notice = await privacyNotice({ ...context, language: inEnglish ?? context.language }, 'voice');
-  return { notice, inEnglish };
-}
-
-/** What will be sent, and who will read it. Problem: `about_not_known`. */
-async function showCheck(
-  needs: VoiceNeeds,
-  context: ActingContext,
-  state: FormState,
-  form: ReportForm,
-): Promise<Page> {
-  const { tx, actionId, now, language } = context;
-  const about = await aboutOf(context, form);
-  const { voice } = await getDefinition(tx, actionId);
-  return page(
-    language.t('voice.check.title'),
-    <CheckPage
-      context={context}
-      state={state}
-      form={form}
-      readers={await listReaders(tx, actionId, { kind: form.kind, ...about })}
-      keptNames={await listNames(tx, about.keptFrom)}
-      days={daysOf(voice.clocks[form.kind], dayIn(zone, now))}
-      safety={await safetyOf(needs, context)}
-    />,
-  );
-}
-
-/** What was typed, as a form shows it again. */
-function typedOf({ _once, step, keep_unknown, ...typed }: ReportForm): FormState['typed'] {
-  return { ...typed, ...(keep_unknown ? { keep_unknown: 'yes' } : {}) };
-}
-
-async function safetyOf({ demonstration }: VoiceNeeds, { tx, actionId }: ActingContext): Promise<Safety> {
-  const { voice } = await getDefinition(tx, actionId);
-  return { help: voice.help, leaveTo: voice.leaveTo, demonstration };
 }
 
 async function showReceived(

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { searchKey } from '../platform/language/search-key.ts';
 import type { Tx } from '../platform/work.ts';
 
+/** The role whose people belong to no partner and may be appointed to read reports with a typed name. */
+const outsideRole = 'contracting_authority';
+
 export type Named = { readonly id: string; readonly name: string };
 
 /** The partner that staff name now for each milestone of an activity; null where they name none. */
@@ -18,7 +21,7 @@ export async function listPlanned(
     .execute();
 }
 
-/** `runs`: the organisation runs the Action or is associated with it; the others hold a sub-grant. */
+/** `runs`: the organisation runs the Action, is associated with it or pays for it; the others hold a sub-grant. */
 export type Published = {
   readonly organisations: readonly (Named & { readonly runs: boolean })[];
   readonly subGrants: readonly (Named & {
@@ -33,7 +36,8 @@ export async function listPublished(tx: Tx, actionId: string): Promise<Published
     .selectFrom('published.organisation')
     .select(['id', 'name'])
     .where('actionId', '=', actionId)
-    .where('role', 'in', ['coordinator', 'implementing_partner', 'associate'])
+    .where('role', 'in', ['coordinator', 'implementing_partner', 'associate', outsideRole])
+    .orderBy(sql`role = ${outsideRole}`)
     .orderBy('position')
     .orderBy('name')
     .execute();
@@ -72,19 +76,31 @@ export async function findShownAgreement(tx: Tx, publicId: string): Promise<stri
   return row?.id ?? null;
 }
 
+/** An organisation of no partner; `alike`: one of its names is roughly the typed one. One too many is kept from reading, one too few is not. */
+export type Outside = Named & { readonly alike: boolean };
+
 /**
- * Of the organisations whose people read reports with a typed name, those that it may be: by any of their names, roughly, in either
- * script. One too many is kept from reading, one too few is not.
+ * The organisations of no partner whose people read reports with a typed name, now or once they are appointed. Names are compared in
+ * either script, and as they are written where their letters have no key.
  */
-export async function listReadersNamedIn(tx: Tx, actionId: string, typed: string): Promise<string[]> {
+export async function listOutside(tx: Tx, actionId: string, typed: string): Promise<Outside[]> {
   const key = searchKey(typed);
-  if (!key) return [];
-  const { rows } = await sql<{ id: string }>`
-    select distinct o.id from voice.appointment a join network.organisation o on o.id = a.organisation_id
-      cross join lateral unnest(array_remove(array[o.name, o.short_name], null) || o.other_names) named
-    where a.action_id = ${actionId}::uuid and a.kind in ('unclear', 'outside') and a.ended_at is null
-      and greatest(word_similarity(platform.search_key(named), ${key}), word_similarity(${key}, platform.search_key(named))) >= 0.5`.execute(
-    tx,
-  );
-  return rows.map(({ id }) => id);
+  const plain = typed.normalize('NFKC').trim().toLowerCase();
+  const { rows } = await sql<Outside>`
+    with able as (
+      select organisation_id as id from voice.appointment
+      where action_id = ${actionId}::uuid and kind in ('unclear', 'outside') and ended_at is null
+      union
+      select organisation_id from people.membership
+      where action_id = ${actionId}::uuid and role = ${outsideRole} and until is null
+    )
+    select o.id, o.name, exists (
+      select from unnest(array_remove(array[o.name, o.short_name], null) || o.other_names) named
+      where ${key} <> '' and greatest(word_similarity(platform.search_key(named), ${key}), word_similarity(${key}, platform.search_key(named))) >= 0.5
+        or strpos(${plain}, lower(named)) > 0 or strpos(lower(named), ${plain}) > 0) as alike
+    from able join network.organisation o on o.id = able.id
+    where not exists (select from action.participation p where p.action_id = ${actionId}::uuid and p.organisation_id = o.id
+      and p.role in ('coordinator', 'implementing_partner'))
+    order by o.name`.execute(tx);
+  return rows;
 }

@@ -11,6 +11,12 @@ export const desks = [...voiceKinds, 'unclear', 'outside'] as const;
 export type Desk = (typeof desks)[number];
 /** What the reporter answered to “Who must not read this?”; `not_asked`: received before the question existed. */
 export type KeptAnswer = 'not_asked' | 'named' | 'unlisted' | 'unknown';
+/**
+ * What the reporter answered about a typed name and the organisations whose people would read the report: it is none of them, or it may
+ * be one. Names are typed in every script and language, and misspelt: nothing but the reporter can tell them apart.
+ */
+export const apartAnswers = ['apart', 'may_be'] as const;
+export type ApartAnswer = (typeof apartAnswers)[number];
 /** Abuse, exploitation and fraud: two handlers close such a case. */
 export const seriousKinds: readonly VoiceKind[] = ['safeguarding', 'fraud'];
 /** Who reads these must be two: one alone could close no serious case. */
@@ -77,6 +83,28 @@ export function keptAnswerOf({
 }): KeptAnswer {
   if (unlisted) return 'unlisted';
   return named > 0 && !unknown ? 'named' : 'unknown';
+}
+
+/** What a report is opened by: as the database decides it (`voice.desk_of`). */
+export function isUnclear({
+  kind,
+  keptAnswer,
+}: {
+  readonly kind: VoiceKind;
+  readonly keptAnswer: KeptAnswer;
+}) {
+  return keptAnswer === 'unknown' && seriousKinds.includes(kind);
+}
+
+/**
+ * Of the organisations whose people would read a report with a typed name, those that it may be. Until the reporter says that it is
+ * none of them it may be each; a name that is alike is one of them whatever they say.
+ */
+export function mayBeTyped<O extends { readonly alike: boolean }>(
+  outside: readonly O[],
+  said: ApartAnswer | undefined,
+): O[] {
+  return outside.filter(({ alike }) => alike || said !== 'apart');
 }
 
 /**

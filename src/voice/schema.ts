@@ -8,13 +8,13 @@ import {
   tick,
   wholeNumber,
 } from '../platform/http/fields.ts';
-import { caseStates, desks, handlerTexts, outcomes, voiceKinds } from './rules.ts';
+import { apartAnswers, caseStates, desks, handlerTexts, outcomes, voiceKinds } from './rules.ts';
 
 const once = z.uuid();
 
 /**
  * What a person reports, and who must not read it: organisations of the list, others in the reporter's own words, or nothing known.
- * `step`: the reporter first looks at what will be sent and who will read it.
+ * `step`: the reporter first looks at what will be sent and who will read it. `apart`: whether those who would read a typed name are others.
  */
 export const reportForm = z.object({
   _once: once,
@@ -22,6 +22,7 @@ export const reportForm = z.object({
   'keep[]': z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid('invalid.choice')).max(200)),
   keep_unlisted: optionalParagraphs(500),
   keep_unknown: tick,
+  apart: z.enum(apartAnswers).optional().catch(undefined),
   kind: choice(voiceKinds),
   sub_grant: optionalText(40),
   activity: optionalText(60),

@@ -36,19 +36,24 @@ const roles = [
   ...['contracting_authority', 'data_protection_officer', 'administrator'],
 ];
 
-/** Every page of a reporter, in each state that its texts depend on. */
-function pagesIn(language: Language, locale: string): string[] {
-  const context = {
+function contextIn(language: Language, locale: string): ActingContext {
+  return {
     ...{ language, token: 'a~b.c', params: { locale }, actor: { roles: [] } },
     url: new URL(`https://example.org/voice/in/${locale}`),
   } as unknown as ActingContext;
+}
+
+/** Every page of a reporter, in each state that its texts depend on. */
+function pagesIn(language: Language, locale: string): string[] {
+  const context = contextIn(language, locale);
   const organisations = [
     { id: 'one', name: 'House', runs: true },
     { id: 'two', name: 'Bridge', runs: false },
   ];
   const form = { kind: 'complaint', text: 'It rained.', reach: '', keep_unlisted: '' } as ReportForm;
+  const named = { organisations: ['House'], subGrant: undefined, activity: undefined };
   const check = {
-    ...{ context, state: none, form, days, safety, keptNames: ['House'] },
+    ...{ context, state: none, form, days, safety, keptNames: ['House'], named, unclear: false, apart: [] },
     readers: roles.map((role) => ({ role, organisation: 'Bridge', people: 2 })),
   } as unknown as Parameters<typeof CheckPage>[0];
   const own = {
@@ -67,7 +72,11 @@ function pagesIn(language: Language, locale: string): string[] {
     />,
     <CheckPage {...check} />,
     <CheckPage {...{ ...check, readers: [], keptNames: [] }} />,
-    <CheckPage {...{ ...check, form: { ...form, keep_unlisted: 'A man' } }} />,
+    <CheckPage {...{ ...check, form: { ...form, keep_unlisted: 'A man' }, apart: organisations }} />,
+    <CheckPage
+      {...{ ...check, form: { ...form, keep_unknown: true }, unclear: true }}
+      named={{ organisations: [], subGrant: '7 – House', activity: 'Bridges' }}
+    />,
     <ReceivedPage {...received} handled />,
     <ReceivedPage {...received} handled={false} />,
     <ReturnPage {...{ context, state: { ...none, typed: { text: 'More.' } }, safety, ...told }} />,
@@ -90,6 +99,17 @@ function pagesIn(language: Language, locale: string): string[] {
   ];
   return drawn.map((page) =>
     String(<LanguageContext.Provider value={language}>{page}</LanguageContext.Provider>),
+  );
+}
+
+/** The form as it comes back with what was typed. */
+function reportIn(language: Language, state: Pick<FormState, 'typed' | 'errors'>): string {
+  const context = contextIn(language, 'fa');
+  const choices = { organisations: [], about: undefined };
+  return String(
+    <LanguageContext.Provider value={language}>
+      <ReportPage {...{ context, state: { ...none, ...state }, safety, ...told, choices }} />
+    </LanguageContext.Provider>,
   );
 }
 
@@ -148,4 +168,34 @@ it('In a language of the street the answer is said to come in English where nobo
     const [report = ''] = pagesIn(asLanguage(own, english), locale);
     expect([locale, report.includes(own.t('voice.report.answer_language'))]).toEqual([locale, true]);
   }
+});
+
+it('What these pages say is written in the digits of the language, but for numbers to call and to type.', () => {
+  for (const { locale, own } of spoken.filter((one) => one.own.digits(0) !== '0')) {
+    const said = pagesIn(asLanguage(own, english), locale)
+      .join(' ')
+      .replace(/<(bdi|code|script)\b.*?<\/\1>|<(\w+)[^>]* dir="ltr"[^>]*>.*?<\/\2>/gs, ' ')
+      .replaceAll('V-1234-5678', ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\u2068[^\u2069]*\u2069/g, ' ');
+    expect([locale, said.match(/.{0,40}\d.{0,20}/g) ?? []]).toEqual([locale, []]);
+  }
+});
+
+it('In a further language a sub-grant or an activity that was chosen before travels on, and the page before sending names it.', () => {
+  const [fa] = spoken.filter(({ locale }) => locale === 'fa');
+  const typed = { sub_grant: 'a-grant', activity: 'advocacy-practice' };
+  const drawn = (errors: FormState['errors']) => reportIn(asLanguage(fa!.own, english), { typed, errors });
+  for (const [name, value] of Object.entries(typed)) {
+    expect(drawn({})).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
+    expect(drawn({ [name]: 'Gone.' })).not.toContain(`value="${value}"`);
+  }
+  const pages = pagesIn(asLanguage(fa!.own, english), 'fa').join(' ');
+  for (const name of ['7 – House', 'Bridges']) expect(pages).toContain(`<bdi>${name}</bdi>`);
+});
+
+it('The two buttons of a page of the street do not touch.', () => {
+  const sheet = readFileSync('src/ui/styles/street.scss', 'utf8');
+  expect(sheet).toMatch(/\.govuk-button-group \{[^}]*\bgap: 0\.75rem/);
+  expect(pagesIn(english, 'en').join(' ')).toContain('class="govuk-button-group"');
 });

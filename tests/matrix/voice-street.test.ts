@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { streetFacts, streetLocales } from '../../src/platform/language/street-locales.ts';
+import { streetLanguages } from '../../src/platform/messages/street-languages.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
+const languages = streetLanguages('messages', { mirrored: false, strict: true });
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
@@ -93,6 +95,70 @@ it('A complaint in Farsi is looked at, sent, answered in English, read, added to
   expect([more.body.includes('در دوم.'), more.body.includes('070')]).toEqual([true, false]);
   // The same case opens in every language.
   expect((await send('/voice/case', own)).body).toContain('Which door was it?');
+});
+
+it('A name in Farsi is read by nobody whom it may mean: the page before sending asks, and sends nothing without the answer.', async () => {
+  const { personId, organisationId } = instance.world.cast.goran;
+  await instance.pool.query(
+    `insert into voice.appointment (id, action_id, person_id, organisation_id, kind, appointed_by, appointed_at)
+      values (gen_random_uuid(), $1, $2, $3, 'outside', $4, now())`,
+    [instance.world.cast.actionId, personId, organisationId, instance.world.cast.ivo.personId],
+  );
+  const typed = { kind: 'safeguarding', keep_unlisted: 'رئیس دفتر' };
+  const asks = /name="apart" type="radio" value="apart"/;
+  for (const [fields, status, complains] of [
+    [{ ...typed, step: 'look' }, 200, false],
+    [typed, 422, true],
+    [{ ...typed, apart: 'no such answer' }, 422, true],
+  ] as const) {
+    const { status: came, body } = await report('fa', fields);
+    expect([came, asks.test(body), opened(body).secret]).toEqual([status, true, '']);
+    expect(body.includes('id="apart-error"')).toBe(complains);
+    expect(unescaped(body)).toContain('Authority of the tests');
+    expect(unescaped(body)).toContain(typed.keep_unlisted);
+  }
+  const readsIt = async (body: string) => {
+    const { rows } = await instance.pool.query(
+      `select from voice.case_file c, voice.handlers(c.action_id, c.desk, c.kept_from) h
+        where c.number = $1 and h.person_id = $2`,
+      [opened(body).number, personId],
+    );
+    return rows.length === 1;
+  };
+  const sent = async (apart: string) => (await report('fa', { ...typed, apart })).body;
+  expect([await readsIt(await sent('may_be')), await readsIt(await sent('apart'))]).toEqual([false, true]);
+  // Of a name that is an organisation of its readers there is nothing to ask.
+  const named = await report('fa', { ...typed, keep_unlisted: 'Authority of the tests' });
+  expect([asks.test(named.body), await readsIt(named.body)]).toEqual([false, false]);
+});
+
+it('Who says that they do not know sees it again before sending, with what follows from it.', async () => {
+  const { body } = await report('ps', { step: 'look', kind: 'fraud', keep_unknown: 'yes' });
+  const text = (key: string) => languages.find('ps')!.t(key);
+  for (const key of ['voice.keep', 'voice.keep.unknown', 'voice.keep.unknown.hint'])
+    expect([key, unescaped(body).includes(text(key))]).toEqual([key, true]);
+  const named = await report('ps', { step: 'look', kind: 'complaint' });
+  expect(unescaped(named.body)).not.toContain(text('voice.keep.unknown.hint'));
+});
+
+it('An activity that was chosen in another language is kept in this one, named before sending, and keeps its partners from reading.', async () => {
+  const activity = 'advocacy-practice';
+  const changed = await send('/voice/in/fa', { text: said, kind: 'complaint', activity, _language: 'fa' });
+  const kept = `name="activity" value="${activity}"`;
+  expect(changed.body).toContain(kept);
+  const looked = await report('fa', { step: 'look', activity });
+  const { rows } = await instance.pool.query<{ title: { en: string } }>(
+    `select a->'title' as title from action.action, jsonb_path_query(definition, '$.workplan.activities[*]') a
+      where id = $1 and a->>'key' = $2`,
+    [instance.world.cast.actionId, activity],
+  );
+  expect([looked.body.includes(kept), unescaped(looked.body).includes(rows[0]!.title.en)]).toEqual([
+    true,
+    true,
+  ]);
+  const { number } = opened((await report('fa', { activity })).body);
+  const found = await instance.pool.query('select activity from voice.case_file where number = $1', [number]);
+  expect(found.rows).toEqual([{ activity }]);
 });
 
 it('Nothing that a reporter of the street types or reads in is in the log or in an address.', async () => {

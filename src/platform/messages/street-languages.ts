@@ -27,7 +27,7 @@ export type StreetLanguage = {
   has(key: string): boolean;
   /** Counts, ages and hours in the digits that the language writes. Numbers to call stay in Latin digits. */
   digits(text: string | number): string;
-  /** The date in words; for readers of the Persian calendar in both calendars. */
+  /** The date in words; for readers of the Persian calendar in both calendars, in one kind of digits. */
   day(date: PlainDate): string;
 };
 
@@ -112,7 +112,7 @@ function daysOf(locale: StreetLocale): StreetLanguage['day'] {
   const base = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const own = new Intl.DateTimeFormat(intl, base);
   if (!persian) return (date) => withDeclinedMonth(own.format(at(date)), locale);
-  const gregorian = new Intl.DateTimeFormat(intl, { ...base, calendar: 'gregory', numberingSystem: 'latn' });
+  const gregorian = new Intl.DateTimeFormat(intl, { ...base, calendar: 'gregory' });
   // Era and order of the parts differ among the languages of this calendar: day, month, year is read in each.
   const inOrder = (format: Intl.DateTimeFormat, date: PlainDate) => {
     const parts = format.formatToParts(at(date));

@@ -27,6 +27,7 @@ export function KeptAway({ organisations, whole }: Pick<Published, 'organisation
           choices={holders}
           small
           whole={whole}
+          absent={whole ? undefined : t('voice.keep.absent')}
         />
       ) : null}
       <Details summary={t('voice.keep.unlisted')} open={isUnlisted}>

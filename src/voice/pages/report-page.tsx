@@ -64,7 +64,7 @@ export function ReportPage({
         rows={2}
         optional
       />
-      {choices.about ? <About {...choices.about} /> : null}
+      {choices.about ? <About {...choices.about} /> : <ChosenBefore {...state} />}
       <VoiceNotice {...told} />
       <Button>{t('voice.report.look')}</Button>
     </FormPage>
@@ -98,6 +98,18 @@ function About({ subGrants, activities }: NonNullable<Choices['about']>) {
         />
       </Fieldset>
     </Details>
+  );
+}
+
+/** What was chosen in another language travels on, and the page before sending names it. What is not known any more is chosen no longer. */
+function ChosenBefore({ typed, errors }: Pick<FormState, 'typed' | 'errors'>) {
+  return (
+    <>
+      {['sub_grant', 'activity'].map((name) => {
+        const value = errors[name] ? '' : typedOne(typed, name);
+        return value ? <input type="hidden" name={name} value={value} /> : null;
+      })}
+    </>
   );
 }
 
