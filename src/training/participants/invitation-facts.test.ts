@@ -62,6 +62,20 @@ describe('what an invitation by email says', () => {
     }
   });
 
+  it('A note and a place that are the very words of an absent fact are said in each language.', () => {
+    const typed = args({ place: 'later' }, { note: 'none' });
+    const without = args({}, { note: '' });
+    for (const locale of locales) {
+      const written = (said: typeof typed) =>
+        writeMail(makeLanguage(texts, locale, { strict: true }), {
+          template: 'training.mail.invited',
+          args: { ...said, title: 'Training', day: '2026-11-26', link: where.link },
+        }).text;
+      expect([locale, written(typed).match(/\bnone\b|\blater\b/g)]).toEqual([locale, ['none', 'later']]);
+      expect([locale, written(without).includes('none')]).toEqual([locale, false]);
+    }
+  });
+
   it('The note goes to those who are invited together, and no mail program makes a link of it.', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);

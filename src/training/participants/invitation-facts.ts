@@ -4,9 +4,9 @@ import { zone } from '../../platform/zone.ts';
 import type { Session } from '../programme/queries.ts';
 import type { Gathering } from '../queries.ts';
 import type { Offer } from './rules.ts';
+import { none, notThe, typedFact } from './typed-fact.ts';
 
-/** A fact that is not known, and one that only those who have a place are told: texts choose by these words. */
-const none = 'none';
+/** What only those who have a place are told: texts choose by this word. */
 const later = 'later';
 
 /**
@@ -33,11 +33,11 @@ export function invitationFacts(
     starts: clock(begin.toSorted()[0]),
     ends: gathering.endsOn,
     finishes: clock(end.toSorted().at(-1)),
-    place: gathering.placeFor === 'everybody' ? gathering.place : later,
+    place: gathering.placeFor === 'everybody' ? notThe(later, gathering.place) : later,
     host: gathering.hostName,
     places: offer.places ?? none,
     until: offer.registerUntil ? dayIn(zone, offer.registerUntil) : none,
     agenda: gathering.publishedAt ? `${baseUrl}/events/${gathering.id}` : link,
-    note: note || none,
+    note: typedFact(note),
   };
 }

@@ -23,6 +23,7 @@ import {
 } from './queries.ts';
 import { reservedMinutes } from './rules.ts';
 import { participantSecret } from './secret.ts';
+import { typedFact } from './typed-fact.ts';
 
 type Needs = { readonly baseUrl: string; readonly secret: string };
 
@@ -200,7 +201,7 @@ async function tellWhatToBring(
   mailTemplate: 'registered' | 'moved_up' | 'reminded' | 'reminded_online',
   more: MessageArguments = {},
 ): Promise<void> {
-  const bring = (await findBring(work.tx, gathering.id)) || 'none';
+  const bring = typedFact(await findBring(work.tx, gathering.id));
   await tell(work, needs, participant, gathering, mailTemplate, { ...more, bring });
 }
 

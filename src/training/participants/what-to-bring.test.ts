@@ -30,6 +30,11 @@ it('Who has a place reads what to bring in the confirmation and in the reminder;
         return [mail.toAddress, mail.template.split('.').at(-1), text.includes('An identity document.')];
       })
       .toSorted();
+    await tx.updateTable('training.offer').set({ bring: 'none' }).execute();
+    await tx.deleteFrom('platform.mail').execute();
+    await run('participant.register', { participantId: participantIds[0]! });
+    const [plain] = await tx.selectFrom('platform.mail').select(['template', 'args']).execute();
+    expect(writeMail(makeLanguage(texts, 'en', { strict: true }), plain as never).text).toMatch(/\bnone\b/);
     expect(told).toEqual([
       ['has@example.org', 'moved_up', true],
       ['has@example.org', 'registered', true],
