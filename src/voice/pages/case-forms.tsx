@@ -21,6 +21,7 @@ function Seen({ file, state }: Pick<Props, 'file' | 'state'>) {
 /** Writing to whoever reported, or to the other handlers. */
 export function WritePage({ context, state, file }: Props) {
   const { t } = context.language;
+  const language = writtenIn(file.locale, context.language.locale);
   const possible = handlerTexts.filter(
     (as) => as !== 'answer' || mayDo(file.state, 'answer') || mayDo(file.state, 'acknowledge'),
   );
@@ -39,15 +40,14 @@ export function WritePage({ context, state, file }: Props) {
         choices={possible.map((as) => ({
           value: as,
           text: t(`voice.write.as.${as}`),
-          hint: t(`voice.write.as.${as}.hint`),
+          // A note is read by handlers alone, in whatever language they have.
+          hint: [
+            t(`voice.write.as.${as}.hint`),
+            ...(as === 'note' ? [] : [t('voice.write.language', { language })]),
+          ].join('. '),
         }))}
       />
-      <TextArea
-        name="text"
-        label={t('voice.write.text')}
-        hint={t('voice.write.language', { language: writtenIn(file.locale, context.language.locale) })}
-        rows={8}
-      />
+      <TextArea name="text" label={t('voice.write.text')} rows={8} />
       <SafetyRail kind="voice" />
       <Button>{t('common.save')}</Button>
     </FormPage>
