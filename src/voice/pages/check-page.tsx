@@ -148,5 +148,7 @@ function keptIn({ t }: Language, form: ReportForm, names: readonly string[]): Ch
     ...(form.keep_unlisted ? [<bdi>{form.keep_unlisted}</bdi>] : []),
     ...(form.keep_unknown ? [t('voice.keep.unknown')] : []),
   ];
-  return answers.length > 0 ? answers.map((answer) => <div>{answer}</div>) : undefined;
+  return answers.length > 0
+    ? answers.flatMap((answer, at) => (at > 0 ? [<br />, answer] : [answer]))
+    : undefined;
 }
