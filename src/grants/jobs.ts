@@ -6,6 +6,7 @@ import { addendumWorkflow } from './addenda/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import type { GrantsParts } from './parts.ts';
+import { instalmentWorkflow } from './payments/workflow.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { lineWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
@@ -99,6 +100,7 @@ const mailTemplates: readonly MailTemplate[] = [
     }),
   ),
   ...mailTemplatesOf(addendumWorkflow, (id) => `/addenda/${id}`),
+  ...mailTemplatesOf(instalmentWorkflow, (id) => `/agreements/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
   ...mailTemplatesOf(lineWorkflow, (id) => `/reports/${id}`),
   { word: 'report.reply', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },

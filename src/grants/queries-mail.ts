@@ -24,6 +24,9 @@ export type MailSubject =
   | 'sub_grantee_of_addendum'
   | 'officer_of_addendum'
   | 'signers_of_addendum'
+  | 'officer_of_instalment'
+  | 'finance_of_instalment'
+  | 'sub_grantee_of_instalment'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -121,6 +124,13 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`d.organisation_id`, own)}) w where d.id = ${id}::uuid`,
     officer_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
       lateral (${officers('s')}) w where d.id = ${id}::uuid`,
+    officer_of_instalment: sql<Addressee>`select w.*, s.number as about, s.id as record from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id,
+      lateral (${officers('s')}) w where i.id = ${id}::uuid and not w.person_id = any(${mentorsOf('s.id')})`,
+    finance_of_instalment: sql<Addressee>`select w.*, s.number as about, s.id as record from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id,
+      lateral (${officers('s', ['finance_officer'])}) w where i.id = ${id}::uuid and w.person_id is distinct from i.first_approved_by
+        and not w.person_id = any(${mentorsOf('s.id')})`,
+    sub_grantee_of_instalment: sql<Addressee>`select w.*, s.number as about, s.id as record from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id,
+      lateral (${people(sql`i.organisation_id`, own)}) w where i.id = ${id}::uuid`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d

@@ -184,9 +184,11 @@ export async function pay(
   await besa.open(`/agreements/${agreementId}`);
   await besa.press('/request');
   await elira.open(`/agreements/${agreementId}`);
+  await elira.page.locator('main a[href$="/approve-first"]').first().click();
   await elira.press('/approve-first');
   await fatos.open('/tasks');
   await fatos.open(`/agreements/${agreementId}`);
+  await fatos.page.locator('main a[href$="/approve-second"]').first().click();
   await fatos.press('/approve-second');
   await fatos.page.locator('a[href*="/pay"]').first().click();
   await fatos.fill({ ...dateFields('paid_on', 40), reference: 'SWIFT 2026-1' });

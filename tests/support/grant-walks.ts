@@ -81,7 +81,13 @@ export const instalmentsWalk: Walk = {
   around: ['agreement_not_signed'],
   page: '/agreements/:agreementId',
   taskAt: ({ pageId, id }) => `/agreements/${pageId}#instalment-${id}`,
-  typed: { pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }), prove: () => ({}) },
+  typed: {
+    approve_first: () => ({}),
+    approve_second: () => ({}),
+    refuse: () => ({ reason: 'The report is missing.' }),
+    pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }),
+    prove: () => ({}),
+  },
   moments: {
     'planned, before the signature': async (cast) => {
       const { agreementId, instalments } = await buildAgreement(cast, { draft: true });

@@ -92,6 +92,8 @@ export type Instalment = {
   currency: string;
   state: InstalmentState;
   requestedAt: Instant | null;
+  /** Why the last request was refused, until there is another one. */
+  refusalReason: string | null;
   firstApprovedBy: string | null;
   secondApprovedBy: string | null;
   paidOn: PlainDate | null;

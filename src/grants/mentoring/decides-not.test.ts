@@ -59,7 +59,7 @@ describe('a mentor', () => {
         approveInstalment(cast.work(actor, mentoringTime), { instalmentId, approval });
       await expectRefusal(approve(grants, 'approve_first'), 'mentor_decides_not');
       const refuse = (actor: typeof grants) =>
-        refuseInstalment(cast.work(actor, mentoringTime), { instalmentId });
+        refuseInstalment(cast.work(actor, mentoringTime), { instalmentId, reason: 'Not yet.' });
       await expectRefusal(refuse(grants), 'mentor_decides_not');
       await endMentoring(cast.work(cast.elira, mentoringTime), { mentoringId, endedOn: '2026-04-14' });
       await expectRefusal(approve(grants, 'approve_first'), 'mentor_decides_not');

@@ -15,6 +15,7 @@ async function requested(cast: Cast): Promise<string> {
   await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId: instalments[0]! });
   return instalments[0]!;
 }
+const reason = 'The report of the first period is missing.';
 const payment = { paidOn: '2026-03-12', reference: 'SWIFT 1' };
 
 describe('approving an instalment', () => {
@@ -76,19 +77,39 @@ describe('approving an instalment', () => {
         instalmentId,
         approval: 'approve_first',
       });
-      const foreign = refuseInstalment(cast.work(cast.foreign.elira), { instalmentId });
+      const foreign = refuseInstalment(cast.work(cast.foreign.elira), { instalmentId, reason });
       await expectRefusal(foreign, 'not_permitted');
-      await refuseInstalment(cast.work(cast.fatos, times.signed), { instalmentId });
+      await refuseInstalment(cast.work(cast.fatos, times.signed), { instalmentId, reason });
+      expect(cast.jobs).toContainEqual({ word: 'instalment.refuse', data: { instalmentId } });
       expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
         state: 'planned',
         firstApprovedBy: null,
         requestedAt: null,
+        refusalReason: reason,
       });
+      await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId });
+      expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({ refusalReason: null });
+      await refuseInstalment(cast.work(cast.elira, times.signed), { instalmentId, reason });
       const attempt = approveInstalment(cast.work(cast.fatos), { instalmentId, approval: 'approve_second' });
       await expectRefusal(attempt, 'instalment_not_in_state');
     }),
   );
 });
+
+it(
+  'An approval is of the request that its page showed',
+  staged(async (cast) => {
+    const instalmentId = await requested(cast);
+    const seen = String((await findInstalment(tables(cast), instalmentId))!.version);
+    const [officer, certifier] = [cast.work(cast.elira, times.signed), cast.work(cast.besa, times.signed)];
+    await refuseInstalment(officer, { instalmentId, reason });
+    await requestInstalment(certifier, { instalmentId });
+    const approve = (shown: string) =>
+      approveInstalment(officer, { instalmentId, approval: 'approve_first', seen: shown });
+    await expectRefusal(approve(seen), 'changed_meanwhile');
+    await approve(String((await findInstalment(tables(cast), instalmentId))!.version));
+  }),
+);
 
 describe('paying an instalment', () => {
   it(

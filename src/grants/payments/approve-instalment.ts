@@ -1,4 +1,5 @@
 import type { Instant } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
@@ -12,21 +13,29 @@ const traces = {
 export type Approval = keyof typeof traces;
 export const approvals = Object.keys(traces) as Approval[];
 
-/** One of the approvals, each by whom the workflow names. */
+/**
+ * One of the approvals, each by whom the workflow names. `seen`: the version that the page showed, where a page did. Problems: `instalment_not_in_state`,
+ * `same_approver`, `changed_meanwhile`.
+ */
 export async function approveInstalment(
   work: Work,
-  input: { instalmentId: string; approval: Approval },
+  input: { instalmentId: string; approval: Approval; seen?: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, input.approval, instalment);
+  if (input.seen !== undefined && input.seen !== String(instalment.version))
+    throw problem('changed_meanwhile');
   const trace = traces[input.approval](work.actor.personId, work.now);
   await saveInstalment(work.tx, instalment.id, { state, ...trace });
   const details = { amount_minor: instalment.amountMinor };
   await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details);
 }
 
-/** Sends a request back to the plan and to the planned amount; the approvals so far fall. */
-export async function refuseInstalment(work: Work, input: { instalmentId: string }): Promise<void> {
+/** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall. Problem: `instalment_not_in_state`. */
+export async function refuseInstalment(
+  work: Work,
+  input: { instalmentId: string; reason: string },
+): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'refuse', instalment);
   await saveInstalment(work.tx, instalment.id, {
@@ -35,7 +44,8 @@ export async function refuseInstalment(work: Work, input: { instalmentId: string
     plannedMinor: null,
     requestedAt: null,
     requestedBy: null,
+    refusalReason: input.reason,
     ...Object.assign({}, ...approvals.map((one) => traces[one](null, null))),
   });
-  await finishStep(work, instalmentWorkflow, 'refuse', instalment.id);
+  await finishStep(work, instalmentWorkflow, 'refuse', instalment.id, {}, { reason: input.reason });
 }

@@ -30,10 +30,14 @@ export type InstalmentRecord = {
   currency: string;
   state: InstalmentState;
   requestedAt: Instant | null;
+  /** Why the last request was refused, until there is another one. */
+  refusalReason: string | null;
   firstApprovedBy: string | null;
+  firstApprovedAt: Instant | null;
   secondApprovedBy: string | null;
   paidOn: PlainDate | null;
   paymentReference: string | null;
+  version: number;
   /** Who is or was the mentor of the sub-grant. */
   mentors: readonly string[];
 };

@@ -71,7 +71,7 @@ describe('asking for an instalment', () => {
       await ask(cast, second, '2027-04-10T09:00:00.000Z');
       const less = { amountMinor: 1_500_00, plannedMinor: 2_000_00 };
       expect(await findInstalment(tables(cast), second)).toMatchObject(less);
-      await refuseInstalment(cast.work(cast.elira), { instalmentId: second });
+      await refuseInstalment(cast.work(cast.elira), { instalmentId: second, reason: 'Too early.' });
       const planned = { state: 'planned', amountMinor: 2_000_00, plannedMinor: null };
       expect(await findInstalment(tables(cast), second)).toMatchObject(planned);
     }),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { day, text, withDates } from '../../platform/http/fields.ts';
+import { day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Button } from '../../platform/workflow/steps.ts';
+import { ReasonForm } from '../../ui/reason-form.tsx';
 import { findConfirmed } from '../account-proofs/queries.ts';
 import { readsInstalment } from '../sensitive-records.ts';
-import { approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
+import { type Approval, approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
+import { gatherApproval } from './gather-approval.ts';
+import { ApprovePage } from './pages/approve-page.tsx';
 import { PayPage } from './pages/pay-page.tsx';
 import { payInstalment } from './pay-instalment.ts';
 import type { InstalmentRecord } from './queries.ts';
@@ -17,6 +20,10 @@ import { type InstalmentSubject, instalmentSteps } from './workflow.ts';
 const payForm = withDates(['paid_on'], z.object({ paid_on: day, reference: text(60) }), {
   done: ['paid_on'],
 });
+
+/** The version that the page showed: while it is read, the request may be refused and made anew for another amount. */
+const approveForm = z.object({ seen: z.string().max(20).optional() });
+const refuseForm = z.object({ reason: paragraphs(2000) });
 
 const { button: payButton, permission: mayPay } = instalmentSteps.pay;
 
@@ -38,12 +45,60 @@ function press(
   });
 }
 
+const captionOf = ({ agreementNumber, organisationName }: InstalmentRecord) =>
+  `${agreementNumber} · ${organisationName}`;
+const backTo = ({ agreementId, agreementNumber }: InstalmentRecord) => ({
+  back: { href: `/agreements/${agreementId}`, text: agreementNumber },
+});
+
+/** One of the two approvals: what is approved and from what it follows, then the button. */
+function approveRoute(approval: Approval): Route {
+  const { button, permission } = instalmentSteps[approval];
+  return formRoute<InstalmentRecord, { seen?: string }>({
+    path: button.path,
+    stepUp: button.stepUp,
+    may: permission,
+    subject: instalmentSubject,
+    reads: readsInstalment,
+    schema: approveForm,
+    show: async (context, instalment, state) => {
+      const title = context.language.t(`${button.texts}.action`);
+      const facts = await gatherApproval(context, instalment);
+      return page(
+        title,
+        <ApprovePage {...{ context, state, title, instalment, facts }} caption={captionOf(instalment)} />,
+        backTo(instalment),
+      );
+    },
+    act: async ({ work }, { id, agreementId }, { seen }) => {
+      await approveInstalment(work, { instalmentId: id, approval, seen });
+      return redirect(`/agreements/${agreementId}`);
+    },
+  });
+}
+
 export const paymentRoutes: Route[] = [
   press(instalmentSteps.request, requestInstalment),
-  ...approvals.map((approval) =>
-    press(instalmentSteps[approval], (work, input) => approveInstalment(work, { ...input, approval })),
-  ),
-  press(instalmentSteps.refuse, refuseInstalment),
+  ...approvals.map(approveRoute),
+  formRoute<InstalmentRecord, { reason: string }>({
+    path: instalmentSteps.refuse.button.path,
+    may: instalmentSteps.refuse.permission,
+    subject: instalmentSubject,
+    reads: readsInstalment,
+    schema: refuseForm,
+    show: async (context, instalment, state) => {
+      const title = context.language.t('grants.instalment.refuse.action');
+      return page(
+        title,
+        <ReasonForm {...{ context, state, title }} caption={captionOf(instalment)} />,
+        backTo(instalment),
+      );
+    },
+    act: async ({ work }, { id, agreementId }, { reason }) => {
+      await refuseInstalment(work, { instalmentId: id, reason });
+      return redirect(`/agreements/${agreementId}`);
+    },
+  }),
   formRoute<InstalmentRecord, { paid_on: string; reference: string }>({
     path: payButton.path,
     stepUp: payButton.stepUp,
@@ -60,9 +115,7 @@ export const paymentRoutes: Route[] = [
           state={state}
           account={await findConfirmed(context.tx, instalment.agreementId)}
         />,
-        {
-          back: { href: `/agreements/${instalment.agreementId}`, text: instalment.agreementNumber },
-        },
+        backTo(instalment),
       ),
     act: async ({ work }, { id, agreementId }, { paid_on: paidOn, reference }) => {
       await payInstalment(work, { instalmentId: id, paidOn, reference });

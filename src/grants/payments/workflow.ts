@@ -32,6 +32,7 @@ export const instalmentSteps = {
       mend: reports,
       told: true,
     },
+    tells: 'officer_of_instalment',
     history: 'both',
   },
   approve_first: {
@@ -41,9 +42,10 @@ export const instalmentSteps = {
     button: {
       path: step('approve-first'),
       texts: 'grants.instalment.approve_first',
-      asks: 'press',
+      asks: 'form',
       stepUp: true,
     },
+    tells: 'finance_of_instalment',
     another: notMentor,
     task: 'approve_first',
     history: 'staff',
@@ -59,7 +61,7 @@ export const instalmentSteps = {
     button: {
       path: step('approve-second'),
       texts: 'grants.instalment.approve_second',
-      asks: 'press',
+      asks: 'form',
       stepUp: true,
     },
     task: 'approve_second',
@@ -72,6 +74,7 @@ export const instalmentSteps = {
     another: notMentor,
     button: { path: step('pay'), texts: 'grants.instalment.pay', asks: 'form', stepUp: true },
     task: 'pay',
+    tells: 'sub_grantee_of_instalment',
     history: 'both',
   },
   prove: {
@@ -91,9 +94,10 @@ export const instalmentSteps = {
     button: {
       path: step('refuse'),
       texts: 'grants.instalment.refuse',
-      asks: 'press',
+      asks: 'form',
       look: 'secondary',
     },
+    tells: 'sub_grantee_of_instalment',
     history: 'both',
   },
   cancel: {

@@ -1459,6 +1459,10 @@ export interface GrantsInstalment {
    * What the agreement planned, where a request was for less because less was due; null while amount_minor is what was planned.
    */
   plannedMinor: number | null;
+  /**
+   * Why the last request was refused; null before a refusal, and again when the instalment is requested.
+   */
+  refusalReason: string | null;
   requestedAt: Instant | null;
   requestedBy: string | null;
   secondApprovedAt: Instant | null;

@@ -173,6 +173,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
           second_approved_by: reference('staff'),
           paid_by: reference('staff'),
           payment_reference: freeText('accounts_for_grant'),
+          refusal_reason: freeText('reasons_of_decision'),
         },
         other: 'id agreement_id organisation_id kind currency state',
       },

@@ -78,6 +78,11 @@ export function InstalmentTable({
               <>
                 <Tag tone={tones[one.state]}>{t(`grants.instalment.state.${one.state}`)}</Tag>
                 <SpentShare of={one} />
+                {one.refusalReason ? (
+                  <div class="govuk-hint m-typed" dir="auto">
+                    {t('grants.instalment.refused', { reason: one.refusalReason })}
+                  </div>
+                ) : null}
               </>
             ),
           },
