@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { DearestFirst } from './tests/support/dearest-first.ts';
+import { workInMemory } from './tests/support/in-memory.ts';
+
+workInMemory();
 
 type Group = { name: string; include: string[]; exclude?: string[]; keeps: boolean };
 const apart = ['tests/matrix/drawn.test.ts', 'tests/matrix/long-lists.test.ts'];

@@ -32,7 +32,8 @@ const leadsToRecord = (link: string) => /[\da-f]{8}-[\da-f]{4}-[\da-f-]{22}/.tes
 
 /** A number is looked for as the end of a whole one: in an id, or where a PDF counts its own bytes, it tells nothing. */
 function tells(text: string, word: string): boolean {
-  if (!/^\d+$/.test(word)) return text.includes(word);
+  if (!text.includes(word)) return false;
+  if (!/^\d+$/.test(word)) return true;
   return !text.startsWith('%PDF') && new RegExp(`(?<![\\w-])\\d*${word}(?![\\w-])`).test(text);
 }
 

@@ -33,10 +33,12 @@ export async function migrate(pool: pg.Pool, options: MigrateOptions): Promise<r
   const client = await pool.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('mostura migrations'))`);
-    const pending = findPending(migrations, await readApplied(client), options.changed ?? 'refuse');
+    const applied = await readApplied(client);
+    const pending = findPending(migrations, applied, options.changed ?? 'refuse');
     for (const migration of pending) {
       options.log(`Database: ${migration.name}`);
-      await apply(client, migration);
+      const read = applied.length > 0 || migration === pending.at(-1);
+      await apply(client, migration, { read });
     }
     return pending.map(({ name }) => name);
   } finally {
@@ -94,12 +96,19 @@ async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
   return (await client.query('select name, sha256 from platform.migration order by name')).rows;
 }
 
-/** What a new view shows moves the version of what is published, from the migration on that made it. */
+/**
+ * What a new view shows moves the version of what is published, from the migration on that made it. Nobody reads a database that
+ * begins: there it is put once, with the last migration, for to look through all views takes longer than to make them.
+ */
 const watchPublished = `do $$ begin
   if to_regprocedure('platform.watch_published()') is not null then perform platform.watch_published(); end if;
 end $$`;
 
-async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): Promise<void> {
+async function apply(
+  client: pg.PoolClient,
+  { name, sql, sha256 }: Migration,
+  { read }: { read: boolean },
+): Promise<void> {
   try {
     await client.query('begin');
     await client.query(sql);
@@ -109,7 +118,7 @@ async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): P
          name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
     );
     await client.query('insert into platform.migration (name, sha256) values ($1, $2)', [name, sha256]);
-    await client.query(watchPublished);
+    if (read) await client.query(watchPublished);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

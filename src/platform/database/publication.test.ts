@@ -9,12 +9,12 @@ import { findNextPublishedInstant, readStanding } from './queries-standing.ts';
 
 const versionOf = async () => (await readStanding((await testConnection()).db)).version;
 
-/** One migration more than the project has. */
-async function migrateOn(sql: string): Promise<void> {
+/** One migration more than the project has, or several. */
+async function migrateOn(...more: readonly string[]): Promise<void> {
   const { pool } = await testConnection();
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-migrations-'));
   for (const one of readMigrations('migrations')) await writeFile(path.join(folder, one.name), one.sql);
-  await writeFile(path.join(folder, '9999-one-more.sql'), sql);
+  for (const [at, sql] of more.entries()) await writeFile(path.join(folder, `999${at}-more.sql`), sql);
   await migrate(pool, { folder, log: () => {} }).finally(() => rm(folder, { recursive: true }));
 }
 
@@ -74,12 +74,13 @@ it('two who change published records at the same time do not wait for each other
   other.release();
 });
 
-it('a view that a migration adds is watched from then on, and its instants are told', async () => {
+it('a view that a migration adds is watched from then on, also when the next one fails, and its instants are told', async () => {
   const { pool, db } = await testConnection();
-  await migrateOn(`
+  const poster = `
     create table platform.poster (id integer primary key, shown_from timestamptz not null);
     create view published.poster as select id, shown_from from platform.poster;
-    grant select on published.poster to mostura_portal;`);
+    grant select on published.poster to mostura_portal;`;
+  await expect(migrateOn(poster, 'select nonsense')).rejects.toThrow('9991-more.sql failed');
   const before = await versionOf();
   await pool.query(`insert into platform.poster values (1, '2031-05-01T10:00:00Z')`);
   expect(await versionOf()).not.toBe(before);
@@ -89,7 +90,7 @@ it('a view that a migration adds is watched from then on, and its instants are t
 
 it('a view over a function that keeps to itself what it reads is refused, by name', async () => {
   const { pool } = await testConnection();
-  await pool.query(`delete from platform.migration where name = '9999-one-more.sql'`);
+  await pool.query(`delete from platform.migration where name = '9990-more.sql'`);
   const hidden = migrateOn(`
     create function platform.hidden() returns bigint language sql stable as 'select count(*) from platform.mail';
     create view published.hidden as select platform.hidden() as mails;
