@@ -16,7 +16,7 @@ import { approveInstalment } from '../../src/grants/payments/approve-instalment.
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
-import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
+import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
 import { seenOfLine } from '../../src/grants/reports/typed-line.ts';
@@ -321,6 +321,12 @@ const linesWalk: Walk = {
     'pending, submitted': async (cast) => asLine(await submitted(cast)),
     'queried, submitted': async (cast) => asLine(await submitted(cast, 'query')),
     'queried, returned': async (cast) => asLine(await returned(cast, 'query')),
+    'asked about and answered, returned': async (cast) => {
+      const line = await returned(cast, 'query');
+      const work = cast.work(cast.besa, times.reporting);
+      await replyToQuery(work, { lineId: line.lineId, reply: 'Here it is.' });
+      return asLine(line);
+    },
     accepted: async (cast) => asLine(await submitted(cast, 'accept')),
     rejected: async (cast) => asLine(await submitted(cast, 'reject')),
   },
