@@ -258,13 +258,11 @@ const asReport = (reportId: string): Moment => ({ id: reportId, now: times.repor
 const asLine = ({ reportId, lineId }: { reportId: string; lineId: string }): Moment => ({
   ...{ id: lineId, pageId: reportId, now: times.reporting },
 });
-async function returned(cast: Cast, verb?: 'query') {
-  const built = await submitted(cast, verb);
-  await returnReport(cast.work(cast.elira, times.reporting), {
-    reportId: built.reportId,
-    reason: 'Mend it.',
-  });
-  return built;
+async function returned(cast: Cast, verb?: 'query', reply?: string) {
+  const { reportId, lineId } = await submitted(cast, verb);
+  await returnReport(cast.work(cast.elira, times.reporting), { reportId, reason: 'Mend it.' });
+  if (reply) await replyToQuery(cast.work(cast.besa, times.reporting), { lineId, reply });
+  return { reportId, lineId };
 }
 
 const reportsWalk: Walk = {
@@ -321,12 +319,7 @@ const linesWalk: Walk = {
     'pending, submitted': async (cast) => asLine(await submitted(cast)),
     'queried, submitted': async (cast) => asLine(await submitted(cast, 'query')),
     'queried, returned': async (cast) => asLine(await returned(cast, 'query')),
-    'asked about and answered, returned': async (cast) => {
-      const line = await returned(cast, 'query');
-      const work = cast.work(cast.besa, times.reporting);
-      await replyToQuery(work, { lineId: line.lineId, reply: 'Here it is.' });
-      return asLine(line);
-    },
+    'pending, queried before': async (cast) => asLine(await returned(cast, 'query', 'Here it is.')),
     accepted: async (cast) => asLine(await submitted(cast, 'accept')),
     rejected: async (cast) => asLine(await submitted(cast, 'reject')),
   },

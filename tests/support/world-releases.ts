@@ -55,6 +55,7 @@ export async function releases(tx: Tx, cast: Cast, side: Side): Promise<Records>
   return {
     release: ready,
     'release of release.offer': returned,
+    'release of release.set_aside': returned,
     'release of release.withdraw': signed,
     contribution: await buildContribution(tx, { actionId, periodId, organisationId }),
   };

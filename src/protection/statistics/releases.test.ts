@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { asPublic, counted, countOf, needs, prepared, sign } from '../../../tests/support/release-steps.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
-import type { Actor } from '../../platform/permissions.ts';
 import { isSigned } from '../../platform/signing.ts';
 import { buildNext } from './build/build-next.ts';
 import { prepareRelease } from './prepare-release.ts';
@@ -11,8 +10,6 @@ import { findPublicRelease, listPublicReleases } from './public/queries.ts';
 import { findRelease, listCells, listCountedStarts, listTaken } from './queries.ts';
 import { type TableKey, tableKeys } from './rules/families.ts';
 import { freeTables } from './rules/free-tables.ts';
-import { offerRelease } from './sign/offer-release.ts';
-import { returnRelease } from './sign/return-release.ts';
 import { withdrawRelease } from './sign/withdraw-release.ts';
 import { atDesk, half, later, monitorsOf, places, secret } from './testing.ts';
 
@@ -88,40 +85,6 @@ describe('A release', () => {
       expect(await countOf(desk, 'release.cell')).toBe(before);
       const shown = await desk.as(cast.fatos, later, ({ tx: own }) => listCells(own, id));
       expect(shown).toEqual([]);
-    }),
-    60_000,
-  );
-
-  it(
-    'is sent back with a reason by whoever may sign, answered by who prepared it, and signed then with the same numbers',
-    atDesk(async (desk) => {
-      await counted(desk);
-      const { fatos, filip } = desk.cast;
-      const ready = await prepared(desk, 'acts');
-      const releaseId = ready.id;
-      const back = (actor: Actor) =>
-        desk.as(actor, later, (work) =>
-          returnRelease(work, { releaseId, reason: 'Is it people or events?' }),
-        );
-      const answer = (actor: Actor) =>
-        desk.as(actor, later, (work) =>
-          offerRelease(work, { releaseId, reason: 'Events, as the title says.' }),
-        );
-      const read = () => desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, releaseId));
-      await expect(answer(fatos)).rejects.toMatchObject({ code: 'release_not_in_state' });
-      await expect(back(filip)).rejects.toMatchObject({ code: 'not_permitted' });
-      await back(desk.cast.foreign.fatos);
-      expect(await read()).toMatchObject({ state: 'returned', returnReason: 'Is it people or events?' });
-      await expect(sign(desk, releaseId)).rejects.toMatchObject({ code: 'release_not_in_state' });
-      await expect(answer(desk.cast.foreign.fatos)).rejects.toMatchObject({ code: 'not_permitted' });
-      await answer(fatos);
-      expect(await read()).toMatchObject({ state: 'ready', content: ready.content });
-      expect(await sign(desk, releaseId)).toBe('R-2026-0001');
-      const entries = await sql<{ details: object }>`
-        select details from platform.audit_entry where word in ('release.return', 'release.offer')`.execute(
-        desk.tx,
-      );
-      expect(JSON.stringify(entries.rows)).not.toContain('events');
     }),
     60_000,
   );

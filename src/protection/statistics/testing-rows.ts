@@ -79,7 +79,7 @@ export async function buildRelease(
     actionId: string;
     preparedBy: string;
     preparedFor: string;
-    state?: 'building' | 'ready' | 'returned' | 'refused' | 'signed' | 'withdrawn';
+    state?: 'building' | 'ready' | 'returned' | 'set_aside' | 'refused' | 'signed' | 'withdrawn';
     tableKey?: TableKey;
     places?: string[];
     number?: string;
@@ -114,12 +114,15 @@ export async function buildRelease(
       ...{ preparedAt: at, phase: state === 'building' || early ? 'waiting' : 'done', phaseAt: at },
       reason: state === 'refused' ? 'not_safe' : null,
       ...(state === 'signed' || state === 'returned' ? { content: JSON.stringify(shown) } : {}),
-      ...(state === 'returned'
+      ...(state === 'returned' || state === 'set_aside'
         ? {
             ...{ returnedBy: signedBy, returnedFor: signedFor },
             returnedOn: '2026-09-01',
             returnReason: 'Which unit?',
           }
+        : {}),
+      ...(state === 'set_aside'
+        ? { setAsideBy: row.preparedBy, setAsideOn: '2026-09-02', setAsideReason: 'The unit was wrong.' }
         : {}),
       ...(isPublic ? { ...signed, number, signedBy, signedFor } : {}),
       ...(state === 'withdrawn'
