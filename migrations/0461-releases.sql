@@ -72,7 +72,7 @@ create table release.release (
   reason text check (reason in ('few_people', 'few_organisations', 'nothing_left', 'too_large', 'not_safe', 'no_time', 'not_started')),
   -- What is signed, without number and day: the table as the public would read it, and the rule.
   content jsonb,
-  number text check (number ~ '^R-20[0-9]{2}-[0-9]{4}$'),
+  number text check (number ~ '^R-20[0-9]{2}-[0-9]{4}-[0-9a-f]{6}$'),
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   signature text,
   signed_by uuid,

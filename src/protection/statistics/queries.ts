@@ -196,14 +196,14 @@ export async function saveRelease(tx: Tx, id: string, change: ReleaseChange): Pr
   await tx.updateTable('release.release').set(change).where('id', '=', id).execute();
 }
 
-/** Takes the turn of whoever signs: numbers have no gap and no twin. The last number of a year. */
+/** Takes the turn of whoever signs: turns have no gap and no twin. The last turn of a year. */
 export async function takeTurn(
   tx: Tx,
   { actionId, year }: { actionId: string; year: string },
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended('release.sign ' || ${actionId}, 0))`.execute(tx);
   const { rows } = await sql<{ last: number }>`
-    select coalesce(max(right(number, 4)::integer), 0) as last
+    select coalesce(max(split_part(number, '-', 3)::integer), 0) as last
     from release.release where action_id = ${actionId}::uuid and number like ${`R-${year}-%`}`.execute(tx);
   return rows[0]!.last;
 }

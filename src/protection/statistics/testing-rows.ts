@@ -6,7 +6,7 @@ import { countedStandings, ruleOf } from './rules/rule.ts';
 
 const at = '2026-09-01T10:00:00.000Z';
 const signed = {
-  ...{ number: 'R-2026-0001', sha256: 'a'.repeat(64), signature: 'signature', signedOn: '2026-09-01' },
+  ...{ number: 'R-2026-0001-0a1b2c', sha256: 'a'.repeat(64), signature: 'signature', signedOn: '2026-09-01' },
 } as const;
 
 /** A half-year that was counted, as the owner of the tables, with an atom and what is behind it. Returns its id. */
