@@ -63,7 +63,7 @@ create table release.release (
   starts_on date not null check (extract(day from starts_on) = 1 and extract(month from starts_on) in (1, 7)),
   ends_on date not null check (ends_on = (starts_on + interval '6 months')::date - 1),
   places text[] not null check (array_length(places, 1) > 0),
-  state text not null default 'building' check (state in ('building', 'ready', 'returned', 'refused', 'signed', 'withdrawn')),
+  state text not null default 'building' check (state in ('building', 'ready', 'returned', 'set_aside', 'refused', 'signed', 'withdrawn')),
   prepared_by uuid not null,
   prepared_for uuid not null,
   prepared_at timestamptz not null,
@@ -72,7 +72,7 @@ create table release.release (
   reason text check (reason in ('few_people', 'few_organisations', 'nothing_left', 'too_large', 'not_safe', 'no_time', 'not_started')),
   -- What is signed, without number and day: the table as the public would read it, and the rule.
   content jsonb,
-  number text check (number ~ '^R-20[0-9]{2}-[0-9]{4}$'),
+  number text check (number ~ '^R-20[0-9]{2}-[0-9]{4}-[0-9a-f]{6}$'),
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   signature text,
   signed_by uuid,
@@ -84,6 +84,11 @@ create table release.release (
   returned_on date,
   return_reason text check (length(return_reason) between 1 and 500),
   return_answer text check (length(return_answer) between 1 and 500),
+  earlier_returns jsonb not null default '[]' check (jsonb_typeof(earlier_returns) = 'array'),
+  -- Where the reason is right, that organisation sets it aside instead: it is not published, and no task waits.
+  set_aside_by uuid,
+  set_aside_on date,
+  set_aside_reason text check (length(set_aside_reason) between 1 and 500),
   withdrawn_by uuid,
   withdrawn_on date,
   withdrawal_reason text check (length(withdrawal_reason) between 1 and 500),
@@ -98,13 +103,17 @@ create table release.release (
     and (state <> 'returned' or (returned_on is not null and return_answer is null and content is not null))),
   constraint withdrawn_whole check ((state = 'withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_by is null)
     and (withdrawn_on is null) = (withdrawal_reason is null)),
+  constraint set_aside_whole check ((state = 'set_aside') = (set_aside_on is not null) and (set_aside_on is null) = (set_aside_by is null)
+    and (set_aside_on is null) = (set_aside_reason is null) and (state <> 'set_aside' or returned_on is not null)),
   check ((state in ('ready', 'signed')) <= (content is not null)),
-  check (state <> 'withdrawn' or content is null),
+  check (state not in ('withdrawn', 'set_aside') or content is null),
   check ((state = 'refused') = (reason is not null)),
   check (state not in ('building', 'refused') or content is null)
 );
 comment on column release.release.return_reason is 'Why another organisation sent it back; read by statisticians alone.';
 comment on column release.release.return_answer is 'What the organisation that prepared it answered; read by statisticians alone.';
+comment on column release.release.earlier_returns is 'How often it was sent back before, in order: for which organisation, when, why, and the answer. The trigger keeps it.';
+comment on column release.release.set_aside_reason is 'Why the organisation that prepared it set it aside; read by statisticians alone.';
 comment on table release.release is 'A table of one half-year: prepared by one organisation, built and audited by the program, signed by another, and public from then on.';
 -- One table for each family and half-year, ever: two tables over the same records could be turned back together. What was built was seen, and
 -- what was withdrawn has copies. A refused build showed nothing to anybody.
@@ -126,20 +135,20 @@ call protection.guard('release.contribution', $$action_id = any ((select protect
   and organisation_id = platform.current_organisation()$$);
 call protection.guard('release.release', $$action_id = any ((select protection.actions_of_duty('statistician'))::uuid[])$$);
 call protection.guard('release.cell', $$action_id = any ((select protection.actions_of_duty('statistician'))::uuid[])
-  and release_id in (select r.id from release.release r where r.state <> 'withdrawn')$$);
+  and release_id in (select r.id from release.release r where r.state not in ('withdrawn', 'set_aside'))$$);
 -- No duty opens these: nothing is granted on them either.
 call protection.guard('release.atom', $$protection.holds(action_id, 'nobody')$$);
 call protection.guard('release.behind', $$protection.holds(action_id, 'nobody')$$);
 grant select on release.period, release.contribution, release.cell to mostura_protection;
 grant update (answer, answered_by, answered_on) on release.contribution to mostura_protection;
 grant select (id, action_id, table_key, family, starts_on, ends_on, places, state, prepared_by, prepared_for, prepared_at, phase, phase_at, reason, content,
-  number, sha256, signature, signed_by, signed_for, signed_on, returned_by, returned_for, returned_on, return_reason, return_answer, withdrawn_by,
-  withdrawn_on, withdrawal_reason) on release.release
+  number, sha256, signature, signed_by, signed_for, signed_on, returned_by, returned_for, returned_on, return_reason, return_answer, earlier_returns,
+  set_aside_by, set_aside_on, set_aside_reason, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release
   to mostura_protection;
 grant insert (id, action_id, table_key, family, starts_on, ends_on, places, prepared_by, prepared_for, prepared_at, phase_at) on release.release
   to mostura_protection;
 grant update (state, content, number, sha256, signature, signed_by, signed_for, signed_on, returned_by, returned_for, returned_on, return_reason,
-  return_answer, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
+  return_answer, set_aside_by, set_aside_on, set_aside_reason, withdrawn_by, withdrawn_on, withdrawal_reason) on release.release to mostura_protection;
 
 -- An answer is given in one's own name, and stays once the half-year was counted.
 create function release.contribution_steps() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -174,6 +183,7 @@ declare
   signs constant text[] := array['state', 'content', 'number', 'sha256', 'signature', 'signed_by', 'signed_for', 'signed_on'];
   returns constant text[] := array['state', 'returned_by', 'returned_for', 'returned_on', 'return_reason', 'return_answer'];
   offers constant text[] := array['state', 'return_answer'];
+  sets_aside constant text[] := array['state', 'content', 'set_aside_by', 'set_aside_on', 'set_aside_reason'];
   withdraws constant text[] := array['state', 'content', 'withdrawn_by', 'withdrawn_on', 'withdrawal_reason'];
   may_change text[];
 begin
@@ -195,10 +205,18 @@ begin
       and new.content - array['number', 'signedOn'] = old.content then signs
     when old.state = 'ready' and new.state = 'returned' and new.returned_by = me and new.returned_for = ours then returns
     when old.state = 'returned' and new.state = 'ready' and old.prepared_for = ours and new.return_answer is not null then offers
+    when old.state = 'returned' and new.state = 'set_aside' and old.prepared_for = ours and new.set_aside_by = me then sets_aside
+    -- After a restore, of what was set aside since the backup.
+    when old.state in ('ready', 'returned') and new.state = 'set_aside' and me is null then sets_aside || returns || array['earlier_returns']
     when old.state = 'signed' and new.state = 'withdrawn' and (me is null or new.withdrawn_by = me) then withdraws
   end;
   if may_change is null or to_jsonb(new) - may_change is distinct from to_jsonb(old) - may_change then
     raise exception 'this step of a release is not theirs' using errcode = '23514';
+  end if;
+  -- What was written when it was sent back before is kept, with its answer.
+  if new.state = 'returned' and old.state = 'ready' and old.returned_on is not null then
+    new.earlier_returns := old.earlier_returns || jsonb_build_object('returnedFor', old.returned_for, 'returnedOn', old.returned_on,
+      'reason', old.return_reason, 'answer', old.return_answer);
   end if;
   return new;
 end $$;

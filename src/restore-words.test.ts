@@ -100,10 +100,13 @@ async function before(to: Connection) {
       const incident = { actionId: cast.actionId, organisationId, writerId, keys: { secret } };
       const table = { preparedBy: writerId, preparedFor: organisationId, state: 'signed' } as const;
       const releaseId = await buildRelease(tx, { actionId: cast.actionId, ...table });
+      const asideId = await buildRelease(tx, {
+        ...{ actionId: cast.actionId, ...table, state: 'returned', tableKey: 'people' },
+      });
       const incidentIds = [await buildIncident(tx, incident), await buildIncident(tx, incident)];
       return {
         ...{ cast, signIns, fileId, training, door, invitationId: invited.id, sequence },
-        ...{ incidentIds, releaseId },
+        ...{ incidentIds, releaseId, asideId },
       };
     });
   } finally {
@@ -139,6 +142,10 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
       await saveRelease(tx, there.releaseId, {
         ...{ state: 'withdrawn', content: null, withdrawnBy: there.cast.fatos.personId },
         ...{ withdrawnOn: '2026-11-20', withdrawalReason: 'Records were corrected.' },
+      });
+      await saveRelease(tx, there.asideId, {
+        ...{ state: 'set_aside', content: null, setAsideBy: there.cast.fatos.personId },
+        ...{ setAsideOn: '2026-11-20', setAsideReason: 'The unit was wrong.' },
       });
     });
     const { id } = await accounts.db
@@ -194,6 +201,7 @@ it('what was erased, ended, disabled and changed since the backup stays so after
     'Kept as they were last: the password, second factor and passkeys of 1 people.',
     'Incidents withdrawn again, as it had been since the backup: 1.',
     'Published tables withdrawn again, as it had been since the backup: 1.',
+    'Tables of statistics set aside again, as it had been since the backup: 1.',
     ...[
       '1 people erased',
       '1 participants taken out of gatherings',
@@ -229,6 +237,13 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   expect(await ask(to, 'select credential from accounts.passkey')).toEqual([{ credential: 'newer' }]);
   expect(await ask(to, 'select user_id from accounts.two_factor')).toEqual([{ user_id: signIns.elira }]);
 
+  expect(
+    await one(
+      'select state, set_aside_reason, return_reason from release.release where id = $1',
+      there.asideId,
+    ),
+  ).toEqual({ state: 'set_aside', set_aside_reason: 'The unit was wrong.', return_reason: 'Which unit?' });
+
   const incidents = await ask(
     to,
     `select id, state, note is null as empty, (select count(*)::int from incidents.source where incident_id = i.id) as sources,
@@ -256,5 +271,5 @@ it('what cannot be read of it stops nothing and is named; sign-ins under another
   expect(unread).toEqual(['links at doors ended', 'passwords, second factors and passkeys changed']);
   expect(carry).toBeUndefined();
   const gone = await readSince({ ...to, database: 'never_there' }, secret);
-  expect(gone.unread).toHaveLength(11);
+  expect(gone.unread).toHaveLength(12);
 }, 120_000);

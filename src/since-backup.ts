@@ -17,10 +17,12 @@ import { inFrame, system } from './platform/database/frame.ts';
 import type { Tx, Work } from './platform/work.ts';
 import {
   listAnswers,
+  listSetAsideReleases,
   listWithdrawn,
   listWithdrawnReleases,
   repeatAnswers,
   repeatReleaseWithdrawals,
+  repeatSettingAside,
   repeatWithdrawals,
 } from './protection/index.ts';
 import { listForgotten, listShut, repeatForgetting, repeatShutting } from './training/index.ts';
@@ -66,6 +68,7 @@ function part<T>(
 }
 const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
+const aside = 'Tables of statistics set aside';
 const counting = 'Answers of organisations on being counted';
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
@@ -89,6 +92,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     const last = await tried(credentials, () => readCredentials(db, secret));
     const ids = await tried(incidents, () => listWithdrawn(db));
     const numbers = await tried(releases, () => listWithdrawnReleases(db));
+    const kept = await tried(aside, () => listSetAsideReleases(db));
     const answers = await tried(counting, () => listAnswers(db));
     const again = (what: string, repeat: (tx: Tx) => Promise<number>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
@@ -101,6 +105,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
         ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),
         ...(answers ? [again(counting, (tx) => repeatAnswers(tx, answers))] : []),
         ...(numbers ? [again(releases, (tx) => repeatReleaseWithdrawals(tx, numbers))] : []),
+        ...(kept ? [again(aside, (tx) => repeatSettingAside(tx, kept))] : []),
       ],
     };
   } finally {

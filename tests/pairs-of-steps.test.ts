@@ -117,6 +117,7 @@ const inTime = 'an agreement is changed before its last report, and its balance 
 /** Pairs that one state allows and that are never both open: why not. A moment in which they are is a failure. Each of their verbs holds the record (`records-held.test.ts`). */
 const apart: Readonly<Record<string, string>> = {
   'accept × remove': reviewed,
+  'reply × remove': 'what is answered was queried, and that is never removed',
   // Of a part of a report, which has steps of the same names, both are open.
   'an expenditure: accept × edit': reviewed,
   'open × appoint': seated,

@@ -96,6 +96,7 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/bills/:billId': 'decideBill',
   '/staff/releases/:releaseId/offer': 'offerRelease',
   '/staff/releases/:releaseId/return': 'returnRelease',
+  '/staff/releases/:releaseId/set-aside': 'setAsideRelease',
   '/staff/releases/:releaseId/withdraw': 'withdrawRelease',
   '/staff/report-parts/:partId/write': 'writePart',
   '/staff/report-parts/:partId/submit': 'submitPart',

@@ -25,6 +25,7 @@ export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';
 export { listAnswers, repeatAnswers } from './statistics/contribution/queries-answers.ts';
 export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
 export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/repeat-release-withdrawals.ts';
+export { listSetAsideReleases, repeatSettingAside } from './statistics/repeat-set-aside.ts';
 export { statisticsRoutes } from './statistics/routes.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';

@@ -47,7 +47,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     into: 's.project',
     kind: 'text',
     on: 'partners',
-    number: 'R-2026-0001',
+    number: 'R-2026-0001-0a1b2c',
     textLanguage: 'en',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
     locale: path.startsWith('/voice/in/') ? 'en' : 'sr-Cyrl',

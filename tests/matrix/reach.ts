@@ -296,6 +296,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   // Statisticians of every organisation, who are the same people: whoever prepared a table does not sign it.
   release: { ...withoutDuty, finance_officer: 'all' },
   'release of release.offer': { ...withoutDuty, finance_officer: 'own' },
+  'release of release.set_aside': { ...withoutDuty, finance_officer: 'own' },
   // What an organisation is asked: its own monitors alone.
   contribution: { ...withoutDuty, finance_officer: 'own' },
   // Its own organisation, and the officer; emergency access opens nothing of its store.

@@ -61,10 +61,11 @@ const rolesGiven = [
   '/staff/voice/handlers/new',
   '/staff/emergencies/new',
 ];
-/** What makes a protected organisation or place public, or a table of what happened to people. */
+/** What makes a protected organisation or place public, or a table of what happened to people; or keeps such a table from it for good. */
 const publicity = [
   '/agreements/:agreementId/publicity',
   '/agreements/:agreementId/publicity/decision',
+  '/staff/releases/:releaseId/set-aside',
   '/staff/releases/:releaseId/sign',
   '/staff/releases/:releaseId/withdraw',
 ];

@@ -16,7 +16,7 @@ import { approveInstalment } from '../../src/grants/payments/approve-instalment.
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
-import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
+import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
 import { seenOfLine } from '../../src/grants/reports/typed-line.ts';
@@ -264,13 +264,11 @@ const asReport = (reportId: string): Moment => ({ id: reportId, now: times.repor
 const asLine = ({ reportId, lineId }: { reportId: string; lineId: string }): Moment => ({
   ...{ id: lineId, pageId: reportId, now: times.reporting },
 });
-async function returned(cast: Cast, verb?: 'query') {
-  const built = await submitted(cast, verb);
-  await returnReport(cast.work(cast.elira, times.reporting), {
-    reportId: built.reportId,
-    reason: 'Mend it.',
-  });
-  return built;
+async function returned(cast: Cast, verb?: 'query', reply?: string) {
+  const { reportId, lineId } = await submitted(cast, verb);
+  await returnReport(cast.work(cast.elira, times.reporting), { reportId, reason: 'Mend it.' });
+  if (reply) await replyToQuery(cast.work(cast.besa, times.reporting), { lineId, reply });
+  return { reportId, lineId };
 }
 
 const reportsWalk: Walk = {
@@ -327,6 +325,7 @@ const linesWalk: Walk = {
     'pending, submitted': async (cast) => asLine(await submitted(cast)),
     'queried, submitted': async (cast) => asLine(await submitted(cast, 'query')),
     'queried, returned': async (cast) => asLine(await returned(cast, 'query')),
+    'pending, queried before': async (cast) => asLine(await returned(cast, 'query', 'Here it is.')),
     accepted: async (cast) => asLine(await submitted(cast, 'accept')),
     rejected: async (cast) => asLine(await submitted(cast, 'reject')),
   },

@@ -16,7 +16,7 @@ const address = 'http://localhost:3000';
 
 /**
  * Some routes over a database, as a browser meets them, without sign-in pages: `visit(actor)` is a browser in which that person is
- * signed in, `visit()` one of nobody. `errors` holds what nobody foresaw.
+ * signed in, `visit()` one of nobody; `called`: the name by which it calls the server. `errors` holds what nobody foresaw.
  */
 export function openPages(
   db: Kysely<DB>,
@@ -78,14 +78,14 @@ export function openPages(
   });
 
   /** A browser: it follows redirects and sends forms with the hidden fields of the page it is on. */
-  function visit(actor?: Actor) {
+  function visit(actor?: Actor, called = address) {
     let here = { path: '/', html: '' };
     const jar = new Map<string, string>();
     async function go(path: string, body?: URLSearchParams | FormData): Promise<Landed> {
       acting = actor;
       clock ??= setClock(db);
       await clock;
-      const response = await server.request(`${address}${path}`, {
+      const response = await server.request(`${called}${path}`, {
         method: body ? 'POST' : 'GET',
         headers: {
           ...(body instanceof FormData ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),

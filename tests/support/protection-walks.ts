@@ -174,7 +174,7 @@ async function statisticians(tx: Tx): Promise<Cast> {
 }
 const releaseIn =
   (
-    state: 'building' | 'ready' | 'returned' | 'refused' | 'signed' | 'withdrawn',
+    state: 'building' | 'ready' | 'returned' | 'set_aside' | 'refused' | 'signed' | 'withdrawn',
     by: 'besa' | 'fatos' = 'besa',
   ) =>
   async (cast: Cast): Promise<Moment> => {
@@ -195,6 +195,7 @@ const releaseWalk: Walk = {
     withdraw: () => ({ reason: 'Records were corrected.' }),
     return: () => ({ reason: 'The unit is not clear.' }),
     offer: () => ({ reason: 'The unit is in the title.' }),
+    setAside: () => ({ reason: 'The unit is wrong.' }),
   },
   moments: {
     building: releaseIn('building'),
@@ -202,6 +203,7 @@ const releaseWalk: Walk = {
     'ready, prepared by the partner': releaseIn('ready', 'fatos'),
     returned: releaseIn('returned'),
     'returned, prepared by the partner': releaseIn('returned', 'fatos'),
+    set_aside: releaseIn('set_aside'),
     refused: releaseIn('refused'),
     signed: releaseIn('signed'),
     withdrawn: releaseIn('withdrawn'),

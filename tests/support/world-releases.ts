@@ -37,7 +37,7 @@ export async function releases(tx: Tx, cast: Cast, side: Side): Promise<Records>
     preparedBy: side.besa.personId,
     preparedFor: side.besa.organisationId,
   };
-  const number = foreign ? 'R-2026-0002' : 'R-2026-0001';
+  const number = foreign ? 'R-2026-0002-3d4e5f' : 'R-2026-0001-0a1b2c';
   const ready = await buildRelease(tx, {
     ...prepared,
     tableKey: foreign ? 'people_by_place' : 'acts_by_place',
@@ -55,6 +55,7 @@ export async function releases(tx: Tx, cast: Cast, side: Side): Promise<Records>
   return {
     release: ready,
     'release of release.offer': returned,
+    'release of release.set_aside': returned,
     'release of release.withdraw': signed,
     contribution: await buildContribution(tx, { actionId, periodId, organisationId }),
   };

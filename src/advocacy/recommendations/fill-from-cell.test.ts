@@ -31,6 +31,10 @@ it('A recommendation from a cell of the matrix begins with its standard, place a
   expect(await faultsOf(form)).toEqual([]);
   expect(form.html).toContain('value="Cycle of the tests"');
   expect(form.html).toContain(cell);
+  // Its source leads to us, by whatever name the request called us.
+  const misled = await visit(cast.elira, 'https://evil.example').go(href!.replaceAll('&amp;', '&'));
+  for (const { html } of [form, misled])
+    expect(/name="url"[^>]*value="([^"]+)"/.exec(html)?.[1]).toBe(`http://localhost:3000${cell}`);
   // The day of which the finding speaks.
   expect(form.html).toMatch(/name="said_on-month"[^>]*value="6"/);
   const typed = { title: 'Name a guardian', source: 'own_brief' };

@@ -145,4 +145,23 @@ describe('an expenditure line', () => {
       expect(await listLines(tables(cast), reportId)).toMatchObject([{ id: kept, state: 'accepted' }]);
     }),
   );
+
+  it(
+    'stays with the queries on it, answered or not',
+    staged(async (cast) => {
+      const { add, reportId, work } = await written(cast);
+      const [answered, open] = [await add({}), await add({ description: 'Another' })];
+      await submitReport(work, { reportId });
+      const elira = cast.work(cast.elira, times.reporting);
+      const verdict = { verb: 'query', rule: 'vat', text: 'With tax?' } as const;
+      for (const lineId of [answered, open]) await reviewLine(elira, { lineId, verdict });
+      await replyToQuery(work, { lineId: answered, reply: 'Without.' });
+      await returnReport(elira, { reportId, reason: 'One more page.' });
+      for (const lineId of [answered, open])
+        await expectRefusal(removeLine(work, { lineId }), 'line_was_queried');
+      const kept = await listLines(tables(cast), reportId);
+      expect(kept.find(({ id }) => id === answered)).toMatchObject({ query: 'With tax?', reply: 'Without.' });
+      expect(kept.find(({ id }) => id === open)).toMatchObject({ state: 'queried', query: 'With tax?' });
+    }),
+  );
 });

@@ -86,7 +86,7 @@ async function convertedLine(work: Work, report: Report, line: NewLine) {
   return { ...line, rate, rateMonth, amountMinor: minor, currency: report.currency };
 }
 
-/** Takes out a line that nobody has decided on yet, with its bills. Problem: `line_not_in_state`. */
+/** Takes out a line that was never asked about or decided on, with its bills. Problems: `line_not_in_state`, `line_was_queried`. */
 export async function removeLine(work: Work, input: { lineId: string }): Promise<void> {
   const line = await getLine(work, input.lineId);
   beginStep(work, lineWorkflow, 'remove', line);

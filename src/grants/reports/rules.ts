@@ -2,6 +2,7 @@ import { addDays, dayIn, daysBetween, type Instant, type PlainDate } from '../..
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { targetDays } from '../target-days.ts';
+import { type Asked, exchangesOf } from './exchanges.ts';
 
 /** What a report still lacks before it can be submitted, each counted. */
 export type Gaps = { readonly answers: number; readonly values: number; readonly queries: number };
@@ -75,6 +76,11 @@ export function totalsOf(lines: readonly { readonly state: string; readonly amou
 
 export type LineStanding = { readonly state: string };
 export const isQueried = ({ state }: LineStanding) => state === 'queried';
+
+/** What was asked about an expenditure stays in the report, and the expenditure with it. Throws `line_was_queried`. */
+export function mustNeverBeQueried(line: LineStanding & Asked): void {
+  if (isQueried(line) || exchangesOf(line).length > 0) throw problem('line_was_queried');
+}
 
 /** A report is approved when each line was accepted or rejected. Throws `lines_open` with their number. */
 export function mustBeReviewed(lines: readonly LineStanding[]): void {

@@ -3,6 +3,7 @@ import { ofPartner, own, permission, type Reach } from '../../platform/permissio
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
+import type { Asked } from './exchanges.ts';
 import type { PeriodSubject, ReportSubject } from './permissions.ts';
 import {
   type Gaps,
@@ -13,6 +14,7 @@ import {
   mustBeRunning,
   mustBeWhole,
   mustKeepItsEnd,
+  mustNeverBeQueried,
   mustTakeReplies,
 } from './rules.ts';
 
@@ -163,7 +165,11 @@ export const lineSteps = {
     history: 'both',
   },
   remove: {
-    ...writing,
+    // What was asked about it, and answered, stays with it.
+    within: (line: Line & Asked) => {
+      mustBeOpen(line.report);
+      mustNeverBeQueried(line);
+    },
     permission: permission<Line>('report.save', ownLine),
     from: ['pending', 'queried'],
     button: { path: '/lines/:lineId/remove', texts: 'grants.line.remove', asks: 'press', look: 'secondary' },

@@ -3974,6 +3974,10 @@ export interface ReleasePeriod {
 export interface ReleaseRelease {
   actionId: string;
   content: Json | null;
+  /**
+   * How often it was sent back before, in order: for which organisation, when, why, and the answer. The trigger keeps it.
+   */
+  earlierReturns: Generated<Json>;
   endsOn: string;
   family: string;
   id: string;
@@ -3996,13 +4000,19 @@ export interface ReleaseRelease {
    * Why another organisation sent it back; read by statisticians alone.
    */
   returnReason: string | null;
+  setAsideBy: string | null;
+  setAsideOn: string | null;
+  /**
+   * Why the organisation that prepared it set it aside; read by statisticians alone.
+   */
+  setAsideReason: string | null;
   sha256: string | null;
   signature: string | null;
   signedBy: string | null;
   signedFor: string | null;
   signedOn: string | null;
   startsOn: string;
-  state: Generated<"building" | "ready" | "returned" | "refused" | "signed" | "withdrawn">;
+  state: Generated<"building" | "ready" | "returned" | "set_aside" | "refused" | "signed" | "withdrawn">;
   tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
   withdrawalReason: string | null;
   withdrawnBy: string | null;

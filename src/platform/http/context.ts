@@ -15,6 +15,7 @@ export type Context = {
   readonly language: Language;
   /** The language of the street that the browser asks for: only on the page that chooses among them. */
   readonly wish?: StreetLocale | undefined;
+  /** At the address of the settings, whatever host the request named. */
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;

@@ -11,6 +11,7 @@ import type { InstanceConfig } from './instance-config.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { noticeCookie, tellOf } from './notice.ts';
 import { askedBefore } from './open-answer.ts';
+import { ownAddress } from './own-address.ts';
 import { dropFiles } from './read-body.ts';
 import { headersOfEvery, packingOf, respond } from './respond.ts';
 import type { Route } from './route.ts';
@@ -71,7 +72,8 @@ async function serve(
 ) {
   const arrived = new Date();
   const requestId = newId();
-  const url = new URL(request.url);
+  const called = new URL(request.url);
+  const url = ownAddress(instance.baseUrl, called);
   const cookies = readCookies(request.headers.get('cookie') ?? undefined);
   const secure = instance.baseUrl.startsWith('https:');
   const sent = (name: string) => cookies[cookieName(name, secure)];
@@ -117,7 +119,7 @@ async function serve(
     wish,
     stashId: url.searchParams.get('stash') ?? undefined,
     get cameFrom() {
-      return cameFrom(request.headers.get('referer'), [url.host, new URL(instance.baseUrl).host]);
+      return cameFrom(request.headers.get('referer'), [called.host, url.host]);
     },
     visitor: {
       cookies: request.headers.get('cookie') ?? '',
@@ -173,7 +175,7 @@ async function serve(
   const given = key
     ? await keeper.give(key, () => {
         const shown = { own: false };
-        return make(forAnyone(instance, arrival, shown)).then((made) => madeOf(made, shown));
+        return make(forAnyone(arrival, shown)).then((made) => madeOf(made, shown));
       })
     : { own: await make(arrival) };
   if (arrival.method === 'POST') await keeper?.settle();
@@ -196,12 +198,9 @@ async function serve(
   return response;
 }
 
-/** The same request as of nobody in particular: at our own address, whatever it called us, and at this moment. */
-function forAnyone(instance: InstanceConfig, arrival: Arrival, shown: { own: boolean }): Arrival {
-  const url = new URL(instance.baseUrl);
-  url.pathname = arrival.url.pathname;
-  url.search = arrival.url.search;
-  return { ...arrival, url, arrived: new Date(), shown };
+/** The same request as of nobody in particular, at this moment. */
+function forAnyone(arrival: Arrival, shown: { own: boolean }): Arrival {
+  return { ...arrival, arrived: new Date(), shown };
 }
 
 /** Of somebody whose sign-in has ended what was typed is kept for afterwards; a file is chosen again. */

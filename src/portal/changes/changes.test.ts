@@ -37,8 +37,13 @@ beforeAll(async () => {
       ...{ actionId: made.actionId, recordedBy, title: 'Still a draft', state: 'draft' },
     });
     const prepared = { actionId: made.actionId, preparedBy: recordedBy, preparedFor: partner };
-    await buildRelease(tx, { ...prepared, state: 'signed', number: 'R-2026-0001' });
-    await buildRelease(tx, { ...prepared, state: 'withdrawn', number: 'R-2026-0002', tableKey: 'people' });
+    await buildRelease(tx, { ...prepared, state: 'signed', number: 'R-2026-0001-0a1b2c' });
+    await buildRelease(tx, {
+      ...prepared,
+      state: 'withdrawn',
+      number: 'R-2026-0002-3d4e5f',
+      tableKey: 'people',
+    });
     await buildRelease(tx, { ...prepared, state: 'ready', tableKey: 'crimes' });
     return made;
   });
@@ -90,11 +95,14 @@ it('Each change is in one month, with its day and a link to its page, and in the
 it('A release of statistics and its withdrawal are changes with a link to their page; what waits for a signature is none', async () => {
   const { html } = await pages.visit().go('/changes?month=2026-09');
   expect(html).toContain('Statistics published');
-  for (const number of ['R-2026-0001', 'R-2026-0002']) expect(html).toContain(`href="/statistics/${number}"`);
+  for (const number of ['R-2026-0001-0a1b2c', 'R-2026-0002-3d4e5f'])
+    expect(html).toContain(`href="/statistics/${number}"`);
   expect(html).toContain('Statistics withdrawn');
   expect(html).toContain('Records were corrected.');
   expect(html).not.toContain('Crimes against people on the move');
-  expect((await pages.visit().go('/changes.atom')).html).toContain('Statistics published: R-2026-0001');
+  expect((await pages.visit().go('/changes.atom')).html).toContain(
+    'Statistics published: R-2026-0001-0a1b2c',
+  );
 });
 
 it('A month that is none, or has not come yet, is the month of the latest change', async () => {

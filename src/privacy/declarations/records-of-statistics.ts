@@ -27,6 +27,9 @@ export const recordsOfStatistics: readonly RecordDeclaration[] = [
           returned_by: reference('staff'),
           return_reason: freeText('reasons_of_decision'),
           return_answer: freeText('reasons_of_decision'),
+          earlier_returns: freeText('reasons_of_decision'),
+          set_aside_by: reference('staff'),
+          set_aside_reason: freeText('reasons_of_decision'),
         },
         other:
           'id action_id table_key family places state prepared_for phase reason content number sha256 signature signed_for returned_for',

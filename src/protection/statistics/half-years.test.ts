@@ -27,8 +27,8 @@ describe('A half-year', () => {
 
   it('has one table of each family: what is taken is not offered', () => {
     const taken = [
-      { family: 'acts', startsOn: '2026-01-01', number: null },
-      { family: 'people', startsOn: '2025-07-01', number: 'R-2026-0001' },
+      { family: 'acts', startsOn: '2026-01-01', number: null, setAside: false },
+      { family: 'people', startsOn: '2025-07-01', number: 'R-2026-0001-0a1b2c', setAside: false },
     ] as const;
     const keys = (startsOn: string) =>
       freeTables(['2025-07-01', '2026-01-01'], taken)

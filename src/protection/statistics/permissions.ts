@@ -39,6 +39,11 @@ export const offerPermission = permission<ReleaseSubject>(
   'release.offer',
   withDuty('statistician', (actor, { preparedFor }) => preparedFor === actor.organisationId),
 );
+/** The same people: where the reason is right, the table is not published. */
+export const setAsidePermission = permission<ReleaseSubject>(
+  'release.set_aside',
+  withDuty('statistician', (actor, { preparedFor }) => preparedFor === actor.organisationId),
+);
 /** Danger takes one person, of whichever organisation. */
 export const withdrawPermission = permission<ReleaseSubject>('release.withdraw', statisticians);
 

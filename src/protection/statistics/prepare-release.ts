@@ -17,7 +17,7 @@ export type Prepared = {
 
 /**
  * Asks for the one table of a family and half-year that was counted; its build begins at once. A refused table may be followed by another.
- * Returns the id. Problems: `release_not_counted`, `release_half_prepared`, `release_half_signed` (number).
+ * Returns the id. Problems: `release_not_counted`, `release_half_prepared`, `release_half_set_aside`, `release_half_signed` (number).
  */
 export async function prepareRelease(work: Work, { tableKey, startsOn, places }: Prepared): Promise<string> {
   const { tx, actor, actionId, now } = work;
@@ -40,8 +40,11 @@ async function whyNot(
   { tx, actionId }: Work,
   { tableKey, startsOn }: Pick<Prepared, 'tableKey' | 'startsOn'>,
 ): Promise<Problem> {
-  const number = takenBy(await listTaken(tx, actionId), tableKey, startsOn)?.number;
-  return number
-    ? problem('release_half_signed', { number }, { field: 'table' })
-    : problem('release_half_prepared', {}, { field: 'table' });
+  const taken = takenBy(await listTaken(tx, actionId), tableKey, startsOn);
+  if (taken?.number) return problem('release_half_signed', { number: taken.number }, { field: 'table' });
+  return problem(
+    taken?.setAside ? 'release_half_set_aside' : 'release_half_prepared',
+    {},
+    { field: 'table' },
+  );
 }

@@ -34,6 +34,15 @@ export type ReleaseRow = {
   readonly returnedOn: PlainDate | null;
   readonly returnReason: string | null;
   readonly returnAnswer: string | null;
+  /** How often it was sent back before, the first first. */
+  readonly earlierReturns: readonly EarlierReturn[];
+  readonly setAsideOn: PlainDate | null;
+  readonly setAsideReason: string | null;
+};
+export type EarlierReturn = {
+  readonly returnedOn: PlainDate;
+  readonly reason: string;
+  readonly answer: string | null;
 };
 
 /** Row-level security leaves statisticians those of their Action, and others none. */
@@ -45,7 +54,8 @@ const releases = (tx: Tx, actionId: string) =>
     .select([
       ...(['r.id', 'r.actionId', 'r.startsOn', 'r.endsOn', 'r.places', 'r.preparedBy'] as const),
       ...(['r.preparedFor', 'r.preparedAt', 'r.phaseAt', 'r.number'] as const),
-      ...(['r.returnedOn', 'r.returnReason', 'r.returnAnswer'] as const),
+      ...(['r.returnedOn', 'r.returnReason', 'r.returnAnswer', 'r.setAsideOn', 'r.setAsideReason'] as const),
+      sql<ReleaseRow['earlierReturns']>`r.earlier_returns`.as('earlierReturns'),
       ...(['r.sha256', 'r.signedOn', 'r.withdrawnOn', 'r.withdrawalReason', 's.name as signerName'] as const),
       sql<TableKey>`r.table_key`.as('tableKey'),
       sql<Family>`r.family`.as('family'),
@@ -61,18 +71,23 @@ const releases = (tx: Tx, actionId: string) =>
 export async function listReleaseRows(tx: Tx, actionId: string): Promise<ReleaseRow[]> {
   return releases(tx, actionId)
     .orderBy(
-      sql`array_position(array['returned', 'ready', 'building', 'refused', 'signed', 'withdrawn'], r.state)`,
+      sql`array_position(array['returned', 'ready', 'building', 'refused', 'signed', 'withdrawn', 'set_aside'], r.state)`,
     )
     .orderBy('r.preparedAt', 'desc')
     .orderBy('r.id')
     .execute();
 }
 
-/** Which families have their table of which half-year: all but refused ones take it, withdrawn ones too. */
+/** Which families have their table of which half-year: all but refused ones take it, withdrawn ones and those set aside too. */
 export async function listTaken(tx: Tx, actionId: string): Promise<Taken[]> {
   return tx
     .selectFrom('release.release')
-    .select([sql<Family>`family`.as('family'), 'startsOn', 'number'])
+    .select([
+      sql<Family>`family`.as('family'),
+      'startsOn',
+      'number',
+      sql<boolean>`state = 'set_aside'`.as('setAside'),
+    ])
     .where('actionId', '=', actionId)
     .where('state', '<>', 'refused')
     .orderBy('startsOn')
@@ -153,6 +168,13 @@ export type ReleaseChange =
     }
   | { state: 'ready'; returnAnswer: string }
   | {
+      state: 'set_aside';
+      content: null;
+      setAsideBy: string;
+      setAsideOn: PlainDate;
+      setAsideReason: string;
+    }
+  | {
       state: 'signed';
       number: string;
       content: string;
@@ -174,14 +196,14 @@ export async function saveRelease(tx: Tx, id: string, change: ReleaseChange): Pr
   await tx.updateTable('release.release').set(change).where('id', '=', id).execute();
 }
 
-/** Takes the turn of whoever signs: numbers have no gap and no twin. The last number of a year. */
+/** Takes the turn of whoever signs: turns have no gap and no twin. The last turn of a year. */
 export async function takeTurn(
   tx: Tx,
   { actionId, year }: { actionId: string; year: string },
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended('release.sign ' || ${actionId}, 0))`.execute(tx);
   const { rows } = await sql<{ last: number }>`
-    select coalesce(max(right(number, 4)::integer), 0) as last
+    select coalesce(max(split_part(number, '-', 3)::integer), 0) as last
     from release.release where action_id = ${actionId}::uuid and number like ${`R-${year}-%`}`.execute(tx);
   return rows[0]!.last;
 }

@@ -6,7 +6,7 @@ import { countedStandings, ruleOf } from './rules/rule.ts';
 
 const at = '2026-09-01T10:00:00.000Z';
 const signed = {
-  ...{ number: 'R-2026-0001', sha256: 'a'.repeat(64), signature: 'signature', signedOn: '2026-09-01' },
+  ...{ number: 'R-2026-0001-0a1b2c', sha256: 'a'.repeat(64), signature: 'signature', signedOn: '2026-09-01' },
 } as const;
 
 /** A half-year that was counted, as the owner of the tables, with an atom and what is behind it. Returns its id. */
@@ -79,7 +79,7 @@ export async function buildRelease(
     actionId: string;
     preparedBy: string;
     preparedFor: string;
-    state?: 'building' | 'ready' | 'returned' | 'refused' | 'signed' | 'withdrawn';
+    state?: 'building' | 'ready' | 'returned' | 'set_aside' | 'refused' | 'signed' | 'withdrawn';
     tableKey?: TableKey;
     places?: string[];
     number?: string;
@@ -114,12 +114,15 @@ export async function buildRelease(
       ...{ preparedAt: at, phase: state === 'building' || early ? 'waiting' : 'done', phaseAt: at },
       reason: state === 'refused' ? 'not_safe' : null,
       ...(state === 'signed' || state === 'returned' ? { content: JSON.stringify(shown) } : {}),
-      ...(state === 'returned'
+      ...(state === 'returned' || state === 'set_aside'
         ? {
             ...{ returnedBy: signedBy, returnedFor: signedFor },
             returnedOn: '2026-09-01',
             returnReason: 'Which unit?',
           }
+        : {}),
+      ...(state === 'set_aside'
+        ? { setAsideBy: row.preparedBy, setAsideOn: '2026-09-02', setAsideReason: 'The unit was wrong.' }
         : {}),
       ...(isPublic ? { ...signed, number, signedBy, signedFor } : {}),
       ...(state === 'withdrawn'

@@ -1,11 +1,17 @@
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
-import { offerPermission, returnPermission, signPermission, withdrawPermission } from './permissions.ts';
+import {
+  offerPermission,
+  returnPermission,
+  setAsidePermission,
+  signPermission,
+  withdrawPermission,
+} from './permissions.ts';
 
 const step = (name: string) => `/staff/releases/:releaseId/${name}`;
 
 /**
- * Built by the program; signed, or sent back with a reason, by another organisation than the one that prepared it; withdrawn for good. What was
- * built was seen, so it is neither discarded nor built again.
+ * Built by the program; signed, or sent back with a reason, by another organisation than the one that prepared it, which answers or sets it
+ * aside; withdrawn for good. What was built was seen, so no other table takes its place.
  */
 export const releaseSteps = {
   sign: {
@@ -30,6 +36,20 @@ export const releaseSteps = {
     from: ['returned'],
     to: 'ready',
     button: { path: step('offer'), texts: 'release.offer', asks: 'form' },
+    task: 'returned',
+    history: 'both',
+  },
+  setAside: {
+    permission: setAsidePermission,
+    from: ['returned'],
+    to: 'set_aside',
+    button: {
+      path: step('set-aside'),
+      texts: 'release.set_aside',
+      asks: 'form',
+      look: 'warning',
+      stepUp: true,
+    },
     task: 'returned',
     history: 'both',
   },

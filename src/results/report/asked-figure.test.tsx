@@ -5,6 +5,8 @@ import { renderIn } from '../../ui/testing.tsx';
 import { askedRow, figureText } from './asked-figure.ts';
 import type { FigureTable } from './figure-tables.ts';
 import { AnnexesPage } from './pages/annexes-page.tsx';
+import { Questions } from './pages/questions.tsx';
+import type { DonorQuestion } from './queries-questions.ts';
 
 const language = languageOf('en');
 const tables: readonly FigureTable[] = [
@@ -28,6 +30,27 @@ it('A figure is asked about by the place of its table, row and column, and kept 
     expect(askedRow(language, tables, { table: place, row: '0' })).toBeUndefined();
     expect(askedRow(language, tables, { table: '0', row: place })).toBeUndefined();
   }
+});
+
+it('A question names its section and its figure, each where there is one', () => {
+  const asked: Omit<DonorQuestion, 'section' | 'figure'> = {
+    ...{ id: 'x', version: 1, kind: 'question', text: 'Why?', askedBy: null },
+    ...{ askedAt: '2026-11-25T12:00:00.000Z', answer: null, answeredBy: null, answeredAt: null },
+  };
+  const shown = (section: '2.1' | null, figure: string | null) =>
+    renderIn(
+      language,
+      <Questions questions={[{ ...asked, section, figure }]} path="/r" mayAnswer={false} />,
+    ).replace(/<[^>]+>/g, '|');
+  const [named, figure, whole] = ['2.1 ', 'Expenditure · Travel', 'The whole report'];
+  const cases = [
+    ['2.1', figure, [true, true, false]],
+    ['2.1', null, [true, false, false]],
+    [null, figure, [false, true, false]],
+    [null, null, [false, false, true]],
+  ] as const;
+  for (const [section, at, found] of cases)
+    expect([named, figure, whole].map((one) => shown(section, at).includes(one))).toEqual(found);
 });
 
 it('Each row leads to a question for who may ask, and for nobody else', () => {

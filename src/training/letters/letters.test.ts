@@ -7,6 +7,8 @@ import { loadCatalogues, makeCatalogue } from '../../platform/messages/catalogue
 import { makeLanguage } from '../../platform/messages/make-language.ts';
 import type { Tx } from '../../platform/work.ts';
 import { inviteParticipants } from '../participants/invite-participants.ts';
+import { findParticipant, listParticipants } from '../participants/queries.ts';
+import { replaceInvited } from '../participants/replace-invited.ts';
 import { invitationForm } from '../participants/schema.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { listSessions } from '../programme/queries.ts';
@@ -157,6 +159,15 @@ it('The nominees of a body that comes are invited, bound to its letter; of no ot
     });
     expect(await invite('one@example.org\ntwo@example.org', letterId)).toBe(2);
     expect(await findLetter(tx, cast.actionId, letterId)).toMatchObject({ nominees: 2 });
+    // A colleague to whom such an invitation passes is bound to the letter, too.
+    const invited = await listParticipants(tx, cast.actionId, gatheringId);
+    const first = invited.find(({ mail }) => mail === 'one@example.org');
+    const about = {
+      participantId: first!.id,
+      form: { mail: 'three@example.org', locale: 'mk' },
+    } as const;
+    const by = await replaceInvited(work, { secret: testSecret }, about);
+    expect(await findParticipant(tx, cast.actionId, by)).toMatchObject({ state: 'invited', letterId });
   }));
 
 describe('the letter to print', () => {

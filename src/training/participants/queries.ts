@@ -34,6 +34,8 @@ export type Participant = ParticipantValues & {
   readonly invitationAnsweredAt: Instant | null;
   /** What the organiser wrote to those who were invited together. */
   readonly inviteNote: string;
+  /** The letter in whose reply their body named them. */
+  readonly letterId: string | null;
   readonly emptiedAt: Instant | null;
   readonly keyBasis: KeyBasis;
   /** When staff said of which organisation of the registry they are, or of none. */
@@ -74,6 +76,7 @@ const participants = (tx: Tx, actionId: string) =>
       'invitationRemindedAt',
       'invitationAnsweredAt',
       'inviteNote',
+      'letterId',
       'emptiedAt',
       'keyBasis',
       'organisationSettledAt',

@@ -15,7 +15,8 @@ import type { ReplacementForm } from './schema.ts';
 import { traineeKey } from './secret.ts';
 
 /**
- * Passes an invitation that was not answered to a colleague of the same institution: the first person is told, the other is invited.
+ * Passes an invitation that was not answered to a colleague of the same institution: the first person is told, the other is invited,
+ * in reply to the same letter where there was one.
  * Returns the id of the new invitation. Problems: `not_found`, `not_permitted`, `participant_state`, `gathering_withdrawn`,
  * `registration_closed`, `colleague_known` (invited, registered or waiting already).
  */
@@ -36,9 +37,10 @@ export async function replaceInvited(
   if (known) await dropUnconfirmed(tx, known.id);
   await saveParticipant(tx, participantId, now, { state: nextParticipantState(participant.state, 'cancel') });
   await work.enqueue('participant.tell_replaced', { participantId });
-  const { organisationId, organisationName, organisationKind, institutionKind, jurisdiction } = participant;
+  const { organisationId, organisationName, organisationKind, institutionKind, jurisdiction, letterId } =
+    participant;
   const by = await insertInvited(work, needs, {
-    ...{ organisationId, organisationName, organisationKind, institutionKind, jurisdiction },
+    ...{ organisationId, organisationName, organisationKind, institutionKind, jurisdiction, letterId },
     ...form,
     gatheringId: gathering.id,
   });

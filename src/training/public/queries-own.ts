@@ -1,12 +1,13 @@
 import { type NotNull, sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 import type { Participant } from '../participants/queries.ts';
+import type { PlaceAudience } from '../schema.ts';
 import type { PublishedSpeaker } from '../speakers/queries.ts';
 import { speakerLine } from '../speakers/schema.ts';
 import type { PublishedEvent, PublishedOffer, PublishedSession } from './queries.ts';
 
-/** An event as those know it who take part or are invited: a draft too. */
-export type OwnEvent = PublishedEvent & { readonly published: boolean };
+/** An event as those know it who take part or are invited: a draft too. `placeFor`: for whom its place is. */
+export type OwnEvent = PublishedEvent & { readonly published: boolean; readonly placeFor: PlaceAudience };
 type Own = Pick<Participant, 'gatheringId' | 'state'>;
 
 /** Where it is for participants alone, those are told the place who have one. */
@@ -25,7 +26,7 @@ export async function findOwnEvent(tx: Tx, actionId: string, own: Own): Promise<
       'gathering.title',
       'gathering.jurisdiction',
     ])
-    .select(['gathering.startsOn', 'gathering.endsOn', 'host.name as hostName'])
+    .select(['gathering.startsOn', 'gathering.endsOn', 'gathering.placeFor', 'host.name as hostName'])
     .select([
       sql<string | null>`case when ${told(own)} then gathering.place end`.as('place'),
       sql<boolean>`gathering.published_at is not null`.as('published'),

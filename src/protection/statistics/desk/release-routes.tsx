@@ -21,6 +21,7 @@ import { freeTables } from '../rules/free-tables.ts';
 import { type PrepareForm, prepareForm, type SignForm, signForm, withdrawForm } from '../schema.ts';
 import { offerRelease } from '../sign/offer-release.ts';
 import { returnRelease } from '../sign/return-release.ts';
+import { setAsideRelease } from '../sign/set-aside-release.ts';
 import { signRelease } from '../sign/sign-release.ts';
 import { withdrawRelease } from '../sign/withdraw-release.ts';
 import { releaseSteps, releaseWorkflow } from '../workflow.ts';
@@ -34,7 +35,7 @@ const subject = releaseSubject;
 
 /** Where tables are prepared by one organisation and signed by another. */
 export function releaseRoutes(needs: ReleaseNeeds): Route[] {
-  const { sign, withdraw, return: sendBack, offer } = releaseSteps;
+  const { sign, withdraw, return: sendBack, offer, setAside } = releaseSteps;
   const nameIn = ({ language: { locale } }: Context) => placeNameIn(locale, needs.inventedName);
   const toList = ({ language: { t } }: Context) => ({ href: list, text: t('release.list.title') });
   return [
@@ -110,6 +111,7 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
     reasonRoute(withdraw, { texts: 'release.withdraw', label: 'release.withdraw.reason' }, withdrawRelease),
     reasonRoute(sendBack, { texts: 'release.return', label: 'release.return.reason' }, returnRelease),
     reasonRoute(offer, { texts: 'release.offer', label: 'release.offer.answer' }, offerRelease),
+    reasonRoute(setAside, { texts: 'release.set_aside', label: 'release.set_aside.reason' }, setAsideRelease),
   ];
 }
 
@@ -117,10 +119,10 @@ const toRelease = ({ language: { t } }: Context, row: ReleaseRow) => ({
   back: { href: pathOf(row), text: t(`release.table.${row.tableKey}`) },
 });
 
-type ReasonStep = (typeof releaseSteps)['withdraw' | 'return' | 'offer'];
+type ReasonStep = (typeof releaseSteps)['withdraw' | 'return' | 'offer' | 'setAside'];
 type Reasoned = { readonly releaseId: string; readonly reason: string };
 
-/** A step for which a reason is typed: taking a table back, sending it back, or the answer to that. */
+/** A step for which a reason is typed: taking a table back, sending it back, the answer to that, or setting it aside. */
 function reasonRoute(
   step: ReasonStep,
   { texts, label }: { readonly texts: string; readonly label: string },

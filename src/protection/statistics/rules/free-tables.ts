@@ -7,6 +7,8 @@ export type Taken = {
   readonly family: Family;
   readonly startsOn: PlainDate;
   readonly number: string | null;
+  /** It was prepared, sent back and is not published. */
+  readonly setAside: boolean;
 };
 export type FreeTable = Span & { readonly tableKey: TableKey };
 

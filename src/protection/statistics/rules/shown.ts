@@ -1,3 +1,4 @@
+import type { EarlierReturn, ReleaseRow } from '../queries.ts';
 import type { ReleaseState } from '../workflow.ts';
 
 type Shown = { readonly state: ReleaseState; readonly preparedFor: string };
@@ -6,6 +7,20 @@ type Shown = { readonly state: ReleaseState; readonly preparedFor: string };
 export function faceOf({ state }: Pick<Shown, 'state'>): 'progress' | 'refusal' | 'table' {
   if (state === 'building') return 'progress';
   return state === 'refused' ? 'refusal' : 'table';
+}
+
+/** All that was said each time when a table was sent back, with the answer where there is one, the first first. */
+export function returnsOf({
+  earlierReturns,
+  returnedOn,
+  returnReason,
+  returnAnswer,
+}: Pick<
+  ReleaseRow,
+  'earlierReturns' | 'returnedOn' | 'returnReason' | 'returnAnswer'
+>): readonly EarlierReturn[] {
+  if (returnedOn === null) return [];
+  return [...earlierReturns, { returnedOn, reason: returnReason ?? '', answer: returnAnswer }];
 }
 
 /** Whether a table waits for the signature of another organisation than the reader's own. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../platform/canonical.ts';
+import { hashOfContent } from '../../../platform/canonical.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import { signContent } from '../../../platform/signing.ts';
 import type { Work } from '../../../platform/work.ts';
@@ -25,13 +24,22 @@ export async function signRelease(
   const signedOn = dayIn(zone, now);
   const year = signedOn.slice(0, 4);
   const last = await takeTurn(tx, { actionId, year });
-  const number = `R-${year}-${String(last + 1).padStart(4, '0')}`;
-  const content: SignedContent = { ...found.content!, number, signedOn };
-  const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const unnumbered = { ...found.content!, signedOn };
+  const number = numberOf(year, last + 1, unnumbered);
+  const content: SignedContent = { ...unnumbered, number };
+  const sha256 = hashOfContent(content);
   await saveRelease(tx, releaseId, {
     ...{ state, number, content: JSON.stringify(content), sha256, signature: signContent(secret, content) },
     ...{ signedBy: actor.personId, signedFor: actor.organisationId, signedOn },
   });
   await finishStep(work, releaseWorkflow, 'sign', releaseId, { number, sha256 });
   return number;
+}
+
+/**
+ * The year, the turn in it, and the beginning of the hash of what is signed. After a restore the turns begin again from the backup: a turn
+ * that was given since then comes a second time, its number does not.
+ */
+export function numberOf(year: string, turn: number, unnumbered: Omit<SignedContent, 'number'>): string {
+  return `R-${year}-${String(turn).padStart(4, '0')}-${hashOfContent(unnumbered).slice(0, 6)}`;
 }

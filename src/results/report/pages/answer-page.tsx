@@ -33,9 +33,9 @@ export function AnswerPage({
         name="question"
         label={t('results.report.ask.text')}
         empty={t('results.report.answer.choose')}
-        options={questions.map(({ id, text, section }) => ({
+        options={questions.map(({ id, text, section, figure }) => ({
           value: id,
-          text: section === null ? text.slice(0, 120) : `${section}: ${text.slice(0, 120)}`,
+          text: [section, figure, text.slice(0, 120)].filter((one) => one !== null).join(': '),
         }))}
       />
       <SafetyRail />

@@ -36,14 +36,15 @@ export function Questions({
           },
           {
             head: t('results.report.ask.section'),
-            cell: ({ section, figure }) =>
-              figure !== null ? (
-                <span dir="auto">{figure}</span>
-              ) : section === null ? (
-                t('results.report.ask.whole')
-              ) : (
-                `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`
-              ),
+            cell: ({ section, figure }) => (
+              <>
+                {section !== null ? (
+                  <div>{`${section} ${t(`results.report.section.${keyOfSection(section)}`)}`}</div>
+                ) : null}
+                {figure !== null ? <div dir="auto">{figure}</div> : null}
+                {section === null && figure === null ? t('results.report.ask.whole') : null}
+              </>
+            ),
           },
           {
             head: t('results.report.versions.number'),

@@ -94,7 +94,7 @@ export function OwnRegistrationPage({
               ]
             : []),
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
-          { key: t('training.place'), value: <OwnPlace place={event.place} online={isOnline(sessions)} /> },
+          { key: t('training.place'), value: <OwnPlace event={event} online={isOnline(sessions)} /> },
           { key: t('training.host'), value: event.hostName },
           ...(bring ? [{ key: t('training.offer.bring'), value: <TypedText text={bring} /> }] : []),
         ]}
@@ -158,14 +158,17 @@ export function OwnRegistrationPage({
   );
 }
 
-/** Somebody without a place yet is told it once they have one, where it is for participants alone. */
-function OwnPlace({ place, online }: { place: OwnEvent['place']; online: boolean }) {
+/**
+ * Somebody without a place yet is told it once they have one, where it is for participants alone. Such a place is told to no service of
+ * others either: a link to a map would tell it.
+ */
+function OwnPlace({ event: { place, placeFor }, online }: { event: OwnEvent; online: boolean }) {
   const { t } = useLanguage();
   if (place === null) return <em>{t('training.own.place_later')}</em>;
   return (
     <>
       <bdi>{place}</bdi>
-      {online ? null : (
+      {online || placeFor !== 'everybody' ? null : (
         <>
           <br />
           <a class="govuk-link" href={mapOf(place)} rel="noopener noreferrer">

@@ -15,7 +15,7 @@ import type { PublishedCell } from '../../content.ts';
 import { spanText } from '../../line-name.ts';
 import { NumbersTable } from '../../numbers-table.tsx';
 import type { ReleaseRow } from '../../queries.ts';
-import { faceOf, waitsForOthers } from '../../rules/shown.ts';
+import { faceOf, returnsOf, waitsForOthers } from '../../rules/shown.ts';
 import { pathOf } from '../release-paths.ts';
 import { ReleaseTag } from './release-tag.tsx';
 
@@ -69,14 +69,19 @@ export function ReleasePage({
                 },
               ]
             : []),
-          ...(release.returnedOn
+          ...returnsOf(release).flatMap(({ returnedOn, reason, answer }) => [
+            { key: t('release.returned_on'), value: <Day date={returnedOn} /> },
+            { key: t('release.returned_reason'), value: <TypedText text={reason} /> },
+            ...(answer ? [{ key: t('release.offer.answer'), value: <TypedText text={answer} /> }] : []),
+          ]),
+          ...(release.setAsideOn
             ? [
-                { key: t('release.returned_on'), value: <Day date={release.returnedOn} /> },
-                { key: t('release.returned_reason'), value: <TypedText text={release.returnReason ?? ''} /> },
+                { key: t('release.set_aside_on'), value: <Day date={release.setAsideOn} /> },
+                {
+                  key: t('release.set_aside.reason'),
+                  value: <TypedText text={release.setAsideReason ?? ''} />,
+                },
               ]
-            : []),
-          ...(release.returnAnswer
-            ? [{ key: t('release.offer.answer'), value: <TypedText text={release.returnAnswer} /> }]
             : []),
           ...(release.withdrawalReason
             ? [{ key: t('common.reason'), value: <TypedText text={release.withdrawalReason} /> }]

@@ -6,6 +6,7 @@ const tones: Record<ReleaseState, Tone> = {
   building: 'moving',
   ready: 'waiting',
   returned: 'waiting',
+  set_aside: 'over',
   refused: 'bad',
   signed: 'good',
   withdrawn: 'over',

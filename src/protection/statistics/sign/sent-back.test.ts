@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { counted, prepared, sign } from '../../../../tests/support/release-steps.ts';
+import type { Actor } from '../../../platform/permissions.ts';
+import { listOwnWaiting } from '../../queries-waiting.ts';
+import { prepareRelease } from '../prepare-release.ts';
+import { findRelease, listCells } from '../queries.ts';
+import { returnsOf } from '../rules/shown.ts';
+import { atDesk, half, later, places } from '../testing.ts';
+import { offerRelease } from './offer-release.ts';
+import { returnRelease } from './return-release.ts';
+import { setAsideRelease } from './set-aside-release.ts';
+
+describe('A release', () => {
+  it(
+    'is sent back with a reason by whoever may sign, answered by who prepared it, and signed then with the same numbers',
+    atDesk(async (desk) => {
+      await counted(desk);
+      const { fatos, filip } = desk.cast;
+      const ready = await prepared(desk, 'acts');
+      const releaseId = ready.id;
+      const back = (actor: Actor) =>
+        desk.as(actor, later, (work) =>
+          returnRelease(work, { releaseId, reason: 'Is it people or events?' }),
+        );
+      const answer = (actor: Actor) =>
+        desk.as(actor, later, (work) =>
+          offerRelease(work, { releaseId, reason: 'Events, as the title says.' }),
+        );
+      const read = () => desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, releaseId));
+      await expect(answer(fatos)).rejects.toMatchObject({ code: 'release_not_in_state' });
+      await expect(back(filip)).rejects.toMatchObject({ code: 'not_permitted' });
+      await back(desk.cast.foreign.fatos);
+      expect(await read()).toMatchObject({ state: 'returned', returnReason: 'Is it people or events?' });
+      await expect(sign(desk, releaseId)).rejects.toMatchObject({ code: 'release_not_in_state' });
+      await expect(answer(desk.cast.foreign.fatos)).rejects.toMatchObject({ code: 'not_permitted' });
+      await answer(fatos);
+      expect(await read()).toMatchObject({ state: 'ready', content: ready.content });
+      expect(await sign(desk, releaseId)).toMatch(/^R-2026-0001-/);
+      const entries = await sql<{ details: object }>`
+        select details from platform.audit_entry where word in ('release.return', 'release.offer')`.execute(
+        desk.tx,
+      );
+      expect(JSON.stringify(entries.rows)).not.toContain('events');
+    }),
+    60_000,
+  );
+
+  it(
+    'keeps each return with its answer, in order, however often it is sent back',
+    atDesk(async (desk) => {
+      await counted(desk);
+      const { fatos, foreign } = desk.cast;
+      const { id: releaseId } = await prepared(desk, 'acts');
+      const read = async () =>
+        (await desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, releaseId)))!;
+      for (const turn of [1, 2, 3]) {
+        await desk.as(foreign.fatos, later, (work) =>
+          returnRelease(work, { releaseId, reason: `Reason ${turn}.` }),
+        );
+        if (turn < 3)
+          await desk.as(fatos, later, (work) => offerRelease(work, { releaseId, reason: `Answer ${turn}.` }));
+      }
+      const returnedOn = '2026-09-01';
+      expect(returnsOf(await read())).toMatchObject([
+        { returnedOn, reason: 'Reason 1.', answer: 'Answer 1.' },
+        { returnedOn, reason: 'Reason 2.', answer: 'Answer 2.' },
+        { returnedOn, reason: 'Reason 3.', answer: null },
+      ]);
+      const lost = sql`update release.release set earlier_returns = '[]'`;
+      await expect(desk.as(fatos, later, ({ tx }) => lost.execute(tx))).rejects.toMatchObject({
+        code: '42501',
+      });
+    }),
+    60_000,
+  );
+
+  it(
+    'is set aside by who prepared it where the reason is right: never public, without numbers, and in the place of no other',
+    atDesk(async (desk) => {
+      await counted(desk);
+      const { fatos, foreign } = desk.cast;
+      const { id: releaseId } = await prepared(desk, 'acts');
+      const aside = (actor: Actor) =>
+        desk.as(actor, later, (work) => setAsideRelease(work, { releaseId, reason: 'The unit is wrong.' }));
+      const waiting = async () =>
+        (await desk.as(fatos, later, ({ tx, actionId }) => listOwnWaiting(tx, actionId))).map(
+          ({ kind }) => kind,
+        );
+      await expect(aside(fatos)).rejects.toMatchObject({ code: 'release_not_in_state' });
+      await desk.as(foreign.fatos, later, (work) =>
+        returnRelease(work, { releaseId, reason: 'Wrong unit.' }),
+      );
+      expect(await waiting()).toContain('returned');
+      await expect(aside(foreign.fatos)).rejects.toMatchObject({ code: 'not_permitted' });
+      await aside(fatos);
+      expect(await waiting()).not.toContain('returned');
+      const found = await desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, releaseId));
+      expect(found).toMatchObject({
+        ...{ state: 'set_aside', content: null, number: null, returnReason: 'Wrong unit.' },
+        ...{ setAsideOn: '2026-09-01', setAsideReason: 'The unit is wrong.' },
+      });
+      expect(await desk.as(fatos, later, ({ tx }) => listCells(tx, releaseId))).toEqual([]);
+      await expect(sign(desk, releaseId)).rejects.toMatchObject({ code: 'release_not_in_state' });
+      await expect(
+        desk.as(fatos, later, (work) => offerRelease(work, { releaseId, reason: 'After all.' })),
+      ).rejects.toMatchObject({ code: 'release_not_in_state' });
+      await expect(
+        desk.as(fatos, later, (work) =>
+          prepareRelease(work, { tableKey: 'acts', startsOn: half.startsOn, places }),
+        ),
+      ).rejects.toMatchObject({ code: 'release_half_set_aside' });
+    }),
+    60_000,
+  );
+});
