@@ -106,10 +106,18 @@ function BlockOnPage({
           {block.lines.map(({ name, role, organisation }) => (
             <li>
               <strong>{organisation}</strong>
-              <br />
-              {language.t('documents.signature.name', { name })}
-              <br />
-              {language.t('documents.signature.role', { role })}
+              {name === '' ? null : (
+                <>
+                  <br />
+                  {language.t('documents.signature.name', { name })}
+                </>
+              )}
+              {role === '' ? null : (
+                <>
+                  <br />
+                  {language.t('documents.signature.role', { role })}
+                </>
+              )}
             </li>
           ))}
         </ul>
