@@ -3598,6 +3598,7 @@ export interface PublishedMilestonePlan {
 
 export interface PublishedOffer {
   actionId: string;
+  bring: string | null;
   coFunder: string;
   fullUp: boolean | null;
   gatheringId: string;
@@ -4754,7 +4755,7 @@ export interface TrainingNeed {
 
 export interface TrainingOffer {
   /**
-   * What participants are asked to bring; told to those who have a place, and published nowhere.
+   * What participants are asked to bring: on the page of the event where its place is public, else told to those who have a place.
    */
   bring: Generated<string>;
   budgetLineId: string | null;
