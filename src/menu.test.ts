@@ -205,11 +205,17 @@ describe('how a page works', () => {
   it('is not told beside what is wrong with a form, nor on a page of everybody that has no entry', () => {
     expect(shown('/staff/rates', { reader: 'finance_officer' })).toContain('How this works');
     expect(shown('/staff/rates', { reader: 'finance_officer', status: 422 })).not.toContain('How this works');
-    for (const path of ['/voice', '/matrix']) {
+    for (const path of ['/voice', '/standards']) {
       expect(shown(path)).not.toContain('How this works');
       expect(shown(path)).toContain('<nav class="m-help"');
     }
   });
+});
+
+it('The matrix of everybody is under Advocacy for staff, before the cycles that it is made of', () => {
+  const [advocacy] = menu(holderOf('grant_officer')).filter(({ word }) => word === 'advocacy');
+  const hrefs = advocacy!.entries.map(({ href }) => href);
+  expect(hrefs.indexOf('/matrix')).toBe(hrefs.indexOf('/staff/matrix/cycles') - 1);
 });
 
 describe('the bar', () => {

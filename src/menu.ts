@@ -170,6 +170,7 @@ const menus = {
         page('/staff/positions', 'advocacy.position.list.title'),
         page('/staff/materials', 'advocacy.material.list.title'),
         page('/staff/media-echo', 'advocacy.material.echo.title'),
+        page('/matrix', 'matrix.cycle.matrix.title'),
         page('/staff/matrix/cycles', 'matrix.cycle.list.title'),
         page('/staff/standards', 'matrix.standards.title'),
         page('/staff/instruments', 'matrix.instruments.title'),

@@ -106,6 +106,7 @@ const advocacy: readonly PageHelp[] = [
 ];
 
 const law: readonly PageHelp[] = [
+  told('public_matrix', '/matrix', '/standards /laws /recommendations'),
   told('cycle_list', '/staff/matrix/cycles', '/staff/standards /staff/laws /matrix'),
   told('cycle', '/staff/matrix/cycles/:cycleId', '/staff/matrix/cycles /staff/standards /matrix'),
   told(

@@ -51,8 +51,9 @@ function releasesOf({ actor, now }: TaskAsking, waiting: readonly Waiting[]): Ta
       }));
   return [
     ...open('contribute', '/staff/contributions'),
-    ...open('sign', '/staff/releases'),
-    ...open('returned', '/staff/releases'),
+    // The list knows which one waits, and leads there where it is one alone.
+    ...open('sign', '/staff/releases?waiting=sign'),
+    ...open('returned', '/staff/releases?waiting=returned'),
   ];
 }
 

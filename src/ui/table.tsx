@@ -29,6 +29,7 @@ export function Table<Row>({
   rows,
   foot,
   narrow = 'stack',
+  scrolls = false,
   empty,
 }: {
   caption: string;
@@ -39,6 +40,8 @@ export function Table<Row>({
   /** Totals: one cell a column. */
   foot?: readonly Child[];
   narrow?: 'stack' | 'scroll' | 'lines';
+  /** Many columns: on a wide screen the table scrolls within itself where the page has no room for it, and never widens the page. */
+  scrolls?: boolean;
   /** What to say instead of an empty table. */
   empty?: string;
 }) {
@@ -46,7 +49,9 @@ export function Table<Row>({
   if (rows.length === 0)
     return (
       <>
-        {hideCaption ? null : <p class="govuk-table__caption govuk-table__caption--m">{caption}</p>}
+        {hideCaption ? null : (
+          <p class="govuk-body govuk-table__caption govuk-table__caption--m">{caption}</p>
+        )}
         <EmptyState>{empty ?? language.t('ui.table.empty')}</EmptyState>
       </>
     );
@@ -83,10 +88,14 @@ export function Table<Row>({
       ) : null}
     </table>
   );
-  return narrow !== 'scroll' ? (
+  return narrow !== 'scroll' && !scrolls ? (
     table
   ) : (
-    <section class="m-scroll" aria-label={caption} tabindex={0}>
+    <section
+      class={narrow === 'scroll' ? 'm-scroll' : 'm-scroll m-scroll--fits'}
+      aria-label={caption}
+      tabindex={0}
+    >
       {table}
     </section>
   );

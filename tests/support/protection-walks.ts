@@ -188,7 +188,8 @@ const releaseWalk: Walk = {
   routes: asThemselves(releaseRoutes({ ...keys, inventedName, places: () => ['RS', 'AL'] })),
   page: '/staff/releases/:releaseId',
   kinds: ['sign', 'returned'],
-  taskAt: () => '/staff/releases',
+  // No task names a release: the list leads to the one that waits.
+  taskAt: (_moment, kind) => `/staff/releases?waiting=${kind}`,
   listTasks,
   typed: {
     sign: () => Object.fromEntries(signingQuestions.map((one) => [one, true])),

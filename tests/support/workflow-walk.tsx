@@ -38,8 +38,8 @@ export type Walk = {
   readonly again?: readonly string[];
   /** The mails that are named otherwise than their step; with its area where that is another one. */
   readonly mails?: Readonly<Record<string, string>>;
-  /** Where its task leads. */
-  readonly taskAt: (moment: Moment) => string;
+  /** Where its task of a kind leads. */
+  readonly taskAt: (moment: Moment, kind: string) => string;
   listTasks(cast: Cast, actor: Actor, now: string): Promise<readonly Task[]>;
 };
 
@@ -69,7 +69,7 @@ export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Pr
   for (const [name, actor] of peopleOf(cast)) {
     const html = await pageFor(cast, walk, moment, actor);
     const tasks = (await walk.listTasks(cast, actor, moment.now)).filter(
-      ({ href, kind }) => href === walk.taskAt(moment) && walk.kinds.includes(kind),
+      ({ href, kind }) => href === walk.taskAt(moment, kind) && walk.kinds.includes(kind),
     );
     const expected = new Set<string>();
     for (const [stepName, one] of Object.entries(walk.workflow.steps)) {

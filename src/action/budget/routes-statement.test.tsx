@@ -80,13 +80,54 @@ describe('a bank statement', () => {
       });
       const payments = await send(cast, '/statement', guessed);
       expect(fieldsOf(payments)).toMatchObject({ heading_0: 'travel', heading_1: '', chosen: 'yes' });
-      expect(payments).toContain(language.t('action.statement.left_out.money_in'));
+      // What came in is folded away; every other line was understood.
+      expect(payments).toMatch(/<details(?: [^>]*)?><summary[^>]*><span[^>]*>Money in, left out: 1 line</);
+      expect(payments).toContain('2 payments were read from the statement. Every line was understood.');
+      expect(payments).not.toContain('Not read');
       const checked = await send(cast, '/statement', { ...fieldsOf(payments), document_0: 'R-77' });
       expect(checked).toContain(language.t('action.expenditure.import.check_title'));
+      // What will happen comes first, the text of the table last and closed.
+      expect(checked).toContain('1 row was read.');
+      expect(checked.indexOf('1 row was read.')).toBeLessThan(checked.indexOf('<form'));
+      expect(checked).toMatch(
+        /Save 1 entry<\/button>[\s\S]*<details class="govuk-details"><summary[\s\S]*name="lines"/,
+      );
       const lines = /<textarea[^>]* name="lines"[^>]*>([\s\S]*?)<\/textarea>/.exec(checked)![1]!.trim();
       expect(lines).toBe('2026-11-02\ttravel\t\tTickets\tBus line\tR-77\tEUR\t120.00');
       const taken = { lines, reason: 'The second journey of the same price.', reasons: new Map() };
       expect(await importExpenditure(cast.work(cast.fatos), taken)).toBe(1);
+    }),
+  );
+
+  it(
+    'shows the lines that were not understood above the payments, apart from money that came in',
+    inCast(async (cast) => {
+      const lines = `${csv}\n31.11.2026;Taxi;Ride;-12,00\n05.11.2026;Hotel;Night;`;
+      const payments = await send(cast, '/statement', fieldsOf(await send(cast, '/import', { lines })));
+      expect(payments).toContain('2 lines were not understood: look at them below.');
+      const unread = payments.slice(
+        payments.indexOf('Not read: look at these lines'),
+        payments.indexOf('<form'),
+      );
+      expect(unread).toContain(
+        'This date does not exist: <span dir="auto">31.11.2026 · Taxi · Ride · -12,00',
+      );
+      expect(unread).toContain('05.11.2026 · Hotel · Night');
+      expect(unread).not.toContain('Donor');
+      expect(payments).toContain('Money in, left out: 1 line');
+    }),
+  );
+
+  it(
+    'says of a row with a fault what is in it, and opens the table where it is corrected',
+    inCast(async (cast) => {
+      const head = 'date;heading;budget_line;description;supplier;document;currency;amount';
+      const checked = await send(cast, '/import', {
+        lines: `${head}\n2026-11-02;2;;Bus;;R-1;EUR;5\nno day 1;2;;Boat;;R-2;EUR;6`,
+      });
+      expect(checked).toContain('1 row was read. 1 row needs your attention.');
+      expect(checked).toContain('no day 1 · 2 · Boat · R-2 · EUR · 6');
+      expect(checked).toMatch(/<details class="govuk-details" open(="")?><summary[\s\S]*name="lines"/);
     }),
   );
 

@@ -4,14 +4,14 @@ import type { OwedIn } from './marks.ts';
 
 export type LanguageOf = (locale: Locale) => Language;
 
-/** What a publication of this publisher owes its readers in each language: the EU's own footnote, since the EU funds it. */
+/** What a publication of this publisher owes its readers in each language. */
 export function owedBy(languageOf: LanguageOf, publisher: string): OwedIn {
   return (locale) => {
     const { t } = languageOf(locale);
     return {
       statement: t('shell.eu_statement'),
       disclaimer: t('advocacy.material.disclaimer', { publisher }),
-      footnote: kosovoFootnote(locale, 'eu'),
+      footnote: kosovoFootnote(locale),
     };
   };
 }

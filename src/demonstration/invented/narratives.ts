@@ -3,10 +3,6 @@ import type { Section } from '../../results/index.ts';
 /** What the programme manager of the demonstration writes to the donor. It states no figure: those are filled in beside it. */
 export const narratives: readonly (readonly [Section, string])[] = [
   [
-    '1.2',
-    'Programme manager of the coordinator (an invented person of the demonstration; no real contact is given here).',
-  ],
-  [
     '2.1',
     'Demonstration text. The calls were published in all six jurisdictions, the first sub-grant agreements run, and the first round tables were held. The logic of the Action still holds. Cooperation with institutions began later than planned, because letters took longer to be answered than the work plan had allowed for.',
   ],

@@ -27,6 +27,7 @@ export function planContract(stage: Stage, staff: Staff): void {
       number: `DEMO-0000/000-000 (${moneyMark})`,
       startsOn: addDays(stage.today, -365),
       endsOn: addDays(stage.today, 365),
+      contactPerson: `Ana Primerović, programme manager (${moneyMark})`,
       totalMinor: total,
       contributionMinor: contribution,
       prefinancingMinor: prefinancing,

@@ -33,5 +33,13 @@ it('The matrix names the jurisdictions that are assessed and those that are not,
   expect(after.html.indexOf(`${path}${code}`)).toBeLessThan(after.html.indexOf('<table'));
   expect(after.html).not.toContain(`href="/jurisdictions/${code}"`);
   expect(after.html.match(/href="\/jurisdictions\//g)).toHaveLength(5);
+  // Each cell leads to what is behind it.
+  const cells = after.html.match(/<td [^>]*>.*?<\/td>/g)!;
+  expect(cells.length).toBeGreaterThan(0);
+  for (const cell of cells) {
+    const [, href] = /^<td [^>]*><a class="govuk-link" href="([^"]+)"><span class="m-b\d">/.exec(cell)!;
+    expect(await visit().go(href!)).toMatchObject({ status: 200 });
+  }
+  expect(after.html).toContain('Choose a cell to read the answers and sources behind it.');
   expect(await faultsOf(after)).toEqual([]);
 });

@@ -55,7 +55,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
     language,
     date: now,
     header: cycle.title,
-    visibility: visibilityIn(language, 'eu'),
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       // In some languages a date ends with a full stop of its own.

@@ -3602,6 +3602,7 @@ export interface PublishedMilestonePlan {
 
 export interface PublishedOffer {
   actionId: string;
+  bring: string | null;
   coFunder: string;
   fullUp: boolean | null;
   gatheringId: string;
@@ -4768,7 +4769,7 @@ export interface TrainingNeed {
 
 export interface TrainingOffer {
   /**
-   * What participants are asked to bring; told to those who have a place, and published nowhere.
+   * What participants are asked to bring: on the page of the event where its place is public, else told to those who have a place.
    */
   bring: Generated<string>;
   budgetLineId: string | null;

@@ -26,4 +26,32 @@ describe('a document', () => {
     expect(html).toContain('data-label="Amount"');
     expect(html).toContain('Demonstration');
   });
+  it('gives a long one its headings as links, and each table to be closed', () => {
+    const document = buildDocument();
+    const html = String(
+      <DocumentPage
+        document={document}
+        long={{
+          contents: (parts) => <nav>{parts.map(({ id, name }) => `${id} ${name}`).join('; ')}</nav>,
+          table: (drawn, { caption, rows }) => (
+            <details>
+              <summary>{`${caption} ${rows}`}</summary>
+              {drawn}
+            </details>
+          ),
+        }}
+      />,
+    );
+    const listed = /<nav>(.*)<\/nav>/.exec(html)![1]!.split('; ');
+    const headings = [...html.matchAll(/<h[23] id="(h\d+)"[^>]*>([^<]*)</g)].map(
+      ([, id, text]) => `${id} ${text}`,
+    );
+    expect(listed.length).toBeGreaterThan(0);
+    expect(headings).toEqual(listed);
+    expect(html.indexOf('<nav>')).toBeGreaterThan(html.indexOf('<h1'));
+    expect(html.match(/<details><summary>[^<]+ \d+<\/summary><table/g)).toHaveLength(
+      document.blocks.filter(({ kind }) => kind === 'table').length,
+    );
+    expect(show()).not.toContain('id="h');
+  });
 });

@@ -1,9 +1,22 @@
+import type { Child } from 'hono/jsx';
 import { type Block, type Document, runsOf, type Text } from './document.ts';
 
+/** How a long document is read on a page. */
+export type LongDocument = {
+  /** Draws what it has, below its title: the `id` of each of its first two levels of headings, and what it says. */
+  contents(parts: readonly { readonly id: string; readonly name: string }[]): Child;
+  /** Draws a table; one of many rows may be closed at first. */
+  table(drawn: Child, table: { readonly caption: string; readonly rows: number }): Child;
+};
+
 /** A document as the body of a page, to read before it is signed or sent. The title is the page's heading. */
-export function DocumentPage({ document }: { document: Document }) {
+export function DocumentPage({ document, long }: { document: Document; long?: LongDocument }) {
   const { visibility, language } = document;
   let above = 1;
+  const idOf = (block: Block) => (long ? `h${document.blocks.indexOf(block)}` : undefined);
+  const parts = document.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [{ id: idOf(block)!, name: block.text }] : [],
+  );
   return (
     <article class="m-document">
       {document.demonstration ? (
@@ -13,20 +26,29 @@ export function DocumentPage({ document }: { document: Document }) {
       ) : null}
       <p class="govuk-body-s">{document.header}</p>
       <h1 class="govuk-heading-l">{document.title}</h1>
+      {long?.contents(parts)}
       {document.blocks.map((block) => {
+        if (block.kind === 'table' && long)
+          return long.table(<TableOnPage block={block} />, {
+            caption: block.caption,
+            rows: block.rows.length,
+          });
         if (block.kind !== 'heading') return <BlockOnPage block={block} document={document} />;
         above = Math.min(block.level + 1, above + 1);
-        return <Heading level={above} text={block.text} />;
+        return <Heading level={above} text={block.text} id={idOf(block)} />;
       })}
       {visibility.eu ? <p class="govuk-body-s">{visibility.eu.disclaimer}</p> : null}
     </article>
   );
 }
 
-function Heading({ level, text }: { level: number; text: string }) {
-  if (level === 2) return <h2 class="govuk-heading-m">{text}</h2>;
-  if (level === 3) return <h3 class="govuk-heading-s">{text}</h3>;
-  return <h4 class="govuk-heading-s">{text}</h4>;
+function Heading({ level, text, id }: { level: number; text: string; id: string | undefined }) {
+  const Tag = `h${level}` as 'h2';
+  return (
+    <Tag id={id} class={level === 2 ? 'govuk-heading-m' : 'govuk-heading-s'}>
+      {text}
+    </Tag>
+  );
 }
 
 function BlockOnPage({
@@ -84,10 +106,18 @@ function BlockOnPage({
           {block.lines.map(({ name, role, organisation }) => (
             <li>
               <strong>{organisation}</strong>
-              <br />
-              {language.t('documents.signature.name', { name })}
-              <br />
-              {language.t('documents.signature.role', { role })}
+              {name === '' ? null : (
+                <>
+                  <br />
+                  {language.t('documents.signature.name', { name })}
+                </>
+              )}
+              {role === '' ? null : (
+                <>
+                  <br />
+                  {language.t('documents.signature.role', { role })}
+                </>
+              )}
             </li>
           ))}
         </ul>

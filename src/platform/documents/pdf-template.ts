@@ -77,11 +77,17 @@ export const pdfTemplate = String.raw`
   caption: if block.caption == "" { none } else { said(block.caption) },
   {
     set text(size: 9pt)
-    let aligns = block.aligns.map(side => if side == "end" { end + top } else { start + top })
+    // Said by its side: a figure runs from left to right in every script, and its own end would be the other one.
+    let far = if d.dir == "rtl" { left } else { right }
+    let aligns = block.aligns.map(side => if side == "end" { far + top } else { start + top })
     table(
       columns: block.widths.map(share => share * 1fr),
       align: (x, y) => aligns.at(x),
-      inset: (x: 4pt, y: 5pt),
+      // Words after figures would be read as one with them: a wider gap parts the two.
+      inset: (x, y) => {
+        let before = if x > 0 and block.aligns.at(x - 1) == "end" and block.aligns.at(x) != "end" { 12pt } else { 5pt }
+        if d.dir == "rtl" { (right: before, left: 5pt, y: 5pt) } else { (left: before, right: 5pt, y: 5pt) }
+      },
       stroke: (x, y) => (bottom: (if y == 0 { 1pt } else { 0.5pt }) + line-colour),
       table.header(..block.head.map(name => strong(said(name)))),
       ..block.rows.map(row => row.enumerate().map(((at, runs)) => cell-of(runs, block.aligns.at(at)))).sum(default: ()),

@@ -156,14 +156,24 @@ function typesetBlock(
     case 'signatures':
       return {
         kind: 'signatures',
-        lines: block.lines.map(({ name, role, organisation }) => ({
-          name: writable(organisation),
-          about: [
-            t('documents.signature.name', { name: writable(name) }),
-            t('documents.signature.role', { role: writable(role) }),
-          ],
-          blanks: [t('documents.signature.place_and_date'), t('documents.signature.signature')],
-        })),
+        lines: block.lines.map(({ name, role, organisation }) => {
+          const facts = [
+            { text: t('documents.signature.name', { name: writable(name) }), known: name !== '' },
+            { text: t('documents.signature.role', { role: writable(role) }), known: role !== '' },
+          ];
+          const textsOf = (known: boolean) =>
+            facts.flatMap((fact) => (fact.known === known ? [fact.text.trim()] : []));
+          return {
+            name: writable(organisation),
+            about: textsOf(true),
+            // What nobody knows yet is a line to write on, as the place and the signature are.
+            blanks: [
+              ...textsOf(false),
+              t('documents.signature.place_and_date'),
+              t('documents.signature.signature'),
+            ],
+          };
+        }),
       };
   }
 }

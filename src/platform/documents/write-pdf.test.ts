@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { heading, keyValues, list, note, paragraph, signatures, table } from './document.ts';
 import { buildDocument } from './testing.ts';
@@ -25,6 +26,17 @@ function signsOf(objects: string): ReadonlySet<string> {
     Buffer.from(hex!, 'hex').swap16().toString('utf16le'),
   );
   return new Set(mapped.join(''));
+}
+/** From where to where each word of a PDF's first sheet is, in points. */
+async function placesOf(pdf: Uint8Array): Promise<Map<string, { from: number; to: number }>> {
+  const sheet = await (await getDocumentProxy(pdf)).getPage(1);
+  const { items } = await sheet.getTextContent();
+  return new Map(
+    items.map(({ str = '', transform = [], width = 0 }) => [
+      str,
+      { from: transform[4]!, to: transform[4]! + width },
+    ]),
+  );
 }
 const hashOf = (pdf: Uint8Array) => createHash('sha256').update(pdf).digest('hex');
 
@@ -64,6 +76,16 @@ describe('a PDF', () => {
     );
     const signs = signsOf(objectsOf(pdf));
     for (const sign of 'BeforĐđ?') expect([...signs]).toContain(sign);
+  });
+  it('keeps words after figures apart from them, in both directions of reading', async () => {
+    for (const locale of ['en', 'ar-XB'] as const) {
+      const head = [{ head: 'Sum', align: 'end' as const }, { head: 'Word' }];
+      const blocks = [table('', head, [['1.50', 'paid']])];
+      const places = await placesOf(await writePdf(buildDocument({ locale, blocks })));
+      const [figure, word] = [places.get('1.50')!, places.get('paid')!];
+      const gap = locale === 'en' ? word.from - figure.to : figure.from - word.to;
+      expect([locale, Math.round(gap)]).toEqual([locale, 17]);
+    }
   });
   it('of the same document is the same file, byte for byte, and of another is not', async () => {
     const [one, two, other] = await Promise.all([

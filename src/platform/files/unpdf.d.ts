@@ -1,6 +1,12 @@
 // What we use of it. Its own types want those of a browser and of a package that draws pages.
 declare module 'unpdf' {
-  type Item = { readonly str?: string; readonly hasEOL?: boolean };
+  type Item = {
+    readonly str?: string;
+    readonly hasEOL?: boolean;
+    readonly width?: number;
+    /** The last two are where it begins, in points from the left and from the foot. */
+    readonly transform?: readonly number[];
+  };
   type PdfPage = {
     getTextContent(): Promise<{ readonly items: readonly Item[] }>;
     cleanup(): boolean;

@@ -57,7 +57,7 @@ export function matrixRoutes({ demonstration }: { readonly demonstration: boolea
           definition.action.title,
           language.day(content.today),
           ...((await roundsMoney(context.tx, context.actionId)) ? [language.t('common.rounded')] : []),
-          kosovoFootnote(language.locale, 'eu'),
+          kosovoFootnote(language.locale),
         ];
         const sheet = asSheet(matrixTable(content), above);
         return download('logframe.xlsx', xlsx, await writeXlsx([sheet], { language, demonstration }));

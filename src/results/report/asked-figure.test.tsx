@@ -54,7 +54,18 @@ it('A question names its section and its figure, each where there is one', () =>
 });
 
 it('Each row leads to a question for who may ask, and for nobody else', () => {
-  const page = (ask?: string) => renderIn(language, <AnnexesPage name="Spring" tables={tables} ask={ask} />);
+  const page = (ask?: string) =>
+    renderIn(
+      language,
+      <AnnexesPage
+        name="Spring"
+        parts={[{ key: 'financial', name: 'Expenditure', tables: [{ place: 0, table: tables[0]! }] }]}
+        earlier={undefined}
+        moved={undefined}
+        ask={ask}
+        query={{}}
+      />,
+    );
   expect(page('/staff/donor-reports/x/ask')).toContain('href="/staff/donor-reports/x/ask?table=0&amp;row=0"');
   expect(page()).not.toContain('Ask about this number');
 });

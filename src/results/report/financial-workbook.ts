@@ -42,7 +42,7 @@ export function financialSheets(content: FinancialContent): XlsxSheet[] {
   const above = [
     `${definition.action.title}. ${language.day(startsOn)} – ${language.day(endsOn)}`,
     language.t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open'),
-    kosovoFootnote(language.locale, 'eu'),
+    kosovoFootnote(language.locale),
   ];
   return financialTables(content).map((table) => asSheet(table, above));
 }

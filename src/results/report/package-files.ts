@@ -82,7 +82,7 @@ function workbook(report: WrittenReport, tables: readonly ReportTable[]): Promis
   const above = [
     definition.action.title,
     `${language.day(facts.period.startsOn)} – ${language.day(facts.period.endsOn)}`,
-    kosovoFootnote(language.locale, 'eu'),
+    kosovoFootnote(language.locale),
   ];
   const sheets = tables.map((table): XlsxSheet => asSheet(table, above));
   return writeXlsx(sheets, { language, demonstration });
@@ -107,7 +107,7 @@ function readme(report: Packed, names: readonly string[]): Buffer {
     '',
     t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
     '',
-    kosovoFootnote(language.locale, 'eu'),
+    kosovoFootnote(language.locale),
   ];
   return Buffer.from(`${lines.join('\n')}\n`);
 }

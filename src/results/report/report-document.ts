@@ -25,7 +25,7 @@ import type { Narrative } from './queries.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
 import { asBlock } from './report-table.ts';
 import { financialTable, logframeTables, type ReportContent, subGrantTable } from './report-tables.ts';
-import { chapters, isNarrative, keyOfSection, type Section, sections } from './sections.ts';
+import { addsToFacts, chapters, isNarrative, keyOfSection, type Section, sections } from './sections.ts';
 
 export type WrittenReport = ReportContent & {
   readonly narratives: ReadonlyMap<Section, Pick<Narrative, 'text'>>;
@@ -57,7 +57,7 @@ export function reportDocument(report: WrittenReport): Document {
       contract: contractNumberOf(report) ?? t('results.not_known'),
       period: daysText(language, facts.period.startsOn, facts.period.endsOn),
     }),
-    visibility: visibilityIn(language, 'eu'),
+    visibility: visibilityIn(language),
     demonstration,
     blocks: [
       ...versionBlocks(report),
@@ -90,8 +90,9 @@ function sectionBlocks(report: WrittenReport, section: Section): Block[] {
   const empty = isNarrative(section) && written === '' && facts.length === 0;
   return [
     heading(`${section} ${language.t(`results.report.section.${keyOfSection(section)}`)}`, 2),
+    ...(addsToFacts(section) ? facts : []),
     ...(empty ? [note(language.t('results.report.nothing_written'))] : typedBlocks(written)),
-    ...facts,
+    ...(addsToFacts(section) ? [] : facts),
   ];
 }
 
@@ -240,10 +241,11 @@ function logframeBlocks(report: WrittenReport): Block[] {
 }
 
 /** As the template ends: who answers for the report, where and when. */
-function signature({ language, definition }: WrittenReport): Block {
+function signature({ language, definition, contactPerson }: WrittenReport): Block {
   const { organisations } = definition.action;
   const coordinator = organisations.find(({ role }) => role === 'coordinator')?.name ?? '';
-  return signatures([{ name: '', role: language.t('results.report.signs'), organisation: coordinator }]);
+  const role = language.t('results.report.signs');
+  return signatures([{ name: contactPerson ?? '', role, organisation: coordinator }]);
 }
 
 function daysText(language: Language, from: string, to: string): string {

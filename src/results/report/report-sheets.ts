@@ -12,7 +12,7 @@ export function reportSheets(report: ReportContent): XlsxSheet[] {
   const above = [
     `${definition.action.title}. ${language.day(startsOn)} – ${language.day(endsOn)}`,
     language.t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open'),
-    kosovoFootnote(language.locale, 'eu'),
+    kosovoFootnote(language.locale),
   ];
   return [
     financialTable(report),

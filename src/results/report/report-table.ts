@@ -33,13 +33,11 @@ export type ReportTable = {
 /** The table for a page or a document: every figure as the reader's language writes it. */
 export function asBlock(language: Language, { caption, columns, rows, foot = [] }: ReportTable): Block {
   const write = (lines: readonly (readonly Cell[])[]) =>
-    lines.map((line) =>
-      line.map((cell, at) => writeCell(language, cell, columns[at]?.currency !== undefined)),
-    );
+    lines.map((line) => line.map((cell, at) => cellText(language, cell, columns[at])));
   return table(
     caption,
-    columns.map(({ head, numeric, width, currency }) => ({
-      head: currency ? `${head} (${currency})` : head,
+    columns.map(({ numeric, width, ...column }) => ({
+      head: headOf(column),
       align: numeric ? ('end' as const) : ('start' as const),
       ...(width ? { width } : {}),
     })),
@@ -66,9 +64,19 @@ export function asSheet(
   };
 }
 
-function writeCell(language: Language, cell: Cell, withoutCurrency: boolean): string {
+type Column = ReportTable['columns'][number];
+
+/** The head of a column to read: with the currency of its amounts. */
+export function headOf({ head, currency }: Pick<Column, 'head' | 'currency'>): string {
+  return currency ? `${head} (${currency})` : head;
+}
+
+/** A cell below such a head: an amount without the currency that the head has. */
+export function cellText(language: Language, cell: Cell, column: Column | undefined): string {
   const shown = cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.value : cell;
-  return withoutCurrency && isMoney(shown) ? amountOf(language, shown.money) : textOf(language, shown);
+  return column?.currency !== undefined && isMoney(shown)
+    ? amountOf(language, shown.money)
+    : textOf(language, shown);
 }
 
 function isMoney(cell: Cell): cell is { readonly money: Money } {

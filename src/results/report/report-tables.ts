@@ -154,7 +154,7 @@ export function subGrantTable({ language, facts }: ReportContent): ReportTable {
   return {
     caption: t('results.report.sub_grants'),
     columns: [
-      { head: t('results.report.number'), width: 1.6 },
+      { head: t('results.report.number'), width: 1.9 },
       { head: t('results.report.sub_grantee'), width: 1.8 },
       { head: t('results.report.project'), width: 2 },
       { head: t('results.jurisdiction'), width: 1.2 },
@@ -162,7 +162,7 @@ export function subGrantTable({ language, facts }: ReportContent): ReportTable {
       { head: t('results.report.amount'), numeric: true, currency, width: 1.2 },
       { head: t('results.report.paid_in_period'), numeric: true, currency, width: 1.2 },
       { head: t('results.report.paid'), numeric: true, currency, width: 1.2 },
-      { head: t('results.report.publication'), width: 1.3 },
+      { head: t('results.report.publication'), width: 1.9 },
     ],
     rows: facts.subGrants.map((one) => [
       one.number,

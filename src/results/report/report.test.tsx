@@ -5,6 +5,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import { DocumentPage } from '../../platform/documents/document-page.tsx';
+import { typeset } from '../../platform/documents/typeset.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
@@ -243,6 +244,48 @@ describe('page, DOCX and XLSX of a donor report', () => {
       `had 1,234 entries. The hash of the last entry was ${'ab'.repeat(32)}, signed signed.`,
     );
     expect(document.date).toBe(noon);
+  });
+
+  it('name the contact person of the contract first in section 1.2 and under the signature, and leave a line where none is known', () => {
+    const narratives = new Map([
+      ['1.2' as const, { text: 'On leave in May.' }],
+      ['2.3' as const, { text: 'The logframe holds.' }],
+    ]);
+    const named = { ...report, narratives, contactPerson: 'Ana Most, programme manager' };
+    const textsOf = (section: string, blocks = reportDocument(named).blocks) => {
+      const from = blocks.findIndex((one) => one.kind === 'heading' && one.text.startsWith(section));
+      const to = blocks.findIndex((one, at) => at > from && one.kind === 'heading' && one.level < 3);
+      return blocks.slice(from + 1, to);
+    };
+    expect(textsOf('1.2')).toMatchObject([
+      { text: 'Ana Most, programme manager' },
+      { text: 'On leave in May.' },
+    ]);
+    // Elsewhere the text is read first, and then the figures that it is about.
+    expect(textsOf('2.3')[0]).toMatchObject({ text: 'The logframe holds.' });
+    const signed = (contactPerson: string | null) =>
+      typeset({
+        ...document,
+        blocks: reportDocument({ ...named, contactPerson }).blocks.filter(
+          ({ kind }) => kind === 'signatures',
+        ),
+      }).parts[0]!.blocks[0];
+    expect(signed('Ana Most, programme manager')).toMatchObject({
+      lines: [{ about: ['Name: Ana Most, programme manager', 'Function: Contact person for the Action'] }],
+    });
+    expect(signed(null)).toMatchObject({
+      lines: [
+        {
+          about: ['Function: Contact person for the Action'],
+          blanks: ['Name:', 'Place and date:', 'Signature:'],
+        },
+      ],
+    });
+    const html = renderIn(
+      language,
+      <DocumentPage document={reportDocument({ ...named, contactPerson: null })} />,
+    );
+    expect(html).not.toContain('Name:');
   });
 
   it.each(['sq', 'mk', 'sr-Latn', 'sr-Cyrl'] as const)('can be written in %s', async (locale) => {

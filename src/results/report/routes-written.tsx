@@ -1,5 +1,4 @@
 import { dayIn } from '../../platform/dates.ts';
-import { DocumentPage } from '../../platform/documents/document-page.tsx';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
@@ -8,10 +7,13 @@ import { problem } from '../../platform/problem.ts';
 import { isOffered, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
-import { figureTables } from './figure-tables.ts';
+import { figureParts, figureTables } from './figure-tables.ts';
+import { gatherEarlier } from './gather-earlier.ts';
 import { packageOf } from './make-package.ts';
+import { movedSince } from './moved-since.ts';
 import { financialWorkbook } from './package-files.ts';
 import { AnnexesPage } from './pages/annexes-page.tsx';
+import { PreviewPage } from './pages/preview-page.tsx';
 import type { DonorReport } from './queries.ts';
 import { findPackage } from './queries-package.ts';
 import { listVersions } from './queries-versions.ts';
@@ -34,7 +36,7 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       subject: donorReportSubject,
       async show(context, report) {
         const made = reportDocument(await writtenReport(context, report, demonstration));
-        return page(made.title, <DocumentPage document={made} />, {
+        return page(made.title, <PreviewPage document={made} query={context.query} />, {
           wide: true,
           back: { href: pathOf(report), text: report.periodName },
         });
@@ -46,6 +48,7 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       subject: donorReportSubject,
       async show(context, report) {
         const written = await writtenReport(context, report, demonstration);
+        const earlier = await gatherEarlier(context, report, written.version);
         const { actor, now } = context;
         const standing = standingOf(donorReportWorkflow, actor, report, dayIn(zone, now));
         const mayAsk = written.version?.number === report.versions && isOffered(standing, 'ask');
@@ -53,7 +56,10 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
           context.language.t('results.figures.title'),
           <AnnexesPage
             name={report.periodName}
-            tables={figureTables(written)}
+            parts={figureParts(written, figureTables(written))}
+            earlier={earlier}
+            moved={earlier && movedSince(written, earlier.facts)}
+            query={context.query}
             ask={mayAsk ? `${pathOf(report)}/ask` : undefined}
           />,
           { wide: true, back: { href: pathOf(report), text: report.periodName } },

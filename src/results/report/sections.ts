@@ -85,6 +85,11 @@ export function hasFigures(section: Section): boolean {
   return withFigures.includes(section);
 }
 
+/** Whether people add to what the records say, which is read first. Elsewhere the text is read first, and the records bear it out. */
+export function addsToFacts(section: Section): boolean {
+  return section.startsWith('1.');
+}
+
 /** `2.1` as message keys write it. */
 export function keyOfSection(section: Section): string {
   return section.replace('.', '_');

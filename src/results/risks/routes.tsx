@@ -101,10 +101,7 @@ export function riskRoutes({ demonstration }: { readonly demonstration: boolean 
       async show(context) {
         const { tx, actionId, now, language } = context;
         const { action } = await getDefinition(tx, actionId);
-        const above = [
-          ...[action.title, language.day(dayIn(zone, now))],
-          kosovoFootnote(language.locale, 'eu'),
-        ];
+        const above = [...[action.title, language.day(dayIn(zone, now))], kosovoFootnote(language.locale)];
         const sheet = riskSheet(language, await choicesOf(context), await listed(context), above);
         return download('risks.xlsx', xlsx, await writeXlsx([sheet], { language, demonstration }));
       },

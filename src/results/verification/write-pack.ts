@@ -51,7 +51,7 @@ export async function writeVerificationPack(
   const above = [
     ...about,
     t(period.frozenAt === null ? 'results.report.values_open' : 'results.report.values_frozen'),
-    kosovoFootnote(language.locale, 'eu'),
+    kosovoFootnote(language.locale),
   ];
   const numberOf = (id: string) => entries.findIndex((one) => one.id === id) + 1;
   const { actionId } = period;
@@ -86,7 +86,7 @@ export async function writeVerificationPack(
     '',
     t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
     '',
-    kosovoFootnote(language.locale, 'eu'),
+    kosovoFootnote(language.locale),
   ];
   return writeZipWithManifest([
     { name: 'README.txt', bytes: Buffer.from(`${readme.join('\n')}\n`) },

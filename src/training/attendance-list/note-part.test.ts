@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { openTrainingPages } from '../../../tests/support/training-pages.ts';
 import { newId } from '../../platform/ids.ts';
 import { earned } from '../certificates/rules.ts';
 import { buildTraining } from '../participants/testing.ts';
@@ -41,3 +42,24 @@ it('Only those who hold the event note that somebody came late or left early, an
     await takeBack(work, { checkInId, form: { reason: 'Another person.' } });
     await expect(notePart(work, { checkInId, form })).rejects.toMatchObject({ code: 'not_found' });
   }));
+
+it('The attendance list says beside each half-day where a late arrival is recorded, and no more while nobody was there.', async () => {
+  const { pages, within, build, cast } = await openTrainingPages();
+  const { gatheringId, participantIds } = await build({ days: ['2026-11-25'] });
+  const list = async () =>
+    (await pages.visit(cast.elira).go(`/staff/gatherings/${gatheringId}/attendance-list`)).html;
+  expect(await list()).not.toContain('Late or left early');
+  const recordedBy = cast.elira.personId;
+  await within((tx) =>
+    buildCheckIn(tx, { gatheringId, participantId: participantIds[0]!, recordedBy, day: '2026-11-25' }),
+  );
+  const [entry] = await within((tx) => listCheckIns(tx, gatheringId));
+  const html = await list();
+  expect(html).toContain('choose “Late or left early” beside the half-day');
+  // The link says what it records, and of whom to those who only hear it.
+  expect(html).toMatch(
+    new RegExp(
+      `present.*<a class="govuk-link" href="/staff/check-ins/${entry!.id}/part">Late or left early<span`,
+    ),
+  );
+});

@@ -6,6 +6,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { DateTime } from '../../ui/time.tsx';
+import { TypedText } from '../../ui/typed-text.tsx';
 import { placeGroupText } from '../programme/pages/place-group-text.ts';
 import { SessionTable, type ShownSpeaker } from '../programme/pages/session-table.tsx';
 import type { Session, StoredOffer } from '../programme/queries.ts';
@@ -74,6 +75,7 @@ export function ProgrammeSections({
               : []),
             { key: t('training.offer.languages'), value: names(offer.languages) },
             { key: t('training.offer.interpretation'), value: names(offer.interpretation) },
+            { key: t('training.offer.bring'), value: offer.bring ? <TypedText text={offer.bring} /> : '' },
             { key: t('training.offer.budget_line'), value: budgetLine },
             { key: t('training.offer.co_funder'), value: offer.coFunder },
             ...(isPublic

@@ -26,6 +26,8 @@ export type PublishedOffer = {
   readonly languages: readonly Spoken[];
   readonly interpretation: readonly Spoken[];
   readonly coFunder: string;
+  /** What participants are asked to bring; '' where nothing was written, and where the place is for participants alone. */
+  readonly bring: string;
   readonly fullUp: boolean;
 };
 export type PublishedSession = {
@@ -79,6 +81,7 @@ export async function findPublishedOffer(tx: Tx, gatheringId: string): Promise<P
       'languages',
       'interpretation',
       'coFunder',
+      'bring',
       'fullUp',
     ])
     .where('gatheringId', '=', gatheringId)

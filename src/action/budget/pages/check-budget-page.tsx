@@ -11,6 +11,7 @@ import { mostBudgetLines } from '../read-budget.ts';
 import { kindsOpen } from '../rules-versions.ts';
 import { BudgetObjections, HeadingMoves, LineChanges } from './budget-changes.tsx';
 import { BudgetLines, type BudgetNaming } from './budget-lines.tsx';
+import { TableAsText } from './table-as-text.tsx';
 
 /** A budget before it is stored: every fault at once, every change, and what the contract asks for them. */
 export function CheckBudgetPage({
@@ -37,6 +38,9 @@ export function CheckBudgetPage({
       token={token}
       intro={
         <>
+          <p class="govuk-body-l">
+            {t('action.budget.import.outcome', { count: typed.length, look: faults.length })}
+          </p>
           <SafetyRail />
           {faults.length > 0 ? (
             <InsetText>
@@ -81,12 +85,6 @@ export function CheckBudgetPage({
           />
         </>
       ) : null}
-      <TextArea
-        name="lines"
-        label={t('action.budget.import.lines')}
-        hint={t('action.budget.import.table_hint')}
-        rows={Math.min(12, typed.length + faults.length + 1)}
-      />
       <ButtonRow>
         <Button>
           {t(isSound ? 'action.budget.import.action' : 'action.budget.import.check', {
@@ -100,6 +98,12 @@ export function CheckBudgetPage({
       {typed.length > 0 ? (
         <BudgetLines {...names} lines={typed} caption={t('action.budget.import.read')} />
       ) : null}
+      <TableAsText
+        label={t('action.budget.import.lines')}
+        hint={t('action.budget.import.table_hint')}
+        rows={typed.length + faults.length}
+        open={faults.length > 0}
+      />
     </FormPage>
   );
 }

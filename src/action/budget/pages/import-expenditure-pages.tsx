@@ -17,6 +17,7 @@ import type { WeighedRow } from '../import-expenditure.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
 import { type Fault, mostRows } from '../read-expenditure.ts';
 import { Questions } from './questions.tsx';
+import { TableAsText } from './table-as-text.tsx';
 
 const base = '/staff/budget/expenditure';
 
@@ -100,27 +101,43 @@ export function CheckTablePage({
   const problems = rows.filter((row) => row.problem);
   const asked = rows.filter((row) => (row.weighed?.questions.length ?? 0) > 0);
   const isSound = faults.length + problems.length === 0 && rows.length > 0;
+  const wrong = new Set([...faults, ...problems].map(({ line }) => line));
+  const take = t('action.expenditure.import.take', { count: rows.length });
+  const look = new Set([...wrong, ...asked.map(({ line }) => line)]).size;
   return (
     <FormPage
       {...state}
       title={t('action.expenditure.import.check_title')}
       action={`${base}/import/confirm`}
       token={token}
-      intro={<SafetyRail />}
+      intro={
+        <>
+          <p class="govuk-body-l">
+            {t('action.expenditure.import.outcome', { count: rows.length - problems.length, look })}
+          </p>
+          <p class="govuk-body">
+            {isSound
+              ? t('action.expenditure.import.outcome.next', { action: take })
+              : t('action.expenditure.import.faults')}
+          </p>
+          <SafetyRail />
+        </>
+      }
     >
-      {faults.length + problems.length > 0 ? (
+      {wrong.size > 0 ? (
         <InsetText>
-          <p class="govuk-body">{t('action.expenditure.import.faults')}</p>
           <ul class="govuk-list govuk-list--bullet">
             {faults.map(({ line, fault }) => (
               <li>
                 {t('action.expenditure.import.line', { line })}:{' '}
                 {t(`action.expenditure.import.fault.${fault}`)}
+                <RowOfTable typed={state.typed.lines} line={line} />
               </li>
             ))}
             {problems.map(({ line, problem }) => (
               <li>
                 {t('action.expenditure.import.line', { line })}: {problemText(language, problem!)}
+                <RowOfTable typed={state.typed.lines} line={line} />
               </li>
             ))}
           </ul>
@@ -137,24 +154,34 @@ export function CheckTablePage({
           rows={2}
         />
       ) : null}
-      <TextArea
-        name="lines"
-        label={t('action.expenditure.import.table')}
-        hint={t('action.expenditure.import.table_hint')}
-        rows={Math.min(12, rows.length + faults.length + 1)}
-      />
+      <Entries rows={rows} action={action} />
       <ButtonRow>
-        <Button>
-          {t(isSound ? 'action.expenditure.import.take' : 'action.expenditure.import.check', {
-            count: rows.length,
-          })}
-        </Button>
+        <Button>{isSound ? take : t('action.expenditure.import.check')}</Button>
         <ButtonLink look="secondary" href={`${base}/import`}>
           {t('action.expenditure.import.other')}
         </ButtonLink>
       </ButtonRow>
-      <Entries rows={rows} action={action} />
+      <TableAsText
+        label={t('action.expenditure.import.table')}
+        hint={t('action.expenditure.import.table_hint')}
+        rows={rows.length + faults.length}
+        open={wrong.size > 0}
+      />
     </FormPage>
+  );
+}
+
+/** What a row of the table says, so that it is found in the file that it came from. */
+function RowOfTable({ typed, line }: { typed: unknown; line: number }) {
+  const cells = typeof typed === 'string' ? (typed.split(/\r\n?|\n/)[line - 1] ?? '').split('\t') : [];
+  const text = cells
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' · ');
+  return text === '' ? null : (
+    <div class="m-quiet" dir="auto">
+      {text}
+    </div>
   );
 }
 

@@ -5,6 +5,8 @@ import { Details } from '../../../ui/details.tsx';
 import { Fieldset } from '../../../ui/fieldset.tsx';
 import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -99,6 +101,8 @@ export function StatementPaymentsPage({
   readonly leftOut: readonly LeftOut[];
 }) {
   const { t } = language;
+  const unread = leftOut.filter(({ why }) => why !== 'money_in');
+  const moneyIn = leftOut.filter(({ why }) => why === 'money_in');
   const options = headingOptions(language, { action, lines, headings });
   return (
     <FormPage
@@ -108,8 +112,12 @@ export function StatementPaymentsPage({
       token={token}
       intro={
         <>
+          <p class="govuk-body-l">
+            {t('action.statement.read', { count: payments.length, unread: unread.length })}
+          </p>
           <p class="govuk-body">{t('action.statement.payments.intro')}</p>
           <SafetyRail />
+          <Unread lines={unread} />
         </>
       }
     >
@@ -139,7 +147,7 @@ export function StatementPaymentsPage({
           {t('action.expenditure.import.other')}
         </ButtonLink>
       </ButtonRow>
-      {leftOut.length > 0 ? <LeftOutLines leftOut={leftOut} /> : null}
+      <MoneyIn lines={moneyIn} />
     </FormPage>
   );
 }
@@ -163,15 +171,34 @@ function whatOf(language: ActingContext['language'], { supplier, minor, currency
   return [supplier, language.money(money(minor, currency))].filter(Boolean).join(', ');
 }
 
-function LeftOutLines({ leftOut }: { leftOut: readonly LeftOut[] }) {
+/** Lines in which no payment was found though one may be there: in sight, since nothing else says that a payment is missing. */
+function Unread({ lines }: { lines: readonly LeftOut[] }) {
   const { t } = useLanguage();
+  if (lines.length === 0) return null;
   return (
-    <Details summary={t('action.statement.left_out', { count: leftOut.length })}>
+    <InsetText>
+      <Heading level={2}>{t('action.statement.unread')}</Heading>
+      <p class="govuk-body">{t('action.statement.unread.text')}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {leftOut.map(({ why, text }) => (
+        {lines.map(({ why, text }) => (
           <li>
             {t(`action.statement.left_out.${why}`)}: <span dir="auto">{text}</span>
           </li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
+/** What came into the account is no expenditure: out of the way, and there to be looked at. */
+function MoneyIn({ lines }: { lines: readonly LeftOut[] }) {
+  const { t } = useLanguage();
+  if (lines.length === 0) return null;
+  return (
+    <Details summary={t('action.statement.money_in', { count: lines.length })}>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map(({ text }) => (
+          <li dir="auto">{text}</li>
         ))}
       </ul>
     </Details>

@@ -53,6 +53,7 @@ export function MatrixPage({
       />
       <Unassessed codes={unassessed} />
       <Errata errata={errata} language={cycle.language} zone={zone} />
+      <p class="govuk-body">{t('matrix.cycle.matrix.cells')}</p>
       {areas.map((area) => (
         <>
           <Heading level={2}>{t(`matrix.cycle.area.${area}`)}</Heading>
@@ -158,7 +159,8 @@ function AreaTable({
     .map(
       ({ id, key, title }) =>
         html`<tr><th scope="row"><a class="govuk-link" href="${path}/standards/${key}">${inLanguage(title, language.locale)}</a></th>${places.map(
-          (place, at) => html`<td data-label="${names[at]!}">${bandsOf(scoreOf(place.id, id))}</td>`,
+          (place, at) =>
+            html`<td data-label="${names[at]!}"><a class="govuk-link" href="${path}/cells/${place.code}/${key}">${bandsOf(scoreOf(place.id, id))}</a></td>`,
         )}</tr>`,
     );
   return html`<table class="govuk-table m-table m-table--stack m-matrix"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr><th scope="col">${language.t('matrix.cycle.standard')}</th>${places.map(

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '../../../platform/http/route.ts';
 import type { Work } from '../../../platform/work.ts';
-import { standingOf } from '../../../platform/workflow/standing.ts';
+import { standingOf, tasksOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { placeNameIn } from '../../place-name.ts';
@@ -44,15 +44,16 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
       path: list,
       store,
       may: listReleases,
-      show: async (context) =>
-        page(
+      async show(context) {
+        const releases = await listReleaseRows(context.tx, context.actionId);
+        const waiting = waitingIn(context, releases);
+        if (waiting.length === 1) return redirect(pathOf(waiting[0]!));
+        return page(
           context.language.t('release.list.title'),
-          <ReleaseListPage
-            context={context}
-            releases={await listReleaseRows(context.tx, context.actionId)}
-          />,
+          <ReleaseListPage context={context} releases={waiting.length > 0 ? waiting : releases} />,
           { wide: true },
-        ),
+        );
+      },
     }),
     formRoute<void, PrepareForm>({
       path: `${list}/new`,
@@ -113,6 +114,13 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
     reasonRoute(offer, { texts: 'release.offer', label: 'release.offer.answer' }, offerRelease),
     reasonRoute(setAside, { texts: 'release.set_aside', label: 'release.set_aside.reason' }, setAsideRelease),
   ];
+}
+
+/** From a task, which names no release: those that wait for the reader by this kind of task. */
+function waitingIn({ actor, now, query }: Context, releases: readonly ReleaseRow[]): readonly ReleaseRow[] {
+  const { waiting } = query;
+  if (!actor || !waiting) return [];
+  return releases.filter((row) => tasksOf(releaseWorkflow, actor, row, dayIn(zone, now)).includes(waiting));
 }
 
 const toRelease = ({ language: { t } }: Context, row: ReleaseRow) => ({

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import type { FigureTable } from '../figure-tables.ts';
-import { textOf } from '../report-table.ts';
+import { cellText, headOf, textOf } from '../report-table.ts';
 
 type Row = {
   readonly cells: FigureTable['rows'][number];
@@ -13,23 +13,33 @@ type Row = {
 export function FigureRows({
   table: { caption, columns, rows, foot = [], hrefs },
   ask,
+  hideCaption = false,
 }: {
   table: FigureTable;
   /** The address of a question about a row. */
   ask?: ((row: number) => string) | undefined;
+  /** The heading just above says what the caption says. */
+  hideCaption?: boolean;
 }) {
   const language = useLanguage();
   return (
     <Table
       caption={caption}
+      hideCaption={hideCaption}
+      scrolls={columns.length > 4}
       rows={rows.map((cells, place) => ({ cells, href: hrefs[place], place }))}
-      {...(foot[0] ? { foot: [...foot[0].map((cell) => textOf(language, cell)), ...(ask ? [''] : [])] } : {})}
+      {...(foot[0]
+        ? {
+            foot: [...foot[0].map((cell, at) => cellText(language, cell, columns[at])), ...(ask ? [''] : [])],
+          }
+        : {})}
       columns={[
-        ...columns.map(({ head, numeric }, at) => ({
-          head,
+        ...columns.map(({ numeric, ...column }, at) => ({
+          head: headOf(column),
           ...(numeric ? { numeric } : {}),
           cell: ({ cells, href }: Row) => {
-            const text = textOf(language, cells[at] ?? null);
+            const text = cellText(language, cells[at] ?? null, columns[at]);
+            if (text === '') return text;
             return at === 0 && href ? (
               <a class="govuk-link" href={href} dir="auto">
                 {text}

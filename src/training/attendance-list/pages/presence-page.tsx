@@ -133,46 +133,60 @@ function People({ rule, halfDays, people, checkIns }: Props) {
     return t(meetsRule(rule, counts) ? 'training.presence.met' : 'training.presence.not_met', counts);
   };
   return (
-    <Table
-      caption={t('training.presence.people')}
-      rows={people}
-      empty={t('training.presence.nobody')}
-      columns={[
-        {
-          head: t('training.presence.person'),
-          cell: ({ name, organisationName }) => (
-            <>
-              <PersonName name={name} />
-              {organisationName ? (
-                <>
-                  <br />
-                  <bdi class="m-quiet">{organisationName}</bdi>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        ...halfDays.map((half) => ({
-          head: halfDayText(language, half),
-          cell: ({ id }: Listed) => {
-            const found = byPlace.get(`${id} ${keyOf(half)}`);
-            if (!found) return <span class="m-quiet">{t('training.presence.not_noted')}</span>;
-            return (
+    <>
+      {checkIns.length > 0 ? (
+        <p class="govuk-body">
+          {t('training.presence.part.where', { link: t('training.presence.part.title') })}
+        </p>
+      ) : null}
+      <Table
+        caption={t('training.presence.people')}
+        rows={people}
+        empty={t('training.presence.nobody')}
+        columns={[
+          {
+            head: t('training.presence.person'),
+            cell: ({ name, organisationName }) => (
               <>
-                <a class="govuk-link" href={`/staff/check-ins/${found.id}/part`}>
-                  {t(`training.presence.way.${found.way}`)}
-                </a>
-                {found.cameLate ? <div>{t('training.presence.part.came_late')}</div> : null}
-                {found.leftEarly ? <div>{t('training.presence.part.left_early')}</div> : null}
+                <PersonName name={name} />
+                {organisationName ? (
+                  <>
+                    <br />
+                    <bdi class="m-quiet">{organisationName}</bdi>
+                  </>
+                ) : null}
               </>
-            );
+            ),
           },
-        })),
-        ...(rule.leastShare === null
-          ? []
-          : [{ head: t('training.presence.half_days_head'), cell: ({ id }: Listed) => met(id) }]),
-      ]}
-    />
+          ...halfDays.map((half) => ({
+            head: halfDayText(language, half),
+            cell: ({ id, name }: Listed) => {
+              const found = byPlace.get(`${id} ${keyOf(half)}`);
+              if (!found) return <span class="m-quiet">{t('training.presence.not_noted')}</span>;
+              return (
+                <>
+                  {t(`training.presence.way.${found.way}`)}
+                  {found.cameLate ? <div>{t('training.presence.part.came_late')}</div> : null}
+                  {found.leftEarly ? <div>{t('training.presence.part.left_early')}</div> : null}
+                  <div>
+                    <a class="govuk-link" href={`/staff/check-ins/${found.id}/part`}>
+                      {t('training.presence.part.title')}
+                      <span class="govuk-visually-hidden">
+                        {': '}
+                        {name || t('training.presence.nameless')}, {halfDayText(language, half)}
+                      </span>
+                    </a>
+                  </div>
+                </>
+              );
+            },
+          })),
+          ...(rule.leastShare === null
+            ? []
+            : [{ head: t('training.presence.half_days_head'), cell: ({ id }: Listed) => met(id) }]),
+        ]}
+      />
+    </>
   );
 }
 

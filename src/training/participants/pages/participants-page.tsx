@@ -49,6 +49,7 @@ export function ParticipantsPage({
       <Heading caption={gathering.title}>{t('training.participants')}</Heading>
       <p class="govuk-body">{t('training.participants.intro')}</p>
       <OnWhatGround basis={basis} />
+      <Ways />
       {gathering.withdrawnAt ? null : (
         <ButtonRow>
           <ButtonLink href={`${here}/new`}>{t('training.participants.add')}</ButtonLink>
@@ -92,6 +93,19 @@ export function ParticipantsPage({
       <NeedsTable needs={needs} file={`/staff/gatherings/${gathering.id}/needs.csv`} />
       <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
     </>
+  );
+}
+
+/** The two ways in which staff end a participation, told apart before one is taken. */
+function Ways() {
+  const { t } = useLanguage();
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      <li>
+        {t('training.participants.ways.cancel', { action: t('training.participants.cancel.registered') })}
+      </li>
+      <li>{t('training.participants.ways.delete', { action: t('training.take_out.action') })}</li>
+    </ul>
   );
 }
 
@@ -243,9 +257,10 @@ function People({
                     </a>
                   </div>
                 ) : null}
-                <Details summary={t('training.participants.cancel')}>
+                <Details summary={t(`training.participants.cancel.${one.state}`)}>
+                  <p class="govuk-body">{t(`training.participants.cancel_what.${one.state}`)}</p>
                   <ButtonForm action={`/staff/participants/${id}/cancel`} token={token} look="warning">
-                    {t('training.participants.cancel_now')}
+                    {t(`training.participants.cancel_now.${one.state}`)}
                   </ButtonForm>
                 </Details>
                 <div>

@@ -61,6 +61,9 @@ export function EventPage({
           { key: t('training.host'), value: event.hostName },
           ...languageRows(t('training.offer.languages'), offer?.languages ?? []),
           ...languageRows(t('training.offer.interpretation'), offer?.interpretation ?? []),
+          ...(offer?.bring
+            ? [{ key: t('training.offer.bring'), value: <TypedText text={offer.bring} /> }]
+            : []),
           ...(offer?.coFunder ? [{ key: t('training.offer.co_funder'), value: offer.coFunder }] : []),
         ]}
       />

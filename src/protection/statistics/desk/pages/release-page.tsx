@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../../platform/audit/history.ts';
 import type { Context } from '../../../../platform/http/route.ts';
-import type { Standing } from '../../../../platform/workflow/standing.ts';
+import { isOffered, type Standing } from '../../../../platform/workflow/standing.ts';
 import { zone } from '../../../../platform/zone.ts';
 import { Heading } from '../../../../ui/heading.tsx';
 import { History } from '../../../../ui/history.tsx';
@@ -14,6 +14,7 @@ import type { PlaceName } from '../../../place-name.ts';
 import type { PublishedCell } from '../../content.ts';
 import { spanText } from '../../line-name.ts';
 import { NumbersTable } from '../../numbers-table.tsx';
+import { MethodFolded } from '../../public/pages/method.tsx';
 import type { ReleaseRow } from '../../queries.ts';
 import { faceOf, returnsOf, waitsForOthers } from '../../rules/shown.ts';
 import { pathOf } from '../release-paths.ts';
@@ -92,10 +93,31 @@ export function ReleasePage({
         <>
           <NumbersTable content={content} placeName={placeName} />
           <Hidden cells={cells} />
+          <MethodFolded content={content} />
         </>
       ) : null}
+      {isOffered(standing, 'sign') ? <Deciding release={release} /> : null}
       <StepRow standing={standing} token={token} />
       <History entries={history} zone={zone} />
+    </>
+  );
+}
+
+/** What each of the two buttons below does, before one is pressed. */
+function Deciding({ release }: { release: ReleaseRow }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Heading level={2}>{t('release.decide.title')}</Heading>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{t('release.decide.sign', { action: t('release.sign.action') })}</li>
+        <li>
+          {t('release.decide.return', {
+            action: t('release.return.action'),
+            organisation: release.preparerName,
+          })}
+        </li>
+      </ul>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { ActingContext, FormState } from '../../../../platform/http/route.ts';
-import { Button } from '../../../../ui/button.tsx';
+import { hrefOf } from '../../../../platform/workflow/standing.ts';
+import { Button, ButtonLink, ButtonRow } from '../../../../ui/button.tsx';
 import { FormPage } from '../../../../ui/form-page.tsx';
+import { Heading } from '../../../../ui/heading.tsx';
 import { Tick } from '../../../../ui/tick.tsx';
 import { WarningText } from '../../../../ui/warning-text.tsx';
 import type { PlaceName } from '../../../place-name.ts';
@@ -9,6 +11,7 @@ import { NumbersTable } from '../../numbers-table.tsx';
 import { Method } from '../../public/pages/method.tsx';
 import type { ReleaseRow } from '../../queries.ts';
 import { signingQuestions } from '../../rules/rule.ts';
+import { releaseSteps } from '../../workflow.ts';
 
 /** The table as the public would read it, and what its signer answers for. */
 export function SignPage({
@@ -45,11 +48,17 @@ export function SignPage({
         </>
       }
     >
+      <Heading level={2}>{t('release.sign.statements')}</Heading>
       {signingQuestions.map((one) => (
         <Tick name={one} label={t(`release.sign.question.${one}`)} />
       ))}
       <WarningText>{t('release.sign.warning')}</WarningText>
-      <Button>{t('release.sign.action')}</Button>
+      <ButtonRow>
+        <Button>{t('release.sign.action')}</Button>
+        <ButtonLink look="secondary" href={hrefOf(releaseSteps.return.button, release.id)}>
+          {t('release.return.action')}
+        </ButtonLink>
+      </ButtonRow>
     </FormPage>
   );
 }
