@@ -51,5 +51,10 @@ export function factText(
 
 /** As many decimals as the number has, so that “more than 1.5” does not become “more than 2”. */
 function decimalsOf(value: number): number {
-  return (value.toFixed(6).replace(/0+$/, '').split('.')[1] ?? '').length;
+  return (
+    value
+      .toFixed(6)
+      .replace(/(?<!0)0+$/, '')
+      .split('.')[1] ?? ''
+  ).length;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
 import { parsersOfBytes } from './of-bytes.ts';
+import { readersOfNarrative } from './of-narrative.ts';
 import { parsersOfText } from './of-text.ts';
 import { ofText, type Parser } from './parser.ts';
 
@@ -74,7 +75,11 @@ async function slowIn(
 }
 
 describe('a parser of ours', () => {
-  it.each([...parsersOfText, ...parsersOfBytes].map((parser) => [parser.name, parser] as const))(
+  it.each(
+    [...parsersOfText, ...parsersOfBytes, ...readersOfNarrative].map(
+      (parser) => [parser.name, parser] as const,
+    ),
+  )(
     'of %s reads four times as much of the same in no more than eight times as long',
     async (_, parser) => {
       expect(await slowIn(parser, repeatsFor(parser))).toEqual([]);

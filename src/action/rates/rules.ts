@@ -104,7 +104,7 @@ export function rateOf(typed: string): string | undefined {
     : bare.replace(',', '.');
   if (!/^\d{1,9}(\.\d{1,9})?$/.test(plain) || Number(plain) <= 0) return undefined;
   const [whole = '', decimals = ''] = plain.split('.');
-  const kept = decimals.replace(/0+$/, '');
+  const kept = decimals.replace(/(?<!0)0+$/, '');
   return `${whole.replace(/^0+(?=\d)/, '')}${kept ? `.${kept}` : ''}`;
 }
 

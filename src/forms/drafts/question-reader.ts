@@ -24,7 +24,7 @@ export function readerOf(typed: Typed, refuse: Refuse) {
       return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
     },
     number(name: string, decimals = 0): number | undefined {
-      const said = one(name).replace(/\s*%$/, '');
+      const said = one(name).replace(/(?<!\s)\s*%$/, '');
       if (said === '') return undefined;
       const read = parseDecimal(said, decimals);
       if ('value' in read) return Number(read.value);

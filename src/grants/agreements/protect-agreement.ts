@@ -3,7 +3,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { releaseMentor } from '../mentoring/release-mentor.ts';
-import { mustNotLift, type ProtectionSwitch } from './protection-rules.ts';
+import { mustDelay, mustNotLift, type ProtectionSwitch } from './protection-rules.ts';
 import { lockAgreement, saveProtection } from './queries.ts';
 import { decideProposal } from './queries-publicity.ts';
 import { agreementWorkflow } from './workflow.ts';
@@ -12,7 +12,7 @@ export type Protection = ProtectionSwitch & { readonly protectionReason: string 
 
 /**
  * Tightens the protection switch: every public page and export obeys it from the next moment on. The reason stays inside, and what
- * was proposed to become public is refused by it. Problem: `protection_lifted_by_two`.
+ * was proposed to become public is refused by it. Problems: `protection_lifted_by_two`, `protection_day_past`.
  */
 export async function protectAgreement(
   work: Work,
@@ -20,7 +20,9 @@ export async function protectAgreement(
 ): Promise<void> {
   const agreement = await lockAgreement(work.tx, input.agreementId);
   beginStep(work, agreementWorkflow, 'protect', agreement);
-  mustNotLift(agreement, input.protection, dayIn(zone, work.now));
+  const today = dayIn(zone, work.now);
+  mustNotLift(agreement, input.protection, today);
+  mustDelay(agreement, input.protection, today);
   // First, while a manager of another partner can still find the mentor.
   await releaseMentor(work, { ...agreement, ...input.protection });
   await saveProtection(work.tx, agreement.id, input.protection, work.now);

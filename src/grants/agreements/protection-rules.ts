@@ -34,6 +34,12 @@ export function mustNotLift(held: ProtectionSwitch, wanted: ProtectionSwitch, to
   if (lifts) throw problem('protection_lifted_by_two');
 }
 
+/** A day that has come delays nothing; one that is saved already may pass and stay. Problem: `protection_day_past`. */
+export function mustDelay(held: ProtectionSwitch, wanted: ProtectionSwitch, today: PlainDate): void {
+  if (wanted.delayUntil === null || wanted.delayUntil === held.delayUntil || delays(wanted, today)) return;
+  throw problem('protection_day_past', {}, { field: 'delay_until' });
+}
+
 /** Problem: `nothing_to_lift`, where none of what is asked for is hidden. */
 export function mustLift(held: ProtectionSwitch, asked: Publicity, today: PlainDate): Publicity {
   const lifted = {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import type { Instant } from '../../platform/dates.ts';
 import { nobody } from '../../platform/permissions.ts';
 import { listEntries } from '../ledger/queries.ts';
 import { listPools } from '../reserve/queries.ts';
@@ -13,7 +14,7 @@ import { listWaitingTasks } from '../tasks.ts';
 import { buildAgreement, buildPaid } from '../testing.ts';
 import { decidePublicity } from './decide-publicity.ts';
 import { proposePublicity } from './propose-publicity.ts';
-import { protectAgreement } from './protect-agreement.ts';
+import { type Protection, protectAgreement } from './protect-agreement.ts';
 import { findAgreement } from './queries.ts';
 import { findProposal } from './queries-publicity.ts';
 import { writePublicTexts } from './write-public-texts.ts';
@@ -29,7 +30,7 @@ const all = { endDelay: true, showPlace: true, showName: true };
 const publishedIn = (cast: Cast) =>
   tables(cast).selectFrom('published.subGrant').selectAll().where('actionId', '=', cast.actionId).execute();
 
-async function protectedAgreement(cast: Cast, protection = tight) {
+async function protectedAgreement(cast: Cast, protection: Protection = tight) {
   const built = await buildAgreement(cast);
   await tables(cast)
     .updateTable('grants.subGrantAgreement')
@@ -142,6 +143,34 @@ describe('A switch that comes late', () => {
   );
 });
 
+describe('The day until which nothing is published', () => {
+  it(
+    'must be after today, and stays acceptable unchanged once it has come',
+    staged(async (cast) => {
+      const { agreementId } = await buildAgreement(cast);
+      const protect = (delayUntil: string | null, more = {}, now?: Instant) =>
+        protectAgreement(cast.work(cast.elira, now), {
+          agreementId,
+          protection: { ...tight, generalisePlace: false, withholdName: false, delayUntil, ...more },
+        });
+      for (const past of ['1990-01-01', '2026-11-24', '2026-11-25'])
+        await expect(protect(past, { generalisePlace: true })).rejects.toMatchObject({
+          code: 'protection_day_past',
+          field: 'delay_until',
+        });
+      await protect('2026-11-26');
+      const later = '2026-12-20T09:00:00.000Z';
+      await protect('2026-11-26', { withholdName: true }, later);
+      await expectRefusal(protect('2026-11-27', { withholdName: true }, later), 'protection_day_past');
+      await protect(null, { withholdName: true }, later);
+      expect(await findAgreement(tables(cast), agreementId)).toMatchObject({
+        delayUntil: null,
+        withholdName: true,
+      });
+    }),
+  );
+});
+
 describe('A text for the public', () => {
   it.each(['municipality', 'name', 'shortName', 'otherNames', 'name of a merged one', 'place'])(
     'is withheld once a later %s tells what it names, until an officer has saved another',
@@ -196,7 +225,7 @@ describe('Lifting protection', () => {
   it(
     'is refused to one person alone, in every part of the switch',
     staged(async (cast) => {
-      const { agreementId } = await protectedAgreement(cast, { ...tight, delayUntil: '2999-01-01' as never });
+      const { agreementId } = await protectedAgreement(cast, { ...tight, delayUntil: '2999-01-01' });
       for (const part of [
         { delayUntil: null },
         { delayUntil: '2998-01-01' },

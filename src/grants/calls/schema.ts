@@ -79,7 +79,7 @@ const plan = z
   .string('invalid.required')
   .trim()
   // `60/40`, `60 + 40`, `60 %, 40 %`, `60 40`
-  .transform((typed) => typed.replace(/\s*%/g, '').replace(/\s*[+,;/–-]\s*|\s+/g, '+'))
+  .transform((typed) => typed.replace(/(?<!\s)\s*%/g, '').replace(/\s*[+,;/–-]\s*|\s+/g, '+'))
   .refine((typed) => /^\d{1,3}(\+\d{1,3})*$/.test(typed), {
     error: 'grants.call.invalid.instalments',
     abort: true,

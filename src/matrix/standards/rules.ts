@@ -4,9 +4,9 @@ export function keyFor(title: string, taken: readonly string[]): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-+$/g, '')
+    .replace(/^[-0-9]+|(?<!-)-+$/g, '')
     .slice(0, 40)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
   const base = words || 'standard';
   const known = new Set(taken);
   let key = base;

@@ -47,5 +47,5 @@ function derive(password: string, nonce: Buffer, parameters: Hashing): Promise<B
 }
 
 function plain(bytes: Buffer): string {
-  return bytes.toString('base64').replace(/=+$/, '');
+  return bytes.toString('base64').replace(/={1,2}$/, '');
 }

@@ -10,7 +10,7 @@ import type { Runs, Typeset } from './typeset.ts';
 
 /** Addresses of pages and of mailboxes, as in PDF: a full stop or bracket after one is no part of it. A field knows no backslash in them. */
 const address =
-  /(https?:\/\/[^\s<>"\\]*[^\s<>"\\.,;:!?)\]}’”»]|[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)/u;
+  /(https?:\/\/[^\s<>"\\]*[^\s<>"\\.,;:!?)\]}’”»]|(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)/u;
 
 /** Runs for Word, which knows a line break as a run of its own. An address can be followed. */
 export function wordRuns(

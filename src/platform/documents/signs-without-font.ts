@@ -1,9 +1,15 @@
 /** The signs that a typesetter says it has no font for; empty when it failed for another reason. */
 export function signsWithout(failure: string): string {
-  const told = failure.matchAll(/the text `\\*"(.*?)\\*"` could not be displayed/gs);
-  return [...told]
-    .map(([, text = '']) =>
-      text.replace(/\\+u\{([0-9a-f]{1,6})\}/gi, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16))),
+  return failure
+    .split(/the text `\\*"/)
+    .slice(1)
+    .map((rest) => rest.split(/(?<!\\)\\*"` could not be displayed/))
+    .map(([text = '', ...after]) =>
+      after.length === 0
+        ? ''
+        : text.replace(/(?<!\\)\\+u\{([0-9a-f]{1,6})\}/gi, (_, hex) =>
+            String.fromCodePoint(Number.parseInt(hex, 16)),
+          ),
     )
     .join('');
 }

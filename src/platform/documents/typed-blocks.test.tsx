@@ -54,6 +54,20 @@ it('What only looks like markup stays as it was typed', () => {
     expect(typedBlocks(text)).toEqual([paragraph(text)]);
 });
 
+it('Lines with tabs that are wider or longer than a table of a narrative stay text', () => {
+  const rowsOf = (rows: number, columns: number) => {
+    const row = Array.from({ length: columns }, (_, at) => `a${at}`).join('\t');
+    return Array.from({ length: rows }, () => row).join('\n');
+  };
+  expect(typedBlocks(rowsOf(500, 20))).toMatchObject([{ kind: 'table' }]);
+  for (const text of [rowsOf(501, 2), rowsOf(2, 21), `a${'\t'.repeat(3000)}\n${rowsOf(400, 2)}`])
+    expect(typedBlocks(`Before\n${text}\n\nAfter`)).toEqual([
+      paragraph('Before'),
+      paragraph(text),
+      paragraph('After'),
+    ]);
+});
+
 /** What is read of blocks: their letters without any space. */
 const lettersOf = (blocks: readonly Block[]) =>
   blocks

@@ -2,8 +2,8 @@ import { type Block, heading, list, paragraph, type Run, type Text, table } from
 
 /**
  * What a person typed, as blocks of a document: a blank line begins a paragraph, `## ` a heading, `- ` an item of a list, `1. ` of a
- * numbered one, `**` is around bold words, and lines with tabs are a table, as a spreadsheet gives it. Everything else is text as it was
- * typed: nothing is taken for HTML, and no text is refused.
+ * numbered one, `**` is around bold words, and lines with tabs are a table of at most 20 columns and 500 rows, as a spreadsheet gives
+ * it. Everything else is text as it was typed: nothing is taken for HTML, and no text is refused.
  */
 export function typedBlocks(text: string): Block[] {
   const lines = text.split(/\r\n?|\n/);
@@ -20,7 +20,13 @@ const bullet = /^\s*[-•] +(?=\S)/u;
 const marked = /^\s*##+ +(?=\S)/u;
 const numberOf = (line: string) => Number(/^\s*(\d{1,3})[.)] +(?=\S)/u.exec(line)?.[1] ?? Number.NaN);
 const withoutNumber = (line: string) => line.replace(/^\s*\d{1,3}[.)] +/u, '');
-const isRow = (line: string | undefined) => line !== undefined && /\S.*\t|\t.*\S/u.test(line);
+const isRow = (line: string | undefined) => line?.includes('\t') === true && /\S/u.test(line);
+
+/** What is wider or longer is no table of a narrative: the lines stay text. */
+const mostColumns = 20;
+const mostRows = 500;
+const isTable = (rows: readonly string[]) =>
+  rows.length <= mostRows && rows.every((row) => row.split('\t').length <= mostColumns);
 
 /** The block that begins at a line, and the line after it. */
 function blockAt(lines: readonly string[], at: number): readonly [Block | undefined, number] {
@@ -36,15 +42,16 @@ function blockAt(lines: readonly string[], at: number): readonly [Block | undefi
     return [list(items, { ordered: true }), at + numbered.length];
   }
   const rows = runFrom(lines, at, isRow);
-  if (rows.length > 1) return [tableOf(rows), at + rows.length];
+  if (rows.length > 1)
+    return [isTable(rows) ? tableOf(rows) : paragraph(inRuns(rows.join('\n'))), at + rows.length];
   const rest = runFrom(lines, at + 1, (one, place) => !begins(lines, at + 1 + place, one));
   return [paragraph(inRuns([line, ...rest].join('\n'))), at + 1 + rest.length];
 }
 
 /** Whether something else than the paragraph before it begins at a line. */
 function begins(lines: readonly string[], at: number, line: string): boolean {
-  const isTable = isRow(line) && isRow(lines[at + 1]);
-  return line.trim() === '' || marked.test(line) || bullet.test(line) || numberOf(line) === 1 || isTable;
+  const isRows = isRow(line) && isRow(lines[at + 1]);
+  return line.trim() === '' || marked.test(line) || bullet.test(line) || numberOf(line) === 1 || isRows;
 }
 
 function runFrom(

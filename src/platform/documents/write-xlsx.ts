@@ -153,7 +153,7 @@ function sheetNames(wanted: readonly string[]): string[] {
   return wanted.map((name, at) => {
     const bare = writable(name.slice(0, 200))
       .replace(/[[\]:*?/\\\n\t]/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim();
     let found = bare.slice(0, 31).trim() || String(at + 1);
     for (let count = 2; taken.has(found.toLowerCase()); count++)

@@ -72,7 +72,7 @@ const said = (typed: string) => ({
 type Issues = { addIssue(issue: { code: 'custom'; message: string; path?: string[]; params: object }): void };
 
 function readWhole(typed: string, min: number, max: number, issues: Issues): number | undefined {
-  const read = parseDecimal(typed.replace(/\s*%$/, ''), 0);
+  const read = parseDecimal(typed.replace(/(?<!\s)\s*%$/, ''), 0);
   const value = 'value' in read ? Number(read.value) : Number.NaN;
   if (value >= min && value <= max) return value;
   issues.addIssue(

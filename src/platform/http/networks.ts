@@ -14,7 +14,7 @@ const widths = [
  * its /64, and its /56 with a bound four times as wide. What is no address counts as it is written.
  */
 export function networksOf(address: string): readonly Network[] {
-  const bare = address.replace(/%.*$/, '');
+  const bare = address.replace(/%.*$/s, '');
   if (isIP(bare) !== 6) return [{ key: bare, times: 1 }];
   const parts = partsOf(bare);
   const mapped = parts.slice(0, 5).every((part) => part === 0) && parts[5] === 0xffff;
@@ -65,8 +65,8 @@ export function parseProxies(text: string): BlockList | undefined {
 export function addressOf(proxies: BlockList, peer: string, forwarded: string | undefined): string {
   const named = forwarded?.split(',').at(-1)?.trim() ?? '';
   const [{ key } = { key: '' }] = networksOf(peer);
-  const plain = isIPv4(key) ? key : peer.replace(/%.*$/, '');
+  const plain = isIPv4(key) ? key : peer.replace(/%.*$/s, '');
   const kind = isIP(plain);
   const believed = peer === '' || (kind !== 0 && proxies.check(plain, kind === 4 ? 'ipv4' : 'ipv6'));
-  return believed && isIP(named.replace(/%.*$/, '')) !== 0 ? named : peer;
+  return believed && isIP(named.replace(/%.*$/s, '')) !== 0 ? named : peer;
 }

@@ -129,7 +129,7 @@ const fleeting = /(?<=[^aeiouy])[ae](?=[rlnckvmt]$)/;
  */
 function stemsOf(word: string): readonly string[] {
   if (word.length < 4) return [word];
-  const stem = word.replace(/[aeiouy]+$|(?<=.{5})[ae]c$/, '');
+  const stem = word.replace(/(?<![aeiouy])[aeiouy]+$|(?<=.{5})[ae]c$/, '');
   const dropped = word.length > 4 ? word.replace(fleeting, '') : word;
   // Banja Luka and Banjoj Luci, Struga and Struzi.
   const softened = /[kgh]a$/.test(word)

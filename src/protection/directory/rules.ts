@@ -107,7 +107,11 @@ export type Discreet = {
 
 /** The last part of an area's address: its name in Latin letters. */
 export function slugOf(name: string): string {
-  return searchKey(name).split(' ').join('-').slice(0, 60).replace(/-+$/, '');
+  return searchKey(name)
+    .split(' ')
+    .join('-')
+    .slice(0, 60)
+    .replace(/(?<!-)-+$/, '');
 }
 
 /** The text that says to keepers and readers how an entry stands. */

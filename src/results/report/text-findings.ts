@@ -6,8 +6,8 @@ import { sentencesStating } from './stated-figures.ts';
 const optional: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
 
 const draftMark =
-  /\b(TODO|TBC|TBD|XXX+|FIXME)\b|\?\?\?|lorem ipsum|\[(\.\.\.|…|insert|name|date|number)[^\]]*\]/iu;
-const emailAddress = /[\w.+-]+@[\w-]+\.[\w.]+/u;
+  /\b(TODO|TBC|TBD|XXX+|FIXME)\b|\?\?\?|lorem ipsum|\[(\.\.\.|…|insert|name|date|number)[^\]]{0,200}\]/iu;
+const emailAddress = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+/u;
 const phoneNumber = /(\+|00)\d[\d\s/-]{7,}/u;
 const webAddress = /\bhttps?:\/\/\S+/giu;
 const kosovo = /\bKosovo\b(?!\s?\*)/iu;
@@ -78,6 +78,6 @@ function movedIn({ moved, reportId }: Checked, section: Section, text: string): 
 }
 
 function isWhole(address: string): boolean {
-  const trimmed = address.replace(/[.,;:)\]]+$/u, '');
+  const trimmed = address.replace(/(?<![.,;:)\]])[.,;:)\]]+$/u, '');
   return URL.canParse(trimmed) && new URL(trimmed).hostname.includes('.');
 }

@@ -34,7 +34,7 @@ export function lacksSpace(plain: string): boolean {
   return stopsIn(plain).includes('sentence');
 }
 
-const chain = /(?<![\p{L}\p{M}\d])[\p{L}\p{M}\d'’-]+(?:\.[\p{L}\p{M}\d'’-]+)+\.?/gu;
+const chain = /(?<![\p{L}\p{M}\d'’-])[\p{L}\p{M}\d'’-]+(?:\.[\p{L}\p{M}\d'’-]+)+\.?/gu;
 const end = new RegExp(`^(?:${ends}|me|de|is|se|su|te|to|do|ly|gl|gg|gd|be|ee)$`, 'iu');
 const abbreviation = /^(?:\p{L}\.)+\p{L}?\.?$/u;
 

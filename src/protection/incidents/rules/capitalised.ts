@@ -18,12 +18,14 @@ const isUpper = (word: string) => /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}/u.test(word);
 /** A word that begins with a capital inside a sentence, or is all capitals, and is no place, body or people that we know; or an initial. */
 export function capitalised(text: string): boolean {
   if (initial.test(text)) return true;
-  return [...text.matchAll(/(?<before>[^\p{L}]*)(?<word>\p{L}[\p{L}\p{M}'’-]*)/gu)].some(({ groups }, at) => {
-    const { before = '', word = '' } = groups!;
-    if (isKnown(word)) return false;
-    if (isLoud(word)) return true;
-    return isUpper(word) && !mayBegin(word, at === 0 ? '\n' : before);
-  });
+  return [...text.matchAll(/(?<before>[^\p{L}]*)(?<word>\p{L}[\p{L}\p{M}'’-]*)/guy)].some(
+    ({ groups }, at) => {
+      const { before = '', word = '' } = groups!;
+      if (isKnown(word)) return false;
+      if (isLoud(word)) return true;
+      return isUpper(word) && !mayBegin(word, at === 0 ? '\n' : before);
+    },
+  );
 }
 
 /** Any word begins a sentence after a full stop and a space; after a colon or a quotation mark only an ordinary one does. */

@@ -52,7 +52,7 @@ function kindOfNumber(plain: string): Refusal {
   if (/°|\d{1,3}[.,]\d{3,}\s*[,;/ ]\s*-?\d{1,3}[.,]\d{3,}/.test(plain)) return 'coordinates';
   if (/(?<!\d)\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}(?!\d)/.test(plain)) return 'date';
   if (months.test(plain) && /(?<!\d)\d{1,2}(?!\d)/.test(plain)) return 'date';
-  if (/(?<!\p{L})\p{Lu}{1,3}[\s/.-]{0,2}\d{2,}|\d{2,}[\s/.-]{0,2}\p{Lu}{1,3}(?!\p{L})/u.test(plain))
+  if (/(?<!\p{L})\p{Lu}{1,3}[\s/.-]{0,2}\d{2,}|(?<!\d)\d{2,}[\s/.-]{0,2}\p{Lu}{1,3}(?!\p{L})/u.test(plain))
     return 'document';
   return plain.replace(/\D/g, '').length >= 7 ? 'phone' : 'number';
 }

@@ -56,7 +56,7 @@ export type Row = { readonly kinds: string; readonly start: number; readonly end
 export function rowsOf(folded: string): Row[] {
   const rows: Row[] = [];
   let open: Row | undefined;
-  for (const { groups, index } of folded.matchAll(/(?<before>[^\p{L}\p{M}]*)(?<word>[\p{L}\p{M}]+)/gu)) {
+  for (const { groups, index } of folded.matchAll(/(?<before>[^\p{L}\p{M}]*)(?<word>[\p{L}\p{M}]+)/guy)) {
     const { before = '', word = '' } = groups!;
     if (!/^[\s,،.\-–—/;؛:]*$/.test(before)) open = undefined;
     if (isAnd.test(word)) continue;

@@ -4,7 +4,7 @@ export function plainText(text: string): string {
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replace(/。/g, '.')
-    .replace(/\s*\n\s*/g, '\n')
+    .replace(/(?<!\s)\s*\n\s*/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
 }
@@ -30,7 +30,7 @@ export const withoutAccents = (plain: string): string =>
 export const either = (words: string): string =>
   foldedText(words)
     .trim()
-    .split(/\s*\|\s*/)
+    .split(/(?<!\s)\s*\|\s*/)
     .map((one) => one.replace(/[.*+?^$()[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
     .toSorted((a, b) => b.length - a.length)
     .join('|');
