@@ -20,54 +20,137 @@ const parts = {
 const routes = routesOf(parts as unknown as Parts);
 
 type Function = { readonly file: string; readonly text: string; readonly exported: boolean };
+type Source = {
+  /** Every function by its name. */
+  readonly functions: ReadonlyMap<string, readonly Function[]>;
+  /** What each file imports or hands on: the name and the file that it is from. */
+  readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+};
 
-/** Every function of the source by its name, with its text. */
-function functionsOf(folder: string): ReadonlyMap<string, readonly Function[]> {
-  const found = new Map<string, Function[]>();
+/** Every function of the source by its name, with its text, and from where each file has what it calls. */
+function sourceOf(folder: string): Source {
+  const functions = new Map<string, Function[]>();
+  const imports = new Map<string, Map<string, string>>();
   for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file) || /\.test\.|^platform\/(?!files)/.test(file)) continue;
+    if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
     const whole = fs.readFileSync(path.join(folder, file), 'utf8');
+    imports.set(file, importsOf(file, whole));
+    if (/^platform\/(?!files)/.test(file)) continue;
     for (const text of whole.split(/^(?=(?:export )?(?:async )?function \w|(?:export )?const \w)/m)) {
       const [, one, other] =
         /^(?:export )?(?:(?:async )?function (\w+)|const (\w+)[^=]*=[^=])/.exec(text) ?? [];
       const name = one ?? other;
       if (!name) continue;
-      found.set(name, [...(found.get(name) ?? []), { file, text, exported: text.startsWith('export') }]);
+      functions.set(name, [
+        ...(functions.get(name) ?? []),
+        { file, text, exported: text.startsWith('export') },
+      ]);
     }
   }
-  return found;
+  return { functions, imports };
 }
 
-/** How a verb holds what it decides on until it has written: a lock, or a write that only takes what is still as it was. */
-const holds =
-  /\.for\w*(?:Update|Share)\(|\block: true\b|\bfor (?:no key )?update\b|pg_advisory_xact_lock|numUpdatedRows|numDeletedRows|\.onConflict\(|on conflict/;
+function importsOf(file: string, whole: string): Map<string, string> {
+  const from = [...whole.matchAll(/^(?:import|export)(?: type)? \{([^}]*)\} from '(\.[^']*)'/gm)];
+  return new Map(
+    from.flatMap(([, names, where]) =>
+      names!
+        .split(',')
+        .map((one): [string, string] => [
+          one.replace(/^\s*(?:type )?(?:\w+ as )?/, '').trim(),
+          path.join(path.dirname(file), where!),
+        ]),
+    ),
+  );
+}
+
+/** The function that is called so in a file: its own, else what it imports, through each door. Of a text of no file: what is exported under the name. */
+function meantBy(name: string, { file, text }: Pick<Function, 'file' | 'text'>, source: Source): Function[] {
+  const named = (source.functions.get(name) ?? []).filter((one) => one.text !== text);
+  const own = named.filter((one) => one.file === file);
+  if (own.length > 0) return own;
+  if (!source.imports.has(file)) return named.filter(({ exported }) => exported);
+  let at: string | undefined = file;
+  for (let doors = 0; at && doors < 4; doors++) {
+    at = source.imports.get(at)?.get(name);
+    const found = named.filter((one) => one.file === at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The functions that one calls, itself and what those call. */
+function* reachedFrom(
+  one: Pick<Function, 'file' | 'text'>,
+  source: Source,
+  depth = 5,
+): Generator<Pick<Function, 'file' | 'text'>> {
+  yield one;
+  if (depth === 0) return;
+  for (const [, name] of one.text.matchAll(called))
+    for (const meant of meantBy(name!, one, source)) yield* reachedFrom(meant, source, depth - 1);
+}
 const called = /(?<![.\w])([a-z]\w+)(?:<[^(]*>)?\(/g;
 /** Locks only when it is asked to. */
 const onDemand = /\block\?:|\boptions\.lock\b/;
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** Whether a function or one that it calls holds: the one of its own file, or else what other files export under the name. */
-function isHeld(
-  { file, text }: Pick<Function, 'file' | 'text'>,
-  functions: ReadonlyMap<string, readonly Function[]>,
-  depth = 5,
-): boolean {
-  if (holds.test(text) && !onDemand.test(text)) return true;
-  if (depth === 0) return false;
-  return [...text.matchAll(called)].some(([, name]) => {
-    const named = (functions.get(name!) ?? []).filter((one) => one.text !== text);
-    const own = named.filter((one) => one.file === file);
-    const meant = own.length > 0 ? own : named.filter(({ exported }) => exported);
-    return meant.some((one) => isHeld(one, functions, depth - 1));
+/** The tables of which a text holds rows until it has written: by a lock, or a write that only takes what is still as it was. `*`: what the text does not say. */
+function heldIn(text: string): string[] {
+  if (onDemand.test(text)) return [];
+  const found = text.split(/;\n|\n\n/).flatMap((statement) => {
+    const tables = [
+      ...statement.matchAll(
+        /(?:selectFrom|updateTable|deleteFrom|insertInto)\(\s*'([\w.]+)|(?:from|update|into|join) (\w+\.\w+)/g,
+      ),
+    ].map(([, one, other]) => snake((one ?? other)!));
+    if (/\block: true\b|pg_advisory_xact_lock/.test(statement)) return ['*'];
+    return holds.test(statement) ? (tables.length > 0 ? tables : ['*']) : [];
   });
+  if (/numUpdatedRows|numDeletedRows|numAffectedRows/.test(text))
+    found.push(
+      ...[
+        ...text.matchAll(/(?:updateTable|deleteFrom)\(\s*'([\w.]+)|(?:update|delete from) (\w+\.\w+)/g),
+      ].map(([, one, other]) => snake((one ?? other)!)),
+    );
+  return found;
+}
+const holds = /\.for\w*(?:Update|Share)\(|\bfor (?:no key )?(?:update|share)\b|\.onConflict\(|on conflict/;
+
+/** The tables that the record of a route is read from; none where it has none. */
+function tablesOfSubject(route: Route, source: Source): Set<string> {
+  if (!route.subject) return new Set();
+  const text = plainCalls(String(route.subject.find));
+  const tables = [...reachedFrom({ file: '', text }, source, 3)].flatMap((one) =>
+    [
+      ...one.text.matchAll(
+        /(?:selectFrom|[jJ]oin)\(\s*(?:\(\w+\) =>\s*\w+\.selectFrom\()?'([\w.]+)|(?:from|join) (\w+\.\w+)/g,
+      ),
+    ].map(([, a, b]) => snake((a ?? b)!)),
+  );
+  return new Set(tables.map((table) => behind[table] ?? table));
+}
+/** What is held where the record is read as the public sees it. */
+const behind: Readonly<Record<string, string>> = { 'published.gathering': 'training.gathering' };
+
+/** Whether a function or one that it calls holds a row of these tables, or of any where there are none. */
+function isHeld(
+  one: Pick<Function, 'file' | 'text'>,
+  source: Source,
+  of: ReadonlySet<string> = new Set(),
+): boolean {
+  for (const { text } of reachedFrom(one, source))
+    if (heldIn(text).some((table) => of.size === 0 || table === '*' || of.has(table))) return true;
+  return false;
 }
 const acting = (all: readonly Route[]) => all.filter((one) => one.kind !== 'page');
 /** What is imported is called so in a test: `(0, __vite_ssr_import_3__.payInstalment)(…)`. */
-const actOf = (route: Route) =>
-  ('act' in route ? String(route.act) : '').replace(/\(0,\s*\w+\.(\w+)\)/g, '$1');
-const unheld = (all: readonly Route[], functions: ReadonlyMap<string, readonly Function[]>) =>
+const plainCalls = (text: string) => text.replace(/\(0,\s*\w+\.(\w+)\)/g, '$1');
+const actOf = (route: Route) => ('act' in route ? plainCalls(String(route.act)) : '');
+const unheld = (all: readonly Route[], source: Source) =>
   acting(all).flatMap((route) => {
     const text = verbs[route.path] ? `${verbs[route.path]}(` : actOf(route);
-    return isHeld({ file: '', text }, functions) ? [] : [route.path];
+    return isHeld({ file: '', text }, source, tablesOfSubject(route, source)) ? [] : [route.path];
   });
 
 /** Routes made for several verbs at once, whose act names none: the verb that each calls. */
@@ -114,6 +197,7 @@ const verbs: Readonly<Record<string, string>> = {
 };
 
 const isMade = 'it makes a record of its own, and decides on no other';
+const isUnique = (index: string) => `a second one is kept out by the unique index ${index}`;
 const isLooked = 'it shows what was asked or read, and changes nothing';
 const isSealed = 'its form is sealed and waits for a job, which decides';
 const isSignIn =
@@ -141,13 +225,16 @@ const holdsNothing: Readonly<Record<string, string>> = {
   ]),
   '/account/act-for/:organisationId': 'it sets a cookie, and the role is asked again with each request',
   '/uploads/:sha256/:at': 'each part is a file of its own, named by what is in it',
-  '/staff/logframe/:indicator/dispute': 'a unique index keeps a second one that is open',
+  '/staff/organisations/new': isUnique('organisation_number'),
+  '/staff/periods/new': isUnique('period_action_id_name_key'),
+  '/staff/outputs/new':
+    'the organisations that it names can be chosen for good, and a foreign key holds them',
+  '/staff/matrix/cycles/new':
+    'it takes each standard in its wording of now: what is changed meanwhile comes after it, and a foreign key holds both',
   ...each(isMade, [
     '/account/requests/new',
     '/staff/privacy/requests/new',
     '/staff/privacy/breaches/new',
-    '/staff/organisations/new',
-    '/staff/outputs/new',
     '/staff/partnerships/new',
     '/staff/standards/new',
     '/staff/provisions/new',
@@ -158,8 +245,6 @@ const holdsNothing: Readonly<Record<string, string>> = {
     '/staff/engagements/new',
     '/staff/outcomes/new',
     '/staff/media-echo/new',
-    '/staff/matrix/cycles/new',
-    '/staff/periods/new',
     '/staff/risks/new',
     '/staff/visibility/new',
     '/staff/forms/drafts/import',
@@ -170,28 +255,52 @@ function each(reason: string, paths: readonly string[]): Record<string, string> 
 }
 
 describe('A form or button on a record', () => {
-  const functions = functionsOf('src');
+  const source = sourceOf('src');
 
   it('holds what it decides on until it has written: a verb that reads without a lock is named by its path.', () => {
     expect(acting(routes).length).toBeGreaterThan(450);
-    expect(unheld(routes, functions).toSorted()).toEqual(Object.keys(holdsNothing).toSorted());
+    expect(unheld(routes, source).toSorted()).toEqual(Object.keys(holdsNothing).toSorted());
+  });
+
+  it('has the verb that is named here among the routes of the slice that has its path.', () => {
+    const slices = Map.groupBy(source.imports, ([file]) => path.dirname(file));
+    const untrue = Object.entries(verbs).filter(([route, verb]) => {
+      const end = (route.split(/:\w+/).at(-1) || route).slice(1);
+      return ![...slices.values()].some(
+        (slice) =>
+          slice.some(([file, names]) => file.includes('routes') && names.has(verb)) &&
+          slice.some(([file]) => fs.readFileSync(path.join('src', file), 'utf8').includes(end)),
+      );
+    });
+    expect(untrue).toEqual([]);
+    expect(Object.keys(verbs).filter((one) => !routes.some(({ path: known }) => known === one))).toEqual([]);
   });
 
   it('is named when its verb only reads and saves, and when nothing says which verb it calls.', () => {
     const [route] = acting(routes);
-    const planted = { ...route!, path: '/planted', act: 'saveUnlocked(work, id)' } as unknown as Route;
+    const subject = { find: 'findRecord(tx, id)' };
+    const planted = {
+      ...route!,
+      path: '/planted',
+      subject,
+      act: 'saveUnlocked(work, id)',
+    } as unknown as Route;
     const as = (text: string): Function[] => [{ file: 'planted.ts', text, exported: true }];
-    const known = new Map([
+    const functions = new Map([
       ['saveUnlocked', as("const found = await findIt(tx, id); await saveIt(tx, id, { state: 'done' });")],
       ['findIt', as("return tx.selectFrom('a.b').where('id', '=', id).executeTakeFirst();")],
+      ['findRecord', as("return tx.selectFrom('a.b').where('id', '=', id).executeTakeFirst();")],
       ['saveIt', as("await tx.updateTable('a.b').set(change).where('id', '=', id).execute();")],
     ]);
+    const known: Source = { functions, imports: new Map() };
     expect(unheld([planted], known)).toEqual(['/planted']);
-    known.set(
+    functions.set(
       'findIt',
       as("return tx.selectFrom('a.b').where('id', '=', id).forUpdate().executeTakeFirst();"),
     );
     expect(unheld([planted], known)).toEqual([]);
+    functions.set('findIt', as("return tx.selectFrom('c.d').where('id', '=', id).forUpdate().execute();"));
+    expect(unheld([planted], known)).toEqual(['/planted']);
     expect(unheld([{ ...planted, act: 'verb(work, id)' } as unknown as Route], known)).toEqual(['/planted']);
   });
 });

@@ -35,10 +35,11 @@ export async function copyGathering(
   const offer = await findOffer(tx, gatheringId);
   if (offer) {
     const until = offer.registerUntil && addDays(dayIn(zone, offer.registerUntil), later);
+    const hasPassed = until !== null && until < dayIn(zone, work.now);
     const groups = [...offer.groups];
     await saveOffer(work, {
       gatheringId: id,
-      form: { ...offer, groups, version: 0, registerUntil: until },
+      form: { ...offer, groups, version: 0, registerUntil: hasPassed ? null : until },
     });
   }
   for (const session of await listSessions(tx, gatheringId)) {

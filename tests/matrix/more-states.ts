@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { recordContract } from '../../src/action/index.ts';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { getTextFor } from '../../src/grants/agreement-text/queries.ts';
 import { saveAgreementText } from '../../src/grants/agreement-text/save-agreement-text.ts';
@@ -30,13 +29,8 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { decideBreach, findSubject, makeRequest, recordBreach } from '../../src/privacy/index.ts';
-import { createPeriod } from '../../src/results/periods/create-period.ts';
-import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
 import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-report.ts';
-import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
-import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
-import { isNarrative, sections } from '../../src/results/report/sections.ts';
-import { writeNarrative } from '../../src/results/report/write-narrative.ts';
+import { buildReadyReport } from '../../src/results/report/testing.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { buildTest } from '../../src/training/knowledge-tests/testing.ts';
@@ -243,34 +237,9 @@ async function others(tx: Tx, cast: Cast, own: World['own']): Promise<Made> {
   const namesake = await buildOrganisation(tx, { actionId, name: 'Bridge Youth Center' });
   return {
     asked_recommendation: [asked],
-    donor_report: [await readyReport(cast)],
+    donor_report: [await buildReadyReport(cast.work(cast.ana))],
     organisation: [namesake],
   };
-}
-
-/** A report on a frozen autumn with a text in every section: nothing keeps it from being submitted. */
-async function readyReport(cast: Cast): Promise<string> {
-  const work = cast.work(cast.ana);
-  await recordContract(work, {
-    ...{
-      number: 'T-1',
-      startsOn: '2026-01-01',
-      endsOn: '2027-12-31',
-      totalMinor: 100,
-      contributionMinor: 90,
-    },
-    ...{ transferPercent: 25, warningPercent: 90, reportDays: 60, reason: 'The signed contract.' },
-  });
-  const autumn = { name: 'Autumn', startsOn: '2026-07-01', endsOn: '2026-10-31' };
-  const periodId = await createPeriod(work, autumn);
-  await freezePeriod(work, { periodId });
-  const donorReportId = await createDonorReport(work, { periodId });
-  await buildDonorReport(work, { donorReportId });
-  for (const section of [...sections.filter(isNarrative), 'v.other'] as const) {
-    const text = `In section ${section} the partners tell the European Union what they did and why.`;
-    await writeNarrative(work, { donorReportId, section, text, version: 0 });
-  }
-  return donorReportId;
 }
 
 /** Each file of the world that somebody decides about, once more as the scanner could not look into it. */

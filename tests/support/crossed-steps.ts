@@ -1,23 +1,30 @@
 import { sql } from 'kysely';
-import { may } from '../../src/platform/permissions.ts';
+import { type Actor, may } from '../../src/platform/permissions.ts';
 import { Problem } from '../../src/platform/problem.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { lifecycleOf } from '../../src/platform/workflow/steps.ts';
 import type { Crossing } from './at-once.ts';
-import { type Cast, type CastName, castNames } from './cast.ts';
+import type { Cast } from './cast.ts';
 import { withoutNew } from './without-new.ts';
-import { contextOf, type Moment, recordFor, routeAt, type Walk } from './workflow-walk.tsx';
+import { contextOf, type Moment, ownPeople, recordFor, routeAt, type Walk } from './workflow-walk.tsx';
 
-/** The steps of a workflow that a page offers; the others are taken with a step of another record. */
-export const stepsOf = ({ workflow }: Pick<Walk, 'workflow'>): string[] =>
-  Object.entries(workflow.steps).flatMap(([name, { button }]) => (button ? [name] : []));
+type Table = Pick<Walk, 'workflow' | 'unoffered'>;
+
+/** The steps of a workflow that are crossed: those that a page offers, and those of which the walk knows how they are taken. */
+const stepsOf = ({ workflow, unoffered = {} }: Table): string[] =>
+  Object.entries(workflow.steps).flatMap(([name, { button }]) => (button || unoffered[name] ? [name] : []));
+
+/** The steps that nothing here takes. */
+export const uncrossedOf = (table: Table): string[] =>
+  Object.keys(table.workflow.steps).filter((name) => !stepsOf(table).includes(name));
 
 export const statesOf = ({ workflow }: Pick<Walk, 'workflow'>): string[] =>
   Object.keys(lifecycleOf(workflow));
 
 /** Every pair of steps that some state, or this one, allows both of; each with itself, too: `approve × return`. */
-export function pairsOfTable({ workflow }: Pick<Walk, 'workflow'>, of?: string): string[] {
-  const offered = stepsOf({ workflow });
+export function pairsOfTable(table: Table, of?: string): string[] {
+  const { workflow } = table;
+  const offered = stepsOf(table);
   const from = (step: string) => workflow.steps[step]!.from.filter((state) => !of || state === of);
   return offered.flatMap((one, at) =>
     offered
@@ -44,8 +51,12 @@ export function ordersOf(
 }
 
 /** Does a step as the request of this person: the record is found, the permission asked, and the route acts. */
-async function take(walk: Walk, step: string, { cast, name, work, moment, typed }: Taking): Promise<void> {
-  const actor = cast[name];
+async function take(walk: Walk, step: string, { cast, actor, work, moment, typed }: Taking): Promise<void> {
+  const unoffered = walk.unoffered?.[step];
+  if (unoffered) {
+    await unoffered.take(work, moment, typed as never);
+    return;
+  }
   const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
   const context = contextOf(cast, actor, moment.now, work);
   const record = await route.subject!.find(work.tx, moment.id, context);
@@ -56,7 +67,7 @@ async function take(walk: Walk, step: string, { cast, name, work, moment, typed 
 }
 type Taking = {
   readonly cast: Cast;
-  readonly name: CastName;
+  readonly actor: Actor;
   readonly work: ReturnType<Cast['work']>;
   readonly moment: Moment;
   readonly typed: unknown;
@@ -72,6 +83,11 @@ async function typedIn(
 ): Promise<Map<string, unknown>> {
   const typed = new Map<string, unknown>();
   for (const step of stepsOf(walk)) {
+    const unoffered = walk.unoffered?.[step];
+    if (unoffered) {
+      typed.set(step, await unoffered.shown?.(cast.work(cast.ana, moment.now), moment));
+      continue;
+    }
     const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
     const context = contextOf(cast, cast.ana, moment.now);
     typed.set(step, walk.typed?.[step]?.((await recordFor(walk, route, moment.id, context)) as never));
@@ -80,22 +96,19 @@ async function typedIn(
   return typed;
 }
 
-/** The steps that somebody can take now, each with the first of the cast who can. */
+/** The steps that somebody can take now, each with the first who can, by their name in the moment. */
 export async function takersOf(
   cast: Cast,
   walk: Walk,
   moment: Moment,
   typing?: Typing,
-): Promise<ReadonlyMap<string, CastName>> {
-  const takers = new Map<string, CastName>();
+): Promise<ReadonlyMap<string, string>> {
+  const takers = new Map<string, string>();
   for (const [step, typed] of await typedIn(cast, walk, moment, typing)) {
-    const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
-    const context = contextOf(cast, cast.ana, moment.now);
-    const record = await route.subject!.find(context.tx, moment.id, context);
-    for (const name of castNames.filter((one) => may(cast[one], route.may, record))) {
-      const work = cast.work(cast[name], moment.now);
+    for (const [name, actor] of await reaching(cast, walk, step, moment)) {
+      const work = cast.work(actor, moment.now);
       await sql`savepoint taking`.execute(work.tx);
-      const taken = await take(walk, step, { cast, name, work, moment, typed }).then(
+      const taken = await take(walk, step, { cast, actor, work, moment, typed }).then(
         () => true,
         (error) => {
           if (error instanceof Problem) return false;
@@ -110,6 +123,17 @@ export async function takersOf(
   return takers;
 }
 
+/** The people to whom the route of a step is open. */
+async function reaching(cast: Cast, walk: Walk, step: string, moment: Moment): Promise<[string, Actor][]> {
+  const people = ownPeople(cast, moment);
+  const by = walk.unoffered?.[step]?.by;
+  if (by) return people.filter(([name]) => name === by);
+  const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
+  const context = contextOf(cast, cast.ana, moment.now);
+  const record = await route.subject!.find(context.tx, moment.id, context);
+  return people.filter(([, actor]) => may(actor, route.may, record));
+}
+
 /** The record in this moment with the steps that can be taken then, to be crossed. */
 export function crossingOf(
   walk: Walk,
@@ -119,7 +143,7 @@ export function crossingOf(
     castIn,
     typing,
   }: {
-    takers: ReadonlyMap<string, CastName>;
+    takers: ReadonlyMap<string, string>;
     castIn: (tx: Tx) => Promise<Cast>;
     typing?: Typing | undefined;
   },
@@ -131,7 +155,7 @@ export function crossingOf(
     cast: castIn,
     build: async (cast) => {
       const made = await walk.moments[moment]!(cast);
-      const ids = { ...made };
+      const ids = { ...made } as unknown as Record<string, string>;
       shown.set(ids, await typedIn(cast, walk, made, typing));
       return ids;
     },
@@ -140,8 +164,9 @@ export function crossingOf(
         step,
         ({ as, cast, ids }) => {
           const made = ids as unknown as Moment;
-          const work = as(cast[name], made.now);
-          return take(walk, step, { cast, name, work, moment: made, typed: shown.get(ids)?.get(step) });
+          const actor = ownPeople(cast, made).find(([one]) => one === name)![1];
+          const work = as(actor, made.now);
+          return take(walk, step, { cast, actor, work, moment: made, typed: shown.get(ids)?.get(step) });
         },
       ]),
     ),

@@ -1,6 +1,7 @@
+import { askQuestions } from '../../src/matrix/cycles/ask-questions.ts';
 import { cancelCycle } from '../../src/matrix/cycles/cancel-cycle.ts';
 import { endSeat } from '../../src/matrix/cycles/end-seat.ts';
-import { type Cycle, listPlaces } from '../../src/matrix/cycles/queries.ts';
+import { type Cycle, listCycleStandards, listPlaces } from '../../src/matrix/cycles/queries.ts';
 import { cycleRoutes } from '../../src/matrix/cycles/routes.ts';
 import { buildCycle, decideAll, type Until } from '../../src/matrix/cycles/testing.ts';
 import { cycleWorkflow, seatWorkflow } from '../../src/matrix/cycles/workflow.ts';
@@ -55,6 +56,14 @@ export const cyclesWalk: Walk = {
       reply: { invitationId: someId, repliedOn: '2026-11-20', cycleStandardId: null },
     }),
     correct: () => ({ placeId: null, cycleStandardId: null, text: 'A wrong article.' }),
+  },
+  unoffered: {
+    ask: {
+      by: 'ana',
+      shown: async ({ tx }, { id }) => (await listCycleStandards(tx, id))[0],
+      take: (work, _, { id, version }: { readonly id: string; readonly version: number }) =>
+        askQuestions(work, { cycleStandardId: id, form: { version, questions: [] } }),
+    },
   },
   moments: {
     'drafted, with a seat free': async (cast) => {

@@ -1,13 +1,22 @@
+import { newId } from '../../src/platform/ids.ts';
 import { partRoutes } from '../../src/results/parts/routes.tsx';
 import { buildDraft } from '../../src/results/parts/testing.ts';
 import { acceptDonorReport } from '../../src/results/report/accept-donor-report.ts';
+import { answerAboutDonorReport } from '../../src/results/report/answer-about-donor-report.ts';
+import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-report.ts';
+import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
+import { listNarratives } from '../../src/results/report/queries.ts';
+import { listQuestions } from '../../src/results/report/queries-questions.ts';
 import { donorReportRoutes } from '../../src/results/report/routes.tsx';
-import { buildVersion } from '../../src/results/report/testing.ts';
+import { submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
+import { buildReadyReport, buildVersion } from '../../src/results/report/testing.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
+import { writeNarrative } from '../../src/results/report/write-narrative.ts';
 import { type Cast, noon } from './cast.ts';
 import { tables } from './stage.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
 
+const asQuestion = { section: null, text: 'Who came?' };
 async function reportIn(cast: Cast, until: 'draft' | 'submitted' | 'returned' | 'accepted'): Promise<Moment> {
   const donorReportId = await buildDraft(cast.work(cast.ana));
   const by = { actionId: cast.actionId, personId: cast.ana.personId };
@@ -17,7 +26,13 @@ async function reportIn(cast: Cast, until: 'draft' | 'submitted' | 'returned' | 
   return { id: donorReportId, now: noon };
 }
 
-/** A donor report from its draft to its acceptance, by the steps that its page has a button for. */
+async function askedAbout(cast: Cast, state: 'submitted' | 'returned'): Promise<Moment> {
+  const moment = await reportIn(cast, state);
+  await askAboutDonorReport(cast.work(cast.goran), { donorReportId: moment.id, ...asQuestion });
+  return moment;
+}
+
+/** A donor report from its draft to its acceptance. */
 export const donorReportWalk: Walk = {
   workflow: donorReportWorkflow,
   routes: [...donorReportRoutes({ demonstration: false }), ...partRoutes],
@@ -26,13 +41,41 @@ export const donorReportWalk: Walk = {
   taskAt: ({ id }) => `/staff/donor-reports/${id}`,
   listTasks: async () => [],
   typed: {
-    ask: () => ({ section: null, text: 'Who came?' }),
+    ask: () => asQuestion,
     return: () => ({ text: 'Section 2.2 is short.' }),
+  },
+  unoffered: {
+    write: {
+      by: 'ana',
+      shown: async ({ tx }, { id }) => (await listNarratives(tx, id)).get('2.2')?.version ?? 0,
+      take: (work, { id }, version) =>
+        writeNarrative(work, { donorReportId: id, section: '2.2', text: 'They met.', version }),
+    },
+    build: { by: 'ana', take: (work, { id }) => buildDonorReport(work, { donorReportId: id }) },
+    submit: { by: 'ana', take: (work, { id }) => submitDonorReport(work, { donorReportId: id }) },
+    answer: {
+      by: 'ana',
+      shown: async ({ tx }, { id }) => (await listQuestions(tx, id))[0]?.id ?? newId(),
+      take: (work, { id }, questionId) =>
+        answerAboutDonorReport(work, { donorReportId: id, questionId, answer: 'Forty people.' }),
+    },
   },
   moments: {
     draft: (cast) => reportIn(cast, 'draft'),
     submitted: (cast) => reportIn(cast, 'submitted'),
     returned: (cast) => reportIn(cast, 'returned'),
     accepted: (cast) => reportIn(cast, 'accepted'),
+    'returned, with a text in every section': async (cast) => {
+      const id = await buildReadyReport(cast.work(cast.ana));
+      await buildVersion(
+        tables(cast),
+        { actionId: cast.actionId, personId: cast.ana.personId },
+        id,
+        'returned',
+      );
+      return { id, now: noon };
+    },
+    'submitted, with a question': (cast) => askedAbout(cast, 'submitted'),
+    'returned, with a question': (cast) => askedAbout(cast, 'returned'),
   },
 };

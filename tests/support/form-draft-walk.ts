@@ -1,6 +1,6 @@
 import { discardDraft } from '../../src/forms/drafts/discard-draft.ts';
 import { publishDraft } from '../../src/forms/drafts/publish-draft.ts';
-import type { Draft } from '../../src/forms/drafts/queries.ts';
+import { type Draft, findDraft } from '../../src/forms/drafts/queries.ts';
 import { removeFromDraft } from '../../src/forms/drafts/remove-from-draft.ts';
 import { draftRoutes } from '../../src/forms/drafts/routes.tsx';
 import { editRoutes } from '../../src/forms/drafts/routes-edit.tsx';
@@ -35,6 +35,13 @@ export const formDraftWalk: Walk = {
       ...{ version, title: 'Another', intro: '', origin: 'Ours', hours: null, languages: [] },
     }),
     discard: ({ version }: Draft) => ({ version }),
+  },
+  unoffered: {
+    remove: {
+      by: 'elira',
+      shown: async ({ tx, actionId }, { id }) => (await findDraft(tx, actionId, id))!.version,
+      take: (work, { id }, version) => removeFromDraft(work, { draftId: id, version, piece: 'q.budget' }),
+    },
   },
   moments: {
     open: (cast) => draftIn(cast, 'open'),

@@ -1,9 +1,10 @@
 import { listWaitingTasks } from '../../src/advocacy/list-waiting-tasks.ts';
-import type { Material } from '../../src/advocacy/materials/queries.ts';
+import { findMaterial, type Material } from '../../src/advocacy/materials/queries.ts';
 import { recordMaterial } from '../../src/advocacy/materials/record-material.ts';
+import { reviewMaterial } from '../../src/advocacy/materials/review-material.ts';
 import { reviseMaterial } from '../../src/advocacy/materials/revise-material.ts';
 import { materialRoutes } from '../../src/advocacy/materials/routes.tsx';
-import { buildMaterial, materialFormOf } from '../../src/advocacy/materials/testing.ts';
+import { buildMaterial, materialFormOf, owedInTests } from '../../src/advocacy/materials/testing.ts';
 import { withdrawMaterial } from '../../src/advocacy/materials/withdraw-material.ts';
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
 import type { Cast } from './cast.ts';
@@ -41,6 +42,18 @@ export const materialWalk: Walk = {
     }),
     revise: () => ({ whatChanged: 'Newer figures.' }),
     withdraw: () => ({ reason: 'A wrong figure.' }),
+  },
+  unoffered: {
+    ask_changes: {
+      by: 'ana',
+      shown: async ({ tx, actionId }, { id }) => (await findMaterial(tx, actionId, id))!.version,
+      take: (work, { id }, version) =>
+        reviewMaterial(work, {
+          materialId: id,
+          form: { version, decision: 'changes', comment: 'Shorter.', confirmed: [] },
+          owedIn: owedInTests,
+        }),
+    },
   },
   moments: {
     'draft, without a text': async (cast) => ({

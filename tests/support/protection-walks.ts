@@ -9,9 +9,11 @@ import { serviceWorkflow } from '../../src/protection/directory/workflow.ts';
 import { dutyRoutes } from '../../src/protection/duties/routes.tsx';
 import { dutyWorkflow } from '../../src/protection/duties/workflow.ts';
 import { incidentRoutes } from '../../src/protection/incidents/desk/incident-routes.tsx';
-import type { IncidentRow } from '../../src/protection/incidents/queries.ts';
-import { buildIncident } from '../../src/protection/incidents/testing.ts';
+import { findIncident, type IncidentRow } from '../../src/protection/incidents/queries.ts';
+import { readVersion } from '../../src/protection/incidents/rules/shown.ts';
+import { buildIncident, writtenPages } from '../../src/protection/incidents/testing.ts';
 import { incidentWorkflow } from '../../src/protection/incidents/workflow.ts';
+import { writeIncident } from '../../src/protection/incidents/write-incident.ts';
 import { releaseRoutes } from '../../src/protection/statistics/desk/release-routes.tsx';
 import { signingQuestions } from '../../src/protection/statistics/rules/rule.ts';
 import { buildPeriod, buildRelease } from '../../src/protection/statistics/testing-rows.ts';
@@ -140,6 +142,11 @@ const incidentIn =
     };
   };
 
+const otherAnswers = {
+  ...writtenPages.acts,
+  indicators: { ...writtenPages.acts.indicators, unpaid_work: 'no' },
+} as const;
+
 const incidentWalk: Walk = {
   workflow: incidentWorkflow,
   routes: asThemselves(incidentRoutes({ ...keys, inventedName, places: () => ['RS', 'AL'] })),
@@ -148,6 +155,17 @@ const incidentWalk: Walk = {
   taskAt: () => '',
   listTasks: async () => [],
   again: ['record', 'withdraw'],
+  unoffered: {
+    write: {
+      by: 'elira',
+      shown: async ({ tx, actor, actionId }, { id }) =>
+        asSeenBy(tx, actor, async () => readVersion((await findIncident(tx, actionId, id))!)),
+      take: (work, { id: incidentId }, version) =>
+        asSeenBy(work.tx, work.actor, () =>
+          writeIncident(work, keys, { incidentId, places: ['RS', 'AL'], version, written: otherAnswers }),
+        ),
+    },
+  },
   typed: {
     assess: ({ version }: IncidentRow) => ({ standing: 'verified', reason: 'papers_seen', version }),
   },

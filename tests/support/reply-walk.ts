@@ -22,7 +22,8 @@ const moment =
     if (until === 'sent') return { id: await buildReply(work, { recommendationId, until }), now };
     const colleague = by === 'alone' ? undefined : await buildColleague(work);
     const submitter = by === 'colleague' ? { by: colleague!.personId } : {};
-    return { id: await buildReply(work, { recommendationId, until, ...submitter }), now };
+    const id = await buildReply(work, { recommendationId, until, ...submitter });
+    return { id, now, also: colleague ? [colleague] : [] };
   };
 
 /** The walk through the workflow of a reply. */

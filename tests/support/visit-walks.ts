@@ -1,10 +1,19 @@
-import { publishForm } from '../../src/forms/index.ts';
+import { draftOf, publishForm } from '../../src/forms/index.ts';
+import { seenOf } from '../../src/grants/applications/save-section.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
 import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
+import { findVisit } from '../../src/grants/visits/queries.ts';
 import type { Side } from '../../src/grants/visits/rules.ts';
+import { saveChecklist } from '../../src/grants/visits/save-checklist.ts';
 import { settleFinding } from '../../src/grants/visits/settle-finding.ts';
-import { buildChecklist, buildVisit, finding, visitTimes } from '../../src/grants/visits/testing.ts';
+import {
+  buildChecklist,
+  buildVisit,
+  checklistSection,
+  finding,
+  visitTimes,
+} from '../../src/grants/visits/testing.ts';
 import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
 import type { Cast } from './cast.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
@@ -33,6 +42,14 @@ export const visitsWalk = (common: Common): Walk => ({
       ...{ finding: finding.finding, follow_up: finding.followUp },
       ...{ side: 'partner', due_on: finding.dueOn },
     }),
+  },
+  unoffered: {
+    save: {
+      by: 'elira',
+      shown: async ({ tx }, { id }) => seenOf(checklistSection, draftOf((await findVisit(tx, id))!.answers)),
+      take: (work, { id: visitId }, seen) =>
+        saveChecklist(work, { visitId, section: checklistSection.key, typed: { seen, originals: 'no' } }),
+    },
   },
   moments: {
     'before its day': (cast) => visitOf(cast, 'planned', beforeDay),

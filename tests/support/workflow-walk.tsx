@@ -3,11 +3,11 @@ import { problemText } from '../../src/platform/http/problem-text.ts';
 import type { ActingContext, Route } from '../../src/platform/http/route.ts';
 import { type Actor, may } from '../../src/platform/permissions.ts';
 import { Problem } from '../../src/platform/problem.ts';
-import type { Tx } from '../../src/platform/work.ts';
+import type { Tx, Work } from '../../src/platform/work.ts';
 import { hrefOf } from '../../src/platform/workflow/standing.ts';
 import type { Another, Step, Workflow } from '../../src/platform/workflow/steps.ts';
 import { LanguageContext } from '../../src/ui/language-context.ts';
-import { type Cast, castNames } from './cast.ts';
+import { type Cast, type CastName, castNames } from './cast.ts';
 import { languageOf } from './language.ts';
 
 /** A record in one moment of its life. */
@@ -16,6 +16,14 @@ export type Moment = {
   /** The record on whose page its buttons are, where it is another. */
   readonly pageId?: string;
   readonly now: string;
+  /** People of the moment beside the cast: a colleague. */
+  readonly also?: readonly Actor[];
+};
+/** A step that no button offers, as it is taken: by whom, with what its form was shown with. */
+export type Unoffered = {
+  readonly by: CastName;
+  readonly shown?: (work: Work, moment: Moment) => Promise<unknown>;
+  readonly take: (work: Work, moment: Moment, shown: never) => Promise<unknown>;
 };
 export type Task = { readonly kind: string; readonly href: string };
 /** A workflow with what is needed to walk through it. */
@@ -26,6 +34,8 @@ export type Walk = {
   readonly page: string;
   /** The record in every state and moment that matters, made by its own verbs. */
   readonly moments: Readonly<Record<string, (cast: Cast) => Promise<Moment>>>;
+  /** Steps that no button offers and that are crossed with the others. */
+  readonly unoffered?: Readonly<Record<string, Unoffered>>;
   /** What is typed into the form of a step. */
   readonly typed?: Readonly<Record<string, (subject: never) => unknown>>;
   /** What its pages measure beside the record of their path, where its conditions ask for it. */
@@ -47,10 +57,17 @@ const language = languageOf('en');
 /** The file that a form of a step with files sends. */
 const photograph = { sha256: 'ef'.repeat(32), size: 9, type: 'image/png', name: 'photograph.png' };
 
-/** Everybody of the cast, on both sides, and a grant officer who is also a finance officer. */
-function peopleOf(cast: Cast): [string, Actor][] {
+/** The cast on its own side, and whom the moment has beside it. */
+export function ownPeople(cast: Cast, { also = [] }: Pick<Moment, 'also'>): [string, Actor][] {
   return [
     ...castNames.map((name): [string, Actor] => [name, cast[name]]),
+    ...also.map((actor, at): [string, Actor] => [`beside the cast, ${at + 1}`, actor]),
+  ];
+}
+/** Everybody of the moment, on both sides, and a grant officer who is also a finance officer. */
+function peopleOf(cast: Cast, moment: Moment): [string, Actor][] {
+  return [
+    ...ownPeople(cast, moment),
     ...castNames.map((name): [string, Actor] => [`foreign ${name}`, cast.foreign[name]]),
     ['both officers', bothOfficers(cast)],
   ];
@@ -66,7 +83,7 @@ export function bothOfficers(cast: Cast): Actor {
  */
 export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Promise<string[]> {
   const faults: string[] = [];
-  for (const [name, actor] of peopleOf(cast)) {
+  for (const [name, actor] of peopleOf(cast, moment)) {
     const html = await pageFor(cast, walk, moment, actor);
     const tasks = (await walk.listTasks(cast, actor, moment.now)).filter(
       ({ href, kind }) => href === walk.taskAt(moment, kind) && walk.kinds.includes(kind),

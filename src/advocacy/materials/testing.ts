@@ -9,7 +9,7 @@ import { listTexts } from './queries-texts.ts';
 import { recordMaterial } from './record-material.ts';
 import { reviewMaterial } from './review-material.ts';
 import { saveText } from './save-text.ts';
-import type { MaterialForm, TextForm } from './schema.ts';
+import type { MaterialForm, ReviewForm, TextForm } from './schema.ts';
 
 /** What the tests' platform owes its readers in every language. */
 export const owedInTests: OwedIn = (language) => ({
@@ -76,13 +76,18 @@ export async function buildMaterial(
 /** Approves a material with everything looked at. */
 export async function approve(cast: Cast, reviewer: Actor, materialId: string): Promise<void> {
   const work = cast.work(reviewer);
-  const material = (await findMaterial(work.tx, cast.actionId, materialId))!;
-  const texts = await listTexts(work.tx, materialId);
-  const files = await listOwnFiles(work.tx, material);
+  const form = await approvalOf(work, materialId);
+  await reviewMaterial(work, { materialId, owedIn: owedInTests, form });
+}
+
+/** The form of an approval with everything looked at. */
+export async function approvalOf(
+  { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
+  materialId: string,
+): Promise<ReviewForm> {
+  const material = (await findMaterial(tx, actionId, materialId))!;
+  const texts = await listTexts(tx, materialId);
+  const files = await listOwnFiles(tx, material);
   const confirmed = findMarks({ ...material, texts, files }, owedInTests).map(keyOf);
-  await reviewMaterial(work, {
-    materialId,
-    owedIn: owedInTests,
-    form: { version: material.version, decision: 'approved', comment: '', confirmed },
-  });
+  return { version: material.version, decision: 'approved', comment: '', confirmed };
 }

@@ -1,5 +1,6 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { mustBeToCome } from '../../platform/day-to-come.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -11,7 +12,7 @@ import { listWithHistory, saveAsked } from './queries-addressees.ts';
 import { mustFitTogether, mustKeep } from './rules.ts';
 import type { RecommendationForm } from './schema.ts';
 
-/** Corrects a recommendation. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, `addressee_has_history`, and those of `mustFitTogether`. */
+/** Corrects a recommendation. Problems: `not_permitted`, `changed_meanwhile`, `organisation_not_known`, `addressee_has_history`, `day_past`, and those of `mustFitTogether`. */
 export async function editRecommendation(
   work: Work,
   { recommendationId, form }: { recommendationId: string; form: RecommendationForm },
@@ -21,7 +22,9 @@ export async function editRecommendation(
   mustBeAbleTo(actor, editRecommendationPermission, recommendation);
   const { version, addresseeIds: _, addresseeNames: __, standardId: ___, ...values } = form;
   if (version !== recommendation.version) throw problem('changed_meanwhile');
-  mustFitTogether(form, dayIn(zone, now));
+  const today = dayIn(zone, now);
+  mustFitTogether(form, today);
+  mustBeToCome('review_on', form.reviewOn, { today, known: recommendation.reviewOn });
   const addresseeIds = await nameAddressees(work, form);
   mustKeep(addresseeIds, await listWithHistory(tx, recommendationId));
   await saveAsked(tx, recommendationId, addresseeIds);

@@ -1,5 +1,6 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { mustBeToCome } from '../../platform/day-to-come.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
@@ -12,11 +13,13 @@ import { saveAsked } from './queries-addressees.ts';
 import { mustFitTogether } from './rules.ts';
 import type { RecommendationForm } from './schema.ts';
 
-/** Records a recommendation as a draft that only staff see. Returns its id. Problems: `not_permitted`, `organisation_not_known`, `standard_not_known`, and those of `mustFitTogether`. */
+/** Records a recommendation as a draft that only staff see. Returns its id. Problems: `not_permitted`, `organisation_not_known`, `standard_not_known`, `day_past`, and those of `mustFitTogether`. */
 export async function recordRecommendation(work: Work, form: RecommendationForm): Promise<string> {
   const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, recordRecommendationPermission, undefined);
-  mustFitTogether(form, dayIn(zone, now));
+  const today = dayIn(zone, now);
+  mustFitTogether(form, today);
+  mustBeToCome('review_on', form.reviewOn, { today });
   const { version: _, addresseeIds: __, addresseeNames: ___, standardId, ...values } = form;
   const id = newId();
   await insertRecommendation(tx, {

@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findCall } from '../calls/queries.ts';
+import { shareCall } from '../calls/queries.ts';
 import { questionPermissions } from './permissions.ts';
 import { insertQuestion } from './queries.ts';
 import { insertFollower } from './queries-followers.ts';
@@ -12,7 +12,7 @@ import { mustTakeQuestions } from './rules.ts';
 /** Asks the officers of a published call. The asker is told by mail when it is answered. Returns its id. Problem: `questions_closed`. */
 export async function askQuestion(work: Work, input: { callId: string; question: string }): Promise<string> {
   mustBeAbleTo(work.actor, questionPermissions.ask, undefined);
-  const call = await findCall(work.tx, input.callId);
+  const call = await shareCall(work.tx, input.callId);
   if (call?.state !== 'published') throw problem('not_found');
   mustTakeQuestions(call, work.now);
   const id = newId();

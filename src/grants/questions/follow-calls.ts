@@ -2,14 +2,14 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { findCall } from '../calls/queries.ts';
+import { shareCall } from '../calls/queries.ts';
 import { questionPermissions } from './permissions.ts';
 import { deleteFollower, insertFollower, listFollowedNext } from './queries-followers.ts';
 
 /** Asks to be told by mail of what changes about a call, or no longer. */
 export async function followCall(work: Work, input: { callId: string; follow: boolean }): Promise<void> {
   mustBeAbleTo(work.actor, questionPermissions.follow, undefined);
-  if ((await findCall(work.tx, input.callId))?.state !== 'published') throw problem('not_found');
+  if ((await shareCall(work.tx, input.callId))?.state !== 'published') throw problem('not_found');
   const following = { ...whoOf(work), callId: input.callId, jurisdiction: null };
   await (input.follow ? insertFollower(work.tx, following, work.now) : deleteFollower(work.tx, following));
   await audit(

@@ -8,7 +8,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { untilToday } from '../measure.ts';
-import { listFrozen, listPeriods, type Period } from '../periods/queries.ts';
+import { listFrozen, listPeriods, type Period, sharePeriod } from '../periods/queries.ts';
 import { roundsMoney } from '../queries-rounded.ts';
 import { measureRule } from './gather-dispute.ts';
 import { disputePermissions } from './permissions.ts';
@@ -41,8 +41,9 @@ export async function raiseDispute(
   const { logframe, action } = await getDefinition(tx, actionId);
   const indicator = indicatorsOf(logframe).find((one) => one.code === code);
   if (!indicator) throw problem('not_found');
-  const period = (await listPeriods(tx, actionId)).find(({ id }) => id === form.period);
-  if (form.period !== '' && !period) throw problem('not_found');
+  const known = (await listPeriods(tx, actionId)).find(({ id }) => id === form.period);
+  if (form.period !== '' && !known) throw problem('not_found');
+  const period = known && (await sharePeriod(tx, known.id));
   const jurisdiction = form.jurisdiction || null;
   if (jurisdiction && jurisdiction !== region && !action.jurisdictions.includes(jurisdiction))
     throw problem('dispute_jurisdiction_unknown', {}, { field: 'jurisdiction' });

@@ -54,6 +54,12 @@ export async function lockPeriod(tx: Tx, id: string): Promise<Period> {
   return found;
 }
 
+/** A period that nobody freezes until the transaction ends; undefined where there is none. */
+export async function sharePeriod(tx: Tx, id: string): Promise<Period | undefined> {
+  await tx.selectFrom('results.period').select('id').where('id', '=', id).forShare().execute();
+  return findPeriod(tx, id);
+}
+
 /** The periods of the Action, the latest first. */
 export async function listPeriods(tx: Tx, actionId: string, { onlyFrozen = false } = {}): Promise<Period[]> {
   return period(tx)

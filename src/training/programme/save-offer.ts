@@ -1,8 +1,10 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { mustBeToCome } from '../../platform/day-to-come.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { endOfDay } from '../../platform/zone.ts';
+import { endOfDay, zone } from '../../platform/zone.ts';
 import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
@@ -13,7 +15,7 @@ import type { OfferForm } from './schema.ts';
 /**
  * Says who may register until when, how many places there are and for whom, in which languages, and who pays. More places let people
  * move up from the waiting list, in a job. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `budget_line_not_known`,
- * `event_text_names_place`.
+ * `event_text_names_place`, `day_past`.
  */
 export async function saveOffer(
   work: Work,
@@ -27,6 +29,8 @@ export async function saveOffer(
   const { version, groups, registerUntil, ...values } = form;
   const stored = await findOffer(tx, gatheringId);
   if (version !== (stored?.version ?? 0)) throw problem('changed_meanwhile');
+  const known = stored?.registerUntil ? dayIn(zone, stored.registerUntil) : null;
+  mustBeToCome('register_until', registerUntil, { today: dayIn(zone, now), known });
   if (values.budgetLineId) {
     const lines = await listBudgetLines(tx, actionId, gathering.partnerId);
     if (!lines.some(({ id }) => id === values.budgetLineId))
