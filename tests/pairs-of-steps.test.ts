@@ -124,7 +124,11 @@ const inTime = 'an agreement is changed before its last report, and its balance 
  * that its table does not have. Each of their verbs holds the record (`records-held.test.ts`).
  */
 const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'an expenditure': { 'accept × edit': reviewed, 'accept × remove': reviewed, 'reply × remove': 'what is answered was queried, and that is never removed' },
+  'an expenditure': {
+    'accept × edit': reviewed,
+    'accept × remove': reviewed,
+    'reply × remove': 'what is answered was queried, and that is never removed',
+  },
   'a cycle': { 'open × appoint': seated, 'close × appoint': seated },
   'an agreement': {
     'sign × prove_account': proved,
