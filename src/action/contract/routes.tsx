@@ -4,7 +4,7 @@ import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { listDocuments } from '../library/queries.ts';
 import { getDefinition } from '../queries.ts';
-import { ContractFormPage } from './pages/contract-form-page.tsx';
+import { ContractFormPage, recordTitleKey } from './pages/contract-form-page.tsx';
 import { ContractPage } from './pages/contract-page.tsx';
 import { recordContractPermission, seeContract } from './permissions.ts';
 import { getContract, listContracts } from './queries.ts';
@@ -65,9 +65,10 @@ export const contractRoutes: readonly Route[] = [
     async show(context, _none, state) {
       const { tx, actionId, language } = context;
       const { action } = await getDefinition(tx, actionId);
+      const isEntered = (await listContracts(tx, actionId)).length > 0;
       return page(
-        language.t('action.contract.record.title'),
-        <ContractFormPage context={context} state={state} currency={action.currency} />,
+        language.t(recordTitleKey(isEntered)),
+        <ContractFormPage context={context} state={state} currency={action.currency} isEntered={isEntered} />,
         { back: { href: '/staff/contract', text: language.t('action.contract.title') } },
       );
     },

@@ -55,10 +55,12 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       may: resultsPermissions.listDonorReports,
       async show({ tx, actor, actionId, language }) {
         const reports = await listDonorReports(tx, actionId);
+        const reads = (one: (typeof reports)[number]) => may(actor, resultsPermissions.readDonorReport, one);
         return page(
           language.t('results.report.list.title'),
           <DonorReportListPage
-            reports={reports.filter((one) => may(actor, resultsPermissions.readDonorReport, one))}
+            reports={reports.filter(reads)}
+            drafted={reports.filter((one) => !reads(one))}
             mayCreate={may(actor, resultsPermissions.createDonorReport, undefined)}
           />,
           { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },

@@ -9,15 +9,22 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 
-/** Entering what the contract says, with the reason. */
+/** What the form is called: once the contract was entered, it is changed. */
+export function recordTitleKey(isEntered: boolean): string {
+  return isEntered ? 'action.contract.change.title' : 'action.contract.record.title';
+}
+
+/** Entering what the contract says, or what changed in it, with the reason. */
 export function ContractFormPage({
   context,
   state,
   currency,
+  isEntered,
 }: {
   context: ActingContext;
   state: FormState;
   currency: string;
+  isEntered: boolean;
 }) {
   const { t } = context.language;
   return (
@@ -25,7 +32,7 @@ export function ContractFormPage({
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('action.contract.record.title')}
+      title={t(recordTitleKey(isEntered))}
       intro={<p class="govuk-body">{t('action.contract.record.intro')}</p>}
     >
       <TextInput name="number" label={t('action.contract.number')} width={20} optional />

@@ -10,6 +10,7 @@ import type { Document } from '../../library/queries.ts';
 import type { ContractVersion } from '../queries.ts';
 import { balanceOf, type Contract, unknownContract } from '../rules.ts';
 import { ContractDocuments } from './contract-documents.tsx';
+import { recordTitleKey } from './contract-form-page.tsx';
 import { Changes, generalTerms, scheduleTerms, Term, termKey } from './terms.tsx';
 
 /** What the contract says now, and every earlier version with its reason. */
@@ -57,7 +58,7 @@ export function ContractPage({
       />
       {mayRecord ? (
         <ButtonRow>
-          <ButtonLink href="/staff/contract/edit">{t('action.contract.record.title')}</ButtonLink>
+          <ButtonLink href="/staff/contract/edit">{t(recordTitleKey(versions.length > 0))}</ButtonLink>
         </ButtonRow>
       ) : null}
       <ContractDocuments documents={documents} />

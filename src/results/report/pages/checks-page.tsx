@@ -44,7 +44,7 @@ export function ChecksPage({
     return `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`;
   };
   const sentenceOf = ({ id, values }: Finding) => {
-    const { indicator, heading, label, currency } = values;
+    const { indicator, heading, label, currency, day, month } = values;
     const amount = (name: string) => language.money(money(Number(values[name]), String(currency)));
     const named = (code: string | number) => {
       const known = indicatorsOf(logframe).find((one) => one.code === code);
@@ -58,6 +58,8 @@ export function ChecksPage({
         ? {}
         : { before: amount('before'), now: amount('now') }),
       ...(heading === undefined ? {} : { heading: headingName(String(heading)) }),
+      ...(day === undefined ? {} : { day: language.day(String(day)) }),
+      ...(month === undefined ? {} : { month: language.month(`${month}-01`) }),
     });
   };
   const list = (caption: string, rows: readonly Finding[], empty: string) => (

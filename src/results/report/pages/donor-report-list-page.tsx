@@ -6,19 +6,22 @@ import { Table } from '../../../ui/table.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import type { DonorReport } from '../queries.ts';
 
-/** The donor reports, the latest period first. */
+/** The donor reports, the latest period first; for who reads only what was submitted, which others are being drafted. */
 export function DonorReportListPage({
   reports,
+  drafted,
   mayCreate,
 }: {
   reports: readonly Omit<DonorReport, 'built'>[];
+  /** Those that the reader may not open yet: of them no more than the period. */
+  drafted: readonly Pick<DonorReport, 'periodName' | 'startsOn' | 'endsOn'>[];
   mayCreate: boolean;
 }) {
   const { t } = useLanguage();
   return (
     <>
       <Heading>{t('results.report.list.title')}</Heading>
-      <p class="govuk-body-l">{t('results.report.list.intro')}</p>
+      <p class="govuk-body-l">{t(mayCreate ? 'results.report.list.intro' : 'results.report.list.reader')}</p>
       {mayCreate ? (
         <ButtonLink href="/staff/donor-reports/new">{t('results.report.create')}</ButtonLink>
       ) : null}
@@ -26,7 +29,7 @@ export function DonorReportListPage({
         caption={t('results.report.list.title')}
         hideCaption
         rows={reports}
-        empty={t('results.report.list.none')}
+        empty={t(mayCreate ? 'results.report.list.none' : 'results.report.list.none_submitted')}
         columns={[
           {
             head: t('results.period'),
@@ -49,6 +52,12 @@ export function DonorReportListPage({
           },
         ]}
       />
+      {drafted.map(({ periodName, startsOn, endsOn }) => (
+        <p class="govuk-body">
+          <bdi>{periodName}</bdi> (<Day date={startsOn} /> – <Day date={endsOn} />
+          ): {t('results.report.list.drafted')}
+        </p>
+      ))}
     </>
   );
 }
