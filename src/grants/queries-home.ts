@@ -5,8 +5,6 @@ import type { Tx } from '../platform/work.ts';
 import { isChanging } from './addenda/queries-changing.ts';
 import type { CallRules } from './calls/schema.ts';
 import { withinReach } from './queries-reach.ts';
-import { after } from './queries-tasks.ts';
-import { targetDays } from './target-days.ts';
 
 /** A sub-grant as its holder sees it: what was agreed and paid, and when the next report is due. Money in minor units. */
 export type OwnSubGrant = {
@@ -26,7 +24,7 @@ export async function listOwnSubGrants(tx: Tx, organisationId: string): Promise<
   const { rows } = await sql<OwnSubGrant>`
     select s.id, s.number, s.title, s.amount_minor as "amountMinor", s.currency,
       coalesce((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'), 0)::bigint as "paidMinor",
-      (select min(case when r.state = 'returned' then greatest(${after(sql`r.returned_at`, targetDays.returned)}, p.due_on) else p.due_on end)::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
+      (select min(grants.due_of_report(p.due_on, r.state, r.returned_at))::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
         where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue",
       ${isChanging('s')} as changing
     from grants.sub_grant_agreement s

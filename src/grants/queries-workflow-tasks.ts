@@ -91,8 +91,8 @@ export async function listOpenRecords(
       from grants.reporting_period p join grants.sub_grant_agreement s on s.id = p.agreement_id
       where ${within} and 'not_started' = ${among('period')} and s.state = 'signed'
         and not exists (select from grants.report r where r.period_id = p.id) limit 500)
-    union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case r.state when 'draft' then p.due_on
-        when 'returned' then greatest(${after(sql`r.returned_at`, targetDays.returned)}, p.due_on) else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
+    union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case when r.state in ('draft', 'returned')
+        then grants.due_of_report(p.due_on, r.state, r.returned_at) else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
       s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null, '', null
       from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
       where ${within} and r.state = ${among('report')} limit 500)

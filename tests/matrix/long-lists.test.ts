@@ -33,6 +33,14 @@ const whole: Readonly<Record<string, string>> = {
   '/staff/forms/drafts/:draftId/places/:piece/when keep': 'the parts of one condition are read together',
 };
 
+/** What is typed at length and tells of nobody, by field, and why. */
+const wordless: Readonly<Record<string, string>> = {
+  '/certificates badge': 'the file of a certificate, out of a wallet',
+  '/receipts/verify receipt': 'the file of a receipt',
+  '/staff/rates lines': 'exchange rates',
+  '/staff/rates/confirm lines': 'exchange rates',
+};
+
 let instance: MatrixInstance;
 let forms: readonly Drawn[];
 beforeAll(async () => {
@@ -198,3 +206,14 @@ it('a filter that offers records looks for them when they are many', async () =>
   }
   expect([...faults]).toEqual([]);
 }, 120_000);
+
+it('wherever a form is typed at length, its page says not to enter people whom we help', () => {
+  const silent = forms.flatMap(({ route, body }) =>
+    body.includes('class="m-rail"')
+      ? []
+      : (body.match(/<form[^>]*method="post"[\s\S]*?<\/form>/g) ?? []).flatMap((form) =>
+          Array.from(form.matchAll(/<textarea[^>]* name="([^"]+)"/g), ([, name]) => `${route.path} ${name}`),
+        ),
+  );
+  expect(silent.toSorted()).toEqual(Object.keys(wordless).toSorted());
+});

@@ -15,7 +15,7 @@ export const mentorsOf = (agreementId: string) =>
 export const mentorActive = sql<boolean>`exists (select from people.person active join people.membership held on held.person_id = active.id
   where active.id = mentoring.mentor_id and active.erased_at is null and active.disabled_at is null
     and held.action_id = agreement.action_id and held.until is null and held.role = any(${mentorRoles as unknown as string[]}::text[])
-    and (not (agreement.generalise_place or agreement.withhold_name or coalesce(agreement.delay_until > platform.today(), false))
+    and (not grants.is_protected(agreement, (select platform.today()))
       or held.organisation_id = agreement.partner_id
       or exists (select from action.participation led where led.organisation_id = held.organisation_id and led.role = 'coordinator')))`;
 

@@ -46,7 +46,7 @@ export async function listProtected(tx: Tx, records: readonly Asked[]): Promise<
     records,
     sql<boolean>`exists (
       select from grants.sub_grant_agreement a
-      where (a.generalise_place or a.withhold_name or coalesce(a.delay_until > (select platform.today()), false))
+      where grants.is_protected(a, (select platform.today()))
         and (a.id = r.id or a.organisation_id = r.id or a.id = (select agreement_id from grants.report where id = r.id)))`,
   );
 }

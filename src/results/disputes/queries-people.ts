@@ -29,7 +29,7 @@ const told = (tx: Tx, actionId: string) =>
 /** The partner of this membership may know the disputed record: its sub-grant is not protected, or theirs, or they coordinate. */
 const mayKnow = sql<boolean>`not exists (
   select from grants.sub_grant_agreement a
-  where (a.generalise_place or a.withhold_name or coalesce(a.delay_until > (select platform.today()), false))
+  where grants.is_protected(a, (select platform.today()))
     and (a.id = d.record_id or a.organisation_id = d.record_id or a.id = (select agreement_id from grants.report where id = d.record_id))
     and a.partner_id is distinct from membership.organisation_id
     and not exists (

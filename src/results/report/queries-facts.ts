@@ -98,7 +98,7 @@ export async function listUnprotected(
 
 /** A delay counts by the day on which somebody might publish, whatever the days of the report. */
 function isProtected(today: PlainDate) {
-  return sql<boolean>`(a.withhold_name or a.generalise_place or coalesce(a.delay_until > ${today}::date, false))`;
+  return sql<boolean>`grants.is_protected(a, ${today}::date)`;
 }
 
 /** What was published in the period, by day: outputs that organisations brought out, and the Action's own publications in their first edition. */

@@ -3,6 +3,7 @@ import type { Contract } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { holdsUnknown } from '../queries-rounded.ts';
+import type { DonorReportState } from '../report/workflow.ts';
 import type { TriggerRule } from '../risks/triggers.ts';
 
 /** Everything the status of the Action is read from beside the figures of the logframe. Amounts in minor units of the Action's currency. */
@@ -46,8 +47,7 @@ export type StatusFacts = {
     readonly endsOn: PlainDate;
     readonly frozen: boolean;
     readonly donorReportId: string | null;
-    /** Its report lies with the contracting authority. */
-    readonly handedIn: boolean;
+    readonly donorReportState: DonorReportState | null;
   }[];
   readonly gatherings: readonly {
     readonly id: string;
@@ -123,7 +123,7 @@ export async function readStatusFacts(
       where a.action_id = ${actionId}::uuid and a.state = 'signed' and p.due_on <= ${until}::date
         and (p.report_state is null or p.report_state in ('draft', 'returned')) order by p.due_on, a.id, p.number limit 200`)} as reports,
     ${listed(sql`select p.id, p.name, p.ends_on as "endsOn", p.frozen_at is not null as frozen, r.id as "donorReportId",
-        coalesce(r.state in ('submitted', 'accepted'), false) as "handedIn"
+        r.state as "donorReportState"
       from results.period p left join results.donor_report r on r.period_id = p.id
       where p.action_id = ${actionId}::uuid order by p.ends_on, p.id`)} as periods,
     ${listed(sql`select id, title, starts_on as "startsOn", host_id as "hostId" from training.gathering

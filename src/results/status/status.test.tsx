@@ -11,7 +11,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildRisk, riskOf } from '../risks/testing.ts';
-import { buildGathering } from '../testing.ts';
+import { buildGathering, buildSubGrant } from '../testing.ts';
 import { planMilestone } from '../workplan/plan-milestone.ts';
 import { gatherStatus } from './gather-status.ts';
 import { statusHome } from './home.ts';
@@ -123,6 +123,40 @@ describe('the status of the Action', () => {
         .values({ ...by(cast), id: newId(), periodId, state: 'submitted' })
         .execute();
       expect((await read()).late.filter(({ of }) => of === 'donor_report')).toEqual([]);
+    }));
+
+  it('gives a returned report of a sub-grant the days to correct it before it is late', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const agreementId = await buildSubGrant(tx, cast, cast.organisations.cso);
+      const [periodId, reportId] = [newId(), newId()];
+      const of = { agreementId, organisationId: cast.organisations.cso };
+      await tx
+        .insertInto('grants.reportingPeriod')
+        .values({
+          id: periodId,
+          ...of,
+          number: 1,
+          startsOn: '2026-03-01',
+          endsOn: '2026-10-01',
+          dueOn: '2026-11-01',
+        })
+        .execute();
+      await tx
+        .insertInto('grants.report')
+        .values({ id: reportId, ...of, actionId: cast.actionId, periodId, state: 'draft', updatedAt: noon })
+        .execute();
+      const read = async (returnedAt: string | null) => {
+        const state = returnedAt === null ? ('draft' as const) : ('returned' as const);
+        await tx.updateTable('grants.report').set({ state, returnedAt }).where('id', '=', reportId).execute();
+        const { late, next } = await gatherStatus(tx, { actionId: cast.actionId, now: noon });
+        const ofReports = (all: readonly { readonly of: string }[]) =>
+          all.filter((one) => one.of === 'report').length;
+        return [ofReports(late), ofReports(next)];
+      };
+      expect(await read(null)).toEqual([1, 0]);
+      expect(await read('2026-11-24T09:00:00.000Z')).toEqual([0, 1]);
+      expect(await read('2026-11-10T09:00:00.000Z')).toEqual([1, 0]);
     }));
 
   it('of one partner leaves out what others answer for', () =>

@@ -4,6 +4,7 @@ import { targetOf } from '../logframe/view.ts';
 import type { Share } from '../measure.ts';
 import type { Addition } from '../queries-measure.ts';
 import { reportDueOn } from '../report/due.ts';
+import { handedIn } from '../report/workflow.ts';
 import { type Come, comeOf, type TriggerFacts } from '../risks/triggers.ts';
 import { lateAndNext, type MilestoneView, milestonesOver } from '../workplan/milestones.ts';
 import { keyOf } from '../workplan/queries.ts';
@@ -115,7 +116,9 @@ export function statusOf(
   const time = timeElapsed(contract, today);
   const { late, next } = lateAndNext(milestones);
   const ofDonor = facts.periods
-    .filter(({ frozen, handedIn }) => contract !== null && frozen && !handedIn)
+    .filter(
+      ({ frozen, donorReportState: state }) => contract !== null && frozen && !(state && handedIn(state)),
+    )
     .map(({ id, name, endsOn, donorReportId }) => {
       const on = reportDueOn(endsOn, contract!);
       return { of: 'donor_report' as const, id: donorReportId, periodId: id, name, on };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { queriesOf } from '../../../tests/support/queries-of.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import { buildTraining } from '../participants/testing.ts';
@@ -96,7 +97,7 @@ describe('scanning codes', () => {
       const scan = scanOf(mire!, { at: '2030-01-01T00:00:00.000Z' });
       const send = (scans: Parameters<typeof checkIn>[1]['scans'], now = morning) =>
         checkIn(cast.work(cast.elira, now), { gatheringId, scans });
-      expect(await send([scan])).toEqual([{ id: scan.id, result: 'noted' }]);
+      expect(await send([scan])).toEqual([{ id: scan.id, result: 'noted', name: expect.any(String) }]);
       expect(await send([scan, scanOf(mire!)])).toMatchObject([{ result: 'known' }, { result: 'known' }]);
       // A phone's clock that runs ahead is set to when it was sent.
       expect(await listCheckIns(tx, gatheringId)).toMatchObject([{ happenedAt: morning, way: 'scan' }]);
@@ -169,6 +170,21 @@ describe('an entry by hand', () => {
       await expect(
         enterByHand(cast.work(cast.elira), { gatheringId, form: form(participantIds.slice(0, 1)) }),
       ).rejects.toMatchObject({ code: 'check_in_too_early' });
+    }));
+
+  it('asks no more of the database for many people than for one', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const [first, second] = [await training(tx, cast), await training(tx, cast)];
+      const asked = ({ gatheringId, participantIds }: typeof first, people: number) =>
+        queriesOf(tx, (counting) =>
+          enterByHand(
+            { ...cast.work(cast.elira, morning), tx: counting },
+            { gatheringId, form: form(participantIds.slice(0, people)) },
+          ),
+        );
+      expect(await asked(first, 3)).toBe(await asked(second, 1));
+      expect(await listCheckIns(tx, first.gatheringId)).toHaveLength(3);
     }));
 
   it('keeps who entered it and why, and is taken back once, with who and why', () =>

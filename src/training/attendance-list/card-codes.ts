@@ -6,16 +6,18 @@ const longest = 16;
 
 const whole = (participantId: string) => shortCode('card', participantId, longest);
 
+/** The whole codes of these participants, each made once, in their order: what begins alike is side by side. */
+const inOrder = (participantIds: Iterable<string>) =>
+  Array.from(participantIds, (id) => ({ id, code: whole(id) })).sort((a, b) => (a.code < b.code ? -1 : 1));
+
 /** What is printed on each card of an event beside the picture, to be typed where there is no camera: no two are alike. */
 export function cardCodes(participantIds: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
-    participantIds.map((id) => {
+    inOrder(new Set(participantIds)).map(({ id, code }, at, all) => {
+      const beside = [all[at - 1]?.code ?? '', all[at + 1]?.code ?? ''];
       let length = printed;
-      const begin = () => whole(id).slice(0, length);
-      const isAlone = () =>
-        participantIds.every((other) => other === id || !whole(other).startsWith(begin()));
-      while (length < longest && !isAlone()) length += 4;
-      return [id, inFours(begin())] as const;
+      while (length < longest && beside.some((other) => other.startsWith(code.slice(0, length)))) length += 4;
+      return [id, inFours(code.slice(0, length))] as const;
     }),
   );
 }
@@ -25,9 +27,12 @@ export function cardCode(participantId: string): string {
   return inFours(whole(participantId).slice(0, printed));
 }
 
-/** Whose card it is, of those who were written down for an event; undefined for nobody's, and for what could be two people's. */
-export function ownerOf(code: string, participantIds: readonly string[]): string | undefined {
-  if (code.length < printed) return undefined;
-  const [first, second] = participantIds.filter((id) => whole(id).startsWith(code));
-  return second === undefined ? first : undefined;
+/** Tells whose card it is of those who were written down for an event: undefined for nobody's, and for what could be two people's. */
+export function ownersOf(participantIds: readonly string[]): (code: string) => string | undefined {
+  const all = inOrder(participantIds);
+  return (code) => {
+    if (code.length < printed) return undefined;
+    const [first, second] = all.filter((one) => one.code.startsWith(code));
+    return second === undefined ? first?.id : undefined;
+  };
 }

@@ -5,9 +5,9 @@ import { Problem, problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
-import { holderOf } from './holder-of.ts';
+import { holdersOf } from './holders-of.ts';
 import { listPermissions } from './permissions.ts';
-import { insertCheckIn, listHalfDays } from './queries.ts';
+import { insertCheckIns, type Listed, listHalfDays } from './queries.ts';
 import { recount } from './queries-counts.ts';
 import { type HalfDay, mustHaveOpened } from './rules.ts';
 import type { Scan } from './schema.ts';
@@ -17,6 +17,8 @@ export type Noted = {
   readonly id: string;
   readonly result: 'noted' | 'known' | 'refused';
   readonly problem?: string;
+  /** Of whoever was noted, to be shown to whoever scans; a code of another gathering names nobody. */
+  readonly name?: string;
 };
 
 /** Who notes: somebody at work, or whoever holds the link of a door. */
@@ -50,10 +52,11 @@ export async function noteAll(
   word: string,
   { gatheringId, scans, by }: { gatheringId: string; scans: readonly Scan[]; by: By },
 ): Promise<Noted[]> {
-  const { tx } = work;
+  const { tx, actionId } = work;
   const halfDays = await listHalfDays(tx, gatheringId);
+  const holderOf = await holdersOf(tx, { actionId, gatheringId });
   const noted: Noted[] = [];
-  for (const scan of scans) noted.push(await note(work, { gatheringId, halfDays, scan, by }));
+  for (const scan of scans) noted.push(await note(work, { person: holderOf(scan.code), halfDays, scan, by }));
   const written = noted.filter(({ result }) => result === 'noted').length;
   if (written === 0) return noted;
   await recount(tx, gatheringId);
@@ -62,32 +65,33 @@ export async function noteAll(
 }
 
 async function note(
-  { tx, actionId, now }: Work,
+  { tx, now }: Work,
   {
-    gatheringId,
+    person,
     halfDays,
     scan,
     by,
-  }: { gatheringId: string; halfDays: readonly HalfDay[]; scan: Scan; by: By },
+  }: { person: Listed | undefined; halfDays: readonly HalfDay[]; scan: Scan; by: By },
 ): Promise<Noted> {
   try {
-    const person = await holderOf(tx, actionId, { gatheringId, code: scan.code });
     if (!person) throw problem('code_of_another_gathering');
     const { day, part } = mustHaveOpened(halfDays, scan.halfDay, now);
-    const fresh = await insertCheckIn(tx, {
-      id: scan.id,
-      gatheringId,
-      participantId: person.id,
-      day,
-      part,
-      way: 'scan',
-      happenedAt: notAfter(toInstant(scan.at), now),
-      receivedAt: now,
-      ...by,
-      reason: '',
-      organisationId: person.organisationId,
-    });
-    return { id: scan.id, result: fresh ? 'noted' : 'known' };
+    const fresh = await insertCheckIns(tx, [
+      {
+        id: scan.id,
+        gatheringId: person.gatheringId,
+        participantId: person.id,
+        day,
+        part,
+        way: 'scan',
+        happenedAt: notAfter(toInstant(scan.at), now),
+        receivedAt: now,
+        ...by,
+        reason: '',
+        organisationId: person.organisationId,
+      },
+    ]);
+    return { id: scan.id, result: fresh === 1 ? 'noted' : 'known', name: person.name };
   } catch (error) {
     if (error instanceof Problem) return { id: scan.id, result: 'refused', problem: error.code };
     throw error;

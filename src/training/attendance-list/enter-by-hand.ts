@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
-import { findListed, insertCheckIn, listHalfDays } from './queries.ts';
+import { insertCheckIns, listHalfDays, listWrittenDown } from './queries.ts';
 import { recount } from './queries-counts.ts';
 import { mustHaveOpened } from './rules.ts';
 import type { ByHandForm } from './schema.ts';
@@ -24,27 +24,28 @@ export async function enterByHand(
   mustBeAbleTo(actor, listPermissions.enterByHand, gathering);
   mustStand(gathering);
   const { day, part } = mustHaveOpened(await listHalfDays(tx, gatheringId), form.halfDay, now);
-  let people = 0;
-  for (const participantId of new Set(form.participantIds)) {
-    const person = await findListed(tx, actionId, participantId);
-    if (person?.gatheringId !== gatheringId)
-      throw problem('participant_of_another_gathering', {}, { field: 'people' });
-    const fresh = await insertCheckIn(tx, {
+  const listed = new Map(
+    (await listWrittenDown(tx, actionId, gatheringId)).map((person) => [person.id, person]),
+  );
+  const rows = [...new Set(form.participantIds)].map((participantId) => {
+    const person = listed.get(participantId);
+    if (!person) throw problem('participant_of_another_gathering', {}, { field: 'people' });
+    return {
       id: newId(),
       gatheringId,
       participantId,
       day,
       part,
-      way: 'hand',
+      way: 'hand' as const,
       happenedAt: now,
       receivedAt: now,
       recordedBy: actor.personId,
       doorId: null,
       reason: form.reason,
       organisationId: person.organisationId,
-    });
-    if (fresh) people += 1;
-  }
+    };
+  });
+  const people = await insertCheckIns(tx, rows);
   if (people === 0) return;
   await recount(tx, gatheringId);
   await audit(

@@ -112,15 +112,12 @@ export async function listPeople(tx: Tx, actionId: string, gatheringId: string):
     .execute();
 }
 
-/** The ids of all who were ever written down for a gathering: what their cards' codes follow from. */
-export async function listWrittenDown(tx: Tx, gatheringId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('training.participant')
-    .select('id')
-    .where('gatheringId', '=', gatheringId)
-    .orderBy('id')
+/** All who were ever written down for a gathering: what their cards' codes follow from. */
+export async function listWrittenDown(tx: Tx, actionId: string, gatheringId: string): Promise<Listed[]> {
+  return listed(tx, actionId)
+    .where('participant.gatheringId', '=', gatheringId)
+    .orderBy('participant.id')
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 export async function findListed(tx: Tx, actionId: string, id: string): Promise<Listed | undefined> {
@@ -185,30 +182,30 @@ export async function findCheckIn(
     .executeTakeFirst();
 }
 
-/** Writes a check-in once: false when it, or another of the same person and half-day, is there already. */
-export async function insertCheckIn(
-  tx: Tx,
-  row: {
-    id: string;
-    gatheringId: string;
-    participantId: string;
-    day: PlainDate;
-    part: DayPart;
-    way: 'scan' | 'hand';
-    happenedAt: Instant;
-    receivedAt: Instant;
-    recordedBy: string | null;
-    doorId: string | null;
-    reason: string;
-    organisationId: string | null;
-  },
-): Promise<boolean> {
+type NewCheckIn = {
+  readonly id: string;
+  readonly gatheringId: string;
+  readonly participantId: string;
+  readonly day: PlainDate;
+  readonly part: DayPart;
+  readonly way: 'scan' | 'hand';
+  readonly happenedAt: Instant;
+  readonly receivedAt: Instant;
+  readonly recordedBy: string | null;
+  readonly doorId: string | null;
+  readonly reason: string;
+  readonly organisationId: string | null;
+};
+
+/** Writes check-ins, each once: left out where it, or another of the same person and half-day, is there already. Returns how many are new. */
+export async function insertCheckIns(tx: Tx, rows: readonly NewCheckIn[]): Promise<number> {
+  if (rows.length === 0) return 0;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('training.checkIn')
-    .values(row)
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows) === 1;
+  return Number(numInsertedOrUpdatedRows);
 }
 
 /** Takes a check-in back; false when it is none of this gathering, or was taken back. */

@@ -125,7 +125,8 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       show: async (context, gathering) => {
         const { tx, actionId, language } = context;
         const people = await listPeople(tx, actionId, gathering.id);
-        const codes = cardCodes(await listWrittenDown(tx, gathering.id));
+        const written = await listWrittenDown(tx, actionId, gathering.id);
+        const codes = cardCodes(written.map(({ id }) => id));
         return page(
           language.t('training.presence.codes.title'),
           <CodesPage

@@ -12,7 +12,6 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Gathering } from '../queries.ts';
 import type { Noted } from './check-in.ts';
-import { holderOf } from './holder-of.ts';
 import { ScanPage } from './pages/scan-page.tsx';
 import { findRule, listHalfDays } from './queries.ts';
 import { halfDayAt, keyOf, usualRule } from './rules.ts';
@@ -73,31 +72,19 @@ export async function takeScans(
 ): Promise<Answer> {
   const scans = 'scans' in form ? form.scans : [{ ...form, id: newId(), at: context.now }];
   const noted = await note(scans);
-  if ('scans' in form) return json({ noted: await named(context, gathering, scans, noted) });
+  if ('scans' in form) return json({ noted: noted.map((one) => told(context, one)) });
   const [one] = noted;
   if (one?.problem) throw problem(one.problem, {}, { field: 'code' });
   const state = { typed: { half_day: form.halfDay }, errors: {}, conflict: false };
-  return showScan(context, gathering, state, around, await nameOf(context, gathering, form.code));
+  return showScan(context, gathering, state, around, nameOf(context, one));
 }
 
-/** What became of each scan, with the name that whoever scanned wants to see. */
-async function named(
-  context: ActingContext,
-  gathering: Gathering,
-  scans: readonly { code: string }[],
-  noted: readonly Noted[],
-) {
-  const answers = [];
-  for (const [at, one] of noted.entries()) {
-    const why = one.problem ? { why: context.language.t(`problem.${one.problem}`) } : {};
-    const name = one.problem ? '' : await nameOf(context, gathering, scans[at]?.code ?? '');
-    answers.push({ ...one, ...why, name });
-  }
-  return answers;
+/** What became of a scan, with the name that whoever scanned wants to see. */
+function told(context: ActingContext, one: Noted) {
+  if (one.problem === undefined) return { ...one, name: nameOf(context, one) };
+  return { ...one, why: context.language.t(`problem.${one.problem}`), name: '' };
 }
 
-/** Only of somebody who takes part here: a code of another gathering names nobody. */
-async function nameOf({ tx, actionId, language }: ActingContext, { id }: Gathering, code: string) {
-  const person = await holderOf(tx, actionId, { gatheringId: id, code });
-  return person?.name || language.t('training.presence.nameless');
+function nameOf({ language }: ActingContext, one: Noted | undefined): string {
+  return one?.name || language.t('training.presence.nameless');
 }

@@ -1,28 +1,27 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
-import { insertCheckIn } from './queries.ts';
+import { insertCheckIns } from './queries.ts';
 
 /** That somebody was there in the morning of 20 November 2026, by a scan, unless said otherwise. Returns the id. */
 export async function buildCheckIn(
   tx: Tx,
-  checkIn: Partial<Parameters<typeof insertCheckIn>[1]> & {
+  checkIn: Partial<Parameters<typeof insertCheckIns>[1][number]> & {
     gatheringId: string;
     participantId: string;
     recordedBy: string;
   },
 ): Promise<string> {
   const id = newId();
-  await insertCheckIn(tx, {
+  const usual = {
     day: '2026-11-20',
-    part: 'morning',
-    way: 'scan',
+    part: 'morning' as const,
+    way: 'scan' as const,
     happenedAt: '2026-11-20T08:00:00.000Z',
     receivedAt: '2026-11-20T08:00:00.000Z',
     reason: '',
     organisationId: null,
     doorId: null,
-    ...checkIn,
-    id,
-  });
+  };
+  await insertCheckIns(tx, [{ ...usual, ...checkIn, id }]);
   return id;
 }

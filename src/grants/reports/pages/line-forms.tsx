@@ -67,6 +67,7 @@ export function ReviewPage({
         empty="–"
         options={lineRules.map((value) => ({ value, text: t(`grants.line.rule.${value}`) }))}
       />
+      <SafetyRail />
       <TextArea name="text" label={t('common.reason')} hint={t('grants.line.rule_hint')} />
       <Button>{t('grants.line.review.record')}</Button>
     </FormPage>

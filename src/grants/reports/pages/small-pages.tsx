@@ -71,6 +71,7 @@ export function ReturnPage({ context, state, report }: Form & { report: Report }
       title={t('grants.report.return.title')}
       caption={report.agreementNumber}
     >
+      <SafetyRail />
       <TextArea name="reason" label={t('grants.report.return.reason')} rows={6} />
       <Button>{t('grants.report.return.action')}</Button>
     </FormPage>

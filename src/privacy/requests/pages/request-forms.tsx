@@ -129,6 +129,7 @@ export function ExtensionPage({ context, state, request }: Props & { request: Pr
       intro={<p class="govuk-body">{t('privacy.request.extend.text')}</p>}
     >
       <Seen request={request} state={state} />
+      <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} rows={4} />
       <Button>{t('privacy.request.extend.button')}</Button>
     </FormPage>
@@ -179,6 +180,7 @@ export function AnswerPage({
         label={t('privacy.request.outcome')}
         choices={open.map((one) => ({ value: one, text: t(`privacy.request.outcome.${one}`) }))}
       />
+      <SafetyRail />
       <TextArea
         name="answer"
         label={t('privacy.request.answer.added')}
