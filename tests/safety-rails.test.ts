@@ -8,6 +8,8 @@ const wordless = [
   'src/action/rates/pages/rates-page.tsx',
   // The first field of the report form, which has the rail beside the story.
   'src/voice/pages/kept-away.tsx',
+  // Both of its pages have the rail above the rows.
+  'src/action/budget/pages/table-as-text.tsx',
 ];
 
 it('wherever people type at length or attach files, the page says not to enter people they help', () => {

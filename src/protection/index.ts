@@ -24,7 +24,7 @@ export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals
 export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';
 export { listAnswers, repeatAnswers } from './statistics/contribution/queries-answers.ts';
 export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
-export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/repeat-release-withdrawals.ts';
+export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/queries-withdrawn.ts';
 export { listSetAsideReleases, repeatSettingAside } from './statistics/repeat-set-aside.ts';
 export { statisticsRoutes } from './statistics/routes.ts';
 export { protectionTasks } from './tasks.ts';

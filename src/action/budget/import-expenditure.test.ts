@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { queriesOf } from '../../../tests/support/queries-of.ts';
 import type { ActingContext } from '../../platform/http/route.ts';
 import { importBudget } from './import-budget.ts';
 import { importExpenditure, weighTable } from './import-expenditure.ts';
@@ -132,6 +133,23 @@ describe('importing a table of expenditure', () => {
         ['more_than_spent'],
         ['over_heading'],
       ]);
+    }));
+
+  it('reads for each further row only what is around it', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      await importBudget(cast.work(cast.ana), buildBudget('Group 484; 2; Bus; 130'));
+      const asked = (many: number) => {
+        const lines = asText(
+          Array.from({ length: many }, (_, at) => [
+            ...['2026-11-02', '2', 'Bus', 'Ticket', 'Lasta', `R-${at}`, 'EUR', `${at + 1}`],
+          ]),
+        );
+        return queriesOf(tx, (counting) =>
+          weighTable({ ...cast.work(cast.fatos), tx: counting }, lines, cast.organisations.partner),
+        );
+      };
+      expect((await asked(21)) - (await asked(1))).toBe(20);
     }));
 
   it('asks about each row beside those before it, and keeps the reason of the row, or that of all', () =>

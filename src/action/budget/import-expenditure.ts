@@ -3,13 +3,12 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { getDefinition, listPartners } from '../queries.ts';
+import { listPartners } from '../queries.ts';
 import { importExpenditurePermission } from './permissions.ts';
 import { insertExpenditure } from './queries.ts';
 import { lockExpenditure } from './queries-expenditure.ts';
-import { listLines } from './queries-questions.ts';
 import { type Fault, mostLines, mostRows, type ReadRow, readExpenditure } from './read-expenditure.ts';
-import { answered, type Weighed, weighExpenditure } from './weigh-expenditure.ts';
+import { answered, termsOf, type Weighed, weighExpenditure } from './weigh-expenditure.ts';
 
 /** A row of the table with what is out of line in it, or with why it cannot be taken. */
 export type WeighedRow = ReadRow & {
@@ -23,18 +22,14 @@ export async function weighTable(
   text: string,
   partnerId: string,
 ): Promise<{ readonly rows: readonly WeighedRow[]; readonly faults: readonly Fault[] }> {
-  const { tx, actionId } = work;
-  const { action } = await getDefinition(tx, actionId);
-  const names = {
-    headings: action.budgetHeadings,
-    lines: await listLines(tx, actionId, partnerId),
-    currency: action.currency,
-  };
+  const terms = termsOf(work, partnerId);
+  const { action } = await terms.definition();
+  const names = { headings: action.budgetHeadings, lines: await terms.lines(), currency: action.currency };
   const { rows, faults } = readExpenditure(text, names);
   const found: WeighedRow[] = [];
   for (const row of rows.slice(0, mostRows)) {
     const earlier = found.flatMap(({ weighed }) => (weighed ? [weighed.entry] : []));
-    found.push({ ...row, ...(await weighRow(work, row, { partnerId, earlier })) });
+    found.push({ ...row, ...(await weighRow(work, row, { partnerId, earlier, terms })) });
   }
   return { rows: found, faults };
 }

@@ -26,6 +26,7 @@ import {
   type StatementPayment,
   statementOf,
 } from './read-statement.ts';
+import { headingAndLine } from './rules.ts';
 import {
   columnField,
   columnsIn,
@@ -174,9 +175,8 @@ async function rowsOf(
     const chosen = headings.get(payment.row);
     if (!chosen) return [];
     const [key, id] = chosen.split('/');
-    const heading = action.budgetHeadings.find((one) => one.key === key);
-    const line = lines.find((one) => one.id === id && one.heading === key);
-    if (!heading || (id && !line)) throw problem('heading_unknown', {}, { field: headingField(payment.row) });
+    const among = { headings: action.budgetHeadings, lines };
+    const { heading, line } = headingAndLine({ heading: key, line: id }, among, headingField(payment.row));
     const document = documents.get(payment.row) ?? '';
     return [rowOf(payment, { heading: heading.key, line: line?.description ?? '', document })];
   });

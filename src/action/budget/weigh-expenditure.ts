@@ -9,7 +9,7 @@ import type { Booked } from './queries.ts';
 import { listLines, readSurroundings } from './queries-questions.ts';
 import { type Entry, type Question, questionsAbout, withEarlier } from './questions.ts';
 import { rateFor } from './rate-for.ts';
-import { mustBeSpent } from './rules.ts';
+import { headingAndLine, mustBeSpent } from './rules.ts';
 import type { ExpenditureForm } from './schema.ts';
 
 export type Weighed = {
@@ -18,6 +18,30 @@ export type Weighed = {
   readonly questions: readonly Question[];
 };
 type Typed = Omit<ExpenditureForm, 'reason'>;
+
+/** What the entries of a partner are weighed by beside those around them: each is read once, and only when it is needed. */
+export type Terms = ReturnType<typeof termsOf>;
+export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partnerId: string) {
+  const definition = once(() => getDefinition(tx, actionId));
+  const rates = new Map<string, ReturnType<typeof rateFor>>();
+  return {
+    definition,
+    lines: once(() => listLines(tx, actionId, partnerId)),
+    earliest: once(() => earliestDayOf(tx, actionId)),
+    async rate(form: Pick<Typed, 'currency' | 'spent_on'>) {
+      const { action } = await definition();
+      const month = `${form.currency} ${form.spent_on.slice(0, 7)}`;
+      const found = rates.get(month) ?? rateFor({ tx }, form, action);
+      rates.set(month, found);
+      return found;
+    },
+  };
+}
+
+function once<Read>(read: () => Promise<Read>): () => Promise<Read> {
+  let held: Promise<Read> | undefined;
+  return () => (held ??= read());
+}
 
 /**
  * What a partner spent, in its own currency with the loaded rate of the month that the Action's rule names, and what is out of line
@@ -31,17 +55,23 @@ export async function weighExpenditure(
     partnerId,
     except,
     earlier = [],
-  }: { readonly partnerId: string; readonly except?: string; readonly earlier?: readonly Entry[] },
+    terms = termsOf(work, partnerId),
+  }: {
+    readonly partnerId: string;
+    readonly except?: string;
+    readonly earlier?: readonly Entry[];
+    readonly terms?: Terms;
+  },
 ): Promise<Weighed> {
   const { tx, actionId, now } = work;
-  const { action } = await getDefinition(tx, actionId);
-  const unknown = problem('heading_unknown', {}, { field: 'heading' });
-  if (!action.budgetHeadings.some(({ key }) => key === form.heading)) throw unknown;
-  const lines = form.line ? await listLines(tx, actionId, partnerId) : [];
-  const line = lines.find((one) => one.heading === form.heading && one.id === form.line);
-  if (form.line && !line) throw unknown;
-  mustBeSpent(form.spent_on, dayIn(zone, now), await earliestDayOf(tx, actionId));
-  const { rate, rateMonth } = await rateFor(work, form, action);
+  const { action } = await terms.definition();
+  const { line } = headingAndLine(
+    form,
+    { headings: action.budgetHeadings, lines: form.line ? await terms.lines() : [] },
+    'heading',
+  );
+  mustBeSpent(form.spent_on, dayIn(zone, now), await terms.earliest());
+  const { rate, rateMonth } = await terms.rate(form);
   const original = money(form.correction ? -form.amount : form.amount, form.currency);
   const entry = {
     heading: form.heading,
