@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { routesOf } from '../src/app.ts';
 import type { Parts } from '../src/parts.ts';
 import type { Route } from '../src/platform/http/route.ts';
+import { reachedFrom, type Source, type SourceFunction, sourceOf } from './support/source-of.ts';
 
 // Routes are data: nothing of these is used before one is asked.
 const settings = { secret: 'of the tests', secretsBefore: [], baseUrl: 'http://localhost', action: 'shbb' };
@@ -19,78 +20,6 @@ const parts = {
 };
 const routes = routesOf(parts as unknown as Parts);
 
-type Function = { readonly file: string; readonly text: string; readonly exported: boolean };
-type Source = {
-  /** Every function by its name. */
-  readonly functions: ReadonlyMap<string, readonly Function[]>;
-  /** What each file imports or hands on: the name and the file that it is from. */
-  readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
-};
-
-/** Every function of the source by its name, with its text, and from where each file has what it calls. */
-function sourceOf(folder: string): Source {
-  const functions = new Map<string, Function[]>();
-  const imports = new Map<string, Map<string, string>>();
-  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.tsx?$/.test(file) || /\.test\./.test(file)) continue;
-    const whole = fs.readFileSync(path.join(folder, file), 'utf8');
-    imports.set(file, importsOf(file, whole));
-    if (/^platform\/(?!files)/.test(file)) continue;
-    for (const text of whole.split(/^(?=(?:export )?(?:async )?function \w|(?:export )?const \w)/m)) {
-      const [, one, other] =
-        /^(?:export )?(?:(?:async )?function (\w+)|const (\w+)[^=]*=[^=])/.exec(text) ?? [];
-      const name = one ?? other;
-      if (!name) continue;
-      functions.set(name, [
-        ...(functions.get(name) ?? []),
-        { file, text, exported: text.startsWith('export') },
-      ]);
-    }
-  }
-  return { functions, imports };
-}
-
-function importsOf(file: string, whole: string): Map<string, string> {
-  const from = [...whole.matchAll(/^(?:import|export)(?: type)? \{([^}]*)\} from '(\.[^']*)'/gm)];
-  return new Map(
-    from.flatMap(([, names, where]) =>
-      names!
-        .split(',')
-        .map((one): [string, string] => [
-          one.replace(/^\s*(?:type )?(?:\w+ as )?/, '').trim(),
-          path.join(path.dirname(file), where!),
-        ]),
-    ),
-  );
-}
-
-/** The function that is called so in a file: its own, else what it imports, through each door. Of a text of no file: what is exported under the name. */
-function meantBy(name: string, { file, text }: Pick<Function, 'file' | 'text'>, source: Source): Function[] {
-  const named = (source.functions.get(name) ?? []).filter((one) => one.text !== text);
-  const own = named.filter((one) => one.file === file);
-  if (own.length > 0) return own;
-  if (!source.imports.has(file)) return named.filter(({ exported }) => exported);
-  let at: string | undefined = file;
-  for (let doors = 0; at && doors < 4; doors++) {
-    at = source.imports.get(at)?.get(name);
-    const found = named.filter((one) => one.file === at);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** The functions that one calls, itself and what those call. */
-function* reachedFrom(
-  one: Pick<Function, 'file' | 'text'>,
-  source: Source,
-  depth = 5,
-): Generator<Pick<Function, 'file' | 'text'>> {
-  yield one;
-  if (depth === 0) return;
-  for (const [, name] of one.text.matchAll(called))
-    for (const meant of meantBy(name!, one, source)) yield* reachedFrom(meant, source, depth - 1);
-}
-const called = /(?<![.\w])([a-z]\w+)(?:<[^(]*>)?\(/g;
 /** Locks only when it is asked to. */
 const onDemand = /\block\?:|\boptions\.lock\b/;
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -135,7 +64,7 @@ const behind: Readonly<Record<string, string>> = { 'published.gathering': 'train
 
 /** Whether a function or one that it calls holds a row of these tables, or of any where there are none. */
 function isHeld(
-  one: Pick<Function, 'file' | 'text'>,
+  one: Pick<SourceFunction, 'file' | 'text'>,
   source: Source,
   of: ReadonlySet<string> = new Set(),
 ): boolean {
@@ -285,7 +214,7 @@ describe('A form or button on a record', () => {
       subject,
       act: 'saveUnlocked(work, id)',
     } as unknown as Route;
-    const as = (text: string): Function[] => [{ file: 'planted.ts', text, exported: true }];
+    const as = (text: string): SourceFunction[] => [{ file: 'planted.ts', text, exported: true }];
     const functions = new Map([
       ['saveUnlocked', as("const found = await findIt(tx, id); await saveIt(tx, id, { state: 'done' });")],
       ['findIt', as("return tx.selectFrom('a.b').where('id', '=', id).executeTakeFirst();")],

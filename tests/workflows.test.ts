@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { instalmentWorkflow } from '../src/grants/payments/workflow.ts';
 import { page, type Route } from '../src/platform/http/route.ts';
 import { Problem } from '../src/platform/problem.ts';
-import { approvedBy, grantWalks, instalmentsWalk, routesOfGrants } from './support/grant-walks.ts';
+import { grantWalks, routesOfGrants, walkOfInstalments } from './support/grant-walks.ts';
+import { approvedBy } from './support/instalment-walk.ts';
 import { staged } from './support/stage.ts';
 import { walkThrough } from './support/walk-through.ts';
 import { faultsOfMoment, faultsOfRoutes, type Walk } from './support/workflow-walk.tsx';
@@ -34,7 +35,7 @@ describe('The walk through a workflow', () => {
     staged(async (cast) => {
       const [plant, found] = plants[name]!;
       const moment = await approvedBy(cast);
-      const faults = await faultsOfMoment(cast, { ...instalmentsWalk, ...plant }, moment);
+      const faults = await faultsOfMoment(cast, { ...walkOfInstalments, ...plant }, moment);
       expect(faults.join('; ')).toContain(found);
     })(),
   );
@@ -44,7 +45,7 @@ describe('The walk through a workflow', () => {
       may: instalmentWorkflow.steps.pay.permission,
       stepUp: undefined,
     });
-    expect(faultsOfRoutes({ ...instalmentsWalk, routes: weaker })).toHaveLength(2);
+    expect(faultsOfRoutes({ ...walkOfInstalments, routes: weaker })).toHaveLength(2);
   });
 });
 

@@ -12,9 +12,6 @@ import {
 } from '../../src/grants/complaints/decide-complaint.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
-import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
-import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
-import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
 import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
@@ -41,11 +38,12 @@ import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { addendaWalk, changed, changesTyped, changing } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
+import { instalmentsWalk } from './instalment-walk.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
 import { tables } from './stage.ts';
 import { findingsWalk, planned, visitsWalk, withChecklist } from './visit-walks.ts';
-import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
+import type { Moment, Walk } from './workflow-walk.tsx';
 
 const store = {
   put: async () => ({ sha256: 'cd'.repeat(32) }),
@@ -62,66 +60,7 @@ const common = {
 };
 const over = '2027-04-20T09:00:00.000Z';
 
-/** The first instalment of a signed agreement, requested and approved as far as these people go. */
-export async function approvedBy(cast: Cast, ...approvers: readonly Actor[]): Promise<Moment> {
-  const { agreementId, instalments } = await buildAgreement(cast);
-  const [instalmentId] = instalments as [string];
-  const now = times.signed;
-  await requestInstalment(cast.work(cast.besa, now), { instalmentId });
-  const approvals = ['approve_first', 'approve_second'] as const;
-  for (const [at, approver] of approvers.entries())
-    await approveInstalment(cast.work(approver, now), { instalmentId, approval: approvals[at]! });
-  return { id: instalmentId, pageId: agreementId, now };
-}
-
-export const instalmentsWalk: Walk = {
-  ...common,
-  workflow: instalmentWorkflow,
-  kinds: ['approve_first', 'approve_second', 'pay'],
-  around: ['agreement_not_signed'],
-  page: '/agreements/:agreementId',
-  taskAt: ({ pageId, id }) => `/agreements/${pageId}#instalment-${id}`,
-  typed: {
-    approve_first: () => ({}),
-    approve_second: () => ({}),
-    refuse: () => ({ reason: 'The report is missing.' }),
-    pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }),
-    prove: () => ({}),
-  },
-  moments: {
-    'planned, before the signature': async (cast) => {
-      const { agreementId, instalments } = await buildAgreement(cast, { draft: true });
-      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
-    },
-    planned: async (cast) => {
-      const { agreementId, instalments } = await buildAgreement(cast);
-      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
-    },
-    'planned, while an earlier one is unpaid': async (cast) => {
-      const { agreementId, instalments } = await buildAgreement(cast);
-      return { id: instalments[1]!, pageId: agreementId, now: times.signed };
-    },
-    'planned, while a report is missing': async (cast) => {
-      const { agreementId, instalments } = await buildAgreement(cast);
-      await buildPaid(cast, instalments[0]!);
-      return { id: instalments[1]!, pageId: agreementId, now: '2026-10-31T09:00:00.000Z' };
-    },
-    requested: (cast) => approvedBy(cast),
-    approved_once: (cast) => approvedBy(cast, cast.elira),
-    'approved_once, by a person with both roles': (cast) => approvedBy(cast, bothOfficers(cast)),
-    approved: (cast) => approvedBy(cast, cast.elira, cast.fatos),
-    paid: async (cast) => {
-      const { agreementId, instalments } = await buildAgreement(cast);
-      await buildPaid(cast, instalments[0]!);
-      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
-    },
-    cancelled: async (cast) => {
-      const { agreementId, instalments } = await buildAgreement(cast);
-      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
-      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
-    },
-  },
-};
+export const walkOfInstalments = instalmentsWalk(common);
 
 /** Everything reported; the second instalment paid, too, unless it is `open`. */
 async function reported(cast: Cast, open: boolean): Promise<Moment> {
@@ -392,7 +331,7 @@ const offersWalk: Walk = {
 /** The walks through the workflows of sub-grants, by the name of their record. */
 export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['an agreement', agreementsWalk],
-  ['an instalment', instalmentsWalk],
+  ['an instalment', walkOfInstalments],
   ['a reporting period', periodsWalk],
   ['a report', reportsWalk],
   ['an expenditure', linesWalk],
