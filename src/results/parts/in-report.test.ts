@@ -9,7 +9,7 @@ import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Tx } from '../../platform/work.ts';
 import { gatherFindings } from '../report/gather-findings.ts';
 import { findDonorReport, listNarratives } from '../report/queries.ts';
-import { listVersions, saveState } from '../report/queries-versions.ts';
+import { findVersion, saveState } from '../report/queries-versions.ts';
 import { buildVersion } from '../report/testing.ts';
 import { writeNarrative } from '../report/write-narrative.ts';
 import { acceptPart } from './accept-part.ts';
@@ -112,7 +112,7 @@ describe('A part in its report', () => {
       await expect(acceptPart(ana, { partId })).rejects.toThrow('report_part_closed');
       const back = { partId, text: 'Say more.', dueOn };
       await expect(returnPart(ana, back)).rejects.toThrow('report_part_closed');
-      expect(JSON.stringify(await listVersions(tx, donorReportId))).not.toContain('round tables were held');
+      expect(JSON.stringify(await findVersion(tx, donorReportId))).not.toContain('round tables were held');
       await saveState(tx, donorReportId, 'returned');
       await returnPart(ana, back);
       await submitPart(elira, await typedTexts(elira, partId, 'More.'));

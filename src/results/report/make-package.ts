@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/work.ts';
 import { writePackage } from './package-files.ts';
 import { findDonorReport } from './queries.ts';
 import { findPackage, insertPackage } from './queries-package.ts';
-import { listVersions } from './queries-versions.ts';
+import { findVersion } from './queries-versions.ts';
 import { writtenVersion } from './written-report.ts';
 
 /** The package of a submitted version, from what was frozen. Throws `not_found` for a version that is not there. */
@@ -16,7 +16,7 @@ export async function packageOf(
   { donorReportId, number, demonstration }: PackageAsked,
 ): Promise<Uint8Array> {
   const report = await findDonorReport(tx, donorReportId);
-  const version = (await listVersions(tx, donorReportId)).find((one) => one.number === number);
+  const version = await findVersion(tx, donorReportId, number);
   if (!report || !version) throw problem('not_found');
   const written = await writtenVersion({ tx, language }, report, version, demonstration);
   return writePackage({ ...written, version, paymentRequest: version.content.paymentRequest });

@@ -24,29 +24,42 @@ export type SubmittedContent = {
   /** Of the Action's definition whose names and outline it uses. */
   readonly definitionSha256: string;
 };
-export type SubmittedVersion = {
+/** What lists say of a version: its content is read of one version alone. */
+export type VersionHead = {
   readonly number: number;
-  readonly content: SubmittedContent;
   readonly sha256: string;
   readonly submittedAt: Instant;
   readonly submittedBy: string | null;
 };
+export type SubmittedVersion = VersionHead & { readonly content: SubmittedContent };
 
-/** The versions of a report, the latest first. */
-export async function listVersions(tx: Tx, donorReportId: string): Promise<SubmittedVersion[]> {
-  return (
-    tx
-      .selectFrom('results.donorReportVersion as version')
-      .leftJoin('people.person as person', 'person.id', 'version.submittedBy')
-      .select(['version.number', 'version.content', 'version.sha256', 'version.submittedAt'])
-      .select('person.name as submittedBy')
-      .where('version.donorReportId', '=', donorReportId)
-      // Once the accounts of the Action are closed, a version keeps its hash without its content.
-      .where(sql<boolean>`version.content ? 'facts'`)
-      .orderBy('version.number', 'desc')
-      .$castTo<SubmittedVersion>()
-      .execute()
-  );
+const heads = (tx: Tx, donorReportId: string) =>
+  tx
+    .selectFrom('results.donorReportVersion as version')
+    .leftJoin('people.person as person', 'person.id', 'version.submittedBy')
+    .select(['version.number', 'version.sha256', 'version.submittedAt', 'person.name as submittedBy'])
+    .where('version.donorReportId', '=', donorReportId)
+    // Once the accounts of the Action are closed, a version keeps its hash without its content.
+    .where(sql<boolean>`version.content ? 'facts'`)
+    .orderBy('version.number', 'desc');
+
+/** The versions of a report without their content, the latest first. */
+export async function listVersionHeads(tx: Tx, donorReportId: string): Promise<VersionHead[]> {
+  return heads(tx, donorReportId).execute();
+}
+
+/** One version of a report whole, the latest unless a number is asked for; undefined where there is none. */
+export async function findVersion(
+  tx: Tx,
+  donorReportId: string,
+  number?: number,
+): Promise<SubmittedVersion | undefined> {
+  return heads(tx, donorReportId)
+    .select('version.content')
+    .$if(number !== undefined, (query) => query.where('version.number', '=', number!))
+    .limit(1)
+    .$castTo<SubmittedVersion>()
+    .executeTakeFirst();
 }
 
 export async function insertVersion(

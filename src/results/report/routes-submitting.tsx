@@ -29,7 +29,7 @@ import { ChecksPage } from './pages/checks-page.tsx';
 import { ReturnPage } from './pages/return-page.tsx';
 import type { DonorReport } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
-import { listVersions } from './queries-versions.ts';
+import { findVersion } from './queries-versions.ts';
 import { returnDonorReport } from './return-donor-report.ts';
 import { type AnswerForm, type AskForm, answerForm, askForm, type ReturnForm, returnForm } from './schema.ts';
 import { donorReportSubject } from './subject.ts';
@@ -84,7 +84,7 @@ export const submittingRoutes: Route[] = [
     subject: donorReportSubject,
     schema: nothing,
     async show(context, report, state) {
-      const [version] = await listVersions(context.tx, report.id);
+      const version = await findVersion(context.tx, report.id);
       const open = (await openQuestions(context, report)).length;
       const about = { report, version, open, back: pathOf(report) };
       return page(
@@ -173,7 +173,7 @@ async function openQuestions({ tx }: ActingContext, report: DonorReport) {
 /** The row of the latest version's figures that the address names; nothing where it names none. */
 async function rowAsked(context: ActingContext, report: DonorReport): Promise<AskedRow | undefined> {
   const { tx, language, query } = context;
-  const [latest] = query.table === undefined ? [] : await listVersions(tx, report.id);
+  const latest = query.table === undefined ? undefined : await findVersion(tx, report.id);
   if (!latest) return undefined;
   const written = await writtenVersion({ tx, language }, report, latest, false);
   return askedRow(language, figureTables(written), query);

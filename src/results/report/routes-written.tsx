@@ -3,7 +3,6 @@ import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
-import { problem } from '../../platform/problem.ts';
 import { isOffered, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
@@ -16,12 +15,11 @@ import { AnnexesPage } from './pages/annexes-page.tsx';
 import { PreviewPage } from './pages/preview-page.tsx';
 import type { DonorReport } from './queries.ts';
 import { findPackage } from './queries-package.ts';
-import { listVersions } from './queries-versions.ts';
 import { reportDocument } from './report-document.ts';
 import { reportSheets } from './report-sheets.ts';
 import { donorReportSubject } from './subject.ts';
 import { donorReportWorkflow } from './workflow.ts';
-import { writtenReport } from './written-report.ts';
+import { numberAsked, writtenReport } from './written-report.ts';
 
 const list = '/staff/donor-reports';
 const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
@@ -71,10 +69,8 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       may: resultsPermissions.readDonorReport,
       subject: donorReportSubject,
       async show({ tx, language, query }, report) {
-        const versions = await listVersions(tx, report.id);
-        const version = versions.find(({ number }) => !query.version || String(number) === query.version);
-        if (!version) throw problem('not_found');
-        const asked = { donorReportId: report.id, number: version.number, demonstration };
+        const number = await numberAsked(tx, report, query.version);
+        const asked = { donorReportId: report.id, number, demonstration };
         const kept = await findPackage(tx, { ...asked, locale: language.locale });
         const bytes = kept?.content ?? (await packageOf(tx, language, asked));
         return download(nameOf(report, 'zip'), 'application/zip', bytes);

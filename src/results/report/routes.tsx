@@ -34,7 +34,7 @@ import { type DonorReport, listDonorReports, listNarratives } from './queries.ts
 import { listNarrativeVersions } from './queries-narrative-versions.ts';
 import { listPackageHashes } from './queries-package.ts';
 import { listQuestions } from './queries-questions.ts';
-import { listVersions } from './queries-versions.ts';
+import { listVersionHeads } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
 import { writtenRoutes } from './routes-written.tsx';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
@@ -114,7 +114,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
               hard: findings.filter(({ hard }) => hard).length,
               soft: findings.filter(({ hard }) => !hard).length,
             }}
-            versions={await listVersions(tx, report.id)}
+            versions={await listVersionHeads(tx, report.id)}
             questions={await listQuestions(tx, report.id)}
             parts={leads ? await listParts(tx, actionId, { donorReportId: report.id }) : []}
             today={dayIn(zone, now)}

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
 import { money } from '../../platform/money.ts';
-import { sentencesOf, sentencesStating } from './stated-figures.ts';
+import { type MovedFigure, sentencesOf, statedIn } from './stated-figures.ts';
 
+const sentencesStating = (text: string, figure: MovedFigure) => statedIn(text)(figure);
 const euro = { code: 'EUR', digits: 2 };
 const count = (before: number, now: number) => ({ label: 'people', before, now });
 const amount = (before: number, now: number) => ({ label: 'travel', before, now, currency: euro });
@@ -55,3 +56,10 @@ it('A text is the words of its sentences, whatever its full stops', () => {
     }),
   );
 });
+
+it('A text of the longest size is read once, for as many figures as moved', () => {
+  const text = 'In all 1 250 people came to the 12 round tables. '.repeat(1200);
+  const stating = statedIn(text);
+  const found = Array.from({ length: 2000 }, (_, at) => stating(count(1250 + at, 7)).length);
+  expect(found.filter((sentences) => sentences > 0)).toEqual([1200]);
+}, 20_000);

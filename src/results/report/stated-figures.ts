@@ -15,17 +15,24 @@ const longestShown = 300;
 const number =
   /(?<![\d.,])(?:\d{1,3}(?:[\s.,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![\d]|[.,]\d)/gu;
 
-/** The sentences that state a figure as it was, where the text nowhere states it as it is now. */
-export function sentencesStating(text: string, { before, now, currency }: MovedFigure): string[] {
-  const states = (sentence: string, figure: number) =>
-    currency ? statesAmount(sentence, figure, currency.digits) : statesCount(sentence, figure);
-  const units = currency ? before / 10 ** currency.digits : before;
-  if (units < leastStated || states(text, now)) return [];
-  return sentencesOf(text)
-    .filter((sentence) => states(sentence, before))
-    .map((sentence) =>
-      sentence.length > longestShown ? `${sentence.slice(0, longestShown).toWellFormed()}…` : sentence,
-    );
+/**
+ * Tells the sentences of a text that state a figure as it was, where the text nowhere states it as it is now. The text is read once, for
+ * as many figures as are asked about.
+ */
+export function statedIn(text: string): (figure: MovedFigure) => string[] {
+  const numbers = numbersIn(text);
+  const sentences = sentencesOf(text).map((sentence) => ({ sentence, said: numbersIn(sentence) }));
+  return ({ before, now, currency }) => {
+    const states = (said: readonly SaidNumber[], figure: number) =>
+      currency ? statesAmount(said, figure, currency.digits) : statesCount(said, figure);
+    const units = currency ? before / 10 ** currency.digits : before;
+    if (units < leastStated || states(numbers, now)) return [];
+    return sentences
+      .filter(({ said }) => states(said, before))
+      .map(({ sentence }) =>
+        sentence.length > longestShown ? `${sentence.slice(0, longestShown).toWellFormed()}…` : sentence,
+      );
+  };
 }
 
 /** A text in sentences and lines, so far as full stops and line ends tell. */
@@ -36,23 +43,22 @@ export function sentencesOf(text: string): string[] {
     .filter(Boolean);
 }
 
-function statesCount(text: string, count: number): boolean {
-  return numbersIn(text).some(({ value, decimals, share }) => !share && decimals === 0 && value === count);
+function statesCount(said: readonly SaidNumber[], count: number): boolean {
+  return said.some(({ value, decimals, share }) => !share && decimals === 0 && value === count);
 }
 
 /** To the cent, or rounded to whole units, as narratives write amounts. */
-function statesAmount(text: string, minor: number, digits: number): boolean {
+function statesAmount(said: readonly SaidNumber[], minor: number, digits: number): boolean {
   const amount = minor / 10 ** digits;
-  return numbersIn(text).some(
+  return said.some(
     ({ value, decimals, share }) =>
       !share && (decimals === 0 ? value === Math.round(amount) : Math.abs(value - amount) < 0.005),
   );
 }
 
 /** The numbers of a text, with or without separators of thousands, with a comma or a point before decimals. */
-function numbersIn(
-  text: string,
-): { readonly value: number; readonly decimals: number; readonly share: boolean }[] {
+type SaidNumber = { readonly value: number; readonly decimals: number; readonly share: boolean };
+function numbersIn(text: string): SaidNumber[] {
   return [...text.matchAll(number)].map(([found, ..._groups], at, all) => {
     const [, whole = found, fraction = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/su.exec(found) ?? [];
     const after = text.slice(all[at]!.index + found.length);

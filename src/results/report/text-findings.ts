@@ -1,6 +1,6 @@
 import type { Checked, Finding } from './finding.ts';
 import { isNarrative, isVariation, type Section, sections, wordsOfSummary } from './sections.ts';
-import { sentencesStating } from './stated-figures.ts';
+import { statedIn } from './stated-figures.ts';
 
 /** Sections that are left out of a complete report only where they have nothing to say. */
 const optional: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
@@ -66,8 +66,10 @@ function ofSection(checked: Checked, section: Section, text: string): Finding[] 
 /** Sentences that state a count or an amount which has moved since. */
 function movedIn({ moved, reportId }: Checked, section: Section, text: string): Finding[] {
   const href = `/staff/donor-reports/${reportId}/sections/${section}`;
+  if (moved.length === 0) return [];
+  const stating = statedIn(text);
   return moved.flatMap((figure) =>
-    sentencesStating(text, figure).map((sentence): Finding => {
+    stating(figure).map((sentence): Finding => {
       const { label, before, now, currency } = figure;
       const about = { hard: false, href, section };
       return currency

@@ -4,12 +4,13 @@ import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { withSwitchesOf } from './gather-facts.ts';
 import { gatherFinancial } from './gather-financial.ts';
 import { type DonorReport, listNarratives } from './queries.ts';
-import { definitionOf, listVersions, type SubmittedVersion } from './queries-versions.ts';
+import { definitionOf, findVersion, listVersionHeads, type SubmittedVersion } from './queries-versions.ts';
 import type { WrittenReport } from './report-document.ts';
 import { isVariation, type Section } from './sections.ts';
 import { isWritable } from './workflow.ts';
@@ -34,16 +35,24 @@ export async function versionAsked(
   { tx, actor, query }: Context,
   report: DonorReport,
 ): Promise<SubmittedVersion | undefined> {
-  const versions = await listVersions(tx, report.id);
-  if (query.version) {
-    const found = versions.find(({ number }) => String(number) === query.version);
-    if (!found) throw problem('not_found');
-    return found;
-  }
   const writes = isWritable(report.state) && may(actor, resultsPermissions.writeDonorReport, report);
-  if (writes) return undefined;
-  if (!versions[0]) throw problem('not_found');
-  return versions[0];
+  if (writes && !query.version) return undefined;
+  const found = await findVersion(tx, report.id, await numberAsked(tx, report, query.version));
+  if (!found) throw problem('not_found');
+  return found;
+}
+
+/** The number of a version that is there; the latest where none is asked for. Throws `not_found`. */
+export async function numberAsked(
+  tx: Tx,
+  report: Pick<DonorReport, 'id'>,
+  asked: string | undefined,
+): Promise<number> {
+  const found = (await listVersionHeads(tx, report.id)).find(
+    ({ number }) => !asked || String(number) === asked,
+  );
+  if (!found) throw problem('not_found');
+  return found.number;
 }
 
 /** A submitted version, as it was submitted. */

@@ -11,7 +11,7 @@ import type { dueOf } from '../due.ts';
 import type { Moved } from '../gather-moved.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import type { SubmittedVersion } from '../queries-versions.ts';
+import type { VersionHead } from '../queries-versions.ts';
 import type { Section } from '../sections.ts';
 import { DifferencesTable } from './differences-table.tsx';
 import { MovesTable } from './moves-table.tsx';
@@ -33,7 +33,7 @@ export type DonorReportPageProps = {
   /** What moved in the records; undefined where the reader cannot write it now. */
   readonly moved: Moved | undefined;
   readonly found: { readonly hard: number; readonly soft: number };
-  readonly versions: readonly SubmittedVersion[];
+  readonly versions: readonly VersionHead[];
   readonly questions: readonly DonorQuestion[];
   /** What partners were asked for; none is listed to the contracting authority. */
   readonly parts: readonly WrittenPart[];

@@ -2,7 +2,7 @@ import { zone } from '../../../platform/zone.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
-import type { SubmittedVersion } from '../queries-versions.ts';
+import type { VersionHead } from '../queries-versions.ts';
 
 /** The versions that were submitted, each as it was, with the hash of its content. */
 export function VersionsTable({
@@ -10,7 +10,7 @@ export function VersionsTable({
   zips,
   path,
 }: {
-  versions: readonly SubmittedVersion[];
+  versions: readonly VersionHead[];
   zips: ReadonlyMap<number, string>;
   path: string;
 }) {
