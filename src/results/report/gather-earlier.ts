@@ -5,7 +5,7 @@ import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
 import type { Facts } from './facts.ts';
 import { type DonorReport, listDonorReports } from './queries.ts';
-import { listVersions, type SubmittedVersion } from './queries-versions.ts';
+import { findVersion, listVersionHeads, type SubmittedVersion } from './queries-versions.ts';
 
 /** What was submitted last before a report: an earlier version of it, else the report on the period before. */
 export type Earlier = {
@@ -22,17 +22,17 @@ export async function gatherEarlier(
   report: DonorReport,
   version: Pick<SubmittedVersion, 'number'> | undefined,
 ): Promise<Earlier | undefined> {
-  const own = await listVersions(tx, report.id);
+  const own = await listVersionHeads(tx, report.id);
   const before = own.find(({ number }) => version === undefined || number < version.number);
-  if (before) return earlier(before, undefined);
+  if (before) return earlier((await findVersion(tx, report.id, before.number))!, undefined);
   // The latest period is first.
   const reports = (await listDonorReports(tx, actionId)).filter(
     (one) =>
       one.endsOn < report.startsOn && one.versions > 0 && may(actor, resultsPermissions.readDonorReport, one),
   );
   for (const one of reports) {
-    const last = (await listVersions(tx, one.id))[0];
-    if (last) return earlier(last, one.periodName);
+    const [last] = await listVersionHeads(tx, one.id);
+    if (last) return earlier((await findVersion(tx, one.id, last.number))!, one.periodName);
   }
   return undefined;
 }
