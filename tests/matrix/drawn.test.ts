@@ -100,8 +100,40 @@ function askedIn(route: Route, locale: Locale) {
   return { route: spoken, chosen: locale === 'en' ? 'sq' : 'en', ofPath: true };
 }
 
+/** What this world draws to nobody, with what it answers: a step that is over, a link that was never mailed, or the way elsewhere. */
+const notDrawn: readonly string[] = [
+  '409 /instalments/:instalmentId/approve-second',
+  '409 /sign-in/second-step',
+  '404 /reset/:token',
+  '404 /confirm/another/:token',
+  '404 /confirm/:token',
+  '303 /organisation/people',
+  '404 /account/passkeys/:passkeyId/end',
+  '409 /sign-in/lost',
+  '404 /recovery/stop/:token',
+  '409 /staff/gatherings/:gatheringId/publish',
+  '409 /staff/participants/:participantId/replace',
+  '409 /staff/gatherings/:gatheringId/test/close',
+  '409 /staff/matrix/seats/:seatId/hand-in',
+  '409 /addenda/:addendumId/accept',
+  '409 /addenda/:addendumId/sign',
+  '409 /addenda/:addendumId/refuse',
+  '409 /agreements/:agreementId/settle',
+  '409 /agreements/:agreementId/recovery/receive',
+  '303 /agreements/:agreementId/debit-note.pdf',
+  '409 /instalments/:instalmentId/pay',
+  '409 /agreements/:agreementId/account',
+  '409 /agreements/:agreementId/account/confirm',
+  '409 /agreements/:agreementId/account/return',
+  '409 /instalments/:instalmentId/proof',
+  '409 /reports/:reportId/submit',
+  '409 /lines/:lineId/reply',
+  '303 /search',
+];
+
 it(`every page, table and document is in the language that was chosen: ${drawn.join(', ')}`, async () => {
   const faults = new Set<string>();
+  const undrawn = new Set<string>();
   const counts = { pages: 0, documents: 0, ofPath: 0 };
   for (const locale of drawn) {
     await writtenIn(locale);
@@ -117,7 +149,10 @@ it(`every page, table and document is in the language that was chosen: ${drawn.j
         actor,
         `${path}${path.includes('?') ? '&' : '?'}lang=${asked.chosen}`,
       );
-      if (answer.status !== 200) continue;
+      if (answer.status !== 200) {
+        undrawn.add(`${answer.status} ${route.path}`);
+        continue;
+      }
       counts.pages += 1;
       if (asked.ofPath) {
         counts.ofPath += 1;
@@ -144,7 +179,7 @@ it(`every page, table and document is in the language that was chosen: ${drawn.j
     `${counts.documents} documents set, each in its own`,
   ]);
   expect([...faults]).toEqual([]);
-  expect(counts.pages).toBeGreaterThan(150 * drawn.length);
+  expect([...undrawn].toSorted()).toEqual(notDrawn.toSorted());
   expect(counts.documents).toBeGreaterThanOrEqual(10 * drawn.length);
   expect(counts.ofPath).toBeGreaterThanOrEqual(5 * drawn.length);
 }, 1_800_000);

@@ -77,7 +77,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
 
   it('in any export, through whichever text of somebody it shows', { timeout: hour }, async () => {
     const exports = instance.routes.filter(({ path }) => /\.(csv|xlsx)$/.test(path));
-    expect(exports.length).toBeGreaterThanOrEqual(30);
+    expect(exports.length).toBeGreaterThanOrEqual(80);
     const shown = await slotsShown(exports);
     expect(
       [...shown]

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormRoute } from '../../src/platform/http/route.ts';
+import { may } from '../../src/platform/permissions.ts';
 import type { Steps, Workflow } from '../../src/platform/workflow/steps.ts';
 import { whyOver } from '../../src/steps-of-forms.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -38,10 +39,60 @@ it('Each form of a step of each workflow is known: no area and no new workflow i
   );
 });
 
+/**
+ * Forms of which the person who may take the step has no record in this world whose step is over: this walk says nothing of them, and
+ * `tests/workflows.test.ts` looks at their buttons alone. The list may only shrink.
+ */
+const neverOver: readonly string[] = [
+  '/addenda/:addendumId/decline',
+  '/addenda/:addendumId/withdraw',
+  '/agreements/:agreementId/protection',
+  '/complaints/:complaintId/reject',
+  '/complaints/:complaintId/uphold',
+  '/complaints/:complaintId/withdraw',
+  '/duties/:dutyId/end',
+  '/duties/:dutyId/refuse',
+  '/instalments/:instalmentId/approve-first',
+  '/instalments/:instalmentId/refuse',
+  '/lines/:lineId/bill',
+  '/lines/:lineId/edit',
+  '/lines/:lineId/review',
+  '/offers/:offerId/accept',
+  '/offers/:offerId/decline',
+  '/replies/:replyId/send',
+  '/reports/:reportId/return',
+  '/staff/donor-reports/:donorReportId/ask',
+  '/staff/forms/drafts/:draftId/add/:into/:kind',
+  '/staff/forms/drafts/:draftId/describe',
+  '/staff/forms/drafts/:draftId/discard',
+  '/staff/forms/drafts/:draftId/places/:piece',
+  '/staff/forms/drafts/:draftId/places/:piece/remove',
+  '/staff/forms/drafts/:draftId/places/:piece/when',
+  '/staff/forms/drafts/:draftId/publish',
+  '/staff/forms/drafts/:draftId/texts/:locale/:section',
+  '/staff/incidents/:incidentId/assess',
+  '/staff/incidents/:incidentId/what',
+  '/staff/incidents/:incidentId/withdraw',
+  '/staff/matrix/seats/:seatId/replace',
+  '/staff/releases/:releaseId/offer',
+  '/staff/releases/:releaseId/return',
+  '/staff/releases/:releaseId/set-aside',
+  '/staff/releases/:releaseId/sign',
+  '/staff/releases/:releaseId/withdraw',
+  '/staff/services/:serviceId/close',
+  '/staff/services/:serviceId/edit',
+  '/staff/services/:serviceId/verify',
+  '/visit-findings/:findingId/follow-up',
+  '/visits/:visitId/cancel',
+  '/visits/:visitId/change',
+  '/visits/:visitId/findings',
+  '/visits/:visitId/sections/:section',
+];
+
 it('A form whose step is over says why, and leads to a page that is there; it asks for nothing that cannot be done.', async () => {
   const { world, parts } = instance;
   const faults: unknown[] = [];
-  let over = 0;
+  const answered = new Set<string>();
   for (const route of formsOfSteps()) {
     const { kind, find } = route.subject!;
     const all = Object.entries(world.own).filter(([name]) => name.split(' ')[0] === kind);
@@ -55,11 +106,11 @@ it('A form whose step is over says why, and leads to a page that is there; it as
           .transaction()
           .execute((tx) => find(tx, id, { actionId: parts.actionId, now: new Date().toISOString(), actor }));
         const why = whyOver(route.path, record);
-        if (!why) continue;
+        // A person may reach some records of a kind and not this one.
+        if (!why || !may(actor, route.may, record)) continue;
         const target = pathOf(world, route, actor, id);
         const { status, body } = await instance.ask(actor, target);
-        if (status === 404) continue;
-        over += 1;
+        answered.add(route.path);
         const [, back = target] =
           /<main[\s\S]*?<a class="govuk-link" href="([^"]+)"[\s\S]*<\/main>/.exec(body) ?? [];
         const led = back === target ? 0 : (await instance.ask(actor, back)).status;
@@ -69,6 +120,6 @@ it('A form whose step is over says why, and leads to a page that is there; it as
       }
   }
   expect(faults).toEqual([]);
-  expect(formsOfSteps().length).toBeGreaterThan(30);
-  expect(over).toBeGreaterThan(20);
+  const all = formsOfSteps().map(({ path }) => path);
+  expect(all.filter((path) => !answered.has(path)).toSorted()).toEqual(neverOver);
 }, 120_000);

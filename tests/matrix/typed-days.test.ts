@@ -21,7 +21,6 @@ const agreed = 'what is agreed or planned, and nothing that was done';
 const older = 'what others did, which may be older than the Action';
 const law = 'the day of a law or of what a publisher counted';
 const afterwards = 'of a letter that may be recorded after it went';
-const delayed = 'a day to come, tried with its rule: grants/agreements/protection.test.ts';
 const promised = 'what others promised, which may be overdue when it is recorded';
 const within = 'its own rule binds it to the days of what it belongs to';
 /** The second opinion: the days that people type which are of no act in the Action, each with its reason. */
@@ -34,7 +33,7 @@ const notDone: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/change ends_on': agreed,
   '/agreements/:agreementId/complete due_on': toCome,
   '/agreements/:agreementId/edit starts_on': agreed,
-  '/agreements/:agreementId/protection delay_until': delayed,
+  '/agreements/:agreementId/protection delay_until': toCome,
   '/agreements/:agreementId/settle due_on': toCome,
   '/agreements/:agreementId/visits/plan visit_on': toCome,
   '/staff/adoptions/:adoptionId/step happened_on': older,
