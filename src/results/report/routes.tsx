@@ -31,7 +31,7 @@ import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
-import { listNarrativeVersions } from './queries-narrative-versions.ts';
+import { findSavedText, listNarrativeVersions } from './queries-narrative-versions.ts';
 import { listPackageHashes } from './queries-package.ts';
 import { listQuestions } from './queries-questions.ts';
 import { listVersionHeads } from './queries-versions.ts';
@@ -145,10 +145,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         const section = sectionOf(context);
         const { text, version } = await storedOf(context, report, section);
         // An earlier text is used again: shown first, and saved as a new version.
-        const asked = Number(context.query.text);
-        const earlier = (await listNarrativeVersions(context.tx, report.id, section)).find(
-          (one) => one.version === asked,
-        );
+        const earlier = await savedAt(context, report, section, context.query.text);
         return { text: earlier?.text ?? text, version: String(version) };
       },
       async show(context, report, state) {
@@ -162,9 +159,9 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             report={report}
             section={section}
             stored={await storedOf(context, report, section)}
+            saved={await savedOf(context, report, section)}
             comments={await commentsAt(context, report, section)}
             figures={await figuresAt(context, report, section)}
-            versions={await listNarrativeVersions(context.tx, report.id, section)}
           />,
           { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );
@@ -200,6 +197,31 @@ async function headingOf({ tx, actionId, language }: Context, section: Section):
 
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {
   return (await listNarratives(tx, report.id)).get(section) ?? { text: '', version: 0 };
+}
+
+/** A number of a version out of the address; undefined for what is none. */
+const versionIn = (typed: string | undefined) =>
+  /^[1-9]\d{0,8}$/.test(typed ?? '') ? Number(typed) : undefined;
+
+async function savedAt(
+  { tx }: ActingContext,
+  report: DonorReport,
+  section: Section,
+  typed: string | undefined,
+) {
+  const version = versionIn(typed);
+  return version === undefined ? undefined : findSavedText(tx, report.id, section, version);
+}
+
+/** The saved versions of a section, from the latest or from where the address says, and the text of the one that it asks for. */
+async function savedOf(context: ActingContext, report: DonorReport, section: Section) {
+  const { tx, query } = context;
+  return {
+    ...(await listNarrativeVersions(tx, report.id, section, versionIn(query.before))),
+    latest: (await storedOf(context, report, section)).version,
+    seen: await savedAt(context, report, section, query.seen),
+    isAsked: query.before !== undefined || query.seen !== undefined,
+  };
 }
 
 /** What the contracting authority wrote about a section when it returned the latest version. */

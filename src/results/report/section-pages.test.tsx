@@ -17,7 +17,7 @@ import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import type { DonorReport } from './queries.ts';
 import { findDonorReport } from './queries.ts';
-import { listNarrativeVersions } from './queries-narrative-versions.ts';
+import { findSavedText, listNarrativeVersions } from './queries-narrative-versions.ts';
 import { insertQuestion } from './queries-questions.ts';
 import { donorReportRoutes } from './routes.tsx';
 import type { Section } from './sections.ts';
@@ -89,24 +89,37 @@ it('Every text that was saved stays, with its author, its role and what changed,
     await write('We built bridges.\n\nThey hold.', 0);
     await write('We built two bridges.\n\nThey hold.', 1);
     const stage = { tx, cast, donorReportId };
-    const page = await open(stage, '2.1');
-    expect(page).toContain('Ana');
-    expect(page).toContain('Programme manager');
+    const form = await open(stage, '2.1');
+    expect(form).toContain('Ana');
+    expect(form).toContain('Programme manager');
+    expect(form).toContain('2 saved versions');
+    // The form holds the text of no other version.
+    expect(form).not.toContain('We built bridges.');
+    expect(form).toContain('?seen=2"');
+    const page = await open(stage, '2.1', { seen: '2' });
     expect(page).toContain('<del>We built bridges.</del>');
     expect(page).toContain('<ins>We built two bridges.</ins>');
     const again = await open(stage, '2.1', { text: '1' });
     expect(again).toMatch(/<textarea[^>]*>We built bridges\./);
     expect(again).toContain('name="version" value="2"');
     await write('We built bridges.\n\nThey hold.', 2);
-    const versions = await listNarrativeVersions(tx, donorReportId, '2.1');
-    expect(versions.map(({ version, text }) => [version, text.split('\n')[0]])).toEqual([
-      [3, 'We built bridges.'],
-      [2, 'We built two bridges.'],
-      [1, 'We built bridges.'],
+    const { versions } = await listNarrativeVersions(tx, donorReportId, '2.1');
+    expect(versions.map(({ version }) => version)).toEqual([3, 2, 1]);
+    const texts = [1, 2, 3, 4].map((version) => findSavedText(tx, donorReportId, '2.1', version));
+    expect((await Promise.all(texts)).map((one) => one?.text.split('\n')[0])).toEqual([
+      ...['We built bridges.', 'We built two bridges.', 'We built bridges.', undefined],
     ]);
+    for (let version = 3; version < 25; version++) await write(`Of day ${version}.`, version);
+    const many = await open(stage, '2.1');
+    expect(many.match(/\?seen=\d+"/g)).toHaveLength(20);
+    expect(many).toContain('25 saved versions');
+    expect(many).toContain('?before=6"');
+    const earlier = await open(stage, '2.1', { before: '6' });
+    expect(earlier.match(/\?seen=\d+"/g)).toHaveLength(5);
+    expect(earlier).not.toContain('?before=');
     await sql`set local role mostura_app`.execute(tx);
     const seen = await asSeenBy(tx, cast.goran, () => listNarrativeVersions(tx, donorReportId, '2.1'));
-    expect(seen).toEqual([]);
+    expect(seen).toEqual({ versions: [], count: 0, more: false });
   }));
 
 it('A comment of a return is read beside the section that it is about', () =>

@@ -1,15 +1,13 @@
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { localeName } from '../../../platform/language/locales.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
 import { applicantRulesOf } from '../../eligibility/rules.ts';
 import type { Call } from '../queries.ts';
+import { callRows } from './call-rows.tsx';
 import { LotTable, type PublicLot } from './lot-table.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 
@@ -38,41 +36,7 @@ export function CallFacts({ call, lots }: { call: PublicCall; lots: readonly Pub
     <>
       <Heading caption={call.number}>{inLanguage(call.title, locale)}</Heading>
       <TypedText text={inLanguage(call.summary, locale)} />
-      <SummaryList
-        rows={[
-          { key: t('grants.call.partner'), value: call.partnerName },
-          {
-            key: t('grants.call.where'),
-            value: call.jurisdiction
-              ? jurisdictionName(call.jurisdiction, locale)
-              : t('grants.call.scope.regional'),
-          },
-          {
-            key: t('grants.call.opens'),
-            value: call.opensAt ? <DateTime at={call.opensAt} zone={call.deadlineZone} /> : '',
-          },
-          {
-            key: t('grants.call.deadline'),
-            value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '',
-          },
-          { key: t('grants.call.hours'), value: t('grants.call.hours.value', { hours: call.hoursExpected }) },
-          {
-            key: t('grants.call.authentic'),
-            value: t('grants.call.authentic.value', { language: localeName(call.authenticLanguage) }),
-          },
-          {
-            key: t('grants.call.contact'),
-            value: call.contactEmail ? (
-              <a
-                class="govuk-link"
-                href={`mailto:${call.contactEmail}`}
-              >{`${call.contactName}, ${call.contactEmail}`}</a>
-            ) : (
-              ''
-            ),
-          },
-        ]}
-      />
+      <SummaryList rows={callRows(language, call)} />
       <WhoMayApply rules={applicantRulesOf(call.rules)} deadline={deadlineDay(call)} />
       <LotTable lots={lots} />
       <Heading level={2}>{t('grants.call.rules.title')}</Heading>

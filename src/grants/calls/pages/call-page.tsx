@@ -1,15 +1,12 @@
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { Context } from '../../../platform/http/route.ts';
-import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { localeName } from '../../../platform/language/locales.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { applicationPermissions } from '../../applications/permissions.ts';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
@@ -21,6 +18,7 @@ import type { CallLink } from '../links-of-call.ts';
 import { callPermissions } from '../permissions.ts';
 import type { Call, Lot } from '../queries.ts';
 import { callLifecycle, phaseOf } from '../rules.ts';
+import { callRows } from './call-rows.tsx';
 import { FormsOfCall } from './forms-of-call.tsx';
 import { LotTable } from './lot-table.tsx';
 import { type MissingPart, MissingParts } from './missing-parts.tsx';
@@ -106,30 +104,7 @@ export function CallPage({ context, call, lots, links, forms, cancels, history, 
       <FormsOfCall forms={forms} call={call} chooses={editable} />
       <SummaryList
         rows={[
-          { key: t('grants.call.partner'), value: call.partnerName },
-          {
-            key: t('grants.call.where'),
-            value: call.jurisdiction
-              ? jurisdictionName(call.jurisdiction, locale)
-              : t('grants.call.scope.regional'),
-          },
-          {
-            key: t('grants.call.opens'),
-            value: call.opensAt ? <DateTime at={call.opensAt} zone={call.deadlineZone} /> : '',
-          },
-          {
-            key: t('grants.call.deadline'),
-            value: call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : '',
-          },
-          { key: t('grants.call.hours'), value: t('grants.call.hours.value', { hours: call.hoursExpected }) },
-          {
-            key: t('grants.call.authentic'),
-            value: t('grants.call.authentic.value', { language: localeName(call.authenticLanguage) }),
-          },
-          {
-            key: t('grants.call.contact'),
-            value: [call.contactName, call.contactEmail].filter(Boolean).join(', '),
-          },
+          ...callRows(language, call),
           ...(call.frozenSha256
             ? [{ key: t('grants.call.frozen'), value: <code class="m-hash">{call.frozenSha256}</code> }]
             : []),

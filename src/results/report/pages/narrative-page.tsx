@@ -8,11 +8,10 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
-import type { NarrativeVersion } from '../queries-narrative-versions.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
 import { keyOfSection, type Section, wordsOf } from '../sections.ts';
 import { FigureRows } from './figure-rows.tsx';
-import { NarrativeVersions } from './narrative-versions.tsx';
+import { NarrativeVersions, type SavedVersions } from './narrative-versions.tsx';
 import { SectionComments } from './section-comments.tsx';
 
 /** Writing one section. When somebody saved meanwhile, both versions stand above the field. */
@@ -25,7 +24,7 @@ export function NarrativePage({
   stored,
   comments,
   figures,
-  versions,
+  saved,
 }: {
   context: ActingContext;
   state: FormState;
@@ -38,7 +37,7 @@ export function NarrativePage({
   comments: readonly DonorQuestion[];
   /** What it is written about, as the report is filled. */
   figures: readonly FigureTable[];
-  versions: readonly NarrativeVersion[];
+  saved: SavedVersions;
 }) {
   const { t, has } = context.language;
   const key = heading ? 'results.report.variation' : `results.report.section.${keyOfSection(section)}`;
@@ -92,7 +91,7 @@ export function NarrativePage({
           <FigureRows table={table} />
         </Folded>
       ))}
-      <NarrativeVersions versions={versions} path={context.url.pathname} />
+      <NarrativeVersions {...saved} path={context.url.pathname} />
     </>
   );
 }
