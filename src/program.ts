@@ -13,6 +13,7 @@ import { Problem } from './platform/problem.ts';
 import { readSettings } from './platform/settings.ts';
 import { mayGrow } from './platform/small-start.ts';
 import { verifyEvents } from './protection/index.ts';
+import { listChangedPeriods } from './results/index.ts';
 import { startServing } from './serve.ts';
 import { readWords } from './typed-words.ts';
 
@@ -139,13 +140,20 @@ async function verify({ parts }: Opened, given: readonly string[]) {
         (head: string) => `The trail of incidents ended with ${head}, and no event has this hash.`,
       ),
     ];
-    return { ...trail, faults, files };
+    return { ...trail, faults, files, periods: await listChangedPeriods(tx, parts.actionId) };
   });
-  const { found, faults, files } = verified;
+  const { found, faults, files, periods } = verified;
   for (const [hash, entry] of found) say(`${hash} is the hash of entry ${entry}.`);
   if (faults.length > 0) throw new TerminalError(['The audit trail is broken.', ...faults].join('\n'));
   if (files.length > 0)
     throw new TerminalError(['The audit trail is unbroken. Files are not.', ...files].join('\n'));
+  if (periods.length > 0)
+    throw new TerminalError(
+      [
+        'The audit trail is unbroken. Frozen periods are not.',
+        ...periods.map((name) => `The period ${name} is not as it was frozen.`),
+      ].join('\n'),
+    );
   say('The audit trail is unbroken, and every file of a record is there.');
 }
 

@@ -185,7 +185,7 @@ describe('periods', () => {
       await freezePeriod(cast.work(cast.ana), { periodId });
       await buildGathering(tx, cast, { title: 'Forgotten <table>', startsOn: '2026-04-01' });
       const html = await ask(tx, cast, '/staff/periods/:periodId', { actor: cast.goran, params });
-      expect(html).toContain('The values have not changed since the freeze');
+      expect(html).toContain('Nothing has changed since the freeze');
       expect(html).toContain('Forgotten &lt;table&gt;');
       expect(html).toContain('In the records now');
       expect(html).toContain('Period frozen');

@@ -5,14 +5,17 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { loadAction } from '../../action/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Tx } from '../../platform/work.ts';
 import { measure } from '../queries-measure.ts';
 import { buildGathering, buildSubGrant } from '../testing.ts';
 import { createPeriod } from './create-period.ts';
-import { freezePeriod, hashOfPeriod, isIntact } from './freeze-period.ts';
+import { freezePeriod } from './freeze-period.ts';
 import { findPeriod, listFrozen } from './queries.ts';
+import { listKept } from './queries-kept.ts';
 import { differenceOf } from './rules.ts';
+import { hashOfPeriod, isIntact, isPeriodWhole, listChangedPeriods } from './whole.ts';
 
 const definition = await loadAction('actions/shbb');
 const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
@@ -73,7 +76,10 @@ describe('freezing a period', () => {
       expect(await findPeriod(tx, periodId)).toMatchObject({
         frozenAt: noon,
         frozenBy: 'Ana',
-        sha256: hashOfPeriod(frozen),
+        sha256: hashOfPeriod(
+          frozen,
+          Object.fromEntries((await listKept(tx, periodId)).map((one) => [one.name, one.sha256])),
+        ),
       });
       const of = (code: string) => frozen.find(({ indicator }) => indicator === code)!;
       expect(of('national_sub_grants')).toMatchObject({ value: 1, inPeriod: 0, currency: null });
@@ -106,6 +112,43 @@ describe('freezing a period', () => {
       expect((await listFrozen(tx, periodId)).find((one) => one.indicator === 'women_attended')?.value).toBe(
         6,
       );
+    });
+  });
+
+  it.each([
+    ['annexes', 'frozen_annexes', `'{"capacity": []}'`],
+    ['facts', 'frozen_facts', `jsonb_set(content, '{currency}', '"RSD"')`],
+    ['books', 'frozen_financial', `jsonb_set(content, '{contract,totalMinor}', '1')`],
+  ])('is seen to be changed where its %s were, also with a hash that fits', async (_, table, changed) => {
+    await inAction(async (tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      const whole = async () => isPeriodWhole(tx, (await findPeriod(tx, periodId))!);
+      expect(await whole()).toBe(true);
+      await sql`alter table ${sql.table(`results.${table}`)} disable trigger user`.execute(tx);
+      await sql`update ${sql.table(`results.${table}`)} set content = ${sql.raw(changed)}`.execute(tx);
+      expect(await whole()).toBe(false);
+      expect(await listChangedPeriods(tx, cast.actionId)).toEqual(['Spring 2026']);
+      const [kept] = (await listKept(tx, periodId)).filter(({ name }) => name === _);
+      await sql`update ${sql.table(`results.${table}`)} set sha256 = ${hashOfContent(kept!.content)}`.execute(
+        tx,
+      );
+      expect(await whole()).toBe(false);
+    });
+  });
+
+  it('that was frozen before its hash took in what is kept, or whose accounts are closed, is still whole', async () => {
+    await inAction(async (tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await freezePeriod(cast.work(cast.ana), { periodId });
+      const whole = async () => isPeriodWhole(tx, (await findPeriod(tx, periodId))!);
+      await sql`alter table results.frozen_financial disable trigger user`.execute(tx);
+      await sql`update results.frozen_financial set content = '{}'`.execute(tx);
+      expect(await whole()).toBe(true);
+      await sql`alter table results.period disable trigger user`.execute(tx);
+      const before = hashOfPeriod(await listFrozen(tx, periodId));
+      await tx.updateTable('results.period').set({ sha256: before }).where('id', '=', periodId).execute();
+      expect(await whole()).toBe(true);
     });
   });
 

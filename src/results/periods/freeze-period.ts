@@ -22,11 +22,12 @@ import { saveFrozenBooks } from '../report/queries-frozen-books.ts';
 import { saveFrozenFacts } from '../report/queries-versions.ts';
 import { countWay, type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
+import { hashOfPeriod } from './whole.ts';
 
 /**
  * Freezes a period at one instant: for every indicator its value, the records behind it, the rule, and a hash of the three; and
- * everything else that its report and its financial report take from records. Nobody changes them afterwards; what is corrected later shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`,
- * `period_not_over`.
+ * everything else that its report and its financial report take from records. Nobody changes them afterwards; what is corrected later
+ * shows as a difference. Problems: `not_permitted`, `not_found`, `period_already_frozen`, `period_not_over`.
  */
 export async function freezePeriod(work: Work, input: { periodId: string }): Promise<void> {
   const period = await lockPeriod(work.tx, input.periodId);
@@ -40,14 +41,20 @@ export async function freezePeriod(work: Work, input: { periodId: string }): Pro
     measurements.push(
       await freeze(work, period, indicator, { currency: action.currency, ladder: advocacy.ladder }),
     );
-  const sha256 = hashOfPeriod(measurements);
   const reported = { ...period, periodId: period.id, periodName: period.name };
   const live = await liveFacts(work.tx, reported, dayIn(zone, work.now));
   const facts = { ...live, frozen: true };
-  await saveFrozenAnnexes(work.tx, period.id, live.annexes!, hashOfContent(live.annexes));
-  await saveFrozenFacts(work.tx, period.id, facts, hashOfContent(facts));
   const books = await gatherBooks(work.tx, period);
-  await saveFrozenBooks(work.tx, period.id, books, hashOfContent(books));
+  const annexes = live.annexes!;
+  const kept = {
+    annexes: hashOfContent(annexes),
+    facts: hashOfContent(facts),
+    books: hashOfContent(books),
+  };
+  await saveFrozenAnnexes(work.tx, period.id, annexes, kept.annexes);
+  await saveFrozenFacts(work.tx, period.id, facts, kept.facts);
+  await saveFrozenBooks(work.tx, period.id, books, kept.books);
+  const sha256 = hashOfPeriod(measurements, kept);
   const way = await countWay(work.tx, work.actionId);
   // Last: from here on nothing can be added to it.
   await saveFrozen(work.tx, period.id, { at: frozenAt, by: work.actor.personId, sha256, measurements, way });
@@ -96,27 +103,4 @@ async function toldApart(
   const places = (await measurePlaces(tx, [indicator], until)).get(indicator.code) ?? [];
   const parts = (await measureParts(tx, [indicator], { ...until, ladder })).get(indicator.code) ?? [];
   return { places: [...places], parts: [...parts] };
-}
-
-/** The hash of a period: of the hashes of its measurements, by indicator. */
-export function hashOfPeriod(
-  measurements: readonly Pick<FrozenMeasurement, 'indicator' | 'sha256'>[],
-): string {
-  return hashOfContent(Object.fromEntries(measurements.map(({ indicator, sha256 }) => [indicator, sha256])));
-}
-
-/** Whether a frozen measurement still has the content it was frozen with. */
-export function isIntact({
-  sha256,
-  indicator,
-  rule,
-  value,
-  inPeriod,
-  currency,
-  told,
-  records,
-}: FrozenMeasurement): boolean {
-  const content = { indicator, rule, value, inPeriod, currency, records };
-  // Before people were told apart by what was frozen, the hash was of the rest.
-  return sha256 === hashOfContent(told ? { ...content, told } : content);
 }

@@ -4,7 +4,6 @@ import type { Tx } from '../../platform/work.ts';
 import { totalOf } from '../logframe/view.ts';
 import { untilToday } from '../measure.ts';
 import { measurePlaces } from '../queries-measure.ts';
-import { isIntact } from './freeze-period.ts';
 import type { PeriodLine } from './pages/period-page.tsx';
 import { listFrozen, type Period } from './queries.ts';
 
@@ -24,10 +23,7 @@ export async function periodLines(tx: Tx, period: Period, today: PlainDate): Pro
       currency: one.currency ?? action.currency,
       inPeriod: one.inPeriod,
       value: one.value,
-      frozen: {
-        intact: isIntact(one),
-        sha256: one.sha256,
-      },
+      frozen: { sha256: one.sha256 },
     });
   return lines;
 }

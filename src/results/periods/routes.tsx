@@ -20,6 +20,7 @@ import { periodLines } from './period-lines.ts';
 import { listPeriods, type Period } from './queries.ts';
 import { nothing, type PeriodForm, periodForm } from './schema.ts';
 import { periodSubject } from './subject.ts';
+import { isPeriodWhole } from './whole.ts';
 
 /** Reporting periods: named, frozen once, and compared with the records ever after. */
 export const periodRoutes: Route[] = [
@@ -63,6 +64,7 @@ export const periodRoutes: Route[] = [
         <PeriodPage
           period={period}
           lines={await periodLines(tx, period, today)}
+          whole={await isPeriodWhole(tx, period)}
           mayFreeze={mayFreeze}
           corrections={
             period.frozenAt === null

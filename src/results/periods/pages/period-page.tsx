@@ -27,11 +27,13 @@ export type PeriodLine = {
   readonly inPeriod: number;
   readonly value: number;
   /** Undefined while the period is open. */
-  readonly frozen: { readonly intact: boolean; readonly sha256: string } | undefined;
+  readonly frozen: { readonly sha256: string } | undefined;
 };
 export type PeriodPageProps = {
   readonly period: Period;
   readonly lines: readonly PeriodLine[];
+  /** Whether all of it is as it was frozen; undefined while it is open. */
+  readonly whole: boolean | undefined;
   readonly mayFreeze: boolean;
   /** What was corrected in the records since; undefined while the period is open. */
   readonly corrections: Corrections | undefined;
@@ -39,14 +41,14 @@ export type PeriodPageProps = {
 };
 
 /** A period: its values as they were frozen, and what was corrected since. */
-export function PeriodPage({ period, lines, mayFreeze, corrections, history }: PeriodPageProps) {
+export function PeriodPage({ period, lines, whole, mayFreeze, corrections, history }: PeriodPageProps) {
   const { t } = useLanguage();
   return (
     <>
       <Heading caption={t('results.period')}>
         <span dir="auto">{period.name}</span>
       </Heading>
-      <Facts period={period} lines={lines} />
+      <Facts period={period} whole={whole} />
       <ButtonRow>
         {mayFreeze ? (
           <ButtonLink href={`/staff/periods/${period.id}/freeze`}>{t('results.period.freeze')}</ButtonLink>
@@ -84,7 +86,7 @@ export function PeriodPage({ period, lines, mayFreeze, corrections, history }: P
   );
 }
 
-function Facts({ period, lines }: Pick<PeriodPageProps, 'period' | 'lines'>) {
+function Facts({ period, whole }: Pick<PeriodPageProps, 'period' | 'whole'>) {
   const { t } = useLanguage();
   const days = (
     <>
@@ -100,7 +102,6 @@ function Facts({ period, lines }: Pick<PeriodPageProps, 'period' | 'lines'>) {
         ]}
       />
     );
-  const intact = lines.every(({ frozen }) => frozen?.intact);
   return (
     <SummaryList
       rows={[
@@ -111,8 +112,8 @@ function Facts({ period, lines }: Pick<PeriodPageProps, 'period' | 'lines'>) {
         {
           key: t('results.period.check'),
           value: (
-            <Tag tone={intact ? 'good' : 'bad'}>
-              {t(intact ? 'results.period.intact' : 'results.period.broken')}
+            <Tag tone={whole ? 'good' : 'bad'}>
+              {t(whole ? 'results.period.intact' : 'results.period.broken')}
             </Tag>
           ),
         },
