@@ -17,7 +17,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { localeName } from '../../platform/language/locales.ts';
 import { money } from '../../platform/money.ts';
 import { maximumOf } from '../assessment/rules.ts';
-import type { PublicCall } from '../calls/pages/call-facts.tsx';
+import type { PublicCall } from '../calls/pages/call-rows.tsx';
 import type { PublicLot } from '../calls/pages/lot-table.tsx';
 import { ruleRows } from '../calls/rule-rows.ts';
 import { complaintTermsOf } from '../complaints/rules.ts';

@@ -6,27 +6,9 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
 import { applicantRulesOf } from '../../eligibility/rules.ts';
-import type { Call } from '../queries.ts';
-import { callRows } from './call-rows.tsx';
+import { callRows, type PublicCall } from './call-rows.tsx';
 import { LotTable, type PublicLot } from './lot-table.tsx';
 import { RulesSummary } from './rules-summary.tsx';
-
-export type PublicCall = Pick<
-  Call,
-  | 'number'
-  | 'title'
-  | 'summary'
-  | 'jurisdiction'
-  | 'authenticLanguage'
-  | 'opensAt'
-  | 'deadlineAt'
-  | 'deadlineZone'
-  | 'rules'
-  | 'contactName'
-  | 'contactEmail'
-  | 'hoursExpected'
-  | 'partnerName'
->;
 
 /** A call as anyone reads it: what for, how much, until when, by which rules, and whom to ask. */
 export function CallFacts({ call, lots }: { call: PublicCall; lots: readonly PublicLot[] }) {

@@ -2,7 +2,24 @@ import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { DateTime } from '../../../ui/time.tsx';
-import type { PublicCall } from './call-facts.tsx';
+import type { Call } from '../queries.ts';
+
+export type PublicCall = Pick<
+  Call,
+  | 'number'
+  | 'title'
+  | 'summary'
+  | 'jurisdiction'
+  | 'authenticLanguage'
+  | 'opensAt'
+  | 'deadlineAt'
+  | 'deadlineZone'
+  | 'rules'
+  | 'contactName'
+  | 'contactEmail'
+  | 'hoursExpected'
+  | 'partnerName'
+>;
 
 /** What everybody reads of a call in rows: who, where, until when, how long it takes, in which language, and whom to ask. */
 export function callRows({ t, locale }: Language, call: PublicCall) {
