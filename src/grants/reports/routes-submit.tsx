@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
 import {
   type Context,
@@ -9,7 +10,6 @@ import {
   toldByPage,
 } from '../../platform/http/route.ts';
 import { listIndicators } from '../agreements/queries.ts';
-import { nothing } from '../calls/schema.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { ReceiptPage, SubmitPage } from './pages/submit-page.tsx';
 import { reportPermissions } from './permissions.ts';
@@ -34,14 +34,16 @@ async function reportedIn(context: Context, report: Report) {
   };
 }
 
+const submitForm = z.object({ seen: z.string().max(64).optional() });
+
 /** What is submitted is checked first, and confirmed with a receipt. */
 export const submitRoutes: Route[] = [
-  formRoute<Report, unknown>({
+  formRoute<Report, { seen?: string }>({
     path: reportSteps.submit.button.path,
     done: toldByPage,
     may: reportSteps.submit.permission,
     subject: reportSubject,
-    schema: nothing,
+    schema: submitForm,
     show: async (context, report, state) =>
       page(
         context.language.t('grants.report.check.title'),
@@ -53,8 +55,8 @@ export const submitRoutes: Route[] = [
         />,
         { wide: true, back: backTo(report) },
       ),
-    act: async ({ work }, { id }) => {
-      await submitReport(work, { reportId: id });
+    act: async ({ work }, { id }, { seen }) => {
+      await submitReport(work, { reportId: id, seen });
       return redirect(`/reports/${id}/receipt`);
     },
   }),

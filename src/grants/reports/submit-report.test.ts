@@ -4,10 +4,10 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, replyToQuery } from './expenditure-lines.ts';
-import { findReport } from './queries.ts';
+import { findReport, listLines, listValues } from './queries.ts';
 import { reviewLine } from './review-line.ts';
 import { saveIndicatorValues } from './save-report.ts';
-import { submitReport } from './submit-report.ts';
+import { seenOfReport, submitReport } from './submit-report.ts';
 
 const query = { verb: 'query', rule: 'no_document', text: 'Which payroll?' } as const;
 
@@ -33,6 +33,26 @@ describe('submitting a report', () => {
       await saveIndicatorValues(work, { reportId, values: [{ key: 'services', value: 0, note: '' }] });
       const missing = submitReport(work, { reportId });
       await expect(missing).rejects.toMatchObject({ code: 'values_missing', details: { count: 2 } });
+    }),
+  );
+
+  it(
+    'is of what its page showed: a line that a colleague adds meanwhile is looked at first',
+    staged(async (cast) => {
+      const reportId = await buildReport(cast, await buildAgreement(cast));
+      const besa = cast.work(cast.besa, times.reporting);
+      const seenNow = async () => {
+        const report = (await findReport(tables(cast), reportId))!;
+        const [values, lines] = [
+          await listValues(tables(cast), reportId),
+          await listLines(tables(cast), reportId),
+        ];
+        return seenOfReport(report.answers, values, lines);
+      };
+      const before = await seenNow();
+      await addLine(cast.work(cast.bora, times.reporting), { reportId, line: buildLine() });
+      await expectRefusal(submitReport(besa, { reportId, seen: before }), 'changed_meanwhile');
+      await submitReport(besa, { reportId, seen: await seenNow() });
     }),
   );
 

@@ -45,12 +45,17 @@ export function gapsOf(form: FormDefinition, draft: Draft, { values, targets, li
   };
 }
 
+/** What a page shows of a report before it is submitted, as a hash: colleagues may write meanwhile. */
+export function seenOfReport(answers: unknown, values: unknown, lines: unknown): string {
+  return hashOfContent({ answers, values, lines });
+}
+
 /**
  * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version. The agreement is locked
  * first: no addendum is signed about a period that is submitted meanwhile.
- * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`.
+ * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`, `changed_meanwhile` where it is not what was `seen`.
  */
-export async function submitReport(work: Work, input: { reportId: string }): Promise<void> {
+export async function submitReport(work: Work, input: { reportId: string; seen?: string }): Promise<void> {
   const found = await findReport(work.tx, input.reportId);
   if (!found) throw problem('not_found');
   await lockAgreement(work.tx, found.agreementId);
@@ -62,6 +67,8 @@ export async function submitReport(work: Work, input: { reportId: string }): Pro
   const gaps = gapsOf(definition, draftOf(report.answers), { values, targets, lines });
   const state = beginStep(work, reportWorkflow, 'submit', { ...report, gaps });
 
+  if (input.seen !== undefined && input.seen !== seenOfReport(report.answers, values, lines))
+    throw problem('changed_meanwhile');
   const submission = report.submission + 1;
   const bills = (await listBills(work.tx, report.id)).map(({ id, lineId, name, sha256 }) => ({
     ...{ id, lineId, name, sha256 },

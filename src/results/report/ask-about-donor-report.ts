@@ -1,12 +1,13 @@
 import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { mustBeSeen } from './must-be-seen.ts';
 import { lockDonorReport } from './queries.ts';
 import { insertQuestion } from './queries-questions.ts';
 import type { Section } from './sections.ts';
 import { donorReportWorkflow } from './workflow.ts';
 
-/** Asks about the latest submitted version, at a section, at a figure or about the whole. Problems: `not_permitted`, `not_found`. Returns its id. */
+/** Asks about the latest submitted version, at a section, at a figure or about the whole. Problems: `not_permitted`, `not_found`, `changed_meanwhile`. Returns its id. */
 export async function askAboutDonorReport(
   work: Work,
   {
@@ -14,16 +15,19 @@ export async function askAboutDonorReport(
     section,
     figure = null,
     text,
+    seen,
   }: {
     donorReportId: string;
     section: Section | null;
     /** As it was read in the submitted version. */
     figure?: string | null;
     text: string;
+    seen?: string;
   },
 ): Promise<string> {
   const report = await lockDonorReport(work.tx, donorReportId);
   beginStep(work, donorReportWorkflow, 'ask', report);
+  mustBeSeen(report, seen);
   const id = newId();
   await insertQuestion(work.tx, {
     id,

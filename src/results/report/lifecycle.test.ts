@@ -98,7 +98,13 @@ describe('the life of a donor report', () => {
       await writeNarrative(ana, next);
       expect(await findVersion(tx, donorReportId)).toEqual(first);
       await submitDonorReport(ana, { donorReportId });
-      await acceptDonorReport(goran, { donorReportId });
+      // A page that still shows the first version decides nothing about the second.
+      const old = { donorReportId, seen: '1' };
+      await expect(acceptDonorReport(goran, old)).rejects.toThrow('changed_meanwhile');
+      await expect(returnDonorReport(goran, { ...old, text: 'No.' })).rejects.toThrow('changed_meanwhile');
+      const asked = { ...old, section: null, text: 'Why?' };
+      await expect(askAboutDonorReport(goran, asked)).rejects.toThrow('changed_meanwhile');
+      await acceptDonorReport(goran, { donorReportId, seen: '2' });
       const versions = await listVersionHeads(tx, donorReportId);
       expect(versions.map(({ number }) => number)).toEqual([2, 1]);
       // A list reads no content: that of a version is as long as all narratives together.

@@ -11,7 +11,6 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
-import { nothing } from '../periods/schema.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { acceptDonorReport } from './accept-donor-report.ts';
 import { answerAboutDonorReport } from './answer-about-donor-report.ts';
@@ -31,7 +30,16 @@ import type { DonorReport } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
 import { findVersion } from './queries-versions.ts';
 import { returnDonorReport } from './return-donor-report.ts';
-import { type AnswerForm, type AskForm, answerForm, askForm, type ReturnForm, returnForm } from './schema.ts';
+import {
+  type AcceptForm,
+  type AnswerForm,
+  type AskForm,
+  acceptForm,
+  answerForm,
+  askForm,
+  type ReturnForm,
+  returnForm,
+} from './schema.ts';
 import { donorReportSubject } from './subject.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
 import { donorReportSteps, isWritable } from './workflow.ts';
@@ -77,12 +85,12 @@ export const submittingRoutes: Route[] = [
       return redirect(pathOf(report));
     },
   }),
-  formRoute<DonorReport, unknown>({
+  formRoute<DonorReport, AcceptForm>({
     path: `${base}/accept`,
     stepUp: donorReportSteps.accept.button.stepUp,
     may: resultsPermissions.acceptDonorReport,
     subject: donorReportSubject,
-    schema: nothing,
+    schema: acceptForm,
     async show(context, report, state) {
       const version = await findVersion(context.tx, report.id);
       const open = (await openQuestions(context, report)).length;
@@ -93,8 +101,8 @@ export const submittingRoutes: Route[] = [
         backTo(report),
       );
     },
-    async act({ work }, report) {
-      await acceptDonorReport(work, { donorReportId: report.id });
+    async act({ work }, report, { seen }) {
+      await acceptDonorReport(work, { donorReportId: report.id, seen });
       return redirect(pathOf(report));
     },
   }),
@@ -107,7 +115,11 @@ export const submittingRoutes: Route[] = [
     show: (context, report, state) =>
       page(
         context.language.t('results.report.return'),
-        <ReturnPage context={context} state={state} name={report.periodName} back={pathOf(report)} />,
+        <ReturnPage
+          {...{ context, state, versions: report.versions }}
+          name={report.periodName}
+          back={pathOf(report)}
+        />,
         backTo(report),
       ),
     async act({ work }, report, form) {
@@ -128,6 +140,7 @@ export const submittingRoutes: Route[] = [
           state={state}
           name={report.periodName}
           back={pathOf(report)}
+          versions={report.versions}
           row={await rowAsked(context, report)}
         />,
         backTo(report),

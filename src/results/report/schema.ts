@@ -19,12 +19,18 @@ export const commentField = (section: OutlineSection) => `comment_${keyOfSection
 const commentFields = Object.fromEntries(
   sections.map((section) => [commentField(section), optionalParagraphs(5000)]),
 );
+/** The number of the version that the page showed. */
+const seen = z.string().max(10).optional();
+export const acceptForm = z.object({ seen });
+export type AcceptForm = z.output<typeof acceptForm>;
+
 /** Why a report comes back, and what is to be corrected in which section. */
 export const returnForm = z
-  .object({ text: paragraphs(5000) })
+  .object({ text: paragraphs(5000), seen })
   .and(z.object(commentFields))
-  .transform(({ text, ...typed }) => ({
+  .transform(({ text, seen, ...typed }) => ({
     text,
+    seen,
     comments: sections.flatMap((section) => {
       const comment = (typed as Readonly<Record<string, string>>)[commentField(section)];
       return comment ? [{ section, text: comment }] : [];
@@ -41,6 +47,7 @@ export const askForm = z.object({
   /** The place of its column in the row that is asked about. */
   figure: optionalText(3),
   text: paragraphs(5000),
+  seen,
 });
 export type AskForm = z.output<typeof askForm>;
 

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
@@ -17,7 +18,7 @@ import type { Submission } from '../queries-submitted.ts';
 import { reviewedBy, totalsOf } from '../rules.ts';
 import type { Spending } from '../spending.ts';
 import { stillMissing } from '../still-missing.ts';
-import { gapsOf, reportContext } from '../submit-report.ts';
+import { gapsOf, reportContext, seenOfReport } from '../submit-report.ts';
 import { reportWorkflow } from '../workflow.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { SpendingTable } from './spending-table.tsx';
@@ -97,6 +98,7 @@ export function SubmitPage({
       {offer && !offer.missing ? (
         <>
           <WarningText>{t('grants.report.check.text')}</WarningText>
+          <SeenField state={state} now={seenOfReport(report.answers, values, lines)} />
           <Button>{t('grants.report.submit.action')}</Button>
         </>
       ) : null}

@@ -3,6 +3,7 @@ import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
@@ -47,6 +48,7 @@ export function AcceptPage({ context, state, report, version, open, back }: Prop
       />
       {open > 0 ? <p class="govuk-body">{t('results.finding.question_open', { count: open })}</p> : null}
       <WarningText>{t('results.report.accept.warning')}</WarningText>
+      <SeenField state={state} now={String(report.versions)} />
       <ButtonRow>
         <Button>{t('results.report.accept')}</Button>
         <a class="govuk-link" href={back}>

@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { AskedRow } from '../asked-figure.ts';
@@ -13,12 +14,14 @@ type Props = {
   state: FormState;
   name: string;
   back: string;
+  /** How many versions were submitted: the latest is what is read. */
+  versions: number;
   /** The row of figures that is asked about; undefined where the question is at a section or about the whole. */
   row: AskedRow | undefined;
 };
 
 /** A question at a figure or a section of the submitted report, or about the whole. */
-export function AskPage({ context, state, name, back, row }: Props) {
+export function AskPage({ context, state, name, back, versions, row }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -59,6 +62,7 @@ export function AskPage({ context, state, name, back, row }: Props) {
         hint={t('results.report.ask.hint')}
         rows={5}
       />
+      <SeenField state={state} now={String(versions)} />
       <ButtonRow>
         <Button>{t('results.report.ask.action')}</Button>
         <a class="govuk-link" href={back}>

@@ -5,14 +5,15 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { commentField } from '../schema.ts';
 import { type Chapter, chapters, keyOfSection, sections } from '../sections.ts';
 
-type Props = { context: ActingContext; state: FormState; name: string; back: string };
+type Props = { context: ActingContext; state: FormState; name: string; back: string; versions: number };
 
 /** Returning the submitted version, with the reason and comments on its sections. */
-export function ReturnPage({ context, state, name, back }: Props) {
+export function ReturnPage({ context, state, name, back, versions }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -34,6 +35,7 @@ export function ReturnPage({ context, state, name, back }: Props) {
       {chapters.map((chapter) => (
         <CommentsOfChapter chapter={chapter} state={state} />
       ))}
+      <SeenField state={state} now={String(versions)} />
       <ButtonRow>
         <Button look="warning">{t('results.report.return')}</Button>
         <a class="govuk-link" href={back}>
