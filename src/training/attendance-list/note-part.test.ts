@@ -55,11 +55,11 @@ it('The attendance list says beside each half-day where a late arrival is record
   );
   const [entry] = await within((tx) => listCheckIns(tx, gatheringId));
   const html = await list();
-  expect(html).toContain('choose “Late or left early” beside the half-day');
+  expect(html).toContain('If a person came late or left early, choose “Change” beside the half-day.');
   // The link says what it records, and of whom to those who only hear it.
   expect(html).toMatch(
     new RegExp(
-      `present.*<a class="govuk-link" href="/staff/check-ins/${entry!.id}/part">Late or left early<span`,
+      `present.*<a class="govuk-link" href="/staff/check-ins/${entry!.id}/part">Change<span[^>]*>: Late or left early, `,
     ),
   );
 });

@@ -135,9 +135,7 @@ function People({ rule, halfDays, people, checkIns }: Props) {
   return (
     <>
       {checkIns.length > 0 ? (
-        <p class="govuk-body">
-          {t('training.presence.part.where', { link: t('training.presence.part.title') })}
-        </p>
+        <p class="govuk-body">{t('training.presence.part.where', { link: t('common.change') })}</p>
       ) : null}
       <Table
         caption={t('training.presence.people')}
@@ -170,9 +168,9 @@ function People({ rule, halfDays, people, checkIns }: Props) {
                   {found.leftEarly ? <div>{t('training.presence.part.left_early')}</div> : null}
                   <div>
                     <a class="govuk-link" href={`/staff/check-ins/${found.id}/part`}>
-                      {t('training.presence.part.title')}
+                      {t('common.change')}
                       <span class="govuk-visually-hidden">
-                        {': '}
+                        {`: ${t('training.presence.part.title')}, `}
                         {name || t('training.presence.nameless')}, {halfDayText(language, half)}
                       </span>
                     </a>
