@@ -21,7 +21,7 @@ it('Days and months among the checks are written as the reader’s language writ
         {...{ headings: [], maySubmit: false, state: 'draft', due: undefined }}
       />,
     );
-  expect(drawn('en')).toContain('is disputed since 28 November 2026, and there is no answer yet.');
+  expect(drawn('en')).toContain('has been disputed since 28 November 2026, and there is no answer yet.');
   expect(drawn('en')).toContain('The exchange rate of RSD for October 2026 is not loaded.');
   for (const locale of ['en', 'sq'] as const) expect(drawn(locale)).not.toMatch(/2026-\d\d/);
 });
