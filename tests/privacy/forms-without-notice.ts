@@ -33,7 +33,8 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/matrix/cycles/:cycleId/publish /staff/voice/cases/:caseId/pass-on /staff/voice/handlers/new /duties/new /staff/services/:serviceId/verify /staff/periods/:periodId/freeze /staff/donor-reports/:donorReportId/accept /staff/services/:serviceId/close /duties/:dutyId/end /staff/incidents/:incidentId/assess /staff/contributions/:contributionId/answer /staff/releases/new /staff/releases/:releaseId/sign /staff/releases/:releaseId/withdraw /staff/releases/:releaseId/return /staff/releases/:releaseId/offer /staff/releases/:releaseId/set-aside /staff/incidents/:incidentId/withdraw
     /staff/gatherings/:gatheringId/participants/remind /staff/gatherings/:gatheringId/test/close /staff/matrix/seats/:seatId/hand-in /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
-    /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign`,
+    /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign
+    /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
     /staff/incidents/:incidentId/sources`,

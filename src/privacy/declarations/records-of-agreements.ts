@@ -48,6 +48,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/agreements/:agreementId/protection',
         '/agreements/:agreementId/public-texts',
         '/agreements/:agreementId/publicity',
+        '/instalments/:instalmentId/refuse',
         '/instalments/:instalmentId/pay',
         '/instalments/:instalmentId/proof',
         '/staff/payment-proofs/:proofId',
