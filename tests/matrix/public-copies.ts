@@ -46,9 +46,13 @@ function targetsOf(instance: MatrixInstance, route: Route, activities: readonly 
   );
 }
 
-/** The numbers of a page or a file, by where they stand: the words around a number, and of a table its row and column. */
+/**
+ * The numbers of a page or a file, by where they stand: the words around a number, and of a table its row and column. A place whose words
+ * come again on the page is left out: which of them is which would change with their order.
+ */
 export function numbersIn(target: string, text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  const again = new Set<string>();
   const isTable = target.endsWith('.csv');
   const places = isTable ? cellsOfCsv(text) : text.startsWith('200 <') ? cellsOfPage(text) : linesOf(text);
   for (const [place, said] of places) {
@@ -56,11 +60,11 @@ export function numbersIn(target: string, text: string): ReadonlyMap<string, num
     const words = plain.replace(numbers, '#').replace(/\s+/g, ' ').trim();
     for (const [at, [number]] of [...plain.matchAll(numbers)].entries()) {
       const name = `${target} | ${place} | ${words} | ${at}`;
-      let free = name;
-      for (let again = 2; found.has(free); again += 1) free = `${name} (${again})`;
-      found.set(free, Number(number.replace(/\D/g, '')));
+      if (found.has(name)) again.add(name);
+      found.set(name, Number(number.replace(/\D/g, '')));
     }
   }
+  for (const name of again) found.delete(name);
   return found;
 }
 
