@@ -65,7 +65,7 @@ it(
       '</details>',
       '<h2 class="govuk-heading-m">Your decision</h2>',
       '“Sign and publish the table” opens the statements',
-      '“Send back with a reason” asks you for the reason. Group 484 reads it',
+      '“Return the table with a reason” asks you for the reason. Group 484 reads it',
       `href="/staff/releases/${id}/sign"`,
       `href="/staff/releases/${id}/return"`,
     ].map((text) => page.indexOf(text));
