@@ -13,9 +13,7 @@ beforeAll(async () => {
 }, timeToOpen);
 afterAll(() => instance.close());
 
-/** A proof: beside other files of a worker the figures of a world are not always those of its own periods. */
-const asked = process.env.PROOF_ROUNDS;
-const rounds = Number(asked ?? 2);
+const rounds = Number(process.env.PROOF_ROUNDS ?? 2);
 const seed = Number(process.env.PROOF_SEED ?? 20261201);
 
 /** Chances that a seed repeats (mulberry32): a whole number below `below`. */
@@ -42,8 +40,9 @@ async function freeze(name: string, endsOn: string): Promise<void> {
     'select id from results.period where name = $1 order by created_at desc limit 1',
     [name],
   );
-  const frozen = await send(`/staff/periods/${rows[0]!.id}/freeze`, {});
-  expect([name, frozen.status]).toEqual([name, 303]);
+  const path = `/staff/periods/${rows[0]!.id}`;
+  const frozen = await send(`${path}/freeze`, {});
+  expect([name, frozen.status, frozen.location]).toEqual([name, 303, path]);
 }
 
 /** A name without a number, so that a period's own place is told from another's. */

@@ -131,6 +131,6 @@ export async function findAccepted(
       join results.period p on p.id = r.period_id
       join results.donor_report_version v on v.donor_report_id = r.id
     where r.action_id = ${actionId}::uuid and r.state = 'accepted'
-    order by p.ends_on desc, v.number desc, r.id limit 1`.execute(tx);
+    order by p.ends_on desc, v.submitted_at desc, r.id limit 1`.execute(tx);
   return rows[0];
 }

@@ -7,7 +7,8 @@ import { audit } from '../../platform/audit/audit.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
-import { buildSubGrant } from '../testing.ts';
+import { insertPeriod } from '../periods/queries.ts';
+import { buildGathering, buildSubGrant } from '../testing.ts';
 import { publishedResults } from './published-values.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -79,4 +80,35 @@ it('a delayed sub-grant is not what a frozen value has more than the value of no
     await audit(cast.work(cast.ana), 'agreement.protect', { kind: 'agreement', id: cast.actionId });
     const open = (await publishedResults(tx, cast.actionId, noon)).values.get('regional_sub_grants');
     expect([open?.now, open?.frozen]).toEqual([{ shown: 4 }, [{ shown: 4 }]]);
+  }));
+
+it('of two periods on the same days the one that was frozen last is what is shown now, whatever their ids are', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const days = { startsOn: '2026-01-01', endsOn: '2026-06-30' };
+    const freeze = async (id: string, name: string, at: string) => {
+      const made = {
+        id,
+        name,
+        ...days,
+        actionId: cast.actionId,
+        createdBy: cast.ana.personId,
+        createdAt: noon,
+      };
+      await insertPeriod(tx, made);
+      await freezePeriod(cast.work(cast.ana, at), { periodId: id });
+      return (await publishedResults(tx, cast.actionId, at)).values.get('women_attended');
+    };
+    const came = (women: number) =>
+      buildGathering(tx, cast, { came: [[cast.organisations.cso, women, 0]], startsOn: '2026-03-10' });
+    await came(20);
+    const first = await freeze('ffffffff-0000-4000-8000-000000000000', 'Spring', '2026-11-25T12:00:00.000Z');
+    expect([first?.now, first?.nowAsOf, first?.asOf]).toEqual([{ shown: 20 }, 0, 0]);
+    await came(10);
+    const second = await freeze(
+      '00000000-0000-4000-8000-000000000000',
+      'Spring, corrected',
+      '2026-11-26T12:00:00.000Z',
+    );
+    expect([second?.now, second?.nowAsOf, second?.asOf]).toEqual([{ shown: 30 }, 1, 1]);
   }));

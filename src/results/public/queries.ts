@@ -15,7 +15,7 @@ export type PublishedFrozen = {
   readonly told: ToldApart | null;
 };
 
-/** Every frozen value, the earliest period first. */
+/** Every frozen value, the earliest period first; of two on the same days the one that was frozen first. */
 export async function listPublishedFrozen(tx: Tx, actionId: string): Promise<PublishedFrozen[]> {
   return tx
     .selectFrom('published.frozenMeasurement')
@@ -24,6 +24,7 @@ export async function listPublishedFrozen(tx: Tx, actionId: string): Promise<Pub
     .orderBy('endsOn')
     .orderBy('startsOn')
     .orderBy('indicator')
+    .orderBy('frozenAt')
     .orderBy('periodId')
     .$castTo<PublishedFrozen>()
     .execute();

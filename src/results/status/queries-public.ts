@@ -24,13 +24,14 @@ export type FrozenExpenditure = {
   readonly spentMinor: number;
   readonly currency: string;
 };
-/** What the partners spent under each heading, as it was frozen; the latest period first. Support to third parties is not in it. */
+/** What the partners spent under each heading, as it was frozen; the latest period first, and of two on the same days the one that was frozen last. Support to third parties is not in it. */
 export async function listFrozenExpenditure(tx: Tx, actionId: string): Promise<FrozenExpenditure[]> {
   return tx
     .selectFrom('published.frozenExpenditure')
     .select(['periodId', 'name', 'startsOn', 'endsOn', 'heading', 'inPeriodMinor', 'spentMinor', 'currency'])
     .where('actionId', '=', actionId)
     .orderBy('endsOn', 'desc')
+    .orderBy('frozenAt', 'desc')
     .orderBy('periodId')
     .$castTo<FrozenExpenditure>()
     .execute();
