@@ -90,7 +90,8 @@ async function typedIn(
     }
     const route = routeAt(walk, walk.workflow.steps[step]!.button!.path);
     const context = contextOf(cast, cast.ana, moment.now);
-    typed.set(step, walk.typed?.[step]?.((await recordFor(walk, route, moment.id, context)) as never));
+    const record = await recordFor(walk, route, moment.id, context);
+    typed.set(step, await walk.typed?.[step]?.(record as never, context.tx));
   }
   for (const [step, one] of Object.entries((await typing?.(cast, moment)) ?? {})) typed.set(step, one);
   return typed;

@@ -5,7 +5,7 @@ import { acceptDonorReport } from '../../src/results/report/accept-donor-report.
 import { answerAboutDonorReport } from '../../src/results/report/answer-about-donor-report.ts';
 import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-report.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
-import { listNarratives } from '../../src/results/report/queries.ts';
+import { type DonorReport, listNarratives } from '../../src/results/report/queries.ts';
 import { listQuestions } from '../../src/results/report/queries-questions.ts';
 import { donorReportRoutes } from '../../src/results/report/routes.tsx';
 import { submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
@@ -16,6 +16,8 @@ import { type Cast, noon } from './cast.ts';
 import { tables } from './stage.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
 
+/** What its pages send along. */
+const seenOf = ({ versions }: DonorReport) => ({ seen: String(versions) });
 const asQuestion = { section: null, text: 'Who came?' };
 async function reportIn(cast: Cast, until: 'draft' | 'submitted' | 'returned' | 'accepted'): Promise<Moment> {
   const donorReportId = await buildDraft(cast.work(cast.ana));
@@ -41,8 +43,9 @@ export const donorReportWalk: Walk = {
   taskAt: ({ id }) => `/staff/donor-reports/${id}`,
   listTasks: async () => [],
   typed: {
-    ask: () => asQuestion,
-    return: () => ({ text: 'Section 2.2 is short.' }),
+    ask: (report: DonorReport) => ({ ...asQuestion, ...seenOf(report) }),
+    accept: seenOf,
+    return: (report: DonorReport) => ({ text: 'Section 2.2 is short.', ...seenOf(report) }),
   },
   unoffered: {
     write: {

@@ -14,8 +14,9 @@ import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
 import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
+import type { Report } from '../../src/grants/reports/queries.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
-import { submitReport } from '../../src/grants/reports/submit-report.ts';
+import { contentOfReport, submitReport } from '../../src/grants/reports/submit-report.ts';
 import { seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { acceptOffer, declineOffer } from '../../src/grants/reserve/answer-offer.ts';
@@ -36,6 +37,7 @@ import {
 } from '../../src/grants/testing.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import { addendaWalk, changed, changesTyped, changing } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
 import { instalmentsWalk } from './instalment-walk.ts';
@@ -216,7 +218,11 @@ const reportsWalk: Walk = {
   kinds: ['report', 'report_returned', 'review'],
   page: '/reports/:reportId',
   taskAt: ({ id }) => `/reports/${id}`,
-  typed: { save: () => buildLine(), return: () => ({ reason: 'Mend it.' }) },
+  typed: {
+    save: () => buildLine(),
+    submit: async (report: Report, tx: Tx) => ({ seen: (await contentOfReport(tx, report)).sha256 }),
+    return: () => ({ reason: 'Mend it.' }),
+  },
   moments: {
     'draft, with gaps': async (cast) =>
       asReport(await buildReport(cast, await buildAgreement(cast), { gaps: true })),

@@ -1,5 +1,6 @@
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
+import type { InstalmentRecord } from '../../src/grants/payments/queries.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { buildAgreement, buildPaid, times } from '../../src/grants/testing.ts';
@@ -30,9 +31,9 @@ export const instalmentsWalk = (common: Common): Walk => ({
   page: '/agreements/:agreementId',
   taskAt: ({ pageId, id }) => `/agreements/${pageId}#instalment-${id}`,
   typed: {
-    approve_first: () => ({}),
-    approve_second: () => ({}),
-    refuse: () => ({ reason: 'The report is missing.' }),
+    approve_first: ({ version }: InstalmentRecord) => ({ seen: String(version) }),
+    approve_second: ({ version }: InstalmentRecord) => ({ seen: String(version) }),
+    refuse: ({ version }: InstalmentRecord) => ({ seen: String(version), reason: 'The report is missing.' }),
     pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }),
     prove: () => ({}),
   },

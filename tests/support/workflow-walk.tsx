@@ -36,8 +36,8 @@ export type Walk = {
   readonly moments: Readonly<Record<string, (cast: Cast) => Promise<Moment>>>;
   /** Steps that no button offers and that are crossed with the others. */
   readonly unoffered?: Readonly<Record<string, Unoffered>>;
-  /** What is typed into the form of a step. */
-  readonly typed?: Readonly<Record<string, (subject: never) => unknown>>;
+  /** What is typed into the form of a step, and what its page sends along. */
+  readonly typed?: Readonly<Record<string, (subject: never, tx: Tx) => unknown>>;
   /** What its pages measure beside the record of their path, where its conditions ask for it. */
   readonly gathered?: (tx: Tx, record: never) => Promise<unknown>;
   /** The kinds of its tasks. */
@@ -149,7 +149,7 @@ async function attempt(
   await sql`savepoint step`.execute(context.tx);
   try {
     if (route.kind === 'page') throw new Error(`${route.path} only shows`);
-    const typed = walk.typed?.[stepName]?.(record as never);
+    const typed = await walk.typed?.[stepName]?.(record as never, context.tx);
     await route.act(context, record, typed);
     const isAgain = walk.again?.includes(stepName) && state === step.to;
     return { ...refused, code: isAgain ? outOfState : 'done' };

@@ -106,7 +106,7 @@ it(
     await requestInstalment(certifier, { instalmentId });
     const approve = (shown: string) =>
       approveInstalment(officer, { instalmentId, approval: 'approve_first', seen: shown });
-    await expectRefusal(approve(seen), 'changed_meanwhile');
+    await expectRefusal(approve(seen), 'changed_since_shown');
     await approve(String((await findInstalment(tables(cast), instalmentId))!.version));
   }),
 );

@@ -1,5 +1,5 @@
 import type { Instant } from '../../platform/dates.ts';
-import { problem } from '../../platform/problem.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
@@ -14,8 +14,8 @@ export type Approval = keyof typeof traces;
 export const approvals = Object.keys(traces) as Approval[];
 
 /**
- * One of the approvals, each by whom the workflow names. `seen`: the version that the page showed, where a page did. Problems: `instalment_not_in_state`,
- * `same_approver`, `changed_meanwhile`.
+ * One of the approvals, each by whom the workflow names. `seen`: the version that the page showed. Problems: `instalment_not_in_state`,
+ * `same_approver`, `changed_since_shown`.
  */
 export async function approveInstalment(
   work: Work,
@@ -23,21 +23,21 @@ export async function approveInstalment(
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, input.approval, instalment);
-  if (input.seen !== undefined && input.seen !== String(instalment.version))
-    throw problem('changed_meanwhile');
+  mustBeSeen(input.seen, instalment.version);
   const trace = traces[input.approval](work.actor.personId, work.now);
   await saveInstalment(work.tx, instalment.id, { state, ...trace });
   const details = { amount_minor: instalment.amountMinor };
   await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details);
 }
 
-/** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall. Problem: `instalment_not_in_state`. */
+/** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall. Problems: `instalment_not_in_state`, `changed_since_shown`. */
 export async function refuseInstalment(
   work: Work,
-  input: { instalmentId: string; reason: string },
+  input: { instalmentId: string; reason: string; seen?: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'refuse', instalment);
+  mustBeSeen(input.seen, instalment.version);
   await saveInstalment(work.tx, instalment.id, {
     state,
     amountMinor: instalment.plannedMinor ?? instalment.amountMinor,

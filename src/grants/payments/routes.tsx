@@ -5,6 +5,7 @@ import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Button } from '../../platform/workflow/steps.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { SeenField } from '../../ui/seen-field.tsx';
 import { findConfirmed } from '../account-proofs/queries.ts';
 import { readsInstalment } from '../sensitive-records.ts';
 import { type Approval, approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
@@ -22,8 +23,9 @@ const payForm = withDates(['paid_on'], z.object({ paid_on: day, reference: text(
 });
 
 /** The version that the page showed: while it is read, the request may be refused and made anew for another amount. */
-const approveForm = z.object({ seen: z.string().max(20).optional() });
-const refuseForm = z.object({ reason: paragraphs(2000) });
+const seen = z.string().max(20).default('');
+const approveForm = z.object({ seen });
+const refuseForm = z.object({ seen, reason: paragraphs(2000) });
 
 const { button: payButton, permission: mayPay } = instalmentSteps.pay;
 
@@ -54,7 +56,7 @@ const backTo = ({ agreementId, agreementNumber }: InstalmentRecord) => ({
 /** One of the two approvals: what is approved and from what it follows, then the button. */
 function approveRoute(approval: Approval): Route {
   const { button, permission } = instalmentSteps[approval];
-  return formRoute<InstalmentRecord, { seen?: string }>({
+  return formRoute<InstalmentRecord, z.output<typeof approveForm>>({
     path: button.path,
     stepUp: button.stepUp,
     may: permission,
@@ -80,7 +82,7 @@ function approveRoute(approval: Approval): Route {
 export const paymentRoutes: Route[] = [
   press(instalmentSteps.request, requestInstalment),
   ...approvals.map(approveRoute),
-  formRoute<InstalmentRecord, { reason: string }>({
+  formRoute<InstalmentRecord, z.output<typeof refuseForm>>({
     path: instalmentSteps.refuse.button.path,
     may: instalmentSteps.refuse.permission,
     subject: instalmentSubject,
@@ -90,12 +92,16 @@ export const paymentRoutes: Route[] = [
       const title = context.language.t('grants.instalment.refuse.action');
       return page(
         title,
-        <ReasonForm {...{ context, state, title }} caption={captionOf(instalment)} />,
+        <ReasonForm
+          {...{ context, state, title }}
+          caption={captionOf(instalment)}
+          text={<SeenField state={state} now={String(instalment.version)} />}
+        />,
         backTo(instalment),
       );
     },
-    act: async ({ work }, { id, agreementId }, { reason }) => {
-      await refuseInstalment(work, { instalmentId: id, reason });
+    act: async ({ work }, { id, agreementId }, form) => {
+      await refuseInstalment(work, { ...form, instalmentId: id });
       return redirect(`/agreements/${agreementId}`);
     },
   }),

@@ -13,32 +13,34 @@ import { listIndicators } from '../agreements/queries.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { ReceiptPage, SubmitPage } from './pages/submit-page.tsx';
 import { reportPermissions } from './permissions.ts';
-import { listLines, listValues, type Report } from './queries.ts';
+import type { Report } from './queries.ts';
 import { findLastSubmission } from './queries-submitted.ts';
 import { spentOf } from './spent-of.ts';
 import { reportSubject } from './subject.ts';
-import { submitReport } from './submit-report.ts';
+import { contentOfReport, submitReport } from './submit-report.ts';
 import { reportSteps } from './workflow.ts';
 
 const backTo = ({ id, agreementNumber }: Report) => ({ href: `/reports/${id}`, text: agreementNumber });
 
 async function reportedIn(context: Context, report: Report) {
   const { tx } = context;
+  const { content, sha256 } = await contentOfReport(tx, report);
   return {
     form: (await getForm(tx, report.formVersionId)).definition,
     draft: draftOf(report.answers),
-    values: await listValues(tx, report.id),
+    values: content.values,
     targets: await listIndicators(tx, report.agreementId),
-    lines: await listLines(tx, report.id),
+    lines: content.lines,
+    sha256,
     spending: await spentOf(context, report),
   };
 }
 
-const submitForm = z.object({ seen: z.string().max(64).optional() });
+const submitForm = z.object({ seen: z.string().max(64).default('') });
 
 /** What is submitted is checked first, and confirmed with a receipt. */
 export const submitRoutes: Route[] = [
-  formRoute<Report, { seen?: string }>({
+  formRoute<Report, z.output<typeof submitForm>>({
     path: reportSteps.submit.button.path,
     done: toldByPage,
     may: reportSteps.submit.permission,

@@ -4,10 +4,10 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, replyToQuery } from './expenditure-lines.ts';
-import { findReport, listLines, listValues } from './queries.ts';
+import { findReport } from './queries.ts';
 import { reviewLine } from './review-line.ts';
 import { saveIndicatorValues } from './save-report.ts';
-import { seenOfReport, submitReport } from './submit-report.ts';
+import { contentOfReport, submitReport } from './submit-report.ts';
 
 const query = { verb: 'query', rule: 'no_document', text: 'Which payroll?' } as const;
 
@@ -43,15 +43,11 @@ describe('submitting a report', () => {
       const besa = cast.work(cast.besa, times.reporting);
       const seenNow = async () => {
         const report = (await findReport(tables(cast), reportId))!;
-        const [values, lines] = [
-          await listValues(tables(cast), reportId),
-          await listLines(tables(cast), reportId),
-        ];
-        return seenOfReport(report.answers, values, lines);
+        return (await contentOfReport(tables(cast), report)).sha256;
       };
       const before = await seenNow();
       await addLine(cast.work(cast.bora, times.reporting), { reportId, line: buildLine() });
-      await expectRefusal(submitReport(besa, { reportId, seen: before }), 'changed_meanwhile');
+      await expectRefusal(submitReport(besa, { reportId, seen: before }), 'changed_since_shown');
       await submitReport(besa, { reportId, seen: await seenNow() });
     }),
   );

@@ -7,8 +7,9 @@ import {
   getForm,
 } from '../../forms/index.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listIndicators, lockAgreement } from '../agreements/queries.ts';
 import { listBills } from '../bills/queries.ts';
@@ -18,6 +19,7 @@ import {
   listLines,
   listValues,
   lockReport,
+  type Report,
   saveReportState,
 } from './queries.ts';
 import { type Gaps, isQueried, type LineStanding } from './rules.ts';
@@ -45,15 +47,19 @@ export function gapsOf(form: FormDefinition, draft: Draft, { values, targets, li
   };
 }
 
-/** What a page shows of a report before it is submitted, as a hash: colleagues may write meanwhile. */
-export function seenOfReport(answers: unknown, values: unknown, lines: unknown): string {
-  return hashOfContent({ answers, values, lines });
+/** What a report says as it stands now, in the form that is kept when it is submitted; `sha256` of it tells whether a page showed the same. */
+export async function contentOfReport(tx: Tx, { id, answers }: Pick<Report, 'id' | 'answers'>) {
+  const bills = (await listBills(tx, id)).map(({ id, lineId, name, sha256 }) => ({
+    ...{ id, lineId, name, sha256 },
+  }));
+  const content = { answers, values: await listValues(tx, id), lines: await listLines(tx, id), bills };
+  return { content, sha256: hashOfContent(content) };
 }
 
 /**
  * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version. The agreement is locked
  * first: no addendum is signed about a period that is submitted meanwhile.
- * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`, `changed_meanwhile` where it is not what was `seen`.
+ * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`, `changed_since_shown`.
  */
 export async function submitReport(work: Work, input: { reportId: string; seen?: string }): Promise<void> {
   const found = await findReport(work.tx, input.reportId);
@@ -61,24 +67,19 @@ export async function submitReport(work: Work, input: { reportId: string; seen?:
   await lockAgreement(work.tx, found.agreementId);
   const report = await lockReport(work.tx, found.id);
   const { definition } = await getForm(work.tx, report.formVersionId);
-  const values = await listValues(work.tx, report.id);
-  const lines = await listLines(work.tx, report.id);
+  const { content, sha256 } = await contentOfReport(work.tx, report);
+  const { values, lines } = content;
   const targets = await listIndicators(work.tx, report.agreementId);
   const gaps = gapsOf(definition, draftOf(report.answers), { values, targets, lines });
   const state = beginStep(work, reportWorkflow, 'submit', { ...report, gaps });
+  mustBeSeen(input.seen, sha256);
 
-  if (input.seen !== undefined && input.seen !== seenOfReport(report.answers, values, lines))
-    throw problem('changed_meanwhile');
   const submission = report.submission + 1;
-  const bills = (await listBills(work.tx, report.id)).map(({ id, lineId, name, sha256 }) => ({
-    ...{ id, lineId, name, sha256 },
-  }));
-  const content = { answers: report.answers, values, lines, bills };
   await insertReportVersion(work.tx, {
     reportId: report.id,
     submission,
     content,
-    sha256: hashOfContent(content),
+    sha256,
     submittedAt: work.now,
     submittedBy: work.actor.personId,
   });

@@ -67,7 +67,7 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     const state = {
       ...stateOf(body),
       errors: textOf(found, arrival.language),
-      conflict: found.code === 'changed_meanwhile',
+      conflict: ['changed_meanwhile', 'changed_since_shown'].includes(found.code),
     };
     const shown =
       route.kind === 'button'

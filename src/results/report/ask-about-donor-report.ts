@@ -1,13 +1,13 @@
 import { newId } from '../../platform/ids.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { mustBeSeen } from './must-be-seen.ts';
 import { lockDonorReport } from './queries.ts';
 import { insertQuestion } from './queries-questions.ts';
 import type { Section } from './sections.ts';
 import { donorReportWorkflow } from './workflow.ts';
 
-/** Asks about the latest submitted version, at a section, at a figure or about the whole. Problems: `not_permitted`, `not_found`, `changed_meanwhile`. Returns its id. */
+/** Asks about the latest submitted version, at a section, at a figure or about the whole. Problems: `not_permitted`, `not_found`, `changed_since_shown`. Returns its id. */
 export async function askAboutDonorReport(
   work: Work,
   {
@@ -27,7 +27,7 @@ export async function askAboutDonorReport(
 ): Promise<string> {
   const report = await lockDonorReport(work.tx, donorReportId);
   beginStep(work, donorReportWorkflow, 'ask', report);
-  mustBeSeen(report, seen);
+  mustBeSeen(seen, report.versions);
   const id = newId();
   await insertQuestion(work.tx, {
     id,

@@ -100,10 +100,10 @@ describe('the life of a donor report', () => {
       await submitDonorReport(ana, { donorReportId });
       // A page that still shows the first version decides nothing about the second.
       const old = { donorReportId, seen: '1' };
-      await expect(acceptDonorReport(goran, old)).rejects.toThrow('changed_meanwhile');
-      await expect(returnDonorReport(goran, { ...old, text: 'No.' })).rejects.toThrow('changed_meanwhile');
+      await expect(acceptDonorReport(goran, old)).rejects.toThrow('changed_since_shown');
+      await expect(returnDonorReport(goran, { ...old, text: 'No.' })).rejects.toThrow('changed_since_shown');
       const asked = { ...old, section: null, text: 'Why?' };
-      await expect(askAboutDonorReport(goran, asked)).rejects.toThrow('changed_meanwhile');
+      await expect(askAboutDonorReport(goran, asked)).rejects.toThrow('changed_since_shown');
       await acceptDonorReport(goran, { donorReportId, seen: '2' });
       const versions = await listVersionHeads(tx, donorReportId);
       expect(versions.map(({ number }) => number)).toEqual([2, 1]);
@@ -143,7 +143,7 @@ describe('the life of a donor report', () => {
 
   it('The form takes the reason alone, or with comments on any section', () => {
     expect(returnForm.safeParse({ text: '', comment_2_1: 'So.' }).success).toBe(false);
-    expect(returnForm.parse({ text: 'So.' })).toEqual({ text: 'So.', comments: [] });
+    expect(returnForm.parse({ text: 'So.' })).toEqual({ text: 'So.', seen: '', comments: [] });
     expect(returnForm.parse({ text: 'So.', comment_2_1: ' More. ', comment_1_2: '' }).comments).toEqual([
       { section: '2.1', text: 'More.' },
     ]);

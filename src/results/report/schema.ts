@@ -20,7 +20,7 @@ const commentFields = Object.fromEntries(
   sections.map((section) => [commentField(section), optionalParagraphs(5000)]),
 );
 /** The number of the version that the page showed. */
-const seen = z.string().max(10).optional();
+const seen = z.string().max(10).default('');
 export const acceptForm = z.object({ seen });
 export type AcceptForm = z.output<typeof acceptForm>;
 

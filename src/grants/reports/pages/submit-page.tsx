@@ -18,7 +18,7 @@ import type { Submission } from '../queries-submitted.ts';
 import { reviewedBy, totalsOf } from '../rules.ts';
 import type { Spending } from '../spending.ts';
 import { stillMissing } from '../still-missing.ts';
-import { gapsOf, reportContext, seenOfReport } from '../submit-report.ts';
+import { gapsOf, reportContext } from '../submit-report.ts';
 import { reportWorkflow } from '../workflow.ts';
 import { IndicatorTable } from './indicator-table.tsx';
 import { SpendingTable } from './spending-table.tsx';
@@ -30,6 +30,8 @@ type Reported = {
   targets: readonly { key: string; target: number }[];
   lines: readonly Line[];
   spending: readonly Spending[];
+  /** Of all that is submitted. */
+  sha256: string;
 };
 
 /** What will be submitted, heading by heading, and what is missing: the button comes when nothing is. */
@@ -41,7 +43,7 @@ export function SubmitPage({
 }: Reported & { context: ActingContext; state: FormState; report: Report }) {
   const { language, actor, now } = context;
   const { t } = language;
-  const { form, draft, values, targets, lines, spending } = reported;
+  const { form, draft, values, targets, lines, spending, sha256 } = reported;
   const gaps = gapsOf(form, draft, reported);
   const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, dayIn(zone, now));
   const offer = standing.offers.find(({ name }) => name === 'submit');
@@ -98,7 +100,7 @@ export function SubmitPage({
       {offer && !offer.missing ? (
         <>
           <WarningText>{t('grants.report.check.text')}</WarningText>
-          <SeenField state={state} now={seenOfReport(report.answers, values, lines)} />
+          <SeenField state={state} now={sha256} />
           <Button>{t('grants.report.submit.action')}</Button>
         </>
       ) : null}
