@@ -60,7 +60,8 @@ async function madeBy(folder: string, files: readonly string[]): Promise<Express
     },
   });
   try {
-    for (const file of files) await import(path.resolve(folder, file));
+    // A fresh instance: a worker keeps its modules from file to file, and one that is known is not evaluated again.
+    for (const file of files) await import(`${path.resolve(folder, file)}?made`);
   } finally {
     globalThis.RegExp = usual;
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Expression, expressionsOf } from './expressions.ts';
 
@@ -8,6 +9,9 @@ const usual = { length: 4_000, little: 2 };
 /** Four times as much takes four times as long; what takes the square takes sixteen times as long. */
 const more = 4;
 const mostGrowth = 8;
+
+/** Modules that put expressions together, and that a worker may have loaded before. */
+const makers = ['platform/documents/write-csv.ts', 'platform/language/transliterate.ts'];
 
 /** The words that an expression names, without its signs. */
 function wordsIn({ source }: RegExp): string[] {
@@ -63,7 +67,9 @@ function slowOn({ made }: Expression, { length, little } = usual): string | unde
 
 describe('A regular expression', () => {
   it('reads four times as much of the same in no more than eight times as long, whichever of the program it is.', async () => {
+    await Promise.all(makers.map((file) => import(path.resolve('src', file))));
     const expressions = await expressionsOf('src');
+    expect(makers.filter((file) => !expressions.some(({ at }) => at === file))).toEqual([]);
     const slow = expressions.flatMap((one) => {
       const text = slowOn(one);
       return text === undefined ? [] : [`${one.at} ${String(one.made).slice(0, 80)} on ${text}`];
