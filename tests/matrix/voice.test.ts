@@ -101,7 +101,7 @@ describe('a complaint by somebody who is not signed in', () => {
     );
     expect((await send(cast.elira, `${page}/close`, { version: '2', outcome: 'upheld' })).status).toBe(303);
     const opened = await send(undefined, '/voice/case', { number, secret });
-    expect(opened.body).toContain('Upheld');
+    expect(opened.body).toContain('Established');
     await send(undefined, '/voice/case', { number, secret, text: 'He came again today.' });
     const { rows } = await instance.pool.query(
       'select state, outcome, closed_at from voice.case_file where number = $1',
@@ -190,7 +190,7 @@ describe('before a report is sent', () => {
     expect(days.exec(answered.body)?.slice(1)).toEqual(found);
     const opened = (await send(undefined, '/voice/case', { number, secret })).body;
     for (const day of found!) expect(opened).toContain(day);
-    expect(before).not.toContain('they confirm that it was read');
+    expect(before).not.toContain('They have until');
     expect(answered.body).not.toContain('will read it and write to you');
     expect(answered.body).toContain('No person who may handle this case');
   });

@@ -32,6 +32,13 @@ it('Before a report a person reads whom to call now, each number with its source
   expect(html).toContain(language.t('voice.report.danger.elsewhere'));
 });
 
+it('What a number is for stands before the name of the one who answers it: the name says it to nobody from elsewhere.', () => {
+  const named = voice.help.flatMap(({ service, name }) => (name ? [{ service, name }] : []));
+  expect(named.length).toBeGreaterThan(3);
+  for (const { service, name } of named)
+    expect(shown(false)).toContain(`${language.t(`voice.help.${service}`)}: <bdi>${name}</bdi>`);
+});
+
 it('In each jurisdiction of the Action there is a number for danger now, and one of support.', () => {
   for (const code of definition.action.jurisdictions) {
     const services = voice.help.filter(({ jurisdiction }) => jurisdiction === code).map((one) => one.service);
@@ -96,7 +103,11 @@ it('Survivors read in every language, before they write, that a law can oblige o
 });
 
 it('No sentence to a reporter threatens or is broken: those that a review found are gone from every language.', () => {
-  const found = [/dođemo do vas|дођемо до вас/i, /i vama samima|и вама самима/i];
+  const found = [
+    /dođemo do vas|дођемо до вас/i,
+    /i vama samima|и вама самима/i,
+    /ili nije sigurno|или (није|не е) сигурно/i,
+  ];
   for (const locale of locales)
     for (const [key, text] of [...loadCatalogues('messages').get(locale)!].filter(([one]) =>
       one.startsWith('voice.'),

@@ -81,7 +81,7 @@ function Support({ help }: Pick<Safety, 'help'>) {
   );
 }
 
-/** Numbers to press, a line for each jurisdiction. */
+/** Numbers to press, a line for each jurisdiction. What a number is for comes first: a name alone says it to nobody from elsewhere. */
 function Numbers({ help }: Pick<Safety, 'help'>) {
   const { t } = useLanguage();
   if (help.length === 0) return null;
@@ -93,7 +93,13 @@ function Numbers({ help }: Pick<Safety, 'help'>) {
           {numbers.map(({ service, name, number }, at) => (
             <>
               {at > 0 ? ' · ' : null}
-              {name ? <bdi>{name}</bdi> : t(`voice.help.${service}`)}{' '}
+              {t(`voice.help.${service}`)}
+              {name ? (
+                <>
+                  {': '}
+                  <bdi>{name}</bdi>
+                </>
+              ) : null}{' '}
               <a class="govuk-link" href={`tel:${number.replaceAll(' ', '')}`} dir="ltr">
                 {number}
               </a>
