@@ -140,6 +140,51 @@ describe('a report whose reporter did not say who must not read it', () => {
     }),
   );
 
+  it.each([
+    ['another Action', 'unclear', null],
+    ['another Action', 'outside', null],
+    ['the same Action', 'unclear', '1 year'],
+    ['the same Action', 'outside', '1 year'],
+    ['the same Action', 'nothing yet', '1 year'],
+  ] as const)(
+    'with a typed name is compared with each organisation that a reader ever belonged to: in %s, appointed for %s',
+    (where, desk, left) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        const elsewhere = where === 'another Action' ? await castOf(tx, { definition }) : cast;
+        const former = cast.organisations.cso;
+        await sql`insert into people.membership (id, action_id, person_id, organisation_id, role, since, until)
+          values (${newId()}::uuid, ${elsewhere.actionId}::uuid, ${cast.goran.personId}::uuid, ${former}::uuid, 'cso_member',
+            now() - interval '2 years', now() - ${left}::interval)`.execute(tx);
+        if (desk !== 'nothing yet') await appoint(tx, cast, cast.goran, desk);
+        const { rows } = await sql<{
+          name: string;
+        }>`select name from network.organisation where id = ${former}::uuid`.execute(tx);
+        const typed = { keep_unlisted: rows[0]!.name };
+        expect(await readersOf(tx, cast, { ...typed, apart: 'apart' })).toEqual([]);
+        const strange = { keep_unlisted: 'سلطة الجسور' };
+        const asked = await listToTellApart(cast.work(nobody), reportOf(strange));
+        expect(asked.map(({ id }) => id)).toEqual(
+          expect.arrayContaining([former, cast.goran.organisationId]),
+        );
+        if (desk === 'nothing yet') await appoint(tx, cast, cast.goran, 'outside');
+        expect(await readersOf(tx, cast, { ...typed, apart: 'apart' })).toEqual([]);
+        expect(await readersOf(tx, cast, { ...strange, apart: 'apart' })).toEqual(people(cast.goran));
+      }),
+  );
+
+  it(
+    'is compared with no organisation of people who read no report with a typed name',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.elira, 'unclear');
+      await sql`insert into people.membership (id, action_id, person_id, organisation_id, role, since, until)
+        values (${newId()}::uuid, ${cast.actionId}::uuid, ${cast.elira.personId}::uuid, ${cast.organisations.cso}::uuid, 'cso_member',
+          now() - interval '2 years', now() - interval '1 year')`.execute(tx);
+      const asked = await listToTellApart(cast.work(nobody), reportOf({ keep_unlisted: 'سلطة الجسور' }));
+      expect(asked.map(({ id }) => id)).toEqual([cast.goran.organisationId]);
+    }),
+  );
+
   it(
     'with a typed name is read by those who are appointed for unclear reports, unless they ever belonged to a partner',
     staged(async (tx, cast) => {
