@@ -114,6 +114,36 @@ describe('a report whose reporter did not say who must not read it', () => {
     }),
   );
 
+  it.each(['Uni', 'The museum', 'Унија рома', 'uni eup'])(
+    'with letters that only a word of a name holds is what its reporter says: %s',
+    (keep_unlisted) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        await appoint(tx, cast, cast.goran, 'outside');
+        await sql`update network.organisation set other_names = '{European Union,EU,سلطة الجسور}' where id = ${cast.goran.organisationId}::uuid`.execute(
+          tx,
+        );
+        for (const apart of [undefined, 'may_be'])
+          expect(await readersOf(tx, cast, { keep_unlisted, apart })).toEqual([]);
+        const asked = await listToTellApart(cast.work(nobody), reportOf({ keep_unlisted }));
+        expect(asked.map(({ id }) => id)).toEqual([cast.goran.organisationId]);
+        expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual(people(cast.goran));
+      }),
+  );
+
+  it.each(['EU', 'the driver of the e.u. and EU', 'Europian Unions', 'Ми смо у Еу', 'European Union office'])(
+    'with whole words of a name is kept from its people, whatever its reporter says: %s',
+    (keep_unlisted) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        await appoint(tx, cast, cast.goran, 'outside');
+        await sql`update network.organisation set other_names = '{European Union,EU}' where id = ${cast.goran.organisationId}::uuid`.execute(
+          tx,
+        );
+        expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual([]);
+      }),
+  );
+
   it(
     'with a typed name is kept also from people who are appointed later, of an organisation that it may mean',
     staged(async (tx, cast) => {

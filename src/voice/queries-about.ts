@@ -82,7 +82,8 @@ export type Outside = Named & { readonly alike: boolean };
 /**
  * The organisations that people who belong to no partner belong or ever belonged to, in any Action, where those people read reports with
  * a typed name, now or once they are appointed: a report is kept from its readers by each of these (`voice.handlers`). Names are
- * compared in either script, and as they are written where their letters have no key.
+ * compared by whole words in either script, and as they are written where their letters have no key. A name that holds the typed letters
+ * within a word is not alike: what its reporter says of it counts.
  */
 export async function listOutside(tx: Tx, actionId: string, typed: string): Promise<Outside[]> {
   const key = searchKey(typed);
@@ -106,8 +107,9 @@ export async function listOutside(tx: Tx, actionId: string, typed: string): Prom
     )
     select o.id, o.name, exists (
       select from unnest(array_remove(array[o.name, o.short_name], null) || o.other_names) named
-      where ${key} <> '' and greatest(word_similarity(platform.search_key(named), ${key}), word_similarity(${key}, platform.search_key(named))) >= 0.5
-        or strpos(${plain}, lower(named)) > 0 or strpos(lower(named), ${plain}) > 0) as alike
+        cross join lateral (select platform.search_key(named) as key, lower(named) as plain) written
+      where case when ${key} = '' or written.key = '' then strpos(${plain}, written.plain) > 0 or strpos(written.plain, ${plain}) > 0
+        else greatest(strict_word_similarity(written.key, ${key}), strict_word_similarity(${key}, written.key)) >= 0.5 end) as alike
     from able join network.organisation o on o.id = able.id
     where not exists (select from partner where partner.id = o.id)
     order by o.name`.execute(tx);
