@@ -33,13 +33,15 @@ const appoint = (tx: Tx, cast: Cast, { personId, organisationId }: Actor, kind: 
 
 const reportOf = (about: object): ReportForm => ({
   ...{ _once: newId(), step: 'send', text: 'It was the driver.', reach: '', sub_grant: '', apart: undefined },
+  'shown[]': [],
   ...{ activity: '', 'keep[]': [], keep_unlisted: '', keep_unknown: false, kind: 'safeguarding' },
   ...about,
 });
 
-/** Makes a report and returns who reads it, by person. */
+/** Makes a report and returns who reads it, by person. What its reporter answers is about all that there is to tell apart, unless said otherwise. */
 async function readersOf(tx: Tx, cast: Cast, about: object): Promise<string[]> {
-  const form = reportOf(about);
+  const shown = (await listToTellApart(cast.work(nobody), reportOf(about))).map(({ id }) => id);
+  const form = reportOf({ 'shown[]': shown, ...about });
   const { caseId } = await makeReport(cast.work(nobody), keys, { form, locale: 'en' });
   const { rows } = await sql<{ id: string }>`select h.person_id as id from voice.case_file c,
     voice.handlers(c.action_id, c.desk, c.kept_from) h where c.id = ${caseId}::uuid order by 1`.execute(tx);
@@ -142,6 +144,18 @@ describe('a report whose reporter did not say who must not read it', () => {
         );
         expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual([]);
       }),
+  );
+
+  it(
+    'with a typed name is kept from organisations that its reporter was not shown when they said that it is none of them',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.goran, 'outside');
+      const said = { keep_unlisted: 'سلطة الجسور', apart: 'apart' };
+      for (const shown of [[], [cast.organisations.cso]])
+        expect(await readersOf(tx, cast, { ...said, 'shown[]': shown })).toEqual([]);
+      const shown = [cast.organisations.cso, cast.goran.organisationId];
+      expect(await readersOf(tx, cast, { ...said, 'shown[]': shown })).toEqual(people(cast.goran));
+    }),
   );
 
   it(
