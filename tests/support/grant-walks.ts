@@ -212,6 +212,9 @@ async function returned(cast: Cast, verb?: 'query', reply?: string) {
   return { reportId, lineId };
 }
 
+/** What its pages send along. */
+const seenOfReport = async (report: Report, tx: Tx) => ({ seen: (await contentOfReport(tx, report)).sha256 });
+
 const reportsWalk: Walk = {
   ...common,
   workflow: reportWorkflow,
@@ -220,8 +223,9 @@ const reportsWalk: Walk = {
   taskAt: ({ id }) => `/reports/${id}`,
   typed: {
     save: () => buildLine(),
-    submit: async (report: Report, tx: Tx) => ({ seen: (await contentOfReport(tx, report)).sha256 }),
-    return: () => ({ reason: 'Mend it.' }),
+    submit: seenOfReport,
+    approve: seenOfReport,
+    return: async (report: Report, tx: Tx) => ({ reason: 'Mend it.', ...(await seenOfReport(report, tx)) }),
   },
   moments: {
     'draft, with gaps': async (cast) =>
