@@ -22,7 +22,7 @@ export function StepButtons({
   /** What a button adds to its words, by the name of its step: the amount that one press asks for. */
   adds?: Readonly<Record<string, string | undefined>>;
   /** What a press sends along of what its page shows, by the name of its step (`mustBeSeen`). */
-  seen?: Readonly<Record<string, string>>;
+  seen?: Readonly<Record<string, string>> | undefined;
 }) {
   const { t } = useLanguage();
   const hidden = about ? <span class="govuk-visually-hidden">: {about}</span> : null;
@@ -91,12 +91,13 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
 export function StepRow({
   standing,
   token,
+  seen,
   children,
-}: PropsWithChildren<{ standing: Standing; token: string }>) {
+}: PropsWithChildren<{ standing: Standing; token: string; seen?: Readonly<Record<string, string>> }>) {
   return (
     <>
       <ButtonRow>
-        <StepButtons standing={standing} token={token} />
+        <StepButtons standing={standing} token={token} seen={seen} />
         {children}
       </ButtonRow>
       <StepNotes standing={standing} />
