@@ -173,17 +173,15 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/calls/:callId/ranking/make',
     '/staff/materials/:materialId/hand-in',
   ],
-  'It opens or shuts a door, a test or a stage at this moment, whatever is behind it.': [
+  'It notes a moment, or opens or shuts a door, a test or a stage, whatever is behind it.': [
+    '/applications/:applicationId/begin',
     '/staff/calls/:callId/open',
     '/staff/gatherings/:gatheringId/doors',
     '/staff/gatherings/:gatheringId/test/close',
     '/staff/gatherings/:gatheringId/test/open',
     '/staff/sessions/:sessionId/exercise/stages/:stage/open',
   ],
-  'Only the person who presses writes what it submits.': [
-    '/applications/:applicationId/begin',
-    '/staff/matrix/seats/:seatId/hand-in',
-  ],
+  'Only the person who presses writes what it submits.': ['/staff/matrix/seats/:seatId/hand-in'],
 };
 /** What should be bound and is not yet: what changes between the page and the press is confirmed unseen. */
 const notYet: Readonly<Record<string, readonly string[]>> = {
