@@ -182,10 +182,12 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/sessions/:sessionId/exercise/stages/:stage/open',
   ],
   'Only the person who presses writes what it submits.': ['/staff/matrix/seats/:seatId/hand-in'],
+  'It sends along, under another name, the application that its page showed; its verb compares it.': [
+    '/staff/lots/:lotId/offer',
+  ],
 };
 /** What should be bound and is not yet: what changes between the page and the press is confirmed unseen. */
 const notYet: Readonly<Record<string, readonly string[]>> = {
-  'Money: the next organisation of the reserve list may have become another.': ['/staff/lots/:lotId/offer'],
   'Published: the texts, files or findings may have been changed since the page was opened.': [
     '/replies/:replyId/send',
     '/staff/materials/:materialId/publish',
