@@ -206,9 +206,12 @@ begin
     when old.state = 'ready' and new.state = 'returned' and new.returned_by = me and new.returned_for = ours then returns
     when old.state = 'returned' and new.state = 'ready' and old.prepared_for = ours and new.return_answer is not null then offers
     when old.state = 'returned' and new.state = 'set_aside' and old.prepared_for = ours and new.set_aside_by = me then sets_aside
-    -- After a restore, of what was set aside since the backup.
-    when old.state in ('ready', 'returned') and new.state = 'set_aside' and me is null then sets_aside || returns || array['earlier_returns']
-    when old.state = 'signed' and new.state = 'withdrawn' and (me is null or new.withdrawn_by = me) then withdraws
+    when old.state = 'signed' and new.state = 'withdrawn' and new.withdrawn_by = me then withdraws
+    -- After a restore, of what was set aside or withdrawn since the backup, however far it was in the backup.
+    when old.state in ('building', 'ready', 'returned') and new.state = 'set_aside' and me is null
+      then builds || sets_aside || returns || array['earlier_returns']
+    when old.state in ('building', 'ready', 'returned', 'signed') and new.state = 'withdrawn' and me is null
+      then builds || signs || withdraws || returns || array['earlier_returns']
   end;
   if may_change is null or to_jsonb(new) - may_change is distinct from to_jsonb(old) - may_change then
     raise exception 'this step of a release is not theirs' using errcode = '23514';

@@ -16,6 +16,7 @@ import { verifyEvents } from './protection/index.ts';
 import { listChangedPeriods } from './results/index.ts';
 import { startServing } from './serve.ts';
 import { readWords } from './typed-words.ts';
+import { tellFaults } from './verify-words.ts';
 
 /**
  * One image, chosen by a word: `start` (web and jobs, the default), `serve`, `work`, `migrate`, `verify [hash …]`, `administrator <email>`,
@@ -115,8 +116,8 @@ async function run(first: Opened, { web, jobs }: { web: boolean; jobs: boolean }
  */
 async function verify({ parts }: Opened, given: readonly string[]) {
   const hashes = given.map((one) => one.toLowerCase());
-  const wrong = hashes.find((one) => !/^[0-9a-f]{64}$/.test(one));
-  if (wrong) throw new TerminalError(`'${wrong}' is no hash: one has 64 signs, 0 to 9 and a to f.`);
+  const strange = hashes.find((one) => !/^[0-9a-f]{64}$/.test(one));
+  if (strange) throw new TerminalError(`'${strange}' is no hash: one has 64 signs, 0 to 9 and a to f.`);
   const began = performance.now();
   // The app's role reads no event: the owner of the tables does.
   const events = await parts.gate.transaction().execute((tx) => verifyEvents(tx, parts.actionId));
@@ -144,16 +145,9 @@ async function verify({ parts }: Opened, given: readonly string[]) {
   });
   const { found, faults, files, periods } = verified;
   for (const [hash, entry] of found) say(`${hash} is the hash of entry ${entry}.`);
-  if (faults.length > 0) throw new TerminalError(['The audit trail is broken.', ...faults].join('\n'));
-  if (files.length > 0)
-    throw new TerminalError(['The audit trail is unbroken. Files are not.', ...files].join('\n'));
-  if (periods.length > 0)
-    throw new TerminalError(
-      [
-        'The audit trail is unbroken. Frozen periods are not.',
-        ...periods.map((name) => `The period ${name} is not as it was frozen.`),
-      ].join('\n'),
-    );
+  const changed = periods.map((name) => `The period ${name} is not as it was frozen.`);
+  const wrong = tellFaults({ trail: faults, files, periods: changed });
+  if (wrong) throw new TerminalError(wrong);
   say('The audit trail is unbroken, and every file of a record is there.');
 }
 

@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { castOf } from '../tests/support/cast.ts';
 import { makeDatabase } from '../tests/support/database.ts';
@@ -103,10 +104,15 @@ async function before(to: Connection) {
       const asideId = await buildRelease(tx, {
         ...{ actionId: cast.actionId, ...table, state: 'returned', tableKey: 'people' },
       });
+      const built = { actionId: cast.actionId, ...table, state: 'building' } as const;
+      const building = [
+        await buildRelease(tx, { ...built, tableKey: 'crimes' }),
+        await buildRelease(tx, { ...built, startsOn: '2025-01-01', endsOn: '2025-06-30' }),
+      ] as const;
       const incidentIds = [await buildIncident(tx, incident), await buildIncident(tx, incident)];
       return {
         ...{ cast, signIns, fileId, training, door, invitationId: invited.id, sequence },
-        ...{ incidentIds, releaseId, asideId },
+        ...{ incidentIds, releaseId, asideId, building },
       };
     });
   } finally {
@@ -146,6 +152,32 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
       await saveRelease(tx, there.asideId, {
         ...{ state: 'set_aside', content: null, setAsideBy: there.cast.fatos.personId },
         ...{ setAsideOn: '2026-11-20', setAsideReason: 'The unit was wrong.' },
+      });
+      const { cast, building } = there;
+      const [personId, organisationId] = [newId(), newId()];
+      await sql`update release.release set state = 'set_aside', phase = 'done', returned_by = ${personId}::uuid,
+        returned_for = ${organisationId}::uuid, returned_on = '2026-11-19', return_reason = 'Which unit?', set_aside_by = prepared_by,
+        set_aside_on = '2026-11-20', set_aside_reason = 'The unit was wrong.' where id = ${building[0]}::uuid`.execute(
+        tx,
+      );
+      await sql`update release.release set state = 'withdrawn', phase = 'done', number = 'R-2026-0009-7c3f19',
+        sha256 = ${'a'.repeat(64)}, signature = 'sealed', signed_by = ${personId}::uuid, signed_for = ${organisationId}::uuid,
+        signed_on = '2026-11-19', withdrawn_by = prepared_by, withdrawn_on = '2026-11-20',
+        withdrawal_reason = 'Records were corrected.' where id = ${building[1]}::uuid`.execute(tx);
+      const { personId: preparedBy, organisationId: preparedFor } = cast.fatos;
+      const later = {
+        actionId: cast.actionId,
+        preparedBy,
+        preparedFor,
+        startsOn: '2025-01-01',
+        endsOn: '2025-06-30',
+      };
+      await buildRelease(tx, { ...later, state: 'set_aside', tableKey: 'crimes' });
+      await buildRelease(tx, {
+        ...later,
+        state: 'withdrawn',
+        tableKey: 'people',
+        number: 'R-2026-0010-7c3f19',
       });
     });
     const { id } = await accounts.db
@@ -200,8 +232,8 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   expect(await restored(to, archive)).toEqual([
     'Kept as they were last: the password, second factor and passkeys of 1 people.',
     'Incidents withdrawn again, as it had been since the backup: 1.',
-    'Published tables withdrawn again, as it had been since the backup: 1.',
-    'Tables of statistics set aside again, as it had been since the backup: 1.',
+    'Published tables withdrawn again, as it had been since the backup: 3.',
+    'Tables of statistics set aside again, as it had been since the backup: 3.',
     ...[
       '1 people erased',
       '1 participants taken out of gatherings',
@@ -243,6 +275,13 @@ it('what was erased, ended, disabled and changed since the backup stays so after
       there.asideId,
     ),
   ).toEqual({ state: 'set_aside', set_aside_reason: 'The unit was wrong.', return_reason: 'Which unit?' });
+  const tables = await ask(to, 'select state, number from release.release order by state, number');
+  expect(tables).toEqual([
+    ...Array(3).fill({ state: 'set_aside', number: null }),
+    ...['R-2026-0001-', 'R-2026-0009-', 'R-2026-0010-'].map((number) => ({
+      ...{ state: 'withdrawn', number: expect.stringContaining(number) },
+    })),
+  ]);
 
   const incidents = await ask(
     to,

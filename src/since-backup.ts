@@ -17,12 +17,10 @@ import { inFrame, system } from './platform/database/frame.ts';
 import type { Tx, Work } from './platform/work.ts';
 import {
   listAnswers,
-  listSetAsideReleases,
+  listGoneReleases,
   listWithdrawn,
-  listWithdrawnReleases,
   repeatAnswers,
-  repeatReleaseWithdrawals,
-  repeatSettingAside,
+  repeatGoneReleases,
   repeatWithdrawals,
 } from './protection/index.ts';
 import { listForgotten, listShut, repeatForgetting, repeatShutting } from './training/index.ts';
@@ -91,8 +89,8 @@ export async function readSince(replaced: string | Connection, secret: string): 
     }
     const last = await tried(credentials, () => readCredentials(db, secret));
     const ids = await tried(incidents, () => listWithdrawn(db));
-    const numbers = await tried(releases, () => listWithdrawnReleases(db));
-    const kept = await tried(aside, () => listSetAsideReleases(db));
+    const numbers = await tried(releases, () => listGoneReleases(db, 'withdrawn'));
+    const kept = await tried(aside, () => listGoneReleases(db, 'set_aside'));
     const answers = await tried(counting, () => listAnswers(db));
     const again = (what: string, repeat: (tx: Tx) => Promise<number>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
@@ -104,8 +102,8 @@ export async function readSince(replaced: string | Connection, secret: string): 
       withdrawals: [
         ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),
         ...(answers ? [again(counting, (tx) => repeatAnswers(tx, answers))] : []),
-        ...(numbers ? [again(releases, (tx) => repeatReleaseWithdrawals(tx, numbers))] : []),
-        ...(kept ? [again(aside, (tx) => repeatSettingAside(tx, kept))] : []),
+        ...(numbers ? [again(releases, (tx) => repeatGoneReleases(tx, 'withdrawn', numbers))] : []),
+        ...(kept ? [again(aside, (tx) => repeatGoneReleases(tx, 'set_aside', kept))] : []),
       ],
     };
   } finally {

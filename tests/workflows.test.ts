@@ -20,6 +20,10 @@ describe('The walk through a workflow', () => {
       { routes: changed('/agreements/:agreementId', { show: () => page('', null) }) },
       'no button',
     ],
+    'a verb that confirms what its page did not show': [
+      { routes: changed('approve-first', { act: () => page('', null) }) },
+      'confirms what its page did not show',
+    ],
     'a task that is not listed': [{ listTasks: async () => [] }, 'tasks none'],
     'a task of everybody': [
       {

@@ -1,17 +1,21 @@
 import type { Child } from 'hono/jsx';
+import { z } from 'zod';
 import {
   type ActingContext,
   type Answer,
   formRoute,
   page,
   type Route,
+  type Sent,
   type Subject,
 } from '../platform/http/route.ts';
 import type { Language } from '../platform/language/language.ts';
 import type { Permission } from '../platform/permissions.ts';
 import { ConfirmPage } from './calls/pages/confirm-page.tsx';
 import type { MissingPart } from './calls/pages/missing-parts.tsx';
-import { nothing } from './calls/schema.ts';
+
+const shown = z.object({ seen: z.string().max(64).default('') });
+const shownNothing = z.unknown().transform((): Sent => ({ seen: undefined }));
 
 type Confirmation<S> = {
   readonly path: string;
@@ -29,7 +33,9 @@ type Confirmation<S> = {
   facts?(context: ActingContext, subject: S): Promise<Child>;
   /** What keeps it from being decided now: said instead of the button, each with the way to mend it. */
   missing?(context: ActingContext, subject: S): Promise<readonly MissingPart[]>;
-  act(context: ActingContext, subject: S): Promise<Answer>;
+  /** The hash of what its page shows, where that can change until the button is pressed: the verb compares it (`mustBeSeen`). */
+  seen?(context: ActingContext, subject: S): Promise<string>;
+  act(context: ActingContext, subject: S, sent: Sent): Promise<Answer>;
 };
 
 /** A page of one decision: what it does, and the button that does it. */
@@ -43,14 +49,15 @@ export function confirmRoute<S>({
   check,
   facts,
   missing,
+  seen,
   act,
 }: Confirmation<S>): Route {
-  return formRoute<S, unknown>({
+  return formRoute<S, Sent>({
     path,
     ...(stepUp && { stepUp }),
     may,
     subject,
-    schema: nothing,
+    schema: seen ? shown : shownNothing,
     show: async (context, record, state) => {
       await check?.(context, record);
       const { t } = context.language;
@@ -67,6 +74,7 @@ export function confirmRoute<S>({
           button={t(`${texts}.action`)}
           facts={await facts?.(context, record)}
           missing={await missing?.(context, record)}
+          seen={await seen?.(context, record)}
         />,
         { back },
       );

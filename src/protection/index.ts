@@ -24,8 +24,7 @@ export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals
 export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';
 export { listAnswers, repeatAnswers } from './statistics/contribution/queries-answers.ts';
 export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
-export { listSetAsideReleases, repeatSettingAside } from './statistics/queries-set-aside.ts';
-export { listWithdrawnReleases, repeatReleaseWithdrawals } from './statistics/queries-withdrawn.ts';
+export { listGoneReleases, repeatGoneReleases } from './statistics/queries-again.ts';
 export { statisticsRoutes } from './statistics/routes.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';

@@ -12,6 +12,7 @@ export function StepButtons({
   only,
   about,
   adds = {},
+  seen = {},
 }: {
   standing: Standing;
   token: string;
@@ -20,6 +21,8 @@ export function StepButtons({
   about?: string;
   /** What a button adds to its words, by the name of its step: the amount that one press asks for. */
   adds?: Readonly<Record<string, string | undefined>>;
+  /** What a press sends along of what its page shows, by the name of its step (`mustBeSeen`). */
+  seen?: Readonly<Record<string, string>> | undefined;
 }) {
   const { t } = useLanguage();
   const hidden = about ? <span class="govuk-visually-hidden">: {about}</span> : null;
@@ -29,7 +32,12 @@ export function StepButtons({
         .filter(({ name, missing }) => !missing && (only?.includes(name) ?? true))
         .map(({ name, href, asks, look, label }) =>
           asks === 'press' ? (
-            <ButtonForm action={href} token={token} look={look}>
+            <ButtonForm
+              action={href}
+              token={token}
+              look={look}
+              values={seen[name] === undefined ? {} : { seen: seen[name] }}
+            >
               {t(label)}
               {adds[name] ? ` (${adds[name]})` : null}
               {hidden}
@@ -83,12 +91,13 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
 export function StepRow({
   standing,
   token,
+  seen,
   children,
-}: PropsWithChildren<{ standing: Standing; token: string }>) {
+}: PropsWithChildren<{ standing: Standing; token: string; seen?: Readonly<Record<string, string>> }>) {
   return (
     <>
       <ButtonRow>
-        <StepButtons standing={standing} token={token} />
+        <StepButtons standing={standing} token={token} seen={seen} />
         {children}
       </ButtonRow>
       <StepNotes standing={standing} />

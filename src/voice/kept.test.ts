@@ -33,13 +33,15 @@ const appoint = (tx: Tx, cast: Cast, { personId, organisationId }: Actor, kind: 
 
 const reportOf = (about: object): ReportForm => ({
   ...{ _once: newId(), step: 'send', text: 'It was the driver.', reach: '', sub_grant: '', apart: undefined },
+  'shown[]': [],
   ...{ activity: '', 'keep[]': [], keep_unlisted: '', keep_unknown: false, kind: 'safeguarding' },
   ...about,
 });
 
-/** Makes a report and returns who reads it, by person. */
+/** Makes a report and returns who reads it, by person. What its reporter answers is about all that there is to tell apart, unless said otherwise. */
 async function readersOf(tx: Tx, cast: Cast, about: object): Promise<string[]> {
-  const form = reportOf(about);
+  const shown = (await listToTellApart(cast.work(nobody), reportOf(about))).map(({ id }) => id);
+  const form = reportOf({ 'shown[]': shown, ...about });
   const { caseId } = await makeReport(cast.work(nobody), keys, { form, locale: 'en' });
   const { rows } = await sql<{ id: string }>`select h.person_id as id from voice.case_file c,
     voice.handlers(c.action_id, c.desk, c.kept_from) h where c.id = ${caseId}::uuid order by 1`.execute(tx);
@@ -114,6 +116,48 @@ describe('a report whose reporter did not say who must not read it', () => {
     }),
   );
 
+  it.each(['Uni', 'The museum', 'Унија рома', 'uni eup'])(
+    'with letters that only a word of a name holds is what its reporter says: %s',
+    (keep_unlisted) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        await appoint(tx, cast, cast.goran, 'outside');
+        await sql`update network.organisation set other_names = '{European Union,EU,سلطة الجسور}' where id = ${cast.goran.organisationId}::uuid`.execute(
+          tx,
+        );
+        for (const apart of [undefined, 'may_be'])
+          expect(await readersOf(tx, cast, { keep_unlisted, apart })).toEqual([]);
+        const asked = await listToTellApart(cast.work(nobody), reportOf({ keep_unlisted }));
+        expect(asked.map(({ id }) => id)).toEqual([cast.goran.organisationId]);
+        expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual(people(cast.goran));
+      }),
+  );
+
+  it.each(['EU', 'the driver of the e.u. and EU', 'Europian Unions', 'Ми смо у Еу', 'European Union office'])(
+    'with whole words of a name is kept from its people, whatever its reporter says: %s',
+    (keep_unlisted) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        await appoint(tx, cast, cast.goran, 'outside');
+        await sql`update network.organisation set other_names = '{European Union,EU}' where id = ${cast.goran.organisationId}::uuid`.execute(
+          tx,
+        );
+        expect(await readersOf(tx, cast, { keep_unlisted, apart: 'apart' })).toEqual([]);
+      }),
+  );
+
+  it(
+    'with a typed name is kept from organisations that its reporter was not shown when they said that it is none of them',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.goran, 'outside');
+      const said = { keep_unlisted: 'سلطة الجسور', apart: 'apart' };
+      for (const shown of [[], [cast.organisations.cso]])
+        expect(await readersOf(tx, cast, { ...said, 'shown[]': shown })).toEqual([]);
+      const shown = [cast.organisations.cso, cast.goran.organisationId];
+      expect(await readersOf(tx, cast, { ...said, 'shown[]': shown })).toEqual(people(cast.goran));
+    }),
+  );
+
   it(
     'with a typed name is kept also from people who are appointed later, of an organisation that it may mean',
     staged(async (tx, cast) => {
@@ -137,6 +181,51 @@ describe('a report whose reporter did not say who must not read it', () => {
       expect(await asked({})).toEqual([cast.goran.organisationId]);
       expect(await asked({ keep_unlisted: '' })).toEqual([]);
       expect(await asked({ keep_unlisted: 'the authority of the tests' })).toEqual([]);
+    }),
+  );
+
+  it.each([
+    ['another Action', 'unclear', null],
+    ['another Action', 'outside', null],
+    ['the same Action', 'unclear', '1 year'],
+    ['the same Action', 'outside', '1 year'],
+    ['the same Action', 'nothing yet', '1 year'],
+  ] as const)(
+    'with a typed name is compared with each organisation that a reader ever belonged to: in %s, appointed for %s',
+    (where, desk, left) =>
+      rolledBack(async (tx) => {
+        const cast = await castOf(tx, { definition });
+        const elsewhere = where === 'another Action' ? await castOf(tx, { definition }) : cast;
+        const former = cast.organisations.cso;
+        await sql`insert into people.membership (id, action_id, person_id, organisation_id, role, since, until)
+          values (${newId()}::uuid, ${elsewhere.actionId}::uuid, ${cast.goran.personId}::uuid, ${former}::uuid, 'cso_member',
+            now() - interval '2 years', now() - ${left}::interval)`.execute(tx);
+        if (desk !== 'nothing yet') await appoint(tx, cast, cast.goran, desk);
+        const { rows } = await sql<{
+          name: string;
+        }>`select name from network.organisation where id = ${former}::uuid`.execute(tx);
+        const typed = { keep_unlisted: rows[0]!.name };
+        expect(await readersOf(tx, cast, { ...typed, apart: 'apart' })).toEqual([]);
+        const strange = { keep_unlisted: 'سلطة الجسور' };
+        const asked = await listToTellApart(cast.work(nobody), reportOf(strange));
+        expect(asked.map(({ id }) => id)).toEqual(
+          expect.arrayContaining([former, cast.goran.organisationId]),
+        );
+        if (desk === 'nothing yet') await appoint(tx, cast, cast.goran, 'outside');
+        expect(await readersOf(tx, cast, { ...typed, apart: 'apart' })).toEqual([]);
+        expect(await readersOf(tx, cast, { ...strange, apart: 'apart' })).toEqual(people(cast.goran));
+      }),
+  );
+
+  it(
+    'is compared with no organisation of people who read no report with a typed name',
+    staged(async (tx, cast) => {
+      await appoint(tx, cast, cast.elira, 'unclear');
+      await sql`insert into people.membership (id, action_id, person_id, organisation_id, role, since, until)
+        values (${newId()}::uuid, ${cast.actionId}::uuid, ${cast.elira.personId}::uuid, ${cast.organisations.cso}::uuid, 'cso_member',
+          now() - interval '2 years', now() - interval '1 year')`.execute(tx);
+      const asked = await listToTellApart(cast.work(nobody), reportOf({ keep_unlisted: 'سلطة الجسور' }));
+      expect(asked.map(({ id }) => id)).toEqual([cast.goran.organisationId]);
     }),
   );
 

@@ -31,7 +31,7 @@ async function keptFrom(tx: Tx, cast: Cast, about: object): Promise<string[]> {
     text: 'The grant went to a cousin.',
     reach: '',
     ...{ step: 'send' as const, keep_unlisted: '', keep_unknown: false },
-    ...{ 'keep[]': [], sub_grant: '', activity: '', ...about },
+    ...{ 'keep[]': [], 'shown[]': [], sub_grant: '', activity: '', ...about },
   };
   const { caseId } = await makeReport(cast.work(nobody), { secret: 'of the tests' }, { form, locale: 'en' });
   const row = await tx

@@ -100,7 +100,7 @@ export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportF
     subGrant?.organisationId,
     subGrant?.grantedBy,
     ...(activity ? await listCarriers(work, activity) : []),
-    ...mayBeTyped(await listOutsideOf(work, form), form.apart).map(({ id }) => id),
+    ...mayBeTyped(await listOutsideOf(work, form), form).map(({ id }) => id),
   ];
   return {
     organisationId: named.length === 1 ? named[0]!.id : null,
@@ -115,13 +115,27 @@ export async function aboutOf(work: Pick<Work, 'tx' | 'actionId'>, form: ReportF
   };
 }
 
+/** What a report is about where the typed name is none of the organisations that only its reporter can tell from it. */
+export async function aboutIfApart(work: Pick<Work, 'tx' | 'actionId'>, form: ReportForm): Promise<About> {
+  const outside = await listOutsideOf(work, form);
+  return aboutOf(work, { ...form, apart: 'apart', 'shown[]': outside.map(({ id }) => id) });
+}
+
 /** The organisations of readers that only the reporter can tell from the name that they typed: none where they typed none. */
 export async function listToTellApart(
   work: Pick<Work, 'tx' | 'actionId'>,
   form: ReportForm,
 ): Promise<Named[]> {
-  const { keptFrom } = await aboutOf(work, { ...form, apart: 'apart' });
+  const { keptFrom } = await aboutIfApart(work, form);
   return (await listOutsideOf(work, form)).filter(({ id }) => !keptFrom.includes(id));
+}
+
+/** Whether the reporter said of each of these whether it is the name that they typed: it was shown to them when they answered. */
+export function isToldApart(
+  asked: readonly Named[],
+  { apart, 'shown[]': shown }: Pick<ReportForm, 'apart' | 'shown[]'>,
+): boolean {
+  return asked.every(({ id }) => apart && shown.includes(id));
 }
 
 async function listOutsideOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, form: ReportForm) {

@@ -10,9 +10,10 @@ import {
   type Route,
   toldByPage,
 } from '../platform/http/route.ts';
+import { newId } from '../platform/ids.ts';
 import { Problem } from '../platform/problem.ts';
 import { forgetOwnContact } from './forget-own-contact.ts';
-import { listToTellApart, makeReport } from './make-report.ts';
+import { isToldApart, listToTellApart, makeReport } from './make-report.ts';
 import type { VoiceNeeds } from './needs.ts';
 import { ReceivedPage } from './pages/received-page.tsx';
 import { OwnCasePage, ReturnPage } from './pages/return-page.tsx';
@@ -59,7 +60,7 @@ function reportRoute(needs: VoiceNeeds, place: Place): Route {
       const state = { typed: typedOf(form), errors: {}, conflict: false };
       if (form.step === 'change') return { ...(await showForm(needs, context, state)), typing: true };
       if (form.step === 'look') return { ...(await showCheck(needs, context, state, form)), typing: true };
-      if (!form.apart && (await listToTellApart(context, form)).length > 0) {
+      if (!isToldApart(await listToTellApart(context, form), form)) {
         const unanswered = { ...state, errors: { apart: language.t('invalid.choice') } };
         return { ...(await showCheck(needs, context, unanswered, form)), status: 422, typing: true };
       }
@@ -112,7 +113,9 @@ async function showReport(needs: VoiceNeeds, context: ActingContext, state: Form
   if (typeof number === 'string' && typeof secret === 'string')
     return showReceived(needs, context, { number, secret });
   const refused = Object.keys(state.errors).some((field) => field !== '');
-  const form = state.typed.page === 'check' && !refused ? reportForm.safeParse(state.typed) : undefined;
+  const onCheck = state.typed.page === 'check' && !refused;
+  // The key of a form is not among what was typed, and this one sends nothing.
+  const form = onCheck ? reportForm.safeParse({ ...state.typed, _once: newId() }) : undefined;
   return form?.success ? showCheck(needs, context, state, form.data) : showForm(needs, context, state);
 }
 

@@ -80,27 +80,38 @@ export async function findShownAgreement(tx: Tx, publicId: string): Promise<stri
 export type Outside = Named & { readonly alike: boolean };
 
 /**
- * The organisations of no partner whose people read reports with a typed name, now or once they are appointed. Names are compared in
- * either script, and as they are written where their letters have no key.
+ * The organisations that people who belong to no partner belong or ever belonged to, in any Action, where those people read reports with
+ * a typed name, now or once they are appointed: a report is kept from its readers by each of these (`voice.handlers`). Names are
+ * compared by whole words in either script, and as they are written where their letters have no key. A name that holds the typed letters
+ * within a word is not alike: what its reporter says of it counts.
  */
 export async function listOutside(tx: Tx, actionId: string, typed: string): Promise<Outside[]> {
   const key = searchKey(typed);
   const plain = typed.normalize('NFKC').trim().toLowerCase();
   const { rows } = await sql<Outside>`
-    with able as (
-      select organisation_id as id from voice.appointment
+    with named as (
+      select person_id, organisation_id as id from voice.appointment
       where action_id = ${actionId}::uuid and kind in ('unclear', 'outside') and ended_at is null
       union
-      select organisation_id from people.membership
-      where action_id = ${actionId}::uuid and role = ${outsideRole} and until is null
+      select person_id, organisation_id from people.membership where action_id = ${actionId}::uuid and role = ${outsideRole}
+    ), partner as (
+      select organisation_id as id from action.participation
+      where action_id = ${actionId}::uuid and role in ('coordinator', 'implementing_partner')
+    ), reader as (
+      select person_id, id from named n
+      where not exists (select from people.membership m join partner on partner.id = m.organisation_id where m.person_id = n.person_id)
+    ), able as (
+      select id from reader
+      union
+      select m.organisation_id from people.membership m join reader on reader.person_id = m.person_id
     )
     select o.id, o.name, exists (
       select from unnest(array_remove(array[o.name, o.short_name], null) || o.other_names) named
-      where ${key} <> '' and greatest(word_similarity(platform.search_key(named), ${key}), word_similarity(${key}, platform.search_key(named))) >= 0.5
-        or strpos(${plain}, lower(named)) > 0 or strpos(lower(named), ${plain}) > 0) as alike
+        cross join lateral (select platform.search_key(named) as key, lower(named) as plain) written
+      where case when ${key} = '' or written.key = '' then strpos(${plain}, written.plain) > 0 or strpos(written.plain, ${plain}) > 0
+        else greatest(strict_word_similarity(written.key, ${key}), strict_word_similarity(${key}, written.key)) >= 0.5 end) as alike
     from able join network.organisation o on o.id = able.id
-    where not exists (select from action.participation p where p.action_id = ${actionId}::uuid and p.organisation_id = o.id
-      and p.role in ('coordinator', 'implementing_partner'))
+    where not exists (select from partner where partner.id = o.id)
     order by o.name`.execute(tx);
   return rows;
 }

@@ -97,14 +97,17 @@ export function isUnclear({
 }
 
 /**
- * Of the organisations whose people would read a report with a typed name, those that it may be. Until the reporter says that it is
- * none of them it may be each; a name that is alike is one of them whatever they say.
+ * Of the organisations whose people would read a report with a typed name, those that it may be. It may be each, but those that were
+ * shown to the reporter when they said that it is none of them; a name that is alike is one of them whatever they say.
  */
-export function mayBeTyped<O extends { readonly alike: boolean }>(
+export function mayBeTyped<O extends { readonly id: string; readonly alike: boolean }>(
   outside: readonly O[],
-  said: ApartAnswer | undefined,
+  {
+    apart,
+    'shown[]': shown,
+  }: { readonly apart?: ApartAnswer | undefined; readonly 'shown[]': readonly string[] },
 ): O[] {
-  return outside.filter(({ alike }) => alike || said !== 'apart');
+  return outside.filter(({ id, alike }) => alike || apart !== 'apart' || !shown.includes(id));
 }
 
 /**

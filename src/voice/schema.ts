@@ -11,18 +11,21 @@ import {
 import { apartAnswers, caseStates, desks, handlerTexts, outcomes, voiceKinds } from './rules.ts';
 
 const once = z.uuid();
+const ids = z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid('invalid.choice')).max(200));
 
 /**
  * What a person reports, and who must not read it: organisations of the list, others in the reporter's own words, or nothing known.
- * `step`: the reporter first looks at what will be sent and who will read it. `apart`: whether those who would read a typed name are others.
+ * `step`: the reporter first looks at what will be sent and who will read it. `apart`: whether those
+ * who would read a typed name are others; `shown[]`: those that were shown when this was answered.
  */
 export const reportForm = z.object({
   _once: once,
   step: z.enum(['look', 'send', 'change']).catch('look'),
-  'keep[]': z.preprocess((typed) => [typed ?? []].flat(), z.array(z.uuid('invalid.choice')).max(200)),
+  'keep[]': ids,
   keep_unlisted: optionalParagraphs(500),
   keep_unknown: tick,
   apart: z.enum(apartAnswers).optional().catch(undefined),
+  'shown[]': ids.catch([]),
   kind: choice(voiceKinds),
   sub_grant: optionalText(40),
   activity: optionalText(60),

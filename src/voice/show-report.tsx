@@ -5,7 +5,7 @@ import { inLanguage } from '../platform/language/language.ts';
 import { isFurtherStreetLocale } from '../platform/language/street-locales.ts';
 import { zone } from '../platform/zone.ts';
 import { privacyNotice } from '../privacy/index.ts';
-import { aboutOf, listToTellApart } from './make-report.ts';
+import { aboutIfApart, isToldApart, listToTellApart } from './make-report.ts';
 import type { VoiceNeeds } from './needs.ts';
 import { CheckPage, type ChosenNames } from './pages/check-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
@@ -59,20 +59,24 @@ export async function showCheck(
   form: ReportForm,
 ): Promise<Page> {
   const { tx, actionId, now, language } = context;
-  const about = await aboutOf(context, { ...form, apart: 'apart' });
+  const about = await aboutIfApart(context, form);
+  const asked = await listToTellApart(context, form);
+  // An answer about other organisations is none about these.
+  const { apart: answered, ...typed } = state.typed;
+  const told = isToldApart(asked, form) && answered !== undefined ? { ...typed, apart: answered } : typed;
   const { voice } = await getDefinition(tx, actionId);
   const named = await namesIn(context, form);
   return page(
     language.t('voice.check.title'),
     <CheckPage
       context={context}
-      state={state}
+      state={{ ...state, typed: told }}
       form={form}
       readers={await listReaders(tx, actionId, { kind: form.kind, ...about })}
       keptNames={await listNames(tx, about.keptFrom)}
       named={named}
       unclear={isUnclear({ ...about, kind: form.kind })}
-      apart={await listToTellApart(context, form)}
+      apart={asked}
       days={daysOf(voice.clocks[form.kind], dayIn(zone, now))}
       safety={await safetyOf(needs, context)}
     />,
@@ -80,7 +84,14 @@ export async function showCheck(
 }
 
 /** What was typed, as a form shows it again. */
-export function typedOf({ _once, step, keep_unknown, apart, ...typed }: ReportForm): FormState['typed'] {
+export function typedOf({
+  _once,
+  step,
+  keep_unknown,
+  apart,
+  'shown[]': _shown,
+  ...typed
+}: ReportForm): FormState['typed'] {
   return { ...typed, ...(keep_unknown ? { keep_unknown: 'yes' } : {}), ...(apart ? { apart } : {}) };
 }
 

@@ -125,7 +125,28 @@ it('A name in Farsi is read by nobody whom it may mean: the page before sending 
     );
     return rows.length === 1;
   };
-  const sent = async (apart: string) => (await report('fa', { ...typed, apart })).body;
+  // What was answered about other organisations than are there now is asked again, with everything that was typed.
+  const shown = { 'shown[]': organisationId };
+  const fields = { ...typed, reach: '070 123', apart: 'apart' };
+  const others: Record<string, string>[] = [{}, { 'shown[]': instance.world.cast.organisations.cso }];
+  for (const other of others) {
+    const { status, body } = await report('fa', { ...fields, ...other });
+    expect([status, asks.test(body), opened(body).secret]).toEqual([422, true, '']);
+    expect(body).toContain('id="apart-error"');
+    expect(body).not.toContain('checked');
+    expect(body).toContain(`name="shown[]" value="${organisationId}"`);
+    for (const kept of [said, fields.reach, fields.keep_unlisted]) expect(unescaped(body)).toContain(kept);
+    // Nor does another language make an answer of it.
+    const changed = await send('/voice/in/fa', {
+      ...fields,
+      ...other,
+      text: said,
+      page: 'check',
+      _language: 'fa',
+    });
+    expect([asks.test(changed.body), changed.body.includes('checked')]).toEqual([true, false]);
+  }
+  const sent = async (apart: string) => (await report('fa', { ...typed, ...shown, apart })).body;
   expect([await readsIt(await sent('may_be')), await readsIt(await sent('apart'))]).toEqual([false, true]);
   // Of a name that is an organisation of its readers there is nothing to ask.
   const named = await report('fa', { ...typed, keep_unlisted: 'Authority of the tests' });

@@ -63,7 +63,7 @@ async function take(walk: Walk, step: string, { cast, actor, work, moment, typed
   if (record === undefined) throw new Problem('not_found');
   if (!may(actor, route.may, record)) throw new Problem('not_permitted');
   if (route.kind === 'page') throw new Error(`${route.path} only shows`);
-  await route.act(context, record, typed);
+  await route.act(context, record, typed as never);
 }
 type Taking = {
   readonly cast: Cast;

@@ -5,10 +5,10 @@ import { acceptDonorReport } from '../../src/results/report/accept-donor-report.
 import { answerAboutDonorReport } from '../../src/results/report/answer-about-donor-report.ts';
 import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-report.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
-import { type DonorReport, listNarratives } from '../../src/results/report/queries.ts';
+import { type DonorReport, listNarratives, lockDonorReport } from '../../src/results/report/queries.ts';
 import { listQuestions } from '../../src/results/report/queries-questions.ts';
 import { donorReportRoutes } from '../../src/results/report/routes.tsx';
-import { submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
+import { contentOfDonorReport, submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
 import { buildReadyReport, buildVersion } from '../../src/results/report/testing.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { writeNarrative } from '../../src/results/report/write-narrative.ts';
@@ -55,7 +55,14 @@ export const donorReportWalk: Walk = {
         writeNarrative(work, { donorReportId: id, section: '2.2', text: 'They met.', version }),
     },
     build: { by: 'ana', take: (work, { id }) => buildDonorReport(work, { donorReportId: id }) },
-    submit: { by: 'ana', take: (work, { id }) => submitDonorReport(work, { donorReportId: id }) },
+    submit: {
+      by: 'ana',
+      shown: async (work, { id }) => {
+        const report = await lockDonorReport(work.tx, id);
+        return report.built ? (await contentOfDonorReport(work, report)).sha256 : '';
+      },
+      take: (work, { id }, seen) => submitDonorReport(work, { donorReportId: id, seen }),
+    },
     answer: {
       by: 'ana',
       shown: async ({ tx }, { id }) => (await listQuestions(tx, id))[0]?.id ?? newId(),

@@ -1,9 +1,12 @@
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
+import type { Agreement } from '../../src/grants/agreements/queries.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
 import { shortText } from '../../src/grants/agreements/testing.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
+import { gatherClosing } from '../../src/grants/closing/gather-closing.ts';
+import { balanceOf } from '../../src/grants/closing/rules.ts';
 import { buildClosed } from '../../src/grants/closing/testing.ts';
 import {
   rejectComplaint,
@@ -35,6 +38,7 @@ import {
   terms,
   times,
 } from '../../src/grants/testing.ts';
+import { hashOfContent } from '../../src/platform/canonical.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
@@ -83,6 +87,11 @@ async function outdated(cast: Cast, account?: 'entered' | 'submitted'): Promise<
   return { id: agreementId, now: times.signed };
 }
 
+/** What the pages of its closing send along. */
+const seenBalance = async (agreement: Agreement, tx: Tx) => ({
+  seen: hashOfContent(balanceOf(await gatherClosing(tx, agreement, over))),
+});
+
 const agreementsWalk: Walk = {
   ...common,
   workflow: agreementWorkflow,
@@ -109,8 +118,9 @@ const agreementsWalk: Walk = {
     edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
     terminate: () => ({ reason: 'Dissolved.' }),
     return_closing: () => ({ reason: 'The laptop is missing.' }),
-    complete: () => ({ reason: '' }),
-    settle: () => ({ reason: '' }),
+    confirm_closing: seenBalance,
+    complete: async (agreement: Agreement, tx: Tx) => ({ reason: '', ...(await seenBalance(agreement, tx)) }),
+    settle: async (agreement: Agreement, tx: Tx) => ({ reason: '', ...(await seenBalance(agreement, tx)) }),
     protect: () => ({
       delayUntil: null,
       generalisePlace: true,
@@ -212,6 +222,9 @@ async function returned(cast: Cast, verb?: 'query', reply?: string) {
   return { reportId, lineId };
 }
 
+/** What its pages send along. */
+const seenOfReport = async (report: Report, tx: Tx) => ({ seen: (await contentOfReport(tx, report)).sha256 });
+
 const reportsWalk: Walk = {
   ...common,
   workflow: reportWorkflow,
@@ -220,8 +233,9 @@ const reportsWalk: Walk = {
   taskAt: ({ id }) => `/reports/${id}`,
   typed: {
     save: () => buildLine(),
-    submit: async (report: Report, tx: Tx) => ({ seen: (await contentOfReport(tx, report)).sha256 }),
-    return: () => ({ reason: 'Mend it.' }),
+    submit: seenOfReport,
+    approve: seenOfReport,
+    return: async (report: Report, tx: Tx) => ({ reason: 'Mend it.', ...(await seenOfReport(report, tx)) }),
   },
   moments: {
     'draft, with gaps': async (cast) =>

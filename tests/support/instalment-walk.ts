@@ -34,7 +34,9 @@ export const instalmentsWalk = (common: Common): Walk => ({
     approve_first: ({ version }: InstalmentRecord) => ({ seen: String(version) }),
     approve_second: ({ version }: InstalmentRecord) => ({ seen: String(version) }),
     refuse: ({ version }: InstalmentRecord) => ({ seen: String(version), reason: 'The report is missing.' }),
-    pay: () => ({ paid_on: '2026-03-12', reference: 'SWIFT 1' }),
+    pay: ({ version }: InstalmentRecord) => ({
+      ...{ paid_on: '2026-03-12', reference: 'SWIFT 1', seen: String(version) },
+    }),
     prove: () => ({}),
   },
   moments: {

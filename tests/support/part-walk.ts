@@ -60,6 +60,7 @@ export const partWalk: Walk = {
     write: texts,
     submit: texts,
     edit: texts,
+    accept: ({ version }: Part) => ({ seen: String(version) }),
     return: () => ({ text: 'Say why it moved.', dueOn: '2027-03-20' }),
     change_day: () => ({ dueOn: '2027-04-01' }),
     withdraw: () => ({ reason: 'The partner took no part.' }),

@@ -1,5 +1,5 @@
 import { asSeenBy } from '../../src/platform/database/frame.ts';
-import type { Route } from '../../src/platform/http/route.ts';
+import type { ActingContext, Route } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { deskRoutes } from '../../src/protection/directory/desk/desk-routes.tsx';
@@ -32,7 +32,7 @@ const inventedName = () => undefined;
 const asThemselves = (routes: readonly Route[]): Route[] =>
   routes.map((route) => {
     if (route.kind === 'page') return route;
-    const act: typeof route.act = (context, subject, form) =>
+    const act = (context: ActingContext, subject: unknown, form: never) =>
       asSeenBy(context.tx, context.actor, async () => route.act(context, subject, form));
     return { ...route, act } as Route;
   });

@@ -100,6 +100,8 @@ export async function faultsOfMoment(cast: Cast, walk: Walk, moment: Moment): Pr
       const ended = await attempt(cast, walk, stepName, moment, actor);
       const say = (what: string) => faults.push(`${name}, ${stepName}: ${what} (the verb: ${ended.code})`);
       if (isShown !== (ended.code === 'done')) say(isShown ? 'a button that fails' : 'no button');
+      if (isShown && ended.code === 'done')
+        for (const fault of await faultsOfSeen(cast, walk, stepName, { moment, actor, html })) say(fault);
       const kinds = kindsOf(step, ended.record, moment);
       if (ended.code === 'done') for (const kind of kinds) expected.add(kind);
       else if (ended.missing && html !== undefined) {
@@ -126,13 +128,14 @@ type Ended = {
   readonly record: unknown;
 };
 
-/** What the route of a step and its verb do for this person, taken back at once. */
+/** What the route of a step and its verb do for this person, taken back at once; `other`: what is sent in place of what its page sends. */
 async function attempt(
   cast: Cast,
   walk: Walk,
   stepName: string,
   moment: Moment,
   actor: Actor,
+  other?: object,
 ): Promise<Ended> {
   const { steps, outOfState } = walk.workflow;
   const step = steps[stepName]! as unknown as Step<unknown>;
@@ -149,8 +152,8 @@ async function attempt(
   await sql`savepoint step`.execute(context.tx);
   try {
     if (route.kind === 'page') throw new Error(`${route.path} only shows`);
-    const typed = await walk.typed?.[stepName]?.(record as never, context.tx);
-    await route.act(context, record, typed);
+    const typed = (await walk.typed?.[stepName]?.(record as never, context.tx)) as object | undefined;
+    await route.act(context, record, (other ? { ...typed, ...other } : typed) as never);
     const isAgain = walk.again?.includes(stepName) && state === step.to;
     return { ...refused, code: isAgain ? outOfState : 'done' };
   } catch (error) {
@@ -166,6 +169,40 @@ async function attempt(
   } finally {
     await sql`rollback to savepoint step`.execute(context.tx);
   }
+}
+
+/** What a step confirms is what its page showed: a press sends it along, and with anything else sent the verb refuses. */
+async function faultsOfSeen(
+  cast: Cast,
+  walk: Walk,
+  stepName: string,
+  { moment, actor, html }: { moment: Moment; actor: Actor; html: string },
+): Promise<string[]> {
+  const { seen } = { ...((await typedFor(cast, walk, stepName, moment, actor)) as { seen?: string }) };
+  if (seen === undefined) return [];
+  const { button } = walk.workflow.steps[stepName]!;
+  const isSent = button?.asks !== 'press' || html.includes(`name="seen" value="${seen}"`);
+  const { code } = await attempt(cast, walk, stepName, moment, actor, { seen: 'of another day' });
+  return [
+    ...(isSent ? [] : ['a press that does not send what its page showed']),
+    ...(['changed_since_shown', 'changed_meanwhile'].includes(code)
+      ? []
+      : ['confirms what its page did not show']),
+  ];
+}
+
+/** What is typed into the form of a step, and what its page sends along. */
+async function typedFor(
+  cast: Cast,
+  walk: Walk,
+  stepName: string,
+  moment: Moment,
+  actor: Actor,
+): Promise<unknown> {
+  const context = contextOf(cast, actor, moment.now);
+  const route = routeAt(walk, walk.workflow.steps[stepName]!.button!.path);
+  const record = await recordFor(walk, route, moment.id, context);
+  return walk.typed?.[stepName]?.(record as never, context.tx);
 }
 
 /** The record of a path as its page has it; undefined where there is none for this person. */

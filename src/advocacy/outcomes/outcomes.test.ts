@@ -177,6 +177,9 @@ describe('confirming an outcome', () => {
       });
       await substantiate(cast.work(cast.besa), { substantiationId: asked, form: said('agree') });
       expect(await findPublished(tx, cast.actionId, whole)).toBeUndefined();
+      await expect(publishOutcome(work, { outcomeId: whole, seen: '99' })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await publishOutcome(work, { outcomeId: whole });
       await expect(publishOutcome(work, { outcomeId: whole })).rejects.toMatchObject({
         code: 'outcome_is_published',

@@ -157,8 +157,9 @@ export const outcomeRoutes: Route[] = [
     may: permissions.publishOutcomePermission,
     subject: outcomeSubject,
     back: (_context, { id }) => `${at}/${id}`,
-    act: async ({ work }, { id }) => {
-      await publishOutcome(work, { outcomeId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await publishOutcome(work, { outcomeId: id, seen });
       return redirect(`${at}/${id}`);
     },
   }),

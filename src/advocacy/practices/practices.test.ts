@@ -92,6 +92,9 @@ describe('a practice', () => {
       });
       expect(await findPublished(tx, cast.actionId, practiceId)).toBeUndefined();
       expect(await listPublishedDocuments(tx, practiceId)).toEqual([]);
+      await expect(publishPractice(work, { practiceId, seen: '99' })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await publishPractice(work, { practiceId });
       await expect(publishPractice(work, { practiceId })).rejects.toMatchObject({
         code: 'practice_is_published',

@@ -148,8 +148,9 @@ export const practiceRoutes: Route[] = [
     may: permissions.publishPracticePermission,
     subject: practiceSubject,
     back: (_context, { id }) => `${at}/${id}`,
-    act: async ({ work }, { id }) => {
-      await publishPractice(work, { practiceId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await publishPractice(work, { practiceId: id, seen });
       return redirect(`${at}/${id}`);
     },
   }),

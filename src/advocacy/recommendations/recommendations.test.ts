@@ -108,6 +108,9 @@ describe('following a recommendation', () => {
       expect(await findPublished(tx, cast.actionId, recommendationId)).toBeUndefined();
       expect(await findPublishedAddressee(tx, cast.actionId, addresseeId)).toBeUndefined();
       expect(await listPublishedEvidence(tx, recommendationId)).toEqual([]);
+      await expect(publishRecommendation(work, { recommendationId, seen: '99' })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await publishRecommendation(work, { recommendationId });
       await expect(publishRecommendation(work, { recommendationId })).rejects.toMatchObject({
         code: 'recommendation_is_published',

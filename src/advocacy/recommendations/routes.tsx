@@ -149,8 +149,9 @@ export const recommendationRoutes: Route[] = [
     may: permissions.publishRecommendationPermission,
     subject: recommendationSubject,
     back: (_context, { id }) => `${at}/${id}`,
-    act: async ({ work }, { id }) => {
-      await publishRecommendation(work, { recommendationId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await publishRecommendation(work, { recommendationId: id, seen });
       return redirect(`${at}/${id}`);
     },
   }),

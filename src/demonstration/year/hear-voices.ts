@@ -58,7 +58,7 @@ function planCase(
     const form = {
       ...{ _once: newId(), step: 'send' as const, kind, text, reach, sub_grant: '', activity: '' },
       'keep[]': told.about ? [applicants.get(told.about)!.organisationId] : [],
-      ...{ keep_unlisted: '', keep_unknown: !told.about, apart: undefined },
+      ...{ keep_unlisted: '', keep_unknown: !told.about, apart: undefined, 'shown[]': [] },
     };
     const { caseId, number, secret } = await makeReport(stage.work(nobody, now), stage, { form, locale });
     const then = (day: number, time: string, act: (work: ReturnType<Stage['work']>) => Promise<void>) =>

@@ -1,5 +1,7 @@
 import { getDefinition } from '../../action/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
@@ -20,17 +22,25 @@ import { agreementWorkflow } from './workflow.ts';
  * terminated is settled. The balance is final, and what was paid beyond the final grant is recovered by a day. An instalment that nobody
  * asked for, and of which nothing is due any more, is cancelled with it.
  * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count, numbers), `instalments_open` (numbers),
- * `closing_not_confirmed`, `closing_closed`, `changed_meanwhile`, `recovery_reason_missing`, `recovery_day_missing`, `recovery_day_past`.
+ * `closing_not_confirmed`, `closing_closed`, `changed_meanwhile`, `changed_since_shown`, `recovery_reason_missing`, `recovery_day_missing`, `recovery_day_past`.
  */
 export async function completeAgreement(
   work: Work,
-  input: { agreementId: string; step: 'complete' | 'settle'; reason?: string; dueOn?: PlainDate | undefined },
+  input: {
+    agreementId: string;
+    step: 'complete' | 'settle';
+    reason?: string;
+    dueOn?: PlainDate | undefined;
+    /** The hash of the balance that was shown. */
+    seen?: string;
+  },
 ): Promise<void> {
   const today = dayIn(zone, work.now);
   const agreement = await lockAgreement(work.tx, input.agreementId);
   const closing = await gatherClosing(work.tx, agreement, work.now);
   const state = beginStep(work, agreementWorkflow, input.step, closing);
   const balance = balanceOf(closing);
+  mustBeSeen(input.seen, hashOfContent(balance));
   const confirmed = await findClosing(work.tx, agreement.id);
   if (confirmed?.paidMinor !== balance.paidMinor || confirmed.finalMinor !== balance.finalMinor)
     throw problem('changed_meanwhile');

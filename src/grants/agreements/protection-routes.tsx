@@ -104,7 +104,7 @@ export const protectionRoutes: Route[] = [
       return redirect(`/agreements/${id}/publicity/decision`);
     },
   }),
-  formRoute<Agreement, { decision: 'agree' | 'refuse' }>({
+  formRoute<Agreement, { decision: 'agree' | 'refuse'; seen: string }>({
     path: '/agreements/:agreementId/publicity/decision',
     stepUp: true,
     may: agreementPermissions.decidePublicity,
@@ -120,8 +120,8 @@ export const protectionRoutes: Route[] = [
           state={state}
         />,
       ),
-    act: async ({ work }, { id }, { decision }) => {
-      await decidePublicity(work, { agreementId: id, agreed: decision === 'agree' });
+    act: async ({ work }, { id }, { decision, seen }) => {
+      await decidePublicity(work, { agreementId: id, agreed: decision === 'agree', seen });
       return redirect(`/agreements/${id}`);
     },
   }),

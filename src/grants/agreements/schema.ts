@@ -83,7 +83,11 @@ export const publicityForm = z
     publicity: { endDelay: end_delay, showPlace: show_place, showName: show_name },
     reason,
   }));
-export const decidePublicityForm = z.object({ decision: z.enum(['agree', 'refuse'], 'invalid.choice') });
+/** `seen`: the proposal and the version of the agreement that were shown. */
+export const decidePublicityForm = z.object({
+  seen: z.string().max(64).default(''),
+  decision: z.enum(['agree', 'refuse'], 'invalid.choice'),
+});
 
 export const agreementSorts = ['newest', 'amount', 'ends'] as const;
 export const agreementFilter = z.object({

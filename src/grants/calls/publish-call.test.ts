@@ -46,6 +46,9 @@ describe('publishing a call', () => {
     staged(async (cast) => {
       const { callId } = await buildCall(cast);
       const work = cast.work(cast.elira, times.draft);
+      await expect(publishCall(work, { callId, seen: 'of another day' })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await publishCall(work, { callId });
       const call = await lockCall(work.tx, callId);
       expect(call).toMatchObject({ state: 'published', publishedAt: times.draft });

@@ -33,7 +33,7 @@ import { FormsOfCall } from './pages/forms-of-call.tsx';
 import { LotFormPage } from './pages/lot-form-page.tsx';
 import { callPermissions, callReach } from './permissions.ts';
 import { planCall } from './plan-call.ts';
-import { publishCall } from './publish-call.ts';
+import { frozenHashOf, publishCall } from './publish-call.ts';
 import { type Call, decisionToldAt, listCalls, listLots } from './queries.ts';
 import { copyRoute } from './routes-copy.tsx';
 import { callLifecycle, doubtsOf, type Obstacle, obstaclesOf } from './rules.ts';
@@ -203,8 +203,9 @@ export const callRoutes: Route[] = [
         problem: one.problem,
         href: hrefOfObstacle(call, one),
       })),
-    act: async ({ work }, call) => {
-      await publishCall(work, { callId: call.id });
+    seen: async ({ tx }, call) => frozenHashOf(call, await listLots(tx, call.id)),
+    act: async ({ work }, call, { seen }) => {
+      await publishCall(work, { callId: call.id, seen });
       return redirect(`/staff/calls/${call.id}`);
     },
   }),

@@ -7,7 +7,6 @@ import type { Agreement } from '../agreements/queries.ts';
 import { hasClosing } from '../agreements/rules.ts';
 import { agreementSubject } from '../agreements/subject.ts';
 import { agreementSteps } from '../agreements/workflow.ts';
-import { nothing } from '../calls/schema.ts';
 import { readsAgreement } from '../sensitive-records.ts';
 import { closingView } from './closing-view.ts';
 import { confirmClosing } from './confirm-closing.ts';
@@ -17,7 +16,7 @@ import { ClosingPage } from './pages/closing-page.tsx';
 import { backToClosing, closingOf } from './paths.ts';
 import { returnClosing } from './return-closing.ts';
 import { balanceOf } from './rules.ts';
-import { type CloseForm, closeForm, returnForm } from './schema.ts';
+import { type CloseForm, closeForm, confirmForm, returnForm } from './schema.ts';
 
 /** The closing of a sub-grant: its page, and what both sides do. */
 export const closingRoutes: Route[] = [
@@ -35,12 +34,12 @@ export const closingRoutes: Route[] = [
       );
     },
   }),
-  formRoute<Agreement, unknown>({
+  formRoute<Agreement, { seen: string }>({
     path: agreementSteps.confirm_closing.button.path,
     stepUp: agreementSteps.confirm_closing.button.stepUp,
     may: agreementSteps.confirm_closing.permission,
     subject: agreementSubject,
-    schema: nothing,
+    schema: confirmForm,
     show: async (context, agreement, state) =>
       page(
         context.language.t('grants.closing.confirm.title'),
@@ -54,8 +53,8 @@ export const closingRoutes: Route[] = [
         />,
         backToClosing(context, agreement),
       ),
-    act: async ({ work }, { id }) => {
-      await confirmClosing(work, { agreementId: id });
+    act: async ({ work }, { id }, { seen }) => {
+      await confirmClosing(work, { agreementId: id, seen });
       return redirect(closingOf(id));
     },
   }),
@@ -109,8 +108,8 @@ export const closingRoutes: Route[] = [
           />,
           backToClosing(context, agreement),
         ),
-      act: async ({ work }, { id }, { reason, due_on: dueOn }) => {
-        await completeAgreement(work, { agreementId: id, step, reason, dueOn });
+      act: async ({ work }, { id }, { reason, due_on: dueOn, seen }) => {
+        await completeAgreement(work, { agreementId: id, step, reason, dueOn, seen });
         return redirect(closingOf(id));
       },
     }),

@@ -11,10 +11,13 @@ import { parseAmount } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import { fates } from './rules.ts';
 
+const seen = z.string().max(64).default('');
+/** `seen`: the hash of the balance that was shown. */
+export const confirmForm = z.object({ seen });
 /** Why money is recovered and by when; neither where nothing is. */
 export const closeForm = withDates(
   ['due_on'],
-  z.object({ reason: optionalParagraphs(2000), due_on: day.optional() }),
+  z.object({ seen, reason: optionalParagraphs(2000), due_on: day.optional() }),
 );
 export type CloseForm = z.output<typeof closeForm>;
 

@@ -1,6 +1,7 @@
 import { bookPayment } from '../../action/index.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { money } from '../../platform/money.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
@@ -9,15 +10,16 @@ import { lockInstalment, saveInstalment } from './queries.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /**
- * Records the payment the bank made, and books it as the partner's expenditure. Problems: `instalment_not_in_state` unless approved by
- * two, `paid_in_future`, `paid_before_signing` (signed).
+ * Records the payment the bank made, and books it as the partner's expenditure. `seen`: the version of the instalment that was shown.
+ * Problems: `instalment_not_in_state` unless approved by two, `changed_since_shown`, `paid_in_future`, `paid_before_signing` (signed).
  */
 export async function payInstalment(
   work: Work,
-  input: { instalmentId: string; paidOn: PlainDate; reference: string },
+  input: { instalmentId: string; paidOn: PlainDate; reference: string; seen?: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'pay', instalment);
+  mustBeSeen(input.seen, instalment.version);
   if (input.paidOn > dayIn(zone, work.now)) throw problem('paid_in_future', {}, { field: 'paid_on' });
   const { signedOn } = instalment;
   if (signedOn && input.paidOn < signedOn)

@@ -18,12 +18,12 @@ import { requestInstalment } from './request-instalment.ts';
 import { instalmentSubject } from './subject.ts';
 import { type InstalmentSubject, instalmentSteps } from './workflow.ts';
 
-const payForm = withDates(['paid_on'], z.object({ paid_on: day, reference: text(60) }), {
+const seen = z.string().max(20).default('');
+const payForm = withDates(['paid_on'], z.object({ seen, paid_on: day, reference: text(60) }), {
   done: ['paid_on'],
 });
 
 /** The version that the page showed: while it is read, the request may be refused and made anew for another amount. */
-const seen = z.string().max(20).default('');
 const approveForm = z.object({ seen });
 const refuseForm = z.object({ seen, reason: paragraphs(2000) });
 
@@ -105,7 +105,7 @@ export const paymentRoutes: Route[] = [
       return redirect(`/agreements/${agreementId}`);
     },
   }),
-  formRoute<InstalmentRecord, { paid_on: string; reference: string }>({
+  formRoute<InstalmentRecord, { seen: string; paid_on: string; reference: string }>({
     path: payButton.path,
     stepUp: payButton.stepUp,
     may: mayPay,
@@ -123,8 +123,8 @@ export const paymentRoutes: Route[] = [
         />,
         backTo(instalment),
       ),
-    act: async ({ work }, { id, agreementId }, { paid_on: paidOn, reference }) => {
-      await payInstalment(work, { instalmentId: id, paidOn, reference });
+    act: async ({ work }, { id, agreementId }, { paid_on: paidOn, reference, seen }) => {
+      await payInstalment(work, { instalmentId: id, paidOn, reference, seen });
       return redirect(`/agreements/${agreementId}`);
     },
   }),

@@ -48,7 +48,7 @@ import { lineForm, reportFilter, returnForm, valuesForm } from './schema.ts';
 import { spentOf } from './spent-of.ts';
 import { startReport } from './start-report.ts';
 import { periodSubject, reportSubject } from './subject.ts';
-import { reportContext } from './submit-report.ts';
+import { contentOfReport, reportContext } from './submit-report.ts';
 import type { NewLine } from './typed-line.ts';
 import { typedOfValues } from './typed-values.ts';
 import { periodSteps, reportSteps } from './workflow.ts';
@@ -129,6 +129,7 @@ export const reportRoutes: Route[] = [
           report={report}
           form={definition}
           draft={draftOf(report.answers)}
+          sha256={(await contentOfReport(tx, report)).sha256}
           values={await listValues(tx, report.id)}
           targets={await listIndicators(tx, report.agreementId)}
           lines={await listLines(tx, report.id)}
@@ -250,26 +251,32 @@ export const reportRoutes: Route[] = [
     path: reportSteps.approve.button.path,
     may: reportSteps.approve.permission,
     subject: reportSubject,
+    seen: true,
     back: (_context, { id }) => `/reports/${id}`,
-    act: async ({ work }, { id }) => {
-      await approveReport(work, { reportId: id });
+    act: async ({ work }, { id }, { seen }) => {
+      await approveReport(work, { reportId: id, seen });
       return redirect(`/reports/${id}`);
     },
   }),
-  formRoute<Report, { reason: string }>({
+  formRoute<Report, { reason: string; seen: string }>({
     path: reportSteps.return.button.path,
     may: reportSteps.return.permission,
     subject: reportSubject,
     reads: readsReport,
     schema: returnForm,
-    show: (context, report, state) =>
+    show: async (context, report, state) =>
       page(
         context.language.t('grants.report.return.title'),
-        <ReturnPage context={context} state={state} report={report} />,
+        <ReturnPage
+          context={context}
+          state={state}
+          report={report}
+          sha256={(await contentOfReport(context.tx, report)).sha256}
+        />,
         { back: backTo(report) },
       ),
-    act: async ({ work }, report, { reason }) => {
-      await returnReport(work, { reportId: report.id, reason });
+    act: async ({ work }, report, { reason, seen }) => {
+      await returnReport(work, { reportId: report.id, reason, seen });
       return redirect(`/reports/${report.id}`);
     },
   }),

@@ -83,7 +83,7 @@ export const verdictForm = z
   });
 
 export const replyForm = z.object({ reply: paragraphs(2000) });
-export const returnForm = z.object({ reason: paragraphs(4000) });
+export const returnForm = z.object({ seen: z.string().max(64).default(''), reason: paragraphs(4000) });
 /** What a row of the list of reports may say of its report. */
 export const listedStates = ['not_received', 'submitted', 'returned', 'approved'] as const;
 export type ListedState = (typeof listedStates)[number];

@@ -8,6 +8,7 @@ import { buildAssessed, buildDecision, buildPublishedCall, times } from '../test
 import { communicateDecision, decide } from './decide.ts';
 import { makeRanking } from './make-ranking.ts';
 import { outcomeOf } from './outcome.ts';
+import { findLatestRanking } from './queries.ts';
 
 const minutes = 'As ranked.';
 
@@ -25,7 +26,9 @@ describe('deciding on a call', () => {
       await makeRanking(ana, call);
       await withdrawApplication(cast.work(cast.besa, times.decided), leaving);
       await expectRefusal(decide(ana, { ...call, minutes }), 'ranking_outdated');
+      const old = (await findLatestRanking(tables(cast), call.callId))!.id;
       for (let again = 0; again < 4; again += 1) await makeRanking(ana, call);
+      await expectRefusal(decide(ana, { ...call, minutes, seen: old }), 'changed_since_shown');
       await decide(ana, { ...call, minutes });
       await expectRefusal(decide(ana, { ...call, minutes }), 'already_decided');
     }),

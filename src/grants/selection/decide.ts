@@ -1,6 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { addDays, dayIn } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -21,13 +22,20 @@ import {
 
 const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' } as const;
 
-/** Decides on a call by its latest ranking. Nobody is told yet. Problems: `not_ranked`, `already_decided`, `ranking_outdated`. */
-export async function decide(work: Work, input: { callId: string; minutes: string }): Promise<void> {
+/**
+ * Decides on a call by its latest ranking, the one that was `seen`. Nobody is told yet.
+ * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`.
+ */
+export async function decide(
+  work: Work,
+  input: { callId: string; minutes: string; seen?: string },
+): Promise<void> {
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, selectionPermissions.decide, call);
   if (await findDecision(work.tx, call.id)) throw problem('already_decided');
   const ranking = await findLatestRanking(work.tx, call.id);
   if (!ranking) throw problem('not_ranked');
+  mustBeSeen(input.seen, ranking.id);
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
   const rows = await listRankingRows(work.tx, ranking.id);

@@ -10,7 +10,8 @@ import { RankingPage } from './pages/ranking-page.tsx';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
 
-const decideForm = z.object({ minutes: paragraphs(10_000) });
+/** `seen`: the ranking that was the latest. */
+const decideForm = z.object({ seen: z.string().max(64).default(''), minutes: paragraphs(10_000) });
 
 export const selectionRoutes: Route[] = [
   pageRoute<Call>({
@@ -49,19 +50,24 @@ export const selectionRoutes: Route[] = [
       return redirect(`/staff/calls/${call.id}/ranking`);
     },
   }),
-  formRoute<Call, { minutes: string }>({
+  formRoute<Call, { minutes: string; seen: string }>({
     path: '/staff/calls/:callId/decide',
     stepUp: true,
     may: selectionPermissions.decide,
     subject: callSubject,
     schema: decideForm,
-    show: (context, call, state) =>
+    show: async (context, call, state) =>
       page(
         context.language.t('grants.decision.make.title'),
-        <DecidePage context={context} call={call} state={state} />,
+        <DecidePage
+          context={context}
+          call={call}
+          state={state}
+          rankingId={(await findLatestRanking(context.tx, call.id))?.id ?? ''}
+        />,
       ),
-    act: async ({ work }, call, { minutes }) => {
-      await decide(work, { callId: call.id, minutes });
+    act: async ({ work }, call, { minutes, seen }) => {
+      await decide(work, { callId: call.id, minutes, seen });
       return redirect(`/staff/calls/${call.id}/ranking`);
     },
   }),

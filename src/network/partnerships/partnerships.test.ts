@@ -127,6 +127,9 @@ describe('recording who works with whom', () => {
       const elira = cast.work(cast.elira);
       const later = form([cso, institution], { version: '1', 'began_on-month': '12' });
       const partnershipId = await recordPartnership(elira, form([cso, institution]));
+      await expect(publishPartnership(elira, { partnershipId, seen: '99' })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await publishPartnership(elira, { partnershipId });
       await expect(editPartnership(elira, { partnershipId, form: later })).rejects.toMatchObject({
         ...{ code: 'partnership_not_begun', field: 'began_on' },

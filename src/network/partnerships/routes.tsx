@@ -172,8 +172,8 @@ export const partnershipRoutes: Route[] = [
         <PublishPage context={context} state={state} partnership={partnership} />,
         backTo(partnership),
       ),
-    act: async ({ work }, { id }) => {
-      await publishPartnership(work, { partnershipId: id });
+    act: async ({ work }, { id }, { seen }) => {
+      await publishPartnership(work, { partnershipId: id, seen });
       return redirect(`/staff/partnerships/${id}`);
     },
   }),

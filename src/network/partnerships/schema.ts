@@ -134,6 +134,8 @@ export type ResultForm = z.infer<typeof resultForm>;
 
 /** What somebody stands for who lets everybody read a partnership. */
 export const publicationForm = z.object({
+  /** The version that was shown. */
+  seen: z.string().max(20).default(''),
   harms_nobody: tick.refine((ticked) => ticked, 'network.partnership.invalid.harms_nobody'),
 });
 export type PublicationForm = z.infer<typeof publicationForm>;

@@ -8,7 +8,7 @@ import type { InstanceConfig } from './instance-config.ts';
 import { withNotice } from './notice.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
-import type { ActingContext, Answer, FormRoute, FormState, Route, Typed } from './route.ts';
+import type { ActingContext, Answer, FormRoute, FormState, Route, Sent, Typed } from './route.ts';
 import { subkey } from './tokens.ts';
 import { daysOf, dayTyped } from './typed-days.ts';
 import { validate } from './validate.ts';
@@ -38,7 +38,7 @@ export async function act(
   const run = async (): Promise<Answer> =>
     route.kind === 'form'
       ? route.act(context, subject, input?.input)
-      : (route as Unknown).act(context, subject);
+      : (route as Unknown).act(context, subject, sentWith(route, body.typed));
   if (route.unseen) {
     await counted();
     return withNotice(route, await run());
@@ -68,6 +68,11 @@ export async function act(
     await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
   return withNotice(route, answer);
+}
+
+function sentWith(route: Route, { seen }: Typed): Sent {
+  const sees = route.kind === 'button' && route.seen;
+  return { seen: sees ? (typeof seen === 'string' ? seen : '') : undefined };
 }
 
 /** Days from long before the Action, by field: nothing of it was done then, and a slip of the hand is told. */

@@ -202,6 +202,9 @@ export type FormRoute<S, Input> = Common<S> &
     again?(context: ActingContext): Promise<void>;
   };
 
+/** What a press sends along: what its page showed; undefined where its route does not say that it does. */
+export type Sent = { readonly seen: string | undefined };
+
 /** One press (POST only), for a button that stands on another page. A problem is shown with a link back. */
 export type ButtonRoute<S> = Common<S> &
   Tells &
@@ -209,8 +212,10 @@ export type ButtonRoute<S> = Common<S> &
     readonly kind: 'button';
     /** Accepts multipart, as a form does. */
     readonly files?: FileUse;
+    /** Its button sends along what its page showed, and the verb compares it (`mustBeSeen`): a press without it confirms nothing. */
+    readonly seen?: true;
     back(context: ActingContext, subject: S): string;
-    act(context: ActingContext, subject: S): Promise<Answer> | Answer;
+    act(context: ActingContext, subject: S, sent: Sent): Promise<Answer> | Answer;
   };
 
 // Routes of different subjects stand in one list; each keeps its own types inside.

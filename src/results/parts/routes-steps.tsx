@@ -96,7 +96,8 @@ export const partStepRoutes: readonly Route[] = [
     may: partSteps.accept.permission,
     subject: partSubject,
     back: (_context, part) => pathOf(part),
-    act: ({ work }, part) => done(part, acceptPart(work, { partId: part.id })),
+    seen: true,
+    act: ({ work }, part, { seen }) => done(part, acceptPart(work, { partId: part.id, seen })),
   }),
   buttonRoute<Part>({
     path: partSteps.take.button.path,

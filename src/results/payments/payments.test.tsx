@@ -99,6 +99,9 @@ describe('payments of the contracting authority', () => {
       await buildMoney(tx, cast, 'human_resources', 0, { '2026-11-06': 1 });
       const now = await gatherPayments(tx, cast.actionId, today);
       expect(now.obstacle).toBeUndefined();
+      await expect(requestPayment(work, { seen: 'of another day' })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await requestPayment(work);
       const [request] = await listRequests(tx, cast.actionId);
       expect(request!.content).toEqual(JSON.parse(JSON.stringify(now)));
@@ -107,6 +110,8 @@ describe('payments of the contracting authority', () => {
       const tomorrow = { ...work, now: '2026-11-26T10:00:00.000Z' };
       for (const one of [work, tomorrow])
         await expect(requestPayment(one)).rejects.toThrow('payment_requested_already');
+      const old = { reason: 'The forecast was mistyped.', seen: 'of another day' };
+      await expect(requestPayment(tomorrow, old)).rejects.toMatchObject({ code: 'changed_since_shown' });
       await requestPayment(tomorrow, { reason: 'The forecast was mistyped.' });
       const requests = await listRequests(tx, cast.actionId);
       expect(requests.map(({ number }) => number)).toEqual([2, 1]);

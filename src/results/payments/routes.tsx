@@ -6,6 +6,7 @@ import {
   listSpending,
   roundsBooks,
 } from '../../action/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import {
@@ -23,6 +24,7 @@ import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { SeenField } from '../../ui/seen-field.tsx';
 import { headingNames } from '../report/heading-names.ts';
 import { enterForecast } from './enter-forecast.ts';
 import { gatherPayments } from './gather-payments.ts';
@@ -173,9 +175,10 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       path: `${path}/request`,
       stepUp: true,
       may: requestPaymentPermission,
+      seen: true,
       back: () => path,
-      async act({ work }) {
-        await requestPayment(work);
+      async act({ work }, _none, { seen }) {
+        await requestPayment(work, { seen });
         return redirect(path);
       },
     }),
@@ -184,15 +187,21 @@ export function paymentRoutes({ demonstration }: { readonly demonstration: boole
       stepUp: true,
       may: requestPaymentPermission,
       schema: replaceForm,
-      show: (context, _none, state) => {
+      show: async (context, _none, state) => {
         const { t } = context.language;
+        const content = await gatherPayments(context.tx, context.actionId, todayOf(context));
         return page(
           t('results.payment.replace'),
           <ReasonForm
             context={context}
             state={state}
             title={t('results.payment.replace')}
-            text={<p class="govuk-body">{t('results.payment.replace_intro')}</p>}
+            text={
+              <>
+                <SeenField state={state} now={hashOfContent(content)} />
+                <p class="govuk-body">{t('results.payment.replace_intro')}</p>
+              </>
+            }
             label={t('results.payment.replace_reason')}
             look="main"
           />,

@@ -31,7 +31,8 @@ export const receivedForm = withDates(
   { done: ['received_on'] },
 );
 /** Why a request that waits for its payment is made again. */
-export const replaceForm = z.object({ reason: paragraphs(1000) });
+/** `seen`: the hash of the payments that were shown. */
+export const replaceForm = z.object({ seen: z.string().max(64).default(''), reason: paragraphs(1000) });
 export type ReplaceForm = z.output<typeof replaceForm>;
 
 export type ReceivedForm = z.output<typeof receivedForm>;

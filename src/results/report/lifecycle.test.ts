@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
-import { rolledBack } from '../../../tests/support/database.ts';
+import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
+import { openPages } from '../../../tests/support/pages.tsx';
 import { loadAction, recordContract } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
 import { resultsJobs } from '../jobs.ts';
@@ -17,6 +18,7 @@ import { findDonorReport } from './queries.ts';
 import { listQuestions } from './queries-questions.ts';
 import { findVersion, listVersionHeads } from './queries-versions.ts';
 import { returnDonorReport } from './return-donor-report.ts';
+import { donorReportRoutes } from './routes.tsx';
 import { returnForm } from './schema.ts';
 import { isNarrative, sections } from './sections.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
@@ -52,6 +54,36 @@ async function withReport(body: (tx: Tx, cast: Cast, donorReportId: string) => P
 }
 
 describe('the life of a donor report', () => {
+  it('A report is submitted as the page of its checks showed it, or not at all', async () => {
+    const db = await testDatabase();
+    const { cast, donorReportId } = await db.transaction().execute(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      return { cast, donorReportId: await readyReport(cast) };
+    });
+    const { visit, errors } = openPages(db, cast.actionId, donorReportRoutes({ demonstration: false }));
+    const path = `/staff/donor-reports/${donorReportId}`;
+    const manager = visit(cast.ana);
+    await manager.go(`${path}/checks`);
+    const text = 'In section 2.1 the partners tell the European Union something else.';
+    await db
+      .transaction()
+      .execute((tx) =>
+        writeNarrative({ ...cast.work(cast.ana), tx }, { donorReportId, section: '2.1', text, version: 1 }),
+      );
+    const refused = await manager.send({});
+    expect([refused.status, refused.html.includes('This changed after you opened the page.')]).toEqual([
+      409,
+      true,
+    ]);
+    await manager.go(`${path}/checks`);
+    expect((await manager.send({})).path).toBe(path);
+    expect((await findVersion(db as never, donorReportId))?.content.narratives).toContainEqual({
+      section: '2.1',
+      text,
+    });
+    expect(errors).toEqual([]);
+  });
+
   it('Submitting is refused to everyone but the programme manager, and while something hard is found', () =>
     withReport(async (_tx, cast, donorReportId) => {
       for (const actor of [cast.besa, cast.elira, cast.fatos, cast.goran])

@@ -41,7 +41,7 @@ import {
   returnForm,
 } from './schema.ts';
 import { donorReportSubject } from './subject.ts';
-import { submitDonorReport } from './submit-donor-report.ts';
+import { contentOfDonorReport, submitDonorReport } from './submit-donor-report.ts';
 import { donorReportSteps, isWritable } from './workflow.ts';
 import { writtenVersion } from './written-report.ts';
 
@@ -57,18 +57,23 @@ export const submittingRoutes: Route[] = [
     subject: donorReportSubject,
     async show({ tx, actor, actionId, now, language, token }, report) {
       const definition = await getDefinition(tx, actionId);
+      const findings = isWritable(report.state) ? await gatherFindings(tx, report, dayIn(zone, now)) : [];
+      const maySubmit =
+        isWritable(report.state) &&
+        findings.every(({ hard }) => !hard) &&
+        may(actor, resultsPermissions.submitDonorReport, report);
       return page(
         language.t('results.report.checks'),
         <ChecksPage
           name={report.periodName}
           path={pathOf(report)}
           token={token}
-          findings={isWritable(report.state) ? await gatherFindings(tx, report, dayIn(zone, now)) : []}
+          findings={findings}
           logframe={definition.logframe}
           headings={headingNames(definition, language)}
           state={report.state}
           due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))?.day}
-          maySubmit={isWritable(report.state) && may(actor, resultsPermissions.submitDonorReport, report)}
+          submits={maySubmit ? (await contentOfDonorReport({ tx, actionId, now }, report)).sha256 : undefined}
         />,
         { wide: true, ...backTo(report) },
       );
@@ -79,9 +84,10 @@ export const submittingRoutes: Route[] = [
     stepUp: true,
     may: resultsPermissions.submitDonorReport,
     subject: donorReportSubject,
+    seen: true,
     back: (_context, report) => `${pathOf(report)}/checks`,
-    async act({ work }, report) {
-      await submitDonorReport(work, { donorReportId: report.id });
+    async act({ work }, report, { seen }) {
+      await submitDonorReport(work, { donorReportId: report.id, seen });
       return redirect(pathOf(report));
     },
   }),

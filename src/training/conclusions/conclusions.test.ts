@@ -8,7 +8,7 @@ import { withdrawGathering } from '../withdraw-gathering.ts';
 import { addConclusions } from './add-conclusions.ts';
 import { conclusionsTable } from './conclusions-table.ts';
 import { editConclusion } from './edit-conclusion.ts';
-import { publishConclusions } from './publish-conclusions.ts';
+import { publishConclusions, seenOfConclusions } from './publish-conclusions.ts';
 import { listAllPublishedClauses, listConclusions, listPublishedClauses } from './queries.ts';
 import { addConclusionsForm, conclusionForm } from './schema.ts';
 import { takeBackConclusions } from './take-back-conclusions.ts';
@@ -103,6 +103,10 @@ describe('what a gathering concluded', () => {
             code: 'not_permitted',
           });
       expect(await shown()).toEqual([]);
+      const old = seenOfConclusions((await listConclusions(tx, cast.actionId, gatheringId)).slice(1));
+      await expect(publishConclusions(work, { gatheringId, seen: old })).rejects.toMatchObject({
+        code: 'changed_since_shown',
+      });
       await publishConclusions(work, { gatheringId });
       await addConclusions(work, { gatheringId, form: form('Three.') });
       expect(await shown()).toEqual([1, 2]);

@@ -91,8 +91,9 @@ export const conclusionRoutes: Route[] = [
     may: publishConclusionsPermission,
     subject: gatheringSubject,
     back: (_context, { id }) => `/staff/gatherings/${id}`,
-    act: async ({ work }, { id }) => {
-      await publishConclusions(work, { gatheringId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await publishConclusions(work, { gatheringId: id, seen });
       return redirect(`/staff/gatherings/${id}`);
     },
   }),

@@ -168,6 +168,8 @@ it('The nominees of a body that comes are invited, bound to its letter; of no ot
     } as const;
     const by = await replaceInvited(work, { secret: testSecret }, about);
     expect(await findParticipant(tx, cast.actionId, by)).toMatchObject({ state: 'invited', letterId });
+    // Who passed it on is not counted beside the colleague.
+    expect(await findLetter(tx, cast.actionId, letterId)).toMatchObject({ nominees: 2 });
   }));
 
 describe('the letter to print', () => {

@@ -29,7 +29,7 @@ export type Letter = LetterValues & {
   readonly answerReference: string;
   readonly people: number | null;
   readonly createdAt: Instant;
-  /** How many of its nominees were invited. */
+  /** How many of its nominees were invited; without those who gave their place up or passed it on. */
   readonly nominees: number;
   readonly version: number;
   readonly gatheringId: string;
@@ -48,9 +48,8 @@ const letters = (tx: Tx, actionId: string) =>
     .select(['letter.sentWay', 'letter.answer', 'letter.answeredOn', 'letter.answerReference'])
     .select(['letter.places', 'letter.note'])
     .select(
-      sql<number>`(select count(*)::int from training.participant p where p.letter_id = letter.id)`.as(
-        'nominees',
-      ),
+      sql<number>`(select count(*)::int from training.participant p
+        where p.letter_id = letter.id and p.state <> 'cancelled')`.as('nominees'),
     )
     .select(['letter.people', 'letter.createdAt', 'letter.version', 'letter.gatheringId'])
     .select(['gathering.title as gatheringTitle', 'gathering.hostId as partnerId'])

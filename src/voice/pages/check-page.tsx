@@ -106,6 +106,9 @@ export function CheckPage({
           .map((value) => <input type="hidden" name={name} value={String(value)} />),
       )}
       <input type="hidden" name="page" value="check" />
+      {apart.map(({ id }) => (
+        <input type="hidden" name="shown[]" value={id} />
+      ))}
       <input type="hidden" name="step" value="send" />
       <SummaryList
         rows={[

@@ -135,7 +135,7 @@ export function OutcomePage({
         <InsetText>
           <p class="govuk-body">{t('advocacy.outcome.publish.text')}</p>
           {officer && state === 'substantiated' ? (
-            <ButtonForm action={`${here}/publish`} token={token}>
+            <ButtonForm action={`${here}/publish`} token={token} values={{ seen: String(outcome.version) }}>
               {t('advocacy.outcome.publish.action')}
             </ButtonForm>
           ) : null}

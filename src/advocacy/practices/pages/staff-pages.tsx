@@ -132,7 +132,7 @@ export function PracticePage({
         <InsetText>
           <p class="govuk-body">{t('advocacy.practice.publish.text')}</p>
           {officer && documents.length > 0 ? (
-            <ButtonForm action={`${here}/publish`} token={token}>
+            <ButtonForm action={`${here}/publish`} token={token} values={{ seen: String(practice.version) }}>
               {t('advocacy.practice.publish.action')}
             </ButtonForm>
           ) : null}

@@ -118,7 +118,11 @@ export function RecommendationPage({
         <InsetText>
           <p class="govuk-body">{t('advocacy.recommendation.publish.text')}</p>
           {officer ? (
-            <ButtonForm action={`${here}/publish`} token={token}>
+            <ButtonForm
+              action={`${here}/publish`}
+              token={token}
+              values={{ seen: String(recommendation.version) }}
+            >
               {t('advocacy.recommendation.publish.action')}
             </ButtonForm>
           ) : null}

@@ -8,12 +8,14 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import { seenOfProposal } from '../decide-publicity.ts';
 import { delays, isProtected, lifted, type Publicity, showsPublicTexts } from '../protection-rules.ts';
 import type { Agreement } from '../queries.ts';
 import type { PublicityProposal } from '../queries-publicity.ts';
@@ -112,6 +114,7 @@ export function PublicityDecisionPage({
         </>
       }
     >
+      <SeenField state={state} now={seenOfProposal(agreement, proposal)} />
       <Radios
         name="decision"
         label={t('grants.agreement.publicity.decide.decision')}

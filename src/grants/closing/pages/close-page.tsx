@@ -1,8 +1,10 @@
+import { hashOfContent } from '../../../platform/canonical.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Agreement } from '../../agreements/queries.ts';
@@ -42,6 +44,7 @@ export function ClosePage({
         </>
       }
     >
+      <SeenField state={state} now={hashOfContent(balance)} />
       {asks && balance.recoverableMinor > 0 ? (
         <>
           <SafetyRail />

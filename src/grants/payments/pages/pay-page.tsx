@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { AccountProof } from '../../account-proofs/queries.ts';
@@ -46,6 +47,7 @@ export function PayPage({
         </InsetText>
       }
     >
+      <SeenField state={state} now={String(instalment.version)} />
       <DateInput name="paid_on" label={t('grants.instalment.paid_on')} />
       <TextInput
         name="reference"

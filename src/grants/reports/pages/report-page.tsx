@@ -37,6 +37,8 @@ type Props = {
   report: Report;
   form: FormDefinition;
   draft: Draft;
+  /** Of what it says now: what is approved. */
+  sha256: string;
   values: readonly { key: string; value: number; note: string }[];
   targets: readonly { key: string; target: number }[];
   lines: readonly Line[];
@@ -115,7 +117,7 @@ export function ReportPage(props: Props) {
         changed={report.changedBudget}
       />
       <ButtonRow>
-        <StepButtons standing={standing} token={token} />
+        <StepButtons standing={standing} token={token} seen={{ approve: props.sha256 }} />
         {report.submission > 0 ? (
           <ButtonLink look="secondary" href={`${base}/receipt`}>
             {t('grants.report.receipt.action')}

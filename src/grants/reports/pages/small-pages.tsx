@@ -61,7 +61,7 @@ export function ValuesPage({
 }
 
 /** Giving a report back with what is to be mended. */
-export function ReturnPage({ context, state, report }: Form & { report: Report }) {
+export function ReturnPage({ context, state, report, sha256 }: Form & { report: Report; sha256: string }) {
   const { t } = context.language;
   return (
     <FormPage
@@ -71,6 +71,7 @@ export function ReturnPage({ context, state, report }: Form & { report: Report }
       title={t('grants.report.return.title')}
       caption={report.agreementNumber}
     >
+      <SeenField state={state} now={sha256} />
       <SafetyRail />
       <TextArea name="reason" label={t('grants.report.return.reason')} rows={6} />
       <Button>{t('grants.report.return.action')}</Button>

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Call } from '../../calls/queries.ts';
@@ -11,10 +12,12 @@ export function DecidePage({
   context,
   call,
   state,
+  rankingId,
 }: {
   context: ActingContext;
   call: Call;
   state: FormState;
+  rankingId: string;
 }) {
   const { t } = context.language;
   return (
@@ -25,6 +28,7 @@ export function DecidePage({
       title={t('grants.decision.make.title')}
       caption={call.number}
     >
+      <SeenField state={state} now={rankingId} />
       <WarningText>{t('grants.decision.make.text')}</WarningText>
       <SafetyRail />
       <TextArea

@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { Partnership } from '../queries.ts';
 
@@ -25,6 +26,7 @@ export function PublishPage({
       caption={partnership.subject}
     >
       <InsetText>{t('network.partnership.publish.text')}</InsetText>
+      <SeenField state={state} now={String(partnership.version)} />
       <Tick name="harms_nobody" label={t('network.partnership.publish.harms_nobody')} />
       <Button>{t('network.partnership.publish.action')}</Button>
     </FormPage>

@@ -69,7 +69,7 @@ export function PartPage({
           {t(part.reportState === 'accepted' ? 'results.part.closed.accepted' : 'results.part.closed')}
         </p>
       )}
-      <StepRow standing={standing} token={token} />
+      <StepRow standing={standing} token={token} seen={{ accept: String(part.version) }} />
       <RoundedNote rounded={view.rounded} />
       {[...bySection].map(([section, items]) => (
         <>

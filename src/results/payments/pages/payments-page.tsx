@@ -1,3 +1,4 @@
+import { hashOfContent } from '../../../platform/canonical.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import { money } from '../../../platform/money.ts';
 import { zone } from '../../../platform/zone.ts';
@@ -57,7 +58,11 @@ export function PaymentsPage({
       {mayRequest && !waiting && !content.obstacle ? (
         <>
           <p class="govuk-body">{t('results.payment.request_what')}</p>
-          <ButtonForm action="/staff/payments/request" token={token}>
+          <ButtonForm
+            action="/staff/payments/request"
+            token={token}
+            values={{ seen: hashOfContent(content) }}
+          >
             {t('results.payment.request_action')}
           </ButtonForm>
         </>

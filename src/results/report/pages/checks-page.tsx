@@ -20,7 +20,7 @@ export function ChecksPage({
   findings,
   logframe,
   headings,
-  maySubmit,
+  submits,
   state,
   due,
 }: {
@@ -30,7 +30,8 @@ export function ChecksPage({
   findings: readonly Finding[];
   logframe: Logframe;
   headings: readonly { readonly key: string; readonly name: string }[];
-  maySubmit: boolean;
+  /** The hash of what its reader would submit; undefined where they cannot. */
+  submits: string | undefined;
   state: DonorReportState;
   /** The day by which the contracting authority decides on what was submitted. */
   due: PlainDate | undefined;
@@ -123,10 +124,10 @@ export function ChecksPage({
         findings.filter((one) => !one.hard),
         t('results.report.checks.nothing_soft'),
       )}
-      {maySubmit && hard.length === 0 ? (
+      {submits !== undefined ? (
         <>
           <WarningText>{t('results.report.submit.what')}</WarningText>
-          <ButtonForm action={`${path}/submit`} token={token}>
+          <ButtonForm action={`${path}/submit`} token={token} values={{ seen: submits }}>
             {t('results.report.submit')}
           </ButtonForm>
         </>

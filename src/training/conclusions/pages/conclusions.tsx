@@ -3,6 +3,7 @@ import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { seenOfConclusions } from '../publish-conclusions.ts';
 import type { Conclusion } from '../queries.ts';
 
 /** What a gathering concluded, on its page: the clauses, and the way to what became of them. */
@@ -61,7 +62,12 @@ export function Conclusions({
           </ButtonLink>
         ) : null}
         {mayPublish && shown.length < conclusions.length ? (
-          <ButtonForm look="secondary" action={`${here}/publish`} token={token}>
+          <ButtonForm
+            look="secondary"
+            action={`${here}/publish`}
+            token={token}
+            values={{ seen: seenOfConclusions(conclusions) }}
+          >
             {t('training.conclusion.publish')}
           </ButtonForm>
         ) : null}

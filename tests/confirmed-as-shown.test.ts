@@ -1,0 +1,245 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Route, toldByPage } from '../src/platform/http/route.ts';
+import { declaredRoutes } from './support/declared-routes.ts';
+
+/** What confirms something that a page shows: the last word of a path, of a permission, or of what was done. */
+const confirming = new Set([
+  ...['accept', 'adopt-text', 'adopt_text', 'answer', 'approve', 'approve-first', 'approve-second', 'close'],
+  ...[
+    'communicate',
+    'complete',
+    'confirm',
+    'confirm_account',
+    'confirm_closing',
+    'decide',
+    'decision',
+    'finish',
+  ],
+  ...[
+    'finish_step',
+    'freeze',
+    'hand-in',
+    'hand_in',
+    'hand-over',
+    'hand_over',
+    'issue',
+    'issue_again',
+    'make',
+  ],
+  ...[
+    'merge',
+    'offer',
+    'open',
+    'pay',
+    'publish',
+    'record-incident',
+    'return',
+    'review',
+    'send',
+    'settle',
+    'sign',
+  ],
+  ...['submit', 'uphold', 'verify', 'vouch'],
+]);
+
+const lastOf = (word: string) => word.split('.').at(-1)!;
+function confirms(route: Route): boolean {
+  if (route.kind === 'page' || route.may.anyone) return false;
+  const told = route.done === undefined || route.done === toldByPage ? route.may.name : route.done;
+  const words = [route.path.split('/').at(-1)!, lastOf(told)];
+  return route.stepUp === true || words.some((word) => confirming.has(word));
+}
+
+type Part = { readonly def?: Readonly<Record<string, unknown>>; readonly shape?: object };
+/** The fields of a form, through whatever its schema makes of them. */
+function fieldsOf(schema: unknown): string[] {
+  const { def = {}, shape } = schema as Part;
+  if (shape) return Object.keys(shape);
+  const parts = [def.in, def.out, def.innerType, def.left, def.right, ...((def.options ?? []) as unknown[])];
+  return parts.flatMap((part) => (part ? fieldsOf(part) : []));
+}
+
+/** It sends along what its page showed: a hash, or the version of the record. */
+function sendsSeen(route: Route): boolean {
+  if (route.kind === 'button') return route.seen === true;
+  return route.kind === 'form' && fieldsOf(route.schema).some((name) => ['seen', 'version'].includes(name));
+}
+
+const unboundOf = (routes: readonly Route[]): string[] =>
+  [...new Set(routes.filter((one) => confirms(one) && !sendsSeen(one)).map(({ path }) => path))].toSorted();
+
+/** Why what is shown cannot change meanwhile, or why it does not matter. Each route is in one list. */
+const reasons: Readonly<Record<string, readonly string[]>> = {
+  'All that it confirms is typed or chosen in the form itself; what is beside it is only read.': [
+    '/account/requests/new',
+    '/account/second-factor/confirm',
+    '/agreements/:agreementId/recovery/receive',
+    '/applications/:applicationId/complain',
+    '/complaints/:complaintId/uphold',
+    '/duties/new',
+    '/mentorings/:mentoringId/answer',
+    '/organisations/:organisationId/people/invite',
+    '/staff/budget/expenditure/:expenditureId/counter',
+    '/staff/budget/expenditure/:expenditureId/edit',
+    '/staff/budget/expenditure/import/confirm',
+    '/staff/budget/expenditure/new',
+    '/staff/calls/:callId/questions/new',
+    '/staff/contract/edit',
+    '/staff/donor-reports/:donorReportId/answer',
+    '/staff/emergencies/new',
+    '/staff/matrix/sheets/:seatId/:section',
+    '/staff/payments/received/new',
+    '/staff/privacy/requests/:requestId/correct',
+    '/staff/privacy/requests/:requestId/find',
+    '/staff/questions/:questionId/answer',
+    '/staff/rates/confirm',
+    '/staff/rates/edit',
+    '/staff/recommendations/:recommendationId/review',
+    '/staff/voice/handlers/new',
+  ],
+  'It is about one person, role or account, which is the same whatever is changed beside it, or about all that is held of one.':
+    [
+      '/duties/:dutyId/confirm',
+      '/duties/:dutyId/refuse',
+      '/invitation/:token/accept',
+      '/join-requests/:requestId/accept',
+      '/memberships/:membershipId/end',
+      '/people/:personId/disable',
+      '/people/:personId/enable',
+      '/recoveries/:recoveryId/vouch',
+      '/staff/emergencies/:emergencyId/reviewed',
+      '/staff/evidence/texts/:textId/erase',
+      '/staff/participants/:participantId/take-out',
+      '/staff/privacy/requests/:requestId/copy',
+      '/staff/privacy/requests/:requestId/corrected',
+      '/staff/privacy/requests/:requestId/erase',
+      '/staff/privacy/requests/:requestId/lift',
+      '/staff/privacy/requests/:requestId/restrict',
+      '/staff/voice/handlers/:appointmentId/end',
+    ],
+  'It is about one stored file, which never changes: another file is another record.': [
+    '/staff/account-proofs/:accountProofId',
+    '/staff/annexes/:attachmentId',
+    '/staff/bills/:billId',
+    '/staff/gap-files/:fileId',
+    '/staff/handouts/:handoutId/decide',
+    '/staff/papers/adoption/:paperId/decide',
+    '/staff/papers/adoption/:paperId/publish',
+    '/staff/papers/cycle_reply/:paperId/decide',
+    '/staff/papers/cycle_reply/:paperId/publish',
+    '/staff/papers/document/:paperId/decide',
+    '/staff/papers/expenditure/:paperId/decide',
+    '/staff/papers/material/:paperId/decide',
+    '/staff/papers/partnership/:paperId/decide',
+    '/staff/papers/partnership/:paperId/publish',
+    '/staff/papers/practice/:paperId/decide',
+    '/staff/papers/practice/:paperId/publish',
+    '/staff/papers/reply/:paperId/decide',
+    '/staff/papers/response/:paperId/decide',
+    '/staff/papers/response/:paperId/publish',
+    '/staff/papers/visibility_product/:paperId/decide',
+    '/staff/payment-proofs/:proofId',
+    '/uploads/:sha256/:at',
+  ],
+  'What it is about was kept by the step before and is not changed in its place: accepted words, an offer, a built table, a decision.':
+    [
+      '/addenda/:addendumId/sign',
+      '/applications/:applicationId/decline',
+      '/offers/:offerId/accept',
+      '/offers/:offerId/decline',
+      '/staff/calls/:callId/communicate',
+      '/staff/releases/:releaseId/offer',
+      '/staff/releases/:releaseId/return',
+      '/staff/releases/:releaseId/set-aside',
+      '/staff/releases/:releaseId/sign',
+      '/staff/releases/:releaseId/withdraw',
+    ],
+  'It ends something or gives it back with a reason: nothing is paid, agreed or published by it.': [
+    '/agreements/:agreementId/closing/return',
+    '/agreements/:agreementId/terminate',
+    '/mentorings/:mentoringId/settle',
+    '/replies/:replyId/return',
+    '/staff/engagements/:engagementId/done',
+    '/staff/privacy/breaches/:breachId/close',
+    '/staff/report-parts/:partId/return',
+    '/staff/risks/:riskId/close',
+    '/staff/services/:serviceId/close',
+  ],
+  'Another person confirms what comes of it, from a page that sends along what it showed.': [
+    '/addenda/:addendumId/offer',
+    '/agreements/:agreementId/adopt-text',
+    '/agreements/:agreementId/publicity',
+    '/staff/calls/:callId/ranking/make',
+    '/staff/materials/:materialId/hand-in',
+  ],
+  'It notes a moment, or opens or shuts a door, a test or a stage, whatever is behind it.': [
+    '/applications/:applicationId/begin',
+    '/staff/calls/:callId/open',
+    '/staff/gatherings/:gatheringId/doors',
+    '/staff/gatherings/:gatheringId/test/close',
+    '/staff/gatherings/:gatheringId/test/open',
+    '/staff/sessions/:sessionId/exercise/stages/:stage/open',
+  ],
+  'Only the person who presses writes what it submits.': ['/staff/matrix/seats/:seatId/hand-in'],
+  'It sends along, under another name, the application that its page showed; its verb compares it.': [
+    '/staff/lots/:lotId/offer',
+  ],
+};
+/** What should be bound and is not yet: what changes between the page and the press is confirmed unseen. */
+const notYet: Readonly<Record<string, readonly string[]>> = {
+  'Published: the texts, files or findings may have been changed since the page was opened.': [
+    '/replies/:replyId/send',
+    '/staff/materials/:materialId/publish',
+    '/staff/matrix/cycles/:cycleId/publish',
+  ],
+  'Sent to others or frozen: what is sent may have been changed since the page was opened.': [
+    '/replies/:replyId/submit',
+    '/staff/gatherings/:gatheringId/certificates/issue',
+    '/staff/gatherings/:gatheringId/certificates/issue-again',
+    '/staff/matrix/cycles/:cycleId/close',
+    '/staff/matrix/cycles/:cycleId/hand-over',
+    '/staff/matrix/cycles/:cycleId/open',
+    '/staff/periods/:periodId/freeze',
+    '/staff/recommendations/:recommendationId/send',
+  ],
+  'Submitted or decided: a colleague may have changed it meanwhile, and the next person reads what it has become.':
+    [
+      '/applications/:applicationId/submit',
+      '/capacity/:assessmentId/finish',
+      '/lines/:lineId/review',
+      '/staff/contributions/:contributionId/answer',
+      '/staff/organisations/:organisationId/merge',
+      '/staff/organisations/:organisationId/vouch',
+      '/staff/risks/:riskId/accept',
+      '/visit-findings/:findingId/settle',
+      '/visits/:visitId/submit',
+    ],
+};
+
+it('Each route that confirms what a page shows sends along what was shown, or says why it need not', () => {
+  const listed = [...Object.values(reasons), ...Object.values(notYet)].flat();
+  expect(listed.toSorted()).toEqual([...new Set(listed)].toSorted());
+  expect(unboundOf(declaredRoutes)).toEqual(listed.toSorted());
+});
+
+it('A press, a form with a fresh proof and a form whose word confirms are found, and what sends along what was shown is not', () => {
+  const plant = (route: object): Route =>
+    ({ kind: 'form', path: '/plants/:plantId/water', may: { name: 'plant.water' }, ...route }) as never;
+  const seen = z.string().max(64).default('');
+  const planted: [object, boolean][] = [
+    [{ kind: 'button', path: '/plants/:plantId/approve' }, true],
+    [{ kind: 'button', path: '/plants/:plantId/approve', seen: true }, false],
+    [{ kind: 'button', may: { name: 'plant.publish' } }, true],
+    [{ kind: 'button', may: { name: 'plant.keep' }, done: 'plant.sign' }, true],
+    [{ stepUp: true, schema: z.object({ reason: z.string() }) }, true],
+    [{ stepUp: true, schema: z.unknown() }, true],
+    [{ stepUp: true, schema: z.object({ seen, reason: z.string() }) }, false],
+    [{ stepUp: true, schema: z.preprocess((typed) => typed, z.object({ seen })) }, false],
+    [{ stepUp: true, schema: z.object({ seen }).transform(({ seen }) => ({ shown: seen })) }, false],
+    [{ schema: z.object({ reason: z.string() }) }, false],
+    [{ kind: 'page', path: '/plants/:plantId/approve' }, false],
+  ];
+  for (const [route, found] of planted)
+    expect([route, unboundOf([plant(route)]).length === 1]).toEqual([route, found]);
+});
