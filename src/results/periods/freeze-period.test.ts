@@ -12,10 +12,10 @@ import { measure } from '../queries-measure.ts';
 import { buildGathering, buildSubGrant } from '../testing.ts';
 import { createPeriod } from './create-period.ts';
 import { freezePeriod } from './freeze-period.ts';
+import { hashOfPeriod, isIntact, isPeriodWhole, listChangedPeriods } from './period-hash.ts';
 import { findPeriod, listFrozen } from './queries.ts';
 import { listKept } from './queries-kept.ts';
 import { differenceOf } from './rules.ts';
-import { hashOfPeriod, isIntact, isPeriodWhole, listChangedPeriods } from './whole.ts';
 
 const definition = await loadAction('actions/shbb');
 const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
