@@ -93,6 +93,7 @@ const verbs: Readonly<Record<string, string>> = {
   '/instalments/:instalmentId/approve-first': 'approveInstalment',
   '/instalments/:instalmentId/approve-second': 'approveInstalment',
   '/instalments/:instalmentId/refuse': 'refuseInstalment',
+  '/instalments/:instalmentId/pay': 'payInstalment',
   '/staff/annexes/:attachmentId': 'decideAnnex',
   '/staff/gap-files/:fileId': 'decideGapFile',
   '/staff/account-proofs/:accountProofId': 'decideAccountFile',
@@ -119,7 +120,7 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/risks/:riskId/close': 'closeRisk',
   '/staff/risks/:riskId/decline': 'declineRisk',
   '/staff/visibility/:productId/edit': 'editProduct',
-  '/staff/visibility/:productId/check': 'checkRecord',
+  '/staff/visibility/:productId/check': 'editProduct',
   '/registration/:link/decline': 'declineInvitation',
   '/registration/:link/cancel': 'cancelRegistration',
   '/registration/:link/forget': 'forgetParticipant',
@@ -183,6 +184,87 @@ function each(reason: string, paths: readonly string[]): Record<string, string> 
   return Object.fromEntries(paths.map((one) => [one, reason]));
 }
 
+/** Files that declare routes, with their texts. */
+const filesOfRoutes = new Map(
+  fs
+    .readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /routes[^/]*\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => [file, fs.readFileSync(path.join('src', file), 'utf8')] as const),
+);
+
+/** The paths of buttons and forms in the tables of steps, by the step: `instalmentSteps.pay`. */
+const pathsOfSteps = await (async () => {
+  const files = fs
+    .readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\bworkflow\.ts$/.test(file));
+  const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ `../src/${file}`)));
+  type Step = { readonly button?: { readonly path?: string } };
+  return new Map(
+    modules
+      .flatMap((one) => Object.entries(one as Record<string, Record<string, Step>>))
+      .filter(([name]) => name.endsWith('Steps'))
+      .flatMap(([name, steps]) =>
+        Object.entries(steps).map(([key, { button }]) => [`${name}.${key}`, button?.path ?? ''] as const),
+      ),
+  );
+})();
+
+const statement = /^(?=(?:export )?(?:async )?(?:function|const) )/m;
+const nameOf = (text: string) => /^(?:export )?(?:async )?(?:function|const) (\w+)/.exec(text)?.[1];
+/** Whether a text says a name as a whole. */
+const says = (text: string, name: string) => new RegExp(`\\b${name}\\b`).test(text);
+
+/** A step that a file has under a name of its own, called as its table calls it: `const { return: sendBack } = releaseSteps`. */
+function withStepsNamed(file: string): string {
+  const own = [...file.matchAll(/const \{([^}]*)\} = (\w+Steps);/g)].flatMap(([, names, table]) =>
+    [...names!.matchAll(/(\w+)(?:: (\w+))?/g)].map(([, key, name]) => ({
+      name: name ?? key!,
+      step: `${table}.${key}`,
+    })),
+  );
+  return own.reduce(
+    (text, { name, step }) => text.replace(new RegExp(`\\b${name}\\b(?=,|\\.button)`, 'g'), step),
+    file,
+  );
+}
+
+/** The texts of the routes of a file: each element of a list of them, and each statement that makes one, with the functions that it calls. */
+function textsOfRoutes(file: string): string[] {
+  const statements = withStepsNamed(file).split(statement).slice(1);
+  const makers = statements.filter((text) => nameOf(text) && !isList(text));
+  return statements.flatMap(elementsOf).map((text) => {
+    const called = makers.filter((maker) => maker !== text && says(text, nameOf(maker)!));
+    return [text, ...called].join('\n');
+  });
+}
+const inList = (text: string) =>
+  /^ {4}return \[$|^ {2}return \[$/m.test(text) ? /^(?= {4}(?:\.\.\.)?[(\w])/m : /^(?= {2}(?:\.\.\.)?[(\w])/m;
+const isList = (text: string) =>
+  /^[^\n]*[[{]\n|^ +return \[$/m.test(text) &&
+  (text.match(/^ +(?:\.\.\.)?(?:\w*Route|press)[<(]/gm) ?? []).length > 1;
+const elementsOf = (text: string) => (isList(text) ? text.split(inList(text)).slice(1) : [text]);
+
+/** Routes of which no text has both the path and the verb. */
+function untrueOf(
+  said: Readonly<Record<string, string>>,
+  files: ReadonlyMap<string, string>,
+  steps: ReadonlyMap<string, string> = pathsOfSteps,
+): string[] {
+  const texts = [...files.values()].flatMap(textsOfRoutes);
+  return Object.entries(said).flatMap(([route, verb]) => {
+    const end = (route.split(/:\w+/).at(-1) || route).slice(1);
+    const ofSteps = [...steps].filter(([, of]) => of === route).map(([step]) => step);
+    const names = [
+      `'${end}'`,
+      `/${end}'`,
+      `/${end}\``,
+      ...ofSteps,
+      ...ofSteps.map((step) => step.replace(/\..*/, '[')),
+    ];
+    return texts.some((text) => says(text, verb) && names.some((name) => text.includes(name))) ? [] : [route];
+  });
+}
+
 describe('A form or button on a record', () => {
   const source = sourceOf('src');
 
@@ -191,18 +273,27 @@ describe('A form or button on a record', () => {
     expect(unheld(routes, source).toSorted()).toEqual(Object.keys(holdsNothing).toSorted());
   });
 
-  it('has the verb that is named here among the routes of the slice that has its path.', () => {
-    const slices = Map.groupBy(source.imports, ([file]) => path.dirname(file));
-    const untrue = Object.entries(verbs).filter(([route, verb]) => {
-      const end = (route.split(/:\w+/).at(-1) || route).slice(1);
-      return ![...slices.values()].some(
-        (slice) =>
-          slice.some(([file, names]) => file.includes('routes') && names.has(verb)) &&
-          slice.some(([file]) => fs.readFileSync(path.join('src', file), 'utf8').includes(end)),
-      );
-    });
-    expect(untrue).toEqual([]);
+  it('has its path and the verb that is named here in the text of one route.', () => {
+    expect(untrueOf(verbs, filesOfRoutes)).toEqual([]);
     expect(Object.keys(verbs).filter((one) => !routes.some(({ path: known }) => known === one))).toEqual([]);
+  });
+
+  it('is named when its path and its verb are in the texts of two routes, and when its verb is in none.', () => {
+    const text = `
+export const plantedRoutes: Route[] = [
+  formRoute({
+    path: '/planted/:plantId/open',
+    act: ({ work }, { id }) => openPlant(work, id),
+  }),
+  press(plantSteps.close, closePlant),
+];
+`;
+    const planted = new Map([['routes.tsx', text]]);
+    const steps = new Map([['plantSteps.close', '/planted/:plantId/close']]);
+    const [open, close] = ['/planted/:plantId/open', '/planted/:plantId/close'];
+    expect(untrueOf({ [open]: 'openPlant', [close]: 'closePlant' }, planted, steps)).toEqual([]);
+    expect(untrueOf({ [open]: 'closePlant', [close]: 'openPlant' }, planted, steps)).toEqual([open, close]);
+    expect(untrueOf({ [open]: 'movePlant' }, planted, steps)).toEqual([open]);
   });
 
   it('is named when its verb only reads and saves, and when nothing says which verb it calls.', () => {

@@ -40,7 +40,7 @@ export { enterForecast } from './payments/enter-forecast.ts';
 export { recordReceived } from './payments/record-received.ts';
 export { createPeriod } from './periods/create-period.ts';
 export { freezePeriod } from './periods/freeze-period.ts';
-export { listChangedPeriods } from './periods/whole.ts';
+export { listChangedPeriods } from './periods/period-hash.ts';
 export { publicStanding, publishedPeriods } from './public/published-values.ts';
 export { resultsFindable } from './queries-findable.ts';
 export { measure, measurePlaces } from './queries-measure.ts';

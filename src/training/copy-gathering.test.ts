@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { dayIn } from '../platform/dates.ts';
+import { endOfDay, zone } from '../platform/zone.ts';
 import { copyGathering } from './copy-gathering.ts';
 import { buildTraining } from './participants/testing.ts';
 import { addSessions } from './programme/add-sessions.ts';
@@ -29,6 +31,29 @@ it('An event is copied to another day as a draft, with its sessions and places m
     expect(copied[0]!.day).toBe('2027-03-08');
     expect((await findOffer(tx, id))?.places).toBe((await findOffer(tx, gatheringId))?.places);
   }));
+
+it.each([
+  ['2027-03-08', '2027-03-01'],
+  ['2026-12-02', '2026-11-25'],
+  ['2026-12-01', null],
+])('Copied to %s, the last day to register moves along, unless it has passed already: %s.', (startsOn, day) =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { gatheringId } = await buildTraining(tx, {
+      ...{ actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId },
+      days: ['2026-10-08'],
+    });
+    await tx
+      .updateTable('training.offer')
+      .set({ registerUntil: endOfDay('2026-10-01') })
+      .where('gatheringId', '=', gatheringId)
+      .execute();
+    const form = { title: 'Second round', startsOn };
+    const id = await copyGathering(cast.work(cast.elira), { gatheringId, form });
+    const { registerUntil } = (await findOffer(tx, id))!;
+    expect(registerUntil && dayIn(zone, registerUntil)).toBe(day);
+  }),
+);
 
 it('Several sessions are added on the chosen days, for each part of the day that has a title.', () =>
   rolledBack(async (tx) => {

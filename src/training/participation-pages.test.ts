@@ -142,16 +142,20 @@ describe('taking part', () => {
 });
 
 describe('holding a training', () => {
-  it('goes from the curriculum over sessions and places to the people', async () => {
+  const here = () => `/staff/gatherings/${training.gatheringId}`;
+
+  it('begins with a module of the curriculum', async () => {
     const elira = pages.visit(cast.elira);
     await elira.go('/staff/modules/new');
     const module = { code: 'B-7', title: 'Two words', objectives: 'Tell them apart', minutes: '90' };
     expect((await elira.send({ ...module, minutes: 'long' })).html).toContain('value="long"');
     expect((await elira.send(module)).html).toContain('Tell them apart');
+  });
 
-    const here = `/staff/gatherings/${training.gatheringId}`;
+  it('has sessions within its first and last day', async () => {
+    const elira = pages.visit(cast.elira);
     // The page of a new session says which days the gathering has.
-    const empty = await elira.go(`${here}/sessions/new`);
+    const empty = await elira.go(`${here()}/sessions/new`);
     expect(empty.html).toMatch(/govuk-hint[^>]*>[^<]*November 2026/);
     const session = {
       'day-day': '30',
@@ -163,10 +167,13 @@ describe('holding a training', () => {
       title: 'An evening',
     };
     expect((await elira.send(session)).html).toContain('the session must be within its first and last day');
-    await elira.go(`${here}/sessions/new`);
+    await elira.go(`${here()}/sessions/new`);
     expect((await elira.send({ ...session, 'day-day': '27' })).html).toContain('18:00–19:30');
+  });
 
-    const folded = (await elira.go(`${here}/offer`)).html.split('<details')[1]!;
+  it('says who may register, and how many places each group has', async () => {
+    const elira = pages.visit(cast.elira);
+    const folded = (await elira.go(`${here()}/offer`)).html.split('<details')[1]!;
     for (const [at, behind] of [
       [1, false],
       [11, true],
@@ -201,8 +208,11 @@ describe('holding a training', () => {
       'MK',
       'RS',
     ]);
+  });
 
-    await elira.go(`${here}/participants/invite`);
+  it('invites people by email, replaces one who was invited, and adds one by hand', async () => {
+    const elira = pages.visit(cast.elira);
+    await elira.go(`${here()}/participants/invite`);
     expect((await elira.send({ mails: 'one@example.org two', organisationKind: 'institution' })).status).toBe(
       422,
     );
@@ -211,17 +221,17 @@ describe('holding a training', () => {
       organisationKind: 'institution',
       locale: 'sq',
     });
-    const list = await elira.go(`${here}/participants`);
+    const list = await elira.go(`${here()}/participants`);
     expect(list.html).toContain('two@example.org');
     // A place that is taken away goes to the first who waits: it takes a second press.
     const presses = list.html.match(/<form action="[^"]*\/cancel"/g)!.length;
     expect(list.html.match(/<details[^>]*>(?:(?!<\/details>)[\s\S])*?\/cancel"/g)).toHaveLength(presses);
     expect((await people()).filter(({ state }) => state === 'invited')).toHaveLength(2);
-    expect((await elira.go(`${here}/participants.csv`)).html).toContain('one@example.org');
+    expect((await elira.go(`${here()}/participants.csv`)).html).toContain('one@example.org');
 
     expect(list.html).toContain('Invited on 25 November 2026');
     expect(list.html).toContain('The next reminder is possible on 28 November 2026');
-    expect(list.html).not.toContain(`${here}/participants/remind`);
+    expect(list.html).not.toContain(`${here()}/participants/remind`);
     const first = (await people()).find(({ mail }) => mail === 'one@example.org')!;
     await elira.go(`/staff/participants/${first.id}/replace`);
     expect((await elira.send({ mail: 'two@example.org', locale: 'sq' })).status).toBe(422);
@@ -233,21 +243,24 @@ describe('holding a training', () => {
       ['three@example.org', 'mk'],
     ]);
 
-    await elira.go(`${here}/participants/new`);
+    await elira.go(`${here()}/participants/new`);
     await elira.send({ ...oneself, name: 'Written down', mail: 'door@example.org' });
     expect((await people()).map(({ name }) => name)).toContain('Written down');
+  });
 
+  it('has pages without a fault of HTML', async () => {
+    const elira = pages.visit(cast.elira);
     const sessionEdit = `/staff/sessions/${training.sessionIds[0]}/edit`;
     for (const path of [
-      here,
+      here(),
       '/staff/modules',
-      `${here}/offer`,
-      `${here}/participants`,
-      `${here}/participants/new`,
-      `${here}/participants/invite`,
-      `${here}/participants/remind`,
+      `${here()}/offer`,
+      `${here()}/participants`,
+      `${here()}/participants/new`,
+      `${here()}/participants/invite`,
+      `${here()}/participants/remind`,
       `/staff/participants/${(await people()).find(({ mail }) => mail === 'two@example.org')!.id}/replace`,
-      `${here}/media/new`,
+      `${here()}/media/new`,
       `/staff/sessions/${training.sessionIds[0]}/speakers/new`,
       sessionEdit,
       `/events/${training.gatheringId}`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
 import { buildBudget, buildExpenditure } from '../../src/action/budget/testing.ts';
-import { importBudget, recordContract } from '../../src/action/index.ts';
+import { importBudget } from '../../src/action/index.ts';
 import { makeApp } from '../../src/app.ts';
 import { audit } from '../../src/platform/audit/audit.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
@@ -10,10 +10,7 @@ import { ownFormula, writeXlsx } from '../../src/platform/documents/write-xlsx.t
 import { readZip } from '../../src/platform/files/testing.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
-import { createPeriod } from '../../src/results/periods/create-period.ts';
-import { freezePeriod } from '../../src/results/periods/freeze-period.ts';
-import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
-import { createDonorReport } from '../../src/results/report/create-donor-report.ts';
+import { buildReadyReport } from '../../src/results/report/testing.ts';
 import { formulas, readCsv, rowsOf, runnable } from '../support/formulas.ts';
 import { findLibreOffice, formulasInLibreOffice, type TableFile } from '../support/libreoffice.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -156,23 +153,8 @@ async function reportWithBooks({
 }: MatrixInstance): Promise<string> {
   return inFrame(db, { actor: cast.ana }, async ({ tx, now }) => {
     const work = { tx, now, actionId, actor: cast.ana, enqueue: async () => {} };
-    await recordContract(work, {
-      ...{
-        number: 'T-1',
-        startsOn: '2026-01-01',
-        endsOn: '2027-12-31',
-        totalMinor: 100,
-        contributionMinor: 90,
-      },
-      ...{ transferPercent: 25, warningPercent: 90, reportDays: 60, reason: 'As it was signed.' },
-    });
     await importBudget(work, buildBudget('Group 484; 2; Bus to the round tables; 700'));
-    const summer = { name: 'Summer', startsOn: '2026-07-01', endsOn: '2026-10-31' };
-    const periodId = await createPeriod(work, summer);
-    await freezePeriod(work, { periodId });
-    const donorReportId = await createDonorReport(work, { periodId });
-    await buildDonorReport(work, { donorReportId });
-    return donorReportId;
+    return buildReadyReport(work);
   });
 }
 

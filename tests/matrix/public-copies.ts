@@ -46,29 +46,36 @@ function targetsOf(instance: MatrixInstance, route: Route, activities: readonly 
   );
 }
 
-/**
- * The numbers of a page or a file, by where they stand: the words around a number, and of a table its row and column. A place whose words
- * come again on the page is left out: which of them is which would change with their order.
- */
-export function numbersIn(target: string, text: string): ReadonlyMap<string, number> {
+/** `dropped`: places whose words come again on the page. Which of them is which would change with their order. */
+export type Numbers = {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly dropped: ReadonlySet<string>;
+};
+
+/** The numbers of a page or a file, by where they stand: the words around a number, and of a table its row and column. */
+export function numbersIn(target: string, text: string): Numbers {
   const found = new Map<string, number>();
   const again = new Set<string>();
-  const isTable = target.endsWith('.csv');
-  const places = isTable ? cellsOfCsv(text) : text.startsWith('200 <') ? cellsOfPage(text) : linesOf(text);
-  for (const [place, said] of places) {
-    const plain = said.replace(notCounted, ' ');
-    const words = plain.replace(numbers, '#').replace(/\s+/g, ' ').trim();
-    for (const [at, [number]] of [...plain.matchAll(numbers)].entries()) {
+  const said = text.replace(/^\d{3} /, '');
+  const places = target.endsWith('.csv')
+    ? cellsOfCsv(said)
+    : said.startsWith('<')
+      ? cellsOfPage(said)
+      : linesOf(said);
+  for (const [place, own] of places) {
+    const plain = own.replace(notCounted, ' ');
+    const words = plain.replace(aNumber, '#').replace(/\s+/g, ' ').trim();
+    for (const [at, [number]] of [...plain.matchAll(aNumber)].entries()) {
       const name = `${target} | ${place} | ${words} | ${at}`;
       if (found.has(name)) again.add(name);
       found.set(name, Number(number.replace(/\D/g, '')));
     }
   }
   for (const name of again) found.delete(name);
-  return found;
+  return { numbers: found, dropped: again };
 }
 
-const numbers = /(?<![\w.])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\w.]*\d)|(?<![\w.])\d+(?![\w]|\.\d)/g;
+const aNumber = /(?<![\w.])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\w.]*\d)|(?<![\w.])\d+(?![\w]|\.\d)/g;
 /** Days, shares, how many rows of a list are folded: they follow from the day, or from what stands beside them. */
 const notCounted =
   /Show \d+ more|\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+Z?)?)?|\d{1,2}(?:–\d{1,2})? (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\b(?:19|20)\d\d\b|\d+(?:\.\d+)?\s?%|\d{1,2}:\d{2}|[0-9a-f]{8}-[0-9a-f-]{27}|\b[0-9a-f]{16,}\b/g;
@@ -87,23 +94,35 @@ const wordsAlone = (text: string) =>
     .replace(/[\d\s]+/g, ' ')
     .trim();
 
+/** A table is told from another by its caption, and a sentence by the heading above it. */
 function cellsOfPage(html: string): Cell[] {
   const plain = html.replace(/<(svg|script|style)\b[\s\S]*?<\/\1>/g, ' ');
-  const [rest, rows] = [
-    plain.replace(/<tr\b[\s\S]*?<\/tr>/g, ' '),
-    plain.match(/<tr\b[\s\S]*?<\/tr>/g) ?? [],
-  ];
-  const inRows = rows.flatMap((row) => {
-    const cells = [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
-      withoutTags(cell!),
-    );
-    return cells.map((cell, at): Cell => [`row ${wordsAlone(cells[0] ?? '')}, cell ${at}`, cell]);
+  const tables = plain.match(aTable) ?? [];
+  const inRows = tables.flatMap((table) => {
+    const caption = wordsAlone(withoutTags(/<caption\b[^>]*>([\s\S]*?)<\/caption>/.exec(table)?.[1] ?? ''));
+    return (table.match(aRow) ?? []).flatMap((row) => {
+      const cells = [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
+        withoutTags(cell!),
+      );
+      const name = `table ${caption}, row ${wordsAlone(cells[0] ?? '')}`;
+      return cells.map((cell, at): Cell => [`${name}, cell ${at}`, cell]);
+    });
   });
-  const around = rest
-    .split(/<\/?(?:li|p|h\d|dt|dd|caption|option|div|section|article|summary|details|ul|ol|dl|label)\b[^>]*>/)
-    .map((piece): Cell => ['text', withoutTags(piece)]);
+  let heading = '';
+  const around = plain
+    .replace(aTable, (table) => table.replace(aRow, ' '))
+    .split(
+      /(?=<h\d\b)|(?<=<\/h\d>)|<\/?(?:li|p|dt|dd|caption|option|div|section|article|summary|details|ul|ol|dl|label)\b[^>]*>/,
+    )
+    .map((piece): Cell => {
+      const text = withoutTags(piece);
+      if (/^<h\d\b/.test(piece)) heading = wordsAlone(text);
+      return [`under ${heading}`, text];
+    });
   return [...inRows, ...around].filter(([, text]) => /\d/.test(text));
 }
+const aTable = /<table\b[\s\S]*?<\/table>/g;
+const aRow = /<tr\b[\s\S]*?<\/tr>/g;
 
 function cellsOfCsv(text: string): Cell[] {
   return text.split('\n').flatMap((line) => {

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const memory = '/dev/shm';
 const prefix = 'mostura-tests-';
 /** A run keeps up to 3 GB there: databases, data folders of programs, profiles of browsers. */
 const needed = 6 * 2 ** 30;
@@ -12,8 +11,8 @@ const needed = 6 * 2 ** 30;
  * database that is copied some hundred times costs a sixth of what it does on a disk. Elsewhere the system's own folder. The folder
  * goes with this process; what a killed one left is cleared by the next run.
  */
-export function workInMemory(): void {
-  if (process.env.TMPDIR?.startsWith(`${memory}/${prefix}`) || !isThereRoom()) return;
+export function workInMemory(memory = '/dev/shm', room = needed): void {
+  if (process.env.TMPDIR?.startsWith(`${memory}/${prefix}`) || !isThereRoom(memory, room)) return;
   for (const name of fs.readdirSync(memory))
     if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length))))
       remove(path.join(memory, name));
@@ -33,10 +32,10 @@ function remove(folder: string): void {
   }
 }
 
-function isThereRoom(): boolean {
+function isThereRoom(memory: string, room: number): boolean {
   if (process.platform !== 'linux' || !fs.existsSync(memory)) return false;
   const { bavail, bsize } = fs.statfsSync(memory);
-  return bavail * bsize >= needed && process.availableMemory() >= needed && os.totalmem() >= 2 * needed;
+  return bavail * bsize >= room && process.availableMemory() >= room && os.totalmem() >= 2 * room;
 }
 
 function isAlive(id: number): boolean {

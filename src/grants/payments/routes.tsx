@@ -1,6 +1,15 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import { day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
-import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  type ActingContext,
+  buttonRoute,
+  type FormState,
+  formRoute,
+  page,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
 import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Button } from '../../platform/workflow/steps.ts';
@@ -8,7 +17,7 @@ import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SeenField } from '../../ui/seen-field.tsx';
 import { findConfirmed } from '../account-proofs/queries.ts';
 import { readsInstalment } from '../sensitive-records.ts';
-import { type Approval, approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
+import { approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { gatherApproval } from './gather-approval.ts';
 import { ApprovePage } from './pages/approve-page.tsx';
 import { PayPage } from './pages/pay-page.tsx';
@@ -18,16 +27,13 @@ import { requestInstalment } from './request-instalment.ts';
 import { instalmentSubject } from './subject.ts';
 import { type InstalmentSubject, instalmentSteps } from './workflow.ts';
 
+/** The version that the page showed: while it is read, the request may be refused and made anew for another amount. */
 const seen = z.string().max(20).default('');
 const payForm = withDates(['paid_on'], z.object({ seen, paid_on: day, reference: text(60) }), {
   done: ['paid_on'],
 });
-
-/** The version that the page showed: while it is read, the request may be refused and made anew for another amount. */
 const approveForm = z.object({ seen });
 const refuseForm = z.object({ seen, reason: paragraphs(2000) });
-
-const { button: payButton, permission: mayPay } = instalmentSteps.pay;
 
 /** One press on an instalment, and back to its agreement. */
 function press(
@@ -49,31 +55,40 @@ function press(
 
 const captionOf = ({ agreementNumber, organisationName }: InstalmentRecord) =>
   `${agreementNumber} · ${organisationName}`;
-const backTo = ({ agreementId, agreementNumber }: InstalmentRecord) => ({
-  back: { href: `/agreements/${agreementId}`, text: agreementNumber },
-});
-
-/** One of the two approvals: what is approved and from what it follows, then the button. */
-function approveRoute(approval: Approval): Route {
-  const { button, permission } = instalmentSteps[approval];
-  return formRoute<InstalmentRecord, z.output<typeof approveForm>>({
+type Shown = {
+  readonly context: ActingContext;
+  readonly instalment: InstalmentRecord;
+  readonly state: FormState;
+  readonly title: string;
+  readonly caption: string;
+};
+/** The form of a step on an instalment, and back to its agreement. */
+function instalmentForm<Typed>(
+  { permission, button }: { permission: Permission<InstalmentSubject>; button: Button<never> },
+  schema: z.ZodType<Typed>,
+  of: {
+    readonly title: string;
+    readonly show: (shown: Shown) => Child | Promise<Child>;
+    readonly act: (work: Work, instalmentId: string, typed: Typed) => Promise<void>;
+  },
+): Route {
+  return formRoute<InstalmentRecord, Typed>({
     path: button.path,
-    stepUp: button.stepUp,
+    ...(button.stepUp && { stepUp: true }),
     may: permission,
     subject: instalmentSubject,
     reads: readsInstalment,
-    schema: approveForm,
+    schema,
     show: async (context, instalment, state) => {
-      const title = context.language.t(`${button.texts}.action`);
-      const facts = await gatherApproval(context, instalment);
-      return page(
-        title,
-        <ApprovePage {...{ context, state, title, instalment, facts }} caption={captionOf(instalment)} />,
-        backTo(instalment),
-      );
+      const { agreementId, agreementNumber } = instalment;
+      const title = context.language.t(of.title);
+      const caption = captionOf(instalment);
+      return page(title, await of.show({ context, instalment, state, title, caption }), {
+        back: { href: `/agreements/${agreementId}`, text: agreementNumber },
+      });
     },
-    act: async ({ work }, { id, agreementId }, { seen }) => {
-      await approveInstalment(work, { instalmentId: id, approval, seen });
+    act: async ({ work }, { id, agreementId }, typed) => {
+      await of.act(work, id, typed);
       return redirect(`/agreements/${agreementId}`);
     },
   });
@@ -81,51 +96,32 @@ function approveRoute(approval: Approval): Route {
 
 export const paymentRoutes: Route[] = [
   press(instalmentSteps.request, requestInstalment),
-  ...approvals.map(approveRoute),
-  formRoute<InstalmentRecord, z.output<typeof refuseForm>>({
-    path: instalmentSteps.refuse.button.path,
-    may: instalmentSteps.refuse.permission,
-    subject: instalmentSubject,
-    reads: readsInstalment,
-    schema: refuseForm,
-    show: async (context, instalment, state) => {
-      const title = context.language.t('grants.instalment.refuse.action');
-      return page(
-        title,
-        <ReasonForm
-          {...{ context, state, title }}
-          caption={captionOf(instalment)}
-          text={<SeenField state={state} now={String(instalment.version)} />}
-        />,
-        backTo(instalment),
-      );
-    },
-    act: async ({ work }, { id, agreementId }, form) => {
-      await refuseInstalment(work, { ...form, instalmentId: id });
-      return redirect(`/agreements/${agreementId}`);
-    },
-  }),
-  formRoute<InstalmentRecord, { seen: string; paid_on: string; reference: string }>({
-    path: payButton.path,
-    stepUp: payButton.stepUp,
-    may: mayPay,
-    subject: instalmentSubject,
-    reads: readsInstalment,
-    schema: payForm,
-    show: async (context, instalment, state) =>
-      page(
-        context.language.t('grants.instalment.pay.title'),
-        <PayPage
-          context={context}
-          instalment={instalment}
-          state={state}
-          account={await findConfirmed(context.tx, instalment.agreementId)}
-        />,
-        backTo(instalment),
+  // What is approved and from what it follows, then the button.
+  ...approvals.map((approval) =>
+    instalmentForm(instalmentSteps[approval], approveForm, {
+      title: `grants.instalment.${approval}.action`,
+      show: async (shown) => (
+        <ApprovePage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} />
       ),
-    act: async ({ work }, { id, agreementId }, { paid_on: paidOn, reference, seen }) => {
-      await payInstalment(work, { instalmentId: id, paidOn, reference, seen });
-      return redirect(`/agreements/${agreementId}`);
-    },
+      act: (work, instalmentId, { seen }) => approveInstalment(work, { instalmentId, approval, seen }),
+    }),
+  ),
+  instalmentForm(instalmentSteps.refuse, refuseForm, {
+    title: 'grants.instalment.refuse.action',
+    show: ({ instalment, ...shown }) => (
+      <ReasonForm {...shown} text={<SeenField state={shown.state} now={String(instalment.version)} />} />
+    ),
+    act: (work, instalmentId, form) => refuseInstalment(work, { ...form, instalmentId }),
+  }),
+  instalmentForm(instalmentSteps.pay, payForm, {
+    title: 'grants.instalment.pay.title',
+    show: async ({ context, instalment, state }) => (
+      <PayPage
+        {...{ context, instalment, state }}
+        account={await findConfirmed(context.tx, instalment.agreementId)}
+      />
+    ),
+    act: (work, instalmentId, { paid_on: paidOn, reference, seen }) =>
+      payInstalment(work, { instalmentId, paidOn, reference, seen }),
   }),
 ];

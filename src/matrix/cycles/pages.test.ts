@@ -85,8 +85,17 @@ describe('the pages of cycles', () => {
     expect(await faultsOf(late)).toEqual([]);
     await until('2026-11-30');
   });
+});
 
-  it('lead a cycle from its beginning to what everybody reads, blind until it is decided', async () => {
+describe('a cycle on its pages', () => {
+  // From its beginning to what everybody reads: each test goes on where the one before has ended.
+  let cycle: string;
+  let place: string;
+  let task: string;
+  let letter: string;
+  let published: string;
+
+  it('is begun with its questions and an assessor for each seat', async () => {
     const ana = pages.visit(cast.ana);
     await ana.go('/staff/matrix/cycles/new');
     const nothing = await ana.send({ title: 'Cycle of pages', language: 'en' });
@@ -99,7 +108,7 @@ describe('the pages of cycles', () => {
       'standards[]': standardId,
     });
     expect(begun.path).toMatch(/^\/staff\/matrix\/cycles\/[0-9a-f-]{36}$/);
-    const cycle = begun.path;
+    cycle = begun.path;
     const [toAsk] = /\/staff\/matrix\/cycle-standards\/[0-9a-f-]{36}/.exec(begun.html)!;
     await ana.go(toAsk);
     await ana.send({
@@ -113,9 +122,9 @@ describe('the pages of cycles', () => {
       ['second', cast.foreign.cene],
     ] as const) {
       const form = await ana.go(`${cycle}/appoint`);
-      const [, place] = /<option value="([0-9a-f-]{36})">Serbia/.exec(form.html)!;
+      const [, at] = /<option value="([0-9a-f-]{36})">Serbia/.exec(form.html)!;
       const { path } = await ana.send({
-        place: place!,
+        place: at!,
         seat,
         assessor: `${who.personId}/${who.organisationId}`,
       });
@@ -123,7 +132,9 @@ describe('the pages of cycles', () => {
     }
     await ana.go(cycle);
     expect((await ana.send()).html).toContain('Assessment in progress');
+  });
 
+  it('is answered by two assessors, of whom neither opens what the other wrote', async () => {
     const sheets: string[] = [];
     for (const [who, law] of [
       [cast.cene, '50'],
@@ -151,11 +162,14 @@ describe('the pages of cycles', () => {
       await assessor.go(handIn);
       expect((await assessor.send()).html).toContain('You submitted your answers.');
     }
+  });
 
+  it('is decided with a reason where they differ, and its assessors still learn nothing of each other', async () => {
+    const ana = pages.visit(cast.ana);
     await ana.go(cycle);
     const closed = await ana.send();
-    const [place] = /\/staff\/matrix\/places\/[0-9a-f-]{36}/.exec(closed.html)!;
-    // The assessors still learn nothing of each other: from no page of the cycle.
+    [place = ''] = /\/staff\/matrix\/places\/[0-9a-f-]{36}/.exec(closed.html)!;
+    // From no page of the cycle.
     for (const who of [cast.cene, cast.foreign.cene]) {
       const assessor = pages.visit(who);
       const seen = await assessor.go(cycle);
@@ -176,13 +190,16 @@ describe('the pages of cycles', () => {
     expect((await ana.send({ seen: seen!, 'kind-0': '75', 'reason-0': 'A narrow exception.' })).path).toBe(
       place,
     );
+  });
 
+  it('is replied to by the institution on its page, which sees findings and no notes, and finally', async () => {
+    const ana = pages.visit(cast.ana);
     const inviting = await ana.go(`${cycle}/invite`);
     const [, at] = /<option value="([0-9a-f-]{36})">Serbia/.exec(inviting.html)!;
     await ana.send({ place: at!, organisation: cast.organisations.institution });
     await ana.go(`${cycle}/hand-over`);
     await ana.send(day('reply_until', ['2099', '1', '1']));
-    const task = await invitationOf(cast.organisations.institution);
+    task = await invitationOf(cast.organisations.institution);
     const dragan = pages.visit(cast.dragan);
     const findings = await dragan.go(`/matrix-replies/${task}`);
     expect([findings.status, findings.html.includes('75: mostly')]).toEqual([200, true]);
@@ -203,7 +220,10 @@ describe('the pages of cycles', () => {
     expect(replied.html).toContain('lang="hr" dir="auto">The exception was abolished.');
     expect(replied.html).toContain('The exception was abolished.');
     expect(replied.html).toMatch(/<p class="govuk-body">Standard: \w/);
+  });
 
+  it('is replied to by letter, whose file the institution and the staff of the Action read', async () => {
+    const dragan = pages.visit(cast.dragan);
     const elira = pages.visit(cast.elira);
     const registering = await elira.go(`${cycle}/letter`);
     expect(await faultsOf(registering)).toEqual([]);
@@ -218,16 +238,19 @@ describe('the pages of cycles', () => {
     });
     const [, letterId] = /matrix\/replies\/([0-9a-f-]{36})\/papers\/new/.exec(registered.html)!;
     expect(await faultsOf(await elira.go(`/staff/matrix/replies/${letterId}/papers/new`))).toEqual([]);
-    const laid = await layLetter(letterId!);
-    const own = `/matrix-replies/letters/${laid}`;
+    letter = await layLetter(letterId!);
+    const own = `/matrix-replies/letters/${letter}`;
     expect((await dragan.go(`/matrix-replies/${task}`)).html).toContain(own);
     expect((await dragan.go(own)).html).toBe('%PDF-1.4');
     for (const stranger of [pages.visit(cast.foreign.dragan), pages.visit(cast.besa)])
       expect((await stranger.go(own)).status).toBe(404);
-    expect((await pages.visit(cast.fatos).go(`/staff/papers/cycle_reply/${laid}`)).status).toBe(200);
+    expect((await pages.visit(cast.fatos).go(`/staff/papers/cycle_reply/${letter}`)).status).toBe(200);
     // Somebody has let it go, and still nobody takes it before the findings are public.
-    expect((await pages.visit().go(`/papers/${laid}`)).status).toBe(404);
+    expect((await pages.visit().go(`/papers/${letter}`)).status).toBe(404);
+  });
 
+  it('is read by everybody once it is published, with its replies and without its assessors', async () => {
+    const ana = pages.visit(cast.ana);
     await ana.go(`${cycle}/publish`);
     expect((await ana.send({})).status).toBe(422);
     expect((await ana.send({ 'confirmed[]': 'yes' })).html).toContain('Published');
@@ -240,9 +263,9 @@ describe('the pages of cycles', () => {
     }
     for (const way of ['/standards/T2', '/places/AL', '/cells/RS/T2'])
       expect((await anybody.go(`/matrix/${id}${way}`)).status).toBe(404);
-    expect((await anybody.go(`/papers/${laid}`)).html).toBe('%PDF-1.4');
+    expect((await anybody.go(`/papers/${letter}`)).html).toBe('%PDF-1.4');
     for (const way of ['/places/RS', '/cells/RS/T1'])
-      expect((await anybody.go(`/matrix/${id}${way}`)).html).toContain(`/papers/${laid}`);
+      expect((await anybody.go(`/matrix/${id}${way}`)).html).toContain(`/papers/${letter}`);
     const cell = await anybody.go(`/matrix/${id}/cells/RS/T1`);
     for (const told of [
       'largely aligned 75',
@@ -255,11 +278,17 @@ describe('the pages of cycles', () => {
     ])
       expect(cell.html).toContain(told);
     expect(cell.html).not.toContain('Cene');
+  });
+
+  it('is taken as a file with the hash that its page shows, and no erratum changes it', async () => {
+    const ana = pages.visit(cast.ana);
+    const anybody = pages.visit();
+    const id = cycle.split('/').at(-1)!;
     const file = await anybody.go(`/matrix/${id}/cycle.json`);
+    published = file.html;
     expect(
       (JSON.parse(file.html).replies as { language: string }[]).map(({ language }) => language).sort(),
     ).toEqual(['hr', 'sq']);
-    // Whoever hashes the file has the hash that the page shows.
     expect((await anybody.go(`/matrix/${id}`)).html).toContain(sha256(file.html));
     expect(canonicalJson(JSON.parse(file.html))).toBe(file.html);
     const correct = async (text: string, standard: string) => {
@@ -270,6 +299,11 @@ describe('the pages of cycles', () => {
     await correct('The year was mistyped.', '');
     await correct('One page on.', 'T1');
     expect((await anybody.go(`/matrix/${id}/cycle.json`)).html).toBe(file.html);
+  });
+
+  it('is taken as tables of its questions and values, with its errata beside them', async () => {
+    const anybody = pages.visit();
+    const id = cycle.split('/').at(-1)!;
     const asked = (await anybody.go(`/matrix/${id}/questions.csv`)).html;
     const questions = readCsv(asked);
     expect(faultsOfTags(questions[1]!)).toEqual([]);
@@ -287,7 +321,7 @@ describe('the pages of cycles', () => {
       '2025-06-01',
     ]);
     expect(questions[2]![21]).toBe('/eli/tests/1');
-    expect(JSON.parse(file.html).answers[0].evidence[0].identifier).toBe('/eli/tests/1');
+    expect(JSON.parse(published).answers[0].evidence[0].identifier).toBe('/eli/tests/1');
     expect(questions[4]!.slice(14, 17)).toEqual(['no_data', '', '']);
     const table = (await anybody.go(`/matrix/${id}/values.csv`)).html.trim().split('\r\n');
     expect(table).toHaveLength(5);
@@ -296,7 +330,9 @@ describe('the pages of cycles', () => {
     expect(table[4]).toContain('practice,Practice,,,,,,0,1,0');
     expect(pages.errors).toEqual([]);
   });
+});
 
+describe('the pages of a published cycle', () => {
   it('say of what is written in another language than the page in which it is', async () => {
     const { id } = await db.selectFrom('published.cycle').select('id').executeTakeFirstOrThrow();
     const routes = cycleRoutes({ demonstration: false, store, baseUrl: 'https://mostura.example' });

@@ -36,42 +36,51 @@ export const monitorsOf = ({ elira, bora, foreign }: Cast): readonly Actor[] => 
 export const atDesk =
   (body: (desk: Desk) => Promise<void>, counts: readonly InventedCount[] = countsHere()) =>
   () =>
-    rolledBack(async (tx) => {
-      const cast = await castOf(tx);
-      const { actionId, fatos, foreign } = cast;
-      const give = ({ personId, organisationId }: Actor, duty: 'monitor' | 'statistician') =>
-        buildDuty(tx, { actionId, personId, organisationId, duty });
-      for (const one of monitorsOf(cast)) await give(one, 'monitor');
-      for (const one of [fatos, cast.filip, foreign.fatos]) await give(one, 'statistician');
-      await insertCounts(
-        tx,
-        actionId,
-        counts,
-        monitorsOf(cast).map(({ organisationId, personId }) => ({
-          ...{ organisationId, writerId: personId, checkerId: cast.hana.personId },
-        })),
-      );
-      const become = (role: string, actor?: Actor) =>
-        sql`select set_config('role', ${role}, true), set_config('app.person', ${actor?.personId ?? ''}, true),
+    rolledBack(async (tx) => body(await buildDesk(tx, counts)));
+
+/** The same desk in a transaction that may last. */
+export async function buildDesk(tx: Tx, counts: readonly InventedCount[] = countsHere()): Promise<Desk> {
+  const cast = await castOf(tx);
+  const { actionId, fatos, foreign } = cast;
+  const give = ({ personId, organisationId }: Actor, duty: 'monitor' | 'statistician') =>
+    buildDuty(tx, { actionId, personId, organisationId, duty });
+  for (const one of monitorsOf(cast)) await give(one, 'monitor');
+  for (const one of [fatos, cast.filip, foreign.fatos]) await give(one, 'statistician');
+  await insertCounts(
+    tx,
+    actionId,
+    counts,
+    monitorsOf(cast).map(({ organisationId, personId }) => ({
+      ...{ organisationId, writerId: personId, checkerId: cast.hana.personId },
+    })),
+  );
+  return deskIn(tx, cast);
+}
+
+/** A desk that was built before, in another transaction. */
+export function deskIn(tx: Tx, cast: Cast): Desk {
+  const become = (role: string, actor?: Actor) =>
+    sql`select set_config('role', ${role}, true), set_config('app.person', ${actor?.personId ?? ''}, true),
           set_config('app.organisation', ${actor?.organisationId ?? ''}, true), set_config('app.staff', 'off', true)`.execute(
-          tx,
-        );
-      await body({
-        ...{ cast, tx, owner: (run) => run() },
-        as: async (actor, now, run) => {
-          await become('mostura_protection', actor);
-          await sql`savepoint step`.execute(tx);
-          try {
-            return await run(cast.work(actor ? withDuties(actor, 'monitor', 'statistician') : cast.ana, now));
-          } catch (error) {
-            await sql`rollback to savepoint step`.execute(tx);
-            throw error;
-          } finally {
-            await become('none');
-          }
-        },
-      });
-    });
+      tx,
+    );
+  return {
+    ...{ cast, tx, owner: (run) => run() },
+    as: async (actor, now, run) => {
+      await become('mostura_protection', actor);
+      await sql`savepoint step`.execute(tx);
+      try {
+        const acting = actor ? withDuties(actor, 'monitor', 'statistician') : cast.ana;
+        return await run({ ...cast.work(acting, now), tx });
+      } catch (error) {
+        await sql`rollback to savepoint step`.execute(tx);
+        throw error;
+      } finally {
+        await become('none');
+      }
+    },
+  };
+}
 
 /** The invented incidents of the demonstration, in places that exist here. */
 export function countsHere(): InventedCount[] {

@@ -13,7 +13,7 @@ import { keyOf, listPlans } from '../workplan/queries.ts';
 import { partPermissions } from './permissions.ts';
 import { insertPart, listParts } from './queries.ts';
 import { insertItems } from './queries-texts.ts';
-import { activityItem, mostItems, mustBeToCome, ownActivities, sectionItem } from './rules.ts';
+import { activityItem, mostItems, mustComeWithinAYear, ownActivities, sectionItem } from './rules.ts';
 
 export type Asked = {
   readonly partners: readonly string[];
@@ -36,7 +36,7 @@ export async function askForParts(
   const { tx, actionId, actor, now } = work;
   const report = await lockDonorReport(tx, donorReportId);
   beginStep(work, donorReportWorkflow, 'ask_parts', report);
-  mustBeToCome(form.dueOn, dayIn(zone, now));
+  mustComeWithinAYear(form.dueOn, dayIn(zone, now));
   const { workplan } = await getDefinition(tx, actionId);
   const partners = await listPartners(tx, actionId);
   const plans = await listPlans(tx, actionId);

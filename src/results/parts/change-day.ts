@@ -3,7 +3,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockPart, savePart } from './queries.ts';
-import { mustBeToCome } from './rules.ts';
+import { mustComeWithinAYear } from './rules.ts';
 import { partWorkflow } from './workflow.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function changeDay(
 ): Promise<void> {
   const part = await lockPart(work, partId);
   beginStep(work, partWorkflow, 'change_day', part);
-  mustBeToCome(dueOn, dayIn(zone, work.now));
+  mustComeWithinAYear(dueOn, dayIn(zone, work.now));
   await savePart(work.tx, part.id, { dueOn, changedAt: work.now });
   await finishStep(work, partWorkflow, 'change_day', part.id, { before: part.dueOn, dueOn });
 }

@@ -4,7 +4,7 @@ import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockPart, savePart } from './queries.ts';
 import { insertRemark } from './queries-texts.ts';
-import { mustBeToCome } from './rules.ts';
+import { mustComeWithinAYear } from './rules.ts';
 import { partWorkflow } from './workflow.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function returnPart(
 ): Promise<void> {
   const part = await lockPart(work, partId);
   const state = beginStep(work, partWorkflow, 'return', part);
-  mustBeToCome(dueOn, dayIn(zone, work.now));
+  mustComeWithinAYear(dueOn, dayIn(zone, work.now));
   await insertRemark(work, { partId, kind: 'return', text });
   await savePart(work.tx, part.id, { state, dueOn, changedAt: work.now });
   await finishStep(work, partWorkflow, 'return', part.id, { version: part.version, dueOn });

@@ -95,7 +95,7 @@ export function mustHaveUntaken({ untaken }: { readonly untaken: number }): void
 }
 
 /** Problems: `report_part_day_past`, and `report_part_day_late` beyond a year, which is a slip of the hand. */
-export function mustBeToCome(dueOn: PlainDate, today: PlainDate): void {
+export function mustComeWithinAYear(dueOn: PlainDate, today: PlainDate): void {
   if (dueOn <= today) throw problem('report_part_day_past', {}, { field: 'due_on' });
   if (dueOn > addMonths(today, 12)) throw problem('report_part_day_late', {}, { field: 'due_on' });
 }

@@ -12,10 +12,10 @@ import { measure } from '../queries-measure.ts';
 import { buildGathering, buildSubGrant } from '../testing.ts';
 import { createPeriod } from './create-period.ts';
 import { freezePeriod } from './freeze-period.ts';
+import { hashOfPeriod, isIntact, isPeriodWhole, listChangedPeriods } from './period-hash.ts';
 import { findPeriod, listFrozen } from './queries.ts';
 import { listKept } from './queries-kept.ts';
 import { differenceOf } from './rules.ts';
-import { hashOfPeriod, isIntact, isPeriodWhole, listChangedPeriods } from './whole.ts';
 
 const definition = await loadAction('actions/shbb');
 const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
@@ -137,18 +137,36 @@ describe('freezing a period', () => {
     });
   });
 
-  it('that was frozen before its hash took in what is kept, or whose accounts are closed, is still whole', async () => {
+  it('is whole where retention emptied its books after the accounts of the Action were closed', async () => {
     await inAction(async (tx, cast) => {
       const periodId = await createPeriod(cast.work(cast.ana), spring);
       await freezePeriod(cast.work(cast.ana), { periodId });
-      const whole = async () => isPeriodWhole(tx, (await findPeriod(tx, periodId))!);
+      await sql`select privacy.empty_action(${cast.actionId}::uuid, ${noon}::timestamptz)`.execute(tx);
+      expect(await listKept(tx, periodId)).toContainEqual(
+        expect.objectContaining({ name: 'books', content: null }),
+      );
+      expect(await isPeriodWhole(tx, (await findPeriod(tx, periodId))!)).toBe(true);
+    });
+  });
+
+  it('is seen to be changed where its books were emptied while the Action was not closed', async () => {
+    await inAction(async (tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await freezePeriod(cast.work(cast.ana), { periodId });
       await sql`alter table results.frozen_financial disable trigger user`.execute(tx);
       await sql`update results.frozen_financial set content = '{}'`.execute(tx);
-      expect(await whole()).toBe(true);
+      expect(await isPeriodWhole(tx, (await findPeriod(tx, periodId))!)).toBe(false);
+    });
+  });
+
+  it('is whole where its hash was made before it took in what is kept', async () => {
+    await inAction(async (tx, cast) => {
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await freezePeriod(cast.work(cast.ana), { periodId });
       await sql`alter table results.period disable trigger user`.execute(tx);
       const before = hashOfPeriod(await listFrozen(tx, periodId));
       await tx.updateTable('results.period').set({ sha256: before }).where('id', '=', periodId).execute();
-      expect(await whole()).toBe(true);
+      expect(await isPeriodWhole(tx, (await findPeriod(tx, periodId))!)).toBe(true);
     });
   });
 

@@ -20,9 +20,9 @@ import { liveFacts } from '../report/gather-facts.ts';
 import { saveFrozenAnnexes } from '../report/queries-annexes.ts';
 import { saveFrozenBooks } from '../report/queries-frozen-books.ts';
 import { saveFrozenFacts } from '../report/queries-versions.ts';
+import { hashOfPeriod } from './period-hash.ts';
 import { countWay, type FrozenMeasurement, lockPeriod, type Period, saveFrozen } from './queries.ts';
 import { frozenRecords, mustBeFreezable } from './rules.ts';
-import { hashOfPeriod } from './whole.ts';
 
 /**
  * Freezes a period at one instant: for every indicator its value, the records behind it, the rule, and a hash of the three; and

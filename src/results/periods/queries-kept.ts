@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 
-/** What is kept of a frozen period for its reports. Null once the accounts of the Action are closed and the content has gone. */
+/** What is kept of a frozen period for its reports. Null: books that retention emptied after the accounts of the Action were closed. */
 export type Kept = {
   readonly name: 'annexes' | 'facts' | 'books';
   readonly content: unknown;
@@ -10,10 +10,11 @@ export type Kept = {
 
 export async function listKept(tx: Tx, periodId: string): Promise<Kept[]> {
   const { rows } = await sql<Kept>`
-    select name, nullif(content, '{}') as content, sha256 from (
+    select kept.name, kept.content, kept.sha256 from (
       select 'annexes' as name, period_id, content, sha256 from results.frozen_annexes
       union all select 'facts', period_id, content, sha256 from results.frozen_facts
-      union all select 'books', period_id, content, sha256 from results.frozen_financial
-    ) kept where period_id = ${periodId}::uuid order by name`.execute(tx);
+      union all select 'books', f.period_id, case when f.content <> '{}' or a.emptied_at is null then f.content end, f.sha256
+        from results.frozen_financial f join results.period p on p.id = f.period_id join action.action a on a.id = p.action_id
+    ) kept where kept.period_id = ${periodId}::uuid order by kept.name`.execute(tx);
   return rows;
 }

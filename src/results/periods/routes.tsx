@@ -16,11 +16,11 @@ import { FreezePage } from './pages/freeze-page.tsx';
 import { PeriodFormPage } from './pages/period-form-page.tsx';
 import { PeriodListPage } from './pages/period-list-page.tsx';
 import { PeriodPage } from './pages/period-page.tsx';
+import { isPeriodWhole } from './period-hash.ts';
 import { periodLines } from './period-lines.ts';
 import { listPeriods, type Period } from './queries.ts';
 import { nothing, type PeriodForm, periodForm } from './schema.ts';
 import { periodSubject } from './subject.ts';
-import { isPeriodWhole } from './whole.ts';
 
 /** Reporting periods: named, frozen once, and compared with the records ever after. */
 export const periodRoutes: Route[] = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mustBeToCome } from './day-to-come.ts';
+import { mustBeToCome } from './must-be-to-come.ts';
 
 const today = '2026-11-25';
 
