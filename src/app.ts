@@ -263,7 +263,7 @@ export function makeApp(parts: Parts, { kept = 16_000_000 } = {}): Hono {
         store: parts.store,
         fileBytes: settings.uploadLimitBytes,
       }),
-    keepForAgain: (body, personId) => keepForAgain(body, personId, parts),
+    keepForAgain: (body, personId, refused) => keepForAgain(body, personId, { ...parts, refused }),
     spendParts: async (typed, personId) => {
       for (const { sha256 } of sentIn(typed)) await parts.uploadParts.spend({ personId, sha256 });
     },

@@ -42,4 +42,4 @@ export { fieldName, readTyped, withSection } from './read-typed.ts';
 export { formRoutes } from './routes.tsx';
 export { type Press, pressOf, type SavedSection, saveSection, sectionAfter } from './save-section.ts';
 export { type SectionState, sectionStates } from './section-states.ts';
-export { acceptUploads, type Upload } from './uploads.ts';
+export { acceptUploads, kindsOfField, type Upload } from './uploads.ts';

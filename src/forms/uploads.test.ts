@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildForm } from './testing.ts';
-import { acceptUploads } from './uploads.ts';
+import { acceptUploads, kindsOfField } from './uploads.ts';
 
 const papers = buildForm().sections.at(-1)!;
 const pdf = { sha256: 'a'.repeat(64), size: 1000, type: 'application/pdf', name: 'statute.pdf' };
@@ -11,7 +11,11 @@ function send(file: Partial<typeof pdf>, attachments = {}) {
 
 it('refuses a file of another kind, one too large, and one too many, at the question’s field', () => {
   expect(() => send({ type: 'text/html' })).toThrow(
-    expect.objectContaining({ code: 'file_type_not_accepted', field: 'q.statute' }),
+    expect.objectContaining({
+      code: 'file_type_not_accepted',
+      field: 'q.statute',
+      file: { ...pdf, type: 'text/html' },
+    }),
   );
   expect(() => send({ size: 5_000_001 })).toThrow(expect.objectContaining({ code: 'file_too_large' }));
   const there = { statute: [{ ...pdf, id: '1', sha256: 'b'.repeat(64) }] };
@@ -22,4 +26,10 @@ it('takes a good file for its question, and the same file sent again is not a se
   expect(send({})).toEqual([{ question: 'statute', file: pdf }]);
   expect(send({}, { statute: [{ ...pdf, id: '1' }] })).toEqual([]);
   expect(acceptUploads(papers, { other: [pdf] }, { attachments: {} })).toEqual([]);
+});
+
+it('names the types that a file field takes, and none for what is no file field', () => {
+  expect(kindsOfField(papers, 'q.statute')).toBe('PDF');
+  expect(kindsOfField(papers, 'q.other')).toBeUndefined();
+  expect(kindsOfField(undefined, 'q.statute')).toBeUndefined();
 });

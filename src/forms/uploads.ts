@@ -41,16 +41,22 @@ export function acceptUploads(
     const fresh = sent.filter(
       (file) => !there.some(({ sha256, name }) => sha256 === file.sha256 && name === file.name),
     );
-    for (const { type, size } of fresh) {
-      if (!acceptedTypes(question).includes(type))
-        throw problem('file_type_not_accepted', { kinds: kindsText(question) }, { field });
-      if (size > question.maxSize)
-        throw problem('file_too_large', { megabytes: megabytes(question.maxSize) }, { field });
+    for (const file of fresh) {
+      if (!acceptedTypes(question).includes(file.type))
+        throw problem('file_type_not_accepted', { kinds: kindsText(question) }, { field, file });
+      if (file.size > question.maxSize)
+        throw problem('file_too_large', { megabytes: megabytes(question.maxSize) }, { field, file });
     }
     if (there.length + fresh.length > question.maxFiles)
       throw problem('too_many_files', { max: question.maxFiles }, { field });
     return fresh.map((file) => ({ question: question.key, file }));
   });
+}
+
+/** The names of the types that the file field with this name takes. */
+export function kindsOfField(section: Section | undefined, field: string): string | undefined {
+  const question = section?.questions.find(({ key }) => fieldName(key) === field);
+  return question?.type === 'attachment' ? kindsText(question) : undefined;
 }
 
 /** `PDF, DOCX`: names that are the same in every language. */

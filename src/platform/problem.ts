@@ -8,6 +8,8 @@ export class Problem extends Error {
   readonly field: string | undefined;
   /** Several fields that it concerns, each with the key of the text that says what is wrong there. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The file that was not taken: named on the page, and not sent again with the form. It may be called after a person, so no log has it. */
+  readonly file: RefusedFile | undefined;
 
   constructor(code: string, details: ProblemDetails = {}, options: ProblemOptions = {}) {
     super(code);
@@ -16,6 +18,7 @@ export class Problem extends Error {
     this.details = details;
     this.field = options.field;
     this.fields = options.fields ?? {};
+    this.file = options.file;
   }
 
   /** The HTTP status it is answered with: `problem-status.ts`. */
@@ -28,7 +31,9 @@ export class Problem extends Error {
 export type ProblemOptions = {
   readonly field?: string;
   readonly fields?: Readonly<Record<string, string>>;
+  readonly file?: RefusedFile;
 };
+export type RefusedFile = { readonly sha256: string; readonly name: string };
 export type ProblemDetails = Readonly<Record<string, string | number>>;
 
 /**

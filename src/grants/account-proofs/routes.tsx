@@ -38,7 +38,7 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
       subject: agreementSubject,
       schema: attachForm,
       files: 'kept',
-      fileTypes: billTypeNames,
+      fileTypes: () => billTypeNames,
       show: async (context, agreement, state) =>
         page(
           context.language.t('grants.account.prove.title'),

@@ -6,6 +6,7 @@ import {
   fieldsOf,
   findSection,
   getForm,
+  kindsOfField,
   openOf,
   SectionForm as SectionFormView,
   sectionAfter,
@@ -173,6 +174,10 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       subject: applicationSubject,
       schema: sectionForm,
       files: 'kept',
+      async fileTypes({ tx, params }, { formVersionId }, field) {
+        const { definition } = await getForm(tx, formVersionId);
+        return kindsOfField(findSection(definition, params.section ?? ''), field);
+      },
       fill: async (context, application) => {
         const { form, draft } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');

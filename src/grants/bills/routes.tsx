@@ -26,7 +26,7 @@ export function billRoutes({ store }: { readonly store: Pick<FileStore, 'read'> 
       subject: lineSubject,
       schema: attachForm,
       files: 'kept',
-      fileTypes: billTypeNames,
+      fileTypes: () => billTypeNames,
       show: async (context, record, state) =>
         page(
           context.language.t('grants.line.attach.title'),

@@ -13,9 +13,12 @@ const other = (changes: Partial<Billed>): Billed => ({ ...bill, hashes: ['b'], .
 
 describe('a bill', () => {
   it('of another kind than a document or a photograph is refused, and so is one too many', () => {
-    expect(() => mustBeBills([{ type: 'text/plain' }], 0)).toThrow('file_type_not_accepted');
-    expect(() => mustBeBills([{ type: 'image/png' }], mostBills)).toThrow('too_many_files');
-    mustBeBills([{ type: 'application/pdf' }, { type: 'image/jpeg' }], mostBills - 2);
+    const file = (type: string) => ({ type, sha256: 'a'.repeat(64), name: 'a bill' });
+    expect(() => mustBeBills([file('image/png'), file('text/plain')], 0)).toThrow(
+      expect.objectContaining({ code: 'file_type_not_accepted', file: file('text/plain') }),
+    );
+    expect(() => mustBeBills([file('image/png')], mostBills)).toThrow('too_many_files');
+    mustBeBills([file('application/pdf'), file('image/jpeg')], mostBills - 2);
   });
 
   it('is another one when number, day, amount, currency or supplier differ', () => {

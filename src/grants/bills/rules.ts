@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { problem } from '../../platform/problem.ts';
+import { problem, type RefusedFile } from '../../platform/problem.ts';
 
 /** What a bill is taken as: the document, or a photograph of the paper. */
 export const billTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -9,12 +9,12 @@ export const mostBills = 5;
 
 /** What may be beside a line, a payment or an account. Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
 export function mustBeBills(
-  files: readonly { readonly type: string }[],
+  files: readonly (RefusedFile & { readonly type: string })[],
   there: number,
   field: 'bills' | 'proofs' | 'document' = 'bills',
 ): void {
-  if (files.some(({ type }) => !(billTypes as readonly string[]).includes(type)))
-    throw problem('file_type_not_accepted', { kinds: billTypeNames }, { field });
+  const other = files.find(({ type }) => !(billTypes as readonly string[]).includes(type));
+  if (other) throw problem('file_type_not_accepted', { kinds: billTypeNames }, { field, file: other });
   if (there + files.length > mostBills) throw problem('too_many_files', { max: mostBills }, { field });
 }
 

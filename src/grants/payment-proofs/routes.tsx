@@ -27,7 +27,7 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
       reads: readsInstalment,
       schema: attachForm,
       files: 'kept',
-      fileTypes: billTypeNames,
+      fileTypes: () => billTypeNames,
       show: (context, instalment, state) =>
         page(
           context.language.t('grants.instalment.prove.title'),

@@ -227,7 +227,7 @@ export const reportRoutes: Route[] = [
     subject: reportSubject,
     schema: lineForm,
     files: 'kept',
-    fileTypes: billTypeNames,
+    fileTypes: () => billTypeNames,
     show: async (context, report, state) =>
       page(
         context.language.t('grants.line.add.title'),

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem, type RefusedFile } from '../problem.ts';
 import { type AcceptedType, acceptedTypes, detectType, endingsOf } from './detect-type.ts';
 import type { FileBackend } from './file-backend.ts';
 import { folderBackend } from './folder-backend.ts';
@@ -59,7 +59,8 @@ export async function openStore(
       const megabytes = Math.floor(limit / 1_000_000);
       const refusal = problem('file_too_large', { megabytes }, { field });
       const sent = await writeWhole(temporary, content, { most: limit, refusal });
-      if (sent.size === 0) throw problem('file_empty', {}, { field });
+      const file = { sha256: sent.sha256, name: cleanName(name) };
+      if (sent.size === 0) throw problem('file_empty', {}, { field, file });
       const keep = async (sender?: Sender) => {
         const type = await detectType(temporary, sender);
         if (type === 'waiting') throw problem('files_waiting', {}, { field });
@@ -67,9 +68,11 @@ export async function openStore(
           throw problem(
             'file_type_not_accepted',
             { kinds: Object.values(acceptedTypes).join(', ') },
-            { field },
+            { field, file },
           );
-        const kept = pictures.has(type) ? await drawAnew(temporary, { ...sent, limit, field }, sender) : sent;
+        const kept = pictures.has(type)
+          ? await drawAnew(temporary, { ...sent, limit, field, file }, sender)
+          : sent;
         await backend.take(kept.sha256, temporary);
         return {
           ...kept,
@@ -143,17 +146,21 @@ const undrawn = {
 /** A picture is kept as it is drawn anew: without where it was taken, when and by whose device, and whatever else lay in the file. */
 async function drawAnew(
   temporary: string,
-  { size, limit, field }: { size: number; limit: number; field: string | undefined },
+  { size, limit, field, file }: { size: number; limit: number; field: string | undefined; file: RefusedFile },
   sender: Sender | undefined,
 ) {
   const anew = `${temporary}.anew`;
   // It may grow a little, and is the same picture still; a small one does not become a large one.
   const most = Math.min(2 * limit, 4 * size + 1_000_000);
-  const refusal = problem('picture_grows', {}, { field });
+  const refusal = problem('picture_grows', {}, { field, file });
   try {
     const drawn = await redraw(temporary, (picture) => writeWhole(anew, picture, { most, refusal }), sender);
     if ('undrawn' in drawn) {
-      throw problem(undrawn[drawn.undrawn], { megapixels: Math.floor(mostPixels / 1_000_000) }, { field });
+      throw problem(
+        undrawn[drawn.undrawn],
+        { megapixels: Math.floor(mostPixels / 1_000_000) },
+        { field, file },
+      );
     }
     await rename(anew, temporary);
     return drawn.kept;

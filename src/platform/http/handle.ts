@@ -43,6 +43,7 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     };
     const inHand = body && holdsKept(route, body);
     if (body && inHand) body = await withFiles(instance, route, arrival, body, counting);
+    if (body?.refused) throw await narrowed(instance, route, arrival, body, body.refused);
     if (body && finds && arrival.signedIn)
       body = await instance.keepForAgain(body, arrival.signedIn.actor.personId);
     const handled = await inStore(instance, route, arrival, async (framed) => {
@@ -63,7 +64,8 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     const found = translateDatabaseError(error);
     if (!body || !(found instanceof Problem) || isOfTheFrame(found)) throw found;
     if (route.kind === 'page') throw found;
-    if (arrival.signedIn) body = await instance.keepForAgain(body, arrival.signedIn.actor.personId);
+    if (arrival.signedIn)
+      body = await instance.keepForAgain(body, arrival.signedIn.actor.personId, refusedIn(found));
     const state = {
       ...stateOf(body),
       errors: textOf(found, arrival.language),
@@ -161,12 +163,26 @@ async function withFiles(
     reach(route, contextOf(instance, route, arrival, framed, body)),
   );
   await instance.countUses(uses, who);
-  const fileTypes = route.kind === 'form' ? route.fileTypes : undefined;
-  try {
-    return await instance.takeIn(body, { personId: signedIn?.actor.personId, signal });
-  } catch (error) {
-    throw narrowTypes(fileTypes, error);
-  }
+  return instance.takeIn(body, { personId: signedIn?.actor.personId, signal });
+}
+
+/** The file that a problem is about, at its field. */
+const refusedIn = ({ file, field }: Problem) => file && { ...file, field: field ?? '' };
+
+/** What the store does not keep at all is said with the types that its field takes. */
+function narrowed(
+  instance: InstanceConfig,
+  route: Route,
+  arrival: Arrival,
+  body: Body,
+  refused: Problem,
+): Promise<Problem> {
+  return inStore(instance, route, arrival, async (framed) => {
+    const context = contextOf(instance, route, arrival, framed, body);
+    const fileTypes = route.kind === 'form' ? route.fileTypes : undefined;
+    const names = await fileTypes?.(context, await reach(route, context), refused.field ?? '');
+    return narrowTypes(names, refused);
+  });
 }
 
 function holdsKept(route: Route, body: Body): boolean {

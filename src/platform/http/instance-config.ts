@@ -6,7 +6,7 @@ import type { Language, Locale } from '../language/language.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx, Work } from '../work.ts';
 import type { WhyOver } from '../workflow/over.ts';
-import type { Body, TakesFiles } from './body.ts';
+import type { Body, Sent, TakesFiles } from './body.ts';
 import type { Keeping } from './kept-answers.ts';
 import type { Limit, Sender as LimitSender } from './limit.ts';
 import type { Use } from './per-hour.ts';
@@ -58,7 +58,7 @@ export type InstanceConfig = {
   /** Looks the files through that came with a form, and in parts before it, and puts them into the store. */
   takeIn(body: Body, sender: Sender): Promise<Body>;
   /** The form comes back with something to mend: its files are kept for when it is sent again. */
-  keepForAgain(body: Body, personId: string): Promise<Body>;
+  keepForAgain(body: Body, personId: string, refused?: Sent): Promise<Body>;
   /** The form was acted on: what came in parts for it is not needed any more. */
   spendParts(typed: Typed, personId: string): Promise<void>;
   /** The whole document around a page. */

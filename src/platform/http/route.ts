@@ -192,8 +192,8 @@ export type FormRoute<S, Input> = Common<S> &
     readonly schema: z.ZodType<Input>;
     /** Accepts multipart. Files are streamed to the store before the transaction begins; or weighed, or taken in hand, and not kept. */
     readonly files?: FileUse;
-    /** The names of the types that its file fields take, where they are fewer than the store keeps. */
-    readonly fileTypes?: string;
+    /** The names of the types that a file field of it takes, where they are fewer than the store keeps. */
+    fileTypes?(context: ActingContext, subject: S, field: string): Promise<string | undefined> | string;
     /** What the empty form starts with: an existing record's values. */
     fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
     show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;

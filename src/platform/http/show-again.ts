@@ -46,11 +46,14 @@ export async function showRefusal(
   });
 }
 
+/** Of several files, which one is meant. */
+const namingFile = ({ file }: Problem, text: string) => (file ? `${file.name}: ${text}` : text);
+
 /** The text of a problem at the field that it is about, or at none. */
 export function textOf(found: Problem, language: Language): FormState['errors'] {
   if (found instanceof Invalid) return found.errors;
   return {
-    [found.field ?? '']: problemText(language, found),
+    [found.field ?? '']: namingFile(found, problemText(language, found)),
     ...Object.fromEntries(Object.entries(found.fields).map(([name, key]) => [name, language.t(key)])),
   };
 }

@@ -29,7 +29,7 @@ async function send(content: Buffer, sha256 = hashOf(content), owner = personId)
 const taking = () => ({ uploadParts, store, fileBytes: 100_000 });
 const join = (values: readonly string[]) =>
   takeIn({ typed: { title: 'x', 'q.statute@sent[]': values }, files: {} }, { personId }, taking());
-const refusal = async (values: readonly string[]) => join(values).catch((error: unknown) => error);
+const refusal = async (values: readonly string[]) => (await join(values)).refused;
 const left = () => readdir(path.join(folder, 'files', 'incoming'));
 const arrive = (content: Buffer, field = 'q.statute') =>
   store
@@ -81,11 +81,34 @@ it('came with the form itself: it is taken with what came in parts, lies apart u
 
 it('is dropped when it is refused', async () => {
   const arrived = [await arrive(Buffer.from('MZ\u0000\u0003'))];
-  await expect(takeIn({ typed: {}, files: {}, arrived }, { personId }, taking())).rejects.toMatchObject({
-    code: 'file_type_not_accepted',
-    field: 'q.statute',
-  });
+  const { refused } = await takeIn({ typed: {}, files: {}, arrived }, { personId }, taking());
+  expect(refused).toMatchObject({ code: 'file_type_not_accepted', field: 'q.statute' });
+  expect(refused?.file?.name).toBe('statute.pdf');
   expect(await left()).toEqual([]);
+});
+
+it('is not sent again with the form that refused it, while the others are', async () => {
+  const program = Buffer.from('MZ\u0000\u0003');
+  const before = `${hashOf(program)} statute.pdf`;
+  await uploadParts.add({ personId, sha256: hashOf(program) }, { at: 0, bytes: program });
+  const good = await arrive(statute, 'q.b');
+  const came = { typed: { 'q.statute@sent[]': [before] }, files: {}, arrived: [good] };
+  const taken = await takeIn(came, { personId }, taking());
+  const again = await keepForAgain(taken, personId, {
+    ...taking(),
+    refused: { ...taken.refused!.file!, field: 'q.statute' },
+  });
+  expect(again.typed).toEqual({ 'q.statute@sent[]': [], 'q.b@sent[]': [`${hashOf(statute)} statute.pdf`] });
+});
+
+it('of a type that only its field refuses is not sent again either', async () => {
+  const came = { typed: {}, files: {}, arrived: [await arrive(statute)] };
+  const taken = await takeIn(came, { personId }, taking());
+  const [refused] = taken.files['q.statute']!;
+  expect(
+    (await keepForAgain(taken, personId, { ...taking(), refused: { ...refused!, field: 'q.statute' } }))
+      .typed,
+  ).toEqual({});
 });
 
 it('came with a form that has something to mend: the form says that it is kept, and is sent again without it', async () => {
@@ -103,13 +126,13 @@ it('came with a form that has something to mend: the form says that it is kept, 
   expect((await keepForAgain(again, personId, taking())).typed).toEqual(again.typed);
   // Sent once more as it is, it is kept once; another's sending finds nothing.
   const [, kept] = both;
-  expect((await keepForAgain({ ...again, arrived: [] }, personId, taking())).typed).toEqual(again.typed);
+  expect((await keepForAgain({ ...again, taken: [] }, personId, taking())).typed).toEqual(again.typed);
   const another = takeIn(
     { typed: { 'q.statute@sent[]': [kept!] }, files: {} },
     { personId: newId() },
     taking(),
   );
-  await expect(another).rejects.toMatchObject({ code: 'upload_gone' });
+  expect((await another).refused).toMatchObject({ code: 'upload_gone' });
 });
 
 it('came with a form that has something to mend and finds no room: it is chosen once more', async () => {

@@ -2,14 +2,12 @@ import type { Sender } from '../files/redraw.ts';
 import type { Arrived, FileStore } from '../files/store.ts';
 import type { StoredFile } from '../files/stored-file.ts';
 import type { Upload, UploadParts } from '../files/upload-parts.ts';
-import { problem } from '../problem.ts';
-import type { Body } from './body.ts';
+import { Problem, problem } from '../problem.ts';
+import type { Body, Sent } from './body.ts';
 import type { Typed } from './route.ts';
 
 const named = /^(.+)@sent\[\]$/;
 const mostFiles = 20;
-
-export type Sent = { readonly field: string; readonly sha256: string; readonly name: string };
 
 /** The files that a form says came in parts before it: `<field>@sent[]` holds the hash and the name of each. */
 export function sentIn(typed: Typed): readonly Sent[] {
@@ -32,18 +30,32 @@ export function holdsFiles({ arrived = [], typed }: Body): boolean {
 
 /**
  * Looks through the files that came with a form, and those that came in parts before it, one after another, and puts them into the
- * store. Problems: those of `keep`; `upload_gone` (422) for one that is not there (any more), or not as its browser had it.
+ * store. Where one is not taken the others are, and `refused` says why the first was not: those of `keep`; `upload_gone` (422) for one
+ * that is not there (any more), or not as its browser had it.
  */
 export async function takeIn(body: Body, sender: Sender, taking: Taking): Promise<Body> {
   const files: Record<string, readonly StoredFile[]> = Object.assign(Object.create(null), body.files);
-  const take = async (field: string, file: Arrived) => {
-    const stored = await file.keep(sender).finally(file.drop);
-    files[field] = [...(files[field] ?? []), stored];
+  const taken: Sent[] = [];
+  let refused: Problem | undefined;
+  const take = async (field: string, read: () => Promise<Arrived>) => {
+    try {
+      const file = await read();
+      const stored = await file.keep(sender).finally(file.drop);
+      files[field] = [...(files[field] ?? []), stored];
+      return stored;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refused ??= error;
+      return undefined;
+    }
   };
-  for (const { field, file } of body.arrived ?? []) await take(field, file);
+  for (const { field, file } of body.arrived ?? []) {
+    const stored = await take(field, async () => file);
+    if (stored) taken.push({ field, sha256: stored.sha256, name: stored.name });
+  }
   for (const sent of sentIn(body.typed).slice(0, mostFiles))
-    await take(sent.field, await fetchUpload(sent, sender, taking));
-  return { ...body, files: { ...files } };
+    await take(sent.field, () => fetchUpload(sent, sender, taking));
+  return { ...body, files: { ...files }, taken, ...(refused ? { refused } : {}) };
 }
 
 async function fetchUpload(
@@ -64,27 +76,37 @@ async function fetchUpload(
 
 /**
  * A form comes back to whoever sent it, with something to mend: the files that came with it lie apart as if they had come in parts, and
- * the form says so. What finds no room there is chosen once more.
+ * the form says so. What finds no room there is chosen once more, and so is the file that was refused.
  */
 export async function keepForAgain(
   body: Body,
   personId: string,
-  { uploadParts, store }: { uploadParts: UploadParts; store: Pick<FileStore, 'read'> },
+  { uploadParts, store, refused }: Keeping,
 ): Promise<Body> {
+  // A picture that was drawn anew has another hash than the one that its browser sent.
+  const isRefused = ({ field, sha256, name }: Sent) =>
+    field === refused?.field && (sha256 === refused.sha256 || name === refused.name);
   const typed: Record<string, string | readonly string[]> = { ...body.typed };
-  // Those that came in parts stand behind them, and are said already.
-  for (const [field, came] of Map.groupBy(body.arrived ?? [], (one) => one.field))
-    for (const { sha256, name } of (body.files[field] ?? []).slice(0, came.length)) {
-      const key = `${field}@sent[]`;
-      const said = `${sha256} ${name}`;
-      // Kept a moment ago, of a search that was refused then.
-      if ([typed[key] ?? []].flat().includes(said)) continue;
-      const content = await store.read(sha256);
-      if (content && (await layApart(content, { personId, sha256 }, uploadParts)))
-        typed[key] = [...[typed[key] ?? []].flat(), said];
-    }
+  for (const sent of sentIn(typed).filter(isRefused)) {
+    const key = `${sent.field}@sent[]`;
+    typed[key] = [typed[key] ?? []].flat().filter((value) => value !== `${sent.sha256} ${sent.name}`);
+  }
+  for (const { field, sha256, name } of body.taken ?? []) {
+    const key = `${field}@sent[]`;
+    const said = `${sha256} ${name}`;
+    // Kept a moment ago, of a search that was refused then.
+    if (isRefused({ field, sha256, name }) || [typed[key] ?? []].flat().includes(said)) continue;
+    const content = await store.read(sha256);
+    if (content && (await layApart(content, { personId, sha256 }, uploadParts)))
+      typed[key] = [...[typed[key] ?? []].flat(), said];
+  }
   return { ...body, typed };
 }
+type Keeping = {
+  readonly uploadParts: UploadParts;
+  readonly store: Pick<FileStore, 'read'>;
+  readonly refused?: Sent | undefined;
+};
 
 /** False where there is no room for it. */
 async function layApart(content: ReadableStream, upload: Upload, uploadParts: UploadParts): Promise<boolean> {
