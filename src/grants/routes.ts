@@ -5,6 +5,7 @@ import { agreementTextRoutes } from './agreement-text/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
+import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { billRoutes } from './bills/routes.tsx';
@@ -37,6 +38,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
   return [
     ...callRoutes,
     ...applicationRoutes(parts),
+    ...rowsRoutes(parts),
     ...staffApplicationRoutes,
     ...annexRoutes,
     ...noticeRoutes,
