@@ -23,6 +23,7 @@ import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import { partyRoutes } from './parties/routes.tsx';
 import type { GrantsParts } from './parts.ts';
+import { paymentFileRoutes } from './payment-files/routes.tsx';
 import { paymentProofRoutes } from './payment-proofs/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
@@ -61,6 +62,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...recoveryRoutes(parts),
     ...dossierRoutes(parts),
     ...paymentRoutes,
+    ...paymentFileRoutes(parts),
     ...accountProofRoutes(parts),
     ...paymentProofRoutes(parts),
     ...visitRoutes(parts),
