@@ -22,7 +22,7 @@ it('A finance officer enters the account, another person confirms it, and approv
   const list = '/staff/payment-files';
   const fatos = visit(cast.fatos);
   expect((await fatos.go(`${list}/new`)).html).toContain('no confirmed account to pay from yet');
-  await fatos.go('/staff/paying-account');
+  await fatos.go('/staff/paying-accounts/new');
   const wrong = await fatos.send({ holder: 'Ura', iban: 'RS00', bic: '1', format: 'pain.001.001.09' });
   expect(wrong.html).toContain('This is not an IBAN');
   expect(wrong.html).toContain('This is not a BIC');

@@ -38,7 +38,7 @@ import {
 import { payingAccountSubject, paymentFileSubject } from './subject.ts';
 
 const list = '/staff/payment-files';
-const account = '/staff/paying-account';
+const account = '/staff/paying-accounts/new';
 const listFilter = z.object({ after: z.uuid().optional().catch(undefined) });
 
 /** Files for the bank: made of approved instalments, kept with their hash, and the account that they are paid from. */
@@ -101,13 +101,17 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
       reads: (_file, { actionId }) => ({ kind: 'agreement_list', id: actionId }),
       show: async (context, file) => {
         const { language, tx } = context;
+        const items = await listFileItems(tx, file.id);
+        const takes = may(context.actor, paymentFilePermissions.take, file);
+        const open = takes ? items.filter(({ state }) => state === 'approved') : [];
         return page(
           language.t('grants.payment_file.title', { number: file.number }),
           <FilePage
             context={context}
             file={file}
-            items={await listFileItems(tx, file.id)}
-            takes={may(context.actor, paymentFilePermissions.take, file)}
+            items={items}
+            payable={new Set(open.map(({ instalmentId }) => instalmentId))}
+            takes={takes}
           />,
           { wide: true, back: { href: list, text: language.t('grants.payment_file.list.title') } },
         );
@@ -169,6 +173,7 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
             state={state}
             account={subject}
             own={subject.proposedBy === context.actor.personId}
+            decided={subject.state !== 'proposed'}
           />,
           { back: { href: list, text: context.language.t('grants.payment_file.list.title') } },
         ),

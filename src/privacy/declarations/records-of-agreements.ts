@@ -53,7 +53,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/instalments/:instalmentId/proof',
         '/staff/payment-proofs/:proofId',
         '/staff/payment-files/new',
-        '/staff/paying-account',
+        '/staff/paying-accounts/new',
         '/staff/paying-accounts/:payingAccountId',
         '/agreements/:agreementId/account',
         '/agreements/:agreementId/account/return',

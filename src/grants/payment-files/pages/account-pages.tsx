@@ -78,12 +78,14 @@ export function DecideAccountPage({
   state,
   account,
   own,
+  decided,
 }: {
   context: ActingContext;
   state: FormState;
   account: PayingAccount;
   /** The reader entered it: another person confirms. */
   own: boolean;
+  decided: boolean;
 }) {
   const { t } = context.language;
   const facts = (
@@ -106,7 +108,7 @@ export function DecideAccountPage({
     />
   );
   const title = t('grants.paying_account.decide.title');
-  if (account.state !== 'proposed' && Object.keys(state.errors).length === 0)
+  if (decided && Object.keys(state.errors).length === 0)
     return (
       <>
         <Heading>{title}</Heading>

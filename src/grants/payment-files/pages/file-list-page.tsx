@@ -49,7 +49,7 @@ export function FileListPage({
           <ButtonLink href="/staff/payment-files/new">{t('grants.payment_file.make.title')}</ButtonLink>
         ) : null}
         {proposes && !proposed ? (
-          <ButtonLink look="secondary" href="/staff/paying-account">
+          <ButtonLink look="secondary" href="/staff/paying-accounts/new">
             {t(current ? 'grants.paying_account.change' : 'grants.paying_account.enter')}
           </ButtonLink>
         ) : null}

@@ -15,11 +15,14 @@ export function FilePage({
   context: { language },
   file,
   items,
+  payable,
   takes,
 }: {
   context: Context;
   file: PaymentFile;
   items: readonly FileItem[];
+  /** The instalments whose payment the reader can record now. */
+  payable: ReadonlySet<string>;
   takes: boolean;
 }) {
   const { t } = language;
@@ -85,7 +88,7 @@ export function FilePage({
               <>
                 {t(`grants.instalment.state.${item.state}`)}
                 {item.again ? <div class="m-quiet">{t('grants.payment_file.again.said')}</div> : null}
-                {item.state === 'approved' && takes ? (
+                {payable.has(item.instalmentId) ? (
                   <div>
                     <a class="govuk-link" href={`/instalments/${item.instalmentId}/pay`}>
                       {t('grants.instalment.pay.title')}
