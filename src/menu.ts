@@ -147,6 +147,7 @@ const menus = {
         page('/staff/agreement-text', 'grants.agreement_text.title'),
         page('/legal-details', 'grants.party.title'),
         page('/staff/ledger', 'grants.ledger.title'),
+        page('/staff/payment-files', 'grants.payment_file.list.title'),
         page('/staff/reports', 'grants.report.list.title'),
         page('/staff/visits', 'grants.visit.list.title'),
         page('/staff/mentors', 'grants.mentoring.list.title'),

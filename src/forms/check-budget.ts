@@ -3,6 +3,7 @@ import { type BudgetViolation, figuresOf, type GrantTerms } from './budget.ts';
 import type { CheckMode, Found } from './problems.ts';
 import type { QuestionOf } from './questions.ts';
 import { fieldName } from './read-typed.ts';
+import { keptRows } from './rows/kept-rows.ts';
 
 const parts = ['heading', 'description', 'unit', 'units', 'rate'] as const;
 type Part = (typeof parts)[number];
@@ -38,6 +39,7 @@ export function checkBudget(
   const requested = `${key}-requested`;
   const unreadable = raw[fieldName(requested)] !== undefined;
   if (unreadable) found.push({ path: requested, code: 'malformed_money' });
+  if (keptRows(raw, key)) found.push({ path: `${key}-rows_text`, code: 'rows_waiting' });
   if (mode === 'draft') return found;
   if (filled === 0 && question.required)
     found.unshift({ path: key, field: fieldName(`${key}.0.heading`), code: 'no_budget' });

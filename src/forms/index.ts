@@ -40,6 +40,19 @@ export type { Heading, Question, QuestionOf } from './questions.ts';
 export { headings } from './questions.ts';
 export { fieldName, readTyped, withSection } from './read-typed.ts';
 export { formRoutes } from './routes.tsx';
+export { budgetSheets, rowsOfSheets, rowsOfText } from './rows/budget-sheet.ts';
+export {
+  columnsOf,
+  filledLines,
+  type HowTaken,
+  keptRows,
+  linesWith,
+  withKeptRows,
+  withRowsTaken,
+} from './rows/kept-rows.ts';
+export { CheckRows } from './rows/pages/check-rows.tsx';
+export { ChooseRows } from './rows/pages/choose-rows.tsx';
+export { type GivenRows, readRows } from './rows/read-rows.ts';
 export { type Press, pressOf, type SavedSection, saveSection, sectionAfter } from './save-section.ts';
 export { type SectionState, sectionStates } from './section-states.ts';
 export { acceptUploads, kindsOfField, type Upload } from './uploads.ts';

@@ -29,6 +29,7 @@ export function errorTexts(
 export function labelOf(language: Language, form: FormDefinition, path: string): string {
   const [key = '', row, part] = path.split('.');
   if (key.endsWith('-requested')) return language.t('forms.budget.requested');
+  if (key.endsWith('-rows_text')) return language.t('forms.rows.paste');
   const question = questionsOf(form).find((one) => one.key === key);
   if (!question) return key;
   const label = inLanguage(question.label, language.locale);

@@ -12,6 +12,7 @@ import {
 } from './answers.ts';
 import type { Section } from './definition.ts';
 import { longest, type QuestionOf, type SimpleQuestion } from './questions.ts';
+import { cleanRows, keptRows, rowsField, withKeptRows } from './rows/kept-rows.ts';
 
 type Raw = Record<string, string>;
 
@@ -49,7 +50,18 @@ export function withSection(draft: Draft, section: Section, typed: Typed): Draft
   const shown = shownOf(section, typed).map(({ key }) => key);
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([key]) => !shown.includes(key)));
   const raw = Object.fromEntries(Object.entries(draft.raw).filter(([name]) => !shown.includes(keyOf(name))));
-  return { answers: { ...answers, ...read.answers }, raw: { ...raw, ...read.raw } };
+  const budgets = shownOf(section, typed).filter(({ type }) => type === 'budget');
+  return budgets.reduce((made, { key }) => withSentRows(made, draft, key, typed[rowsField(key)]), {
+    answers: { ...answers, ...read.answers },
+    raw: { ...raw, ...read.raw },
+  });
+}
+
+/** Pasted rows go on waiting as the page sent them. The same rows keep what was said of their columns. */
+function withSentRows(made: Draft, before: Draft, key: string, sent: Typed[string] | undefined): Draft {
+  const kept = keptRows(before.raw, key);
+  const text = typeof sent === 'string' ? cleanRows(sent) : (kept?.text ?? '');
+  return withKeptRows(made, key, text === kept?.text ? kept : { text });
 }
 
 /** The question a field belongs to: `q.partners.0.name` → `partners`. */

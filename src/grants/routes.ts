@@ -5,6 +5,7 @@ import { agreementTextRoutes } from './agreement-text/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
+import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { billRoutes } from './bills/routes.tsx';
@@ -22,6 +23,7 @@ import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import { partyRoutes } from './parties/routes.tsx';
 import type { GrantsParts } from './parts.ts';
+import { paymentFileRoutes } from './payment-files/routes.tsx';
 import { paymentProofRoutes } from './payment-proofs/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
@@ -37,6 +39,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
   return [
     ...callRoutes,
     ...applicationRoutes(parts),
+    ...rowsRoutes(parts),
     ...staffApplicationRoutes,
     ...annexRoutes,
     ...noticeRoutes,
@@ -59,6 +62,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...recoveryRoutes(parts),
     ...dossierRoutes(parts),
     ...paymentRoutes,
+    ...paymentFileRoutes(parts),
     ...accountProofRoutes(parts),
     ...paymentProofRoutes(parts),
     ...visitRoutes(parts),

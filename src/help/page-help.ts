@@ -37,6 +37,7 @@ const grants: readonly PageHelp[] = [
   told('closing', '/agreements/:agreementId/closing', '/agreements /staff/agreements /staff/ledger'),
   told('agreement_text', '/staff/agreement-text', '/staff/agreements /staff/calls /legal-details'),
   told('legal_details', '/legal-details', '/agreements /staff/agreements /organisation'),
+  told('payment_files', '/staff/payment-files', '/staff/ledger /staff/agreements'),
   told('ledger', '/staff/ledger', '/staff/agreements /staff/payments /staff/budget'),
   told('report_list', '/staff/reports', '/staff/agreements /staff/visits /staff/ledger'),
   told(

@@ -16,6 +16,8 @@ vi.mock('../../src/ui/long-list.ts', async (original) => ({ ...(await original<o
 
 /** Lists that are drawn whole however long they are, by field, and why. */
 const whole: Readonly<Record<string, string>> = {
+  '/staff/payment-files/new instalments':
+    'each approved instalment is ticked or left out, with its account beside it',
   '/staff/gatherings/:gatheringId/presence/by-hand people':
     'a paper list is ticked from its first name to its last',
   '/staff/privacy/breaches/new records': 'each kind of data is asked about',

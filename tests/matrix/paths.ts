@@ -18,7 +18,9 @@ const sections: readonly (readonly [string, string])[] = [
 /** Parameters that are no subject: what stands for them in a path. */
 function standIn(world: World, path: string, name: string, actor: Actor): string {
   const values: Record<string, string> = {
-    section: sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project',
+    section: /:section\/(rows|budget\.xlsx)$/.test(path)
+      ? 'money'
+      : (sections.find(([start]) => path.startsWith(start))?.[1] ?? 'project'),
     indicator: 'organisations_engaged',
     area: 'project',
     activity: 'advocacy-practice',

@@ -32,6 +32,13 @@ const visits = {
   programme_manager: 'all',
 } as const satisfies Reaches;
 
+/** Of one partner alone: no other sees what it pays from, or pays. */
+const bookkeeping = {
+  grant_officer: 'own',
+  finance_officer: 'own',
+  programme_manager: 'own',
+} as const satisfies Reaches;
+
 /** The mentor of the records of the tests is a programme manager: other roles reach what they are the mentor of, and those are none. */
 const mentored = {
   ...applicant,
@@ -80,6 +87,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   bill: thread,
   payment_proof: thread,
   account_proof: thread,
+  payment_file: bookkeeping,
+  paying_account: bookkeeping,
   visit: visits,
   visit_finding: visits,
   addendum: thread,

@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
     /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /staff/privacy/requests/:requestId/erase /registration/:link/decline
     /registration/:link/cancel /registration/:link/forget`,
   'goes on from a page that has the notice': `
-    /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit /reports/:reportId/submit`,
+    /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit /applications/:applicationId/sections/:section/rows /reports/:reportId/submit`,
   'what is public anyway: law, the series of others, rates, the curriculum, questions and invented cases': `
     /staff/rates /staff/provisions/:provisionId/verify /staff/provisions/new /staff/provisions/:provisionId/edit /staff/instruments/new
     /staff/instruments/:instrumentId /staff/laws/new /staff/laws/:lawId/edit /staff/laws/:lawId/amendment /staff/laws/:lawId/version
@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/gatherings/:gatheringId/participants/remind /staff/gatherings/:gatheringId/test/close /staff/matrix/seats/:seatId/hand-in /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
     /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign
-    /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second`,
+    /staff/payment-files/new /staff/paying-accounts/:payingAccountId /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
     /staff/incidents/:incidentId/sources`,
@@ -44,6 +44,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/forms/drafts/:draftId/publish /staff/forms/drafts/:draftId/discard /staff/forms/drafts/:draftId/add/:into/:kind
     /staff/forms/drafts/:draftId/places/:piece /staff/forms/drafts/:draftId/places/:piece/when
     /staff/forms/drafts/:draftId/places/:piece/when/:on`,
+  'the account of one’s own organisation, which no person owns': `/staff/paying-accounts/new`,
   'looks something up and keeps nothing': `/certificates /receipts/verify /demonstration`,
 };
 

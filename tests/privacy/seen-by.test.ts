@@ -27,6 +27,8 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   bill: ['agreement'],
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
+  payment_file: ['agreement'],
+  paying_account: ['agreement'],
   visit: ['agreement'],
   mentoring: ['mentoring'],
   addendum: ['agreement'],

@@ -4,6 +4,7 @@ import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
+import { buildPayingAccount, buildPaymentFile } from '../../src/grants/payment-files/testing.ts';
 import { buildProof } from '../../src/grants/payment-proofs/testing.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
@@ -108,7 +109,18 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     account_proof: drafted.accountProofId,
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
+    ...(await paymentFileRecords(cast, await buildAgreement(cast, { side, file }), side)),
   };
+}
+
+/** A payment file of one instalment, and an account to pay from that waits for a second person. */
+async function paymentFileRecords(
+  cast: Cast,
+  granted: { instalments: readonly string[] },
+  side: Side,
+): Promise<Records> {
+  const payment_file = await buildPaymentFile(cast, [granted.instalments[0]!], { side });
+  return { payment_file, paying_account: await buildPayingAccount(cast, { side, proposed: true }) };
 }
 
 /** A visit that is planned, and one that was handed in, each with what may be done on it. */

@@ -1,5 +1,6 @@
 import { inLanguage } from '../../platform/language/language.ts';
 import { Button, ButtonRow } from '../../ui/button.tsx';
+import { Details } from '../../ui/details.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
@@ -7,6 +8,7 @@ import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { budgetOf, type Draft } from '../answers.ts';
 import { figuresOf, type GrantTerms } from '../budget.ts';
@@ -16,6 +18,7 @@ import { problemText } from '../problem-text.ts';
 import type { Found } from '../problems.ts';
 import type { QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
+import { keptRows, rowsField } from '../rows/kept-rows.ts';
 import { figuresMark } from '../save-section.ts';
 import { BudgetFiguresTable } from './budget-figures.tsx';
 import { BudgetRulesList } from './budget-rules-list.tsx';
@@ -25,10 +28,11 @@ type Props = {
   readonly question: QuestionOf<'budget'>;
   readonly draft: Draft;
   readonly terms: GrantTerms | undefined;
+  readonly rowsHref: string | undefined;
 };
 
 /** The budget: one frame a line, the figures as last saved below, and the amount asked for. */
-export function BudgetField({ form, question, draft, terms }: Props) {
+export function BudgetField({ form, question, draft, terms, rowsHref }: Props) {
   const language = useLanguage();
   const budget = budgetOf(draft.answers[question.key]);
   const figures = figuresOf(question, budget, terms);
@@ -42,6 +46,13 @@ export function BudgetField({ form, question, draft, terms }: Props) {
       {question.hint ? <p class="govuk-hint">{inLanguage(question.hint, language.locale)}</p> : null}
       <BudgetRulesList question={question} terms={terms} />
       <SafetyRail />
+      {rowsHref ? (
+        <PasteRows
+          href={rowsHref}
+          name={rowsField(question.key)}
+          open={keptRows(draft.raw, question.key) !== undefined}
+        />
+      ) : null}
       <input type="hidden" name={`${name}-rows`} value={String(count)} />
       {Array.from({ length: count }, (_, index) => (
         <BudgetLineField
@@ -72,6 +83,30 @@ export function BudgetField({ form, question, draft, terms }: Props) {
         <BrokenRules form={form} problems={brokenRules(question, budget, terms)} />
       </div>
     </>
+  );
+}
+
+/** The budget as it is in a spreadsheet: pasted here, or as a sheet that is filled away from the line. */
+function PasteRows({ href, name, open }: { href: string; name: string; open: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <Details summary={t('forms.rows.title')} open={open}>
+      <TextArea
+        name={name}
+        label={t('forms.rows.paste')}
+        hint={t('forms.rows.paste.hint')}
+        rows={4}
+        optional
+      />
+      <Button look="secondary" name="_read_rows" value="yes">
+        {t('forms.rows.read')}
+      </Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={href}>
+          {t('forms.rows.sheet.way')}
+        </a>
+      </p>
+    </Details>
   );
 }
 

@@ -39,6 +39,8 @@ export type SectionFormProps = {
   readonly notice?: Child;
   /** The text of its only button, where the answers are sent at once and no draft is kept. */
   readonly submit?: string;
+  /** Where rows of a spreadsheet become lines of this section's budget. */
+  readonly rowsHref?: string;
   /** Who answers for what is typed here. */
   readonly privacy?: Child;
 };
@@ -78,7 +80,11 @@ export function SectionForm(props: SectionFormProps) {
       {/* Paragraphs, groups, files and budgets say it where they stand. */}
       {questions.some(({ type }) => type === 'text') ? <SafetyRail /> : null}
       {questions.map((question) => (
-        <AnyField form={form} question={question} draft={draft} context={context} fileHref={props.fileHref} />
+        <AnyField
+          {...{ form, question, draft, context }}
+          fileHref={props.fileHref}
+          rowsHref={props.rowsHref}
+        />
       ))}
       {props.privacy}
       {props.submit ? (
@@ -97,15 +103,16 @@ export function SectionForm(props: SectionFormProps) {
 
 type FieldProps = Pick<SectionFormProps, 'form' | 'draft' | 'context' | 'fileHref'> & {
   readonly question: Question;
+  readonly rowsHref: string | undefined;
 };
 
-function AnyField({ form, question, draft, context, fileHref }: FieldProps) {
+function AnyField({ form, question, draft, context, fileHref, rowsHref }: FieldProps) {
   const language = useLanguage();
   switch (question.type) {
     case 'group':
       return <GroupField question={question} draft={draft} context={context} />;
     case 'budget':
-      return <BudgetField form={form} question={question} draft={draft} terms={context.grant} />;
+      return <BudgetField {...{ form, question, draft, rowsHref }} terms={context.grant} />;
     case 'attachment':
       return <AttachmentField question={question} context={context} fileHref={fileHref} />;
     case 'declaration':

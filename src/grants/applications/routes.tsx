@@ -211,6 +211,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             hidden={{ seen }}
             mode={context.query.check === 'yes' ? 'submit' : 'draft'}
             fileHref={(file) => `/attachments/${file.id}`}
+            rowsHref={`/applications/${application.id}/sections/${section.key}/rows`}
             privacy={<PrivacyNotice {...(await privacyNotice(context, 'application', application))} />}
             notice={
               state.conflict ? (
@@ -230,6 +231,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         });
         const base = `/applications/${application.id}`;
         const here = `${base}/sections/${params.section}`;
+        if (saved.press.kind === 'read_rows') return redirect(`${here}/rows`, toldByPage);
         // A row that was added is seen where it is: the page opens there, not at its top.
         if (saved.stay)
           return saved.anchor ? redirect(`${here}#${saved.anchor}`, toldByPage) : redirect(here);

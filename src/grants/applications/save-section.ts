@@ -3,6 +3,7 @@ import {
   budgetOf,
   type Draft,
   draftOf,
+  type FormDefinition,
   fieldsOf,
   findBudget,
   findSection,
@@ -19,7 +20,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { attachFile, removeAttachment } from './attach-file.ts';
 import { applicationPermissions } from './permissions.ts';
-import { listAttachments, lockApplication, saveDraft } from './queries.ts';
+import { type Application, listAttachments, lockApplication, saveDraft } from './queries.ts';
 import { mustBeOpen, nextStateOfOwn } from './rules.ts';
 import { byQuestion, contextOf } from './submit-application.ts';
 
@@ -31,11 +32,13 @@ export function seenOf(section: Section, draft: Draft): string {
 export type SectionInput = { applicationId: string; section: string; typed: Typed; files: UploadedFiles };
 
 /**
- * Saves one section as a person left it, gaps and mistakes included, and its files. Returns where to go on.
- * Problems: `application_not_in_state`, `call_closed`, `changed_meanwhile` when a colleague saved this section since it was shown,
- * `file_type_not_accepted`, `too_many_files`.
+ * The application with one section of its form, locked, while its people may write in it. Problems: `application_not_in_state`,
+ * `call_closed`, `changed_meanwhile` when a colleague saved this section since it was shown.
  */
-export async function saveSection(work: Work, input: SectionInput): Promise<SavedSection> {
+export async function openSection(
+  work: Work,
+  input: { readonly applicationId: string; readonly section: string; readonly seen: unknown },
+) {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.save, application);
   nextStateOfOwn(application, 'save');
@@ -44,21 +47,28 @@ export async function saveSection(work: Work, input: SectionInput): Promise<Save
   const section = findSection(definition, input.section);
   if (!section) throw problem('not_found');
   const stored = draftOf(application.answers);
-  if (input.typed.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
+  if (input.seen !== seenOf(section, stored)) throw problem('changed_meanwhile');
+  return { application, definition, section, stored };
+}
 
-  const context = contextOf(application, byQuestion(await listAttachments(work.tx, application.id)));
-  for (const { question, file } of acceptUploads(section, input.files, context))
-    await attachFile(work, { applicationId: application.id, question, file });
-  const saved = readSection(definition, section, stored, input.typed, context);
-  if (saved.press.kind === 'remove_file') await removeAttachment(work, { attachmentId: saved.press.file });
+/** Stores the draft of an application after one section of it changed. */
+export async function storeDraft(
+  work: Work,
+  {
+    application,
+    definition,
+    section,
+    draft,
+  }: { application: Application; definition: FormDefinition; section: Section; draft: Draft },
+): Promise<void> {
   const budget = findBudget(definition);
-  const requestedMinor = budget ? (budgetOf(saved.draft.answers[budget.key]).requestedMinor ?? null) : null;
-  const { title } = saved.draft.answers;
+  const requestedMinor = budget ? (budgetOf(draft.answers[budget.key]).requestedMinor ?? null) : null;
+  const { title } = draft.answers;
   await saveDraft(
     work.tx,
     application.id,
     {
-      answers: saved.draft,
+      answers: draft,
       requestedMinor,
       ...(typeof title === 'string' ? { title: title.slice(0, 200) } : {}),
     },
@@ -70,5 +80,22 @@ export async function saveSection(work: Work, input: SectionInput): Promise<Save
     { kind: 'application', id: application.id },
     { section: section.key },
   );
+}
+
+/**
+ * Saves one section as a person left it, gaps and mistakes included, and its files. Returns where to go on.
+ * Problems: those of `openSection`, `file_type_not_accepted`, `too_many_files`.
+ */
+export async function saveSection(work: Work, input: SectionInput): Promise<SavedSection> {
+  const { application, definition, section, stored } = await openSection(work, {
+    ...input,
+    seen: input.typed.seen,
+  });
+  const context = contextOf(application, byQuestion(await listAttachments(work.tx, application.id)));
+  for (const { question, file } of acceptUploads(section, input.files, context))
+    await attachFile(work, { applicationId: application.id, question, file });
+  const saved = readSection(definition, section, stored, input.typed, context);
+  if (saved.press.kind === 'remove_file') await removeAttachment(work, { attachmentId: saved.press.file });
+  await storeDraft(work, { application, definition, section, draft: saved.draft });
   return saved;
 }

@@ -1565,6 +1565,54 @@ export interface GrantsParty {
   version: Generated<number>;
 }
 
+export interface GrantsPayingAccount {
+  actionId: string;
+  bic: Generated<string>;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  format: "pain.001.001.03" | "pain.001.001.09";
+  holder: string;
+  iban: string;
+  id: string;
+  partnerId: string;
+  proposedAt: Instant;
+  proposedBy: string | null;
+  state: Generated<"proposed" | "confirmed" | "refused">;
+}
+
+export interface GrantsPaymentFile {
+  accountId: string;
+  actionId: string;
+  /**
+   * The file as it was given to the bank, with the names and accounts of those who are paid. Empty after its retention; its hash stays.
+   */
+  content: string;
+  currency: string;
+  format: "pain.001.001.03" | "pain.001.001.09" | "csv";
+  id: string;
+  madeAt: Instant;
+  madeBy: string | null;
+  number: number;
+  partnerId: string;
+  payments: number;
+  payOn: string;
+  sha256: string;
+  totalMinor: number;
+}
+
+export interface GrantsPaymentFileItem {
+  account: string;
+  /**
+   * The person who made the file said that the instalment was in another one already.
+   */
+  again: boolean;
+  agreementId: string;
+  amountMinor: number;
+  fileId: string;
+  instalmentId: string;
+  partnerId: string;
+}
+
 export interface GrantsPaymentProof {
   agreementId: string;
   createdAt: Instant;
@@ -5197,6 +5245,9 @@ export interface DB {
   "grants.mentoringMessage": GrantsMentoringMessage;
   "grants.opening": GrantsOpening;
   "grants.party": GrantsParty;
+  "grants.payingAccount": GrantsPayingAccount;
+  "grants.paymentFile": GrantsPaymentFile;
+  "grants.paymentFileItem": GrantsPaymentFileItem;
   "grants.paymentProof": GrantsPaymentProof;
   "grants.publicityProposal": GrantsPublicityProposal;
   "grants.ranking": GrantsRanking;

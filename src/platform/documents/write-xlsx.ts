@@ -22,8 +22,8 @@ export type XlsxSheet = {
   readonly name: string;
   /** Lines above the table: what it shows, the period, the Kosovo* footnote. */
   readonly above?: readonly string[];
-  /** `width` in characters, 20 when not given. */
-  readonly columns: readonly { readonly head: string; readonly width?: number }[];
+  /** `width` in characters, 20 when not given. `oneOf`: a sheet, by its place from nought, whose first column lists what a cell may be. */
+  readonly columns: readonly { readonly head: string; readonly width?: number; readonly oneOf?: number }[];
   readonly rows: readonly (readonly XlsxCell[])[];
   /** Totals, in bold. */
   readonly foot?: readonly (readonly XlsxCell[])[];
@@ -59,8 +59,46 @@ export async function writeXlsx(
       ],
     };
   });
-  return fixZipTimes(await writeExcelFile(made, { features: [cachedValues] }).toBuffer());
+  const lists = sheets.map((sheet) => choicesOf(sheet, { sheets, names, above: mark.length }));
+  return fixZipTimes(await writeExcelFile(made, { features: [cachedValues, listed(lists)] }).toBuffer());
 }
+
+type Book = {
+  readonly sheets: readonly XlsxSheet[];
+  readonly names: readonly string[];
+  /** Lines that every sheet has before its own. */
+  readonly above: number;
+};
+
+/** The XML by which a spreadsheet offers what may be chosen in the rows of a column. */
+function choicesOf(sheet: XlsxSheet, { sheets, names, above }: Book): string {
+  const first = ({ above: own = [] }: XlsxSheet) => above + own.length + 2;
+  const rules = sheet.columns.flatMap(({ oneOf }, at) => {
+    const list = oneOf === undefined ? undefined : sheets[oneOf];
+    if (!list || list.rows.length === 0 || sheet.rows.length === 0) return [];
+    const letter = String.fromCharCode(65 + at);
+    const from = first(list);
+    const name = names[oneOf!]!.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return [
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letter}${first(sheet)}:${letter}${first(sheet) + sheet.rows.length - 1}">` +
+        `<formula1>'${name}'!$A$${from}:$A$${from + list.rows.length - 1}</formula1></dataValidation>`,
+    ];
+  });
+  return rules.length === 0
+    ? ''
+    : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
+}
+
+const listed = (lists: readonly string[]) => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml: string, _options: unknown, { sheetIndex }: { sheetIndex: number }) =>
+          xml.replace('</sheetData>', () => `</sheetData>${lists[sheetIndex] ?? ''}`),
+      },
+    },
+  },
+});
 
 const separator = '#';
 /**

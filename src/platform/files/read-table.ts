@@ -65,48 +65,112 @@ export function readCsv(text: string, most: number): string[][] {
 
 const isFilled = (cell: string) => cell.trim() !== '';
 
-async function readWorkbook(content: Buffer, most: number): Promise<string[][] | undefined> {
+export type ReadSheet = {
+  readonly name: string;
+  /** Each in its place: the first is row 1, and a row or cell without anything is empty. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** The sheets of an XLSX workbook in their order, with every cell in its place. Undefined as `readTable` says. */
+export async function readSheets(content: Buffer, most: number): Promise<readonly ReadSheet[] | undefined> {
+  if (content.subarray(0, 2).toString('latin1') !== 'PK') return undefined;
+  return readPlaced(content, most).catch(() => undefined);
+}
+
+async function readPlaced(content: Buffer, most: number): Promise<ReadSheet[] | undefined> {
+  const parts = await unpack(content);
+  const shared = parts && sharedTexts(parts);
+  if (!shared) return undefined;
+  const targets = new Map<string, string>();
+  for (const { head } of elements(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship'))
+    targets.set(attributeOf(head, 'Id'), attributeOf(head, 'Target').replace(/^\/?(xl\/)?/, 'xl/'));
+  const sheets: ReadSheet[] = [];
+  for (const { head } of elements(parts.get('xl/workbook.xml') ?? '', 'sheet')) {
+    const xml = parts.get(targets.get(attributeOf(head, 'r:id')) ?? '');
+    const rows = xml === undefined ? undefined : rowsOf(xml, shared, most, true);
+    if (rows) sheets.push({ name: attributeOf(head, 'name'), rows });
+  }
+  return sheets.length > 0 ? sheets : undefined;
+}
+
+function attributeOf(head: string, name: string): string {
+  return decodeEntities(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(head)?.[1] ?? '');
+}
+
+/** The parts of a workbook that say something of its cells. Undefined when they are made to fill a memory. */
+async function unpack(content: Buffer): Promise<ReadonlyMap<string, string> | undefined> {
   const zip = await fromBufferPromise(content, { lazyEntries: true });
   const parts = new Map<string, string>();
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
-    if (!/^xl\/(?:sharedStrings|worksheets\/sheet\d+)\.xml$/.test(entry.fileName)) continue;
+    if (
+      !/^xl\/(?:sharedStrings|workbook|_rels\/workbook|worksheets\/sheet\d+)\.xml(?:\.rels)?$/.test(
+        entry.fileName,
+      )
+    )
+      continue;
     unpacked += entry.uncompressedSize;
     if (unpacked > mostUnpacked) return undefined;
     parts.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
   }
+  return parts;
+}
+
+function sharedTexts(parts: ReadonlyMap<string, string>): string[] | undefined {
+  const shared: string[] = [];
+  for (const { inside } of elements(parts.get('xl/sharedStrings.xml') ?? '', 'si'))
+    if (shared.push(textsIn(inside)) > mostShared) return undefined;
+  return shared;
+}
+
+async function readWorkbook(content: Buffer, most: number): Promise<string[][] | undefined> {
+  const parts = await unpack(content);
+  const shared = parts && sharedTexts(parts);
+  if (!shared) return undefined;
   const numberOf = (name: string) => Number(/sheet(\d+)\.xml$/.exec(name)?.[1]);
   const [sheet] = [...parts.keys()]
     .filter((name) => numberOf(name) > 0)
     .sort((a, b) => numberOf(a) - numberOf(b));
-  if (!sheet) return undefined;
-  const shared: string[] = [];
-  for (const { inside } of elements(parts.get('xl/sharedStrings.xml') ?? '', 'si'))
-    if (shared.push(textsIn(inside)) > mostShared) return undefined;
-  return rowsOf(parts.get(sheet)!, shared, most);
+  return sheet ? rowsOf(parts.get(sheet)!, shared, most, false) : undefined;
 }
 
-/** The rows that hold something. Undefined when their cells say more than a table does: one long text may stand in all of them. */
-function rowsOf(sheet: string, shared: readonly string[], most: number): string[][] | undefined {
+/**
+ * The rows that hold something, or each in its place. Undefined when their cells say more than a table does: one long text may stand in
+ * all of them.
+ */
+function rowsOf(
+  sheet: string,
+  shared: readonly string[],
+  most: number,
+  placed: boolean,
+): string[][] | undefined {
   const rows: string[][] = [];
   let signs = 0;
-  for (const { inside } of elements(sheet, 'row')) {
-    const cells: string[] = [];
-    let seen = 0;
-    for (const { head, inside: within } of elements(inside, 'c')) {
-      const column = columnOf(head) ?? cells.length;
-      // Cells stand in the order of their columns: behind the last of ours is nothing of ours.
-      if (column >= mostColumns || ++seen > mostColumns) break;
-      const text = cellText(head, within, shared);
-      signs += text.length;
-      if (signs > mostSigns) return undefined;
-      cells[column] = text;
-    }
-    const row = Array.from(cells, (cell) => cell ?? '');
-    if (row.some(isFilled)) rows.push(row);
+  for (const { head: rowHead, inside } of elements(sheet, 'row')) {
+    const row = cellsOf(inside, shared);
+    signs += row.reduce((sum, { length }) => sum + length, 0);
+    if (signs > mostSigns) return undefined;
+    if (!row.some(isFilled)) continue;
+    const place = Number(/\br="(\d{1,7})"/.exec(rowHead)?.[1]) - 1;
+    if (placed && place >= most) break;
+    while (placed && rows.length < place) rows.push([]);
+    rows.push(row);
     if (rows.length >= most) break;
   }
   return rows;
+}
+
+/** The cells of a row, each in its column. */
+function cellsOf(row: string, shared: readonly string[]): string[] {
+  const cells: string[] = [];
+  let seen = 0;
+  for (const { head, inside } of elements(row, 'c')) {
+    const column = columnOf(head) ?? cells.length;
+    // Cells stand in the order of their columns: behind the last of ours is nothing of ours.
+    if (column >= mostColumns || ++seen > mostColumns) break;
+    cells[column] = cellText(head, inside, shared);
+  }
+  return Array.from(cells, (cell) => cell ?? '');
 }
 
 type Element = { readonly head: string; readonly inside: string };

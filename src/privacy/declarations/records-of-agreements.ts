@@ -224,6 +224,25 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         },
         other: 'id agreement_id organisation_id file_id state',
       },
+      {
+        table: 'grants.paying_account',
+        personal: {
+          holder: freeText('accounts_for_grant'),
+          proposed_by: reference('staff'),
+          decided_by: reference('staff'),
+        },
+        other: 'id action_id partner_id iban bic format state',
+      },
+      {
+        table: 'grants.payment_file',
+        personal: { content: freeText('accounts_for_grant'), made_by: reference('staff') },
+        other: 'id action_id partner_id account_id format currency sha256',
+      },
+      {
+        table: 'grants.payment_file_item',
+        personal: { account: freeText('accounts_for_grant') },
+        other: 'file_id instalment_id agreement_id partner_id',
+      },
       { table: 'grants.payment_proof', other: 'id instalment_id agreement_id organisation_id file_id' },
       { table: 'grants.line_bill', other: 'id line_id agreement_id organisation_id file_id' },
     ],

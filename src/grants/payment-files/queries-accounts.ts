@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { PainFormat, PayingAccountState } from './rules.ts';
+
+/** An account that a partner pays from, or that waits to be confirmed. */
+export type PayingAccount = {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly jurisdiction: null;
+  readonly holder: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly format: PainFormat;
+  readonly state: PayingAccountState;
+  readonly proposedBy: string | null;
+  readonly proposedByName: string | null;
+  readonly proposedAt: Instant;
+  readonly decidedByName: string | null;
+  readonly decidedAt: Instant | null;
+};
+
+const accounts = (tx: Tx) =>
+  tx
+    .selectFrom('grants.payingAccount as account')
+    .leftJoin('people.person as proposer', 'proposer.id', 'account.proposedBy')
+    .leftJoin('people.person as decider', 'decider.id', 'account.decidedBy')
+    .select(['account.id', 'account.partnerId', 'account.holder', 'account.iban', 'account.bic'])
+    .select(['account.format', 'account.state', 'account.proposedBy', 'account.proposedAt'])
+    .select(['account.decidedAt', 'proposer.name as proposedByName', 'decider.name as decidedByName'])
+    .select(sql<null>`null::text`.as('jurisdiction'));
+
+export async function findPayingAccount(tx: Tx, id: string): Promise<PayingAccount | undefined> {
+  return accounts(tx).where('account.id', '=', id).executeTakeFirst();
+}
+
+/** The account that a partner pays from now, and the one that waits for a second person. */
+export async function payingAccountsOf(
+  tx: Tx,
+  partnerId: string,
+): Promise<{ readonly current: PayingAccount | undefined; readonly proposed: PayingAccount | undefined }> {
+  const of = (state: PayingAccountState) =>
+    accounts(tx)
+      .where('account.partnerId', '=', partnerId)
+      .where('account.state', '=', state)
+      .orderBy('account.decidedAt', 'desc')
+      .orderBy('account.id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  return { current: await of('confirmed'), proposed: await of('proposed') };
+}
+
+/** Held until the transaction ends. */
+export async function lockPayingAccount(tx: Tx, id: string): Promise<PayingAccount | undefined> {
+  await tx
+    .selectFrom('grants.payingAccount')
+    .select('id')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return findPayingAccount(tx, id);
+}
+
+export async function insertPayingAccount(
+  tx: Tx,
+  made: Pick<PayingAccount, 'id' | 'partnerId' | 'holder' | 'iban' | 'bic' | 'format' | 'proposedAt'> & {
+    actionId: string;
+    proposedBy: string;
+  },
+): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('grants.payingAccount')
+    .values(made)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function savePayingAccount(
+  tx: Tx,
+  id: string,
+  decided: { state: PayingAccountState; decidedBy: string; decidedAt: Instant },
+): Promise<void> {
+  await tx.updateTable('grants.payingAccount').set(decided).where('id', '=', id).execute();
+}

@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { ListReach } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { withinReach } from '../queries-reach.ts';
+import type { FileFormat } from './rules.ts';
+
+/** An approved instalment, what is known of the account it goes to, and the last file that it is in. */
+export type Payable = {
+  readonly id: string;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly number: number;
+  readonly organisationName: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly approvedAt: Instant | null;
+  readonly bank: string | null;
+  readonly confirmed: string | null;
+  readonly latest: string | null;
+  readonly entered: string | null;
+  readonly fileNumber: number | null;
+};
+
+/** The instalments that two people approved and nobody paid, the longest waiting first; of `ids` alone where they are given. */
+export async function listPayable(
+  tx: Tx,
+  {
+    actionId,
+    reach,
+    ids,
+    limit,
+  }: { actionId: string; reach: ListReach; ids?: readonly string[]; limit: number },
+): Promise<Payable[]> {
+  return tx
+    .selectFrom('grants.instalment as instalment')
+    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'instalment.agreementId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
+    .leftJoin('grants.party as party', 'party.organisationId', 'agreement.organisationId')
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('grants.accountProof as proof')
+          .select(['proof.account', 'proof.bank'])
+          .whereRef('proof.agreementId', '=', 'agreement.id')
+          .where('proof.state', '=', 'confirmed')
+          .orderBy('proof.submittedAt', 'desc')
+          .orderBy('proof.id', 'desc')
+          .limit(1)
+          .as('held'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('grants.accountProof as proof')
+          .select(['proof.account'])
+          .whereRef('proof.agreementId', '=', 'agreement.id')
+          .orderBy('proof.submittedAt', 'desc')
+          .orderBy('proof.id', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['instalment.id', 'instalment.agreementId', 'instalment.number', 'instalment.amountMinor'])
+    .select(['instalment.currency', 'instalment.secondApprovedAt as approvedAt'])
+    .select(['agreement.number as agreementNumber', 'organisation.name as organisationName'])
+    .select(['held.bank', 'held.account as confirmed', 'last.account as latest', 'party.account as entered'])
+    .select(
+      sql<
+        number | null
+      >`(select max(f.number) from grants.payment_file_item i join grants.payment_file f on f.id = i.file_id
+        where i.instalment_id = instalment.id)::int4`.as('fileNumber'),
+    )
+    .where('agreement.actionId', '=', actionId)
+    .where('instalment.state', '=', 'approved')
+    .where(withinReach('agreement', reach))
+    .$if(ids !== undefined, (query) => query.where('instalment.id', 'in', [...ids!]))
+    .orderBy('instalment.secondApprovedAt')
+    .orderBy('instalment.id')
+    .limit(limit)
+    .execute();
+}
+
+export type PaymentFileRow = {
+  readonly id: string;
+  readonly number: number;
+  readonly format: FileFormat;
+  readonly currency: string;
+  readonly payOn: PlainDate;
+  readonly payments: number;
+  readonly totalMinor: number;
+  readonly madeAt: Instant;
+  readonly madeByName: string | null;
+};
+export type PaymentFile = PaymentFileRow & {
+  readonly partnerId: string;
+  readonly jurisdiction: null;
+  readonly sha256: string;
+  readonly content: string;
+  readonly iban: string;
+  readonly holder: string;
+};
+
+const files = (tx: Tx) =>
+  tx
+    .selectFrom('grants.paymentFile as file')
+    .leftJoin('people.person as maker', 'maker.id', 'file.madeBy')
+    .select(['file.id', 'file.number', 'file.format', 'file.currency', 'file.payOn', 'file.payments'])
+    .select(['file.totalMinor', 'file.madeAt', 'maker.name as madeByName']);
+
+/** One page of a partner's files, the newest first. `after` is the last id of the page before. */
+export async function listPaymentFiles(
+  tx: Tx,
+  { partnerId, after, limit }: { partnerId: string; after?: string | undefined; limit: number },
+): Promise<PaymentFileRow[]> {
+  return files(tx)
+    .where('file.partnerId', '=', partnerId)
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`file.number < (select number from grants.payment_file where id = ${after}::uuid)`,
+      ),
+    )
+    .orderBy('file.number', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+export async function findPaymentFile(tx: Tx, id: string): Promise<PaymentFile | undefined> {
+  return files(tx)
+    .innerJoin('grants.payingAccount as account', 'account.id', 'file.accountId')
+    .select(['file.partnerId', 'file.sha256', 'file.content', 'account.iban', 'account.holder'])
+    .select(sql<null>`null::text`.as('jurisdiction'))
+    .where('file.id', '=', id)
+    .executeTakeFirst();
+}
+
+export type FileItem = {
+  readonly instalmentId: string;
+  readonly agreementId: string;
+  readonly agreementNumber: string;
+  readonly number: number;
+  readonly organisationName: string;
+  readonly account: string;
+  readonly amountMinor: number;
+  readonly again: boolean;
+  readonly state: string;
+};
+export async function listFileItems(tx: Tx, fileId: string): Promise<FileItem[]> {
+  return tx
+    .selectFrom('grants.paymentFileItem as item')
+    .innerJoin('grants.instalment as instalment', 'instalment.id', 'item.instalmentId')
+    .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'item.agreementId')
+    .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
+    .select(['item.instalmentId', 'item.agreementId', 'item.account', 'item.amountMinor', 'item.again'])
+    .select(['instalment.number', 'instalment.state', 'agreement.number as agreementNumber'])
+    .select('organisation.name as organisationName')
+    .where('item.fileId', '=', fileId)
+    .orderBy('agreement.number')
+    .orderBy('instalment.number')
+    .execute();
+}
+
+/** The number of a partner's next file. Files of one partner are made one after the other. */
+export async function nextFileNumber(tx: Tx, partnerId: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('payment_file ' || ${partnerId}, 0))`.execute(tx);
+  const row = await tx
+    .selectFrom('grants.paymentFile')
+    .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))
+    .where('partnerId', '=', partnerId)
+    .executeTakeFirstOrThrow();
+  return Number(row.next);
+}
+
+export type NewFile = Omit<PaymentFileRow, 'madeByName'> & {
+  readonly actionId: string;
+  readonly partnerId: string;
+  readonly accountId: string;
+  readonly content: string;
+  readonly sha256: string;
+  readonly madeBy: string;
+};
+export async function insertPaymentFile(
+  tx: Tx,
+  file: NewFile,
+  items: readonly Pick<FileItem, 'instalmentId' | 'agreementId' | 'account' | 'amountMinor' | 'again'>[],
+): Promise<void> {
+  await tx.insertInto('grants.paymentFile').values(file).execute();
+  await tx
+    .insertInto('grants.paymentFileItem')
+    .values(items.map((item) => ({ ...item, fileId: file.id, partnerId: file.partnerId })))
+    .execute();
+}

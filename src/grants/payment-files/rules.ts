@@ -1,0 +1,113 @@
+import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { toLatin } from '../../platform/language/transliterate.ts';
+import { problem } from '../../platform/problem.ts';
+import { isPossibleAccount } from '../parties/rules.ts';
+
+/** The versions of the ISO 20022 message that banks take: a bank says which. */
+export const painFormats = ['pain.001.001.03', 'pain.001.001.09'] as const;
+export type PainFormat = (typeof painFormats)[number];
+export type FileFormat = PainFormat | 'csv';
+export type PayingAccountState = 'proposed' | 'confirmed' | 'refused';
+
+/**
+ * The countries of the SEPA schemes by the first letters of an IBAN (EPC409-09, with Albania, Montenegro, North Macedonia and Serbia,
+ * which joined in 2024 and 2025). A euro account elsewhere is paid by the same file, as an ordinary transfer.
+ */
+const sepaCountries = new Set(
+  (
+    'AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI ' +
+    'SK SM VA'
+  ).split(' '),
+);
+export const isInSepa = (iban: string): boolean => sepaCountries.has(iban.slice(0, 2));
+const isIban = (account: string): boolean => /^[A-Z]{2}\d{2}/.test(account) && isPossibleAccount(account);
+
+/** Which file an amount goes into: the bank's message for euro and an IBAN, a table for all else. */
+export function kindOf({ currency, account }: { currency: string; account: string }): 'pain' | 'csv' {
+  return currency === 'EUR' && isIban(account) ? 'pain' : 'csv';
+}
+
+/** What an instalment lacks for a file: a confirmed account, or the sub-grantee has entered another one since. */
+export type Unready = 'not_confirmed' | 'changing';
+export function unreadyOf({
+  confirmed,
+  latest,
+  entered,
+}: {
+  /** The account that was confirmed last, the one of the latest document, and the one that the sub-grantee entered. */
+  readonly confirmed: string | null;
+  readonly latest: string | null;
+  readonly entered: string | null;
+}): Unready | undefined {
+  if (confirmed === null) return 'not_confirmed';
+  return latest === confirmed && (entered ?? '') === confirmed ? undefined : 'changing';
+}
+
+/** Everything in a file is of one kind and one currency. Problems: `payment_file_mixed`, `payment_file_empty`. */
+export function mustBeOfOneKind(chosen: readonly { currency: string; account: string }[]): {
+  readonly kind: 'pain' | 'csv';
+  readonly currency: string;
+} {
+  const [first] = chosen;
+  if (!first) throw problem('payment_file_empty', {}, { field: 'instalments' });
+  const same = (one: (typeof chosen)[number]) =>
+    one.currency === first.currency && kindOf(one) === kindOf(first);
+  if (!chosen.every(same)) throw problem('payment_file_mixed', {}, { field: 'instalments' });
+  return { kind: kindOf(first), currency: first.currency };
+}
+
+/** Days until a bank takes an order: none takes one for long ahead. */
+const longestAhead = 60;
+/** The bank pays today or soon. Problem: `payment_day_out_of_range`. */
+export function mustBePayable(payOn: PlainDate, today: PlainDate): void {
+  if (payOn < today || payOn > addDays(today, longestAhead))
+    throw problem('payment_day_out_of_range', { days: longestAhead }, { field: 'pay_on' });
+}
+
+/** Problem: `instalment_in_file`, when some are in a file already and nobody said so. */
+export function mustSayAgain(inFiles: readonly string[], again: boolean): void {
+  if (inFiles.length > 0 && !again)
+    throw problem('instalment_in_file', { numbers: inFiles.join(', ') }, { field: 'again' });
+}
+
+/** Letters that lose more than a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ß: 'ss',
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'AE',
+};
+
+/**
+ * A text in the characters that every bank takes (EPC217-08): Latin letters without marks, figures and / - ? : ( ) . , ' +, without a
+ * stroke at its ends or two together. What is left is cut at `longest`.
+ */
+export function sepaText(text: string, longest: number): string {
+  const latin = toLatin(text)
+    .replace(/[đĐłŁßøØæÆ]/g, (letter) => plainLetters[letter]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[^A-Za-z0-9/\-?:().,'+ ]/g, ' ');
+  const tidy = latin
+    .replace(/\/{2,}/g, '/')
+    .replace(/\s+/g, ' ')
+    .replace(/^[/ ]+|[/ ]+$/g, '');
+  return tidy.slice(0, longest).replace(/[/ ]+$/, '');
+}
+
+/** How a payment is known to both banks and both books: `SG-2026-007/1`. */
+export function referenceOf({
+  agreementNumber,
+  number,
+}: {
+  agreementNumber: string;
+  number: number;
+}): string {
+  return `${agreementNumber}/${number}`;
+}
