@@ -32,6 +32,12 @@ export function achievementOf(
   };
 }
 
+/** Writes a figure of a mean as targets: each counts as far as it is, so that 8.4 of 12 are 70%. */
+export const targetsOf =
+  (number: (value: number, options?: { decimals?: number }) => string) =>
+  (thousandths: number): string =>
+    number(thousandths / 1000, { decimals: thousandths % 1000 === 0 ? 0 : 1 });
+
 export type Money = { readonly budget: number; readonly spent: number; readonly committed: number };
 
 /** What was spent, and what signed sub-grants still have to be paid on top of it. A sub-grant that is over binds no more than was paid. */
