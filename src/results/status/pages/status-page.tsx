@@ -79,7 +79,7 @@ export function StatusPage({
           <PartnerLines status={status} currency={currency} />
           <ClusterLines status={status} action={action} />
           <div id="places">
-            <PlaceLines places={status.places} currency={currency} />
+            <PlaceLines places={status.places} time={status.time} currency={currency} />
           </div>
           <LastWeek status={status} currency={currency} />
         </>
