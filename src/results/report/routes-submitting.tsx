@@ -66,6 +66,7 @@ export const submittingRoutes: Route[] = [
           findings={isWritable(report.state) ? await gatherFindings(tx, report, dayIn(zone, now)) : []}
           logframe={definition.logframe}
           headings={headingNames(definition, language)}
+          kind={report.kind}
           state={report.state}
           due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))?.day}
           maySubmit={isWritable(report.state) && may(actor, resultsPermissions.submitDonorReport, report)}
@@ -116,7 +117,7 @@ export const submittingRoutes: Route[] = [
       page(
         context.language.t('results.report.return'),
         <ReturnPage
-          {...{ context, state, versions: report.versions }}
+          {...{ context, state, versions: report.versions, kind: report.kind }}
           name={report.periodName}
           back={pathOf(report)}
         />,
@@ -141,6 +142,7 @@ export const submittingRoutes: Route[] = [
           name={report.periodName}
           back={pathOf(report)}
           versions={report.versions}
+          kind={report.kind}
           row={await rowAsked(context, report)}
         />,
         backTo(report),
