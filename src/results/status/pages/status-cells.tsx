@@ -22,7 +22,7 @@ export function ShareCell({
     <>
       {percent}
       <ShareBar part={share.numerator} whole={share.denominator} />
-      <span class="govuk-body-s m-quiet">{note ? `${of} · ${note}` : of}</span>
+      <span class="govuk-body-s m-quiet m-words">{note ? `${of} · ${note}` : of}</span>
     </>
   );
 }

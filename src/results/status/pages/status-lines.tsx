@@ -52,7 +52,14 @@ function Lines({
     {
       head: t('results.status.pace'),
       numeric: true,
-      cell: ({ pace }) => (pace === null ? '–' : <Pace points={pace} />),
+      cell: ({ pace }) =>
+        pace === null ? (
+          '–'
+        ) : (
+          <span class="m-words">
+            <Pace points={pace} />
+          </span>
+        ),
     },
   ];
   const draw = (shown: readonly StatusLine[], first = true) => (
@@ -173,10 +180,7 @@ function ClusterRule({ status: { clusterMoney }, action }: { status: Status; act
   return (
     <div class="m-quiet">
       <p class="govuk-body">
-        {t(of.size > 0 ? 'results.status.cluster_rule' : 'results.status.cluster_none')}{' '}
-        <a class="govuk-link" href="/staff/work-plan">
-          {t('action.work_plan.title')}
-        </a>
+        {t(of.size > 0 ? 'results.status.cluster_rule' : 'results.status.cluster_none')}
       </p>
       {of.size > 0 ? (
         <ul class="govuk-list govuk-list--bullet">
@@ -192,6 +196,11 @@ function ClusterRule({ status: { clusterMoney }, action }: { status: Status; act
           </li>
         </ul>
       ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/staff/work-plan">
+          {t('action.work_plan.title')}
+        </a>
+      </p>
     </div>
   );
 }
