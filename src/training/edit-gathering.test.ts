@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { listCountedChanges } from './counted/queries.ts';
 import { editGathering } from './edit-gathering.ts';
 import { buildTraining } from './participants/testing.ts';
 import { listSessions } from './programme/queries.ts';
@@ -8,6 +9,7 @@ import { findGathering } from './queries.ts';
 import { gatheringForm } from './schema.ts';
 import { buildGathering } from './testing.ts';
 import { typedOf } from './typed.ts';
+import { withdrawGathering } from './withdraw-gathering.ts';
 
 async function stage(tx: Parameters<typeof castOf>[0]) {
   const cast = await castOf(tx);
@@ -62,6 +64,24 @@ describe('changing the facts of a gathering', () => {
         title: 'Сто за једним столом',
         version: 2,
       });
+    }));
+
+  it('asks why, and keeps before and after, once figures count it', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, form } = await stage(tx);
+      const work = cast.work(cast.elira);
+      const edit = (typed: Record<string, string>) => editGathering(work, { gatheringId, form: form(typed) });
+      await expect(edit({ kind: 'training' })).rejects.toMatchObject({
+        code: 'reason_for_counted',
+        field: 'reason',
+      });
+      await edit({ kind: 'training', reason: 'It was taught, not discussed.' });
+      const later = cast.work(cast.elira, '2026-11-25T18:00:00.000Z');
+      await withdrawGathering(later, { gatheringId, reason: 'Recorded twice.' });
+      expect(await listCountedChanges(tx, cast.actionId, gatheringId)).toMatchObject([
+        { fact: 'withdrawn', before: '', after: 'withdrawn', reason: 'Recorded twice.' },
+        { fact: 'kind', before: 'round_table', after: 'training', reason: 'It was taught, not discussed.' },
+      ]);
     }));
 
   describe('that has sessions', () => {

@@ -5,17 +5,19 @@ import { problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { isListed } from './attendance-list/queries.ts';
+import { keepCountedChanges, readCounted } from './counted/keep-changes.ts';
 import { mustHideThePlace } from './hidden-place.ts';
 import { moveSessions } from './move-sessions.ts';
 import { editGatheringPermission } from './permissions.ts';
-import { listAttendance, lockGathering, updateGathering } from './queries.ts';
+import { lockGathering, updateGathering } from './queries.ts';
 import { mustBePartner } from './record-gathering.ts';
 import { mustFitTogether, mustStand } from './rules.ts';
 import type { GatheringForm } from './schema.ts';
 
 /**
- * Corrects the facts of a gathering, and has whoever has a place or waits told when its days or place changed; who came is corrected by `recordAttendance`. Problems: `not_permitted`, `gathering_withdrawn`,
- * `changed_meanwhile`, `host_is_no_partner`, and those of `mustFitTogether` and `moveSessions`.
+ * Corrects the facts of a gathering, and has whoever has a place or waits told when its days or place changed; who came is corrected by `recordAttendance`. What figures count is changed with a reason.
+ * Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `host_is_no_partner`, `reason_for_counted`, and those of
+ * `mustFitTogether` and `moveSessions`.
  */
 export async function editGathering(
   work: Work,
@@ -24,7 +26,7 @@ export async function editGathering(
   const { tx, actor, actionId, now } = work;
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, editGatheringPermission, gathering);
-  const { version, ...typed } = form;
+  const { version, reason = '', ...typed } = form;
   // Where people are counted from the list of names, nobody counts them on this form.
   const { otherWomen, otherMen } = (await isListed(tx, gatheringId)) ? gathering : typed;
   const values = { ...typed, otherWomen, otherMen };
@@ -33,15 +35,24 @@ export async function editGathering(
   mustBeAbleTo(actor, editGatheringPermission, { partnerId, jurisdiction });
   mustStand(gathering);
   if (version !== gathering.version) throw problem('changed_meanwhile');
-  mustFitTogether(values, await listAttendance(tx, gatheringId), dayIn(zone, now));
+  const before = await readCounted(tx, actionId, gatheringId);
+  mustFitTogether(values, before.attendance, dayIn(zone, now));
   await mustBePartner(work, partnerId);
   const typedTexts = { of: 'gathering', id: gatheringId, texts: { title: values.title } } as const;
   await mustHideThePlace(tx, { ...values, id: gatheringId }, typedTexts);
   await moveSessions(work, gathering, values);
+  const after = { ...before, gathering: { ...before.gathering, ...values, partnerId } };
+  await keepCountedChanges(work, { before, after, reason });
   await updateGathering(tx, gatheringId, values, now);
   const isElsewhere = (['startsOn', 'endsOn', 'place'] as const).some(
     (one) => gathering[one] !== values[one],
   );
   if (isElsewhere && values.endsOn >= dayIn(zone, now)) await work.enqueue('gathering.move', { gatheringId });
-  await audit(work, 'gathering.edit', { kind: 'gathering', id: gatheringId }, { version: version + 1 });
+  await audit(
+    work,
+    'gathering.edit',
+    { kind: 'gathering', id: gatheringId },
+    { version: version + 1 },
+    { reason },
+  );
 }

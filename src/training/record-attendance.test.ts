@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { listCountedChanges } from './counted/queries.ts';
 import { listAttendance } from './queries.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { attendanceForm } from './schema.ts';
@@ -46,12 +47,38 @@ describe('writing down who came', () => {
         [`women-${institution}`]: '',
         [`men-${institution}`]: '0',
         [`men-${partner}`]: '3',
+        reason: 'The institution sent nobody.',
       };
       await recordAttendance(cast.work(cast.elira), { gatheringId, form: attendanceForm.parse(typed) });
       const came = await listAttendance(tx, gatheringId);
       expect(came.map(({ organisationId, women, men }) => ({ organisationId, women, men }))).toEqual([
         { organisationId: cso, women: 1, men: 2 },
         { organisationId: partner, women: 0, men: 3 },
+      ]);
+    }));
+
+  it('asks why a recorded number is changed, and keeps what was before and after, who and why', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, cso } = await stage(tx);
+      const work = cast.work(cast.elira);
+      const send = (version: number, women: number, reason = '') =>
+        recordAttendance(work, {
+          gatheringId,
+          form: { version, rows: [{ organisationId: cso, women, men: 0 }], reason },
+        });
+      await send(1, 1);
+      await send(2, 1);
+      expect(await listCountedChanges(tx, cast.actionId, gatheringId)).toEqual([]);
+      await expect(send(3, 2)).rejects.toMatchObject({ code: 'reason_for_counted', field: 'reason' });
+      await send(3, 2, 'Second page of the list.');
+      expect(await listCountedChanges(tx, cast.actionId, gatheringId)).toMatchObject([
+        {
+          fact: 'people',
+          before: '1 0 0',
+          after: '2 0 0',
+          changedBy: 'Elira',
+          reason: 'Second page of the list.',
+        },
       ]);
     }));
 
@@ -62,6 +89,7 @@ describe('writing down who came', () => {
     expect(attendanceForm.parse({ version: 'x', [`women-${'-'.repeat(36)}`]: '1' })).toEqual({
       version: 0,
       rows: [],
+      reason: '',
     });
   });
 });

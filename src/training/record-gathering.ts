@@ -34,7 +34,7 @@ export async function recordGathering(
   { form, attendance = [] }: { form: GatheringForm; attendance?: readonly Attendance[] },
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
-  const { version: _version, ...values } = form;
+  const { version: _version, reason: _reason, ...values } = form;
   const { hostId: partnerId, jurisdiction } = values;
   mustBeAbleTo(actor, recordGatheringPermission, { partnerId, jurisdiction });
   const rows = attendance.filter(came);

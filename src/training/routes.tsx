@@ -21,6 +21,8 @@ import { addConclusionsPermission, publishConclusionsPermission } from './conclu
 import { listConclusions } from './conclusions/queries.ts';
 import { conclusionRoutes } from './conclusions/routes.tsx';
 import { copyGathering } from './copy-gathering.ts';
+import { isInFrozenPeriod, listCountedChanges } from './counted/queries.ts';
+import { isCounted } from './counted/rules.ts';
 import { editGathering } from './edit-gathering.ts';
 import { listPlayable } from './exercise/queries-play.ts';
 import { gatheringRows } from './gathering-rows.ts';
@@ -51,6 +53,7 @@ import { type Gathering, listAttendance, listGatherings } from './queries.ts';
 import { recordAttendance } from './record-attendance.ts';
 import { recordGathering } from './record-gathering.ts';
 import {
+  type Attendance,
   type AttendanceForm,
   attendanceFilter,
   attendanceForm,
@@ -92,6 +95,12 @@ async function attendeesFor(context: Context, gathering: Gathering) {
     filter: { q: filter.q ?? '', jurisdiction: filter.jurisdiction ?? '' },
     organisations: found.filter(({ kind }) => kind !== 'contracting_authority'),
   };
+}
+
+/** When numbers of people are changed with a reason; null where none were recorded. */
+async function reasonRule({ tx }: Context, { id }: Gathering, attendance: readonly Attendance[]) {
+  if (await isInFrozenPeriod(tx, id)) return 'frozen';
+  return attendance.length > 0 ? 'people' : null;
 }
 
 /** The sessions of a gathering: with where they are joined, for those who see who takes part. */
@@ -195,6 +204,8 @@ export const trainingRoutes: Route[] = [
           handouts={await listHandouts(tx, actionId, gathering.id)}
           token={token}
           history={await context.history(gathering, [gathering.id])}
+          changes={await listCountedChanges(tx, actionId, gathering.id)}
+          names={!hasRole(actor, 'contracting_authority')}
           programme={
             <ProgrammeSections
               gatheringId={gathering.id}
@@ -270,6 +281,7 @@ export const trainingRoutes: Route[] = [
           hosts={await hostsFor(context)}
           stored={typedOf(gathering)}
           listed={await isListed(context.tx, gathering.id)}
+          counted={isCounted(gathering, dayIn(zone, context.now))}
         />,
         backTo(gathering),
       );
@@ -301,6 +313,7 @@ export const trainingRoutes: Route[] = [
           state={state}
           gathering={gathering}
           stored={typedAttendance(gathering, attendance)}
+          reason={await reasonRule(context, gathering, attendance)}
           {...(await attendeesFor(context, gathering))}
         />,
         { wide: true, ...backTo(gathering) },

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, day, paragraphs, text, wholeNumber, withDates } from '../platform/http/fields.ts';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  paragraphs,
+  text,
+  wholeNumber,
+  withDates,
+} from '../platform/http/fields.ts';
 import { isId } from '../platform/ids.ts';
 import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
 
@@ -39,6 +47,8 @@ export const gatheringForm = withDates(
       ends_on: day.optional(),
       other_women: people,
       other_men: people,
+      /** Why what figures count is changed; of a new gathering there is nothing to say. */
+      reason: optionalParagraphs(1000).optional(),
     })
     .transform(({ starts_on, ends_on, host, jurisdiction, place_for, other_women, other_men, ...typed }) => ({
       ...typed,
@@ -66,7 +76,12 @@ export type CopyForm = z.infer<typeof copyForm>;
 
 /** How many came for an organisation. Counts only: nobody's name is ever written down. */
 export type Attendance = { readonly organisationId: string; readonly women: number; readonly men: number };
-export type AttendanceForm = { readonly version: number; readonly rows: readonly Attendance[] };
+export type AttendanceForm = {
+  readonly version: number;
+  readonly rows: readonly Attendance[];
+  /** Why numbers that figures count are changed. */
+  readonly reason?: string;
+};
 
 const field = /^(women|men)-([0-9a-f-]{36})$/;
 
@@ -91,7 +106,15 @@ export const attendanceForm: z.ZodType<AttendanceForm> = z
     }
     const version = wholeNumber(1, 1_000_000).safeParse(typed.version);
     const rows = [...counts].map(([organisationId, row]) => ({ organisationId, ...row }));
-    return { version: version.data ?? 0, rows };
+    const reason = optionalParagraphs(1000).safeParse(typed.reason);
+    if (!reason.success)
+      issues.addIssue({
+        code: 'custom',
+        path: ['reason'],
+        message: 'invalid.too_long',
+        params: { max: 1000 },
+      });
+    return { version: version.data ?? 0, rows, reason: reason.data ?? '' };
   });
 
 export const withdrawalForm = z.object({ reason: paragraphs(1000) });

@@ -1,6 +1,7 @@
 import { audit } from '../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
+import { keepCountedChanges, readCounted } from './counted/keep-changes.ts';
 import { withdrawGatheringPermission } from './permissions.ts';
 import { lockGathering, saveWithdrawal } from './queries.ts';
 import { mustStand } from './rules.ts';
@@ -18,7 +19,10 @@ export async function withdrawGathering(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, withdrawGatheringPermission, gathering);
   mustStand(gathering);
+  const before = await readCounted(tx, actionId, gatheringId);
   await saveWithdrawal(tx, gatheringId, reason, now);
+  const after = await readCounted(tx, actionId, gatheringId);
+  await keepCountedChanges(work, { before, after, reason });
   await work.enqueue('gathering.withdraw', { gatheringId });
   await audit(work, 'gathering.withdraw', { kind: 'gathering', id: gatheringId });
 }

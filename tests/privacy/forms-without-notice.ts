@@ -21,11 +21,11 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/modules/:moduleId/exercise/confirm /staff/matrix/cycles/new /staff/matrix/cycles/:cycleId/edit
     /staff/matrix/cycle-standards/:cycleStandardId`,
   'figures, days and terms of a gathering, a call or a period': `
-    /staff/gatherings/:gatheringId/attendance /staff/gatherings/:gatheringId/copy /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
+    /staff/gatherings/:gatheringId/copy /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
     /staff/calls/:callId/lots/new /staff/calls/:callId/copy /staff/lots/:lotId/edit /staff/periods/new /staff/donor-reports/new /staff/report-parts/:partId/day
     /staff/payments/forecast/edit /staff/payments/request/replace`,
   'chooses among what is there, or says that a step is done: nothing is kept but by whom': `
-    /staff/participants/:participantId/organisation /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
+    /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
     /staff/recommendations/:recommendationId/standards /staff/materials/:materialId/links /staff/papers/partnership/:paperId/publish
     /staff/papers/partnership/:paperId/remove /staff/papers/response/:paperId/publish /staff/papers/response/:paperId/remove
     /staff/papers/practice/:paperId/publish /staff/papers/practice/:paperId/remove /staff/papers/adoption/:paperId/publish

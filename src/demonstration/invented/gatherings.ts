@@ -18,8 +18,8 @@ export type InventedGathering = Pick<GatheringForm, 'kind' | 'scope' | 'title' |
   readonly taught?: readonly string[];
   readonly institution?: true;
   readonly withdrawn?: string;
-  /** Somebody was counted late, long after the period was frozen: the day, and how many women more came for the first. */
-  readonly corrected?: { readonly on: number; readonly women: number };
+  /** Somebody was counted late, long after the period was frozen: the day, and how many women more came for the first, and why. */
+  readonly corrected?: { readonly on: number; readonly women: number; readonly why: string };
 };
 
 const titled = (title: string) => `${title} (demonstration)`;
@@ -94,7 +94,10 @@ export const inventedGatherings: readonly InventedGathering[] = [
   training('MK', -231, 'Smuggling of migrants: what it is and what it is not'),
   training('RS', -224, 'First talk: listening without asking too much'),
   training('XK', -210, 'Keeping books for a small sub-grant'),
-  { ...training('BA', -196, 'Referral on the same day'), corrected: { on: -60, women: 2 } },
+  {
+    ...training('BA', -196, 'Referral on the same day'),
+    corrected: { on: -60, women: 2, why: 'The second page of the signed list was found.' },
+  },
   training('ME', -182, 'Working with schools'),
   {
     ...training('RS', -150, 'Interpreters of one town'),

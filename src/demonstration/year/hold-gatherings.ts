@@ -46,7 +46,10 @@ export function planGatherings(
       if (corrected) {
         const row = { ...came[0]!, women: came[0]!.women + corrected.women };
         stage.timeline.plan(at(stage, corrected.on, '12:00'), (later) =>
-          recordAttendance(stage.work(officer, later), { gatheringId, form: { version: 2, rows: [row] } }),
+          recordAttendance(stage.work(officer, later), {
+            gatheringId,
+            form: { version: 2, rows: [row], reason: corrected.why },
+          }),
         );
       }
       if (gathering.withdrawn) await withdrawGathering(work, { gatheringId, reason: gathering.withdrawn });

@@ -4587,6 +4587,24 @@ export interface TrainingConclusion {
   version: Generated<number>;
 }
 
+export interface TrainingCountedChange {
+  after: string;
+  /**
+   * The code of the fact, empty for none; of people women, men and those who did not say, as 3 2 0.
+   */
+  before: string;
+  changedAt: Instant;
+  changedBy: string;
+  fact: "kind" | "scope" | "jurisdiction" | "starts_on" | "host" | "people" | "withdrawn";
+  gatheringId: string;
+  id: string;
+  /**
+   * Whose people were counted: null are those of no organisation.
+   */
+  organisationId: string | null;
+  reason: string;
+}
+
 export interface TrainingDoor {
   endedAt: Instant | null;
   endedBy: string | null;
@@ -5459,6 +5477,7 @@ export interface DB {
   "training.certificate": TrainingCertificate;
   "training.checkIn": TrainingCheckIn;
   "training.conclusion": TrainingConclusion;
+  "training.countedChange": TrainingCountedChange;
   "training.door": TrainingDoor;
   "training.evaluationAnswer": TrainingEvaluationAnswer;
   "training.evaluationEnd": TrainingEvaluationEnd;

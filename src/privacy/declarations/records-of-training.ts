@@ -7,6 +7,7 @@ import {
   secret,
   trace,
 } from './declaration.ts';
+import { countedChange, tablesOfCurriculum } from './tables-of-training.ts';
 
 /** Gatherings, and those who take part in them. */
 export const recordsOfTraining: readonly RecordDeclaration[] = [
@@ -19,6 +20,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       below: [
         '/staff/gatherings/new',
         '/staff/gatherings/:gatheringId/edit',
+        '/staff/gatherings/:gatheringId/attendance',
+        '/staff/participants/:participantId/organisation',
         '/staff/gatherings/:gatheringId/publish',
         '/staff/gatherings/:gatheringId/unpublish',
         '/staff/gatherings/:gatheringId/withdraw',
@@ -52,26 +55,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: { text: freeText('accounts_for_grant'), recorded_by: reference('staff') },
         other: 'id gathering_id language',
       },
-      {
-        table: 'training.module',
-        personal: { created_by: reference('staff') },
-        other: 'id action_id code title objectives',
-      },
-      {
-        table: 'training.exercise',
-        personal: { written_by: reference('staff'), confirmed_by: reference('staff') },
-        other: 'module_id text',
-      },
-      {
-        table: 'training.play',
-        personal: { confirmed_by: reference('staff'), dealt_by: reference('staff') },
-        other: 'session_id module_id text',
-      },
-      {
-        table: 'training.module_criterion',
-        personal: { tied_by: reference('staff') },
-        other: 'module_id criterion',
-      },
+      ...tablesOfCurriculum,
+      countedChange,
       { table: 'training.session', other: 'id gathering_id part title module_id room' },
       // Where people meet who have a place; it is published nowhere.
       { table: 'training.join_link', other: 'session_id url' },

@@ -2,6 +2,7 @@ import type { ActionDefinition, Indicator, LadderStep } from '../../action/index
 import type { PlainDate } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
+import { shareText } from '../../platform/language/share-text.ts';
 import { figureText } from '../figure-text.ts';
 import type { Part, Place } from '../measure.ts';
 import type { Cell, ReportTable } from '../report/report-table.ts';
@@ -78,14 +79,7 @@ function indicatorRow(content: MatrixContent, { indicator, target, value }: Indi
         : t('results.matrix.final', { value: write(target), year: year(endsOn) }),
     ],
     value: t('results.matrix.on_day', { value: write(value), day: language.day(today) }),
-    share:
-      target === null
-        ? ''
-        : t('results.matrix.share', {
-            share: language.percent(value, target),
-            value: write(value),
-            target: write(target),
-          }),
+    share: target === null ? '' : shareText(language, { numerator: value, denominator: target }, write),
     parts: partsOf(content, indicator, write),
     source: inLanguage(indicator.sourceOfData, locale),
     note: noteOf(content, indicator),

@@ -13,9 +13,10 @@ import {
 } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
-import { may } from '../../platform/permissions.ts';
+import { hasRole, may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
+import { CountedChanges, listCountedChanges } from '../../training/index.ts';
 import { disputesOf } from '../disputes/disputes-of.tsx';
 import { figureOfCsv } from '../figure-of-csv.ts';
 import { byJurisdiction, type Measured, untilToday, type Window } from '../measure.ts';
@@ -25,6 +26,7 @@ import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { roundsMoney } from '../queries-rounded.ts';
 import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
+import { changesBehind } from './changes-behind.ts';
 import { grownMonths, targetsByDay } from './growth.ts';
 import { IndicatorPage } from './pages/indicator-page.tsx';
 import { LogframePage } from './pages/logframe-page.tsx';
@@ -193,11 +195,32 @@ async function showIndicator(context: Context) {
       frozen={showsPeriods ? await frozenOf(context, indicator) : []}
       pathOf={pathsFor(actor)}
       filter={{ typed: query, periods, jurisdictions: action.jurisdictions }}
+      changes={await changesOf(context, indicator, whole.records)}
       maySetTarget={may(actor, resultsPermissions.setTarget, undefined)}
       showsPeriods={showsPeriods}
       {...(await disputesOf(context, indicator, currency))}
     />,
     { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
+  );
+}
+
+/** What was changed of the events behind an indicator; who did it is no matter of the contracting authority. */
+async function changesOf(
+  { tx, actor, actionId, language }: Context,
+  { measurement }: Indicator,
+  records: Measured['records'],
+) {
+  const changes = changesBehind(measurement, await listCountedChanges(tx, actionId), records);
+  if (changes.length === 0) return null;
+  const names = !hasRole(actor, 'contracting_authority');
+  return (
+    <CountedChanges
+      caption={language.t('results.counted.title')}
+      hideCaption
+      changes={changes}
+      events
+      names={names}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { zone } from '../../platform/zone.ts';
 import { untilToday } from '../measure.ts';
 import { measurePlaces } from '../queries-measure.ts';
 import { roundsMoney } from '../queries-rounded.ts';
-import { keyOfSection, type Section } from '../report/sections.ts';
+import { type ReportKind, type Section, sectionText } from '../report/sections.ts';
 import { type MilestoneView, staffMilestones } from '../workplan/milestones.ts';
 import type { Part } from './queries.ts';
 import { listItems, type PartItem } from './queries-texts.ts';
@@ -57,7 +57,11 @@ export async function gatherPart({ tx, actionId, now, language }: Asked, part: P
       const activity = activityOf(one.item);
       return {
         ...one,
-        ...{ activity, section: sectionOf(one.item), title: titleOf(definition, language, one.item) },
+        ...{
+          activity,
+          section: sectionOf(one.item),
+          title: titleOf(definition, language, { item: one.item, kind: part.reportKind }),
+        },
         milestones: milestones
           .filter((view) => view.activity.key === activity)
           .map((view) => ({ view, inPeriod: view.indicator ? sumOf(view.indicator.code) : null })),
@@ -72,12 +76,12 @@ export async function gatherPart({ tx, actionId, now, language }: Asked, part: P
 export function titleOf(
   { workplan }: Pick<ActionDefinition, 'workplan'>,
   language: Pick<Language, 't' | 'locale'>,
-  item: Item,
+  { item, kind }: { readonly item: Item; readonly kind: ReportKind },
 ): string {
   const activity = activityOf(item);
   if (activity === undefined) {
     const section = sectionOf(item);
-    return `${section} ${language.t(`results.report.section.${keyOfSection(section)}`)}`;
+    return sectionText(language.t, section, kind);
   }
   const known = workplan.activities.find(({ key }) => key === activity);
   return known ? inLanguage(known.title, language.locale) : activity;

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { kindOfReport } from '../report/queries-kind.ts';
 import type { Told } from '../report/queries-open.ts';
+import type { ReportKind } from '../report/sections.ts';
 import type { DonorReportState } from '../report/workflow.ts';
 import { partPermissions } from './permissions.ts';
 import type { PartState } from './workflow.ts';
@@ -15,6 +17,7 @@ export type Part = {
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly reportState: DonorReportState;
+  readonly reportKind: ReportKind;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly state: PartState;
@@ -47,6 +50,7 @@ const parts = (tx: Tx, actionId: string) =>
     ])
     .select(['part.state', 'part.dueOn', 'part.note', 'part.version', 'part.askedAt', 'part.changedAt'])
     .select(['report.state as reportState', 'period.name as periodName', 'period.startsOn', 'period.endsOn'])
+    .select(kindOfReport.as('reportKind'))
     .select(
       sql<number>`(select count(*)::int from results.report_part_item i ${latest}
         where i.part_id = part.id and latest.text <> '' and latest.version > coalesce(i.taken_version, 0))`.as(

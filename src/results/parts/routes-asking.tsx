@@ -6,7 +6,7 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { reportDueOn } from '../report/due.ts';
 import type { DonorReport } from '../report/queries.ts';
-import { isNarrative, sections } from '../report/sections.ts';
+import { isNarrative, outlineOf } from '../report/sections.ts';
 import { donorReportSubject } from '../report/subject.ts';
 import { donorReportSteps } from '../report/workflow.ts';
 import { keyOf, listPlans } from '../workplan/queries.ts';
@@ -77,11 +77,13 @@ async function choicesOf({ tx, actionId, language }: ActingContext, report: Dono
     }),
     activities: activities.map(({ key }) => ({
       value: key,
-      text: titleOf(definition, language, activityItem(key)),
+      text: titleOf(definition, language, { item: activityItem(key), kind: report.kind }),
     })),
-    sections: sections.filter(isNarrative).map((section) => ({
-      value: section,
-      text: titleOf(definition, language, sectionItem(section)),
-    })),
+    sections: outlineOf(report.kind)
+      .filter(isNarrative)
+      .map((section) => ({
+        value: section,
+        text: titleOf(definition, language, { item: sectionItem(section), kind: report.kind }),
+      })),
   };
 }

@@ -22,8 +22,8 @@ export async function listHappenedSince(
 }
 
 /**
- * Reasons that people gave since a moment: for targets by indicator, for events that were withdrawn by their id, and for another
- * budget by the headings whose amount it changed.
+ * Reasons that people gave since a moment: for targets by indicator, for events that were withdrawn or changed by their id, and for
+ * another budget by the headings whose amount it changed.
  */
 export async function listReasonsSince(
   tx: Tx,
@@ -35,6 +35,10 @@ export async function listReasonsSince(
       select indicator as key, reason, set_at as at from results.target where action_id = ${actionId}::uuid and set_by is not null
       union all
       select id::text, withdrawn_reason, withdrawn_at from training.gathering where action_id = ${actionId}::uuid and withdrawn_reason <> ''
+      union all
+      select c.gathering_id::text, c.reason, c.changed_at from training.counted_change c
+        join training.gathering g on g.id = c.gathering_id
+        where g.action_id = ${actionId}::uuid and c.reason <> '' and c.fact <> 'withdrawn'
       union all
       select l.heading, v.reason, v.set_at from action.budget_version v
         cross join lateral (

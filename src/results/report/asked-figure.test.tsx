@@ -40,7 +40,7 @@ it('A question names its section and its figure, each where there is one', () =>
   const shown = (section: '2.1' | null, figure: string | null) =>
     renderIn(
       language,
-      <Questions questions={[{ ...asked, section, figure }]} path="/r" mayAnswer={false} />,
+      <Questions questions={[{ ...asked, section, figure }]} kind="interim" path="/r" mayAnswer={false} />,
     ).replace(/<[^>]+>/g, '|');
   const [named, figure, whole] = ['2.1 ', 'Expenditure · Travel', 'The whole report'];
   const cases = [

@@ -18,7 +18,7 @@ it('Days and months among the checks are written as the reader’s language writ
       languageOf(locale),
       <ChecksPage
         {...{ name: 'Spring', path: '/staff/donor-reports/x', token: 'a.b', findings, logframe }}
-        {...{ headings: [], submits: undefined, state: 'draft', due: undefined }}
+        {...{ headings: [], kind: 'interim', submits: undefined, state: 'draft', due: undefined }}
       />,
     );
   expect(drawn('en')).toContain('has been disputed since 28 November 2026, and there is no answer yet.');

@@ -5,10 +5,13 @@ import { productOf } from '../../action/budget/read-budget.ts';
 import { loadAction } from '../../action/index.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { readZip } from '../../platform/files/testing.ts';
+import type { Share } from '../measure.ts';
 import { type Facts, headingsThatDiffer, type PartnerFact } from './facts.ts';
 import type { BudgetFacts, FinancialAround } from './financial.ts';
 import { columnName, type FinancialContent } from './financial-tables.ts';
 import { financialSheets, financialTables } from './financial-workbook.ts';
+import { logframeSheetTable } from './logframe-annex.ts';
+import type { Cell } from './report-table.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
@@ -102,7 +105,34 @@ const spendings = fc
     }),
   );
 
+/** What a cell says as figures: an amount, a count, or a share of its two. */
+const figuresOf = (cell: Cell): { plain: number[]; shares: Share[] } => {
+  if (cell === null || typeof cell === 'string' || 'day' in cell) return { plain: [], shares: [] };
+  if ('formula' in cell) return figuresOf(cell.value);
+  if ('share' in cell) return { plain: [], shares: [cell.share] };
+  return { plain: ['money' in cell ? cell.money.minor : cell.count], shares: [] };
+};
+
 describe('the workbook of the financial report', () => {
+  it('Every share has both figures it is made of in its row', () =>
+    fc.assert(
+      fc.property(spendings, (spending) => {
+        const content = contentOf(spending);
+        const rows = [...financialTables(content), logframeSheetTable(content)].flatMap((table) => [
+          ...table.rows,
+          ...(table.foot ?? []),
+        ]);
+        const alone = rows.flatMap((row) => {
+          const plain = row.flatMap((cell) => figuresOf(cell).plain);
+          return row
+            .flatMap((cell) => figuresOf(cell).shares)
+            .filter((share) => ![share.numerator, share.denominator].every((one) => plain.includes(one)));
+        });
+        expect(rows.flat().flatMap((cell) => figuresOf(cell).shares).length).toBeGreaterThan(0);
+        expect(alone).toEqual([]);
+      }),
+    ));
+
   it('Every formula gives the value that is stored beside it', () =>
     fc.assert(
       fc.asyncProperty(spendings, async (spending) => {

@@ -1,6 +1,7 @@
 import type { BudgetLine, Contract, VersionKind } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { ForecastRow } from '../payments/rules-forecast.ts';
+import type { ReportKind } from './sections.ts';
 
 /** What the financial report says beside the expenditure: the contract with its addenda, and the forecast of the period that follows. Amounts in minor units. */
 export type FinancialAround = {
@@ -38,7 +39,12 @@ export type ContractFacts = Pick<
 
 /** The last report of the contract: its period ends with it. */
 export function isFinal(endsOn: PlainDate, { contract }: Pick<FinancialAround, 'contract'>): boolean {
-  return contract.endsOn !== null && endsOn >= contract.endsOn;
+  return kindOf(endsOn, contract) === 'final';
+}
+
+/** Which outline a report has. */
+export function kindOf(endsOn: PlainDate, contract: Pick<Contract, 'endsOn'>): ReportKind {
+  return contract.endsOn !== null && endsOn >= contract.endsOn ? 'final' : 'interim';
 }
 
 /** What is forecast under a heading, of one partner or of all. */

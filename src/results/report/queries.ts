@@ -3,7 +3,8 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Facts, Move } from './facts.ts';
-import type { Section } from './sections.ts';
+import { kindOfReport } from './queries-kind.ts';
+import type { ReportKind, Section } from './sections.ts';
 import type { DonorReportState } from './workflow.ts';
 
 export type Built = { readonly facts: Facts; readonly moves: readonly Move[] };
@@ -19,6 +20,7 @@ export type DonorReport = {
   readonly state: DonorReportState;
   /** How many times it was submitted. */
   readonly versions: number;
+  readonly kind: ReportKind;
   readonly builtAt: Instant | null;
   readonly built: Built | null;
 };
@@ -42,7 +44,7 @@ const report = (tx: Tx) =>
         .whereRef('version.donorReportId', '=', 'report.id')
         .as('versions'),
     )
-    .select('report.state')
+    .select(['report.state', kindOfReport.as('kind')])
     .select(['period.name as periodName', 'period.startsOn', 'period.endsOn', 'period.frozenAt']);
 
 /** With what was built into it. */

@@ -19,13 +19,21 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { annexTables } from './annex-tables.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
-import type { FinancialAround } from './financial.ts';
+import { type FinancialAround, kindOf } from './financial.ts';
 import { logframeAnnex } from './logframe-annex.ts';
 import type { Narrative } from './queries.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
 import { asBlock } from './report-table.ts';
 import { financialTable, logframeTables, type ReportContent, subGrantTable } from './report-tables.ts';
-import { addsToFacts, chapters, isNarrative, keyOfSection, type Section, sections } from './sections.ts';
+import {
+  addsToFacts,
+  chapters,
+  isNarrative,
+  outlineOf,
+  type ReportKind,
+  type Section,
+  sectionText,
+} from './sections.ts';
 
 export type WrittenReport = ReportContent & {
   readonly narratives: ReadonlyMap<Section, Pick<Narrative, 'text'>>;
@@ -48,8 +56,9 @@ export function reportDocument(report: WrittenReport): Document {
   const { language, definition, facts, builtAt, demonstration } = report;
   const { t } = language;
   const { shortName } = definition.action;
+  const kind = kindOfWritten(report);
   return {
-    title: t('results.report.title', { action: definition.action.title }),
+    title: t(`results.report.title.${kind}`, { action: definition.action.title }),
     language,
     date: builtAt,
     header: t('results.report.header', {
@@ -64,7 +73,7 @@ export function reportDocument(report: WrittenReport): Document {
       note(t(facts.frozen ? 'results.report.values_frozen' : 'results.report.values_open')),
       ...chapters.flatMap((chapter) => [
         heading(t(`results.report.chapter.${chapter}`), 1),
-        ...sections
+        ...outlineOf(kind, report.narratives)
           .filter((section) => section.startsWith(chapter))
           .flatMap((one) => sectionBlocks(report, one)),
       ]),
@@ -89,7 +98,7 @@ function sectionBlocks(report: WrittenReport, section: Section): Block[] {
   const facts = factBlocks(report, section);
   const empty = isNarrative(section) && written === '' && facts.length === 0;
   return [
-    heading(`${section} ${language.t(`results.report.section.${keyOfSection(section)}`)}`, 2),
+    heading(sectionText(language.t, section, kindOfWritten(report)), 2),
     ...(addsToFacts(section) ? facts : []),
     ...(empty ? [note(language.t('results.report.nothing_written'))] : typedBlocks(written)),
     ...(addsToFacts(section) ? [] : facts),
@@ -120,7 +129,7 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
         ),
       ];
     case '1.6':
-      return [paragraph(daysText(language, facts.period.startsOn, facts.period.endsOn))];
+      return [paragraph(daysOfSection(report))];
     case '1.7':
       return [list(action.jurisdictions.map((code) => jurisdictionName(code, locale)))];
     case '1.8':
@@ -148,6 +157,18 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
     default:
       return [];
   }
+}
+
+/** As it was submitted: a contract that is prolonged later makes no interim report of a final one. */
+function kindOfWritten({ facts, contractPeriod }: WrittenReport): ReportKind {
+  return kindOf(facts.period.endsOn, contractPeriod ?? { endsOn: null });
+}
+
+/** The reporting period; of the final report the Action. */
+function daysOfSection(report: WrittenReport): string {
+  const { language, facts, contractPeriod } = report;
+  const { startsOn, endsOn } = kindOfWritten(report) === 'final' ? contractPeriod! : facts.period;
+  return daysText(language, startsOn ?? facts.period.startsOn, endsOn ?? facts.period.endsOn);
 }
 
 /** Where else the events of the period were held than in the countries of the Action. */

@@ -71,6 +71,7 @@ export const submittingRoutes: Route[] = [
           findings={findings}
           logframe={definition.logframe}
           headings={headingNames(definition, language)}
+          kind={report.kind}
           state={report.state}
           due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))?.day}
           submits={maySubmit ? (await contentOfDonorReport({ tx, actionId, now }, report)).sha256 : undefined}
@@ -122,7 +123,7 @@ export const submittingRoutes: Route[] = [
       page(
         context.language.t('results.report.return'),
         <ReturnPage
-          {...{ context, state, versions: report.versions }}
+          {...{ context, state, versions: report.versions, kind: report.kind }}
           name={report.periodName}
           back={pathOf(report)}
         />,
@@ -147,6 +148,7 @@ export const submittingRoutes: Route[] = [
           name={report.periodName}
           back={pathOf(report)}
           versions={report.versions}
+          kind={report.kind}
           row={await rowAsked(context, report)}
         />,
         backTo(report),

@@ -1,6 +1,6 @@
 /**
- * The outline of the interim report to the contracting authority (Annex VI of the EU's grant contracts, as published reports and
- * templates show it). The first chapter and the tables are filled from records; people write the rest.
+ * The sections of the reports to the contracting authority (Annex VI of the EU's grant contracts, as published reports and templates
+ * show it). The first chapter and the tables are filled from records; people write the rest.
  */
 export const sections = [
   '1.1',
@@ -27,6 +27,35 @@ export const sections = [
   '4.1',
   '4.2',
 ] as const;
+/** The interim report, or the final one on the end of the contract: their outlines differ. */
+export type ReportKind = 'interim' | 'final';
+/** Where the records and accounts are is told in the final report alone. */
+const ofFinal: readonly string[] = ['4.2'];
+/**
+ * Called otherwise in the final report: the days of the whole Action instead of the period (as a final report of 2020 has it), and what
+ * lasts instead of the next steps (of templates since 2016 from memory: the annex of the contract decides).
+ */
+const namedForFinal: readonly string[] = ['1.6', '2.4'];
+
+/** The sections of a report in their order; what people wrote in another one stays in it. */
+export function outlineOf(
+  kind: ReportKind,
+  written: { has(section: OutlineSection): boolean } = new Set(),
+): OutlineSection[] {
+  return sections.filter((section) => kind === 'final' || !ofFinal.includes(section) || written.has(section));
+}
+
+/** The number and name of a section: `2.4 Updated action plan`. */
+export function sectionText(t: (key: string) => string, section: Section, kind: ReportKind): string {
+  return `${section} ${t(keyOfTitle(section, kind))}`;
+}
+
+/** The key of what a section is called. */
+export function keyOfTitle(section: Section, kind: ReportKind): string {
+  const key = `results.report.section.${keyOfSection(section)}`;
+  return kind === 'final' && namedForFinal.includes(section) ? `${key}.final` : key;
+}
+
 /** The most characters of what people write in a section: six partners tell of their activities in one. */
 export const longestSection = 60_000;
 

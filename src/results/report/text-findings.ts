@@ -1,5 +1,6 @@
+import { kindOf } from './financial.ts';
 import type { Checked, Finding } from './finding.ts';
-import { isNarrative, isVariation, type Section, sections, wordsOfSummary } from './sections.ts';
+import { isNarrative, isVariation, outlineOf, type Section, sections, wordsOfSummary } from './sections.ts';
 import { statedIn } from './stated-figures.ts';
 
 /** Sections that are left out of a complete report only where they have nothing to say. */
@@ -20,7 +21,7 @@ const fewWords = 12;
 
 /** What is wrong with the texts: missing, unfinished, too long, personal, or telling a figure that has moved. */
 export function findingsInTexts(checked: Checked): Finding[] {
-  return sections
+  return outlineOf(kindOf(checked.endsOn, checked.contract), checked.narratives)
     .filter(isNarrative)
     .flatMap((section) => ofSection(checked, section, (checked.narratives.get(section) ?? '').trim()))
     .concat(

@@ -1,10 +1,14 @@
+import { getDefinition } from '../../action/index.ts';
 import type { Context } from '../../platform/http/route.ts';
+import { shareText } from '../../platform/language/share-text.ts';
+import { money } from '../../platform/money.ts';
 import { hasRole, may } from '../../platform/permissions.ts';
 import { disputePermissions } from '../disputes/permissions.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { riskPermissions } from '../risks/permissions.ts';
 import { ruleText } from '../risks/rule-text.ts';
 import { gatherStatus } from './gather-status.ts';
+import { targetsOf } from './rules.ts';
 
 const changesShown = 4;
 const risksShown = 5;
@@ -14,20 +18,29 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
   if (!actor || !may(actor, resultsPermissions.readStatus, undefined)) return [];
   const wide = hasRole(actor, 'programme_manager', 'contracting_authority');
   const partnerId = wide ? undefined : actor.organisationId;
+  const { currency } = (await getDefinition(tx, actionId)).action;
   const status = await gatherStatus(tx, { actionId, now, ...(partnerId ? { partnerId } : {}) });
   const partner = status.partners.find(({ id }) => id === partnerId);
   const known = partner !== undefined;
   const { t } = language;
   const line = known ? status.byPartner[0]! : status.action;
-  const share = (label: string, of: { numerator: number; denominator: number } | null) =>
-    of && of.denominator > 0 ? [`${t(label)}: ${language.percent(of.numerator, of.denominator)}`] : [];
+  const share = (
+    label: string,
+    of: { numerator: number; denominator: number } | null,
+    write?: (figure: number) => string,
+  ) => (of && of.denominator > 0 ? [`${t(label)}: ${shareText(language, of, write)}`] : []);
   const figures = [
     ...share('results.status.time', status.time),
     ...share(
       'results.status.spent',
       line.money && { numerator: line.money.spent, denominator: line.money.budget },
+      (minor) => language.money(money(minor, currency)),
     ),
-    ...share(known ? 'results.status.milestones' : 'results.status.targets', line.achievement?.mean ?? null),
+    ...share(
+      known ? 'results.status.milestones' : 'results.status.targets',
+      line.achievement?.mean ?? null,
+      targetsOf(language.number),
+    ),
   ];
   const changes = status.changes.slice(0, changesShown);
   return [

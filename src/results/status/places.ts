@@ -2,13 +2,16 @@ import { type ActionDefinition, type Indicator, indicatorsOf } from '../../actio
 import type { Share } from '../measure.ts';
 import type { Addition } from '../queries-measure.ts';
 import type { StatusFacts } from './queries.ts';
+import { moneyOf } from './rules.ts';
 
 /** One line of the status: of a jurisdiction, or of the region where it is null. */
 export type PlaceLine = {
   readonly jurisdiction: string | null;
   readonly subGrants: number;
-  readonly committed: number;
+  readonly amount: number;
   readonly paid: number;
+  /** What active sub-grants of it still have to be paid. */
+  readonly committed: number;
   /** What records of this place add to the targets, as a share of all of them. */
   readonly contribution: Share;
 };
@@ -35,8 +38,9 @@ export function placesOf(
     return {
       jurisdiction,
       subGrants: sum(({ number }) => number),
-      committed: sum(({ amount }) => amount),
+      amount: sum(({ amount }) => amount),
       paid: sum(({ paid }) => paid),
+      committed: moneyOf([], here).committed,
       contribution: {
         numerator: set.reduce(
           (all, { code, target }) => all + Math.floor((figureOf(code) * 1000) / target),

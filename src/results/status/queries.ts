@@ -24,6 +24,8 @@ export type StatusFacts = {
     readonly endsOn: PlainDate;
     readonly partnerId: string | null;
     readonly partnerName: string | null;
+    /** The key of the budget heading that pays for it, where somebody set it. */
+    readonly heading: string | null;
   }[];
   readonly money: readonly {
     readonly partnerId: string;
@@ -106,7 +108,7 @@ export async function readStatusFacts(
       where ${own} and role in ('coordinator', 'implementing_partner') order by position, name`)} as partners,
     ${listed(sql`select distinct on (indicator) indicator, value from results.target where ${own} order by indicator, set_at desc, id`)} as targets,
     ${listed(sql`select distinct on (p.activity, p.milestone) p.activity, p.milestone, p.starts_on as "startsOn", p.ends_on as "endsOn",
-        p.partner_id as "partnerId", o.name as "partnerName"
+        p.partner_id as "partnerId", o.name as "partnerName", p.heading
       from results.milestone_plan p left join network.organisation o on o.id = p.partner_id
       where p.action_id = ${actionId}::uuid order by p.activity, p.milestone, p.set_at desc, p.id`)} as plans,
     ${listed(sql`select partner_id as "partnerId", heading, sum(budget)::int8 as budget, sum(spent)::int8 as spent from (

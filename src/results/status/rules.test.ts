@@ -36,13 +36,13 @@ describe('the rules of the status', () => {
     );
   });
 
-  it('Active sub-grants commit what is still to be paid, others only what was paid', () => {
+  it('Active sub-grants commit what is still to be paid, others nothing', () => {
     const booked = [{ budget: 1000, spent: 300 }];
     const grants = [
       { state: 'signed', amount: 500, paid: 200 },
       { state: 'completed', amount: 400, paid: 350 },
     ];
-    expect(moneyOf(booked, grants)).toEqual({ budget: 1000, spent: 300, committed: 600 });
+    expect(moneyOf(booked, grants)).toEqual({ budget: 1000, spent: 300, committed: 300 });
   });
 
   it('Spending is compared with time in points, and not at all without a budget', () => {

@@ -32,9 +32,16 @@ export function achievementOf(
   };
 }
 
+/** Writes a figure of a mean as targets: each counts as far as it is, so that 8.4 of 12 are 70%. */
+export const targetsOf =
+  (number: (value: number, options?: { decimals?: number }) => string) =>
+  (thousandths: number): string =>
+    number(thousandths / 1000, { decimals: thousandths % 1000 === 0 ? 0 : 1 });
+
+/** `committed` is what is contracted and not paid yet. */
 export type Money = { readonly budget: number; readonly spent: number; readonly committed: number };
 
-/** What was spent, and what signed sub-grants still have to be paid on top of it. A sub-grant that is over binds no more than was paid. */
+/** What was spent, and what signed sub-grants still have to be paid. A sub-grant that is over binds no more than was paid. */
 export function moneyOf(
   booked: readonly { readonly budget: number; readonly spent: number }[],
   grants: readonly { readonly state: string; readonly amount: number; readonly paid: number }[],
@@ -44,7 +51,7 @@ export function moneyOf(
     (sum, { state, amount, paid }) => sum + (state === 'signed' ? Math.max(amount - paid, 0) : 0),
     0,
   );
-  return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed: spent + open };
+  return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed: open };
 }
 
 /** By how many points spending is before the time that has gone (above nought) or behind it. Null where either is not known. */

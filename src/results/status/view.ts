@@ -8,6 +8,7 @@ import { handedIn } from '../report/workflow.ts';
 import { type Come, comeOf, type TriggerFacts } from '../risks/triggers.ts';
 import { lateAndNext, type MilestoneView, milestonesOver } from '../workplan/milestones.ts';
 import { keyOf } from '../workplan/queries.ts';
+import { type ClusterMoney, clusterMoney } from './cluster-money.ts';
 import { type PlaceLine, placesOf } from './places.ts';
 import type { DueReport, StatusFacts } from './queries.ts';
 import {
@@ -71,6 +72,8 @@ export type Status = {
   readonly time: Share | null;
   readonly action: StatusLine;
   readonly clusters: readonly StatusLine[];
+  /** Which money is of which cluster, and what is of none alone. */
+  readonly clusterMoney: ClusterMoney;
   readonly byPartner: readonly StatusLine[];
   readonly places: readonly PlaceLine[];
   readonly late: readonly Late[];
@@ -165,6 +168,7 @@ export function statusOf(
     achievement: figures(indicators),
     late: allLate.length,
   });
+  const byCluster = clusterMoney(definition, facts);
   const places = placesOf(definition, facts, additions, numberOf);
   const counted: TriggerFacts = {
     spending_behind: action.pace === null ? null : Math.max(0, -action.pace),
@@ -180,13 +184,14 @@ export function statusOf(
     clusters: definition.action.clusters.map(({ key }) =>
       lineOf({
         key,
-        money: null,
+        money: byCluster.of.get(key)?.money ?? null,
         achievement: figures(
           definition.logframe.results.flatMap((one) => (one.cluster === key ? one.indicators : [])),
         ),
         late: allLate.filter((one) => one.of === 'milestone' && one.view.activity.cluster === key).length,
       }),
     ),
+    clusterMoney: byCluster,
     byPartner: partners
       .filter(({ id }) => own(id))
       .map(({ id }) => {

@@ -6,6 +6,7 @@ import {
   type Milestone,
 } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
+import { inLanguage, type Locale } from '../../platform/language/language.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listTargets } from '../logframe/queries.ts';
@@ -161,6 +162,16 @@ function viewsOf(
 /** The first of its kind is there or it is not: how many followed is no part of it. */
 function nowOfMilestone({ first }: Milestone, now: Shown | undefined): Shown | undefined {
   return first && now && 'shown' in now ? { shown: Math.min(now.shown, 1) } : now;
+}
+
+/** The budget heading that pays for a milestone, with its number; undefined where none is named. */
+export function headingText(
+  { heading }: Pick<MilestoneView, 'heading'>,
+  { action }: Pick<ActionDefinition, 'action'>,
+  locale: Locale,
+): string | undefined {
+  const found = action.budgetHeadings.find(({ key }) => key === heading);
+  return found && `${found.number}. ${inLanguage(found.name, locale)}`;
 }
 
 /** What is late, the longest first; and what comes next, the soonest first. */

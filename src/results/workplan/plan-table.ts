@@ -45,6 +45,12 @@ export const planColumns = [
   date('reached_on', '#date+reached', 'opendata.column.reached_on', ({ reachedOn }) => reachedOn),
 ];
 
+/** For staff with the budget heading that pays for each. */
+export const planColumnsOfStaff = [
+  ...planColumns,
+  code('budget_heading', '#activity+budget', 'action.budget.heading', ({ heading }) => heading),
+];
+
 /** The work plan for everybody: counts that are withheld elsewhere are withheld here. */
 export const planTable = publicTable<MilestoneView>({
   key: 'work_plan',

@@ -28,7 +28,7 @@ import { ActivityPage } from './pages/activity-page.tsx';
 import { PlanPage } from './pages/plan-page.tsx';
 import { WorkPlanPage } from './pages/work-plan-page.tsx';
 import { planMilestone } from './plan-milestone.ts';
-import { planColumns, planTable } from './plan-table.ts';
+import { planColumnsOfStaff, planTable } from './plan-table.ts';
 import { keyOf, listPlans } from './queries.ts';
 import { ganttFilter, type PlanForm, planForm } from './schema.ts';
 
@@ -71,7 +71,7 @@ function readingRoutes({ base, ...open }: typeof staff | typeof everybody): Rout
             async show(context) {
               const { milestones } = await read(context);
               const chosen = filterMilestones(milestones, ganttFilter.parse(context.query));
-              return csv('work-plan.csv', csvRows(planColumns, chosen, context.language));
+              return csv('work-plan.csv', csvRows(planColumnsOfStaff, chosen, context.language));
             },
           }),
         ]

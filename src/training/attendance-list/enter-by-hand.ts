@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { keepCountedChanges, readCounted } from '../counted/keep-changes.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
@@ -45,9 +46,15 @@ export async function enterByHand(
       organisationId: person.organisationId,
     };
   });
+  const before = await readCounted(tx, actionId, gatheringId);
   const people = await insertCheckIns(tx, rows);
   if (people === 0) return;
   await recount(tx, gatheringId);
+  // On the days of the event the list is still being written; later a frozen figure moves.
+  if (before.frozen) {
+    const after = await readCounted(tx, actionId, gatheringId);
+    await keepCountedChanges(work, { before, after, reason: form.reason });
+  }
   await audit(
     work,
     listPermissions.enterByHand.name,

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { keepCountedChanges, readCounted } from '../counted/keep-changes.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { listPermissions } from './permissions.ts';
@@ -24,6 +25,7 @@ export async function takeBack(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, listPermissions.takeBack, gathering);
   mustStand(gathering);
+  const before = await readCounted(tx, actionId, gatheringId);
   const taken = await takeBackCheckIn(tx, {
     id: checkInId,
     gatheringId,
@@ -33,6 +35,8 @@ export async function takeBack(
   });
   if (!taken) throw problem('check_in_taken_back');
   await recount(tx, gatheringId);
+  const after = await readCounted(tx, actionId, gatheringId);
+  await keepCountedChanges(work, { before, after, reason: form.reason });
   await audit(
     work,
     listPermissions.takeBack.name,

@@ -22,7 +22,8 @@ const pair: fc.Arbitrary<Pair> = fc.record({
 });
 const rowsOf = (pairs: readonly Pair[]) =>
   gainRows(language, { definition, figures: figuresOf(pairs, questions) }).slice(2);
-const [level, key, name, people, , , points, knewMore, isHidden] = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
+const [level, key, name, people] = [0, 1, 2, 3] as const;
+const [points, knewMore, isHidden] = [9, 10, 11] as const;
 
 describe('the table of what a test showed', () => {
   it('is empty while people answer, and where there is no test', () => {
@@ -33,9 +34,9 @@ describe('the table of what a test showed', () => {
   it('has the whole, each question in its words, and each group', () => {
     const one: Pair = { sex: 'f', organisationKind: 'cso', jurisdiction: null, before: [], after: ['q2'] };
     const rows = rowsOf([one, one, one, one, one, { ...one, sex: 'm' }]);
-    expect(rows[0]).toEqual(['all', 'all', null, 6, 0, 50, 50, 5, 'no']);
-    expect(rows[1]).toEqual(['question', 'q1', 'First?', 6, 0, 0, 0, null, 'no']);
-    expect(rows[2]).toEqual(['question', 'q2', '=Second?', 6, 0, 100, 100, null, 'no']);
+    expect(rows[0]).toEqual(['all', 'all', null, 6, 12, 0, 6, 0, 50, 50, 5, 'no']);
+    expect(rows[1]).toEqual(['question', 'q1', 'First?', 6, 6, 0, 0, 0, 0, 0, null, 'no']);
+    expect(rows[2]).toEqual(['question', 'q2', '=Second?', 6, 6, 0, 6, 0, 100, 100, null, 'no']);
     expect(rows.slice(3).map((row) => [row[level], row[key], row[name], row[people], row[isHidden]])).toEqual(
       [
         ['organisation_kind', 'cso', 'Civil society organisation', 6, 'no'],
@@ -59,10 +60,10 @@ describe('the table of what a test showed', () => {
         );
         const rows = rowsOf(pairs);
         const numbers = rows.map((row) => row.slice(people, isHidden));
-        if (pairs.length < fewest) expect(numbers).toEqual([Array(5).fill(null)]);
+        if (pairs.length < fewest) expect(numbers).toEqual([Array(8).fill(null)]);
         for (const row of rows) {
           if (row[level] === 'question') continue;
-          if (row[isHidden] === 'yes') expect(row.slice(people, isHidden)).toEqual(Array(5).fill(null));
+          if (row[isHidden] === 'yes') expect(row.slice(people, isHidden)).toEqual(Array(8).fill(null));
           else expect(page).toContain(signed(language, Number(row[points])));
         }
         const groups = rows.filter((row) => !['all', 'question'].includes(String(row[level])));

@@ -18,6 +18,9 @@ export function gainRows(language: Language, test: Pick<StoredTest, 'definition'
       ['key', '#group+code'],
       ['name', '#group+name'],
       ['answered_both_times', '#respondee+num'],
+      ['answers', '#indicator+answers+num'],
+      ['right_before', '#indicator+baseline+right+num'],
+      ['right_after', '#indicator+value+right+num'],
       ['before_percent', '#indicator+baseline+num'],
       ['after_percent', '#indicator+value+num'],
       ['gain_points', '#indicator+change+num'],
@@ -31,10 +34,11 @@ export function gainRows(language: Language, test: Pick<StoredTest, 'definition'
 function rowsOf(language: Language, definition: StoredTest['definition'], figures: Figures) {
   const { all, perQuestion, groups, questions } = figures;
   const cells = (gain: Gain | null, asked: number, gained: number | null = null) => {
-    if (!gain) return [null, null, null, null, null, 'yes'];
-    const percent = (right: number) => oneDecimal((right / (gain.n * asked)) * 100);
+    if (!gain) return [null, null, null, null, null, null, null, null, 'yes'];
+    const { n, before, after } = gain;
+    const share = (right: number) => oneDecimal((right / (n * asked)) * 100);
     const points = oneDecimal(pointsGained(gain, asked));
-    return [gain.n, percent(gain.before), percent(gain.after), points, gained, 'no'];
+    return [n, n * asked, before, after, share(before), share(after), points, gained, 'no'];
   };
   const whole = ['all', 'all', null, ...cells(all, questions.length, all && figures.gained)];
   if (!all) return [whole];

@@ -9,6 +9,7 @@ import { Heading } from '../../ui/heading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { CountedReason } from '../counted/pages/reason-field.tsx';
 import type { Gathering } from '../queries.ts';
 
 type Props = {
@@ -20,10 +21,12 @@ type Props = {
   stored: Readonly<Record<string, string>>;
   /** What the table is narrowed to, as in the address. */
   filter: Readonly<Record<string, string>>;
+  /** When a change needs its reason; null where nothing was recorded yet. */
+  reason: 'people' | 'frozen' | null;
 };
 
 /** The attendance list as on paper: a row an organisation, women and men. What is not shown stays as it is. */
-export function AttendancePage({ context, state, gathering, organisations, stored, filter }: Props) {
+export function AttendancePage({ context, state, gathering, organisations, stored, filter, reason }: Props) {
   const { language, url, token } = context;
   const { t, locale } = language;
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
@@ -84,6 +87,7 @@ export function AttendancePage({ context, state, gathering, organisations, store
             },
           ]}
         />
+        {organisations.length > 0 && reason ? <CountedReason rule={reason} /> : null}
         {organisations.length > 0 ? <Button>{t('common.save')}</Button> : null}
       </FormPage>
     </>

@@ -11,6 +11,7 @@ import { NumberInput } from '../../ui/number-input.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { CountedReason } from '../counted/pages/reason-field.tsx';
 import { gatheringKinds, gatheringScopes, placeAudiences } from '../schema.ts';
 
 type Props = {
@@ -23,10 +24,20 @@ type Props = {
   stored?: Readonly<Record<string, string>>;
   /** People are counted from the list of names, not on this form. */
   listed?: boolean;
+  /** Figures count it already: what they count is changed with a reason. */
+  counted?: boolean;
 };
 
 /** The facts of a gathering as a form. */
-export function GatheringFormPage({ context, state, title, hosts, stored, listed = false }: Props) {
+export function GatheringFormPage({
+  context,
+  state,
+  title,
+  hosts,
+  stored,
+  listed = false,
+  counted = false,
+}: Props) {
   const { language, url, token } = context;
   const { t, locale } = language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
@@ -80,7 +91,7 @@ export function GatheringFormPage({ context, state, title, hosts, stored, listed
           <NumberInput name="other_men" label={t('training.men')} width={4} optional />
         </Fieldset>
       )}
-      <SafetyRail />
+      {counted ? <CountedReason rule="facts" /> : <SafetyRail />}
       <p class="govuk-body">{t('training.legal_basis')}</p>
       <Button>{t('common.save')}</Button>
     </FormPage>

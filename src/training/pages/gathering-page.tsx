@@ -15,6 +15,8 @@ import { BodiesTable } from '../attendance-list/pages/bodies-table.tsx';
 import type { BodyCount } from '../attendance-list/queries-counts.ts';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
 import type { Conclusion } from '../conclusions/queries.ts';
+import { CountedChanges } from '../counted/pages/changes-table.tsx';
+import type { CountedChange } from '../counted/queries.ts';
 import { HandoutTable } from '../handouts/pages/handout-lists.tsx';
 import type { Handout } from '../handouts/queries.ts';
 import { MediaList } from '../media/pages/media-list.tsx';
@@ -33,6 +35,8 @@ export function GatheringPage({
   handouts,
   token,
   history,
+  changes,
+  names,
   programme,
   may,
   listed,
@@ -46,6 +50,10 @@ export function GatheringPage({
   handouts: readonly Handout[];
   token: string;
   history: readonly HistoryEntry[];
+  /** What of it figures count was changed. */
+  changes: readonly CountedChange[];
+  /** Whether this reader is told who changed it. */
+  names: boolean;
   /** Registration, places and sessions. */
   programme: Child;
   may: {
@@ -150,6 +158,9 @@ export function GatheringPage({
         <ButtonLink look="secondary" href={`${here}/media/new`}>
           {t('training.media.add')}
         </ButtonLink>
+      ) : null}
+      {changes.length > 0 ? (
+        <CountedChanges caption={t('training.counted.title')} changes={changes} names={names} />
       ) : null}
       <History entries={history} zone={zone} />
     </>

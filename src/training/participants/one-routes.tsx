@@ -1,5 +1,6 @@
 import { listChoices, proposeByName } from '../../network/index.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import { isInFrozenPeriod } from '../counted/queries.ts';
 import { readsPeople } from '../subject.ts';
 import { forgetParticipant } from './forget-participant.ts';
 import { backTo, listOf, named } from './named.ts';
@@ -63,6 +64,7 @@ export function oneParticipantRoutes(needs: { readonly secret: string; readonly 
             same={sameTyped(participant, await listParticipants(tx, actionId, gathering.id)).length}
             proposed={await proposeByName(tx, actionId, participant.organisationName)}
             organisations={await listChoices(tx, actionId)}
+            frozen={await isInFrozenPeriod(tx, gathering.id)}
           />,
           backTo(context, gathering.id),
         );

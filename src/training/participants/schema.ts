@@ -69,13 +69,15 @@ export const tieForm = z
     choice: z.string('invalid.required').min(1, 'invalid.required').max(40, 'invalid.choice'),
     organisationId: said.shape.organisationId,
     all: tick,
+    /** Why it is said so late that a frozen period holds the event. */
+    reason: optionalParagraphs(1000).optional(),
   })
-  .transform(({ choice: chosen, organisationId, all }, issues) => {
+  .transform(({ choice: chosen, organisationId, all, reason }, issues) => {
     const id = chosen === 'another' ? organisationId : chosen;
     const field = chosen === 'another' ? 'organisationId' : 'choice';
     if (chosen !== 'none' && (id === null || !isId(id)))
       issues.addIssue({ code: 'custom', path: [field], message: 'invalid.choice' });
-    return { organisationId: chosen === 'none' ? null : id, all };
+    return { organisationId: chosen === 'none' ? null : id, all, ...(reason ? { reason } : {}) };
   });
 export type TieForm = z.infer<typeof tieForm>;
 

@@ -6,6 +6,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { isListed } from '../attendance-list/queries.ts';
 import { recount } from '../attendance-list/queries-counts.ts';
+import { keepCountedChanges, readCounted } from '../counted/keep-changes.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { tieParticipantPermission } from './permissions.ts';
@@ -14,13 +15,13 @@ import type { TieForm } from './schema.ts';
 
 /**
  * Says for which organisation of the registry somebody comes, or that it is in none; with `all`, of everybody in this gathering who
- * typed the same name and stood where this one stood. Where people are counted from the list, they are counted anew. Returns of how
+ * typed the same name and stood where this one stood. Where people are counted from the list, they are counted anew, and where a frozen period holds them with a reason. Returns of how
  * many it was said. Problems: `not_found` (also whose name was taken out), `not_permitted`, `gathering_withdrawn`,
- * `organisation_not_known`.
+ * `organisation_not_known`, `reason_for_counted`.
  */
 export async function tieParticipant(
   work: Work,
-  { participantId, form: { organisationId, all } }: { participantId: string; form: TieForm },
+  { participantId, form: { organisationId, all, reason = '' } }: { participantId: string; form: TieForm },
 ): Promise<number> {
   const { tx, actor, actionId, now } = work;
   const found = await findParticipant(tx, actionId, participantId);
@@ -33,13 +34,18 @@ export async function tieParticipant(
   if (organisationId && (await countChoices(tx, actionId, [organisationId])) === 0)
     throw problem('organisation_not_known', {}, { field: 'organisationId' });
   const ids = (all ? await namesakes(work, one) : [one]).map(({ id }) => id);
+  const before = await readCounted(tx, actionId, gathering.id);
   await saveTie(tx, ids, organisationId, now);
-  if (await isListed(tx, gathering.id)) await recount(tx, gathering.id);
+  if (await isListed(tx, gathering.id)) {
+    await recount(tx, gathering.id);
+    if (before.frozen) {
+      const after = await readCounted(tx, actionId, gathering.id);
+      await keepCountedChanges(work, { before, after, reason });
+    }
+  }
   const subject = { kind: 'gathering', id: gathering.id };
-  await audit(work, tieParticipantPermission.name, subject, {
-    people: ids.length,
-    ...(organisationId ? { organisation: organisationId } : {}),
-  });
+  const details = { people: ids.length, ...(organisationId ? { organisation: organisationId } : {}) };
+  await audit(work, tieParticipantPermission.name, subject, details, { reason });
   return ids.length;
 }
 

@@ -60,6 +60,8 @@ export type IndicatorPageProps = {
     readonly periods: readonly { readonly id: string; readonly name: string }[];
     readonly jurisdictions: readonly string[];
   };
+  /** What was changed of the events behind the value; null where nothing was. */
+  readonly changes: Child;
   readonly maySetTarget: boolean;
   readonly showsPeriods: boolean;
 };
@@ -138,6 +140,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <ButtonRow>
         <TakeAway href={`/staff/logframe/${indicator.code}/records.csv?${csv}`}>{t('results.csv')}</TakeAway>
       </ButtonRow>
+      {props.changes ? <Details summary={t('results.counted.title')}>{props.changes}</Details> : null}
       {props.showsPeriods ? (
         <Details summary={t('results.frozen.title')}>
           <FrozenTable {...props} />

@@ -11,7 +11,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { keyOfSection, type Section } from '../../report/sections.ts';
+import { type Section, sectionText } from '../../report/sections.ts';
 import type { PartView } from '../gather-part.ts';
 import type { Part } from '../queries.ts';
 import type { PartRemark, PartText } from '../queries-texts.ts';
@@ -73,7 +73,7 @@ export function PartPage({
       <RoundedNote rounded={view.rounded} />
       {[...bySection].map(([section, items]) => (
         <>
-          <Heading level={2}>{`${section} ${t(`results.report.section.${keyOfSection(section)}`)}`}</Heading>
+          <Heading level={2}>{sectionText(t, section, part.reportKind)}</Heading>
           <div class={sections ? 'm-pair' : undefined}>
             <div>
               {items.map((item) => (

@@ -7,7 +7,7 @@ import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { AskedRow } from '../asked-figure.ts';
-import { keyOfSection, sections } from '../sections.ts';
+import { outlineOf, type ReportKind, sectionText } from '../sections.ts';
 
 type Props = {
   context: ActingContext;
@@ -16,12 +16,13 @@ type Props = {
   back: string;
   /** How many versions were submitted: the latest is what is read. */
   versions: number;
+  kind: ReportKind;
   /** The row of figures that is asked about; undefined where the question is at a section or about the whole. */
   row: AskedRow | undefined;
 };
 
 /** A question at a figure or a section of the submitted report, or about the whole. */
-export function AskPage({ context, state, name, back, versions, row }: Props) {
+export function AskPage({ context, state, name, back, versions, kind, row }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -50,9 +51,9 @@ export function AskPage({ context, state, name, back, versions, row }: Props) {
         label={t('results.report.ask.section')}
         optional
         empty={t('results.report.ask.whole')}
-        options={sections.map((section) => ({
+        options={outlineOf(kind).map((section) => ({
           value: section,
-          text: `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`,
+          text: sectionText(t, section, kind),
         }))}
       />
       <SafetyRail />

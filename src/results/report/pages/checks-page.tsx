@@ -9,7 +9,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import { type Finding, type Folded, foldAlike } from '../finding.ts';
-import { isVariation, keyOfSection } from '../sections.ts';
+import { isVariation, type ReportKind, sectionText } from '../sections.ts';
 import { type DonorReportState, handedIn } from '../workflow.ts';
 
 /** What would come back, each with where it is mended; and the button to submit, once nothing hard is left. */
@@ -20,6 +20,7 @@ export function ChecksPage({
   findings,
   logframe,
   headings,
+  kind,
   submits,
   state,
   due,
@@ -30,6 +31,7 @@ export function ChecksPage({
   findings: readonly Finding[];
   logframe: Logframe;
   headings: readonly { readonly key: string; readonly name: string }[];
+  kind: ReportKind;
   /** The hash of what its reader would submit; undefined where they cannot. */
   submits: string | undefined;
   state: DonorReportState;
@@ -42,7 +44,7 @@ export function ChecksPage({
   const whereOf = ({ section }: Finding) => {
     if (!section) return t('results.report.checks.open');
     if (isVariation(section)) return headingName(section.slice(2));
-    return `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`;
+    return sectionText(t, section, kind);
   };
   const sentenceOf = ({ id, values }: Finding) => {
     const { indicator, heading, label, currency, day, month } = values;

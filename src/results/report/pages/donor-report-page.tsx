@@ -53,6 +53,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
               <Tag tone="moving">{t('results.period.open')}</Tag>
             ),
           },
+          { key: t('results.report.kind'), value: t(`results.report.kind.${report.kind}`) },
           {
             key: t('results.report.state'),
             value: <Tag tone={tones[report.state]}>{t(`results.report.state.${report.state}`)}</Tag>,
@@ -94,7 +95,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
         <>
           <VersionsTable versions={props.versions} zips={props.zips} path={path} />
           {report.versions > 0 ? (
-            <Questions questions={props.questions} path={path} mayAnswer={leads} />
+            <Questions questions={props.questions} kind={report.kind} path={path} mayAnswer={leads} />
           ) : null}
         </>
       ) : null}

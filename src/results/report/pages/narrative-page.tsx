@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { keyOfSection, type Section, wordsOf } from '../sections.ts';
+import { keyOfTitle, type Section, wordsOf } from '../sections.ts';
 import { FigureRows } from './figure-rows.tsx';
 import { NarrativeVersions, type SavedVersions } from './narrative-versions.tsx';
 import { SectionComments } from './section-comments.tsx';
@@ -40,7 +40,7 @@ export function NarrativePage({
   saved: SavedVersions;
 }) {
   const { t, has } = context.language;
-  const key = heading ? 'results.report.variation' : `results.report.section.${keyOfSection(section)}`;
+  const key = heading ? 'results.report.variation' : keyOfTitle(section, report.kind);
   const title = heading ? t('results.report.variation.title', { heading }) : `${section} ${t(key)}`;
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
   const form = (

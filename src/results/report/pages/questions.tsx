@@ -4,15 +4,17 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { keyOfSection } from '../sections.ts';
+import { type ReportKind, sectionText } from '../sections.ts';
 
 /** What the contracting authority asked and why it returned a version, each with its answer: part of the record. */
 export function Questions({
   questions,
+  kind,
   path,
   mayAnswer,
 }: {
   questions: readonly DonorQuestion[];
+  kind: ReportKind;
   path: string;
   mayAnswer: boolean;
 }) {
@@ -38,9 +40,7 @@ export function Questions({
             head: t('results.report.ask.section'),
             cell: ({ section, figure }) => (
               <>
-                {section !== null ? (
-                  <div>{`${section} ${t(`results.report.section.${keyOfSection(section)}`)}`}</div>
-                ) : null}
+                {section !== null ? <div>{sectionText(t, section, kind)}</div> : null}
                 {figure !== null ? <div dir="auto">{figure}</div> : null}
                 {section === null && figure === null ? t('results.report.ask.whole') : null}
               </>

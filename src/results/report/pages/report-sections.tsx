@@ -4,7 +4,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { commentsOf } from '../comments-of.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { chapters, hasFigures, isNarrative, keyOfSection, type Section, sections } from '../sections.ts';
+import { chapters, hasFigures, isNarrative, outlineOf, type Section, sectionText } from '../sections.ts';
 import { placeOf } from './returned-for.tsx';
 import { SectionComments } from './section-comments.tsx';
 
@@ -53,7 +53,7 @@ export function ReportSections(props: Props) {
         <>
           <Heading level={3}>{t(`results.report.chapter.${chapter}`)}</Heading>
           <ul class="govuk-list">
-            {sections
+            {outlineOf(report.kind, narratives)
               .filter((section) => section.startsWith(chapter))
               .map((section) => (
                 <li id={placeOf(section)}>
@@ -79,7 +79,7 @@ function SectionLine({
   written: boolean;
 }) {
   const { t } = useLanguage();
-  const name = `${section} ${t(`results.report.section.${keyOfSection(section)}`)}`;
+  const name = sectionText(t, section, report.kind);
   if (!isNarrative(section))
     return (
       <>

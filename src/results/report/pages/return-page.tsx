@@ -8,12 +8,19 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { commentField } from '../schema.ts';
-import { type Chapter, chapters, keyOfSection, sections } from '../sections.ts';
+import { type Chapter, chapters, outlineOf, type ReportKind, sectionText } from '../sections.ts';
 
-type Props = { context: ActingContext; state: FormState; name: string; back: string; versions: number };
+type Props = {
+  context: ActingContext;
+  state: FormState;
+  name: string;
+  back: string;
+  versions: number;
+  kind: ReportKind;
+};
 
 /** Returning the submitted version, with the reason and comments on its sections. */
-export function ReturnPage({ context, state, name, back, versions }: Props) {
+export function ReturnPage({ context, state, name, back, versions, kind }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -33,7 +40,7 @@ export function ReturnPage({ context, state, name, back, versions }: Props) {
       <Heading level={2}>{t('results.report.return.comments')}</Heading>
       <p class="govuk-body">{t('results.report.return.comments.hint')}</p>
       {chapters.map((chapter) => (
-        <CommentsOfChapter chapter={chapter} state={state} />
+        <CommentsOfChapter chapter={chapter} kind={kind} state={state} />
       ))}
       <SeenField state={state} now={String(versions)} />
       <ButtonRow>
@@ -47,21 +54,24 @@ export function ReturnPage({ context, state, name, back, versions }: Props) {
 }
 
 /** A comment on each section of a chapter: closed until it is asked for, or something was typed. */
-function CommentsOfChapter({ chapter, state }: { chapter: Chapter; state: FormState }) {
+function CommentsOfChapter({
+  chapter,
+  kind,
+  state,
+}: {
+  chapter: Chapter;
+  kind: ReportKind;
+  state: FormState;
+}) {
   const { t } = useLanguage();
-  const own = sections.filter((section) => section.startsWith(chapter));
+  const own = outlineOf(kind).filter((section) => section.startsWith(chapter));
   return (
     <Details
       summary={t(`results.report.chapter.${chapter}`)}
       open={own.some((section) => Boolean(state.typed[commentField(section)]))}
     >
       {own.map((section) => (
-        <TextArea
-          name={commentField(section)}
-          label={`${section} ${t(`results.report.section.${keyOfSection(section)}`)}`}
-          rows={2}
-          optional
-        />
+        <TextArea name={commentField(section)} label={sectionText(t, section, kind)} rows={2} optional />
       ))}
     </Details>
   );

@@ -5,7 +5,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { commentsOf, reasonOf } from '../comments-of.ts';
 import type { DonorReport } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { isNarrative, keyOfSection, type Section } from '../sections.ts';
+import { isNarrative, keyOfSection, type Section, sectionText } from '../sections.ts';
 
 /** Where a section of the report stands on its page: those that records fill have no page of their own. */
 export const placeOf = (section: Section) => `section_${keyOfSection(section)}`;
@@ -38,7 +38,7 @@ export function ReturnedFor({
                   class="govuk-link"
                   href={isNarrative(section) ? `${path}/sections/${section}` : `#${placeOf(section)}`}
                 >
-                  {`${section} ${t(`results.report.section.${keyOfSection(section)}`)}`}
+                  {sectionText(t, section, report.kind)}
                 </a>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { Text } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { shareParts } from '../../../platform/language/share-text.ts';
 import { Bars } from '../../../ui/bars.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -36,7 +37,8 @@ export function PublicStatusPage({
   late: readonly MilestoneView[];
   next: readonly MilestoneView[];
 }) {
-  const { t, locale, number, percent } = useLanguage();
+  const language = useLanguage();
+  const { t, locale, number } = language;
   const { action } = definition;
   const mean = status.action.achievement?.mean ?? null;
   const bars = [
@@ -47,7 +49,7 @@ export function PublicStatusPage({
       ? {
           label,
           percent: (share.numerator * 100) / share.denominator,
-          text: percent(share.numerator, share.denominator),
+          text: shareParts(language, share).percent,
         }
       : { label, percent: 0, text: t('results.status.unknown') },
   );

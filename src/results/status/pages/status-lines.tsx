@@ -1,5 +1,6 @@
 import type { ActionFile } from '../../../action/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { money as moneyOf } from '../../../platform/money.ts';
 import { FirstRows, Folded } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
@@ -51,7 +52,14 @@ function Lines({
     {
       head: t('results.status.pace'),
       numeric: true,
-      cell: ({ pace }) => (pace === null ? '–' : <Pace points={pace} />),
+      cell: ({ pace }) =>
+        pace === null ? (
+          '–'
+        ) : (
+          <span class="m-words">
+            <Pace points={pace} />
+          </span>
+        ),
     },
   ];
   const draw = (shown: readonly StatusLine[], first = true) => (
@@ -138,19 +146,62 @@ export function Measures({
 export function ClusterLines({ status, action }: { status: Status; action: ActionFile }) {
   const { t, locale } = useLanguage();
   return (
-    <Lines
-      caption={t('results.status.by_cluster')}
-      naming={t('results.status.cluster')}
-      rows={status.clusters}
-      most={mostClusters}
-      achieved={t('results.status.targets')}
-      nameOf={({ key }) => {
-        const cluster = action.clusters.find((one) => one.key === key);
-        return cluster ? inLanguage(cluster.title, locale) : key;
-      }}
-      time={status.time}
-      currency={action.currency}
-    />
+    <>
+      <Lines
+        caption={t('results.status.by_cluster')}
+        naming={t('results.status.cluster')}
+        rows={status.clusters}
+        most={mostClusters}
+        achieved={t('results.status.targets')}
+        nameOf={({ key }) => {
+          const cluster = action.clusters.find((one) => one.key === key);
+          return cluster ? inLanguage(cluster.title, locale) : key;
+        }}
+        time={status.time}
+        currency={action.currency}
+      />
+      <ClusterRule status={status} action={action} />
+    </>
+  );
+}
+
+/** Which headings make the money of a cluster, and how much is divided to none; or why no cluster has money. */
+function ClusterRule({ status: { clusterMoney }, action }: { status: Status; action: ActionFile }) {
+  const language = useLanguage();
+  const { t, locale } = language;
+  const amount = (minor: number) => language.money(moneyOf(minor, action.currency));
+  const { of, shared } = clusterMoney;
+  const namesOf = (keys: readonly string[]) =>
+    language.list(
+      action.budgetHeadings
+        .filter(({ key }) => keys.includes(key))
+        .map(({ number, name }) => `${number}. ${inLanguage(name, locale)}`),
+    );
+  return (
+    <div class="m-quiet">
+      <p class="govuk-body">
+        {t(of.size > 0 ? 'results.status.cluster_rule' : 'results.status.cluster_none')}
+      </p>
+      {of.size > 0 ? (
+        <ul class="govuk-list govuk-list--bullet">
+          {action.clusters.flatMap(({ key, title }) => {
+            const found = of.get(key);
+            return found ? [<li>{`${inLanguage(title, locale)}: ${namesOf(found.headings)}`}</li>] : [];
+          })}
+          <li>
+            {t('results.status.cluster_shared', {
+              budget: amount(shared.budget),
+              spent: amount(shared.spent),
+            })}
+          </li>
+        </ul>
+      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/staff/work-plan">
+          {t('action.work_plan.title')}
+        </a>
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFile } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
+import { shareParts } from '../../../platform/language/share-text.ts';
 import type { Actor } from '../../../platform/permissions.ts';
 import { Bars } from '../../../ui/bars.tsx';
 import { Figure } from '../../../ui/figure.tsx';
@@ -8,6 +9,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { ShowAll } from '../../../ui/show-all.tsx';
 import { Day } from '../../../ui/time.tsx';
+import type { Share } from '../../measure.ts';
 import type { Status, StatusLine } from '../view.ts';
 import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
 import { ComeTriggers } from './come-triggers.tsx';
@@ -77,7 +79,7 @@ export function StatusPage({
           <PartnerLines status={status} currency={currency} />
           <ClusterLines status={status} action={action} />
           <div id="places">
-            <PlaceLines places={status.places} currency={currency} />
+            <PlaceLines places={status.places} time={status.time} currency={currency} />
           </div>
           <LastWeek status={status} currency={currency} />
         </>
@@ -106,14 +108,15 @@ function TimeText({ status, mayRecordContract }: { status: Status; mayRecordCont
 }
 
 function useBars(status: Status, { money, achievement }: StatusLine, ofPartner: boolean) {
-  const { t, percent } = useLanguage();
-  const bar = (label: string, share: { numerator: number; denominator: number } | null) =>
+  const language = useLanguage();
+  const { t } = language;
+  const bar = (label: string, share: Share | null) =>
     share === null || share.denominator <= 0
       ? { label, percent: 0, text: t('results.status.unknown') }
       : {
           label,
           percent: (share.numerator * 100) / share.denominator,
-          text: percent(share.numerator, share.denominator),
+          text: shareParts(language, share).percent,
         };
   const ofBudget = (minor: number) => ({ numerator: minor, denominator: money?.budget ?? 0 });
   return [

@@ -10,7 +10,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import type { MeasuredRecord } from '../../measure.ts';
 import { RecordsTable } from '../../pages/records-table.tsx';
 import type { RecordPath } from '../../record-paths.ts';
-import type { MilestoneView } from '../milestones.ts';
+import { headingText, type MilestoneView } from '../milestones.ts';
 import type { SetPlan } from '../queries.ts';
 import { StandingOf, When } from './standing.tsx';
 
@@ -55,6 +55,7 @@ export function ActivityPage(props: ActivityPageProps) {
 }
 
 function MilestoneSection({
+  definition,
   view,
   records,
   history,
@@ -64,6 +65,7 @@ function MilestoneSection({
 }: ActivityPageProps & ActivityPageProps['milestones'][number]) {
   const { t, locale } = useLanguage();
   const { milestone, activity, indicator, plan, partnerName } = view;
+  const heading = headingText(view, definition, locale);
   return (
     <section aria-labelledby={milestone.key}>
       <Heading level={2} id={milestone.key}>
@@ -77,6 +79,14 @@ function MilestoneSection({
             key: t('action.work_plan.responsible'),
             value: partnerName ?? <span class="m-quiet">{t('action.not_known')}</span>,
           },
+          ...(heading !== undefined || mayPlan
+            ? [
+                {
+                  key: t('action.budget.heading'),
+                  value: heading ?? <span class="m-quiet">{t('action.not_known')}</span>,
+                },
+              ]
+            : []),
           ...(indicator
             ? [
                 {
@@ -105,6 +115,10 @@ function MilestoneSection({
           columns={[
             { head: t('action.work_plan.when'), cell: (one) => <When plan={one} /> },
             { head: t('action.work_plan.responsible'), cell: (one) => one.partnerName ?? '–' },
+            {
+              head: t('action.budget.heading'),
+              cell: (one) => headingText(one, definition, locale) ?? '–',
+            },
             { head: t('results.target.reason'), cell: ({ reason }) => <span dir="auto">{reason}</span> },
             { head: t('results.target.set_by'), cell: ({ setBy }) => <span dir="auto">{setBy}</span> },
             {

@@ -6,16 +6,17 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { type Gantt, isTooEarly, keyOfView } from '../gantt.ts';
-import type { MilestoneView } from '../milestones.ts';
+import { headingText, type MilestoneView } from '../milestones.ts';
 import { When } from './standing.tsx';
 
 const width = 360;
-const row = 38;
+const row = 52;
 const top = 22;
 const barTop = 20;
 const barHeight = 10;
-/** Letters that fit above a bar beside its state. */
+/** Letters that fit above a bar beside its state, and below it. */
 const longest = 44;
+const longestBelow = 62;
 
 /** The work plan as bars over the days of the Action, and the same as a table. The first line of each row is its name. */
 export function GanttFigure({
@@ -53,12 +54,12 @@ export function GanttFigure({
       note={gantt.undrawn > 0 ? t('results.gantt.undrawn', { count: gantt.undrawn }) : undefined}
       table={table}
     >
-      <Drawing gantt={gantt} />
+      <Drawing gantt={gantt} definition={definition} />
     </Figure>
   );
 }
 
-function Drawing({ gantt }: { gantt: Gantt }) {
+function Drawing({ gantt, definition }: { gantt: Gantt; definition: ActionDefinition }) {
   const language = useLanguage();
   const { t, locale } = language;
   const { bars, ticks, links, today } = gantt;
@@ -89,7 +90,7 @@ function Drawing({ gantt }: { gantt: Gantt }) {
       {bars.map(({ view, from, to, row: at }) => (
         <>
           <text class="m-gantt__label" x={0} y={y(at) + 14}>
-            {shortened(titleOf(view))}
+            {shortened(titleOf(view), longest)}
           </text>
           <text class="m-gantt__state" x={width} y={y(at) + 14}>
             {t(`action.milestone.${view.state}`)}
@@ -101,6 +102,14 @@ function Drawing({ gantt }: { gantt: Gantt }) {
             width={Math.max(x(to) - x(from), 3)}
             height={barHeight}
           />
+          <text class="m-gantt__about" x={0} y={y(at) + 43}>
+            {shortened(
+              [view.partnerName ?? t('results.status.nobody_named'), headingText(view, definition, locale)]
+                .filter(Boolean)
+                .join(' · '),
+              longestBelow,
+            )}
+          </text>
         </>
       ))}
       {links.map(({ from, to, clashes }) => {
@@ -125,13 +134,13 @@ function Drawing({ gantt }: { gantt: Gantt }) {
   );
 }
 
-function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }
 
 function PlanTable({
   milestones,
-  definition: { action },
+  definition,
   base,
 }: {
   milestones: readonly MilestoneView[];
@@ -141,11 +150,9 @@ function PlanTable({
   const { t, locale } = useLanguage();
   const known = new Map(milestones.map((view) => [keyOfView(view), view]));
   const unknown = <span class="m-quiet">{t('action.not_known')}</span>;
-  const headingOf = ({ heading }: MilestoneView) => {
-    const found = action.budgetHeadings.find(({ key }) => key === heading);
-    return found ? `${found.number}. ${inLanguage(found.name, locale)}` : undefined;
-  };
-  const headings = milestones.some((view) => headingOf(view));
+  const headingOf = (view: MilestoneView) => headingText(view, definition, locale);
+  // Everybody reads no heading that people set: for staff it is a column that says what is missing.
+  const headings = base === '/staff/work-plan' || milestones.some((view) => headingOf(view));
   const follows = milestones.some((view) => view.follows !== null);
   return (
     <Table

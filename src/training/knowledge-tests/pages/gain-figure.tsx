@@ -1,6 +1,7 @@
 import { questionsOf } from '../../../forms/index.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { shareText } from '../../../platform/language/share-text.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Figure } from '../../../ui/figure.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -12,7 +13,9 @@ const [width, row, bar] = [320, 44, 14];
 
 /** The share of right answers to each question before and after, as two bars each, with the same numbers as a table. */
 export function GainFigure({ test, figures }: { test: StoredTest; figures: Figures }) {
-  const { t, locale, percent, number } = useLanguage();
+  const language = useLanguage();
+  const { t, locale, number } = language;
+  const share = (numerator: number, denominator: number) => shareText(language, { numerator, denominator });
   const questions = questionsOf(test.definition);
   const rows = figures.perQuestion.map((one, at) => ({
     ...one,
@@ -35,8 +38,8 @@ export function GainFigure({ test, figures }: { test: StoredTest; figures: Figur
           columns={[
             { head: t('training.test.number'), numeric: true, cell: (one) => number(one.number) },
             { head: t('training.question.text'), names: true, cell: ({ text }) => <bdi>{text}</bdi> },
-            { head: t('training.test.before'), numeric: true, cell: ({ before, n }) => percent(before, n) },
-            { head: t('training.test.after'), numeric: true, cell: ({ after, n }) => percent(after, n) },
+            { head: t('training.test.before'), numeric: true, cell: ({ before, n }) => share(before, n) },
+            { head: t('training.test.after'), numeric: true, cell: ({ after, n }) => share(after, n) },
           ]}
         />
       }

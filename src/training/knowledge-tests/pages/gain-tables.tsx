@@ -1,4 +1,5 @@
 import type { Language } from '../../../platform/language/language.ts';
+import { shareText } from '../../../platform/language/share-text.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { signed } from '../../../ui/signed.ts';
@@ -15,7 +16,8 @@ function pointsOf(language: Language, gain: Gain, questions: number): string {
 /** What all who answered both times gained together. */
 export function WholeGain({ figures }: { figures: Figures }) {
   const language = useLanguage();
-  const { t, number, percent } = language;
+  const { t, number } = language;
+  const share = (numerator: number, denominator: number) => shareText(language, { numerator, denominator });
   const { all, questions } = figures;
   if (!all) return <p class="govuk-body">{t('training.test.too_few', { count: fewest })}</p>;
   const asked = all.n * questions.length;
@@ -23,8 +25,8 @@ export function WholeGain({ figures }: { figures: Figures }) {
     <SummaryList
       rows={[
         { key: t('training.test.pairs'), value: number(all.n) },
-        { key: t('training.test.right_before'), value: percent(all.before, asked) },
-        { key: t('training.test.right_after'), value: percent(all.after, asked) },
+        { key: t('training.test.right_before'), value: share(all.before, asked) },
+        { key: t('training.test.right_after'), value: share(all.after, asked) },
         { key: t('training.test.gain'), value: pointsOf(language, all, questions.length) },
         {
           key: t('training.test.gained'),
@@ -38,7 +40,8 @@ export function WholeGain({ figures }: { figures: Figures }) {
 /** The same for each group whose numbers tell of nobody. */
 export function GainByGroup({ figures }: { figures: Figures }) {
   const language = useLanguage();
-  const { t, number, percent } = language;
+  const { t, number } = language;
+  const share = (numerator: number, denominator: number) => shareText(language, { numerator, denominator });
   const count = figures.questions.length;
   const hidden = t('training.test.hidden');
   /** Too few is said once a row. */
@@ -62,12 +65,12 @@ export function GainByGroup({ figures }: { figures: Figures }) {
           {
             head: t('training.test.before'),
             numeric: true,
-            cell: shown(({ n, before }) => percent(before, n * count)),
+            cell: shown(({ n, before }) => share(before, n * count)),
           },
           {
             head: t('training.test.after'),
             numeric: true,
-            cell: shown(({ n, after }) => percent(after, n * count)),
+            cell: shown(({ n, after }) => share(after, n * count)),
           },
           {
             head: t('training.test.gain'),

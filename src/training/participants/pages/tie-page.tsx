@@ -6,6 +6,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Tick } from '../../../ui/tick.tsx';
+import { CountedReason } from '../../counted/pages/reason-field.tsx';
 import type { Gathering } from '../../queries.ts';
 import type { Participant } from '../queries.ts';
 
@@ -20,6 +21,7 @@ export function TiePage({
   same,
   proposed,
   organisations,
+  frozen,
 }: {
   context: ActingContext;
   state: FormState;
@@ -29,6 +31,8 @@ export function TiePage({
   same: number;
   proposed: readonly Choice[];
   organisations: readonly Choice[];
+  /** A frozen period holds the event. */
+  frozen: boolean;
 }) {
   const { t, number } = context.language;
   return (
@@ -71,6 +75,7 @@ export function TiePage({
         optional
       />
       {same > 1 ? <Tick name="all" label={t('training.tie.all', { people: number(same) })} /> : null}
+      {frozen ? <CountedReason rule="frozen" /> : null}
       <Button>{t('common.save')}</Button>
     </FormPage>
   );
