@@ -9,6 +9,8 @@ export const gatheringHistory = historyForStaff('gathering', [
     'record',
     'copy',
     'edit',
+    'write_text',
+    'remove_text',
     'plan',
     'publish',
     'unpublish',

@@ -65,6 +65,10 @@ import {
 import { listSpeakers } from './speakers/queries.ts';
 import { speakerRoutes } from './speakers/routes.tsx';
 import { gatheringSubject } from './subject.ts';
+import { LanguagesSection } from './texts/pages/languages-section.tsx';
+import { writeEventText } from './texts/permissions.ts';
+import { listEventTexts } from './texts/queries.ts';
+import { eventTextRoutes } from './texts/routes.tsx';
 import { typedAttendance, typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
 
@@ -118,6 +122,7 @@ export const trainingRoutes: Route[] = [
   ...speakerRoutes,
   ...mediaRoutes,
   ...publicationRoutes,
+  ...eventTextRoutes,
   pageRoute({
     path: '/staff/gatherings',
     may: permissions.listGatheringsPermission,
@@ -150,7 +155,9 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/new',
     may: permissions.openGatheringForm,
     schema: gatheringForm,
-    fill: ({ actor }) => ({ host: actor.organisationId, place_for: 'everybody' }),
+    fill: ({ actor, language }) => ({
+      ...{ host: actor.organisationId, place_for: 'everybody', language: language.locale },
+    }),
     show: async (context, _none, state) => {
       const title = context.language.t('training.record.title');
       const hosts = await hostsFor(context);
@@ -195,6 +202,14 @@ export const trainingRoutes: Route[] = [
           handouts={await listHandouts(tx, actionId, gathering.id)}
           token={token}
           history={await context.history(gathering, [gathering.id])}
+          languages={
+            <LanguagesSection
+              gathering={gathering}
+              texts={await listEventTexts(tx, gathering.id)}
+              mayWrite={stands && may(actor, writeEventText, gathering)}
+              token={token}
+            />
+          }
           programme={
             <ProgrammeSections
               gatheringId={gathering.id}

@@ -98,6 +98,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.edit': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.copy': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.write_text': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.publish': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.plan': { programme_manager: 'all', grant_officer: 'own' },

@@ -33,6 +33,7 @@ export function GatheringPage({
   handouts,
   token,
   history,
+  languages,
   programme,
   may,
   listed,
@@ -46,6 +47,8 @@ export function GatheringPage({
   handouts: readonly Handout[];
   token: string;
   history: readonly HistoryEntry[];
+  /** In which languages it is written. */
+  languages: Child;
   /** Registration, places and sessions. */
   programme: Child;
   may: {
@@ -125,6 +128,7 @@ export function GatheringPage({
           </a>
         </p>
       ) : null}
+      {languages}
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
       <BodiesTable counts={bodies} />
