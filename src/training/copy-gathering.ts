@@ -13,9 +13,10 @@ import { recordGathering } from './record-gathering.ts';
 import type { CopyForm, GatheringForm } from './schema.ts';
 import { listEventTexts } from './texts/queries.ts';
 import { saveEventText } from './texts/save-event-text.ts';
+import { copyToDos } from './to-do/copy-to-dos.ts';
 
 /**
- * Makes a draft after an event, from another first day: its facts, translations, sessions, places and groups, and the last day to register move by as
+ * Makes a draft after an event, from another first day: its facts, translations, preparations, sessions, places and groups, and the last day to register move by as
  * many days. Nobody who took part, no speaker and no link of an online session comes along. Returns its id.
  * Problems: `not_permitted`, and those of `recordGathering`, `saveOffer` and `addSession`.
  */
@@ -55,6 +56,7 @@ export async function copyGathering(
       language: written as (typeof locales)[number],
       form: { ...text, version: 0 },
     });
+  await copyToDos(work, { from: gathering, to: id, later });
   for (const session of await listSessions(tx, gatheringId)) {
     const { part, title, moduleId, room, online, trainers } = session;
     const [starts, ends] = [session.startsAt, session.endsAt].map((at) => wallClock(at, zone).time);

@@ -18,6 +18,7 @@ export const gatheringHistory = historyForStaff('gathering', [
     'record_attendance',
   ),
   ...of('session', 'add', 'edit', 'remove'),
+  ...of('to_do', 'add', 'edit', 'finish', 'reopen', 'remove'),
   ...of('speaker', 'add', 'edit', 'remove'),
   ...of('letter', 'write', 'edit', 'send', 'answer'),
   ...of('participant', 'invite', 'remind_invited', 'move_up'),

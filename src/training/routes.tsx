@@ -69,6 +69,10 @@ import { LanguagesSection } from './texts/pages/languages-section.tsx';
 import { writeEventText } from './texts/permissions.ts';
 import { listEventTexts } from './texts/queries.ts';
 import { eventTextRoutes } from './texts/routes.tsx';
+import { ToDoSection } from './to-do/pages/to-do-section.tsx';
+import { keepToDos } from './to-do/permissions.ts';
+import { listToDos } from './to-do/queries.ts';
+import { toDoRoutes } from './to-do/routes.tsx';
 import { typedAttendance, typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
 
@@ -123,6 +127,7 @@ export const trainingRoutes: Route[] = [
   ...mediaRoutes,
   ...publicationRoutes,
   ...eventTextRoutes,
+  ...toDoRoutes,
   pageRoute({
     path: '/staff/gatherings',
     may: permissions.listGatheringsPermission,
@@ -207,6 +212,15 @@ export const trainingRoutes: Route[] = [
               gathering={gathering}
               texts={await listEventTexts(tx, gathering.id)}
               mayWrite={stands && may(actor, writeEventText, gathering)}
+              token={token}
+            />
+          }
+          toDos={
+            <ToDoSection
+              gatheringId={gathering.id}
+              toDos={await listToDos(tx, actionId, gathering.id)}
+              today={dayIn(zone, context.now)}
+              mayKeep={stands && may(actor, keepToDos, gathering)}
               token={token}
             />
           }

@@ -5046,6 +5046,20 @@ export interface TrainingTestPaper {
   updatedAt: Instant;
 }
 
+export interface TrainingToDo {
+  actionId: string;
+  createdAt: Instant;
+  doneAt: Instant | null;
+  dueOn: string;
+  gatheringId: string;
+  id: string;
+  personId: string;
+  recordedBy: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface VoiceAppointment {
   actionId: string;
   appointedAt: Instant;
@@ -5469,6 +5483,7 @@ export interface DB {
   "training.standingOffer": TrainingStandingOffer;
   "training.test": TrainingTest;
   "training.testPaper": TrainingTestPaper;
+  "training.toDo": TrainingToDo;
   "voice.appointment": VoiceAppointment;
   "voice.caseFile": VoiceCaseFile;
   "voice.contact": VoiceContact;

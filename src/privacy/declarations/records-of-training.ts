@@ -20,6 +20,8 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/gatherings/new',
         '/staff/gatherings/:gatheringId/edit',
         '/staff/gatherings/:gatheringId/texts/:textLanguage',
+        '/staff/gatherings/:gatheringId/to-dos/new',
+        '/staff/to-dos/:toDoId/edit',
         '/staff/gatherings/:gatheringId/publish',
         '/staff/gatherings/:gatheringId/unpublish',
         '/staff/gatherings/:gatheringId/withdraw',
@@ -84,6 +86,16 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.gathering_text',
         other: 'id gathering_id language title introduction bring invite_note',
+      },
+      {
+        // Whom of the organiser's staff it is for.
+        table: 'training.to_do',
+        personal: {
+          what: freeText('accounts_for_grant'),
+          person_id: reference('staff'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id gathering_id',
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
       {

@@ -34,6 +34,7 @@ export function GatheringPage({
   token,
   history,
   languages,
+  toDos,
   programme,
   may,
   listed,
@@ -49,6 +50,8 @@ export function GatheringPage({
   history: readonly HistoryEntry[];
   /** In which languages it is written. */
   languages: Child;
+  /** Who prepares what until when. */
+  toDos: Child;
   /** Registration, places and sessions. */
   programme: Child;
   may: {
@@ -129,6 +132,7 @@ export function GatheringPage({
         </p>
       ) : null}
       {languages}
+      {toDos}
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
       <BodiesTable counts={bodies} />
