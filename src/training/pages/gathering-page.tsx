@@ -37,6 +37,8 @@ export function GatheringPage({
   history,
   changes,
   names,
+  languages,
+  toDos,
   programme,
   may,
   listed,
@@ -54,6 +56,10 @@ export function GatheringPage({
   changes: readonly CountedChange[];
   /** Whether this reader is told who changed it. */
   names: boolean;
+  /** In which languages it is written. */
+  languages: Child;
+  /** Who prepares what until when. */
+  toDos: Child;
   /** Registration, places and sessions. */
   programme: Child;
   may: {
@@ -133,6 +139,8 @@ export function GatheringPage({
           </a>
         </p>
       ) : null}
+      {languages}
+      {toDos}
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
       <BodiesTable counts={bodies} />
