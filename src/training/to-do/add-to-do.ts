@@ -1,7 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
-import { mustBeToCome } from '../../platform/must-be-to-come.ts';
 import { newId } from '../../platform/ids.ts';
+import { mustBeToCome } from '../../platform/must-be-to-come.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
