@@ -5,8 +5,8 @@ import { Problem } from '../src/platform/problem.ts';
 import { grantWalks, routesOfGrants, walkOfInstalments } from './support/grant-walks.ts';
 import { approvedBy } from './support/instalment-walk.ts';
 import { staged } from './support/stage.ts';
-import { walkThrough } from './support/walk-through.ts';
-import { faultsOfMoment, faultsOfRoutes, type Walk } from './support/workflow-walk.tsx';
+import { faultsOfRoutes, walkThrough } from './support/walk-through.ts';
+import { faultsOfMoment, type Walk } from './support/workflow-walk.tsx';
 
 for (const [record, walk] of grantWalks) walkThrough(record, walk, 'grants', staged);
 

@@ -227,41 +227,7 @@ async function pageFor(cast: Cast, walk: Walk, moment: Moment, actor: Actor): Pr
   return String(<LanguageContext.Provider value={language}>{answer.body}</LanguageContext.Provider>);
 }
 
-/** The route of each step asks the permission and the fresh proof that its table says. */
-export function faultsOfRoutes({ workflow, routes }: Walk): string[] {
-  return Object.entries(workflow.steps).flatMap(([name, { button, permission }]) => {
-    if (!button) return [];
-    const route = routes.find(({ path }) => path === button.path);
-    if (!route) return [`${name}: no route at ${button.path}`];
-    return [
-      ...(route.may === permission ? [] : [`${name}: its route asks ${route.may.name}`]),
-      ...(route.stepUp === button.stepUp ? [] : [`${name}: its route and its table differ in the proof`]),
-      ...(route.kind === (button.asks === 'press' ? 'button' : 'form')
-        ? []
-        : [`${name}: its route is a ${route.kind}`]),
-    ];
-  });
-}
-
-const barsOf = (another: Step<never>['another'] = []): readonly Another<never>[] => [another].flat();
-
-/** Every text that the pages, tasks and histories of a workflow ask for. */
-export function keysOf({ workflow: { outOfState, steps }, mails = {} }: Walk, area: string): string[] {
-  return Object.values(steps).flatMap(({ permission, button, task, another, history, tells }) => [
-    `problem.${outOfState}`,
-    ...(history ? [`history.${permission.name}`] : []),
-    ...(button ? [button.label ?? `${button.texts}.action`] : []),
-    ...(button && task ? [`${button.texts}.waits`] : []),
-    ...(typeof task === 'string' ? [`${area}.task.${task}`] : []),
-    ...barsOf(another).map(({ code }) => `problem.${code}`),
-    ...(tells ? [`${templateOf(area, mails[permission.name] ?? permission.name)}.subject`] : []),
-  ]);
-}
-
-/** A mail's own area is written before it. */
-function templateOf(area: string, mail: string): string {
-  return mail.includes('.mail.') ? mail : `${area}.mail.${mail}`;
-}
+export const barsOf = (another: Step<never>['another'] = []): readonly Another<never>[] => [another].flat();
 
 export function routeAt({ routes }: Walk, path: string): Route {
   const route = routes.find((one) => one.path === path);

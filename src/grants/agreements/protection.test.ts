@@ -272,12 +272,9 @@ describe('Lifting protection', () => {
           decidePublicity(cast.work(actor), { agreementId, agreed: true }),
           'not_permitted',
         );
-      // Taken back and proposed anew, it is another proposal than the page showed; so is the same one of an agreement that was changed.
-      for (const seen of [`${agreementId} 1`, ''])
-        await expectRefusal(
-          decidePublicity(cast.work(cast.ana), { agreementId, agreed: true, seen }),
-          'changed_since_shown',
-        );
+      // Taken back and proposed anew, it is another proposal than the page showed.
+      const old = { agreementId, agreed: true, seen: `${agreementId} 1` };
+      await expectRefusal(decidePublicity(cast.work(cast.ana), old), 'changed_since_shown');
       const hidden = (await publishedIn(cast))[0]!.id;
       await decidePublicity(cast.work(cast.ana), { agreementId, agreed: true });
       const [shown] = await publishedIn(cast);
