@@ -24,7 +24,11 @@ const grants: readonly PageHelp[] = [
   ),
   told('check', '/staff/applications/:applicationId/check', '/staff/applications /staff/calls'),
   told('assignment_list', '/assignments', '/tasks /staff/matrix/cycles'),
-  told('scoring', '/assignments/:assignmentId /assignments/:assignmentId/sections/:section', '/assignments'),
+  told(
+    'scoring',
+    '/assignments/:assignmentId /assignments/:assignmentId/sections/:section /assignments/:assignmentId/submit',
+    '/assignments',
+  ),
   told('ranking', '/staff/calls/:callId/ranking', '/staff/applications /staff/calls /staff/agreements'),
   told('agreement_list', '/staff/agreements', '/staff/reports /staff/ledger /staff/visits /staff/calls'),
   told(

@@ -103,6 +103,7 @@ async function score(assessor: Visitor, points: string) {
   }
   await assessor.fill({ recommended: '5000' });
   await assessor.press('/assignments/', 'button[name=submit]');
+  await assessor.press('/submit');
 }
 
 /** Ranking, decision by the programme manager, communication. */

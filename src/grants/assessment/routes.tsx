@@ -26,9 +26,10 @@ import { QueuePage } from './pages/queue-page.tsx';
 import { RefusePage } from './pages/refuse-page.tsx';
 import { ScorePage } from './pages/score-page.tsx';
 import { ScoreSectionPage } from './pages/score-section-page.tsx';
+import { SubmitAssessmentPage } from './pages/submit-assessment-page.tsx';
 import { assessmentPermissions } from './permissions.ts';
 import { type Assignment, listOfAssessor } from './queries.ts';
-import { scoredSections, withSectionScores } from './rules.ts';
+import { mustBeWhole, scoredSections, withSectionScores } from './rules.ts';
 import {
   refuseForm,
   type ScoreForm,
@@ -36,6 +37,7 @@ import {
   scoreForm,
   scoreSectionForm,
   scoresOf,
+  submitForm,
   typedOfScores,
 } from './schema.ts';
 import { saveAssessment, submitAssessment } from './score-application.ts';
@@ -155,10 +157,40 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
           comments: form.comments,
           recommendedMinor: form.recommended,
         };
-        await (form.submit ? submitAssessment(work, input) : saveAssessment(work, input));
-        return form.submit
-          ? redirect('/assignments', 'assessment.submit')
-          : redirect(`/assignments/${assignment.id}`);
+        if (form.submit) mustBeWhole(assignment.grid, assignment.scores);
+        await saveAssessment(work, input);
+        return redirect(`/assignments/${assignment.id}${form.submit ? '/submit' : ''}`);
+      },
+    }),
+    formRoute<Assignment, { seen: string }>({
+      path: '/assignments/:assignmentId/submit',
+      done: 'assessment.submit',
+      may: assessmentPermissions.score,
+      subject: assignmentSubject,
+      reads: readsAssigned,
+      schema: submitForm,
+      show: (context, assignment, state) => {
+        const { t } = context.language;
+        const back = { href: `/assignments/${assignment.id}`, text: t('grants.assessment.yours') };
+        if (isRead(assignment, state))
+          return page(
+            assignment.applicationTitle,
+            <HandedInPage context={context} assignment={assignment} />,
+            { back, wide: true },
+          );
+        return page(
+          t('grants.assessment.submit.title'),
+          <SubmitAssessmentPage
+            {...{ context, assignment, state }}
+            open={openScores(context.language, assignment)}
+          />,
+          { back, wide: true },
+        );
+      },
+      act: async ({ work }, assignment, { seen }) => {
+        const { id: assignmentId, version, scores, comments, recommendedMinor } = assignment;
+        await submitAssessment(work, { assignmentId, version, scores, comments, recommendedMinor, seen });
+        return redirect('/assignments');
       },
     }),
     formRoute<Assignment, ScoreSectionForm>({

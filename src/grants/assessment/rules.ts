@@ -46,6 +46,12 @@ export function faultsOf(
   return faults;
 }
 
+/** Each criterion has its points and a reason. Throws `assessment_incomplete` (count). */
+export function mustBeWhole(grid: EvaluationGrid, scores: Scores): void {
+  const count = Object.keys(faultsOf(grid, scores)).length;
+  if (count > 0) throw problem('assessment_incomplete', { count });
+}
+
 export function criteriaOf(grid: Pick<EvaluationGrid, 'sections'>) {
   return grid.sections.flatMap((section) => section.criteria);
 }

@@ -1,10 +1,11 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { assessmentPermissions } from './permissions.ts';
-import { lockAssignment, saveAssignment, saveScores } from './queries.ts';
-import { faultsOf, nextAssignmentState, type Scores, totalOf } from './rules.ts';
+import { type Assignment, lockAssignment, saveAssignment, saveScores } from './queries.ts';
+import { mustBeWhole, nextAssignmentState, type Scores, totalOf } from './rules.ts';
 
 export type AssessmentInput = {
   assignmentId: string;
@@ -14,11 +15,12 @@ export type AssessmentInput = {
   recommendedMinor: number | null;
 };
 
-/** Keeps scores as far as they are given. Problems: `assignment_not_in_state`, `changed_meanwhile`. */
+/** Keeps scores as far as they are given. Problems: `assignment_not_in_state`, `recommended_over_requested`, `changed_meanwhile`. */
 export async function saveAssessment(work: Work, input: AssessmentInput): Promise<void> {
   const assignment = await lockAssignment(work.tx, input.assignmentId);
   mustBeAbleTo(work.actor, assessmentPermissions.score, assignment);
   nextAssignmentState(assignment.state, 'score');
+  mustFitRequest(assignment, input.recommendedMinor);
   const kept = await saveScores(work.tx, assignment, input.version, {
     ...input,
     totalPoints: null,
@@ -34,18 +36,25 @@ export async function saveAssessment(work: Work, input: AssessmentInput): Promis
   );
 }
 
+function mustFitRequest({ requestedMinor }: Pick<Assignment, 'requestedMinor'>, recommended: number | null) {
+  if (recommended !== null && recommended > (requestedMinor ?? 0))
+    throw problem('recommended_over_requested', {}, { field: 'recommended' });
+}
+
 /**
- * Hands in an assessment: every criterion has its points and its reason. It cannot be changed afterwards.
- * Problems: `assessment_incomplete` (count), `recommended_over_requested`, `assignment_not_in_state`.
+ * Hands in an assessment: every criterion has its points and its reason. It cannot be changed afterwards. `seen`: the version that was shown.
+ * Problems: `changed_since_shown`, `assessment_incomplete` (count), `recommended_over_requested`, `assignment_not_in_state`.
  */
-export async function submitAssessment(work: Work, input: AssessmentInput): Promise<void> {
+export async function submitAssessment(
+  work: Work,
+  input: AssessmentInput & { seen?: string },
+): Promise<void> {
   const assignment = await lockAssignment(work.tx, input.assignmentId);
   mustBeAbleTo(work.actor, assessmentPermissions.score, assignment);
   const state = nextAssignmentState(assignment.state, 'submit');
-  const count = Object.keys(faultsOf(assignment.grid, input.scores)).length;
-  if (count > 0) throw problem('assessment_incomplete', { count });
-  if (input.recommendedMinor !== null && input.recommendedMinor > (assignment.requestedMinor ?? 0))
-    throw problem('recommended_over_requested', {}, { field: 'recommended' });
+  mustBeSeen(input.seen, assignment.version);
+  mustBeWhole(assignment.grid, input.scores);
+  mustFitRequest(assignment, input.recommendedMinor);
   const totalPoints = totalOf(assignment.grid, input.scores);
   if (
     !(await saveScores(work.tx, assignment, input.version, {

@@ -58,7 +58,23 @@ it('An application is scored a section at a time, and is submitted from the page
   await lateWhole.go(base);
   const whole = await cene.go(base);
   expect(whole.html).toContain('name="submit"');
-  await cene.send({ submit: 'yes', recommended: '5000' });
+  // More than was asked for is told on the page where it is typed.
+  const much = await cene.send({ submit: 'yes', recommended: '5000.01' });
+  expect([much.status, much.path, await faultsOf(much)]).toEqual([422, base, []]);
+  await cene.go(base);
+  const check = await cene.send({ submit: 'yes', recommended: '5000' });
+  expect([check.path, await faultsOf(check)]).toEqual([`${base}/submit`, []]);
+  expect(check.html).toContain(t('grants.assessment.points_of', { points: 17, maximum: 20 }));
+  expect(check.html).toContain('5,000.00');
+  expect(check.html).toContain(t('grants.assessment.submit.text'));
+  // What was changed in another tab is shown before it is submitted.
+  const other = visit(cast.cene);
+  await other.go(base);
+  await other.send({ recommended: '4000' });
+  const stale = await cene.send({});
+  expect([stale.status, await faultsOf(stale)]).toEqual([409, []]);
+  expect(stale.html).toContain('4,000.00');
+  expect((await cene.send({})).path).toBe('/assignments');
   const read = await cene.go(base);
   expect(read.html).toContain(t('grants.assessment.handed_in'));
   expect(read.html).not.toContain('Planted.');

@@ -160,6 +160,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/assignments/:assignmentId/refuse',
         '/assignments/:assignmentId',
         '/assignments/:assignmentId/sections/:section',
+        '/assignments/:assignmentId/submit',
         '/staff/applications/:applicationId/check',
         '/staff/calls/:callId/decide',
       ],

@@ -80,7 +80,7 @@ export function ScorePage({ context, sections, open, state, ...read }: Props) {
         <Button>{t('common.save')}</Button>
         {open.length > 0 ? null : (
           <Button look="secondary" name="submit" value="yes">
-            {t('grants.assessment.submit.action')}
+            {t('grants.assessment.submit.check')}
           </Button>
         )}
       </ButtonRow>
