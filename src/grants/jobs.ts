@@ -6,13 +6,19 @@ import { addendumWorkflow } from './addenda/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import type { GrantsParts } from './parts.ts';
+import { instalmentHref } from './payments/instalment-href.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { type Addressee, addresseesOf, type MailSubject } from './queries-mail.ts';
 import { lineWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
-type MailTemplate = { word: string; key: string; subject: MailSubject; path(id: string): string };
+type MailTemplate = {
+  word: string;
+  key: string;
+  subject: MailSubject;
+  path(record: string, id: string): string;
+};
 
 /** Who is told what by mail after which verb. The mail says that something is there and where, and of a decision its outcome; the rest is on the page, behind the sign-in. */
 const mailTemplates: readonly MailTemplate[] = [
@@ -100,7 +106,13 @@ const mailTemplates: readonly MailTemplate[] = [
     }),
   ),
   ...mailTemplatesOf(addendumWorkflow, (id) => `/addenda/${id}`),
-  ...mailTemplatesOf(instalmentWorkflow, (id) => `/agreements/${id}`),
+  ...mailTemplatesOf(instalmentWorkflow, (agreementId, id) => instalmentHref({ agreementId, id })),
+  {
+    word: 'instalment.refuse_approved',
+    key: 'instalmentId',
+    subject: 'approver_of_instalment',
+    path: (agreementId, id) => instalmentHref({ agreementId, id }),
+  },
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
   ...mailTemplatesOf(lineWorkflow, (id) => `/reports/${id}`),
   { word: 'report.reply', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },
@@ -124,17 +136,17 @@ export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefini
       run: async (work, data) => {
         const id = String(data[key]);
         for (const addressee of await addresseesOf(work.tx, subject, id))
-          await tell(work, word, addressee, `${baseUrl}${path(addressee.record ?? id)}`);
+          await tell(work, word, addressee, `${baseUrl}${path(addressee.record ?? id, id)}`);
       },
     }),
   );
 }
 
 async function tell(work: Work, word: string, addressee: Addressee, link: string) {
-  const { email, locale, personId, about, outcome } = addressee;
+  const { email, locale, personId, about, outcome, number, amount, currency } = addressee;
   await queueMail(work, {
     template: `grants.mail.${word}`,
     to: { email, locale, personId },
-    args: { about, link, ...(outcome && { outcome }) },
+    args: { about, link, ...(outcome && { outcome }), ...(number && { number, amount, currency }) },
   });
 }

@@ -10,6 +10,10 @@ export type Addressee = {
   /** Where one job tells of several records: which of them, and what was decided on it. */
   record?: string;
   outcome?: string;
+  /** Of an instalment: which it is, and its amount in units of its currency. */
+  number?: number;
+  amount?: number;
+  currency?: string;
 };
 export type MailSubject =
   | 'applicant'
@@ -27,6 +31,7 @@ export type MailSubject =
   | 'officer_of_instalment'
   | 'finance_of_instalment'
   | 'sub_grantee_of_instalment'
+  | 'approver_of_instalment'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -57,6 +62,9 @@ const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer'
 const managers = (record: 'c' | 's') => sql`
   select p.id as person_id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
   where m.action_id = ${sql.ref(`${record}.action_id`)} and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null`;
+
+const ofInstalment = sql`s.number as about, s.id as record, i.number::int4 as number, i.amount_minor / 100.0::float8 as amount, i.currency
+  from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id`;
 
 const ownRoles = ['cso_member', 'cso_certifier'];
 /** The mentor of a sub-grant, while they can open what is written to them; and the people of the sub-grantee. */
@@ -124,13 +132,17 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
       lateral (${people(sql`d.organisation_id`, own)}) w where d.id = ${id}::uuid`,
     officer_of_addendum: sql<Addressee>`select w.*, s.number as about from grants.addendum d join grants.sub_grant_agreement s on s.id = d.agreement_id,
       lateral (${officers('s')}) w where d.id = ${id}::uuid`,
-    officer_of_instalment: sql<Addressee>`select w.*, s.number as about, s.id as record from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id,
+    officer_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
       lateral (${officers('s')}) w where i.id = ${id}::uuid and not w.person_id = any(${mentorsOf('s.id')})`,
-    finance_of_instalment: sql<Addressee>`select w.*, s.number as about, s.id as record from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id,
+    finance_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
       lateral (${officers('s', ['finance_officer'])}) w where i.id = ${id}::uuid and w.person_id is distinct from i.first_approved_by
         and not w.person_id = any(${mentorsOf('s.id')})`,
-    sub_grantee_of_instalment: sql<Addressee>`select w.*, s.number as about, s.id as record from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id,
+    sub_grantee_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
       lateral (${people(sql`i.organisation_id`, own)}) w where i.id = ${id}::uuid`,
+    // Who gave the first approval of the request that was refused last: the record no longer says it.
+    approver_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
+      lateral (${officers('s')}) w where i.id = ${id}::uuid and w.person_id = (select e.actor_id from platform.audit_entry e
+        where e.subject_id = i.id and e.word = 'instalment.approve_first' order by e.sequence desc limit 1)`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d

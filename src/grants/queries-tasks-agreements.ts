@@ -80,6 +80,8 @@ export type Requestable = RequestConditions & {
   /** Since when nothing has changed that decides it. */
   readonly sinceOn: PlainDate;
   readonly own: boolean;
+  /** The request before was refused. */
+  readonly refused: boolean;
 };
 type Row = Omit<Requestable, keyof RequestConditions> &
   Omit<RequestConditions, 'coFinancingPercent' | 'spentBeforeNextPercent' | 'agreementSigned'> & {
@@ -93,7 +95,7 @@ export async function listPlanned(tx: Tx, asking: Asking): Promise<Requestable[]
   const own = sql<boolean>`(${has('cso_certifier')} and s.organisation_id = ${organisationId}::uuid)`;
   const { rows } = await sql<Row>`
     select s.id as agreement_id, i.id as instalment_id, s.number as agreement_number, o.name as sender, ${own} as own, s.rules,
-      i.number, i.kind = 'balance' as is_balance, coalesce(i.planned_minor, i.amount_minor) as planned_minor, s.amount_minor as grant_minor,
+      i.number, i.refusal_reason is not null as refused, i.kind = 'balance' as is_balance, coalesce(i.planned_minor, i.amount_minor) as planned_minor, s.amount_minor as grant_minor,
       '{}'::int4[] as earlier_unpaid,
       (select coalesce(sum(e.amount_minor), 0) from grants.instalment e where e.agreement_id = s.id and e.state = 'paid')::int8 as paid_minor,
       (select coalesce(sum(l.amount_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id

@@ -48,6 +48,7 @@ export const grantsTaskKinds = {
   account_confirm: handedIn(7),
   sign: shown(7),
   request: { ...shown(7), right: true },
+  request_again: { ...shown(7), right: true },
   approve_first: handedIn(2),
   approve_second: handedIn(2),
   pay: handedIn(5),
@@ -198,11 +199,19 @@ function toRequest({
   sender,
   sinceOn,
   own,
+  refused,
 }: Requestable) {
   const name = `${agreementNumber} #${number}`;
   const part = own ? ('act' as const) : ('wait' as const);
   return {
-    ...{ kind: 'request' as const, part, record: instalmentId, about: name, named: name, sender },
+    ...{
+      kind: refused ? ('request_again' as const) : ('request' as const),
+      part,
+      record: instalmentId,
+      about: name,
+      named: name,
+      sender,
+    },
     due: endOfDay(addDays(sinceOn, targetDays.request)),
     href: instalmentHref({ agreementId, id: instalmentId }),
   };

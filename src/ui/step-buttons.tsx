@@ -91,13 +91,19 @@ export function StepNotes({ standing, only }: { standing: Standing; only?: reado
 export function StepRow({
   standing,
   token,
+  adds,
   seen,
   children,
-}: PropsWithChildren<{ standing: Standing; token: string; seen?: Readonly<Record<string, string>> }>) {
+}: PropsWithChildren<{
+  standing: Standing;
+  token: string;
+  adds?: Readonly<Record<string, string | undefined>>;
+  seen?: Readonly<Record<string, string>>;
+}>) {
   return (
     <>
       <ButtonRow>
-        <StepButtons standing={standing} token={token} seen={seen} />
+        <StepButtons standing={standing} token={token} adds={adds ?? {}} seen={seen} />
         {children}
       </ButtonRow>
       <StepNotes standing={standing} />

@@ -16,7 +16,7 @@ import {
   closingTime,
   dueOn,
 } from '../../src/grants/closing/testing.ts';
-import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
+import { approveInstalment, refuseInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { buildAgreement, buildAwarded, times } from '../../src/grants/testing.ts';
@@ -163,6 +163,20 @@ export const agreementCases = {
       return {
         ...{ owner: cast.besa, waiter: cast.elira },
         done: () => requestInstalment(cast.work(cast.besa, times.signed), { instalmentId: instalments[0]! }),
+      };
+    },
+  },
+  request_again: {
+    at: times.signed,
+    build: async (cast) => {
+      const { instalmentId } = await requested(cast);
+      await refuseInstalment(cast.work(cast.elira, times.signed), {
+        instalmentId,
+        reason: 'Another account.',
+      });
+      return {
+        ...{ owner: cast.besa, waiter: cast.elira },
+        done: () => requestInstalment(cast.work(cast.besa, times.signed), { instalmentId }),
       };
     },
   },

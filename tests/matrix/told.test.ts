@@ -102,6 +102,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       names: ['fatos', 'filip'],
     },
     'instalment.refuse': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
+    'instalment.refuse_approved': { key: 'instalmentId', kind: 'instalment', word: '', names: [] },
     'instalment.pay': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },

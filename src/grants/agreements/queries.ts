@@ -92,7 +92,7 @@ export type Instalment = {
   currency: string;
   state: InstalmentState;
   requestedAt: Instant | null;
-  /** Why the last request was refused, until there is another one. */
+  /** Why a request was refused last. Who approves the next one reads it, too. */
   refusalReason: string | null;
   firstApprovedBy: string | null;
   secondApprovedBy: string | null;

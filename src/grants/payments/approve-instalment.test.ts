@@ -4,6 +4,7 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
 import { listBudgetByHeading } from '../../action/index.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { addresseesOf } from '../queries-mail.ts';
 import { buildAgreement, times } from '../testing.ts';
 import { approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { payInstalment } from './pay-instalment.ts';
@@ -81,6 +82,13 @@ describe('approving an instalment', () => {
       await expectRefusal(foreign, 'not_permitted');
       await refuseInstalment(cast.work(cast.fatos, times.signed), { instalmentId, reason });
       expect(cast.jobs).toContainEqual({ word: 'instalment.refuse', data: { instalmentId } });
+      // Who approved first is told, though the record no longer names them.
+      expect(cast.jobs).toContainEqual({ word: 'instalment.refuse_approved', data: { instalmentId } });
+      const [approver, ...others] = await addresseesOf(tables(cast), 'approver_of_instalment', instalmentId);
+      expect([approver, others]).toEqual([
+        expect.objectContaining({ personId: cast.elira.personId, number: 1, currency: 'EUR' }),
+        [],
+      ]);
       expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
         state: 'planned',
         firstApprovedBy: null,
@@ -88,7 +96,7 @@ describe('approving an instalment', () => {
         refusalReason: reason,
       });
       await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId });
-      expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({ refusalReason: null });
+      expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({ refusalReason: reason });
       await refuseInstalment(cast.work(cast.elira, times.signed), { instalmentId, reason });
       const attempt = approveInstalment(cast.work(cast.fatos), { instalmentId, approval: 'approve_second' });
       await expectRefusal(attempt, 'instalment_not_in_state');

@@ -30,7 +30,7 @@ export async function approveInstalment(
   await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details);
 }
 
-/** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall. Problems: `instalment_not_in_state`, `changed_since_shown`. */
+/** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall, and who gave one is told. Problems: `instalment_not_in_state`, `changed_since_shown`. */
 export async function refuseInstalment(
   work: Work,
   input: { instalmentId: string; reason: string; seen?: string },
@@ -47,5 +47,8 @@ export async function refuseInstalment(
     refusalReason: input.reason,
     ...Object.assign({}, ...approvals.map((one) => traces[one](null, null))),
   });
+  const { firstApprovedBy } = instalment;
+  if (firstApprovedBy !== null && firstApprovedBy !== work.actor.personId)
+    await work.enqueue('instalment.refuse_approved', { instalmentId: instalment.id });
   await finishStep(work, instalmentWorkflow, 'refuse', instalment.id, {}, { reason: input.reason });
 }

@@ -84,9 +84,33 @@ it('A request that was refused and made anew is not approved from the old page, 
   expect(certifier.html).toContain(`The last request was refused: ${reason}`);
   await meanwhile((as) => requestInstalment(as.work(as.besa, times.signed), { instalmentId }));
   const again = await officer.send();
+  // Who approves the new request reads what was said of the one before, and by whom.
+  const earlier = factIn(again.html, 'Earlier request');
+  expect(earlier).toBe(`Refused on 12 March 2026 by Fatos “${reason}”`);
   expect([again.status, again.html.includes('This changed after you opened the page.')]).toEqual([409, true]);
   // The page that came back shows the new request: it is approved from there.
   expect((await officer.send()).path).toBe(`/agreements/${built.agreementId}`);
   expect((await visit(cast.besa).go(`/agreements/${built.agreementId}`)).html).not.toContain(reason);
+  expect(errors).toEqual([]);
+});
+
+it('A refusal shows the same facts as an approval, and asks for the reason', async () => {
+  const { cast, built, visit, errors } = await opened(async (cast, { instalments }) => {
+    await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId: instalments[0]! });
+  });
+  const officer = visit(cast.elira);
+  const page = await officer.go(`/instalments/${built.instalments[0]}/refuse`);
+  expect([factIn(page.html, 'Instalment'), factIn(page.html, 'Amount')]).toEqual([
+    '1 (Pre-financing)',
+    expect.stringContaining(' EUR'),
+  ]);
+  expect(page.html).toContain('The sub-grantee reads this reason.');
+  expect(await faultsOf(page)).toEqual([]);
+  const empty = await officer.send();
+  expect([empty.status, empty.html.includes('Write the reason')]).toEqual([422, true]);
+  const sent = await officer.send({ reason: 'Another account.' });
+  expect(sent.path).toBe(`/agreements/${built.agreementId}`);
+  const certifier = await visit(cast.besa).go(sent.path);
+  expect(certifier.html).toContain('m-tag--bad">Refused');
   expect(errors).toEqual([]);
 });

@@ -30,7 +30,7 @@ export type InstalmentRecord = {
   currency: string;
   state: InstalmentState;
   requestedAt: Instant | null;
-  /** Why the last request was refused, until there is another one. */
+  /** Why a request was refused last. Who approves the next one reads it, too. */
   refusalReason: string | null;
   firstApprovedBy: string | null;
   firstApprovedAt: Instant | null;

@@ -24,7 +24,6 @@ export async function requestInstalment(work: Work, input: { instalmentId: strin
     plannedMinor: amountMinor < conditions.plannedMinor ? conditions.plannedMinor : null,
     requestedAt: work.now,
     requestedBy: work.actor.personId,
-    refusalReason: null,
   });
   const details = { agreement: instalment.agreementId, amount_minor: amountMinor };
   await finishStep(work, instalmentWorkflow, 'request', instalment.id, details);

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
-import { day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import { day, text, withDates } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -13,14 +13,14 @@ import {
 import type { Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import type { Button } from '../../platform/workflow/steps.ts';
-import { ReasonForm } from '../../ui/reason-form.tsx';
-import { SeenField } from '../../ui/seen-field.tsx';
 import { findConfirmed } from '../account-proofs/queries.ts';
+import { agreementHistory } from '../histories.ts';
 import { readsInstalment } from '../sensitive-records.ts';
 import { approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { gatherApproval } from './gather-approval.ts';
 import { ApprovePage } from './pages/approve-page.tsx';
 import { PayPage } from './pages/pay-page.tsx';
+import { RefuseInstalmentPage } from './pages/refuse-page.tsx';
 import { payInstalment } from './pay-instalment.ts';
 import type { InstalmentRecord } from './queries.ts';
 import { requestInstalment } from './request-instalment.ts';
@@ -33,7 +33,14 @@ const payForm = withDates(['paid_on'], z.object({ seen, paid_on: day, reference:
   done: ['paid_on'],
 });
 const approveForm = z.object({ seen });
-const refuseForm = z.object({ seen, reason: paragraphs(2000) });
+const noReason = 'grants.instalment.refuse.no_reason';
+const reason = z
+  .string(noReason)
+  .trim()
+  .min(1, noReason)
+  .max(2000, 'invalid.too_long')
+  .transform((typed) => typed.replace(/\r\n?/g, '\n'));
+const refuseForm = z.object({ seen, reason });
 
 /** One press on an instalment, and back to its agreement. */
 function press(
@@ -68,6 +75,8 @@ function instalmentForm<Typed>(
   schema: z.ZodType<Typed>,
   of: {
     readonly title: string;
+    /** It tells of earlier requests. */
+    readonly tells?: true;
     readonly show: (shown: Shown) => Child | Promise<Child>;
     readonly act: (work: Work, instalmentId: string, typed: Typed) => Promise<void>;
   },
@@ -78,6 +87,7 @@ function instalmentForm<Typed>(
     may: permission,
     subject: instalmentSubject,
     reads: readsInstalment,
+    ...(of.tells && { history: agreementHistory }),
     schema,
     show: async (context, instalment, state) => {
       const { agreementId, agreementNumber } = instalment;
@@ -100,6 +110,7 @@ export const paymentRoutes: Route[] = [
   ...approvals.map((approval) =>
     instalmentForm(instalmentSteps[approval], approveForm, {
       title: `grants.instalment.${approval}.action`,
+      tells: true,
       show: async (shown) => (
         <ApprovePage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} />
       ),
@@ -108,8 +119,9 @@ export const paymentRoutes: Route[] = [
   ),
   instalmentForm(instalmentSteps.refuse, refuseForm, {
     title: 'grants.instalment.refuse.action',
-    show: ({ instalment, ...shown }) => (
-      <ReasonForm {...shown} text={<SeenField state={shown.state} now={String(instalment.version)} />} />
+    tells: true,
+    show: async (shown) => (
+      <RefuseInstalmentPage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} />
     ),
     act: (work, instalmentId, form) => refuseInstalment(work, { ...form, instalmentId }),
   }),

@@ -89,6 +89,7 @@ export function AgreementPage(props: Props) {
   const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
   const today = dayIn(zone, context.now);
   const standing = standingOf(agreementWorkflow, actor, asked, today);
+  const ends = standing.offers.find(({ name, missing }) => name === 'terminate' && !missing);
   const provedAccount = proofShown(agreement, accounts);
   const staff = !hasRole(actor, 'cso_member', 'cso_certifier');
   return (
@@ -98,7 +99,10 @@ export function AgreementPage(props: Props) {
         <Tag tone={agreementTones[agreement.state]}>{t(`grants.agreement.state.${agreement.state}`)}</Tag>
       </p>
       {hasEnded(agreement, today) ? <Ended agreement={agreement} /> : null}
-      <StepRow standing={standing} token={context.token}>
+      <StepRow
+        standing={{ ...standing, offers: standing.offers.filter((one) => one !== ends) }}
+        token={context.token}
+      >
         {closes ? (
           <ButtonLink look="secondary" href={`${base}/closing`}>
             {t('grants.closing.title')}
@@ -227,6 +231,13 @@ export function AgreementPage(props: Props) {
           ['grants.agreement.document.hash', agreement.documentSha256],
         ]}
       />
+      {ends ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={ends.href}>
+            {t(ends.label)}
+          </a>
+        </p>
+      ) : null}
       <History entries={history} zone={zone} />
     </>
   );

@@ -5,6 +5,7 @@ import {
   type FormDefinition,
   UnscannedNote,
 } from '../../../forms/index.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
 import type { Assignment } from '../queries.ts';
 
 /** What an assessor reads before scoring. */
@@ -19,6 +20,7 @@ export type Read = {
 export function ReadApplication({ assignment, form, draft, formContext }: Read) {
   return (
     <>
+      <p class="govuk-hint">{useLanguage().t('grants.assessment.read_hint')}</p>
       <UnscannedNote context={formContext} />
       <AnswersView
         form={form}

@@ -15,14 +15,14 @@ type Props = Read & {
   state: FormState;
 };
 
-/** One section of the grid: points and a reason for each criterion. A wide screen shows the application beside it, a phone on the page before. */
+/** One section of the grid: points and a reason for each criterion. A wide screen shows the application beside it, a phone below it. */
 export function ScoreSectionPage({ context, section, state, ...read }: Props) {
   const { t, locale } = context.language;
   const { assignment } = read;
   const version = state.conflict ? assignment.version : (state.typed.version ?? assignment.version);
   return (
     <div class="m-beside">
-      <div>
+      <div id="points">
         <FormPage
           {...state}
           action={context.url.pathname}
@@ -35,7 +35,7 @@ export function ScoreSectionPage({ context, section, state, ...read }: Props) {
             <p class="govuk-hint">{t('grants.assessment.floor', { points: section.floor })}</p>
           ) : null}
           <p class="govuk-body m-beside__narrow">
-            <a class="govuk-link" href={`/assignments/${assignment.id}#application`}>
+            <a class="govuk-link" href="#application">
               {t('grants.assessment.read_application')}
             </a>
           </p>
@@ -45,9 +45,7 @@ export function ScoreSectionPage({ context, section, state, ...read }: Props) {
               <Radios
                 name={`points.${criterion.key}`}
                 label={inLanguage(criterion.title, locale)}
-                {...(criterion.weight > 1
-                  ? { hint: t('grants.assessment.weight', { weight: criterion.weight }) }
-                  : {})}
+                {...hintOf(context, criterion)}
                 inline
                 small
                 choices={Array.from({ length: criterion.maximum - criterion.minimum + 1 }, (_, at) =>
@@ -65,10 +63,27 @@ export function ScoreSectionPage({ context, section, state, ...read }: Props) {
           </ButtonRow>
         </FormPage>
       </div>
-      <aside class="m-beside__wide">
+      <aside class="m-beside__text" id="application">
         <Heading level={2}>{t('grants.assessment.application')}</Heading>
         <ReadApplication {...read} />
+        <p class="govuk-body m-beside__narrow">
+          <a class="govuk-link" href="#points">
+            {t('grants.assessment.back_to_points')}
+          </a>
+        </p>
       </aside>
     </div>
   );
+}
+
+/** What the points mean where they are those of PRAG (1 to 5), and how often they count. */
+function hintOf(
+  { language: { t } }: ActingContext,
+  { minimum, maximum, weight }: EvaluationGrid['sections'][number]['criteria'][number],
+) {
+  const parts = [
+    ...(minimum === 1 && maximum === 5 ? [t('grants.assessment.scale')] : []),
+    ...(weight > 1 ? [t('grants.assessment.weight', { weight })] : []),
+  ];
+  return parts.length > 0 ? { hint: parts.join(' ') } : {};
 }

@@ -5,7 +5,7 @@ import { money } from '../../../platform/money.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { StepButtons, StepNotes } from '../../../ui/step-buttons.tsx';
+import { StepRow } from '../../../ui/step-buttons.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Instalment } from '../../agreements/queries.ts';
@@ -76,11 +76,15 @@ export function InstalmentTable({
             head: t('common.state'),
             cell: (one) => (
               <>
-                <Tag tone={tones[one.state]}>{t(`grants.instalment.state.${one.state}`)}</Tag>
+                {isRefused(one) ? (
+                  <Tag tone="bad">{t('grants.instalment.state.refused')}</Tag>
+                ) : (
+                  <Tag tone={tones[one.state]}>{t(`grants.instalment.state.${one.state}`)}</Tag>
+                )}
                 <SpentShare of={one} />
-                {one.refusalReason ? (
+                {isRefused(one) ? (
                   <div class="govuk-hint m-typed" dir="auto">
-                    {t('grants.instalment.refused', { reason: one.refusalReason })}
+                    {t('grants.instalment.refused', { reason: one.refusalReason ?? '' })}
                   </div>
                 ) : null}
               </>
@@ -102,14 +106,11 @@ export function InstalmentTable({
             cell: (one) => {
               const standing = standingOf(instalmentWorkflow, context.actor, one, dayIn(zone, context.now));
               return (
-                <>
-                  <StepButtons
-                    standing={standing}
-                    token={context.token}
-                    adds={{ request: amountOf(language, askableMinor(one.conditions), one.currency) }}
-                  />
-                  <StepNotes standing={standing} />
-                </>
+                <StepRow
+                  standing={standing}
+                  token={context.token}
+                  adds={{ request: amountOf(language, askableMinor(one.conditions), one.currency) }}
+                />
               );
             },
           },
@@ -121,6 +122,9 @@ export function InstalmentTable({
     </>
   );
 }
+
+/** Its request was refused, and there is no other one yet. */
+const isRefused = ({ state, refusalReason }: InstalmentCase) => state === 'planned' && refusalReason !== null;
 
 const amountOf = (language: Language, minor: number | undefined, currency: string) =>
   minor === undefined ? undefined : language.money(money(minor, currency));

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
 import { hrefOf, isOffered, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
+import { ButtonRow } from '../../../ui/button.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -100,7 +101,11 @@ export function LineTable({
             ? [
                 {
                   head: t('common.actions'),
-                  cell: (line: Line) => <StepButtons standing={standings.get(line.id)!} token={token} />,
+                  cell: (line: Line) => (
+                    <ButtonRow>
+                      <StepButtons standing={standings.get(line.id)!} token={token} />
+                    </ButtonRow>
+                  ),
                 },
               ]
             : []),
