@@ -53,6 +53,40 @@ it('A report is checked before it is submitted, and its receipt says until when 
   expect(errors).toEqual([]);
 });
 
+it('What another changed while the check page was open is named before the report is submitted.', async () => {
+  const db = await testDatabase();
+  const { cast, reportId, lineId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const reportId = await buildReport(cast, await buildAgreement(cast));
+    const lineId = await addLine(
+      { ...cast.work(cast.besa, times.reporting), tx },
+      { reportId, line: buildLine() },
+    );
+    return { cast, reportId, lineId };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, reportRoutes);
+  const { t } = uiLanguage('en');
+  const certifier = visit(cast.besa);
+  const check = await certifier.go(`/reports/${reportId}/submit`);
+  expect(check.html).toContain(
+    `${t('grants.report.check.unbilled')}</dt><dd class="govuk-summary-list__value">1`,
+  );
+  expect(check.html).toContain(t('grants.line.bill.none'));
+  const member = visit(cast.bora);
+  await member.go(`/lines/${lineId}/edit`);
+  await member.send({ description: 'Another tool' });
+  const stale = await certifier.send();
+  const button = t('grants.report.submit.action');
+  expect(stale.status).toBe(409);
+  expect(stale.html).toContain(t('grants.report.check.changed.by', { names: 'Bora' }));
+  expect(stale.html).toContain('“Another tool” was corrected.');
+  expect(stale.html).toContain(t('grants.report.check.changed.then', { button }));
+  expect(await faultsOf(stale)).toEqual([]);
+  // What came back is what is submitted.
+  expect((await certifier.send()).path).toBe(`/reports/${reportId}/receipt`);
+  expect(errors).toEqual([]);
+});
+
 it('No query is offered on an expenditure that waits for the answer to one.', async () => {
   const db = await testDatabase();
   const { cast, lineId } = await db.transaction().execute(async (tx) => {

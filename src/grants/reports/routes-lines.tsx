@@ -3,9 +3,10 @@ import { besideLines } from '../bills/beside-lines.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { editLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { EditLinePage, ReplyPage, ReviewPage } from './pages/line-forms.tsx';
-import type { Report } from './queries.ts';
+import { listLines, type Report } from './queries.ts';
 import { listSubmittedLines } from './queries-submitted.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
+import { isQueried } from './rules.ts';
 import { lineEditForm, replyForm, verdictForm } from './schema.ts';
 import { type LineRecord, lineSubject } from './subject.ts';
 import { type NewLine, seenOfLine, typedOfLine } from './typed-line.ts';
@@ -59,7 +60,9 @@ export const lineRoutes: Route[] = [
       ),
     act: async ({ work }, { id, reportId }, { reply }) => {
       await replyToQuery(work, { lineId: id, reply });
-      return redirect(`/reports/${reportId}`);
+      // What is still open stands on the report: it is not submitted before that is answered.
+      const more = (await listLines(work.tx, reportId)).some(isQueried);
+      return redirect(`/reports/${reportId}`, more ? 'report.reply_more' : 'report.reply');
     },
   }),
   formRoute<LineRecord, { line: NewLine; seen: string }>({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
 import {
   type Context,
+  type FormState,
   formRoute,
   page,
   pageRoute,
@@ -10,7 +11,10 @@ import {
   toldByPage,
 } from '../../platform/http/route.ts';
 import { listIndicators } from '../agreements/queries.ts';
+import { besideLines } from '../bills/beside-lines.ts';
+import { reportHistory } from '../histories.ts';
 import { readsReport } from '../sensitive-records.ts';
+import { changesSince, partsOf } from './changed-since.ts';
 import { ReceiptPage, SubmitPage } from './pages/submit-page.tsx';
 import { reportPermissions } from './permissions.ts';
 import type { Report } from './queries.ts';
@@ -32,11 +36,29 @@ async function reportedIn(context: Context, report: Report) {
     targets: await listIndicators(tx, report.agreementId),
     lines: content.lines,
     sha256,
+    parts: partsOf(content),
+    beside: await besideLines(context, report),
     spending: await spentOf(context, report),
   };
 }
 
-const submitForm = z.object({ seen: z.string().max(64).default('') });
+/** `seen`: the hash of all that was shown. `shown`: when, and the hash of each part, so that a refusal names what changed. */
+const submitForm = z.object({
+  seen: z.string().max(64).default(''),
+  shown: z.string().max(100_000).default(''),
+});
+
+/** What others did to the report since its page was opened, for the page that comes back. */
+async function changedSince(context: Context, report: Report, { conflict, typed }: FormState) {
+  const [at = '', ...parts] = String(typed.shown ?? '').split(' ');
+  if (!conflict) return undefined;
+  const { content } = await contentOfReport(context.tx, report);
+  const history = await context.history(report, [report.id]);
+  return {
+    changes: changesSince(parts.join(' '), content),
+    entries: at === '' ? [] : history.filter((entry) => entry.at > at),
+  };
+}
 
 /** What is submitted is checked first, and confirmed with a receipt. */
 export const submitRoutes: Route[] = [
@@ -45,6 +67,7 @@ export const submitRoutes: Route[] = [
     done: toldByPage,
     may: reportSteps.submit.permission,
     subject: reportSubject,
+    history: reportHistory,
     schema: submitForm,
     show: async (context, report, state) =>
       page(
@@ -54,6 +77,7 @@ export const submitRoutes: Route[] = [
           state={state}
           report={report}
           {...(await reportedIn(context, report))}
+          since={await changedSince(context, report, state)}
         />,
         { wide: true, back: backTo(report) },
       ),

@@ -178,10 +178,10 @@ export function ReplyPage({
             <>
               <p class="govuk-body">{t('grants.line.reply.ways')}</p>
               <ul class="govuk-list govuk-list--bullet">
-                {ways.map(({ href, label }) => (
+                {ways.map(({ name, href, label }) => (
                   <li>
                     <a class="govuk-link" href={href}>
-                      {t(label)}
+                      {t(name === 'attach' && beside.bills.length > 0 ? 'grants.line.attach.another' : label)}
                     </a>
                   </li>
                 ))}
@@ -193,7 +193,7 @@ export function ReplyPage({
     >
       <SafetyRail />
       <TextArea name="reply" label={t('grants.line.reply')} />
-      <Button>{t('common.send')}</Button>
+      <Button>{t('grants.line.reply.send')}</Button>
     </FormPage>
   );
 }

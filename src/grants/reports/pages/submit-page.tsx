@@ -11,8 +11,11 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import type { BesideLine } from '../../bills/beside-lines.ts';
+import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
 import type { Submission } from '../queries-submitted.ts';
 import { reviewedBy, totalsOf } from '../rules.ts';
@@ -20,6 +23,7 @@ import type { Spending } from '../spending.ts';
 import { stillMissing } from '../still-missing.ts';
 import { gapsOf, reportContext } from '../submit-report.ts';
 import { reportWorkflow } from '../workflow.ts';
+import { ChangedSince } from './changed-since.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { SpendingTable } from './spending-table.tsx';
 
@@ -32,6 +36,9 @@ type Reported = {
   spending: readonly Spending[];
   /** Of all that is submitted. */
   sha256: string;
+  /** The hash of each part of it. */
+  parts: string;
+  beside: (lineId: string) => BesideLine;
 };
 
 /** What will be submitted, heading by heading, and what is missing: the button comes when nothing is. */
@@ -39,16 +46,25 @@ export function SubmitPage({
   context,
   state,
   report,
+  since,
   ...reported
-}: Reported & { context: ActingContext; state: FormState; report: Report }) {
+}: Reported & {
+  context: ActingContext;
+  state: FormState;
+  report: Report;
+  /** What others changed since the page was opened. */
+  since: Omit<Parameters<typeof ChangedSince>[0], 'button'> | undefined;
+}) {
   const { language, actor, now } = context;
   const { t } = language;
-  const { form, draft, values, targets, lines, spending, sha256 } = reported;
+  const { form, draft, values, targets, lines, spending, sha256, parts, beside } = reported;
   const gaps = gapsOf(form, draft, reported);
   const standing = standingOf(reportWorkflow, actor, { ...report, gaps, lines }, dayIn(zone, now));
   const offer = standing.offers.find(({ name }) => name === 'submit');
   const missing = stillMissing(language, report, reported);
   const unused = spending.filter(({ budgetMinor, hereMinor }) => budgetMinor > 0 && hereMinor === 0);
+  const unbilled = lines.filter(({ id }) => beside(id).bills.length === 0);
+  const action = t('grants.report.submit.action');
   const written = (minor: number) => language.money(money(minor, report.currency));
   return (
     <FormPage
@@ -58,6 +74,7 @@ export function SubmitPage({
       title={t('grants.report.check.title')}
       caption={report.agreementNumber}
     >
+      {since && since.changes.length > 0 ? <ChangedSince {...since} button={action} /> : null}
       {offer?.missing && missing.length === 0 ? (
         <InsetText>{problemText(language, offer.missing.problem)}</InsetText>
       ) : null}
@@ -73,6 +90,7 @@ export function SubmitPage({
             }),
           },
           { key: t('grants.report.check.lines'), value: language.number(lines.length) },
+          { key: t('grants.report.check.unbilled'), value: language.number(unbilled.length) },
           { key: t('grants.report.check.total'), value: written(totalsOf(lines).counted) },
           ...(unused.length > 0
             ? [
@@ -90,6 +108,25 @@ export function SubmitPage({
         spending={spending}
         changed={report.changedBudget}
       />
+      <Table
+        caption={t('grants.report.lines.title')}
+        rows={lines}
+        empty={t('grants.report.lines.empty')}
+        columns={[
+          {
+            head: t('common.description'),
+            names: true,
+            cell: ({ id, description }) => (
+              <>
+                <span dir="auto">{description}</span>
+                <br />
+                <BillList beside={beside(id)} />
+              </>
+            ),
+          },
+          { head: t('common.amount'), numeric: true, cell: ({ amountMinor }) => written(amountMinor) },
+        ]}
+      />
       <IndicatorTable values={values} targets={targets} />
       <AnswersView
         form={form}
@@ -101,7 +138,14 @@ export function SubmitPage({
         <>
           <WarningText>{t('grants.report.check.text')}</WarningText>
           <SeenField state={state} now={sha256} />
-          <Button>{t('grants.report.submit.action')}</Button>
+          <input
+            type="hidden"
+            name="shown"
+            value={
+              state.conflict || typeof state.typed.shown !== 'string' ? `${now} ${parts}` : state.typed.shown
+            }
+          />
+          <Button>{action}</Button>
         </>
       ) : null}
     </FormPage>
