@@ -4,6 +4,7 @@ import { addendumRoutes } from './addenda/routes.tsx';
 import { agreementTextRoutes } from './agreement-text/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
+import { receiptRoutes } from './applications/receipt-route.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
 import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
@@ -40,6 +41,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...callRoutes,
     ...applicationRoutes(parts),
     ...rowsRoutes(parts),
+    ...receiptRoutes(parts),
     ...staffApplicationRoutes,
     ...annexRoutes,
     ...noticeRoutes,

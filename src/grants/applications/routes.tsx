@@ -327,6 +327,12 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
               state={state}
             />
           ),
+          {
+            back: {
+              href: `/applications/${application.id}${application.state === 'draft' ? '/check' : ''}`,
+              text: context.language.t('grants.application.check.title'),
+            },
+          },
         ),
       act: async ({ work }, application) => {
         await submitApplication(work, { applicationId: application.id, secret });

@@ -33,8 +33,6 @@ export function CallPage({
         <PhaseTag phase={phase} />{' '}
         {t(`portal.call.phase.${phase === 'open' || phase === 'announced' ? phase : 'closed'}`)}
       </p>
-      <NoticeList notices={notices} />
-      <CallFacts call={call} lots={call.lots} />
       <ButtonRow>
         {phase === 'open' && (!context.actor || hasRole(context.actor, 'cso_member', 'cso_certifier')) ? (
           <ButtonLink href={`/calls/${call.id}/apply`}>{t('portal.call.apply')}</ButtonLink>
@@ -42,6 +40,10 @@ export function CallPage({
         <ButtonLink look="secondary" href={`/calls/${call.id}/eligibility`}>
           {t('grants.quiz.title')}
         </ButtonLink>
+      </ButtonRow>
+      <NoticeList notices={notices} />
+      <CallFacts call={call} lots={call.lots} />
+      <ButtonRow>
         <ButtonLink look="secondary" href={`/calls/${call.id}/guidelines`}>
           {t('grants.guidelines.name')}
         </ButtonLink>

@@ -1,7 +1,9 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { money } from '../../../platform/money.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
@@ -21,7 +23,8 @@ export function SubmitPage({
   fits: readonly Fit[];
   state: FormState;
 }) {
-  const { t } = context.language;
+  const { language } = context;
+  const { t } = language;
   return (
     <FormPage
       {...state}
@@ -30,6 +33,16 @@ export function SubmitPage({
       title={t('grants.application.submit.title')}
       caption={application.title}
     >
+      {application.requestedMinor === null ? null : (
+        <SummaryList
+          rows={[
+            {
+              key: t('grants.application.requested'),
+              value: language.money(money(application.requestedMinor, application.currency)),
+            },
+          ]}
+        />
+      )}
       <InsetText>
         {t('grants.application.until')}{' '}
         {application.deadlineAt ? (

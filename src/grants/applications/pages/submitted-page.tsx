@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Confirmation } from '../../../ui/confirmation.tsx';
@@ -107,6 +108,15 @@ export function SubmittedPage({
           <SummaryList
             rows={[
               { key: t('grants.application.number'), value: application.number ?? '' },
+              { key: t('grants.application.title'), value: application.title },
+              ...(application.requestedMinor === null
+                ? []
+                : [
+                    {
+                      key: t('grants.application.requested'),
+                      value: language.money(money(application.requestedMinor, application.currency)),
+                    },
+                  ]),
               {
                 key: t('grants.receipt.received'),
                 value: (
@@ -124,7 +134,10 @@ export function SubmittedPage({
             ]}
           />
           <ButtonRow>
-            <ButtonLink href={`${base}/receipt.json`} download>
+            <ButtonLink href={`${base}/receipt.pdf`} download>
+              {t('grants.receipt.pdf')}
+            </ButtonLink>
+            <ButtonLink look="secondary" href={`${base}/receipt.json`} download>
               {t('grants.receipt.download')}
             </ButtonLink>
             <ButtonLink look="secondary" href={`${base}/content.json`} download>
