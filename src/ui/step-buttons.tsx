@@ -102,10 +102,12 @@ export function StepRow({
 }>) {
   return (
     <>
-      <ButtonRow>
-        <StepButtons standing={standing} token={token} adds={adds ?? {}} seen={seen} />
-        {children}
-      </ButtonRow>
+      {children || standing.offers.some(({ missing }) => !missing) ? (
+        <ButtonRow>
+          <StepButtons standing={standing} token={token} adds={adds ?? {}} seen={seen} />
+          {children}
+        </ButtonRow>
+      ) : null}
       <StepNotes standing={standing} />
     </>
   );

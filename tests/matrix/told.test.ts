@@ -144,16 +144,24 @@ it.each(['own', 'foreign'] as const)(
   },
 );
 
+/** What a mail is filled with: never a title, a name or a text. */
+function argumentsOf(word: string): string {
+  if (word === 'decision.communicate') return 'about,link,outcome';
+  return word.startsWith('instalment.') ? 'about,amount,currency,link,number' : 'about,link';
+}
+
 it('leads whoever is written to to a page they may open, and names the record by its number alone', async () => {
   const faults: string[] = [];
   for (const [word, { key, kind, word: of }] of Object.entries(told)) {
     const id = recordOf(instance.world.own, { kind, word: of, actor: instance.world.cast.elira });
     for (const { personId, args } of await tellOf(word, { [key]: id })) {
       const { actor, name } = people.get(personId)!;
-      const { status } = await instance.ask(actor, args.link.replace('http://localhost:3999', ''));
+      const { status } = await instance.ask(actor, args.link.replace(/^http:\/\/localhost:3999|#.*/g, ''));
       // Whoever has declared already is led on.
       if (status !== 200 && status !== 303) faults.push(`${word} leads ${name} to ${args.link}: ${status}`);
-      const said = word === 'decision.communicate' ? 'about,link,outcome' : 'about,link';
+      if (word.startsWith('instalment.') && !args.link.endsWith(`#instalment-${id}`))
+        faults.push(`${word} leads past its row: ${args.link}`);
+      const said = argumentsOf(word);
       if (Object.keys(args).toSorted().join() !== said || !/^[\w./-]+$/.test(args.about))
         faults.push(`${word} says more: ${JSON.stringify(args)}`);
     }

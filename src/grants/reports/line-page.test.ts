@@ -68,9 +68,7 @@ it('What another changed while the check page was open is named before the repor
   const { t } = uiLanguage('en');
   const certifier = visit(cast.besa);
   const check = await certifier.go(`/reports/${reportId}/submit`);
-  expect(check.html).toContain(
-    `${t('grants.report.check.unbilled')}</dt><dd class="govuk-summary-list__value">1`,
-  );
+  expect(check.html.split(t('grants.report.check.unbilled'))[1]).toMatch(/^<\/dt><dd[^>]*>1</);
   expect(check.html).toContain(t('grants.line.bill.none'));
   const member = visit(cast.bora);
   await member.go(`/lines/${lineId}/edit`);

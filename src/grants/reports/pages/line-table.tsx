@@ -101,11 +101,12 @@ export function LineTable({
             ? [
                 {
                   head: t('common.actions'),
-                  cell: (line: Line) => (
-                    <ButtonRow>
-                      <StepButtons standing={standings.get(line.id)!} token={token} />
-                    </ButtonRow>
-                  ),
+                  cell: (line: Line) =>
+                    standings.get(line.id)!.offers.length === 0 ? null : (
+                      <ButtonRow>
+                        <StepButtons standing={standings.get(line.id)!} token={token} />
+                      </ButtonRow>
+                    ),
                 },
               ]
             : []),
