@@ -7,6 +7,7 @@ import { addLine } from './expenditure-lines.ts';
 import { reviewLine } from './review-line.ts';
 import { reportRoutes } from './routes.tsx';
 import { submitReport } from './submit-report.ts';
+import { typedOfLine } from './typed-line.ts';
 
 it('Who records expenditure sees on the same page when a heading is over its budget.', async () => {
   const db = await testDatabase();
@@ -72,7 +73,7 @@ it('What another changed while the check page was open is named before the repor
   expect(check.html).toContain(t('grants.line.bill.none'));
   const member = visit(cast.bora);
   await member.go(`/lines/${lineId}/edit`);
-  await member.send({ description: 'Another tool' });
+  await member.send({ ...typedOfLine(buildLine()), description: 'Another tool' });
   const stale = await certifier.send();
   const button = t('grants.report.submit.action');
   expect(stale.status).toBe(409);
