@@ -8,6 +8,9 @@ import type { NavigationLink } from './ui/navigation-bar.tsx';
 export type MenuEntry = {
   readonly href: string;
   readonly key: string;
+  /** Of a long group: under which heading it is (`menu.part.<part>`), and what it is for in a line (`menu.hint.<hint>`). */
+  readonly part?: string;
+  readonly hint?: string;
   /** Its page is only there where the store of protection is open. */
   readonly store?: 'protection';
 };
@@ -16,6 +19,9 @@ export type MenuGroup = { readonly word: string; readonly entries: readonly Menu
 
 const page = (href: string, key: string): MenuEntry => ({ href, key });
 const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, store: 'protection' });
+/** Pages under one heading of a long group, each with the word of its line. */
+const part = (word: string, pages: readonly (readonly [href: string, key: string, hint: string])[]) =>
+  pages.map(([href, key, hint]): MenuEntry => ({ href, key, part: word, hint }));
 const dutiesPage = protectedPage('/duties', 'protection.duties.title');
 const directoryPage = protectedPage('/staff/services', 'service.list.title');
 const incidentsPage = protectedPage('/staff/incidents', 'incident.list.title');
@@ -181,23 +187,31 @@ const menus = {
     {
       word: 'monitoring',
       entries: [
-        page('/staff/status', 'results.status.title'),
-        page('/staff/logframe', 'results.logframe.title'),
-        page('/staff/logframe/matrix', 'results.matrix.title'),
-        page('/staff/work-plan', 'action.work_plan.title'),
-        page('/staff/contract', 'action.contract.title'),
-        page('/staff/documents', 'action.document.title'),
-        page('/staff/budget', 'action.budget.title'),
-        page('/staff/budget/expenditure', 'action.expenditure.list.title'),
-        page('/staff/budget/warnings', 'action.warning.title'),
-        page('/staff/payments', 'results.payment.title'),
-        page('/staff/rates', 'action.rates.title'),
-        page('/staff/periods', 'results.period.list.title'),
-        page('/staff/donor-reports', 'results.report.list.title'),
-        page('/staff/report-parts', 'results.part.list.title'),
-        page('/staff/disputes', 'results.dispute.list.title'),
-        page('/staff/risks', 'results.risk.title'),
-        page('/staff/visibility', 'results.visibility.title'),
+        ...part('progress', [
+          ['/staff/status', 'results.status.title', 'status'],
+          ['/staff/logframe', 'results.logframe.title', 'logframe'],
+          ['/staff/logframe/matrix', 'results.matrix.title', 'logframe_matrix'],
+          ['/staff/work-plan', 'action.work_plan.title', 'work_plan'],
+          ['/staff/risks', 'results.risk.title', 'risks'],
+          ['/staff/visibility', 'results.visibility.title', 'visibility'],
+        ]),
+        ...part('money', [
+          ['/staff/budget', 'action.budget.title', 'budget'],
+          ['/staff/budget/expenditure', 'action.expenditure.list.title', 'expenditure'],
+          ['/staff/budget/warnings', 'action.warning.title', 'warnings'],
+          ['/staff/payments', 'results.payment.title', 'payments'],
+          ['/staff/rates', 'action.rates.title', 'rates'],
+        ]),
+        ...part('reporting', [
+          ['/staff/donor-reports', 'results.report.list.title', 'donor_reports'],
+          ['/staff/report-parts', 'results.part.list.title', 'report_parts'],
+          ['/staff/periods', 'results.period.list.title', 'periods'],
+          ['/staff/disputes', 'results.dispute.list.title', 'disputes'],
+        ]),
+        ...part('contract', [
+          ['/staff/contract', 'action.contract.title', 'contract'],
+          ['/staff/documents', 'action.document.title', 'documents'],
+        ]),
       ],
     },
     {
