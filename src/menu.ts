@@ -1,3 +1,4 @@
+import { monitoringPages } from './menu-monitoring.ts';
 import { opensOf } from './platform/http/opens.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Language } from './platform/language/language.ts';
@@ -19,9 +20,6 @@ export type MenuGroup = { readonly word: string; readonly entries: readonly Menu
 
 const page = (href: string, key: string): MenuEntry => ({ href, key });
 const protectedPage = (href: string, key: string): MenuEntry => ({ href, key, store: 'protection' });
-/** Pages under one heading of a long group, each with the word of its line. */
-const part = (word: string, pages: readonly (readonly [href: string, key: string, hint: string])[]) =>
-  pages.map(([href, key, hint]): MenuEntry => ({ href, key, part: word, hint }));
 const dutiesPage = protectedPage('/duties', 'protection.duties.title');
 const directoryPage = protectedPage('/staff/services', 'service.list.title');
 const incidentsPage = protectedPage('/staff/incidents', 'incident.list.title');
@@ -186,33 +184,7 @@ const menus = {
     },
     {
       word: 'monitoring',
-      entries: [
-        ...part('progress', [
-          ['/staff/status', 'results.status.title', 'status'],
-          ['/staff/logframe', 'results.logframe.title', 'logframe'],
-          ['/staff/logframe/matrix', 'results.matrix.title', 'logframe_matrix'],
-          ['/staff/work-plan', 'action.work_plan.title', 'work_plan'],
-          ['/staff/risks', 'results.risk.title', 'risks'],
-          ['/staff/visibility', 'results.visibility.title', 'visibility'],
-        ]),
-        ...part('money', [
-          ['/staff/budget', 'action.budget.title', 'budget'],
-          ['/staff/budget/expenditure', 'action.expenditure.list.title', 'expenditure'],
-          ['/staff/budget/warnings', 'action.warning.title', 'warnings'],
-          ['/staff/payments', 'results.payment.title', 'payments'],
-          ['/staff/rates', 'action.rates.title', 'rates'],
-        ]),
-        ...part('reporting', [
-          ['/staff/donor-reports', 'results.report.list.title', 'donor_reports'],
-          ['/staff/report-parts', 'results.part.list.title', 'report_parts'],
-          ['/staff/periods', 'results.period.list.title', 'periods'],
-          ['/staff/disputes', 'results.dispute.list.title', 'disputes'],
-        ]),
-        ...part('contract', [
-          ['/staff/contract', 'action.contract.title', 'contract'],
-          ['/staff/documents', 'action.document.title', 'documents'],
-        ]),
-      ],
+      entries: monitoringPages,
     },
     {
       word: 'organisations',
