@@ -1,11 +1,9 @@
-import type { MenuEntry } from './menu.ts';
-
 /** Pages under one heading of a long group, each with the word of its line. */
 const part = (word: string, pages: readonly (readonly [href: string, key: string, hint: string])[]) =>
-  pages.map(([href, key, hint]): MenuEntry => ({ href, key, part: word, hint }));
+  pages.map(([href, key, hint]) => ({ href, key, part: word, hint }));
 
 /** The pages of monitoring, from what is looked at most often to what is set once. */
-export const monitoringPages: readonly MenuEntry[] = [
+export const monitoringPages = [
   ...part('progress', [
     ['/staff/status', 'results.status.title', 'status'],
     ['/staff/logframe', 'results.logframe.title', 'logframe'],
