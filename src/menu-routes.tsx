@@ -68,8 +68,24 @@ function MenuPage({ group }: { group: MenuGroup }) {
           </>
         ))
       ) : (
-        <MenuList group={group} />
+        <MenuParts group={group} />
       )}
+    </>
+  );
+}
+
+/** The pages of a group, under headings where it has them. */
+function MenuParts({ group }: { group: MenuGroup }) {
+  const { t } = useLanguage();
+  const parts = [...new Set(group.entries.map(({ part }) => part))];
+  return (
+    <>
+      {parts.map((part) => (
+        <>
+          {part ? <Heading level={2}>{t(`menu.part.${part}`)}</Heading> : null}
+          <MenuList group={{ ...group, entries: group.entries.filter((one) => one.part === part) }} />
+        </>
+      ))}
     </>
   );
 }
@@ -78,11 +94,12 @@ function MenuList({ group }: { group: MenuGroup }) {
   const { t } = useLanguage();
   return (
     <ul class="govuk-list govuk-list--spaced">
-      {group.entries.map(({ href, key }) => (
+      {group.entries.map(({ href, key, hint }) => (
         <li>
           <a class="govuk-link" href={href}>
             {t(key)}
           </a>
+          {hint ? <div class="govuk-hint">{t(`menu.hint.${hint}`)}</div> : null}
         </li>
       ))}
     </ul>

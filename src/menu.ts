@@ -1,3 +1,4 @@
+import { monitoringPages } from './menu-monitoring.ts';
 import { opensOf } from './platform/http/opens.ts';
 import type { Route } from './platform/http/route.ts';
 import type { Language } from './platform/language/language.ts';
@@ -8,6 +9,9 @@ import type { NavigationLink } from './ui/navigation-bar.tsx';
 export type MenuEntry = {
   readonly href: string;
   readonly key: string;
+  /** Of a long group: under which heading it is (`menu.part.<part>`), and what it is for in a line (`menu.hint.<hint>`). */
+  readonly part?: string;
+  readonly hint?: string;
   /** Its page is only there where the store of protection is open. */
   readonly store?: 'protection';
 };
@@ -181,25 +185,7 @@ const menus = {
     },
     {
       word: 'monitoring',
-      entries: [
-        page('/staff/status', 'results.status.title'),
-        page('/staff/logframe', 'results.logframe.title'),
-        page('/staff/logframe/matrix', 'results.matrix.title'),
-        page('/staff/work-plan', 'action.work_plan.title'),
-        page('/staff/contract', 'action.contract.title'),
-        page('/staff/documents', 'action.document.title'),
-        page('/staff/budget', 'action.budget.title'),
-        page('/staff/budget/expenditure', 'action.expenditure.list.title'),
-        page('/staff/budget/warnings', 'action.warning.title'),
-        page('/staff/payments', 'results.payment.title'),
-        page('/staff/rates', 'action.rates.title'),
-        page('/staff/periods', 'results.period.list.title'),
-        page('/staff/donor-reports', 'results.report.list.title'),
-        page('/staff/report-parts', 'results.part.list.title'),
-        page('/staff/disputes', 'results.dispute.list.title'),
-        page('/staff/risks', 'results.risk.title'),
-        page('/staff/visibility', 'results.visibility.title'),
-      ],
+      entries: monitoringPages,
     },
     {
       word: 'organisations',

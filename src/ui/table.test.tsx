@@ -21,3 +21,19 @@ it('A table without rows keeps its caption above what it says instead', () => {
 it('A table whose caption repeats a heading does not show it again when it has no rows', () => {
   expect(drawn([], true)).not.toContain('Mentors');
 });
+
+it('The name of a row of totals is under no column, and each total under its own', () => {
+  const html = renderIn(
+    uiLanguage(),
+    <Table
+      caption="Mentors"
+      rows={['Ana']}
+      columns={[
+        { head: 'Name', cell: (row) => row },
+        { head: 'Visits', numeric: true, cell: () => 3 },
+      ]}
+      foot={['Total', 3]}
+    />,
+  );
+  expect(html).toContain('<td data-label="">Total</td><td class="m-n" data-label="Visits">3</td>');
+});

@@ -37,7 +37,7 @@ export function Table<Row>({
   hideCaption?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  /** Totals: one cell a column. */
+  /** Totals: one cell a column, the first one their name. */
   foot?: readonly Child[];
   narrow?: 'stack' | 'scroll' | 'lines';
   /** Many columns: on a wide screen the table scrolls within itself where the page has no room for it, and never widens the page. */
@@ -79,7 +79,11 @@ export function Table<Row>({
         <tfoot class="m-table__foot">
           <tr>
             {foot.map((cell, index) => (
-              <td class={columns[index]?.numeric ? 'm-n' : undefined} data-label={columns[index]?.head}>
+              // The first one names the row of totals: it is nothing of its column.
+              <td
+                class={columns[index]?.numeric ? 'm-n' : undefined}
+                data-label={index === 0 ? '' : columns[index]?.head}
+              >
                 {cell}
               </td>
             ))}

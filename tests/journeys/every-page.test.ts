@@ -67,10 +67,13 @@ describe('every declared route that answers with a page', () => {
 
   it('a picture without words, an element named twice and what is wider than a telephone are found', async () => {
     const { body } = await instance.ask(undefined, `/?lang=${language}`);
-    const planted = '<img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px">wide</p></main>';
+    const planted =
+      '<img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px; font-family: serif">wide</p></main>';
     await judge('planted', body.replace('</main>', planted));
     const said = faults().splice(0).join();
-    for (const fault of ['axe image-alt', 'html no-dup-id', 'px wider than a telephone'])
+    for (const fault of [
+      ...['axe image-alt', 'html no-dup-id', 'px wider than a telephone', 'not in the font of the project'],
+    ])
       expect(said).toContain(fault);
   });
 

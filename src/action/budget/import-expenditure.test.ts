@@ -12,7 +12,7 @@ import { buildBudget, castWithHeadings } from './testing.ts';
 import { weighExpenditure } from './weigh-expenditure.ts';
 
 const names = {
-  headings: [{ key: 'travel', number: '2' }],
+  headings: [{ key: 'travel', number: '2', name: { en: 'Travel' } }],
   lines: [{ id: 'l-1', heading: 'travel', description: 'Bus' }],
   currency: 'EUR',
 };
@@ -174,9 +174,11 @@ describe('importing a table of expenditure', () => {
         details: { count: 1 },
       });
       const reasons = new Map([[3, 'Two buses.']]);
-      expect(await importExpenditure(work, { lines, reason: '', reasons })).toBe(3);
+      expect(await importExpenditure(work, { lines, reason: '', reasons })).toEqual({ taken: 3, late: 0 });
       const stored = await listExpenditure(tx, cast.actionId, {}, 10);
       expect(stored.map(({ confirmedBecause }) => confirmedBecause).filter(Boolean)).toEqual(['Two buses.']);
-      expect(await importExpenditure(work, { ...noReasons, lines, reason: 'Again.' })).toBe(3);
+      expect(await importExpenditure(work, { ...noReasons, lines, reason: 'Again.' })).toMatchObject({
+        taken: 3,
+      });
     }));
 });

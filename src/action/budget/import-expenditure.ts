@@ -55,7 +55,7 @@ export function mustBeOfATable(lines: string, field: string): void {
 
 /**
  * Takes a table of expenditure, all of it or nothing. `reasons`: why a row is right, by its line; `reason` is that of the others.
- * Returns how many entries were taken. Problems: `not_permitted`, `expenditure_table_empty`, `expenditure_table_long` (max),
+ * Returns how many entries were taken, and how many of them have a day in a frozen period. Problems: `not_permitted`, `expenditure_table_empty`, `expenditure_table_long` (max),
  * `expenditure_table_faults` (count), `expenditure_questions` (count).
  */
 export async function importExpenditure(
@@ -65,7 +65,7 @@ export async function importExpenditure(
     reason,
     reasons,
   }: { readonly lines: string; readonly reason: string; readonly reasons: ReadonlyMap<number, string> },
-): Promise<number> {
+): Promise<{ readonly taken: number; readonly late: number }> {
   mustBeAbleTo(work.actor, importExpenditurePermission, undefined);
   const partnerId = work.actor.organisationId;
   const partners = await listPartners(work.tx, work.actionId);
@@ -93,5 +93,6 @@ export async function importExpenditure(
     { kind: 'action', id: work.actionId },
     { entries: rows.length, totalMinor, partnerId },
   );
-  return rows.length;
+  const late = rows.filter(({ weighed }) => weighed!.questions.some(({ kind }) => kind === 'frozen_period'));
+  return { taken: rows.length, late: late.length };
 }

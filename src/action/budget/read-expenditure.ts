@@ -1,4 +1,5 @@
 import { addDays, isPlainDate, type PlainDate } from '../../platform/dates.ts';
+import { searchKey } from '../../platform/language/search-key.ts';
 import { readMinor } from '../../platform/money.ts';
 import type { LineOfBudget } from './queries-questions.ts';
 import type { ExpenditureForm } from './schema.ts';
@@ -16,6 +17,7 @@ export const expenditureColumns = [
     'amount',
   ] as const),
 ] as const;
+export type ExpenditureColumn = (typeof expenditureColumns)[number];
 export const mostRows = 300;
 /** Their lines, with the line of the heads. */
 export const mostLines = mostRows + 1;
@@ -26,7 +28,12 @@ export type Fault = {
 };
 export type ReadRow = { readonly line: number; readonly form: Omit<ExpenditureForm, 'reason'> };
 type Names = {
-  readonly headings: readonly { readonly key: string; readonly number: string }[];
+  readonly headings: readonly {
+    readonly key: string;
+    readonly number: string;
+    /** In each language that the Action has it in. */
+    readonly name: Readonly<Record<string, string | undefined>>;
+  }[];
   readonly lines: readonly Pick<LineOfBudget, 'id' | 'heading' | 'description'>[];
   readonly currency: string;
 };
@@ -34,14 +41,52 @@ type Names = {
 /** A table as the text that is sent on: a line a row, its cells parted by tabs. Empty rows are left out. */
 export function asText(rows: readonly (readonly string[])[]): string {
   return rows
-    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t'))
+    .map((cells) => cells.map(asCell).join('\t'))
     .filter((line) => line.trim() !== '')
     .join('\n');
 }
 
+function asCell(cell: string): string {
+  return cell.replace(/\s+/g, ' ').trim();
+}
+
+/** The cells of a row of such a text, by column. */
+export function cellsOf(text: string, line: number): Readonly<Record<ExpenditureColumn, string>> {
+  const cells = (text.split('\n', mostLines)[line - 1] ?? '').split('\t');
+  return Object.fromEntries(
+    expenditureColumns.map((column, at) => [column, (cells[at] ?? '').trim()]),
+  ) as Record<ExpenditureColumn, string>;
+}
+
+/** The field of a form for a cell of a row, and the tick that leaves the row out. */
+export function cellField(line: number, column: ExpenditureColumn): string {
+  return `cell_${line}_${column}`;
+}
+export function leaveField(line: number): string {
+  return `leave_${line}`;
+}
+
+/** Such a text with what was typed into the fields of its rows. A row that is left out leaves an empty line: the others keep their numbers. */
+export function withCells(text: string, typed: Readonly<Record<string, unknown>>): string {
+  return text
+    .split('\n')
+    .map((row, at) => {
+      const line = at + 1;
+      if (line > mostLines) return row;
+      if (typed[leaveField(line)]) return '';
+      const fields = expenditureColumns.map((column) => typed[cellField(line, column)]);
+      if (!fields.some((cell) => typeof cell === 'string')) return row;
+      const cells = row.split('\t');
+      return fields
+        .map((cell, place) => (typeof cell === 'string' ? asCell(cell) : (cells[place] ?? '')))
+        .join('\t');
+    })
+    .join('\n');
+}
+
 /**
- * Reads such a text as far as a table may go: the entries, and everything that is wrong with it at once. A first line without a day is the heads. A negative
- * amount is money that came back.
+ * Reads such a text as far as a table may go: the entries, and everything that is wrong with it at once. A first line without a figure in its day and its amount is the heads. A
+ * negative amount is money that came back.
  */
 export function readExpenditure(
   text: string,
@@ -51,7 +96,7 @@ export function readExpenditure(
   const faults: Fault[] = [];
   for (const [at, row] of text.split('\n', mostLines).entries()) {
     const cells = row.split('\t', expenditureColumns.length).map((cell) => cell.trim());
-    if (cells.every((cell) => cell === '') || (at === 0 && !/\d/.test(cells[0]!))) continue;
+    if (cells.every((cell) => cell === '') || (at === 0 && isHeads(cells))) continue;
     const line = at + 1;
     const read = readRow(cells, names);
     if (read.found.length > 0) faults.push(...read.found.map((fault) => ({ line, fault })));
@@ -60,16 +105,33 @@ export function readExpenditure(
   return { rows, faults };
 }
 
+function isHeads(cells: readonly string[]): boolean {
+  return !/\d/.test(`${cells[0] ?? ''}${cells[7] ?? ''}`);
+}
+
+/** The one that is written like this, else the one that is found by the same words: `4`, `office`, `Local office`, `4. Local office`. */
+function named<One>(among: readonly One[], typed: string, namesOf: (one: One) => readonly string[]) {
+  const has = (fold: (name: string) => string) =>
+    among.find((one) => fold(typed) !== '' && namesOf(one).some((name) => fold(name) === fold(typed)));
+  return has((name) => name.toLowerCase()) ?? has(searchKey);
+}
+
 function readRow(cells: readonly string[], { headings, lines, currency: own }: Names) {
   const [date = '', headingName = '', lineName = '', description = '', supplier = ''] = cells;
   const [document = '', typedCurrency = '', typedAmount = ''] = cells.slice(5);
   const found: Fault['fault'][] = [];
   const spentOn = dayOf(date);
   if (!spentOn) found.push('date');
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  const heading = headings.find(({ key, number }) => same(number, headingName) || same(key, headingName));
+  const heading = named(headings, headingName, ({ key, number, name }) => [
+    ...[number, key],
+    ...Object.values(name).flatMap((one) => (one ? [one, `${number}. ${one}`] : [])),
+  ]);
   if (!heading) found.push('heading');
-  const line = lines.find((one) => one.heading === heading?.key && same(one.description, lineName));
+  const line = named(
+    lines.filter((one) => one.heading === heading?.key),
+    lineName,
+    ({ description }) => [description],
+  );
   if (heading && lineName !== '' && !line) found.push('line');
   if (description === '') found.push('description');
   if (document === '') found.push('document');

@@ -60,10 +60,14 @@ export const expenditureRoutes: readonly Route[] = [
     async show(context) {
       const { tx, actionId, actor, language, query } = context;
       const { action } = await getDefinition(tx, actionId);
-      const filter = filterOf(query);
+      const partners = await listPartners(tx, actionId);
+      const mayRecord = may(actor, recordExpenditurePermission, undefined);
+      // Who records expenditure begins with that of the own partner; “any” is asked for by an empty word.
+      const own = partners.find(({ id }) => mayRecord && id === actor?.organisationId)?.id;
+      const filter = filterOf(query.partner === undefined && own ? { ...query, partner: own } : query);
       const found = await listExpenditure(tx, actionId, filter, limitOf(query));
       const chosen = {
-        ...(filter.partnerId ? { partner: filter.partnerId } : {}),
+        ...(filter.partnerId || own ? { partner: filter.partnerId ?? '' } : {}),
         ...(filter.heading ? { heading: filter.heading } : {}),
       };
       const { rows, next } = paged({ ...chosen, ...wholeOf(query) }, found, ({ spentOn: day, id }) =>
@@ -76,14 +80,15 @@ export const expenditureRoutes: readonly Route[] = [
         language.t('action.expenditure.list.title'),
         <ExpenditureListPage
           action={action}
-          partners={await listPartners(tx, actionId)}
+          partners={partners}
           rows={rows}
           saved={isOwn ? saved : undefined}
-          taken={/^[1-9]\d{0,3}$/.test(query.taken ?? '') ? Number(query.taken) : undefined}
+          taken={countIn(query.taken)}
+          late={Math.min(countIn(query.late) ?? 0, countIn(query.taken) ?? 0)}
           filter={chosen}
           next={next}
           csv={`${list}.csv?${new URLSearchParams(chosen)}`}
-          mayRecord={may(actor, recordExpenditurePermission, undefined)}
+          mayRecord={mayRecord}
         />,
         { wide: true, back: backToBudget(context) },
       );
@@ -309,6 +314,10 @@ function backToList({ language }: Context) {
 }
 function backToEntry({ language }: Context, id: string) {
   return { href: `${list}/${id}`, text: language.t('action.expenditure.entry') };
+}
+
+function countIn(text: string | undefined): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : undefined;
 }
 
 function idIn(text: string | undefined): string | undefined {

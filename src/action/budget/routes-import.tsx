@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readCsv, readTable } from '../../platform/files/read-table.ts';
 import { optionalParagraphs } from '../../platform/http/fields.ts';
+import { problemText } from '../../platform/http/problem-text.ts';
 import {
   type ActingContext,
   csv,
@@ -10,29 +11,37 @@ import {
   redirect,
   toldByPage,
 } from '../../platform/http/route.ts';
-import { problem } from '../../platform/problem.ts';
+import { Problem, problem } from '../../platform/problem.ts';
 import { getDefinition } from '../queries.ts';
 import { checkPage } from './check-table.tsx';
 import { chooseTablePage } from './choose-table.tsx';
 import { importExpenditure, mustBeOfATable } from './import-expenditure.ts';
 import { importExpenditurePermission } from './permissions.ts';
 import { listLines } from './queries-questions.ts';
-import { asText, expenditureColumns, mostLines, readExpenditure } from './read-expenditure.ts';
+import { asText, expenditureColumns, mostLines, readExpenditure, withCells } from './read-expenditure.ts';
 import { statementOf } from './read-statement.ts';
 import { columnsPage, statementRoutes } from './routes-statement.tsx';
 
 const base = '/staff/budget/expenditure';
 const longest = 100_000;
 const chooseForm = z.object({ lines: optionalParagraphs(longest) });
-/** The table as text, and why rows are right: `reason_<line>`, or `reason` for all that have none of their own. */
+/**
+ * The table as text with what was corrected in the fields of its rows, and why rows are right: `reason_<line>`, or `reason` for all that have
+ * none of their own. `asked`: the rows about which the page that was sent asked.
+ */
 const tableForm = z
-  .looseObject({ lines: optionalParagraphs(longest), reason: optionalParagraphs(1000) })
+  .looseObject({
+    lines: optionalParagraphs(longest),
+    reason: optionalParagraphs(1000),
+    asked: optionalParagraphs(2000),
+  })
   .transform((typed) => {
     const reasons = Object.entries(typed).flatMap(([name, value]) => {
       const line = /^reason_(\d{1,4})$/.exec(name)?.[1];
       return line && typeof value === 'string' ? [[Number(line), value.trim().slice(0, 1000)] as const] : [];
     });
-    return { lines: typed.lines, reason: typed.reason, reasons: new Map(reasons) };
+    const lines = withCells(typed.lines, typed);
+    return { lines, reason: typed.reason, reasons: new Map(reasons), asked: typed.asked };
   });
 
 /** A table of expenditure: chosen, looked at with all its faults and questions, and taken whole. */
@@ -71,8 +80,21 @@ export const importExpenditureRoutes: readonly Route[] = [
     may: importExpenditurePermission,
     schema: tableForm,
     show: (context, _none, state) => checkPage(context, state),
-    async act({ work }, _none, input) {
-      return redirect(`${base}?taken=${await importExpenditure(work, input)}`);
+    async act(context, _none, input) {
+      try {
+        const { taken, late } = await importExpenditure(context.work, input);
+        return redirect(`${base}?taken=${taken}${late > 0 ? `&late=${late}` : ''}`);
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== 'expenditure_questions') throw error;
+        // What is asked for the first time is no error yet.
+        const reasons = [...input.reasons].map(([line, reason]) => [`reason_${line}`, reason] as const);
+        const { lines, reason, asked } = input;
+        return checkPage(context, {
+          typed: { lines, reason, asked, ...Object.fromEntries(reasons) },
+          errors: { reason: problemText(context.language, error) },
+          conflict: false,
+        });
+      }
     },
   }),
 ];

@@ -1,4 +1,4 @@
-import { dayIn } from '../../platform/dates.ts';
+import { addDays, dayIn } from '../../platform/dates.ts';
 import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import { csv, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
@@ -12,6 +12,7 @@ import { pathsFor } from '../record-paths.ts';
 import { createPeriod } from './create-period.ts';
 import { freezePeriod } from './freeze-period.ts';
 import { gatherDifferences } from './gather-differences.ts';
+import { gatherUnfinished } from './gather-unfinished.ts';
 import { FreezePage } from './pages/freeze-page.tsx';
 import { PeriodFormPage } from './pages/period-form-page.tsx';
 import { PeriodListPage } from './pages/period-list-page.tsx';
@@ -55,17 +56,16 @@ export const periodRoutes: Route[] = [
     async show(context, period) {
       const { tx, actor, now, language } = context;
       const today = dayIn(zone, now);
-      const mayFreeze =
-        period.frozenAt === null &&
-        period.endsOn < today &&
-        may(actor, resultsPermissions.freezePeriod, period);
+      const leads = period.frozenAt === null && may(actor, resultsPermissions.freezePeriod, period);
+      const isOver = period.endsOn < today;
       return page(
         period.name,
         <PeriodPage
           period={period}
           lines={await periodLines(tx, period, today)}
           whole={await isPeriodWhole(tx, period)}
-          mayFreeze={mayFreeze}
+          mayFreeze={leads && isOver}
+          freezableFrom={leads && !isOver ? addDays(period.endsOn, 1) : undefined}
           corrections={
             period.frozenAt === null
               ? undefined
@@ -111,10 +111,16 @@ export const periodRoutes: Route[] = [
     may: resultsPermissions.freezePeriod,
     subject: periodSubject,
     schema: nothing,
-    show: (context, period, state) =>
+    show: async (context, period, state) =>
       page(
         context.language.t('results.period.freeze'),
-        <FreezePage context={context} state={state} period={period} />,
+        <FreezePage
+          context={context}
+          state={state}
+          period={period}
+          unfinished={await gatherUnfinished(context, period)}
+        />,
+        { back: { href: `/staff/periods/${period.id}`, text: period.name } },
       ),
     async act({ work }, period) {
       await freezePeriod(work, { periodId: period.id });

@@ -59,7 +59,7 @@ function attendanceTable(language: Language, { gatherings, certificates }: Annex
       shown(language, one.men),
       shown(language, one.unsaid),
     ]),
-    foot: [[t('results.annex.certificates'), null, null, null, null, shown(language, certificates)]],
+    below: [{ label: t('results.annex.certificates'), value: shown(language, certificates) }],
     hrefs: gatherings.map(
       ({ jurisdiction }) =>
         `/staff/gatherings${jurisdiction === null ? '' : `?jurisdiction=${jurisdiction}`}`,

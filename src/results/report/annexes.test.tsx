@@ -25,11 +25,16 @@ import { createDonorReport } from './create-donor-report.ts';
 import { findDonorReport } from './queries.ts';
 import { listRecommendationFacts } from './queries-annexes.ts';
 import { listPublished } from './queries-facts.ts';
+import { type Cell, linesBelow } from './report-table.ts';
 
 const definition = await loadAction('actions/shbb');
 const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
 
 const seen = (value: Shown) => ('shown' in value ? value.shown : undefined);
+
+function countIn(cell: Cell | undefined): number {
+  return cell && typeof cell === 'object' && 'count' in cell ? cell.count : 0;
+}
 
 it('a small number is hidden, and another with it so that the total does not tell it', () => {
   const row = { trainings: 1, others: 0, men: 40, unsaid: 0 };
@@ -153,6 +158,16 @@ it('the annexes open to their records, and those of a frozen period stay as they
     expect(first.annexes?.influence).toMatchObject({ engagements: [], outcomes: [], practices: [] });
     expect(of('milestones').rows.length).toBeGreaterThan(5);
     for (const { rows, hrefs } of tables) expect(hrefs).toHaveLength(rows.length);
+    expect(of('gatherings').foot).toBeUndefined();
+    expect(linesBelow(languageOf('en'), of('gatherings'))).toEqual(['Certificates issued: 0']);
+    // A total is of the figures above it, whatever it counts.
+    for (const { caption, columns, rows, foot = [] } of tables)
+      for (const cells of foot)
+        for (const [at, { head }] of columns.entries()) {
+          if (at === 0 || cells[at] === null) continue;
+          const sum = rows.reduce((total, row) => total + countIn(row[at]), 0);
+          expect(cells[at], `${caption}, ${head}`).toEqual({ count: sum });
+        }
 
     await tx.updateTable('training.attendance').set({ women: 30 }).execute();
     await buildDonorReport(cast.work(cast.ana), { donorReportId });

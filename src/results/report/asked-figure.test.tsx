@@ -62,6 +62,7 @@ it('Each row leads to a question for who may ask, and for nobody else', () => {
         parts={[{ key: 'financial', name: 'Expenditure', tables: [{ place: 0, table: tables[0]! }] }]}
         earlier={undefined}
         moved={undefined}
+        period={{ startsOn: '2026-03-01', endsOn: '2026-05-31' }}
         ask={ask}
         query={{}}
       />,

@@ -25,3 +25,37 @@ it('Days and months among the checks are written as the reader’s language writ
   expect(drawn('en')).toContain('The exchange rate of RSD for October 2026 is not loaded.');
   for (const locale of ['en', 'sq'] as const) expect(drawn(locale)).not.toMatch(/2026-\d\d/);
 });
+
+it('Each point is called by its record, and the page says that the report would come back only where it would', () => {
+  const drawn = (...findings: Finding[]) =>
+    renderIn(
+      languageOf('en'),
+      <ChecksPage
+        {...{ name: 'Spring', path: '/staff/donor-reports/x', token: 'a.b', findings, logframe }}
+        {...{
+          headings: [{ key: 'travel', name: 'Travel' }],
+          maySubmit: true,
+          state: 'draft',
+          due: undefined,
+        }}
+      />,
+    );
+  const of = (href: string, values: Finding['values'] = {}, id = 'overdue'): Finding => ({
+    ...{ id, hard: false, href, values: { days: 62, ...values } },
+  });
+  const names = [
+    [of('/staff/contract'), 'Contract'],
+    [of('/staff/budget'), 'Budget and expenditure'],
+    [of('/staff/budget/expenditure?heading=travel'), 'Expenditure'],
+    [of('/staff/periods/1'), 'Period'],
+    [of('/staff/donor-reports/x'), 'Spring'],
+    [of('/staff/gatherings/1', { title: 'Round table' }, 'event_small'), 'Round table'],
+    [of('/staff/budget', { heading: 'travel' }, 'budget_moved'), 'Travel'],
+    [of('/agreements/1', { number: 'SG-1' }, 'sub_grant_later'), 'Sub-grant SG-1'],
+  ] as const;
+  for (const [finding, name] of names) expect(drawn(finding)).toContain(`>${name}</a>`);
+  for (const [finding] of names) expect(drawn(finding)).not.toContain('>Open</a>');
+  const lead = 'would return the report because of these points';
+  expect(drawn(names[0][0])).not.toContain(lead);
+  expect(drawn({ ...names[0][0], hard: true })).toContain(lead);
+});

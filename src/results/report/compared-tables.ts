@@ -32,16 +32,22 @@ export function comparedTables(content: ReportContent): ComparedTable[] {
       hrefOf?: (at: number) => string | undefined;
       counted?: boolean;
       names?: (cells: readonly Cell[]) => string;
+      /** The name of a month whose column has only its number. */
+      months?: (month: string) => string;
     } = {},
   ): ComparedTable => ({
     caption,
-    heads: columns.map(({ head }) => head),
+    heads: columns.map(({ head }) => (rest.months && /^\d+$/.test(head) ? rest.months(head) : head)),
     counted: rest.counted ?? false,
     rows: rows.map((cells, at) => ({
       key: keyOf(at),
       name: rest.names?.(cells) ?? textOf(language, cells[0] ?? null),
       href: rest.hrefOf?.(at),
-      cells: cells.map((cell) => textOf(language, cell)),
+      cells: cells.map((cell, at) =>
+        rest.months && /^\d+$/.test(columns[at]!.head)
+          ? language.t(cell ? 'results.difference.planned' : 'results.difference.not_planned')
+          : textOf(language, cell),
+      ),
     })),
   });
   const order = definition.logframe.results.flatMap(({ indicators }) => indicators);
@@ -84,7 +90,12 @@ export function comparedTables(content: ReportContent): ComparedTable[] {
         annex,
         (at) =>
           `${annex.hrefs[at] ?? ''} ${names[at]} ${names.slice(0, at).filter((one) => one === names[at]).length}`,
-        { hrefOf: (at) => annex.hrefs[at], counted: countedKeys.includes(annex.key) },
+        {
+          ...{ hrefOf: (at) => annex.hrefs[at], counted: countedKeys.includes(annex.key) },
+          ...(annex.key === 'action_plan'
+            ? { months: (month) => language.t('results.difference.month', { month }) }
+            : {}),
+        },
       );
     }),
   ];
@@ -163,7 +174,14 @@ export function differencesBetween(before: ReportContent, now: ReportContent): D
       const { name, href } = (is ?? was)!;
       const about = { table: caption, key, name, href };
       if (!was || !is)
-        return [{ ...about, head: undefined, before: was && cellsText(was), now: is && cellsText(is) }];
+        return [
+          {
+            ...about,
+            head: undefined,
+            before: was && cellsText(heads, was),
+            now: is && cellsText(heads, is),
+          },
+        ];
       return heads.flatMap((head, at): Difference[] => {
         const [then, today] = [was.cells[at] ?? '', is.cells[at] ?? ''];
         if (then === today) return [];
@@ -173,6 +191,7 @@ export function differencesBetween(before: ReportContent, now: ReportContent): D
   });
 }
 
-function cellsText({ cells }: ComparedRow): string {
-  return cells.filter(Boolean).join(' · ');
+/** The cells of a row by the names of their columns; what names the row is said beside them. */
+function cellsText(heads: readonly string[], { name, cells }: ComparedRow): string {
+  return cells.flatMap((cell, at) => (cell && cell !== name ? [`${heads[at]}: ${cell}`] : [])).join('; ');
 }

@@ -46,9 +46,9 @@ it('The page of a draft says what was corrected since the freeze: before, now an
     expect(await page()).toMatch(
       /Corrections since the freeze .* Target \d+ 1,234 As agreed with the donor\./,
     );
-    expect(await page()).toMatch(
-      /Nothing has changed since the report was last filled\. \d+ corrections? since the freeze (is|are) listed below\./,
-    );
+    expect(await page()).toMatch(/\d+ records? (was|were) corrected after the freeze\. The report does not/);
+    // Of a frozen period there is nothing to fill again.
+    expect(await page()).not.toContain(language.t('results.report.rebuild'));
   }));
 
 it('A correction whose figures are not shown says so in words that wrap, and a figure stays on one line', () => {

@@ -41,12 +41,30 @@ it('What changed since the last report says what runs on, with both values, and 
   const { table, same } = movedSince({ language, definition, facts }, before);
   const amount = (minor: number) => ({ money: { minor, currency: 'EUR' } });
   expect(table.rows.map((cells) => cells.slice(1))).toEqual([
-    [amount(10_000), amount(15_000), amount(5_000)],
-    [{ count: 3 }, { count: 7 }, { count: 4 }],
+    [amount(10_000), amount(15_000), '+50.00\u00a0EUR'],
+    [{ count: 3 }, { count: 7 }, '+4'],
   ]);
   expect(table.hrefs).toEqual(['/staff/budget/expenditure', `/staff/logframe/${codes[0]}`]);
   // Budget, sub-grants, what was paid, and all indicators but one.
   expect(same).toBe(3 + codes.length - 1);
+});
+
+it('A change that is more than the period has says how much of it corrects the period before', () => {
+  const changeOf = (inPeriod: number, value: number, startsOn = '2026-06-01') => {
+    const [first, ...rest] = before.indicators;
+    const facts: Facts = {
+      ...before,
+      period: { name: 'Summer', startsOn, endsOn: '2026-08-31' },
+      indicators: [{ ...first!, inPeriod, value }, ...rest],
+    };
+    return movedSince({ language, definition, facts }, before).table.rows[0]!.at(-1);
+  };
+  expect(changeOf(143, 148)).toBe('+145, of which 2 correct the earlier period');
+  // Some of those of the period were counted before.
+  expect(changeOf(54, 18)).toBe('+15');
+  expect(changeOf(0, 1)).toBe('-2');
+  // Between the two periods are days that are in neither.
+  expect(changeOf(143, 148, '2026-07-01')).toBe('+145');
 });
 
 it('An indicator that the last report did not have is new, without a difference', () => {
@@ -67,6 +85,7 @@ const page = (earlier?: Facts) => {
       parts={parts}
       earlier={last}
       moved={earlier && movedSince(content, earlier)}
+      period={content.facts.period}
       query={{ version: '1' }}
     />,
   );

@@ -1,8 +1,9 @@
-import { inLanguage } from '../../platform/language/language.ts';
+import { addDays } from '../../platform/dates.ts';
+import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { type Facts, totalOfHeadings } from './facts.ts';
 import type { FigureTable } from './figure-tables.ts';
-import type { Cell } from './report-table.ts';
+import { type Cell, textOf } from './report-table.ts';
 import { figureCell, indicatorRowsOf, type ReportContent } from './report-tables.ts';
 
 /** What changed in a report since the one before it, and how many of its figures did not. */
@@ -15,6 +16,8 @@ type Running = {
   readonly before: number | null;
   readonly now: number;
   cell(value: number): Cell;
+  /** How much of the change corrects the period before; nought where that is not known. */
+  readonly corrected?: number;
 };
 
 /**
@@ -22,7 +25,8 @@ type Running = {
  * reports says, so that no small number is told by subtraction.
  */
 export function movedSince(content: ReportContent, before: Facts): MovedSince {
-  const { t } = content.language;
+  const { language } = content;
+  const { t } = language;
   const figures = [...sums(content, before), ...indicators(content, before)];
   const moved = figures.filter((one) => one.before !== one.now);
   return {
@@ -39,11 +43,20 @@ export function movedSince(content: ReportContent, before: Facts): MovedSince {
         one.name,
         one.before === null ? t('results.report.not_there') : one.cell(one.before),
         one.cell(one.now),
-        one.before === null ? null : one.cell(one.now - one.before),
+        one.before === null ? null : changeText(language, one, one.now - one.before),
       ]),
       hrefs: moved.map(({ href }) => href),
     },
   };
+}
+
+/** A change with its sign, and what of it corrects the period before. */
+function changeText(language: Language, { cell, corrected = 0 }: Running, by: number): string {
+  const text = (value: number) => textOf(language, cell(value));
+  const change = by > 0 ? `+${text(by)}` : text(by);
+  return corrected > 0
+    ? language.t('results.moved.corrects', { change, corrected: text(corrected) })
+    : change;
 }
 
 function sums({ language: { t }, facts }: ReportContent, before: Facts): Running[] {
@@ -84,11 +97,18 @@ function sums({ language: { t }, facts }: ReportContent, before: Facts): Running
 
 function indicators(content: ReportContent, before: Facts): Running[] {
   const { language, facts } = content;
-  return indicatorRowsOf(content).map(({ indicator, fact }) => ({
-    name: inLanguage(indicator.name, language.locale),
-    href: `/staff/logframe/${indicator.code}`,
-    before: before.indicators.find(({ code }) => code === indicator.code)?.value ?? null,
-    now: fact.value,
-    cell: (value) => figureCell(indicator, value, facts.currency),
-  }));
+  const follows = addDays(before.period.endsOn, 1) === facts.period.startsOn;
+  return indicatorRowsOf(content).map(({ indicator, fact }) => {
+    const then = before.indicators.find(({ code }) => code === indicator.code)?.value ?? null;
+    // Who was counted before is counted in the period again: only what is more than the period has is a correction for certain.
+    const more = then === null ? 0 : fact.value - then - fact.inPeriod;
+    return {
+      name: inLanguage(indicator.name, language.locale),
+      href: `/staff/logframe/${indicator.code}`,
+      before: then,
+      now: fact.value,
+      cell: (value) => figureCell(indicator, value, facts.currency),
+      ...(follows && more > 0 ? { corrected: more } : {}),
+    };
+  });
 }

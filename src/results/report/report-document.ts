@@ -23,7 +23,7 @@ import { type FinancialAround, kindOf } from './financial.ts';
 import { logframeAnnex } from './logframe-annex.ts';
 import type { Narrative } from './queries.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
-import { asBlock } from './report-table.ts';
+import { asBlock, linesBelow } from './report-table.ts';
 import { financialTable, logframeTables, type ReportContent, subGrantTable } from './report-tables.ts';
 import {
   addsToFacts,
@@ -188,7 +188,10 @@ function annexBlocks(report: WrittenReport): Block[] {
   return [
     heading(t('results.annex.title'), 2),
     note(t('results.annex.intro')),
-    ...tables.map((one) => asBlock(report.language, one)),
+    ...tables.flatMap((one) => [
+      asBlock(report.language, one),
+      ...linesBelow(report.language, one).map((line) => paragraph(line)),
+    ]),
   ];
 }
 
@@ -230,12 +233,12 @@ function gatheringBlocks({ language, facts }: WrittenReport): Block[] {
   ];
 }
 
-/** As the template asks: “Conference at location W with X participants for Y days on Z dates”. */
+/** What the template asks for, the place and the days first: “Conference, location W, Z dates, Y days: X participants”. */
 function gatheringText(language: Language, one: GatheringFact): string {
   return language.t('results.report.gathering', {
     kind: language.t(`results.gathering.${one.kind}`),
     title: one.title,
-    place: one.place,
+    place: one.place.trim().toLowerCase() === 'online' ? language.t('results.report.online') : one.place,
     people: one.women + one.men + (one.unsaid ?? 0),
     women: one.women,
     men: one.men,

@@ -27,7 +27,10 @@ export type ReportTable = {
     readonly currency?: string;
   }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Totals: each cell is the total of its own column. What is no column's total is a line of `below`. */
   readonly foot?: readonly (readonly Cell[])[];
+  /** What is said below the table, such as a count that has no column. */
+  readonly below?: readonly { readonly label: string; readonly value: Cell }[];
 };
 
 /** The table for a page or a document: every figure as the reader's language writes it. */
@@ -46,22 +49,33 @@ export function asBlock(language: Language, { caption, columns, rows, foot = [] 
   );
 }
 
+/** What is said below a table, a line each. */
+export function linesBelow(language: Language, { below = [] }: ReportTable): string[] {
+  return below.map(({ label, value }) => `${label}: ${textOf(language, value)}`);
+}
+
 /** The same table for a workbook: figures stay figures. `above` stands over it. */
 export function asSheet(
-  { caption, columns, rows, foot = [] }: ReportTable,
+  { caption, columns, rows, foot = [], below = [] }: ReportTable,
   above: readonly string[],
 ): XlsxSheet {
   return {
     name: caption,
-    above,
     // A figure that does not fit its column is shown as ###: an amount of millions with its currency has 17 signs.
     columns: columns.map(({ head, width = 1, numeric }) => ({
       head,
       width: Math.max(Math.round(14 * width), numeric ? 18 : 0),
     })),
     rows: rows.map((row) => row.map(valueOfCell)),
+    // Over the columns: a figure there would be read as one of its column.
+    above: [...above, ...below.map(({ label, value }) => `${label}: ${plainText(value)}`)],
     foot: foot.map((row) => row.map(valueOfCell)),
   };
+}
+
+function plainText(cell: Cell): string {
+  if (cell === null || typeof cell === 'string') return cell ?? '';
+  return 'count' in cell ? String(cell.count) : '';
 }
 
 type Column = ReportTable['columns'][number];

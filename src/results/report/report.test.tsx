@@ -237,8 +237,9 @@ describe('page, DOCX and XLSX of a donor report', () => {
     expect(annexes).toHaveLength(4);
     for (const [at, annex] of annexes.entries()) expect(sheet(5 + at)).toEqual(annex);
     expect(financial).toEqual(expect.arrayContaining([8000.19, 2000.11, 3000.18, -5000.01, -0.625]));
-    expect(html).toContain('Round table “Bridges &amp; &lt;law&gt;” at Belgrade with 23 participants');
-    expect(html).toContain('for 2 days on 14 April 2026 – 15 April 2026');
+    expect(html).toContain(
+      'Round table “Bridges &amp; &lt;law&gt;”, Belgrade, 14 April 2026 – 15 April 2026, 2 days: 23 participants',
+    );
     expect(html).toContain('We built &lt;bridges&gt;.');
     expect(html).toContain(
       `had 1,234 entries. The hash of the last entry was ${'ab'.repeat(32)}, signed signed.`,

@@ -57,6 +57,7 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
             parts={figureParts(written, figureTables(written))}
             earlier={earlier}
             moved={earlier && movedSince(written, earlier.facts)}
+            period={written.facts.period}
             query={context.query}
             ask={mayAsk ? `${pathOf(report)}/ask` : undefined}
           />,

@@ -9,6 +9,7 @@ import {
   pageRoute,
   type Route,
   redirect,
+  toldByPage,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
@@ -101,6 +102,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
           report.periodName,
           <DonorReportPage
             report={report}
+            saved={mayWrite ? savedIn(context.query) : undefined}
             narratives={await listNarratives(tx, report.id)}
             logframe={definition.logframe}
             headings={headingNames(definition, language)}
@@ -138,6 +140,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
     }),
     formRoute<DonorReport, NarrativeForm>({
       path: `${list}/:donorReportId/sections/:section`,
+      done: toldByPage,
       may: resultsPermissions.writeDonorReport,
       subject: donorReportSubject,
       schema: narrativeForm,
@@ -172,11 +175,16 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
           donorReportId: report.id,
           section: sectionOf(context),
         });
-        return redirect(pathOf(report));
+        return redirect(`${pathOf(report)}?written=${sectionOf(context)}`);
       },
     }),
     ...writtenRoutes({ demonstration }),
   ];
+}
+
+/** The section that was saved on the way to the page. */
+function savedIn({ written = '' }: Context['query']): Section | undefined {
+  return isSection(written) && isNarrative(written) ? written : undefined;
 }
 
 /** The section of the path, one that people write. Throws `not_found`. */

@@ -104,6 +104,22 @@ export function isVariation(text: string): text is `v.${string}` {
   return /^v\.[a-z][a-z0-9_]{0,59}$/.test(text);
 }
 
+/** Sections that are left out of a complete report only where they have nothing to say. */
+const leftOut: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
+
+/** Whether the report cannot be submitted while people have written nothing in it. */
+export function isRequired(section: Section): boolean {
+  return isNarrative(section) && !leftOut.includes(section);
+}
+
+/** The first section after this one, round to the beginning, that people must write and have not; undefined where all are written. */
+export function nextToWrite(section: Section, written: (section: Section) => boolean): Section | undefined {
+  const at = (sections as readonly Section[]).indexOf(section) + 1;
+  return [...sections.slice(at), ...sections.slice(0, at)].find(
+    (one) => one !== section && isRequired(one) && !written(one),
+  );
+}
+
 /** Whether people write in it. */
 export function isNarrative(section: Section): boolean {
   return !filled.includes(section);

@@ -1,10 +1,15 @@
 import { kindOf } from './financial.ts';
 import type { Checked, Finding } from './finding.ts';
-import { isNarrative, isVariation, outlineOf, type Section, sections, wordsOfSummary } from './sections.ts';
+import {
+  isNarrative,
+  isRequired,
+  isVariation,
+  outlineOf,
+  type Section,
+  sections,
+  wordsOfSummary,
+} from './sections.ts';
 import { statedIn } from './stated-figures.ts';
-
-/** Sections that are left out of a complete report only where they have nothing to say. */
-const optional: readonly Section[] = ['1.8', '1.9', '2.3', '2.6'];
 
 const draftMark =
   /\b(TODO|TBC|TBD|XXX+|FIXME)\b|\?\?\?|lorem ipsum|\[(\.\.\.|…|insert|name|date|number)[^\]]{0,200}\]/iu;
@@ -36,7 +41,7 @@ function ofSection(checked: Checked, section: Section, text: string): Finding[] 
     found.push({ id, hard, href, section, values });
   if (text === '') {
     const isKnown = section === '1.2' && checked.contract.contactPerson !== null;
-    if (!optional.includes(section) && !isKnown) add('section_missing', true);
+    if (isRequired(section) && !isKnown) add('section_missing', true);
     return found;
   }
   const words = text.split(/\s+/u).length;

@@ -26,6 +26,7 @@ export function ExpenditureListPage({
   rows: found,
   saved,
   taken,
+  late,
   filter,
   next,
   csv,
@@ -38,6 +39,8 @@ export function ExpenditureListPage({
   saved: Expenditure | undefined;
   /** How many entries of a table were just taken. */
   taken: number | undefined;
+  /** How many of them have a day in a frozen period. */
+  late: number;
   filter: Readonly<Record<string, string>>;
   next: string | undefined;
   csv: string;
@@ -71,7 +74,13 @@ export function ExpenditureListPage({
           <p class="govuk-notification-banner__heading">
             {t('action.expenditure.import.taken', { count: taken })}
           </p>
-          <p class="govuk-body">{t('action.expenditure.import.taken_next')}</p>
+          <p class="govuk-body">
+            {late === taken
+              ? t('action.import.taken_late')
+              : late > 0
+                ? t('action.import.taken_some', { late })
+                : t('action.expenditure.import.taken_next')}
+          </p>
         </NotificationBanner>
       ) : null}
       <Heading>{t('action.expenditure.list.title')}</Heading>

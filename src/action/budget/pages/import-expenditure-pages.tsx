@@ -1,9 +1,10 @@
-import { problemText } from '../../../platform/http/problem-text.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { Details } from '../../../ui/details.tsx';
 import { FileUpload } from '../../../ui/file-upload.tsx';
+import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -12,12 +13,19 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { WeighedRow } from '../import-expenditure.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
-import { type Fault, mostRows } from '../read-expenditure.ts';
+import {
+  cellField,
+  cellsOf,
+  type ExpenditureColumn,
+  expenditureColumns,
+  leaveField,
+  mostRows,
+} from '../read-expenditure.ts';
 import { Questions } from './questions.tsx';
-import { TableAsText } from './table-as-text.tsx';
 
 const base = '/staff/budget/expenditure';
 
@@ -83,27 +91,26 @@ export function ChooseTablePage({
   );
 }
 
-/** The table before it is taken: every fault at once, every entry, and every question with its answer. */
+/** The table before it is taken: every fault in a field of its own, every entry, and every question with its answer. */
 export function CheckTablePage({
   context: { language, token },
   state,
   action,
   rows,
-  faults,
+  wrong,
 }: {
   context: ActingContext;
   state: FormState;
   action: ActionFile;
   rows: readonly WeighedRow[];
-  faults: readonly Fault[];
+  /** Of each row that cannot be taken, the columns to correct. */
+  wrong: ReadonlyMap<number, ReadonlySet<ExpenditureColumn>>;
 }) {
   const { t } = language;
-  const problems = rows.filter((row) => row.problem);
-  const asked = rows.filter((row) => (row.weighed?.questions.length ?? 0) > 0);
-  const isSound = faults.length + problems.length === 0 && rows.length > 0;
-  const wrong = new Set([...faults, ...problems].map(({ line }) => line));
+  const right = rows.filter((row) => row.weighed);
+  const asked = right.filter((row) => row.weighed!.questions.length > 0);
+  const isSound = wrong.size === 0 && rows.length > 0;
   const take = t('action.expenditure.import.take', { count: rows.length });
-  const look = new Set([...wrong, ...asked.map(({ line }) => line)]).size;
   return (
     <FormPage
       {...state}
@@ -113,36 +120,29 @@ export function CheckTablePage({
       intro={
         <>
           <p class="govuk-body-l">
-            {t('action.expenditure.import.outcome', { count: rows.length - problems.length, look })}
+            {isSound
+              ? t('action.import.outcome', { count: rows.length, asked: asked.length })
+              : t('action.import.outcome_wrong', {
+                  ...{ wrong: wrong.size, all: wrong.size + right.length, right: right.length },
+                })}
           </p>
           <p class="govuk-body">
             {isSound
               ? t('action.expenditure.import.outcome.next', { action: take })
-              : t('action.expenditure.import.faults')}
+              : t('action.import.correct')}
           </p>
           <SafetyRail />
         </>
       }
     >
-      {wrong.size > 0 ? (
+      <input type="hidden" name="lines" value={typedOne(state.typed, 'lines')} />
+      <input type="hidden" name="asked" value={isSound ? asked.map(({ line }) => line).join(' ') : ''} />
+      {[...wrong].map(([line, columns]) => (
         <InsetText>
-          <ul class="govuk-list govuk-list--bullet">
-            {faults.map(({ line, fault }) => (
-              <li>
-                {t('action.expenditure.import.line', { line })}:{' '}
-                {t(`action.expenditure.import.fault.${fault}`)}
-                <RowOfTable typed={state.typed.lines} line={line} />
-              </li>
-            ))}
-            {problems.map(({ line, problem }) => (
-              <li>
-                {t('action.expenditure.import.line', { line })}: {problemText(language, problem!)}
-                <RowOfTable typed={state.typed.lines} line={line} />
-              </li>
-            ))}
-          </ul>
+          <RowOfTable typed={state.typed.lines} line={line} />
+          <RowFields line={line} columns={expenditureColumns.filter((column) => columns.has(column))} />
         </InsetText>
-      ) : null}
+      ))}
       {asked.map((row) => (
         <Asked row={row} action={action} />
       ))}
@@ -161,42 +161,71 @@ export function CheckTablePage({
           {t('action.expenditure.import.other')}
         </ButtonLink>
       </ButtonRow>
-      <TableAsText
-        label={t('action.expenditure.import.table')}
-        hint={t('action.expenditure.import.table_hint')}
-        rows={rows.length + faults.length}
-        open={wrong.size > 0}
-      />
     </FormPage>
   );
 }
 
 /** What a row of the table says, so that it is found in the file that it came from. */
 function RowOfTable({ typed, line }: { typed: unknown; line: number }) {
-  const cells = typeof typed === 'string' ? (typed.split(/\r\n?|\n/)[line - 1] ?? '').split('\t') : [];
-  const text = cells
-    .map((cell) => cell.trim())
+  const { t } = useLanguage();
+  const text = Object.values(cellsOf(typeof typed === 'string' ? typed : '', line))
     .filter(Boolean)
     .join(' · ');
-  return text === '' ? null : (
-    <div class="m-quiet" dir="auto">
-      {text}
-    </div>
+  return (
+    <p class="govuk-body">
+      <strong>{t('action.expenditure.import.line', { line })}</strong>{' '}
+      <span class="m-quiet" dir="auto">
+        {text}
+      </span>
+    </p>
   );
 }
 
-/** One row that is out of line, with the field that answers for it. */
-function Asked({ row, action }: { row: WeighedRow; action: ActionFile }) {
+/** Fields for cells of one row, and a way to leave the row out. */
+function RowFields({ line, columns }: { line: number; columns: readonly ExpenditureColumn[] }) {
   const { t } = useLanguage();
-  const { entry, questions } = row.weighed!;
+  return (
+    <>
+      {columns.map((column) => (
+        <TextInput
+          name={cellField(line, column)}
+          label={t('action.import.cell', { column: t(nameOfColumn[column]), line })}
+        />
+      ))}
+      <Tick name={leaveField(line)} label={t('action.import.leave', { line })} />
+    </>
+  );
+}
+
+const nameOfColumn: Readonly<Record<ExpenditureColumn, string>> = {
+  date: 'common.date',
+  heading: 'action.budget.heading',
+  budget_line: 'action.expenditure.line',
+  description: 'common.description',
+  supplier: 'action.expenditure.supplier',
+  document: 'action.expenditure.document',
+  currency: 'action.expenditure.currency',
+  amount: 'common.amount',
+};
+
+/** One row that is out of line, with the field that answers for it. */
+function Asked({ row: { line, weighed }, action }: { row: WeighedRow; action: ActionFile }) {
+  const { t } = useLanguage();
+  const { entry, questions } = weighed!;
   return (
     <InsetText>
       <p class="govuk-body">
-        <strong>{t('action.expenditure.import.line', { line: row.line })}</strong>{' '}
+        <strong>{t('action.expenditure.import.line', { line })}</strong>{' '}
         <span dir="auto">{entry.description}</span>
       </p>
       <Questions questions={questions} entry={entry} currency={action.currency} />
-      <TextInput name={`reason_${row.line}`} label={t('action.expenditure.questions.reason')} />
+      <TextInput
+        name={`reason_${line}`}
+        label={t('action.import.cell', { column: t('action.expenditure.questions.reason'), line })}
+      />
+      <Details summary={t('action.import.correct_row', { line })}>
+        <RowFields line={line} columns={expenditureColumns} />
+      </Details>
     </InsetText>
   );
 }

@@ -1,7 +1,11 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { Day } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Unfinished } from '../gather-unfinished.ts';
 import type { Period } from '../queries.ts';
 
 /** Asks once more: what is frozen stays. */
@@ -9,10 +13,12 @@ export function FreezePage({
   context,
   state,
   period,
+  unfinished,
 }: {
   context: ActingContext;
   state: FormState;
   period: Period;
+  unfinished: readonly Unfinished[];
 }) {
   const { t } = context.language;
   return (
@@ -24,7 +30,38 @@ export function FreezePage({
       caption={period.name}
       intro={
         <>
+          <SummaryList
+            rows={[
+              {
+                key: t('results.period.days'),
+                value: (
+                  <>
+                    <Day date={period.startsOn} /> – <Day date={period.endsOn} />
+                  </>
+                ),
+              },
+            ]}
+          />
           <p class="govuk-body">{t('results.period.freeze.what')}</p>
+          <Heading level={2}>{t('results.period.unfinished')}</Heading>
+          {unfinished.length === 0 ? (
+            <p class="govuk-body">{t('results.period.unfinished.none')}</p>
+          ) : (
+            <>
+              <p class="govuk-body">{t('results.period.unfinished.text')}</p>
+              <ul class="govuk-list govuk-list--bullet">
+                {unfinished.map(({ href, name, text }) => (
+                  <li>
+                    <a class="govuk-link" href={href} dir="auto">
+                      {name}
+                    </a>
+                    {': '}
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <WarningText>{t('results.period.freeze.warning')}</WarningText>
         </>
       }

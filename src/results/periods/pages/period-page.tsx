@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../action/index.ts';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -35,20 +36,27 @@ export type PeriodPageProps = {
   /** Whether all of it is as it was frozen; undefined while it is open. */
   readonly whole: boolean | undefined;
   readonly mayFreeze: boolean;
+  /** From when the reader can freeze it; undefined where it is over, or not for them to freeze. */
+  readonly freezableFrom: PlainDate | undefined;
   /** What was corrected in the records since; undefined while the period is open. */
   readonly corrections: Corrections | undefined;
   readonly history: readonly HistoryEntry[];
 };
 
 /** A period: its values as they were frozen, and what was corrected since. */
-export function PeriodPage({ period, lines, whole, mayFreeze, corrections, history }: PeriodPageProps) {
-  const { t } = useLanguage();
+export function PeriodPage(props: PeriodPageProps) {
+  const { period, lines, whole, mayFreeze, freezableFrom, corrections, history } = props;
+  const language = useLanguage();
+  const { t } = language;
   return (
     <>
       <Heading caption={t('results.period')}>
         <span dir="auto">{period.name}</span>
       </Heading>
       <Facts period={period} whole={whole} />
+      {freezableFrom ? (
+        <p class="govuk-body">{t('results.period.freeze.from', { day: language.day(freezableFrom) })}</p>
+      ) : null}
       <ButtonRow>
         {mayFreeze ? (
           <ButtonLink href={`/staff/periods/${period.id}/freeze`}>{t('results.period.freeze')}</ButtonLink>

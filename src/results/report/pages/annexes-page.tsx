@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../platform/dates.ts';
 import { Contents } from '../../../ui/contents.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -20,6 +21,7 @@ export function AnnexesPage({
   parts,
   earlier,
   moved,
+  period,
   ask,
   query,
 }: {
@@ -28,6 +30,8 @@ export function AnnexesPage({
   /** What was submitted before, and what changed since; undefined where nothing was. */
   earlier: Earlier | undefined;
   moved: MovedSince | undefined;
+  /** The days of the report. */
+  period: { readonly startsOn: PlainDate; readonly endsOn: PlainDate };
   /** The address at which who may ask does so; undefined for everybody else, and of an earlier version. */
   ask?: string | undefined;
   query: Readonly<Record<string, string>>;
@@ -45,7 +49,7 @@ export function AnnexesPage({
         ]}
       />
       <ShowAll query={query} />
-      <MovedPart earlier={earlier} moved={moved} />
+      <MovedPart earlier={earlier} moved={moved} period={period} />
       {parts.map((part, at) => (
         <>
           <Heading level={2} id={part.key}>

@@ -12,6 +12,25 @@ import { type Finding, type Folded, foldAlike } from '../finding.ts';
 import { isVariation, type ReportKind, sectionText } from '../sections.ts';
 import { type DonorReportState, handedIn } from '../workflow.ts';
 
+/** What the pages are called that a point without a record of its own leads to; the longer address first. */
+const pageTitles: Readonly<Record<string, string>> = {
+  '/staff/budget/expenditure': 'action.expenditure.list.title',
+  '/staff/budget/warnings': 'action.warning.title',
+  '/staff/budget': 'action.budget.title',
+  '/staff/contract': 'action.contract.title',
+  '/staff/periods': 'results.period',
+  '/staff/work-plan': 'action.work_plan.title',
+  '/staff/gatherings': 'training.list.title',
+  '/staff/agreements': 'grants.agreement.list.title',
+  '/staff/reports': 'grants.report.list.title',
+  '/staff/ledger': 'grants.ledger.title',
+  '/staff/materials': 'advocacy.material.list.title',
+  '/staff/outputs': 'network.output.list.title',
+  '/staff/visibility': 'results.visibility.title',
+  '/staff/rates': 'action.rates.title',
+  '/staff/payments': 'results.payment.title',
+};
+
 /** What would come back, each with where it is mended; and the button to submit, once nothing hard is left. */
 export function ChecksPage({
   name,
@@ -41,8 +60,24 @@ export function ChecksPage({
   const language = useLanguage();
   const { t, locale } = language;
   const headingName = (key: string) => headings.find((one) => one.key === key)?.name ?? key;
-  const whereOf = ({ section }: Finding) => {
-    if (!section) return t('results.report.checks.open');
+  const recordOf = ({ href, values: { title, indicator, heading, number, partner } }: Finding) => {
+    if (indicator !== undefined) {
+      const known = indicatorsOf(logframe).find(({ code }) => code === indicator);
+      return known ? inLanguage(known.name, locale) : String(indicator);
+    }
+    if (heading !== undefined) return headingName(String(heading));
+    if (title !== undefined || partner !== undefined) return String(title ?? partner);
+    if (number !== undefined) return t('results.report.checks.sub_grant', { number });
+    if (href === path) return name;
+    const page = href.replace(/\?.*$/, '');
+    const known = Object.entries(pageTitles).find(
+      ([start]) => page === start || page.startsWith(`${start}/`),
+    );
+    return known ? t(known[1]) : t('results.report.checks.open');
+  };
+  const whereOf = (one: Finding) => {
+    const { section } = one;
+    if (!section) return recordOf(one);
     if (isVariation(section)) return headingName(section.slice(2));
     return sectionText(t, section, kind);
   };
@@ -117,7 +152,7 @@ export function ChecksPage({
   return (
     <>
       <Heading caption={name}>{t('results.report.checks')}</Heading>
-      <p class="govuk-body-l">{t('results.report.checks.intro')}</p>
+      {hard.length > 0 ? <p class="govuk-body-l">{t('results.report.checks.intro')}</p> : null}
       <Heading level={2}>{t('results.report.checks.hard')}</Heading>
       {list(t('results.report.checks.hard'), hard, t('results.report.checks.nothing_hard'))}
       <Heading level={2}>{t('results.report.checks.soft')}</Heading>

@@ -22,6 +22,7 @@ export function DifferencesTable({
     if (text === undefined) return t('results.difference.not_there');
     return text === '' ? '–' : text;
   };
+  const reasoned = why !== undefined && differences.some((one) => why(one).length > 0);
   const isCounted = ({ head, before, now }: Difference) => head !== undefined && before === '' && now === '';
   return (
     <Table
@@ -52,14 +53,14 @@ export function DifferencesTable({
           numeric: true,
           cell: (one) => <Said text={isCounted(one) ? t('results.difference.counted') : write(one.now)} />,
         },
-        ...(why
+        ...(reasoned
           ? [
               {
                 head: t('results.difference.why'),
                 cell: (one: Difference) => {
                   const reasons = why(one);
                   return reasons.length === 0 ? (
-                    t('results.difference.no_reason')
+                    '–'
                   ) : (
                     <ul class="govuk-list">
                       {reasons.map((reason) => (

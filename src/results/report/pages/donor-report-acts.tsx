@@ -18,6 +18,8 @@ import { MovesTable } from './moves-table.tsx';
 
 export type DonorReportPageProps = {
   readonly report: DonorReport;
+  /** The section that the reader has just saved. */
+  readonly saved: Section | undefined;
   readonly narratives: ReadonlyMap<Section, Narrative>;
   readonly logframe: Logframe;
   readonly headings: readonly { readonly key: string; readonly name: string }[];
@@ -53,6 +55,9 @@ export function Filling({
   headings,
 }: DonorReportPageProps & { path: string }) {
   const { t } = useLanguage();
+  // Nothing to fill: of a frozen period nothing will be, either.
+  const isCurrent = moved?.sinceFilled?.differences.length === 0;
+  const corrected = moved?.sinceFrozen?.differences.length ?? 0;
   return (
     <>
       <p class="govuk-body">
@@ -68,15 +73,18 @@ export function Filling({
       <p class="govuk-body">
         {t(report.frozenAt ? 'results.report.frozen_whole' : 'results.report.build.what')}
       </p>
-      <ButtonForm action={`${path}/build`} token={token} look="secondary">
-        {t(report.built ? 'results.report.rebuild' : 'results.report.build')}
-      </ButtonForm>
-      {moved?.sinceFilled ? (
+      {isCurrent && report.frozenAt ? null : (
+        <ButtonForm action={`${path}/build`} token={token} look="secondary">
+          {t(report.built ? 'results.report.rebuild' : 'results.report.build')}
+        </ButtonForm>
+      )}
+      {corrected > 0 ? (
+        <p class="govuk-body">{t('results.report.corrected_after', { count: corrected })}</p>
+      ) : null}
+      {moved?.sinceFilled && !(isCurrent && report.frozenAt) ? (
         <DifferencesTable
           caption={t('results.report.moved_since')}
-          empty={t('results.report.moved_since.none', {
-            count: moved.sinceFrozen?.differences.length ?? 0,
-          })}
+          empty={t('results.report.unmoved')}
           before={t('results.report.before')}
           {...moved.sinceFilled}
         />

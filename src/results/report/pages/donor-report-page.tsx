@@ -14,6 +14,7 @@ import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
 import { Questions } from './questions.tsx';
 import { ReportSections } from './report-sections.tsx';
 import { ReturnedFor } from './returned-for.tsx';
+import { SavedSection } from './saved-section.tsx';
 import { VersionsTable } from './versions-table.tsx';
 
 const tones: Record<DonorReportState, Tone> = {
@@ -31,6 +32,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
   const { due } = props;
   return (
     <>
+      {props.saved ? <SavedSection {...props} saved={props.saved} path={path} /> : null}
       <Heading caption={t('results.report.list.title')}>
         <span dir="auto">{report.periodName}</span>
       </Heading>
@@ -46,7 +48,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
             ),
           },
           {
-            key: t('results.period.state'),
+            key: t('results.period'),
             value: report.frozenAt ? (
               <Tag tone="good">{t('results.period.frozen')}</Tag>
             ) : (

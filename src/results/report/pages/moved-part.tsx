@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../platform/dates.ts';
 import { FirstRows } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -12,9 +13,12 @@ const most = 8;
 export function MovedPart({
   earlier,
   moved,
+  period,
 }: {
   earlier: Earlier | undefined;
   moved: MovedSince | undefined;
+  /** The days of the report. */
+  period: { readonly startsOn: PlainDate; readonly endsOn: PlainDate };
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -35,6 +39,12 @@ export function MovedPart({
               day: language.day(earlier.submittedOn),
             })}{' '}
             {t('results.moved.count', { count: rows.length, same: moved.same })}
+          </p>
+          <p class="govuk-body">
+            {t('results.moved.in_period', {
+              from: language.day(period.startsOn),
+              until: language.day(period.endsOn),
+            })}
           </p>
           {rows.length === 0 ? null : (
             <FirstRows

@@ -9,7 +9,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { keyOfTitle, type Section, wordsOf } from '../sections.ts';
+import { isRequired, keyOfTitle, type Section, wordsOf } from '../sections.ts';
 import { FigureRows } from './figure-rows.tsx';
 import { NarrativeVersions, type SavedVersions } from './narrative-versions.tsx';
 import { SectionComments } from './section-comments.tsx';
@@ -68,11 +68,12 @@ export function NarrativePage({
           <>
             {t(has(`${key}.hint`) ? `${key}.hint` : 'results.report.text.hint')}
             {heading ? null : ` ${t('results.report.text.markup')}`}
+            {isRequired(section) ? ` ${t('results.report.text.required')}` : null}
           </>
         }
         rows={14}
         {...wordsOf(section)}
-        optional
+        optional={!isRequired(section)}
       />
       <ButtonRow>
         <Button>{t('common.save')}</Button>

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { importBudget } from './import-budget.ts';
+import { cellsOf, readExpenditure, withCells } from './read-expenditure.ts';
+import { expenditureRoutes } from './routes-expenditure.tsx';
+import { importExpenditureRoutes } from './routes-import.tsx';
+import { buildBudget, castWithHeadings, freezeAutumn } from './testing.ts';
+
+const names = {
+  headings: [
+    { key: 'office', number: '4', name: { en: 'Local office', 'sr-Cyrl': 'Локална канцеларија' } },
+    { key: 'travel', number: '2', name: { en: 'Travel' } },
+  ],
+  lines: [{ id: 'l-1', heading: 'office', description: 'Office' }],
+  currency: 'EUR',
+};
+const row = (heading: string, line = '', date = '2026-11-02') =>
+  [date, heading, line, 'Rent', 'Owner', 'R-1', 'EUR', '60'].join('\t');
+
+describe('a heading of a row', () => {
+  it.each([...['4', 'office', 'Local office', 'local  OFFICE', '4. Local office'], 'Lokalna kancelarija'])(
+    'is found as %s',
+    (heading) => {
+      const { rows, faults } = readExpenditure(row(heading, 'office'), names);
+      expect(faults).toEqual([]);
+      expect(rows[0]!.form).toMatchObject({ heading: 'office', line: 'l-1' });
+    },
+  );
+
+  it('is not found as nothing, or as letters that fold to nothing', () => {
+    for (const heading of ['', 'ოფისი'])
+      expect(readExpenditure(row(heading), names).faults).toEqual([{ line: 1, fault: 'heading' }]);
+  });
+
+  it('is asked for in a first row whose day alone is missing', () => {
+    expect(readExpenditure(row('4', '', ''), names).faults).toEqual([{ line: 1, fault: 'date' }]);
+  });
+});
+
+describe('fields of rows', () => {
+  it('replace cells of their row, leave a row out, and keep the numbers of the others', () => {
+    const lines = [row('1'), row('2'), row('3')].join('\n');
+    const changed = withCells(lines, { cell_3_heading: ' tra\tvel ', leave_1: 'yes' });
+    expect(changed.split('\n')[0]).toBe('');
+    expect(cellsOf(changed, 2)).toEqual(cellsOf(lines, 2));
+    expect(cellsOf(changed, 3)).toEqual({ ...cellsOf(lines, 3), heading: 'tra vel' });
+  });
+});
+
+describe('a table with wrong rows', () => {
+  it('is corrected in fields of those rows, and asks before it says that an answer is missing', async () => {
+    const db = await testDatabase();
+    const cast = await db.transaction().execute(async (tx) => {
+      const built = await castWithHeadings(tx);
+      await importBudget(built.work(built.ana), buildBudget('Group 484; 4; Office; 5000'));
+      await freezeAutumn(tx, built, '2026-11-24T00:00:00.000Z');
+      return built;
+    });
+    const pages = openPages(db, cast.actionId, [...importExpenditureRoutes, ...expenditureRoutes]);
+    const browser = pages.visit(cast.fatos);
+    const base = '/staff/budget/expenditure';
+    await browser.go(`${base}/import`);
+    const lines = [row('Local ofice'), row('Travel', '', '31.2.2026'), row('Local office')].join('\n');
+    const wrong = await browser.send({ lines });
+    expect(wrong.status).toBe(422);
+    expect(await faultsOf(wrong)).toEqual([]);
+    expect(wrong.html).toContain('2 of 3 rows have an error. 1 row is correct.');
+    expect(wrong.html).toContain(
+      '“Local ofice” is not a budget heading of your organisation. Use one of: 1.',
+    );
+    expect(wrong.html).toContain('href="#cell_1_heading"');
+    expect(wrong.html).not.toContain('name="cell_1_amount"');
+
+    const still = await browser.send({ cell_1_heading: 'Local office', cell_1_budget_line: '' });
+    expect(still.html).toContain('1 of 3 rows has an error. 2 rows are correct.');
+    const asked = await browser.send({ leave_2: 'yes' });
+    expect(asked.status).toBe(200);
+    expect(asked.html).toContain('2 rows were read. We ask about 2 rows.');
+    expect(asked.html).not.toContain('govuk-error-summary');
+    const unanswered = await browser.send();
+    expect(unanswered.status).toBe(422);
+    expect(unanswered.html).toContain('href="#reason_1"');
+    const taken = await browser.send({ reason: 'The bill came late.' });
+    expect(taken.html).toContain('these entries appear as corrections in the next report');
+    expect(pages.errors).toEqual([]);
+  });
+});
