@@ -1,5 +1,6 @@
 import { type NotNull, sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { Titled } from '../platform/language/written-for.ts';
 import type { Tx } from '../platform/work.ts';
 
 export type Ask = { readonly id: string; readonly title: string; readonly addresseeName: string };
@@ -39,10 +40,9 @@ export async function listCyclesOf(
     .execute();
 }
 
-export type Coming = {
+export type Coming = Titled & {
   readonly id: string;
   readonly kind: string;
-  readonly title: string;
   readonly jurisdiction: string | null;
   /** Null where it is for participants alone. */
   readonly place: string | null;
@@ -63,6 +63,7 @@ export async function listComing(
     .selectFrom('published.gathering as gathering')
     .leftJoin('published.offer as offer', 'offer.gatheringId', 'gathering.id')
     .select(['gathering.id', 'gathering.kind', 'gathering.title', 'gathering.jurisdiction'])
+    .select(['gathering.language', sql<Coming['titles']>`gathering.titles`.as('titles')])
     .select(['gathering.place', 'gathering.startsOn', 'gathering.endsOn', 'offer.registration'])
     .select(['offer.registerUntil', sql<boolean>`coalesce(offer.full_up, false)`.as('fullUp')])
     .where('gathering.actionId', '=', actionId)

@@ -9,6 +9,7 @@ import {
 } from '../grants/index.ts';
 import type { Instant, PlainDate, Zone } from '../platform/dates.ts';
 import type { Multilingual } from '../platform/language/language.ts';
+import type { Titled } from '../platform/language/written-for.ts';
 import type { Tx } from '../platform/work.ts';
 import type { GrantGroup } from './rules.ts';
 import type { CallFilter, EventFilter, GrantFilter } from './schema.ts';
@@ -235,11 +236,10 @@ export async function listGroups(tx: Tx, actionId: string): Promise<GrantGroup[]
     .execute();
 }
 
-export type EventRow = {
+export type EventRow = Titled & {
   readonly id: string;
   readonly kind: string;
   readonly scope: string;
-  readonly title: string;
   readonly jurisdiction: string | null;
   /** Null where it is for participants alone. */
   readonly place: string | null;
@@ -259,6 +259,7 @@ export async function listEvents(
   let query = tx
     .selectFrom('published.gathering')
     .select(['id', 'kind', 'scope', 'title', 'jurisdiction', 'place', 'startsOn', 'endsOn', 'hostName'])
+    .select(['language', sql<EventRow['titles']>`titles`.as('titles')])
     .where('actionId', '=', actionId);
   if (jurisdiction) query = query.where('jurisdiction', '=', jurisdiction);
   if (kind) query = query.where('kind', '=', kind);

@@ -1,5 +1,6 @@
 import { audit } from '../platform/audit/audit.ts';
 import { addDays, dayIn, daysBetween, wallClock } from '../platform/dates.ts';
+import type { locales } from '../platform/language/language.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
@@ -10,9 +11,12 @@ import { saveOffer } from './programme/save-offer.ts';
 import { lockGathering } from './queries.ts';
 import { recordGathering } from './record-gathering.ts';
 import type { CopyForm, GatheringForm } from './schema.ts';
+import { listEventTexts } from './texts/queries.ts';
+import { saveEventText } from './texts/save-event-text.ts';
+import { copyToDos } from './to-do/copy-to-dos.ts';
 
 /**
- * Makes a draft after an event, from another first day: its facts, sessions, places and groups, and the last day to register move by as
+ * Makes a draft after an event, from another first day: its facts, translations, preparations, sessions, places and groups, and the last day to register move by as
  * many days. Nobody who took part, no speaker and no link of an online session comes along. Returns its id.
  * Problems: `not_permitted`, and those of `recordGathering`, `saveOffer` and `addSession`.
  */
@@ -24,11 +28,12 @@ export async function copyGathering(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, copyGatheringPermission, gathering);
   const { kind, scope, partnerId: hostId, place, placeFor } = gathering;
+  const language = (gathering.language ?? undefined) as GatheringForm['language'];
   const jurisdiction = gathering.jurisdiction as GatheringForm['jurisdiction'];
   const later = daysBetween(gathering.startsOn, form.startsOn);
   const id = await recordGathering(work, {
     form: {
-      ...{ version: 0, kind, scope, hostId, jurisdiction, place, placeFor, title: form.title },
+      ...{ version: 0, kind, scope, hostId, jurisdiction, place, placeFor, title: form.title, language },
       ...{ startsOn: form.startsOn, endsOn: addDays(gathering.endsOn, later), otherWomen: 0, otherMen: 0 },
     },
   });
@@ -42,6 +47,16 @@ export async function copyGathering(
       form: { ...offer, groups, version: 0, registerUntil: hasPassed ? null : until },
     });
   }
+  for (const { id: _id, language: written, version: _version, ...text } of await listEventTexts(
+    tx,
+    gatheringId,
+  ))
+    await saveEventText(work, {
+      gatheringId: id,
+      language: written as (typeof locales)[number],
+      form: { ...text, version: 0 },
+    });
+  await copyToDos(work, { from: gathering, to: id, later });
   for (const session of await listSessions(tx, gatheringId)) {
     const { part, title, moduleId, room, online, trainers } = session;
     const [starts, ends] = [session.startsAt, session.endsAt].map((at) => wallClock(at, zone).time);

@@ -27,7 +27,7 @@ export async function editGathering(
   const { version, ...typed } = form;
   // Where people are counted from the list of names, nobody counts them on this form.
   const { otherWomen, otherMen } = (await isListed(tx, gatheringId)) ? gathering : typed;
-  const values = { ...typed, otherWomen, otherMen };
+  const values = { ...typed, language: typed.language ?? null, otherWomen, otherMen };
   const { hostId: partnerId, jurisdiction } = values;
   // Nobody gives a gathering to a partner or a place that is not theirs to work in.
   mustBeAbleTo(actor, editGatheringPermission, { partnerId, jurisdiction });

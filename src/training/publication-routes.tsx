@@ -8,6 +8,7 @@ import { mustBeDraft, mustBePublished, mustStand } from './rules.ts';
 import { type PublicationForm, publicationForm } from './schema.ts';
 import { listSpeakers } from './speakers/queries.ts';
 import { gatheringOf, gatheringSubject } from './subject.ts';
+import { listEventTexts } from './texts/queries.ts';
 import { unpublishGathering } from './unpublish-gathering.ts';
 
 const backTo = ({ id, title }: Gathering) => ({ back: { href: gatheringOf(id), text: title } });
@@ -32,6 +33,7 @@ export const publicationRoutes: Route[] = [
           offer={await findOffer(tx, gathering.id)}
           sessions={await listSessions(tx, gathering.id)}
           speakers={await listSpeakers(tx, actionId, gathering.id)}
+          texts={await listEventTexts(tx, gathering.id)}
         />,
         { wide: true, ...backTo(gathering) },
       );

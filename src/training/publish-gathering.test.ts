@@ -133,6 +133,7 @@ describe('A place for participants only', () => {
         registerUntil: null,
         introduction: 'We meet in Presevo.',
         bring: '',
+        inviteNote: '',
         languages: [],
         interpretation: [],
         budgetLineId: null,
@@ -169,7 +170,9 @@ describe('A place for participants only', () => {
       const { rows } = await sql<{ column: string }>`
         select distinct v.table_name || '.' || v.column_name as "column" from information_schema.columns v
         where v.table_schema = 'published' and v.data_type = 'text' and v.table_name in
-          ('gathering', 'offer', 'session', 'speaker', 'media', 'clause', 'handout') order by 1`.execute(tx);
+          ('gathering', 'gathering_text', 'offer', 'session', 'speaker', 'media', 'clause', 'handout') order by 1`.execute(
+        tx,
+      );
       // Codes, addresses of pages, and the place, the room and what to bring, which the view withholds.
       const codes =
         /[.](kind|scope|jurisdiction|place|room|bring|host_name|part|registration|url|language|sha256|type|recommendation_title)$/;

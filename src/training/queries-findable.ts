@@ -12,7 +12,8 @@ export const trainingFindable: readonly Findable[] = [
     href: (id) => `/staff/gatherings/${id}`,
     rows: ({ actor, actionId }) =>
       may(actor, listGatheringsPermission, undefined)
-        ? sql`select g.id, to_jsonb(g.title) as title, null as note, g.starts_on as day, concat_ws(' ', g.title, g.place) as keys
+        ? sql`select g.id, to_jsonb(g.title) as title, null as note, g.starts_on as day, concat_ws(' ', g.title, g.place,
+              (select string_agg(t.title, ' ') from training.gathering_text t where t.gathering_id = g.id)) as keys
             from training.gathering g where g.action_id = ${actionId}`
         : undefined,
   },
@@ -23,7 +24,8 @@ export const trainingFindable: readonly Findable[] = [
     open: true,
     href: (id) => `/events/${id}`,
     rows: ({ actionId }) =>
-      sql`select g.id, to_jsonb(g.title) as title, g.host_name as note, g.starts_on as day, concat_ws(' ', g.title, g.place, g.host_name) as keys
+      sql`select g.id, to_jsonb(g.title) as title, g.host_name as note, g.starts_on as day, concat_ws(' ', g.title, g.place, g.host_name,
+          (select string_agg(t.title, ' ') from published.gathering_text t where t.gathering_id = g.id)) as keys
         from published.gathering g where g.action_id = ${actionId}`,
   },
 ];

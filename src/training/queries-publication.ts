@@ -5,6 +5,7 @@ import { speakerLine } from './speakers/schema.ts';
 /** The records whose texts everybody reads beside a published event, and their columns of text. */
 export const publicTexts = {
   gathering: ['title'],
+  gathering_text: ['title', 'introduction'],
   offer: ['introduction', 'co_funder'],
   session: ['title', 'trainers'],
   speaker: speakerLine,

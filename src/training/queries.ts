@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../platform/dates.ts';
+import type { Locale } from '../platform/language/language.ts';
+import type { Titled } from '../platform/language/written-for.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
 import type { Attendance, GatheringFilter, GatheringKind, GatheringScope, PlaceAudience } from './schema.ts';
 
-export type Gathering = {
+/** `language`: of its title and of what it offers; `titles`: in other languages. */
+export type Gathering = Titled & {
   readonly id: string;
   readonly kind: GatheringKind;
   readonly scope: GatheringScope;
-  readonly title: string;
   /** The host, under the name that permissions know it by. */
   readonly partnerId: string;
   readonly hostName: string;
@@ -28,6 +30,10 @@ export type Gathering = {
   readonly version: number;
 };
 
+/** The titles of an event in other languages than its own, by language. */
+const titlesOf = sql<Titled['titles']>`coalesce((select jsonb_object_agg(t.language, t.title)
+  from training.gathering_text t where t.gathering_id = gathering.id), '{}')`.as('titles');
+
 const gatherings = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('training.gathering as gathering')
@@ -37,6 +43,7 @@ const gatherings = (tx: Tx, actionId: string) =>
       'gathering.kind',
       'gathering.scope',
       'gathering.title',
+      'gathering.language',
       'gathering.hostId as partnerId',
       'host.name as hostName',
       'gathering.jurisdiction',
@@ -52,6 +59,7 @@ const gatherings = (tx: Tx, actionId: string) =>
       'gathering.withdrawnReason',
       'gathering.version',
     ])
+    .select(titlesOf)
     .where('gathering.actionId', '=', actionId);
 
 export async function findGathering(tx: Tx, actionId: string, id: string): Promise<Gathering | undefined> {
@@ -135,6 +143,7 @@ export type GatheringValues = {
   readonly kind: GatheringKind;
   readonly scope: GatheringScope;
   readonly title: string;
+  readonly language?: Exclude<Locale, 'ar-XB'> | null | undefined;
   readonly hostId: string;
   readonly jurisdiction: string | null;
   readonly place: string;
@@ -157,7 +166,7 @@ export async function insertGathering(
 ): Promise<void> {
   await tx
     .insertInto('training.gathering')
-    .values({ ...gathering, updatedAt: gathering.createdAt })
+    .values({ ...gathering, language: gathering.language ?? null, updatedAt: gathering.createdAt })
     .execute();
 }
 

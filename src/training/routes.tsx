@@ -65,6 +65,14 @@ import {
 import { listSpeakers } from './speakers/queries.ts';
 import { speakerRoutes } from './speakers/routes.tsx';
 import { gatheringSubject } from './subject.ts';
+import { LanguagesSection } from './texts/pages/languages-section.tsx';
+import { writeEventText } from './texts/permissions.ts';
+import { listEventTexts } from './texts/queries.ts';
+import { eventTextRoutes } from './texts/routes.tsx';
+import { ToDoSection } from './to-do/pages/to-do-section.tsx';
+import { keepToDos } from './to-do/permissions.ts';
+import { listToDos } from './to-do/queries.ts';
+import { toDoRoutes } from './to-do/routes.tsx';
 import { typedAttendance, typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
 
@@ -118,6 +126,8 @@ export const trainingRoutes: Route[] = [
   ...speakerRoutes,
   ...mediaRoutes,
   ...publicationRoutes,
+  ...eventTextRoutes,
+  ...toDoRoutes,
   pageRoute({
     path: '/staff/gatherings',
     may: permissions.listGatheringsPermission,
@@ -150,7 +160,9 @@ export const trainingRoutes: Route[] = [
     path: '/staff/gatherings/new',
     may: permissions.openGatheringForm,
     schema: gatheringForm,
-    fill: ({ actor }) => ({ host: actor.organisationId, place_for: 'everybody' }),
+    fill: ({ actor, language }) => ({
+      ...{ host: actor.organisationId, place_for: 'everybody', language: language.locale },
+    }),
     show: async (context, _none, state) => {
       const title = context.language.t('training.record.title');
       const hosts = await hostsFor(context);
@@ -195,6 +207,23 @@ export const trainingRoutes: Route[] = [
           handouts={await listHandouts(tx, actionId, gathering.id)}
           token={token}
           history={await context.history(gathering, [gathering.id])}
+          languages={
+            <LanguagesSection
+              gathering={gathering}
+              texts={await listEventTexts(tx, gathering.id)}
+              mayWrite={stands && may(actor, writeEventText, gathering)}
+              token={token}
+            />
+          }
+          toDos={
+            <ToDoSection
+              gatheringId={gathering.id}
+              toDos={await listToDos(tx, actionId, gathering.id)}
+              today={dayIn(zone, context.now)}
+              mayKeep={stands && may(actor, keepToDos, gathering)}
+              token={token}
+            />
+          }
           programme={
             <ProgrammeSections
               gatheringId={gathering.id}

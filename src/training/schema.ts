@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, day, paragraphs, text, wholeNumber, withDates } from '../platform/http/fields.ts';
 import { isId } from '../platform/ids.ts';
 import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
+import { locales } from '../platform/language/language.ts';
 
 export const gatheringKinds = [
   'training',
@@ -30,6 +31,8 @@ export const gatheringForm = withDates(
       kind: choice(gatheringKinds),
       scope: choice(gatheringScopes),
       title: text(200),
+      /** In which the title and the other texts are written; left empty where nobody says so. */
+      language: z.union([z.literal('').transform(() => undefined), choice(locales)]).optional(),
       host: z.uuid('invalid.choice'),
       jurisdiction: z.union([z.literal(''), jurisdictionCode], 'invalid.choice').default(''),
       place: text(200),

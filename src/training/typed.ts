@@ -8,6 +8,7 @@ export function typedOf(gathering: Gathering): Record<string, string> {
   return {
     version: String(gathering.version),
     title: gathering.title,
+    language: gathering.language ?? '',
     kind: gathering.kind,
     scope: gathering.scope,
     jurisdiction: gathering.jurisdiction ?? '',

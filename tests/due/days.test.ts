@@ -19,6 +19,7 @@ const told: Readonly<Record<string, string>> = {
   'ResultsReportPart.dueOn': 'results.part.task.write',
   'ResultsRisk.reviewOn': 'results.risk.task.review',
   'TrainingGathering.endsOn': 'training.task.attendance',
+  'TrainingToDo.dueOn': 'training.task.to_do',
   'TrainingLetter.replyUntil': 'training.task.letters',
 };
 /** The same where nothing is asked of a person when the day comes, with the reason. */

@@ -21,6 +21,8 @@ import { planMilestone } from '../../src/results/workplan/plan-milestone.ts';
 import { buildLoop, buildLoopInvitation } from '../../src/training/loop/testing.ts';
 import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
+import { finishToDo } from '../../src/training/to-do/finish-to-do.ts';
+import { buildToDo } from '../../src/training/to-do/testing.ts';
 import { buildAppointment, buildCase } from '../../src/voice/testing.ts';
 import { type Cast, noon } from '../support/cast.ts';
 import type { Built, DueCase } from './due-case.ts';
@@ -115,6 +117,15 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
     },
     { endsWithItsDay: true },
   ),
+  to_do: {
+    at: '2026-11-10T09:00:00.000Z',
+    build: async (cast, tx) => {
+      const gatheringId = await buildGathering(tx, hosted(cast));
+      const { actionId, recordedBy } = hosted(cast);
+      const toDoId = await buildToDo(tx, { actionId, recordedBy, gatheringId, dueOn: '2026-11-26' });
+      return { owner: cast.elira, done: () => finishToDo(cast.work(cast.elira), { toDoId }) };
+    },
+  },
   attendance: training('2026-11-27T09:00:00.000Z', ['2026-11-26'], [], {
     done: (gathering) => sql`update training.gathering set other_women = 3 where id = ${gathering}::uuid`,
   }),

@@ -57,6 +57,8 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/gatherings/:gatheringId/offer register_until': toCome,
   '/staff/gatherings/:gatheringId/sessions/new day': within,
   '/staff/gatherings/new ends_on': within,
+  '/staff/gatherings/:gatheringId/to-dos/new due_on': toCome,
+  '/staff/to-dos/:toDoId/edit due_on': toCome,
   '/staff/letters/:letterId/edit reply_until': afterwards,
   '/staff/logframe/:indicator/interim due_on': toCome,
   '/staff/lots/:lotId/offer answer_by': toCome,

@@ -14,6 +14,7 @@ import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildSpeaker } from '../../src/training/speakers/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
+import { buildToDo } from '../../src/training/to-do/testing.ts';
 import type { Cast, Side } from './cast.ts';
 
 /** A gathering that was held; and a training to come, open to all, with a session, a module and somebody who takes part. */
@@ -76,6 +77,7 @@ export async function training(
       ['exercise.give', 'exercise.open'].map((word) => [`training_session of ${word}`, played.sessionId]),
     ),
     speaker: await buildSpeaker(tx, { ...known, sessionId: sessionIds[0]! }),
+    to_do: await buildToDo(tx, known),
     media: await buildMedia(tx, known),
     letter: await buildLetter(tx, known),
     handout,

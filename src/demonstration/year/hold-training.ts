@@ -263,6 +263,7 @@ function offerOf(stage: Stage) {
     registerUntil: addDays(dayOf(stage, 0), -1),
     introduction: training.introduction,
     bring: '',
+    inviteNote: '',
     languages: ['sr-Latn' as const, 'en' as const],
     interpretation: ['sq' as const, 'mk' as const],
     budgetLineId: null,

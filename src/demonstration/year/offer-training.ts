@@ -160,6 +160,7 @@ function offerOf({ today }: Stage) {
     places,
     registerUntil: addDays(today, days[0] - 1),
     introduction,
+    inviteNote: '',
     bring: 'An identity document, and a telephone or a laptop for the investigation.',
     languages: ['sr-Latn' as const, 'en' as const],
     interpretation: ['sq' as const],

@@ -3263,9 +3263,20 @@ export interface PublishedGathering {
   id: string;
   jurisdiction: string | null;
   kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | null;
   place: string | null;
   scope: "local" | "national" | "regional";
   startsOn: string;
+  title: string;
+  titles: Json | null;
+}
+
+export interface PublishedGatheringText {
+  actionId: string;
+  bring: string | null;
+  gatheringId: string;
+  introduction: string;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl";
   title: string;
 }
 
@@ -4597,6 +4608,10 @@ export interface TrainingGathering {
   id: string;
   jurisdiction: string | null;
   kind: "training" | "round_table" | "advocacy_conference" | "regional_conference" | "info_session";
+  /**
+   * In which language the title and the texts of the offer are written; null where nobody said so.
+   */
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | null;
   otherMen: Generated<number>;
   otherUnsaid: Generated<number>;
   /**
@@ -4620,6 +4635,18 @@ export interface TrainingGathering {
   version: Generated<number>;
   withdrawnAt: Instant | null;
   withdrawnReason: string | null;
+}
+
+export interface TrainingGatheringText {
+  bring: Generated<string>;
+  gatheringId: string;
+  id: string;
+  introduction: Generated<string>;
+  inviteNote: Generated<string>;
+  language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl";
+  title: string;
+  updatedAt: Instant;
+  version: Generated<number>;
 }
 
 export interface TrainingHandout {
@@ -4777,6 +4804,10 @@ export interface TrainingOffer {
   gatheringId: string;
   interpretation: Generated<("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[]>;
   introduction: Generated<string>;
+  /**
+   * What an invitation says where its own note was left empty.
+   */
+  inviteNote: Generated<string>;
   languages: Generated<("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[]>;
   /**
    * How many may come; null is as many as like to.
@@ -5013,6 +5044,20 @@ export interface TrainingTestPaper {
   rightAnswers: Json | null;
   round: "before" | "after";
   updatedAt: Instant;
+}
+
+export interface TrainingToDo {
+  actionId: string;
+  createdAt: Instant;
+  doneAt: Instant | null;
+  dueOn: string;
+  gatheringId: string;
+  id: string;
+  personId: string;
+  recordedBy: string;
+  updatedAt: Instant;
+  version: Generated<number>;
+  what: string;
 }
 
 export interface VoiceAppointment {
@@ -5316,6 +5361,7 @@ export interface DB {
   "published.frozenExpenditure": PublishedFrozenExpenditure;
   "published.frozenMeasurement": PublishedFrozenMeasurement;
   "published.gathering": PublishedGathering;
+  "published.gatheringText": PublishedGatheringText;
   "published.handout": PublishedHandout;
   "published.loopChange": PublishedLoopChange;
   "published.lot": PublishedLot;
@@ -5414,6 +5460,7 @@ export interface DB {
   "training.evaluationGiven": TrainingEvaluationGiven;
   "training.exercise": TrainingExercise;
   "training.gathering": TrainingGathering;
+  "training.gatheringText": TrainingGatheringText;
   "training.handout": TrainingHandout;
   "training.joinLink": TrainingJoinLink;
   "training.letter": TrainingLetter;
@@ -5436,6 +5483,7 @@ export interface DB {
   "training.standingOffer": TrainingStandingOffer;
   "training.test": TrainingTest;
   "training.testPaper": TrainingTestPaper;
+  "training.toDo": TrainingToDo;
   "voice.appointment": VoiceAppointment;
   "voice.caseFile": VoiceCaseFile;
   "voice.contact": VoiceContact;

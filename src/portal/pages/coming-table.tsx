@@ -1,9 +1,11 @@
 import type { Instant } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { titleFor } from '../../platform/language/written-for.ts';
 import { EventPlace } from '../../ui/event-place.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { Table } from '../../ui/table.tsx';
 import { Day } from '../../ui/time.tsx';
+import { WrittenLine } from '../../ui/written-text.tsx';
 import type { Coming } from '../queries-jurisdiction.ts';
 import { isOpenToAll } from '../rules.ts';
 
@@ -34,9 +36,9 @@ export function ComingTable({ events, now }: { events: readonly Coming[]; now: I
         {
           head: t('portal.events.event'),
           names: true,
-          cell: ({ id, title }) => (
-            <a class="govuk-link" href={`/events/${id}`}>
-              <bdi>{title}</bdi>
+          cell: (event) => (
+            <a class="govuk-link" href={`/events/${event.id}`}>
+              <WrittenLine written={titleFor(event, locale)} />
             </a>
           ),
         },

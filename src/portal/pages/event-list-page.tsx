@@ -1,6 +1,7 @@
 import { fileQuery, filterOnly } from '../../platform/http/paging.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { titleFor } from '../../platform/language/written-for.ts';
 import { EventPlace } from '../../ui/event-place.tsx';
 import { FilterForm } from '../../ui/filter-form.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -10,6 +11,7 @@ import { SortSelect } from '../../ui/sort-select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TakeTable } from '../../ui/take-table.tsx';
 import { Day } from '../../ui/time.tsx';
+import { WrittenLine } from '../../ui/written-text.tsx';
 import type { EventRow } from '../queries.ts';
 import type { Coming } from '../queries-jurisdiction.ts';
 import { eventKinds, eventSorts } from '../schema.ts';
@@ -74,7 +76,7 @@ export function EventListPage({
             names: true,
             cell: (event) => (
               <a class="govuk-link" href={`/events/${event.id}`}>
-                <bdi>{event.title}</bdi>
+                <WrittenLine written={titleFor(event, locale)} />
               </a>
             ),
           },

@@ -2,9 +2,11 @@ import type { Child } from 'hono/jsx';
 import type { Context } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { titleFor } from '../../platform/language/written-for.ts';
 import { Heading } from '../../ui/heading.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { DateTime, Day } from '../../ui/time.tsx';
+import { WrittenLine } from '../../ui/written-text.tsx';
 import type { CallRow, Contact, EventRow, GrantRow } from '../queries.ts';
 import type { Ask, Coming } from '../queries-jurisdiction.ts';
 import { ComingTable } from './coming-table.tsx';
@@ -78,7 +80,7 @@ export function JurisdictionPage(props: JurisdictionProps) {
         items={held.map((event) => (
           <>
             <a class="govuk-link" href={`/events/${event.id}`}>
-              <bdi>{event.title}</bdi>
+              <WrittenLine written={titleFor(event, locale)} />
             </a>
             {', '}
             <Day date={event.startsOn} />

@@ -19,6 +19,9 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       below: [
         '/staff/gatherings/new',
         '/staff/gatherings/:gatheringId/edit',
+        '/staff/gatherings/:gatheringId/texts/:textLanguage',
+        '/staff/gatherings/:gatheringId/to-dos/new',
+        '/staff/to-dos/:toDoId/edit',
         '/staff/gatherings/:gatheringId/publish',
         '/staff/gatherings/:gatheringId/unpublish',
         '/staff/gatherings/:gatheringId/withdraw',
@@ -44,7 +47,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           withdrawn_reason: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
         },
-        other: 'id action_id kind scope title host_id jurisdiction place place_for',
+        other: 'id action_id kind scope title language host_id jurisdiction place place_for',
       },
       { table: 'training.attendance', other: 'gathering_id organisation_id' },
       {
@@ -78,7 +81,21 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.offer',
         other:
-          'gathering_id registration introduction bring languages interpretation budget_line_id co_funder',
+          'gathering_id registration introduction bring invite_note languages interpretation budget_line_id co_funder',
+      },
+      {
+        table: 'training.gathering_text',
+        other: 'id gathering_id language title introduction bring invite_note',
+      },
+      {
+        // Whom of the organiser's staff it is for.
+        table: 'training.to_do',
+        personal: {
+          what: freeText('accounts_for_grant'),
+          person_id: reference('staff'),
+          recorded_by: reference('staff'),
+        },
+        other: 'id action_id gathering_id',
       },
       { table: 'training.place_group', other: 'gathering_id kind jurisdiction' },
       {
@@ -224,76 +241,6 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           ended_by: reference('staff'),
         },
         other: 'id gathering_id for_whom',
-      },
-    ],
-  },
-  {
-    key: 'certificate',
-    basis: 'legitimate_interest',
-    // Anyone who holds its number sees what it is about, and not whose it is.
-    seenBy: ['oneself', 'staff_concerned', 'public'],
-    kept: { rule: 'participants' },
-    givenOn: { below: ['/staff/certificates/:certificateId/revoke'] },
-    tables: [
-      {
-        table: 'training.certificate',
-        personal: {
-          participant_id: reference('participant'),
-          salt: { about: 'participant', holds: 'secret', erased: 'goes' },
-          identity_hash: { about: 'participant', holds: 'contact', erased: 'goes' },
-          issued_by: reference('staff'),
-          revoked_by: reference('staff'),
-          revoked_reason: freeText('accounts_for_grant'),
-        },
-        other: 'id action_id gathering_id number locale title host_id host_name lead_name modules',
-      },
-    ],
-  },
-  {
-    key: 'knowledge_test',
-    basis: 'legitimate_interest',
-    seenBy: ['oneself'],
-    kept: { rule: 'participants' },
-    givenOn: { on: ['/registration/:link/test'] },
-    tables: [
-      {
-        table: 'training.test_paper',
-        personal: {
-          participant_id: reference('participant'),
-          draft: { about: 'participant', holds: 'trace', erased: 'goes' },
-          right_answers: { about: 'participant', holds: 'trace', erased: 'goes' },
-        },
-        other: 'round',
-      },
-      {
-        table: 'training.test',
-        personal: { opened_by: reference('staff') },
-        other: 'gathering_id definition answer_key sha256 figures',
-      },
-      {
-        table: 'training.question',
-        personal: { created_by: reference('staff') },
-        other: 'id module_id text options',
-      },
-    ],
-  },
-  {
-    key: 'evaluation',
-    basis: 'legitimate_interest',
-    seenBy: ['staff_concerned'],
-    kept: { rule: 'participants' },
-    givenOn: { on: ['/registration/:link/evaluation'] },
-    tables: [
-      {
-        ...{ table: 'training.evaluation_given', other: '' },
-        personal: { participant_id: reference('participant') },
-      },
-      { table: 'training.evaluation_end', other: 'gathering_id' },
-      {
-        table: 'training.evaluation_answer',
-        // Tied to nobody: an erasure finds nothing of one person here. It goes with the names of the training.
-        personal: { texts: freeText('accounts_for_grant') },
-        other: 'id gathering_id form_version_id answers',
       },
     ],
   },

@@ -4,6 +4,7 @@ import { recordsOfAdvocacy } from './records-of-advocacy.ts';
 import { recordsOfAgreements } from './records-of-agreements.ts';
 import { recordsOfDocuments } from './records-of-documents.ts';
 import { recordsOfGrants } from './records-of-grants.ts';
+import { recordsOfLearning } from './records-of-learning.ts';
 import { recordsOfPeople } from './records-of-people.ts';
 import { recordsOfPlatform } from './records-of-platform.ts';
 import { recordsOfStatistics } from './records-of-statistics.ts';
@@ -15,6 +16,7 @@ export const records: readonly RecordDeclaration[] = withOfficer([
   ...recordsOfGrants,
   ...recordsOfAgreements,
   ...recordsOfTraining,
+  ...recordsOfLearning,
   ...recordsOfAdvocacy,
   ...recordsOfAction,
   ...recordsOfDocuments,

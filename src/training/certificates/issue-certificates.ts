@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { audit } from '../../platform/audit/audit.ts';
 import { newId } from '../../platform/ids.ts';
+import { titleFor } from '../../platform/language/written-for.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -49,7 +50,7 @@ export async function issueCertificates(
       participantId,
       number: certificateNumber(id),
       locale,
-      title: gathering.title,
+      title: titleFor(gathering, locale).text,
       startsOn: gathering.startsOn,
       endsOn: gathering.endsOn,
       hostId: gathering.partnerId,

@@ -2,13 +2,14 @@ import { dayIn } from '../../platform/dates.ts';
 import {
   type Document,
   keyValues,
-  note,
+  note as noteBlock,
   paragraph,
   signatures,
   table,
 } from '../../platform/documents/document.ts';
 import { visibilityIn } from '../../platform/documents/visibility.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { titleFor } from '../../platform/language/written-for.ts';
 import { zone } from '../../platform/zone.ts';
 import { daysText } from '../certificates/certificate-texts.ts';
 import { hoursOf } from '../programme/pages/hours-of.ts';
@@ -26,16 +27,20 @@ export function letterDocument(
     gathering,
     sessions,
     speakers,
+    note: eventNote = '',
   }: {
     letter: Letter;
     gathering: Gathering;
     sessions: readonly Session[];
     speakers: readonly Speaker[];
+    /** What the event says in its invitations: where the letter has no note of its own. */
+    note?: string;
   },
   { baseUrl, demonstration }: { baseUrl: string; demonstration: boolean },
 ): Document {
   const { t } = language;
   const { replyTo, replyUntil, code } = letter;
+  const note = letter.note || eventNote;
   const dated = letter.sentOn ?? dayIn(zone, letter.createdAt);
   return {
     title: t('training.letter.document.title'),
@@ -48,7 +53,7 @@ export function letterDocument(
       paragraph([letter.addressee, letter.office, letter.address].filter(Boolean).join('\n')),
       paragraph(t('training.letter.document.dated', { day: language.day(dated), code })),
       paragraph(t('training.letter.document.invites', { host: gathering.hostName })),
-      { kind: 'heading', level: 2, text: gathering.title },
+      { kind: 'heading', level: 2, text: titleFor(gathering, language.locale).text },
       keyValues([
         [t('training.kind'), t(`training.kind.${gathering.kind}`)],
         [t('common.date'), daysText(language, gathering)],
@@ -81,14 +86,14 @@ export function letterDocument(
             ),
           ]
         : []),
-      ...(letter.note === '' ? [] : [paragraph(letter.note)]),
+      ...(note === '' ? [] : [paragraph(note)]),
       paragraph(
         replyUntil
           ? t('training.letter.document.reply_until', { day: language.day(replyUntil), replyTo, code })
           : t('training.letter.document.reply', { replyTo, code }),
       ),
       ...(gathering.publishedAt
-        ? [note(t('training.letter.document.page', { address: `${baseUrl}/events/${gathering.id}` }))]
+        ? [noteBlock(t('training.letter.document.page', { address: `${baseUrl}/events/${gathering.id}` }))]
         : []),
       signatures([{ name: '', role: '', organisation: gathering.hostName }]),
     ],

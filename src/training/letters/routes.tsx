@@ -18,6 +18,7 @@ import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
+import { findSaid } from '../texts/queries-said.ts';
 import { answerLetter } from './answer-letter.ts';
 import { editLetter } from './edit-letter.ts';
 import { letterDocument } from './letter-document.ts';
@@ -75,7 +76,9 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     if (!gathering) throw problem('not_found');
     const sessions = await listSessions(tx, gathering.id);
     const speakers = await listSpeakers(tx, actionId, gathering.id);
-    return letterDocument(needs.language(letter.locale), { letter, gathering, sessions, speakers }, needs);
+    const note = (await findSaid(tx, gathering.id, 'inviteNote', letter.locale)).text;
+    const content = { letter, gathering, sessions, speakers, note };
+    return letterDocument(needs.language(letter.locale), content, needs);
   };
   return [
     pageRoute<Gathering>({

@@ -1,5 +1,7 @@
 import type { ActingContext, FormState, Typed } from '../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { locales } from '../../platform/language/language.ts';
+import { localeName } from '../../platform/language/locales.ts';
 import { BothVersions } from '../../ui/both-versions.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Radios } from '../../ui/choices.tsx';
@@ -41,6 +43,13 @@ export function GatheringFormPage({ context, state, title, hosts, stored, listed
         />
       ) : null}
       <TextInput name="title" label={t('training.title')} />
+      <Select
+        name="language"
+        label={t('training.language')}
+        hint={t('training.language_hint')}
+        empty={t('training.language.unsaid')}
+        options={locales.map((one) => ({ value: one, text: localeName(one) }))}
+      />
       <Radios
         name="kind"
         label={t('training.kind')}
@@ -89,6 +98,7 @@ export function GatheringFormPage({ context, state, title, hosts, stored, listed
 
 const labels: Readonly<Record<string, string>> = {
   title: 'training.title',
+  language: 'training.language',
   kind: 'training.kind',
   scope: 'training.scope',
   jurisdiction: 'common.jurisdiction',

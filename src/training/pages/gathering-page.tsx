@@ -33,6 +33,8 @@ export function GatheringPage({
   handouts,
   token,
   history,
+  languages,
+  toDos,
   programme,
   may,
   listed,
@@ -46,6 +48,10 @@ export function GatheringPage({
   handouts: readonly Handout[];
   token: string;
   history: readonly HistoryEntry[];
+  /** In which languages it is written. */
+  languages: Child;
+  /** Who prepares what until when. */
+  toDos: Child;
   /** Registration, places and sessions. */
   programme: Child;
   may: {
@@ -125,6 +131,8 @@ export function GatheringPage({
           </a>
         </p>
       ) : null}
+      {languages}
+      {toDos}
       {programme}
       <Attendance gathering={gathering} attendance={attendance} listed={listed} />
       <BodiesTable counts={bodies} />

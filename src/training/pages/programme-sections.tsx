@@ -76,6 +76,10 @@ export function ProgrammeSections({
             { key: t('training.offer.languages'), value: names(offer.languages) },
             { key: t('training.offer.interpretation'), value: names(offer.interpretation) },
             { key: t('training.offer.bring'), value: offer.bring ? <TypedText text={offer.bring} /> : '' },
+            {
+              key: t('training.offer.invite_note'),
+              value: offer.inviteNote ? <TypedText text={offer.inviteNote} /> : '',
+            },
             { key: t('training.offer.budget_line'), value: budgetLine },
             { key: t('training.offer.co_funder'), value: offer.coFunder },
             ...(isPublic

@@ -1,5 +1,6 @@
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import { localeName } from '../../platform/language/locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { EventPlace } from '../../ui/event-place.tsx';
 import { FormPage } from '../../ui/form-page.tsx';
@@ -8,11 +9,13 @@ import { InsetText } from '../../ui/inset-text.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
+import { WrittenLine, WrittenText } from '../../ui/written-text.tsx';
 import { SessionTable } from '../programme/pages/session-table.tsx';
 import type { Session, StoredOffer } from '../programme/queries.ts';
 import { Days } from '../public/pages/days.tsx';
 import type { Gathering } from '../queries.ts';
 import type { Speaker } from '../speakers/queries.ts';
+import type { EventText } from '../texts/queries.ts';
 
 type Shown = {
   readonly context: ActingContext;
@@ -28,7 +31,9 @@ export function PublishPage({
   offer,
   sessions,
   speakers,
+  texts,
 }: Shown & {
+  readonly texts: readonly EventText[];
   readonly offer: StoredOffer | undefined;
   readonly sessions: readonly Session[];
   readonly speakers: readonly Speaker[];
@@ -48,6 +53,15 @@ export function PublishPage({
           <SummaryList
             rows={[
               { key: t('training.title'), value: <bdi>{gathering.title}</bdi> },
+              ...texts.map(({ language, title, introduction }) => ({
+                key: localeName(language),
+                value: (
+                  <>
+                    <WrittenLine written={{ text: title, in: language }} />
+                    {introduction ? <WrittenText written={{ text: introduction, in: language }} /> : null}
+                  </>
+                ),
+              })),
               { key: t('training.kind'), value: t(`training.kind.${gathering.kind}`) },
               {
                 key: t('common.date'),

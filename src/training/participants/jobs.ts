@@ -1,14 +1,16 @@
 import { addDays, addSeconds, dayIn } from '../../platform/dates.ts';
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { MessageArguments } from '../../platform/language/language.ts';
+import { titleFor } from '../../platform/language/written-for.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { needJobs } from '../asked-needs/forget-needs.ts';
 import { listJoinLinks } from '../join-links/queries.ts';
 import { testJobs } from '../knowledge-tests/close-test.ts';
-import { findBring, listSessions } from '../programme/queries.ts';
+import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
+import { findSaid } from '../texts/queries-said.ts';
 import { invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
 import {
@@ -71,7 +73,9 @@ export function participantJobs(needs: Needs): JobDefinition[] {
         const said = {
           sessions: await listSessions(work.tx, gathering.id),
           offer: await readOffer(work.tx, gathering.id),
-          note: participant.inviteNote,
+          note:
+            participant.inviteNote ||
+            (await findSaid(work.tx, gathering.id, 'inviteNote', participant.locale)).text,
         };
         const link = linkOf(needs, participant);
         const facts = invitationFacts(gathering, said, { baseUrl: needs.baseUrl, link });
@@ -201,7 +205,7 @@ async function tellWhatToBring(
   mailTemplate: 'registered' | 'moved_up' | 'reminded' | 'reminded_online',
   more: MessageArguments = {},
 ): Promise<void> {
-  const bring = typedFact(await findBring(work.tx, gathering.id));
+  const bring = typedFact((await findSaid(work.tx, gathering.id, 'bring', participant.locale)).text);
   await tell(work, needs, participant, gathering, mailTemplate, { ...more, bring });
 }
 
@@ -213,7 +217,7 @@ async function tell(
   work: Work,
   needs: Needs,
   { id, mail, locale, personId }: Participant,
-  { title, kind, startsOn }: Gathering,
+  gathering: Gathering,
   mailTemplate: MailTemplate,
   more: MessageArguments = {},
 ): Promise<void> {
@@ -223,9 +227,9 @@ async function tell(
     to: { email: mail, locale, ...(personId ? { personId } : {}) },
     args: {
       ...more,
-      title,
-      kind,
-      day: startsOn,
+      title: titleFor(gathering, locale).text,
+      kind: gathering.kind,
+      day: gathering.startsOn,
       link: linkOf(needs, { id }),
     },
   });

@@ -113,6 +113,8 @@ export type OfferValues = {
   readonly introduction: string;
   /** What participants are asked to bring. */
   readonly bring: string;
+  /** What an invitation says where its own note was left empty. */
+  readonly inviteNote: string;
   readonly languages: Spoken[];
   readonly interpretation: Spoken[];
   readonly budgetLineId: string | null;
@@ -130,6 +132,7 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
       'registerUntil',
       'introduction',
       'bring',
+      'inviteNote',
       'languages',
       'interpretation',
       'budgetLineId',
@@ -147,16 +150,6 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
     .orderBy('position')
     .execute();
   return { ...offer, groups };
-}
-
-/** What those who have a place are asked to bring; '' where nothing was written. */
-export async function findBring(tx: Tx, gatheringId: string): Promise<string> {
-  const offer = await tx
-    .selectFrom('training.offer')
-    .select('bring')
-    .where('gatheringId', '=', gatheringId)
-    .executeTakeFirst();
-  return offer?.bring ?? '';
 }
 
 /** Writes an offer and its groups over what was there. */

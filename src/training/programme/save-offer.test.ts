@@ -21,6 +21,7 @@ it('a training is paid from a budget line of its partner, and from no other', ()
       registerUntil: null,
       introduction: '',
       bring: '',
+      inviteNote: '',
       languages: ['en' as const],
       interpretation: [],
       budgetLineId: cast.actionId,

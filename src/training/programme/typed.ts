@@ -35,6 +35,7 @@ export function typedOffer(offer: StoredOffer | undefined): Record<string, strin
     ...dayFields('register_until', offer.registerUntil && dayIn(zone, offer.registerUntil)),
     introduction: offer.introduction,
     bring: offer.bring,
+    invite_note: offer.inviteNote,
     'languages[]': offer.languages,
     'interpretation[]': offer.interpretation,
     ...Object.fromEntries(groups),

@@ -13,6 +13,7 @@ import {
   redirect,
   toldByPage,
 } from '../../platform/http/route.ts';
+import { forReader, type Written } from '../../platform/language/written-for.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
@@ -60,7 +61,7 @@ import { roomOf } from '../participants/room-of.ts';
 import { isRegistrable, mayStateNeeds, ownSteps } from '../participants/rules.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
-import { findBring } from '../programme/queries.ts';
+import { findSaid } from '../texts/queries-said.ts';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage, type WayBack } from './pages/own-registration-page.tsx';
@@ -75,13 +76,14 @@ import {
 } from './queries-own.ts';
 
 /** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
-export async function opened({ tx, actionId, params }: Context, secret: string) {
+export async function opened({ tx, actionId, params, language }: Context, secret: string) {
   const link = params.link ?? '';
   const mac = hashParticipantSecret(secret, link);
   await present(tx, mac);
   const participant = await findPresented(tx, actionId, mac);
   if (!participant) throw problem('not_found');
-  const event = await findOwnEvent(tx, actionId, participant);
+  const found = await findOwnEvent(tx, actionId, participant);
+  const event = found && forReader(found, language);
   return { link, here: `/registration/${link}`, participant, event };
 }
 
@@ -95,6 +97,13 @@ async function ownSessions({ tx, now }: Context, participant: Participant) {
   const { gatheringId, state } = participant;
   const sessions = await listOwnSessions(tx, participant);
   return withJoinLinks(sessions, state === 'registered' ? await listJoinLinks(tx, gatheringId) : [], now);
+}
+
+/** What those are asked to bring who have a place, in their language; an empty text for nothing. */
+async function bringOf({ tx, language }: Context, { state, gatheringId }: Participant): Promise<Written> {
+  return state === 'registered'
+    ? findSaid(tx, gatheringId, 'bring', language.locale)
+    : { text: '', in: null };
 }
 
 /** The code that is scanned at the door, while there is one to come to; and the certificate that somebody earned. */
@@ -144,6 +153,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         const test = event && (await findOwnTest(context, participant));
         const parts = event ? await listOwnParts(tx) : [];
         const evaluation = event && (await findOwnEvaluation(context, participant));
+        const bring = await bringOf(context, participant);
         return page(
           event?.title ?? language.t('training.own.title'),
           <OwnRegistrationPage
@@ -151,7 +161,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             participant={participant}
             sessions={event ? await ownSessions(context, participant) : []}
             speakers={event ? await listOwnSpeakers(tx, participant) : []}
-            bring={participant.state === 'registered' ? await findBring(tx, participant.gatheringId) : ''}
+            bring={bring}
             handouts={participant.state === 'registered' ? await listShared(tx, participant.gatheringId) : []}
             here={here}
             token={context.token}

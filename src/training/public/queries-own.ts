@@ -24,12 +24,15 @@ export async function findOwnEvent(tx: Tx, actionId: string, own: Own): Promise<
       'gathering.kind',
       'gathering.scope',
       'gathering.title',
+      'gathering.language',
       'gathering.jurisdiction',
     ])
     .select(['gathering.startsOn', 'gathering.endsOn', 'gathering.placeFor', 'host.name as hostName'])
     .select([
       sql<string | null>`case when ${told(own)} then gathering.place end`.as('place'),
       sql<boolean>`gathering.published_at is not null`.as('published'),
+      sql<OwnEvent['titles']>`coalesce((select jsonb_object_agg(t.language, t.title)
+        from training.gathering_text t where t.gathering_id = gathering.id), '{}')`.as('titles'),
     ])
     .where('gathering.actionId', '=', actionId)
     .where('gathering.id', '=', own.gatheringId)

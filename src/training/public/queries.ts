@@ -1,16 +1,17 @@
 import type { NotNull } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Titled } from '../../platform/language/written-for.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Registration } from '../participants/rules.ts';
 import type { Part, Spoken } from '../programme/schema.ts';
 import type { CalendarFilter, GatheringKind, GatheringScope } from '../schema.ts';
 
 /** A gathering as everybody may know it. */
-export type PublishedEvent = {
+/** `titles`: in other languages than its own. */
+export type PublishedEvent = Titled & {
   readonly id: string;
   readonly kind: GatheringKind;
   readonly scope: GatheringScope;
-  readonly title: string;
   readonly jurisdiction: string | null;
   /** Null where it is for participants alone. */
   readonly place: string | null;
@@ -47,7 +48,9 @@ const events = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('published.gathering')
     .select(['id', 'kind', 'scope', 'title', 'jurisdiction', 'place', 'startsOn', 'endsOn', 'hostName'])
-    .where('actionId', '=', actionId);
+    .select(['language', 'titles'])
+    .where('actionId', '=', actionId)
+    .$castTo<PublishedEvent>();
 
 export async function findEvent(tx: Tx, actionId: string, id: string): Promise<PublishedEvent | undefined> {
   return events(tx, actionId).where('id', '=', id).executeTakeFirst();

@@ -12,6 +12,7 @@ import {
   type Thing,
   toldByPage,
 } from '../../platform/http/route.ts';
+import { forReader } from '../../platform/language/written-for.ts';
 import { nobody } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
@@ -32,6 +33,8 @@ import { type RegistrationForm, registrationForm } from '../participants/schema.
 import { seeEvents } from '../permissions.ts';
 import { calendarFilter } from '../schema.ts';
 import { listPublishedSpeakers } from '../speakers/queries.ts';
+import { listPublishedTexts } from '../texts/queries.ts';
+import { textFor } from '../texts/texts-for.ts';
 import { organisationFromAccount, typedFromAccount } from './from-account.ts';
 import { ClausesPage } from './pages/clauses-page.tsx';
 import { EventPage } from './pages/event-page.tsx';
@@ -92,7 +95,9 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
           tx,
           events.map(({ id }) => id),
         );
-        const entries = events.flatMap((event) => entriesOf(event, { sessions, speakers }, needs.baseUrl));
+        const entries = events.flatMap((event) =>
+          entriesOf(forReader(event, language), { sessions, speakers }, needs.baseUrl),
+        );
         return download('events.ics', ics, writeCalendar(language.t('portal.events.title'), entries, now));
       },
     }),
@@ -101,14 +106,20 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       ...open,
       path: '/events/:eventId',
       subject: eventSubject,
-      show: async ({ tx, now, language }, event) => {
+      show: async ({ tx, now, language }, found) => {
+        const event = forReader(found, language);
         const offer = await findPublishedOffer(tx, event.id);
+        const texts = await listPublishedTexts(tx, event.id);
+        const said = (field: 'introduction' | 'bring') =>
+          textFor(field, { text: offer?.[field] ?? '', language: found.language }, texts, language.locale);
         return page(
           event.title,
           <>
             <EventPage
               event={event}
               offer={offer}
+              introduction={said('introduction')}
+              bring={said('bring')}
               sessions={await listPublishedSessions(tx, [event.id])}
               speakers={await listPublishedSpeakers(tx, [event.id])}
               media={await listPublishedMedia(tx, event.id)}
@@ -133,7 +144,8 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       ...open,
       path: '/events/:eventId/calendar.ics',
       subject: eventSubject,
-      show: async ({ tx, now }, event) => {
+      show: async ({ tx, now, language }, found) => {
+        const event = forReader(found, language);
         const agenda = {
           sessions: await listPublishedSessions(tx, [event.id]),
           speakers: await listPublishedSpeakers(tx, [event.id]),
@@ -146,7 +158,8 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       ...open,
       path: '/events/:eventId/conclusions',
       subject: eventSubject,
-      show: async ({ tx, language }, event) => {
+      show: async ({ tx, language }, found) => {
+        const event = forReader(found, language);
         const clauses = await listPublishedClauses(tx, event.id);
         if (clauses.length === 0) throw problem('not_found');
         return page(language.t('training.conclusions'), <ClausesPage event={event} clauses={clauses} />, {
@@ -161,7 +174,8 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       limits: registrationLimits,
       subject: eventSubject,
       schema: registrationForm,
-      show: async (context, event, state) => {
+      show: async (context, found, state) => {
+        const event = forReader(found, context.language);
         const offer = await findPublishedOffer(context.tx, event.id);
         if (!isOpen(event, offer, context.now)) throw problem('registration_closed');
         const title = context.language.t('training.register.title');

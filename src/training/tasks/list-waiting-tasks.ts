@@ -1,6 +1,6 @@
 import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
-import type { Task, TaskSource } from '../../platform/tasks.ts';
+import type { Task, TaskAsking, TaskSource } from '../../platform/tasks.ts';
 import type { Tx } from '../../platform/work.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
 import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
@@ -8,6 +8,9 @@ import { listCertificates } from '../certificates/queries.ts';
 import { earned, isOver } from '../certificates/rules.ts';
 import { listWaitingHandouts } from '../handouts/queries.ts';
 import { readParticipants } from '../participants/permissions.ts';
+import { keepToDos } from '../to-do/permissions.ts';
+import { listOpenToDos } from '../to-do/queries.ts';
+import { listedUntil } from '../to-do/rules.ts';
 import { listStanding, type Standing } from './queries.ts';
 import { askedFor, type TaskKind, trainingTaskKinds, waitingIn } from './rules.ts';
 
@@ -60,6 +63,24 @@ export async function listTrainingTasks(
   return tasks;
 }
 
+/** What somebody prepares for events that they may keep: what is due soon, or all up to the day that is asked for. */
+export async function listOwnToDos({
+  tx,
+  actor,
+  actionId,
+  now,
+  until,
+}: Omit<TaskAsking, 'language'>): Promise<TrainingTask[]> {
+  if (!actor.roles.some(({ role }) => keepToDos.roles[role])) return [];
+  const last = until ?? listedUntil(dayIn(zone, now));
+  return (await listOpenToDos(tx, actionId, { personId: actor.personId, until: last }))
+    .filter((one) => may(actor, keepToDos, one))
+    .map(({ id, what, dueOn, gatheringId, gatheringTitle }) => ({
+      ...{ kind: 'to_do', record: id, named: gatheringTitle, about: `${gatheringTitle}: ${what}` },
+      ...{ href: `/staff/gatherings/${gatheringId}`, due: endOfDay(dueOn) },
+    }));
+}
+
 /** How many have earned a certificate and never had one: nobody waits for what was revoked. */
 async function countEarned(
   tx: Tx,
@@ -80,5 +101,8 @@ async function countEarned(
 export const trainingTasks: TaskSource = {
   texts: 'training.task',
   kinds: trainingTaskKinds,
-  list: ({ tx, actor, actionId, now }) => listTrainingTasks(tx, actor, actionId, now),
+  list: async (asking) => [
+    ...(await listTrainingTasks(asking.tx, asking.actor, asking.actionId, asking.now)),
+    ...(await listOwnToDos(asking)),
+  ],
 };

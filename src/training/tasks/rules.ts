@@ -12,10 +12,14 @@ export const trainingTaskKinds = {
   ties: ofOrganiser(2),
   certificates: ofOrganiser(5),
   conclusions: ofOrganiser(5),
+  to_do: { before: 3, waiter: 'owner_alone' as const },
   handout_unchecked: ofOrganiser(3),
   handout_infected: ofOrganiser(3),
 };
-export type TaskKind = Exclude<keyof typeof trainingTaskKinds, 'handout_unchecked' | 'handout_infected'>;
+export type TaskKind = Exclude<
+  keyof typeof trainingTaskKinds,
+  'to_do' | 'handout_unchecked' | 'handout_infected'
+>;
 type Facts = {
   readonly kind: GatheringKind;
   readonly startsOn: PlainDate;

@@ -87,6 +87,13 @@ export function OfferFormPage({
         rows={3}
         optional
       />
+      <TextArea
+        name="invite_note"
+        label={t('training.offer.invite_note')}
+        hint={t('training.offer.invite_note_hint')}
+        rows={3}
+        optional
+      />
       <SafetyRail />
       <Checkboxes name="languages" label={t('training.offer.languages')} choices={languages} small optional />
       <Checkboxes

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../platform/dates.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
+import type { Written } from '../../../platform/language/written-for.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { EventPlace } from '../../../ui/event-place.tsx';
@@ -9,7 +10,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
-import { TypedText } from '../../../ui/typed-text.tsx';
+import { WrittenLine, WrittenText } from '../../../ui/written-text.tsx';
 import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { MediaList } from '../../media/pages/media-list.tsx';
@@ -23,6 +24,8 @@ import { Days } from './days.tsx';
 export function EventPage({
   event,
   offer,
+  introduction,
+  bring,
   sessions,
   speakers,
   media,
@@ -32,6 +35,8 @@ export function EventPage({
 }: {
   event: PublishedEvent;
   offer: PublishedOffer | undefined;
+  introduction: Written;
+  bring: Written;
   sessions: readonly PublishedSession[];
   speakers: readonly ShownSpeaker[];
   media: readonly PublishedMedia[];
@@ -45,9 +50,9 @@ export function EventPage({
   return (
     <>
       <Heading caption={t(`training.kind.${event.kind}`)}>
-        <bdi>{event.title}</bdi>
+        <WrittenLine written={{ text: event.title, in: event.language }} />
       </Heading>
-      {offer?.introduction ? <TypedText text={offer.introduction} /> : null}
+      {introduction.text ? <WrittenText written={introduction} /> : null}
       <SummaryList
         rows={[
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
@@ -61,9 +66,7 @@ export function EventPage({
           { key: t('training.host'), value: event.hostName },
           ...languageRows(t('training.offer.languages'), offer?.languages ?? []),
           ...languageRows(t('training.offer.interpretation'), offer?.interpretation ?? []),
-          ...(offer?.bring
-            ? [{ key: t('training.offer.bring'), value: <TypedText text={offer.bring} /> }]
-            : []),
+          ...(bring.text ? [{ key: t('training.offer.bring'), value: <WrittenText written={bring} /> }] : []),
           ...(offer?.coFunder ? [{ key: t('training.offer.co_funder'), value: offer.coFunder }] : []),
         ]}
       />

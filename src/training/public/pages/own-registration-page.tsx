@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Written } from '../../../platform/language/written-for.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
@@ -7,7 +8,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
-import { TypedText } from '../../../ui/typed-text.tsx';
+import { WrittenLine, WrittenText } from '../../../ui/written-text.tsx';
 import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
@@ -41,8 +42,8 @@ export function OwnRegistrationPage({
   sessions: readonly ShownSession[];
   speakers: readonly ShownSpeaker[];
   handouts: readonly SharedHandout[];
-  /** What they are asked to bring; '' for nothing, and before they have a place. */
-  bring: string;
+  /** What they are asked to bring; its text '' for nothing, and before they have a place. */
+  bring: Written;
   here: string;
   token: string;
   past: boolean;
@@ -70,7 +71,7 @@ export function OwnRegistrationPage({
   return (
     <>
       <Heading caption={t('training.own.title')}>
-        <bdi>{event.title}</bdi>
+        <WrittenLine written={{ text: event.title, in: event.language }} />
       </Heading>
       <p class="govuk-body-l">{t(`training.own.${state}`)}</p>
       <SummaryList
@@ -96,7 +97,7 @@ export function OwnRegistrationPage({
           { key: t('common.date'), value: <Days startsOn={event.startsOn} endsOn={event.endsOn} /> },
           { key: t('training.place'), value: <OwnPlace event={event} online={isOnline(sessions)} /> },
           { key: t('training.host'), value: event.hostName },
-          ...(bring ? [{ key: t('training.offer.bring'), value: <TypedText text={bring} /> }] : []),
+          ...(bring.text ? [{ key: t('training.offer.bring'), value: <WrittenText written={bring} /> }] : []),
         ]}
       />
       {past ? null : (

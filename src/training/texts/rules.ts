@@ -1,0 +1,10 @@
+import type { Locale } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+
+/** What an event says in its own language is on its own forms. Problem: `event_text_is_first`. */
+export function mustBeAnotherLanguage(
+  { language: first }: { readonly language: Locale | null },
+  language: Locale,
+): void {
+  if (first === language) throw problem('event_text_is_first');
+}
