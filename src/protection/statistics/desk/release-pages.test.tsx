@@ -10,7 +10,13 @@ import { atDesk, type Desk, later, places, secret } from '../testing.ts';
 import { releaseRoutes } from './release-routes.tsx';
 
 const language = languageOf('en');
-const routes = releaseRoutes({ secret, inventedName: (name) => name, places: () => places });
+const needs = {
+  secret,
+  baseUrl: 'https://m.example',
+  inventedName: (name: string) => name,
+  places: () => places,
+};
+const routes = releaseRoutes(needs);
 
 /** What a page of the desk answers to this statistician: where it leads, or what it shows. */
 async function shown(desk: Desk, actor: Actor, path: string, query: Record<string, string> = {}, id = '') {
@@ -44,7 +50,7 @@ it(
     for (const { id } of [first, second]) expect(both).toContain(`href="/staff/releases/${id}"`);
     await sign(desk, second.id);
     await desk.as(other, later, (work) =>
-      returnRelease(work, { releaseId: first.id, reason: 'The unit is not clear.' }),
+      returnRelease(work, needs, { releaseId: first.id, reason: 'The unit is not clear.' }),
     );
     expect(await open(own, 'returned')).toBe(`/staff/releases/${first.id}`);
     // A kind that there is not asks for nothing.
