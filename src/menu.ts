@@ -198,6 +198,8 @@ const menus = {
         page('/staff/disputes', 'results.dispute.list.title'),
         page('/staff/risks', 'results.risk.title'),
         page('/staff/visibility', 'results.visibility.title'),
+        contributionsPage,
+        releasesPage,
       ],
     },
     {
