@@ -52,7 +52,13 @@ export function MatrixPage({
         hrefOf={(code) => `${path}/places/${code}`}
       />
       <Unassessed codes={unassessed} />
-      <Errata errata={errata} language={cycle.language} zone={zone} />
+      <Errata
+        errata={errata}
+        language={cycle.language}
+        zone={zone}
+        places={matrix.places}
+        standards={matrix.standards}
+      />
       <p class="govuk-body">{t('matrix.cycle.matrix.cells')}</p>
       {areas.map((area) => (
         <>
