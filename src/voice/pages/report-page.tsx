@@ -154,19 +154,20 @@ function Intro({ context, safety }: { context: ActingContext; safety: Safety }) 
 function OtherLanguages() {
   const { t } = useLanguage();
   return (
-    <Details summary={t('voice.report.languages')}>
-      <ul class="govuk-list">
-        {streetLocales.map((locale) => {
+    <nav aria-label={t('voice.report.languages')}>
+      <p class="govuk-body">
+        {streetLocales.map((locale, at) => {
           const { name, lang, dir } = streetFacts(locale);
           return (
-            <li>
+            <>
+              {at > 0 ? ' · ' : null}
               <a class="govuk-link" href={reportIn(locale)} lang={lang} dir={dir} hreflang={lang}>
                 {name}
               </a>
-            </li>
+            </>
           );
         })}
-      </ul>
-    </Details>
+      </p>
+    </nav>
   );
 }
