@@ -68,7 +68,9 @@ export function noticeOf(said: string, language: Language): Notice | undefined {
   const key = [`done.${root}`, `history.${root}`].find((one) => language.has(one));
   if (!key) return undefined;
   const next = `next.${root}`;
-  return { text: language.t(key, args), next: language.has(next) ? language.t(next, args) : undefined };
+  // Words of the history are those of a list: above a page they are a sentence.
+  const text = language.t(key, args).replace(/[^.!?…]$/, '$&.');
+  return { text, next: language.has(next) ? language.t(next, args) : undefined };
 }
 
 function sign(secret: string, root: string): string {

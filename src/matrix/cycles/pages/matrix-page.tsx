@@ -179,23 +179,25 @@ function AreaTable({
 export function Method() {
   const { t } = useLanguage();
   return (
-    <Details summary={t('matrix.cycle.method.title')}>
-      <ul class="govuk-list govuk-list--bullet">
-        {(['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) => (
-          <li>{t(`matrix.cycle.method.${key}`)}</li>
-        ))}
-      </ul>
-      <dl>
-        {strands.map((strand) => (
-          <>
-            <dt>
-              <strong>{t(`matrix.cycle.strand.${strand}`)}</strong>
-            </dt>
-            <dd>{t(`matrix.cycle.strand_meaning.${strand}`)}</dd>
-          </>
-        ))}
-      </dl>
-    </Details>
+    <div id="method">
+      <Details summary={t('matrix.cycle.method.title')}>
+        <ul class="govuk-list govuk-list--bullet">
+          {(['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) => (
+            <li>{t(`matrix.cycle.method.${key}`)}</li>
+          ))}
+        </ul>
+        <dl>
+          {strands.map((strand) => (
+            <>
+              <dt>
+                <strong>{t(`matrix.cycle.strand.${strand}`)}</strong>
+              </dt>
+              <dd>{t(`matrix.cycle.strand_meaning.${strand}`)}</dd>
+            </>
+          ))}
+        </dl>
+      </Details>
+    </div>
   );
 }
 
