@@ -185,7 +185,11 @@ const menus = {
     },
     {
       word: 'monitoring',
-      entries: monitoringPages,
+      entries: [
+        ...monitoringPages,
+        { ...contributionsPage, part: 'reporting', hint: 'contributions' },
+        { ...releasesPage, part: 'reporting', hint: 'releases' },
+      ],
     },
     {
       word: 'organisations',

@@ -73,7 +73,7 @@ describe('the public pages of the Action', () => {
       const text = await html(tx, '/', shbb, { needs: { ...nothing, standing: async () => standing } });
       const words = text.replace(/<[^>]+>/g, '');
       expect(words).toContain('Civil society organisations engaged 41 of 90');
-      expect(words).toContain('National projects granted and supported fewer than five');
+      expect(words).toContain('National projects granted and supported Not shown yet');
       expect(words).toContain('National round tables not counted yet');
       expect(words).toContain('The Action set no number.');
       expect(text).toContain('href="/results/organisations_engaged"');

@@ -29,6 +29,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
       path: '/',
       may: seeAction,
       portal: true,
+      wishes: true,
       async show(context) {
         const { action } = await getDefinition(context.tx, context.actionId);
         return page(
@@ -40,6 +41,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
             projects={await countNationalProjects(context.tx, context.actionId)}
             today={todayOf(context)}
             indicatorPath={indicatorPath}
+            wish={context.wish}
           />,
           { wide: true },
         );

@@ -33,10 +33,12 @@ describe('the public pages of standards', () => {
     const standard = await visitor.go(`/standards/${first}`);
     expect(standard.html).toContain('Financial or material benefit as an element of the smuggling offence');
     expect(standard.html).toContain('Seen in a source, not yet verified by a lawyer');
-    const instruments = [...standard.html.matchAll(/href="(\/instruments\/[0-9a-f-]{36})"/g)].map(
-      ([, to]) => to!,
-    );
+    const links = /href="(\/instruments\/[0-9a-f-]{36})#(provision-[0-9a-f-]{36})"/g;
+    const cited = [...standard.html.matchAll(links)];
+    const instruments = cited.map(([, to]) => to!);
     const treaty = await visitor.go(instruments[0]!);
+    // A link leads to the provision itself.
+    expect(treaty.html).toContain(`id="${cited[0]![2]}"`);
     // Legal force is told where a source was seen for it.
     expect(treaty.html).toContain('United Nations Treaty Collection');
     expect(treaty.html).not.toContain('Not a party');

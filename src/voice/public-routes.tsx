@@ -37,7 +37,7 @@ const limits = {
 /** Reporting, and coming back to what was reported: for anyone, and nothing of either in an address. */
 export function publicRoutes(needs: VoiceNeeds): Route[] {
   return [
-    reportRoute(needs, { path: '/voice' }),
+    reportRoute(needs, { path: '/voice', wishes: true }),
     returnRoute(needs, { path: '/voice/case' }),
     // The same for people on the move, in the language of the path.
     reportRoute(needs, { path: '/voice/in/:locale', street: true }),
@@ -45,7 +45,7 @@ export function publicRoutes(needs: VoiceNeeds): Route[] {
   ];
 }
 
-type Place = { readonly path: string; readonly street?: true };
+type Place = { readonly path: string; readonly street?: true; readonly wishes?: true };
 
 function reportRoute(needs: VoiceNeeds, place: Place): Route {
   return formRoute<void, ReportForm>({

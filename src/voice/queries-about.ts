@@ -23,7 +23,11 @@ export async function listPlanned(
 
 /** `runs`: the organisation runs the Action, is associated with it or pays for it; the others hold a sub-grant. */
 export type Published = {
-  readonly organisations: readonly (Named & { readonly runs: boolean })[];
+  readonly organisations: readonly (Named & {
+    readonly runs: boolean;
+    /** Where its seat is. */
+    readonly jurisdiction: string | null;
+  })[];
   readonly subGrants: readonly (Named & {
     readonly organisationId: string;
     readonly grantedBy: string | null;
@@ -34,7 +38,7 @@ export type Published = {
 export async function listPublished(tx: Tx, actionId: string): Promise<Published> {
   const running = await tx
     .selectFrom('published.organisation')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'jurisdiction'])
     .where('actionId', '=', actionId)
     .where('role', 'in', ['coordinator', 'implementing_partner', 'associate', outsideRole])
     .orderBy(sql`role = ${outsideRole}`)
@@ -45,17 +49,20 @@ export async function listPublished(tx: Tx, actionId: string): Promise<Published
     .selectFrom('published.subGrant as s')
     .leftJoin('published.call as c', 'c.id', 's.callId')
     .select(['s.id', 's.number', 's.title', 's.organisationId', 's.organisationName', 'c.partnerId'])
+    .select('s.organisationJurisdiction')
     .where('s.actionId', '=', actionId)
     .where('s.withholdName', '=', false)
     .where('s.title', 'is not', null)
     .orderBy('s.number')
     .orderBy('s.title')
     .execute();
-  const holders = new Map(subGrants.map((one) => [one.organisationId!, one.organisationName!]));
+  const holders = new Map(subGrants.map((one) => [one.organisationId!, one]));
   return {
     organisations: [
       ...running.map((one) => ({ ...one, runs: true })),
-      ...[...holders].map(([id, name]) => ({ id, name, runs: false })),
+      ...[...holders].map(([id, one]) => ({
+        ...{ id, name: one.organisationName!, jurisdiction: one.organisationJurisdiction, runs: false },
+      })),
     ],
     subGrants: subGrants.map(({ id, number, title, organisationId, partnerId }) => ({
       id: id!,

@@ -47,8 +47,8 @@ function contextIn(language: Language, locale: string): ActingContext {
 function pagesIn(language: Language, locale: string): string[] {
   const context = contextIn(language, locale);
   const organisations = [
-    { id: 'one', name: 'House', runs: true },
-    { id: 'two', name: 'Bridge', runs: false },
+    { id: 'one', name: 'House', runs: true, jurisdiction: null },
+    { id: 'two', name: 'Bridge', runs: false, jurisdiction: 'RS' },
   ];
   const form = { kind: 'complaint', text: 'It rained.', reach: '', keep_unlisted: '' } as ReportForm;
   const named = { organisations: ['House'], subGrant: undefined, activity: undefined };

@@ -203,7 +203,9 @@ const releaseIn =
 
 const releaseWalk: Walk = {
   workflow: releaseWorkflow,
-  routes: asThemselves(releaseRoutes({ ...keys, inventedName, places: () => ['RS', 'AL'] })),
+  routes: asThemselves(
+    releaseRoutes({ ...keys, baseUrl: 'https://m.example', inventedName, places: () => ['RS', 'AL'] }),
+  ),
   page: '/staff/releases/:releaseId',
   kinds: ['sign', 'returned'],
   // No task names a release: the list leads to the one that waits.

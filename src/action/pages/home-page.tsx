@@ -1,7 +1,12 @@
 import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
-import { furtherStreetLocales, streetFacts } from '../../platform/language/street-locales.ts';
+import {
+  furtherStreetLocales,
+  type StreetLocale,
+  streetFacts,
+  wishedFirst,
+} from '../../platform/language/street-locales.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Cards } from '../../ui/cards.tsx';
@@ -40,10 +45,12 @@ export type HomeProps = {
   projects: ReadonlyMap<string, number>;
   today: PlainDate;
   indicatorPath(code: string): string;
+  /** The language that the browser asks for. */
+  wish?: StreetLocale | undefined;
 };
 
 /** What the Action is, where it stands, and what one can do: the first page. */
-export function HomePage({ action, standing, openCalls, projects, today, indicatorPath }: HomeProps) {
+export function HomePage({ action, standing, openCalls, projects, today, indicatorPath, wish }: HomeProps) {
   const { t, locale } = useLanguage();
   return (
     <>
@@ -57,7 +64,7 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
           {t('action.home.services.languages')}
         </a>
         <br />
-        {furtherStreetLocales.map((further, at) => {
+        {wishedFirst(furtherStreetLocales, wish).map((further, at) => {
           const { name, lang, dir } = streetFacts(further);
           return (
             <>

@@ -8,7 +8,7 @@ const source = 'Invented for the demonstration';
 /** The code of each invented jurisdiction in the version that its Law answers cite. Returns the ids of the versions, by place. */
 export async function recordLaws(stage: Stage, by: Player, places: number, now: string): Promise<string[]> {
   const work = stage.work(by, now);
-  const { title, place, quote } = inventedSources.law;
+  const { title, place } = inventedSources.law;
   const versions: string[] = [];
   for (const jurisdiction of inventedPlaces.slice(0, places)) {
     const lawId = await recordLaw(work, {
@@ -47,7 +47,13 @@ export async function recordLaws(stage: Stage, by: Player, places: number, now: 
     });
     await describePlace(work, {
       lawVersionId,
-      form: { place, subject: 'smuggling', says: quote, source, verified: true },
+      form: {
+        place,
+        subject: 'smuggling',
+        says: 'Says that a person who was carried over a river is not punished for it.',
+        source,
+        verified: true,
+      },
     });
     versions.push(lawVersionId);
   }

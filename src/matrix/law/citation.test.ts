@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mostWordsQuoted, pinpointOf, wordsOf } from './citation.ts';
-import { type PathStep, pathParts, readPath, writePath } from './provision-path.ts';
+import { anchorOfPath, type PathStep, pathParts, readPath, writePath } from './provision-path.ts';
 
 describe('a place in a law', () => {
   it('is refused where a part is unknown, empty or inside a smaller one', () => {
@@ -50,4 +50,8 @@ describe('a pinpoint', () => {
     expect(typed('298/2', 'for gain')).toEqual({ place: 'art_298__para_2', quote: 'for gain' });
     expect(wordsOf('  три  речи\nовде ')).toBe(3);
   });
+});
+
+it('A source leads to its provision on the page of the law by an anchor of plain signs', () => {
+  expect(anchorOfPath('art_12__para_2')).toBe('provision-art-12-para-2');
 });

@@ -25,3 +25,7 @@ export function readPath(path: string): readonly PathStep[] | undefined {
 export function writePath(steps: readonly PathStep[]): string {
   return steps.map(({ part, number }) => `${part}_${number}`).join('__');
 }
+
+/** Where a provision is on the page of its law, so that a source leads to it. */
+export const anchorOfPath = (path: string) =>
+  `provision-${path.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;

@@ -13,7 +13,7 @@ export type Context = {
   readonly actionId: string;
   readonly now: Instant;
   readonly language: Language;
-  /** The language of the street that the browser asks for: only on the page that chooses among them. */
+  /** The language of the street that the browser asks for: only on pages that name them. */
   readonly wish?: StreetLocale | undefined;
   /** At the address of the settings, whatever host the request named. */
   readonly url: URL;

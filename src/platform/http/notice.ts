@@ -58,12 +58,19 @@ function noticeIn(secret: string, sent: string | undefined, language: Language):
   return noticeOf(root, language);
 }
 
+/** The root with a number for its texts, `{count}`: how many records or people it was done for. */
+export const counted = (root: string, count: number) => `${root}:${count}`;
+
 /** The texts of a root: what was done, in words for who did it or else those of the history; and what comes next. */
-export function noticeOf(root: string, language: Language): Notice | undefined {
+export function noticeOf(said: string, language: Language): Notice | undefined {
+  const [root = '', number] = said.split(':');
+  const args = number === undefined ? undefined : { count: Number(number) };
   const key = [`done.${root}`, `history.${root}`].find((one) => language.has(one));
   if (!key) return undefined;
   const next = `next.${root}`;
-  return { text: language.t(key), next: language.has(next) ? language.t(next) : undefined };
+  // Words of the history are those of a list: above a page they are a sentence.
+  const text = language.t(key, args).replace(/[^.!?…]$/, '$&.');
+  return { text, next: language.has(next) ? language.t(next, args) : undefined };
 }
 
 function sign(secret: string, root: string): string {

@@ -139,6 +139,8 @@ type Common<S> = {
    * is drawn by `InstanceConfig.street`, its errors too; it sets the cookie that guards each form, and none for its language.
    */
   readonly street?: true;
+  /** Names the languages of the street, that of the browser before all others: what is kept for everybody is kept for each wish. */
+  readonly wishes?: true;
   /** Answers programs: a problem is JSON, not a page. */
   readonly data?: true;
   /** Open data: described in the OpenAPI document, and read by programs of any site (CORS). */

@@ -1,6 +1,6 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { newId } from '../ids.ts';
-import { wishOf } from '../language/street-locales.ts';
+import { type StreetLocale, wishOf } from '../language/street-locales.ts';
 import type { Arrival } from './arrival.ts';
 import type { Body, TakesFiles } from './body.ts';
 import { cameFrom } from './came-from.ts';
@@ -92,8 +92,7 @@ async function serve(
   // The language of a file for programs is of that file alone.
   if (url.searchParams.get('lang') && !route?.street && !route?.api && sent('language') !== locale)
     fresh.push(cookie('language', locale, { secure, seconds: 31_536_000 }));
-  const wish =
-    route?.street && !params.locale ? wishOf(request.headers.get('accept-language') ?? undefined) : undefined;
+  const wish = wishFor(route, params, request);
   const street = route?.street && route.kind === 'form' ? instance.street : undefined;
   const spoken = street?.language(params.locale ?? '');
   const visitor = sent('visitor') ?? newId();
@@ -211,4 +210,14 @@ function takesFiles(route: Route | undefined, isSignedIn: boolean): TakesFiles {
 
 function addressOf(instance: InstanceConfig, c: HonoContext): string {
   return instance.addressOf(c.env?.incoming?.socket?.remoteAddress ?? '', c.req.header('x-forwarded-for'));
+}
+
+/** The language of the street that a browser asks for, on pages that name them. */
+function wishFor(
+  route: Route | undefined,
+  { locale }: Readonly<Record<string, string>>,
+  { headers }: Request,
+): StreetLocale | undefined {
+  const names = route?.street ?? route?.wishes;
+  return names && !locale ? wishOf(headers.get('accept-language') ?? undefined) : undefined;
 }

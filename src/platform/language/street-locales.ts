@@ -68,6 +68,11 @@ export function wishOf(accept: string | undefined): StreetLocale | undefined {
   return undefined;
 }
 
+/** Languages of the street with the one that a browser asks for before all others. */
+export function wishedFirst<L extends StreetLocale>(list: readonly L[], wish: StreetLocale | undefined): L[] {
+  return list.toSorted((one, other) => Number(other === wish) - Number(one === wish));
+}
+
 export function streetFacts(locale: StreetLocale): StreetFacts {
   if (isFurtherStreetLocale(locale)) return further[locale];
   const { name, intl, lang, dir } = localeFacts(locale);

@@ -13,7 +13,7 @@ import type { NeedsForm } from './schema.ts';
 
 /**
  * Writes down what a participant needs in an event that is not over: kept until the night after it. Problems: `not_found`,
- * `participant_state` (takes part no more and takes nothing away), `registration_closed` (it is over).
+ * `participant_state` (takes part no more and takes nothing away), `event_over`.
  */
 export async function saveNeeds(
   work: Work,
@@ -26,7 +26,7 @@ export async function saveNeeds(
   // Consent is withdrawn at any time: whoever cancelled their place may still take away what they said.
   const takesAway = participant.state === 'cancelled' && isNothing(form);
   if (!mayStateNeeds(participant.state) && !takesAway) throw problem('participant_state');
-  if (gathering.endsOn < dayIn(zone, now)) throw problem('registration_closed');
+  if (gathering.endsOn < dayIn(zone, now)) throw problem('event_over');
   await saveNeed(tx, participant.id, form, now);
   // Neither what nor whether: that somebody needs something tells about their health.
   await audit({ ...work, actor: nobody }, askNeeds.name, { kind: 'participant', id: participant.id });

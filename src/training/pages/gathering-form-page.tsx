@@ -9,6 +9,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { Fieldset } from '../../ui/fieldset.tsx';
 import { typedOne } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
+import { useLanguage } from '../../ui/language-context.ts';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -44,7 +45,13 @@ export function GatheringFormPage({
   const { t, locale } = language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
   return (
-    <FormPage {...state} action={url.pathname} token={token} title={title}>
+    <FormPage
+      {...state}
+      action={url.pathname}
+      token={token}
+      title={title}
+      intro={stored ? <OfferElsewhere href={url.pathname.replace(/edit$/, 'offer')} /> : null}
+    >
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
       {state.conflict && stored ? (
         <BothVersions
@@ -104,6 +111,19 @@ export function GatheringFormPage({
       <p class="govuk-body">{t('training.legal_basis')}</p>
       <Button>{t('common.save')}</Button>
     </FormPage>
+  );
+}
+
+/** Where the rest of an event is changed. */
+function OfferElsewhere({ href }: { href: string }) {
+  const { t } = useLanguage();
+  return (
+    <p class="govuk-body">
+      {t('training.edit.elsewhere')}{' '}
+      <a class="govuk-link" href={href}>
+        {t('training.offer.action')}
+      </a>
+    </p>
   );
 }
 

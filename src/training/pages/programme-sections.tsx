@@ -179,6 +179,9 @@ function Actions({
           <ButtonLink href={`${here}/evaluation`} look="secondary">
             {t('training.evaluation.title')}
           </ButtonLink>
+          <ButtonLink href={`${here}/attendance-list/codes`} look="secondary">
+            {t('training.presence.codes.action')}
+          </ButtonLink>
         </>
       ) : null}
       {certifies && may.certify ? (

@@ -15,7 +15,7 @@ import type { ParticipantState } from './schema.ts';
 /**
  * The mailed link was opened: whoever registered has the place that was reserved for them; later than that a place if one is left, or a
  * turn on the waiting list. Returns the state. Problems: `not_found`, `participant_state` (confirmed already), `gathering_withdrawn`,
- * `registration_closed` (it is over).
+ * `event_over`.
  */
 export async function confirmRegistration(
   work: Work,
@@ -27,7 +27,7 @@ export async function confirmRegistration(
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
   if (participant.state !== 'unconfirmed') throw problem('participant_state');
   if (gathering.withdrawnAt !== null) throw problem('gathering_withdrawn');
-  if (gathering.endsOn < dayIn(zone, now)) throw problem('registration_closed');
+  if (gathering.endsOn < dayIn(zone, now)) throw problem('event_over');
   const { room } = await roomOf(work, gathering.id);
   const { jurisdiction, heldUntil } = participant;
   const reserved = heldUntil !== null && heldUntil > now;

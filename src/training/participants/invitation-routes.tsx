@@ -14,14 +14,20 @@ import { keepParticipants } from './permissions.ts';
 import { listParticipants, type ParticipantOfGathering, readOffer } from './queries.ts';
 import { remindInvited } from './remind-invited.ts';
 import { replaceInvited } from './replace-invited.ts';
-import { isRegistrable } from './rules.ts';
+import { isRegistrable, mustBeRegistrable } from './rules.ts';
 import { type ReplacementForm, replacementForm } from './schema.ts';
 import { participantSubject } from './subject.ts';
 
 /** Whether an invitation to a gathering can be answered now, so that it makes sense to write about it. */
 export async function canBeAnswered({ tx, now }: Context, gathering: Gathering): Promise<boolean> {
   const over = gathering.endsOn < dayIn(zone, now);
-  return isRegistrable(await readOffer(tx, gathering.id), { ...gathering, over }, { now, as: 'invited' });
+  return isRegistrable(await readOffer(tx, gathering.id), { ...gathering, over }, { now, as: 'inviting' });
+}
+
+/** The page to invite people is shown while they can accept. Problems as `mustBeRegistrable`. */
+export async function mustBeInviting({ tx, now }: Context, gathering: Gathering): Promise<void> {
+  const over = gathering.endsOn < dayIn(zone, now);
+  mustBeRegistrable(await readOffer(tx, gathering.id), { ...gathering, over }, { now, as: 'inviting' });
 }
 
 /** What is done about invitations that were not answered. */

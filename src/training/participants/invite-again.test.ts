@@ -23,6 +23,6 @@ it('An invitation is sent again by those who hold the event while it is not answ
     expect(cast.jobs).toEqual([{ word: 'participant.invite', data: { participantId: invited } }]);
     const late = cast.work(cast.elira, '2026-11-28T09:00:00.000Z');
     await expect(inviteAgain(late, { participantId: invited })).rejects.toMatchObject({
-      code: 'registration_closed',
+      code: 'event_over',
     });
   }));

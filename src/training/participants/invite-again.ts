@@ -12,7 +12,7 @@ import { canBeInvitedAgain, mustBeRegistrable } from './rules.ts';
 
 /**
  * Sends an invitation that was not answered once more, with the same link: where the first email was lost or forgotten. Problems:
- * `not_found`, `not_permitted`, `participant_state` (answered, or without an address), `registration_closed`, `gathering_withdrawn`.
+ * `not_found`, `not_permitted`, `participant_state` (answered, or without an address), `inviting_closed`, `event_over`, `gathering_withdrawn`.
  */
 export async function inviteAgain(work: Work, { participantId }: { participantId: string }): Promise<void> {
   const { tx, actor, actionId, now } = work;
@@ -24,7 +24,7 @@ export async function inviteAgain(work: Work, { participantId }: { participantId
     throw problem('participant_state');
   const { offer } = await roomOf(work, gathering.id);
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'inviting' });
   await saveParticipant(tx, participantId, now, { invitationRemindedAt: now });
   await work.enqueue('participant.invite', { participantId });
   await audit(work, 'participant.invite_again', { kind: 'participant', id: participantId });

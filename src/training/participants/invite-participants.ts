@@ -18,7 +18,7 @@ import { traineeKey } from './secret.ts';
 /**
  * Invites people by their mail addresses, each with a link of their own; who is invited, registered or waits already is left as they
  * are. Of an organisation of the registry it is then known that it was asked. Returns how many were invited.
- * Problems: `not_permitted`, `gathering_withdrawn`, `registration_closed`, `organisation_not_known`,
+ * Problems: `not_permitted`, `gathering_withdrawn`, `inviting_closed`, `event_over`, `organisation_not_known`,
  * `letter_without_nominees`.
  */
 export async function inviteParticipants(
@@ -31,7 +31,7 @@ export async function inviteParticipants(
   mustBeAbleTo(actor, keepParticipants, gathering);
   const { offer } = await roomOf(work, gatheringId);
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'inviting' });
   const { mails, organisationId, organisationKind, jurisdiction, locale, note: inviteNote } = form;
   if (organisationId && !(await isOrganisation(tx, actionId, organisationId)))
     throw problem('organisation_not_known', {}, { field: 'organisationId' });

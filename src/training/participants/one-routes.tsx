@@ -9,6 +9,7 @@ import { TakeOutPage } from './pages/take-out-page.tsx';
 import { TiePage } from './pages/tie-page.tsx';
 import { keepParticipants, tieParticipantPermission } from './permissions.ts';
 import { listParticipants, type ParticipantOfGathering } from './queries.ts';
+import { numberInLine } from './rules.ts';
 import { type TakeOutForm, type TieForm, takeOutForm, tieForm } from './schema.ts';
 import { participantSecret } from './secret.ts';
 import { participantSubject } from './subject.ts';
@@ -33,6 +34,7 @@ export function oneParticipantRoutes(needs: { readonly secret: string; readonly 
           <HandOverPage
             gathering={gathering}
             participant={participant}
+            inLine={numberInLine(await listParticipants(context.tx, context.actionId, gathering.id), id)}
             address={participant.mail === null ? link : undefined}
           />,
           backTo(context, gathering.id),

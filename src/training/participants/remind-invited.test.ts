@@ -61,7 +61,7 @@ it('All who have not answered are reminded at once, and again only three days af
       lastReminded: '2026-11-22T09:00:00.000Z',
     });
     expect(await remind('2026-11-23')).toBe(1);
-    await expect(remind('2026-11-28')).rejects.toMatchObject({ code: 'registration_closed' });
+    await expect(remind('2026-11-28')).rejects.toMatchObject({ code: 'event_over' });
   }));
 
 it('A person who answers before the reminder goes gets none, and the list says when the answer came.', () =>

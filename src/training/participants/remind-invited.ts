@@ -13,7 +13,7 @@ import { mustBeRegistrable } from './rules.ts';
 
 /**
  * Reminds all who were invited and have not answered, but those who were invited or reminded in the last days. Returns how many.
- * Problems: `not_permitted`, `gathering_withdrawn`, `registration_closed`, `none_to_remind`.
+ * Problems: `not_permitted`, `gathering_withdrawn`, `inviting_closed`, `event_over`, `none_to_remind`.
  */
 export async function remindInvited(work: Work, { gatheringId }: { gatheringId: string }): Promise<number> {
   const { tx, actor, actionId, now } = work;
@@ -22,7 +22,7 @@ export async function remindInvited(work: Work, { gatheringId }: { gatheringId: 
   mustBeAbleTo(actor, keepParticipants, gathering);
   const { offer } = await roomOf(work, gatheringId);
   const today = dayIn(zone, now);
-  mustBeRegistrable(offer, { ...gathering, over: gathering.endsOn < today }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over: gathering.endsOn < today }, { now, as: 'inviting' });
   const { due } = unansweredOf(await listParticipants(tx, actionId, gatheringId), today);
   if (due.length === 0) throw problem('none_to_remind');
   for (const { id } of due) {

@@ -18,7 +18,7 @@ import { traineeKey } from './secret.ts';
  * Passes an invitation that was not answered to a colleague of the same institution: the first person is told, the other is invited,
  * in reply to the same letter where there was one.
  * Returns the id of the new invitation. Problems: `not_found`, `not_permitted`, `participant_state`, `gathering_withdrawn`,
- * `registration_closed`, `colleague_known` (invited, registered or waiting already).
+ * `inviting_closed`, `event_over`, `colleague_known` (invited, registered or waiting already).
  */
 export async function replaceInvited(
   work: Work,
@@ -31,7 +31,7 @@ export async function replaceInvited(
   if (!canBeReplaced(participant)) throw problem('participant_state');
   const { offer } = await roomOf(work, gathering.id);
   const over = gathering.endsOn < dayIn(zone, now);
-  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'invited' });
+  mustBeRegistrable(offer, { ...gathering, over }, { now, as: 'inviting' });
   const known = await findKnown(tx, gathering.id, traineeKey(needs.secret, form.mail));
   if (known && !known.unconfirmed) throw problem('colleague_known', {}, { field: 'mail' });
   if (known) await dropUnconfirmed(tx, known.id);

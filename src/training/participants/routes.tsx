@@ -12,16 +12,18 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
+import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { needRows } from '../asked-needs/need-rows.ts';
 import { listAskedNeeds } from '../asked-needs/queries.ts';
 import { ruleOf } from '../attendance-list/queries.ts';
 import { findLetter } from '../letters/queries.ts';
 import { writtenLimits } from '../limits.ts';
+import { keepProgramme } from '../programme/permissions.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
 import { cancelRegistration } from './cancel-registration.ts';
-import { canBeAnswered, invitationRoutes } from './invitation-routes.tsx';
+import { canBeAnswered, invitationRoutes, mustBeInviting } from './invitation-routes.tsx';
 import { unansweredOf } from './invitation-rules.ts';
 import { inviteAgain } from './invite-again.ts';
 import { inviteParticipants } from './invite-participants.ts';
@@ -34,6 +36,8 @@ import { participantRows } from './participant-rows.ts';
 import { keepParticipants, readParticipants } from './permissions.ts';
 import { listParticipants, type ParticipantOfGathering, readOffer } from './queries.ts';
 import { registerParticipant } from './register-participant.ts';
+import { roomOf } from './room-of.ts';
+import { placesTaken } from './rules.ts';
 import { type InvitationForm, invitationForm, type WrittenForm, writtenForm } from './schema.ts';
 import { participantSubject } from './subject.ts';
 
@@ -67,19 +71,20 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       subject: gatheringSubject,
       reads: readsNeeds,
       show: async (context, gathering) => {
-        const { tx, actionId, token, language, now } = context;
+        const { tx, actor, actionId, token, language, now, query } = context;
         const participants = await listParticipants(tx, actionId, gathering.id);
+        const invites = await canBeAnswered(context, gathering);
         return page(
           language.t('training.participants'),
           <ParticipantsPage
             gathering={gathering}
             basis={(await ruleOf(tx, gathering)).basis}
             participants={participants}
-            unanswered={
-              (await canBeAnswered(context, gathering))
-                ? unansweredOf(participants, dayIn(zone, now))
-                : undefined
-            }
+            unanswered={invites ? unansweredOf(participants, dayIn(zone, now)) : undefined}
+            invites={invites}
+            over={gathering.endsOn < dayIn(zone, now)}
+            plans={gathering.withdrawnAt === null && may(actor, keepProgramme, gathering)}
+            added={participants.find(({ id }) => id === query.added)}
             token={token}
             needs={await listAskedNeeds(tx, gathering.id)}
             places={(await readOffer(tx, gathering.id)).places}
@@ -122,14 +127,17 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
             caption={gathering.title}
             organisations={await listChoices(context.tx, context.actionId)}
             {...(await groundOf(context, gathering))}
+            full={placesTaken((await roomOf(context, gathering.id)).room)}
           />,
           { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
         ),
       act: async ({ work, language }, gathering, form) => {
         const written = { gatheringId: gathering.id, form, locale: language.locale };
-        const { participantId } = await registerParticipant(work, needs, written);
+        const { participantId, state } = await registerParticipant(work, needs, written);
+        const done = state === 'waiting' ? 'participant.add_waiting' : undefined;
         // No mail brings the link: it is printed and handed over.
-        return redirect(form.mail === null ? `/staff/participants/${participantId}/link` : listOf(gathering));
+        if (form.mail === null) return redirect(`/staff/participants/${participantId}/link`, done);
+        return redirect(done ? `${listOf(gathering)}?added=${participantId}` : listOf(gathering), done);
       },
     }),
     formRoute<Gathering, InvitationForm>({
@@ -140,8 +148,9 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       subject: gatheringSubject,
       schema: invitationForm,
       fill: (context, gathering) => invitationOf(context, gathering),
-      show: async (context, gathering, state) =>
-        page(
+      show: async (context, gathering, state) => {
+        await mustBeInviting(context, gathering);
+        return page(
           context.language.t('training.invite.title'),
           <InvitePage
             context={context}
@@ -151,7 +160,8 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
             organisations={await listChoices(context.tx, context.actionId)}
           />,
           { back: { href: listOf(gathering), text: context.language.t('training.participants') } },
-        ),
+        );
+      },
       act: async ({ work }, gathering, form) => {
         await inviteParticipants(work, needs, { gatheringId: gathering.id, form });
         return redirect(listOf(gathering));

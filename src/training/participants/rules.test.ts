@@ -27,13 +27,26 @@ describe('registration', () => {
     ] as const;
     for (const [offer, gathering] of shut) {
       expect(() => mustBeRegistrable(offer, gathering, { now, as: 'anyone' })).toThrow(
-        expect.objectContaining({ code: 'registration_closed' }),
+        expect.objectContaining({
+          code: 'over' in gathering && gathering.over ? 'event_over' : 'registration_closed',
+        }),
       );
       mustBeRegistrable(offer, gathering, { now, as: 'staff' });
     }
     mustBeRegistrable({ ...open, registration: 'invited' }, standing, { now, as: 'invited' });
     mustBeRegistrable(open, { ...standing, publishedAt: null }, { now, as: 'invited' });
     mustBeRegistrable({ ...open, registerUntil: now }, standing, { now, as: 'anyone' });
+  });
+
+  it('tells staff who invite to open it first, and a reader never to ask the organiser about an event that is over', () => {
+    const inviting = { now, as: 'inviting' } as const;
+    expect(() => mustBeRegistrable({ ...open, registration: 'closed' }, standing, inviting)).toThrow(
+      expect.objectContaining({ code: 'inviting_closed' }),
+    );
+    expect(() => mustBeRegistrable(open, { ...standing, over: true }, inviting)).toThrow(
+      expect.objectContaining({ code: 'event_over' }),
+    );
+    mustBeRegistrable({ ...open, registration: 'invited' }, standing, inviting);
   });
 
   it('is closed to everybody when the gathering was withdrawn', () => {

@@ -38,7 +38,7 @@ export type Offer = {
 
 /**
  * Whether somebody may register now. Staff write people down as long as the gathering stands. Problems: `gathering_withdrawn`,
- * `registration_closed` (never opened, a draft, only for the invited, or too late).
+ * `event_over`, `registration_closed` (never opened, a draft, only for the invited, or too late), `inviting_closed` to staff who invite.
  */
 export function mustBeRegistrable(
   { registration, registerUntil }: Offer,
@@ -47,15 +47,16 @@ export function mustBeRegistrable(
     publishedAt,
     over,
   }: { withdrawnAt: Instant | null; publishedAt: Instant | null; over: boolean },
-  { now, as }: { now: Instant; as: 'staff' | 'invited' | 'anyone' },
+  { now, as }: { now: Instant; as: 'staff' | 'inviting' | 'invited' | 'anyone' },
 ): void {
   if (withdrawnAt !== null) throw problem('gathering_withdrawn');
   if (as === 'staff') return;
-  const late = over || (registerUntil !== null && registerUntil < now);
+  if (over) throw problem('event_over');
+  const late = registerUntil !== null && registerUntil < now;
   // Who is invited to a draft may come; nobody else knows of it.
   const draft = publishedAt === null && as === 'anyone';
   const shut = draft || registration === 'closed' || (registration === 'invited' && as === 'anyone');
-  if (late || shut) throw problem('registration_closed');
+  if (late || shut) throw problem(as === 'inviting' ? 'inviting_closed' : 'registration_closed');
 }
 
 /** Whether that is so, for the pages. */
@@ -162,6 +163,26 @@ export function hasPlace(
   return groups
     .filter((group) => isOf(group, someone))
     .every((group) => count(taken.filter((one) => isOf(group, one))) < group.places);
+}
+
+/** How many places there are, where all of them are taken; undefined while one is free, or as many as like to may come. */
+export function placesTaken({
+  places,
+  taken,
+}: {
+  places: number | null;
+  taken: readonly Taken[];
+}): number | undefined {
+  return places !== null && count(taken) >= places ? places : undefined;
+}
+
+/** Which number somebody has on the waiting list, the longest waiting first; undefined for who does not wait. */
+export function numberInLine(
+  people: readonly { readonly id: string; readonly state: string }[],
+  id: string,
+): number | undefined {
+  const at = people.filter(({ state }) => state === 'waiting').findIndex((one) => one.id === id);
+  return at < 0 ? undefined : at + 1;
 }
 
 /**

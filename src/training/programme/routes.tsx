@@ -1,5 +1,6 @@
 import { addDays, dayIn, daysBetween, type PlainDate } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
+import { counted } from '../../platform/http/notice.ts';
 import {
   buttonRoute,
   formRoute,
@@ -77,8 +78,11 @@ export const programmeRoutes: Route[] = [
         backTo(gathering.id, gathering.title),
       ),
     act: async ({ work }, { id }, form) => {
-      await saveOffer(work, { gatheringId: id, form });
-      return redirect(`/staff/gatherings/${id}`);
+      const moving = await saveOffer(work, { gatheringId: id, form });
+      return redirect(
+        `/staff/gatherings/${id}`,
+        moving > 0 ? counted('gathering.offer_moving', moving) : undefined,
+      );
     },
   }),
   formRoute<Gathering, SessionForm>({

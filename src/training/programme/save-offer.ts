@@ -6,6 +6,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
 import { mustHideThePlace, typedTexts } from '../hidden-place.ts';
+import { listMovingUp } from '../participants/move-up.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { keepProgramme } from './permissions.ts';
@@ -14,13 +15,13 @@ import type { OfferForm } from './schema.ts';
 
 /**
  * Says who may register until when, how many places there are and for whom, in which languages, and who pays. More places let people
- * move up from the waiting list, in a job. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `budget_line_not_known`,
+ * move up from the waiting list, in a job. Returns how many will. Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `budget_line_not_known`,
  * `event_text_names_place`, `day_past`.
  */
 export async function saveOffer(
   work: Work,
   { gatheringId, form }: { gatheringId: string; form: OfferForm },
-): Promise<void> {
+): Promise<number> {
   const { tx, actor, actionId, now } = work;
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepProgramme, gathering);
@@ -45,4 +46,5 @@ export async function saveOffer(
     { kind: 'gathering', id: gatheringId },
     { registration: values.registration, places: values.places ?? 'any' },
   );
+  return gathering.endsOn < dayIn(zone, now) ? 0 : (await listMovingUp(work, gatheringId)).length;
 }

@@ -126,6 +126,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
               handouts={await listPublishedHandouts(tx, event.id)}
               concluded={(await listPublishedClauses(tx, event.id)).length > 0}
               registrable={isOpen(event, offer, now)}
+              over={event.endsOn < dayIn(zone, now)}
             />
             <GrownFromHere
               partnerships={await listPublicPartnershipsFrom(tx, { gatheringId: event.id })}
@@ -177,6 +178,7 @@ export function publicRoutes(needs: TrainingNeeds): Route[] {
       show: async (context, found, state) => {
         const event = forReader(found, context.language);
         const offer = await findPublishedOffer(context.tx, event.id);
+        if (event.endsOn < dayIn(zone, context.now)) throw problem('event_over');
         if (!isOpen(event, offer, context.now)) throw problem('registration_closed');
         const title = context.language.t('training.register.title');
         const { basis } = await ruleOf(context.tx, event);

@@ -7,7 +7,12 @@ import { KeptAway } from './kept-away.tsx';
 
 const many = Array.from({ length: mostAtOnce + 5 }, (_, at) => `${at}`);
 const organisations = [true, false].flatMap((runs) =>
-  many.map((at) => ({ id: `${runs ? 'partner' : 'holder'}-${at}`, name: `House ${at}`, runs })),
+  many.map((at) => ({
+    id: `${runs ? 'partner' : 'holder'}-${at}`,
+    name: `House ${at}`,
+    runs,
+    jurisdiction: 'RS',
+  })),
 );
 const drawn = (whole: boolean, typed = {}) =>
   renderIn(
@@ -24,6 +29,24 @@ it('All who run the Action are to be ticked at one look; of many holders one is 
   expect(html).toContain('data-find="keep-holders"');
   const missed = drawn(false, { '_find.keep-holders': 'zz', '_found.keep-holders': 'zz' });
   expect(missed).toContain(languageOf('en').t('voice.keep.absent'));
+});
+
+it('Organisations are in the order of their names, each with its place, and a name keeps its own order of signs.', () => {
+  const some = ['Ura “e Trilluar”', 'Bridge'].map((name) => ({
+    id: name,
+    name,
+    runs: true,
+    jurisdiction: 'RS',
+  }));
+  const html = renderIn(
+    languageOf('en'),
+    <FormPage title="Form" action="/form" token="n~m.o" typed={{}} errors={{}} conflict={false}>
+      <KeptAway organisations={some} whole />
+    </FormPage>,
+  );
+  expect(html.indexOf('\u2068Bridge\u2069')).toBeGreaterThan(0);
+  expect(html.indexOf('\u2068Bridge\u2069')).toBeLessThan(html.indexOf('\u2068Ura “e Trilluar”\u2069'));
+  expect(html).toContain('Serbia');
 });
 
 it('In a further language of the street all are to be ticked: its reader would have to type a name in other letters.', () => {

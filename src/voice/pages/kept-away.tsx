@@ -1,3 +1,5 @@
+import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { FoldedCheckboxes } from '../../ui/choices.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Fieldset } from '../../ui/fieldset.tsx';
@@ -7,12 +9,27 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { Tick } from '../../ui/tick.tsx';
 import type { Published } from '../queries-about.ts';
 
+/** The name of a place where the reader's language has one, also a language of people on the move. */
+function placeIn({ t, has, locale }: Pick<Language, 't' | 'has' | 'locale'>, code: string): string {
+  const key = `services.place.${code}`;
+  return has(key) ? t(key) : jurisdictionName(code, locale);
+}
+
 /** The first question: organisations of the list, others in the reporter's own words, or nothing known. Each answer is folded. */
 export function KeptAway({ organisations, whole }: Pick<Published, 'organisations'> & { whole: boolean }) {
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const { typed, errors } = useForm({});
   const of = (runs: boolean) =>
-    organisations.filter((one) => one.runs === runs).map(({ id, name }) => ({ value: id, text: name }));
+    organisations
+      .filter((one) => one.runs === runs)
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+      .map(({ id, name, jurisdiction }) => ({
+        value: id,
+        // A name of another script keeps its own order of signs in a page that is read from the right.
+        text: `\u2068${name}\u2069`,
+        ...(jurisdiction ? { hint: placeIn(language, jurisdiction) } : {}),
+      }));
   const holders = of(false);
   const isUnlisted =
     typedOne(typed, 'keep_unlisted') !== '' || errorOf(errors, 'keep_unlisted') !== undefined;

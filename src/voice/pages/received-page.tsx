@@ -47,6 +47,9 @@ export function ReceivedPage({
         <WarningText>{t('voice.case.unhandled')}</WarningText>
       )}
       <p class="govuk-body">{t('voice.received.return')}</p>
+      <p class="govuk-body">
+        <bdi dir="ltr">{`${context.url.origin}${waysOf(context).own}`}</bdi>
+      </p>
       {days && !handled ? (
         <p class="govuk-body">
           {t('voice.check.days_waiting', {

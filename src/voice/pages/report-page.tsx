@@ -1,5 +1,5 @@
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
-import { streetFacts, streetLocales } from '../../platform/language/street-locales.ts';
+import { streetFacts, streetLocales, wishedFirst } from '../../platform/language/street-locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Radios } from '../../ui/choices.tsx';
 import { Details } from '../../ui/details.tsx';
@@ -120,7 +120,7 @@ function Intro({ context, safety }: { context: ActingContext; safety: Safety }) 
   return (
     <>
       <LeavePage leaveTo={safety.leaveTo} />
-      {locale ? null : <OtherLanguages />}
+      {locale ? null : <OtherLanguages wish={context.wish} />}
       <SafetyFirst {...safety} />
       <p class="govuk-body">{t('voice.report.intro')}</p>
       <ul class="govuk-list govuk-list--bullet">
@@ -150,23 +150,24 @@ function Intro({ context, safety }: { context: ActingContext; safety: Safety }) 
   );
 }
 
-/** The same pages in the languages of people on the move. */
-function OtherLanguages() {
+/** The same pages in the languages of people on the move, that of the browser first. */
+function OtherLanguages({ wish }: Pick<ActingContext, 'wish'>) {
   const { t } = useLanguage();
   return (
-    <Details summary={t('voice.report.languages')}>
-      <ul class="govuk-list">
-        {streetLocales.map((locale) => {
+    <nav aria-label={t('voice.report.languages')}>
+      <p class="govuk-body">
+        {wishedFirst(streetLocales, wish).map((locale, at) => {
           const { name, lang, dir } = streetFacts(locale);
           return (
-            <li>
+            <>
+              {at > 0 ? ' · ' : null}
               <a class="govuk-link" href={reportIn(locale)} lang={lang} dir={dir} hreflang={lang}>
                 {name}
               </a>
-            </li>
+            </>
           );
         })}
-      </ul>
-    </Details>
+      </p>
+    </nav>
   );
 }

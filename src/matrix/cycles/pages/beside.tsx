@@ -8,7 +8,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
 import { readIdentifier } from '../../identifiers.ts';
 import { placeInWords } from '../../law/place-in-words.ts';
+import { anchorOfPath } from '../../law/provision-path.ts';
 import { Identifier } from '../../public/pages/identifiers.tsx';
+import { placeName } from '../places.ts';
 import type { Cited, PublishedErratum, PublishedReply } from '../queries-published.ts';
 import { langOf } from './lang-of.ts';
 
@@ -17,22 +19,34 @@ export function Errata({
   errata,
   language,
   zone,
+  places,
+  standards,
 }: {
   errata: readonly PublishedErratum[];
   /** Of the cycle that they correct. */
   language: string;
   zone: Zone;
+  /** What they may be about. */
+  places: readonly { readonly id: string; readonly code: string }[];
+  standards: readonly { readonly id: string; readonly title: Multilingual }[];
 }) {
-  const { t, locale } = useLanguage();
+  const words = useLanguage();
+  const { t, locale } = words;
+  const about = ({ placeId, cycleStandardId }: PublishedErratum) => {
+    const place = places.find(({ id }) => id === placeId);
+    const of = [place && placeName(place.code, words), titleIn(standards, cycleStandardId, locale)];
+    return of.filter(Boolean).join(', ') || t('matrix.cycle.erratum.whole');
+  };
   return (
     <>
-      {errata.map(({ text, issuedAt }) => (
+      {errata.map((one) => (
         <InsetText>
           <p class="govuk-body">
-            <strong>{t('matrix.cycle.erratum')}</strong> <Day date={dayIn(zone, issuedAt)} />
+            <strong>{t('matrix.cycle.erratum')}</strong> <Day date={dayIn(zone, one.issuedAt)} />
+            {` · ${about(one)}`}
           </p>
           <p class="govuk-body m-typed" lang={langOf(language, locale)} dir="auto">
-            {text}
+            {one.text}
           </p>
         </InsetText>
       ))}
@@ -168,7 +182,10 @@ export function Source({
   return (
     <>
       {inLaw ? (
-        <a class="govuk-link" href={`/laws/${lawId}#version-${lawVersionId}`}>
+        <a
+          class="govuk-link"
+          href={`/laws/${lawId}#${sourcePlace ? anchorOfPath(sourcePlace) : `version-${lawVersionId}`}`}
+        >
           <bdi>{sourceTitle}</bdi>
         </a>
       ) : sourceUrl ? (

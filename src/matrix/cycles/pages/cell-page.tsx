@@ -65,6 +65,18 @@ export function CellPage({
       <p class="govuk-body">
         {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} />
       </p>
+      <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/standards/${standard.standardId}`}>
+          {t('matrix.cycle.provisions')}
+        </a>
+      </p>
+      <p class="govuk-body">
+        {t('matrix.cycle.scale')}{' '}
+        <a class="govuk-link" href={`/matrix/${cycle.id}#method`}>
+          {t('matrix.cycle.method.title')}
+        </a>
+      </p>
       {recommend ? (
         <ButtonRow>
           <ButtonLink
@@ -75,7 +87,7 @@ export function CellPage({
           </ButtonLink>
         </ButtonRow>
       ) : null}
-      <Errata errata={errata} language={cycle.language} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} places={[place]} standards={[standard]} />
       {strands.map((strand) => {
         const asked = answers.filter((one) => one.strand === strand);
         if (asked.length === 0) return null;

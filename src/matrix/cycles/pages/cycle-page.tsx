@@ -105,7 +105,7 @@ export function CyclePage({
             : []),
         ]}
       />
-      <Errata errata={errata} language={cycle.language} zone={zone} />
+      <Errata errata={errata} language={cycle.language} zone={zone} places={places} standards={standards} />
       <Table
         caption={t('matrix.cycle.places')}
         rows={places}

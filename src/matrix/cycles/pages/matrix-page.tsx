@@ -52,7 +52,13 @@ export function MatrixPage({
         hrefOf={(code) => `${path}/places/${code}`}
       />
       <Unassessed codes={unassessed} />
-      <Errata errata={errata} language={cycle.language} zone={zone} />
+      <Errata
+        errata={errata}
+        language={cycle.language}
+        zone={zone}
+        places={matrix.places}
+        standards={matrix.standards}
+      />
       <p class="govuk-body">{t('matrix.cycle.matrix.cells')}</p>
       {areas.map((area) => (
         <>
@@ -173,23 +179,25 @@ function AreaTable({
 export function Method() {
   const { t } = useLanguage();
   return (
-    <Details summary={t('matrix.cycle.method.title')}>
-      <ul class="govuk-list govuk-list--bullet">
-        {(['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) => (
-          <li>{t(`matrix.cycle.method.${key}`)}</li>
-        ))}
-      </ul>
-      <dl>
-        {strands.map((strand) => (
-          <>
-            <dt>
-              <strong>{t(`matrix.cycle.strand.${strand}`)}</strong>
-            </dt>
-            <dd>{t(`matrix.cycle.strand_meaning.${strand}`)}</dd>
-          </>
-        ))}
-      </dl>
-    </Details>
+    <div id="method">
+      <Details summary={t('matrix.cycle.method.title')}>
+        <ul class="govuk-list govuk-list--bullet">
+          {(['answers', 'mean', 'coverage', 'assessors', 'reply', 'frozen'] as const).map((key) => (
+            <li>{t(`matrix.cycle.method.${key}`)}</li>
+          ))}
+        </ul>
+        <dl>
+          {strands.map((strand) => (
+            <>
+              <dt>
+                <strong>{t(`matrix.cycle.strand.${strand}`)}</strong>
+              </dt>
+              <dd>{t(`matrix.cycle.strand_meaning.${strand}`)}</dd>
+            </>
+          ))}
+        </dl>
+      </Details>
+    </div>
   );
 }
 

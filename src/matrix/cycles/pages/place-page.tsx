@@ -63,7 +63,13 @@ export function PlacePage({
           {t('matrix.cycle.brief.pdf')}
         </ButtonLink>
       </ButtonRow>
-      <Errata errata={errata} language={cycle.language} zone={zone} />
+      <Errata
+        errata={errata}
+        language={cycle.language}
+        zone={zone}
+        places={[place]}
+        standards={matrix.standards}
+      />
       {areas.map((area) => (
         <Table
           caption={t(`matrix.cycle.area.${area}`)}

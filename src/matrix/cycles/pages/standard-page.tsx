@@ -55,7 +55,13 @@ export function StandardPage({
           {t('matrix.cycle.provisions')}
         </a>
       </p>
-      <Errata errata={errata} language={cycle.language} zone={zone} />
+      <Errata
+        errata={errata}
+        language={cycle.language}
+        zone={zone}
+        places={matrix.places}
+        standards={[standard]}
+      />
       <Table
         caption={cycle.title}
         rows={rows}

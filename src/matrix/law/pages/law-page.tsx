@@ -8,6 +8,7 @@ import { placeName } from '../../cycles/places.ts';
 import { identifiersOf } from '../../identifiers.ts';
 import { Identifiers } from '../../public/pages/identifiers.tsx';
 import { placeInWords } from '../place-in-words.ts';
+import { anchorOfPath } from '../provision-path.ts';
 import type { LawAmendment, LawProvision, LawVersion, PublishedLaw } from '../queries.ts';
 
 /** One law: where it was published, what changed it, in which versions it can be read, and what a few places in it say. */
@@ -103,7 +104,13 @@ export function LawPage({
         rows={provisions}
         empty={t('matrix.law.no_provisions')}
         columns={[
-          { head: t('matrix.place'), names: true, cell: ({ path }) => placeInWords(language, path) },
+          {
+            head: t('matrix.place'),
+            names: true,
+            cell: ({ path }) => (
+              <span {...(path ? { id: anchorOfPath(path) } : {})}>{placeInWords(language, path)}</span>
+            ),
+          },
           { head: t('matrix.law.subject'), cell: ({ subject }) => t(`matrix.law.subject.${subject}`) },
           { head: t('matrix.provision.says'), cell: ({ says }) => english(says) },
           { head: t('matrix.source'), cell: (one) => sourced(one) },

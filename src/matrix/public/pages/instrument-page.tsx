@@ -97,8 +97,8 @@ export function InstrumentPage({
           {
             head: t('matrix.provision'),
             names: true,
-            cell: ({ article }) => (
-              <span lang="en" dir="ltr">
+            cell: ({ id, article }) => (
+              <span id={`provision-${id}`} lang="en" dir="ltr">
                 {article}
               </span>
             ),

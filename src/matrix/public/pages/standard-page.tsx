@@ -57,12 +57,11 @@ export function StandardPage({
           {
             head: t('matrix.provision'),
             names: true,
-            cell: ({ instrument, instrumentId, article }) => (
+            cell: ({ id, instrument, instrumentId, article }) => (
               <span lang="en" dir="ltr">
-                <a class="govuk-link" href={`/instruments/${instrumentId}`}>
-                  {instrument}
+                <a class="govuk-link" href={`/instruments/${instrumentId}#provision-${id}`}>
+                  {`${instrument}, ${article}`}
                 </a>
-                {`, ${article}`}
               </span>
             ),
           },

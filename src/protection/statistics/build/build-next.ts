@@ -1,15 +1,14 @@
 import type { discloseTable } from '../../../platform/disclosure/disclose.ts';
-import { queueMail } from '../../../platform/mail/queue-mail.ts';
 import type { Work } from '../../../platform/work.ts';
 import {
   beginBuild,
   finishBuild,
-  listHolders,
   type NextBuild,
   readBuildInput,
   refuseBuild,
   takeBuild,
 } from '../queries-build.ts';
+import { tellStatisticians } from '../tell-statisticians.ts';
 import { buildTable } from './build-table.ts';
 
 export type BuildNeeds = {
@@ -43,13 +42,5 @@ async function build(work: Work, needs: BuildNeeds, { id }: NextBuild): Promise<
   const built = await buildTable(input, needs);
   if ('refused' in built) return refuseBuild(tx, id, built.refused, now);
   await finishBuild(tx, id, built, now);
-  await tellSigners(work, needs, input.preparedFor);
-}
-
-/** The statisticians of other organisations learn that something waits. */
-async function tellSigners(work: Work, { baseUrl }: BuildNeeds, preparedFor: string): Promise<void> {
-  const holders = await listHolders(work.tx, work.actionId, 'statistician');
-  const others = holders.filter(({ organisationId }) => organisationId !== preparedFor);
-  for (const to of new Map(others.map((one) => [one.personId, one])).values())
-    await queueMail(work, { template: 'protection.mail.waits', to, args: { link: `${baseUrl}/tasks` } });
+  await tellStatisticians(work, needs, (one) => one !== input.preparedFor);
 }

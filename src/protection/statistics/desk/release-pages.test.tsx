@@ -8,7 +8,13 @@ import { returnRelease } from '../sign/return-release.ts';
 import { buildDesk, type Desk, deskIn, later, places, secret } from '../testing.ts';
 import { releaseRoutes } from './release-routes.tsx';
 
-const routes = releaseRoutes({ secret, inventedName: (name) => name, places: () => places });
+const needs = {
+  secret,
+  baseUrl: 'https://m.example',
+  inventedName: (name: string) => name,
+  places: () => places,
+};
+const routes = releaseRoutes(needs);
 
 /** A counted half-year whose desk lasts, and the pages of its statisticians. */
 async function openDesk() {
@@ -41,7 +47,7 @@ it('A task leads to the table that waits, to the list where several do, and for 
   await at((desk) => sign(desk, second.id));
   await at((desk) =>
     desk.as(other, later, (work) =>
-      returnRelease(work, { releaseId: first.id, reason: 'The unit is not clear.' }),
+      returnRelease(work, needs, { releaseId: first.id, reason: 'The unit is not clear.' }),
     ),
   );
   expect((await open(own, 'returned')).path).toBe(`/staff/releases/${first.id}`);

@@ -5,6 +5,7 @@ import { findRelease, type ReleaseRow } from '../queries.ts';
 
 export type ReleaseNeeds = {
   readonly secret: string;
+  readonly baseUrl: string;
   readonly inventedName: InventedName;
   /** The jurisdictions of this instance: in a demonstration the invented ones alone. */
   places(): readonly string[];

@@ -110,8 +110,12 @@ export function releaseRoutes(needs: ReleaseNeeds): Route[] {
       },
     }),
     reasonRoute(withdraw, { texts: 'release.withdraw', label: 'release.withdraw.reason' }, withdrawRelease),
-    reasonRoute(sendBack, { texts: 'release.return', label: 'release.return.reason' }, returnRelease),
-    reasonRoute(offer, { texts: 'release.offer', label: 'release.offer.answer' }, offerRelease),
+    reasonRoute(sendBack, { texts: 'release.return', label: 'release.return.reason' }, (work, typed) =>
+      returnRelease(work, needs, typed),
+    ),
+    reasonRoute(offer, { texts: 'release.offer', label: 'release.offer.answer' }, (work, typed) =>
+      offerRelease(work, needs, typed),
+    ),
     reasonRoute(setAside, { texts: 'release.set_aside', label: 'release.set_aside.reason' }, setAsideRelease),
   ];
 }

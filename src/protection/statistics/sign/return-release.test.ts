@@ -11,7 +11,37 @@ import { offerRelease } from './offer-release.ts';
 import { returnRelease } from './return-release.ts';
 import { setAsideRelease } from './set-aside-release.ts';
 
+const needs = { baseUrl: 'https://m.example' };
+
 describe('A release', () => {
+  it(
+    'is told of by email to the statisticians of the organisation that prepared it when it is sent back, and to those of others when it is offered again',
+    atDesk(async (desk) => {
+      await counted(desk);
+      const { fatos, filip, foreign } = desk.cast;
+      const { id: releaseId } = await prepared(desk, 'acts');
+      const told = async () => {
+        const { rows } = await sql<{ personId: string }>`
+          delete from platform.mail where template = 'protection.mail.waits' returning person_id`.execute(
+          desk.tx,
+        );
+        return rows
+          .map(({ personId }) => personId)
+          .filter((one) => [fatos, filip, foreign.fatos].some(({ personId }) => personId === one))
+          .toSorted();
+      };
+      await told();
+      await desk.as(foreign.fatos, later, (work) =>
+        returnRelease(work, needs, { releaseId, reason: 'Is it people or events?' }),
+      );
+      const own = [fatos, filip].filter(({ organisationId }) => organisationId === fatos.organisationId);
+      expect(await told()).toEqual(own.map(({ personId }) => personId).toSorted());
+      await desk.as(fatos, later, (work) => offerRelease(work, needs, { releaseId, reason: 'Events.' }));
+      expect(await told()).toEqual([foreign.fatos.personId]);
+    }),
+    60_000,
+  );
+
   it(
     'is sent back with a reason by whoever may sign, answered by who prepared it, and signed then with the same numbers',
     atDesk(async (desk) => {
@@ -21,11 +51,11 @@ describe('A release', () => {
       const releaseId = ready.id;
       const back = (actor: Actor) =>
         desk.as(actor, later, (work) =>
-          returnRelease(work, { releaseId, reason: 'Is it people or events?' }),
+          returnRelease(work, needs, { releaseId, reason: 'Is it people or events?' }),
         );
       const answer = (actor: Actor) =>
         desk.as(actor, later, (work) =>
-          offerRelease(work, { releaseId, reason: 'Events, as the title says.' }),
+          offerRelease(work, needs, { releaseId, reason: 'Events, as the title says.' }),
         );
       const read = () => desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, releaseId));
       await expect(answer(fatos)).rejects.toMatchObject({ code: 'release_not_in_state' });
@@ -56,10 +86,12 @@ describe('A release', () => {
         (await desk.as(fatos, later, ({ tx, actionId }) => findRelease(tx, actionId, releaseId)))!;
       for (const turn of [1, 2, 3]) {
         await desk.as(foreign.fatos, later, (work) =>
-          returnRelease(work, { releaseId, reason: `Reason ${turn}.` }),
+          returnRelease(work, needs, { releaseId, reason: `Reason ${turn}.` }),
         );
         if (turn < 3)
-          await desk.as(fatos, later, (work) => offerRelease(work, { releaseId, reason: `Answer ${turn}.` }));
+          await desk.as(fatos, later, (work) =>
+            offerRelease(work, needs, { releaseId, reason: `Answer ${turn}.` }),
+          );
       }
       const returnedOn = '2026-09-01';
       expect(returnsOf(await read())).toMatchObject([
@@ -89,7 +121,7 @@ describe('A release', () => {
         );
       await expect(aside(fatos)).rejects.toMatchObject({ code: 'release_not_in_state' });
       await desk.as(foreign.fatos, later, (work) =>
-        returnRelease(work, { releaseId, reason: 'Wrong unit.' }),
+        returnRelease(work, needs, { releaseId, reason: 'Wrong unit.' }),
       );
       expect(await waiting()).toContain('returned');
       await expect(aside(foreign.fatos)).rejects.toMatchObject({ code: 'not_permitted' });
@@ -103,7 +135,7 @@ describe('A release', () => {
       expect(await desk.as(fatos, later, ({ tx }) => listCells(tx, releaseId))).toEqual([]);
       await expect(sign(desk, releaseId)).rejects.toMatchObject({ code: 'release_not_in_state' });
       await expect(
-        desk.as(fatos, later, (work) => offerRelease(work, { releaseId, reason: 'After all.' })),
+        desk.as(fatos, later, (work) => offerRelease(work, needs, { releaseId, reason: 'After all.' })),
       ).rejects.toMatchObject({ code: 'release_not_in_state' });
       await expect(
         desk.as(fatos, later, (work) =>

@@ -26,7 +26,11 @@ export function AboutOneself({ mail }: { mail?: 'asked' | 'optional' }) {
       <TextInput
         name="organisationName"
         label={t('common.organisation')}
-        hint={t('training.participant.organisation_hint')}
+        hint={t(
+          mail === 'optional'
+            ? 'training.participant.organisation_of_other'
+            : 'training.participant.organisation_hint',
+        )}
         autocomplete="organization"
         optional
       />

@@ -3,6 +3,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import type { Notice } from '../../../privacy/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -19,6 +20,7 @@ export function AddPage({
   organisations,
   basis,
   notice,
+  full,
 }: {
   context: ActingContext;
   state: FormState;
@@ -26,6 +28,8 @@ export function AddPage({
   organisations: readonly { readonly id: string; readonly name: string }[];
   basis: Basis;
   notice: Notice;
+  /** How many places there are, where all of them are taken. */
+  full: number | undefined;
 }) {
   const { t } = context.language;
   return (
@@ -35,6 +39,9 @@ export function AddPage({
       token={context.token}
       title={t('training.participants.add')}
       caption={caption}
+      intro={
+        full === undefined ? null : <InsetText>{t('training.participants.full', { places: full })}</InsetText>
+      }
     >
       <Select
         name="organisationId"

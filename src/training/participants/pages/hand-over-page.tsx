@@ -11,21 +11,31 @@ export function HandOverPage({
   gathering,
   participant,
   address,
+  inLine,
 }: {
   gathering: Gathering;
   participant: Participant;
   /** Undefined where it is not staff who hand it over. */
   address: string | undefined;
+  /** Their number on the waiting list. */
+  inLine: number | undefined;
 }) {
   const { t } = useLanguage();
   return (
     <>
       <Heading caption={gathering.title}>{t('training.hand_over.title')}</Heading>
+      {inLine === undefined ? null : (
+        <InsetText>
+          {t('training.participants.in_line', { name: participant.name, number: inLine })}
+        </InsetText>
+      )}
       {address === undefined ? (
         <InsetText>{t('training.hand_over.by_mail')}</InsetText>
       ) : (
         <>
-          <p class="govuk-body">{t('training.hand_over.text')}</p>
+          <p class="govuk-body">
+            {t(inLine === undefined ? 'training.hand_over.text' : 'training.hand_over.text_waiting')}
+          </p>
           <div class="m-badge">
             <QrCode text={address} title={t('training.hand_over.code')} />
             <p class="m-badge__name">

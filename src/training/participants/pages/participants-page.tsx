@@ -4,6 +4,7 @@ import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -15,7 +16,7 @@ import type { Basis } from '../../attendance-list/schema.ts';
 import type { Gathering } from '../../queries.ts';
 import { canBeReplaced, daysBetweenReminders, type Unanswered, wasInvited } from '../invitation-rules.ts';
 import type { Participant } from '../queries.ts';
-import { canBeInvitedAgain, isUntied } from '../rules.ts';
+import { canBeInvitedAgain, isUntied, numberInLine } from '../rules.ts';
 import { InvitationDays } from './invitation-days.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -28,6 +29,10 @@ export function ParticipantsPage({
   token,
   places,
   needs,
+  invites,
+  over,
+  plans,
+  added,
 }: {
   gathering: Gathering;
   basis: Basis;
@@ -37,6 +42,14 @@ export function ParticipantsPage({
   token: string;
   places: number | null;
   needs: readonly AskedNeed[];
+  /** An invitation can be accepted now. */
+  invites: boolean;
+  /** Its last day has passed. */
+  over: boolean;
+  /** Whoever reads changes the number of places. */
+  plans: boolean;
+  /** Who was added a moment ago and waits. */
+  added: Participant | undefined;
 }) {
   const { t, number } = useLanguage();
   const here = `/staff/gatherings/${gathering.id}/participants`;
@@ -44,6 +57,8 @@ export function ParticipantsPage({
     participants.filter(({ state }) => states.includes(state));
   const gone = of('cancelled', 'declined');
   const unconfirmed = of('unconfirmed');
+  const inLine = added && numberInLine(participants, added.id);
+  const offer = `/staff/gatherings/${gathering.id}/offer`;
   return (
     <>
       <Heading caption={gathering.title}>{t('training.participants')}</Heading>
@@ -53,11 +68,24 @@ export function ParticipantsPage({
       {gathering.withdrawnAt ? null : (
         <ButtonRow>
           <ButtonLink href={`${here}/new`}>{t('training.participants.add')}</ButtonLink>
-          <ButtonLink href={`${here}/invite`} look="secondary">
-            {t('training.participants.invite')}
-          </ButtonLink>
+          {invites ? (
+            <ButtonLink href={`${here}/invite`} look="secondary">
+              {t('training.participants.invite')}
+            </ButtonLink>
+          ) : null}
         </ButtonRow>
       )}
+      {invites || over || !plans ? null : (
+        <p class="govuk-body">
+          {t('training.participants.invite_closed')}{' '}
+          <a class="govuk-link" href={offer}>
+            {t('training.offer.action')}
+          </a>
+        </p>
+      )}
+      {added && inLine !== undefined ? (
+        <InsetText>{t('training.participants.in_line', { name: added.name, number: inLine })}</InsetText>
+      ) : null}
       {needs.length > 0 ? (
         <p class="govuk-body">
           <a class="govuk-link" href="#needs">
@@ -75,6 +103,7 @@ export function ParticipantsPage({
       </Heading>
       <People people={of('registered')} token={token} caption={t('training.participant.state.registered')} />
       <Heading level={2}>{t('training.participant.state.waiting')}</Heading>
+      {of('waiting').length > 0 && plans && !over ? <HowToEndTheWait href={offer} /> : null}
       <People people={of('waiting')} token={token} caption={t('training.participant.state.waiting')} />
       <Heading level={2}>{t('training.participant.state.invited')}</Heading>
       {unanswered ? <Remind unanswered={unanswered} href={`${here}/remind`} /> : null}
@@ -92,6 +121,23 @@ export function ParticipantsPage({
       ) : null}
       <NeedsTable needs={needs} file={`/staff/gatherings/${gathering.id}/needs.csv`} />
       <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
+    </>
+  );
+}
+
+/** What staff can do for those who wait: more places, or the word that there is none. */
+function HowToEndTheWait({ href }: { href: string }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p class="govuk-body">
+        {t('training.participants.waiting_text', { action: t('training.participants.cancel.waiting') })}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={href}>
+          {t('training.participants.more_places')}
+        </a>
+      </p>
     </>
   );
 }
@@ -136,7 +182,7 @@ function Remind({
 }
 
 /** By which way somebody is reached: without an address by phone or on paper, reminders too. */
-function Reached({ one: { id, mail, keyBasis, emptiedAt } }: { one: Participant }) {
+function Reached({ one: { id, mail, emptiedAt } }: { one: Participant }) {
   const { t } = useLanguage();
   if (emptiedAt) return null;
   return (
@@ -148,10 +194,22 @@ function Reached({ one: { id, mail, keyBasis, emptiedAt } }: { one: Participant 
       ) : (
         <span dir="ltr">{mail}</span>
       )}
+    </>
+  );
+}
+
+/** Who it is; and how they are counted, where that is not by an address of their own. */
+function Who({ one: { name, mail, keyBasis, emptiedAt } }: { one: Participant }) {
+  const { t } = useLanguage();
+  if (emptiedAt) return t('training.participant.forgotten');
+  return (
+    <>
+      <bdi>{name || mail}</bdi>
       {keyBasis === 'mail' ? null : (
         <div class="m-quiet">
-          {keyBasis === 'shared_mail' ? `${t('training.participant.counted')} ` : null}
-          {t(`training.participant.counted.${keyBasis}`)}
+          {keyBasis === 'alone'
+            ? t('training.participants.counted_alone')
+            : `${t('training.participant.counted')} ${t(`training.participant.counted.${keyBasis}`)}`}
         </div>
       )}
     </>
@@ -210,13 +268,20 @@ function People({
   caption: string;
   token?: string;
 }) {
-  const { t, locale } = useLanguage();
+  const { t, locale, number } = useLanguage();
   const columns: Column<Participant>[] = [
+    ...(people.length > 0 && people.every(({ state }) => state === 'waiting')
+      ? [
+          {
+            head: t('training.participants.number'),
+            cell: (one: Participant) => number(people.indexOf(one) + 1),
+          },
+        ]
+      : []),
     {
       head: t('training.participant.name'),
       names: true,
-      cell: ({ name, mail, emptiedAt }) =>
-        emptiedAt ? t('training.participant.forgotten') : <bdi>{name || mail}</bdi>,
+      cell: (one) => <Who one={one} />,
     },
     {
       head: t('common.organisation'),

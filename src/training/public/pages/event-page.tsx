@@ -32,6 +32,7 @@ export function EventPage({
   handouts,
   concluded,
   registrable,
+  over,
 }: {
   event: PublishedEvent;
   offer: PublishedOffer | undefined;
@@ -44,6 +45,8 @@ export function EventPage({
   /** Its conclusions can be read. */
   concluded: boolean;
   registrable: boolean;
+  /** Its last day has passed. */
+  over: boolean;
 }) {
   const { t, locale } = useLanguage();
   const here = `/events/${event.id}`;
@@ -70,7 +73,8 @@ export function EventPage({
           ...(offer?.coFunder ? [{ key: t('training.offer.co_funder'), value: offer.coFunder }] : []),
         ]}
       />
-      {offer ? <HowToTakePart offer={offer} registrable={registrable} here={here} /> : null}
+      {over ? <TookPlace event={event} /> : null}
+      {offer && !over ? <HowToTakePart offer={offer} registrable={registrable} here={here} /> : null}
       {sessions.length > 0 ? (
         <>
           <Heading level={2}>{t('training.sessions')}</Heading>
@@ -100,12 +104,26 @@ export function EventPage({
           <MediaList media={media} />
         </>
       ) : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${here}/calendar.ics`} download="">
-          {t('training.calendar.one')}
-        </a>
-      </p>
+      {over ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/calendar.ics`} download="">
+            {t('training.calendar.one')}
+          </a>
+        </p>
+      )}
     </>
+  );
+}
+
+/** That there is nothing to register for any more, and when it was. */
+function TookPlace({ event: { startsOn, endsOn } }: { event: PublishedEvent }) {
+  const { t, day } = useLanguage();
+  return (
+    <InsetText>
+      {startsOn === endsOn
+        ? t('training.event.took_place', { day: day(startsOn) })
+        : t('training.event.took_place_from', { from: day(startsOn), until: day(endsOn) })}
+    </InsetText>
   );
 }
 

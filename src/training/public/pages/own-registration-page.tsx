@@ -73,7 +73,7 @@ export function OwnRegistrationPage({
       <Heading caption={t('training.own.title')}>
         <WrittenLine written={{ text: event.title, in: event.language }} />
       </Heading>
-      <p class="govuk-body-l">{t(`training.own.${state}`)}</p>
+      <WhereOneStands participant={participant} host={event.hostName} />
       <SummaryList
         rows={[
           { key: t('common.state'), value: <StateTag state={state} /> },
@@ -145,17 +145,34 @@ export function OwnRegistrationPage({
           <SessionTable sessions={sessions} speakers={speakers} />
         </>
       ) : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${here}/calendar.ics`} download="">
-          {t('training.calendar.one')}
-        </a>
-      </p>
+      {past ? null : <ToCalendar here={here} />}
       <p class="govuk-body">
         <a class="govuk-link" href={`${here}/forget`}>
           {t('training.forget.action')}
         </a>
       </p>
     </>
+  );
+}
+
+/** Whether they have a place; whoever waits without an address learns that no email will come. */
+function WhereOneStands({ participant: { state, mail }, host }: { participant: Participant; host: string }) {
+  const { t } = useLanguage();
+  const said =
+    state === 'waiting' && mail === null
+      ? t('training.own.waiting_no_mail', { host })
+      : t(`training.own.${state}`);
+  return <p class="govuk-body-l">{said}</p>;
+}
+
+function ToCalendar({ here }: { here: string }) {
+  const { t } = useLanguage();
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${here}/calendar.ics`} download="">
+        {t('training.calendar.one')}
+      </a>
+    </p>
   );
 }
 
