@@ -34,7 +34,8 @@ it('Each point is called by its record, and the page says that the report would 
         {...{ name: 'Spring', path: '/staff/donor-reports/x', token: 'a.b', findings, logframe }}
         {...{
           headings: [{ key: 'travel', name: 'Travel' }],
-          maySubmit: true,
+          kind: 'interim',
+          submits: 'a'.repeat(64),
           state: 'draft',
           due: undefined,
         }}
