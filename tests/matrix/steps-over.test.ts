@@ -1,3 +1,5 @@
+// @second-database: constraints
+
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FormRoute } from '../../src/platform/http/route.ts';

@@ -90,9 +90,7 @@ export async function listSubmitted(tx: Tx, wish: ListWish): Promise<SubmittedRo
     .select(asked.as('asked'))
     .$if(wish.after !== undefined, (query) =>
       query.where(
-        wish.sort === 'amount'
-          ? sql<boolean>`(application.requested_minor, application.id) < (select requested_minor, id from grants.application where id = ${wish.after}::uuid)`
-          : sql<boolean>`(application.submitted_at, application.id) < (select submitted_at, id from grants.application where id = ${wish.after}::uuid)`,
+        sql<boolean>`(${by}, application.id) < (select ${by}, application.id from grants.application where id = ${wish.after}::uuid)`,
       ),
     )
     .orderBy(by, 'desc')

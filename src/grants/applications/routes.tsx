@@ -6,7 +6,6 @@ import {
   fieldsOf,
   findSection,
   getForm,
-  kindsOfField,
   openOf,
   SectionForm as SectionFormView,
   sectionAfter,
@@ -67,6 +66,7 @@ import {
   publishedCallSubject,
 } from './subject.ts';
 import { beginSubmission, byQuestion, contextOf, submitApplication } from './submit-application.ts';
+import { typesOfField } from './types-of-field.ts';
 import { verifyForm, verifyReceipt } from './verify-receipt.ts';
 import { shareDraft, withdrawApplication } from './withdraw-application.ts';
 
@@ -174,10 +174,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       subject: applicationSubject,
       schema: sectionForm,
       files: 'kept',
-      async fileTypes({ tx, params }, { formVersionId }, field) {
-        const { definition } = await getForm(tx, formVersionId);
-        return kindsOfField(findSection(definition, params.section ?? ''), field);
-      },
+      fileTypes: typesOfField,
       fill: async (context, application) => {
         const { form, draft } = await openApplication(context, application);
         const section = findSection(form, context.params.section ?? '');

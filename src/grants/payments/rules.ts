@@ -129,3 +129,14 @@ export function requestableMinor(given: RequestConditions): number {
   if (given.isBalance) throw problem('final_report_missing');
   return given.plannedMinor;
 }
+
+/** Its request was refused, and there is no other one yet. */
+export function isRefused({
+  state,
+  refusalReason,
+}: {
+  readonly state: string;
+  readonly refusalReason: string | null;
+}): boolean {
+  return state === 'planned' && refusalReason !== null;
+}

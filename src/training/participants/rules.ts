@@ -202,3 +202,15 @@ export function movingUp<One extends Someone>(
   }
   return moved;
 }
+
+/** Registered, and without a place yet. */
+export const isWaiting = ({ state }: { readonly state: ParticipantState }): boolean => state === 'waiting';
+
+/** Was only invited and has given no name: the address names them. */
+export const isNameless = ({
+  state,
+  name,
+}: {
+  readonly state: ParticipantState;
+  readonly name: string;
+}): boolean => state === 'invited' && !name;

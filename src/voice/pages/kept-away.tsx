@@ -1,5 +1,6 @@
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { sortKey } from '../../platform/language/sort-key.ts';
 import { FoldedCheckboxes } from '../../ui/choices.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Fieldset } from '../../ui/fieldset.tsx';
@@ -15,6 +16,9 @@ function placeIn({ t, has, locale }: Pick<Language, 't' | 'has' | 'locale'>, cod
   return has(key) ? t(key) : jurisdictionName(code, locale);
 }
 
+/** Names of both scripts in one order. */
+const orderOf = ({ name, id }: Published['organisations'][number]) => `${sortKey(name, 'en')} ${id}`;
+
 /** The first question: organisations of the list, others in the reporter's own words, or nothing known. Each answer is folded. */
 export function KeptAway({ organisations, whole }: Pick<Published, 'organisations'> & { whole: boolean }) {
   const language = useLanguage();
@@ -23,7 +27,7 @@ export function KeptAway({ organisations, whole }: Pick<Published, 'organisation
   const of = (runs: boolean) =>
     organisations
       .filter((one) => one.runs === runs)
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+      .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
       .map(({ id, name, jurisdiction }) => ({
         value: id,
         // A name of another script keeps its own order of signs in a page that is read from the right.

@@ -13,7 +13,7 @@ import { FileLinks } from '../../annexes/pages/file-links.tsx';
 import type { Mentored } from '../../mentoring/not-mentor.ts';
 import type { Proof } from '../../payment-proofs/queries.ts';
 import { instalmentMark } from '../instalment-href.ts';
-import { askableMinor, type RequestConditions, spentShareOf } from '../rules.ts';
+import { askableMinor, isRefused, type RequestConditions, spentShareOf } from '../rules.ts';
 import { type InstalmentState, type InstalmentSubject, instalmentWorkflow } from '../workflow.ts';
 
 export type InstalmentCase = Instalment &
@@ -122,9 +122,6 @@ export function InstalmentTable({
     </>
   );
 }
-
-/** Its request was refused, and there is no other one yet. */
-const isRefused = ({ state, refusalReason }: InstalmentCase) => state === 'planned' && refusalReason !== null;
 
 const amountOf = (language: Language, minor: number | undefined, currency: string) =>
   minor === undefined ? undefined : language.money(money(minor, currency));

@@ -1,21 +1,20 @@
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
-import { hrefOf, isOffered, standingOf } from '../../../platform/workflow/standing.ts';
+import { isOffered, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonRow } from '../../../ui/button.tsx';
-import { useLanguage } from '../../../ui/language-context.ts';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
-import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
 import { totalsOf } from '../rules.ts';
-import { lineSteps, lineWorkflow } from '../workflow.ts';
+import { lineWorkflow } from '../workflow.ts';
 import { LineExchanges } from './line-exchanges.tsx';
+import { QueriesThatWait } from './queries-that-wait.tsx';
 import { LineTag } from './report-tag.tsx';
 
 /** Expenditure line by line: original amount, rate, euro, and what the review said. */
@@ -133,20 +132,5 @@ export function LineTable({
         />
       ) : null}
     </>
-  );
-}
-
-/** How many queries this person can answer, with the way to the first of them. */
-function QueriesThatWait({ asked }: { asked: readonly Line[] }) {
-  const { t } = useLanguage();
-  const [first] = asked;
-  if (!first) return null;
-  return (
-    <WarningText>
-      {t('grants.line.queries_wait', { count: asked.length })}{' '}
-      <a class="govuk-link" href={hrefOf(lineSteps.reply.button, first.id)}>
-        {t('grants.report.missing.query', { line: first.description })}
-      </a>
-    </WarningText>
   );
 }

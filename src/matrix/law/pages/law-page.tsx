@@ -1,4 +1,3 @@
-import { localeName } from '../../../platform/language/locales.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -10,6 +9,7 @@ import { Identifiers } from '../../public/pages/identifiers.tsx';
 import { placeInWords } from '../place-in-words.ts';
 import { anchorOfPath } from '../provision-path.ts';
 import type { LawAmendment, LawProvision, LawVersion, PublishedLaw } from '../queries.ts';
+import { VersionTable } from './version-table.tsx';
 
 /** One law: where it was published, what changed it, in which versions it can be read, and what a few places in it say. */
 export function LawPage({
@@ -116,38 +116,7 @@ export function LawPage({
           { head: t('matrix.source'), cell: (one) => sourced(one) },
         ]}
       />
-      {versions.length > 0 ? (
-        <Table
-          caption={t('matrix.law.versions')}
-          rows={versions}
-          columns={[
-            {
-              head: t('matrix.law.version'),
-              names: true,
-              cell: ({ id, name, url }) => (
-                <span id={`version-${id}`}>
-                  {url ? (
-                    <a class="govuk-link" href={url} rel="noopener noreferrer" lang="en" dir="ltr">
-                      {name}
-                    </a>
-                  ) : (
-                    english(name)
-                  )}
-                </span>
-              ),
-            },
-            {
-              head: t('matrix.valid_from'),
-              cell: ({ validFrom }) => (validFrom ? <Day date={validFrom} /> : t('ui.not_given')),
-            },
-            { head: t('matrix.law.language'), cell: (one) => localeName(one.language) },
-            {
-              head: t('matrix.translation'),
-              cell: ({ translation }) => t(`matrix.translation.${translation}`),
-            },
-          ]}
-        />
-      ) : null}
+      {versions.length > 0 ? <VersionTable versions={versions} /> : null}
     </>
   );
 }

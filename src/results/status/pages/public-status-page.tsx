@@ -1,5 +1,4 @@
 import type { ActionDefinition } from '../../../action/index.ts';
-import { Text } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
@@ -11,9 +10,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import type { Share } from '../../measure.ts';
 import type { MilestoneView } from '../../workplan/milestones.ts';
-import { When } from '../../workplan/pages/standing.tsx';
 import type { PublicStatus } from '../public-status.ts';
 import type { FrozenExpenditure, PublishedGrants } from '../queries-public.ts';
+import { Milestones } from './milestone-table.tsx';
 import { OwnExpenditure } from './own-expenditure.tsx';
 import { AchievementCell } from './status-cells.tsx';
 
@@ -115,38 +114,5 @@ export function PublicStatusPage({
         rows={next.slice(0, 6)}
       />
     </>
-  );
-}
-
-function Milestones({
-  caption,
-  none,
-  rows,
-}: {
-  caption: string;
-  none: string;
-  rows: readonly MilestoneView[];
-}) {
-  const { t } = useLanguage();
-  return (
-    <Table
-      caption={caption}
-      rows={rows}
-      empty={none}
-      columns={[
-        {
-          head: t('action.work_plan.milestone'),
-          cell: ({ milestone, activity }) => (
-            <a class="govuk-link" href={`/work-plan/${activity.key}`}>
-              <Text text={milestone.title} />
-            </a>
-          ),
-        },
-        {
-          head: t('action.work_plan.when'),
-          cell: ({ plan, source }) => <When plan={plan} source={source} />,
-        },
-      ]}
-    />
   );
 }

@@ -13,7 +13,7 @@ import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
 import { StateTag } from '../../participants/pages/state-tag.tsx';
 import type { Participant } from '../../participants/queries.ts';
-import type { ownSteps } from '../../participants/rules.ts';
+import { isWaiting, type ownSteps } from '../../participants/rules.ts';
 import { SessionTable, type ShownSession, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
 import type { OwnEvent } from '../queries-own.ts';
 import { Days } from './days.tsx';
@@ -156,12 +156,12 @@ export function OwnRegistrationPage({
 }
 
 /** Whether they have a place; whoever waits without an address learns that no email will come. */
-function WhereOneStands({ participant: { state, mail }, host }: { participant: Participant; host: string }) {
+function WhereOneStands({ participant, host }: { participant: Participant; host: string }) {
   const { t } = useLanguage();
   const said =
-    state === 'waiting' && mail === null
+    isWaiting(participant) && participant.mail === null
       ? t('training.own.waiting_no_mail', { host })
-      : t(`training.own.${state}`);
+      : t(`training.own.${participant.state}`);
   return <p class="govuk-body-l">{said}</p>;
 }
 
