@@ -74,3 +74,14 @@ create function privacy.empty_payment_files(agreements uuid[]) returns void
 $$;
 revoke all on function privacy.empty_payment_files from public;
 grant execute on function privacy.empty_payment_files to mostura_app;
+
+alter function privacy.empty_action(uuid, timestamptz) rename to empty_before_paying_accounts;
+revoke all on function privacy.empty_before_paying_accounts from mostura_app;
+create function privacy.empty_action(of_action uuid, at timestamptz) returns void
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update grants.paying_account set holder = '–' where action_id = of_action;
+  perform privacy.empty_before_paying_accounts(of_action, at);
+end $$;
+revoke all on function privacy.empty_action from public;
+grant execute on function privacy.empty_action to mostura_app;

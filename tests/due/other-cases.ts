@@ -122,7 +122,7 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
     build: async (cast, tx) => {
       const gatheringId = await buildGathering(tx, hosted(cast));
       const { actionId, recordedBy } = hosted(cast);
-      const toDoId = await buildToDo(tx, { actionId, recordedBy, gatheringId, dueOn: '2026-11-26' });
+      const toDoId = await buildToDo(tx, { actionId, recordedBy, gatheringId, dueOn: '2026-11-20' });
       return { owner: cast.elira, done: () => finishToDo(cast.work(cast.elira), { toDoId }) };
     },
   },

@@ -66,6 +66,8 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     '/staff/budget/expenditure/import/statement',
     '/staff/budget/import',
     ...['/staff/rates', '/staff/rates/confirm'],
+    '/applications/:applicationId/sections/:section/rows',
+    '/staff/donor-reports/:donorReportId/sections/:section',
   ],
   'a step towards the act, which has its own notice': [
     '/applications/:applicationId/begin',

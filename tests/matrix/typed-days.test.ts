@@ -72,6 +72,7 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/partnerships/:partnershipId/result happened_on': older,
   '/staff/partnerships/new began_on': older,
   '/staff/partnerships/new ended_on': older,
+  '/staff/payment-files/new pay_on': toCome,
   '/staff/periods/new ends_on': within,
   '/staff/positions/new dated_on': older,
   '/staff/practices/:practiceId/adoption happened_on': older,

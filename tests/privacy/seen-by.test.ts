@@ -71,6 +71,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   letter: ['gathering'],
   media: ['gathering'],
   handout: ['gathering'],
+  to_do: ['gathering'],
   module: ['gathering'],
   exercise: ['gathering'],
   'exercise.see': ['gathering', 'participant'],

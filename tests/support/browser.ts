@@ -87,7 +87,9 @@ export async function fillAnything(page: Page, known: Readonly<Record<string, st
   for (const name of await page
     .locator('main form [name]')
     .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name') ?? ''))])) {
-    if (name.startsWith('_') || name.endsWith('-rows') || name === 'seen' || name === 'version') continue;
+    // Another way to fill in a table is left aside.
+    const isAside = name.startsWith('_') || /-rows(_\w+)?$/.test(name);
+    if (isAside || name === 'seen' || name === 'version') continue;
     const field = page.locator(`main form [name="${name}"]`).first();
     const kind = await field.evaluate(kindOf);
     if (kind === 'hidden' || kind === 'submit' || kind === 'button') continue;

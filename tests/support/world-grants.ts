@@ -71,8 +71,9 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
   await submitReport(besa, { reportId });
   const next = await startReport(besa, { periodId: granted.periods[1]! });
   await requestInstalment(cast.work(side.besa, times.signed), { instalmentId: granted.instalments[0]! });
-  const addendumOf = async (until: 'draft' | 'offered') =>
-    buildAddendum(cast, await buildAgreement(cast, { side, file }), { side, until });
+  const changed = await buildAgreement(cast, { side, file });
+  const addendumOf = async (until: 'draft' | 'offered', of = changed) =>
+    buildAddendum(cast, of, { side, until });
   return {
     'call of ranking.read': granted.callId,
     'call of decision.make': granted.callId,
@@ -102,14 +103,14 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     ...(await visitRecords(cast, granted, side)),
     ...(await mentoringRecords(cast, granted, side)),
     addendum: await addendumOf('draft'),
-    'addendum of addendum.read': await addendumOf('offered'),
+    'addendum of addendum.read': await addendumOf('offered', await buildAgreement(cast, { side, file })),
     instalment: granted.instalments[0]!,
     period: granted.periods[1]!,
     ...{ report: reportId, line: lineId, 'report of report.save': next },
     account_proof: drafted.accountProofId,
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
-    ...(await paymentFileRecords(cast, await buildAgreement(cast, { side, file }), side)),
+    ...(await paymentFileRecords(cast, changed, side)),
   };
 }
 

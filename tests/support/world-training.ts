@@ -1,4 +1,5 @@
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
+import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
@@ -14,6 +15,7 @@ import { buildMedia } from '../../src/training/media/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { buildSpeaker } from '../../src/training/speakers/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
+import { saveEventTextRow } from '../../src/training/texts/queries.ts';
 import { buildToDo } from '../../src/training/to-do/testing.ts';
 import type { Cast, Side } from './cast.ts';
 
@@ -68,7 +70,7 @@ export async function training(
   return {
     ...plan,
     learning: gatheringId,
-    gathering: await buildGathering(tx, about),
+    gathering: await inTwoLanguages(tx, await buildGathering(tx, about)),
     published_event: gatheringId,
     module: moduleId,
     question: question!,
@@ -133,4 +135,15 @@ export async function linksOf(
   const handout = await buildHandout(cast.work(cast.elira), handedOut);
   const door = await buildDoor(tx, { gatheringId, madeBy: issuedBy, secret });
   return { registered: links[0]!, invited: links[1]!, handout, door: door.link };
+}
+
+/** The event, written in a second language. */
+async function inTwoLanguages(tx: Tx, gatheringId: string): Promise<string> {
+  const said = { title: 'Takimi', introduction: '', bring: '', inviteNote: '' };
+  await saveEventTextRow(
+    tx,
+    { id: newId(), gatheringId, language: 'sq', ...said },
+    '2026-10-21T09:00:00.000Z',
+  );
+  return gatheringId;
 }

@@ -49,5 +49,5 @@ export async function buildPaymentFile(
   await buildPayingAccount(cast, { side });
   for (const one of instalments) await buildApproved(cast, one, { side });
   const payOn = dayIn(zone, signed);
-  return makeFile(cast.work(side.filip, signed), { instalments, payOn, again: false, demonstration: false });
+  return makeFile(cast.work(side.filip, signed), { instalments, payOn, again: false, demonstration: true });
 }
