@@ -17,6 +17,10 @@ export const longPages: Readonly<Record<string, LongPage>> = {
   },
   '/calls/:callId/guidelines': { px: 8339, why: 'it is read, printed or sent as a whole' },
   '/calls/:callId/form': { px: 8274, why: 'it is read, printed or sent as a whole' },
+  '/assignments/:assignmentId/sections/:section': {
+    px: 9588,
+    why: 'the application is read below the criteria on a telephone',
+  },
   '/matrix': { px: 8051, why: 'drawings with their tables; they are not folded yet' },
   '/staff/forms/:formId': { px: 7700, why: 'it is read, printed or sent as a whole' },
   '/applications/:applicationId/check': { px: 7481, why: 'it is read, printed or sent as a whole' },
@@ -35,6 +39,10 @@ export const longPages: Readonly<Record<string, LongPage>> = {
   '/': { px: 6832, why: 'the first page, with map and figures' },
   '/matrix/:cycleId/compare': { px: 6504, why: 'drawings with their tables; they are not folded yet' },
   '/privacy': { px: 6444, why: 'the notice of data protection, read, printed or sent as a whole' },
+  '/staff/status': {
+    px: 6327,
+    why: 'each partner, cluster and jurisdiction on a line of its own, with its rule',
+  },
   '/results': { px: 6237, why: 'drawings with their tables; they are not folded yet' },
   '/staff/sessions/:sessionId/exercise/cards': { px: 6902, why: 'it is read, printed or sent as a whole' },
   '/work-plan/:activity': {
