@@ -50,9 +50,7 @@ describe('An event in several languages', () => {
       });
       await removeEventText(work, { gatheringId, language: 'sq' });
       expect(await listEventTexts(tx, gatheringId)).toEqual([]);
-      await expect(removeEventText(work, { gatheringId, language: 'sq' })).rejects.toMatchObject({
-        code: 'not_found',
-      });
+      await removeEventText(work, { gatheringId, language: 'sq' });
     }));
 
   it('names a place for participants in none of them', () =>
