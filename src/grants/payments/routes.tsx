@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
-import { day, text, withDates } from '../../platform/http/fields.ts';
+import { day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -33,14 +33,7 @@ const payForm = withDates(['paid_on'], z.object({ seen, paid_on: day, reference:
   done: ['paid_on'],
 });
 const approveForm = z.object({ seen });
-const noReason = 'grants.instalment.refuse.no_reason';
-const reason = z
-  .string(noReason)
-  .trim()
-  .min(1, noReason)
-  .max(2000, 'invalid.too_long')
-  .transform((typed) => typed.replace(/\r\n?/g, '\n'));
-const refuseForm = z.object({ seen, reason });
+const refuseForm = z.object({ seen, reason: paragraphs(2000, 'grants.instalment.refuse.no_reason') });
 
 /** One press on an instalment, and back to its agreement. */
 function press(

@@ -5,9 +5,9 @@ import { holdsLink } from '../mail/typed-in-mail.ts';
 import { type Currency, readMinor } from '../money.ts';
 import { dayTyped, noteDays } from './typed-days.ts';
 
-/** A line a person must type: trimmed, 1 to `max` characters. */
-export function text(max = 200) {
-  return z.string('invalid.required').trim().min(1, 'invalid.required').max(max, 'invalid.too_long');
+/** A line a person must type: trimmed, 1 to `max` characters. `missing`: the key of what is said where nothing was typed. */
+export function text(max = 200, missing = 'invalid.required') {
+  return z.string(missing).trim().min(1, missing).max(max, 'invalid.too_long');
 }
 
 /** A line a person may leave empty: trimmed, at most `max` characters, '' when left out. */
@@ -41,8 +41,8 @@ export const webAddress = optionalText(500)
   .transform((address) => address || null);
 
 /** Paragraphs: like `text`, with line ends made one kind. */
-export function paragraphs(max = 5000) {
-  return text(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));
+export function paragraphs(max = 5000, missing?: string) {
+  return text(max, missing).transform((typed) => typed.replace(/\r\n?/g, '\n'));
 }
 export function optionalParagraphs(max = 5000) {
   return optionalText(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));
