@@ -66,6 +66,7 @@ const withoutWay = {
     ...['/account/second-factor/confirm', '/prove', '/sign-in/lost'],
   ],
   'an assessment is open already in the world': ['/organisation/capacity/new'],
+  'an account to pay from waits already in the world': ['/staff/paying-accounts/new'],
   'said after a name was taken out': ['/name-taken-out'],
   'asked by programs': ['/.well-known/did.json', '/certificates/status-list'],
   'the world has no request that can be replaced': ['/staff/payments/request/replace'],

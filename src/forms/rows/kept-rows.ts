@@ -48,7 +48,7 @@ export function cleanRows(text: string): string {
   return even.trim() === ''
     ? ''
     : even
-        .replace(/\s+$/, '')
+        .trimEnd()
         .slice(0, longestRows + 1)
         .toWellFormed();
 }

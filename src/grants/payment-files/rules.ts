@@ -97,8 +97,15 @@ export function sepaText(text: string, longest: number): string {
   const tidy = latin
     .replace(/\/{2,}/g, '/')
     .replace(/\s+/g, ' ')
-    .replace(/^[/ ]+|[/ ]+$/g, '');
-  return tidy.slice(0, longest).replace(/[/ ]+$/, '');
+    .replace(/^[/ ]+/, '');
+  return withoutEnd(tidy.slice(0, longest));
+}
+
+/** The text without the strokes and blanks at its end, which a bank refuses there. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '/ '.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }
 
 /** How a payment is known to both banks and both books: `SG-2026-007/1`. */

@@ -69,7 +69,7 @@ export function ChecksPage({
     if (title !== undefined || partner !== undefined) return String(title ?? partner);
     if (number !== undefined) return t('results.report.checks.sub_grant', { number });
     if (href === path) return name;
-    const page = href.replace(/\?.*$/, '');
+    const page = href.split('?', 1)[0]!;
     const known = Object.entries(pageTitles).find(
       ([start]) => page === start || page.startsWith(`${start}/`),
     );
