@@ -25,7 +25,7 @@ function show(key: string, draft: Draft, more: Partial<SectionFormProps> = {}): 
 describe('a section’s page', () => {
   it('says what cannot be read, with a link to the field, and keeps it in the field', () => {
     const html = show('project', { answers: {}, raw: { 'q.months': 'twelve' } });
-    expect(html).toContain('<a href="#q-months">Months: write a number in figures, such as 12</a>');
+    expect(html).toContain('<a href="#q-months">Months: write a number in figures, such as 12.</a>');
     expect(html).toContain('value="twelve"');
   });
 

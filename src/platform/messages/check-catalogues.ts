@@ -3,6 +3,7 @@ import { translatedLocales } from '../language/locales.ts';
 import type { StreetLocale } from '../language/street-locales.ts';
 import { formFaults, literalsOf, placeholderFaults, readMessage } from './check-message.ts';
 import { findPoSource, listAreas, type PoFile, poPath, readPo } from './po-file.ts';
+import { endFaults, markFaults } from './punctuation.ts';
 import { streetKeysOf } from './street-keys.ts';
 import { readTermbase, type Termbase, wordFaults } from './termbase.ts';
 
@@ -83,6 +84,8 @@ function textFaults(
     const known = typeof original === 'string' ? undefined : original;
     return [
       ...formFaults(message, locale),
+      ...markFaults(message, locale),
+      ...endFaults(key, message, known),
       ...(known ? placeholderFaults(message, known) : []),
       ...wordFaults(termbase, locale, literalsOf(message), known && literalsOf(known)),
     ].map((what) => fault(key, what));
