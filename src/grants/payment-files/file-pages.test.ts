@@ -72,7 +72,7 @@ it('A finance officer enters the account, another person confirms it, and approv
   const again = await filip.go(`${list}/new`);
   expect(again.html).toContain('already in payment file 1');
   const twice = await filip.send({ ...Object.fromEntries(day), 'instalments[]': [first] });
-  expect(twice.html).toContain('is in a payment file already.');
+  expect(twice.html).toContain('Already in a payment file');
   expect(await faultsOf(twice)).toEqual([]);
   expect(errors).toEqual([]);
 });
