@@ -124,7 +124,7 @@ it('The budget goes out as a sheet and comes back: a wrong cell is named, and a 
   await besa.go(rowsPath);
   for (const wrong of ['%PDF-1.7 \0', 'PK\u0003\u0004 broken']) {
     const refused = await besa.send({ do: 'read' }, { file: new File([wrong], 'budget.xlsx') });
-    expect(refused.html).toContain('This file is not an XLSX or CSV sheet that can be read.');
+    expect(refused.html).toContain('We cannot read this file as an XLSX or CSV sheet.');
   }
   expect((await besa.send({ do: 'read' })).html).toContain('Choose a sheet or paste rows from one.');
 
