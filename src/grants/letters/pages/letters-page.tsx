@@ -5,7 +5,6 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Call } from '../../calls/queries.ts';
 import type { Decision } from '../../selection/queries.ts';
@@ -36,13 +35,9 @@ export function LettersPage({
         {t('grants.letters.title')}
       </Heading>
       <InsetText>
-        {decision?.communicatedAt ? (
-          <>
-            {t('grants.letters.sent')} <DateTime at={decision.communicatedAt} zone={call.deadlineZone} />
-          </>
-        ) : (
-          t(decision ? 'grants.letters.text' : 'grants.letters.undecided')
-        )}
+        {decision?.communicatedAt
+          ? t('grants.letters.sent', { at: language.instant(decision.communicatedAt, call.deadlineZone) })
+          : t(decision ? 'grants.letters.text' : 'grants.letters.undecided')}
       </InsetText>
       <SummaryList
         rows={outcomes.map((outcome) => {

@@ -6,7 +6,6 @@ import { Heading } from '../../../ui/heading.tsx';
 import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { LastDay } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { keyOfSection } from '../../report/sections.ts';
 import type { PartView } from '../gather-part.ts';
@@ -32,7 +31,7 @@ export function PartFormPage({
   /** The coordinator edits what was submitted. */
   edits?: true;
 }) {
-  const { t, has } = context.language;
+  const { t, has, day } = context.language;
   const path = `/staff/report-parts/${part.id}`;
   const version = state.conflict ? part.version : (state.typed.version ?? part.version);
   const title = t(edits ? 'results.part.edit.title' : 'results.part.write.title');
@@ -55,11 +54,7 @@ export function PartFormPage({
             />
           ) : null}
           <Remarks remarks={remarks} />
-          {edits ? null : (
-            <p class="govuk-body">
-              {t('results.part.write.due')} <LastDay date={part.dueOn} />
-            </p>
-          )}
+          {edits ? null : <p class="govuk-body">{t('results.part.write.due', { day: day(part.dueOn) })}</p>}
           {part.note === '' ? null : <TypedText text={part.note} />}
           <RoundedNote rounded={view.rounded} />
         </>

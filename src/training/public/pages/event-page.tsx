@@ -9,7 +9,6 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import { DateTime } from '../../../ui/time.tsx';
 import { WrittenLine, WrittenText } from '../../../ui/written-text.tsx';
 import { HandoutList } from '../../handouts/pages/handout-lists.tsx';
 import type { SharedHandout } from '../../handouts/queries.ts';
@@ -161,10 +160,6 @@ function HowToTakePart({
 }
 
 function Until({ at }: { at: Instant }) {
-  const { t } = useLanguage();
-  return (
-    <p class="govuk-body">
-      {t('training.event.until')} <DateTime at={at} zone={zone} />
-    </p>
-  );
+  const { t, instant } = useLanguage();
+  return <p class="govuk-body">{t('training.event.until', { at: instant(at, zone) })}</p>;
 }
