@@ -29,7 +29,10 @@ export function receiptDocument(
         ...(requestedMinor === null
           ? []
           : [[t('grants.application.requested'), language.money(money(requestedMinor, currency))] as const]),
-        [t('grants.receipt.received'), language.instant(receipt.receivedAt, application.deadlineZone)],
+        [
+          t('grants.receipt.received'),
+          language.instant(receipt.receivedAt, application.deadlineZone, { seconds: true }),
+        ],
         [t('grants.receipt.content'), receipt.contentSha256],
         [t('grants.receipt.annexes'), language.number(receipt.annexesSha256.length)],
       ]),
