@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
+import { seenForm } from '../platform/http/fields.ts';
 import {
   type ActingContext,
   type Answer,
@@ -14,7 +15,6 @@ import type { Permission } from '../platform/permissions.ts';
 import { ConfirmPage } from './calls/pages/confirm-page.tsx';
 import type { MissingPart } from './calls/pages/missing-parts.tsx';
 
-const shown = z.object({ seen: z.string().max(64).default('') });
 const shownNothing = z.unknown().transform((): Sent => ({ seen: undefined }));
 
 type Confirmation<S> = {
@@ -57,7 +57,7 @@ export function confirmRoute<S>({
     ...(stepUp && { stepUp }),
     may,
     subject,
-    schema: seen ? shown : shownNothing,
+    schema: seen ? seenForm : shownNothing,
     show: async (context, record, state) => {
       await check?.(context, record);
       const { t } = context.language;

@@ -37,8 +37,12 @@ const form = (cast: Cast, more = {}) =>
     ...dayOf('happened_on', ['2026', '9', '1']),
     ...more,
   });
-const said = (description: string, rest = 'agree') =>
-  substantiationForm.parse({ description, contribution: rest, significance: rest });
+const said = (description: string, rest = 'agree') => {
+  const { seen: _none, ...answer } = substantiationForm.parse({
+    ...{ description, contribution: rest, significance: rest },
+  });
+  return answer;
+};
 const letter = (more = {}) =>
   letterForm.parse({
     ...{ description: 'agree', contribution: 'agree', significance: 'agree' },
@@ -260,7 +264,7 @@ describe('confirming an outcome', () => {
       const answer = { ...said('agree'), seen: seenOfOutcome(read) };
       await expect(
         substantiate(cast.work(cast.dragan), { substantiationId, form: answer }),
-      ).rejects.toMatchObject({ code: 'changed_meanwhile' });
+      ).rejects.toMatchObject({ code: 'changed_since_shown' });
       const now = seenOfOutcome((await findOutcome(tx, cast.actionId, outcomeId))!);
       await substantiate(cast.work(cast.dragan), { substantiationId, form: { ...answer, seen: now } });
     }));

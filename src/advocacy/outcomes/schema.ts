@@ -5,6 +5,7 @@ import {
   optionalParagraphs,
   optionalText,
   paragraphs,
+  seen,
   text,
   wholeNumber,
   withDates,
@@ -79,8 +80,11 @@ const judged = {
   comment: optionalParagraphs(4000),
 };
 /** `seen`: what was read before it was answered. */
-export const substantiationForm = z.object({ ...judged, seen: z.string().max(64).optional() });
-export type SubstantiationForm = z.infer<typeof substantiationForm>;
+export const substantiationForm = z.object({ ...judged, seen });
+/** What is said without the page has seen nothing. */
+export type SubstantiationForm = Omit<z.infer<typeof substantiationForm>, 'seen'> & {
+  readonly seen?: string;
+};
 
 export const letterForm = withDates(
   ['given_on'],

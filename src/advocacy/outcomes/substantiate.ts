@@ -1,7 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { judgeOutcome } from './judge-outcome.ts';
@@ -17,7 +17,7 @@ import {
 } from './rules.ts';
 import type { SubstantiationForm } from './schema.ts';
 
-/** Somebody of the organisation that was asked says whether they agree. Problems: `not_permitted`, `outcome_is_published`, `substantiation_given`, `substantiator_is_author`, `substantiator_not_independent`, `changed_meanwhile`. */
+/** Somebody of the organisation that was asked says whether they agree. Problems: `not_permitted`, `outcome_is_published`, `substantiation_given`, `substantiator_is_author`, `substantiator_not_independent`, `changed_since_shown`. */
 export async function substantiate(
   work: Work,
   { substantiationId, form }: { substantiationId: string; form: SubstantiationForm },
@@ -32,7 +32,7 @@ export async function substantiate(
   mustBeIndependent(asked.keptId, harvesterId);
   mustNotWorkForBoth(await worksFor(tx, { personId: actor.personId, organisationId: harvesterId }));
   const { seen, ...answer } = form;
-  if (seen !== undefined && seen !== seenOfOutcome(outcome)) throw problem('changed_meanwhile');
+  mustBeSeen(seen, seenOfOutcome(outcome));
   await saveAnswer(tx, substantiationId, {
     ...answer,
     givenOn: dayIn(zone, now),

@@ -149,8 +149,11 @@ it(
     const later = cast.work(cast.besa, '2026-03-12T10:00:00.000Z');
     await proveAccount(later, { agreementId, files: [{ ...cardOfBank, sha256: sha256('another') }] });
     const decision = { agreementId, seen: accountProofId };
-    await expectRefusal(confirmAccount(finance, decision), 'changed_meanwhile');
-    await expectRefusal(returnAccount(finance, { ...decision, reason: 'Unreadable.' }), 'changed_meanwhile');
+    await expectRefusal(confirmAccount(finance, decision), 'changed_since_shown');
+    await expectRefusal(
+      returnAccount(finance, { ...decision, reason: 'Unreadable.' }),
+      'changed_since_shown',
+    );
     const [latest] = await listAccountProofs(tables(cast), agreementId);
     await confirmAccount(finance, { agreementId, seen: latest!.id });
     expect(await findConfirmed(tables(cast), agreementId)).toMatchObject({ account });

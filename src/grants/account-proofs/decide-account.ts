@@ -1,4 +1,4 @@
-import { problem } from '../../platform/problem.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockAgreement } from '../agreements/queries.ts';
@@ -9,7 +9,7 @@ type Decision = { readonly agreementId: string; readonly seen?: string | undefin
 
 /**
  * The partner's finance officer confirms the account by its document. `seen` is the id of the document that the person was shown, where a
- * page did. Problems: `agreement_not_in_state`, `account_not_proved`, `account_confirmed_by_sender`, `changed_meanwhile`.
+ * page did. Problems: `agreement_not_in_state`, `account_not_proved`, `account_confirmed_by_sender`, `changed_since_shown`.
  */
 export async function confirmAccount(work: Work, decision: Decision): Promise<void> {
   await decideAccount(work, 'confirm_account', { ...decision, reason: '' });
@@ -33,7 +33,7 @@ async function decideAccount(
   const accounts = await accountsOf(tx, agreement);
   beginStep(work, agreementWorkflow, step, { ...agreement, ...accounts });
   const { id } = accounts.latestProof!;
-  if (seen !== undefined && seen !== id) throw problem('changed_meanwhile');
+  mustBeSeen(seen, id);
   await saveAccountProof(tx, id, {
     ...{ state: step === 'confirm_account' ? 'confirmed' : 'returned', decidedBy: actor.personId },
     ...{ decidedAt: now, returnReason: reason },

@@ -1,4 +1,5 @@
 import type { FileStore } from '../../platform/files/store.ts';
+import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
@@ -20,7 +21,7 @@ import { ProveAccountPage } from './pages/prove-page.tsx';
 import { accountProofPermissions } from './permissions.ts';
 import { proveAccount } from './prove-account.ts';
 import { accountsOf, type FoundAccountProof } from './queries.ts';
-import { type ConfirmForm, confirmForm, type ReturnForm, returnForm } from './schema.ts';
+import { type ReturnForm, returnForm } from './schema.ts';
 import { accountProofSubject } from './subject.ts';
 
 const captionOf = ({ number, organisationName }: Agreement) => `${number} · ${organisationName}`;
@@ -56,13 +57,13 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
         return redirect(`/agreements/${id}`);
       },
     }),
-    formRoute<Agreement, ConfirmForm>({
+    formRoute<Agreement, SeenForm>({
       path: confirm_account.button.path,
       stepUp: confirm_account.button.stepUp,
       may: confirm_account.permission,
       subject: agreementSubject,
       reads: readsAgreement,
-      schema: confirmForm,
+      schema: seenForm,
       show: async (context, agreement, state) => {
         const { latestProof, accountStanding } = await accountsOf(context.tx, agreement);
         return page(

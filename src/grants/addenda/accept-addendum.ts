@@ -1,4 +1,4 @@
-import { problem } from '../../platform/problem.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { type Agreed, hashOfAgreed } from '../agreements/agreed.ts';
@@ -8,7 +8,7 @@ import { addendumWorkflow } from './workflow.ts';
 
 /**
  * The sub-grantee signs: the words of the document are kept from now on. `seen` is the hash of the words that the person was shown,
- * where a page did. Problems: `addendum_not_in_state`, `changed_meanwhile`, those of `mustBePossible`.
+ * where a page did. Problems: `addendum_not_in_state`, `changed_since_shown`, those of `mustBePossible`.
  */
 export async function acceptAddendum(
   work: Work,
@@ -17,7 +17,7 @@ export async function acceptAddendum(
   const { addendum } = await lockDrafted(work, input.addendumId);
   const state = beginStep(work, addendumWorkflow, 'accept', addendum);
   const agreedSha256 = hashOfAgreed(input.agreed);
-  if (input.seen !== undefined && input.seen !== agreedSha256) throw problem('changed_meanwhile');
+  mustBeSeen(input.seen, agreedSha256);
   const agreed = JSON.stringify(input.agreed);
   const { personId: acceptedBy } = work.actor;
   const signed = { agreed, agreedSha256, acceptedBy, acceptedAt: work.now };

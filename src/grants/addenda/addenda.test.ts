@@ -112,7 +112,7 @@ describe('an addendum', () => {
         'addendum_not_in_state',
       );
       const seen = { addendumId, agreed, seen: 'of another document' };
-      await expectRefusal(acceptAddendum(by(cast, 'besa'), seen), 'changed_meanwhile');
+      await expectRefusal(acceptAddendum(by(cast, 'besa'), seen), 'changed_since_shown');
       await acceptAddendum(by(cast, 'besa'), { addendumId, agreed });
       expect((await findAgreement(tx, granted.agreementId))!.endsOn).toBe('2027-03-31');
       expect(await tasksOf(cast, cast.elira)).toEqual(['addendum_sign act']);

@@ -103,10 +103,13 @@ it(
     const granted = await buildAgreement(cast);
     const seen = await buildAddendum(cast, granted, { appliesFrom: '2026-04-14', endsOn: null });
     const shift = { reason: 'Fuel.', headings: { human_resources: 4_300_00, travel: 1_700_00 } };
-    await expectRefusal(notifyShift(by(cast, 'besa'), { ...granted, shift, seen: '' }), 'changed_meanwhile');
+    await expectRefusal(
+      notifyShift(by(cast, 'besa'), { ...granted, shift, seen: '' }),
+      'changed_since_shown',
+    );
     await notifyShift(cast.work(cast.besa, '2026-04-14T10:00:00.000Z'), { ...granted, shift, seen });
     const stale = { ...granted, wish: { ...wish, headings: moved }, seen };
-    await expectRefusal(askForChange(by(cast, 'besa'), stale), 'changed_meanwhile');
+    await expectRefusal(askForChange(by(cast, 'besa'), stale), 'changed_since_shown');
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Agreement, lockLedger } from '../agreements/queries.ts';
 import { lockCall } from '../calls/queries.ts';
@@ -7,7 +8,7 @@ import type { Change, Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { knowsSums } from './permissions.ts';
 import { insertAddendum, valuesOf } from './queries.ts';
-import { changeOf, mustBePossible, mustChangeSomething, mustHaveSeen } from './rules.ts';
+import { changeOf, mustBePossible, mustChangeSomething } from './rules.ts';
 
 /** What is typed of a change; without a day it is in force once it is signed. */
 export type Wish = Omit<Change, 'appliesFrom'> & {
@@ -17,7 +18,7 @@ export type Wish = Omit<Change, 'appliesFrom'> & {
 
 /**
  * A wish as a change that is possible, with what stands around it; the sums that an amount is checked against are held. `seen` is the last
- * change that its form knew; `saysAllInReason`: no value need be another one. Problems: `changed_meanwhile`, those of `mustBePossible`.
+ * change that its form knew; `saysAllInReason`: no value need be another one. Problems: `changed_since_shown`, those of `mustBePossible`.
  */
 export async function readWish(
   work: Work,
@@ -30,7 +31,7 @@ export async function readWish(
 ): Promise<{ readonly change: Change; readonly facts: Facts }> {
   await holdSums(work, agreement, wish);
   const facts = await gatherFacts(work, agreement);
-  mustHaveSeen(seen, facts);
+  mustBeSeen(seen, facts.changeId ?? '');
   const change = changeOf(wish, facts);
   if (!saysAllInReason) mustChangeSomething(change);
   mustBePossible(change, facts);

@@ -15,7 +15,7 @@ import {
   totalOf,
 } from './headings.ts';
 import { inForceFrom, noticeDay } from './notice-day.ts';
-import { changeOf, mustBePossible, mustChangeSomething, mustHaveSeen } from './rules.ts';
+import { changeOf, mustBePossible, mustChangeSomething } from './rules.ts';
 
 const budget: Headings = {
   human_resources: 4_000_00,
@@ -206,15 +206,6 @@ describe('a notice', () => {
     for (const around of [{ changedFrom: '2026-06-02' }, { reportedUntil: '2026-06-01' }])
       expect(refusalOf(() => day(around))).toBe('shift_too_early');
   });
-});
-
-it('A form that knew another last change is refused', () => {
-  const known = { changeId: 'second' };
-  expect(refusalOf(() => mustHaveSeen('first', known))).toBe('changed_meanwhile');
-  expect(refusalOf(() => mustHaveSeen('', known))).toBe('changed_meanwhile');
-  for (const seen of ['second', undefined])
-    expect(refusalOf(() => mustHaveSeen(seen, known))).toBeUndefined();
-  expect(refusalOf(() => mustHaveSeen('', { changeId: null }))).toBeUndefined();
 });
 
 const amounts = fc.record(

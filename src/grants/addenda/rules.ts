@@ -145,14 +145,6 @@ export function mustNeedAddendum(
     throw inForm('addendum_not_needed', 'headings', { percent });
 }
 
-/**
- * A form shows what holds now. `seen` is the last change that it knew, '' where there was none; undefined where there was no form.
- * Problem: `changed_meanwhile`.
- */
-export function mustHaveSeen(seen: string | undefined, { changeId }: Pick<Facts, 'changeId'>): void {
-  if (seen !== undefined && seen !== (changeId ?? '')) throw problem('changed_meanwhile');
-}
-
 type Ending = Pick<PlannedPeriod, 'number' | 'startsOn' | 'endsOn' | 'dueOn'> & {
   readonly reportState: string | null;
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Heading, headings } from '../../forms/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { day, dayFields, paragraphs, readAmount, withDates } from '../../platform/http/fields.ts';
+import { day, dayFields, paragraphs, readAmount, seen, withDates } from '../../platform/http/fields.ts';
 import type { Typed } from '../../platform/http/route.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import type { Headings } from './headings.ts';
@@ -30,7 +30,7 @@ function headingsOf(typed: TypedAmounts): Headings | null {
 }
 
 /** `seen` is the last change that the form knew. */
-const shared = { seen: z.string().max(64).default(''), reason: paragraphs(4000) };
+const shared = { seen, reason: paragraphs(4000) };
 
 /** What the sub-grantee moves between headings. */
 export const shiftForm = z
@@ -61,8 +61,6 @@ export type ChangeForm = z.output<typeof changeForm>;
 
 export const reasonForm = z.object({ reason: paragraphs(4000) });
 export type ReasonForm = z.output<typeof reasonForm>;
-export const seenForm = z.object({ seen: z.string().default('') });
-export type SeenForm = z.output<typeof seenForm>;
 
 /** A budget as the fields of a form. */
 export function filledHeadings(all: Headings | null, currency: string): Typed {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { ReasonForm as ReasonFormPage } from '../../ui/reason-form.tsx';
 import { hashOfAgreed } from '../agreements/agreed.ts';
@@ -9,7 +10,7 @@ import { endAddendum, endings } from './end-addendum.ts';
 import { offerAddendum } from './offer-addendum.ts';
 import { SignAddendumPage } from './pages/sign-page.tsx';
 import type { Addendum } from './queries.ts';
-import { type ReasonForm, reasonForm, type SeenForm, seenForm } from './schema.ts';
+import { type ReasonForm, reasonForm } from './schema.ts';
 import { signAddendum } from './sign-addendum.ts';
 import { signedAddendum, wordsOf } from './signed-addendum.ts';
 import { addendumSubject } from './subject.ts';

@@ -4,6 +4,7 @@ import {
   optionalParagraphs,
   optionalText,
   paragraphs,
+  seen,
   tick,
   wholeNumber,
   withDates,
@@ -41,7 +42,7 @@ export type TermsForm = z.infer<typeof termsForm>;
 export const terminateForm = z.object({ reason: paragraphs(4000) });
 
 /** The day of the signatures; `seen` is the hash of the words that were shown. */
-export const signForm = withDates(['signed_on'], z.object({ signed_on: day, seen: z.string().default('') }), {
+export const signForm = withDates(['signed_on'], z.object({ signed_on: day, seen }), {
   done: ['signed_on'],
 });
 export type SignForm = z.output<typeof signForm>;
@@ -85,7 +86,7 @@ export const publicityForm = z
   }));
 /** `seen`: the proposal and the version of the agreement that were shown. */
 export const decidePublicityForm = z.object({
-  seen: z.string().max(64).default(''),
+  seen,
   decision: z.enum(['agree', 'refuse'], 'invalid.choice'),
 });
 

@@ -34,7 +34,7 @@ describe('signing an agreement', () => {
       const { agreementId } = await buildAgreement(cast, { draft: true });
       const work = cast.work(cast.elira, times.signed);
       const seen = hashOfAgreed({ ...signature.agreed, title: 'Agreement as it was' });
-      await expectRefusal(signAgreement(work, { agreementId, ...signature, seen }), 'changed_meanwhile');
+      await expectRefusal(signAgreement(work, { agreementId, ...signature, seen }), 'changed_since_shown');
       await signAgreement(work, { agreementId, ...signature, seen: hashOfAgreed(signature.agreed) });
     }),
   );

@@ -1,4 +1,5 @@
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
@@ -13,7 +14,7 @@ import { agreementWorkflow } from './workflow.ts';
 /**
  * Records that both sides signed the generated document. Its words are kept in the agreement, its PDF by its hash. `seen` is the hash of
  * the words that the person was shown, where a page did.
- * Problems: `agreement_not_in_state`, `agreement_incomplete` (count), `signed_in_future`, `changed_meanwhile`.
+ * Problems: `agreement_not_in_state`, `agreement_incomplete` (count), `signed_in_future`, `changed_since_shown`.
  */
 export async function signAgreement(
   work: Work,
@@ -31,7 +32,7 @@ export async function signAgreement(
   beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing });
   if (input.signedOn > dayIn(zone, work.now)) throw problem('signed_in_future', {}, { field: 'signed_on' });
   const agreedSha256 = hashOfAgreed(input.agreed);
-  if (input.seen !== undefined && input.seen !== agreedSha256) throw problem('changed_meanwhile');
+  mustBeSeen(input.seen, agreedSha256);
   await saveSignature(work.tx, agreement.id, {
     signedOn: input.signedOn,
     documentSha256: input.documentSha256,

@@ -15,6 +15,7 @@ import {
 } from '../../forms/index.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { readSheets } from '../../platform/files/read-table.ts';
+import { seen } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   type Context,
@@ -43,7 +44,7 @@ const sheetRows = 500;
 const base = '/applications/:applicationId/sections/:section';
 
 const rowsForm = z.looseObject({
-  seen: z.string().max(100).default(''),
+  seen,
   do: z.enum(['read', 'take', 'discard']).catch('read'),
   text: z.string().max(100_000).default(''),
   how: z.enum(['add', 'replace']).optional().catch(undefined),

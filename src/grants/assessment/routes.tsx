@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
-import { tick } from '../../platform/http/fields.ts';
+import { seenForm, tick } from '../../platform/http/fields.ts';
 import {
   type Context,
   type FormState,
@@ -37,7 +37,6 @@ import {
   scoreForm,
   scoreSectionForm,
   scoresOf,
-  submitForm,
   typedOfScores,
 } from './schema.ts';
 import { saveAssessment, submitAssessment } from './score-application.ts';
@@ -168,7 +167,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       may: assessmentPermissions.score,
       subject: assignmentSubject,
       reads: readsAssigned,
-      schema: submitForm,
+      schema: seenForm,
       show: (context, assignment, state) => {
         const { t } = context.language;
         const back = { href: `/assignments/${assignment.id}`, text: t('grants.assessment.yours') };

@@ -14,9 +14,6 @@ const version = z.coerce.number().int().min(0).default(0);
 export const scoreSectionForm = z.looseObject({ version, leave: z.string().optional() });
 export type ScoreSectionForm = z.infer<typeof scoreSectionForm>;
 
-/** The version of the assessment that was shown. */
-export const submitForm = z.object({ seen: z.string().max(20).default('') });
-
 /** What is said of the application as a whole, and whether that is all. */
 export const scoreForm = z.object({
   version,

@@ -9,6 +9,7 @@ import {
   hour,
   optionalText,
   paragraphs,
+  seen,
   text,
   wholeNumber,
 } from '../../platform/http/fields.ts';
@@ -164,7 +165,7 @@ export type CallForm = z.infer<typeof callForm>;
 export const lotForm = z
   .object({
     /** What the form was shown with; empty for a new lot. */
-    seen: z.string().max(64).default(''),
+    seen,
     'title-en': text(160),
     ...Object.fromEntries(callLanguages.map((one) => [`title-${one}`, optionalText(160)])),
     envelope: amount(actionCurrency),

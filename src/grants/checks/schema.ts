@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hashOfContent } from '../../platform/canonical.ts';
+import { seen } from '../../platform/http/fields.ts';
 import type { Check } from './queries.ts';
 import { type CheckAnswers, checkItems } from './rules.ts';
 
@@ -16,7 +17,7 @@ export const checkForm = z
       ]),
     ),
     reasons: z.string().trim().max(5000, 'invalid.too_long').default(''),
-    seen: z.string().max(64).optional(),
+    seen,
     conclude: z.string().optional(),
   })
   .transform((form): CheckForm => {
@@ -28,14 +29,14 @@ export const checkForm = z
       items: Object.fromEntries(answered) as CheckAnswers,
       reasons: String(form.reasons),
       conclude: form.conclude !== undefined,
-      seen: form.seen === undefined ? undefined : String(form.seen),
+      seen: String(form.seen),
     };
   });
 export type CheckForm = {
   items: CheckAnswers;
   reasons: string;
   conclude: boolean;
-  seen: string | undefined;
+  seen: string;
 };
 
 /** A check as the fields of its form. */

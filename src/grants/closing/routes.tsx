@@ -1,3 +1,4 @@
+import { seenForm } from '../../platform/http/fields.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
@@ -16,7 +17,7 @@ import { ClosingPage } from './pages/closing-page.tsx';
 import { backToClosing, closingOf } from './paths.ts';
 import { returnClosing } from './return-closing.ts';
 import { balanceOf } from './rules.ts';
-import { type CloseForm, closeForm, confirmForm, returnForm } from './schema.ts';
+import { type CloseForm, closeForm, returnForm } from './schema.ts';
 
 /** The closing of a sub-grant: its page, and what both sides do. */
 export const closingRoutes: Route[] = [
@@ -39,7 +40,7 @@ export const closingRoutes: Route[] = [
     stepUp: agreementSteps.confirm_closing.button.stepUp,
     may: agreementSteps.confirm_closing.permission,
     subject: agreementSubject,
-    schema: confirmForm,
+    schema: seenForm,
     show: async (context, agreement, state) =>
       page(
         context.language.t('grants.closing.confirm.title'),

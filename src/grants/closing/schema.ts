@@ -4,6 +4,7 @@ import {
   optionalParagraphs,
   optionalText,
   paragraphs,
+  seen,
   text,
   withDates,
 } from '../../platform/http/fields.ts';
@@ -11,9 +12,6 @@ import { parseAmount } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import { fates } from './rules.ts';
 
-const seen = z.string().max(64).default('');
-/** `seen`: the hash of the balance that was shown. */
-export const confirmForm = z.object({ seen });
 /** Why money is recovered and by when; neither where nothing is. */
 export const closeForm = withDates(
   ['due_on'],

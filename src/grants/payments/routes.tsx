@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
-import { day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import { day, paragraphs, seen, text, withDates } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -28,7 +28,6 @@ import { instalmentSubject } from './subject.ts';
 import { type InstalmentSubject, instalmentSteps } from './workflow.ts';
 
 /** The version that the page showed: while it is read, the request may be refused and made anew for another amount. */
-const seen = z.string().max(20).default('');
 const payForm = withDates(['paid_on'], z.object({ seen, paid_on: day, reference: text(60) }), {
   done: ['paid_on'],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftOf, getForm } from '../../forms/index.ts';
+import { seen } from '../../platform/http/fields.ts';
 import {
   type Context,
   type FormState,
@@ -44,7 +45,7 @@ async function reportedIn(context: Context, report: Report) {
 
 /** `seen`: the hash of all that was shown. `shown`: when, and the hash of each part, so that a refusal names what changed. */
 const submitForm = z.object({
-  seen: z.string().max(64).default(''),
+  seen,
   shown: z.string().max(100_000).default(''),
 });
 

@@ -7,6 +7,7 @@ import {
   optionalText,
   paragraphs,
   readAmount,
+  seen,
   text,
   wholeNumber,
   withDates,
@@ -27,7 +28,7 @@ const value = wholeNumber(0, 10_000_000).optional();
 const note = optionalText(1000);
 /** A value and a note by indicator; one that the agreement does not name is not on the page. */
 export const valuesForm = z.object({
-  seen: optionalText(64),
+  seen,
   prevention: value,
   prevention_note: note,
   services: value,
@@ -64,7 +65,7 @@ export const lineForm = withDates(['spent_on'], lineFields.transform(lineOf), { 
 export const lineEditForm = withDates(
   ['spent_on'],
   lineFields
-    .extend({ seen: z.string().max(64).default('') })
+    .extend({ seen })
     .transform(({ seen, ...form }, issues) => ({ seen, line: lineOf(form, issues) })),
   { done: ['spent_on'] },
 );
@@ -83,7 +84,7 @@ export const verdictForm = z
   });
 
 export const replyForm = z.object({ reply: paragraphs(2000) });
-export const returnForm = z.object({ seen: z.string().max(64).default(''), reason: paragraphs(4000) });
+export const returnForm = z.object({ seen, reason: paragraphs(4000) });
 /** What a row of the list of reports may say of its report. */
 export const listedStates = ['not_received', 'submitted', 'returned', 'approved'] as const;
 export type ListedState = (typeof listedStates)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraphs } from '../../platform/http/fields.ts';
+import { paragraphs, seen } from '../../platform/http/fields.ts';
 import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
@@ -11,7 +11,7 @@ import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
 
 /** `seen`: the ranking that was the latest. */
-const decideForm = z.object({ seen: z.string().max(64).default(''), minutes: paragraphs(10_000) });
+const decideForm = z.object({ seen, minutes: paragraphs(10_000) });
 
 export const selectionRoutes: Route[] = [
   pageRoute<Call>({

@@ -5,6 +5,7 @@ import {
   optionalParagraphs,
   optionalText,
   paragraphs,
+  seen,
   text,
   tick,
   webAddress,
@@ -135,7 +136,7 @@ export type ResultForm = z.infer<typeof resultForm>;
 /** What somebody stands for who lets everybody read a partnership. */
 export const publicationForm = z.object({
   /** The version that was shown. */
-  seen: z.string().max(20).default(''),
+  seen,
   harms_nobody: tick.refine((ticked) => ticked, 'network.partnership.invalid.harms_nobody'),
 });
 export type PublicationForm = z.infer<typeof publicationForm>;

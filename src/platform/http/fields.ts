@@ -202,6 +202,12 @@ export function readAmount(
   return undefined;
 }
 
+/** What its page showed, as a hash or a version (`SeenField`), '' where it sent nothing; the verb compares it (`mustBeSeen`). */
+export const seen = z.string().max(64).default('');
+/** A form that only confirms what its page showed. */
+export const seenForm = z.object({ seen });
+export type SeenForm = z.output<typeof seenForm>;
+
 /** A tick: true when it was ticked. */
 export const tick = z
   .union([z.string(), z.array(z.string())])

@@ -5,6 +5,7 @@ import {
   day,
   paragraphs,
   readAmount,
+  seen,
   text,
   tick,
   wholeNumber,
@@ -32,7 +33,7 @@ export const receivedForm = withDates(
 );
 /** Why a request that waits for its payment is made again. */
 /** `seen`: the hash of the payments that were shown. */
-export const replaceForm = z.object({ seen: z.string().max(64).default(''), reason: paragraphs(1000) });
+export const replaceForm = z.object({ seen, reason: paragraphs(1000) });
 export type ReplaceForm = z.output<typeof replaceForm>;
 
 export type ReceivedForm = z.output<typeof receivedForm>;

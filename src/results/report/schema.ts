@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalParagraphs, optionalText, paragraphs } from '../../platform/http/fields.ts';
+import { optionalParagraphs, optionalText, paragraphs, seen } from '../../platform/http/fields.ts';
 import { isId } from '../../platform/ids.ts';
 import { keyOfSection, longestSection, type OutlineSection, sections } from './sections.ts';
 
@@ -20,7 +20,6 @@ const commentFields = Object.fromEntries(
   sections.map((section) => [commentField(section), optionalParagraphs(5000)]),
 );
 /** The number of the version that the page showed. */
-const seen = z.string().max(10).default('');
 export const acceptForm = z.object({ seen });
 export type AcceptForm = z.output<typeof acceptForm>;
 

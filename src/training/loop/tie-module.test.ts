@@ -5,7 +5,7 @@ import { criteriaOfGrids } from '../../action/index.ts';
 import { buildModule } from '../participants/testing.ts';
 import { listTies } from './queries.ts';
 import { tieForm } from './schema.ts';
-import { tieModule } from './tie-module.ts';
+import { seenOf, tieModule } from './tie-module.ts';
 
 const gridOf = (key: string, title: string) => ({
   key,
@@ -59,7 +59,7 @@ describe('modules and the criteria they teach', () => {
       await expect(tieModule(work, { moduleId, form: form(['groups']) })).rejects.toMatchObject({
         code: 'changed_meanwhile',
       });
-      await tieModule(work, { moduleId, form: form([], 'expertise safety') });
+      await tieModule(work, { moduleId, form: form([], seenOf(['safety', 'expertise'])) });
       expect(await listTies(tx, cast.actionId)).toMatchObject([{ moduleId: other, criterion: 'safety' }]);
     }));
 });

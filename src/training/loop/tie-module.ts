@@ -1,5 +1,6 @@
 import { criteriaOfGrids, getDefinition } from '../../action/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -8,8 +9,8 @@ import { tieModulePermission } from './permissions.ts';
 import { listTies, saveTies } from './queries.ts';
 import type { TieForm } from './schema.ts';
 
-/** The keys as the form carries them, to see that nobody changed them meanwhile. */
-export const seenOf = (keys: readonly string[]) => [...keys].sort().join(' ');
+/** The keys as the form carries them, to see that nobody changed them meanwhile: '' where none is tied. */
+export const seenOf = (keys: readonly string[]) => (keys.length === 0 ? '' : hashOfContent([...keys].sort()));
 
 /**
  * Says which criteria of the evaluation grids a module teaches: those given, and no other.

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import type { Agreement } from '../queries.ts';
 
 /** Recording that both sides signed the generated document; its hash is kept with the record. */
@@ -37,7 +38,7 @@ export function SignPage({
         </>
       }
     >
-      <input type="hidden" name="seen" value={String(state.conflict ? words : (state.typed.seen ?? words))} />
+      <SeenField state={state} now={words} />
       <DateInput name="signed_on" label={t('grants.agreement.signed_on')} />
       <Button>{t('grants.agreement.sign.action')}</Button>
     </FormPage>
