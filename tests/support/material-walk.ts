@@ -1,5 +1,9 @@
 import { listWaitingTasks } from '../../src/advocacy/list-waiting-tasks.ts';
+import { owedBy } from '../../src/advocacy/materials/owed.ts';
+import { editionOf } from '../../src/advocacy/materials/publish-material.ts';
 import { findMaterial, type Material } from '../../src/advocacy/materials/queries.ts';
+import { listOwnFiles } from '../../src/advocacy/materials/queries-files.ts';
+import { listTexts } from '../../src/advocacy/materials/queries-texts.ts';
 import { recordMaterial } from '../../src/advocacy/materials/record-material.ts';
 import { reviewMaterial } from '../../src/advocacy/materials/review-material.ts';
 import { reviseMaterial } from '../../src/advocacy/materials/revise-material.ts';
@@ -7,6 +11,7 @@ import { materialRoutes } from '../../src/advocacy/materials/routes.tsx';
 import { buildMaterial, materialFormOf, owedInTests } from '../../src/advocacy/materials/testing.ts';
 import { withdrawMaterial } from '../../src/advocacy/materials/withdraw-material.ts';
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import type { Cast } from './cast.ts';
 import { languageOf } from './language.ts';
 import { tables } from './stage.ts';
@@ -40,6 +45,11 @@ export const materialWalk: Walk = {
       comment: 'Shorter.',
       confirmed: [],
     }),
+    publish: async (material: Material, tx: Tx) => {
+      const texts = await listTexts(tx, material.id);
+      const owedIn = owedBy(languageOf, material.publisher);
+      return { seen: editionOf(material, texts, owedIn, await listOwnFiles(tx, material)).sha256 };
+    },
     revise: () => ({ whatChanged: 'Newer figures.' }),
     withdraw: () => ({ reason: 'A wrong figure.' }),
   },

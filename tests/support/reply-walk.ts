@@ -3,6 +3,7 @@ import { buildRecommendation } from '../../src/advocacy/recommendations/testing.
 import { replyFileRoutes } from '../../src/advocacy/replies/file-routes.tsx';
 import type { Reply } from '../../src/advocacy/replies/queries.ts';
 import { replyRoutes } from '../../src/advocacy/replies/routes.tsx';
+import { seenOfReply } from '../../src/advocacy/replies/rules.ts';
 import { buildColleague, buildReply } from '../../src/advocacy/replies/testing.ts';
 import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
 import type { Cast } from './cast.ts';
@@ -43,7 +44,8 @@ export const replyWalk: Walk = {
   typed: {
     edit: ({ version }: Reply) => ({ version, stance: 'noted', text: 'Read.', language: 'en' }),
     give_back: () => ({ reason: 'Name the act.' }),
-    send: () => ({ mayBePublished: true, publicFiles: [] }),
+    submit: (reply: Reply) => ({ seen: seenOfReply(reply, []) }),
+    send: (reply: Reply) => ({ seen: seenOfReply(reply, []), mayBePublished: true, publicFiles: [] }),
     attach: () => ({ title: 'Act', language: 'en' }),
   },
   moments: {

@@ -1,5 +1,6 @@
 import { type Paper, publishPaper } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
@@ -13,12 +14,12 @@ import { materialPapers } from './subject.ts';
 import { materialWorkflow } from './workflow.ts';
 
 /**
- * Publishes what was approved, with the authors' own files: the edition gets a hash and never changes. Returns the hash. Problems: `not_permitted`,
- * `material_not_in_state`, `marks_missing`, `marks_unconfirmed`, `paper_not_checked`.
+ * Publishes what was approved, with the authors' own files: the edition gets a hash and never changes. Returns the hash. `seen`: the hash
+ * of what its page showed. Problems: `not_permitted`, `material_not_in_state`, `changed_since_shown`, `marks_missing`, `marks_unconfirmed`, `paper_not_checked`.
  */
 export async function publishMaterial(
   work: Work,
-  { materialId, owedIn }: { materialId: string; owedIn: OwedIn },
+  { materialId, owedIn, seen }: { materialId: string; owedIn: OwedIn; seen?: string | undefined },
 ): Promise<string> {
   const { tx, actor, actionId, now } = work;
   const material = await lockMaterial(tx, actionId, materialId);
@@ -29,7 +30,8 @@ export async function publishMaterial(
   const findings = findMarks({ ...material, texts, files }, owedIn);
   const marked = { ...material, findings, confirmed: new Set(confirmed.keys()) };
   const state = beginStep(work, materialWorkflow, 'publish', marked);
-  const { content, sha256 } = canonicalMaterial(contentOf(material, texts, owedIn, files));
+  const { content, sha256 } = editionOf(material, texts, owedIn, files);
+  mustBeSeen(seen, sha256);
   const publishedOn = dayIn(zone, now);
   const by = { publishedAt: now, publishedBy: actor.personId };
   await insertEdition(tx, { materialId, number, content, sha256, publishedOn, ...by });
@@ -39,6 +41,9 @@ export async function publishMaterial(
   await finishStep(work, materialWorkflow, 'publish', materialId, details);
   return sha256;
 }
+
+/** What is published of a material as it is now, and its hash: its page sends along the hash of what it showed. */
+export const editionOf = (...of: Parameters<typeof contentOf>) => canonicalMaterial(contentOf(...of));
 
 /** Everything that an edition says: organisations first among its authors, then the persons who agreed to be named. */
 export function contentOf(

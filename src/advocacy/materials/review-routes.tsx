@@ -86,8 +86,9 @@ export function reviewRoutes({ language }: MaterialNeeds): Route[] {
       may: materialSteps.publish.permission,
       subject: materialSubject,
       back: (_context, material) => here(material),
-      act: async ({ work }, material) => {
-        await publishMaterial(work, { materialId: material.id, owedIn: owed(material) });
+      seen: true,
+      act: async ({ work }, material, { seen }) => {
+        await publishMaterial(work, { materialId: material.id, owedIn: owed(material), seen });
         return redirect(here(material));
       },
     }),

@@ -28,6 +28,7 @@ import { MaterialListPage } from './pages/material-list-page.tsx';
 import { MaterialPage } from './pages/material-page.tsx';
 import { materialPermissions } from './permissions.ts';
 import { type MaterialNeeds, publicMaterialRoutes } from './public-routes.tsx';
+import { editionOf } from './publish-material.ts';
 import { listMaterials, listWriters, type Material } from './queries.ts';
 import { listOwnFiles } from './queries-files.ts';
 import { listRecommendationsOf, listStandardsOf } from './queries-links.ts';
@@ -63,7 +64,8 @@ async function show(context: Context, material: Material, { language }: Material
   const texts = await listTexts(tx, id);
   const writers = await listWriters(tx, material);
   const files = await listOwnFiles(tx, material);
-  const findings = findMarks({ ...material, texts, files }, owedBy(language, material.publisher));
+  const owedIn = owedBy(language, material.publisher);
+  const findings = findMarks({ ...material, texts, files }, owedIn);
   const confirmed = new Set((await listConfirmed(tx, { materialId: id, edition })).keys());
   const asked = { ...material, writers, findings, confirmed };
   const body = (
@@ -81,6 +83,7 @@ async function show(context: Context, material: Material, { language }: Material
       history={await context.history({}, [id])}
       officer={may(actor, materialSteps.edit.permission, material)}
       standing={standingOf(materialWorkflow, actor, asked, dayIn(zone, now))}
+      seen={editionOf(material, texts, owedIn, files).sha256}
       token={token}
     />
   );

@@ -1,3 +1,5 @@
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { seenOfReply } from './rules.ts';
 // @second-database: roles and grants
 
 import { sql } from 'kysely';
@@ -201,5 +203,36 @@ it(
       sendReply(cast.work(mira), { replyId, form: { mayBePublished, publicFiles: [paperId] } });
     await expect(send(false)).rejects.toMatchObject({ code: 'reply_files_without_consent' });
     await expect(send(true)).rejects.toMatchObject({ code: 'reply_file_not_there' });
+  }),
+);
+
+it(
+  'What a person submits and another approves is what the page showed: words and files that came later are read first.',
+  staged(async (cast, recommendationId, mira) => {
+    const tx = tables(cast);
+    const [dragan, approver] = [cast.work(cast.dragan), cast.work(mira)];
+    const replyId = await draftReply(dragan, { recommendationId, form: written });
+    const find = async () => (await findReply(tx, cast.actionId, replyId))!;
+    const shown = async () =>
+      seenOfReply(await find(), await listPapers(tx, cast.actionId, 'reply', [replyId]));
+    const edit = async (text: string) =>
+      editReply(approver, { replyId, form: { ...written, text, version: (await find()).version } });
+
+    let seen = await shown();
+    await edit('We change act 7.');
+    await expectRefusal(submitReply(dragan, { replyId, seen }), 'changed_since_shown');
+    await submitReply(dragan, { replyId, seen: await shown() });
+
+    seen = await shown();
+    await takeBackReply(dragan, { replyId });
+    await inInstitution(cast, () =>
+      attachFile(dragan, { replyId, form: { title: 'Act', language: 'en' }, file }),
+    );
+    await submitReply(dragan, { replyId });
+    const send = (what: string) => sendReply(approver, { replyId, form: yes, seen: what });
+    await expectRefusal(send(seen), 'changed_since_shown');
+    await expectRefusal(send(''), 'changed_since_shown');
+    await send(await shown());
+    expect((await find()).state).toBe('sent');
   }),
 );

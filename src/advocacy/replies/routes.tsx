@@ -17,13 +17,14 @@ import { ReplyPage } from './pages/reply-page.tsx';
 import { replySubject } from './papers.ts';
 import { seeReplyPermission } from './permissions.ts';
 import type { Reply } from './queries.ts';
+import { seenOfReply } from './rules.ts';
 import {
-  type ConsentForm,
   consentForm,
   type ReplyEditForm,
   type ReturnForm,
   replyEditForm,
   returnForm,
+  type SendForm,
 } from './schema.ts';
 import { sendReply } from './send-reply.ts';
 import { returnReply, submitReply, takeBackReply } from './submit-reply.ts';
@@ -46,12 +47,14 @@ export const replyRoutes: Route[] = [
     show: async (context, reply) => {
       const { actor, now, token, language } = context;
       const standing = standingOf(replyWorkflow, actor, reply, dayIn(zone, now));
+      const files = await listFiles(context, reply);
       return page(
         language.t('advocacy.reply.title'),
         <ReplyPage
           reply={reply}
-          files={await listFiles(context, reply)}
+          files={files}
           standing={standing}
+          seen={seenOfReply(reply, files)}
           removing={isOffered(standing, 'attach')}
           token={token}
         />,
@@ -91,8 +94,9 @@ export const replyRoutes: Route[] = [
     may: replySteps.submit.permission,
     subject: replySubject,
     back: (_context, reply) => here(reply),
-    act: async ({ work }, reply) => {
-      await submitReply(work, { replyId: reply.id });
+    seen: true,
+    act: async ({ work }, reply, { seen }) => {
+      await submitReply(work, { replyId: reply.id, seen });
       return redirect(here(reply));
     },
   }),
@@ -122,7 +126,7 @@ export const replyRoutes: Route[] = [
       return redirect(here(reply));
     },
   }),
-  formRoute<Reply, ConsentForm>({
+  formRoute<Reply, SendForm>({
     path: replySteps.send.button.path,
     may: replySteps.send.permission,
     subject: replySubject,
@@ -133,8 +137,8 @@ export const replyRoutes: Route[] = [
         <SendPage context={context} state={state} reply={reply} files={await listFiles(context, reply)} />,
         backToReply(reply, context),
       ),
-    act: async ({ work }, reply, form) => {
-      await sendReply(work, { replyId: reply.id, form });
+    act: async ({ work }, reply, { seen, ...form }) => {
+      await sendReply(work, { replyId: reply.id, form, seen });
       return redirect(here(reply));
     },
   }),

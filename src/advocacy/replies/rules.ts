@@ -1,5 +1,8 @@
+import type { Paper } from '../../papers/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { type FileState, isServed } from '../../platform/files/file-state.ts';
 import { problem } from '../../platform/problem.ts';
+import type { Reply } from './queries.ts';
 import type { ReplyState } from './state.ts';
 
 type Counted = { readonly alone: boolean };
@@ -60,4 +63,13 @@ export function fileStateOf({
   if (state === 'infected' || state === 'refused') return 'closed';
   if (state === null || !isServed(state, { sender: false })) return 'checking';
   return publishedAt === null ? 'kept' : 'public';
+}
+
+/** What a reply says, as a hash: its words and the files beside it. */
+export function seenOfReply(
+  { stance, text, language }: Pick<Reply, 'stance' | 'text' | 'language'>,
+  papers: readonly Pick<Paper, 'id' | 'removedAt'>[],
+): string {
+  const files = papers.filter(({ removedAt }) => removedAt === null).map(({ id }) => id);
+  return hashOfContent({ stance, text, language, files: files.toSorted() });
 }

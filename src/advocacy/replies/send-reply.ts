@@ -1,6 +1,7 @@
 import { listPapers, publishPaper } from '../../papers/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
@@ -10,18 +11,18 @@ import { insertResponse } from '../responses/queries.ts';
 import { mustBePublished } from '../responses/rules.ts';
 import { replyPapers } from './papers.ts';
 import { findReply, lockReply, updateReply } from './queries.ts';
-import { mustGoTogether } from './rules.ts';
+import { mustGoTogether, seenOfReply } from './rules.ts';
 import type { ConsentForm } from './schema.ts';
 import { replyWorkflow } from './workflow.ts';
 
 /**
  * Sends the reply of an institution, with its consent to publication and the files that are published with it; those who follow the
- * recommendation are told. Problems: `not_permitted`, `reply_not_in_state`, `reply_needs_approval`, `reply_approved_by_another`,
+ * recommendation are told. `seen`: what its page showed (`seenOfReply`). Problems: `not_permitted`, `changed_since_shown`, `reply_not_in_state`, `reply_needs_approval`, `reply_approved_by_another`,
  * `recommendation_is_draft`, `reply_files_without_consent`, `reply_file_not_there`, `paper_not_checked`.
  */
 export async function sendReply(
   work: Work,
-  { replyId, form }: { replyId: string; form: ConsentForm },
+  { replyId, form, seen }: { replyId: string; form: ConsentForm; seen?: string | undefined },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const { recommendationId } = (await findReply(tx, actionId, replyId)) ?? {};
@@ -31,6 +32,8 @@ export async function sendReply(
   const state = beginStep(work, replyWorkflow, 'send', reply);
   mustBePublished(recommendation);
   mustGoTogether(form);
+  const there = await listPapers(tx, actionId, 'reply', [replyId]);
+  mustBeSeen(seen, seenOfReply({ stance, text, language }, there));
   const { mayBePublished, publicFiles } = form;
   await insertResponse(tx, {
     ...{ id: replyId, recommendationId, addresseeId, stance, text, language, mayBePublished },
@@ -38,7 +41,6 @@ export async function sendReply(
     ...{ recordedBy: actor.personId, createdAt: now },
   });
   await updateReply(tx, replyId, { state }, now);
-  const there = await listPapers(tx, actionId, 'reply', [replyId]);
   if (publicFiles.some((id) => !there.some((one) => one.id === id && !one.removedAt)))
     throw problem('reply_file_not_there', {}, { field: 'public_files' });
   for (const paperId of publicFiles) await publishPaper(work, { owner: replyPapers, paperId });

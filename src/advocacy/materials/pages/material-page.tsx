@@ -39,6 +39,8 @@ export type MaterialPageProps = {
   /** Whether the reader writes here. */
   readonly officer: boolean;
   readonly standing: Standing;
+  /** The hash of what would be published now, for the press that publishes it. */
+  readonly seen: string;
   readonly token: string;
 };
 
@@ -118,10 +120,10 @@ export function MaterialPage(props: MaterialPageProps) {
 }
 
 /** What can be done with it now, by the person who reads. */
-function Actions({ material: { id, state, editions }, officer, standing, token }: MaterialPageProps) {
+function Actions({ material: { id, state, editions }, officer, standing, seen, token }: MaterialPageProps) {
   const { t } = useLanguage();
   return (
-    <StepRow standing={standing} token={token}>
+    <StepRow standing={standing} token={token} seen={{ publish: seen }}>
       {officer && editions > 0 && state !== 'withdrawn' ? (
         <ButtonLink look="secondary" href={`/staff/media-echo/new?material=${id}`}>
           {t('advocacy.material.echo.record.action')}

@@ -7,12 +7,16 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { ReasonForm } from '../../../ui/reason-form.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
 import { PublicationField } from '../../responses/pages/publication-field.tsx';
 import type { Reply } from '../queries.ts';
+import { seenOfReply } from '../rules.ts';
 
 type Shown = { readonly context: ActingContext; readonly state: FormState; readonly reply: Reply };
 
-/** Sending the reply: whether it may be published, and with which files. */
+/** Sending the reply: what it says, whether it may be published, and with which files. */
 export function SendPage({ context, state, reply, files }: Shown & { files: readonly Paper[] }) {
   const { t } = context.language;
   const ready = files.filter((one) => one.state !== null && isServed(one.state, { sender: false }));
@@ -24,7 +28,21 @@ export function SendPage({ context, state, reply, files }: Shown & { files: read
       title={t('advocacy.reply.send.action')}
       caption={reply.title}
     >
+      <SeenField state={state} now={seenOfReply(reply, files)} />
       <InsetText>{t('advocacy.reply.send.text')}</InsetText>
+      <SummaryList
+        rows={[
+          { key: t('advocacy.response.stance'), value: t(`advocacy.stance.${reply.stance}`) },
+          {
+            key: t('advocacy.response.text'),
+            value: (
+              <div lang={reply.language}>
+                <TypedText text={reply.text} />
+              </div>
+            ),
+          },
+        ]}
+      />
       <PublicationField />
       {ready.length > 0 ? (
         <Checkboxes

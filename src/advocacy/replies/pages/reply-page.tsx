@@ -21,12 +21,15 @@ export function ReplyPage({
   reply,
   files,
   standing,
+  seen,
   removing,
   token,
 }: {
   reply: Reply;
   files: readonly Paper[];
   standing: Standing;
+  /** What is shown here, for the press that submits it. */
+  seen: string;
   /** Whether its files can be removed now. */
   removing: boolean;
   token: string;
@@ -51,7 +54,7 @@ export function ReplyPage({
           </InsetText>
         </>
       ) : null}
-      <StepRow standing={standing} token={token} />
+      <StepRow standing={standing} token={token} seen={{ submit: seen }} />
       <SummaryList
         rows={[
           { key: t('advocacy.response.stance'), value: t(`advocacy.stance.${reply.stance}`) },
