@@ -3,8 +3,15 @@ import { cancelCycle } from '../../src/matrix/cycles/cancel-cycle.ts';
 import { endSeat } from '../../src/matrix/cycles/end-seat.ts';
 import { type Cycle, listCycleStandards, listPlaces } from '../../src/matrix/cycles/queries.ts';
 import { cycleRoutes } from '../../src/matrix/cycles/routes.ts';
+import {
+  contentOfCycle,
+  seenBeforeOpening,
+  seenFindings,
+  seenSheets,
+} from '../../src/matrix/cycles/seen-of-cycle.ts';
 import { buildCycle, decideAll, type Until } from '../../src/matrix/cycles/testing.ts';
 import { cycleWorkflow, seatWorkflow } from '../../src/matrix/cycles/workflow.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import type { Cast } from './cast.ts';
 import { tables } from './stage.ts';
 import type { Walk } from './workflow-walk.tsx';
@@ -20,6 +27,10 @@ const seatAt = (until: Until) => async (cast: Cast) => {
   return { id: seats[0], pageId: cycleId, now: noon };
 };
 const someId = '00000000-0000-7000-8000-000000000000';
+
+const actionOf = async (tx: Tx, { id }: Cycle) =>
+  (await tx.selectFrom('matrix.cycle').select('actionId').where('id', '=', id).executeTakeFirstOrThrow())
+    .actionId;
 
 const common = {
   routes: cycleRoutes({
@@ -50,7 +61,15 @@ export const cyclesWalk: Walk = {
     edit: ({ title, asOf, replyDays, weights, version }: Cycle) => ({
       ...{ title, asOf, replyDays, weights, version },
     }),
-    hand_over: () => ({ replyUntil: '2027-01-31', unheard: [] }),
+    open: async (cycle: Cycle, tx: Tx) => ({ seen: await seenBeforeOpening(tx, cycle) }),
+    close: async (cycle: Cycle, tx: Tx) => ({ seen: await seenSheets(tx, cycle) }),
+    hand_over: async (cycle: Cycle, tx: Tx) => ({
+      seen: await seenFindings(tx, cycle, await actionOf(tx, cycle)),
+      ...{ replyUntil: '2027-01-31', unheard: [] },
+    }),
+    publish: async (cycle: Cycle, tx: Tx) => ({
+      seen: (await contentOfCycle(tx, cycle, await actionOf(tx, cycle))).sha256,
+    }),
     invite: () => ({ place: someId, organisation: someId }),
     register_reply: () => ({
       reply: { invitationId: someId, repliedOn: '2026-11-20', cycleStandardId: null },

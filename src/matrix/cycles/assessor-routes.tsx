@@ -148,8 +148,9 @@ export const assessorRoutes: Route[] = [
     may: cycleSteps.open.permission,
     subject: cycleSubject,
     back: (_context, { id }) => pathOf(id),
-    act: async ({ work }, { id }) => {
-      await openCycle(work, { cycleId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await openCycle(work, { cycleId: id, seen });
       return redirect(pathOf(id));
     },
   }),
@@ -158,8 +159,9 @@ export const assessorRoutes: Route[] = [
     may: cycleSteps.close.permission,
     subject: cycleSubject,
     back: (_context, { id }) => pathOf(id),
-    act: async ({ work }, { id }) => {
-      await closeCycle(work, { cycleId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await closeCycle(work, { cycleId: id, seen });
       return redirect(pathOf(id));
     },
   }),

@@ -1,4 +1,5 @@
 import { addDays, dayIn } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
@@ -8,21 +9,23 @@ import { listPlaces, lockCycle, updateCycle } from './queries.ts';
 import { listInvitations } from './queries-verdicts.ts';
 import { reasonsWhereNobodyIsAsked } from './rules.ts';
 import type { HandOverForm } from './schema.ts';
+import { seenFindings } from './seen-of-cycle.ts';
 import { cycleWorkflow } from './workflow.ts';
 
 /**
  * Hands what was found over to the invited institutions, once everything is decided, with the day until which they reply: they have the
- * days that the cycle grants them, and where none is invited a reason stands for it that is published.
- * Problems: `not_permitted`, `cycle_not_in_state`, `reply_day_too_soon`, `place_not_heard`, `verdicts_missing`.
+ * days that the cycle grants them, and where none is invited a reason stands for it that is published. `seen`: what its page showed
+ * (`seenFindings`). Problems: `not_permitted`, `cycle_not_in_state`, `changed_since_shown`, `reply_day_too_soon`, `place_not_heard`, `verdicts_missing`.
  */
 export async function handOver(
   work: Work,
-  { cycleId, form }: { cycleId: string; form: HandOverForm },
+  { cycleId, form, seen }: { cycleId: string; form: HandOverForm; seen?: string | undefined },
 ): Promise<void> {
   const { tx, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
   const verdictsMissing = await countMissingVerdicts(tx, cycle);
   const state = beginStep(work, cycleWorkflow, 'hand_over', { ...cycle, verdictsMissing });
+  mustBeSeen(seen, await seenFindings(tx, cycle, actionId));
   if (form.replyUntil < addDays(dayIn(zone, now), cycle.replyDays))
     throw problem('reply_day_too_soon', { days: cycle.replyDays }, { field: 'reply_until' });
   const places = await listPlaces(tx, cycleId);

@@ -1,4 +1,5 @@
 import { keepPaper } from '../../papers/index.ts';
+import type { SeenForm } from '../../platform/http/fields.ts';
 import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
@@ -10,6 +11,7 @@ import { type Cycle, listCycleStandards, listPlaces } from './queries.ts';
 import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
+import { contentOfCycle, seenFindings } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps } from './workflow.ts';
 
@@ -37,7 +39,7 @@ export const publicationRoutes: Route[] = [
       return redirect(pathOf(id));
     },
   }),
-  formRoute<Cycle, forms.HandOverForm>({
+  formRoute<Cycle, forms.HandOverForm & SeenForm>({
     path: cycleSteps.hand_over.button.path,
     may: cycleSteps.hand_over.permission,
     subject: cycleSubject,
@@ -51,12 +53,15 @@ export const publicationRoutes: Route[] = [
       }));
       return page(
         context.language.t('matrix.cycle.hand_over.title'),
-        <HandOverPage context={context} state={state} cycle={cycle} places={places} />,
+        <HandOverPage
+          {...{ context, state, cycle, places }}
+          seen={await seenFindings(context.tx, cycle, context.actionId)}
+        />,
         backTo(cycle),
       );
     },
-    act: async ({ work }, { id }, form) => {
-      await handOver(work, { cycleId: id, form });
+    act: async ({ work }, { id }, { seen, ...form }) => {
+      await handOver(work, { cycleId: id, form, seen });
       return redirect(pathOf(id));
     },
   }),
@@ -87,19 +92,21 @@ export const publicationRoutes: Route[] = [
       return redirect(pathOf(id));
     },
   }),
-  formRoute<Cycle, unknown>({
+  formRoute<Cycle, SeenForm>({
     path: cycleSteps.publish.button.path,
     may: cycleSteps.publish.permission,
     subject: cycleSubject,
     schema: forms.publishForm,
-    show: (context, cycle, state) =>
-      page(
+    show: async (context, cycle, state) => {
+      const { sha256 } = await contentOfCycle(context.tx, cycle, context.actionId);
+      return page(
         context.language.t('matrix.cycle.publish.title'),
-        <PublishPage context={context} state={state} cycle={cycle} />,
+        <PublishPage {...{ context, state, cycle }} seen={sha256} />,
         backTo(cycle),
-      ),
-    act: async ({ work }, { id }) => {
-      await publishCycle(work, { cycleId: id });
+      );
+    },
+    act: async ({ work }, { id }, { seen }) => {
+      await publishCycle(work, { cycleId: id, seen });
       return redirect(pathOf(id));
     },
   }),

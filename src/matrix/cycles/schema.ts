@@ -6,6 +6,7 @@ import {
   optionalParagraphs,
   optionalText,
   paragraphs,
+  seen,
   text,
   tick,
   webAddress,
@@ -175,7 +176,7 @@ export type TypedAnswer = z.infer<typeof answersForm>[number];
 /** What is decided about a standard in one place, by the place of the question in it; an empty choice leaves it open. */
 export const verdictsForm = z
   .object({
-    seen: z.string().max(40).default(''),
+    seen,
     ...Object.fromEntries(
       Array.from({ length: mostQuestions * strands.length }, (_, at) => [
         [`kind-${at}`, z.union([z.literal(''), choice(answerKinds)], 'invalid.choice').default('')],
@@ -208,6 +209,7 @@ export const handOverForm = withDates(
   ['reply_until'],
   z
     .object({
+      seen,
       reply_until: day,
       ...Object.fromEntries(placeNumbers.map((at) => [`unheard-${at}`, optionalParagraphs(1000)])),
     })
@@ -215,12 +217,13 @@ export const handOverForm = withDates(
       const fields = typed as unknown as Readonly<Record<string, string>>;
       /** Why nobody is asked in a place, by the position of the place in the cycle. */
       return {
+        seen: typed.seen,
         replyUntil: typed.reply_until,
         unheard: placeNumbers.map((at) => fields[`unheard-${at}`] ?? ''),
       };
     }),
 );
-export type HandOverForm = z.infer<typeof handOverForm>;
+export type HandOverForm = Omit<z.infer<typeof handOverForm>, 'seen'>;
 
 /** What the comparison of the jurisdictions is narrowed to; anything unknown in the address counts as nothing chosen. */
 export const compareFilter = z
@@ -268,6 +271,7 @@ export const letterForm = withDates(
 export type LetterForm = z.infer<typeof letterForm>;
 
 export const publishForm = z.object({
+  seen,
   'confirmed[]': z.preprocess(
     (typed) => (typed === undefined ? [] : typed),
     z.array(z.literal('yes', 'invalid.choice')).min(1, 'matrix.cycle.invalid.confirm'),

@@ -20,6 +20,7 @@ import {
   listSeats,
 } from './queries-seats.ts';
 import { listErrata, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
+import { seenOnPage } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps, cyclesPath, cycleWorkflow, seatWorkflow } from './workflow.ts';
 
@@ -96,6 +97,7 @@ export const staffRoutes: Route[] = [
           history={history.filter(({ word }) => language.has(`history.${word}`))}
           token={token}
           standing={standingOf(cycleWorkflow, actor, await cycleCase(tx, actionId, cycle, today), today)}
+          seen={await seenOnPage(tx, cycle)}
           registers={may(actor, cycleSteps.register_reply.permission, undefined)}
         />
       );

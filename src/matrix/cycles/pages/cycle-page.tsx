@@ -45,6 +45,7 @@ export function CyclePage({
   history,
   token,
   standing,
+  seen,
   registers,
 }: {
   cycle: Cycle;
@@ -60,6 +61,8 @@ export function CyclePage({
   history: Parameters<typeof History>[0]['entries'];
   token: string;
   standing: Standing;
+  /** What its presses send along of what it shows, by the name of the step. */
+  seen: Readonly<Record<string, string>>;
   registers: boolean;
 }) {
   const language = useLanguage();
@@ -74,7 +77,7 @@ export function CyclePage({
         <CycleStateTag state={state} />
       </p>
       <p class="govuk-body">{t(`matrix.cycle.state.${state}.next`)}</p>
-      <StepRow standing={standing} token={token}>
+      <StepRow standing={standing} token={token} seen={seen}>
         {cycle.sha256 ? (
           <ButtonLink look="secondary" href={`/matrix/${cycle.id}`}>
             {t('matrix.cycle.public_page')}

@@ -11,6 +11,7 @@ import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
@@ -163,8 +164,11 @@ export function InvitePage({
 /** Handing the findings over to those who may reply. */
 export function HandOverPage({
   places,
+  seen,
   ...given
 }: Given & {
+  /** The hash of what is handed over. */
+  seen: string;
   /** The places of the cycle in their order, and whether an institution of each is invited. */
   places: readonly (Place & { readonly heard: boolean })[];
 }) {
@@ -172,6 +176,7 @@ export function HandOverPage({
   const { t } = language;
   return (
     <CycleForm {...given} title={t('matrix.cycle.hand_over.title')} text={t('matrix.cycle.hand_over.text')}>
+      <SeenField state={given.state} now={seen} />
       <DateInput
         name="reply_until"
         label={t('matrix.cycle.reply_until')}
@@ -228,11 +233,12 @@ export function LetterPage({
   );
 }
 
-/** Publishing: what cannot be undone. */
-export function PublishPage(given: Given) {
+/** Publishing: what cannot be undone. `seen`: the hash of what is published. */
+export function PublishPage({ seen, ...given }: Given & { readonly seen: string }) {
   const { t } = given.context.language;
   return (
     <CycleForm {...given} title={t('matrix.cycle.publish.title')} text={t('matrix.cycle.publish.text')}>
+      <SeenField state={given.state} now={seen} />
       <WarningText>{t('matrix.cycle.publish.warning')}</WarningText>
       <Checkboxes
         name="confirmed"
