@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
+import { expectRefusal } from '../../../tests/support/refusal.ts';
 import type { Tx } from '../../platform/work.ts';
 import { enterByHand } from '../attendance-list/enter-by-hand.ts';
 import { listHalfDays } from '../attendance-list/queries.ts';
 import { keyOf } from '../attendance-list/rules.ts';
 import { setRule } from '../attendance-list/set-rule.ts';
 import { buildTraining } from '../participants/testing.ts';
+import { findGathering } from '../queries.ts';
 import { certificateRows } from './certificate-rows.ts';
+import { gatherDue, seenOfDue } from './gather-due.ts';
 import { issueCertificates } from './issue-certificates.ts';
 import { certificateJobs } from './jobs.ts';
 import { identityHash } from './open-badge.ts';
@@ -203,3 +206,29 @@ describe('a certificate', () => {
       expect(await findPublished(tx, cast.actionId, id)).toMatchObject({ revoked: false });
     }));
 });
+
+it('Certificates are given to those whom the page showed: whom somebody entered meanwhile is read first', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { gatheringId, participantIds } = await attended(tx, cast);
+    const work = cast.work(cast.elira, over);
+    const shown = async (to: 'without' | 'revoked') => {
+      const gathering = (await findGathering(tx, cast.actionId, gatheringId))!;
+      return seenOfDue(gathering, await gatherDue(tx, cast.actionId, gathering), to);
+    };
+    const seen = await shown('without');
+    const halfDays = (await listHalfDays(tx, gatheringId)).map(keyOf);
+    await enterByHand(work, {
+      gatheringId,
+      form: { halfDay: halfDays[2]!, participantIds: [participantIds[1]!], reason: 'Paper.' },
+    });
+    await expectRefusal(issueCertificates(work, { gatheringId, seen }), 'changed_since_shown');
+    const [first, second] = await issueCertificates(work, { gatheringId, seen: await shown('without') });
+
+    await revokeCertificate(work, { certificateId: first!, reason: 'Another person.' });
+    const one = await shown('revoked');
+    await revokeCertificate(work, { certificateId: second!, reason: 'Another person.' });
+    const again = { gatheringId, to: 'revoked' } as const;
+    await expectRefusal(issueCertificates(work, { ...again, seen: one }), 'changed_since_shown');
+    expect(await issueCertificates(work, { ...again, seen: await shown('revoked') })).toHaveLength(2);
+  }));

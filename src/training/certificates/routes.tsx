@@ -19,7 +19,6 @@ import { isId } from '../../platform/ids.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import { listOf } from '../attendance-list/pages/presence-parts.tsx';
-import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { findPresented, present } from '../participants/queries.ts';
 import { hashParticipantSecret } from '../participants/secret.ts';
 import type { GatheringSubject } from '../permissions.ts';
@@ -29,6 +28,7 @@ import { gatheringSubject, readsPeople } from '../subject.ts';
 import { allCertificatesDocument } from './all-certificates-document.ts';
 import { certificateDocument, factsOf } from './certificate-document.ts';
 import { certificateRows } from './certificate-rows.ts';
+import { gatherDue, seenOfDue } from './gather-due.ts';
 import { issueCertificates } from './issue-certificates.ts';
 import { didDocument, type Issuer } from './issuer.ts';
 import { openBadge } from './open-badge.ts';
@@ -48,7 +48,7 @@ import {
   type PublishedCertificate,
 } from './queries.ts';
 import { revokeCertificate } from './revoke-certificate.ts';
-import { earned, isOver, numberTyped, whoIsDue } from './rules.ts';
+import { isOver, numberTyped } from './rules.ts';
 import { statusList } from './status-list.ts';
 import { type Shown, verifyBadge, verifyForm } from './verify-certificate.ts';
 
@@ -176,17 +176,15 @@ function staffRoutes(needs: CertificateNeeds): Route[] {
       subject: gatheringSubject,
       reads: readsPeople,
       show: async ({ tx, actionId, now, language, token }, gathering) => {
-        const rule = await ruleOf(tx, gathering);
-        const halfDays = await listHalfDays(tx, gathering.id);
-        const certificates = await listCertificates(tx, actionId, gathering.id);
-        const whoEarned = earned(rule, halfDays, await listCheckIns(tx, gathering.id));
-        const due = whoIsDue(whoEarned.keys(), certificates);
+        const gathered = await gatherDue(tx, actionId, gathering);
+        const { rule, halfDays, certificates, due } = gathered;
         return page(
           language.t('training.certificate.list.title'),
           <CertificateListPage
             gathering={gathering}
             certificates={certificates}
             due={rule.leastShare !== null && isOver(halfDays, now) ? due : undefined}
+            seenOf={(to) => seenOfDue(gathering, gathered, to)}
             token={token}
           />,
           { wide: true, back: { href: listOf(gathering), text: language.t('training.presence.title') } },
@@ -222,8 +220,9 @@ function staffRoutes(needs: CertificateNeeds): Route[] {
         may: certificatePermissions.issue,
         subject: gatheringSubject,
         back: (_context, { id }) => certificatesOf(id),
-        act: async ({ work }, { id }) => {
-          await issueCertificates(work, { gatheringId: id, to });
+        seen: true,
+        act: async ({ work }, { id }, { seen }) => {
+          await issueCertificates(work, { gatheringId: id, to, seen });
           return redirect(certificatesOf(id));
         },
       }),

@@ -40,11 +40,12 @@ export async function saveOffer(
   const until = registerUntil && endOfDay(registerUntil);
   await saveOfferRow(tx, gatheringId, { ...values, registerUntil: until }, groups, now);
   await work.enqueue('participant.move_up', { gatheringId });
+  const movingUp = gathering.endsOn < dayIn(zone, now) ? [] : await listMovingUp(work, gatheringId);
   await audit(
     work,
     keepProgramme.name,
     { kind: 'gathering', id: gatheringId },
     { registration: values.registration, places: values.places ?? 'any' },
   );
-  return gathering.endsOn < dayIn(zone, now) ? 0 : (await listMovingUp(work, gatheringId)).length;
+  return movingUp.length;
 }

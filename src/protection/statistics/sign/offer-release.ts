@@ -17,6 +17,6 @@ export async function offerRelease(
   const found = await holdRelease(work, releaseId);
   const state = beginStep(work, releaseWorkflow, 'offer', found);
   await saveRelease(work.tx, releaseId, { state, returnAnswer: reason });
-  await finishStep(work, releaseWorkflow, 'offer', releaseId);
   await tellStatisticians(work, needs, (one) => one !== found.preparedFor);
+  await finishStep(work, releaseWorkflow, 'offer', releaseId);
 }

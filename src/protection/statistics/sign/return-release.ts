@@ -24,6 +24,6 @@ export async function returnRelease(
     ...{ state, returnedBy: actor.personId, returnedFor: actor.organisationId, returnedOn: dayIn(zone, now) },
     ...{ returnReason: reason, returnAnswer: null },
   });
-  await finishStep(work, releaseWorkflow, 'return', releaseId);
   await tellStatisticians(work, needs, (one) => one === found.preparedFor);
+  await finishStep(work, releaseWorkflow, 'return', releaseId);
 }

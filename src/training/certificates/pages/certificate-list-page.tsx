@@ -18,12 +18,15 @@ export function CertificateListPage({
   gathering,
   certificates,
   due,
+  seenOf,
   token,
 }: {
   gathering: Gathering;
   certificates: readonly Certificate[];
   /** Who has earned one and has none; undefined: it is not over, or none is given. */
   due: ReturnType<typeof whoIsDue> | undefined;
+  /** What a press sends along of who is due one. */
+  seenOf: (to: 'without' | 'revoked') => string;
   token: string;
 }) {
   const { t } = useLanguage();
@@ -39,14 +42,19 @@ export function CertificateListPage({
             <p class="govuk-body">{t('training.certificate.list.due', { count: due.without.size })}</p>
           ) : null}
           {due.without.size > 0 ? (
-            <ButtonForm action={`${at}/issue`} token={token}>
+            <ButtonForm action={`${at}/issue`} token={token} values={{ seen: seenOf('without') }}>
               {t('training.certificate.issue.action')}
             </ButtonForm>
           ) : null}
           {due.revoked.size > 0 ? (
             <>
               <p class="govuk-body">{t('training.certificate.list.revoked', { count: due.revoked.size })}</p>
-              <ButtonForm action={`${at}/issue-again`} token={token} look="secondary">
+              <ButtonForm
+                action={`${at}/issue-again`}
+                token={token}
+                look="secondary"
+                values={{ seen: seenOf('revoked') }}
+              >
                 {t('training.certificate.issue.again')}
               </ButtonForm>
             </>
