@@ -1,3 +1,7 @@
+import { expectRefusal } from '../../../tests/support/refusal.ts';
+import { dayIn } from '../../platform/dates.ts';
+import { zone } from '../../platform/zone.ts';
+import { gatherFreeze } from './gather-freeze.ts';
 // @second-database: roles and grants
 
 import { sql } from 'kysely';
@@ -179,5 +183,23 @@ describe('freezing a period', () => {
         sql`update results.frozen_measurement set value = 0 where period_id = ${periodId}::uuid`.execute(tx),
       ).rejects.toThrow('permission denied');
     });
+  });
+});
+
+it('A period is frozen with the figures that its page showed: what was recorded meanwhile is read first', async () => {
+  await inAction(async (tx, cast) => {
+    const periodId = await createPeriod(cast.work(cast.ana), spring);
+    const work = cast.work(cast.ana);
+    const shown = async () => {
+      const period = (await findPeriod(tx, periodId))!;
+      return (await gatherFreeze(tx, cast.actionId, period, dayIn(zone, work.now))).sha256;
+    };
+    const seen = await shown();
+    expect(await shown()).toBe(seen);
+    await buildGathering(tx, cast, { came: [[cast.organisations.cso, 6, 4]] });
+    await expectRefusal(freezePeriod(work, { periodId, seen }), 'changed_since_shown');
+    const now = await shown();
+    await freezePeriod(work, { periodId, seen: now });
+    expect((await findPeriod(tx, periodId))!.sha256).toBe(now);
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, dayIn } from '../../platform/dates.ts';
 import { taggedTable } from '../../platform/documents/hxl.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
+import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
 import { csv, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
@@ -12,6 +13,7 @@ import { pathsFor } from '../record-paths.ts';
 import { createPeriod } from './create-period.ts';
 import { freezePeriod } from './freeze-period.ts';
 import { gatherDifferences } from './gather-differences.ts';
+import { gatherFreeze } from './gather-freeze.ts';
 import { gatherUnfinished } from './gather-unfinished.ts';
 import { FreezePage } from './pages/freeze-page.tsx';
 import { PeriodFormPage } from './pages/period-form-page.tsx';
@@ -20,7 +22,7 @@ import { PeriodPage } from './pages/period-page.tsx';
 import { isPeriodWhole } from './period-hash.ts';
 import { periodLines } from './period-lines.ts';
 import { listPeriods, type Period } from './queries.ts';
-import { nothing, type PeriodForm, periodForm } from './schema.ts';
+import { type PeriodForm, periodForm } from './schema.ts';
 import { periodSubject } from './subject.ts';
 
 /** Reporting periods: named, frozen once, and compared with the records ever after. */
@@ -106,24 +108,29 @@ export const periodRoutes: Route[] = [
       return csv('period.csv', taggedTable(columns, rows));
     },
   }),
-  formRoute<Period, unknown>({
+  formRoute<Period, SeenForm>({
     path: '/staff/periods/:periodId/freeze',
     may: resultsPermissions.freezePeriod,
     subject: periodSubject,
-    schema: nothing,
-    show: async (context, period, state) =>
-      page(
+    schema: seenForm,
+    async show(context, period, state) {
+      const { tx, actionId, now } = context;
+      const today = dayIn(zone, now);
+      return page(
         context.language.t('results.period.freeze'),
         <FreezePage
           context={context}
           state={state}
           period={period}
+          seen={period.frozenAt ? '' : (await gatherFreeze(tx, actionId, period, today)).sha256}
+          lines={await periodLines(tx, period, today)}
           unfinished={await gatherUnfinished(context, period)}
         />,
         { back: { href: `/staff/periods/${period.id}`, text: period.name } },
-      ),
-    async act({ work }, period) {
-      await freezePeriod(work, { periodId: period.id });
+      );
+    },
+    async act({ work }, period, { seen }) {
+      await freezePeriod(work, { periodId: period.id, seen });
       return redirect(`/staff/periods/${period.id}`);
     },
   }),

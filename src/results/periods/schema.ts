@@ -14,6 +14,3 @@ export const periodForm = withDates(
   { done: ['starts_on'] },
 );
 export type PeriodForm = z.output<typeof periodForm>;
-
-/** A press that needs no words. */
-export const nothing = z.object({});

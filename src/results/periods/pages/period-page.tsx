@@ -130,7 +130,8 @@ function Facts({ period, whole }: Pick<PeriodPageProps, 'period' | 'whole'>) {
   );
 }
 
-function Values({ lines, frozen }: { lines: readonly PeriodLine[]; frozen: boolean }) {
+/** The values of a period, one line for each indicator. */
+export function Values({ lines, frozen }: { lines: readonly PeriodLine[]; frozen: boolean }) {
   const language = useLanguage();
   const { t, locale } = language;
   const unit = (line: PeriodLine) => ({ unit: line.indicator?.unit ?? ('number' as const) });
