@@ -4,6 +4,7 @@ import { riskTasks } from '../../src/results/risks/list-waiting-tasks.ts';
 import { noteHappened } from '../../src/results/risks/note-happened.ts';
 import type { Risk } from '../../src/results/risks/queries.ts';
 import { riskRoutes } from '../../src/results/risks/routes.tsx';
+import { seenOfRisk } from '../../src/results/risks/rules.ts';
 import { buildRisk, riskOf } from '../../src/results/risks/testing.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
 import { type Cast, noon } from './cast.ts';
@@ -40,6 +41,7 @@ export const riskWalk: Walk = {
   listTasks: (cast, actor, now) =>
     riskTasks.list({ tx: tables(cast), actor, actionId: cast.actionId, now, language: languageOf() }),
   typed: {
+    accept: (risk: Risk) => ({ seen: seenOfRisk(risk) }),
     review: ({ version }: Risk) => ({
       ...{ remark, likelihood: 4, impact: 4, measures: 'Visits to both ministries.' },
       ...{ reviewOn: '2027-06-01', version },

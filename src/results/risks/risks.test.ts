@@ -17,6 +17,7 @@ import { findRisk, listEntries, listRisks } from './queries.ts';
 import { recordRisk } from './record-risk.ts';
 import { reopenRisk } from './reopen-risk.ts';
 import { reviewRisk } from './review-risk.ts';
+import { seenOfRisk } from './rules.ts';
 import { buildRisk, riskOf } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -190,3 +191,23 @@ describe('the risk register', () => {
     }),
   );
 });
+
+it(
+  'A risk is accepted as its page showed it: what was changed meanwhile is read first',
+  inCast(async (cast, tx) => {
+    const riskId = await buildRisk(cast.work(cast.elira));
+    const ana = cast.work(cast.ana);
+    const find = async () => (await findRisk(tx, cast.actionId, riskId))!;
+    const seen = seenOfRisk(await find());
+    const { version } = await find();
+    const form = {
+      ...riskOf(cast.work(cast.elira), { title: 'Ministries are merged' }),
+      version,
+      remark: '',
+    };
+    await changeRisk(ana, { riskId, form });
+    await expect(acceptRisk(ana, { riskId, seen })).rejects.toThrow('changed_since_shown');
+    await acceptRisk(ana, { riskId, seen: seenOfRisk(await find()) });
+    expect((await find()).state).toBe('open');
+  }),
+);

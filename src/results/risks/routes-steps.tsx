@@ -62,7 +62,8 @@ export const riskStepRoutes: readonly Route[] = [
     may: riskSteps.accept.permission,
     subject: riskSubject,
     back: (_context, risk) => pathOf(risk),
-    act: ({ work }, risk) => done(risk, acceptRisk(work, { riskId: risk.id })),
+    seen: true,
+    act: ({ work }, risk, { seen }) => done(risk, acceptRisk(work, { riskId: risk.id, seen })),
   }),
   formRoute<Risk, { reason: string }>({
     path: riskSteps.decline.button.path,

@@ -14,6 +14,7 @@ import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Risk, RiskEntry } from '../queries.ts';
 import { ruleText } from '../rule-text.ts';
+import { seenOfRisk } from '../rules.ts';
 import { recordsOfTrigger } from '../triggers.ts';
 import { riskWorkflow } from '../workflow.ts';
 import { LevelTag, StateTag } from './risk-tags.tsx';
@@ -99,7 +100,11 @@ export function RiskPage({
           { key: t('results.risk.review_on'), value: <Day date={risk.reviewOn} /> },
         ]}
       />
-      <StepRow standing={standingOf(riskWorkflow, actor, risk, dayIn(zone, now))} token={token} />
+      <StepRow
+        standing={standingOf(riskWorkflow, actor, risk, dayIn(zone, now))}
+        token={token}
+        seen={{ accept: seenOfRisk(risk) }}
+      />
       <Table
         caption={t('results.risk.entries')}
         rows={entries}
