@@ -35,7 +35,7 @@ import { findRequest, findRequestByLink, listRequests, type Request } from './qu
 import { replyByLink } from './reply-by-link.ts';
 import { requestDocument } from './request-document.ts';
 import { isLinkOpen } from './rules.ts';
-import { type RequestForm, requestForm, type Way } from './schema.ts';
+import { requestForm, type SendRequestForm, type Way } from './schema.ts';
 import { hashRequestSecret, requestSecret } from './secret.ts';
 import { sendRequest } from './send-request.ts';
 import { takeRequest } from './take-request.ts';
@@ -78,7 +78,7 @@ export function requestRoutes(needs: {
       status: 410,
     });
   return [
-    formRoute<Recommendation, RequestForm>({
+    formRoute<Recommendation, SendRequestForm>({
       path: '/staff/recommendations/:recommendationId/send',
       may: sendRequestPermission,
       limits: [{ of: 'request', per: 'addressee', field: 'contact_email', most: 20, minutes: day }],
@@ -102,8 +102,8 @@ export function requestRoutes(needs: {
           backToRecommendation(recommendation),
         );
       },
-      act: async ({ work }, { id }, form) => {
-        await sendRequest(work, { recommendationId: id, form }, needs);
+      act: async ({ work }, { id }, { seen, ...form }) => {
+        await sendRequest(work, { recommendationId: id, form, seen }, needs);
         return redirect(`/staff/recommendations/${id}`, sentNotices[form.way]);
       },
     }),

@@ -1,6 +1,8 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import { addDays, dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
+import type { Recommendation } from '../recommendations/queries.ts';
 import type { Request } from './queries.ts';
 import type { RequestForm } from './schema.ts';
 
@@ -104,4 +106,13 @@ export function nextDueFirst<R extends { readonly answered: boolean; readonly re
 ): R[] {
   const key = ({ answered, replyBy }: R) => `${answered ? 1 : 0} ${replyBy}`;
   return requests.toSorted((a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b)));
+}
+
+/** What a request sends of a recommendation, as a hash: what is asked, and of whom. */
+export function seenInRequest({
+  title,
+  ask,
+  addressees,
+}: Pick<Recommendation, 'title' | 'ask' | 'addressees'>): string {
+  return hashOfContent({ title, ask, addressees: addressees.map(({ id, name }) => ({ id, name })) });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, optionalText, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import { choice, day, optionalText, paragraphs, seen, text, withDates } from '../../platform/http/fields.ts';
 import { locales } from '../../platform/language/language.ts';
 
 /** How a request goes to its contact. */
@@ -13,6 +13,7 @@ export const requestForm = withDates(
   ['reply_by'],
   z
     .object({
+      seen,
       addressee: z.string('invalid.addressee').uuid('invalid.addressee'),
       contact: text(200),
       way: choice(ways),
@@ -31,4 +32,5 @@ export const requestForm = withDates(
       replyTo: reply_to,
     })),
 );
-export type RequestForm = z.infer<typeof requestForm>;
+export type SendRequestForm = z.infer<typeof requestForm>;
+export type RequestForm = Omit<SendRequestForm, 'seen'>;

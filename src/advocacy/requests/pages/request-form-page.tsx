@@ -7,12 +7,15 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Recommendation } from '../../recommendations/queries.ts';
 import type { Request } from '../queries.ts';
-import { daysOfLink } from '../rules.ts';
+import { daysOfLink, seenInRequest } from '../rules.ts';
 import { ways } from '../schema.ts';
 
 /** Sending a recommendation: to whom, how, what is asked and by when. */
@@ -40,6 +43,9 @@ export function RequestFormPage({
       intro={
         <>
           <p class="govuk-body">{t('advocacy.request.text')}</p>
+          <SummaryList
+            rows={[{ key: t('advocacy.recommendation.ask'), value: <TypedText text={recommendation.ask} /> }]}
+          />
           {open.map(({ addressee, contact, sentOn, replyBy }) => (
             <InsetText>
               {t('advocacy.request.open_line', {
@@ -51,6 +57,7 @@ export function RequestFormPage({
         </>
       }
     >
+      <SeenField state={state} now={seenInRequest(recommendation)} />
       <Select
         name="addressee"
         label={t('advocacy.recommendation.addressee')}
