@@ -11,6 +11,7 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
+import type { SeenForm } from '../../platform/http/fields.ts';
 import { fromNetwork } from '../../platform/http/limit.ts';
 import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
@@ -65,7 +66,13 @@ import {
   attachmentSubject,
   publishedCallSubject,
 } from './subject.ts';
-import { beginSubmission, byQuestion, contextOf, submitApplication } from './submit-application.ts';
+import {
+  beginSubmission,
+  byQuestion,
+  contentToSubmit,
+  contextOf,
+  submitApplication,
+} from './submit-application.ts';
 import { typesOfField } from './types-of-field.ts';
 import { verifyForm, verifyReceipt } from './verify-receipt.ts';
 import { shareDraft, withdrawApplication } from './withdraw-application.ts';
@@ -305,7 +312,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         return redirect(`/applications/${application.id}/submit`);
       },
     }),
-    formRoute<Application, unknown>({
+    formRoute<Application, SeenForm>({
       path: '/applications/:applicationId/submit',
       done: toldByPage,
       may: applicationPermissions.submit,
@@ -321,6 +328,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
               context={context}
               application={application}
               fits={await fitsOfApplication(context.tx, application)}
+              seen={(await contentToSubmit(context.tx, application)).sha256}
               state={state}
             />
           ),
@@ -331,8 +339,8 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             },
           },
         ),
-      act: async ({ work }, application) => {
-        await submitApplication(work, { applicationId: application.id, secret });
+      act: async ({ work }, application, { seen }) => {
+        await submitApplication(work, { applicationId: application.id, secret, seen });
         return redirect(`/applications/${application.id}?fresh=yes`);
       },
     }),

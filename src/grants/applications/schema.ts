@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, tick } from '../../platform/http/fields.ts';
+import { seen, text, tick } from '../../platform/http/fields.ts';
 import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { locales } from '../../platform/language/language.ts';
 import { declared } from '../eligibility/schema.ts';
@@ -16,6 +16,7 @@ export const sectionForm = z.record(z.string(), z.union([z.string(), z.array(z.s
 export type SectionForm = z.infer<typeof sectionForm>;
 
 export const submitForm = z.object({
+  seen,
   confirmed: tick.refine((ticked) => ticked, 'grants.application.invalid.confirm'),
 });
 

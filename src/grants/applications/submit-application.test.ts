@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
+import { draftOf, fieldsOf, findSection } from '../../forms/index.ts';
+import { buildForm } from '../../forms/testing.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildDraft, buildPublishedCall, secretOfTests, statute, times } from '../testing.ts';
 import { removeAttachment } from './attach-file.ts';
 import { findApplication } from './queries.ts';
 import { isGenuine } from './receipt.ts';
-import { beginSubmission, submitApplication } from './submit-application.ts';
+import { saveSection, seenOf } from './save-section.ts';
+import { beginSubmission, contentToSubmit, submitApplication } from './submit-application.ts';
 
 const submit = (cast: Cast, applicationId: string, now: string = times.open, actor: Actor = cast.besa) =>
   submitApplication(cast.work(actor, now), { applicationId, secret: secretOfTests });
@@ -116,3 +119,28 @@ describe('a receipt', () => {
     }),
   );
 });
+
+it(
+  'What is submitted is what the page showed: what a colleague saved meanwhile is read first',
+  staged(async (cast) => {
+    const { applicationId } = await buildDraft(cast, await buildPublishedCall(cast));
+    const shown = async () =>
+      (await contentToSubmit(tables(cast), (await findApplication(tables(cast), applicationId))!)).sha256;
+    const seen = await shown();
+    const section = findSection(buildForm(), 'project')!;
+    const draft = draftOf((await findApplication(tables(cast), applicationId))!.answers);
+    const typed = { ...fieldsOf(section, draft), seen: seenOf(section, draft), 'q.title': 'Another bridge' };
+    await saveSection(cast.work(cast.bora, times.open), {
+      ...{ applicationId, section: 'project', typed, files: {} },
+    });
+    const attempt = (what: string) =>
+      submitApplication(cast.work(cast.besa, times.open), {
+        ...{ applicationId, secret: secretOfTests, seen: what },
+      });
+    await expectRefusal(attempt(seen), 'changed_since_shown');
+    const now = await shown();
+    expect((await attempt(now)).contentSha256).toBe(now);
+    // The same form once more gives the same receipt, whatever it showed.
+    expect((await attempt(seen)).contentSha256).toBe(now);
+  }),
+);

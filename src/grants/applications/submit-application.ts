@@ -7,9 +7,10 @@ import {
   getForm,
 } from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Work } from '../../platform/work.ts';
+import type { Tx, Work } from '../../platform/work.ts';
 import { keptApplicant } from '../eligibility/fits-of-application.ts';
 import { findProfileFacts } from '../eligibility/queries.ts';
 import { applicationPermissions } from './permissions.ts';
@@ -35,12 +36,12 @@ export async function beginSubmission(work: Work, input: { applicationId: string
 
 /**
  * Submits an application: cut to the server's clock, its content frozen byte for byte and hashed with its annexes,
- * its receipt signed. Submitting again what is already in gives the same receipt.
- * Problems: `call_closed`, `application_incomplete` (count), `application_not_in_state`.
+ * its receipt signed. Submitting again what is already in gives the same receipt. `seen`: the hash of the content that its page showed.
+ * Problems: `call_closed`, `changed_since_shown`, `application_incomplete` (count), `application_not_in_state`.
  */
 export async function submitApplication(
   work: Work,
-  input: { applicationId: string; secret: string },
+  input: { applicationId: string; secret: string; seen?: string | undefined },
 ): Promise<Receipt> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.submit, application);
@@ -52,19 +53,12 @@ export async function submitApplication(
     work.now,
   );
 
-  const { definition } = await getForm(work.tx, application.formVersionId);
-  const attachments = byQuestion(await listAttachments(work.tx, application.id));
-  const draft = draftOf(application.answers);
+  const { definition, draft, attachments, content, sha256 } = await contentToSubmit(work.tx, application);
+  mustBeSeen(input.seen, sha256);
   const open = check(definition, draft, contextOf(application, attachments), 'submit');
   if (open.length > 0) throw problem('application_incomplete', { count: open.length });
 
   const number = await takeNumber(work.tx, application.callId);
-  const { content, sha256 } = canonicalContent({
-    about: aboutOf(application),
-    form: definition,
-    answers: draft.answers,
-    attachments,
-  });
   const annexesSha256 = Object.values(attachments)
     .flat()
     .map((file) => file.sha256)
@@ -96,6 +90,18 @@ export async function submitApplication(
     { number, sha256 },
   );
   return receipt;
+}
+
+/** What is submitted of an application as it is now, and the hash of it: its page sends it along. */
+export async function contentToSubmit(tx: Tx, application: Application) {
+  const { definition } = await getForm(tx, application.formVersionId);
+  const attachments = byQuestion(await listAttachments(tx, application.id));
+  const draft = draftOf(application.answers);
+  const about = aboutOf(application);
+  return {
+    ...{ definition, draft, attachments },
+    ...canonicalContent({ about, form: definition, answers: draft.answers, attachments }),
+  };
 }
 
 export function byQuestion(attachments: readonly KeptAttachment[]): Record<string, KeptAttachment[]> {

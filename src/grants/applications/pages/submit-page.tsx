@@ -3,6 +3,7 @@ import { money } from '../../../platform/money.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { DateTime } from '../../../ui/time.tsx';
@@ -16,11 +17,14 @@ export function SubmitPage({
   context,
   application,
   fits,
+  seen,
   state,
 }: {
   context: ActingContext;
   application: Application;
   fits: readonly Fit[];
+  /** The hash of the content that is submitted. */
+  seen: string;
   state: FormState;
 }) {
   const { language } = context;
@@ -33,6 +37,7 @@ export function SubmitPage({
       title={t('grants.application.submit.title')}
       caption={application.title}
     >
+      <SeenField state={state} now={seen} />
       {application.requestedMinor === null ? null : (
         <SummaryList
           rows={[
