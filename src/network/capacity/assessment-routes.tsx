@@ -166,8 +166,9 @@ export const assessmentRoutes: Route[] = [
     may: permissions.finishCapacity,
     subject: assessmentSubject,
     back: (_context, { id }) => `/capacity/${id}`,
-    act: async ({ work }, { id }) => {
-      await finishAssessment(work, { assessmentId: id });
+    seen: true,
+    act: async ({ work }, { id }, { seen }) => {
+      await finishAssessment(work, { assessmentId: id, seen });
       return redirect(`/capacity/${id}`);
     },
   }),

@@ -1,4 +1,5 @@
 import type { CapacityFile } from '../../action/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
@@ -81,4 +82,15 @@ export function mustBeAnswered({ areas }: Questionnaire, scores: Scores): void {
 /** One draft at a time. Problem: `capacity_begun`. */
 export function mustHaveNoDraft(assessments: readonly { readonly state: 'draft' | 'done' }[]): void {
   if (assessments.some(({ state }) => state === 'draft')) throw problem('capacity_begun');
+}
+
+/** The answers of an assessment, as a hash: each score with its note. */
+export function seenOfScores({
+  scores,
+  notes,
+}: {
+  readonly scores: Scores;
+  readonly notes: ReadonlyMap<string, string>;
+}): string {
+  return hashOfContent({ scores: Object.fromEntries(scores), notes: Object.fromEntries(notes) });
 }

@@ -10,7 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Assessment, Between, Scored } from '../queries.ts';
-import { type AreaChange, answeredIn, meanOf } from '../rules.ts';
+import { type AreaChange, answeredIn, meanOf, seenOfScores } from '../rules.ts';
 
 /** One assessment: what is still open of a draft; of a finished one the drawing with its table, each answer, and what lay in between. */
 export function AssessmentPage({
@@ -89,7 +89,11 @@ function Open({ assessment, now, token }: { assessment: Assessment; now: Scored;
       />
       <p class="govuk-body">{t(whole ? 'network.capacity.ready' : 'network.capacity.not_ready')}</p>
       {whole ? (
-        <ButtonForm action={`/capacity/${assessment.id}/finish`} token={token}>
+        <ButtonForm
+          action={`/capacity/${assessment.id}/finish`}
+          token={token}
+          values={{ seen: seenOfScores(now) }}
+        >
           {t('network.capacity.finish')}
         </ButtonForm>
       ) : null}
