@@ -19,8 +19,9 @@ import { approveReport, returnReport } from '../../src/grants/reports/decide-rep
 import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
 import type { Report } from '../../src/grants/reports/queries.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
+import type { LineRecord } from '../../src/grants/reports/subject.ts';
 import { contentOfReport, submitReport } from '../../src/grants/reports/submit-report.ts';
-import { seenOfLine } from '../../src/grants/reports/typed-line.ts';
+import { seenInReview, seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { acceptOffer, declineOffer } from '../../src/grants/reserve/answer-offer.ts';
 import { buildOffer } from '../../src/grants/reserve/testing.ts';
@@ -271,7 +272,7 @@ const linesWalk: Walk = {
   page: '/reports/:reportId',
   taskAt: ({ pageId }) => `/reports/${pageId}#lines`,
   typed: {
-    accept: () => ({ verb: 'accept' }),
+    accept: (line: LineRecord) => ({ seen: seenInReview(line, []), verdict: { verb: 'accept' } }),
     reply: () => ({ reply: 'Here it is.' }),
     edit: () => ({ line: buildLine({ supplier: 'Printers' }), seen: seenOfLine(buildLine()) }),
   },

@@ -1,12 +1,15 @@
-import { draftOf, publishForm } from '../../src/forms/index.ts';
+import { draftOf, getForm, publishForm } from '../../src/forms/index.ts';
 import { seenOf } from '../../src/grants/applications/save-section.ts';
 import { buildAgreement } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
+import { seenOfFinding } from '../../src/grants/visits/finish-finding.ts';
 import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
-import { findVisit } from '../../src/grants/visits/queries.ts';
+import { findVisit, type Visit } from '../../src/grants/visits/queries.ts';
+import { type FindingRecord, listFindings } from '../../src/grants/visits/queries-findings.ts';
 import type { Side } from '../../src/grants/visits/rules.ts';
 import { saveChecklist } from '../../src/grants/visits/save-checklist.ts';
 import { settleFinding } from '../../src/grants/visits/settle-finding.ts';
+import { hashOfVisit } from '../../src/grants/visits/submit-visit.ts';
 import {
   buildChecklist,
   buildVisit,
@@ -15,6 +18,7 @@ import {
   visitTimes,
 } from '../../src/grants/visits/testing.ts';
 import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
+import type { Tx } from '../../src/platform/work.ts';
 import type { Cast } from './cast.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
 
@@ -36,6 +40,10 @@ export const visitsWalk = (common: Common): Walk => ({
   page: '/visits/:visitId',
   taskAt: ({ id }) => `/visits/${id}`,
   typed: {
+    submit: async (visit: Visit, tx: Tx) => {
+      const { sha256 } = await getForm(tx, visit.formVersionId);
+      return { seen: hashOfVisit(sha256, visit, await listFindings(tx, visit.id)) };
+    },
     change: () => appointment,
     cancel: () => ({ reason: 'The road is closed.' }),
     find: () => ({
@@ -84,7 +92,10 @@ export const findingsWalk = (common: Common): Walk => ({
   around: ['follow_up_of_other_side', 'visit_not_in_state'],
   page: '/visits/:visitId',
   taskAt: ({ pageId }) => `/visits/${pageId}`,
-  typed: { follow_up: () => ({ remark: 'Done.' }), settle: () => ({ remark: 'Done.' }) },
+  typed: {
+    follow_up: (record: FindingRecord) => ({ remark: 'Done.', seen: seenOfFinding(record) }),
+    settle: (record: FindingRecord) => ({ remark: 'Done.', seen: seenOfFinding(record) }),
+  },
   moments: {
     'being written': (cast) => findingOf(cast, 'sub_grantee', 'recorded'),
     'of a cancelled visit': async (cast) => {

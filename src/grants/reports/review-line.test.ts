@@ -5,9 +5,10 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildAgreement, buildApprovedReport, buildLine, buildReport, times } from '../testing.ts';
 import { returnReport } from './decide-report.ts';
 import { addLine, replyToQuery } from './expenditure-lines.ts';
-import { listLines, listSpent } from './queries.ts';
+import { findLine, listLines, listSpent } from './queries.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
 import { submitReport } from './submit-report.ts';
+import { seenInReview } from './typed-line.ts';
 
 const query: LineVerdict = { verb: 'query', rule: 'no_document', text: 'Which payroll?' };
 
@@ -101,6 +102,22 @@ describe('reviewing a line', () => {
       expect(await listLines(tables(cast), reportId)).toMatchObject([
         { state: 'rejected', query: 'It is not ours.', reply: null, earlierQueries: [first, second] },
       ]);
+    }),
+  );
+
+  it(
+    'decides on the expenditure that the page showed: what was answered meanwhile is read first',
+    staged(async (cast) => {
+      const { lineId, besa, review, submit } = await submitted(cast);
+      await submit();
+      await review(query);
+      const shown = async () => seenInReview((await findLine(tables(cast), lineId))!, []);
+      const accept = (seen: string) =>
+        reviewLine(cast.work(cast.fatos, times.reporting), { lineId, verdict: { verb: 'accept' }, seen });
+      const seen = await shown();
+      await replyToQuery(besa, { lineId, reply: 'That of May.' });
+      await expectRefusal(accept(seen), 'changed_since_shown');
+      await accept(await shown());
     }),
   );
 });

@@ -5,9 +5,9 @@ import { editLine, removeLine, replyToQuery } from './expenditure-lines.ts';
 import { EditLinePage, ReplyPage, ReviewPage } from './pages/line-forms.tsx';
 import { listLines, type Report } from './queries.ts';
 import { listSubmittedLines } from './queries-submitted.ts';
-import { type LineVerdict, reviewLine } from './review-line.ts';
+import { reviewLine } from './review-line.ts';
 import { isQueried } from './rules.ts';
-import { lineEditForm, replyForm, verdictForm } from './schema.ts';
+import { lineEditForm, replyForm, type VerdictForm, verdictForm } from './schema.ts';
 import { type LineRecord, lineSubject } from './subject.ts';
 import { type NewLine, seenOfLine, typedOfLine } from './typed-line.ts';
 import { lineSteps } from './workflow.ts';
@@ -19,7 +19,7 @@ const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
 
 /** What is done with one expenditure: reviewed by staff, answered, corrected and removed by its sub-grantee. */
 export const lineRoutes: Route[] = [
-  formRoute<LineRecord, LineVerdict>({
+  formRoute<LineRecord, VerdictForm>({
     path: lineSteps.accept.button.path,
     may: lineSteps.accept.permission,
     subject: lineSubject,
@@ -37,8 +37,8 @@ export const lineRoutes: Route[] = [
         />,
         { back: backTo(record.report) },
       ),
-    act: async ({ work }, { id, reportId }, verdict) => {
-      await reviewLine(work, { lineId: id, verdict });
+    act: async ({ work }, { id, reportId }, { seen, verdict }) => {
+      await reviewLine(work, { lineId: id, verdict, seen });
       return redirect(`/reports/${reportId}`);
     },
   }),

@@ -70,17 +70,20 @@ export const lineEditForm = withDates(
   { done: ['spent_on'] },
 );
 
+export type VerdictForm = { readonly seen: string; readonly verdict: LineVerdict };
 export const verdictForm = z
   .object({
+    seen,
     verdict: choice(['accept', 'query', 'reject']),
     rule: z.enum(lineRules).or(z.literal('')).default(''),
     text: optionalText(2000),
   })
-  .transform((form, issues): LineVerdict => {
-    if (form.verdict === 'accept') return { verb: 'accept' };
+  .transform(({ seen: shown, ...form }, issues): VerdictForm => {
+    const of = (verdict: LineVerdict) => ({ seen: shown, verdict });
+    if (form.verdict === 'accept') return of({ verb: 'accept' });
     if (form.rule === '') issues.addIssue({ code: 'custom', path: ['rule'], message: 'invalid.choice' });
     if (form.text === '') issues.addIssue({ code: 'custom', path: ['text'], message: 'invalid.required' });
-    return { verb: form.verdict, rule: form.rule || 'other', text: form.text };
+    return of({ verb: form.verdict, rule: form.rule || 'other', text: form.text });
   });
 
 export const replyForm = z.object({ reply: paragraphs(2000) });

@@ -2,6 +2,8 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
+import type { Bill } from '../bills/queries.ts';
+import type { Line } from './queries.ts';
 
 /** What a sub-grantee says of an expenditure. */
 export type NewLine = {
@@ -30,3 +32,12 @@ export function typedOfLine(line: NewLine): Record<string, string> {
 
 /** What its form was shown with: who would save away another's correction is told. */
 export const seenOfLine = (line: NewLine): string => hashOfContent(typedOfLine(line));
+
+/** What its reviewer reads of an expenditure, as a hash: the line with what it comes to, its bills, and what was asked and answered. */
+export function seenInReview(line: Line, bills: readonly Pick<Bill, 'id'>[]): string {
+  const { rate, rateMonth, amountMinor, currency, rule, query, reply } = line;
+  return hashOfContent({
+    ...{ line: typedOfLine(line), rate, rateMonth, amountMinor, currency, rule, query, reply },
+    bills: bills.map(({ id }) => id).toSorted(),
+  });
+}

@@ -28,7 +28,7 @@ import type { Visit } from './queries.ts';
 import type { FindingRecord } from './queries-findings.ts';
 import { removeFinding } from './remove-finding.ts';
 import { saveChecklist } from './save-checklist.ts';
-import { type FindingForm, findingForm, followUpForm } from './schema.ts';
+import { type FindingForm, type FollowUpForm, findingForm, followUpForm } from './schema.ts';
 import { settleFinding } from './settle-finding.ts';
 import { findingSubject, visitSubject } from './subject.ts';
 import { checklistContext } from './submit-visit.ts';
@@ -124,7 +124,7 @@ export const visitRecordRoutes: Route[] = [
     },
   }),
   ...([findingSteps.follow_up, findingSteps.settle] as const).map(({ button, permission }) =>
-    formRoute<FindingRecord, { remark: string }>({
+    formRoute<FindingRecord, FollowUpForm>({
       path: button.path,
       may: permission,
       subject: findingSubject,
@@ -136,11 +136,9 @@ export const visitRecordRoutes: Route[] = [
           <FollowUpPage context={context} state={state} record={record} />,
           backTo(record.visit),
         ),
-      act: async ({ work }, { id, visitId }, { remark }) => {
-        await (button === findingSteps.settle.button ? settleFinding : followUpFinding)(work, {
-          findingId: id,
-          remark,
-        });
+      act: async ({ work }, { id, visitId }, { seen, remark }) => {
+        const done = { findingId: id, remark, seen };
+        await (button === findingSteps.settle.button ? settleFinding : followUpFinding)(work, done);
         return redirect(`/visits/${visitId}`);
       },
     }),

@@ -28,7 +28,7 @@ import type { Visit } from './queries.ts';
 import { listFindings } from './queries-findings.ts';
 import { type ChangeForm, cancelForm, changeForm } from './schema.ts';
 import { visitSubject } from './subject.ts';
-import { checklistContext, submitVisit } from './submit-visit.ts';
+import { checklistContext, hashOfVisit, submitVisit } from './submit-visit.ts';
 import { visitSteps } from './workflow.ts';
 
 const captionOf = ({ agreementNumber, organisationName }: Visit) =>
@@ -49,13 +49,16 @@ export function visitRoutes({ demonstration }: { readonly demonstration: boolean
       show: async (context, visit) => {
         const { tx, actor, language } = context;
         const readsRecord = may(actor, visitPermissions.readRecord, visit);
+        const form = await getForm(tx, visit.formVersionId);
+        const findings = readsRecord ? await listFindings(tx, visit.id) : [];
         return page(
           language.t('grants.visit.title', { day: language.day(visit.visitOn) }),
           <VisitPage
             context={context}
             visit={visit}
-            form={(await getForm(tx, visit.formVersionId)).definition}
-            findings={readsRecord ? await listFindings(tx, visit.id) : []}
+            form={form.definition}
+            findings={findings}
+            seen={hashOfVisit(form.sha256, visit, findings)}
             readsRecord={readsRecord}
             readsReasons={may(actor, visitPermissions.readReasons, visit)}
             history={await context.history(visit, [visit.id])}
@@ -150,8 +153,9 @@ export function visitRoutes({ demonstration }: { readonly demonstration: boolean
       may: visitSteps.submit.permission,
       subject: visitSubject,
       back: (_context, { id }) => `/visits/${id}`,
-      act: async ({ work }, { id }) => {
-        await submitVisit(work, { visitId: id });
+      seen: true,
+      act: async ({ work }, { id }, { seen }) => {
+        await submitVisit(work, { visitId: id, seen });
         return redirect(`/visits/${id}`);
       },
     }),

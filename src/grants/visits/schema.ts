@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, day, optionalParagraphs, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import {
+  choice,
+  day,
+  optionalParagraphs,
+  paragraphs,
+  seen,
+  text,
+  withDates,
+} from '../../platform/http/fields.ts';
 import { sides, visitPurposes } from './rules.ts';
 
 const appointment = { visit_on: day, place: text(200), message: optionalParagraphs(2000) };
@@ -25,7 +33,8 @@ export const findingForm = withDates(
 );
 export type FindingForm = z.output<typeof findingForm>;
 
-export const followUpForm = z.object({ remark: paragraphs(2000) });
+export const followUpForm = z.object({ seen, remark: paragraphs(2000) });
+export type FollowUpForm = z.output<typeof followUpForm>;
 
 export const visitFilter = z.object({
   state: z.enum(['planned', 'submitted', 'cancelled']).optional().catch(undefined),

@@ -1,6 +1,7 @@
 import { check, draftOf, type FormContext, type FormDefinition, getForm } from '../../forms/index.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
@@ -26,23 +27,36 @@ export function gapsOf(
   return { answers: openAnswers(form, visit).length, late, ahead: visit.visitOn > today };
 }
 
+/** The record of a visit as it is submitted, as a hash: with the hash of its checklist's form, its answers and its findings. */
+export function hashOfVisit(
+  form: string,
+  { visitOn, place, purpose, answers }: Pick<Visit, 'visitOn' | 'place' | 'purpose' | 'answers'>,
+  written: readonly Finding[],
+): string {
+  const findings = written.map(({ id, finding, followUp, side, dueOn }) => ({
+    ...{ id, finding, followUp, side, dueOn },
+  }));
+  return hashOfContent({ form, visitOn, place, purpose, answers, findings });
+}
+
 /**
  * Hands in the record of a visit: checklist whole, findings with their follow-up. It is final from then on, and the sub-grantee is told.
- * Problems: `visit_ahead`, `visit_incomplete`, `follow_ups_late` (count), `visit_not_in_state`.
+ * `seen`: the hash of the record that its page showed. Problems: `visit_ahead`, `visit_incomplete`, `follow_ups_late` (count),
+ * `visit_not_in_state`, `changed_since_shown`.
  */
-export async function submitVisit(work: Work, input: { visitId: string }): Promise<void> {
+export async function submitVisit(
+  work: Work,
+  input: { visitId: string; seen?: string | undefined },
+): Promise<void> {
   const { tx, actor, now } = work;
   const visit = await lockVisit(tx, input.visitId);
   const { definition, sha256: form } = await getForm(tx, visit.formVersionId);
   const written = await listFindings(tx, visit.id);
   const gaps = gapsOf(definition, visit, written, dayIn(zone, now));
   const state = beginStep(work, visitWorkflow, 'submit', { ...visit, gaps });
-  const findings = written.map(({ id, finding, followUp, side, dueOn }) => ({
-    ...{ id, finding, followUp, side, dueOn },
-  }));
-  const { visitOn, place, purpose, answers } = visit;
-  const sha256 = hashOfContent({ form, visitOn, place, purpose, answers, findings });
+  const sha256 = hashOfVisit(form, visit, written);
+  mustBeSeen(input.seen, sha256);
   await openFindings(tx, visit.id);
   await saveVisit(tx, visit.id, { state, sha256, submittedBy: actor.personId, submittedAt: now });
-  await finishStep(work, visitWorkflow, 'submit', visit.id, { findings: findings.length, sha256 });
+  await finishStep(work, visitWorkflow, 'submit', visit.id, { findings: written.length, sha256 });
 }

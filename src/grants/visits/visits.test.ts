@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
-import { publishForm } from '../../forms/index.ts';
+import { getForm, publishForm } from '../../forms/index.ts';
 import { may } from '../../platform/permissions.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
 import { seenOf } from '../applications/save-section.ts';
@@ -11,15 +11,16 @@ import { buildAgreement } from '../testing.ts';
 import { addFinding } from './add-finding.ts';
 import { cancelVisit } from './cancel-visit.ts';
 import { changeVisit } from './change-visit.ts';
+import { seenOfFinding } from './finish-finding.ts';
 import { followUpFinding } from './follow-up-finding.ts';
 import { visitPermissions } from './permissions.ts';
 import { planVisit } from './plan-visit.ts';
 import { findVisit, listVisitsOf } from './queries.ts';
-import { listFindings } from './queries-findings.ts';
+import { findFinding, listFindings } from './queries-findings.ts';
 import { removeFinding } from './remove-finding.ts';
 import { saveChecklist } from './save-checklist.ts';
 import { settleFinding } from './settle-finding.ts';
-import { submitVisit } from './submit-visit.ts';
+import { hashOfVisit, submitVisit } from './submit-visit.ts';
 import { buildChecklist, buildVisit, checklistSection, finding, plan, visitTimes } from './testing.ts';
 
 const { planned, visited, after } = visitTimes;
@@ -175,5 +176,30 @@ it(
     expect((await listVisitsOf(tables(cast), built.agreementId)).map(({ state }) => state)).toEqual([
       'submitted',
     ]);
+  }),
+);
+
+it(
+  'The record of a visit and what was done about a finding are confirmed as their pages showed them',
+  staged(async (cast) => {
+    const { visitId, findings } = await buildVisit(cast, await buildAgreement(cast), { until: 'recorded' });
+    const tx = tables(cast);
+    const work = cast.work(cast.elira, visited);
+    const shown = async () => {
+      const visit = (await findVisit(tx, visitId))!;
+      const { sha256 } = await getForm(tx, visit.formVersionId);
+      return hashOfVisit(sha256, visit, await listFindings(tx, visitId));
+    };
+    const seen = await shown();
+    await addFinding(work, { ...finding, side: 'partner', visitId });
+    await expectRefusal(submitVisit(work, { visitId, seen }), 'changed_since_shown');
+    await submitVisit(work, { visitId, seen: await shown() });
+
+    const findingId = findings.partner;
+    const settle = (what: string) =>
+      settleFinding(cast.work(cast.elira, after), { findingId, remark: 'We asked the bank.', seen: what });
+    const before = (await findFinding(tx, findingId))!;
+    await expectRefusal(settle(seenOfFinding({ ...before, followUp: 'Nothing.' })), 'changed_since_shown');
+    await settle(seenOfFinding(before));
   }),
 );

@@ -18,7 +18,7 @@ import { BillList, BillPictures } from '../../bills/pages/bill-list.tsx';
 import type { listSubmittedLines } from '../queries-submitted.ts';
 import { lineRules } from '../review-line.ts';
 import type { LineRecord } from '../subject.ts';
-import { seenOfLine, typedOfLine } from '../typed-line.ts';
+import { seenInReview, seenOfLine, typedOfLine } from '../typed-line.ts';
 import { lineWorkflow } from '../workflow.ts';
 import { exchangeFacts } from './line-exchanges.tsx';
 import { LineFields } from './line-fields.tsx';
@@ -51,6 +51,7 @@ export function ReviewPage({
         </>
       }
     >
+      <SeenField state={state} now={seenInReview(record, beside.bills)} />
       <Radios
         name="verdict"
         label={t('grants.line.verdict')}

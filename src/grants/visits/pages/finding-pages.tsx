@@ -4,10 +4,12 @@ import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { seenOfFinding } from '../finish-finding.ts';
 import type { FindingRecord } from '../queries-findings.ts';
 import { sides } from '../rules.ts';
 
@@ -67,6 +69,7 @@ export function FollowUpPage({
         />
       }
     >
+      <SeenField state={state} now={seenOfFinding(record)} />
       <TextArea
         name="remark"
         label={t('grants.visit.remark')}

@@ -33,6 +33,8 @@ type Props = {
   visit: Visit;
   form: FormDefinition;
   findings: readonly Finding[];
+  /** The hash of the record, for the press that submits it. */
+  seen: string;
   /** Whether this person reads what is written in it: its officer from the beginning, the others once it was handed in. */
   readsRecord: boolean;
   /** Whether this person reads why risk proposed it. */
@@ -41,7 +43,8 @@ type Props = {
 };
 
 /** One visit, for both sides: when and where, the checklist, what was found and what follows. */
-export function VisitPage({ context, visit, form, findings, readsRecord, readsReasons, history }: Props) {
+export function VisitPage(props: Props) {
+  const { context, visit, form, findings, seen, readsRecord, readsReasons, history } = props;
   const { language, actor, token, now } = context;
   const { t } = language;
   const today = dayIn(zone, now);
@@ -79,7 +82,7 @@ export function VisitPage({ context, visit, form, findings, readsRecord, readsRe
             : []),
         ]}
       />
-      <StepRow standing={standing} token={token}>
+      <StepRow standing={standing} token={token} seen={{ submit: seen }}>
         <ButtonLink look="secondary" href={`${base}/checklist`}>
           {t('grants.visit.checklist.read')}
         </ButtonLink>
