@@ -1,4 +1,9 @@
-import { isVouchedFor, profileLimits, vouchForOrganisationPermission } from '../people/index.ts';
+import {
+  isVouchedFor,
+  profileLimits,
+  seenOfIdentity,
+  vouchForOrganisationPermission,
+} from '../people/index.ts';
 import { askedOf, cardSize, filterOnly, limitOf, paged } from '../platform/http/paging.ts';
 import {
   type Context,
@@ -77,6 +82,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
           ? {
               token: context.token,
               vouched: await isVouchedFor(tx, id),
+              seen: await seenOfIdentity(tx, id),
               may: may(actor, vouchForOrganisationPermission, organisation),
             }
           : undefined

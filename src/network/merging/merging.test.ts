@@ -1,3 +1,4 @@
+import { seenOfSides, sidesOf } from './sides.ts';
 // @second-database: row security
 
 import { sql } from 'kysely';
@@ -132,3 +133,29 @@ describe('that two organisations are one', () => {
       expect([cast.actionId.length, rows]).toEqual([36, []]);
     }));
 });
+
+it('Two organisations are one, or two, as they were shown side by side: what was changed meanwhile is read first', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { a, b, c } = await three(tx, cast);
+    const ana = cast.work(cast.ana);
+    const shown = async (ids: readonly string[]) => {
+      const found = [];
+      for (const id of ids) found.push((await findOrganisation(tx, cast.actionId, id))!);
+      return seenOfSides(await sidesOf(tx, found));
+    };
+    const change = (id: string) =>
+      tx.updateTable('network.organisation').set({ municipality: 'Niš' }).where('id', '=', id).execute();
+    const pair = await shown([a, b]);
+    expect(await shown([b, a])).toBe(pair);
+    await change(b);
+    const merge = (seen: string) => mergeOrganisations(ana, { aliasId: b, keptId: a, reason, seen });
+    await expect(merge(pair)).rejects.toMatchObject({ code: 'changed_since_shown' });
+    await merge(await shown([a, b]));
+
+    const others = await shown([a, c]);
+    await change(c);
+    const apart = (seen: string) => tellApart(ana, { organisationId: a, otherId: c, reason, seen });
+    await expect(apart(others)).rejects.toMatchObject({ code: 'changed_since_shown' });
+    await apart(await shown([a, c]));
+  }));

@@ -18,9 +18,10 @@ import { mergeOrganisations } from './merge-organisations.ts';
 import { DuplicateListPage } from './pages/duplicate-list-page.tsx';
 import { MergePage } from './pages/merge-page.tsx';
 import * as permissions from './permissions.ts';
-import { countRecords, findMerge, listCandidates, listMerges, type MergeRow } from './queries.ts';
+import { findMerge, listCandidates, listMerges, type MergeRow } from './queries.ts';
 import { canBeKept } from './rules.ts';
 import { type MergeForm, mergeForm } from './schema.ts';
+import { sidesOf } from './sides.ts';
 import { tellApart } from './tell-apart.ts';
 import { undoMerge } from './undo-merge.ts';
 
@@ -54,14 +55,7 @@ async function sideBySide(context: ActingContext, organisation: Reached, state: 
       context={context}
       state={state}
       title={title}
-      sides={
-        await Promise.all(
-          [organisation, ...(other ? [other] : [])].map(async (one) => ({
-            organisation: one,
-            records: await countRecords(tx, one.id),
-          })),
-        )
-      }
+      sides={await sidesOf(tx, [organisation, ...(other ? [other] : [])])}
       signs={other ? (likenessOf(likened(organisation), likened(other))?.signs ?? []) : []}
       mergeable={canBeKept(organisation)}
       choices={(await listChoices(tx, actionId)).filter(
@@ -109,11 +103,11 @@ export const mergingRoutes: Route[] = [
     subject: organisationSubject,
     schema: mergeForm,
     show: sideBySide,
-    act: async ({ work }, { id }, { other, decision, reason }) => {
-      if (decision === 'apart') await tellApart(work, { organisationId: id, otherId: other, reason });
+    act: async ({ work }, { id }, { other, decision, reason, seen }) => {
+      if (decision === 'apart') await tellApart(work, { organisationId: id, otherId: other, reason, seen });
       else {
         const [keptId, aliasId] = decision === 'keep_this' ? [id, other] : [other, id];
-        await mergeOrganisations(work, { aliasId, keptId, reason });
+        await mergeOrganisations(work, { aliasId, keptId, reason, seen });
       }
       return redirect('/staff/duplicates');
     },

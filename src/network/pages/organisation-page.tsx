@@ -40,7 +40,7 @@ export function OrganisationPage({
   /** The organisation it turned out to be. */
   kept: Pick<Organisation, 'id' | 'name'> | undefined;
   /** Whether a partner confirmed a CSO, for staff. */
-  vouching: { readonly token: string; readonly vouched: boolean; readonly may: boolean } | undefined;
+  vouching: Omit<Parameters<typeof Vouching>[0], 'organisationId'> | undefined;
   /** Those that turned out to be it. */
   aliases: readonly { readonly id: string; readonly name: string }[];
   staff: boolean;

@@ -6,11 +6,14 @@ export function Vouching({
   organisationId,
   token,
   vouched,
+  seen,
   may,
 }: {
   readonly organisationId: string;
   readonly token: string;
   readonly vouched: boolean;
+  /** What the page says of it, which the press sends along. */
+  readonly seen: string;
   /** Whether this reader may confirm it. */
   readonly may: boolean;
 }) {
@@ -20,7 +23,12 @@ export function Vouching({
     <>
       <p class="govuk-body">{t('people.vouching.not_confirmed')}</p>
       {may ? (
-        <ButtonForm action={`/staff/organisations/${organisationId}/vouch`} token={token} look="secondary">
+        <ButtonForm
+          action={`/staff/organisations/${organisationId}/vouch`}
+          token={token}
+          look="secondary"
+          values={{ seen }}
+        >
           {t('people.vouching.action')}
         </ButtonForm>
       ) : null}

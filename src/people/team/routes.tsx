@@ -169,9 +169,10 @@ export function teamRoutes(accounts: Accounts): Route[] {
       may: vouchForOrganisationPermission,
       subject: organisationOfPath,
       back: (_, { id }) => `/staff/organisations/${id}`,
-      act: async ({ work }, organisation) => {
-        await vouchForOrganisation(work, organisation);
-        return redirect(`/staff/organisations/${organisation.id}`);
+      seen: true,
+      act: async ({ work }, { id }, { seen }) => {
+        await vouchForOrganisation(work, { organisationId: id, seen });
+        return redirect(`/staff/organisations/${id}`);
       },
     }),
     buttonRoute<MembershipRow>({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 
 /** Whether staff of a partner confirmed a CSO, or it was awarded a sub-grant. */
@@ -12,6 +13,18 @@ export async function isVouchedFor(tx: Tx, organisationId: string): Promise<bool
     limit 1`.execute(tx);
   return rows.length > 0;
 }
+
+/** What says who an organisation is, locked until the transaction ends when `lock` is asked for. */
+export async function findIdentity(tx: Tx, id: string, { lock = false }: { readonly lock?: boolean } = {}) {
+  return tx
+    .selectFrom('network.organisation')
+    .select(['id', 'kind', 'name', 'shortName', 'otherNames', 'jurisdiction', 'municipality', 'legalForm'])
+    .select(['registerName', 'registrationNumber', 'foundedYear', 'website', 'contactEmail', 'description'])
+    .where('id', '=', id)
+    .$if(lock, (query) => query.forUpdate())
+    .executeTakeFirstOrThrow(() => problem('not_found'));
+}
+export type Identity = Awaited<ReturnType<typeof findIdentity>>;
 
 /** Keeps who confirmed a CSO first; false when somebody had. */
 export async function saveVouched(

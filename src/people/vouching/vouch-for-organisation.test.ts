@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/work.ts';
 import { invitePerson } from '../team/invite-person.ts';
 import { buildRunningAgreement, listWords } from '../team/testing.ts';
 import { isVouchedFor } from './queries.ts';
-import { vouchForOrganisation } from './vouch-for-organisation.ts';
+import { seenOfIdentity, vouchForOrganisation } from './vouch-for-organisation.ts';
 
 const base = { baseUrl: 'http://localhost:3999' };
 const told = (body: (tx: Tx, cast: Cast) => Promise<void>) => () =>
@@ -60,6 +60,24 @@ describe('a CSO that no partner has confirmed', () => {
         args: { organisation: 'Bridge Youth Centre' },
       });
       expect((await listWords(tx))[0]).toBe('organisation.vouch');
+    }),
+  );
+
+  it(
+    'is confirmed as its page showed it: what it changed meanwhile is read first',
+    told(async (tx, cast) => {
+      const { cso: organisationId } = cast.organisations;
+      const seen = await seenOfIdentity(tx, organisationId);
+      await tx
+        .updateTable('network.organisation')
+        .set({ name: 'Another Centre' })
+        .where('id', '=', organisationId)
+        .execute();
+      const vouch = (what: string) =>
+        vouchForOrganisation(cast.work(cast.ana), { organisationId, seen: what });
+      await expect(vouch(seen)).rejects.toMatchObject({ code: 'changed_since_shown' });
+      await vouch(await seenOfIdentity(tx, organisationId));
+      expect(await isVouchedFor(tx, organisationId)).toBe(true);
     }),
   );
 

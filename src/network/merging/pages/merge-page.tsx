@@ -8,15 +8,15 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import type { Organisation, OrganisationChoice } from '../../queries.ts';
+import type { OrganisationChoice } from '../../queries.ts';
 import type { Sign } from '../likeness.ts';
-import type { Records } from '../queries.ts';
 import { decisions } from '../schema.ts';
+import { type Side, seenOfSides } from '../sides.ts';
 
-type Side = { readonly organisation: Organisation; readonly records: Records };
 const counted = ['people', 'gatherings', 'applications', 'agreements', 'outputs', 'partnerships'] as const;
 
 /** Two organisations side by side, and the decision whether they are one. */
@@ -72,6 +72,7 @@ export function MergePage({
       title={title}
       intro={<p class="govuk-body">{t('network.merge.intro')}</p>}
     >
+      <SeenField state={state} now={seenOfSides(sides)} />
       <input type="hidden" name="other" value={other.organisation.id} />
       {signs.length > 0 ? (
         <p class="govuk-body">
