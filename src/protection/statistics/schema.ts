@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, paragraphs, tick } from '../../platform/http/fields.ts';
+import { choice, paragraphs, seen, tick } from '../../platform/http/fields.ts';
 import { type TableKey, tableKeys } from './rules/families.ts';
 import { signingQuestions } from './rules/rule.ts';
 
@@ -25,5 +25,5 @@ export const signForm = z.object(
 );
 export type SignForm = z.infer<typeof signForm>;
 export const withdrawForm = z.object({ reason: paragraphs(500) });
-export const contributeForm = z.object({ answer: choice(['yes', 'no']) });
+export const contributeForm = z.object({ seen, answer: choice(['yes', 'no']) });
 export type ContributeForm = z.infer<typeof contributeForm>;

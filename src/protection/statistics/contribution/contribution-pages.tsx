@@ -4,11 +4,13 @@ import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { PlaceName } from '../../place-name.ts';
 import { contributionPath } from '../desk/release-paths.ts';
 import { spanText } from '../line-name.ts';
-import { isAnswerable } from './answer-contribution.ts';
+import { isAnswerable, seenOfContribution } from './answer-contribution.ts';
 import { OwnNumbers } from './own-numbers.tsx';
 import type { ContributionRow, OwnNumber } from './queries.ts';
 
@@ -80,6 +82,16 @@ export function ContributionPage({
           {t('release.contribution.action')}
         </ButtonLink>
       ) : null}
+      <Numbers numbers={numbers} placeName={placeName} />
+    </>
+  );
+}
+
+/** What the organisation has in the half-year. */
+function Numbers({ numbers, placeName }: { numbers: readonly OwnNumber[]; placeName: PlaceName }) {
+  const { t } = useLanguage();
+  return (
+    <>
       <Heading level={2}>{t('release.contribution.numbers')}</Heading>
       <p class="govuk-body">{t('release.contribution.numbers.text')}</p>
       {numbers.length === 0 ? (
@@ -91,14 +103,18 @@ export function ContributionPage({
   );
 }
 
-/** Yes or no, for the whole organisation and half-year. */
+/** Yes or no, for the whole organisation and half-year, beside what would be counted. */
 export function AnswerPage({
   context: { language, url, token },
   contribution,
+  numbers,
+  placeName,
   state,
 }: {
   context: ActingContext;
   contribution: ContributionRow;
+  numbers: readonly OwnNumber[];
+  placeName: PlaceName;
   state: FormState;
 }) {
   const { t } = language;
@@ -109,8 +125,14 @@ export function AnswerPage({
       token={token}
       title={t('release.contribution.action')}
       caption={spanText(language, contribution)}
-      intro={<p class="govuk-body">{t('release.contribution.text')}</p>}
+      intro={
+        <>
+          <p class="govuk-body">{t('release.contribution.text')}</p>
+          <Numbers numbers={numbers} placeName={placeName} />
+        </>
+      }
     >
+      <SeenField state={state} now={seenOfContribution(contribution, numbers)} />
       <Radios
         name="answer"
         label={t('release.contribution.question')}

@@ -70,16 +70,22 @@ export function contributionRoutes({ inventedName }: Pick<ReleaseNeeds, 'invente
       subject: contributionSubject,
       schema: contributeForm,
       fill: (_, { answer }): Typed => (answer ? { answer } : {}),
-      show: (context, row, state) =>
+      show: async (context, row, state) =>
         page(
           context.language.t('release.contribution.action'),
-          <AnswerPage context={context} state={state} contribution={row} />,
+          <AnswerPage
+            context={context}
+            state={state}
+            contribution={row}
+            numbers={await listOwnNumbers(context.tx, row.periodId)}
+            placeName={placeNameIn(context.language.locale, inventedName)}
+          />,
           {
             back: { href: contributionPath(row), text: context.language.t('release.contribution.title') },
           },
         ),
-      act: async ({ work }, row, { answer }) => {
-        await answerContribution(work, { contributionId: row.id, answer });
+      act: async ({ work }, row, { answer, seen }) => {
+        await answerContribution(work, { contributionId: row.id, answer, seen });
         return redirect(contributionPath(row));
       },
     }),
