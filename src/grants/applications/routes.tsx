@@ -11,14 +11,12 @@ import {
   sectionAfter,
   sectionStates,
 } from '../../forms/index.ts';
-import type { SeenForm } from '../../platform/http/fields.ts';
 import { fromNetwork } from '../../platform/http/limit.ts';
 import { limitOf, paged } from '../../platform/http/paging.ts';
 import {
   buttonRoute,
   type Context,
   download,
-  type FormState,
   formRoute,
   page,
   pageRoute,
@@ -50,15 +48,15 @@ import { DraftPage } from './pages/draft-page.tsx';
 import { OwnListPage } from './pages/own-list-page.tsx';
 import { PrintPage } from './pages/print-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
-import { SubmitPage } from './pages/submit-page.tsx';
 import { SubmittedPage } from './pages/submitted-page.tsx';
 import { VerifiedPage } from './pages/verified-page.tsx';
 import { VerifyPage } from './pages/verify-page.tsx';
 import { applicationPermissions } from './permissions.ts';
 import { type Application, listAttachments } from './queries.ts';
 import { listOwn } from './queries-lists.ts';
+import { isOver, submissionRoutes } from './routes-submit.tsx';
 import { saveSection, seenOf } from './save-section.ts';
-import { ownFilter, type SectionForm, type StartForm, sectionForm, startForm, submitForm } from './schema.ts';
+import { ownFilter, type SectionForm, type StartForm, sectionForm, startForm } from './schema.ts';
 import { startApplication } from './start-application.ts';
 import {
   type AttachmentRecord,
@@ -66,13 +64,7 @@ import {
   attachmentSubject,
   publishedCallSubject,
 } from './subject.ts';
-import {
-  beginSubmission,
-  byQuestion,
-  contentToSubmit,
-  contextOf,
-  submitApplication,
-} from './submit-application.ts';
+import { byQuestion, contextOf } from './submit-application.ts';
 import { typesOfField } from './types-of-field.ts';
 import { verifyForm, verifyReceipt } from './verify-receipt.ts';
 import { shareDraft, withdrawApplication } from './withdraw-application.ts';
@@ -82,11 +74,6 @@ export async function openApplication({ tx }: Pick<Context, 'tx'>, application: 
   const { definition } = await getForm(tx, application.formVersionId);
   const formContext = contextOf(application, byQuestion(await listAttachments(tx, application.id)));
   return { form: definition, draft: draftOf(application.answers), formContext };
-}
-
-/** A draft's page looked at after the draft: whoever still sent something gets the page back with it, and the reason. */
-function isOver({ state }: Application, { errors }: FormState): boolean {
-  return state !== 'draft' && Object.keys(errors).length === 0;
 }
 
 export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts): Route[] {
@@ -301,49 +288,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
           <PrintPage application={application} {...(await openApplication(context, application))} />,
         ),
     }),
-    buttonRoute<Application>({
-      path: '/applications/:applicationId/begin',
-      done: toldByPage,
-      may: applicationPermissions.submit,
-      subject: applicationSubject,
-      back: (_context, application) => `/applications/${application.id}/check`,
-      act: async ({ work }, application) => {
-        await beginSubmission(work, { applicationId: application.id });
-        return redirect(`/applications/${application.id}/submit`);
-      },
-    }),
-    formRoute<Application, SeenForm>({
-      path: '/applications/:applicationId/submit',
-      done: toldByPage,
-      may: applicationPermissions.submit,
-      subject: applicationSubject,
-      schema: submitForm,
-      show: async (context, application, state) =>
-        page(
-          context.language.t('grants.application.submit.title'),
-          isOver(application, state) ? (
-            <AlreadySubmitted context={context} application={application} />
-          ) : (
-            <SubmitPage
-              context={context}
-              application={application}
-              fits={await fitsOfApplication(context.tx, application)}
-              seen={(await contentToSubmit(context.tx, application)).sha256}
-              state={state}
-            />
-          ),
-          {
-            back: {
-              href: `/applications/${application.id}${application.state === 'draft' ? '/check' : ''}`,
-              text: context.language.t('grants.application.check.title'),
-            },
-          },
-        ),
-      act: async ({ work }, application, { seen }) => {
-        await submitApplication(work, { applicationId: application.id, secret, seen });
-        return redirect(`/applications/${application.id}?fresh=yes`);
-      },
-    }),
+    ...submissionRoutes(secret),
     pageRoute<Application>({
       path: '/applications/:applicationId/receipt.json',
       may: applicationPermissions.receipt,
