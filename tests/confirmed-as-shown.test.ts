@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Route, toldByPage } from '../src/platform/http/route.ts';
@@ -215,4 +216,18 @@ it('A press, a form with a fresh proof and a form whose word confirms are found,
   ];
   for (const [route, found] of planted)
     expect([route, unboundOf([plant(route)]).length === 1]).toEqual([route, found]);
+});
+
+/** Where `seen` is written another way. */
+const otherwise: Readonly<Record<string, string>> = {
+  'src/action/budget/schema.ts': 'The number of a version, from which the next one is counted.',
+  'src/grants/agreement-text/schema.ts': 'The number of a version, from which the next one is counted.',
+  'src/matrix/definition/standards-file.ts': 'A column of a file, and no field of a form.',
+};
+
+it('The field of what a page showed is written once', () => {
+  const writes = globSync('src/**/*.{ts,tsx}').filter((file) =>
+    /\bseen(?:: | = )(?:z\.|optional|text\()/.test(readFileSync(file, 'utf8')),
+  );
+  expect(writes.toSorted()).toEqual(['src/platform/http/fields.ts', ...Object.keys(otherwise)].toSorted());
 });

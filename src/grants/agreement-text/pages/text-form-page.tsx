@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { blockFields, necessaryFields, textFields } from '../text.ts';
 
@@ -41,7 +42,7 @@ export function TextFormPage({ context, state, title, caption, seen }: Props) {
         </>
       }
     >
-      <input type="hidden" name="seen" value={String(state.conflict ? seen : (state.typed.seen ?? seen))} />
+      <SeenField state={state} now={String(seen)} />
       <TextArea name="content" label={t('grants.agreement_text.content')} rows={30} />
       <TextArea
         name="reason"

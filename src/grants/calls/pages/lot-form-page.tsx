@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { callLanguages } from '../schema.ts';
 import { fieldLabel } from './field-label.ts';
@@ -21,10 +22,9 @@ type Props = {
 /** A lot of a call: what it is for, its envelope, the least and the most one sub-grant may ask. */
 export function LotFormPage({ context, state, title, stored }: Props) {
   const { t } = context.language;
-  const seen = state.conflict ? stored?.seen : String(state.typed.seen ?? stored?.seen ?? '');
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
-      {stored ? <input type="hidden" name="seen" value={seen} /> : null}
+      {stored ? <SeenField state={state} now={stored.seen} /> : null}
       {state.conflict && stored ? (
         <BothVersions
           typed={state.typed}

@@ -6,6 +6,7 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -89,8 +90,7 @@ export function DecideFormPage({
 }) {
   const { language } = context;
   const { t, locale } = language;
-  const seen = state.conflict ? stored.seen : (state.typed.seen ?? stored.seen);
-  const { seen: _, ...compared } = stored;
+  const { seen = '', ...compared } = stored;
   return (
     <FormPage
       {...state}
@@ -100,7 +100,7 @@ export function DecideFormPage({
       caption={`${place.cycleTitle}, ${placeName(place.code, language)}`}
       intro={<p class="govuk-body">{t('matrix.cycle.adjudicate.text')}</p>}
     >
-      <input type="hidden" name="seen" value={String(seen)} />
+      <SeenField state={state} now={seen} />
       {state.conflict ? (
         <BothVersions
           typed={state.typed}
