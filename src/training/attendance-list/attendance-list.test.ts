@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { queriesOf } from '../../../tests/support/queries-of.ts';
+import { freezeAutumn } from '../../action/budget/testing.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
+import { listCountedChanges } from '../counted/queries.ts';
 import { buildTraining } from '../participants/testing.ts';
 import { findGathering, listAttendance } from '../queries.ts';
 import { recordAttendance } from '../record-attendance.ts';
@@ -145,6 +147,35 @@ describe('scanning codes', () => {
         form: { halfDay: '2026-11-26-afternoon', participantIds: [participantIds[1]!], reason: 'Paper.' },
       });
       expect(await counted(tx, cast, gatheringId)).toEqual({ rows: [[1, 1, 0]], others: [0, 0, 1] });
+    }));
+});
+
+describe('scanning codes after a period with the event was frozen', () => {
+  const frozenAt = '2026-11-26T20:00:00.000Z';
+  const late = '2026-11-26T21:00:00.000Z';
+  it('moves no frozen figure, says so at the scan and repeats what was noted; by hand it is asked why', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId, participantIds } = await training(tx, cast);
+      const [first, second] = participantIds;
+      const before = scanOf(first!);
+      await checkIn(cast.work(cast.elira, morning), { gatheringId, scans: [before] });
+      await freezeAutumn(tx, cast, frozenAt);
+      const scans = [before, scanOf(first!), scanOf(second!)];
+      const noted = await checkIn(cast.work(cast.elira, late), { gatheringId, scans });
+      expect(noted.map(({ result, problem }) => problem ?? result)).toEqual([
+        'known',
+        'known',
+        'scan_after_freezing',
+      ]);
+      expect(await counted(tx, cast, gatheringId)).toEqual({ rows: [[1, 0, 0]], others: [0, 0, 0] });
+      await enterByHand(cast.work(cast.elira, late), {
+        gatheringId,
+        form: { halfDay: '2026-11-26-morning', participantIds: [second!], reason: 'The phone had no line.' },
+      });
+      expect(await listCountedChanges(tx, cast.actionId, gatheringId)).toMatchObject([
+        { fact: 'people', before: '1 0 0', after: '1 1 0', reason: 'The phone had no line.' },
+      ]);
     }));
 });
 

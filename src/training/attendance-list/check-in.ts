@@ -3,11 +3,12 @@ import { type Instant, toInstant } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { isInFrozenPeriod } from '../counted/queries.ts';
 import { lockGathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { holdersOf } from './holders-of.ts';
 import { listPermissions } from './permissions.ts';
-import { insertCheckIns, type Listed, listHalfDays } from './queries.ts';
+import { insertCheckIns, isNoted, type Listed, listHalfDays } from './queries.ts';
 import { recount } from './queries-counts.ts';
 import { type HalfDay, mustHaveOpened } from './rules.ts';
 import type { Scan } from './schema.ts';
@@ -28,8 +29,8 @@ export type By =
 
 /**
  * Notes who was there by the codes that were scanned, also hours after, and also when the same scans come again: each is written once,
- * and one person once a half-day. A scan that cannot be written does not hold the others up. Problems of the whole: `not_permitted`,
- * `not_found`, `gathering_withdrawn`.
+ * and one person once a half-day. A scan that cannot be written does not hold the others up: also one that would move a frozen figure,
+ * for which a reason is asked by hand (`scan_after_freezing`). Problems of the whole: `not_permitted`, `not_found`, `gathering_withdrawn`.
  */
 export async function checkIn(
   work: Work,
@@ -55,8 +56,10 @@ export async function noteAll(
   const { tx, actionId } = work;
   const halfDays = await listHalfDays(tx, gatheringId);
   const holderOf = await holdersOf(tx, { actionId, gatheringId });
+  const frozen = await isInFrozenPeriod(tx, gatheringId);
   const noted: Noted[] = [];
-  for (const scan of scans) noted.push(await note(work, { person: holderOf(scan.code), halfDays, scan, by }));
+  for (const scan of scans)
+    noted.push(await note(work, { person: holderOf(scan.code), halfDays, frozen, scan, by }));
   const written = noted.filter(({ result }) => result === 'noted').length;
   if (written === 0) return noted;
   await recount(tx, gatheringId);
@@ -69,13 +72,16 @@ async function note(
   {
     person,
     halfDays,
+    frozen,
     scan,
     by,
-  }: { person: Listed | undefined; halfDays: readonly HalfDay[]; scan: Scan; by: By },
+  }: { person: Listed | undefined; halfDays: readonly HalfDay[]; frozen: boolean; scan: Scan; by: By },
 ): Promise<Noted> {
   try {
     if (!person) throw problem('code_of_another_gathering');
     const { day, part } = mustHaveOpened(halfDays, scan.halfDay, now);
+    if (frozen && !(await isNoted(tx, { id: scan.id, participantId: person.id, day, part })))
+      throw problem('scan_after_freezing');
     const fresh = await insertCheckIns(tx, [
       {
         id: scan.id,

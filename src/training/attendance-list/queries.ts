@@ -208,6 +208,25 @@ export async function insertCheckIns(tx: Tx, rows: readonly NewCheckIn[]): Promi
   return Number(numInsertedOrUpdatedRows);
 }
 
+/** Whether a check-in would be left out as written already: it, or another of the same person and half-day. */
+export async function isNoted(
+  tx: Tx,
+  { id, participantId, day, part }: Pick<NewCheckIn, 'id' | 'participantId' | 'day' | 'part'>,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('training.checkIn')
+    .select('id')
+    .where((where) =>
+      where.or([
+        where('id', '=', id),
+        where.and({ participantId, day, part }).and('takenBackAt', 'is', null),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Takes a check-in back; false when it is none of this gathering, or was taken back. */
 export async function takeBackCheckIn(
   tx: Tx,

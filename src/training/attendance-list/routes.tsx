@@ -14,6 +14,7 @@ import {
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
+import { isInFrozenPeriod } from '../counted/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
 import { cardCodes } from './card-codes.ts';
@@ -247,6 +248,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
             person={person}
             {...(await about(tx, gathering))}
             noted={checkIns.filter(({ participantId }) => participantId === person.id)}
+            frozen={await isInFrozenPeriod(tx, gathering.id)}
             done={query.noted === '1'}
           />,
           backToList(context, gathering),

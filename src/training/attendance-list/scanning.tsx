@@ -10,6 +10,7 @@ import {
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { isInFrozenPeriod } from '../counted/queries.ts';
 import type { Gathering } from '../queries.ts';
 import type { Noted } from './check-in.ts';
 import { ScanPage } from './pages/scan-page.tsx';
@@ -55,6 +56,7 @@ export async function showScan(
       state={state}
       gathering={gathering}
       {...(await about(tx, gathering))}
+      frozen={await isInFrozenPeriod(tx, gathering.id)}
       noted={name === undefined ? undefined : language.t('training.presence.scan.noted', { name })}
       byHand={around.byHand}
     />,

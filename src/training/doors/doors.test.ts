@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { freezeAutumn } from '../../action/budget/testing.ts';
 import { newId } from '../../platform/ids.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -136,6 +137,20 @@ describe('scanning at a door', () => {
           tx,
         );
       expect(rows).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'is refused once a period with the gathering was frozen',
+    staged(async (tx, { cast, training: { participantIds }, door }) => {
+      await freezeAutumn(tx, cast, morning);
+      await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', 'off', true), set_config('app.person', '', true)`.execute(
+        tx,
+      );
+      const scans = [scanOf(participantIds[0]!)];
+      expect(
+        await checkInAtDoor(cast.work(nobody, morning), { secret, link: door.link, scans }),
+      ).toMatchObject([{ problem: 'scan_after_freezing' }]);
     }),
   );
 

@@ -7,7 +7,7 @@ import type { Gathering } from '../../queries.ts';
 import { halfDayText } from '../half-day-text.ts';
 import type { CheckIn, Listed } from '../queries.ts';
 import type { AttendanceRule, HalfDay } from '../rules.ts';
-import { halfDayChoices, OnWhatGround } from './presence-parts.tsx';
+import { halfDayChoices, listOf, OnWhatGround, ScansAreOver } from './presence-parts.tsx';
 
 type Props = {
   readonly context: ActingContext;
@@ -17,11 +17,22 @@ type Props = {
   readonly person: Listed;
   readonly halfDays: readonly HalfDay[];
   readonly noted: readonly CheckIn[];
+  readonly frozen: boolean;
   readonly done: boolean;
 };
 
 /** What a code opens on the phone of whoever holds the gathering: a name and one button. */
-export function CheckInPage({ context, state, gathering, rule, person, halfDays, noted, done }: Props) {
+export function CheckInPage({
+  context,
+  state,
+  gathering,
+  rule,
+  person,
+  halfDays,
+  noted,
+  frozen,
+  done,
+}: Props) {
   const { language, url, token } = context;
   const { t } = language;
   const name = person.name || t('training.presence.nameless');
@@ -52,12 +63,18 @@ export function CheckInPage({ context, state, gathering, rule, person, halfDays,
           </>
         }
       >
-        <Radios
-          name="half_day"
-          label={t('training.presence.half_day_head')}
-          choices={halfDayChoices(language, halfDays)}
-        />
-        <Button>{t('training.presence.check_in.action')}</Button>
+        {frozen ? (
+          <ScansAreOver byHand={`${listOf(gathering)}/by-hand`} />
+        ) : (
+          <>
+            <Radios
+              name="half_day"
+              label={t('training.presence.half_day_head')}
+              choices={halfDayChoices(language, halfDays)}
+            />
+            <Button>{t('training.presence.check_in.action')}</Button>
+          </>
+        )}
       </FormPage>
       <OnWhatGround basis={rule.basis} />
     </>

@@ -14,6 +14,23 @@ export function OnWhatGround({ basis }: { basis: Basis }) {
   return <InsetText>{t(`training.presence.basis.${basis}.text`)}</InsetText>;
 }
 
+/** Why nothing is scanned for an event of a frozen period, with the way that asks for the reason, for those who may go it. */
+export function ScansAreOver({ byHand }: { byHand: string | undefined }) {
+  const { t } = useLanguage();
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {t(byHand ? 'training.presence.frozen.text' : 'training.presence.frozen.at_door')}
+      </p>
+      {byHand ? (
+        <a class="govuk-link" href={byHand}>
+          {t('training.presence.by_hand.action')}
+        </a>
+      ) : null}
+    </InsetText>
+  );
+}
+
 /** Half-days to choose one from. */
 export function halfDayChoices(language: Language, halfDays: readonly HalfDay[]) {
   return halfDays.map((half) => ({ value: keyOf(half), text: halfDayText(language, half) }));

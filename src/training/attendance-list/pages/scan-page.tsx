@@ -6,7 +6,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Gathering } from '../../queries.ts';
 import type { AttendanceRule, HalfDay } from '../rules.ts';
-import { halfDayChoices, OnWhatGround } from './presence-parts.tsx';
+import { halfDayChoices, OnWhatGround, ScansAreOver } from './presence-parts.tsx';
 
 /** Scanning codes at the door. Without the script: the phone's own camera opens each code's page, or a scanner types it here. */
 export function ScanPage({
@@ -15,6 +15,7 @@ export function ScanPage({
   gathering,
   rule,
   halfDays,
+  frozen,
   noted,
   byHand,
 }: {
@@ -23,6 +24,8 @@ export function ScanPage({
   gathering: Gathering;
   rule: AttendanceRule;
   halfDays: readonly HalfDay[];
+  /** Of a frozen period: only what was noted already is still answered, for a phone that waited. */
+  frozen: boolean;
   /** Who was noted just now, without the script. */
   noted: string | undefined;
   /** Where entries are made by hand, for those who may. */
@@ -41,7 +44,13 @@ export function ScanPage({
         intro={
           <>
             <OnWhatGround basis={rule.basis} />
-            <p class="govuk-body">{t(byHand ? 'training.presence.scan.text' : 'training.doors.scan_text')}</p>
+            {frozen ? (
+              <ScansAreOver byHand={byHand} />
+            ) : (
+              <p class="govuk-body">
+                {t(byHand ? 'training.presence.scan.text' : 'training.doors.scan_text')}
+              </p>
+            )}
             {noted ? (
               <p class="govuk-body" role="status">
                 <strong>{noted}</strong>
