@@ -108,6 +108,7 @@ async function before(to: Connection) {
       const building = [
         await buildRelease(tx, { ...built, tableKey: 'crimes' }),
         await buildRelease(tx, { ...built, startsOn: '2025-01-01', endsOn: '2025-06-30' }),
+        await buildRelease(tx, { ...built, startsOn: '2024-07-01', endsOn: '2024-12-31' }),
       ] as const;
       const incidentIds = [await buildIncident(tx, incident), await buildIncident(tx, incident)];
       return {
@@ -164,7 +165,15 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
         sha256 = ${'a'.repeat(64)}, signature = 'sealed', signed_by = ${personId}::uuid, signed_for = ${organisationId}::uuid,
         signed_on = '2026-11-19', withdrawn_by = prepared_by, withdrawn_on = '2026-11-20',
         withdrawal_reason = 'Records were corrected.' where id = ${building[1]}::uuid`.execute(tx);
+      // Refused since then, it freed its half-year for another.
+      await sql`update release.release set state = 'refused', phase = 'done', reason = 'not_safe' where id = ${building[2]}::uuid`.execute(
+        tx,
+      );
       const { personId: preparedBy, organisationId: preparedFor } = cast.fatos;
+      await buildRelease(tx, {
+        ...{ actionId: cast.actionId, preparedBy, preparedFor, state: 'withdrawn' },
+        ...{ startsOn: '2024-07-01', endsOn: '2024-12-31', number: 'R-2026-0011-7c3f19' },
+      });
       const later = {
         actionId: cast.actionId,
         preparedBy,
@@ -232,7 +241,8 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   expect(await restored(to, archive)).toEqual([
     'Kept as they were last: the password, second factor and passkeys of 1 people.',
     'Incidents withdrawn again, as it had been since the backup: 1.',
-    'Published tables withdrawn again, as it had been since the backup: 3.',
+    'Tables of statistics refused again, as it had been since the backup: 1.',
+    'Published tables withdrawn again, as it had been since the backup: 4.',
     'Tables of statistics set aside again, as it had been since the backup: 3.',
     ...[
       '1 people erased',
@@ -277,8 +287,9 @@ it('what was erased, ended, disabled and changed since the backup stays so after
   ).toEqual({ state: 'set_aside', set_aside_reason: 'The unit was wrong.', return_reason: 'Which unit?' });
   const tables = await ask(to, 'select state, number from release.release order by state, number');
   expect(tables).toEqual([
+    { state: 'refused', number: null },
     ...Array(3).fill({ state: 'set_aside', number: null }),
-    ...['R-2026-0001-', 'R-2026-0009-', 'R-2026-0010-'].map((number) => ({
+    ...['R-2026-0001-', 'R-2026-0009-', 'R-2026-0010-', 'R-2026-0011-'].map((number) => ({
       ...{ state: 'withdrawn', number: expect.stringContaining(number) },
     })),
   ]);
@@ -310,5 +321,5 @@ it('what cannot be read of it stops nothing and is named; sign-ins under another
   expect(unread).toEqual(['links at doors ended', 'passwords, second factors and passkeys changed']);
   expect(carry).toBeUndefined();
   const gone = await readSince({ ...to, database: 'never_there' }, secret);
-  expect(gone.unread).toHaveLength(12);
+  expect(gone.unread).toHaveLength(13);
 }, 120_000);

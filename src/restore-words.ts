@@ -74,8 +74,12 @@ export async function settle(
     if (carried > 0)
       say(`Kept as they were last: the password, second factor and passkeys of ${carried} people.`);
     for (const { what, repeat } of since.withdrawals) {
-      const count = await repeat(db);
+      const { count, left } = await repeat(db);
       if (count > 0) say(`${what} again, as it had been since the backup: ${count}.`);
+      if (left.length > 0)
+        say(
+          `${what}, and not repeated, because the backup has another table of the same half-year: ${left.join('; ')}. Compare the two before the other one is signed.`,
+        );
     }
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {

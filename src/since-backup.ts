@@ -16,6 +16,7 @@ import type { Connection } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
 import type { Tx, Work } from './platform/work.ts';
 import {
+  type GoneAgain,
   listAnswers,
   listGoneReleases,
   listWithdrawn,
@@ -36,7 +37,10 @@ export type Since = {
   /** Gives the sign-ins of the restored database the credentials they had last. As the tables' owner. */
   readonly carry: ((db: Db) => Promise<number>) | undefined;
   /** Does again what was withdrawn from the store of protection, or answered in it. As the tables' owner: no page's role reads it. */
-  readonly withdrawals: readonly { readonly what: string; readonly repeat: (db: Db) => Promise<number> }[];
+  readonly withdrawals: readonly {
+    readonly what: string;
+    readonly repeat: (db: Db) => Promise<{ readonly count: number; readonly left: readonly string[] }>;
+  }[];
   /** What could not be read there. */
   readonly unread: readonly string[];
 };
@@ -66,7 +70,7 @@ function part<T>(
 }
 const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
-const aside = 'Tables of statistics set aside';
+const [refused, aside] = ['Tables of statistics refused', 'Tables of statistics set aside'];
 const counting = 'Answers of organisations on being counted';
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
@@ -89,12 +93,15 @@ export async function readSince(replaced: string | Connection, secret: string): 
     }
     const last = await tried(credentials, () => readCredentials(db, secret));
     const ids = await tried(incidents, () => listWithdrawn(db));
+    const unsafe = await tried(refused, () => listGoneReleases(db, 'refused'));
     const numbers = await tried(releases, () => listGoneReleases(db, 'withdrawn'));
     const kept = await tried(aside, () => listGoneReleases(db, 'set_aside'));
     const answers = await tried(counting, () => listAnswers(db));
-    const again = (what: string, repeat: (tx: Tx) => Promise<number>) => ({
+    const ended = (what: string, repeat: (tx: Tx) => Promise<GoneAgain>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
     });
+    const again = (what: string, repeat: (tx: Tx) => Promise<number>) =>
+      ended(what, async (tx) => ({ count: await repeat(tx), left: [] }));
     return {
       repeats,
       unread,
@@ -102,8 +109,9 @@ export async function readSince(replaced: string | Connection, secret: string): 
       withdrawals: [
         ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),
         ...(answers ? [again(counting, (tx) => repeatAnswers(tx, answers))] : []),
-        ...(numbers ? [again(releases, (tx) => repeatGoneReleases(tx, 'withdrawn', numbers))] : []),
-        ...(kept ? [again(aside, (tx) => repeatGoneReleases(tx, 'set_aside', kept))] : []),
+        ...(unsafe ? [ended(refused, (tx) => repeatGoneReleases(tx, 'refused', unsafe))] : []),
+        ...(numbers ? [ended(releases, (tx) => repeatGoneReleases(tx, 'withdrawn', numbers))] : []),
+        ...(kept ? [ended(aside, (tx) => repeatGoneReleases(tx, 'set_aside', kept))] : []),
       ],
     };
   } finally {

@@ -24,7 +24,7 @@ export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals
 export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';
 export { listAnswers, repeatAnswers } from './statistics/contribution/queries-answers.ts';
 export { releaseJobs, releaseJobWords } from './statistics/jobs.ts';
-export { listGoneReleases, repeatGoneReleases } from './statistics/queries-again.ts';
+export { type GoneAgain, listGoneReleases, repeatGoneReleases } from './statistics/queries-again.ts';
 export { statisticsRoutes } from './statistics/routes.ts';
 export { protectionTasks } from './tasks.ts';
 export { trailJobs, trailJobWords } from './trail/jobs.ts';
