@@ -8,6 +8,8 @@ import { listSessions } from './programme/queries.ts';
 import { findGathering } from './queries.ts';
 import { gatheringForm } from './schema.ts';
 import { buildGathering } from './testing.ts';
+import { removeEventText } from './texts/remove-event-text.ts';
+import { saveEventText } from './texts/save-event-text.ts';
 import { typedOf } from './typed.ts';
 import { withdrawGathering } from './withdraw-gathering.ts';
 
@@ -64,6 +66,19 @@ describe('changing the facts of a gathering', () => {
         title: 'Сто за једним столом',
         version: 2,
       });
+    }));
+
+  it('is refused in a language that the event is translated into, until the translation is removed', () =>
+    rolledBack(async (tx) => {
+      const { cast, gatheringId, form } = await stage(tx);
+      const work = cast.work(cast.elira);
+      const text = { version: 0, title: 'Tryezë', introduction: '', bring: '', inviteNote: '' };
+      await saveEventText(work, { gatheringId, language: 'sq', form: text });
+      const edit = () => editGathering(work, { gatheringId, form: form({ language: 'sq' }) });
+      await expect(edit()).rejects.toMatchObject({ code: 'language_is_translated', field: 'language' });
+      await removeEventText(work, { gatheringId, language: 'sq' });
+      await edit();
+      expect(await findGathering(tx, cast.actionId, gatheringId)).toMatchObject({ language: 'sq' });
     }));
 
   it('asks why, and keeps before and after, once figures count it', () =>

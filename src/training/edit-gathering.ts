@@ -13,11 +13,13 @@ import { lockGathering, updateGathering } from './queries.ts';
 import { mustBePartner } from './record-gathering.ts';
 import { mustFitTogether, mustStand } from './rules.ts';
 import type { GatheringForm } from './schema.ts';
+import { listEventTexts } from './texts/queries.ts';
+import { mustNotBeTranslated } from './texts/rules.ts';
 
 /**
  * Corrects the facts of a gathering, and has whoever has a place or waits told when its days or place changed; who came is corrected by `recordAttendance`. What figures count is changed with a reason.
- * Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `host_is_no_partner`, `reason_for_counted`, and those of
- * `mustFitTogether` and `moveSessions`.
+ * Problems: `not_permitted`, `gathering_withdrawn`, `changed_meanwhile`, `host_is_no_partner`, `language_is_translated`,
+ * `reason_for_counted`, and those of `mustFitTogether` and `moveSessions`.
  */
 export async function editGathering(
   work: Work,
@@ -38,6 +40,7 @@ export async function editGathering(
   const before = await readCounted(tx, actionId, gatheringId);
   mustFitTogether(values, before.attendance, dayIn(zone, now));
   await mustBePartner(work, partnerId);
+  mustNotBeTranslated(await listEventTexts(tx, gatheringId), values.language);
   const typedTexts = { of: 'gathering', id: gatheringId, texts: { title: values.title } } as const;
   await mustHideThePlace(tx, { ...values, id: gatheringId }, typedTexts);
   await moveSessions(work, gathering, values);

@@ -8,3 +8,12 @@ export function mustBeAnotherLanguage(
 ): void {
   if (first === language) throw problem('event_text_is_first');
 }
+
+/** An event is not translated into its own language: its translation would be read by nobody. Problem: `language_is_translated`. */
+export function mustNotBeTranslated(
+  texts: readonly { readonly language: Locale }[],
+  first: Locale | null,
+): void {
+  if (texts.some(({ language }) => language === first))
+    throw problem('language_is_translated', {}, { field: 'language' });
+}
