@@ -18,7 +18,7 @@ it('An event is copied to another day as a draft, with its sessions and places m
       ...{ actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId },
     });
     const before = (await findGathering(tx, actionId, gatheringId))!;
-    const form = { title: 'Second round', startsOn: '2027-03-08' };
+    const form = { title: 'Second round', startsOn: '2027-03-08', titles: {} };
     for (const actor of [cast.cene, cast.besa, cast.foreign.elira])
       await expect(copyGathering(cast.work(actor), { gatheringId, form })).rejects.toMatchObject({
         code: 'not_permitted',
@@ -48,7 +48,7 @@ it.each([
       .set({ registerUntil: endOfDay('2026-10-01') })
       .where('gatheringId', '=', gatheringId)
       .execute();
-    const form = { title: 'Second round', startsOn };
+    const form = { title: 'Second round', startsOn, titles: {} };
     const id = await copyGathering(cast.work(cast.elira), { gatheringId, form });
     const { registerUntil } = (await findOffer(tx, id))!;
     expect(registerUntil && dayIn(zone, registerUntil)).toBe(day);

@@ -16,7 +16,7 @@ import { saveEventText } from './texts/save-event-text.ts';
 import { copyToDos } from './to-do/copy-to-dos.ts';
 
 /**
- * Makes a draft after an event, from another first day: its facts, translations, preparations, sessions, places and groups, and the last day to register move by as
+ * Makes a draft after an event, from another first day: its facts, translations with their titles as typed, preparations, sessions, places and groups, and the last day to register move by as
  * many days. Nobody who took part, no speaker and no link of an online session comes along. Returns its id.
  * Problems: `not_permitted`, and those of `recordGathering`, `saveOffer` and `addSession`.
  */
@@ -54,7 +54,7 @@ export async function copyGathering(
     await saveEventText(work, {
       gatheringId: id,
       language: written as (typeof locales)[number],
-      form: { ...text, version: 0 },
+      form: { ...text, title: form.titles[written] ?? text.title, version: 0 },
     });
   await copyToDos(work, { from: gathering, to: id, later });
   for (const session of await listSessions(tx, gatheringId)) {

@@ -62,6 +62,7 @@ import {
   type GatheringForm,
   gatheringFilter,
   gatheringForm,
+  titleIn,
   type WithdrawalForm,
   withdrawalForm,
 } from './schema.ts';
@@ -187,13 +188,18 @@ export const trainingRoutes: Route[] = [
     may: permissions.copyGatheringPermission,
     subject: gatheringSubject,
     schema: copyForm,
-    fill: (_context, { title }) => ({ title }),
-    show: (context, gathering, state) =>
-      page(
+    fill: async ({ tx }, { id, title }) => {
+      const texts = await listEventTexts(tx, id);
+      return { title, ...Object.fromEntries(texts.map((one) => [titleIn(one.language), one.title])) };
+    },
+    show: async (context, gathering, state) => {
+      const languages = (await listEventTexts(context.tx, gathering.id)).map(({ language }) => language);
+      return page(
         context.language.t('training.copy.title'),
-        <CopyPage context={context} state={state} gathering={gathering} />,
+        <CopyPage context={context} state={state} gathering={gathering} languages={languages} />,
         backTo(gathering),
-      ),
+      );
+    },
     act: async ({ work }, { id }, form) =>
       redirect(`/staff/gatherings/${await copyGathering(work, { gatheringId: id, form })}`),
   }),

@@ -10,7 +10,7 @@ import {
 } from '../platform/http/fields.ts';
 import { isId } from '../platform/ids.ts';
 import { jurisdictionCode } from '../platform/language/jurisdictions.ts';
-import { locales } from '../platform/language/language.ts';
+import { type Locale, locales } from '../platform/language/language.ts';
 
 export const gatheringKinds = [
   'training',
@@ -67,14 +67,26 @@ export const gatheringForm = withDates(
 );
 export type GatheringForm = z.infer<typeof gatheringForm>;
 
-/** What a copy of an event is called, and its first day. */
+/** The field of a copy's title in one more language. */
+export const titleIn = (language: Locale): `title-${Locale}` => `title-${language}`;
+const titlesIn = Object.fromEntries(locales.map((one) => [titleIn(one), text(200).optional()]));
+
+/** What a copy of an event is called, also in each language it is translated into, and its first day. */
 export const copyForm = withDates(
   ['starts_on'],
-  z
-    .object({ title: text(200), starts_on: day })
-    .transform(({ title, starts_on }) => ({ title, startsOn: starts_on })),
+  z.object({ title: text(200), starts_on: day, ...titlesIn }).transform(({ title, starts_on, ...rest }) => ({
+    ...{ title, startsOn: starts_on },
+    titles: titlesOf(rest as Readonly<Record<string, string | undefined>>),
+  })),
   { done: ['starts_on'] },
 );
+function titlesOf(typed: Readonly<Record<string, string | undefined>>) {
+  const named = locales.flatMap((one) => {
+    const title = typed[titleIn(one)];
+    return title === undefined ? [] : [[one, title]];
+  });
+  return Object.fromEntries(named) as Readonly<Partial<Record<Locale, string>>>;
+}
 export type CopyForm = z.infer<typeof copyForm>;
 
 /** How many came for an organisation. Counts only: nobody's name is ever written down. */

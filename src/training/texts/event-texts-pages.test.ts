@@ -54,3 +54,14 @@ it('An organiser writes an event in two languages. Each reader gets theirs, else
   }
   expect(await of('sq', `/events/${gatheringId}`)).toContain('Dy ditë pune.');
 });
+
+it('An organiser is asked for the title of a copy in each language that the event is translated into.', async () => {
+  const elira = pagesIn('en').visit(cast.elira);
+  const asked = await elira.go(`/staff/gatherings/${gatheringId}/copy`);
+  expect(asked.html).toMatch(/name="title-sq"[^>]* value="Trajnim në kufi"/);
+  expect(asked.html).not.toContain('name="title-mk"');
+  const day = { 'starts_on-day': '8', 'starts_on-month': '3', 'starts_on-year': '2027' };
+  const copied = await elira.send({ title: 'Drugi krug', 'title-sq': 'Raundi i dytë', ...day });
+  expect(copied.html).toContain('<bdi lang="sq">Raundi i dytë</bdi>');
+  expect(await faultsOf(copied)).toEqual([]);
+});

@@ -97,11 +97,11 @@ describe('An event in several languages', () => {
         false,
       ]);
       expect(written[1]).toContain(gathering.title);
-      const copied = { title: 'Second round', startsOn: '2027-03-08' };
+      const copied = { title: 'Second round', startsOn: '2027-03-08', titles: { sq: 'Raundi i dytë' } };
       const id = await copyGathering(work, { gatheringId, form: copied });
       expect(await findGathering(tx, cast.actionId, id)).toMatchObject({
         language: 'en',
-        titles: { sq: form.title },
+        titles: copied.titles,
       });
     }));
 

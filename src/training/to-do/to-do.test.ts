@@ -91,12 +91,12 @@ describe('What is prepared for an event', () => {
       const work = cast.work(cast.elira);
       const toDoId = await addToDo(work, { gatheringId, form: formOf(cast) });
       await finishToDo(work, { toDoId });
-      const copied = { title: 'Second round', startsOn: '2026-12-25' };
+      const copied = { title: 'Second round', startsOn: '2026-12-25', titles: {} };
       const id = await copyGathering(work, { gatheringId, form: copied });
       expect(await listToDos(tx, cast.actionId, id)).toMatchObject([
         { what: 'Book the interpreters', dueOn: '2026-12-11', doneAt: null, personId: cast.elira.personId },
       ]);
-      const earlier = { title: 'Earlier', startsOn: '2026-11-27' };
+      const earlier = { title: 'Earlier', startsOn: '2026-11-27', titles: {} };
       const soon = await copyGathering(work, { gatheringId, form: earlier });
       expect((await listToDos(tx, cast.actionId, soon))[0]!.dueOn).toBe(work.now.slice(0, 10));
       expect(fallbackOf([], 'gone', 'here')).toBe('here');
