@@ -25,7 +25,7 @@ export async function addToDo(
   const gathering = await lockGathering(tx, actionId, gatheringId);
   mustBeAbleTo(actor, keepToDos, gathering);
   mustStand(gathering);
-  mustBePreparer(await listPreparers(tx, actionId, gathering.partnerId), form.personId);
+  mustBePreparer(await listPreparers(tx, actionId, gathering), form.personId);
   mustBeToCome('due_on', form.dueOn, { today: dayIn(zone, now) });
   const { version: _none, ...values } = form;
   const id = newId();

@@ -16,7 +16,7 @@ export async function copyToDos(
   { from, to, later }: { from: Gathering; to: string; later: number },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
-  const people = await listPreparers(tx, actionId, from.partnerId);
+  const people = await listPreparers(tx, actionId, from);
   const today = dayIn(zone, now);
   for (const { what, personId, dueOn } of await listToDos(tx, actionId, from.id)) {
     const moved = addDays(dueOn, later);

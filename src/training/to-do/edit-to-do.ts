@@ -24,7 +24,7 @@ export async function editToDo(
   const { version, ...values } = form;
   if (version !== toDo.version) throw problem('changed_meanwhile');
   if (values.personId !== toDo.personId)
-    mustBePreparer(await listPreparers(tx, actionId, toDo.partnerId), values.personId);
+    mustBePreparer(await listPreparers(tx, actionId, toDo), values.personId);
   mustBeToCome('due_on', values.dueOn, { today: dayIn(zone, now), known: toDo.dueOn });
   await updateToDo(tx, toDoId, values, now);
   await audit(work, 'to_do.edit', { kind: 'gathering', id: toDo.gatheringId }, { to_do: toDoId });

@@ -7,6 +7,7 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import type { GatheringSubject } from '../permissions.ts';
 import type { Gathering } from '../queries.ts';
 import { mustStand } from '../rules.ts';
 import { gatheringOf, gatheringSubject } from '../subject.ts';
@@ -28,8 +29,8 @@ const toDoSubject: Subject<ToDo> = {
   find: (tx, id, { actionId }) => findToDo(tx, actionId, id),
 };
 
-async function people({ tx, actionId }: Context, hostId: string) {
-  const found = await listPreparers(tx, actionId, hostId);
+async function people({ tx, actionId }: Context, event: GatheringSubject) {
+  const found = await listPreparers(tx, actionId, event);
   return found.map(({ personId, name }) => ({ value: personId, text: name }));
 }
 
@@ -51,7 +52,7 @@ export const toDoRoutes: Route[] = [
           state={state}
           title={title}
           caption={gathering.title}
-          people={await people(context, gathering.partnerId)}
+          people={await people(context, gathering)}
         />,
         { back: { href: gatheringOf(gathering.id), text: gathering.title } },
       );
@@ -73,7 +74,7 @@ export const toDoRoutes: Route[] = [
       mustBeOpen(toDo);
       const title = context.language.t('training.to_do.edit');
       const known = { value: toDo.personId, text: toDo.personName };
-      const offered = await people(context, toDo.partnerId);
+      const offered = await people(context, toDo);
       return page(
         title,
         <ToDoFormPage

@@ -1,19 +1,19 @@
 import type { Candidate } from '../../people/index.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import type { GatheringSubject } from '../permissions.ts';
+import { keepToDos } from './permissions.ts';
 
 /** So many days before its day something to do is on the list of its person. */
 export const aheadDays = 14;
 /** The last day of what is on the list of a person today. */
 export const listedUntil = (today: PlainDate): PlainDate => addDays(today, aheadDays);
 
-/** Who may be asked to prepare an event of this host: its officers, and programme managers. */
-export function preparersOf(
-  { officers, managers }: { officers: readonly Candidate[]; managers: readonly Candidate[] },
-  hostId: string,
-): Candidate[] {
-  const all = [...officers.filter(({ organisationId }) => organisationId === hostId), ...managers];
-  return [...new Map(all.map((one) => [one.personId, one])).values()];
+/** Who may be asked to prepare an event: those who may keep its list, each once. */
+export function preparersOf(candidates: readonly Candidate[], event: GatheringSubject): Candidate[] {
+  const able = candidates.filter((one) => may({ ...one, organisationKind: 'partner' }, keepToDos, event));
+  return [...new Map(able.map((one) => [one.personId, one])).values()];
 }
 
 /** What is to be done is done by one of those who may. Problem: `to_do_for_nobody`. */

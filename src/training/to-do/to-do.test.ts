@@ -56,6 +56,20 @@ describe('What is prepared for an event', () => {
       expect(await listToDos(tx, cast.actionId, gatheringId)).toEqual([]);
     }));
 
+  it('is not for an officer of the host whose role is bound to another jurisdiction', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const gatheringId = await event(tx, cast);
+      const form = formOf(cast);
+      const role = tx.updateTable('people.membership').where('personId', '=', cast.elira.personId);
+      await role.set({ jurisdiction: 'MK' }).execute();
+      await expect(addToDo(cast.work(cast.ana), { gatheringId, form })).rejects.toMatchObject({
+        code: 'to_do_for_nobody',
+      });
+      await role.set({ jurisdiction: 'RS' }).execute();
+      await addToDo(cast.work(cast.ana), { gatheringId, form });
+    }));
+
   it('is a task of its person alone in the 14 days before, until it is done or the event is withdrawn', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx);
