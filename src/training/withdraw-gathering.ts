@@ -24,5 +24,5 @@ export async function withdrawGathering(
   const after = await readCounted(tx, actionId, gatheringId);
   await keepCountedChanges(work, { before, after, reason });
   await work.enqueue('gathering.withdraw', { gatheringId });
-  await audit(work, 'gathering.withdraw', { kind: 'gathering', id: gatheringId });
+  await audit(work, 'gathering.withdraw', { kind: 'gathering', id: gatheringId }, {}, { reason });
 }
