@@ -60,7 +60,7 @@ export async function gatherPart({ tx, actionId, now, language }: Asked, part: P
         ...{
           activity,
           section: sectionOf(one.item),
-          title: titleOf(definition, language, { item: one.item, kind: part.reportKind }),
+          title: titleOf(definition, language, { item: one.item, kind: part.kind }),
         },
         milestones: milestones
           .filter((view) => view.activity.key === activity)

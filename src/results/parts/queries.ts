@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import { kindOfReport } from '../report/queries-kind.ts';
+import { contractEndsOn, withKind } from '../report/queries-kind.ts';
 import type { Told } from '../report/queries-open.ts';
 import type { ReportKind } from '../report/sections.ts';
 import type { DonorReportState } from '../report/workflow.ts';
@@ -17,7 +17,8 @@ export type Part = {
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly reportState: DonorReportState;
-  readonly reportKind: ReportKind;
+  /** Of its report. */
+  readonly kind: ReportKind;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly state: PartState;
@@ -50,7 +51,7 @@ const parts = (tx: Tx, actionId: string) =>
     ])
     .select(['part.state', 'part.dueOn', 'part.note', 'part.version', 'part.askedAt', 'part.changedAt'])
     .select(['report.state as reportState', 'period.name as periodName', 'period.startsOn', 'period.endsOn'])
-    .select(kindOfReport.as('reportKind'))
+    .select(contractEndsOn.as('contractEndsOn'))
     .select(
       sql<number>`(select count(*)::int from results.report_part_item i ${latest}
         where i.part_id = part.id and latest.text <> '' and latest.version > coalesce(i.taken_version, 0))`.as(
@@ -60,7 +61,8 @@ const parts = (tx: Tx, actionId: string) =>
     .where('part.actionId', '=', actionId);
 
 export async function findPart(tx: Tx, actionId: string, id: string): Promise<Part | undefined> {
-  return parts(tx, actionId).where('part.id', '=', id).executeTakeFirst();
+  const found = await parts(tx, actionId).where('part.id', '=', id).executeTakeFirst();
+  return found && withKind(found);
 }
 
 /**
@@ -95,22 +97,24 @@ export async function listParts(
   );
   if (donorReportId) query = query.where('part.donorReportId', '=', donorReportId);
   if (partnerId) query = query.where('part.partnerId', '=', partnerId);
-  return query
+  const found = await query
     .orderBy('period.endsOn', 'desc')
     .orderBy('partner.name')
     .orderBy('part.askedAt')
     .orderBy('part.id')
     .limit(1000)
     .execute();
+  return found.map(withKind);
 }
 
 /** The parts that still have to be written or checked: neither accepted nor withdrawn. */
 export async function listOpenParts(tx: Tx, actionId: string): Promise<Part[]> {
-  return parts(tx, actionId)
+  const found = await parts(tx, actionId)
     .where('part.state', 'not in', ['accepted', 'withdrawn'])
     .orderBy('part.dueOn')
     .orderBy('part.id')
     .execute();
+  return found.map(withKind);
 }
 
 export async function insertPart(

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { deviationOf, type HeadingFact, type PartnerFact, totalOfHeadings } from './facts.ts';
-import { type FinancialAround, forecastOfHeading, isFinal } from './financial.ts';
+import { type FinancialAround, forecastOfHeading, kindOf } from './financial.ts';
 import type { Cell, ReportTable } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
 
@@ -143,7 +143,7 @@ export function forecastTable(content: FinancialContent): ReportTable {
 export function reportedTable(content: FinancialContent): ReportTable {
   const { language, facts, financial, explanations } = content;
   const { t } = language;
-  const kind = isFinal(facts.period.endsOn, financial) ? 'final' : 'interim';
+  const kind = kindOf(facts.period.endsOn, financial.contract);
   return {
     caption: t(`results.financial.${kind}`),
     columns: [

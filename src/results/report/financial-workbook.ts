@@ -1,7 +1,7 @@
 import type { XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { budgetTables } from './budget-tables.ts';
-import { isFinal } from './financial.ts';
+import { kindOf } from './financial.ts';
 import {
   addendaTable,
   agreementTable,
@@ -25,7 +25,9 @@ export function financialTables(content: FinancialContent): ReportTable[] {
   return [
     informationTable(content),
     followUpTable(content),
-    ...(isFinal(content.facts.period.endsOn, content.financial) ? [] : [forecastTable(content)]),
+    ...(kindOf(content.facts.period.endsOn, content.financial.contract) === 'final'
+      ? []
+      : [forecastTable(content)]),
     reportedTable(content),
     ...(content.facts.spending ? [partnerTable(content, content.facts.spending)] : []),
     ...budgetTables(content),

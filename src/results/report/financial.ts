@@ -37,12 +37,7 @@ export type ContractFacts = Pick<
   'number' | 'startsOn' | 'endsOn' | 'totalMinor' | 'contributionMinor'
 >;
 
-/** The last report of the contract: its period ends with it. */
-export function isFinal(endsOn: PlainDate, { contract }: Pick<FinancialAround, 'contract'>): boolean {
-  return kindOf(endsOn, contract) === 'final';
-}
-
-/** Which outline a report has. */
+/** Which outline a report has: that of the final one where its period ends with the contract. */
 export function kindOf(endsOn: PlainDate, contract: Pick<Contract, 'endsOn'>): ReportKind {
   return contract.endsOn !== null && endsOn >= contract.endsOn ? 'final' : 'interim';
 }

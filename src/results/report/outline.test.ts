@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
 import { kindOf } from './financial.ts';
+import { withKind } from './queries-kind.ts';
 import { outlineOf, sections, sectionText } from './sections.ts';
 
 const { t } = languageOf();
@@ -10,6 +11,9 @@ describe('the outline of a report', () => {
     expect(kindOf('2027-11-30', { endsOn: '2027-11-30' })).toBe('final');
     expect(kindOf('2027-11-29', { endsOn: '2027-11-30' })).toBe('interim');
     expect(kindOf('2027-11-30', { endsOn: null })).toBe('interim');
+    const period = { periodId: 'p', endsOn: '2027-11-30' } as const;
+    expect(withKind({ ...period, contractEndsOn: '2027-11-30' })).toEqual({ ...period, kind: 'final' });
+    expect(withKind({ ...period, contractEndsOn: null })).toEqual({ ...period, kind: 'interim' });
   });
 
   it('asks for the action plan in an interim report, and for sustainability and the place of the records in the final one', () => {

@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Facts, Move } from './facts.ts';
-import { kindOfReport } from './queries-kind.ts';
+import { contractEndsOn, withKind } from './queries-kind.ts';
 import type { ReportKind, Section } from './sections.ts';
 import type { DonorReportState } from './workflow.ts';
 
@@ -44,16 +44,17 @@ const report = (tx: Tx) =>
         .whereRef('version.donorReportId', '=', 'report.id')
         .as('versions'),
     )
-    .select(['report.state', kindOfReport.as('kind')])
+    .select(['report.state', contractEndsOn.as('contractEndsOn')])
     .select(['period.name as periodName', 'period.startsOn', 'period.endsOn', 'period.frozenAt']);
 
 /** With what was built into it. */
 export async function findDonorReport(tx: Tx, id: string): Promise<DonorReport | undefined> {
-  return report(tx)
+  const found = await report(tx)
     .select('report.built')
     .where('report.id', '=', id)
-    .$castTo<DonorReport>()
+    .$castTo<Omit<DonorReport, 'kind'> & { readonly contractEndsOn: PlainDate | null }>()
     .executeTakeFirst();
+  return found && withKind(found);
 }
 
 /** Locks it until the transaction ends. Throws `not_found`. */
@@ -66,12 +67,13 @@ export async function lockDonorReport(tx: Tx, id: string): Promise<DonorReport> 
 
 /** The donor reports of the Action, the latest period first. */
 export async function listDonorReports(tx: Tx, actionId: string): Promise<Omit<DonorReport, 'built'>[]> {
-  return report(tx)
+  const found = await report(tx)
     .where('report.actionId', '=', actionId)
     .orderBy('period.endsOn', 'desc')
     .orderBy('report.id')
     .$narrowType<{ versions: NotNull }>()
     .execute();
+  return found.map(withKind);
 }
 
 export async function insertDonorReport(

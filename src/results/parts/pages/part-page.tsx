@@ -73,7 +73,7 @@ export function PartPage({
       <RoundedNote rounded={view.rounded} />
       {[...bySection].map(([section, items]) => (
         <>
-          <Heading level={2}>{sectionText(t, section, part.reportKind)}</Heading>
+          <Heading level={2}>{sectionText(t, section, part.kind)}</Heading>
           <div class={sections ? 'm-pair' : undefined}>
             <div>
               {items.map((item) => (
