@@ -6,6 +6,7 @@ import type { Instant } from '../platform/dates.ts';
 import type { Actor } from '../platform/permissions.ts';
 import { listInstalments } from './agreements/queries.ts';
 import { grantsHome } from './home.ts';
+import { listWaitingTasks } from './tasks.ts';
 import { buildAgreement, buildDraft, buildPaid, buildPublishedCall, times } from './testing.ts';
 
 const titles = async (cast: Cast, actor: Actor, now: Instant) =>
@@ -31,14 +32,26 @@ describe('the home of an applicant', () => {
   );
 
   it(
-    'marks an open call whose rules their organisation does not meet',
+    'says why their organisation cannot apply for a call, and has no task of finishing a draft for it',
     staged(async (cast) => {
-      await buildPublishedCall(cast, { form: { 'seats[]': ['ME'] } });
+      const call = await buildPublishedCall(cast, { form: { 'seats[]': ['ME'] } });
       const { organisationId } = cast.besa;
       const seated = tables(cast).updateTable('network.organisation').set({ jurisdiction: 'RS' });
       await seated.where('id', '=', organisationId).execute();
       const [open] = await homeOf(cast, cast.besa, times.open);
-      expect(open!.lines).toMatchObject([{ about: expect.stringContaining('does not meet the rules') }]);
+      const why = { about: expect.stringMatching(/does not meet the rules of this call: .*Montenegro/) };
+      expect(open!.lines).toMatchObject([why]);
+      const { applicationId: id } = await buildDraft(cast, call);
+      const [, own] = await homeOf(cast, cast.besa, times.open);
+      expect(own!.lines).toMatchObject([{ href: `/applications/${id}`, ...why }]);
+      const drafts = async () =>
+        (await listWaitingTasks(tables(cast), cast.besa, cast.actionId, times.open)).filter(
+          ({ kind }) => kind === 'draft',
+        ).length;
+      expect(await drafts()).toBe(0);
+      const moved = tables(cast).updateTable('network.organisation').set({ jurisdiction: 'ME' });
+      await moved.where('id', '=', organisationId).execute();
+      expect(await drafts()).toBe(1);
     }),
   );
 

@@ -1,16 +1,18 @@
 import type { Context } from '../platform/http/route.ts';
-import { inLanguage } from '../platform/language/language.ts';
+import { inLanguage, type Language } from '../platform/language/language.ts';
 import { localeName } from '../platform/language/locales.ts';
 import { money } from '../platform/money.ts';
 import { type Actor, hasRole, may } from '../platform/permissions.ts';
 import { endOfDay } from '../platform/zone.ts';
 import { agreementPermissions } from './agreements/permissions.ts';
 import { applicationPermissions } from './applications/permissions.ts';
+import { findApplication } from './applications/queries.ts';
 import { listOwn } from './applications/queries-lists.ts';
 import { publicState } from './applications/rules.ts';
 import { callPermissions, callReach } from './calls/permissions.ts';
-import { fitsOfOrganisation } from './eligibility/fits-of-application.ts';
-import { fitOfAll } from './eligibility/rules.ts';
+import { deadlineDay, fitsOfApplication, fitsOfOrganisation } from './eligibility/fits-of-application.ts';
+import { brokenRules } from './eligibility/rule-words.ts';
+import { applicantRulesOf, type Fit } from './eligibility/rules.ts';
 import { mentoringPermissions } from './mentoring/permissions.ts';
 import { listMentoringsBy, listOwnMentors } from './mentoring/queries.ts';
 import { listContacts, listOpenToApply, listOwnSubGrants, listRunningCalls } from './queries-home.ts';
@@ -46,28 +48,45 @@ export async function grantsHome(context: Asking): Promise<GrantsSection[]> {
   ];
 }
 
-/** Open calls, those first whose rules this organisation meets as far as its profile says. */
-async function openCallsOf({ tx, actor, actionId, now }: Pick<Asking, 'tx' | 'actor' | 'actionId' | 'now'>) {
-  const { organisationId } = actor;
-  const open = await listOpenToApply(tx, { actionId, organisationId, now });
-  const held: ((typeof open)[number] & { fits: boolean })[] = [];
-  for (const call of open) {
-    const verdict = fitOfAll(await fitsOfOrganisation(tx, call, organisationId));
-    held.push({ ...call, fits: verdict !== 'does_not_fit' });
-  }
-  return held.sort((a, b) => Number(b.fits) - Number(a.fits));
+/** Which rules of a call its applicant does not meet, as a part of a line; nothing when none is known. */
+function misfitOf(
+  language: Language,
+  call: Parameters<typeof deadlineDay>[0] & { readonly rules: Parameters<typeof applicantRulesOf>[0] },
+  fits: readonly Fit[],
+): string[] {
+  const about = { rules: applicantRulesOf(call.rules), fits, deadline: deadlineDay(call) };
+  const rules = brokenRules(language, about);
+  return rules ? [language.t('grants.home.not_eligible', { rules })] : [];
 }
 
-async function ofApplicant({ tx, actor, actionId, now, language }: Asking): Promise<GrantsSection[]> {
+/** Open calls, those first whose rules this organisation meets as far as its profile says; of the others it says why not. */
+async function openCallsOf({ tx, actor, actionId, now, language }: Asking) {
+  const { organisationId } = actor;
+  const open = await listOpenToApply(tx, { actionId, organisationId, now });
+  const held: ((typeof open)[number] & { misfit: string[] })[] = [];
+  for (const call of open) {
+    const fits = await fitsOfOrganisation(tx, call, organisationId);
+    held.push({ ...call, misfit: misfitOf(language, call, fits) });
+  }
+  return held.sort((a, b) => a.misfit.length - b.misfit.length);
+}
+
+async function ofApplicant(asking: Asking): Promise<GrantsSection[]> {
+  const { tx, actor, language } = asking;
   const { t, locale } = language;
-  const open = await openCallsOf({ tx, actor, actionId, now });
+  const open = await openCallsOf(asking);
   const begun = await listOwn(tx, actor.organisationId, { sort: 'touched' }, applicationsShown);
+  const misfits = new Map<string, string[]>();
+  for (const { id, state } of begun) {
+    const draft = state === 'draft' ? await findApplication(tx, id) : undefined;
+    if (draft) misfits.set(id, misfitOf(language, draft, await fitsOfApplication(tx, draft)));
+  }
   return [
     {
       title: t('grants.home.open_calls'),
-      lines: open.map(({ id, number, title, deadlineAt, fits }) => ({
+      lines: open.map(({ id, number, title, deadlineAt, misfit }) => ({
         text: inLanguage(title, locale),
-        about: fits ? number : `${number} · ${t('grants.home.not_eligible')}`,
+        about: [number, ...misfit].join(' · '),
         href: `/calls/${id}`,
         due: deadlineAt,
       })),
@@ -77,7 +96,11 @@ async function ofApplicant({ tx, actor, actionId, now, language }: Asking): Prom
       title: t('grants.application.own.title'),
       lines: begun.map(({ id, number, title, state, told, callNumber, deadlineAt }) => ({
         text: title || number || callNumber,
-        about: `${number ?? callNumber} · ${t(`grants.application.state.${publicState(state, told)}`)}`,
+        about: [
+          number ?? callNumber,
+          t(`grants.application.state.${publicState(state, told)}`),
+          ...(misfits.get(id) ?? []),
+        ].join(' · '),
         href: `/applications/${id}`,
         due: state === 'draft' ? deadlineAt : null,
       })),

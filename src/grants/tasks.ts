@@ -4,9 +4,12 @@ import { type Actor, reachOfList } from '../platform/permissions.ts';
 import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
+import { findApplication } from './applications/queries.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
 import { listClosingTasks } from './closing/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
+import { fitsOfApplication } from './eligibility/fits-of-application.ts';
+import { fitOfAll } from './eligibility/rules.ts';
 import { listMentoringTasks } from './mentoring/tasks.ts';
 import { missingOf } from './parties/rules.ts';
 import { instalmentHref } from './payments/instalment-href.ts';
@@ -147,10 +150,17 @@ export async function listWaitingTasks(
     ...(await listPublicityTasks(tx, asking)),
     ...(await listBillTasks(tx, asking)),
   ];
-  // A call is not ranked while two assessments of it lie too far apart: the third comes first.
-  const waiting = rows.filter(
-    ({ kind, part, id }) => kind !== 'rank' || part === 'wait' || !apart.some(({ callId }) => callId === id),
+  const misfits = await listMisfits(
+    tx,
+    rows.filter(({ kind }) => kind === 'draft'),
   );
+  // A call is not ranked while two assessments of it lie too far apart: the third comes first. What the check would refuse is no task.
+  const waiting = rows
+    .filter(
+      ({ kind, part, id }) =>
+        kind !== 'rank' || part === 'wait' || !apart.some(({ callId }) => callId === id),
+    )
+    .filter(({ kind, id }) => kind !== 'draft' || !misfits.has(id));
   return [
     ...waiting.map(({ kind, part, id, dueAt, dueOn, ...row }) => ({
       ...row,
@@ -178,6 +188,16 @@ export async function listWaitingTasks(
       .map(toLegalDetails),
     ...(await listPlanned(tx, asking)).filter(canBeRequested).map(toRequest),
   ];
+}
+
+/** Drafts whose organisation does not meet the rules of their call: home says why. */
+async function listMisfits(tx: Tx, drafts: readonly { readonly id: string }[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const { id } of drafts) {
+    const application = await findApplication(tx, id);
+    if (application && fitOfAll(await fitsOfApplication(tx, application)) === 'does_not_fit') found.add(id);
+  }
+  return found;
 }
 
 /** The sub-grantee enters what is missing of it before the agreement can be signed. */

@@ -1,6 +1,6 @@
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { type FitRule, registeredBefore } from './rules.ts';
+import { type Fit, type FitRule, registeredBefore } from './rules.ts';
 import type { ApplicantRules } from './schema.ts';
 
 /** The sentence of each rule that a call has. */
@@ -23,6 +23,16 @@ export function ruleWords(
     }),
     as_lead: t('grants.who.as_lead', { count: rules.asLead }),
   };
+}
+
+/** The sentences of those rules that are not met; empty when none is known to be broken. */
+export function brokenRules(
+  language: Language,
+  { rules, fits, deadline }: { rules: ApplicantRules; fits: readonly Fit[]; deadline: string },
+): string {
+  const words = ruleWords(language, rules, deadline);
+  const against = fits.filter(({ verdict }) => verdict === 'does_not_fit');
+  return against.map(({ rule }) => words[rule]).join(' ');
 }
 
 /** Who may apply, a line for each rule of the call. */

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import { ruleWords } from '../rule-words.ts';
+import { brokenRules, ruleWords } from '../rule-words.ts';
 import type { Fit } from '../rules.ts';
 import type { ApplicantRules } from '../schema.ts';
 
@@ -16,15 +16,14 @@ export function MisfitWarning({
 }) {
   const { t } = useLanguage();
   const words = ruleWords(useLanguage(), rules, deadline);
-  const against = fits.filter(({ verdict }) => verdict === 'does_not_fit');
+  const against = brokenRules(useLanguage(), { rules, fits, deadline });
   const open = fits.filter(({ verdict }) => verdict === 'not_known');
-  if (against.length === 0 && open.length === 0) return null;
+  if (against === '' && open.length === 0) return null;
   return (
     <>
-      {against.length > 0 ? (
+      {against ? (
         <WarningText>
-          {t('grants.fit.warning')} {against.map(({ rule }) => words[rule]).join(' ')}{' '}
-          {t('grants.fit.warning.next')}
+          {t('grants.fit.warning')} {against} {t('grants.fit.warning.next')}
         </WarningText>
       ) : null}
       {open.length > 0 ? (
