@@ -184,6 +184,7 @@ function routesOfAreas(parts: Parts): Route[] {
       baseUrl: parts.settings.baseUrl,
     }),
     ...voiceRoutes({
+      spoken: streetForms(street, languagesOf(parts.catalogue)).language,
       secret: parts.settings.secret,
       secretsBefore: parts.settings.secretsBefore,
       demonstration: parts.demonstration,

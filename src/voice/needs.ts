@@ -7,4 +7,6 @@ export type VoiceNeeds = {
   readonly demonstration: boolean;
   /** In which the notice stands for readers whose language the interface does not have. */
   readonly english: Language;
+  /** A language that the pages of reporters are translated into, by its tag. */
+  readonly spoken: (locale: string) => Language | undefined;
 } & VoiceKeys;

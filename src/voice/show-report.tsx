@@ -8,7 +8,7 @@ import { privacyNotice } from '../privacy/index.ts';
 import { aboutIfApart, isToldApart, listToTellApart } from './make-report.ts';
 import type { VoiceNeeds } from './needs.ts';
 import { CheckPage, type ChosenNames } from './pages/check-page.tsx';
-import { ReportPage } from './pages/report-page.tsx';
+import { ReportPage, type Wished } from './pages/report-page.tsx';
 import type { Safety } from './pages/safety.tsx';
 import type { ToldOfData } from './pages/voice-notice.tsx';
 import { listNames, listReaders } from './queries.ts';
@@ -36,8 +36,15 @@ export async function showForm(needs: VoiceNeeds, context: ActingContext, state:
         about: isOfStreetAlone(context) ? undefined : { subGrants, activities },
       }}
       safety={await safetyOf(needs, context)}
+      wished={wishedBy(needs, context)}
     />,
   );
+}
+
+/** The language that the browser asks for, where the interface does not have it: its reader is told in it where to read on. */
+function wishedBy({ spoken }: VoiceNeeds, { wish }: ActingContext): Wished | undefined {
+  const language = wish && isFurtherStreetLocale(wish) ? spoken(wish) : undefined;
+  return wish && language && { locale: wish, language };
 }
 
 /** Whether the language of the path is none of the interface. */

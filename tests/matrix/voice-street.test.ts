@@ -43,6 +43,23 @@ it('Every language of the street has the form and the way back to a case, in its
   expect(instance.errors).toEqual([]);
 });
 
+it('The page of the interface says at its top, in the language of the browser, what it is for and where it is in that language.', async () => {
+  for (const accept of ['fa-IR,en;q=0.5', 'ar', 'ps', 'bn,fr;q=0.5']) {
+    const { body } = await instance.ask(undefined, '/voice', undefined, { 'accept-language': accept });
+    const locale = accept.slice(0, 2);
+    const { lang, dir, name } = streetFacts(locale as 'fa');
+    const notice = new RegExp(`lang="${lang}" dir="${dir}">.*?</div>`, 's').exec(body)?.[0] ?? '';
+    const { t } = languages.find(locale)!;
+    expect([accept, unescaped(notice).includes(t('voice.report.intro'))]).toEqual([accept, true]);
+    expect(notice).toContain(`${name}: ${t('voice.report.title')}`);
+    // Each of the others stands there by its name, too, and each once.
+    for (const one of streetLocales)
+      expect([one, body.split(`href="/voice/in/${one}"`).length - 1]).toEqual([one, 1]);
+  }
+  const { body } = await instance.ask(undefined, '/voice', undefined, { 'accept-language': 'de' });
+  expect(body).not.toMatch(/<div class="govuk-inset-text" lang=/);
+});
+
 it('What was typed stays when another language is chosen, and a fault is told in the language of the path.', async () => {
   const { status, body } = await send('/voice/in/ps', { text: said, _language: 'ps' });
   expect([status, unescaped(body).includes(said), body.includes('lang="ps" dir="rtl"')]).toEqual([

@@ -1,5 +1,11 @@
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
-import { streetFacts, streetLocales, wishedFirst } from '../../platform/language/street-locales.ts';
+import type { Language } from '../../platform/language/language.ts';
+import {
+  type StreetLocale,
+  streetFacts,
+  streetLocales,
+  wishedFirst,
+} from '../../platform/language/street-locales.ts';
 import { Button } from '../../ui/button.tsx';
 import { Radios } from '../../ui/choices.tsx';
 import { Details } from '../../ui/details.tsx';
@@ -22,18 +28,23 @@ export type Choices = Pick<Published, 'organisations'> & {
   readonly about: { readonly subGrants: readonly Named[]; readonly activities: readonly Named[] } | undefined;
 };
 
+/** A language of the street that the browser asks for, and how it speaks. */
+export type Wished = { readonly locale: StreetLocale; readonly language: Language };
+
 /** Telling the Action something: anyone, anonymously too. First of all who must not read it, then what happened. */
 export function ReportPage({
   context,
   state,
   choices,
   safety,
+  wished,
   ...told
 }: ToldOfData & {
   context: ActingContext;
   state: FormState;
   choices: Choices;
   safety: Safety;
+  wished?: Wished | undefined;
 }) {
   const { t } = context.language;
   return (
@@ -42,7 +53,7 @@ export function ReportPage({
       action={waysOf(context).report}
       token={context.token}
       title={t('voice.report.title')}
-      intro={<Intro context={context} safety={safety} />}
+      intro={<Intro context={context} safety={safety} wished={wished} />}
     >
       <KeptAway organisations={choices.organisations} whole={choices.about === undefined} />
       <TextArea name="text" label={t('voice.report.text')} hint={t('voice.report.text.hint')} rows={6} />
@@ -113,14 +124,23 @@ function ChosenBefore({ typed, errors }: Pick<FormState, 'typed' | 'errors'>) {
   );
 }
 
-function Intro({ context, safety }: { context: ActingContext; safety: Safety }) {
+function Intro({
+  context,
+  safety,
+  wished,
+}: {
+  context: ActingContext;
+  safety: Safety;
+  wished: Wished | undefined;
+}) {
   const { actor, language } = context;
   const { t } = language;
   const { own, locale } = waysOf(context);
   return (
     <>
       <LeavePage leaveTo={safety.leaveTo} />
-      {locale ? null : <OtherLanguages wish={context.wish} />}
+      {locale || !wished ? null : <InWished {...wished} />}
+      {locale ? null : <OtherLanguages wish={context.wish} without={wished?.locale} />}
       <SafetyFirst {...safety} />
       <p class="govuk-body">{t('voice.report.intro')}</p>
       <ul class="govuk-list govuk-list--bullet">
@@ -150,13 +170,34 @@ function Intro({ context, safety }: { context: ActingContext; safety: Safety }) 
   );
 }
 
-/** The same pages in the languages of people on the move, that of the browser first. */
-function OtherLanguages({ wish }: Pick<ActingContext, 'wish'>) {
+/** First of all, in the language of the browser: what this page is for, and where it is in that language. */
+function InWished({ locale, language: { t } }: Wished) {
+  const { name, lang, dir } = streetFacts(locale);
+  return (
+    <div class="govuk-inset-text" lang={lang} dir={dir}>
+      <p class="govuk-body">{t('voice.report.intro')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link govuk-!-font-weight-bold" href={reportIn(locale)} hreflang={lang}>
+          {name}: {t('voice.report.title')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** The same pages in the languages of people on the move, that of the browser first; without the one that is named already. */
+function OtherLanguages({
+  wish,
+  without,
+}: Pick<ActingContext, 'wish'> & { without: StreetLocale | undefined }) {
   const { t } = useLanguage();
   return (
     <nav aria-label={t('voice.report.languages')}>
       <p class="govuk-body">
-        {wishedFirst(streetLocales, wish).map((locale, at) => {
+        {wishedFirst(
+          streetLocales.filter((one) => one !== without),
+          wish,
+        ).map((locale, at) => {
           const { name, lang, dir } = streetFacts(locale);
           return (
             <>
