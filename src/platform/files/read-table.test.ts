@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../tests/support/language.ts';
 import { writeXlsx } from '../documents/write-xlsx.ts';
-import { readTable } from './read-table.ts';
+import { readSheets, readTable } from './read-table.ts';
 
 const sheet = {
   name: 'Expenditure',
@@ -93,4 +93,55 @@ it('A long text that stands in every cell, and more texts than a table has, end 
   expect(await readTable(sheetOf(cells, shared), 300)).toHaveLength(1);
   expect(await readTable(sheetOf(cells.repeat(200), shared), 300)).toBeUndefined();
   expect(await readTable(sheetOf(cells, '<si/>'.repeat(200_000)), 300)).toBeUndefined();
+});
+
+describe('The sheets of a workbook', () => {
+  /** Sheets that name the parts of `named`, which have these rows. */
+  const sheetsOf = (named: readonly number[], parts: readonly string[]) =>
+    workbook({
+      'xl/workbook.xml': named.map((part, at) => `<sheet name="S${at}" r:id="r${part}"/>`).join(''),
+      'xl/_rels/workbook.xml.rels': parts
+        .map((_, part) => `<Relationship Id="r${part}" Target="worksheets/sheet${part + 1}.xml"/>`)
+        .join(''),
+      ...Object.fromEntries(
+        parts.map((rows, part) => [`xl/worksheets/sheet${part + 1}.xml`, `<sheetData>${rows}</sheetData>`]),
+      ),
+    });
+  const rowOf = (text: string, at = 1) => `<row r="${at}"><c t="str"><v>${text}</v></c></row>`;
+
+  it('are read in their order, with each cell in its place', async () => {
+    const bytes = sheetsOf([1, 0], [rowOf('first', 2), rowOf('second')]);
+    expect(await readSheets(bytes, 10)).toEqual([
+      { name: 'S0', rows: [['second']] },
+      { name: 'S1', rows: [[], ['first']] },
+    ]);
+  });
+
+  it('that all name one part are one sheet: a small file does not make the work of a large one', async () => {
+    const part = rowOf('long '.repeat(5000)) + '<row/>'.repeat(2000);
+    const bytes = sheetsOf(Array<number>(2000).fill(0), [part]);
+    expect(bytes.length).toBeLessThan(100_000);
+    expect((await readSheets(bytes, 500))?.map(({ name }) => name)).toEqual(['S0']);
+  });
+
+  it('are the first twenty, whose rows are counted together', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => at);
+    const small = sheetsOf(
+      many,
+      many.map((at) => rowOf(`${at}`)),
+    );
+    expect(await readSheets(small, 10)).toHaveLength(20);
+    const long = sheetsOf(
+      many,
+      many.map(() => rowOf('far', 500)),
+    );
+    const rows = (await readSheets(long, 500))!.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    expect(rows).toBe(5000);
+  });
+
+  it('whose texts are more than a table has, together, are not read', async () => {
+    const part = rowOf('long '.repeat(80_000));
+    expect(await readSheets(sheetsOf([0, 1], [part, part]), 10)).toHaveLength(2);
+    expect(await readSheets(sheetsOf([0, 1, 2], [part, part, part]), 10)).toBeUndefined();
+  });
 });

@@ -9,6 +9,10 @@ const mostColumns = 64;
 /** Texts that a workbook keeps once for all its cells, and the signs of all cells that are read. */
 const mostShared = 100_000;
 const mostSigns = 1_000_000;
+/** Sheets of a workbook that are looked at, and the rows of all of them together. What it refers to beside them is a few parts. */
+const mostSheets = 20;
+const mostRowsOfSheets = 5000;
+const mostRelations = 500;
 
 /**
  * The rows of the first sheet of an XLSX workbook, or of a CSV text parted by semicolons, tabs or commas: each cell as text, empty rows
@@ -71,7 +75,10 @@ export type ReadSheet = {
   readonly rows: readonly (readonly string[])[];
 };
 
-/** The sheets of an XLSX workbook in their order, with every cell in its place. Undefined as `readTable` says. */
+/**
+ * The first sheets of an XLSX workbook in their order, with every cell in its place: `most` rows of each, each part once, and as many rows
+ * as all may have together. Undefined as `readTable` says.
+ */
 export async function readSheets(content: Buffer, most: number): Promise<readonly ReadSheet[] | undefined> {
   if (content.subarray(0, 2).toString('latin1') !== 'PK') return undefined;
   return readPlaced(content, most).catch(() => undefined);
@@ -82,13 +89,23 @@ async function readPlaced(content: Buffer, most: number): Promise<ReadSheet[] | 
   const shared = parts && sharedTexts(parts);
   if (!shared) return undefined;
   const targets = new Map<string, string>();
-  for (const { head } of elements(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship'))
+  for (const { head } of elements(
+    parts.get('xl/_rels/workbook.xml.rels') ?? '',
+    'Relationship',
+    mostRelations,
+  ))
     targets.set(attributeOf(head, 'Id'), attributeOf(head, 'Target').replace(/^\/?(xl\/)?/, 'xl/'));
+  const unread = new Map(parts);
+  const left = { signs: mostSigns, rows: mostRowsOfSheets };
   const sheets: ReadSheet[] = [];
-  for (const { head } of elements(parts.get('xl/workbook.xml') ?? '', 'sheet')) {
-    const xml = parts.get(targets.get(attributeOf(head, 'r:id')) ?? '');
-    const rows = xml === undefined ? undefined : rowsOf(xml, shared, most, true);
-    if (rows) sheets.push({ name: attributeOf(head, 'name'), rows });
+  for (const { head } of elements(parts.get('xl/workbook.xml') ?? '', 'sheet', mostSheets)) {
+    const part = targets.get(attributeOf(head, 'r:id')) ?? '';
+    const xml = unread.get(part);
+    if (xml === undefined || !unread.delete(part)) continue;
+    const rows = rowsOf(xml, shared, { most: Math.min(most, left.rows), placed: true, left });
+    if (!rows) return undefined;
+    left.rows -= rows.length;
+    sheets.push({ name: attributeOf(head, 'name'), rows });
   }
   return sheets.length > 0 ? sheets : undefined;
 }
@@ -131,25 +148,30 @@ async function readWorkbook(content: Buffer, most: number): Promise<string[][] |
   const [sheet] = [...parts.keys()]
     .filter((name) => numberOf(name) > 0)
     .sort((a, b) => numberOf(a) - numberOf(b));
-  return sheet ? rowsOf(parts.get(sheet)!, shared, most, false) : undefined;
+  return sheet
+    ? rowsOf(parts.get(sheet)!, shared, { most, placed: false, left: { signs: mostSigns } })
+    : undefined;
 }
 
 /**
- * The rows that hold something, or each in its place. Undefined when their cells say more than a table does: one long text may stand in
- * all of them.
+ * The rows that hold something, or each in its place. Undefined when their cells say more than is `left` for the workbook, which a table
+ * does not: one long text may be in all of them.
  */
 function rowsOf(
   sheet: string,
   shared: readonly string[],
-  most: number,
-  placed: boolean,
+  {
+    most,
+    placed,
+    left,
+  }: { readonly most: number; readonly placed: boolean; readonly left: { signs: number } },
 ): string[][] | undefined {
   const rows: string[][] = [];
-  let signs = 0;
+  if (most <= 0) return rows;
   for (const { head: rowHead, inside } of elements(sheet, 'row')) {
     const row = cellsOf(inside, shared);
-    signs += row.reduce((sum, { length }) => sum + length, 0);
-    if (signs > mostSigns) return undefined;
+    left.signs -= row.reduce((sum, { length }) => sum + length, 0);
+    if (left.signs < 0) return undefined;
     if (!row.some(isFilled)) continue;
     const place = Number(/\br="(\d{1,7})"/.exec(rowHead)?.[1]) - 1;
     if (placed && place >= most) break;
@@ -175,14 +197,19 @@ function cellsOf(row: string, shared: readonly string[]): string[] {
 
 type Element = { readonly head: string; readonly inside: string };
 
-/** The elements of a name, one after the other; none of them holds another of its name. It goes once from left to right, as far as asked. */
-function* elements(xml: string, name: string): Generator<Element> {
+/**
+ * The first elements of a name, one after the other; none of them holds another of its name. It goes once from left to right, as far as
+ * asked.
+ */
+function* elements(xml: string, name: string, most = Number.POSITIVE_INFINITY): Generator<Element> {
+  let found = 0;
   for (let at = xml.indexOf(`<${name}`); at !== -1; at = xml.indexOf(`<${name}`, at)) {
     const ends = xml.indexOf('>', at);
     if (ends === -1) break;
     const head = xml.slice(at + name.length + 1, ends);
     at = ends + 1;
     if (/^[\w.:-]/.test(head)) continue;
+    if (++found > most) break;
     if (head.endsWith('/')) {
       yield { head, inside: '' };
       continue;
