@@ -83,7 +83,6 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/organisations/:organisationId/people/invite',
     '/staff/budget/expenditure/:expenditureId/counter',
     '/staff/budget/expenditure/:expenditureId/edit',
-    '/staff/budget/expenditure/import/confirm',
     '/staff/budget/expenditure/new',
     '/staff/calls/:callId/questions/new',
     '/staff/contract/edit',

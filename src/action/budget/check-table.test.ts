@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import type { Tx } from '../../platform/work.ts';
 import { importBudget } from './import-budget.ts';
+import { listExpenditure } from './queries.ts';
 import { cellsOf, readExpenditure, withCells } from './read-expenditure.ts';
 import { expenditureRoutes } from './routes-expenditure.tsx';
 import { importExpenditureRoutes } from './routes-import.tsx';
@@ -84,5 +86,53 @@ describe('a table with wrong rows', () => {
     const taken = await browser.send({ reason: 'The bill came late.' });
     expect(taken.html).toContain('these entries appear as corrections in the next report');
     expect(pages.errors).toEqual([]);
+  });
+
+  /** The pages of a partner without a frozen period: nothing is asked about a row of 60 euros. */
+  const opened = async () => {
+    const db = await testDatabase();
+    const cast = await db.transaction().execute(async (tx) => {
+      const built = await castWithHeadings(tx);
+      await importBudget(built.work(built.ana), buildBudget('Group 484; 4; Office; 5000'));
+      return built;
+    });
+    const pages = openPages(db, cast.actionId, [...importExpenditureRoutes, ...expenditureRoutes]);
+    const browser = pages.visit(cast.fatos);
+    await browser.go('/staff/budget/expenditure/import');
+    const stored = () => listExpenditure(db as unknown as Tx, cast.actionId, {}, 10);
+    return { browser, stored, errors: pages.errors };
+  };
+  const bill = (number: string, heading = 'Local office') =>
+    row(heading, '', `2026-11-${number}`).replace('R-1', `R-${number}`);
+
+  it('is shown as it was corrected before anything of it is stored', async () => {
+    const { browser, stored, errors } = await opened();
+    await browser.send({ lines: [bill('02', 'Local ofice'), bill('03')].join('\n') });
+    const sound = await browser.send({ cell_1_heading: 'Local office', cell_1_budget_line: '' });
+    expect(sound.status).toBe(200);
+    expect(sound.html).toContain('2 rows were read.');
+    expect(sound.html).toContain('Save 2 entries</button>');
+    expect(await stored()).toEqual([]);
+    // Another table than the one that was shown is shown first, too.
+    const other = await browser.send({ cell_2_amount: '70' });
+    expect([other.status, await stored()]).toEqual([200, []]);
+    expect(other.html).toContain('70.00');
+    await browser.send();
+    expect((await stored()).map(({ amountMinor }) => amountMinor).toSorted()).toEqual([6000, 7000]);
+    expect(errors).toEqual([]);
+  });
+
+  it('keeps the numbers of its rows when the first is left out, and an empty first cell', async () => {
+    const { browser, stored, errors } = await opened();
+    const wrong = await browser.send({
+      lines: [bill('02').replace(/^[^\t]*/, ''), bill('03', '?'), bill('04')].join('\n'),
+    });
+    expect(wrong.html).toContain('2 of 3 rows have an error. 1 row is correct.');
+    expect(wrong.html).toContain('href="#cell_1_date"');
+    expect(wrong.html).not.toContain('name="cell_1_heading"');
+    await browser.send({ leave_1: 'yes', cell_2_heading: 'Local office', cell_2_budget_line: '' });
+    await browser.send();
+    expect((await stored()).map(({ spentOn }) => spentOn).toSorted()).toEqual(['2026-11-03', '2026-11-04']);
+    expect(errors).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { type ActingContext, type FormState, type Page, page } from '../../platf
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { ActionFile } from '../definition/schema.ts';
 import { getDefinition } from '../queries.ts';
-import { type WeighedRow, weighTable } from './import-expenditure.ts';
+import { seenOfTable, type WeighedRow, weighTable } from './import-expenditure.ts';
 import { CheckTablePage } from './pages/import-expenditure-pages.tsx';
 import {
   cellField,
@@ -33,6 +33,7 @@ export async function checkPage(context: ActingContext, state: FormState): Promi
       context={context}
       state={{ ...state, typed, errors }}
       {...{ action, rows }}
+      seen={seenOfTable(rows)}
       wrong={wrongCells(rows, faults)}
     />,
     {

@@ -1,5 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { newId } from '../../platform/ids.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { Problem, problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -47,6 +49,11 @@ async function weighRow(
   }
 }
 
+/** What a page shows of a table that can be taken: its entries as they will be stored, and what is asked about them. */
+export function seenOfTable(rows: readonly WeighedRow[]): string {
+  return hashOfContent(rows.map(({ line, weighed }) => ({ line, ...weighed })));
+}
+
 /** Problem: `expenditure_table_long` (max). */
 export function mustBeOfATable(lines: string, field: string): void {
   if (lines.split('\n', mostLines + 1).length > mostLines)
@@ -54,9 +61,9 @@ export function mustBeOfATable(lines: string, field: string): void {
 }
 
 /**
- * Takes a table of expenditure, all of it or nothing. `reasons`: why a row is right, by its line; `reason` is that of the others.
- * Returns how many entries were taken, and how many of them have a day in a frozen period. Problems: `not_permitted`, `expenditure_table_empty`, `expenditure_table_long` (max),
- * `expenditure_table_faults` (count), `expenditure_questions` (count).
+ * Takes a table of expenditure, all of it or nothing. `reasons`: why a row is right, by its line; `reason` is that of the others; `seen`: the table
+ * as its page showed it (`seenOfTable`). Returns how many entries were taken, and how many of them have a day in a frozen period. Problems: `not_permitted`, `expenditure_table_empty`, `expenditure_table_long` (max),
+ * `expenditure_table_faults` (count), `changed_since_shown`, `expenditure_questions` (count).
  */
 export async function importExpenditure(
   work: Work,
@@ -64,7 +71,13 @@ export async function importExpenditure(
     lines,
     reason,
     reasons,
-  }: { readonly lines: string; readonly reason: string; readonly reasons: ReadonlyMap<number, string> },
+    seen,
+  }: {
+    readonly lines: string;
+    readonly reason: string;
+    readonly reasons: ReadonlyMap<number, string>;
+    readonly seen?: string;
+  },
 ): Promise<{ readonly taken: number; readonly late: number }> {
   mustBeAbleTo(work.actor, importExpenditurePermission, undefined);
   const partnerId = work.actor.organisationId;
@@ -76,6 +89,7 @@ export async function importExpenditure(
   const wrong = faults.length + rows.filter((row) => row.problem).length;
   if (wrong > 0) throw problem('expenditure_table_faults', { count: wrong }, { field: 'lines' });
   if (rows.length === 0) throw problem('expenditure_table_empty', {}, { field: 'lines' });
+  mustBeSeen(seen, seenOfTable(rows));
   const reasonOf = ({ line }: WeighedRow) => reasons.get(line) || reason;
   const open = rows.filter((row) => row.weighed!.questions.length > 0 && reasonOf(row) === '');
   if (open.length > 0) throw problem('expenditure_questions', { count: open.length }, { field: 'reason' });

@@ -84,6 +84,12 @@ export function withCells(text: string, typed: Readonly<Record<string, unknown>>
     .join('\n');
 }
 
+/** Whether what was typed into the fields of its rows makes it another table. */
+export function isCorrected(text: string, typed: Readonly<Record<string, unknown>>): boolean {
+  const inCells = (table: string) => table.split('\n', mostLines).map((_, at) => cellsOf(table, at + 1));
+  return JSON.stringify(inCells(text)) !== JSON.stringify(inCells(withCells(text, typed)));
+}
+
 /**
  * Reads such a text as far as a table may go: the entries, and everything that is wrong with it at once. A first line without a figure in its day and its amount is the heads. A
  * negative amount is money that came back.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readCsv, readTable } from '../../platform/files/read-table.ts';
-import { optionalParagraphs } from '../../platform/http/fields.ts';
+import { optionalParagraphs, tableText } from '../../platform/http/fields.ts';
 import { problemText } from '../../platform/http/problem-text.ts';
 import {
   type ActingContext,
@@ -18,20 +18,29 @@ import { chooseTablePage } from './choose-table.tsx';
 import { importExpenditure, mustBeOfATable } from './import-expenditure.ts';
 import { importExpenditurePermission } from './permissions.ts';
 import { listLines } from './queries-questions.ts';
-import { asText, expenditureColumns, mostLines, readExpenditure, withCells } from './read-expenditure.ts';
+import {
+  asText,
+  expenditureColumns,
+  isCorrected,
+  mostLines,
+  readExpenditure,
+  withCells,
+} from './read-expenditure.ts';
 import { statementOf } from './read-statement.ts';
 import { columnsPage, statementRoutes } from './routes-statement.tsx';
 
 const base = '/staff/budget/expenditure';
 const longest = 100_000;
-const chooseForm = z.object({ lines: optionalParagraphs(longest) });
+const chooseForm = z.object({ lines: tableText(longest) });
 /**
  * The table as text with what was corrected in the fields of its rows, and why rows are right: `reason_<line>`, or `reason` for all that have
- * none of their own. `asked`: the rows about which the page that was sent asked.
+ * none of their own. `asked`: the rows about which the page that was sent asked. `seen`: the entries that it showed, if they could be taken;
+ * `corrected`: its fields say something else than they did.
  */
 const tableForm = z
   .looseObject({
-    lines: optionalParagraphs(longest),
+    lines: tableText(longest),
+    seen: z.string().max(64).default(''),
     reason: optionalParagraphs(1000),
     asked: optionalParagraphs(2000),
   })
@@ -41,7 +50,9 @@ const tableForm = z
       return line && typeof value === 'string' ? [[Number(line), value.trim().slice(0, 1000)] as const] : [];
     });
     const lines = withCells(typed.lines, typed);
-    return { lines, reason: typed.reason, reasons: new Map(reasons), asked: typed.asked };
+    const { seen, reason, asked } = typed;
+    const corrected = isCorrected(typed.lines, typed);
+    return { lines, seen, corrected, reason, reasons: new Map(reasons), asked };
   });
 
 /** A table of expenditure: chosen, looked at with all its faults and questions, and taken whole. */
@@ -85,13 +96,16 @@ export const importExpenditureRoutes: readonly Route[] = [
         const { taken, late } = await importExpenditure(context.work, input);
         return redirect(`${base}?taken=${taken}${late > 0 ? `&late=${late}` : ''}`);
       } catch (error) {
-        if (!(error instanceof Problem) || error.code !== 'expenditure_questions') throw error;
-        // What is asked for the first time is no error yet.
+        if (!(error instanceof Problem)) throw error;
+        const isUnseen = error.code === 'changed_since_shown';
+        if (!isUnseen && error.code !== 'expenditure_questions') throw error;
+        // What is asked for the first time is no error yet, and neither is a table that was corrected: it is shown before it is taken.
+        const isAwaited = isUnseen && (input.seen === '' || input.corrected);
         const reasons = [...input.reasons].map(([line, reason]) => [`reason_${line}`, reason] as const);
         const { lines, reason, asked } = input;
         return checkPage(context, {
           typed: { lines, reason, asked, ...Object.fromEntries(reasons) },
-          errors: { reason: problemText(context.language, error) },
+          errors: isAwaited ? {} : { [isUnseen ? '' : 'reason']: problemText(context.language, error) },
           conflict: false,
         });
       }

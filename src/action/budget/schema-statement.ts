@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalParagraphs } from '../../platform/http/fields.ts';
+import { tableText } from '../../platform/http/fields.ts';
 import { type Columns, type StatementColumn, statementColumnNames } from './statement-words.ts';
 
 /** A statement as text, what its columns hold, and for each payment its budget line and its document, by its row in the file. */
@@ -19,7 +19,7 @@ export const documentField = (row: number) => `document_${row}`;
 export const longestStatement = 100_000;
 
 export const statementForm = z
-  .looseObject({ table: optionalParagraphs(longestStatement) })
+  .looseObject({ table: tableText(longestStatement) })
   .transform(({ table, ...typed }, issues): StatementForm => {
     const chosen = typed.chosen === 'yes';
     const columns = columnsIn(typed);
@@ -36,7 +36,7 @@ export const statementForm = z
       for (const row of headings.keys())
         if (!documents.has(row)) fault(documentField(row), 'invalid.required');
     return {
-      table: table.replace(/\r\n?/g, '\n'),
+      table,
       columns,
       currency,
       chosen,

@@ -48,6 +48,15 @@ export function optionalParagraphs(max = 5000) {
   return optionalText(max).transform((typed) => typed.replace(/\r\n?/g, '\n'));
 }
 
+/** A table as text, its lines ended alike. Nothing else is taken from it: its first line or its first cell may be empty. */
+export function tableText(max: number) {
+  return z
+    .string()
+    .max(max, 'invalid.too_long')
+    .default('')
+    .transform((typed) => typed.replace(/\r\n?/g, '\n'));
+}
+
 /** Texts one a line, at most so many lines of at most so many characters each; blank lines are none. */
 export function lines(most: number, longest: number) {
   return optionalParagraphs(most * (longest + 2))

@@ -97,12 +97,15 @@ export function CheckTablePage({
   state,
   action,
   rows,
+  seen,
   wrong,
 }: {
   context: ActingContext;
   state: FormState;
   action: ActionFile;
   rows: readonly WeighedRow[];
+  /** What the page shows of them, as a hash. */
+  seen: string;
   /** Of each row that cannot be taken, the columns to correct. */
   wrong: ReadonlyMap<number, ReadonlySet<ExpenditureColumn>>;
 }) {
@@ -136,6 +139,7 @@ export function CheckTablePage({
       }
     >
       <input type="hidden" name="lines" value={typedOne(state.typed, 'lines')} />
+      <input type="hidden" name="seen" value={isSound ? seen : ''} />
       <input type="hidden" name="asked" value={isSound ? asked.map(({ line }) => line).join(' ') : ''} />
       {[...wrong].map(([line, columns]) => (
         <InsetText>
