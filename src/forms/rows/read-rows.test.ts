@@ -97,6 +97,38 @@ describe('rows of a spreadsheet', () => {
     expect(total).toBe(34_000);
   });
 
+  it('with only an amount are lump sums, or the sum of the rows beside them: no cost is lost, and none counts twice', () => {
+    const { rows, total } = read(
+      [
+        'Heading | Description | Unit | Number of units | Price of one unit | Amount',
+        'Travel | Insurance |  |  |  | 500',
+        ' | Website | lump sum |  |  | 1.500,00',
+        ' | Trainings of paralegals |  |  |  | 440',
+        ' | Room | lump sum |  |  | 100',
+        ' | Trainer | day | 3 | 100 | 300',
+        ' | Bus | trip | 2 | 20 | 40',
+        ' | Evaluation |  |  |  | 700',
+        ' |  |  |  |  | 440',
+        'Travel | Taxi |  |  |  | many',
+      ].join('\n'),
+      { heading: 'human_resources' },
+    );
+    expect(
+      rows.map((row) =>
+        row.outcome === 'left_out'
+          ? row.why
+          : row.outcome === 'taken'
+            ? row.minor
+            : row.faults.map(({ code, column }) => `${code}:${column}`).join(),
+      ),
+    ).toEqual([
+      ...[50_000, 150_000, 'sum', 10_000, 30_000, 4000],
+      ...['units_missing:3,rate_missing:4', 'sum', 'rate_unreadable:5'],
+    ]);
+    expect(rows[0]!.line).toMatchObject({ heading: 'travel', units: '1', rateMinor: 50_000 });
+    expect(total).toBe(244_000);
+  });
+
   it('without heads are understood by what is in them', () => {
     expect(
       read('1 | Travel | Bus to Tirana | trip | 2 | 20 | 40\n2 | Equipment | Lap | piece | 1 | 700 | 700')

@@ -89,6 +89,8 @@ export function readRows(given: GivenRows, rules: Rules): ReadRows {
     if (row.outcome === 'left_out' && row.why === 'heading') under = headingAlone(cells);
     rows.push(row);
   }
+  for (const [at, row] of rows.entries())
+    if (isSumOfOthers(rows, at, rules.currency)) rows[at] = leftOut(row, 'sum');
   return {
     columns,
     heads: Array.from({ length: width }, (_, at) => (head ? (grid[head.at]![at] ?? '') : '')),
@@ -122,14 +124,56 @@ function headingAlone(cells: readonly string[]): Heading | undefined {
   return texts.length === 1 ? headingOf(texts[0]!) : undefined;
 }
 
+const leftOut = ({ row, cells }: Pick<ReadRow, 'row' | 'cells'>, why: NoCost): ReadRow => {
+  return { row, cells, line: {}, outcome: 'left_out', why };
+};
+
+/** A row of which only the amount is written is a lump sum where it says what kind of cost it is, else perhaps the name of a group with its sum. */
+function onlyAmount({ cells }: Pick<ReadRow, 'cells'>): 'lump' | 'group' | undefined {
+  if (cells.amount === undefined || cells.units !== undefined || cells.rate !== undefined) return undefined;
+  return cells.unit !== undefined || cells.heading !== undefined ? 'lump' : 'group';
+}
+
+/** The name of a group with the sum of its rows, above or below them. */
+function isSumOfOthers(rows: readonly ReadRow[], at: number, currency: string): boolean {
+  const row = rows[at]!;
+  if (row.outcome === 'left_out' || onlyAmount(row) !== 'group') return false;
+  const amountOf = ({ cells }: ReadRow) => {
+    const read = readMinor(cells.amount ?? '', currency);
+    return typeof read === 'number' ? read : Number.NaN;
+  };
+  const isSumOf = (others: readonly ReadRow[]) => {
+    const ends = others.findIndex((other) => other.outcome === 'left_out' || onlyAmount(other) === 'group');
+    const group = ends === -1 ? others : others.slice(0, ends);
+    const sum = group.reduce(
+      (all, other) => all + (other.outcome === 'taken' ? other.minor : amountOf(other)),
+      0,
+    );
+    return group.length > 0 && Math.abs(sum - amountOf(row)) <= group.length;
+  };
+  return isSumOf(rows.slice(at + 1)) || isSumOf(rows.slice(0, at).toReversed());
+}
+
 /** Why a row is no cost; undefined of a row that is one. */
 function noCost(
   values: readonly string[],
-  { figures, sum, sole }: { readonly figures: boolean; readonly sum: boolean; readonly sole: boolean },
+  {
+    figures,
+    amount,
+    sole,
+    described,
+  }: {
+    readonly figures: boolean;
+    readonly amount: boolean;
+    readonly sole: boolean;
+    readonly described: boolean;
+  },
 ): NoCost | undefined {
   if (figures) return sole && values.some(saysSum) ? 'sum' : undefined;
   if (headingAlone(values) !== undefined) return 'heading';
-  return sum || values.some(saysSum) ? 'sum' : 'no_figures';
+  if (values.some(saysSum)) return 'sum';
+  if (amount) return described ? undefined : 'sum';
+  return 'no_figures';
 }
 
 function readRow(row: number, values: readonly string[], reading: Reading): ReadRow {
@@ -142,10 +186,11 @@ function readRow(row: number, values: readonly string[], reading: Reading): Read
   const figures = cell('units') !== '' || cell('rate') !== '';
   const why = noCost(values, {
     figures,
-    sum: cell('amount') !== '',
+    amount: cell('amount') !== '',
     sole: cell('units') === '' || reading.once,
+    described: cell('description') !== '',
   });
-  if (why) return { row, cells, line: {}, outcome: 'left_out', why };
+  if (why) return leftOut({ row, cells }, why);
 
   const faults: Fault[] = [];
   const fault = (code: FaultCode, kind: ColumnKind) => {
@@ -154,8 +199,10 @@ function readRow(row: number, values: readonly string[], reading: Reading): Read
   };
   const heading = readHeading(cell('heading'), reading, fault);
   readTexts(cell, fault);
-  const units = readUnits(cell('units'), reading.once, fault);
-  const rateMinor = readRate(cell('rate'), rules.currency, fault);
+  const isLump = onlyAmount({ cells }) === 'lump';
+  const priced: ColumnKind = isLump ? 'amount' : 'rate';
+  const units = readUnits(cell('units'), reading.once || isLump, fault);
+  const rateMinor = readRate(cell(priced), rules.currency, (code) => fault(code, priced));
   const line: BudgetLine = {
     ...(heading ? { heading } : {}),
     ...{ description: cell('description') },
@@ -164,7 +211,7 @@ function readRow(row: number, values: readonly string[], reading: Reading): Read
     ...(rateMinor === undefined ? {} : { rateMinor }),
   };
   const minor = lineTotal(line);
-  if (faults.length === 0 && minor === undefined) fault('line_large', 'rate');
+  if (faults.length === 0 && minor === undefined) fault('line_large', priced);
   if (faults.length > 0 || minor === undefined) return { row, cells, line, outcome: 'refused', faults };
   const stated = readMinor(cell('amount'), rules.currency);
   const differs = cell('amount') !== '' && (typeof stated !== 'number' || Math.abs(stated - minor) > 1);
