@@ -80,14 +80,7 @@ export function budgetSheets(
 export function rowsOfSheets(sheets: readonly ReadSheet[]): GivenRows | undefined {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   const found = filled.find(({ rows }) => headOf(rows.map((row) => [...row])) !== undefined) ?? filled[0];
-  return found && { text: placed(found.rows), sheet: found.name };
-}
-
-/** Its text keeps the first row the first, however empty. */
-function placed(rows: ReadSheet['rows']): string {
-  const text = textOf(rows);
-  // With a single column nothing would part the cells of a text with commas.
-  return rows.every(({ length }) => length < 2) ? `${text}\t` : text;
+  return found && { text: textOf(found.rows), sheet: found.name };
 }
 
 /** The rows of a CSV text. */

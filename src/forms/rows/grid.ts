@@ -1,3 +1,5 @@
+import { delimiterOf } from '../../platform/files/delimiter.ts';
+
 /** No budget has as many columns, nor as many rows with all that stands around it. */
 export const mostColumns = 20;
 export const mostRows = 500;
@@ -9,7 +11,7 @@ export const longestRows = 60_000;
  * can be named. A cell with quotation marks may hold line ends.
  */
 export function gridOf(text: string): readonly (readonly string[])[] {
-  const delimiter = ['\t', ';'].find((sign) => text.includes(sign)) ?? ',';
+  const delimiter = delimiterOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
@@ -40,12 +42,22 @@ export function gridOf(text: string): readonly (readonly string[])[] {
   return rows;
 }
 
-/** The same as text: a line a row, its cells parted by tabs. */
+/** The same as text: a line a row, its cells parted by tabs. A row of one cell has one, too: by them it is known when the text is read again. */
 export function textOf(rows: readonly (readonly string[])[]): string {
-  return rows
-    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('"', '”').trim()).join('\t'))
-    .join('\n')
-    .trimEnd();
+  const text = rows
+    .map((cells) =>
+      (cells.length < 2 ? [...cells, ''] : cells)
+        .map((cell) => cell.replace(/\s+/g, ' ').replaceAll('"', '”').trim())
+        .join('\t'),
+    )
+    .join('\n');
+  return untilLast(text);
+}
+
+/** A text without the empty lines at its end. */
+export function untilLast(text: string): string {
+  const lines = text.split('\n');
+  return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1).join('\n');
 }
 
 /** How a spreadsheet calls a column: `A` is the first. */

@@ -1,6 +1,6 @@
 import { type BudgetLine, budgetOf, type Draft, isEmptyLine } from '../answers.ts';
 import { headings, type QuestionOf } from '../questions.ts';
-import { gridOf, longestRows, textOf } from './grid.ts';
+import { gridOf, longestRows, textOf, untilLast } from './grid.ts';
 import { type GivenRows, readRows } from './read-rows.ts';
 import { type ColumnKind, columnKinds } from './words.ts';
 
@@ -45,12 +45,9 @@ export function cleanRows(text: string): string {
     .replace(/[^\P{Cc}\t\n]/gu, '')
     .toWellFormed()
     .normalize('NFC');
-  return even.trim() === ''
-    ? ''
-    : even
-        .trimEnd()
-        .slice(0, longestRows + 1)
-        .toWellFormed();
+  return untilLast(even)
+    .slice(0, longestRows + 1)
+    .toWellFormed();
 }
 
 export type HowTaken = 'add' | 'replace';

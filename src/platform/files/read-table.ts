@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { decodeEntities } from './decode-entities.ts';
+import { delimiterOf } from './delimiter.ts';
 
 /** A table of a thousand long rows; what is larger is made to fill a memory. */
 const mostUnpacked = 20_000_000;
@@ -31,12 +32,7 @@ export async function readTable(
 
 /** The first `most` rows of a CSV text, with cells in quotation marks; lines end as they like. Empty rows are left out. */
 export function readCsv(text: string, most: number): string[][] {
-  // The sign of most lines: a title above the table may have another. Of equals the tab, which no cell has, then the semicolon.
-  const beginning = text.split('\n', 20);
-  const linesWith = (sign: string) => beginning.filter((line) => line.includes(sign)).length;
-  const delimiter = ['\t', ';', ','].reduce((best, sign) =>
-    linesWith(sign) > linesWith(best) ? sign : best,
-  );
+  const delimiter = delimiterOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let cell = '';
