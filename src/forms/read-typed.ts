@@ -60,8 +60,8 @@ export function withSection(draft: Draft, section: Section, typed: Typed): Draft
 /** Pasted rows go on waiting as the page sent them. The same rows keep what was said of their columns. */
 function withSentRows(made: Draft, before: Draft, key: string, sent: Typed[string] | undefined): Draft {
   const kept = keptRows(before.raw, key);
-  const text = typeof sent === 'string' ? cleanRows(sent) : (kept?.text ?? '');
-  return withKeptRows(made, key, text === kept?.text ? kept : { text });
+  const isSame = typeof sent !== 'string' || cleanRows(sent) === kept?.text;
+  return withKeptRows(made, key, isSame ? kept : { text: sent });
 }
 
 /** The question a field belongs to: `q.partners.0.name` → `partners`. */

@@ -4,14 +4,14 @@ import { gridOf, longestRows, textOf, untilLast } from './grid.ts';
 import { type GivenRows, readRows } from './read-rows.ts';
 import { type ColumnKind, columnKinds } from './words.ts';
 
-const parts = ['rows_text', 'rows_columns', 'rows_heading', 'rows_sheet'] as const;
+const parts = ['rows_text', 'rows_columns', 'rows_heading', 'rows_sheet', 'rows_cut'] as const;
 /** The field in which rows are pasted; what was said of them is stored beside it. */
 export const rowsField = (key: string): string => `q.${key}-rows_text`;
 const partNames = (key: string) => parts.map((part) => `q.${key}-${part}`);
 
 /** The rows that wait to be taken into a budget: in the draft, as what cannot be read yet, so that nothing pasted is lost. */
 export function keptRows(raw: Draft['raw'], key: string): GivenRows | undefined {
-  const [text, columns, heading, sheet] = partNames(key).map((name) => raw[name]);
+  const [text, columns, heading, sheet, cut] = partNames(key).map((name) => raw[name]);
   if (!text) return undefined;
   const known = headings.find((one) => one === heading);
   return {
@@ -19,6 +19,7 @@ export function keptRows(raw: Draft['raw'], key: string): GivenRows | undefined 
     ...(columns ? { columns: columnsOf(columns.split(',')) } : {}),
     ...(known ? { heading: known } : {}),
     ...(sheet ? { sheet } : {}),
+    ...(cut ? { cut: true } : {}),
   };
 }
 
@@ -33,21 +34,32 @@ export function withKeptRows(draft: Draft, key: string, rows: GivenRows | undefi
   const others = Object.entries(draft.raw).filter(([name]) => !names.includes(name));
   const text = cleanRows(rows?.text ?? '');
   const { columns, heading, sheet } = rows ?? {};
-  const values = text === '' ? [] : [text, columns?.map((kind) => kind ?? '').join(','), heading, sheet];
+  const cut = rows?.cut || isLong(rows?.text ?? '') ? 'yes' : '';
+  const values = text === '' ? [] : [text, columns?.map((kind) => kind ?? '').join(','), heading, sheet, cut];
   const own = values.flatMap((value, at) => (value ? [[names[at]!, value]] : []));
   return { ...draft, raw: Object.fromEntries([...others, ...own]) };
 }
 
-/** Pasted rows as they are stored: their tabs stay, for an empty first cell is a cell. */
+/** Pasted rows as they are stored: their tabs stay, for an empty first cell is a cell, and of too many signs the whole lines are kept. */
 export function cleanRows(text: string): string {
+  const even = evenRows(text);
+  if (even.length <= longestRows) return even;
+  const ends = even.lastIndexOf('\n', longestRows);
+  return untilLast(even.slice(0, ends > 0 ? ends : longestRows)).toWellFormed();
+}
+
+/** Whether some of the rows are not stored. */
+function isLong(text: string): boolean {
+  return evenRows(text).length > longestRows;
+}
+
+function evenRows(text: string): string {
   const even = text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '')
     .toWellFormed()
     .normalize('NFC');
-  return untilLast(even)
-    .slice(0, longestRows + 1)
-    .toWellFormed();
+  return untilLast(even);
 }
 
 export type HowTaken = 'add' | 'replace';

@@ -3,7 +3,7 @@ import { readMinor } from '../../platform/money.ts';
 import type { BudgetLine } from '../answers.ts';
 import { lineTotal } from '../budget.ts';
 import type { Heading, QuestionOf } from '../questions.ts';
-import { gridOf, longestRows, mostRows } from './grid.ts';
+import { gridOf, mostRows } from './grid.ts';
 import { type Columns, guessColumns, headOf } from './guess-columns.ts';
 import { type ColumnKind, headingOf, saysSum } from './words.ts';
 
@@ -15,6 +15,8 @@ export type GivenRows = {
   readonly heading?: Heading;
   /** The sheet that it came from, whose cells can be named. */
   readonly sheet?: string;
+  /** There were more rows than are kept: these are the first. */
+  readonly cut?: boolean;
 };
 
 export type FaultCode =
@@ -98,7 +100,7 @@ export function readRows(given: GivenRows, rules: Rules): ReadRows {
     rows,
     total: rows.reduce((sum, row) => sum + (row.outcome === 'taken' ? row.minor : 0), 0),
     once: reading.once,
-    cut: given.text.length > longestRows || grid.length >= mostRows,
+    cut: given.cut === true || grid.length >= mostRows,
   };
 }
 

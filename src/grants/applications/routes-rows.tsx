@@ -165,6 +165,7 @@ function rowsTyped(kept: GivenRows | undefined, typed: RowsForm): GivenRows {
     ...(columns.length > 0 ? { columns } : {}),
     ...(typed.heading ? { heading: typed.heading } : {}),
     ...(isSame && kept.sheet ? { sheet: kept.sheet } : {}),
+    ...(isSame && kept.cut ? { cut: true } : {}),
   };
 }
 
