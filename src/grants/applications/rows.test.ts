@@ -49,7 +49,7 @@ it(
     await keepRows(besa, { ...before, rows });
     await expectRefusal(takeRows(besa, { ...before, how: 'add' }), 'changed_meanwhile');
     await expectRefusal(takeRows(besa, { ...(await input()), how: undefined }), 'budget_rows_how');
-    expect(await takeRows(besa, { ...(await input()), how: 'add' })).toBe(1);
+    await takeRows(besa, { ...(await input()), how: 'add' });
     expect((await linesIn(tx, applicationId)).map(({ description }) => description)).toEqual([
       'Coordinator',
       'Bus',

@@ -5,14 +5,13 @@ import { budgetIn, type RowsInput } from './keep-rows.ts';
 import { openSection, storeDraft } from './save-section.ts';
 
 /**
- * Takes the rows that wait into the budget: added to its lines, or in their place. Rows that are refused go on waiting. Returns how many
- * were taken. Problems: those of `openSection`, `budget_rows_none`, `budget_rows_how` while the budget has lines and nothing is chosen,
- * `budget_rows_too_many`.
+ * Takes the rows that wait into the budget: added to its lines, or in their place. Rows that are refused go on waiting. Problems: those
+ * of `openSection`, `budget_rows_none`, `budget_rows_how` while the budget has lines and nothing is chosen, `budget_rows_too_many`.
  */
 export async function takeRows(
   work: Work,
   { how, ...input }: RowsInput & { readonly how: HowTaken | undefined },
-): Promise<number> {
+): Promise<void> {
   const opened = await openSection(work, input);
   const budget = budgetIn(opened.section);
   if (how === undefined && filledLines(budget, opened.stored).length > 0)
@@ -23,5 +22,4 @@ export async function takeRows(
   if (lines.length > budget.maxLines)
     throw problem('budget_rows_too_many', { max: budget.maxLines, count: lines.length }, { field: 'how' });
   await storeDraft(work, { ...opened, draft: withRowsTaken(budget, opened.stored, chosen) });
-  return taken;
 }

@@ -22,7 +22,7 @@ export async function insertChanges(
     .execute();
 }
 
-/** Whether a period that was frozen since the event was recorded holds its day. */
+/** Whether a period was frozen after the event was recorded that ends on the first day of the event or later. */
 export async function isInFrozenPeriod(tx: Tx, gatheringId: string): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`
     select exists (

@@ -222,7 +222,7 @@ function RowTable({
         },
         {
           head: t('forms.rows.result'),
-          cell: (row) => <Result row={row} {...{ question, given, read }} />,
+          cell: (row) => <Result row={row} {...{ question, given }} />,
         },
       ]}
       foot={[t('forms.rows.total'), '', '', '', '', amount(read.total)]}
@@ -236,12 +236,10 @@ function Result({
   row,
   question,
   given,
-  read,
 }: {
   row: ReadRow;
   question: QuestionOf<'budget'>;
   given: GivenRows;
-  read: ReadRows;
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -258,7 +256,7 @@ function Result({
       <Tag tone="bad">{t('forms.rows.left_out')}</Tag>
       <ul class="govuk-list">
         {row.faults.map((fault) => (
-          <li>{faultText(language, { fault, row: row.row, question, given, read })}</li>
+          <li>{faultText(language, { fault, row: row.row, question, given })}</li>
         ))}
       </ul>
     </>
@@ -266,14 +264,14 @@ function Result({
 }
 
 /** Which cell, what is wrong with it, and what to do: `Sheet Budget, cell D7 (“many”): write a number …`. */
-export function faultText(
+function faultText(
   language: Language,
   {
     fault,
     row,
     question,
     given,
-  }: { fault: Fault; row: number; question: QuestionOf<'budget'>; given: GivenRows; read: ReadRows },
+  }: { fault: Fault; row: number; question: QuestionOf<'budget'>; given: GivenRows },
 ): string {
   const { t } = language;
   const { code, kind, column, text } = fault;
