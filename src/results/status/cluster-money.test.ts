@@ -51,6 +51,26 @@ describe('the money of a cluster', () => {
     expect(shared).toEqual({ budget: 50, spent: 10, committed: 0 });
   });
 
+  it('is that of all headings of an activity: those of its definition, and those of the plans of its milestones', () => {
+    const activities = definition.workplan.activities.map((activity) =>
+      activity.key === activityOf('capacity')
+        ? { ...activity, budgetHeading: { ...activity.budgetHeading, value: 'equipment' } }
+        : activity,
+    );
+    const defined = { ...definition, workplan: { ...definition.workplan, activities } };
+    const all = facts([[activityOf('capacity'), 'travel']]);
+    expect(clusterMoney(defined, all).of.get('capacity')?.headings.toSorted()).toEqual([
+      'equipment',
+      'travel',
+    ]);
+    // A heading that the definition names for one cluster and a plan for another is of neither.
+    const both = facts([
+      [activityOf('grants'), 'equipment'],
+      [activityOf('capacity'), 'travel'],
+    ]);
+    expect(clusterMoney(defined, both).of.get('capacity')?.headings).toEqual(['travel']);
+  });
+
   it('and what is shared sum to the money of the Action, whatever the work plan names', () => {
     const heading = fc.constantFrom(...definition.action.budgetHeadings.map(({ key }) => key));
     const activity = fc.constantFrom(...definition.workplan.activities.map(({ key }) => key));

@@ -11,15 +11,15 @@ export type ClusterMoney = {
 };
 
 /**
- * A heading is of a cluster where the work plan names it for activities of that cluster alone: in its definition, or in the plan of a
- * milestone. What is still to be paid to sub-grants is under the heading for third parties.
+ * A heading is of a cluster where the work plan names it for activities of that cluster alone: in its definition or in the plan of
+ * a milestone. What is still to be paid to sub-grants is under the heading for third parties.
  */
 export function clusterMoney({ action, workplan }: ActionDefinition, facts: StatusFacts): ClusterMoney {
   const named = workplan.activities.flatMap((activity) => {
     const planned = facts.plans.filter((plan) => plan.activity === activity.key);
     const inPlans = planned.flatMap(({ heading }) => heading ?? []);
-    const headings = inPlans.length > 0 ? inPlans : (activity.budgetHeading.value ?? []);
-    return [headings].flat().map((heading) => ({ heading, cluster: activity.cluster }));
+    const inDefinition = [activity.budgetHeading.value ?? []].flat();
+    return [...inDefinition, ...inPlans].map((heading) => ({ heading, cluster: activity.cluster }));
   });
   const clustersOf = new Map(
     [...Map.groupBy(named, ({ heading }) => heading)].map(
