@@ -3,10 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type FileStore, openStore } from '../files/store.ts';
 import { openUploadParts, type UploadParts } from '../files/upload-parts.ts';
 import { newId } from '../ids.ts';
+import { problem } from '../problem.ts';
 import { holdsFiles, keepForAgain, sentIn, takeIn } from './take-in.ts';
 
 let folder: string;
@@ -84,6 +85,34 @@ it('is dropped when it is refused', async () => {
   const { refused } = await takeIn({ typed: {}, files: {}, arrived }, { personId }, taking());
   expect(refused).toMatchObject({ code: 'file_type_not_accepted', field: 'q.statute' });
   expect(refused?.file?.name).toBe('statute.pdf');
+  expect(await left()).toEqual([]);
+});
+
+it('that did not arrive is named, and not sent again with the form', async () => {
+  const missing = `${'a'.repeat(64)} bill.pdf`;
+  const other = await send(statute);
+  const taken = await join([missing, other]);
+  expect(taken.refused).toMatchObject({ code: 'upload_gone', file: { name: 'bill.pdf' } });
+  const refused = { ...taken.refused!.file!, field: 'q.statute' };
+  const again = await keepForAgain(taken, personId, { ...taking(), refused });
+  expect(again.typed['q.statute@sent[]']).toEqual([other]);
+});
+
+it('that must wait ends the looking: those behind it are neither opened nor left in the folder', async () => {
+  const arrived = [await arrive(statute), await arrive(statute, 'q.b'), await arrive(statute, 'q.c')];
+  const keep = vi.fn(() => Promise.reject(problem('files_waiting', {}, { field: 'q.b' })));
+  arrived[1]!.file = { ...arrived[1]!.file, keep };
+  const last = vi.spyOn(arrived[2]!.file, 'keep');
+  const typed = { 'q.d@sent[]': [await send(statute)] };
+  const receive = vi.fn(store.receive);
+  const { refused, files } = await takeIn(
+    { typed, files: {}, arrived },
+    { personId },
+    { ...taking(), store: { receive } },
+  );
+  expect(refused).toMatchObject({ code: 'files_waiting', field: 'q.b' });
+  expect(Object.keys(files)).toEqual(['q.statute']);
+  expect([last, receive].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   expect(await left()).toEqual([]);
 });
 

@@ -31,12 +31,13 @@ export function holdsFiles({ arrived = [], typed }: Body): boolean {
 /**
  * Looks through the files that came with a form, and those that came in parts before it, one after another, and puts them into the
  * store. Where one is not taken the others are, and `refused` says why the first was not: those of `keep`; `upload_gone` (422) for one
- * that is not there (any more), or not as its browser had it.
+ * that is not there (any more), or not as its browser had it. After `files_waiting` no other is looked through: there is no room for it.
  */
 export async function takeIn(body: Body, sender: Sender, taking: Taking): Promise<Body> {
   const files: Record<string, readonly StoredFile[]> = Object.assign(Object.create(null), body.files);
   const taken: Sent[] = [];
   let refused: Problem | undefined;
+  let full = false;
   const take = async (field: string, read: () => Promise<Arrived>) => {
     try {
       const file = await read();
@@ -46,15 +47,22 @@ export async function takeIn(body: Body, sender: Sender, taking: Taking): Promis
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       refused ??= error;
+      full ||= error.code === 'files_waiting';
       return undefined;
     }
   };
   for (const { field, file } of body.arrived ?? []) {
+    if (full) {
+      await file.drop();
+      continue;
+    }
     const stored = await take(field, async () => file);
     if (stored) taken.push({ field, sha256: stored.sha256, name: stored.name });
   }
-  for (const sent of sentIn(body.typed).slice(0, mostFiles))
+  for (const sent of sentIn(body.typed).slice(0, mostFiles)) {
+    if (full) break;
     await take(sent.field, () => fetchUpload(sent, sender, taking));
+  }
   return { ...body, files: { ...files }, taken, ...(refused ? { refused } : {}) };
 }
 
@@ -65,7 +73,7 @@ async function fetchUpload(
 ): Promise<Arrived> {
   const upload = { personId, sha256 };
   const content = await uploadParts.read(upload);
-  const gone = problem('upload_gone', {}, { field });
+  const gone = problem('upload_gone', {}, { field, file: { sha256, name } });
   if (!content) throw gone;
   const file = await store.receive(content, { name, limit: fileBytes, field });
   if (file.sha256 === sha256) return file;
