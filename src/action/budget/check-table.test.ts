@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import type { Tx } from '../../platform/work.ts';
+import { loadRates } from '../rates/load-rates.ts';
 import { importBudget } from './import-budget.ts';
 import { listExpenditure } from './queries.ts';
 import { cellsOf, readExpenditure, withCells } from './read-expenditure.ts';
@@ -94,6 +95,7 @@ describe('a table with wrong rows', () => {
     const cast = await db.transaction().execute(async (tx) => {
       const built = await castWithHeadings(tx);
       await importBudget(built.work(built.ana), buildBudget('Group 484; 4; Office; 5000'));
+      await loadRates(built.work(built.fatos), { lines: '2026-11; KWD; 0,3', source: 'Rates of the tests' });
       return built;
     });
     const pages = openPages(db, cast.actionId, [...importExpenditureRoutes, ...expenditureRoutes]);
@@ -133,6 +135,20 @@ describe('a table with wrong rows', () => {
     await browser.send({ leave_1: 'yes', cell_2_heading: 'Local office', cell_2_budget_line: '' });
     await browser.send();
     expect((await stored()).map(({ spentOn }) => spentOn).toSorted()).toEqual(['2026-11-03', '2026-11-04']);
+    expect(errors).toEqual([]);
+  });
+
+  it('asks for the cells that are wrong alone: an amount for one that is too large, the month for a rate', async () => {
+    const { browser, errors } = await opened();
+    const lines = [
+      bill('02').replace('EUR\t60', 'KWD\t9000000000'),
+      bill('03').replace('EUR', 'RSD'),
+      bill('30'),
+    ];
+    const { html } = await browser.send({ lines: lines.join('\n') });
+    const asked = [...html.matchAll(/ name="cell_(\w+)"/g)].map(([, cell]) => cell);
+    expect(asked).toEqual(['1_amount', '2_date', '2_currency', '3_date']);
+    expect(html).toContain('href="#cell_1_amount"');
     expect(errors).toEqual([]);
   });
 });

@@ -53,8 +53,13 @@ function named<Name extends string>(names: readonly Name[]) {
 
 /** The column that a problem of a row is about, by the field of the form in which one entry is typed. */
 function columnOfProblem({ problem }: WeighedRow): ExpenditureColumn {
-  return problem!.field === 'spent_on' ? 'date' : problem!.field === 'currency' ? 'currency' : 'heading';
+  return columnOfField[problem!.field ?? ''] ?? 'heading';
 }
+const columnOfField: Readonly<Record<string, ExpenditureColumn>> = {
+  spent_on: 'date',
+  currency: 'currency',
+  amount: 'amount',
+};
 
 /** Of each row that cannot be taken, the columns to correct. */
 function wrongCells(
@@ -66,8 +71,12 @@ function wrongCells(
     found.set(line, new Set([...(found.get(line) ?? []), ...columns]));
   for (const { line, fault } of faults)
     add(line, columnOfFault[fault], ...(fault === 'heading' ? (['budget_line'] as const) : []));
-  // No rate of a month: its day may be wrong as well as its currency.
-  for (const row of rows) if (row.problem) add(row.line, columnOfProblem(row), 'date');
+  for (const row of rows) {
+    if (!row.problem) continue;
+    add(row.line, columnOfProblem(row));
+    // No rate of a month: its day may be wrong as well as its currency.
+    if (row.problem.code === 'no_rate') add(row.line, 'date');
+  }
   return new Map([...found].sort(([one], [other]) => one - other));
 }
 
