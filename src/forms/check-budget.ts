@@ -30,7 +30,7 @@ export function checkBudget(
     if (isEmptyLine(line) && mistaken.length === 0) return;
     filled++;
     found.push(...lineProblems(line, at, index, question.currency));
-    if (mode === 'draft') return;
+    if (mode !== 'submit') return;
     const gaps = parts.filter((part) => partOf(line, part) === undefined && !mistaken.includes(part));
     found.push(
       ...gaps.map((part) => problemAt(at, part, index, part === 'heading' ? 'nothing_chosen' : 'missing')),
@@ -41,6 +41,7 @@ export function checkBudget(
   if (unreadable) found.push({ path: requested, code: 'malformed_money' });
   if (keptRows(raw, key)) found.push({ path: `${key}-rows_text`, code: 'rows_waiting' });
   if (mode === 'draft') return found;
+  if (mode === 'calculated') return [...found, ...brokenRules(question, budget, terms)];
   if (filled === 0 && question.required)
     found.unshift({ path: key, field: fieldName(`${key}.0.heading`), code: 'no_budget' });
   if (filled > 0 && budget.requestedMinor === undefined && !unreadable)

@@ -30,7 +30,7 @@ function faultOf(
   const field = question.type === 'date' ? `${fieldName(path)}-day` : fieldName(path);
   if (raw[field] !== undefined) return { code: `malformed_${question.type}` };
   if (!isAnswered(answer)) {
-    if (mode === 'draft' || !question.required) return undefined;
+    if (mode !== 'submit' || !question.required) return undefined;
     return { code: chosen.includes(question.type) ? 'nothing_chosen' : 'missing' };
   }
   return limitFault(question, answer as SimpleAnswer, context, mode);

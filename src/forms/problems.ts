@@ -20,8 +20,11 @@ export type FormContext = {
   readonly bounds?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
 };
 
-/** In a draft only what was written and cannot stand; on submission also what is missing and the budget's rules. */
-export type CheckMode = 'draft' | 'submit';
+/**
+ * In a draft only what was written and cannot be kept; once its budget was calculated also the rules that it breaks; on submission also
+ * what is missing.
+ */
+export type CheckMode = 'draft' | 'calculated' | 'submit';
 
 /**
  * What is wrong with an answer. `path` is the question's (`partners.0.name`, `budget.2.rate`), `field` its field on the page,

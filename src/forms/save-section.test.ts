@@ -47,6 +47,24 @@ describe('every button saves first', () => {
   });
 });
 
+describe('calculating the budget', () => {
+  const calculate = (requested: string) => {
+    const typed = {
+      ...{ 'q.budget.0.heading': 'travel', 'q.budget.0.description': 'Bus', 'q.budget.0.unit': 'trip' },
+      ...{ 'q.budget.0.units': '2', 'q.budget.0.rate': '5000', 'q.budget-requested': requested },
+      _recalculate: 'yes',
+    };
+    const grant = { minimumMinor: 100_000, maximumMinor: 2_000_000, indirectPercent: 5 };
+    return saveSection(form, money, emptyDraft, typed, { ...nothing, grant });
+  };
+
+  it('goes to the figures while they keep the rules, and else to the top of the page, which names what they break', () => {
+    expect(calculate('10000')).toMatchObject({ stay: true, anchor: 'q-budget-figures', calculated: false });
+    for (const wrong of ['10', 'many'])
+      expect(calculate(wrong)).toMatchObject({ stay: true, anchor: undefined, calculated: true });
+  });
+});
+
 describe('continuing stays on the page', () => {
   it('when something cannot be read', () => {
     expect(saveSection(form, project, emptyDraft, { 'q.months': 'twelve' }, nothing).stay).toBe(true);

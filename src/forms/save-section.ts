@@ -40,6 +40,8 @@ export type SavedSection = {
   readonly stay: boolean;
   /** Where on the page to go on: the id of an element, without `#`. */
   readonly anchor: string | undefined;
+  /** The budget was calculated and something is wrong with it: the page says so at its top. */
+  readonly calculated?: boolean;
 };
 
 /** What to store after a section's page was sent, and where to go. Works without script: rows come and go by saving. */
@@ -64,8 +66,11 @@ export function saveSection(
     press.kind === 'read_rows' ||
     (press.kind === 'continue' && (news || broken));
   const budget = section.questions.find(({ type }) => type === 'budget');
-  const figures = press.kind === 'recalculate' && budget && !broken ? figuresMark(budget.key) : undefined;
-  return { draft: read, press, stay, anchor: news ? anchorOf(fieldName(fresh[0]!.key)) : figures };
+  const calculates = press.kind === 'recalculate' && budget !== undefined;
+  const calculated = calculates && checkSection(form, section, read, context, 'calculated').length > 0;
+  const figures = calculates && !calculated ? figuresMark(budget.key) : undefined;
+  const anchor = news ? anchorOf(fieldName(fresh[0]!.key)) : figures;
+  return { draft: read, press, stay, anchor, calculated };
 }
 
 function changed({ draft, row }: { draft: Draft; row: string | undefined }, press: Press): SavedSection {

@@ -86,6 +86,22 @@ describe('a section’s page', () => {
     expect(shown(50_000, 900_000)).not.toContain('does not keep');
   });
 
+  it('names at its top what a budget breaks that was calculated, with links to the lines, and not what is missing', () => {
+    const lines = [
+      { heading: 'travel', units: '1', rateMinor: 1_000_000 },
+      { heading: 'indirect', description: 'Rent', unit: 'month', units: '1', rateMinor: 120_000 },
+    ];
+    const draft = { answers: { budget: { lines, requestedMinor: 9_000_000 } }, raw: {} };
+    const html = show('money', draft, { mode: 'calculated' });
+    const summary = html.slice(html.indexOf('govuk-error-summary'), html.indexOf('<form'));
+    expect([...summary.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id)).toEqual([
+      'q-budget-1-rate',
+      'q-budget-requested',
+    ]);
+    expect(summary).toContain('Indirect costs: at most 5 % of the direct costs');
+    expect(html).toContain('id="q-budget-1-rate-error"');
+  });
+
   it('its first button saves, so that Enter removes nothing', () => {
     const html = show('activities', { answers: { activity: [{}, {}] }, raw: {} });
     expect(/<button[^>]*>/.exec(html)![0]).not.toContain('name="_remove"');

@@ -32,7 +32,7 @@ export type SectionFormProps = {
   readonly caption?: string;
   /** Hidden fields of the record: its version. */
   readonly hidden?: Readonly<Record<string, string>>;
-  /** `submit` also names what is missing: for those who come back from checking their answers. */
+  /** `calculated` also names the rules that the budget breaks, `submit` what is missing: for those who come back from checking their answers. */
   readonly mode?: CheckMode;
   readonly fileHref: (file: Attachment) => string;
   /** What stands before the questions: both versions after a conflict, a notice. */

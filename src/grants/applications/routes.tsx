@@ -76,6 +76,16 @@ export async function openApplication({ tx }: Pick<Context, 'tx'>, application: 
   return { form: definition, draft: draftOf(application.answers), formContext };
 }
 
+/** What the page of a section names: asked for by the links to what is missing, and after its budget was calculated. */
+function modeOf({ check, calculated }: Context['query']) {
+  return check === 'yes' ? 'submit' : calculated === 'yes' ? 'calculated' : 'draft';
+}
+
+/** What the page of a section names: asked for by the links to what is missing, and after its budget was calculated. */
+function modeOf({ check, calculated }: Context['query']) {
+  return check === 'yes' ? 'submit' : calculated === 'yes' ? 'calculated' : 'draft';
+}
+
 export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts): Route[] {
   return [
     pageRoute({
@@ -200,7 +210,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             token={context.token}
             caption={application.title}
             hidden={{ seen }}
-            mode={context.query.check === 'yes' ? 'submit' : 'draft'}
+            mode={modeOf(context.query)}
             fileHref={(file) => `/attachments/${file.id}`}
             rowsHref={`/applications/${application.id}/sections/${section.key}/rows`}
             privacy={<PrivacyNotice {...(await privacyNotice(context, 'application', application))} />}
@@ -224,6 +234,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         const here = `${base}/sections/${params.section}`;
         if (saved.press.kind === 'read_rows') return redirect(`${here}/rows`, toldByPage);
         // A row that was added is seen where it is: the page opens there, not at its top.
+        if (saved.stay && saved.calculated && !saved.anchor) return redirect(`${here}?calculated=yes`);
         if (saved.stay)
           return saved.anchor ? redirect(`${here}#${saved.anchor}`, toldByPage) : redirect(here);
         if (saved.press.kind === 'leave') return redirect(base);

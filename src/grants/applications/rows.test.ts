@@ -150,6 +150,26 @@ it('The budget goes out as a sheet and comes back: a wrong cell is named, and a 
   expect(errors).toEqual([]);
 });
 
+it('A budget that was calculated and breaks a rule says so at the top of its page, where the page opens.', async () => {
+  const { db, cast, applicationId } = await stagedPages();
+  const { visit, errors } = pagesOf(db, cast.actionId);
+  const here = `/applications/${applicationId}/sections/money`;
+  const besa = visit(cast.besa);
+  expect((await besa.go(here)).html).not.toContain('govuk-error-summary');
+  const line = { heading: 'travel', description: 'Bus', unit: 'trip', units: '1', rate: '10000' };
+  const typed = Object.fromEntries(Object.entries(line).map(([part, text]) => [`q.budget.0.${part}`, text]));
+  const press = { 'q.budget-rows': '1', ...typed, _recalculate: 'yes' };
+  const broken = await besa.send({ ...press, 'q.budget-requested': '999999' });
+  expect(broken.path).toBe(`${here}?calculated=yes`);
+  expect(broken.html).toContain('<a href="#q-budget-requested">');
+  expect(await faultsOf(broken)).toEqual([]);
+  expect(await linesIn(db as never, applicationId)).toMatchObject([{ description: 'Bus' }]);
+  const kept = await besa.send({ ...press, 'q.budget-requested': '9000' });
+  expect(kept.path).toBe(`${here}#q-budget-figures`);
+  expect(kept.html).not.toContain('govuk-error-summary');
+  expect(errors).toEqual([]);
+});
+
 async function stagedPages() {
   const db = await testDatabase();
   const made = await db.transaction().execute(async (tx) => {
