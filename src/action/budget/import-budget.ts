@@ -1,5 +1,7 @@
 import { audit } from '../../platform/audit/audit.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 import { dayIn } from '../../platform/dates.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -68,9 +70,14 @@ export async function weighBudget(
   };
 }
 
+/** What a page shows of a budget: its lines, and what they change. */
+export function seenOfBudget({ typed, changes, moves }: WeighedBudget): string {
+  return hashOfContent({ typed, changes, moves });
+}
+
 /**
- * Takes a budget in as the next version. Returns its number. Problems: `not_permitted`, `budget_empty`, `budget_moved_on`, those of
- * `readBudget` (the first, with its line) and of `mustBeVersion`.
+ * Takes a budget in as the next version. Returns its number. Problems: `not_permitted`, `budget_empty`, `budget_moved_on`,
+ * `changed_since_shown`, those of `readBudget` (the first, with its line) and of `mustBeVersion`.
  */
 export async function importBudget(work: Work, form: ImportForm): Promise<number> {
   mustBeAbleTo(work.actor, importBudgetPermission, undefined);
@@ -87,6 +94,7 @@ export async function importBudget(work: Work, form: ImportForm): Promise<number
   const latest = earlier[0]?.number ?? 0;
   if (form.seen !== undefined && form.seen !== latest)
     throw problem('budget_moved_on', {}, { field: 'lines' });
+  mustBeSeen(form.shown, seenOfBudget(weighed));
   const version = { kind: form.kind, datedOn: form.datedOn, reason: form.reason };
   mustBeVersion(version, { ...weighed, today: dayIn(zone, work.now) });
   const number = latest + 1;

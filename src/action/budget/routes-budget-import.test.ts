@@ -43,6 +43,20 @@ it('A budget is read from a file, checked with its faults, stored, and offered a
   expect(errors).toEqual([]);
 });
 
+it('A budget that was changed on its page is shown with its changes before it is stored', async () => {
+  const { visit, errors } = await open();
+  const ana = visit();
+  await ana.go('/staff/budget/import');
+  await ana.send({ lines: 'Group 484;2;Bus;20' });
+  const other = { ...version('approved'), lines: 'Group 484;2;Bus;20000' };
+  const shown = await ana.send(other);
+  expect([shown.status, shown.path]).toEqual([409, '/staff/budget/import/confirm']);
+  expect(shown.html).toContain('20,000.00');
+  expect(shown.html).toContain('Read what it says now, then confirm.');
+  expect((await ana.send(other)).path).toBe('/staff/budget/lines');
+  expect(errors).toEqual([]);
+});
+
 it('A budget that was checked against an earlier version is not stored over a later one', async () => {
   const { visit, errors } = await open();
   const [ana, other] = [visit(), visit()];

@@ -15,7 +15,7 @@ import { problem } from '../../platform/problem.ts';
 import { getContract } from '../contract/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { budgetText, textOfTable } from './budget-text.ts';
-import { importBudget, weighBudget } from './import-budget.ts';
+import { importBudget, seenOfBudget, weighBudget } from './import-budget.ts';
 import { CheckBudgetPage } from './pages/check-budget-page.tsx';
 import { ImportBudgetPage } from './pages/import-budget-page.tsx';
 import { importBudgetPermission } from './permissions.ts';
@@ -81,6 +81,7 @@ async function checkPage(context: ActingContext, state: FormState): Promise<Page
   const { tx, actionId, language } = context;
   const { action } = await getDefinition(tx, actionId);
   const lines = typeof state.typed.lines === 'string' ? state.typed.lines.replace(/\r\n?/g, '\n') : '';
+  const weighed = await weighBudget(context, lines);
   return page(
     language.t('action.budget.import.check_title'),
     <CheckBudgetPage
@@ -88,7 +89,7 @@ async function checkPage(context: ActingContext, state: FormState): Promise<Page
       state={state}
       action={action}
       partners={await listPartners(tx, actionId)}
-      weighed={await weighBudget(context, lines)}
+      {...{ weighed, shown: seenOfBudget(weighed) }}
       contract={await getContract(tx, actionId)}
     />,
     { wide: true, back: { href: base, text: language.t('action.budget.import.title') } },

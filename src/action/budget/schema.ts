@@ -9,6 +9,7 @@ import {
   optionalText,
   optionalWholeNumber,
   paragraphs,
+  tableText,
   text,
   tick,
   withChosenCurrency,
@@ -17,10 +18,10 @@ import {
 import { versionKinds } from './rules-versions.ts';
 
 /** A budget before it is looked at: pasted, or in a file beside it. */
-export const chooseBudgetForm = z.object({ lines: optionalParagraphs(100_000) });
+export const chooseBudgetForm = z.object({ lines: tableText(100_000) });
 export type ChooseBudgetForm = z.output<typeof chooseBudgetForm>;
 
-/** A budget, one line a budget line, as the next version. `seen`: the number of the version that it was compared with. */
+/** A budget, one line a budget line, as the next version. `seen`: the number of the version that it was compared with; `shown`: what the page showed of it. */
 export const importForm = withDates(
   ['dated_on'],
   z
@@ -30,12 +31,23 @@ export const importForm = withDates(
       dated_on: day,
       reason: paragraphs(1000),
       seen: optionalWholeNumber(0, 1_000_000),
+      shown: optionalText(64),
     })
-    .transform(({ dated_on, seen, ...typed }): typeof typed & { datedOn: PlainDate; seen?: number } => ({
-      ...typed,
-      datedOn: dated_on,
-      ...(seen === null ? {} : { seen }),
-    })),
+    .transform(
+      ({
+        dated_on,
+        seen,
+        ...typed
+      }): Omit<typeof typed, 'shown'> & {
+        datedOn: PlainDate;
+        seen?: number;
+        shown?: string;
+      } => ({
+        ...typed,
+        datedOn: dated_on,
+        ...(seen === null ? {} : { seen }),
+      }),
+    ),
   { done: ['dated_on'] },
 );
 export type ImportForm = z.output<typeof importForm>;

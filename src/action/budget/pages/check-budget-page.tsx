@@ -18,12 +18,15 @@ export function CheckBudgetPage({
   context: { language, token },
   state,
   weighed,
+  shown,
   contract,
   ...names
 }: BudgetNaming & {
   context: ActingContext;
   state: FormState;
   weighed: WeighedBudget;
+  /** What the page shows of it, as a hash. */
+  shown: string;
   contract: { readonly totalMinor: number | null; readonly transferPercent: number };
 }) {
   const { t } = language;
@@ -65,6 +68,7 @@ export function CheckBudgetPage({
       }
     >
       <input type="hidden" name="seen" value={String(earlier[0]?.number ?? 0)} />
+      <input type="hidden" name="shown" value={isSound ? shown : ''} />
       {isSound ? (
         <>
           <Radios
