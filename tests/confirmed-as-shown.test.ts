@@ -90,7 +90,6 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/emergencies/new',
     '/staff/matrix/sheets/:seatId/:section',
     '/staff/paying-accounts/new',
-    '/staff/payment-files/new',
     '/staff/payments/received/new',
     '/staff/privacy/requests/:requestId/correct',
     '/staff/privacy/requests/:requestId/find',

@@ -3,7 +3,8 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { paymentFilePermissions } from './permissions.ts';
-import { lockPayingAccount, savePayingAccount } from './queries-accounts.ts';
+import { lockPaymentFiles } from './queries.ts';
+import { findPayingAccount, savePayingAccount } from './queries-accounts.ts';
 
 /**
  * A second person confirms the account that a partner is to pay from, or refuses it; the person who entered it may only refuse. Problems:
@@ -14,7 +15,8 @@ export async function decideAccount(
   { payingAccountId, confirmed }: { payingAccountId: string; confirmed: boolean },
 ): Promise<void> {
   const { actor, tx, now } = work;
-  const account = await lockPayingAccount(tx, payingAccountId);
+  await lockPaymentFiles(tx, actor.organisationId);
+  const account = await findPayingAccount(tx, payingAccountId);
   if (!account) throw problem('not_found');
   mustBeAbleTo(actor, paymentFilePermissions.decideAccount, account);
   if (account.state !== 'proposed') throw problem('paying_account_decided');

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { buildAgreement, grantsCast } from '../testing.ts';
+import { makeFile } from './make-file.ts';
 import { paymentFileRoutes } from './routes.tsx';
-import { buildApproved } from './testing.ts';
+import { buildApproved, buildPayingAccount, payingAccount } from './testing.ts';
+
+/** The day that a form proposes. */
+const dayIn = ({ html }: { readonly html: string }): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/name="(pay_on-\w+)"[^>]*value="(\d+)"/g)].map(([, name, value]) => [name!, value!]),
+  );
 
 it('A finance officer enters the account, another person confirms it, and approved instalments become a file that is downloaded.', async () => {
   const db = await testDatabase();
@@ -50,14 +58,9 @@ it('A finance officer enters the account, another person confirms it, and approv
   const days = { 'pay_on-day': '1', 'pay_on-month': '1', 'pay_on-year': '2001' };
   const refused = await filip.send({ ...days, 'instalments[]': [first] });
   expect(refused.html).toContain('Choose today or a day within the next 60 days.');
-  const day = new Map(
-    [...form.html.matchAll(/name="(pay_on-\w+)"[^>]*value="(\d+)"/g)].map(([, name, value]) => [
-      name!,
-      value!,
-    ]),
-  );
-  expect((await filip.send(Object.fromEntries(day))).html).toContain('Choose at least one instalment.');
-  const made = await filip.send({ ...Object.fromEntries(day), 'instalments[]': [first] });
+  const day = dayIn(form);
+  expect((await filip.send(day)).html).toContain('Choose at least one instalment.');
+  const made = await filip.send({ ...day, 'instalments[]': [first] });
   expect(made.path).toMatch(/^\/staff\/payment-files\/[0-9a-f-]{36}/);
   expect(made.html).toContain('SHA-256');
   expect(made.html).toContain('1 payment in this file');
@@ -71,8 +74,71 @@ it('A finance officer enters the account, another person confirms it, and approv
 
   const again = await filip.go(`${list}/new`);
   expect(again.html).toContain('already in payment file 1');
-  const twice = await filip.send({ ...Object.fromEntries(day), 'instalments[]': [first] });
+  const twice = await filip.send({ ...day, 'instalments[]': [first] });
   expect(twice.html).toContain('Already in a payment file');
   expect(await faultsOf(twice)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+/** The form of a new file, open before somebody does something elsewhere. */
+async function openForm(already: boolean) {
+  const db = await testDatabase();
+  const { cast, instalments } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const { instalments } = await buildAgreement(cast);
+    // A second one is approved, too: the plan of these tests asks for reports between them.
+    const [first, second] = instalments as [string, string];
+    await buildApproved(cast, first);
+    await approveBeside(cast, second);
+    await buildPayingAccount(cast);
+    if (already) await makeFile(cast.work(cast.fatos, '2026-03-12T09:00:00.000Z'), fileOf([first]));
+    return { cast, instalments: [first, second] as const };
+  });
+  const routes = paymentFileRoutes({ demonstration: false } as GrantsParts);
+  const { visit, errors } = openPages(db, cast.actionId, routes);
+  const filip = visit(cast.filip);
+  const form = await filip.go('/staff/payment-files/new');
+  const meanwhile = (act: (as: Cast) => Promise<unknown>) =>
+    db.transaction().execute((tx) => act({ ...cast, work: (...by) => ({ ...cast.work(...by), tx }) }));
+  return { cast, instalments, filip, form, meanwhile, errors };
+}
+
+const fileOf = (instalments: readonly string[]) => ({
+  ...{ instalments, payOn: '2026-03-13', again: true, demonstration: false },
+});
+async function approveBeside(cast: Cast, instalmentId: string): Promise<void> {
+  const approved = { state: 'approved', secondApprovedAt: '2026-03-12T09:00:00.000Z' } as const;
+  await cast
+    .work(cast.ana)
+    .tx.updateTable('grants.instalment')
+    .set(approved)
+    .where('id', '=', instalmentId)
+    .execute();
+}
+
+it('What was said of one instalment is not said of another that came into a file meanwhile.', async () => {
+  const { filip, form, instalments, meanwhile, errors, cast } = await openForm(true);
+  const chosen = { ...dayIn(form), 'instalments[]': instalments };
+  await meanwhile((as) =>
+    makeFile(as.work(cast.fatos, '2026-03-12T09:00:00.000Z'), fileOf([instalments[1]])),
+  );
+  const again = await filip.send({ ...chosen, again: 'yes' });
+  expect([again.status, again.html.includes('This changed after you opened the page.')]).toEqual([409, true]);
+  // It was said of the first alone: of both it is said anew, from a page that shows both.
+  expect(again.html).toContain('already in payment file 2');
+  expect(again.html).toMatch(/name="again"(?![^>]*checked)/);
+  expect(await faultsOf(again)).toEqual([]);
+  expect((await filip.send({ ...chosen, again: 'yes' })).html).toContain('2 payments in this file');
+  expect(errors).toEqual([]);
+});
+
+it('A file is not made from another account than the one that its page showed.', async () => {
+  const { filip, form, instalments, meanwhile, errors } = await openForm(false);
+  const other = { ...payingAccount, holder: 'Another holder' };
+  await meanwhile((as) => buildPayingAccount(as, { form: other }));
+  const chosen = { ...dayIn(form), 'instalments[]': [instalments[0]] };
+  const again = await filip.send(chosen);
+  expect([again.status, again.html.includes('Another holder')]).toEqual([409, true]);
+  expect((await filip.send(chosen)).html).toContain('1 payment in this file');
   expect(errors).toEqual([]);
 });

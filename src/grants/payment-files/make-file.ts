@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
@@ -10,9 +11,9 @@ import { zone } from '../../platform/zone.ts';
 import { lockInstalment } from '../payments/queries.ts';
 import { instalmentWorkflow } from '../payments/workflow.ts';
 import { payableReach, paymentFilePermissions } from './permissions.ts';
-import { insertPaymentFile, listPayable, nextFileNumber, type Payable } from './queries.ts';
+import { insertPaymentFile, listPayable, lockPaymentFiles, nextFileNumber, type Payable } from './queries.ts';
 import { payingAccountsOf } from './queries-accounts.ts';
-import { mustBeOfOneKind, mustBePayable, mustSayAgain, referenceOf, unreadyOf } from './rules.ts';
+import { mustBeOfOneKind, mustBePayable, mustSayAgain, referenceOf, seenOfFile, unreadyOf } from './rules.ts';
 import { mostPayments } from './schema.ts';
 import { type Payment, writePain } from './write-pain.ts';
 import { writePaymentTable } from './write-table.ts';
@@ -22,24 +23,27 @@ type Input = {
   readonly payOn: PlainDate;
   /** The person said that some of them are in a file already. */
   readonly again: boolean;
+  /** What the page showed (`seenOfFile`). */
+  readonly seen?: string;
   readonly demonstration: boolean;
 };
 
 /**
  * Makes one file for the bank out of approved instalments: who may pay each of them, to the account that was confirmed. They stay approved
  * until the bank has paid. Problems: those of paying an instalment, `paying_account_missing`, `payment_file_empty`, `payment_file_mixed`,
- * `payment_account_unready` (numbers), `payment_day_out_of_range`, `instalment_in_file` (numbers).
+ * `payment_account_unready` (numbers), `payment_day_out_of_range`, `instalment_in_file` (numbers), `changed_since_shown`.
  */
 export async function makeFile(work: Work, input: Input): Promise<string> {
   const { actor, tx, actionId, now } = work;
   mustBeAbleTo(actor, paymentFilePermissions.make, undefined);
   const partnerId = actor.organisationId;
+  // One file after the other, and no account while one is made: what was just taken or replaced is seen below.
+  await lockPaymentFiles(tx, partnerId);
   const { current } = await payingAccountsOf(tx, partnerId);
   if (!current) throw problem('paying_account_missing');
   mustBePayable(input.payOn, dayIn(zone, now));
-  // One file after the other: what another file has just taken is seen below.
   const number = await nextFileNumber(tx, partnerId);
-  const payments = await readPayments(work, input);
+  const payments = await readPayments(work, input, current.id);
   const { kind, currency } = mustBeOfOneKind(payments);
   const format = kind === 'pain' ? current.format : 'csv';
   const id = newId();
@@ -77,13 +81,20 @@ export async function makeFile(work: Work, input: Input): Promise<string> {
 }
 
 /** The instalments as payments, locked, each as far as a payment may go. */
-async function readPayments(work: Work, { instalments, again }: Input): Promise<(Payable & Payment)[]> {
+async function readPayments(
+  work: Work,
+  { instalments, again, seen }: Input,
+  payingAccountId: string,
+): Promise<(Payable & Payment)[]> {
   const { tx, actionId, actor } = work;
   const ids = [...new Set(instalments)].sort();
   if (ids.length === 0) throw problem('payment_file_empty', {}, { field: 'instalments' });
   for (const id of ids) beginStep(work, instalmentWorkflow, 'pay', await lockInstalment(tx, id));
-  const found = await listPayable(tx, { actionId, reach: payableReach(actor), ids, limit: mostPayments });
+  const payable = await listPayable(tx, { actionId, reach: payableReach(actor), limit: mostPayments });
+  const found = payable.filter(({ id }) => ids.includes(id));
   if (found.length < ids.length) throw problem('not_found');
+  const ready = payable.filter((one) => unreadyOf(one) === undefined);
+  mustBeSeen(seen, seenOfFile(payingAccountId, ready));
   const unready = found.filter((one) => unreadyOf(one) !== undefined);
   if (unready.length > 0)
     throw problem('payment_account_unready', { numbers: namesOf(unready) }, { field: 'instalments' });

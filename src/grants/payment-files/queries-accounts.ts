@@ -50,17 +50,6 @@ export async function payingAccountsOf(
   return { current: await of('confirmed'), proposed: await of('proposed') };
 }
 
-/** Held until the transaction ends. */
-export async function lockPayingAccount(tx: Tx, id: string): Promise<PayingAccount | undefined> {
-  await tx
-    .selectFrom('grants.payingAccount')
-    .select('id')
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return findPayingAccount(tx, id);
-}
-
 export async function insertPayingAccount(
   tx: Tx,
   made: Pick<PayingAccount, 'id' | 'partnerId' | 'holder' | 'iban' | 'bic' | 'format' | 'proposedAt'> & {

@@ -22,15 +22,10 @@ export type Payable = {
   readonly fileNumber: number | null;
 };
 
-/** The instalments that two people approved and nobody paid, the longest waiting first; of `ids` alone where they are given. */
+/** The instalments that two people approved and nobody paid, the longest waiting first. */
 export async function listPayable(
   tx: Tx,
-  {
-    actionId,
-    reach,
-    ids,
-    limit,
-  }: { actionId: string; reach: ListReach; ids?: readonly string[]; limit: number },
+  { actionId, reach, limit }: { actionId: string; reach: ListReach; limit: number },
 ): Promise<Payable[]> {
   return tx
     .selectFrom('grants.instalment as instalment')
@@ -75,7 +70,6 @@ export async function listPayable(
     .where('agreement.actionId', '=', actionId)
     .where('instalment.state', '=', 'approved')
     .where(withinReach('agreement', reach))
-    .$if(ids !== undefined, (query) => query.where('instalment.id', 'in', [...ids!]))
     .orderBy('instalment.secondApprovedAt')
     .orderBy('instalment.id')
     .limit(limit)
@@ -161,9 +155,13 @@ export async function listFileItems(tx: Tx, fileId: string): Promise<FileItem[]>
     .execute();
 }
 
-/** The number of a partner's next file. Files of one partner are made one after the other. */
-export async function nextFileNumber(tx: Tx, partnerId: string): Promise<number> {
+/** Until the transaction ends nobody else makes a file of this partner, or decides on the account that it pays from. */
+export async function lockPaymentFiles(tx: Tx, partnerId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('payment_file ' || ${partnerId}, 0))`.execute(tx);
+}
+
+/** The number of a partner's next file, once no other one is made (`lockPaymentFiles`). */
+export async function nextFileNumber(tx: Tx, partnerId: string): Promise<number> {
   const row = await tx
     .selectFrom('grants.paymentFile')
     .select(sql<number>`coalesce(max(number), 0) + 1`.as('next'))

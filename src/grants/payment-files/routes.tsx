@@ -89,8 +89,8 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
           { back: { href: list, text: language.t('grants.payment_file.list.title') } },
         );
       },
-      act: async ({ work }, _none, { 'instalments[]': instalments, pay_on: payOn, again }) => {
-        const id = await makeFile(work, { instalments, payOn, again, demonstration });
+      act: async ({ work }, _none, { 'instalments[]': instalments, pay_on: payOn, again, seen }) => {
+        const id = await makeFile(work, { instalments, payOn, again, seen, demonstration });
         return redirect(`/staff/payment-files/${id}`);
       },
     }),

@@ -1,3 +1,4 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { toLatin } from '../../platform/language/transliterate.ts';
 import { problem } from '../../platform/problem.ts';
@@ -62,6 +63,25 @@ const longestAhead = 60;
 export function mustBePayable(payOn: PlainDate, today: PlainDate): void {
   if (payOn < today || payOn > addDays(today, longestAhead))
     throw problem('payment_day_out_of_range', { days: longestAhead }, { field: 'pay_on' });
+}
+
+/**
+ * What the page of a new file showed, as a hash: the account to pay from, and each instalment that it offered with its amount, the account
+ * it goes to and the last file that it is in.
+ */
+export function seenOfFile(
+  payingAccountId: string,
+  offered: readonly {
+    readonly id: string;
+    readonly confirmed: string | null;
+    readonly amountMinor: number;
+    readonly fileNumber: number | null;
+  }[],
+): string {
+  const shown = offered.map(({ id, confirmed, amountMinor, fileNumber }) => [
+    ...[id, confirmed, amountMinor, fileNumber],
+  ]);
+  return hashOfContent({ payingAccountId, shown });
 }
 
 /** Problem: `instalment_in_file`, when some are in a file already and nobody said so. */

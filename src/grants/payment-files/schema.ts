@@ -12,6 +12,7 @@ export const fileForm = withDates(
     'instalments[]': z.array(z.uuid('invalid.choice')).max(mostPayments, 'invalid.choices').default([]),
     pay_on: day,
     again: tick,
+    seen: z.string().max(64).default(''),
   }),
 );
 export type FileForm = z.output<typeof fileForm>;

@@ -6,12 +6,13 @@ import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { writtenAccount } from '../../parties/rules.ts';
 import type { Payable } from '../queries.ts';
 import type { PayingAccount } from '../queries-accounts.ts';
-import { kindOf, referenceOf, unreadyOf } from '../rules.ts';
+import { kindOf, referenceOf, seenOfFile, unreadyOf } from '../rules.ts';
 import { PayingAccountLine } from './account-facts.tsx';
 
 /** Choosing approved instalments for one file: by what the bank takes together, and which are not ready and why. */
@@ -49,7 +50,7 @@ export function MakeFilePage({
   return (
     <>
       <FormPage
-        {...state}
+        {...sayAgain(state)}
         title={title}
         action={context.url.pathname}
         token={context.token}
@@ -59,6 +60,7 @@ export function MakeFilePage({
           </p>
         }
       >
+        <SeenField state={state} now={seenOfFile(account.id, ready)} />
         {[...groups].map(([group, of], at) => (
           <Group group={group} payable={of} first={at === 0} format={account.format} />
         ))}
@@ -80,6 +82,12 @@ export function MakeFilePage({
       <Unready payable={payable} />
     </>
   );
+}
+
+/** After a change another instalment may be in a file: what was said of those before is not said of it. */
+function sayAgain(state: FormState): FormState {
+  const { again: _said, ...typed } = state.typed;
+  return state.conflict ? { ...state, typed } : state;
 }
 
 /** What goes into one file together. The first group keeps the name's id, so that an error leads to it. */
