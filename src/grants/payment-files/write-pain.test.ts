@@ -102,6 +102,19 @@ describe('a file for the bank', () => {
     expect(xml).toContain('<Nm>Ljiljana sinovi Derdap</Nm>');
   });
 
+  it('is made of ordinary transfers alone when its payer is outside SEPA', () => {
+    const debtor = { ...order().debtor, iban: 'XK051212012345678906' };
+    for (const format of painFormats) {
+      const xml = writePain(order({ format, debtor }));
+      validate(format, xml);
+      expect(all(xml, 'ChrgBr')).toEqual(['SHAR']);
+      expect(all(xml, 'NbOfTxs')).toEqual(['2', '2']);
+      expect(xml).not.toContain('<Cd>SEPA</Cd>');
+      // An ordinary transfer names the payee's bank.
+      expect(all(xml, 'Nm').filter((name) => name === 'Banka Shqiptare')).toHaveLength(2);
+    }
+  });
+
   it('is by the schema whatever names and amounts there are', () => {
     const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map((text) => `A${text}`);
     const one = fc.record({ creditor: name, bank: name, amountMinor: fc.integer({ min: 1, max: 10 ** 12 }) });

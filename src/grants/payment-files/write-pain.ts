@@ -24,22 +24,23 @@ export type PaymentOrder = {
 
 /**
  * A customer credit transfer initiation (ISO 20022, pain.001), in the order of elements of its schema and by the rules of the SEPA credit
- * transfer (EPC130-08): one group of payments within SEPA, and one of ordinary transfers in euro to accounts elsewhere.
+ * transfer (EPC130-08): one group of payments within SEPA, and one of ordinary transfers in euro. A SEPA transfer has both accounts in
+ * SEPA: whoever pays from elsewhere makes ordinary ones alone.
  */
 export function writePain(order: PaymentOrder): string {
   const { format, messageId, madeAt, payments, debtor, demonstration } = order;
-  const groups = [
-    payments.filter(({ account }) => isInSepa(account)),
-    payments.filter(({ account }) => !isInSepa(account)),
-  ];
+  const within = (sepa: boolean): Group => ({
+    sepa,
+    payments: payments.filter(({ account }) => (isInSepa(debtor.iban) && isInSepa(account)) === sepa),
+  });
   const header = element('GrpHdr', [
     leaf('MsgId', messageId),
     leaf('CreDtTm', madeAt.slice(0, 19)),
     ...counted(payments),
     element('InitgPty', [leaf('Nm', sepaText(debtor.holder, 70))]),
   ]);
-  const information = groups.flatMap((group, at) =>
-    group.length > 0 ? [informationOf(order, group, `${messageId}-${at + 1}`)] : [],
+  const information = [within(true), within(false)].flatMap((group, at) =>
+    group.payments.length > 0 ? [informationOf(order, group, `${messageId}-${at + 1}`)] : [],
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -51,12 +52,13 @@ export function writePain(order: PaymentOrder): string {
   ].join('\n');
 }
 
+type Group = { readonly sepa: boolean; readonly payments: readonly Payment[] };
+
 function informationOf(
   { format, payOn, debtor }: PaymentOrder,
-  payments: readonly Payment[],
+  { sepa, payments }: Group,
   id: string,
 ): string {
-  const sepa = isInSepa(payments[0]!.account);
   const isNew = format === 'pain.001.001.09';
   return element('PmtInf', [
     leaf('PmtInfId', id),
