@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
+import type { MessageArguments } from '../platform/language/language.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import { mailTemplates } from './mail-templates.ts';
@@ -15,18 +16,26 @@ export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefini
       word,
       run: async (work, data) => {
         const id = String(data[key]);
-        for (const addressee of await addresseesOf(work.tx, subject, id))
-          await tell(work, word, addressee, `${baseUrl}${path(addressee.record ?? id, id)}`);
+        const { approverId, amountMinor, currency } = data;
+        const said = { ...(amountMinor !== undefined && { amountMinor }), ...(currency && { currency }) };
+        const addressees = await addresseesOf(work.tx, subject, id, {
+          ...(approverId && { approverId: String(approverId) }),
+        });
+        for (const addressee of addressees)
+          await tell(work, word, addressee, {
+            ...said,
+            link: `${baseUrl}${path(addressee.record ?? id, id)}`,
+          });
       },
     }),
   );
 }
 
-async function tell(work: Work, word: string, addressee: Addressee, link: string) {
-  const { email, locale, personId, about, outcome, number, amount, currency } = addressee;
+async function tell(work: Work, word: string, addressee: Addressee, said: MessageArguments) {
+  const { email, locale, personId, about, outcome, number } = addressee;
   await queueMail(work, {
     template: `grants.mail.${word}`,
     to: { email, locale, personId },
-    args: { about, link, ...(outcome && { outcome }), ...(number && { number, amount, currency }) },
+    args: { about, ...said, ...(outcome && { outcome }), ...(number && { number }) },
   });
 }

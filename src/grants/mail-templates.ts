@@ -16,7 +16,10 @@ type MailTemplate = {
   path(record: string, id: string): string;
 };
 
-/** Who is told what by mail after which verb. The mail says that something is there and where, and of a decision its outcome; the rest is on the page, behind the sign-in. */
+/**
+ * Who is told what by email after which verb. The email says that something is there and where, of a decision its outcome, and of an instalment
+ * its number and amount; the rest is on the page, behind the sign-in.
+ */
 export const mailTemplates: readonly MailTemplate[] = [
   {
     word: 'application.submit',

@@ -10,10 +10,8 @@ export type Addressee = {
   /** Where one job tells of several records: which of them, and what was decided on it. */
   record?: string;
   outcome?: string;
-  /** Of an instalment: which it is, and its amount in units of its currency. */
+  /** Of an instalment: which it is. */
   number?: number;
-  amount?: number;
-  currency?: string;
 };
 export type MailSubject =
   | 'applicant'
@@ -63,7 +61,7 @@ const managers = (record: 'c' | 's') => sql`
   select p.id as person_id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
   where m.action_id = ${sql.ref(`${record}.action_id`)} and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null`;
 
-const ofInstalment = sql`s.number as about, s.id as record, i.number::int4 as number, i.amount_minor / 100.0::float8 as amount, i.currency
+const ofInstalment = sql`s.number as about, s.id as record, i.number::int4 as number
   from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id`;
 
 const ownRoles = ['cso_member', 'cso_certifier'];
@@ -78,7 +76,12 @@ const menteeOf = (
   lateral (${people(sql`g.organisation_id`, ownRoles)}) w where g.id = ${id}::uuid`;
 
 /** Who is written to (nobody who was disabled or erased), and the number of the record it is about; never a title, which may hold anything. */
-export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Promise<Addressee[]> {
+export async function addresseesOf(
+  tx: Tx,
+  subject: MailSubject,
+  id: string,
+  { approverId = null }: { readonly approverId?: string | null } = {},
+): Promise<Addressee[]> {
   const own = ownRoles;
   const query = {
     applicant: sql<Addressee>`select w.*, a.number as about from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w where a.id = ${id}::uuid`,
@@ -139,10 +142,9 @@ export async function addresseesOf(tx: Tx, subject: MailSubject, id: string): Pr
         and not w.person_id = any(${mentorsOf('s.id')})`,
     sub_grantee_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
       lateral (${people(sql`i.organisation_id`, own)}) w where i.id = ${id}::uuid`,
-    // Who gave the first approval of the request that was refused last: the record no longer says it.
+    // Who gave the first approval of the request that was refused: the record no longer says it, the job does.
     approver_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
-      lateral (${officers('s')}) w where i.id = ${id}::uuid and w.person_id = (select e.actor_id from platform.audit_entry e
-        where e.subject_id = i.id and e.word = 'instalment.approve_first' order by e.sequence desc limit 1)`,
+      lateral (${officers('s')}) w where i.id = ${id}::uuid and w.person_id = ${approverId}::uuid`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d

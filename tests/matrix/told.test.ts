@@ -102,7 +102,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       names: ['fatos', 'filip'],
     },
     'instalment.refuse': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
-    'instalment.refuse_approved': { key: 'instalmentId', kind: 'instalment', word: '', names: [] },
+    'instalment.refuse_approved': { key: 'instalmentId', kind: 'instalment', word: '', names: ['elira'] },
     'instalment.pay': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
@@ -133,7 +133,7 @@ it.each(['own', 'foreign'] as const)(
     const faults: string[] = [];
     for (const [word, { key, kind, word: of, names }] of Object.entries(told)) {
       const id = recordOf(instance.world[side], { kind, word: of, actor: instance.world.cast.elira });
-      const written = await tellOf(word, { [key]: id });
+      const written = await tellOf(word, { [key]: id, ...saidOf(word, side) });
       const found = written.map(({ personId }) => people.get(personId)?.name ?? 'a stranger').toSorted();
       const meant = names
         .map((name) => ((side === 'own') === name.startsWith('~') ? 'foreign ' : '') + name.replace('~', ''))
@@ -144,17 +144,24 @@ it.each(['own', 'foreign'] as const)(
   },
 );
 
+/** What the job of an instalment says beside its id. */
+function saidOf(word: string, side: 'own' | 'foreign'): Record<string, string> {
+  const { cast } = instance.world;
+  const approverId = (side === 'own' ? cast : cast.foreign).elira.personId;
+  return word.startsWith('instalment.') ? { amountMinor: '300000', currency: 'EUR', approverId } : {};
+}
+
 /** What a mail is filled with: never a title, a name or a text. */
 function argumentsOf(word: string): string {
   if (word === 'decision.communicate') return 'about,link,outcome';
-  return word.startsWith('instalment.') ? 'about,amount,currency,link,number' : 'about,link';
+  return word.startsWith('instalment.') ? 'about,amountMinor,currency,link,number' : 'about,link';
 }
 
 it('leads whoever is written to to a page they may open, and names the record by its number alone', async () => {
   const faults: string[] = [];
   for (const [word, { key, kind, word: of }] of Object.entries(told)) {
     const id = recordOf(instance.world.own, { kind, word: of, actor: instance.world.cast.elira });
-    for (const { personId, args } of await tellOf(word, { [key]: id })) {
+    for (const { personId, args } of await tellOf(word, { [key]: id, ...saidOf(word, 'own') })) {
       const { actor, name } = people.get(personId)!;
       const { status } = await instance.ask(actor, args.link.replace(/^http:\/\/localhost:3999|#.*/g, ''));
       // Whoever has declared already is led on.

@@ -1,11 +1,16 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
 import { listBudgetByHeading } from '../../action/index.ts';
+import type { MessageArguments } from '../../platform/language/language.ts';
+import { writeMail } from '../../platform/mail/write-mail.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { grantsJobs } from '../jobs.ts';
 import { addresseesOf } from '../queries-mail.ts';
-import { buildAgreement, times } from '../testing.ts';
+import { buildAgreement, buildApprovedReport, buildPaid, times } from '../testing.ts';
 import { approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { payInstalment } from './pay-instalment.ts';
 import { findInstalment } from './queries.ts';
@@ -81,12 +86,19 @@ describe('approving an instalment', () => {
       const foreign = refuseInstalment(cast.work(cast.foreign.elira), { instalmentId, reason });
       await expectRefusal(foreign, 'not_permitted');
       await refuseInstalment(cast.work(cast.fatos, times.signed), { instalmentId, reason });
-      expect(cast.jobs).toContainEqual({ word: 'instalment.refuse', data: { instalmentId } });
+      const said = { instalmentId, amountMinor: 3_000_00, currency: 'EUR' };
+      expect(cast.jobs).toContainEqual({ word: 'instalment.refuse', data: said });
       // Who approved first is told, though the record no longer names them.
-      expect(cast.jobs).toContainEqual({ word: 'instalment.refuse_approved', data: { instalmentId } });
-      const [approver, ...others] = await addresseesOf(tables(cast), 'approver_of_instalment', instalmentId);
+      expect(cast.jobs).toContainEqual({
+        word: 'instalment.refuse_approved',
+        data: { ...said, approverId: cast.elira.personId },
+      });
+      const { personId: approverId } = cast.elira;
+      const [approver, ...others] = await addresseesOf(tables(cast), 'approver_of_instalment', instalmentId, {
+        approverId,
+      });
       expect([approver, others]).toEqual([
-        expect.objectContaining({ personId: cast.elira.personId, number: 1, currency: 'EUR' }),
+        expect.objectContaining({ personId: cast.elira.personId, number: 1 }),
         [],
       ]);
       expect(await findInstalment(tables(cast), instalmentId)).toMatchObject({
@@ -159,3 +171,41 @@ describe('paying an instalment', () => {
     }),
   );
 });
+
+it(
+  'The emails of a refusal state the amount that was requested, not the one that was planned',
+  staged(async (cast) => {
+    const { instalments, periods } = await buildAgreement(cast);
+    const [first, instalmentId] = instalments as [string, string];
+    await buildPaid(cast, first);
+    await buildApprovedReport(cast, periods[0]!, { originalMinor: 3_000_00 });
+    await buildApprovedReport(cast, periods[1]!, { originalMinor: 2_000_01, spentOn: '2026-12-01' });
+    const over = '2027-04-20T09:00:00.000Z';
+    await requestInstalment(cast.work(cast.besa, over), { instalmentId });
+    const { amountMinor, plannedMinor } = (await findInstalment(tables(cast), instalmentId))!;
+    expect(amountMinor).toBeLessThan(plannedMinor!);
+    await approveInstalment(cast.work(cast.elira, over), { instalmentId, approval: 'approve_first' });
+    await refuseInstalment(cast.work(cast.fatos, over), { instalmentId, reason });
+    const language = languageOf('en');
+    const stated = language.money({ minor: amountMinor, currency: 'EUR' });
+    for (const [word, names] of [
+      ['instalment.refuse', ['besa', 'bora']],
+      ['instalment.refuse_approved', ['elira']],
+    ] as const) {
+      const { data } = cast.jobs.findLast((one) => one.word === word)!;
+      const job = grantsJobs({ baseUrl: 'https://example.org' }).find((one) => one.word === word)!;
+      await job.run(cast.work(cast.elira, over), data);
+      const { rows } = await sql<{ personId: string; template: string; args: MessageArguments }>`
+        select person_id, template, args from platform.mail where template = ${`grants.mail.${word}`}`.execute(
+        tables(cast),
+      );
+      expect(rows.map(({ personId }) => personId).toSorted()).toEqual(
+        names.map((name) => cast[name].personId).toSorted(),
+      );
+      for (const mail of rows)
+        expect(writeMail(language, mail).text.toLowerCase()).toContain(
+          `instalment 2 (${stated.toLowerCase()})`,
+        );
+    }
+  }),
+);

@@ -3,6 +3,7 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
+import { toldOf } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /** The approvals, in their order, each with what it leaves on the instalment. */
@@ -27,7 +28,7 @@ export async function approveInstalment(
   const trace = traces[input.approval](work.actor.personId, work.now);
   await saveInstalment(work.tx, instalment.id, { state, ...trace });
   const details = { amount_minor: instalment.amountMinor };
-  await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details);
+  await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details, {}, toldOf(instalment));
 }
 
 /** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall, and who gave one is told. Problems: `instalment_not_in_state`, `changed_since_shown`. */
@@ -49,6 +50,16 @@ export async function refuseInstalment(
   });
   const { firstApprovedBy } = instalment;
   if (firstApprovedBy !== null && firstApprovedBy !== work.actor.personId)
-    await work.enqueue('instalment.refuse_approved', { instalmentId: instalment.id });
-  await finishStep(work, instalmentWorkflow, 'refuse', instalment.id, {}, { reason: input.reason });
+    await work.enqueue('instalment.refuse_approved', {
+      ...{ instalmentId: instalment.id, approverId: firstApprovedBy, ...toldOf(instalment) },
+    });
+  await finishStep(
+    work,
+    instalmentWorkflow,
+    'refuse',
+    instalment.id,
+    {},
+    { reason: input.reason },
+    toldOf(instalment),
+  );
 }

@@ -7,6 +7,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
+import { toldOf } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /**
@@ -39,5 +40,5 @@ export async function payInstalment(
     amount: money(instalment.amountMinor, instalment.currency),
   });
   const details = { amount_minor: instalment.amountMinor, paid_on: input.paidOn };
-  await finishStep(work, instalmentWorkflow, 'pay', instalment.id, details);
+  await finishStep(work, instalmentWorkflow, 'pay', instalment.id, details, {}, toldOf(instalment));
 }

@@ -3,7 +3,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { findFigures, lockInstalment, saveInstalment } from './queries.ts';
-import { conditionsOf, requestableMinor } from './rules.ts';
+import { conditionsOf, requestableMinor, toldOf } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /**
@@ -26,5 +26,6 @@ export async function requestInstalment(work: Work, input: { instalmentId: strin
     requestedBy: work.actor.personId,
   });
   const details = { agreement: instalment.agreementId, amount_minor: amountMinor };
-  await finishStep(work, instalmentWorkflow, 'request', instalment.id, details);
+  const told = toldOf({ amountMinor, currency: instalment.currency });
+  await finishStep(work, instalmentWorkflow, 'request', instalment.id, details, {}, told);
 }

@@ -140,3 +140,17 @@ export function isRefused({
 }): boolean {
   return state === 'planned' && refusalReason !== null;
 }
+
+/**
+ * What the emails about an instalment say of its amount, in minor units: kept with their job, since a refusal sets the requested amount
+ * back to the planned one before the email is written.
+ */
+export function toldOf({
+  amountMinor,
+  currency,
+}: {
+  readonly amountMinor: number;
+  readonly currency: string;
+}): { readonly amountMinor: number; readonly currency: string } {
+  return { amountMinor, currency };
+}

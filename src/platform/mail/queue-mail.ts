@@ -8,7 +8,7 @@ export type Mail = {
   /** The key of its texts: `<template>.subject` and `<template>.body`. */
   readonly template: string;
   readonly to: { readonly email: string; readonly locale: string; readonly personId?: string | undefined };
-  /** What fills the texts: numbers, dates (`2026-04-01`, written in words when it is sent), addresses of pages. Never anything about people we help. */
+  /** What fills the texts: numbers, dates (`2026-04-01`) and amounts (`amountMinor` beside `currency`), both written in words when it is sent, addresses of pages. Never anything about people we help. */
   readonly args?: MessageArguments;
 };
 

@@ -1,3 +1,4 @@
+import { amountsInWords } from '../language/amounts-in-words.ts';
 import { datesInWords } from '../language/dates-in-words.ts';
 import { kosovoFootnote } from '../language/kosovo.ts';
 import type { Language, MessageArguments } from '../language/language.ts';
@@ -10,13 +11,13 @@ import { withPlainWords } from './typed-in-mail.ts';
  */
 export const subjectArguments: readonly string[] = ['about', 'number', 'day', 'count', 'task', 'kind'];
 
-/** A mail's texts in its reader's language, dates in words, with what every mail of the Action carries under its line. */
+/** A mail's texts in its reader's language, dates and amounts in words, with what every mail of the Action carries under its line. */
 export function writeMail(
   language: Language,
   mail: { template: string; args: MessageArguments },
 ): { subject: string; text: string } {
   const { t, locale } = language;
-  const args = datesInWords(language, withPlainWords(mail.args));
+  const args = amountsInWords(language, datesInWords(language, withPlainWords(mail.args)));
   return {
     subject: t(`${mail.template}.subject`, forSubject(args)),
     text: [

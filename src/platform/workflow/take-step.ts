@@ -2,7 +2,7 @@ import { type AuditDetails, type AuditTexts, audit } from '../audit/audit.ts';
 import { dayIn } from '../dates.ts';
 import { mustBeAbleTo } from '../permissions.ts';
 import { problem } from '../problem.ts';
-import type { Work } from '../work.ts';
+import type { JobData, Work } from '../work.ts';
 import { zone } from '../zone.ts';
 import { type After, barOf, type CaseOf, type Step, type Steps, type Workflow } from './steps.ts';
 
@@ -38,7 +38,10 @@ export function stateAfter<S extends Steps, Name extends keyof S & string>(
   return (to ?? state) as After<S[Name]>;
 }
 
-/** What every verb ends with: the job that tells those concerned, where the step has one, and the entry of the audit trail. */
+/**
+ * What every verb ends with: the job that tells those concerned, where the step has one, and the entry of the audit trail. `told`: what the
+ * job says of this moment, which the record may no longer say when it runs.
+ */
 export async function finishStep<S extends Steps>(
   work: Work,
   workflow: Workflow<S>,
@@ -46,8 +49,9 @@ export async function finishStep<S extends Steps>(
   id: string,
   details: AuditDetails = {},
   texts: AuditTexts = {},
+  told: JobData = {},
 ): Promise<void> {
   const { permission, tells }: Step<never> = workflow.steps[name]!;
-  if (tells) await work.enqueue(permission.name, { [`${workflow.kind}Id`]: id });
+  if (tells) await work.enqueue(permission.name, { [`${workflow.kind}Id`]: id, ...told });
   await audit(work, permission.name, { kind: workflow.kind, id }, details, texts);
 }
