@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import type { Actor } from '../../platform/permissions.ts';
 import type { GrantsParts } from '../parts.ts';
 import { buildAgreement, grantsCast } from '../testing.ts';
 import { makeFile } from './make-file.ts';
 import { paymentFileRoutes } from './routes.tsx';
-import { buildApproved, buildPayingAccount, payingAccount } from './testing.ts';
+import { buildApproved, buildPayingAccount, buildPaymentFile, payingAccount } from './testing.ts';
 
 /** The day that a form proposes. */
 const dayIn = ({ html }: { readonly html: string }): Record<string, string> =>
@@ -140,5 +141,45 @@ it('A file is not made from another account than the one that its page showed.',
   const again = await filip.send(chosen);
   expect([again.status, again.html.includes('Another holder')]).toEqual([409, true]);
   expect((await filip.send(chosen)).html).toContain('1 payment in this file');
+  expect(errors).toEqual([]);
+});
+
+it('Who is bound to a jurisdiction reads of a file what it pays there, and of the rest how many payments and how much.', async () => {
+  const db = await testDatabase();
+  const { cast, own, other, fileId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    const [own, other] = [await buildAgreement(cast), await buildAgreement(cast)];
+    const fileId = await buildPaymentFile(cast, [own.instalments[0]!, other.instalments[0]!]);
+    const elsewhere = { jurisdiction: 'MK', withholdName: true };
+    await tx
+      .updateTable('grants.subGrantAgreement')
+      .set(elsewhere)
+      .where('id', '=', other.agreementId)
+      .execute();
+    return { cast, own, other, fileId };
+  });
+  const { jurisdiction } = cast.elira.roles[0]!;
+  const routes = paymentFileRoutes({ demonstration: false } as GrantsParts);
+  const { visit, errors } = openPages(db, cast.actionId, routes);
+  const path = `/staff/payment-files/${fileId}`;
+  const bound: Actor = { ...cast.filip, roles: [{ role: 'finance_officer', jurisdiction }] };
+  for (const actor of [cast.elira, bound]) {
+    const page = await visit(actor).go(path);
+    expect(page.html).toContain(own.agreementId);
+    expect(page.html).not.toContain(other.agreementId);
+    expect(page.html).toMatch(
+      /This file also contains 1 payment of sub-grants outside your jurisdiction: [\d,.]+\sEUR/,
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    // The file has the names and accounts of all: it is for those who may know all.
+    expect(page.html).not.toContain(`${path}/file`);
+    expect((await visit(actor).go(`${path}/file`)).status).toBe(404);
+  }
+  for (const actor of [cast.filip, { ...cast.ana, organisationId: cast.filip.organisationId }]) {
+    const { html } = await visit(actor).go(path);
+    expect([own, other].map(({ agreementId }) => html.includes(agreementId))).toEqual([true, true]);
+    expect(html).not.toContain('outside your jurisdiction');
+  }
+  expect((await visit(cast.filip).go(`${path}/file`)).status).toBe(200);
   expect(errors).toEqual([]);
 });

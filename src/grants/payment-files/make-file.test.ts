@@ -91,7 +91,7 @@ describe('a payment file', () => {
       const file = (await findPaymentFile(filip.tx, await makeFile(filip, input([first]))))!;
       expect(file).toMatchObject({ number: 1, payments: 1, format: 'pain.001.001.03', currency: 'EUR' });
       expect(file.sha256).toBe(sha256(file.content));
-      const [item] = await listFileItems(filip.tx, file.id);
+      const [item] = await listFileItems(filip.tx, file.id, 'all');
       expect(item).toMatchObject({
         agreementId,
         again: false,
@@ -106,7 +106,7 @@ describe('a payment file', () => {
       await expectRefusal(makeFile(filip, input([first])), 'instalment_in_file');
       const again = await makeFile(filip, input([first], { again: true }));
       expect(await findPaymentFile(filip.tx, again)).toMatchObject({ number: 2 });
-      expect(await listFileItems(filip.tx, again)).toMatchObject([{ again: true }]);
+      expect(await listFileItems(filip.tx, again, 'all')).toMatchObject([{ again: true }]);
       // Nothing of a name or account is in the trail.
       const entries = await filip.tx
         .selectFrom('platform.auditEntry')

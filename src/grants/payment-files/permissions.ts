@@ -1,11 +1,25 @@
-import { type Actor, all, officers, ofPartner, permission, reachOfList } from '../../platform/permissions.ts';
+import {
+  type Actor,
+  all,
+  officers,
+  ofPartner,
+  permission,
+  type Reach,
+  reachOfList,
+} from '../../platform/permissions.ts';
 
-/** A file or paying account of a partner; neither belongs to one jurisdiction. */
+/** An account that a partner pays from: it belongs to no jurisdiction. */
 export type OfPartner = { readonly id: string; readonly partnerId: string; readonly jurisdiction: null };
+/** A file of a partner, with the jurisdictions of the sub-grants that it pays. */
+export type OfSubGrants = OfPartner & { readonly jurisdictions: readonly (string | null)[] };
 
 /** Who may pay, as `instalment.pay` asks it of each instalment. */
 export const payableReach = (actor: Actor) =>
   reachOfList(actor, { everything: [], partner: ['finance_officer'] });
+
+/** Of a file that also pays outside the jurisdiction that the role is bound to: what it pays within is read on its page (`agreementReach`). */
+const whole: Reach<OfSubGrants> = (actor, { partnerId, jurisdictions }, bound) =>
+  jurisdictions.every((jurisdiction) => ofPartner(actor, { partnerId, jurisdiction }, bound));
 
 const ofOwnPartner = {
   finance_officer: ofPartner,
@@ -17,7 +31,7 @@ export const paymentFilePermissions = {
   list: permission('payment_file.list', { ...officers, finance_officer: all }),
   make: permission('payment_file.make', { finance_officer: all }),
   read: permission<OfPartner>('payment_file.read', ofOwnPartner),
-  take: permission<OfPartner>('payment_file.take', { finance_officer: ofPartner }),
+  take: permission<OfSubGrants>('payment_file.take', { finance_officer: whole }),
   proposeAccount: permission('paying_account.propose', { finance_officer: all }),
   decideAccount: permission<OfPartner>('paying_account.decide', ofOwnPartner),
 };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { ListReach } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { FileFormat } from './rules.ts';
 
@@ -90,6 +91,8 @@ export type PaymentFileRow = {
 export type PaymentFile = PaymentFileRow & {
   readonly partnerId: string;
   readonly jurisdiction: null;
+  /** Of the sub-grants that it pays. */
+  readonly jurisdictions: readonly (string | null)[];
   readonly sha256: string;
   readonly content: string;
   readonly iban: string;
@@ -125,6 +128,12 @@ export async function findPaymentFile(tx: Tx, id: string): Promise<PaymentFile |
     .innerJoin('grants.payingAccount as account', 'account.id', 'file.accountId')
     .select(['file.partnerId', 'file.sha256', 'file.content', 'account.iban', 'account.holder'])
     .select(sql<null>`null::text`.as('jurisdiction'))
+    .select(
+      sql<(string | null)[]>`array(select distinct s.jurisdiction from grants.payment_file_item i
+        join grants.sub_grant_agreement s on s.id = i.agreement_id where i.file_id = ${sql.ref('file.id')})`.as(
+        'jurisdictions',
+      ),
+    )
     .where('file.id', '=', id)
     .executeTakeFirst();
 }
@@ -139,8 +148,14 @@ export type FileItem = {
   readonly amountMinor: number;
   readonly again: boolean;
   readonly state: string;
+  readonly organisationId: string;
+  readonly partnerId: string;
+  readonly jurisdiction: string | null;
+  readonly mentors: readonly string[];
 };
-export async function listFileItems(tx: Tx, fileId: string): Promise<FileItem[]> {
+
+/** What a file pays of the sub-grants within the reach. */
+export async function listFileItems(tx: Tx, fileId: string, reach: ListReach): Promise<FileItem[]> {
   return tx
     .selectFrom('grants.paymentFileItem as item')
     .innerJoin('grants.instalment as instalment', 'instalment.id', 'item.instalmentId')
@@ -148,7 +163,9 @@ export async function listFileItems(tx: Tx, fileId: string): Promise<FileItem[]>
     .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
     .select(['item.instalmentId', 'item.agreementId', 'item.account', 'item.amountMinor', 'item.again'])
     .select(['instalment.number', 'instalment.state', 'agreement.number as agreementNumber'])
-    .select('organisation.name as organisationName')
+    .select(['organisation.name as organisationName', 'agreement.organisationId', 'agreement.partnerId'])
+    .select(['agreement.jurisdiction', mentorsOf('agreement.id').as('mentors')])
+    .where(withinReach('agreement', reach))
     .where('item.fileId', '=', fileId)
     .orderBy('agreement.number')
     .orderBy('instalment.number')

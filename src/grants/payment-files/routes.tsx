@@ -13,8 +13,11 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
+import { tasksOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
+import { agreementReach } from '../agreements/permissions.ts';
 import type { GrantsParts } from '../parts.ts';
+import { instalmentWorkflow } from '../payments/workflow.ts';
 import { readsAll } from '../sensitive-records.ts';
 import { decideAccount } from './decide-account.ts';
 import { makeFile } from './make-file.ts';
@@ -101,9 +104,12 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
       reads: (_file, { actionId }) => ({ kind: 'agreement_list', id: actionId }),
       show: async (context, file) => {
         const { language, tx } = context;
-        const items = await listFileItems(tx, file.id);
-        const takes = may(context.actor, paymentFilePermissions.take, file);
-        const open = takes ? items.filter(({ state }) => state === 'approved') : [];
+        const actor = context.actor!;
+        const items = await listFileItems(tx, file.id, agreementReach(actor));
+        const today = dayIn(zone, context.now);
+        const open = items.filter((one) =>
+          tasksOf(instalmentWorkflow, actor, { ...one, id: one.instalmentId }, today).includes('pay'),
+        );
         return page(
           language.t('grants.payment_file.title', { number: file.number }),
           <FilePage
@@ -111,7 +117,7 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
             file={file}
             items={items}
             payable={new Set(open.map(({ instalmentId }) => instalmentId))}
-            takes={takes}
+            takes={may(actor, paymentFilePermissions.take, file)}
           />,
           { wide: true, back: { href: list, text: language.t('grants.payment_file.list.title') } },
         );

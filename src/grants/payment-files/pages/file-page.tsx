@@ -10,7 +10,7 @@ import { writtenAccount } from '../../parties/rules.ts';
 import type { FileItem, PaymentFile } from '../queries.ts';
 import { referenceOf } from '../rules.ts';
 
-/** One file for the bank: what it contains, who made it and when, and its hash. */
+/** One file for the bank: what the reader may know of what it pays, who made it and when, and its hash. */
 export function FilePage({
   context: { language },
   file,
@@ -27,6 +27,8 @@ export function FilePage({
 }) {
   const { t } = language;
   const amount = (minor: number) => language.money(money(minor, file.currency));
+  const others = file.payments - items.length;
+  const ofOthers = items.reduce((left, { amountMinor }) => left - amountMinor, file.totalMinor);
   return (
     <>
       <Heading>{t('grants.payment_file.title', { number: file.number })}</Heading>
@@ -61,8 +63,9 @@ export function FilePage({
         ]}
       />
       <Table
-        caption={t('grants.payment_file.contains', { count: items.length })}
+        caption={t('grants.payment_file.contains', { count: file.payments })}
         rows={items}
+        empty={t('grants.payment_file.none_of_yours')}
         columns={[
           {
             head: t('grants.payment_file.reference'),
@@ -101,6 +104,11 @@ export function FilePage({
           },
         ]}
       />
+      {others > 0 ? (
+        <p class="govuk-body">
+          {t('grants.payment_file.others', { count: others, amount: amount(ofOthers) })}
+        </p>
+      ) : null}
     </>
   );
 }
