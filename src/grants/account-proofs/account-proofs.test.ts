@@ -13,7 +13,7 @@ import { confirmAccount, returnAccount } from './decide-account.ts';
 import { decideAccountFile } from './decide-account-file.ts';
 import { proveAccount } from './prove-account.ts';
 import { accountsOf, findConfirmed, listAccountProofs } from './queries.ts';
-import { type AccountProofState, accountProofStates, accountStandingOf } from './rules.ts';
+import { type AccountProofState, accountProofStates, accountStandingOf, unpayableOf } from './rules.ts';
 import { cardOfBank } from './testing.ts';
 
 const words = fc.constantFrom('', ' ', 'Bank', 'Other bank');
@@ -36,6 +36,32 @@ it('An account is confirmed only by a confirmed document about this very account
       },
     ),
   );
+});
+
+it('An amount waits for a confirmed account that nobody is changing; the account of another agreement changes nothing', () => {
+  const of = (account: string, state: AccountProofState = 'confirmed', bank = 'Bank') => ({
+    ...{ bank, account, state, submittedBy: null },
+  });
+  const [first, second] = [of('RS35260005601001611379'), of('AL47212110090000000235698741')];
+  const entered = ({ bank, account }: typeof first) => ({ bank, account });
+  expect(unpayableOf(entered(first), { own: [], others: [first] })).toBe('not_confirmed');
+  for (const state of ['submitted', 'returned'] as const) {
+    const own = [of(first.account, state)];
+    expect(unpayableOf(entered(first), { own, others: [] })).toBe('not_confirmed');
+    expect(unpayableOf(entered(first), { own: [...own, first], others: [] })).toBe('changing');
+    // Of the other agreement, too, only what was confirmed says that the account is known.
+    const others = [of(second.account, state)];
+    expect(unpayableOf(entered(second), { own: [first], others })).toBe('changing');
+  }
+  expect(unpayableOf(entered(first), { own: [first], others: [] })).toBeUndefined();
+  expect(unpayableOf(entered(second), { own: [first], others: [] })).toBe('changing');
+  expect(unpayableOf({ bank: '', account: '' }, { own: [first], others: [second] })).toBe('changing');
+  for (const [one, other] of [
+    [first, second],
+    [second, first],
+  ] as const)
+    for (const held of [first, second])
+      expect(unpayableOf(entered(held), { own: [one], others: [other] })).toBeUndefined();
 });
 
 it(

@@ -3,7 +3,13 @@ import type { FileState } from '../../platform/files/file-state.ts';
 import type { Tx } from '../../platform/work.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { getParty } from '../parties/queries.ts';
-import { type AccountProofState, accountStandingOf, type Proved } from './rules.ts';
+import {
+  type AccountProofState,
+  accountStandingOf,
+  confirmedOf,
+  type LatestProof,
+  type Proved,
+} from './rules.ts';
 
 /** The document about a sub-grantee's account. */
 export type AccountProof = {
@@ -39,7 +45,23 @@ export async function listAccountProofs(tx: Tx, agreementId: string): Promise<Ac
 
 /** The document by which the account of an agreement was confirmed, the latest. */
 export async function findConfirmed(tx: Tx, agreementId: string): Promise<AccountProof | undefined> {
-  return (await listAccountProofs(tx, agreementId)).find(({ state }) => state === 'confirmed');
+  return confirmedOf(await listAccountProofs(tx, agreementId));
+}
+
+export type ProofOfAgreement = LatestProof & {
+  readonly agreementId: string;
+  readonly organisationId: string;
+};
+/** The documents about the accounts of all agreements of these sub-grantees, the latest first. */
+export async function listProofsOf(tx: Tx, organisationIds: readonly string[]): Promise<ProofOfAgreement[]> {
+  if (organisationIds.length === 0) return [];
+  return tx
+    .selectFrom('grants.accountProof')
+    .select(['agreementId', 'organisationId', 'bank', 'account', 'state', 'submittedBy'])
+    .where('organisationId', 'in', [...new Set(organisationIds)])
+    .orderBy('submittedAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 export type Accounts = Proved & { readonly latestProof: AccountProof | undefined };

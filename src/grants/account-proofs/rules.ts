@@ -18,6 +18,31 @@ export function accountStandingOf(entered: Account, latest: LatestProof | undefi
   return latest.state;
 }
 
+/** The document by which the account of an agreement was confirmed, the latest first. */
+export function confirmedOf<Proof extends { readonly state: AccountProofState }>(
+  proofs: readonly Proof[],
+): Proof | undefined {
+  return proofs.find(({ state }) => state === 'confirmed');
+}
+
+/** Why an amount is not paid to the account of its agreement: none was confirmed, or the sub-grantee has entered another one since. */
+export type Unpayable = 'not_confirmed' | 'changing';
+/**
+ * What keeps an amount from the account that was confirmed for its agreement. An account that was entered and confirmed for another
+ * agreement of the same sub-grantee changes nothing of this one: each has its own.
+ */
+export function unpayableOf(
+  entered: Account,
+  /** The documents of this agreement, the latest first, and the latest of each other one. */
+  { own, others }: { readonly own: readonly LatestProof[]; readonly others: readonly LatestProof[] },
+): Unpayable | undefined {
+  const confirmed = confirmedOf(own);
+  if (!confirmed) return 'not_confirmed';
+  if (own[0] !== confirmed) return 'changing';
+  const proved = [confirmed, ...others].some((one) => accountStandingOf(entered, one) === 'confirmed');
+  return proved ? undefined : 'changing';
+}
+
 /** The document that says something of the account that holds: in a draft none of another account, after the signature the one that stood. */
 export function proofShown<Proof>(
   agreement: { readonly state: string },

@@ -141,6 +141,26 @@ describe('a payment file', () => {
   );
 
   it(
+    'pays two agreements of one sub-grantee to an account each',
+    staged(async (cast) => {
+      const one = await buildAgreement(cast);
+      const { tx } = cast.work(cast.besa, now);
+      const account = 'AL47212110090000000235698741';
+      const party = tx.updateTable('grants.party').set({ account });
+      await party.where('organisationId', '=', cast.organisations.cso).execute();
+      const other = await buildAgreement(cast);
+      const instalments = [one.instalments[0]!, other.instalments[0]!];
+      for (const id of instalments) await buildApproved(cast, id);
+      await buildPayingAccount(cast);
+      const filip = cast.work(cast.filip, now);
+      const items = await listFileItems(tx, await makeFile(filip, input(instalments)), 'all');
+      const paid = new Map(items.map((item) => [item.agreementId, item.account]));
+      expect(paid.get(other.agreementId)).toBe(account);
+      expect(paid.get(one.agreementId)).not.toBe(account);
+    }),
+  );
+
+  it(
     'is of one partner: another one’s finance officer finds neither its instalments nor its files',
     staged(async (cast) => {
       const { instalments } = await buildAgreement(cast);

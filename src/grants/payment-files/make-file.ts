@@ -13,7 +13,7 @@ import { instalmentWorkflow } from '../payments/workflow.ts';
 import { payableReach, paymentFilePermissions } from './permissions.ts';
 import { insertPaymentFile, listPayable, lockPaymentFiles, nextFileNumber, type Payable } from './queries.ts';
 import { payingAccountsOf } from './queries-accounts.ts';
-import { mustBeOfOneKind, mustBePayable, mustSayAgain, referenceOf, seenOfFile, unreadyOf } from './rules.ts';
+import { mustBeOfOneKind, mustBePayable, mustSayAgain, referenceOf, seenOfFile } from './rules.ts';
 import { mostPayments } from './schema.ts';
 import { type Payment, writePain } from './write-pain.ts';
 import { writePaymentTable } from './write-table.ts';
@@ -93,9 +93,9 @@ async function readPayments(
   const payable = await listPayable(tx, { actionId, reach: payableReach(actor), limit: mostPayments });
   const found = payable.filter(({ id }) => ids.includes(id));
   if (found.length < ids.length) throw problem('not_found');
-  const ready = payable.filter((one) => unreadyOf(one) === undefined);
+  const ready = payable.filter((one) => one.unready === undefined);
   mustBeSeen(seen, seenOfFile(payingAccountId, ready));
-  const unready = found.filter((one) => unreadyOf(one) !== undefined);
+  const unready = found.filter((one) => one.unready !== undefined);
   if (unready.length > 0)
     throw problem('payment_account_unready', { numbers: namesOf(unready) }, { field: 'instalments' });
   mustSayAgain(found.filter(({ fileNumber }) => fileNumber !== null).map(referenceOf), again);

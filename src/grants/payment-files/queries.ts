@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { ListReach } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { listProofsOf } from '../account-proofs/queries.ts';
+import { confirmedOf, type Unpayable, unpayableOf } from '../account-proofs/rules.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { FileFormat } from './rules.ts';
@@ -16,10 +18,10 @@ export type Payable = {
   readonly amountMinor: number;
   readonly currency: string;
   readonly approvedAt: Instant | null;
+  /** The account that was confirmed for its agreement, and what keeps the amount from it. */
   readonly bank: string | null;
   readonly confirmed: string | null;
-  readonly latest: string | null;
-  readonly entered: string | null;
+  readonly unready: Unpayable | undefined;
   readonly fileNumber: number | null;
 };
 
@@ -28,40 +30,15 @@ export async function listPayable(
   tx: Tx,
   { actionId, reach, limit }: { actionId: string; reach: ListReach; limit: number },
 ): Promise<Payable[]> {
-  return tx
+  const rows = await tx
     .selectFrom('grants.instalment as instalment')
     .innerJoin('grants.subGrantAgreement as agreement', 'agreement.id', 'instalment.agreementId')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'agreement.organisationId')
     .leftJoin('grants.party as party', 'party.organisationId', 'agreement.organisationId')
-    .leftJoinLateral(
-      (query) =>
-        query
-          .selectFrom('grants.accountProof as proof')
-          .select(['proof.account', 'proof.bank'])
-          .whereRef('proof.agreementId', '=', 'agreement.id')
-          .where('proof.state', '=', 'confirmed')
-          .orderBy('proof.submittedAt', 'desc')
-          .orderBy('proof.id', 'desc')
-          .limit(1)
-          .as('held'),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      (query) =>
-        query
-          .selectFrom('grants.accountProof as proof')
-          .select(['proof.account'])
-          .whereRef('proof.agreementId', '=', 'agreement.id')
-          .orderBy('proof.submittedAt', 'desc')
-          .orderBy('proof.id', 'desc')
-          .limit(1)
-          .as('last'),
-      (join) => join.onTrue(),
-    )
     .select(['instalment.id', 'instalment.agreementId', 'instalment.number', 'instalment.amountMinor'])
     .select(['instalment.currency', 'instalment.secondApprovedAt as approvedAt'])
     .select(['agreement.number as agreementNumber', 'organisation.name as organisationName'])
-    .select(['held.bank', 'held.account as confirmed', 'last.account as latest', 'party.account as entered'])
+    .select(['agreement.organisationId', 'party.bank as enteredBank', 'party.account as enteredAccount'])
     .select(
       sql<
         number | null
@@ -75,6 +52,23 @@ export async function listPayable(
     .orderBy('instalment.id')
     .limit(limit)
     .execute();
+  const proofs = await listProofsOf(
+    tx,
+    rows.map(({ organisationId }) => organisationId),
+  );
+  return rows.map(({ organisationId, enteredBank, enteredAccount, ...row }) => {
+    const ofSubGrantee = proofs.filter((one) => one.organisationId === organisationId);
+    const own = ofSubGrantee.filter(({ agreementId }) => agreementId === row.agreementId);
+    const others = [...Map.groupBy(ofSubGrantee, ({ agreementId }) => agreementId)].flatMap(
+      ([id, [latest]]) => (id === row.agreementId || !latest ? [] : [latest]),
+    );
+    const entered = { bank: enteredBank ?? '', account: enteredAccount ?? '' };
+    const confirmed = confirmedOf(own);
+    return {
+      ...{ ...row, bank: confirmed?.bank ?? null, confirmed: confirmed?.account ?? null },
+      unready: unpayableOf(entered, { own, others }),
+    };
+  });
 }
 
 export type PaymentFileRow = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, mustBeOfOneKind, mustSayAgain, unreadyOf } from './rules.ts';
+import { kindOf, mustBeOfOneKind, mustSayAgain } from './rules.ts';
 import { writePaymentTable } from './write-table.ts';
 
 const iban = 'AL35202111090000000001234567';
@@ -16,13 +16,6 @@ describe('what goes into a payment file', () => {
     expect(mustBeOfOneKind([euro, euro])).toEqual({ kind: 'pain', currency: 'EUR' });
     expect(mustBeOfOneKind([denar])).toEqual({ kind: 'csv', currency: 'MKD' });
     expect(kindOf({ currency: 'EUR', account: 'AL36202111090000000001234567' })).toBe('csv');
-  });
-
-  it('waits for a confirmed account that nobody is changing', () => {
-    expect(unreadyOf({ confirmed: null, latest: null, entered: iban })).toBe('not_confirmed');
-    expect(unreadyOf({ confirmed: iban, latest: 'other', entered: iban })).toBe('changing');
-    expect(unreadyOf({ confirmed: iban, latest: iban, entered: 'other' })).toBe('changing');
-    expect(unreadyOf({ confirmed: iban, latest: iban, entered: iban })).toBeUndefined();
   });
 
   it('is in no file yet, unless it was said', () => {

@@ -28,22 +28,6 @@ export function kindOf({ currency, account }: { currency: string; account: strin
   return currency === 'EUR' && isIban(account) ? 'pain' : 'csv';
 }
 
-/** What an instalment lacks for a file: a confirmed account, or the sub-grantee has entered another one since. */
-export type Unready = 'not_confirmed' | 'changing';
-export function unreadyOf({
-  confirmed,
-  latest,
-  entered,
-}: {
-  /** The account that was confirmed last, the one of the latest document, and the one that the sub-grantee entered. */
-  readonly confirmed: string | null;
-  readonly latest: string | null;
-  readonly entered: string | null;
-}): Unready | undefined {
-  if (confirmed === null) return 'not_confirmed';
-  return latest === confirmed && (entered ?? '') === confirmed ? undefined : 'changing';
-}
-
 /** Everything in a file is of one kind and one currency. Problems: `payment_file_mixed`, `payment_file_empty`. */
 export function mustBeOfOneKind(chosen: readonly { currency: string; account: string }[]): {
   readonly kind: 'pain' | 'csv';

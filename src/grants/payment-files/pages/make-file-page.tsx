@@ -12,7 +12,7 @@ import { Tick } from '../../../ui/tick.tsx';
 import { writtenAccount } from '../../parties/rules.ts';
 import type { Payable } from '../queries.ts';
 import type { PayingAccount } from '../queries-accounts.ts';
-import { kindOf, referenceOf, seenOfFile, unreadyOf } from '../rules.ts';
+import { kindOf, referenceOf, seenOfFile } from '../rules.ts';
 import { PayingAccountLine } from './account-facts.tsx';
 
 /** Choosing approved instalments for one file: by what the bank takes together, and which are not ready and why. */
@@ -28,7 +28,7 @@ export function MakeFilePage({
   payable: readonly Payable[];
 }) {
   const { t } = context.language;
-  const ready = payable.filter((one) => unreadyOf(one) === undefined);
+  const ready = payable.filter((one) => one.unready === undefined);
   const groups = Map.groupBy(ready, (one) => {
     const kind = kindOf({ ...one, account: one.confirmed! });
     return kind === 'pain' ? 'pain' : one.currency;
@@ -129,7 +129,7 @@ function Group({
 /** Approved instalments that no file can take, and what to do about each. */
 function Unready({ payable }: { payable: readonly Payable[] }) {
   const { t } = useLanguage();
-  const rows = payable.filter((one) => unreadyOf(one) !== undefined);
+  const rows = payable.filter((one) => one.unready !== undefined);
   if (rows.length === 0) return null;
   return (
     <Table
@@ -148,7 +148,7 @@ function Unready({ payable }: { payable: readonly Payable[] }) {
         },
         {
           head: t('grants.payment_file.why'),
-          cell: (one) => t(`grants.payment_file.unready.${unreadyOf(one)!}`),
+          cell: (one) => t(`grants.payment_file.unready.${one.unready!}`),
         },
       ]}
     />
