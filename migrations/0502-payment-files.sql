@@ -4,7 +4,7 @@ create table grants.paying_account (
   action_id uuid not null references action.action,
   partner_id uuid not null references network.organisation,
   holder text not null check (length(holder) between 1 and 70),
-  iban text not null check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$'),
+  iban text not null check (iban ~ '^([A-Z]{2}[0-9]{2}[A-Z0-9]{11,30})?$'),
   bic text not null default '' check (bic ~ '^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$'),
   format text not null check (format in ('pain.001.001.03', 'pain.001.001.09')),
   state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'refused')),
@@ -15,6 +15,7 @@ create table grants.paying_account (
   check ((state = 'proposed') = (decided_at is null)),
   check (state <> 'confirmed' or decided_by is distinct from proposed_by)
 );
+comment on column grants.paying_account.iban is 'Empty after the retention of the Action, as is the BIC.';
 comment on table grants.paying_account is 'Each account for good. A partner pays from the one that was confirmed last.';
 create unique index paying_account_proposed on grants.paying_account (partner_id) where state = 'proposed';
 create index paying_account_of_partner on grants.paying_account (partner_id, proposed_at desc, id);
@@ -43,7 +44,7 @@ create table grants.payment_file (
   made_at timestamptz not null,
   unique (partner_id, number)
 );
-comment on column grants.payment_file.content is 'The file as it was given to the bank, with the names and accounts of those who are paid. Empty after its retention; its hash stays.';
+comment on column grants.payment_file.content is 'The file as it was given to the bank, with the names and accounts of those who are paid. Empty after the retention of the last agreement in it; its hash stays.';
 create index payment_file_of_action on grants.payment_file (action_id);
 create index payment_file_of_account on grants.payment_file (account_id);
 create index payment_file_made_by on grants.payment_file (made_by);
@@ -70,7 +71,9 @@ call platform.guard('grants.payment_file_item', 'partner_id = platform.current_o
 create function privacy.empty_payment_files(agreements uuid[]) returns void
   language sql security definer set search_path = pg_catalog as $$
   with gone as (update grants.payment_file_item set account = '' where agreement_id = any (agreements) returning file_id)
-    update grants.payment_file set content = '' where id in (select file_id from gone);
+    update grants.payment_file f set content = '' where f.id in (select file_id from gone)
+      -- An update is not seen by the statement that makes it: what goes now is left out by its agreement.
+      and not exists (select from grants.payment_file_item i where i.file_id = f.id and i.account <> '' and i.agreement_id <> all (agreements));
 $$;
 revoke all on function privacy.empty_payment_files from public;
 grant execute on function privacy.empty_payment_files to mostura_app;
@@ -80,7 +83,7 @@ revoke all on function privacy.empty_before_paying_accounts from mostura_app;
 create function privacy.empty_action(of_action uuid, at timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update grants.paying_account set holder = '–' where action_id = of_action;
+  update grants.paying_account set holder = '–', iban = '', bic = '' where action_id = of_action;
   perform privacy.empty_before_paying_accounts(of_action, at);
 end $$;
 revoke all on function privacy.empty_action from public;

@@ -228,10 +228,12 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         table: 'grants.paying_account',
         personal: {
           holder: freeText('accounts_for_grant'),
+          iban: freeText('accounts_for_grant'),
+          bic: freeText('accounts_for_grant'),
           proposed_by: reference('staff'),
           decided_by: reference('staff'),
         },
-        other: 'id action_id partner_id iban bic format state',
+        other: 'id action_id partner_id format state',
       },
       {
         table: 'grants.payment_file',
