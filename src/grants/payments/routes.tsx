@@ -18,9 +18,8 @@ import { agreementHistory } from '../histories.ts';
 import { readsInstalment } from '../sensitive-records.ts';
 import { approvals, approveInstalment, refuseInstalment } from './approve-instalment.ts';
 import { gatherApproval } from './gather-approval.ts';
-import { ApprovePage } from './pages/approve-page.tsx';
+import { DecisionPage } from './pages/decision-page.tsx';
 import { PayPage } from './pages/pay-page.tsx';
-import { RefuseInstalmentPage } from './pages/refuse-page.tsx';
 import { payInstalment } from './pay-instalment.ts';
 import type { InstalmentRecord } from './queries.ts';
 import { requestInstalment } from './request-instalment.ts';
@@ -104,7 +103,7 @@ export const paymentRoutes: Route[] = [
       title: `grants.instalment.${approval}.action`,
       tells: true,
       show: async (shown) => (
-        <ApprovePage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} />
+        <DecisionPage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} />
       ),
       act: (work, instalmentId, { seen }) => approveInstalment(work, { instalmentId, approval, seen }),
     }),
@@ -113,7 +112,7 @@ export const paymentRoutes: Route[] = [
     title: 'grants.instalment.refuse.action',
     tells: true,
     show: async (shown) => (
-      <RefuseInstalmentPage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} />
+      <DecisionPage {...shown} facts={await gatherApproval(shown.context, shown.instalment)} refuses />
     ),
     act: (work, instalmentId, form) => refuseInstalment(work, { ...form, instalmentId }),
   }),

@@ -9,14 +9,18 @@ import type { ApprovalFacts } from '../gather-approval.ts';
 import type { InstalmentRecord } from '../queries.ts';
 import { approvalRows } from './approval-rows.tsx';
 
-/** What is refused, as its approval shows it, and why: the sub-grantee reads the reason. */
-export function RefuseInstalmentPage({
-  context,
+/**
+ * What is approved or refused, with what speaks for it: the request, what was paid and accepted before, the reports and the account. A
+ * refusal asks why: the sub-grantee reads the reason.
+ */
+export function DecisionPage({
+  context: { language, url, token },
   state,
   title,
   caption,
   instalment,
   facts,
+  refuses = false,
 }: {
   context: ActingContext;
   state: FormState;
@@ -24,21 +28,26 @@ export function RefuseInstalmentPage({
   caption: string;
   instalment: InstalmentRecord;
   facts: ApprovalFacts;
+  refuses?: boolean;
 }) {
-  const { language, url, token } = context;
   const { t } = language;
   return (
     <FormPage {...state} action={url.pathname} token={token} title={title} caption={caption}>
+      {refuses ? null : <p class="govuk-body">{t('grants.instalment.approve.text')}</p>}
       <SummaryList rows={approvalRows(language, instalment, facts)} />
       <SeenField state={state} now={String(instalment.version)} />
-      <TextArea
-        name="reason"
-        label={t('common.reason')}
-        hint={t('grants.instalment.refuse.reason_hint')}
-        rows={3}
-      />
-      <SafetyRail />
-      <Button look="warning">{title}</Button>
+      {refuses ? (
+        <>
+          <TextArea
+            name="reason"
+            label={t('common.reason')}
+            hint={t('grants.instalment.refuse.reason_hint')}
+            rows={3}
+          />
+          <SafetyRail />
+        </>
+      ) : null}
+      <Button {...(refuses && { look: 'warning' })}>{title}</Button>
     </FormPage>
   );
 }
