@@ -17,6 +17,8 @@ import type { Actor } from '../../platform/permissions.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { findApplication } from '../applications/queries.ts';
 import { closingTime } from '../closing/testing.ts';
+import { findPaymentFile } from '../payment-files/queries.ts';
+import { buildPaymentFile } from '../payment-files/testing.ts';
 import { buildAgreement } from '../testing.ts';
 import { folders, pathIn } from './folders.ts';
 import { dossierHistories } from './history-files.ts';
@@ -221,6 +223,29 @@ describe('the audit dossier', () => {
         '2-application/annexes/01-statute -new-.pdf: A virus was found in this file\n3-checks/request-1/01-signed page.pdf: The file is not in the file store.',
       );
       expect([...files.keys()].filter((name) => /annexes|request-1/.test(name))).toEqual([]);
+    }),
+  );
+
+  it(
+    'says in which payment files its instalments were, and nothing of what else these pay',
+    staged(async (cast) => {
+      const [own, other] = [await buildAgreement(cast), await buildAgreement(cast)];
+      const fileId = await buildPaymentFile(cast, [own.instalments[0]!, other.instalments[0]!]);
+      const file = (await findPaymentFile(tables(cast), fileId))!;
+      const { number } = (await findAgreement(tables(cast), other.agreementId))!;
+      const dossier = async (actor: Actor) => {
+        const files = await readZip(await dossierFor(cast, actor, own.agreementId, memoryStore()));
+        const book = files.get('5-payments/payment-files.xlsx');
+        return { readme: files.get('README.txt')!.toString('utf8'), book: book && (await readZip(book)) };
+      };
+      for (const actor of [cast.elira, cast.filip]) {
+        const text = [...(await dossier(actor)).book!.values()].map(String).join('\n');
+        for (const held of ['Payment file 1', file.format, file.sha256]) expect(text).toContain(held);
+        expect(text).not.toContain(number);
+      }
+      const { readme, book } = await dossier(cast.goran);
+      expect(book).toBeUndefined();
+      expect(readme).toContain('5-payments/payment-files.xlsx: Your role may not read these records.');
     }),
   );
 

@@ -12,8 +12,8 @@ import { closingFiles } from './closing-files.ts';
 import { decisionFiles } from './decision-files.ts';
 import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { historyFiles } from './history-files.ts';
+import { instalmentFiles } from './instalment-files.ts';
 import { mentorFiles } from './mentor-files.ts';
-import { paymentFiles } from './payment-files.ts';
 import { readme } from './readme.ts';
 import { reportFiles } from './report-files.ts';
 import { visitFiles } from './visit-files.ts';
@@ -29,7 +29,7 @@ export async function makeDossier(making: Making): Promise<Buffer> {
     await agreementFiles(making),
     await addendumFiles(making),
     ...(application ? await ofApplication(making, application) : []),
-    await paymentFiles(making),
+    await instalmentFiles(making),
     await reportFiles(making),
     await visitFiles(making),
     await mentorFiles(making),

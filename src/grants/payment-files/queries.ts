@@ -200,3 +200,17 @@ export async function insertPaymentFile(
     .values(items.map((item) => ({ ...item, fileId: file.id, partnerId: file.partnerId })))
     .execute();
 }
+
+/** The files that pay instalments of an agreement, the first first: what tells one file from another, and nothing of what else it pays. */
+export async function listFilesOf(tx: Tx, agreementId: string) {
+  return tx
+    .selectFrom('grants.paymentFileItem as item')
+    .innerJoin('grants.paymentFile as file', 'file.id', 'item.fileId')
+    .innerJoin('grants.instalment as instalment', 'instalment.id', 'item.instalmentId')
+    .select(['file.number as fileNumber', 'file.madeAt', 'file.payOn', 'file.format', 'file.currency'])
+    .select(['file.sha256', 'instalment.number', 'item.amountMinor'])
+    .where('item.agreementId', '=', agreementId)
+    .orderBy('file.number')
+    .orderBy('instalment.number')
+    .execute();
+}

@@ -29,7 +29,7 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
     { name: 'narrative-report.docx', bytes: await writeDocx(document) },
     { name: 'narrative-report.pdf', bytes: await writePdf(document) },
     { name: 'financial-report.xlsx', bytes: await financialWorkbook(report) },
-    ...(await paymentFiles(report)),
+    ...(await paymentRequestFiles(report)),
     { name: 'logframe.xlsx', bytes: await workbook(report, [logframeSheetTable(report)]) },
     { name: 'indicators.xlsx', bytes: await workbook(report, [opsysTable(report), ...partTables(report)]) },
     { name: 'sub-grants.xlsx', bytes: await workbook(report, [openSubGrantTable(report)]) },
@@ -58,7 +58,7 @@ async function visibilityFiles(report: Packed): Promise<ArchiveFile[]> {
   return table ? [{ name: 'visibility-annex.xlsx', bytes: await workbook(report, [table]) }] : [];
 }
 
-async function paymentFiles({
+async function paymentRequestFiles({
   language,
   definition,
   demonstration,
