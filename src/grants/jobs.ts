@@ -9,6 +9,9 @@ import { type Addressee, addresseesOf } from './queries-mail.ts';
 /** The words whose jobs write emails about one record. */
 export const grantsMailJobs: readonly string[] = mailTemplates.map(({ word }) => word);
 
+/** What a job states of its record at the time, for the text of its emails. */
+const stated = ['amountMinor', 'currency', 'received', 'zone', 'sha256'] as const;
+
 /** The area's jobs: each tells those concerned, in their own language. */
 export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefinition[] {
   return mailTemplates.map(
@@ -16,8 +19,8 @@ export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefini
       word,
       run: async (work, data) => {
         const id = String(data[key]);
-        const { approverId, amountMinor, currency } = data;
-        const said = { ...(amountMinor !== undefined && { amountMinor }), ...(currency && { currency }) };
+        const { approverId } = data;
+        const said = Object.fromEntries(stated.flatMap((name) => (data[name] ? [[name, data[name]]] : [])));
         const addressees = await addresseesOf(work.tx, subject, id, {
           ...(approverId && { approverId: String(approverId) }),
         });

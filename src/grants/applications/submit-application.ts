@@ -82,7 +82,10 @@ export async function submitApplication(
       ...(await findProfileFacts(work.tx, application.organisationId)),
     },
   });
-  await work.enqueue('application.submit', { applicationId: application.id });
+  await work.enqueue('application.submit', {
+    ...{ applicationId: application.id, sha256 },
+    ...{ received: work.now, zone: application.deadlineZone },
+  });
   await audit(
     work,
     applicationPermissions.submit.name,
