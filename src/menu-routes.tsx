@@ -30,7 +30,7 @@ const alsoCalled: Readonly<Record<string, string>> = {
   '/staff/agreements': 'agreements',
   '/grants': 'grants',
   '/events': 'events',
-  '/staff/gatherings': 'events',
+  '/staff/gatherings': 'gatherings',
   '/results': 'results',
   '/staff/logframe': 'results',
   '/status': 'money',

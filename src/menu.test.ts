@@ -4,9 +4,11 @@ import { routesOf } from './app.ts';
 import { helpOfPage, nextOf, pageHelp } from './help/index.ts';
 import { parts as helpParts } from './help/parts.ts';
 import { menuOf, navigationOf, publicGroup, publicGroups, titleKeyOf } from './menu.ts';
+import { menuPages } from './menu-routes.tsx';
 import type { Parts } from './parts.ts';
 import { opensOf } from './platform/http/opens.ts';
 import { type Context, page, type Route } from './platform/http/route.ts';
+import { isFoundIn } from './platform/language/search-key.ts';
 import { type Actor, may, nobody, type Role, roles } from './platform/permissions.ts';
 import { shellOf } from './shell.tsx';
 
@@ -227,4 +229,17 @@ describe('the bar', () => {
     ]);
     expect(publicGroups).toHaveLength(bar.length);
   });
+});
+
+it('Cards and badges of participants are looked for where events are, in each language.', () => {
+  const words = { en: 'cards', sq: 'karta', mk: 'картички', 'sr-Cyrl': 'картице', 'sr-Latn': 'kartice' };
+  for (const [locale, word] of Object.entries({ ...words, bs: 'kartice', hr: 'kartice', cnr: 'kartice' })) {
+    const language = languageOf(locale as 'en');
+    const pages = menuPages(menu)({ actor: holderOf('grant_officer'), language } as Context);
+    const found = pages.filter(({ title, also }) => isFoundIn(`${title} ${also ?? ''}`, word));
+    expect([locale, found.map(({ href }) => href)]).toEqual([
+      locale,
+      expect.arrayContaining(['/staff/gatherings']),
+    ]);
+  }
 });

@@ -14,6 +14,22 @@ export async function listOwnWaiting(tx: Tx, actionId: string): Promise<Waiting[
   return rows;
 }
 
+/** A table that waits for the person at work, by its type and half-year. */
+export type WaitingRelease = {
+  readonly kind: 'sign' | 'returned';
+  readonly tableKey: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+};
+
+export async function listOwnWaitingReleases(tx: Tx, actionId: string): Promise<WaitingRelease[]> {
+  const { rows } = await sql<WaitingRelease>`
+    select kind, table_key, starts_on, ends_on from protection.own_waiting_releases(${actionId}::uuid)`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** What the person at work was appointed to and holds today, for the organisation they act for. */
 export async function listOwnDuties(tx: Tx, actionId: string): Promise<string[]> {
   const { rows } = await sql<{ duties: string[] }>`

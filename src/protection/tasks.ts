@@ -4,7 +4,13 @@ import type { Task, TaskAsking, TaskKind, TaskSource } from '../platform/tasks.t
 import { endOfDay, zone } from '../platform/zone.ts';
 import { createPermission } from './directory/permissions.ts';
 import { listDuties } from './duties/permissions.ts';
-import { listOwnWaiting, type Waiting } from './queries-waiting.ts';
+import {
+  listOwnWaiting,
+  listOwnWaitingReleases,
+  type Waiting,
+  type WaitingRelease,
+} from './queries-waiting.ts';
+import { spanText } from './statistics/line-name.ts';
 import { listContributions, listReleases } from './statistics/permissions.ts';
 
 export const protectionTaskKinds = {
@@ -20,7 +26,7 @@ export const protectionTaskKinds = {
 /** Days before a service no longer counts as checked, from which on its writers have a task. */
 const recheckDays = 14;
 
-/** That something waits on a page of the area: which record it is, no other page knows, nor the notes of what was told of. */
+/** That something waits on a page of the area: of a table its type and half-year, of all else no other page knows which record it is. */
 export const protectionTasks: TaskSource = {
   texts: 'protection.task',
   kinds: protectionTaskKinds,
@@ -29,24 +35,42 @@ export const protectionTasks: TaskSource = {
     const asked = [listDuties, createPermission, listContributions, listReleases];
     if (!asked.some((one) => may(actor, one, undefined))) return [];
     const waiting = await listOwnWaiting(tx, actionId);
+    const releases = waiting.some(({ kind }) => kind === 'sign' || kind === 'returned')
+      ? await listOwnWaitingReleases(tx, actionId)
+      : [];
     const duties = (['confirm', 'refused'] as const).filter((kind) =>
       waiting.some((one) => one.kind === kind),
     );
     return [
       ...duties.map((kind) => ({ kind, record: actionId, about: '', href: '/duties', due: null })),
       ...servicesOf(asking, waiting),
-      ...releasesOf(asking, waiting),
+      ...releasesOf(asking, waiting, releases),
     ];
   },
 };
 
 /** A half-year to answer for, by its last day, releases of others to sign, and own ones that were sent back. */
-function releasesOf({ actor, now }: TaskAsking, waiting: readonly Waiting[]): Task[] {
+function releasesOf(
+  { actor, language, now }: TaskAsking,
+  waiting: readonly Waiting[],
+  releases: readonly WaitingRelease[],
+): Task[] {
+  const named = (kind: string) =>
+    language.list(
+      releases
+        .filter((one) => one.kind === kind)
+        .map((one) => `${language.t(`release.table.${one.tableKey}`)}, ${spanText(language, one)}`),
+    );
   const open = (kind: 'contribute' | 'sign' | 'returned', href: string): Task[] =>
     waiting
       .filter((one) => one.kind === kind && (one.dueOn === null || one.dueOn >= dayIn(zone, now)))
       .map(({ dueOn }) => ({
-        ...{ kind, record: [actor.organisationId, dueOn].filter(Boolean).join(' '), about: '', href },
+        ...{
+          kind,
+          record: [actor.organisationId, dueOn].filter(Boolean).join(' '),
+          about: named(kind),
+          href,
+        },
         due: dueOn && endOfDay(dueOn),
       }));
   return [

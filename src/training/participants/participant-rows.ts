@@ -29,7 +29,9 @@ export function participantRows({ t, locale }: Language, participants: readonly 
       one.mail,
       one.organisationName,
       one.registryName ??
-        (isUntied(one) ? t('training.tie.open') : t('training.participant.not_in_registry')),
+        (isUntied(one)
+          ? t(one.organisationName ? 'training.tie.open' : 'training.tie.unnamed')
+          : t('training.participant.not_in_registry')),
       t(`training.body_kind.${one.institutionKind ?? one.organisationKind}`),
       one.jurisdiction ? jurisdictionName(one.jurisdiction, locale) : '',
       t(`training.sex.${one.sex}`),

@@ -59,6 +59,7 @@ export function CheckListPage({
         deadline={deadlineDay(application)}
         fits={fits}
         caption={t('grants.check.fits')}
+        whose={t('grants.check.fits.result')}
       />
       {checkItems.map((item) => (
         <>

@@ -6,10 +6,16 @@ import type { Fit, Verdict } from '../rules.ts';
 import type { ApplicantRules } from '../schema.ts';
 
 const tones: Record<Verdict, Tone> = { fits: 'good', does_not_fit: 'bad', not_known: 'waiting' };
-type Props = { rules: ApplicantRules; deadline: string; fits: readonly Fit[]; caption: string };
+type Props = {
+  rules: ApplicantRules;
+  deadline: string;
+  fits: readonly Fit[];
+  caption: string;
+  whose: string;
+};
 
-/** Each rule of the call with what it says of one organisation. */
-export function FitTable({ rules, deadline, fits, caption }: Props) {
+/** Each rule of the call with what it says of one organisation: `whose` is the reader's own, or another. */
+export function FitTable({ rules, deadline, fits, caption, whose }: Props) {
   const { t } = useLanguage();
   const words = ruleWords(useLanguage(), rules, deadline);
   return (
@@ -20,7 +26,7 @@ export function FitTable({ rules, deadline, fits, caption }: Props) {
       columns={[
         { head: t('grants.fit.rule'), cell: ({ rule }) => words[rule] },
         {
-          head: t('grants.fit.result'),
+          head: whose,
           cell: ({ verdict }) => <Tag tone={tones[verdict]}>{t(`grants.fit.${verdict}`)}</Tag>,
         },
       ]}

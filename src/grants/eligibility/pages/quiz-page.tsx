@@ -58,7 +58,13 @@ export function QuizPage({ context, call }: { context: Context; call: Call }) {
       {answered ? (
         <>
           <InsetText>{t(`grants.quiz.result.${fitOfAll(fits)}`)}</InsetText>
-          <FitTable rules={rules} deadline={deadline} fits={fits} caption={t('grants.quiz.result')} />
+          <FitTable
+            rules={rules}
+            deadline={deadline}
+            fits={fits}
+            caption={t('grants.quiz.result')}
+            whose={t('grants.fit.result')}
+          />
         </>
       ) : null}
     </>

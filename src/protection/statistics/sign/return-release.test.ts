@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../../tests/support/language.ts';
 import { counted, prepared, sign } from '../../../../tests/support/release-steps.ts';
 import type { Actor } from '../../../platform/permissions.ts';
 import { listOwnWaiting } from '../../queries-waiting.ts';
+import { protectionTasks } from '../../tasks.ts';
 import { prepareRelease } from '../prepare-release.ts';
 import { findRelease, listCells } from '../queries.ts';
 import { returnsOf } from '../rules/shown.ts';
@@ -14,6 +16,39 @@ import { setAsideRelease } from './set-aside-release.ts';
 const needs = { baseUrl: 'https://m.example' };
 
 describe('A release', () => {
+  it(
+    'is named by its type and half-year in the task of those who sign it, and of those to whom it was sent back',
+    atDesk(async (desk) => {
+      await counted(desk);
+      const { fatos, foreign, actionId } = desk.cast;
+      const { id: releaseId } = await prepared(desk, 'acts');
+      const named = async (one: Actor) => {
+        const actor = { ...one, duties: ['statistician'] };
+        return desk.as(actor, later, async ({ tx }) => {
+          const tasks = await protectionTasks.list({
+            tx,
+            actor,
+            actionId,
+            now: later,
+            language: languageOf(),
+          });
+          return tasks
+            .filter(({ kind }) => kind === 'sign' || kind === 'returned')
+            .map(({ kind, about }) => [kind, about]);
+        });
+      };
+      const about = 'Violations, 1 January 2026 to 30 June 2026';
+      expect(await named(foreign.fatos)).toEqual([['sign', about]]);
+      expect(await named(fatos)).toEqual([]);
+      await desk.as(foreign.fatos, later, (work) =>
+        returnRelease(work, needs, { releaseId, reason: 'Which unit?' }),
+      );
+      expect(await named(foreign.fatos)).toEqual([]);
+      expect(await named(fatos)).toEqual([['returned', about]]);
+    }),
+    60_000,
+  );
+
   it(
     'is told of by email to the statisticians of the organisation that prepared it when it is sent back, and to those of others when it is offered again',
     atDesk(async (desk) => {

@@ -67,7 +67,9 @@ function Organisation({ one }: { one: Participant }) {
         <div>
           {open ? (
             <>
-              <Tag tone="waiting">{t('training.tie.open')}</Tag>{' '}
+              <Tag tone="waiting">
+                {t(organisationName ? 'training.tie.open' : 'training.tie.unnamed')}
+              </Tag>{' '}
             </>
           ) : null}
           <a class="govuk-link" href={`/staff/participants/${id}/organisation`}>
