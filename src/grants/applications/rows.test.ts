@@ -81,7 +81,7 @@ it('Rows that are pasted are seen with what is wrong before any line changes, an
   expect(await faultsOf(check)).toEqual([]);
   expect(check.html).toContain('1 row can become a budget line: 12,005.00');
   expect(check.html).toContain('Number of units “many”: this is not a number.');
-  expect(check.html).toContain('Left out: it is a sum');
+  expect(check.html).toContain('Left out: this row is a total');
   // What was typed beside the rows is saved, and no line came from them.
   expect((await linesIn(db as never, applicationId)).map(({ description }) => description)).toEqual([
     'Trainer',
