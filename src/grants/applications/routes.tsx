@@ -81,11 +81,6 @@ function modeOf({ check, calculated }: Context['query']) {
   return check === 'yes' ? 'submit' : calculated === 'yes' ? 'calculated' : 'draft';
 }
 
-/** What the page of a section names: asked for by the links to what is missing, and after its budget was calculated. */
-function modeOf({ check, calculated }: Context['query']) {
-  return check === 'yes' ? 'submit' : calculated === 'yes' ? 'calculated' : 'draft';
-}
-
 export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts): Route[] {
   return [
     pageRoute({

@@ -1572,6 +1572,9 @@ export interface GrantsPayingAccount {
   decidedBy: string | null;
   format: "pain.001.001.03" | "pain.001.001.09";
   holder: string;
+  /**
+   * Empty after the retention of the Action, as is the BIC.
+   */
   iban: string;
   id: string;
   partnerId: string;
@@ -1584,7 +1587,7 @@ export interface GrantsPaymentFile {
   accountId: string;
   actionId: string;
   /**
-   * The file as it was given to the bank, with the names and accounts of those who are paid. Empty after its retention; its hash stays.
+   * The file as it was given to the bank, with the names and accounts of those who are paid. Empty after the retention of the last agreement in it; its hash stays.
    */
   content: string;
   currency: string;
