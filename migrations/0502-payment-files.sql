@@ -7,24 +7,25 @@ create table grants.paying_account (
   iban text not null check (iban ~ '^([A-Z]{2}[0-9]{2}[A-Z0-9]{11,30})?$'),
   bic text not null default '' check (bic ~ '^([A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?)?$'),
   format text not null check (format in ('pain.001.001.03', 'pain.001.001.09')),
-  state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'refused')),
+  state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'refused', 'replaced')),
   proposed_by uuid references people.person,
   proposed_at timestamptz not null,
   decided_by uuid references people.person,
   decided_at timestamptz,
   check ((state = 'proposed') = (decided_at is null)),
-  check (state <> 'confirmed' or decided_by is distinct from proposed_by)
+  check (state not in ('confirmed', 'replaced') or decided_by is distinct from proposed_by)
 );
 comment on column grants.paying_account.iban is 'Empty after the retention of the Action, as is the BIC.';
-comment on table grants.paying_account is 'Each account for good. A partner pays from the one that was confirmed last.';
+comment on table grants.paying_account is 'Each account for good. A partner pays from the confirmed one: it is replaced when another is confirmed.';
 create unique index paying_account_proposed on grants.paying_account (partner_id) where state = 'proposed';
+create unique index paying_account_confirmed on grants.paying_account (partner_id) where state = 'confirmed';
 create index paying_account_of_partner on grants.paying_account (partner_id, proposed_at desc, id);
 create index paying_account_of_action on grants.paying_account (action_id);
 create index paying_account_proposed_by on grants.paying_account (proposed_by);
 create index paying_account_decided_by on grants.paying_account (decided_by);
 grant select, insert, update (state, decided_by, decided_at) on grants.paying_account to mostura_app;
 call platform.guard('grants.paying_account', 'partner_id = platform.current_organisation()');
-call platform.keep_final('account that a partner pays from', 'grants.paying_account', 'r.state <> ''proposed''',
+call platform.keep_final('account that a partner no longer pays from', 'grants.paying_account', 'r.state in (''refused'', ''replaced'')',
   '{id,action_id,partner_id,holder,iban,bic,format,state,proposed_at,decided_at}');
 
 create table grants.payment_file (

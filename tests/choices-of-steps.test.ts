@@ -4,6 +4,7 @@ import { addendumWorkflow } from '../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../src/grants/agreements/workflow.ts';
 import { complaintWorkflow } from '../src/grants/complaints/workflow.ts';
 import { mentoringWorkflow } from '../src/grants/mentoring/workflow.ts';
+import { payingAccountWorkflow } from '../src/grants/paying-accounts/workflow.ts';
 import { instalmentWorkflow } from '../src/grants/payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../src/grants/reports/workflow.ts';
 import { offerWorkflow } from '../src/grants/reserve/workflow.ts';
@@ -13,6 +14,7 @@ import { declaredRoutes } from './support/declared-routes.ts';
 
 const workflows = [
   ...[addendumWorkflow, agreementWorkflow, complaintWorkflow, mentoringWorkflow, instalmentWorkflow],
+  payingAccountWorkflow,
   ...[lineWorkflow, periodWorkflow, reportWorkflow, offerWorkflow, findingWorkflow, visitWorkflow],
 ] as const;
 

@@ -111,7 +111,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
       '/recoveries/:recoveryId/vouch',
       '/staff/emergencies/:emergencyId/reviewed',
       '/staff/evidence/texts/:textId/erase',
-      '/staff/paying-accounts/:payingAccountId',
+      '/staff/paying-accounts/:payingAccountId/confirm',
       '/staff/participants/:participantId/take-out',
       '/staff/privacy/requests/:requestId/copy',
       '/staff/privacy/requests/:requestId/corrected',

@@ -164,6 +164,8 @@ const withoutButton: Readonly<Record<string, string>> = {
   ),
   'an expenditure: query': 'pairs-of-records.test.ts crosses it with the other decisions',
   'an expenditure: reject': 'it is `reviewLine` with another verdict, which pairs-of-records.test.ts crosses',
+  'an account to pay from: replace':
+    'the confirmation of another account takes it, behind one lock with every other step of that partner’s accounts',
   'an instalment: cancel':
     'the end of its agreement takes it, and pairs-of-records.test.ts crosses that with a request',
 };

@@ -6,6 +6,7 @@ import { closingPermissions } from './closing/permissions.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { dossierPermissions } from './dossier/permissions.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
+import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
@@ -149,6 +150,14 @@ export const mentoringHistory: HistoryDeclaration = {
     contracting_authority: noHistory,
     public: noHistory,
   },
+};
+
+const entered = ['paying_account.propose', ...wordsOf(payingAccountWorkflow, 'staff')];
+
+/** Read by the staff of the partner whose account it is: nobody else opens it. */
+export const payingAccountHistory: HistoryDeclaration = {
+  kind: 'paying_account',
+  shows: { ...sidesReadBy(entered, 'names'), other_staff: noHistory },
 };
 
 const complained = ['complaint.make', ...wordsOf(complaintWorkflow, 'both')];

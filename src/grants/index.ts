@@ -3,6 +3,7 @@ import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
+import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
@@ -102,6 +103,7 @@ export const grantsWorkflows: readonly Workflow[] = [
   agreementWorkflow,
   complaintWorkflow,
   instalmentWorkflow,
+  payingAccountWorkflow,
   periodWorkflow,
   reportWorkflow,
   lineWorkflow,

@@ -112,6 +112,12 @@ export const mailTemplates: readonly MailTemplate[] = [
     subject: 'approver_of_instalment',
     path: (agreementId, id) => instalmentHref({ agreementId, id }),
   },
+  {
+    word: 'paying_account.propose',
+    key: 'payingAccountId',
+    subject: 'deciders_of_paying_account',
+    path: (id) => `/staff/paying-accounts/${id}`,
+  },
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
   ...mailTemplatesOf(lineWorkflow, (id) => `/reports/${id}`),
   { word: 'report.reply', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },

@@ -30,6 +30,7 @@ export type MailSubject =
   | 'finance_of_instalment'
   | 'sub_grantee_of_instalment'
   | 'approver_of_instalment'
+  | 'deciders_of_paying_account'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -145,6 +146,10 @@ export async function addresseesOf(
     // Who gave the first approval of the request that was refused: the record no longer says it, the job does.
     approver_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
       lateral (${officers('s')}) w where i.id = ${id}::uuid and w.person_id = ${approverId}::uuid`,
+    // Those who may confirm it; the number that names it is the end of the account's.
+    deciders_of_paying_account: sql<Addressee>`select distinct on (w.person_id) w.*, right(a.iban, 4) as about from grants.paying_account a,
+      lateral (${people(sql`a.partner_id`, ['programme_manager', 'grant_officer', 'finance_officer'])}) w
+      where a.id = ${id}::uuid and w.person_id is distinct from a.proposed_by`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d

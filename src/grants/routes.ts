@@ -24,6 +24,7 @@ import { noticeRoutes } from './notices/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import { partyRoutes } from './parties/routes.tsx';
 import type { GrantsParts } from './parts.ts';
+import { payingAccountRoutes } from './paying-accounts/routes.tsx';
 import { paymentFileRoutes } from './payment-files/routes.tsx';
 import { paymentProofRoutes } from './payment-proofs/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
@@ -65,6 +66,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...dossierRoutes(parts),
     ...paymentRoutes,
     ...paymentFileRoutes(parts),
+    ...payingAccountRoutes,
     ...accountProofRoutes(parts),
     ...paymentProofRoutes(parts),
     ...visitRoutes(parts),

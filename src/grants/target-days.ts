@@ -35,6 +35,8 @@ export const targetDays = {
   addendum: 14,
   /** After the work of a mentor has ended. */
   lesson: 14,
+  /** After an account to pay from was entered: another person confirms it. */
+  paying_account: 7,
   /** After a mentor has left: another is appointed. */
   mentor: 7,
 } as const;

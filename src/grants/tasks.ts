@@ -12,6 +12,7 @@ import { fitsOfApplication } from './eligibility/fits-of-application.ts';
 import { fitOfAll } from './eligibility/rules.ts';
 import { listMentoringTasks } from './mentoring/tasks.ts';
 import { missingOf } from './parties/rules.ts';
+import { listPayingAccountTasks } from './paying-accounts/tasks.ts';
 import { instalmentHref } from './payments/instalment-href.ts';
 import { askableMinor } from './payments/rules.ts';
 import { type Asking, listPairs, listSelectionTasks } from './queries-tasks.ts';
@@ -55,6 +56,7 @@ export const grantsTaskKinds = {
   approve_first: handedIn(2),
   approve_second: handedIn(2),
   pay: handedIn(5),
+  paying_account: handedIn(2),
   report: shown(14),
   report_returned: shown(5),
   query: shown(5),
@@ -182,6 +184,7 @@ export async function listWaitingTasks(
     ...(await listReserveTasks(tx, actor, actionId, now)),
     ...(await listClosingTasks(tx, actor, actionId)),
     ...(await listMentoringTasks(tx, actor, actionId, now)),
+    ...(await listPayingAccountTasks(tx, actor, now)),
     ...((await listStepTasks(tx, actor, actionId, now, until)) as Task<Kind>[]),
     ...(await listUnsigned(tx, asking))
       .filter((one) => missingOf(one, 'sub_grantee').length > 0)

@@ -16,6 +16,8 @@ import {
   closingTime,
   dueOn,
 } from '../../src/grants/closing/testing.ts';
+import { confirmPayingAccount } from '../../src/grants/paying-accounts/decide-account.ts';
+import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { approveInstalment, refuseInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
@@ -104,6 +106,16 @@ export const agreementCases = {
       return {
         ...{ owner: cast.fatos, waiter: cast.besa },
         done: () => confirmAccount(cast.work(cast.fatos, times.signed), { agreementId }),
+      };
+    },
+  },
+  paying_account: {
+    at: times.signed,
+    build: async (cast) => {
+      const payingAccountId = await buildPayingAccount(cast, { proposed: true });
+      return {
+        ...{ owner: cast.filip, waiter: cast.fatos },
+        done: () => confirmPayingAccount(cast.work(cast.filip, times.signed), { payingAccountId }),
       };
     },
   },

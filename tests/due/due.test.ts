@@ -38,6 +38,7 @@ const seenAtOnce = [
     'approve_first',
     'approve_second',
     'pay',
+    'paying_account',
     'review',
     'complaint',
     'close',

@@ -6,6 +6,7 @@ import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { mentoringWorkflow } from '../../src/grants/mentoring/workflow.ts';
+import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { offerWorkflow } from '../../src/grants/reserve/workflow.ts';
@@ -95,6 +96,7 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
+  payingAccountWorkflow,
   ...[visitWorkflow, findingWorkflow, mentoringWorkflow, addendumWorkflow],
   ...[
     lineWorkflow,

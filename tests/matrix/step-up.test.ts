@@ -44,7 +44,7 @@ const money = [
   '/staff/rates/confirm',
   '/staff/rates/edit',
   '/staff/payment-files/new',
-  '/staff/paying-accounts/:payingAccountId',
+  '/staff/paying-accounts/:payingAccountId/confirm',
   '/staff/paying-accounts/new',
   '/staff/payments/received/new',
   '/staff/payments/request',

@@ -39,6 +39,7 @@ const tables: Readonly<Record<string, string>> = {
   instalment: 'grants.instalment',
   line: 'grants.expenditure_line',
   offer: 'grants.reserve_offer',
+  paying_account: 'grants.paying_account',
   release: 'release.release',
   reply: 'advocacy.reply',
   report: 'grants.report',

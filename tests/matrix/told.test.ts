@@ -104,6 +104,12 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'instalment.refuse': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
     'instalment.refuse_approved': { key: 'instalmentId', kind: 'instalment', word: '', names: ['elira'] },
     'instalment.pay': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
+    'paying_account.propose': {
+      key: 'payingAccountId',
+      kind: 'paying_account',
+      word: '',
+      names: ['ana', 'elira', 'filip'],
+    },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.review_line': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },

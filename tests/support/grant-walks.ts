@@ -15,6 +15,9 @@ import {
 } from '../../src/grants/complaints/decide-complaint.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
+import { refusePayingAccount } from '../../src/grants/paying-accounts/decide-account.ts';
+import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
+import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow.ts';
 import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
 import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
 import type { Report } from '../../src/grants/reports/queries.ts';
@@ -325,6 +328,35 @@ const complaintsWalk: Walk = {
   },
 };
 
+const payingAccountsWalk: Walk = {
+  ...common,
+  workflow: payingAccountWorkflow,
+  kinds: ['paying_account'],
+  page: '/staff/paying-accounts/:payingAccountId',
+  taskAt: ({ id }) => `/staff/paying-accounts/${id}`,
+  moments: {
+    proposed: async (cast) => ({
+      id: await buildPayingAccount(cast, { proposed: true }),
+      now: times.signed,
+    }),
+    'proposed, beside one that is paid from': async (cast) => {
+      await buildPayingAccount(cast);
+      return { id: await buildPayingAccount(cast, { proposed: true }), now: times.signed };
+    },
+    confirmed: async (cast) => ({ id: await buildPayingAccount(cast), now: times.signed }),
+    refused: async (cast) => {
+      const id = await buildPayingAccount(cast, { proposed: true });
+      await refusePayingAccount(cast.work(cast.filip, times.signed), { payingAccountId: id });
+      return { id, now: times.signed };
+    },
+    replaced: async (cast) => {
+      const id = await buildPayingAccount(cast);
+      await buildPayingAccount(cast);
+      return { id, now: times.signed };
+    },
+  },
+};
+
 const lapsed = '2026-03-25T09:00:00.000Z';
 const offersWalk: Walk = {
   ...common,
@@ -358,6 +390,7 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['an expenditure', linesWalk],
   ['a complaint', complaintsWalk],
   ['an offer', offersWalk],
+  ['an account to pay from', payingAccountsWalk],
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],
   ['a mentor', mentoringWalk(common)],

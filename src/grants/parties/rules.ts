@@ -37,6 +37,11 @@ export function isPossibleAccount(account: string): boolean {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }
 
+/** Whether an account is an IBAN that can exist. */
+export function isIban(account: string): boolean {
+  return ibanShape.test(account) && isPossibleAccount(account);
+}
+
 /** An IBAN in groups of four, as people read it. */
 export function writtenAccount(account: string): string {
   return ibanShape.test(account) ? account.replaceAll(/(.{4})(?=.)/g, '$1 ') : account;

@@ -4,10 +4,12 @@ import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import type { Actor } from '../../platform/permissions.ts';
 import type { GrantsParts } from '../parts.ts';
+import { payingAccountRoutes } from '../paying-accounts/routes.tsx';
+import { buildPayingAccount, payingAccount } from '../paying-accounts/testing.ts';
 import { buildAgreement, grantsCast } from '../testing.ts';
 import { makeFile } from './make-file.ts';
 import { paymentFileRoutes } from './routes.tsx';
-import { buildApproved, buildPayingAccount, buildPaymentFile, payingAccount } from './testing.ts';
+import { buildApproved, buildPaymentFile } from './testing.ts';
 
 /** The day that a form proposes. */
 const dayIn = ({ html }: { readonly html: string }): Record<string, string> =>
@@ -23,11 +25,10 @@ it('A finance officer enters the account, another person confirms it, and approv
     const first = await buildApproved(cast, one.instalments[0]!);
     return { cast, first, second: one.instalments[1]! };
   });
-  const { visit, errors } = openPages(
-    db,
-    cast.actionId,
-    paymentFileRoutes({ demonstration: false } as GrantsParts),
-  );
+  const { visit, errors } = openPages(db, cast.actionId, [
+    ...paymentFileRoutes({ demonstration: false } as GrantsParts),
+    ...payingAccountRoutes,
+  ]);
   const list = '/staff/payment-files';
   const fatos = visit(cast.fatos);
   expect((await fatos.go(`${list}/new`)).html).toContain('no confirmed account to pay from yet');
@@ -40,12 +41,19 @@ it('A finance officer enters the account, another person confirms it, and approv
   const entered = await fatos.send(typed);
   expect(entered.html).toContain('Another person must confirm it.');
   const decide = /href="(\/staff\/paying-accounts\/[^"]+)"/.exec(entered.html)![1]!;
-  expect((await fatos.go(decide)).html).not.toContain('Confirm the account<');
+  const own = (await fatos.go(decide)).html;
+  expect(own).not.toContain('Confirm the account<');
+  expect(own).toContain('Refuse the account<');
   const ana = visit(cast.ana);
-  const asked = await ana.go(decide);
+  expect((await ana.go(decide)).html).toContain(`href="${decide}/confirm"`);
+  const asked = await ana.go(`${decide}/confirm`);
   expect(await faultsOf(asked)).toEqual([]);
   expect(asked.html).toContain('RS35 2600 0560 1001 6113 79');
-  await ana.send({ decision: 'confirm' });
+  expect((await ana.send()).html).toContain('Account to pay from:');
+  const decided = await visit(cast.elira).go(decide);
+  // Who entered it and who confirmed it, and what happened to it.
+  for (const said of [', Fatos', ', Ana', 'Confirmed', 'History']) expect(decided.html).toContain(said);
+  expect(await faultsOf(decided)).toEqual([]);
 
   const filip = visit(cast.filip);
   const empty = await filip.go(list);

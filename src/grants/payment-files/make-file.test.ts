@@ -1,61 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged } from '../../../tests/support/stage.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import { may } from '../../platform/permissions.ts';
 import { enterParty } from '../parties/enter-party.ts';
 import { getParty } from '../parties/queries.ts';
+import { buildPayingAccount } from '../paying-accounts/testing.ts';
 import { payInstalment } from '../payments/pay-instalment.ts';
 import { buildAgreement } from '../testing.ts';
-import { decideAccount } from './decide-account.ts';
 import { makeFile } from './make-file.ts';
 import { paymentFilePermissions } from './permissions.ts';
-import { proposeAccount } from './propose-account.ts';
 import { findPaymentFile, listFileItems, listPayable } from './queries.ts';
-import { payingAccountsOf } from './queries-accounts.ts';
-import { buildApproved, buildPayingAccount, payingAccount } from './testing.ts';
+import { buildApproved } from './testing.ts';
 
 const now = '2026-03-12T09:00:00.000Z';
 const input = (instalments: readonly string[], changes: object = {}) => ({
   ...{ instalments, payOn: '2026-03-13', again: false, demonstration: false },
   ...changes,
-});
-
-describe('the account that a partner pays from', () => {
-  it(
-    'is entered by a finance officer and confirmed by another person of the same partner',
-    staged(async (cast) => {
-      for (const actor of [cast.elira, cast.ana, cast.besa, cast.goran])
-        await expectRefusal(proposeAccount(cast.work(actor, now), payingAccount), 'not_permitted');
-      const payingAccountId = await proposeAccount(cast.work(cast.fatos, now), payingAccount);
-      await expectRefusal(proposeAccount(cast.work(cast.filip, now), payingAccount), 'paying_account_waits');
-      const decide = (actor: Cast['ana'], confirmed = true) =>
-        decideAccount(cast.work(actor, now), { payingAccountId, confirmed });
-      for (const actor of [cast.foreign.filip, cast.besa, cast.goran])
-        await expectRefusal(decide(actor), 'not_permitted');
-      await expectRefusal(decide(cast.fatos), 'needs_second_person');
-      await decide(cast.filip);
-      await expectRefusal(decide(cast.filip), 'paying_account_decided');
-      const { tx } = cast.work(cast.fatos, now);
-      const held = await payingAccountsOf(tx, cast.fatos.organisationId);
-      expect(held).toMatchObject({ current: { iban: payingAccount.iban }, proposed: undefined });
-    }),
-  );
-
-  it(
-    'stays the earlier one while another waits, and when that is withdrawn',
-    staged(async (cast) => {
-      await buildPayingAccount(cast);
-      const other = { ...payingAccount, holder: 'Other' };
-      const payingAccountId = await buildPayingAccount(cast, { proposed: true, form: other });
-      const holder = async () =>
-        (await payingAccountsOf(cast.work(cast.fatos, now).tx, cast.fatos.organisationId)).current?.holder;
-      expect(await holder()).toBe(payingAccount.holder);
-      await decideAccount(cast.work(cast.fatos, now), { payingAccountId, confirmed: false });
-      expect(await holder()).toBe(payingAccount.holder);
-    }),
-  );
 });
 
 describe('a payment file', () => {

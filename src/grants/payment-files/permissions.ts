@@ -7,9 +7,8 @@ import {
   type Reach,
   reachOfList,
 } from '../../platform/permissions.ts';
+import type { OfPartner } from '../paying-accounts/permissions.ts';
 
-/** An account that a partner pays from: it belongs to no jurisdiction. */
-export type OfPartner = { readonly id: string; readonly partnerId: string; readonly jurisdiction: null };
 /** A file of a partner, with the jurisdictions of the sub-grants that it pays. */
 export type OfSubGrants = OfPartner & { readonly jurisdictions: readonly (string | null)[] };
 
@@ -21,17 +20,13 @@ export const payableReach = (actor: Actor) =>
 const whole: Reach<OfSubGrants> = (actor, { partnerId, jurisdictions }, bound) =>
   jurisdictions.every((jurisdiction) => ofPartner(actor, { partnerId, jurisdiction }, bound));
 
-const ofOwnPartner = {
-  finance_officer: ofPartner,
-  grant_officer: ofPartner,
-  programme_manager: ofPartner,
-};
-
 export const paymentFilePermissions = {
   list: permission('payment_file.list', { ...officers, finance_officer: all }),
   make: permission('payment_file.make', { finance_officer: all }),
-  read: permission<OfPartner>('payment_file.read', ofOwnPartner),
+  read: permission<OfPartner>('payment_file.read', {
+    finance_officer: ofPartner,
+    grant_officer: ofPartner,
+    programme_manager: ofPartner,
+  }),
   take: permission<OfSubGrants>('payment_file.take', { finance_officer: whole }),
-  proposeAccount: permission('paying_account.propose', { finance_officer: all }),
-  decideAccount: permission<OfPartner>('paying_account.decide', ofOwnPartner),
 };

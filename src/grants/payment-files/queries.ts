@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import { listProofsOf } from '../account-proofs/queries.ts';
 import { confirmedOf, type Unpayable, unpayableOf } from '../account-proofs/rules.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
+import type { PayingAccount } from '../paying-accounts/queries.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { FileFormat } from './rules.ts';
 
@@ -89,8 +90,8 @@ export type PaymentFile = PaymentFileRow & {
   readonly jurisdictions: readonly (string | null)[];
   readonly sha256: string;
   readonly content: string;
-  readonly iban: string;
-  readonly holder: string;
+  /** That it was paid from. */
+  readonly account: Pick<PayingAccount, 'id' | 'holder' | 'iban'>;
 };
 
 const files = (tx: Tx) =>
@@ -118,9 +119,16 @@ export async function listPaymentFiles(
 }
 
 export async function findPaymentFile(tx: Tx, id: string): Promise<PaymentFile | undefined> {
-  return files(tx)
+  const found = await files(tx)
     .innerJoin('grants.payingAccount as account', 'account.id', 'file.accountId')
-    .select(['file.partnerId', 'file.sha256', 'file.content', 'account.iban', 'account.holder'])
+    .select([
+      'file.partnerId',
+      'file.sha256',
+      'file.content',
+      'account.iban',
+      'account.holder',
+      'file.accountId',
+    ])
     .select(sql<null>`null::text`.as('jurisdiction'))
     .select(
       sql<(string | null)[]>`array(select distinct s.jurisdiction from grants.payment_file_item i
@@ -130,6 +138,9 @@ export async function findPaymentFile(tx: Tx, id: string): Promise<PaymentFile |
     )
     .where('file.id', '=', id)
     .executeTakeFirst();
+  if (!found) return undefined;
+  const { accountId, holder, iban, ...file } = found;
+  return { ...file, account: { id: accountId, holder, iban } };
 }
 
 export type FileItem = {

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { noon } from '../../../tests/support/cast.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { payingAccountsOf } from '../paying-accounts/queries.ts';
 import { buildAgreement } from '../testing.ts';
 import { findPaymentFile, listFileItems } from './queries.ts';
-import { payingAccountsOf } from './queries-accounts.ts';
 import { buildPaymentFile } from './testing.ts';
 
 it(

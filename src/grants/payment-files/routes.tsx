@@ -2,49 +2,30 @@ import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { limitOf, paged } from '../../platform/http/paging.ts';
-import {
-  download,
-  formRoute,
-  page,
-  pageRoute,
-  type Route,
-  redirect,
-  type Typed,
-} from '../../platform/http/route.ts';
+import { download, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tasksOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { agreementReach } from '../agreements/permissions.ts';
 import type { GrantsParts } from '../parts.ts';
+import { payingAccountPermissions } from '../paying-accounts/permissions.ts';
+import { payingAccountsOf } from '../paying-accounts/queries.ts';
 import { instalmentWorkflow } from '../payments/workflow.ts';
 import { readsAll } from '../sensitive-records.ts';
-import { decideAccount } from './decide-account.ts';
 import { makeFile } from './make-file.ts';
-import { AccountPage, DecideAccountPage } from './pages/account-pages.tsx';
 import { FileListPage } from './pages/file-list-page.tsx';
 import { FilePage } from './pages/file-page.tsx';
 import { MakeFilePage } from './pages/make-file-page.tsx';
 import { payableReach, paymentFilePermissions } from './permissions.ts';
-import { proposeAccount } from './propose-account.ts';
 import { listFileItems, listPayable, listPaymentFiles, type PaymentFile } from './queries.ts';
-import { type PayingAccount, payingAccountsOf } from './queries-accounts.ts';
-import {
-  type AccountForm,
-  accountForm,
-  type DecisionForm,
-  decisionForm,
-  type FileForm,
-  fileForm,
-  mostPayments,
-} from './schema.ts';
-import { payingAccountSubject, paymentFileSubject } from './subject.ts';
+import { type FileForm, fileForm, mostPayments } from './schema.ts';
+import { paymentFileSubject } from './subject.ts';
 
 const list = '/staff/payment-files';
-const account = '/staff/paying-accounts/new';
 const listFilter = z.object({ after: z.uuid().optional().catch(undefined) });
 
-/** Files for the bank: made of approved instalments, kept with their hash, and the account that they are paid from. */
+/** Files for the bank: made of approved instalments, kept with their hash. */
 export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstration'>): Route[] {
   return [
     pageRoute({
@@ -66,7 +47,7 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
             next={next}
             accounts={accounts}
             makes={may(actor, paymentFilePermissions.make, undefined)}
-            proposes={may(actor, paymentFilePermissions.proposeAccount, undefined)}
+            proposes={may(actor, payingAccountPermissions.propose, undefined)}
           />,
           { wide: true },
         );
@@ -135,58 +116,6 @@ export function paymentFileRoutes({ demonstration }: Pick<GrantsParts, 'demonstr
         if (content === '') throw problem('not_found');
         const [ending, type] = format === 'csv' ? ['csv', 'text/csv'] : ['xml', 'application/xml'];
         return download(`payments-${number}-${payOn}.${ending}`, type, content);
-      },
-    }),
-    formRoute<void, AccountForm>({
-      path: account,
-      stepUp: true,
-      may: paymentFilePermissions.proposeAccount,
-      schema: accountForm,
-      fill: async ({ tx, actor }): Promise<Typed> => {
-        const { current } = await payingAccountsOf(tx, actor.organisationId);
-        return current
-          ? { holder: current.holder, iban: current.iban, bic: current.bic, format: current.format }
-          : {};
-      },
-      show: async (context, _none, state) => {
-        const { language, tx, actor } = context;
-        return page(
-          language.t('grants.paying_account.title'),
-          <AccountPage
-            context={context}
-            state={state}
-            accounts={await payingAccountsOf(tx, actor.organisationId)}
-          />,
-          { back: { href: list, text: language.t('grants.payment_file.list.title') } },
-        );
-      },
-      act: async ({ work }, _none, form) => {
-        await proposeAccount(work, form);
-        return redirect(list);
-      },
-    }),
-    formRoute<PayingAccount, DecisionForm>({
-      path: '/staff/paying-accounts/:payingAccountId',
-      stepUp: true,
-      may: paymentFilePermissions.decideAccount,
-      subject: payingAccountSubject,
-      schema: decisionForm,
-      show: (context, subject, state) =>
-        page(
-          context.language.t('grants.paying_account.decide.title'),
-          <DecideAccountPage
-            context={context}
-            state={state}
-            account={subject}
-            own={subject.proposedBy === context.actor.personId}
-            decided={subject.state !== 'proposed'}
-          />,
-          { back: { href: list, text: context.language.t('grants.payment_file.list.title') } },
-        ),
-      act: async ({ work }, { id }, { decision }) => {
-        const confirmed = decision === 'confirm';
-        await decideAccount(work, { payingAccountId: id, confirmed });
-        return redirect(list, confirmed ? 'paying_account.confirm' : 'paying_account.refuse');
       },
     }),
   ];

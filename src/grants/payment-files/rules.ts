@@ -2,13 +2,12 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { toLatin } from '../../platform/language/transliterate.ts';
 import { problem } from '../../platform/problem.ts';
-import { isPossibleAccount } from '../parties/rules.ts';
+import { isIban } from '../parties/rules.ts';
 
 /** The versions of the ISO 20022 message that banks take: a bank says which. */
 export const painFormats = ['pain.001.001.03', 'pain.001.001.09'] as const;
 export type PainFormat = (typeof painFormats)[number];
 export type FileFormat = PainFormat | 'csv';
-export type PayingAccountState = 'proposed' | 'confirmed' | 'refused';
 
 /**
  * The countries of the SEPA schemes by the first letters of an IBAN (EPC409-09, with Albania, Montenegro, North Macedonia and Serbia,
@@ -21,7 +20,6 @@ const sepaCountries = new Set(
   ).split(' '),
 );
 export const isInSepa = (iban: string): boolean => sepaCountries.has(iban.slice(0, 2));
-const isIban = (account: string): boolean => /^[A-Z]{2}\d{2}/.test(account) && isPossibleAccount(account);
 
 /** Which file an amount goes into: the bank's message for euro and an IBAN, a table for all else. */
 export function kindOf({ currency, account }: { currency: string; account: string }): 'pain' | 'csv' {

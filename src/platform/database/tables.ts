@@ -1580,7 +1580,7 @@ export interface GrantsPayingAccount {
   partnerId: string;
   proposedAt: Instant;
   proposedBy: string | null;
-  state: Generated<"proposed" | "confirmed" | "refused">;
+  state: Generated<"proposed" | "confirmed" | "refused" | "replaced">;
 }
 
 export interface GrantsPaymentFile {

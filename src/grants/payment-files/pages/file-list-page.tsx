@@ -7,9 +7,9 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
+import { PayingAccountLine } from '../../paying-accounts/pages/paying-account-line.tsx';
+import type { PayingAccount } from '../../paying-accounts/queries.ts';
 import type { PaymentFileRow } from '../queries.ts';
-import type { PayingAccount } from '../queries-accounts.ts';
-import { PayingAccountLine } from './account-facts.tsx';
 
 /** The files that were made for the bank, and the account that they are paid from. */
 export function FileListPage({
@@ -40,7 +40,7 @@ export function FileListPage({
         <InsetText>
           {t('grants.paying_account.waits', { name: proposed.proposedByName ?? '–' })}{' '}
           <a class="govuk-link" href={`/staff/paying-accounts/${proposed.id}`}>
-            {t('grants.paying_account.decide.title')}
+            {t('grants.paying_account.confirm.title')}
           </a>
         </InsetText>
       ) : null}

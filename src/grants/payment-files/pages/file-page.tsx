@@ -7,6 +7,7 @@ import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { writtenAccount } from '../../parties/rules.ts';
+import { HolderAndIban } from '../../paying-accounts/pages/paying-account-line.tsx';
 import type { FileItem, PaymentFile } from '../queries.ts';
 import { referenceOf } from '../rules.ts';
 
@@ -51,11 +52,7 @@ export function FilePage({
           },
           {
             key: t('grants.paying_account.title'),
-            value: (
-              <>
-                <bdi>{file.holder}</bdi>, <span class="m-code">{writtenAccount(file.iban)}</span>
-              </>
-            ),
+            value: <HolderAndIban account={file.account} />,
           },
           { key: t('grants.payment_file.pay_on'), value: <Day date={file.payOn} /> },
           { key: t('common.total'), value: amount(file.totalMinor) },

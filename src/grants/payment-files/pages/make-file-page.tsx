@@ -1,5 +1,7 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -10,10 +12,10 @@ import { SeenField } from '../../../ui/seen-field.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { writtenAccount } from '../../parties/rules.ts';
+import { PayingAccountLine } from '../../paying-accounts/pages/paying-account-line.tsx';
+import type { PayingAccount } from '../../paying-accounts/queries.ts';
 import type { Payable } from '../queries.ts';
-import type { PayingAccount } from '../queries-accounts.ts';
 import { kindOf, referenceOf, seenOfFile } from '../rules.ts';
-import { PayingAccountLine } from './account-facts.tsx';
 
 /** Choosing approved instalments for one file: by what the bank takes together, and which are not ready and why. */
 export function MakeFilePage({
@@ -118,6 +120,9 @@ function Group({
         text: `${referenceOf(one)} · ${one.organisationName} · ${language.money(money(one.amountMinor, one.currency))}`,
         hint: [
           writtenAccount(one.confirmed!),
+          ...(one.approvedAt
+            ? [t('grants.payment_file.approved', { day: language.day(dayIn(zone, one.approvedAt)) })]
+            : []),
           ...(one.fileNumber === null ? [] : [t('grants.payment_file.in_file', { number: one.fileNumber })]),
         ].join(' · '),
       }))}

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { PainFormat, PayingAccountState } from './rules.ts';
+import type { PainFormat } from '../payment-files/rules.ts';
+import type { PayingAccountState } from './workflow.ts';
 
 /** An account that a partner pays from, or that waits to be confirmed. */
 export type PayingAccount = {
   readonly id: string;
   readonly partnerId: string;
+  readonly partnerName: string;
   readonly jurisdiction: null;
   readonly holder: string;
   readonly iban: string;
@@ -23,11 +25,17 @@ export type PayingAccount = {
 const accounts = (tx: Tx) =>
   tx
     .selectFrom('grants.payingAccount as account')
+    .innerJoin('network.organisation as partner', 'partner.id', 'account.partnerId')
     .leftJoin('people.person as proposer', 'proposer.id', 'account.proposedBy')
     .leftJoin('people.person as decider', 'decider.id', 'account.decidedBy')
     .select(['account.id', 'account.partnerId', 'account.holder', 'account.iban', 'account.bic'])
     .select(['account.format', 'account.state', 'account.proposedBy', 'account.proposedAt'])
-    .select(['account.decidedAt', 'proposer.name as proposedByName', 'decider.name as decidedByName'])
+    .select([
+      'account.decidedAt',
+      'proposer.name as proposedByName',
+      'decider.name as decidedByName',
+      'partner.name as partnerName',
+    ])
     .select(sql<null>`null::text`.as('jurisdiction'));
 
 export async function findPayingAccount(tx: Tx, id: string): Promise<PayingAccount | undefined> {
@@ -43,9 +51,6 @@ export async function payingAccountsOf(
     accounts(tx)
       .where('account.partnerId', '=', partnerId)
       .where('account.state', '=', state)
-      .orderBy('account.decidedAt', 'desc')
-      .orderBy('account.id', 'desc')
-      .limit(1)
       .executeTakeFirst();
   return { current: await of('confirmed'), proposed: await of('proposed') };
 }
@@ -68,7 +73,7 @@ export async function insertPayingAccount(
 export async function savePayingAccount(
   tx: Tx,
   id: string,
-  decided: { state: PayingAccountState; decidedBy: string; decidedAt: Instant },
+  decided: { state: PayingAccountState; decidedBy?: string; decidedAt?: Instant },
 ): Promise<void> {
   await tx.updateTable('grants.payingAccount').set(decided).where('id', '=', id).execute();
 }
