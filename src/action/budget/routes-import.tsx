@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readCsv, readTable } from '../../platform/files/read-table.ts';
-import { optionalParagraphs, tableText } from '../../platform/http/fields.ts';
+import { optionalParagraphs, seen, tableText } from '../../platform/http/fields.ts';
 import { problemText } from '../../platform/http/problem-text.ts';
 import {
   type ActingContext,
@@ -40,7 +40,7 @@ const chooseForm = z.object({ lines: tableText(longest) });
 const tableForm = z
   .looseObject({
     lines: tableText(longest),
-    seen: z.string().max(64).default(''),
+    seen,
     reason: optionalParagraphs(1000),
     asked: optionalParagraphs(2000),
   })
@@ -50,9 +50,9 @@ const tableForm = z
       return line && typeof value === 'string' ? [[Number(line), value.trim().slice(0, 1000)] as const] : [];
     });
     const lines = withCells(typed.lines, typed);
-    const { seen, reason, asked } = typed;
+    const { seen: shown, reason, asked } = typed;
     const corrected = isCorrected(typed.lines, typed);
-    return { lines, seen, corrected, reason, reasons: new Map(reasons), asked };
+    return { lines, seen: shown, corrected, reason, reasons: new Map(reasons), asked };
   });
 
 /** A table of expenditure: chosen, looked at with all its faults and questions, and taken whole. */

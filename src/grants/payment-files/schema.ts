@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, tick, withDates } from '../../platform/http/fields.ts';
+import { day, seen, tick, withDates } from '../../platform/http/fields.ts';
 
 /** As many as a bank's page shows; a partner of the Action pays far fewer at once. */
 export const mostPayments = 100;
@@ -10,7 +10,7 @@ export const fileForm = withDates(
     'instalments[]': z.array(z.uuid('invalid.choice')).max(mostPayments, 'invalid.choices').default([]),
     pay_on: day,
     again: tick,
-    seen: z.string().max(64).default(''),
+    seen,
   }),
 );
 export type FileForm = z.output<typeof fileForm>;
