@@ -26,7 +26,7 @@ export async function insertCycles(client: ClientBase | Pool, count = 5): Promis
        cross join (values ('national', 1), ('second', 2)) as s (seat, n)
        join people.person who on who.email = 'assessor-' || s.n || '@bench.example'
        cross join (select id from network.organisation order by id limit 1) o`,
-    `update matrix.cycle set state = 'answering'`,
+    `update matrix.cycle set state = 'answering', answer_until = date '2025-12-31'`,
     `insert into matrix.answer (seat_id, question_id, kind, source_title, source_place, source_on, source_quote, source_url, updated_at)
      select s.id, q.id, (array['0', '25', '50', '75', '100'])[1 + abs(hashtext(s.id::text || q.id::text)) % 5],
        'Imagined Criminal Code of the country, consolidated text read by the ' || s.seat || ' assessor', 'art_298__para_2',

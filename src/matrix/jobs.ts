@@ -6,6 +6,7 @@ import { listAsked, listInvited, listNamed, listSeated, type Told } from './cycl
 export const matrixJobWords: readonly string[] = [
   'cycle.open',
   'cycle.appoint',
+  'cycle.postpone',
   'cycle.give_back',
   'cycle.hand_over',
   'cycle.invite',
@@ -15,7 +16,7 @@ export const matrixJobWords: readonly string[] = [
 
 import { cyclesPath } from './cycles/workflow.ts';
 
-/** The mails of the area: a sheet to answer or given back; who decides; a cycle that ended; the right of reply begins. Each only leads to a page. */
+/** The mails of the area: a sheet to answer by a day, given back or with more days; who decides; a cycle that ended; the right of reply begins. Each only leads to a page. */
 export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefinition[] {
   const tell = async (work: Work, template: string, told: readonly Told[], path: string) => {
     for (const { id, ...to } of told)
@@ -25,23 +26,32 @@ export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefini
         args: { link: `${baseUrl}${path}/${id}` },
       });
   };
-  const sheets = '/staff/matrix/sheets';
+  /** Asks for a sheet by the day of its cycle. */
+  const ask = async (work: Work, template: string, of: Parameters<typeof listAsked>[1]) => {
+    for (const { id, answerUntil, ...to } of await listAsked(work.tx, of))
+      await queueMail(work, {
+        template: `matrix.mail.${template}`,
+        to,
+        args: { day: answerUntil, link: `${baseUrl}/staff/matrix/sheets/${id}` },
+      });
+  };
   const replies = '/matrix-replies';
   return [
     {
       word: 'cycle.open',
-      run: async (work, { cycleId }) =>
-        tell(work, 'asked', await listAsked(work.tx, { cycleId: String(cycleId) }), sheets),
+      run: async (work, { cycleId }) => ask(work, 'asked', { cycleId: String(cycleId) }),
+    },
+    {
+      word: 'cycle.postpone',
+      run: async (work, { cycleId }) => ask(work, 'postponed', { cycleId: String(cycleId) }),
     },
     {
       word: 'cycle.appoint',
-      run: async (work, { seatId }) =>
-        tell(work, 'asked', await listAsked(work.tx, { seatId: String(seatId) }), sheets),
+      run: async (work, { seatId }) => ask(work, 'asked', { seatId: String(seatId) }),
     },
     {
       word: 'cycle.give_back',
-      run: async (work, { seatId }) =>
-        tell(work, 'reopened', await listAsked(work.tx, { seatId: String(seatId) }), sheets),
+      run: async (work, { seatId }) => ask(work, 'reopened', { seatId: String(seatId) }),
     },
     {
       word: 'cycle.name_adjudicator',

@@ -62,8 +62,10 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/letters/:letterId/edit reply_until': afterwards,
   '/staff/logframe/:indicator/interim due_on': toCome,
   '/staff/lots/:lotId/offer answer_by': toCome,
+  '/staff/matrix/cycles/:cycleId/edit answer_until': toCome,
   '/staff/matrix/cycles/:cycleId/edit as_of': law,
   '/staff/matrix/cycles/:cycleId/hand-over reply_until': toCome,
+  '/staff/matrix/cycles/:cycleId/postpone answer_until': toCome,
   '/staff/matrix/cycles/new as_of': law,
   '/staff/measures/:measureId/edit due_on': promised,
   '/staff/outputs/new published_on': older,
@@ -148,7 +150,9 @@ const triedElsewhere: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/complete due_on': 'grants/closing/close.test.ts',
   '/agreements/:agreementId/settle due_on': 'grants/closing/close.test.ts',
   '/staff/lots/:lotId/offer answer_by': 'grants/reserve/rules.test.ts',
+  '/staff/matrix/cycles/:cycleId/edit answer_until': 'matrix/cycles/answer-day.test.ts',
   '/staff/matrix/cycles/:cycleId/hand-over reply_until': 'matrix/cycles/cycles.test.ts',
+  '/staff/matrix/cycles/:cycleId/postpone answer_until': 'matrix/cycles/answer-day.test.ts',
 };
 
 it('A day that has passed is refused at its field, wherever it is to come.', async () => {

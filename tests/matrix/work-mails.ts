@@ -177,12 +177,17 @@ export const workMails: Readonly<Record<string, Case>> = {
   'matrix.mail.asked': {
     by: job('cycle.appoint', 'seatId', 'cycle_seat'),
     to: ['cene'],
-    holds: { link: 'link' },
+    holds: { day: 'day', link: 'link' },
+  },
+  'matrix.mail.postponed': {
+    by: job('cycle.postpone', 'cycleId', 'cycle of cycle.postpone'),
+    to: { own: ['cene', 'foreign cene'], foreign: ['cene', 'foreign cene'] },
+    holds: { day: 'day', link: 'link' },
   },
   'matrix.mail.reopened': {
     by: job('cycle.give_back', 'seatId', 'cycle_seat'),
     to: ['cene'],
-    holds: { link: 'link' },
+    holds: { day: 'day', link: 'link' },
   },
   'matrix.mail.adjudicator': {
     by: async (doing) => {

@@ -50,6 +50,7 @@ export const cyclesWalk: Walk = {
   around: ['seat_taken'],
   mails: {
     'cycle.open': 'asked',
+    'cycle.postpone': 'postponed',
     'cycle.hand_over': 'reply_opened',
     'cycle.name_adjudicator': 'adjudicator',
     'cycle.cancel': 'cancelled',
@@ -57,9 +58,10 @@ export const cyclesWalk: Walk = {
   typed: {
     appoint: () => ({ place: someId, seat: 'second', assessor: `${someId}/${someId}` }),
     name_adjudicator: () => ({ place: someId, adjudicator: `${someId}/${someId}` }),
+    postpone: () => ({ answerUntil: '2027-01-31', reason: 'An assessor was ill.' }),
     cancel: () => ({ reason: 'The partners ended it.' }),
-    edit: ({ title, asOf, replyDays, weights, version }: Cycle) => ({
-      ...{ title, asOf, replyDays, weights, version },
+    edit: ({ title, asOf, answerUntil, replyDays, weights, version }: Cycle) => ({
+      ...{ title, asOf, answerUntil, replyDays, weights, version },
     }),
     open: async (cycle: Cycle, tx: Tx) => ({ seen: await seenBeforeOpening(tx, cycle) }),
     close: async (cycle: Cycle, tx: Tx) => ({ seen: await seenSheets(tx, cycle) }),

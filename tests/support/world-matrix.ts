@@ -69,6 +69,7 @@ export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): 
     cycle_letter: paper,
     cycle: drafted.cycleId,
     'cycle of cycle.close': answering.cycleId,
+    'cycle of cycle.postpone': answering.cycleId,
     'cycle of cycle.invite': adjudicating.cycleId,
     'cycle of cycle.hand_over': adjudicating.cycleId,
     'cycle of cycle.register_reply': reply.cycleId,

@@ -14,10 +14,11 @@ import { endSeat } from './end-seat.ts';
 import { giveBack } from './give-back.ts';
 import { nameAdjudicator } from './name-adjudicator.ts';
 import { openCycle } from './open-cycle.ts';
-import { AdjudicatorPage, CancelPage, ReplacePage } from './pages/assessor-forms.tsx';
+import { AdjudicatorPage, CancelPage, PostponePage, ReplacePage } from './pages/assessor-forms.tsx';
 import { AppointPage } from './pages/small-forms.tsx';
 import { backTo, pathOf } from './paths.ts';
 import { cyclePermissions } from './permissions.ts';
+import { postponeAnswers } from './postpone-answers.ts';
 import { type Cycle, listPlaces } from './queries.ts';
 import type { Seat } from './queries-seats.ts';
 import { replaceAssessor } from './replace-assessor.ts';
@@ -28,6 +29,8 @@ import {
   appointForm,
   type CancelCycleForm,
   cancelCycleForm,
+  type PostponeForm,
+  postponeForm,
   type ReplaceForm,
   replaceForm,
 } from './schema.ts';
@@ -104,6 +107,22 @@ export const assessorRoutes: Route[] = [
       ),
     act: async ({ work }, { id }, form) => {
       await nameAdjudicator(work, { cycleId: id, form });
+      return redirect(pathOf(id));
+    },
+  }),
+  formRoute<Cycle, PostponeForm>({
+    path: cycleSteps.postpone.button.path,
+    may: cycleSteps.postpone.permission,
+    subject: cycleSubject,
+    schema: postponeForm,
+    show: (context, cycle, state) =>
+      page(
+        context.language.t('matrix.cycle.postpone.title'),
+        <PostponePage context={context} state={state} cycle={cycle} />,
+        backTo(cycle),
+      ),
+    act: async ({ work }, { id }, form) => {
+      await postponeAnswers(work, { cycleId: id, form });
       return redirect(pathOf(id));
     },
   }),

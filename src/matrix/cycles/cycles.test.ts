@@ -62,7 +62,8 @@ describe('drafting a cycle', () => {
       const { cycleId, standards } = await buildCycle(cast, tx);
       const ana = cast.work(cast.ana);
       const weights = { law: 2, policy: 0, practice: 1 };
-      const form = { version: 1, title: 'Renamed', asOf: '2026-05-31', replyDays: 10, weights };
+      const days = { asOf: '2026-05-31', answerUntil: null, replyDays: 10 };
+      const form = { version: 1, title: 'Renamed', ...days, weights };
       await editCycle(ana, { cycleId, form });
       expect(await findCycle(tx, cast.actionId, cycleId)).toMatchObject({ weights });
       await refused('changed_meanwhile').rejects(editCycle(ana, { cycleId, form }));

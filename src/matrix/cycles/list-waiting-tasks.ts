@@ -1,15 +1,12 @@
-import { addDays, dayIn, type Instant } from '../../platform/dates.ts';
+import { dayIn, type Instant } from '../../platform/dates.ts';
 import { type Actor, hasRole, may } from '../../platform/permissions.ts';
 import type { Task, TaskKind, TaskSource } from '../../platform/tasks.ts';
 import type { Tx } from '../../platform/work.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
 import { cyclePermissions } from './permissions.ts';
 import { type PlaceCode, placeName } from './places.ts';
-import { listOpenSeats, listUnfinishedSeats } from './queries-seats.ts';
+import { listOpenSeats, listUnfinishedSeats, type Seat } from './queries-seats.ts';
 import { listOpenInvitations, listUnrepliedInvitations } from './queries-verdicts.ts';
-
-/** Days that an assessor has for a sheet. */
-const sheetDays = 14;
 
 export const cycleTaskKinds = {
   answer: { before: 5, waiter: 'shown' },
@@ -28,9 +25,9 @@ export async function listWaitingTasks(
   const tasks: CycleTask[] = [];
   const today = dayIn(zone, now);
   const leads = may(actor, cyclePermissions.create, undefined);
-  const ofSeat = ({ id, cycleTitle, code, askedAt }: Awaited<ReturnType<typeof listOpenSeats>>[number]) => ({
+  const ofSeat = ({ id, cycleTitle, code, answerUntil }: Seat) => ({
     ...{ kind: 'answer' as const, record: id, about: cycleTitle, named: cycleTitle, place: code },
-    due: endOfDay(addDays(dayIn(zone, askedAt), sheetDays)),
+    due: answerUntil === null ? null : endOfDay(answerUntil),
   });
   if (hasRole(actor, 'programme_manager', 'grant_officer', 'assessor'))
     for (const seat of await listOpenSeats(tx, actionId, actor.personId))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
 import type { Locale } from '../../platform/language/language.ts';
 import type { Tx } from '../../platform/work.ts';
 
@@ -13,10 +14,13 @@ export type Told = {
 const reachable = sql`p.erased_at is null and p.disabled_at is null`;
 
 /** Who is asked for a sheet now: of a cycle that is answered, or on one seat of it. */
-export async function listAsked(tx: Tx, of: { cycleId: string } | { seatId: string }): Promise<Told[]> {
+export async function listAsked(
+  tx: Tx,
+  of: { cycleId: string } | { seatId: string },
+): Promise<(Told & { readonly answerUntil: PlainDate })[]> {
   const where = 'cycleId' in of ? sql`place.cycle_id = ${of.cycleId}::uuid` : sql`s.id = ${of.seatId}::uuid`;
-  const { rows } = await sql<Told>`
-    select s.id, p.id as person_id, p.email, p.locale
+  const { rows } = await sql<Told & { readonly answerUntil: PlainDate }>`
+    select s.id, p.id as person_id, p.email, p.locale, c.answer_until
     from matrix.seat s join matrix.cycle_place place on place.id = s.place_id
       join matrix.cycle c on c.id = place.cycle_id and c.state = 'answering'
       join people.person p on p.id = s.person_id and ${reachable}

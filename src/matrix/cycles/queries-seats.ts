@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
@@ -21,6 +20,8 @@ export type Seat = {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly handedInAt: Instant | null;
+  /** Of its cycle. */
+  readonly answerUntil: PlainDate | null;
 };
 
 const seats = (tx: Tx) =>
@@ -43,6 +44,7 @@ const seats = (tx: Tx) =>
       's.organisationId',
       'o.name as organisationName',
       's.handedInAt',
+      'c.answerUntil',
     ])
     .where('s.endedAt', 'is', null);
 
@@ -50,14 +52,9 @@ export async function listSeats(tx: Tx, cycleId: string): Promise<Seat[]> {
   return seats(tx).where('c.id', '=', cycleId).orderBy('p.position').orderBy('s.seat').execute();
 }
 
-export type OpenSeat = Seat & {
-  /** Since when the sheet can be answered: the assessor was appointed and the cycle opened. */
-  readonly askedAt: Instant;
-};
 /** Every sheet that is to be answered now. */
 const openSeats = (tx: Tx, actionId: string) =>
   seats(tx)
-    .select(sql<Instant>`greatest(s.appointed_at, c.updated_at)`.as('askedAt'))
     .where('c.actionId', '=', actionId)
     .where('c.state', '=', 'answering')
     .where('s.handedInAt', 'is', null)
@@ -65,11 +62,11 @@ const openSeats = (tx: Tx, actionId: string) =>
     .orderBy('p.position')
     .orderBy('s.id');
 /** What a person is asked to answer now. */
-export async function listOpenSeats(tx: Tx, actionId: string, personId: string): Promise<OpenSeat[]> {
+export async function listOpenSeats(tx: Tx, actionId: string, personId: string): Promise<Seat[]> {
   return openSeats(tx, actionId).where('s.personId', '=', personId).execute();
 }
 /** What all assessors are asked to answer now. */
-export async function listUnfinishedSeats(tx: Tx, actionId: string): Promise<OpenSeat[]> {
+export async function listUnfinishedSeats(tx: Tx, actionId: string): Promise<Seat[]> {
   return openSeats(tx, actionId).execute();
 }
 

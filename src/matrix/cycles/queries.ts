@@ -16,6 +16,8 @@ export type Cycle = {
   readonly asOf: PlainDate;
   readonly language: string;
   readonly state: CycleState;
+  /** Assessors submit until the end of this day; null before the cycle is open, where none was typed. */
+  readonly answerUntil: PlainDate | null;
   readonly replyUntil: PlainDate | null;
   /** How many days institutions have to reply at least, once the findings are handed over. */
   readonly replyDays: number;
@@ -39,6 +41,7 @@ const cycles = (tx: Tx, actionId: string) =>
       'cycle.asOf',
       'cycle.language',
       'cycle.state',
+      'cycle.answerUntil',
       'cycle.replyUntil',
       'cycle.replyDays',
       'cycle.unheard',

@@ -33,7 +33,7 @@ async function newForm(context: ActingContext, state: Parameters<typeof NewCycle
   );
 }
 
-const storedCycle = ({ version, title, asOf, replyDays, weights }: Cycle) => ({
+const storedCycle = ({ version, title, asOf, answerUntil, replyDays, weights }: Cycle) => ({
   version: String(version),
   title,
   reply_days: String(replyDays),
@@ -41,6 +41,7 @@ const storedCycle = ({ version, title, asOf, replyDays, weights }: Cycle) => ({
   'weight-policy': String(weights.policy),
   'weight-practice': String(weights.practice),
   ...dayFields('as_of', asOf),
+  ...dayFields('answer_until', answerUntil),
 });
 
 /** What a cycle assesses and asks, while it is drafted. */

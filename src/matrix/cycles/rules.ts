@@ -1,4 +1,4 @@
-import { addMonths, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { addDays, addMonths, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { type AnswerKind, type Strand, scoreOf, strands } from './answers.ts';
 import { mostQuestions, type SeatKind, type TypedQuestion } from './schema.ts';
@@ -54,6 +54,33 @@ export function sheetStatusOf(seat: {
   if (seat.handedInAt !== null) return 'handed_in_text';
   if (seat.state === 'answering') return 'open';
   return seat.state === 'drafted' ? 'not_open_yet' : 'closed';
+}
+
+/** Days that assessors have for their answers where no day was typed. */
+export const daysToAnswer = 14;
+
+/** The day by which a cycle that is opened today is answered. */
+export const dayToAnswerBy = (typed: PlainDate | null, today: PlainDate): PlainDate =>
+  typed ?? addDays(today, daysToAnswer);
+/** Nobody answers by a day that has passed. Problem: `answer_day_past`. */
+export function mustBeDayToCome(typed: PlainDate | null, today: PlainDate): void {
+  if (typed !== null && typed < today) throw problem('answer_day_past', {}, { field: 'answer_until' });
+}
+/** Who answers now relies on the day: it only moves later. Problems: `answer_day_past`, `answer_day_not_later` (from). */
+export function mustMoveLater(from: PlainDate | null, to: PlainDate, today: PlainDate): void {
+  mustBeDayToCome(to, today);
+  if (from !== null && to <= from) throw problem('answer_day_not_later', { from }, { field: 'answer_until' });
+}
+/** Whether the answers of a seat are missing after the last day for them. */
+export function isLate(
+  seat: {
+    readonly state: string;
+    readonly handedInAt: Instant | null;
+    readonly answerUntil: PlainDate | null;
+  },
+  today: PlainDate,
+): boolean {
+  return sheetStatusOf(seat) === 'open' && seat.answerUntil !== null && seat.answerUntil < today;
 }
 
 type Sitting = { readonly seat: SeatKind; readonly personId: string; readonly organisationId: string };

@@ -47,12 +47,13 @@ export const newCycleForm = withDates(
 export type NewCycleForm = z.infer<typeof newCycleForm>;
 
 export const editCycleForm = withDates(
-  ['as_of'],
+  ['as_of', 'answer_until'],
   z
     .object({
       version: wholeNumber(0, 1_000_000).default(0),
       title: text(160),
       as_of: day,
+      answer_until: day.optional(),
       reply_days: wholeNumber(1, 120).default(10),
       'weight-law': wholeNumber(0, 5).default(1),
       'weight-policy': wholeNumber(0, 5).default(1),
@@ -66,6 +67,7 @@ export const editCycleForm = withDates(
       version: typed.version,
       title: typed.title,
       asOf: typed.as_of,
+      answerUntil: typed.answer_until ?? null,
       replyDays: typed.reply_days,
       weights: {
         law: typed['weight-law'],
@@ -133,6 +135,13 @@ export const adjudicatorForm = z.object({
 });
 export type AdjudicatorForm = z.infer<typeof adjudicatorForm>;
 export const cancelCycleForm = z.object({ reason: paragraphs(1000) });
+export const postponeForm = withDates(
+  ['answer_until'],
+  z
+    .object({ answer_until: day, reason: paragraphs(1000) })
+    .transform(({ answer_until: answerUntil, reason }) => ({ answerUntil, reason })),
+);
+export type PostponeForm = z.infer<typeof postponeForm>;
 export type CancelCycleForm = z.infer<typeof cancelCycleForm>;
 export type SeatKind = AppointForm['seat'];
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import { stateAfter } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
 import { type CitableVersion, eliAddressOf, listCitableVersions } from '../law/queries.ts';
 import { adjudicate } from './adjudicate.ts';
 import { byQuestion } from './by-question.ts';
@@ -77,7 +78,7 @@ export const sheetRoutes: Route[] = [
     path: '/staff/matrix/sheets/:seatId',
     may: cyclePermissions.answer,
     subject: seatSubject,
-    show: async ({ tx, language }, seat) =>
+    show: async ({ tx, language, now }, seat) =>
       page(
         `${seat.cycleTitle}, ${placeName(seat.code, language)}`,
         <SheetPage
@@ -85,6 +86,7 @@ export const sheetRoutes: Route[] = [
           standards={await listCycleStandards(tx, seat.cycleId)}
           questions={await listQuestions(tx, { cycleId: seat.cycleId })}
           answers={byQuestion(await listAnswers(tx, seat.id))}
+          today={dayIn(zone, now)}
         />,
         { back: { href: '/staff/matrix/cycles', text: language.t('matrix.cycle.list.title') } },
       ),

@@ -20,6 +20,7 @@ import {
   listSeats,
 } from './queries-seats.ts';
 import { listErrata, listInvitations, listReplies, listVerdicts } from './queries-verdicts.ts';
+import { isLate } from './rules.ts';
 import { seenOnPage } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps, cyclesPath, cycleWorkflow, seatWorkflow } from './workflow.ts';
@@ -45,6 +46,7 @@ async function placeRows({ tx, actor, now }: Context, { id: cycleId, state }: Cy
       seats: own.map((seat) => ({
         ...seat,
         standing: standingOf(seatWorkflow, actor, { ...seat, state }, dayIn(zone, now)),
+        late: isLate(seat, dayIn(zone, now)),
       })),
       decided: verdicts.filter(({ placeId }) => placeId === place.id).length,
       adjudicator,

@@ -1,13 +1,20 @@
+import type { PlainDate } from '../../platform/dates.ts';
 import { all, officers, permission } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { cyclePermissions } from './permissions.ts';
-import { type Decided, mustAllStandOnEvidence, mustBeReadyToOpen, type Opening } from './rules.ts';
+import {
+  type Decided,
+  mustAllStandOnEvidence,
+  mustBeDayToCome,
+  mustBeReadyToOpen,
+  type Opening,
+} from './rules.ts';
 
 /** Where staff find the cycles. */
 export const cyclesPath = '/staff/matrix/cycles';
 
-type Openable = { id: string; opening: Opening };
+type Openable = { id: string; opening: Opening; answerUntil: PlainDate | null };
 type Seats = { seatsFree: number };
 type Closable = { sheetsMissing: number };
 type Decidable = { verdictsMissing: number };
@@ -15,6 +22,11 @@ type Publishable = { repliesOpen: boolean; decided: readonly Decided[] };
 type Seated = { handedInAt: string | null };
 
 const leaders = { programme_manager: all };
+/** Where what keeps a cycle from being opened is dealt with. */
+const mended: Readonly<Record<string, string>> = {
+  cycle_without_assessors: '/appoint',
+  answer_day_past: '/edit',
+};
 const step = (name: string) => `${cyclesPath}/:cycleId/${name}`;
 const link = { asks: 'form', look: 'secondary' } as const;
 
@@ -27,13 +39,27 @@ export const cycleSteps = {
     permission: permission<unknown>('cycle.open', leaders),
     from: ['drafted'],
     to: 'answering',
-    guard: ({ opening }: Openable) => mustBeReadyToOpen(opening),
+    guard: ({ opening, answerUntil }: Openable, today: PlainDate) => {
+      mustBeReadyToOpen(opening);
+      mustBeDayToCome(answerUntil, today);
+    },
     button: {
       path: step('open'),
       texts: 'matrix.cycle.open',
       asks: 'press',
-      mend: ({ id }: Openable, code: string) =>
-        code === 'cycle_without_assessors' ? `${cyclesPath}/${id}/appoint` : `${cyclesPath}/${id}#standards`,
+      mend: ({ id }: Openable, code: string) => `${cyclesPath}/${id}${mended[code] ?? '#standards'}`,
+    },
+    tells: 'assessors',
+    history: 'staff',
+  },
+  postpone: {
+    permission: permission<unknown>('cycle.postpone', leaders),
+    from: ['answering'],
+    button: {
+      path: step('postpone'),
+      texts: 'matrix.cycle.postpone',
+      label: 'matrix.cycle.postpone.title',
+      ...link,
     },
     tells: 'assessors',
     history: 'staff',

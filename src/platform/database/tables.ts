@@ -1971,6 +1971,10 @@ export interface MatrixAnswer {
 export interface MatrixCycle {
   actionId: string;
   /**
+   * Assessors submit their answers until the end of this day. Without one, opening the cycle sets it.
+   */
+  answerUntil: string | null;
+  /**
    * The day whose law and practice the cycle describes.
    */
   asOf: string;

@@ -47,6 +47,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/matrix/sheets/:seatId/:section',
         '/staff/matrix/places/:placeId/:section',
         '/staff/matrix/cycles/:cycleId/cancel',
+        '/staff/matrix/cycles/:cycleId/postpone',
         '/staff/matrix/seats/:seatId/replace',
         '/staff/matrix/cycles/:cycleId/invite',
         '/staff/matrix/cycles/:cycleId/letter',

@@ -1,7 +1,11 @@
 import type { Candidate } from '../../../people/index.ts';
+import { endOfDay, zone } from '../../../platform/zone.ts';
 import { Button } from '../../../ui/button.tsx';
+import { DateInput } from '../../../ui/date-input.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import { placeName } from '../places.ts';
 import type { Place } from '../queries.ts';
@@ -43,6 +47,29 @@ export function AdjudicatorPage({
       <PlaceSelect context={given.context} places={places} />
       <PersonSelect name="adjudicator" label={t('matrix.cycle.adjudicator')} candidates={candidates} />
       <Button>{t('matrix.cycle.name_adjudicator.title')}</Button>
+    </CycleForm>
+  );
+}
+
+/** Giving the assessors more days. */
+export function PostponePage(given: Given) {
+  const { t } = given.context.language;
+  const { answerUntil } = given.cycle;
+  return (
+    <CycleForm {...given} title={t('matrix.cycle.postpone.title')} text={t('matrix.cycle.postpone.text')}>
+      {answerUntil === null ? null : (
+        <InsetText>
+          {t('matrix.cycle.answer_until')}: <DateTime at={endOfDay(answerUntil)} zone={zone} />
+        </InsetText>
+      )}
+      <DateInput
+        name="answer_until"
+        label={t('matrix.cycle.postpone.until')}
+        hint={t('matrix.cycle.postpone.until_hint')}
+      />
+      <TextArea name="reason" label={t('matrix.cycle.postpone.reason')} rows={3} />
+      <SafetyRail />
+      <Button>{t('matrix.cycle.postpone.title')}</Button>
     </CycleForm>
   );
 }

@@ -14,6 +14,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { strands } from '../answers.ts';
 import { type PlaceCode, placeName } from '../places.ts';
 import type { StandardChoice } from '../queries.ts';
+import { daysToAnswer } from '../rules.ts';
 
 /** Beginning a cycle. */
 export function NewCyclePage({
@@ -63,6 +64,7 @@ export function NewCyclePage({
 const labels: Readonly<Record<string, string>> = {
   title: 'matrix.cycle.cycle',
   as_of: 'matrix.cycle.as_of',
+  answer_until: 'matrix.cycle.answer_until',
   reply_days: 'matrix.cycle.reply_days',
   'weight-law': 'matrix.cycle.strand.law',
   'weight-policy': 'matrix.cycle.strand.policy',
@@ -84,7 +86,12 @@ export function EditCyclePage({
   const comparable = (typed: FormState['typed']) => ({
     title: typedOne(typed, 'title'),
     reply_days: typedOne(typed, 'reply_days'),
-    as_of: ['year', 'month', 'day'].map((part) => typedOne(typed, `as_of-${part}`)).join('-'),
+    ...Object.fromEntries(
+      ['as_of', 'answer_until'].map((name) => [
+        name,
+        ['year', 'month', 'day'].map((part) => typedOne(typed, `${name}-${part}`)).join('-'),
+      ]),
+    ),
     ...Object.fromEntries(strands.map((one) => [`weight-${one}`, typedOne(typed, `weight-${one}`)])),
   });
   return (
@@ -104,6 +111,12 @@ export function EditCyclePage({
       ) : null}
       <TextInput name="title" label={t('matrix.cycle.cycle')} hint={t('matrix.cycle.title_hint')} />
       <DateInput name="as_of" label={t('matrix.cycle.as_of')} hint={t('matrix.cycle.as_of_hint')} />
+      <DateInput
+        name="answer_until"
+        label={t('matrix.cycle.answer_until')}
+        hint={t('matrix.cycle.answer_until_hint', { days: daysToAnswer })}
+        optional
+      />
       <TextInput
         name="reply_days"
         label={t('matrix.cycle.reply_days')}

@@ -41,6 +41,12 @@ export function CycleListPage({
                 <a class="govuk-link" href={`/staff/matrix/sheets/${seat.id}`}>
                   <bdi>{seat.cycleTitle}</bdi>: {placeName(seat.code, language)}
                 </a>
+                {seat.answerUntil === null ? null : (
+                  <>
+                    {' · '}
+                    {t('matrix.cycle.answer_until')}: <Day date={seat.answerUntil} />
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
+import type { Child } from 'hono/jsx';
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { isOffered, type Standing } from '../../../platform/workflow/standing.ts';
-import { zone } from '../../../platform/zone.ts';
+import { endOfDay, zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
@@ -9,20 +10,21 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { StepButtons, StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Day } from '../../../ui/time.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { DateTime, Day } from '../../../ui/time.tsx';
 import type { AssessorAgreement } from '../agreements.ts';
 import { type PlaceCode, placeName } from '../places.ts';
 import type { CycleContent } from '../published-content.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { Adjudicator, Seat } from '../queries-seats.ts';
 import type { Erratum, Invitation, Reply } from '../queries-verdicts.ts';
-import { isDecided } from '../rules.ts';
+import { daysToAnswer, isDecided } from '../rules.ts';
 import { agreementText } from './bands.tsx';
 import { Errata, Replies, titleIn } from './beside.tsx';
 import { CycleStateTag } from './cycle-state-tag.tsx';
 
 export type PlaceRow = Place & {
-  readonly seats: readonly (Seat & { readonly standing: Standing })[];
+  readonly seats: readonly (Seat & { readonly standing: Standing; readonly late: boolean })[];
   /** Decided questions of all, as far as the person at work may see them. */
   readonly decided: number;
   /** Whether the person at work decides here. */
@@ -95,6 +97,7 @@ export function CyclePage({
               ]
             : []),
           { key: t('matrix.cycle.as_of'), value: <Day date={cycle.asOf} /> },
+          ...answersDue(cycle, places),
           ...(cycle.replyUntil
             ? [{ key: t('matrix.cycle.reply_until'), value: <Day date={cycle.replyUntil} /> }]
             : []),
@@ -123,6 +126,7 @@ export function CyclePage({
                     {t(`matrix.cycle.seat.${seat.seat}`)}: <bdi>{seat.personName}</bdi> (
                     <bdi>{seat.organisationName}</bdi>)
                     {seat.handedInAt ? ` · ${t('matrix.cycle.sheet.handed_in')}` : ''}{' '}
+                    {seat.late ? <Tag tone="bad">{t('matrix.cycle.sheet.late')}</Tag> : null}{' '}
                     <StepButtons
                       standing={seat.standing}
                       token={token}
@@ -228,4 +232,29 @@ export function CyclePage({
       <History entries={history} zone={zone} />
     </>
   );
+}
+
+/** By when the assessors answer, and how many have not: until the answers are closed. */
+function answersDue(
+  { state, answerUntil }: Cycle,
+  places: readonly PlaceRow[],
+): { key: string; value: Child }[] {
+  const { t } = useLanguage();
+  const key = t('matrix.cycle.answer_until');
+  if (answerUntil === null)
+    return state === 'drafted'
+      ? [{ key, value: t('matrix.cycle.answer_until_default', { days: daysToAnswer }) }]
+      : [];
+  const open = places.flatMap(({ seats }) => seats).filter(({ handedInAt }) => handedInAt === null).length;
+  return [
+    {
+      key,
+      value: (
+        <>
+          <DateTime at={endOfDay(answerUntil)} zone={zone} />
+          {state === 'answering' && open > 0 ? ` · ${t('matrix.cycle.answer_until_open', { open })}` : null}
+        </>
+      ),
+    },
+  ];
 }

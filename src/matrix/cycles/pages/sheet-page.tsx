@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -9,6 +10,7 @@ import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
 import { faultOf, sheetStatusOf } from '../rules.ts';
+import { AnswerBy } from './answer-by.tsx';
 
 /** An assessor's sheet: what is answered, what is not, and the way to hand it in. */
 export function SheetPage({
@@ -16,11 +18,13 @@ export function SheetPage({
   standards,
   questions,
   answers,
+  today,
 }: {
   seat: Seat;
   standards: readonly CycleStandard[];
   questions: readonly Question[];
   answers: ReadonlyMap<string, Answer>;
+  today: PlainDate;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -39,6 +43,7 @@ export function SheetPage({
       <Heading caption={seat.cycleTitle}>{placeName(seat.code, language)}</Heading>
       <InsetText>{t('matrix.cycle.sheet.blind')}</InsetText>
       <p class="govuk-body">{t(`matrix.cycle.sheet.${status}`, { open, questions: questions.length })}</p>
+      <AnswerBy seat={seat} today={today} />
       {standards.map((standard) => (
         <>
           <Heading level={2}>{inLanguage(standard.title, locale)}</Heading>
