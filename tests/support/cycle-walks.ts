@@ -58,6 +58,7 @@ export const cyclesWalk: Walk = {
   typed: {
     appoint: () => ({ place: someId, seat: 'second', assessor: `${someId}/${someId}` }),
     name_adjudicator: () => ({ place: someId, adjudicator: `${someId}/${someId}` }),
+    summarise: () => ({ whole: 'All of it.', ofPlaces: [] }),
     postpone: () => ({ answerUntil: '2027-01-31', reason: 'An assessor was ill.' }),
     cancel: () => ({ reason: 'The partners ended it.' }),
     edit: ({ title, asOf, answerUntil, replyDays, weights, version }: Cycle) => ({

@@ -72,6 +72,7 @@ export async function cycles(tx: Tx, cast: Cast, side: Side, file: StoredFile): 
     'cycle of cycle.postpone': answering.cycleId,
     'cycle of cycle.invite': adjudicating.cycleId,
     'cycle of cycle.hand_over': adjudicating.cycleId,
+    'cycle of cycle.summarise': adjudicating.cycleId,
     'cycle of cycle.register_reply': reply.cycleId,
     'cycle of cycle.publish': reply.cycleId,
     'cycle of cycle.correct': published.cycleId,

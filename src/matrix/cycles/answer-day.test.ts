@@ -23,7 +23,7 @@ describe('the day by which assessors answer', () => {
       const edit = (answerUntil: string) =>
         editCycle(ana, { cycleId, form: { version, title, asOf, replyDays, weights, answerUntil } });
       await expect(edit('2026-11-01')).rejects.toMatchObject({
-        ...{ code: 'answer_day_past', field: 'answer_until' },
+        ...{ code: 'day_past', field: 'answer_until' },
       });
       await edit('2026-11-10');
       await expect(
@@ -55,7 +55,7 @@ describe('the day by which assessors answer', () => {
           ...{ cycleId, form: { answerUntil, reason } },
         });
       await expect(move('2026-12-01', cast.elira)).rejects.toMatchObject({ code: 'not_permitted' });
-      await expect(move('2026-11-19')).rejects.toMatchObject({ code: 'answer_day_past' });
+      await expect(move('2026-11-19')).rejects.toMatchObject({ code: 'day_past' });
       await move('2026-12-01');
       await expect(move('2026-12-01')).rejects.toMatchObject({ code: 'answer_day_not_later' });
       expect(cast.jobs).toContainEqual(expect.objectContaining({ word: 'cycle.postpone' }));

@@ -20,7 +20,7 @@ export type Findings = {
   readonly earlier: readonly (EarlierAnswer & { readonly standardId: string })[];
 };
 
-/** What was found about a standard, question by question, each with where it can be read. */
+/** What was found about a standard, question by question: what was asked before what was found, and where it can be read. */
 export function findingsOf(
   language: Language,
   standard: PublishedStandard,
@@ -34,7 +34,8 @@ export function findingsOf(
         const sources = cited.filter(({ questionId }) => questionId === one.questionId);
         const read = sources.map((source) => citationText(language, source)).join('; ');
         const found = `${language.t(`matrix.cycle.strand.${one.strand}`)}: ${kindText(language, one.kind)}`;
-        return [{ bold: found }, [` ${one.text}`, one.reason, read && `[${read}]`].filter(Boolean).join(' ')];
+        const more = [one.reason, read && `[${read}]`].filter(Boolean).join(' ');
+        return [`${one.text} `, { bold: found }, more && ` ${more}`];
       }),
     ),
   ];

@@ -61,6 +61,15 @@ const brief: Brief = {
     standards: [standard],
     scoreOf: (id) => scoreStandard([{ ...question, kind: scores[id as keyof typeof scores] }]),
   },
+  front: {
+    summary: 'Crossing is counted almost everywhere.',
+    authors: [
+      { placeId: 'here', code: 'RS', seat: 'national', name: 'Cene Testić' },
+      { placeId: 'here', code: 'RS', seat: 'second', name: null },
+    ],
+    publisher: 'Group 484',
+    url: 'https://mostura.example/matrix/cycle/places/RS/brief',
+  },
   findings: { answers: [answer], cited: [source], earlier: [before] },
   agreement: undefined,
   replies: [],
@@ -75,8 +84,10 @@ const said = (given: Brief) => JSON.stringify(briefDocument(languageOf('en'), gi
 it('a brief says each finding with its pinpoint and reason, how far the others are, and what changed since the cycle before', () => {
   const text = said(brief);
   for (const told of [
-    'Law: 75: mostly',
-    'Does it say so? A narrow exception. [Law on Bridges, Art. 298, para. 2, 1 June 2025, /eli/tests/bridges]',
+    `["Does it say so? ",{"bold":"Law: 75: mostly"}," A narrow exception. [Law on Bridges, Art. 298, para. 2, 1 June 2025, /eli/tests/bridges]"]`,
+    'Crossing is counted almost everywhere.',
+    'Cene Testić; Second assessor (Serbia)',
+    'Cene Testić (2026). Serbia: harmonisation brief. Cycle of the tests. Group 484. https://mostura.example/matrix/cycle/places/RS/brief',
     'from 25 to 75: difference 50',
     'Cycle before → Cycle of the tests',
     '→ largely aligned 75',

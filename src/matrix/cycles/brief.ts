@@ -16,6 +16,7 @@ import { spreadOf } from './aggregate.ts';
 import { strands } from './answers.ts';
 import { type Asks, asksOf } from './brief-asks.ts';
 import { changesOf, type Findings, findingsOf } from './brief-findings.ts';
+import { type Front, frontOf } from './brief-front.ts';
 import type { Agreement } from './kappa.ts';
 import type { Matrix } from './matrix.ts';
 import { agreementText, coverageText, scoreText, spreadText } from './pages/bands.tsx';
@@ -33,6 +34,7 @@ export type Brief = {
   readonly place: PublishedPlace;
   /** All jurisdictions: how far they lie apart is told beside each standard. */
   readonly matrix: Matrix;
+  readonly front: Front;
   readonly findings: Findings;
   readonly agreement: Agreement | undefined;
   readonly replies: readonly PublishedReply[];
@@ -44,14 +46,27 @@ export type Brief = {
   readonly demonstration: boolean;
 };
 
-/** A jurisdiction's brief: what was found, standard by standard and with its sources, how far the others are, what changed, what the institutions reply, what is still asked of them, and how it came about. */
+/** A jurisdiction's brief: its summary and authors, what was found, standard by standard and with its sources, how far the others are, what changed, what the institutions reply, what is still asked of them, and how it came about. */
 export function briefDocument(language: Language, brief: Brief): Document {
-  const { cycle, place, matrix, findings, agreement, replies, unheard, errata, asks, now, demonstration } =
-    brief;
+  const {
+    cycle,
+    place,
+    matrix,
+    front,
+    findings,
+    agreement,
+    replies,
+    unheard,
+    errata,
+    asks,
+    now,
+    demonstration,
+  } = brief;
   const { t, locale, day } = language;
   const areas = [...new Set(matrix.standards.map(({ area }) => area))];
+  const title = t('matrix.cycle.brief.title', { place: placeName(place.code, language) });
   return {
-    title: t('matrix.cycle.brief.title', { place: placeName(place.code, language) }),
+    title,
     language,
     date: now,
     header: cycle.title,
@@ -65,6 +80,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
       ...errata.map(({ text, issuedAt }) =>
         note([{ bold: t('matrix.cycle.erratum') }, ` ${day(dayIn(zone, issuedAt))}: ${text}`]),
       ),
+      ...frontOf(language, front, `${title}. ${cycle.title}`, cycle),
       ...areas.flatMap((area): Block[] => [
         table(
           t(`matrix.cycle.area.${area}`),

@@ -9,7 +9,7 @@ import { cycleWorkflow } from './workflow.ts';
 
 /**
  * Gives the assessors of a cycle more days, with the reason; those who have not submitted are told.
- * Problems: `not_permitted`, `cycle_not_in_state`, `answer_day_past`, `answer_day_not_later`.
+ * Problems: `not_permitted`, `cycle_not_in_state`, `day_past`, `answer_day_not_later`.
  */
 export async function postponeAnswers(
   work: Work,

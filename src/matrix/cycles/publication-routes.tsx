@@ -4,16 +4,25 @@ import { formRoute, page, type Route, redirect } from '../../platform/http/route
 import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
 import { issueErratum } from './issue-erratum.ts';
-import { ErratumPage, HandOverPage, InvitePage, LetterPage, PublishPage } from './pages/small-forms.tsx';
+import {
+  ErratumPage,
+  HandOverPage,
+  InvitePage,
+  LetterPage,
+  PublishPage,
+  SummariesPage,
+} from './pages/small-forms.tsx';
 import { backTo, pathOf } from './paths.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { type Cycle, listCycleStandards, listPlaces } from './queries.ts';
+import { listSummaries } from './queries-briefs.ts';
 import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
 import { contentOfCycle, seenFindings } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps } from './workflow.ts';
+import { writeSummaries } from './write-summaries.ts';
 
 /** The right of reply, publication, and what is corrected after it. */
 export const publicationRoutes: Route[] = [
@@ -92,6 +101,33 @@ export const publicationRoutes: Route[] = [
       return redirect(pathOf(id));
     },
   }),
+  formRoute<Cycle, forms.SummariesForm>({
+    path: cycleSteps.summarise.button.path,
+    may: cycleSteps.summarise.permission,
+    subject: cycleSubject,
+    schema: forms.summariesForm,
+    fill: async ({ tx }, { id }) => {
+      const summaries = await listSummaries(tx, id);
+      const textOf = (of: string | null) => summaries.find(({ placeId }) => placeId === of)?.text ?? '';
+      const places = (await listPlaces(tx, id)).map((place, at) => [`of-${at}`, textOf(place.id)]);
+      return { whole: textOf(null), ...Object.fromEntries(places) };
+    },
+    show: async (context, cycle, state) =>
+      page(
+        context.language.t('matrix.cycle.summarise.title'),
+        <SummariesPage
+          context={context}
+          state={state}
+          cycle={cycle}
+          places={await listPlaces(context.tx, cycle.id)}
+        />,
+        backTo(cycle),
+      ),
+    act: async ({ work }, { id }, form) => {
+      await writeSummaries(work, { cycleId: id, form });
+      return redirect(pathOf(id));
+    },
+  }),
   formRoute<Cycle, SeenForm>({
     path: cycleSteps.publish.button.path,
     may: cycleSteps.publish.permission,
@@ -101,7 +137,15 @@ export const publicationRoutes: Route[] = [
       const { sha256 } = await contentOfCycle(context.tx, cycle, context.actionId);
       return page(
         context.language.t('matrix.cycle.publish.title'),
-        <PublishPage {...{ context, state, cycle }} seen={sha256} />,
+        <PublishPage
+          {...{ context, state, cycle }}
+          seen={sha256}
+          unsummarised={
+            1 +
+            (await listPlaces(context.tx, cycle.id)).length -
+            (await listSummaries(context.tx, cycle.id)).length
+          }
+        />,
         backTo(cycle),
       );
     },

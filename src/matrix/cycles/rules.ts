@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Instant, type PlainDate } from '../../platform/dates.ts';
+import { mustBeToCome } from '../../platform/must-be-to-come.ts';
 import { problem } from '../../platform/problem.ts';
 import { type AnswerKind, type Strand, scoreOf, strands } from './answers.ts';
 import { mostQuestions, type SeatKind, type TypedQuestion } from './schema.ts';
@@ -62,13 +63,13 @@ export const daysToAnswer = 14;
 /** The day by which a cycle that is opened today is answered. */
 export const dayToAnswerBy = (typed: PlainDate | null, today: PlainDate): PlainDate =>
   typed ?? addDays(today, daysToAnswer);
-/** Nobody answers by a day that has passed. Problem: `answer_day_past`. */
+/** A cycle is not opened to be answered by a day that has passed. Problem: `answer_day_past`. */
 export function mustBeDayToCome(typed: PlainDate | null, today: PlainDate): void {
-  if (typed !== null && typed < today) throw problem('answer_day_past', {}, { field: 'answer_until' });
+  if (typed !== null && typed < today) throw problem('answer_day_past');
 }
-/** Who answers now relies on the day: it only moves later. Problems: `answer_day_past`, `answer_day_not_later` (from). */
+/** Who answers now relies on the day: it only moves later. Problems: `day_past`, `answer_day_not_later` (from). */
 export function mustMoveLater(from: PlainDate | null, to: PlainDate, today: PlainDate): void {
-  mustBeDayToCome(to, today);
+  mustBeToCome('answer_until', to, { today });
   if (from !== null && to <= from) throw problem('answer_day_not_later', { from }, { field: 'answer_until' });
 }
 /** Whether the answers of a seat are missing after the last day for them. */

@@ -7,10 +7,12 @@ import { stateAfter } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { type CitableVersion, eliAddressOf, listCitableVersions } from '../law/queries.ts';
 import { adjudicate } from './adjudicate.ts';
+import { agreeToBeNamed } from './agree-to-be-named.ts';
 import { byQuestion } from './by-question.ts';
 import { handIn } from './hand-in.ts';
 import { AnsweredPage } from './pages/answered-page.tsx';
 import { AnswersFormPage, typedAnswers } from './pages/answers-form-page.tsx';
+import { AuthorPage } from './pages/author-page.tsx';
 import type { LastCycle } from './pages/beside-question.tsx';
 import { DecideFormPage, DecidePlacePage, typedVerdicts } from './pages/decide-pages.tsx';
 import { HandInPage } from './pages/hand-in-page.tsx';
@@ -18,12 +20,20 @@ import { SheetPage } from './pages/sheet-page.tsx';
 import { cyclePermissions } from './permissions.ts';
 import { placeName } from './places.ts';
 import { type CycleStandard, findCycle, listCycleStandards, listQuestions } from './queries.ts';
+import { isNamed } from './queries-briefs.ts';
 import { listEarlierAnswers } from './queries-published.ts';
 import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
 import { listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
 import { mustBeWhole, partsOf, seenOf, sheetStatusOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
-import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
+import {
+  type AuthorForm,
+  answersForm,
+  authorForm,
+  type TypedAnswer,
+  type VerdictsForm,
+  verdictsForm,
+} from './schema.ts';
 import { placeSubject, seatSubject } from './subjects.ts';
 import { partWorkflow } from './workflow.ts';
 
@@ -87,6 +97,7 @@ export const sheetRoutes: Route[] = [
           questions={await listQuestions(tx, { cycleId: seat.cycleId })}
           answers={byQuestion(await listAnswers(tx, seat.id))}
           today={dayIn(zone, now)}
+          named={await isNamed(tx, seat.id)}
         />,
         { back: { href: '/staff/matrix/cycles', text: language.t('matrix.cycle.list.title') } },
       ),
@@ -139,6 +150,22 @@ export const sheetRoutes: Route[] = [
       const parts = partsOf(await listQuestions(context.tx, { cycleId: seat.cycleId }));
       const next = parts[parts.indexOf(part) + 1];
       return redirect(next ? `${sheetPath(seat)}/${next}` : sheetPath(seat));
+    },
+  }),
+  formRoute<Seat, AuthorForm>({
+    path: '/staff/matrix/seats/:seatId/author',
+    done: 'cycle.name_author',
+    may: cyclePermissions.answer,
+    subject: seatSubject,
+    schema: authorForm,
+    fill: async ({ tx }, { id }) => ({ named: (await isNamed(tx, id)) ? 'yes' : 'no' }),
+    show: (context, seat, state) =>
+      page(context.language.t('matrix.cycle.author.title'), <AuthorPage {...{ context, state, seat }} />, {
+        back: { href: sheetPath(seat), text: context.language.t('matrix.cycle.sheet.title') },
+      }),
+    act: async ({ work }, seat, { named }) => {
+      await agreeToBeNamed(work, { seatId: seat.id, named });
+      return redirect(sheetPath(seat));
     },
   }),
   formRoute<Seat>({

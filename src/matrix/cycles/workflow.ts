@@ -134,6 +134,17 @@ export const cycleSteps = {
     },
     history: 'staff',
   },
+  summarise: {
+    permission: permission<unknown>('cycle.summarise', leaders),
+    from: ['adjudicating', 'reply'],
+    button: {
+      path: step('summaries'),
+      texts: 'matrix.cycle.summarise',
+      label: 'matrix.cycle.summarise.title',
+      ...link,
+    },
+    history: 'staff',
+  },
   publish: {
     permission: permission<unknown>('cycle.publish', leaders),
     from: ['reply'],

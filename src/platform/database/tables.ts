@@ -1968,6 +1968,11 @@ export interface MatrixAnswer {
   updatedAt: Instant;
 }
 
+export interface MatrixAuthor {
+  agreedAt: Instant;
+  seatId: string;
+}
+
 export interface MatrixCycle {
   actionId: string;
   /**
@@ -2357,6 +2362,15 @@ export interface MatrixStandardVersion {
   standardId: string;
   statement: Texts;
   title: Texts;
+}
+
+export interface MatrixSummary {
+  cycleId: string;
+  id: string;
+  placeId: string | null;
+  text: string;
+  writtenAt: Instant;
+  writtenBy: string;
 }
 
 export interface MatrixVerdict {
@@ -3203,6 +3217,13 @@ export interface PublishedCycle {
   title: string;
 }
 
+export interface PublishedCycleAuthor {
+  cycleId: string;
+  name: string | null;
+  placeId: string;
+  seat: "national" | "second";
+}
+
 export interface PublishedCycleErratum {
   cycleId: string;
   cycleStandardId: string | null;
@@ -3263,6 +3284,12 @@ export interface PublishedCycleStandard {
   standardId: string;
   statement: Texts;
   title: Texts;
+}
+
+export interface PublishedCycleSummary {
+  cycleId: string;
+  placeId: string | null;
+  text: string;
 }
 
 export interface PublishedCycleVerdict {
@@ -5338,6 +5365,7 @@ export interface DB {
   "incidents.source": IncidentsSource;
   "matrix.adjudicator": MatrixAdjudicator;
   "matrix.answer": MatrixAnswer;
+  "matrix.author": MatrixAuthor;
   "matrix.cycle": MatrixCycle;
   "matrix.cyclePlace": MatrixCyclePlace;
   "matrix.cycleStandard": MatrixCycleStandard;
@@ -5362,6 +5390,7 @@ export interface DB {
   "matrix.standard": MatrixStandard;
   "matrix.standardProvision": MatrixStandardProvision;
   "matrix.standardVersion": MatrixStandardVersion;
+  "matrix.summary": MatrixSummary;
   "matrix.verdict": MatrixVerdict;
   "network.capacityAssessment": NetworkCapacityAssessment;
   "network.capacityRelease": NetworkCapacityRelease;
@@ -5426,12 +5455,14 @@ export interface DB {
   "published.clause": PublishedClause;
   "published.contractPeriod": PublishedContractPeriod;
   "published.cycle": PublishedCycle;
+  "published.cycleAuthor": PublishedCycleAuthor;
   "published.cycleErratum": PublishedCycleErratum;
   "published.cycleEvidence": PublishedCycleEvidence;
   "published.cyclePlace": PublishedCyclePlace;
   "published.cycleQuestion": PublishedCycleQuestion;
   "published.cycleReply": PublishedCycleReply;
   "published.cycleStandard": PublishedCycleStandard;
+  "published.cycleSummary": PublishedCycleSummary;
   "published.cycleVerdict": PublishedCycleVerdict;
   "published.formVersion": PublishedFormVersion;
   "published.frozenExpenditure": PublishedFrozenExpenditure;

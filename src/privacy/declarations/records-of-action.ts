@@ -48,6 +48,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/matrix/places/:placeId/:section',
         '/staff/matrix/cycles/:cycleId/cancel',
         '/staff/matrix/cycles/:cycleId/postpone',
+        '/staff/matrix/cycles/:cycleId/summaries',
         '/staff/matrix/seats/:seatId/replace',
         '/staff/matrix/cycles/:cycleId/invite',
         '/staff/matrix/cycles/:cycleId/letter',
@@ -200,6 +201,12 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: { person_id: reference('staff'), named_by: reference('staff') },
         other: 'place_id organisation_id',
       },
+      {
+        table: 'matrix.summary',
+        personal: { written_by: reference('staff'), text: freeText('reasons_of_decision') },
+        other: 'id cycle_id place_id',
+      },
+      { table: 'matrix.author', other: 'seat_id' },
       {
         table: 'matrix.answer',
         personal: {

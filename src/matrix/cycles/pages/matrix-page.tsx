@@ -45,6 +45,10 @@ export function MatrixPage({
         <a class="govuk-link" href={`${path}/compare`}>
           {t('matrix.cycle.compare.title')}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`${path}/brief`}>
+          {t('matrix.cycle.brief.of_cycle')}
+        </a>
       </p>
       <Places
         label={t('matrix.cycle.matrix.assessed')}

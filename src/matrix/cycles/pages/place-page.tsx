@@ -56,6 +56,9 @@ export function PlacePage({
         {t('matrix.cycle.matrix.as_of')} <LastDay date={cycle.asOf} /> {t('matrix.cycle.matrix.text')}
       </p>
       <ButtonRow>
+        <ButtonLink look="secondary" href={`${path}/brief`}>
+          {t('matrix.cycle.brief.read')}
+        </ButtonLink>
         <ButtonLink look="secondary" href={`${path}/brief.docx`} download>
           {t('matrix.cycle.brief.docx')}
         </ButtonLink>

@@ -19,12 +19,15 @@ export function SheetPage({
   questions,
   answers,
   today,
+  named,
 }: {
   seat: Seat;
   standards: readonly CycleStandard[];
   questions: readonly Question[];
   answers: ReadonlyMap<string, Answer>;
   today: PlainDate;
+  /** Whether they agreed to be named as an author. */
+  named: boolean;
 }) {
   const language = useLanguage();
   const { t, locale } = language;
@@ -66,6 +69,13 @@ export function SheetPage({
           />
         </>
       ))}
+      <p class="govuk-body">
+        {t('matrix.cycle.author.is')}{' '}
+        {named ? <bdi>{seat.personName}</bdi> : t(`matrix.cycle.seat.${seat.seat}`)}.{' '}
+        <a class="govuk-link" href={`/staff/matrix/seats/${seat.id}/author`}>
+          {t('matrix.cycle.author.title')}
+        </a>
+      </p>
       {editable ? (
         <>
           <p class="govuk-body">{t('matrix.cycle.hand_in.text')}</p>
