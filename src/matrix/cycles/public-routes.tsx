@@ -1,18 +1,14 @@
-import { getDefinition } from '../../action/index.ts';
 import { listPublicPapers } from '../../papers/index.ts';
-import { dayIn } from '../../platform/dates.ts';
-import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
-import { writePdf } from '../../platform/documents/write-pdf.ts';
 import { type Context, download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import { hasRole } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import type { Tx } from '../../platform/work.ts';
-import { zone } from '../../platform/zone.ts';
 import { eliAddressOf } from '../law/queries.ts';
 import { apartOf } from './apart.ts';
-import { briefDocument } from './brief.ts';
+import { briefOf, placeOf, unheardIn } from './brief-of.ts';
+import { briefRoutes } from './brief-routes.tsx';
 import { contentOf } from './content-of.ts';
 import { cycleSchema } from './cycle-schema.ts';
 import { historyOf } from './history.ts';
@@ -23,10 +19,8 @@ import { MatrixPage, NoMatrixPage } from './pages/matrix-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
 import { StandardPage } from './pages/standard-page.tsx';
 import { seeMatrix } from './permissions.ts';
-import { placeName, territoryOf } from './places.ts';
-import type { CycleContent } from './published-content.ts';
+import { placeName } from './places.ts';
 import { publishedCycleSubject as cycleSubject } from './published-subject.ts';
-import { listAsks } from './queries-asks.ts';
 import {
   getContent,
   listCited,
@@ -34,7 +28,6 @@ import {
   listFoundAnswers,
   listPublishedCycles,
   listPublishedErrata,
-  listPublishedPlaces,
   listPublishedReplies,
   listPublishedStandards,
   listUnassessed,
@@ -43,17 +36,13 @@ import {
 } from './queries-published.ts';
 import { questionsTable } from './questions-table.ts';
 import { compareFilter } from './schema.ts';
+import { readStory } from './story.ts';
 import { valuesTable } from './values-table.ts';
 
 const open = { may: seeMatrix, portal: true } as const;
 const missing = () => problem('not_found');
 const backTo = ({ id, title }: PublishedCycle) => ({ back: { href: `/matrix/${id}`, text: title } });
 
-async function placeOf({ tx, params }: Context, cycle: PublishedCycle) {
-  const place = (await listPublishedPlaces(tx, cycle.id)).find(({ code }) => code === params.place);
-  if (!place) throw missing();
-  return place;
-}
 async function standardOf({ tx, params }: Context, cycle: PublishedCycle) {
   const standard = (await listPublishedStandards(tx, cycle.id)).find(({ key }) => key === params.standard);
   if (!standard) throw missing();
@@ -83,59 +72,8 @@ const lettersOf = (tx: Tx, replies: readonly PublishedReply[]) =>
     replies.map(({ id }) => id),
   );
 
-/** Why no institution of a place was asked to reply, where none was. */
-const unheardIn = ({ unheard = [] }: CycleContent, { code }: { readonly code: string }) =>
-  unheard.find(({ jurisdiction }) => jurisdiction === code)?.reason;
-
-/** What a jurisdiction's page and brief are made of. */
-async function briefOf(context: Context, cycle: PublishedCycle) {
-  const { tx } = context;
-  const place = await placeOf(context, cycle);
-  const content = await contentOf(tx, cycle);
-  return {
-    cycle,
-    place,
-    matrix: await readMatrix(tx, cycle, { placeId: place.id }),
-    agreement: content.agreement.find(({ jurisdiction }) => jurisdiction === place.code),
-    unheard: unheardIn(content, place),
-    replies: (await listPublishedReplies(tx, cycle.id)).filter(({ code }) => code === place.code),
-    errata: (await listPublishedErrata(tx, cycle.id)).filter(
-      ({ placeId }) => placeId === null || placeId === place.id,
-    ),
-  };
-}
-
-/** The brief: beside the jurisdiction's page all jurisdictions, every source, the cycle before this one, and what is asked of its bodies. */
-async function wholeBriefOf(context: Context, cycle: PublishedCycle, baseUrl: string) {
-  const { tx, actionId, now } = context;
-  const brief = await briefOf(context, cycle);
-  const { id, code } = brief.place;
-  const earlier = await listEarlierAnswers(tx, actionId, { code, before: cycle });
-  return {
-    ...brief,
-    matrix: await readMatrix(tx, cycle),
-    findings: {
-      answers: await listFoundAnswers(tx, id),
-      cited: await listCited(tx, id),
-      earlier: earlier.filter(({ cycleId }) => cycleId === earlier[0]!.cycleId),
-    },
-    asks: {
-      asks: await listAsks(tx, actionId, { code, territory: territoryOf(code) }),
-      ladder: (await getDefinition(tx, actionId)).advocacy.ladder,
-      ...{ on: dayIn(zone, now), baseUrl },
-    },
-    now: cycle.publishedAt,
-  };
-}
-
 /** What everybody may read of the matrix. Read under the public's database role. */
-export function publicRoutes({
-  demonstration,
-  baseUrl,
-}: {
-  demonstration: boolean;
-  baseUrl: string;
-}): Route[] {
+export function publicRoutes(needs: { demonstration: boolean; baseUrl: string }): Route[] {
   return [
     pageRoute({
       path: '/matrix',
@@ -169,6 +107,7 @@ export function publicRoutes({
         return page(language.t('matrix.cycle.compare.title'), body, { wide: true, ...backTo(cycle) });
       },
     }),
+    ...briefRoutes(needs),
     ...tableRoutes(valuesTable),
     ...tableRoutes(questionsTable),
     pageRoute<PublishedCycle>({
@@ -194,6 +133,7 @@ export function publicRoutes({
             cycle={cycle}
             standard={standard}
             matrix={await readMatrix(tx, cycle, { cycleStandardId: standard.id })}
+            story={await readStory(tx, context.actionId, standard.standardId)}
             agreement={agreement.find((one) => one.standard === standard.key)}
             replies={replies.filter(({ cycleStandardId }) => cycleStandardId === standard.id)}
             ofWhole={replies.filter(({ cycleStandardId }) => cycleStandardId === null)}
@@ -220,29 +160,6 @@ export function publicRoutes({
             ...backTo(cycle),
           },
         );
-      },
-    }),
-    pageRoute<PublishedCycle>({
-      path: '/matrix/:cycleId/places/:place/brief.docx',
-      ...open,
-      subject: cycleSubject,
-      show: async (context, cycle) => {
-        const brief = { ...(await wholeBriefOf(context, cycle, baseUrl)), demonstration };
-        return download(
-          `brief-${brief.place.code}.docx`,
-          docxType,
-          await writeDocx(briefDocument(context.language, brief)),
-        );
-      },
-    }),
-    pageRoute<PublishedCycle>({
-      path: '/matrix/:cycleId/places/:place/brief.pdf',
-      ...open,
-      subject: cycleSubject,
-      show: async (context, cycle) => {
-        const brief = { ...(await wholeBriefOf(context, cycle, baseUrl)), demonstration };
-        const bytes = await writePdf(briefDocument(context.language, brief));
-        return download(`brief-${brief.place.code}.pdf`, 'application/pdf', bytes);
       },
     }),
     pageRoute<PublishedCycle>({

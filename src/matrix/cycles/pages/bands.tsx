@@ -12,6 +12,14 @@ export function scoreText({ t, number }: Language, score: Score): string {
   return score.applicable === 0 ? t('matrix.cycle.band.none') : t('matrix.cycle.band.hidden');
 }
 
+/** The same where a figure is read for itself: out of how many it is. */
+export function wholeScoreText(language: Language, score: Score): string {
+  if (score.score === null) return scoreText(language, score);
+  const { t, number } = language;
+  const band = t(`matrix.cycle.band.${bandOf(score.score)}`);
+  return t('matrix.cycle.score_of_hundred', { band, score: number(Math.round(score.score)) });
+}
+
 const classOf = ({ score }: Score) => `m-b${score === null ? 0 : bands.indexOf(bandOf(score)) + 1}`;
 
 /**
@@ -32,8 +40,16 @@ export function strandBandsIn(language: Language): (score: StandardScore) => Htm
 }
 type Html = ReturnType<typeof html>;
 
-export function ScoreBand({ language, score }: { language: Language; score: Score }) {
-  return html`<span class="${classOf(score)}">${scoreText(language, score)}</span>`;
+export function ScoreBand({
+  language,
+  score,
+  text = scoreText,
+}: {
+  language: Language;
+  score: Score;
+  text?: typeof scoreText;
+}) {
+  return html`<span class="${classOf(score)}">${text(language, score)}</span>`;
 }
 
 /** How many of the questions that apply hold a value. */

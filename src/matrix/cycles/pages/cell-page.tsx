@@ -19,7 +19,7 @@ import type {
   PublishedReply,
   PublishedStandard,
 } from '../queries-published.ts';
-import { coverageText, kindText, pastText, ScoreBand } from './bands.tsx';
+import { coverageText, kindText, pastText, ScoreBand, wholeScoreText } from './bands.tsx';
 import { Errata, Replies, Source, Unheard } from './beside.tsx';
 import { langOf } from './lang-of.ts';
 
@@ -70,6 +70,10 @@ export function CellPage({
         <a class="govuk-link" href={`/standards/${standard.standardId}`}>
           {t('matrix.cycle.provisions')}
         </a>
+        {' · '}
+        <a class="govuk-link" href={`/matrix/${cycle.id}/standards/${standard.key}`}>
+          {t('matrix.cycle.standard_beside')}
+        </a>
       </p>
       <p class="govuk-body">
         {t('matrix.cycle.scale')}{' '}
@@ -95,7 +99,7 @@ export function CellPage({
           <>
             <Heading level={2}>{t(`matrix.cycle.strand.${strand}`)}</Heading>
             <p class="govuk-body">
-              <ScoreBand language={language} score={score.strands[strand]} />
+              <ScoreBand language={language} score={score.strands[strand]} text={wholeScoreText} />{' '}
               {coverageText(language, score.strands[strand])}
             </p>
             {asked.map((one) => (
@@ -108,12 +112,20 @@ export function CellPage({
                 <p class="govuk-body">
                   <strong>{kindText(language, one.kind)}</strong>
                   {one.agreed ? ` (${t('matrix.cycle.agreed')})` : ''}
-                  {` · ${t('matrix.cycle.weight_is', { weight: one.weight })}`}
+                  {` · ${t('matrix.cycle.weight_is', { weight: one.weight })} `}
+                  <a class="govuk-link" href={`/matrix/${cycle.id}#method`}>
+                    {t('matrix.cycle.weight_method')}
+                  </a>
                 </p>
                 {one.reason ? (
-                  <p class="govuk-body m-typed" lang={lang} dir="auto">
-                    {one.reason}
-                  </p>
+                  <>
+                    <p class="govuk-body">
+                      <strong>{t('matrix.cycle.decision_reason')}</strong>
+                    </p>
+                    <p class="govuk-body m-typed" lang={lang} dir="auto">
+                      {one.reason}
+                    </p>
+                  </>
                 ) : null}
                 <ul class="govuk-list govuk-list--bullet">
                   {cited

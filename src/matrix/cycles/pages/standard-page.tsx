@@ -16,15 +16,18 @@ import type {
   PublishedReply,
   PublishedStandard,
 } from '../queries-published.ts';
+import type { Chapter } from '../story.ts';
 import { agreementText, coverageText, ScoreBand, spreadText } from './bands.tsx';
 import { Errata, Replies } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
+import { Story } from './story.tsx';
 
 /** One standard with the jurisdictions beside each other, and how far they lie apart: where to harmonise. */
 export function StandardPage({
   cycle,
   standard,
   matrix,
+  story,
   agreement,
   replies,
   ofWhole,
@@ -34,6 +37,8 @@ export function StandardPage({
   cycle: PublishedCycle;
   standard: PublishedStandard;
   matrix: Matrix;
+  /** The standard in all published cycles, the earliest first. */
+  story: readonly Chapter[];
   agreement: Agreement | undefined;
   replies: readonly PublishedReply[];
   /** Replies about all that was found in a jurisdiction: they are on its page. */
@@ -93,6 +98,7 @@ export function StandardPage({
           },
         ]}
       />
+      <Story title={inLanguage(standard.title, locale)} story={story} />
       {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
       <Replies
         replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))}
