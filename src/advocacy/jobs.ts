@@ -1,5 +1,6 @@
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
+import { materialJobs, materialJobWords } from './materials/jobs.ts';
 import { findRecommendation } from './recommendations/queries.ts';
 import { replyJobs, replyJobWords } from './replies/jobs.ts';
 import { findRequest } from './requests/queries.ts';
@@ -12,9 +13,10 @@ export const advocacyJobWords: readonly string[] = [
   'recommendation.send',
   'recommendation.remind_contacts',
   ...replyJobWords,
+  ...materialJobWords,
 ];
 
-/** The mails of the area: an institution answered; a contact is asked for something by a day. */
+/** The mails of the area: an institution answered; a contact is asked for something by a day; a publication is reviewed. */
 export function advocacyJobs({
   baseUrl,
   secret,
@@ -35,6 +37,7 @@ export function advocacyJobs({
       },
     },
     ...replyJobs({ baseUrl }),
+    ...materialJobs({ baseUrl }),
     {
       word: 'recommendation.remind_contacts',
       every: '10 8 * * *',

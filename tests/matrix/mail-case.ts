@@ -47,7 +47,7 @@ export const kinds = {
   // The organiser's own words are in it where they wrote some.
   noNote: /^none$/,
   kind: /^(training|round_table|regional_conference|advocacy_conference|info_session)$/,
-  title: /^(Training|Module|Recommendation) of the tests$/,
+  title: /^((Training|Module|Recommendation) of the tests|A door that stays open)$/,
   indicator: /^Number of national round tables held$/,
   organisation: /^(Bridge Youth Centre|Harbour Women’s Club|Group 484|Partner of the South)$/,
   evidence: /^[\w:.+/=-]+$/,

@@ -126,6 +126,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
       'test.open',
       'test.close',
       'evaluation.see',
+      'evaluation.ask',
       'attendance.see',
       'attendance.check_in',
       'attendance.enter_by_hand',

@@ -34,6 +34,7 @@ export const materialWalk: Walk = {
   kinds: ['material'],
   taskAt: ({ id }) => `/staff/materials/${id}/review`,
   listTasks: (cast, actor) => listWaitingTasks(tables(cast), actor, cast.actionId, now),
+  mails: { 'material.hand_in': 'material_to_review', 'material.review': 'material_changes' },
   typed: {
     edit: (material: Material) => ({
       ...materialFormOf({ authorIds: material.authors.map(({ id }) => id) }),

@@ -15,7 +15,7 @@ import { TextFormPage } from './pages/text-form-page.tsx';
 import { materialPermissions } from './permissions.ts';
 import type { MaterialNeeds } from './public-routes.tsx';
 import type { Material } from './queries.ts';
-import { findText } from './queries-texts.ts';
+import { findText, type MaterialText } from './queries-texts.ts';
 import { removeText } from './remove-text.ts';
 import { saveText } from './save-text.ts';
 import { type TextForm, type TextLanguage, textForm, textLanguages } from './schema.ts';
@@ -45,6 +45,15 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
             .join('\n\n'),
         }
       : {};
+  const read = (context: Context, material: Material, text: MaterialText) => {
+    const owed = owedBy(language, material.publisher)(text.language);
+    const notesTitle = language(text.language).t('advocacy.material.notes');
+    return page(
+      text.title,
+      <ReadPage material={material} text={{ ...text, ...owed }} notesTitle={notesTitle} />,
+      backToMaterial(material, context),
+    );
+  };
   return [
     pageRoute<Material>({
       path: `${one}/read/:textLanguage`,
@@ -53,13 +62,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
       show: async (context, material) => {
         const text = await findText(context.tx, material.id, languageOf(context));
         if (!text) throw problem('not_found');
-        const owed = owedBy(language, material.publisher)(text.language);
-        const notesTitle = language(text.language).t('advocacy.material.notes');
-        return page(
-          text.title,
-          <ReadPage material={material} text={{ ...text, ...owed }} notesTitle={notesTitle} />,
-          backToMaterial(material, context),
-        );
+        return read(context, material, text);
       },
     }),
     formRoute<Material, TextForm>({
@@ -76,6 +79,11 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
       show: async (context, material, state) => {
         const written = languageOf(context);
         const text = await findText(context.tx, material.id, written);
+        // What a refused save typed stays in the form, also when it was handed in meanwhile.
+        if (material.state !== 'draft' && Object.keys(state.errors).length === 0) {
+          if (!text) throw problem('not_found');
+          return read(context, material, text);
+        }
         return page(
           context.language.t('advocacy.material.text.title', { language: textLanguageName(written) }),
           <TextFormPage

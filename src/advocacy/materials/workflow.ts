@@ -27,6 +27,7 @@ export const materialSteps = {
       asks: 'press',
       mend: ({ id, originalLanguage }: Written) => `/staff/materials/${id}/texts/${originalLanguage}`,
     },
+    tells: 'reviewers',
     history: 'staff',
   },
   edit: {
@@ -42,9 +43,17 @@ export const materialSteps = {
     another,
     button: { path: step('review'), texts: 'advocacy.material.review', asks: 'form' },
     task: 'material',
+    tells: 'writers',
     history: 'staff',
   },
-  ask_changes: { permission: mayReview, from: ['in_review'], to: 'draft', another, history: 'staff' },
+  ask_changes: {
+    permission: mayReview,
+    from: ['in_review'],
+    to: 'draft',
+    another,
+    tells: 'writers',
+    history: 'staff',
+  },
   publish: {
     permission: permission<unknown>('material.publish', officers),
     from: ['approved'],

@@ -268,7 +268,7 @@ describe('a cycle on its pages', () => {
       expect((await anybody.go(`/matrix/${id}${way}`)).html).toContain(`/papers/${letter}`);
     const cell = await anybody.go(`/matrix/${id}/cells/RS/T1`);
     for (const told of [
-      'largely aligned 75',
+      'largely aligned: 75 of 100',
       'A narrow exception.',
       'Nobody is punished.',
       'not enough data',

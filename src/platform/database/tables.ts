@@ -4919,6 +4919,15 @@ export interface TrainingOffer {
   version: Generated<number>;
 }
 
+export interface TrainingOwnQuestion {
+  gatheringId: string;
+  kind: "text" | "rating";
+  position: number;
+  text: string;
+  writtenAt: Instant;
+  writtenBy: string;
+}
+
 export interface TrainingParticipant {
   actionId: string;
   /**
@@ -5580,6 +5589,7 @@ export interface DB {
   "training.moduleCriterion": TrainingModuleCriterion;
   "training.need": TrainingNeed;
   "training.offer": TrainingOffer;
+  "training.ownQuestion": TrainingOwnQuestion;
   "training.participant": TrainingParticipant;
   "training.placeGroup": TrainingPlaceGroup;
   "training.play": TrainingPlay;
