@@ -4,6 +4,8 @@ import type { locales } from '../platform/language/language.ts';
 import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
+import { askOwnQuestions } from './evaluation/ask-own-questions.ts';
+import { listOwnQuestions } from './evaluation/queries-own.ts';
 import { copyGatheringPermission } from './permissions.ts';
 import { addSession } from './programme/add-session.ts';
 import { findOffer, listSessions } from './programme/queries.ts';
@@ -16,7 +18,8 @@ import { saveEventText } from './texts/save-event-text.ts';
 import { copyToDos } from './to-do/copy-to-dos.ts';
 
 /**
- * Makes a draft after an event, from another first day: its facts, translations with their titles as typed, preparations, sessions, places and groups, and the last day to register move by as
+ * Makes a draft after an event, from another first day: its facts, translations with their titles as typed, preparations, own questions of
+ * the feedback, sessions, places and groups, and the last day to register move by as
  * many days. Nobody who took part, no speaker and no link of an online session comes along. Returns its id.
  * Problems: `not_permitted`, and those of `recordGathering`, `saveOffer` and `addSession`.
  */
@@ -56,6 +59,8 @@ export async function copyGathering(
       language: written as (typeof locales)[number],
       form: { ...text, title: form.titles[written] ?? text.title, version: 0 },
     });
+  const asked = await listOwnQuestions(tx, gatheringId);
+  if (asked.length > 0) await askOwnQuestions(work, { gatheringId: id, questions: asked });
   await copyToDos(work, { from: gathering, to: id, later });
   for (const session of await listSessions(tx, gatheringId)) {
     const { part, title, moduleId, room, online, trainers } = session;

@@ -18,6 +18,7 @@ export const gatheringHistory = historyForStaff('gathering', [
     'record_attendance',
   ),
   ...of('session', 'add', 'edit', 'remove'),
+  ...of('evaluation', 'ask'),
   ...of('to_do', 'add', 'edit', 'finish', 'reopen', 'remove'),
   ...of('speaker', 'add', 'edit', 'remove'),
   ...of('letter', 'write', 'edit', 'send', 'answer'),

@@ -65,6 +65,11 @@ export const recordsOfLearning: readonly RecordDeclaration[] = [
       },
       { table: 'training.evaluation_end', other: 'gathering_id' },
       {
+        table: 'training.own_question',
+        personal: { written_by: reference('staff') },
+        other: 'gathering_id kind text',
+      },
+      {
         table: 'training.evaluation_answer',
         // Tied to nobody: an erasure finds nothing of one person here. It goes with the names of the training.
         personal: { texts: freeText('accounts_for_grant') },

@@ -8,8 +8,10 @@ import { listHalfDays } from '../attendance-list/queries.ts';
 import { windowsOf } from '../knowledge-tests/rules.ts';
 import { lockOwn } from '../participants/cancel-registration.ts';
 import { evaluationKey } from './form-key.ts';
+import { withOwn } from './own-questions.ts';
 import { giveEvaluationPermission } from './permissions.ts';
 import { endWhenAllAnswered, findEnd, insertGiven } from './queries.ts';
+import { listOwnQuestions } from './queries-own.ts';
 import { fewest, mustBeOpen, parted } from './rules.ts';
 
 /**
@@ -29,7 +31,7 @@ export async function giveEvaluation(
   if (!form || gathering.withdrawnAt !== null) throw problem('evaluation_not_open');
   const windows = windowsOf(await listHalfDays(tx, gathering.id));
   mustBeOpen(windows, now, await findEnd(tx, gathering.id));
-  const { definition } = form;
+  const definition = withOwn(form.definition, await listOwnQuestions(tx, gathering.id));
   const draft = definition.sections.reduce((kept, section) => withSection(kept, section, typed), emptyDraft);
   const [open] = check(definition, draft, { attachments: {} }, 'submit');
   if (open) throw problem('evaluation_unfinished', {}, { field: open.field });

@@ -29,6 +29,11 @@ export function mustStayOver(standing: Standing, given: number): void {
   if (standing !== 'over' && given >= fewest) throw problem('evaluation_shown', {}, { field: 'day' });
 }
 
+/** What was asked of the first is asked of all. Problem: `evaluation_begun`. */
+export function mustNotHaveBegun(standing: Standing, given: number): void {
+  if (standing !== 'not_yet' || given > 0) throw problem('evaluation_begun');
+}
+
 const isText = ({ type }: Question) => type === 'text' || type === 'long_text';
 
 /** What was chosen, and apart from it what was written in own words. */

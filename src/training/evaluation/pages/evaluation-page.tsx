@@ -1,5 +1,6 @@
 import { type FormDefinition, questionsOf } from '../../../forms/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -10,21 +11,28 @@ import { TakeAway } from '../../../ui/take-away.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Gathering } from '../../queries.ts';
 import { answerText } from '../answer-text.ts';
+import type { OwnQuestion } from '../own-questions.ts';
 import { type Chosen, fewest, type Said, type Standing } from '../rules.ts';
 
 /** What those who took part say of a training, for those who hold it. */
 export function EvaluationPage({
   gathering,
   form,
+  own,
   given,
   standing,
   said,
+  asks,
 }: {
   gathering: Gathering;
   form: FormDefinition | undefined;
+  /** What the trainer asks beside the form of the Action. */
+  own: readonly OwnQuestion[];
   given: number;
   standing: Standing;
   said: Said | undefined;
+  /** The reader may add questions, as long as nobody could answer. */
+  asks: boolean;
 }) {
   const { t, number } = useLanguage();
   return (
@@ -37,6 +45,7 @@ export function EvaluationPage({
           { key: t('training.evaluation.given'), value: number(given) },
         ]}
       />
+      <Own gathering={gathering} own={own} asks={asks && standing === 'not_yet' && given === 0} />
       {form && said ? (
         <>
           {said.chosen.map((chosen) => (
@@ -52,6 +61,33 @@ export function EvaluationPage({
       ) : (
         <InsetText>{t('training.evaluation.too_few', { count: fewest })}</InsetText>
       )}
+    </>
+  );
+}
+
+/** What the trainer asks, and the way to change it while nobody could answer. */
+function Own({ gathering, own, asks }: { gathering: Gathering; own: readonly OwnQuestion[]; asks: boolean }) {
+  const { t } = useLanguage();
+  if (own.length === 0 && !asks) return null;
+  return (
+    <>
+      <Heading level={2}>{t('training.evaluation.ask.own')}</Heading>
+      {own.length === 0 ? (
+        <p class="govuk-body">{t('training.evaluation.ask.none')}</p>
+      ) : (
+        <ol class="govuk-list govuk-list--number">
+          {own.map(({ kind, text }) => (
+            <li>
+              <bdi>{text}</bdi> ({t(`training.evaluation.ask.kind.${kind}`)})
+            </li>
+          ))}
+        </ol>
+      )}
+      {asks ? (
+        <ButtonLink look="secondary" href={`/staff/gatherings/${gathering.id}/evaluation/questions`}>
+          {t('training.evaluation.ask.title')}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { castOf } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
+import { formFromYaml, publishForm } from '../../forms/index.ts';
+import { system } from '../../platform/database/frame.ts';
+import { nobody } from '../../platform/permissions.ts';
+import type { Tx } from '../../platform/work.ts';
+import { buildTraining, testSecret } from '../participants/testing.ts';
+import { askOwnQuestions } from './ask-own-questions.ts';
+import { giveEvaluation } from './give-evaluation.ts';
+import { type OwnQuestion, withOwn } from './own-questions.ts';
+import { listGiven } from './queries.ts';
+import { listOwnQuestions } from './queries-own.ts';
+import { saidOf } from './rules.ts';
+import { saidRows } from './said-rows.ts';
+
+const file = 'actions/shbb/forms/training-evaluation.yaml';
+const form = formFromYaml(readFileSync(file, 'utf8'), file);
+const [before, after] = ['2026-11-26T10:00:00.000Z', '2026-11-27T15:30:00.000Z'] as const;
+const questions: readonly OwnQuestion[] = [
+  { kind: 'rating', text: 'How was the bridge?' },
+  { kind: 'text', text: 'What would you build?' },
+];
+const whole = {
+  'q.useful': 'very',
+  'q.clear': 'rather',
+  'q.time': 'partly',
+  'q.part': 'very',
+  'q.again': 'yes',
+};
+
+async function stage(tx: Tx, people: number) {
+  const cast = await castOf(tx);
+  const training = await buildTraining(tx, {
+    actionId: cast.actionId,
+    hostId: cast.organisations.partner,
+    recordedBy: cast.elira.personId,
+    participants: Array.from({ length: people }, () => ({})),
+  });
+  await publishForm(cast.work(system), form);
+  const ask = (now: string, by = cast.elira) =>
+    askOwnQuestions(cast.work(by, now), { gatheringId: training.gatheringId, questions });
+  const give = (linkSecret: string, typed: Record<string, string>) =>
+    giveEvaluation(cast.work(nobody, after), { secret: testSecret }, { linkSecret, typed });
+  return { cast, ask, give, ...training };
+}
+
+it('A trainer asks questions of their own until participants can answer, and nobody else asks for them.', () =>
+  rolledBack(async (tx) => {
+    const { cast, ask, gatheringId } = await stage(tx, 1);
+    await expect(ask(before, cast.foreign.elira)).rejects.toMatchObject({ code: 'not_permitted' });
+    await ask(before);
+    await ask(before);
+    expect(await listOwnQuestions(tx, gatheringId)).toEqual(questions);
+    await expect(ask(after)).rejects.toMatchObject({ code: 'evaluation_begun' });
+  }));
+
+it('Answers to them are counted, shown and exported as the others are: of five people, and of no four.', () =>
+  rolledBack(async (tx) => {
+    const { ask, give, links, gatheringId } = await stage(tx, 5);
+    await ask(before);
+    await expect(give(links[0]!, { ...whole, 'q.own_1': '6' })).rejects.toMatchObject({
+      code: 'evaluation_unfinished',
+    });
+    for (const [at, link] of links.entries())
+      await give(link, {
+        ...whole,
+        'q.own_1': at === 0 ? '2' : '5',
+        ...(at === 0 ? { 'q.own_2': 'A ferry.' } : {}),
+      });
+    const asked = withOwn(form, await listOwnQuestions(tx, gatheringId));
+    const given = await listGiven(tx, gatheringId);
+    expect(saidOf(asked, given.slice(1), 'over')).toBeUndefined();
+    const said = saidOf(asked, given, 'over')!;
+    expect(said.chosen.find(({ key }) => key === 'own_1')!.counts.map(({ count }) => count)).toEqual([
+      ...[0, 1, 0, 0, 4],
+    ]);
+    expect(said.texts).toContainEqual({ key: 'own_2', said: ['A ferry.'] });
+    const rows = saidRows(languageOf('en'), asked, said);
+    expect(rows).toContainEqual(['own_1', 'How was the bridge?', '5', '5', 4, 5]);
+  }));
