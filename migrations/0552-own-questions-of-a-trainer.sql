@@ -1,7 +1,7 @@
 -- Area: training. What the trainer of an event asks beside the Action's form of feedback. Read and changed before anybody answers.
 create table training.own_question (
   gathering_id uuid not null references training.gathering,
-  position smallint not null check (position between 1 and 5),
+  position integer not null check (position between 1 and 5),
   kind text not null check (kind in ('text', 'rating')),
   text text not null check (length(text) between 1 and 200),
   written_by uuid not null references people.person,

@@ -150,9 +150,7 @@ const triedElsewhere: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/complete due_on': 'grants/closing/close.test.ts',
   '/agreements/:agreementId/settle due_on': 'grants/closing/close.test.ts',
   '/staff/lots/:lotId/offer answer_by': 'grants/reserve/rules.test.ts',
-  '/staff/matrix/cycles/:cycleId/edit answer_until': 'matrix/cycles/answer-day.test.ts',
   '/staff/matrix/cycles/:cycleId/hand-over reply_until': 'matrix/cycles/cycles.test.ts',
-  '/staff/matrix/cycles/:cycleId/postpone answer_until': 'matrix/cycles/answer-day.test.ts',
 };
 
 it('A day that has passed is refused at its field, wherever it is to come.', async () => {

@@ -19,6 +19,7 @@ import { listSummaries } from './queries-briefs.ts';
 import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
+import { type SummariesForm, summariesForm } from './schema-briefs.ts';
 import { contentOfCycle, seenFindings } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps } from './workflow.ts';
@@ -101,11 +102,11 @@ export const publicationRoutes: Route[] = [
       return redirect(pathOf(id));
     },
   }),
-  formRoute<Cycle, forms.SummariesForm>({
+  formRoute<Cycle, SummariesForm>({
     path: cycleSteps.summarise.button.path,
     may: cycleSteps.summarise.permission,
     subject: cycleSubject,
-    schema: forms.summariesForm,
+    schema: summariesForm,
     fill: async ({ tx }, { id }) => {
       const summaries = await listSummaries(tx, id);
       const textOf = (of: string | null) => summaries.find(({ placeId }) => placeId === of)?.text ?? '';

@@ -142,24 +142,6 @@ export const postponeForm = withDates(
     .transform(({ answer_until: answerUntil, reason }) => ({ answerUntil, reason })),
 );
 export type PostponeForm = z.infer<typeof postponeForm>;
-/** The summaries of the briefs, in the language of the cycle; of the places by their position. */
-export const summariesForm = z
-  .object({
-    whole: optionalParagraphs(5000),
-    ...Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`of-${at}`, optionalParagraphs(5000)])),
-  })
-  .transform((typed) => {
-    const fields = typed as unknown as Readonly<Record<string, string>>;
-    return {
-      whole: fields.whole ?? '',
-      ofPlaces: Array.from({ length: 6 }, (_, at) => fields[`of-${at}`] ?? ''),
-    };
-  });
-export type SummariesForm = z.infer<typeof summariesForm>;
-export const authorForm = z
-  .object({ named: choice(['yes', 'no'] as const) })
-  .transform(({ named }) => ({ named: named === 'yes' }));
-export type AuthorForm = z.infer<typeof authorForm>;
 export type CancelCycleForm = z.infer<typeof cancelCycleForm>;
 export type SeatKind = AppointForm['seat'];
 

@@ -26,14 +26,8 @@ import { listAnswers, listPlacedAnswers, type Seat } from './queries-seats.ts';
 import { listVerdicts, type ReachedPlace } from './queries-verdicts.ts';
 import { mustBeWhole, partsOf, seenOf, sheetStatusOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
-import {
-  type AuthorForm,
-  answersForm,
-  authorForm,
-  type TypedAnswer,
-  type VerdictsForm,
-  verdictsForm,
-} from './schema.ts';
+import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
+import { type AuthorForm, authorForm } from './schema-briefs.ts';
 import { placeSubject, seatSubject } from './subjects.ts';
 import { partWorkflow } from './workflow.ts';
 

@@ -2,7 +2,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listPlaces, lockCycle } from './queries.ts';
 import { replaceSummaries } from './queries-briefs.ts';
-import type { SummariesForm } from './schema.ts';
+import type { SummariesForm } from './schema-briefs.ts';
 import { cycleWorkflow } from './workflow.ts';
 
 /** Writes what the briefs of a cycle begin with, until it is published; an empty text is no summary. Problems: `not_permitted`, `cycle_not_in_state`. */
