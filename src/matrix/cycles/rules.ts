@@ -72,6 +72,12 @@ export function mustMoveLater(from: PlainDate | null, to: PlainDate, today: Plai
   mustBeToCome('answer_until', to, { today });
   if (from !== null && to <= from) throw problem('answer_day_not_later', { from }, { field: 'answer_until' });
 }
+/** Whether the opening of a cycle sets its day. */
+export const setsDayWhenOpened = ({ state, answerUntil }: { state: string; answerUntil: PlainDate | null }) =>
+  state === 'drafted' && answerUntil === null;
+/** How many of these sheets are answered now and not submitted. */
+export const openSheets = (seats: readonly Parameters<typeof sheetStatusOf>[0][]) =>
+  seats.filter((seat) => sheetStatusOf(seat) === 'open').length;
 /** Whether the answers of a seat are missing after the last day for them. */
 export function isLate(
   seat: {

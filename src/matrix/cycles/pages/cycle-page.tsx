@@ -18,7 +18,7 @@ import type { CycleContent } from '../published-content.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
 import type { Adjudicator, Seat } from '../queries-seats.ts';
 import type { Erratum, Invitation, Reply } from '../queries-verdicts.ts';
-import { daysToAnswer, isDecided } from '../rules.ts';
+import { daysToAnswer, isDecided, openSheets, setsDayWhenOpened } from '../rules.ts';
 import { agreementText } from './bands.tsx';
 import { Errata, Replies, titleIn } from './beside.tsx';
 import { CycleStateTag } from './cycle-state-tag.tsx';
@@ -235,24 +235,22 @@ export function CyclePage({
 }
 
 /** By when the assessors answer, and how many have not: until the answers are closed. */
-function answersDue(
-  { state, answerUntil }: Cycle,
-  places: readonly PlaceRow[],
-): { key: string; value: Child }[] {
+function answersDue(cycle: Cycle, places: readonly PlaceRow[]): { key: string; value: Child }[] {
   const { t } = useLanguage();
   const key = t('matrix.cycle.answer_until');
+  const { answerUntil } = cycle;
   if (answerUntil === null)
-    return state === 'drafted'
+    return setsDayWhenOpened(cycle)
       ? [{ key, value: t('matrix.cycle.answer_until_default', { days: daysToAnswer }) }]
       : [];
-  const open = places.flatMap(({ seats }) => seats).filter(({ handedInAt }) => handedInAt === null).length;
+  const open = openSheets(places.flatMap(({ seats }) => seats));
   return [
     {
       key,
       value: (
         <>
           <DateTime at={endOfDay(answerUntil)} zone={zone} />
-          {state === 'answering' && open > 0 ? ` · ${t('matrix.cycle.answer_until_open', { open })}` : null}
+          {open > 0 ? ` · ${t('matrix.cycle.answer_until_open', { open })}` : null}
         </>
       ),
     },
