@@ -251,13 +251,15 @@ describe('a cycle on its pages', () => {
 
   it('is read by everybody once it is published, with its replies and without its assessors', async () => {
     const ana = pages.visit(cast.ana);
-    await ana.go(`${cycle}/publish`);
+    expect(await faultsOf(await ana.go(`${cycle}/summaries`))).toEqual([]);
+    await ana.send({ whole: 'Nobody is punished for long.' });
+    expect((await ana.go(`${cycle}/publish`)).html).toContain('1 brief has no summary');
     expect((await ana.send({})).status).toBe(422);
     expect((await ana.send({ 'confirmed[]': 'yes' })).html).toContain('Published');
 
     const anybody = pages.visit();
     const id = cycle.split('/').at(-1)!;
-    for (const way of ['', '/standards/T1', '/places/RS', '/cells/RS/T1']) {
+    for (const way of ['', '/standards/T1', '/places/RS', '/cells/RS/T1', '/brief']) {
       const shown = await anybody.go(`/matrix/${id}${way}`);
       expect([way, shown.status, await faultsOf(shown)]).toEqual([way, 200, []]);
     }
@@ -266,6 +268,9 @@ describe('a cycle on its pages', () => {
     expect((await anybody.go(`/papers/${letter}`)).html).toBe('%PDF-1.4');
     for (const way of ['/places/RS', '/cells/RS/T1'])
       expect((await anybody.go(`/matrix/${id}${way}`)).html).toContain(`/papers/${letter}`);
+    const whole = (await anybody.go(`/matrix/${id}/brief`)).html;
+    for (const told of ['Nobody is punished for long.', 'National assessor', `/matrix/${id}/brief`])
+      expect(whole).toContain(told);
     const cell = await anybody.go(`/matrix/${id}/cells/RS/T1`);
     for (const told of [
       'largely aligned: 75 of 100',
@@ -362,6 +367,8 @@ describe('the pages of a published cycle', () => {
       '/questions.csv',
       '/standards/T1',
       '/places/RS',
+      '/brief',
+      '/places/RS/brief',
       '/places/RS/brief.pdf',
     ])
       expect((await pages.visit().go(`/matrix/${unpublished}${way}`)).status).toBe(404);

@@ -133,6 +133,7 @@ export const sheetRoutes: Route[] = [
           strand={strand}
           questions={questions}
           {...{ asOf, versions }}
+          today={dayIn(zone, context.now)}
           last={await lastCycleOf(context, { seat, standard, asOf, versions })}
         />,
         { back: { href: sheetPath(seat), text: language.t('matrix.cycle.sheet.title') } },

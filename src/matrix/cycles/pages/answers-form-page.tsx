@@ -16,6 +16,7 @@ import { placeName } from '../places.ts';
 import type { CycleStandard, Question } from '../queries.ts';
 import type { Answer, Seat } from '../queries-seats.ts';
 import { periodOf } from '../rules.ts';
+import { AnswerBy } from './answer-by.tsx';
 import { kindText } from './bands.tsx';
 import { LastAnswer, type LastCycle, LastCycleNotice } from './beside-question.tsx';
 import { LawChoice, UnrecordedAct } from './law-choice.tsx';
@@ -57,6 +58,7 @@ export function AnswersFormPage({
   versions,
   last,
   asOf,
+  today,
 }: {
   context: ActingContext;
   state: FormState;
@@ -69,6 +71,7 @@ export function AnswersFormPage({
   last: LastCycle | undefined;
   /** The day that the cycle describes. */
   asOf: PlainDate;
+  today: PlainDate;
 }) {
   const { language } = context;
   const { t, locale, day } = language;
@@ -81,6 +84,7 @@ export function AnswersFormPage({
       caption={`${seat.cycleTitle}, ${placeName(seat.code, language)}`}
       intro={
         <>
+          <AnswerBy seat={seat} today={today} />
           <p class="govuk-body">{inLanguage(standard.statement, locale)}</p>
           <p class="govuk-body">{t(`matrix.cycle.evidence_needed.${strand}`)}</p>
           <LastCycleNotice last={last} />
