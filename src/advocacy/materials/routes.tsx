@@ -15,7 +15,6 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
-import { stateAfter } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { listEchoes } from '../echo/queries.ts';
 import { materialHistory } from '../histories.ts';
@@ -148,10 +147,8 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       subject: materialSubject,
       schema: materialForm,
       fill: (_context, material) => typedMaterial(material),
-      show: (context, material, state) => {
-        if (Object.keys(state.errors).length === 0) stateAfter(materialWorkflow, material.state, 'edit');
-        return form(context, state, context.language.t('advocacy.material.edit.action'), material);
-      },
+      show: (context, material, state) =>
+        form(context, state, context.language.t('advocacy.material.edit.action'), material),
       act: async ({ work }, { id }, typed) => {
         await editMaterial(work, { materialId: id, form: typed });
         return redirect(`${at}/${id}`);
