@@ -15,9 +15,11 @@ export async function buildAssets(outDir: string): Promise<Assets> {
     `/assets/${await writeHashed(outDir, name, 'js', script)}`;
   const doorWorker = await write('door', await bundle('door-worker.ts', 'iife'));
   const codeReader = await write('code-reader', await bundle('code-reader.ts', 'esm'));
+  const typedScript = await write('keep-typed', await bundle('keep-typed.ts', 'esm'));
   const script = await bundle('enhance.ts', 'esm', {
     doorWorker: JSON.stringify(doorWorker),
     codeReader: JSON.stringify(codeReader),
+    typedScript: JSON.stringify(typedScript),
   });
   const assets: Assets = {
     ltr: `/assets/${styles.ltr}`,

@@ -34,6 +34,7 @@ export function shellOf(parts: Parts, menu: Menu, routes: readonly Route[]) {
       search: searchOf(context, signedIn),
       languageLinks: languageLinks(url, locale),
       typing: page.typing ?? false,
+      keeps: page.keeps,
       demonstration: parts.demonstration
         ? { href: '/demonstration', today: dayIn(zone, context.now) }
         : undefined,

@@ -4,6 +4,7 @@ import { findAsTyped } from './find-as-typed.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
+import { forgetTyped } from './typed-store.ts';
 import { warnUnsaved } from './warn-unsaved.ts';
 
 /** After a refused form the summary is read out and one press away from each field. */
@@ -74,8 +75,30 @@ function leaveInPlace(): void {
     });
 }
 
+/** The address of the built `keep-typed.ts`: the build puts it here. */
+declare const typedScript: string;
+
+/** Pages whose form is kept while it is typed ask for the script that does it. */
+async function keepTyped(): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-keep]');
+  if (!place || !('randomUUID' in crypto)) return;
+  const ours = (await import(typedScript)) as typeof import('./keep-typed.ts');
+  ours.keepTyped(place);
+}
+
+/** Nobody is signed in: what waits on this device of people who signed out goes, and what is old. */
+function forgetKept(): void {
+  void forgetDoor();
+  try {
+    forgetTyped(localStorage, { all: new URLSearchParams(location.search).get('notice') === 'signed_out' });
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 leaveInPlace();
-if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) void forgetDoor();
+if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) forgetKept();
+void keepTyped();
 askForPasskeys();
 sendInParts();
 warnUnsaved(document, window);

@@ -13,9 +13,10 @@ export function warnUnsaved(page: EventTarget, frame: EventTarget): void {
   page.addEventListener('input', (event) => {
     typed ||= holdsTyped(event.target);
   });
-  page.addEventListener('submit', () => {
-    typed = false;
-  });
+  for (const sent of ['submit', 'mostura-saved'])
+    page.addEventListener(sent, () => {
+      typed = false;
+    });
   frame.addEventListener('beforeunload', (event) => {
     if (typed) event.preventDefault();
   });

@@ -1,6 +1,7 @@
 /** HTTP status of each problem that is neither about a typed field (422) nor about a record's state (409). */
 const statuses: Readonly<Record<string, number>> = {
   malformed_request: 400,
+  signed_out: 401,
   not_permitted: 403,
   not_found: 404,
   file_missing: 404,

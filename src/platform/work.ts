@@ -23,6 +23,8 @@ export type Work = {
   readonly now: Instant;
   /** Puts a job into the queue in the same transaction: it exists when the transaction commits, and never otherwise. */
   readonly enqueue: (word: string, data: JobData) => Promise<void>;
+  /** A form is saved while it is typed: the trail has one entry of it an hour, and not one for each pause. */
+  readonly typing?: true;
 };
 
 /** A job carries ids, never records. */

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Instant } from '../platform/dates.ts';
+import type { KeepsTyped } from '../platform/http/keeps-typed.ts';
 import type { Language } from '../platform/language/language.ts';
 import { localeFacts } from '../platform/language/locales.ts';
 import type { Assets } from './assets.ts';
@@ -11,6 +12,7 @@ import { EmergencyBanner } from './emergency-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
 import { pageFormId } from './form-context.ts';
 import { Header, type SignedInAs } from './header.tsx';
+import { KeepTyped, TypedBefore } from './keep-typed.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
@@ -35,6 +37,8 @@ export type FrameProps = PropsWithChildren<{
   readonly languageLinks: readonly LanguageLink[];
   /** The page's form may be half filled: choosing a language sends it there instead of leaving it. */
   readonly typing?: boolean;
+  /** What is typed into the page's form is kept on the way. */
+  readonly keeps?: KeepsTyped | undefined;
   /** Where the search box of the head is sent; left out on the search page itself, which has its own. */
   readonly search?: SearchBoxProps | undefined;
   /** Every page of a demonstration says that what it shows is invented; the link leads to its clock and people. */
@@ -79,6 +83,7 @@ export function Frame(props: FrameProps) {
     </LanguageContext.Provider>
   ).toString();
   const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);
+  const keeps = typing ? props.keeps : undefined;
   return (
     <LanguageContext.Provider value={language}>
       <html lang={localeFacts(locale).lang} dir={dir} class="govuk-template">
@@ -114,6 +119,7 @@ export function Frame(props: FrameProps) {
             {props.help ? <PageHelp help={props.help} /> : null}
             <main id="main" class="govuk-main-wrapper">
               {props.notice ? <DoneNotice {...props.notice} /> : null}
+              {keeps ? <TypedBefore /> : null}
               {wide ? (
                 raw(main)
               ) : (
@@ -121,6 +127,7 @@ export function Frame(props: FrameProps) {
                   <div class="govuk-grid-column-two-thirds-from-desktop">{raw(main)}</div>
                 </div>
               )}
+              {keeps ? <KeepTyped keeps={keeps} /> : null}
             </main>
           </div>
           <Footer

@@ -172,6 +172,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       may: applicationPermissions.save,
       subject: applicationSubject,
       schema: sectionForm,
+      keepsTyped: 'seen',
       files: 'kept',
       fileTypes: typesOfField,
       fill: async (context, application) => {

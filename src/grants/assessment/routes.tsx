@@ -127,6 +127,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       subject: assignmentSubject,
       reads: readsAssigned,
       schema: scoreForm,
+      keepsTyped: 'version',
       fill: (_context, assignment) => typedOfScores(assignment),
       show: async (context, assignment, state) => {
         const back = { href: '/assignments', text: context.language.t('grants.assignment.queue.title') };
@@ -199,6 +200,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       subject: assignmentSubject,
       reads: readsAssigned,
       schema: scoreSectionForm,
+      keepsTyped: 'version',
       fill: (_context, assignment) => typedOfScores(assignment),
       show: async (context, assignment, state) => {
         const section = sectionOf(assignment, context.params.section);

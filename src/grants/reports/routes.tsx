@@ -146,6 +146,7 @@ export const reportRoutes: Route[] = [
     may: reportSteps.save.permission,
     subject: reportSubject,
     schema: sectionForm,
+    keepsTyped: 'seen',
     fill: async (context, report) => {
       const { section, draft } = await openSection(context, report);
       return { ...fieldsOf(section, draft), seen: seenOf(section, draft) };

@@ -53,6 +53,7 @@ export const visitRecordRoutes: Route[] = [
     subject: visitSubject,
     reads: readsVisit,
     schema: sectionForm,
+    keepsTyped: 'seen',
     fill: async (context, visit) => {
       const { section, draft } = await openSection(context, visit);
       return { ...fieldsOf(section, draft), seen: seenOf(section, draft) };

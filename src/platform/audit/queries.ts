@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Instant } from '../dates.ts';
+import { addSeconds, type Instant } from '../dates.ts';
 import type { Actor } from '../permissions.ts';
 import type { Tx } from '../work.ts';
 
@@ -27,6 +27,30 @@ export async function writeAudit(
   await sql`select platform.write_audit(${at}::timestamptz, ${word}, ${actionId}::uuid, ${actorId}::uuid,
     ${organisationId}::uuid, ${subject.kind}, ${subject.id}::uuid, ${JSON.stringify(details)}::jsonb,
     ${JSON.stringify(texts)}::jsonb)`.execute(tx);
+}
+
+/** Whether this person wrote the same into the trail within an hour: the word, the record and the facts. */
+export async function isWritten(
+  tx: Tx,
+  {
+    now,
+    actorId,
+    word,
+    subject,
+    details,
+  }: Pick<Entry, 'word' | 'subject' | 'details'> & { now: Instant; actorId: string },
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('platform.auditEntry')
+    .select('sequence')
+    .where('subjectId', '=', subject.id)
+    .where('actorId', '=', actorId)
+    .where('word', '=', word)
+    .where('at', '>', addSeconds(now, -3600))
+    .where('details', '=', sql<never>`${JSON.stringify(details)}::jsonb`)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export type TrailEntry = {

@@ -5,6 +5,7 @@ import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './body.ts';
 import type { InstanceConfig } from './instance-config.ts';
+import { keptAnswer, keptNow } from './keep-typed.ts';
 import { withNotice } from './notice.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
@@ -55,6 +56,7 @@ export async function act(
     const same =
       before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
     if (same && before.location) {
+      if (body.keeping) return keptAnswer(context, before.location);
       if (route.kind === 'form') await route.again?.(context);
       return withNotice(route, { result: 'redirect', to: withParams(before.location, context.params) });
     }
@@ -62,6 +64,7 @@ export async function act(
   }
   await counted();
   const answer = await run();
+  if (body.keeping) return keptNow(route, context, key);
   // A sign-in sent twice must set its cookies twice.
   const whole = context.cookies.length === 0 || (route.kind === 'form' && route.again);
   if (answer.result === 'redirect' && whole)

@@ -18,6 +18,8 @@ export type Body = {
   readonly refused?: Problem;
   /** A file came and was not read, because nobody was signed in. */
   readonly passedOver?: true;
+  /** It was sent while it was typed. */
+  readonly keeping?: true;
 };
 
 /** Files are used as the route says; or they are passed over, and what was typed beside them is taken; or none may come. */

@@ -48,6 +48,7 @@ export function contextOf(
       actionId,
       actor,
       enqueue: countedMails(instance, route, arrival, instance.enqueueIn(tx)),
+      ...(body?.keeping ? { typing: true as const } : {}),
     },
   };
 }

@@ -9,6 +9,7 @@ import { contextOf } from './context-of.ts';
 import { foundIn, isFinding, withOnceOf } from './finding.ts';
 import type { Handled } from './handled.ts';
 import type { InstanceConfig } from './instance-config.ts';
+import { asKeeping } from './keep-typed.ts';
 import { askForProof, leadTo } from './lead-to.ts';
 import { senderOf } from './limits.ts';
 import { asTyping, kept, look, stateOf } from './look.ts';
@@ -16,7 +17,7 @@ import { narrowTypes } from './narrow-types.ts';
 import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { inStore, reach, type Unknown } from './reach.ts';
 import { type ActingContext, type Answer, languageField, type Route, type Typed } from './route.ts';
-import { showAgain, showRefusal, textOf } from './show-again.ts';
+import { sayRefused, showAgain, showRefusal, textOf } from './show-again.ts';
 import { holdsFiles } from './take-in.ts';
 import { isTokenOf } from './tokens.ts';
 import { isSearch, keepWords, wordsOf } from './words.ts';
@@ -24,14 +25,15 @@ import { isSearch, keepWords, wordsOf } from './words.ts';
 /** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
 export async function handle(instance: InstanceConfig, route: Route, arrived: Arrival): Promise<Handled> {
   const worded = { ...arrived, words: await wordsOf(instance, route, arrived) };
-  let body = worded.method === 'POST' ? await worded.readBody() : undefined;
+  let body = worded.method === 'POST' ? asKeeping(route, await worded.readBody()) : undefined;
   const finds = !!body && isFinding(route, body);
   const arrival = body && finds ? withOnceOf(body, worded) : worded;
   const searched = isSearch(route, body);
   if (body && route.kind === 'page' && !searched) throw problem('method_not_allowed');
   const form = searched ? undefined : body;
-  if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', instance, route, arrival, form);
   const owes = route.may.anyone || route.whileOwing ? undefined : arrival.signedIn?.owes;
+  if (body?.keeping && (owes || !arrival.signedIn)) throw problem('signed_out');
+  if (!arrival.signedIn && !route.may.anyone) return leadTo('/sign-in', instance, route, arrival, form);
   if (owes) return leadTo(owes, instance, route, arrival, form);
   if (body && searched) return lookFor(instance, route, arrival, body);
   try {
@@ -64,7 +66,7 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     const found = translateDatabaseError(error);
     if (!body || !(found instanceof Problem) || isOfTheFrame(found)) throw found;
     if (route.kind === 'page') throw found;
-    if (arrival.signedIn)
+    if (arrival.signedIn && !body.keeping)
       body = await instance.keepForAgain(body, arrival.signedIn.actor.personId, refusedIn(found));
     const state = {
       ...stateOf(body),
@@ -74,7 +76,9 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     const shown =
       route.kind === 'button'
         ? await showRefusal(instance, route, arrival, body, found)
-        : await showAgain(instance, route, arrival, body, state, found);
+        : body.keeping
+          ? await sayRefused(instance, route, arrival, state, found)
+          : await showAgain(instance, route, arrival, body, state, found);
     return { ...shown, ...attemptOf(found) };
   }
 }
@@ -136,7 +140,7 @@ async function take(
   const takeBack = await count(false);
   const state = finds ? foundIn(body, context.language) : stateOf(body);
   const answer = again
-    ? asTyping(await kept(route, context, subject, await route.show(context, subject, state)))
+    ? asTyping(await kept(route, context, subject, await route.show(context, subject, state)), 'typed')
     : await act(instance, route, context, subject, body, () => count(true));
   if (!('status' in answer) || answer.status < 400) await takeBack();
   return answer;

@@ -46,7 +46,7 @@ export async function look(
     const back = recordPageOf(instance, route, context) ?? shown.back?.href ?? '/tasks';
     return problemPage(over, context.language, back);
   }
-  return asTyping(await kept(route, context, subject, shown));
+  return asTyping(await kept(route, context, subject, shown), stashed ? 'typed' : undefined);
 }
 
 /** The page of the record that a form is about, where it has one of its own. */
@@ -58,8 +58,8 @@ function recordPageOf({ routes }: InstanceConfig, route: Route, { params }: Cont
 }
 
 /** A form's page: whoever chooses another language there keeps what was typed. */
-export function asTyping(shown: Page): Page {
-  return { ...shown, typing: true };
+export function asTyping(shown: Page, unsent?: Page['unsent']): Page {
+  return { ...shown, typing: true, ...(unsent ? { unsent } : {}) };
 }
 
 /** What the route declares that its page shows of others is kept, in the transaction that shows it. */

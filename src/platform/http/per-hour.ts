@@ -7,8 +7,8 @@ import { networksOf } from './networks.ts';
 import type { Route, Visitor } from './route.ts';
 import { sentIn } from './take-in.ts';
 
-/** What costs the platform more than a page: a document that is set, a file that is given, a file that is taken, a form of anybody's. */
-export type Use = 'document' | 'file' | 'upload' | 'part' | 'form';
+/** What costs the platform more than a page: a document that is set, a file that is given, a file that is taken, a form of anybody's, a form that is sent while it is typed. */
+export type Use = 'document' | 'file' | 'upload' | 'part' | 'form' | 'typing';
 /**
  * So much within an hour: of one person who is signed in, and from a network of all who are not. Whole offices share an
  * address: sixty people at work do not reach it (decision 0037). Pages are not counted.
@@ -18,6 +18,8 @@ export const perHour: Readonly<Record<Use, { readonly person: number; readonly a
   file: { person: 300, address: 3000 },
   upload: { person: 400, address: 1200 },
   part: { person: 12_000, address: 0 },
+  // Its script sends no more than one a second.
+  typing: { person: 3600, address: 0 },
   form: { person: Number.POSITIVE_INFINITY, address: 6000 },
 };
 const minutes = 60;
@@ -34,6 +36,7 @@ export function givenBy(route: Route): readonly Use[] {
 /** What a form or a press takes, and how often it counts. */
 export function takenBy(route: Route, body: Body, isSignedIn: boolean): readonly Use[] {
   if (route.kind === 'page') return [];
+  if (body.keeping) return ['typing'];
   if (route.files === 'in_hand') return ['part'];
   const came = (body.arrived?.length ?? 0) + Object.values(body.files).flat().length;
   const many = came + sentIn(body.typed).length;

@@ -7,6 +7,7 @@ import type { Permission } from '../permissions.ts';
 import type { TableAnswer } from '../public-tables/write-table.ts';
 import type { Api } from './api.ts';
 import type { ActingContext, Context, FileUse, Subject } from './context.ts';
+import type { KeepsTyped } from './keeps-typed.ts';
 import type { Limit } from './limit.ts';
 import type { OwnMark } from './own-mark.ts';
 
@@ -27,6 +28,10 @@ export type Page = {
   readonly camera?: true;
   /** A form stands here that may be half filled: choosing another language must keep what was typed. Set by the server. */
   readonly typing?: true;
+  /** The form holds what was typed and not stored, beside a newer version or not. Set by the server. */
+  readonly unsent?: 'typed' | 'conflict';
+  /** What is typed into its form is kept. Set by the server. */
+  readonly keeps?: KeepsTyped | undefined;
   /** What the reader has just done. Set by the server. */
   readonly notice?: Notice | undefined;
   /** The path of its route as it is declared. Set by the server. */
@@ -196,6 +201,12 @@ export type FormRoute<S, Input> = Common<S> &
     readonly files?: FileUse;
     /** The names of the types that a file field of it takes, where they are fewer than the store keeps. */
     fileTypes?(context: ActingContext, subject: S, field: string): Promise<string | undefined> | string;
+    /**
+     * The name of the hidden field that says what its page showed. What is typed is sent a second after the last key, by the same route,
+     * and waits on the device while there is no line ([0064]). Its act keeps a draft and tells nobody. Never of protection, of cases, of
+     * requests about people, or of what is open to anyone (`tests/keeps-typed.test.ts`).
+     */
+    readonly keepsTyped?: string;
     /** What the empty form starts with: an existing record's values. */
     fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
     show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;

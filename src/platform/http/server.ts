@@ -8,6 +8,7 @@ import { startConstantTime } from './constant-time.ts';
 import { cookie, cookieName, readCookies } from './cookies.ts';
 import { type Given, giveKept, keyOf, madeOf } from './give-kept.ts';
 import type { InstanceConfig } from './instance-config.ts';
+import { keepsOf } from './keep-typed.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { noticeCookie, tellOf } from './notice.ts';
 import { askedBefore } from './open-answer.ts';
@@ -159,7 +160,11 @@ async function serve(
       document: (page) =>
         street && spoken
           ? street.document(context, page)
-          : instance.shell(context, { ...page, notice, route: route?.path }, signedIn),
+          : instance.shell(
+              context,
+              { ...page, notice, route: route?.path, keeps: keepsOf(instance, route, by, page) },
+              signedIn,
+            ),
     });
     return { handled, response };
   };

@@ -10,7 +10,7 @@ import { asTyping, kept } from './look.ts';
 import { problemPage } from './problem-page.tsx';
 import { problemText } from './problem-text.ts';
 import { inStore, reach, type Unknown } from './reach.ts';
-import type { ButtonRoute, FormRoute, FormState } from './route.ts';
+import { type ButtonRoute, type FormRoute, type FormState, json } from './route.ts';
 
 /** The same form again, in a transaction of its own, with everything typed and what is wrong with it. */
 export async function showAgain(
@@ -25,10 +25,26 @@ export async function showAgain(
     const context = contextOf(instance, route, arrival, framed, body);
     const subject = await reach(route, context);
     const shown = await kept(route, context, subject, await route.show(context, subject, state));
-    return { answer: asTyping({ ...shown, status: found.status }), context };
+    const unsent = state.conflict ? 'conflict' : 'typed';
+    return { answer: asTyping({ ...shown, status: found.status }, unsent), context };
   });
   // Whoever waits is told so, also where there is nothing to show.
   return again.catch((error: unknown) => Promise.reject(found.status === 429 ? found : error));
+}
+
+/** Of what was sent while it was typed, why it was not saved, without a page. */
+export async function sayRefused(
+  instance: InstanceConfig,
+  route: FormRoute<Unknown, Unknown>,
+  arrival: Arrival,
+  state: FormState,
+  found: Problem,
+): Promise<Handled> {
+  const said = Object.values(state.errors)[0] ?? '';
+  return inStore(instance, route, arrival, async (framed) => ({
+    answer: json({ said, conflict: state.conflict }, found.status),
+    context: contextOf(instance, route, arrival, framed, undefined),
+  }));
 }
 
 /** A press that could not be done: why, and the way back to the page the button stands on. */

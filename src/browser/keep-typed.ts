@@ -1,0 +1,219 @@
+// Joins a page whose form is kept while it is typed with what keeps it. Loaded by such pages alone.
+import {
+  type Answer,
+  type Fields,
+  type Holds,
+  type Sending,
+  type Told,
+  typedKeeper,
+} from './typed-keeper.ts';
+import { forgetTyped, typedStore, type Waiting } from './typed-store.ts';
+
+/** What a browser still sends when its page is left, in bytes: longer texts wait on the device. */
+const sentOnLeaving = 60_000;
+const patience = 20_000;
+
+export function keepTyped(place: HTMLElement): void {
+  const form = document.getElementById(place.dataset.keep!) as HTMLFormElement | null;
+  const seen = form?.elements.namedItem(place.dataset.seen!) as HTMLInputElement | null;
+  if (!form || !seen) return;
+  const store = storeOf(place);
+  const read = () => fieldsOf(form);
+  const holds = place.dataset.holds as Holds;
+  const keeper = typedKeeper(
+    {
+      read,
+      send: (sending) => send(form, sending),
+      keep: async (fields, unanswered) => (await store?.put({ fields, unanswered })) ?? false,
+      drop: async () => store?.drop(),
+      see: (value) => {
+        seen.value = value;
+      },
+      tell: teller(place),
+      after: (wait, run) => {
+        const timer = setTimeout(run, wait);
+        return () => clearTimeout(timer);
+      },
+      once: () => crypto.randomUUID(),
+    },
+    holds,
+  );
+  const isTyped = (target: EventTarget | null) => {
+    const field = target as HTMLInputElement;
+    return field.form === form && field.name !== '' && isWord(field.name) && field.type !== 'file';
+  };
+  for (const kind of ['input', 'change'])
+    document.addEventListener(kind, (event) => {
+      if (isTyped(event.target)) keeper.changed();
+    });
+  window.addEventListener('online', keeper.now);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keeper.now();
+  });
+  waitAtButtons(form, keeper);
+  if (store) void offer(form, store, holds);
+}
+
+/** A button saves what is on its way first. */
+function waitAtButtons(form: HTMLFormElement, keeper: ReturnType<typeof typedKeeper>): void {
+  let goes = false;
+  let waiting = false;
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || goes || !keeper.waits()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (waiting) return;
+    waiting = true;
+    const { submitter } = event;
+    void keeper.mayGo().then((may) => {
+      waiting = false;
+      if (!may) return;
+      goes = true;
+      form.requestSubmit(submitter);
+      goes = false;
+    });
+  });
+}
+
+/** Undefined where a browser enciphers nothing, or keeps nothing. */
+function storeOf({ dataset }: HTMLElement) {
+  try {
+    if (!crypto.subtle) return undefined;
+    forgetTyped(localStorage, { all: false });
+    return typedStore(localStorage, {
+      account: dataset.account!,
+      key: dataset.key!,
+      path: location.pathname,
+      page: crypto.randomUUID(),
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Words alone: files, tokens and looking for a choice are not sent while somebody types. */
+const isWord = (name: string) => !/^_(token|once|find\b)|@sent\[\]$/.test(name);
+
+function fieldsOf(form: HTMLFormElement): Fields {
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && isWord(name) ? [[name, value] as const] : [],
+  );
+}
+
+async function send(form: HTMLFormElement, { once, fields }: Sending): Promise<Answer> {
+  const token = (form.elements.namedItem('_token') as HTMLInputElement).value;
+  const body = new URLSearchParams([...fields.map((field) => [...field])]);
+  for (const [name, value] of [
+    ['_token', token],
+    ['_once', once],
+    ['_keep', 'yes'],
+  ] as const)
+    body.append(name, value);
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), patience);
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      signal: stop.signal,
+      keepalive: String(body).length < sentOnLeaving,
+    });
+    if (response.status === 401) return { kind: 'ended', said: '' };
+    if (response.status >= 500) return { kind: 'no_line' };
+    if (!response.headers.get('content-type')?.startsWith('application/json'))
+      return { kind: 'refused', said: '' };
+    const { said, seen, conflict } = (await response.json()) as Record<string, string | undefined>;
+    if (response.ok && seen !== undefined) return { kind: 'saved', seen, said: said ?? '' };
+    return { kind: conflict ? 'conflict' : 'refused', said: conflict ? '' : (said ?? '') };
+  } catch {
+    return { kind: 'no_line' };
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** Says how it stands. A sending that is quick is not told, and the same words are not said twice. */
+function teller(place: HTMLElement) {
+  const said = place.querySelector<HTMLElement>('[role=status]')!;
+  const both = place.querySelector<HTMLElement>('button')!;
+  const texts: Record<string, string | undefined> = place.dataset;
+  const names: Partial<Record<Told, string>> = { no_line: 'noLine', no_room: 'noRoom' };
+  let slow: ReturnType<typeof setTimeout>;
+  const say = (words: string) => {
+    if (said.textContent !== words) said.textContent = words;
+  };
+  place.hidden = false;
+  say(texts.start ?? '');
+  return (what: Told, words: string, whole: boolean) => {
+    clearTimeout(slow);
+    if (what === 'sending') {
+      slow = setTimeout(say, 2000, texts.sending);
+      return;
+    }
+    const own = what === 'saved' ? '' : (texts[names[what] ?? what] ?? '');
+    say([own, words].filter(Boolean).join(' '));
+    place.classList.toggle('m-kept--waits', what !== 'saved');
+    both.hidden = what !== 'conflict';
+    if (what === 'saved' && whole) document.dispatchEvent(new Event('mostura-saved'));
+  };
+}
+
+/** Text of an earlier visit that is not in the page: put in, or thrown away. */
+async function offer(
+  form: HTMLFormElement,
+  store: NonNullable<ReturnType<typeof storeOf>>,
+  holds: Holds,
+): Promise<void> {
+  const now = plain(fieldsOf(form));
+  const others = (await store.others()).filter((one) => {
+    if (plain(one.fields) !== now) return true;
+    one.drop();
+    return false;
+  });
+  const [newest] = others;
+  const box = document.querySelector<HTMLElement>('[data-typed-before]');
+  if (!newest || !box || holds !== 'stored') return;
+  const at = new Date(newest.at).toLocaleString(document.documentElement.lang, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  box.querySelector('p')!.textContent = box.dataset.typedBefore!.replace('#', at);
+  box.hidden = false;
+  box.querySelector('[data-typed-drop]')!.addEventListener('click', () => {
+    newest.drop();
+    box.hidden = true;
+  });
+  box.querySelector('[data-typed-put]')!.addEventListener('click', () => void putIn(form, newest));
+}
+
+/**
+ * The server draws the form with it, rows and questions as they were, and nothing is done yet: the page it comes on saves it. Where
+ * somebody changed the record meanwhile, that page then shows both versions.
+ */
+async function putIn(form: HTMLFormElement, { fields, unanswered }: Waiting): Promise<void> {
+  const answer = unanswered && (await send(form, unanswered));
+  const again = document.createElement('form');
+  Object.assign(again, { method: 'post', action: form.action, hidden: true });
+  const seenName = document.querySelector<HTMLElement>('[data-keep]')!.dataset.seen;
+  const add = (name: string, value: string) => {
+    const field = again.appendChild(document.createElement('textarea'));
+    Object.assign(field, { name, value });
+  };
+  for (const [name, value] of fields)
+    add(name, name === seenName && answer?.kind === 'saved' ? answer.seen : value);
+  for (const name of ['_token', '_once'])
+    add(name, (form.elements.namedItem(name) as HTMLInputElement).value);
+  add('_language', document.documentElement.lang);
+  document.body.append(again);
+  // A field of it may be called `submit`.
+  HTMLFormElement.prototype.submit.call(again);
+}
+
+/** Fields as they are compared: what the server makes of spaces and line ends is no difference. */
+function plain(fields: Fields): string {
+  const words = fields.filter(
+    ([name, value]) => !name.startsWith('_') && name !== 'seen' && name !== 'version' && value.trim() !== '',
+  );
+  return JSON.stringify(words.map(([name, value]) => [name, value.replace(/\r\n?/g, '\n').trim()]).sort());
+}

@@ -1,0 +1,52 @@
+import type { KeepsTyped } from '../platform/http/keeps-typed.ts';
+import { pageFormId } from './form-context.ts';
+import { useLanguage } from './language-context.ts';
+
+/** Above a page: text that waits on this device since an earlier visit. The small script shows it, where there is such text. */
+export function TypedBefore() {
+  const { t } = useLanguage();
+  return (
+    <div class="govuk-inset-text" data-typed-before={t('ui.kept.before', { when: '#' })} hidden>
+      <p class="govuk-body" />
+      <div class="govuk-button-group">
+        <button type="button" class="govuk-button" data-typed-put>
+          {t('ui.kept.put_in')}
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" data-typed-drop>
+          {t('ui.kept.drop')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/**
+ * Below a page's form, and at the bottom of the screen while it is typed: whether what was typed is saved. Nothing of it is there
+ * without the small script. It changes at most once a minute while all goes well, so that a screen reader is not kept busy.
+ */
+export function KeepTyped({ keeps }: { keeps: KeepsTyped }) {
+  const { t } = useLanguage();
+  return (
+    <div
+      class="m-kept"
+      hidden
+      data-keep={pageFormId}
+      data-seen={keeps.seen}
+      data-account={keeps.account}
+      data-key={keeps.key}
+      data-holds={keeps.holds}
+      data-start={t('ui.kept.start')}
+      data-sending={t('ui.kept.sending')}
+      data-no-line={t('ui.kept.no_line')}
+      data-no-room={t('ui.kept.no_room')}
+      data-conflict={t('ui.kept.conflict')}
+      data-refused={t('ui.kept.refused')}
+      data-ended={t('problem.signed_out')}
+    >
+      <p role="status" class="m-kept__said" />
+      <button type="submit" form={pageFormId} class="govuk-button govuk-button--secondary" hidden>
+        {t('ui.kept.both')}
+      </button>
+    </div>
+  );
+}
