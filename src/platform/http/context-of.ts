@@ -47,10 +47,15 @@ export function contextOf(
       now,
       actionId,
       actor,
-      enqueue: countedMails(instance, route, arrival, instance.enqueueIn(tx)),
+      enqueue: body?.keeping ? tellNobody : countedMails(instance, route, arrival, instance.enqueueIn(tx)),
       ...(body?.keeping ? { typing: true as const } : {}),
     },
   };
+}
+
+/** What is saved while it is typed sets off nothing: a form that does must not declare `keepsTyped`. */
+async function tellNobody(word: string): Promise<never> {
+  throw new Error(`${word} was set off by a form that is saved while it is typed`);
 }
 
 /** What is read of it is this visitor's alone. */

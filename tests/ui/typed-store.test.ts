@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { forgetTyped, typedStore } from '../../src/browser/typed-store.ts';
+
+/** `localStorage`, as far as it is used. */
+function device() {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+    all: () => [...kept].flat().join('\n'),
+    kept,
+  };
+}
+const key = Buffer.alloc(32, 7).toString('base64url');
+const besa = { account: 'besa', key, path: '/applications/1/sections/summary' };
+const words = { fields: [['q.summary', 'Urat mbi ujë 🌉']] as const };
+
+it('Text that waits is found by another page of its account and address, and nobody reads it beside them', async () => {
+  const places = device();
+  const first = typedStore(places, { ...besa, page: 'a' });
+  expect(await first.put(words)).toBe(true);
+  expect(await first.others()).toEqual([]);
+  expect(places.all()).not.toContain('Urat');
+  const found = await typedStore(places, { ...besa, page: 'b' }).others();
+  expect(found.map(({ fields }) => fields)).toEqual([words.fields]);
+  for (const other of [{ account: 'bora' }, { path: '/applications/1/sections/costs' }])
+    expect(await typedStore(places, { ...besa, ...other, page: 'b' }).others()).toEqual([]);
+  // Under its name with another key it cannot be read, and goes.
+  const stolen = typedStore(places, { ...besa, key: Buffer.alloc(32, 8).toString('base64url'), page: 'b' });
+  expect(await stolen.others()).toEqual([]);
+  expect(places.kept.size).toBe(0);
+});
+
+it('What was dropped does not come back, though it was being put a moment before', async () => {
+  const places = device();
+  const store = typedStore(places, { ...besa, page: 'a' });
+  void store.put(words);
+  await store.drop();
+  expect(places.kept.size).toBe(0);
+});
+
+it('A device without room says so', async () => {
+  const full = {
+    ...device(),
+    setItem: () => {
+      throw new Error('QuotaExceededError');
+    },
+  };
+  expect(await typedStore(full, { ...besa, page: 'a' }).put(words)).toBe(false);
+});
+
+it('All text goes when somebody signs out, else after two weeks, and nothing else of the device does', async () => {
+  const places = device();
+  places.setItem('mostura-scans-1', '[]');
+  await typedStore(places, { ...besa, page: 'new' }).put(words);
+  places.setItem('mostura-typed besa /old x', JSON.stringify({ at: Date.now() - 15 * 86_400_000 }));
+  places.setItem('mostura-typed besa /broken x', 'no text');
+  forgetTyped(places, { all: false });
+  expect([...places.kept.keys()]).toEqual(['mostura-scans-1', `mostura-typed besa ${besa.path} new`]);
+  forgetTyped(places, { all: true });
+  expect([...places.kept.keys()]).toEqual(['mostura-scans-1']);
+});
