@@ -65,12 +65,16 @@ function waitAtButtons(form: HTMLFormElement, keeper: ReturnType<typeof typedKee
     if (waiting) return;
     waiting = true;
     const { submitter } = event;
-    void keeper.mayGo().then((may) => {
+    const go = () => {
       waiting = false;
-      if (!may) return;
       goes = true;
       form.requestSubmit(submitter);
       goes = false;
+    };
+    void keeper.mayGo().then((may) => {
+      waiting = may;
+      // A form that is being submitted submits no other time: once this event is over.
+      if (may) setTimeout(go);
     });
   });
 }
@@ -174,11 +178,7 @@ async function offer(
   const [newest] = others;
   const box = document.querySelector<HTMLElement>('[data-typed-before]');
   if (!newest || !box || holds !== 'stored') return;
-  const at = new Date(newest.at).toLocaleString(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  box.querySelector('p')!.textContent = box.dataset.typedBefore!.replace('#', at);
+  box.querySelector('p')!.textContent = box.dataset.typedBefore!.replace('#', momentOf(newest.at));
   box.hidden = false;
   box.querySelector('[data-typed-drop]')!.addEventListener('click', () => {
     newest.drop();
@@ -208,6 +208,14 @@ async function putIn(form: HTMLFormElement, { fields, unanswered }: Waiting): Pr
   document.body.append(again);
   // A field of it may be called `submit`.
   HTMLFormElement.prototype.submit.call(again);
+}
+
+/** `1.12.2026, 14:03`: not every browser knows the names of the months in all our languages. */
+function momentOf(at: number): string {
+  const date = new Date(at);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
+  return `${day}, ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** Fields as they are compared: what the server makes of spaces and line ends is no difference. */

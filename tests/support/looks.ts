@@ -18,5 +18,6 @@ export const looks = {
   // Without script the application of a CSO; with it those of a bad line and of parts.
   thread: { script: false, width: 360, language: 'mk' },
   training: { script: false, width: 1280, language: 'sq' },
+  typed: { script: true, width: 360, language: 'sq' },
   voice: { script: false, width: 360, language: 'ar-XB' },
 } as const satisfies Record<string, Look>;
