@@ -37,8 +37,7 @@ const type = async (person: Visitor, words: string) => {
   await summaryOf(person).pressSequentially(words);
 };
 /** The page has no line from now on, and cannot send as it is left either. */
-const cut = ({ page }: Visitor) =>
-  page.evaluate(`window.fetch = () => Promise.reject(new Error('no line'))`);
+const cut = ({ page }: Visitor) => page.evaluate(`window.fetch = () => Promise.reject(new Error('no line'))`);
 const saved = new RegExp(t('ui.kept.saved', { time: '#' }).replace('#', '\\d\\d:\\d\\d').replace('.', '\\.'));
 const picture = async ({ page }: Visitor, name: string) => {
   const { PICTURES } = process.env;
