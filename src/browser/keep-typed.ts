@@ -148,7 +148,8 @@ function teller(place: HTMLElement) {
     if (said.textContent !== words) said.textContent = words;
   };
   place.hidden = false;
-  say(texts.start ?? '');
+  // Beside another version a person decides first: nothing is saved before a button is pressed.
+  say((place.dataset.holds === 'conflict' ? texts.conflict : texts.start) ?? '');
   return (what: Told, words: string, whole: boolean) => {
     clearTimeout(slow);
     if (what === 'sending') {

@@ -147,14 +147,13 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
           );
         }
         const outcome = await outcomeOf(context, application);
-        const reasons = (await findCheck(context.tx, application.id))?.reasons ?? null;
         return page(
           application.title,
           <SubmittedPage
             context={context}
             application={application}
             outcome={outcome}
-            reasons={reasons}
+            reasons={(await findCheck(context.tx, application.id))?.reasons ?? null}
             history={history}
             annexes={annexes}
             gaps={await listGaps(context.tx, application.id)}
