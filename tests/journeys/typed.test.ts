@@ -98,7 +98,7 @@ it('what is typed is there after a reload, after a line that broke, and beside w
   await saidOn(besa, t('ui.kept.conflict'));
   await picture(besa, 'conflict');
   await Promise.all([page.waitForNavigation(), page.locator('[data-keep] button').click()]);
-  const both = await page.locator('main').innerText();
+  const both = await page.locator('main').textContent();
   for (const words of ['Their words.', 'My words.']) expect(both).toContain(words);
   await picture(besa, 'both');
   // Nothing is written over before a person has chosen.

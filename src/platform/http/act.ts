@@ -55,12 +55,8 @@ export async function act(
   if (before) {
     const same =
       before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
-    if (same && before.location) {
-      if (body.keeping) return keptAnswer(context, before.location);
-      if (route.kind === 'form') await route.again?.(context);
-      return withNotice(route, { result: 'redirect', to: withParams(before.location, context.params) });
-    }
-    throw problem('form_already_sent');
+    if (!same || !before.location) throw problem('form_already_sent');
+    return body.keeping ? keptAnswer(context, before.location) : sentAgain(route, context, before.location);
   }
   await counted();
   const answer = await run();
@@ -71,6 +67,12 @@ export async function act(
     await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
   return withNotice(route, answer);
+}
+
+/** The same form came a second time: it is led to where the first one was. */
+async function sentAgain(route: Route, context: ActingContext, location: string): Promise<Answer> {
+  if (route.kind === 'form') await route.again?.(context);
+  return withNotice(route, { result: 'redirect', to: withParams(location, context.params) });
 }
 
 function sentWith(route: Route, { seen }: Typed): Sent {
