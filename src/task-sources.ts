@@ -8,7 +8,14 @@ import { peopleTasks } from './people/index.ts';
 import type { TaskSource } from './platform/tasks.ts';
 import { breachTasks, queueTasks, requestTasks } from './privacy/index.ts';
 import { protectionTasks } from './protection/index.ts';
-import { disputeTasks, donorReportTasks, milestoneTasks, partTasks, riskTasks } from './results/index.ts';
+import {
+  disputeTasks,
+  donorReportTasks,
+  milestoneTasks,
+  noteTasks,
+  partTasks,
+  riskTasks,
+} from './results/index.ts';
 import { setupSources } from './setup-sources.ts';
 import { setupTasks } from './tasks/index.ts';
 import { loopTasks, trainingTasks } from './training/index.ts';
@@ -33,6 +40,7 @@ export const taskSources: readonly TaskSource[] = [
   donorReportTasks,
   disputeTasks,
   partTasks,
+  noteTasks,
   riskTasks,
   warningTasks,
   rateTasks,

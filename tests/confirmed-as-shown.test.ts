@@ -182,6 +182,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/gatherings/:gatheringId/test/close',
     '/staff/gatherings/:gatheringId/test/open',
     '/staff/sessions/:sessionId/exercise/stages/:stage/open',
+    '/staff/report-notes/:noteId/settle',
     '/staff/to-dos/:toDoId/finish',
   ],
   'Only the person who presses writes what it submits.': ['/staff/matrix/seats/:seatId/hand-in'],

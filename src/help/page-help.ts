@@ -154,6 +154,11 @@ const monitoring: readonly PageHelp[] = [
     '/staff/donor-reports/:donorReportId /staff/donor-reports/:donorReportId/sections/:section',
     '/staff/donor-reports /staff/periods',
   ),
+  told(
+    'report_notes',
+    '/staff/donor-reports/:donorReportId/notes',
+    '/staff/donor-reports /staff/report-parts',
+  ),
   told('report_part_list', '/staff/report-parts', '/staff/work-plan /staff/donor-reports /tasks'),
   told(
     'report_part',

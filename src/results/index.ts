@@ -5,6 +5,7 @@ import { disputeRoutes } from './disputes/routes.tsx';
 import { disputeWorkflow } from './disputes/workflow.ts';
 import { logframeRoutes } from './logframe/routes.tsx';
 import { matrixRoutes } from './logframe/routes-matrix.tsx';
+import { noteRoutes } from './notes/routes.tsx';
 import { partRoutes } from './parts/routes.tsx';
 import { partWorkflow } from './parts/workflow.ts';
 import { paymentRoutes } from './payments/routes.tsx';
@@ -29,6 +30,7 @@ export { loadTargets } from './logframe/load-targets.ts';
 export { listTargets, type Target } from './logframe/queries.ts';
 export { setTarget } from './logframe/set-target.ts';
 export type { Measured, MeasuredRecord, Place, Window } from './measure.ts';
+export { noteTasks } from './notes/list-waiting-tasks.ts';
 export { acceptPart } from './parts/accept-part.ts';
 export { askForParts } from './parts/ask-for-parts.ts';
 export { partTasks } from './parts/list-waiting-tasks.ts';
@@ -89,6 +91,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...periodRoutes,
     ...verificationRoutes(parts),
     ...donorReportRoutes(parts),
+    ...noteRoutes,
     ...partRoutes,
     ...paymentRoutes(parts),
     ...workPlanRoutes,

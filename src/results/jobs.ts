@@ -15,6 +15,9 @@ import { disputePermissions } from './disputes/permissions.ts';
 import { findDispute } from './disputes/queries.ts';
 import { listAnswerers, listRaiser } from './disputes/queries-people.ts';
 import { disputeWorkflow } from './disputes/workflow.ts';
+import { notePermissions } from './notes/permissions.ts';
+import { notesPath } from './notes/places.ts';
+import { findNote, listAddressees } from './notes/queries.ts';
 import { partPermissions } from './parts/permissions.ts';
 import { findPart, listAuthors, type Part } from './parts/queries.ts';
 import { partWorkflow } from './parts/workflow.ts';
@@ -32,7 +35,8 @@ type Telling = {
   readonly word: string;
   /** What the job carries the id of the record as. */
   readonly key: string;
-  readonly path: string;
+  /** Of its pages; or the whole path of one. */
+  readonly path: string | ((work: Work, id: string) => Promise<string>);
   /** The template of its mail. */
   readonly templateOf: (step: string) => string;
   readonly list: (work: Work, id: string) => Promise<Told[]>;
@@ -68,6 +72,15 @@ const saidOfDispute =
     const day = raised ? dispute.dueOn : dayIn(zone, dispute.raisedAt);
     return (locale) => ({ indicator: found ? inLanguage(found.name, locale) : dispute.indicator, day });
   };
+const placeOfNote = async ({ tx, actionId }: Work, id: string): Promise<string> => {
+  const note = await findNote(tx, actionId, id);
+  return note ? notesPath(note.donorReportId, note.section) : '/staff/report-parts';
+};
+/** What the mail about a note says: the report that it is about, and nothing of the note. */
+const saidOfNote = async ({ tx, actionId }: Work, id: string): Promise<() => MessageArguments> => {
+  const title = (await findNote(tx, actionId, id))?.periodName ?? '';
+  return () => ({ title });
+};
 const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
     ...{ ...one, path: '/staff/donor-reports', templateOf: (step: string) => `results.mail.${step}` },
@@ -101,6 +114,11 @@ const told: readonly Telling[] = [
       tells === 'raiser' ? listRaiser(tx, actionId, id) : listAnswerers(tx, actionId, id),
     says: saidOfDispute(word),
   })),
+  {
+    ...{ word: notePermissions.write.name, key: 'report_noteId', path: placeOfNote, says: saidOfNote },
+    templateOf: (step) => `results.mail.note_${step}`,
+    list: ({ tx, actionId }, id) => listAddressees(tx, actionId, id),
+  },
 ];
 
 export const resultsJobWords: readonly string[] = told.map(({ word }) => word);
@@ -122,7 +140,7 @@ export function resultsJobs({
         word,
         run: async (work, data) => {
           const id = String(data[key]);
-          const link = `${baseUrl}${path}/${id}`;
+          const link = `${baseUrl}${typeof path === 'string' ? `${path}/${id}` : await path(work, id)}`;
           const said = await says?.(work, id);
           for (const to of await list(work, id)) {
             const args = { link, ...said?.(to.locale as Locale) };

@@ -218,6 +218,18 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'risk of risk.happen': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   // The partner that was asked writes; the programme manager reads and decides, and the contracting authority sees none.
   report_part: { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
+  // Those who write the report, and the staff of partners that were asked for a part of it.
+  report_note: { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
+  'donor_report of report_note.read': {
+    programme_manager: 'all',
+    grant_officer: 'own',
+    finance_officer: 'own',
+  },
+  'donor_report of report_note.write': {
+    programme_manager: 'all',
+    grant_officer: 'own',
+    finance_officer: 'own',
+  },
   'report_part of report_part.write': {
     ...{ programme_manager: 'own', grant_officer: 'own', finance_officer: 'own' },
   },

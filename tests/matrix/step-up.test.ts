@@ -199,6 +199,7 @@ const unasked: Readonly<Record<string, string>> = {
   '/staff/donor-reports/:donorReportId/build': written,
   '/staff/donor-reports/:donorReportId/parts': written,
   '/staff/donor-reports/:donorReportId/sections/:section': written,
+  '/staff/donor-reports/:donorReportId/sections/:section/note': written,
   '/staff/donor-reports/new': written,
   '/staff/payments/forecast/edit': written,
 };

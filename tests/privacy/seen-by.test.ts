@@ -108,6 +108,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   donor_report: ['accounts_of_action'],
   dispute: ['accounts_of_action'],
   report_part: ['accounts_of_action'],
+  report_note: ['accounts_of_action'],
   form_draft: ['call'],
   cycle: ['accounts_of_action'],
   standard: ['accounts_of_action'],

@@ -11,6 +11,7 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { keepValue } from '../../src/results/disputes/keep-value.ts';
 import { buildDispute, uncount } from '../../src/results/disputes/testing.ts';
 import { setInterimTarget } from '../../src/results/logframe/set-interim-target.ts';
+import { buildNote } from '../../src/results/notes/testing.ts';
 import { acceptPart } from '../../src/results/parts/accept-part.ts';
 import { submitPart } from '../../src/results/parts/submit-part.ts';
 import { buildPart, typedTexts } from '../../src/results/parts/testing.ts';
@@ -92,6 +93,7 @@ async function parts(cast: Cast, side: Side, donorReportId: string): Promise<Rec
   await acceptPart(ana, { partId: accepted });
   return {
     report_part: await buildPart(ana, { donorReportId, partnerId }),
+    report_note: await buildNote(ana, { donorReportId, addressedTo: side.elira.personId }),
     'report_part of report_part.accept': submitted,
     'report_part of report_part.return': submitted,
     'report_part of report_part.edit': submitted,

@@ -4370,6 +4370,27 @@ export interface ResultsPeriod {
   way: Json | null;
 }
 
+export interface ResultsReportNote {
+  actionId: string;
+  addressedTo: string | null;
+  donorReportId: string;
+  id: string;
+  /**
+   * The role in which its author wrote it.
+   */
+  role: string | null;
+  section: string;
+  settledAt: Instant | null;
+  settledBy: string | null;
+  text: string;
+  writtenAt: Instant;
+  writtenBy: string;
+  /**
+   * The organisation that its author acted for.
+   */
+  writtenFor: string | null;
+}
+
 export interface ResultsReportPart {
   actionId: string;
   askedAt: Instant;
@@ -5555,6 +5576,7 @@ export interface DB {
   "results.paymentReceived": ResultsPaymentReceived;
   "results.paymentRequest": ResultsPaymentRequest;
   "results.period": ResultsPeriod;
+  "results.reportNote": ResultsReportNote;
   "results.reportPart": ResultsReportPart;
   "results.reportPartItem": ResultsReportPartItem;
   "results.reportPartRemark": ResultsReportPartRemark;

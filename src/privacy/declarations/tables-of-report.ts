@@ -7,6 +7,7 @@ export const formsOfReport = [
   '/staff/donor-reports/:donorReportId/return',
   '/staff/donor-reports/:donorReportId/answer',
   '/staff/donor-reports/:donorReportId/parts',
+  '/staff/donor-reports/:donorReportId/sections/:section/note',
   '/staff/report-parts/:partId/write',
   '/staff/report-parts/:partId/submit',
   '/staff/report-parts/:partId/edit',
@@ -53,6 +54,16 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
       answered_by: reference('staff'),
     },
     other: 'id donor_report_id kind section',
+  },
+  {
+    table: 'results.report_note',
+    personal: {
+      text: freeText('accounts_for_grant'),
+      addressed_to: reference('staff'),
+      written_by: reference('staff'),
+      settled_by: reference('staff'),
+    },
+    other: 'id action_id donor_report_id written_for section role',
   },
   {
     table: 'results.report_part',

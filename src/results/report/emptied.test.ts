@@ -9,6 +9,8 @@ import { disagree } from '../disputes/disagree.ts';
 import { keepValue } from '../disputes/keep-value.ts';
 import { findDispute } from '../disputes/queries.ts';
 import { buildDispute } from '../disputes/testing.ts';
+import { listNotes } from '../notes/queries.ts';
+import { buildNote } from '../notes/testing.ts';
 import { findPart } from '../parts/queries.ts';
 import { listItems, listRemarks } from '../parts/queries-texts.ts';
 import { buildPart, typedTexts } from '../parts/testing.ts';
@@ -40,6 +42,7 @@ it('When the accounts are closed, words about a report, a part of it, a risk and
     const partnerId = cast.organisations.partner;
     const partId = await buildPart(work, { donorReportId, partnerId, note: 'Ana asks.' });
     await writePart(work, await typedTexts(work, partId, 'Ana came.'));
+    await buildNote(work, { donorReportId });
     await withdrawPart(work, { partId, reason: 'Ana left.' });
     await buildVersion(tx, { actionId: cast.actionId, personId: cast.ana.personId }, donorReportId);
     const question = { donorReportId, section: null, text: 'Who is Ana?' };
@@ -71,5 +74,6 @@ it('When the accounts are closed, words about a report, a part of it, a risk and
     });
     expect(await findPart(tx, cast.actionId, partId)).toMatchObject({ note: '', state: 'withdrawn' });
     expect((await listItems(tx, partId)).map(({ text }) => text)).toEqual(['']);
+    expect((await listNotes(tx, cast.actionId, donorReportId)).map(({ text }) => text)).toEqual(['']);
     expect((await listRemarks(tx, partId)).map(({ text }) => text)).toEqual(['']);
   }));

@@ -98,6 +98,8 @@ export type Checked = {
     /** How many of its texts the report does not have as they are now. */
     readonly untaken: number;
   }[];
+  /** How many notes of those who write it are open, by section. */
+  readonly openNotes: ReadonlyMap<Section, number>;
   /** Values of the period that a partner disputes and that wait for an answer. */
   readonly disputes: readonly {
     readonly id: string;

@@ -73,6 +73,7 @@ const good: Checked = {
   behind,
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
+  openNotes: new Map(),
   unchanged: [],
   parts: [],
   disputes: [],
@@ -203,6 +204,7 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['publication_without_address', false, withBehind({ withoutAddress: [{ id: 'm', title: 'Guide' }] })],
   ['part_open', false, { parts: [part] }],
   ['part_not_taken', false, { parts: [{ ...part, state: 'accepted', untaken: 2 }] }],
+  ['note_open', false, { openNotes: new Map([['2.3' as const, 2]]) }],
   ['comment_unchanged', false, { unchanged: ['1.4', '2.2'] }],
   [
     'dispute_open',

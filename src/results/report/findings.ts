@@ -1,5 +1,6 @@
 import { addDays, dayIn, daysBetween } from '../../platform/dates.ts';
 import { zone } from '../../platform/zone.ts';
+import { notesPath } from '../notes/places.ts';
 import { reportDueOn } from './due.ts';
 import { findingsInFacts } from './fact-findings.ts';
 import type { Checked, Finding } from './finding.ts';
@@ -18,6 +19,7 @@ export function findingsOf(checked: Checked): Finding[] {
     ...findingsInParts(checked),
     ...disputed(checked),
     ...commented(checked),
+    ...noted(checked),
     ...findingsInTexts(checked),
   ];
   return [...findings.filter(({ hard }) => hard), ...findings.filter(({ hard }) => !hard)];
@@ -66,5 +68,13 @@ function commented(checked: Checked): Finding[] {
   return checked.unchanged.map((section) => ({
     ...{ id: 'comment_unchanged', hard: false, section, values: {} },
     href: isNarrative(section) ? `${pathOf(checked)}/sections/${section}` : pathOf(checked),
+  }));
+}
+
+/** Sections at which those who write the report still talk about something: a person decides whether it leaves so. */
+function noted({ openNotes, reportId }: Checked): Finding[] {
+  return [...openNotes].map(([section, count]) => ({
+    ...{ id: 'note_open', hard: false, section, values: { count } },
+    href: notesPath(reportId, section),
   }));
 }

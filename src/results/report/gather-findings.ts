@@ -5,6 +5,8 @@ import { digitsOf } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listOpenDisputes } from '../disputes/queries.ts';
 import { isOfDays } from '../disputes/rules.ts';
+import { listNotes } from '../notes/queries.ts';
+import { openBySection } from '../notes/rules.ts';
 import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { unchangedSince } from './comments-of.ts';
@@ -55,6 +57,7 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     behind: await gatherBehind(tx, report, today),
     periodBeforeEndsOn: earlier[0]?.endsOn ?? null,
     openQuestions: questions.filter(({ kind, answer }) => kind === 'question' && answer === null).length,
+    openNotes: openBySection(await listNotes(tx, actionId, report.id)),
     unchanged: unchangedSince(questions, report, narratives),
     disputes: (await listOpenDisputes(tx, actionId)).filter(({ rule }) => isOfDays(rule, report)),
     parts: parts.filter(({ state }) => state !== 'withdrawn'),

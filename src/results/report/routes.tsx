@@ -16,6 +16,8 @@ import { problem } from '../../platform/problem.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { donorReportHistory } from '../histories.ts';
+import { listNotes } from '../notes/queries.ts';
+import { openBySection } from '../notes/rules.ts';
 import { listParts } from '../parts/queries.ts';
 import { listPeriods } from '../periods/queries.ts';
 import { resultsPermissions } from '../permissions.ts';
@@ -118,6 +120,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             }}
             versions={await listVersionHeads(tx, report.id)}
             questions={await listQuestions(tx, report.id)}
+            openNotes={leads ? openBySection(await listNotes(tx, actionId, report.id)) : undefined}
             parts={leads ? await listParts(tx, actionId, { donorReportId: report.id }) : []}
             today={dayIn(zone, now)}
             token={token}
@@ -165,6 +168,9 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             saved={await savedOf(context, report, section)}
             comments={await commentsAt(context, report, section)}
             figures={await figuresAt(context, report, section)}
+            notes={(await listNotes(context.tx, context.actionId, report.id)).filter(
+              (one) => one.section === section,
+            )}
           />,
           { wide: true, back: { href: pathOf(report), text: report.periodName } },
         );

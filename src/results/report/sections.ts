@@ -139,3 +139,8 @@ export function addsToFacts(section: Section): boolean {
 export function keyOfSection(section: Section): string {
   return section.replace('.', '_');
 }
+
+/** The anchor of a section on a page that lists them. */
+export function placeOf(section: Section): string {
+  return `section_${keyOfSection(section)}`;
+}

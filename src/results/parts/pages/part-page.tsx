@@ -11,6 +11,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { notesPath } from '../../notes/places.ts';
 import { type Section, sectionText } from '../../report/sections.ts';
 import type { PartView } from '../gather-part.ts';
 import type { Part } from '../queries.ts';
@@ -61,6 +62,18 @@ export function PartPage({
           { key: t('results.part.state'), value: <StateTag state={part.state} /> },
           { key: t('results.part.due_on'), value: <DueDay part={part} today={today} /> },
           { key: t('results.part.changed_at'), value: <DateTime at={part.changedAt} zone={zone} /> },
+          ...(part.state === 'withdrawn'
+            ? []
+            : [
+                {
+                  key: t('results.note.title'),
+                  value: (
+                    <a class="govuk-link" href={notesPath(part.donorReportId)}>
+                      {t('results.note.read')}
+                    </a>
+                  ),
+                },
+              ]),
           ...(part.note === '' ? [] : [{ key: t('results.part.note'), value: part.note }]),
         ]}
       />

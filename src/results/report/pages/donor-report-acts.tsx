@@ -37,6 +37,8 @@ export type DonorReportPageProps = {
   readonly found: { readonly hard: number; readonly soft: number };
   readonly versions: readonly VersionHead[];
   readonly questions: readonly DonorQuestion[];
+  /** How many notes of the team are open, by section; undefined for those who see none. */
+  readonly openNotes: ReadonlyMap<Section, number> | undefined;
   /** What partners were asked for; none is listed to the contracting authority. */
   readonly parts: readonly WrittenPart[];
   readonly today: PlainDate;

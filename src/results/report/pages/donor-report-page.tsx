@@ -8,6 +8,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
+import { notesPath } from '../../notes/places.ts';
 import { PartsTable } from '../../parts/pages/parts-table.tsx';
 import type { DonorReportState } from '../workflow.ts';
 import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
@@ -24,12 +25,14 @@ const tones: Record<DonorReportState, Tone> = {
   accepted: 'good',
 };
 
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+
 /** One donor report: what to do with it, what moved since the last build, and its sections. */
 export function DonorReportPage(props: DonorReportPageProps) {
   const { t } = useLanguage();
   const { report, mayWrite, leads, history } = props;
   const path = `/staff/donor-reports/${report.id}`;
-  const { due } = props;
+  const { due, openNotes } = props;
   return (
     <>
       {props.saved ? <SavedSection {...props} saved={props.saved} path={path} /> : null}
@@ -69,6 +72,18 @@ export function DonorReportPage(props: DonorReportPageProps) {
               t('results.report.never_built')
             ),
           },
+          ...(openNotes
+            ? [
+                {
+                  key: t('results.note.title'),
+                  value: (
+                    <a class="govuk-link" href={notesPath(report.id)}>
+                      {t('results.note.count', { count: sumOf([...openNotes.values()]) })}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
       {props.versions.length > 0 || (mayWrite && report.built) ? (
@@ -104,7 +119,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
       {leads ? (
         <PartsTable parts={props.parts} most={3} today={props.today} empty={t('results.part.none_asked')} />
       ) : null}
-      {mayWrite ? <ReportSections {...props} /> : null}
+      {mayWrite && openNotes ? <ReportSections {...props} openNotes={openNotes} /> : null}
       <History entries={history} zone={zone} />
     </>
   );

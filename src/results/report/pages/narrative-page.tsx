@@ -6,6 +6,8 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { SectionNotes } from '../../notes/pages/section-notes.tsx';
+import type { Note } from '../../notes/queries.ts';
 import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
@@ -24,6 +26,7 @@ export function NarrativePage({
   stored,
   comments,
   figures,
+  notes,
   saved,
 }: {
   context: ActingContext;
@@ -37,6 +40,8 @@ export function NarrativePage({
   comments: readonly DonorQuestion[];
   /** What it is written about, as the report is filled. */
   figures: readonly FigureTable[];
+  /** What those who write the report say to each other about it. */
+  notes: readonly Note[];
   saved: SavedVersions;
 }) {
   const { t, has } = context.language;
@@ -86,6 +91,7 @@ export function NarrativePage({
   return (
     <>
       {form}
+      <SectionNotes notes={notes} token={context.token} path={context.url.pathname} />
       {figures.length > 0 ? <Heading level={2}>{t('results.report.section.figures')}</Heading> : null}
       {figures.map((table) => (
         <Folded summary={table.caption} rows={table.rows.length}>

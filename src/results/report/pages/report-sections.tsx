@@ -1,11 +1,20 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag } from '../../../ui/tag.tsx';
+import { OpenNotes } from '../../notes/pages/section-notes.tsx';
+import { notesPath } from '../../notes/places.ts';
 import { commentsOf } from '../comments-of.ts';
 import type { DonorReport, Narrative } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { chapters, hasFigures, isNarrative, outlineOf, type Section, sectionText } from '../sections.ts';
-import { placeOf } from './returned-for.tsx';
+import {
+  chapters,
+  hasFigures,
+  isNarrative,
+  outlineOf,
+  placeOf,
+  type Section,
+  sectionText,
+} from '../sections.ts';
 import { SectionComments } from './section-comments.tsx';
 
 type Props = {
@@ -13,6 +22,8 @@ type Props = {
   readonly narratives: ReadonlyMap<Section, Narrative>;
   readonly headings: readonly { readonly key: string; readonly name: string }[];
   readonly questions: readonly DonorQuestion[];
+  /** How many notes of the team are open, by section. */
+  readonly openNotes: ReadonlyMap<Section, number>;
 };
 
 /** The headings under which more was spent than planned: each is explained before the report leaves. */
@@ -57,7 +68,12 @@ export function ReportSections(props: Props) {
               .filter((section) => section.startsWith(chapter))
               .map((section) => (
                 <li id={placeOf(section)}>
-                  <SectionLine report={report} section={section} written={narratives.has(section)} />
+                  <SectionLine report={report} section={section} written={narratives.has(section)} />{' '}
+                  <OpenNotes
+                    count={props.openNotes.get(section) ?? 0}
+                    href={notesPath(report.id, section)}
+                    section={section}
+                  />
                   <SectionComments comments={comments.filter((one) => one.section === section)} />
                 </li>
               ))}

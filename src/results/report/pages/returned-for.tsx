@@ -5,10 +5,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { commentsOf, reasonOf } from '../comments-of.ts';
 import type { DonorReport } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
-import { isNarrative, keyOfSection, type Section, sectionText } from '../sections.ts';
-
-/** Where a section of the report stands on its page: those that records fill have no page of their own. */
-export const placeOf = (section: Section) => `section_${keyOfSection(section)}`;
+import { isNarrative, placeOf, sectionText } from '../sections.ts';
 
 /** Why the report came back: the reason of the whole, and the way to each section with a comment. */
 export function ReturnedFor({
