@@ -11,6 +11,7 @@ import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
 import type { Step, Workflow } from '../platform/workflow/steps.ts';
 import { zone } from '../platform/zone.ts';
+import { gatherCheck } from './checking/gather-check.ts';
 import { disputePermissions } from './disputes/permissions.ts';
 import { findDispute } from './disputes/queries.ts';
 import { listAnswerers, listRaiser } from './disputes/queries-people.ts';
@@ -81,10 +82,22 @@ const saidOfNote = async ({ tx, actionId }: Work, id: string): Promise<() => Mes
   const title = (await findNote(tx, actionId, id))?.periodName ?? '';
   return () => ({ title });
 };
+/** Who asked for the check of a report, or checked it: the others of the same role are told. */
+async function takerOf(word: string, work: Work, id: string): Promise<string | null> {
+  const { askForCheckOfDonorReport, checkDonorReport } = resultsPermissions;
+  const isAsked = word === askForCheckOfDonorReport.name;
+  const report = isAsked || word === checkDonorReport.name ? await findDonorReport(work.tx, id) : undefined;
+  if (!report) return null;
+  const { readyBy, checkedBy } = await gatherCheck(work, report);
+  return isAsked ? readyBy : checkedBy;
+}
 const told: readonly Telling[] = [
   ...telling(donorReportWorkflow).map(({ tells, ...one }) => ({
     ...{ ...one, path: '/staff/donor-reports', templateOf: (step: string) => `results.mail.${step}` },
-    list: ({ tx, actionId }: Work) => listHolders(tx, actionId, tells),
+    list: async (work: Work, id: string) => {
+      const done = await takerOf(one.word, work, id);
+      return (await listHolders(work.tx, work.actionId, tells)).filter(({ personId }) => personId !== done);
+    },
     ...(one.word === resultsPermissions.returnDonorReport.name ? { says: saidOfReturn } : {}),
   })),
   ...telling(riskWorkflow).map(({ tells: _proposer, ...one }) => ({

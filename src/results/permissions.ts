@@ -47,7 +47,13 @@ export const resultsPermissions = {
   createDonorReport: permission('donor_report.create', { programme_manager: all }),
   writeDonorReport: permission<DonorReportSubject>('donor_report.write', { programme_manager: all }),
   buildDonorReport: permission<DonorReportSubject>('donor_report.build', { programme_manager: all }),
-  checkDonorReport: permission<DonorReportSubject>('donor_report.see_checks', { programme_manager: all }),
+  seeChecksOfDonorReport: permission<DonorReportSubject>('donor_report.see_checks', {
+    programme_manager: all,
+  }),
+  askForCheckOfDonorReport: permission<DonorReportSubject>('donor_report.ask_check', {
+    programme_manager: all,
+  }),
+  checkDonorReport: permission<DonorReportSubject>('donor_report.check', { programme_manager: all }),
   submitDonorReport: permission<DonorReportSubject>('donor_report.submit', { programme_manager: all }),
   returnDonorReport: permission<DonorReportSubject>('donor_report.return', {
     contracting_authority: submitted,

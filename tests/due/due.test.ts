@@ -44,7 +44,7 @@ const seenAtOnce = [
     'close',
   ].map((kind) => `grants.task.${kind}`),
   ...['addendum_draft', 'addendum_sign', 'mentor_message'].map((kind) => `grants.task.${kind}`),
-  ...['decide', 'answer'].map((kind) => `results.report.task.${kind}`),
+  ...['check', 'decide', 'answer'].map((kind) => `results.report.task.${kind}`),
   'results.dispute.task.answer',
 ];
 /** Told by another way in `voice`, whose clock has mails of its own. */

@@ -5,6 +5,7 @@ import { buildAssessment, questionnaire } from '../../src/network/capacity/testi
 import type { Instant, PlainDate } from '../../src/platform/dates.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { saveAskedCheck } from '../../src/results/checking/queries.ts';
 import { keepValue } from '../../src/results/disputes/keep-value.ts';
 import { buildDispute } from '../../src/results/disputes/testing.ts';
 import { buildPart } from '../../src/results/parts/testing.ts';
@@ -322,6 +323,14 @@ export const otherCases: Readonly<Record<string, DueCase>> = {
     },
   },
   'results.report.task.submit': reported('2026-07-10T09:00:00.000Z', (cast) => ({ owner: cast.ana })),
+  'results.report.task.check': {
+    at: '2026-07-10T09:00:00.000Z',
+    build: async (cast, tx) => {
+      const id = await buildReport(cast, tx);
+      await saveAskedCheck(tx, id, { readyBy: cast.foreign.ana.personId, readyAt: noon });
+      return { owner: cast.ana, waiter: cast.foreign.ana, done: () => saveState(tx, id, 'accepted') };
+    },
+  },
   'results.report.task.decide': reported(
     '2026-01-10T09:00:00.000Z',
     (cast) => ({ owner: cast.goran, waiter: cast.ana, also: [cast.goran] }),

@@ -196,6 +196,7 @@ const unasked: Readonly<Record<string, string>> = {
   '/staff/budget/warnings/new': written,
   '/staff/donor-reports/:donorReportId/answer': written,
   '/staff/donor-reports/:donorReportId/ask': written,
+  '/staff/donor-reports/:donorReportId/ask-check': written,
   '/staff/donor-reports/:donorReportId/build': written,
   '/staff/donor-reports/:donorReportId/parts': written,
   '/staff/donor-reports/:donorReportId/sections/:section': written,

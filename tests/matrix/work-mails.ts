@@ -215,16 +215,17 @@ export const workMails: Readonly<Record<string, Case>> = {
     holds: { link: 'link' },
   },
   ...Object.fromEntries(
-    Object.entries({ submit: 'goran', answer: 'goran', ask: 'ana', return: 'ana', accept: 'ana' }).map(
-      ([word, name]) => [
-        `results.mail.${word}`,
-        {
-          by: job(`donor_report.${word}`, 'donor_reportId', 'donor_report'),
-          to: { own: [name, `foreign ${name}`], foreign: [name, `foreign ${name}`] },
-          holds: { link: 'link', ...(word === 'return' ? { comments: 'count' } : {}) },
-        } satisfies Case,
-      ],
-    ),
+    Object.entries({
+      ...{ ask_check: 'ana', check: 'ana', submit: 'goran', answer: 'goran' },
+      ...{ ask: 'ana', return: 'ana', accept: 'ana' },
+    }).map(([word, name]) => [
+      `results.mail.${word}`,
+      {
+        by: job(`donor_report.${word}`, 'donor_reportId', 'donor_report'),
+        to: { own: [name, `foreign ${name}`], foreign: [name, `foreign ${name}`] },
+        holds: { link: 'link', ...(word === 'return' ? { comments: 'count' } : {}) },
+      } satisfies Case,
+    ]),
   ),
   ...Object.fromEntries(
     ['ask', 'accept', 'return', 'edit', 'change_day', 'withdraw', 'submit'].map((word) => [

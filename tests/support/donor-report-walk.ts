@@ -1,14 +1,18 @@
 import { newId } from '../../src/platform/ids.ts';
+import { askForCheck } from '../../src/results/checking/ask-for-check.ts';
+import { checkDonorReport } from '../../src/results/checking/check-donor-report.ts';
+import { buildCheck } from '../../src/results/checking/testing.ts';
 import { partRoutes } from '../../src/results/parts/routes.tsx';
 import { buildDraft } from '../../src/results/parts/testing.ts';
 import { acceptDonorReport } from '../../src/results/report/accept-donor-report.ts';
 import { answerAboutDonorReport } from '../../src/results/report/answer-about-donor-report.ts';
 import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-report.ts';
 import { buildDonorReport } from '../../src/results/report/build-donor-report.ts';
+import { contentOfDonorReport } from '../../src/results/report/content-of-donor-report.ts';
 import { type DonorReport, listNarratives, lockDonorReport } from '../../src/results/report/queries.ts';
 import { listQuestions } from '../../src/results/report/queries-questions.ts';
 import { donorReportRoutes } from '../../src/results/report/routes.tsx';
-import { contentOfDonorReport, submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
+import { submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
 import { buildReadyReport, buildVersion } from '../../src/results/report/testing.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { writeNarrative } from '../../src/results/report/write-narrative.ts';
@@ -32,6 +36,14 @@ async function askedAbout(cast: Cast, state: 'submitted' | 'returned'): Promise<
   const moment = await reportIn(cast, state);
   await askAboutDonorReport(cast.work(cast.goran), { donorReportId: moment.id, ...asQuestion });
   return moment;
+}
+
+/** One that was returned, with a text in every section. */
+async function readyReport(cast: Cast): Promise<string> {
+  const id = await buildReadyReport(cast.work(cast.ana));
+  const by = { actionId: cast.actionId, personId: cast.ana.personId };
+  await buildVersion(tables(cast), by, id, 'returned');
+  return id;
 }
 
 /** A donor report from its draft to its acceptance. */
@@ -63,6 +75,15 @@ export const donorReportWalk: Walk = {
       },
       take: (work, { id }, seen) => submitDonorReport(work, { donorReportId: id, seen }),
     },
+    ask_check: { by: 'ana', take: (work, { id }) => askForCheck(work, { donorReportId: id }) },
+    check: {
+      by: 'ana',
+      shown: async (work, { id }) => {
+        const report = await lockDonorReport(work.tx, id);
+        return report.built ? (await contentOfDonorReport(work, report)).sha256 : '';
+      },
+      take: (work, { id }, seen) => checkDonorReport(work, { donorReportId: id, seen }),
+    },
     answer: {
       by: 'ana',
       shown: async ({ tx }, { id }) => (await listQuestions(tx, id))[0]?.id ?? newId(),
@@ -76,13 +97,17 @@ export const donorReportWalk: Walk = {
     returned: (cast) => reportIn(cast, 'returned'),
     accepted: (cast) => reportIn(cast, 'accepted'),
     'returned, with a text in every section': async (cast) => {
-      const id = await buildReadyReport(cast.work(cast.ana));
-      await buildVersion(
-        tables(cast),
-        { actionId: cast.actionId, personId: cast.ana.personId },
-        id,
-        'returned',
-      );
+      const id = await readyReport(cast);
+      return { id, now: noon };
+    },
+    'returned, with a check that was asked for': async (cast) => {
+      const id = await readyReport(cast);
+      await askForCheck(cast.work(cast.foreign.ana), { donorReportId: id });
+      return { id, now: noon };
+    },
+    'returned, checked by a second person': async (cast) => {
+      const id = await readyReport(cast);
+      await buildCheck(cast.work(cast.ana), cast.work(cast.foreign.ana), id);
       return { id, now: noon };
     },
     'submitted, with a question': (cast) => askedAbout(cast, 'submitted'),

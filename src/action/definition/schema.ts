@@ -89,6 +89,8 @@ export const actionFile = z.strictObject({
   learningLoop: z
     .strictObject({ belowPercent: z.int().min(1).max(100), atMost: z.int().min(1).max(10) })
     .optional(),
+  /** Whether a second person checks a donor report before it is submitted. Without it: wherever two people hold the role. */
+  secondPersonChecksReport: z.boolean().optional(),
   /** The categories of the risk register, where they are others than the platform's. */
   riskCategories: z
     .array(z.strictObject({ key, name: multilingual }))

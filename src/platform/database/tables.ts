@@ -4211,7 +4211,25 @@ export interface ResultsDonorReport {
   createdBy: string;
   id: string;
   periodId: string;
+  readyAt: Instant | null;
+  /**
+   * Who asked for the check of what is submitted next; null until then, and again once it is submitted.
+   */
+  readyBy: string | null;
   state: Generated<"draft" | "submitted" | "returned" | "accepted">;
+}
+
+export interface ResultsDonorReportCheck {
+  checkedAt: Instant;
+  checkedBy: string;
+  content: Json;
+  donorReportId: string;
+  number: number;
+  sha256: string;
+  /**
+   * The version as which it is submitted next.
+   */
+  version: number;
 }
 
 export interface ResultsDonorReportVersion {
@@ -5563,6 +5581,7 @@ export interface DB {
   "results.donorPackage": ResultsDonorPackage;
   "results.donorQuestion": ResultsDonorQuestion;
   "results.donorReport": ResultsDonorReport;
+  "results.donorReportCheck": ResultsDonorReportCheck;
   "results.donorReportVersion": ResultsDonorReportVersion;
   "results.forecastEntry": ResultsForecastEntry;
   "results.frozenAnnexes": ResultsFrozenAnnexes;

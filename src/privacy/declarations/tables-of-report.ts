@@ -25,7 +25,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
   { table: 'results.frozen_measurement', other: 'period_id indicator rule currency records told sha256' },
   {
     table: 'results.donor_report',
-    personal: { created_by: reference('staff'), built: freeText('accounts_for_grant') },
+    personal: {
+      created_by: reference('staff'),
+      ready_by: reference('staff'),
+      built: freeText('accounts_for_grant'),
+    },
     other: 'id action_id period_id state',
   },
   { table: 'results.frozen_facts', other: 'period_id content sha256' },
@@ -37,6 +41,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
   {
     table: 'results.donor_report_version',
     personal: { content: freeText('accounts_for_grant'), submitted_by: reference('staff') },
+    other: 'donor_report_id sha256',
+  },
+  {
+    table: 'results.donor_report_check',
+    personal: { content: freeText('accounts_for_grant'), checked_by: reference('staff') },
     other: 'donor_report_id sha256',
   },
   {

@@ -7,6 +7,15 @@ import { ChecksPage } from './pages/checks-page.tsx';
 
 const { logframe } = await loadAction('actions/shbb');
 
+/** A second person is not needed. */
+const unchecked = {
+  ...{ sha256: undefined, reader: undefined },
+  check: {
+    ...{ checkNeeded: false, readyBy: null, checkAwaited: false, checkedBy: null },
+    ...{ people: [], asked: undefined, last: undefined },
+  },
+};
+
 it('Days and months among the checks are written as the reader’s language writes them', () => {
   const of = (id: string, values: Finding['values']): Finding => ({ id, hard: false, href: '/x', values });
   const findings = [
@@ -18,7 +27,7 @@ it('Days and months among the checks are written as the reader’s language writ
       languageOf(locale),
       <ChecksPage
         {...{ name: 'Spring', path: '/staff/donor-reports/x', token: 'a.b', findings, logframe }}
-        {...{ headings: [], kind: 'interim', submits: undefined, state: 'draft', due: undefined }}
+        {...{ headings: [], kind: 'interim', ...unchecked, state: 'draft', due: undefined }}
       />,
     );
   expect(drawn('en')).toContain('has been disputed since 28 November 2026, and there is no answer yet.');
@@ -35,7 +44,8 @@ it('Each point is called by its record, and the page says that the report would 
         {...{
           headings: [{ key: 'travel', name: 'Travel' }],
           kind: 'interim',
-          submits: 'a'.repeat(64),
+          ...unchecked,
+          sha256: 'a'.repeat(64),
           state: 'draft',
           due: undefined,
         }}

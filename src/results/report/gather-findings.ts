@@ -2,6 +2,7 @@ import { type ActionDefinition, getContract, getDefinition, indicatorsOf } from 
 import { canonicalJson } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { digitsOf } from '../../platform/money.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listOpenDisputes } from '../disputes/queries.ts';
 import { isOfDays } from '../disputes/rules.ts';
@@ -62,6 +63,12 @@ export async function gatherFindings(tx: Tx, report: DonorReport, today: PlainDa
     disputes: (await listOpenDisputes(tx, actionId)).filter(({ rule }) => isOfDays(rule, report)),
     parts: parts.filter(({ state }) => state !== 'withdrawn'),
   });
+}
+
+/** Nothing is left that must be corrected before it leaves. Problem: `donor_report_not_ready` (count). */
+export async function mustHaveNothingHard(tx: Tx, report: DonorReport, today: PlainDate): Promise<void> {
+  const count = (await gatherFindings(tx, report, today)).filter(({ hard }) => hard).length;
+  if (count > 0) throw problem('donor_report_not_ready', { count });
 }
 
 const textsOf = (narratives: ReadonlyMap<string, Narrative>) =>

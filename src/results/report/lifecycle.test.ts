@@ -5,6 +5,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { openPages } from '../../../tests/support/pages.tsx';
 import { loadAction, recordContract } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
+import { buildCheck, submitChecked } from '../checking/testing.ts';
 import { resultsJobs } from '../jobs.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
@@ -58,7 +59,9 @@ describe('the life of a donor report', () => {
     const db = await testDatabase();
     const { cast, donorReportId } = await db.transaction().execute(async (tx) => {
       const cast = await castOf(tx, { definition });
-      return { cast, donorReportId: await readyReport(cast) };
+      const donorReportId = await readyReport(cast);
+      await buildCheck(cast.work(cast.ana), cast.work(cast.foreign.ana), donorReportId);
+      return { cast, donorReportId };
     });
     const { visit, errors } = openPages(db, cast.actionId, donorReportRoutes({ demonstration: false }));
     const path = `/staff/donor-reports/${donorReportId}`;
@@ -75,6 +78,11 @@ describe('the life of a donor report', () => {
       409,
       true,
     ]);
+    await db.transaction().execute(async (tx) => {
+      const later = { tx, now: '2026-11-25T13:00:00.000Z' };
+      const [ana, other] = [cast.work(cast.ana), cast.work(cast.foreign.ana)];
+      await buildCheck({ ...ana, ...later }, { ...other, ...later }, donorReportId);
+    });
     await manager.go(`${path}/checks`);
     expect((await manager.send({})).path).toBe(path);
     expect((await findVersion(db as never, donorReportId))?.content.narratives).toContainEqual({
@@ -103,7 +111,7 @@ describe('the life of a donor report', () => {
       const contactPerson = 'Ada Adić, director';
       const later = { ...work, now: '2026-11-25T13:00:00.000Z' };
       await recordContract(later, { ...contract, contactPerson });
-      await submitDonorReport(later, { donorReportId });
+      await submitChecked(cast, donorReportId, later);
       expect((await findVersion(tx, donorReportId))?.content.contactPerson).toBe(contactPerson);
     }));
 
@@ -111,7 +119,7 @@ describe('the life of a donor report', () => {
     withReport(async (_tx, cast, donorReportId) => {
       const about = { donorReportId, text: 'Section 2.2 is short.' };
       await expect(returnDonorReport(cast.work(cast.goran), about)).rejects.toThrow('not_permitted');
-      await submitDonorReport(cast.work(cast.ana), { donorReportId });
+      await submitChecked(cast, donorReportId, cast.work(cast.ana));
       for (const actor of [cast.ana, cast.elira, cast.besa]) {
         await expect(returnDonorReport(cast.work(actor), about)).rejects.toThrow('not_permitted');
         await expect(acceptDonorReport(cast.work(actor), { donorReportId })).rejects.toThrow('not_permitted');
@@ -121,7 +129,7 @@ describe('the life of a donor report', () => {
   it('What was submitted is written no more until it is returned, and each version stays as it was', () =>
     withReport(async (tx, cast, donorReportId) => {
       const [ana, goran] = [cast.work(cast.ana), cast.work(cast.goran)];
-      await submitDonorReport(ana, { donorReportId });
+      await submitChecked(cast, donorReportId, ana);
       const next = { donorReportId, section: '2.1', text: 'The summary says more now.', version: 1 } as const;
       await expect(writeNarrative(ana, next)).rejects.toThrow('donor_report_not_in_state');
       await expect(buildDonorReport(ana, { donorReportId })).rejects.toThrow('donor_report_not_in_state');
@@ -129,7 +137,7 @@ describe('the life of a donor report', () => {
       await returnDonorReport(goran, { donorReportId, text: 'Say more in the summary.' });
       await writeNarrative(ana, next);
       expect(await findVersion(tx, donorReportId)).toEqual(first);
-      await submitDonorReport(ana, { donorReportId });
+      await submitChecked(cast, donorReportId, ana);
       // A page that still shows the first version decides nothing about the second.
       const old = { donorReportId, seen: '1' };
       await expect(acceptDonorReport(goran, old)).rejects.toThrow('changed_since_shown');
@@ -152,7 +160,7 @@ describe('the life of a donor report', () => {
 
   it('A return has comments on sections, which wait beside them and not in the email', () =>
     withReport(async (tx, cast, donorReportId) => {
-      await submitDonorReport(cast.work(cast.ana), { donorReportId });
+      await submitChecked(cast, donorReportId, cast.work(cast.ana));
       const comments = [
         { section: '2.1', text: 'Name the six partners.' },
         { section: '2.2', text: 'Say who came.' },
@@ -184,7 +192,7 @@ describe('the life of a donor report', () => {
   it('A question is answered once, both stay, and a report with an open one is not submitted again', () =>
     withReport(async (tx, cast, donorReportId) => {
       const [ana, goran] = [cast.work(cast.ana), cast.work(cast.goran)];
-      await submitDonorReport(ana, { donorReportId });
+      await submitChecked(cast, donorReportId, ana);
       const question = {
         donorReportId,
         section: '2.2',
@@ -199,7 +207,7 @@ describe('the life of a donor report', () => {
       await expect(answerAboutDonorReport(goran, answer)).rejects.toThrow('not_permitted');
       await answerAboutDonorReport(ana, answer);
       await expect(answerAboutDonorReport(ana, answer)).rejects.toThrow('donor_question_answered');
-      await submitDonorReport(ana, { donorReportId });
+      await submitChecked(cast, donorReportId, ana);
       const kept = (await listQuestions(tx, donorReportId)).sort((a, b) => (a.kind < b.kind ? -1 : 1));
       expect(kept).toMatchObject([
         {

@@ -4,6 +4,7 @@ import { type Actor, hasRole, may } from '../../platform/permissions.ts';
 import type { Task, TaskAsking, TaskKind, TaskSource } from '../../platform/tasks.ts';
 import { statesWithTask, tasksForOthers, tasksOf } from '../../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
+import { withCheck } from '../checking/gather-check.ts';
 import { answerDueOn, dueOf } from './due.ts';
 import { listOpenDonorReports, listOpenQuestions, type OpenDonorReport } from './queries-open.ts';
 import { donorReportSteps, donorReportWorkflow } from './workflow.ts';
@@ -11,13 +12,14 @@ import { donorReportSteps, donorReportWorkflow } from './workflow.ts';
 /** The draft has no reader yet: until it is submitted, it is the coordinator's alone. */
 export const donorReportTaskKinds = {
   submit: { before: 14, waiter: 'owner_alone' },
+  check: { before: 14, waiter: 'shown', atOnce: true },
   decide: { before: 14, waiter: 'shown', atOnce: true },
   correct: { before: 7, waiter: 'shown' },
   answer: { before: 7, waiter: 'shown', atOnce: true },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof donorReportTaskKinds;
 
-/** Reports and questions about them: for who must submit, decide, correct or answer, and for who waits for it. */
+/** Reports and questions about them: for who must check, submit, decide, correct or answer, and for who waits for it. */
 async function listWaitingTasks({ tx, actor, actionId, now }: TaskAsking): Promise<Task<Kind>[]> {
   const answers = may(actor, donorReportSteps.answer.permission, { versions: 1 });
   const asks = may(actor, donorReportSteps.ask.permission, { versions: 1 });
@@ -25,7 +27,8 @@ async function listWaitingTasks({ tx, actor, actionId, now }: TaskAsking): Promi
   const days = await getContract(tx, actionId);
   const tasks: Task<Kind>[] = [];
   const today = dayIn(zone, now);
-  for (const one of await listOpenDonorReports(tx, actionId)) {
+  for (const open of await listOpenDonorReports(tx, actionId)) {
+    const one = await withCheck({ tx, actionId, now }, open);
     const due = endOfDay(dueOf(one, days)!.day);
     const add = (part: 'act' | 'wait', kinds: readonly string[]) => {
       for (const kind of kinds as readonly Kind[]) {
@@ -36,7 +39,8 @@ async function listWaitingTasks({ tx, actor, actionId, now }: TaskAsking): Promi
     };
     const acts = tasksOf(donorReportWorkflow, actor, one, today);
     add('act', acts);
-    if (acts.length === 0 && one.versions > 0) add('wait', waitsOf(actor, one, today));
+    if (one.checkAwaited && one.readyBy === actor.personId) add('wait', ['check']);
+    else if (acts.length === 0 && one.versions > 0) add('wait', waitsOf(actor, one, today));
   }
   for (const one of await listOpenQuestions(tx, actionId))
     tasks.push({

@@ -7,6 +7,7 @@ import { loadAction, recordContract } from '../../action/index.ts';
 import { asSeenBy, system } from '../../platform/database/frame.ts';
 import { readZip } from '../../platform/files/testing.ts';
 import type { Tx } from '../../platform/work.ts';
+import { submitChecked } from '../checking/testing.ts';
 import { recordReceived } from '../payments/record-received.ts';
 import { requestPayment } from '../payments/request-payment.ts';
 import { createPeriod } from '../periods/create-period.ts';
@@ -17,7 +18,6 @@ import { createDonorReport } from './create-donor-report.ts';
 import { makePackage, packageOf } from './make-package.ts';
 import { findPackage } from './queries-package.ts';
 import { isNarrative, sections } from './sections.ts';
-import { submitDonorReport } from './submit-donor-report.ts';
 import { writeNarrative } from './write-narrative.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -51,7 +51,7 @@ async function submitted(tx: Tx, cast: Cast): Promise<string> {
     await writeNarrative(work, { donorReportId, section, text, version: 0 });
   }
   await requestPayment(work);
-  await submitDonorReport(work, { donorReportId });
+  await submitChecked(cast, donorReportId, work);
   return donorReportId;
 }
 

@@ -11,11 +11,15 @@ import {
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
+import { askForCheck } from '../checking/ask-for-check.ts';
+import { checkDonorReport } from '../checking/check-donor-report.ts';
+import { gatherCheck } from '../checking/gather-check.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { acceptDonorReport } from './accept-donor-report.ts';
 import { answerAboutDonorReport } from './answer-about-donor-report.ts';
 import { askAboutDonorReport } from './ask-about-donor-report.ts';
 import { type AskedRow, askedRow, figureText } from './asked-figure.ts';
+import { contentOfDonorReport } from './content-of-donor-report.ts';
 import { datedOf } from './dated.ts';
 import { dueOf } from './due.ts';
 import { figureTables } from './figure-tables.ts';
@@ -41,7 +45,7 @@ import {
   returnForm,
 } from './schema.ts';
 import { donorReportSubject } from './subject.ts';
-import { contentOfDonorReport, submitDonorReport } from './submit-donor-report.ts';
+import { submitDonorReport } from './submit-donor-report.ts';
 import { donorReportSteps, isWritable } from './workflow.ts';
 import { writtenVersion } from './written-report.ts';
 
@@ -53,15 +57,16 @@ const backTo = (report: DonorReport) => ({ back: { href: pathOf(report), text: r
 export const submittingRoutes: Route[] = [
   pageRoute<DonorReport>({
     path: `${base}/checks`,
-    may: resultsPermissions.checkDonorReport,
+    may: resultsPermissions.seeChecksOfDonorReport,
     subject: donorReportSubject,
     async show({ tx, actor, actionId, now, language, token }, report) {
       const definition = await getDefinition(tx, actionId);
       const findings = isWritable(report.state) ? await gatherFindings(tx, report, dayIn(zone, now)) : [];
-      const maySubmit =
+      const mayLeave =
         isWritable(report.state) &&
         findings.every(({ hard }) => !hard) &&
         may(actor, resultsPermissions.submitDonorReport, report);
+      const check = await gatherCheck({ tx, actionId, now }, report);
       return page(
         language.t('results.report.checks'),
         <ChecksPage
@@ -74,10 +79,34 @@ export const submittingRoutes: Route[] = [
           kind={report.kind}
           state={report.state}
           due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))?.day}
-          submits={maySubmit ? (await contentOfDonorReport({ tx, actionId, now }, report)).sha256 : undefined}
+          sha256={mayLeave ? (await contentOfDonorReport({ tx, actionId, now }, report)).sha256 : undefined}
+          check={check}
+          reader={actor?.personId}
         />,
         { wide: true, ...backTo(report) },
       );
+    },
+  }),
+  buttonRoute<DonorReport>({
+    path: `${base}/ask-check`,
+    may: resultsPermissions.askForCheckOfDonorReport,
+    subject: donorReportSubject,
+    back: (_context, report) => `${pathOf(report)}/checks`,
+    async act({ work }, report) {
+      await askForCheck(work, { donorReportId: report.id });
+      return redirect(`${pathOf(report)}/checks`);
+    },
+  }),
+  buttonRoute<DonorReport>({
+    path: `${base}/check`,
+    stepUp: true,
+    may: resultsPermissions.checkDonorReport,
+    subject: donorReportSubject,
+    seen: true,
+    back: (_context, report) => `${pathOf(report)}/checks`,
+    async act({ work }, report, { seen }) {
+      await checkDonorReport(work, { donorReportId: report.id, seen });
+      return redirect(`${pathOf(report)}/checks`);
     },
   }),
   buttonRoute<DonorReport>({

@@ -15,6 +15,7 @@ import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
+import { withCheck } from '../checking/gather-check.ts';
 import { donorReportHistory } from '../histories.ts';
 import { listNotes } from '../notes/queries.ts';
 import { openBySection } from '../notes/rules.ts';
@@ -99,6 +100,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         const definition = await getDefinition(tx, actionId);
         const leads = may(actor, resultsPermissions.writeDonorReport, report);
         const mayWrite = leads && isWritable(report.state);
+        const checked = await withCheck(context, report);
         const findings = mayWrite ? await gatherFindings(tx, report, dayIn(zone, now)) : [];
         return page(
           report.periodName,
@@ -110,7 +112,8 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             headings={headingNames(definition, language)}
             mayWrite={mayWrite}
             leads={leads}
-            standing={standingOf(donorReportWorkflow, actor, report, dayIn(zone, now))}
+            standing={standingOf(donorReportWorkflow, actor, checked, dayIn(zone, now))}
+            mustBeChecked={checked.checkNeeded && checked.checkedBy === null}
             due={dueOf(await datedOf(tx, report), await getContract(tx, actionId))}
             zips={await listPackageHashes(tx, report.id, language.locale)}
             moved={mayWrite ? await gatherMoved(context, report) : undefined}

@@ -1,4 +1,5 @@
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { type CheckCase, mustAwaitCheck, mustWantCheck } from '../checking/rules.ts';
 import { partPermissions } from '../parts/permissions.ts';
 import { type DonorReportSubject, resultsPermissions } from '../permissions.ts';
 
@@ -6,7 +7,7 @@ const step = (name: string) => `/staff/donor-reports/:donorReportId/${name}`;
 const submitted = ['submitted', 'returned', 'accepted'] as const;
 
 /**
- * Written as a draft, submitted as a whole, returned with the reason or accepted. What was submitted can no longer be written until it
+ * Written as a draft, checked by a second person, submitted as a whole, returned with the reason or accepted. What was submitted can no longer be written until it
  * is returned; questions about it are asked and answered at any time.
  */
 export const donorReportSteps = {
@@ -18,12 +19,35 @@ export const donorReportSteps = {
     from: ['draft', 'returned'],
     button: { path: step('parts'), texts: 'results.part.ask', asks: 'form', look: 'secondary' },
   },
+  /** A second person checks the whole, where one must: asked for once nothing hard is left. */
+  ask_check: {
+    permission: resultsPermissions.askForCheckOfDonorReport,
+    from: ['draft', 'returned'],
+    within: mustWantCheck as (report: DonorReportSubject & CheckCase) => void,
+    tells: 'programme_manager',
+    history: 'staff',
+  },
+  check: {
+    permission: resultsPermissions.checkDonorReport,
+    from: ['draft', 'returned'],
+    within: mustAwaitCheck as (report: DonorReportSubject & CheckCase) => void,
+    another: { than: ({ readyBy }: CheckCase) => [readyBy], code: 'donor_report_same_person' },
+    task: 'check',
+    tells: 'programme_manager',
+    history: 'staff',
+  },
   submit: {
     permission: resultsPermissions.submitDonorReport,
     from: ['draft', 'returned'],
     to: 'submitted',
-    task: ({ state }: DonorReportSubject & { readonly state: string }) =>
-      state === 'returned' ? 'correct' : 'submit',
+    another: {
+      than: ({ checkNeeded, checkedBy }: CheckCase) => (checkNeeded ? [checkedBy] : []),
+      code: 'donor_report_checked_by_same',
+    },
+    task: ({ state, checkAwaited }: DonorReportSubject & CheckCase & { readonly state: string }) => {
+      if (checkAwaited) return undefined;
+      return state === 'returned' ? 'correct' : 'submit';
+    },
     tells: 'contracting_authority',
     history: 'staff',
   },

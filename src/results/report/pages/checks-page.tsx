@@ -2,12 +2,12 @@ import { indicatorsOf, type Logframe } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
-import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
-import { WarningText } from '../../../ui/warning-text.tsx';
+import type { CheckState } from '../../checking/gather-check.ts';
+import { SecondPerson } from '../../checking/pages/second-person.tsx';
 import { type Finding, type Folded, foldAlike } from '../finding.ts';
 import { isVariation, type ReportKind, sectionText } from '../sections.ts';
 import { type DonorReportState, handedIn } from '../workflow.ts';
@@ -40,7 +40,9 @@ export function ChecksPage({
   logframe,
   headings,
   kind,
-  submits,
+  sha256,
+  check,
+  reader,
   state,
   due,
 }: {
@@ -51,8 +53,11 @@ export function ChecksPage({
   logframe: Logframe;
   headings: readonly { readonly key: string; readonly name: string }[];
   kind: ReportKind;
-  /** The hash of what its reader would submit; undefined where they cannot. */
-  submits: string | undefined;
+  /** The hash of what its reader would check or submit; undefined where they cannot yet. */
+  sha256: string | undefined;
+  check: CheckState;
+  /** The person who reads the page. */
+  reader: string | undefined;
   state: DonorReportState;
   /** The day by which the contracting authority decides on what was submitted. */
   due: PlainDate | undefined;
@@ -161,14 +166,14 @@ export function ChecksPage({
         findings.filter((one) => !one.hard),
         t('results.report.checks.nothing_soft'),
       )}
-      {submits !== undefined ? (
-        <>
-          <WarningText>{t('results.report.submit.what')}</WarningText>
-          <ButtonForm action={`${path}/submit`} token={token} values={{ seen: submits }}>
-            {t('results.report.submit')}
-          </ButtonForm>
-        </>
-      ) : null}
+      <SecondPerson
+        check={check}
+        reader={reader}
+        sha256={sha256}
+        nameOf={(section) => whereOf({ id: '', hard: false, href: path, section, values: {} })}
+        path={path}
+        token={token}
+      />
     </>
   );
 }

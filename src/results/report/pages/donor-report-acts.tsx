@@ -34,6 +34,8 @@ export type DonorReportPageProps = {
   readonly zips: ReadonlyMap<number, string>;
   /** What moved in the records; undefined where the reader cannot write it now. */
   readonly moved: Moved | undefined;
+  /** A second person must check it before it is submitted. */
+  readonly mustBeChecked: boolean;
   readonly found: { readonly hard: number; readonly soft: number };
   readonly versions: readonly VersionHead[];
   readonly questions: readonly DonorQuestion[];
@@ -55,6 +57,7 @@ export function Filling({
   found,
   logframe,
   headings,
+  mustBeChecked,
 }: DonorReportPageProps & { path: string }) {
   const { t } = useLanguage();
   // Nothing to fill: of a frozen period nothing will be, either.
@@ -70,7 +73,9 @@ export function Filling({
         {t('results.report.checks.count', found)}
       </p>
       {found.hard === 0 ? (
-        <ButtonLink href={`${path}/checks`}>{t('results.report.submit_now')}</ButtonLink>
+        <ButtonLink href={`${path}/checks`}>
+          {t(mustBeChecked ? 'results.check.title' : 'results.report.submit_now')}
+        </ButtonLink>
       ) : null}
       <p class="govuk-body">
         {t(report.frozenAt ? 'results.report.frozen_whole' : 'results.report.build.what')}
