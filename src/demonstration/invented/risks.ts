@@ -13,7 +13,9 @@ export const inventedRisks: readonly (Omit<RiskForm, 'ownerId' | 'reviewOn' | 'c
   {
     ...{ by: 'programme.manager', owner: 'rs', concerns: 'assumption', on: -280, reviewOn: 9 },
     ...{ title: 'Elections delay the work with ministries', category: 'environment' },
-    description: 'Before and after an election ministries take no decisions. Round tables start later.',
+    cause: 'Elections are due in two jurisdictions.',
+    event: 'Ministries take no decisions before and after an election.',
+    effect: 'Round tables start later, and recommendations wait for an answer.',
     ...{ likelihood: 4, impact: 3, ownerRole: 'grant_officer', response: 'reduce' },
     measures:
       'Each partner keeps contacts at two levels of a ministry and plans no round table in a campaign.',
@@ -23,7 +25,9 @@ export const inventedRisks: readonly (Omit<RiskForm, 'ownerId' | 'reviewOn' | 'c
   {
     ...{ by: 'programme.manager', owner: 'rs', concerns: 'action', on: -270, reviewOn: 40 },
     ...{ title: 'Sub-grantees spend later than planned', category: 'planning' },
-    description: 'Late reports delay the next instalments, and the budget is not used in time.',
+    cause: 'Sub-grantees submit their reports late.',
+    event: 'The next instalments are paid later than planned.',
+    effect: 'The budget is not used in time.',
     ...{ likelihood: 3, impact: 4, ownerRole: 'finance_officer', response: 'reduce' },
     measures: 'Reminders before each report, and a visit to each sub-grantee whose report is overdue.',
     triggerText: '',
@@ -32,7 +36,9 @@ export const inventedRisks: readonly (Omit<RiskForm, 'ownerId' | 'reviewOn' | 'c
   {
     ...{ by: 'programme.manager', owner: 'mk', concerns: 'cluster', on: -260, reviewOn: 60 },
     ...{ title: 'Few organisations apply in one jurisdiction', category: 'people' },
-    description: 'Small organisations have little experience with calls, and lots stay without a sub-grant.',
+    cause: 'Small organisations have little experience with calls.',
+    event: 'Few of them apply, or their applications are rejected.',
+    effect: 'Lots stay without a sub-grant.',
     ...{ likelihood: 3, impact: 3, ownerRole: 'grant_officer', response: 'reduce' },
     measures:
       'Information sessions before each call, and the next training opens to those who were not selected.',
@@ -42,7 +48,9 @@ export const inventedRisks: readonly (Omit<RiskForm, 'ownerId' | 'reviewOn' | 'c
   {
     ...{ by: 'programme.manager', owner: 'al', concerns: 'action', on: -250, reviewOn: 30 },
     ...{ title: 'A venue cancels at short notice', category: 'planning' },
-    description: 'An event is moved or held online, and fewer participants attend.',
+    cause: 'Few venues are large enough in the season.',
+    event: 'A venue cancels three weeks before the event.',
+    effect: 'The event is moved or held online, and fewer participants attend.',
     ...{ likelihood: 2, impact: 2, ownerRole: 'grant_officer', response: 'accept' },
     measures: 'A second venue is asked for an offer for each regional event.',
     triggerText: 'No written confirmation three weeks before the event.',
@@ -51,7 +59,9 @@ export const inventedRisks: readonly (Omit<RiskForm, 'ownerId' | 'reviewOn' | 'c
   {
     ...{ by: 'programme.manager', owner: 'rs', concerns: 'action', on: -240, reviewOn: 20 },
     ...{ title: 'The exchange rate makes equipment dearer', category: 'environment' },
-    description: 'Prices in the local currency rise between the budget and the purchase.',
+    cause: 'The exchange rate changes during the Action.',
+    event: 'Prices rise between the budget and the purchase.',
+    effect: 'Less equipment is bought than planned.',
     ...{ likelihood: 2, impact: 2, ownerRole: 'finance_officer', response: 'accept' },
     measures: 'Equipment is bought in the first year.',
     triggerText: '',
@@ -60,7 +70,9 @@ export const inventedRisks: readonly (Omit<RiskForm, 'ownerId' | 'reviewOn' | 'c
   {
     ...{ by: 'grant.officer.al', owner: 'al', concerns: 'cluster', on: -6, reviewOn: 45 },
     ...{ title: 'Public talk about migration becomes hostile', category: 'information' },
-    description: 'Organisations are attacked in the media and withdraw from advocacy.',
+    cause: 'Migration is a subject of election campaigns.',
+    event: 'Organisations are attacked in the media.',
+    effect: 'They withdraw from advocacy.',
     ...{ likelihood: 3, impact: 4, ownerRole: 'grant_officer', response: 'share' },
     measures: 'Joint statements of the network, and texts that name no organisation where that is safer.',
     triggerText: 'Two organisations ask not to be named.',

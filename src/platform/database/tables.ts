@@ -4463,11 +4463,22 @@ export interface ResultsRisk {
   actionId: string;
   category: string;
   /**
+   * Empty where the risk was recorded before it was asked for.
+   */
+  cause: Generated<string>;
+  /**
    * action, cluster:<key>, activity:<key>, or assumption:<hash of its English text>.
    */
   concerns: string;
   createdAt: Instant;
+  /**
+   * The event: what could happen. Of risks recorded before there were a cause and an effect, all of it.
+   */
   description: string;
+  /**
+   * Empty where the risk was recorded before it was asked for.
+   */
+  effect: Generated<string>;
   id: string;
   impact: number;
   likelihood: number;

@@ -181,6 +181,8 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         personal: {
           title: freeText('accounts_for_grant'),
           description: freeText('accounts_for_grant'),
+          cause: freeText('accounts_for_grant'),
+          effect: freeText('accounts_for_grant'),
           measures: freeText('accounts_for_grant'),
           trigger_text: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),

@@ -62,7 +62,15 @@ it('When the accounts are closed, words about a report, a part of it, a risk and
     );
     expect(rows).toMatchObject([{ words: '' }]);
     expect(rows[0]!.hash).toHaveLength(64);
-    const blank = { title: '–', description: '', measures: '', triggerText: '', state: 'closed' };
+    const blank = {
+      title: '–',
+      cause: '',
+      event: '',
+      effect: '',
+      measures: '',
+      triggerText: '',
+      state: 'closed',
+    };
     expect(await findRisk(tx, cast.actionId, riskId)).toMatchObject(blank);
     expect((await listEntries(tx, riskId)).map(({ kind, remark }) => [kind, remark])).toEqual([
       ['close', ''],

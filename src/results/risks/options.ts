@@ -45,7 +45,9 @@ export function optionsOf({ categories, concerns, partners }: Choices, language:
 /** The labels of what is shown side by side when two people changed a risk at once. */
 export const labels: Readonly<Record<string, string>> = {
   title: 'results.risk.risk',
-  description: 'common.description',
+  cause: 'results.risk.cause',
+  event: 'results.risk.event',
+  effect: 'results.risk.effect',
   category: 'results.risk.category',
   concerns: 'results.risk.concerns',
   likelihood: 'results.risk.likelihood',

@@ -11,7 +11,10 @@ export type Risk = {
   readonly id: string;
   readonly state: RiskState;
   readonly title: string;
-  readonly description: string;
+  /** Empty where it was recorded before it was asked for; as is the effect. */
+  readonly cause: string;
+  readonly event: string;
+  readonly effect: string;
   readonly category: string;
   readonly concerns: string;
   readonly likelihood: number;
@@ -40,7 +43,8 @@ const risks = (tx: Tx, actionId: string) =>
     .selectFrom('results.risk as r')
     .innerJoin('network.organisation as o', 'o.id', 'r.ownerId')
     .select([
-      ...(['r.id', 'r.state', 'r.title', 'r.description', 'r.category', 'r.concerns'] as const),
+      ...(['r.id', 'r.state', 'r.title', 'r.category', 'r.concerns'] as const),
+      ...(['r.cause', 'r.description as event', 'r.effect'] as const),
       ...(['r.likelihood', 'r.impact', 'r.ownerId', 'o.name as ownerName', 'r.ownerRole'] as const),
       ...(['r.response', 'r.measures', 'r.triggerText', 'r.triggerRule', 'r.triggerFrom'] as const),
       ...(['r.reviewOn', 'r.version'] as const),
@@ -98,12 +102,26 @@ export async function listEntries(tx: Tx, riskId: string): Promise<RiskEntry[]> 
     .execute();
 }
 
+/** The event is in the column that was the description of all three. */
+function columnsOf<Values extends { readonly event?: string }>({ event, ...values }: Values) {
+  return { ...values, ...(event === undefined ? {} : { description: event }) };
+}
+
 export async function insertRisk(work: Work, state: 'proposed' | 'open', form: RiskForm): Promise<string> {
   const { tx, actionId, actor, now } = work;
   const id = newId();
   await tx
     .insertInto('results.risk')
-    .values({ ...form, id, actionId, state, recordedBy: actor.personId, createdAt: now, updatedAt: now })
+    .values({
+      ...columnsOf(form),
+      description: form.event,
+      id,
+      actionId,
+      state,
+      recordedBy: actor.personId,
+      createdAt: now,
+      updatedAt: now,
+    })
     .execute();
   await insertEntry(work, { id, version: 1, ...form }, 'record', '');
   return id;
@@ -119,7 +137,7 @@ export async function saveRisk(
   const next = { ...changed, version: risk.version + 1 };
   await work.tx
     .updateTable('results.risk')
-    .set({ ...next, updatedAt: work.now })
+    .set({ ...columnsOf(next), updatedAt: work.now })
     .where('id', '=', risk.id)
     .execute();
   await insertEntry(work, { ...risk, ...next }, kind, remark);

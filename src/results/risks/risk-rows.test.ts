@@ -18,7 +18,8 @@ it('Each cell of the register as a file for programs stands below its head', () 
   const [heads, cells] = riskRows(language, chosen, [risk]);
   expect(cells).toHaveLength(heads!.length);
   expect(Object.fromEntries(heads!.map((head, at) => [head, cells![at]]))).toEqual({
-    ...{ id: 'r1', risk: risk.title, description: risk.description },
+    ...{ id: 'r1', risk: risk.title, cause: risk.cause },
+    ...{ event: risk.event, effect: risk.effect },
     ...{ category: 'Environment', concerns: 'The Action', weight: 12, level: word('level.high') },
     ...{ likelihood: word('likelihood.3'), impact: word('impact.4') },
     ...{ owner: 'A partner', owner_role: role, response: word('response.reduce') },
@@ -33,6 +34,7 @@ it('Each cell of the register as a sheet stands below its head', () => {
   expect(rows[0]).toHaveLength(columns.length);
   const cells = Object.fromEntries(columns.map(({ head }, at) => [head, rows[0]![at]]));
   expect(cells).toMatchObject({
+    ...{ [word('cause')]: risk.cause, [word('event')]: risk.event, [word('effect')]: risk.effect },
     ...{ [word('risk')]: risk.title, [word('category')]: 'Environment', [word('concerns')]: 'The Action' },
     ...{ [word('likelihood')]: word('likelihood.3'), [word('impact')]: word('impact.4') },
     ...{ [word('weight')]: 12, [word('level')]: word('level.high'), [word('owner')]: 'A partner' },

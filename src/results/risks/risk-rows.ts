@@ -11,7 +11,7 @@ type Chosen = { readonly categories: readonly Option[]; readonly concerns: reado
 const cellsOf = (language: Language, { categories, concerns }: Chosen, risk: Risk) => {
   const { t } = language;
   return {
-    before: [risk.title, risk.description, textOf(categories, risk.category, language)],
+    before: [risk.title, risk.cause, risk.event, risk.effect, textOf(categories, risk.category, language)],
     about: [
       textOf(concerns, risk.concerns, language),
       t(`results.risk.likelihood.${risk.likelihood}`),
@@ -29,7 +29,19 @@ const cellsOf = (language: Language, { categories, concerns }: Chosen, risk: Ris
 export function riskRows(language: Language, chosen: Chosen, risks: readonly Risk[]): CsvCell[][] {
   return [
     [
-      ...['id', 'risk', 'description', 'category', 'concerns', 'likelihood', 'impact', 'weight', 'level'],
+      ...[
+        'id',
+        'risk',
+        'cause',
+        'event',
+        'effect',
+        'category',
+        'concerns',
+        'likelihood',
+        'impact',
+        'weight',
+        'level',
+      ],
       ...['owner', 'owner_role', 'response', 'measures', 'trigger', 'trigger_rule', 'status', 'next_review'],
     ],
     ...risks.map((risk): CsvCell[] => {
@@ -48,7 +60,10 @@ export function riskSheet(
 ): XlsxSheet {
   const { t } = language;
   const heads = {
-    before: [t('results.risk.risk'), t('common.description'), t('results.risk.category')],
+    before: [
+      ...[t('results.risk.risk'), t('results.risk.cause'), t('results.risk.event')],
+      ...[t('results.risk.effect'), t('results.risk.category')],
+    ],
     about: [t('results.risk.concerns'), t('results.risk.likelihood'), t('results.risk.impact')],
     after: [
       ...[t('results.risk.level'), t('results.risk.owner'), t('results.risk.owner_role')],

@@ -22,7 +22,9 @@ const rule = z
 
 const risk = {
   title: text(200),
-  description: paragraphs(2000),
+  cause: paragraphs(500),
+  event: paragraphs(2000),
+  effect: paragraphs(500),
   category: chosen,
   concerns: chosen,
   likelihood: degree,

@@ -5,7 +5,9 @@ import type { RiskForm } from './schema.ts';
 /** A risk of the tests: possible, major, of the whole Action, with a trigger by rule. */
 export const riskOf = (work: Pick<Work, 'actor'>, overrides: Partial<RiskForm> = {}): RiskForm => ({
   title: 'Ministries change their staff',
-  description: 'After an election new people must be won over, and activities start later.',
+  cause: 'An election is held in two jurisdictions.',
+  event: 'The people we work with in ministries are replaced.',
+  effect: 'New people must be won over, and activities start later.',
   category: 'environment',
   concerns: 'action',
   likelihood: 3,

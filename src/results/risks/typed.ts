@@ -3,9 +3,9 @@ import type { Risk } from './queries.ts';
 
 /** A risk as the fields of its form. */
 export function typedOf(risk: Risk): Record<string, string> {
-  const { title, description, category, concerns, ownerId, ownerRole, response, triggerText } = risk;
+  const { title, cause, event, effect, category, concerns, ownerId, ownerRole, response, triggerText } = risk;
   return {
-    ...{ title, description, category, concerns, owner: ownerId, owner_role: ownerRole, response },
+    ...{ title, cause, event, effect, category, concerns, owner: ownerId, owner_role: ownerRole, response },
     ...reviewedOf(risk),
     ...{ trigger_text: triggerText, trigger_rule: risk.triggerRule ?? '' },
     ...{ trigger_from: risk.triggerFrom === null ? '' : String(risk.triggerFrom) },

@@ -43,11 +43,13 @@ export function RiskFormPage({
       {stored ? <ShownVersion state={state} stored={stored} options={options} /> : null}
       <SafetyRail />
       <TextInput name="title" label={t('results.risk.risk')} hint={t('results.risk.risk_hint')} />
+      <TextArea name="cause" label={t('results.risk.cause')} hint={t('results.risk.cause_hint')} rows={2} />
+      <TextArea name="event" label={t('results.risk.event')} hint={t('results.risk.event_hint')} rows={3} />
       <TextArea
-        name="description"
-        label={t('common.description')}
-        hint={t('results.risk.description_hint')}
-        rows={4}
+        name="effect"
+        label={t('results.risk.effect')}
+        hint={t('results.risk.effect_hint')}
+        rows={2}
       />
       <Select
         name="category"

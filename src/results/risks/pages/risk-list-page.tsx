@@ -97,6 +97,7 @@ export function RiskListPage({
               </a>
             ),
           },
+          { head: t('results.risk.cause_to_effect'), cell: (risk) => <CauseToEffect risk={risk} /> },
           { head: t('results.risk.weight'), cell: (risk) => <LevelTag risk={risk} /> },
           { head: t('results.risk.category'), cell: (risk) => textOf(categories, risk.category, language) },
           {
@@ -124,5 +125,21 @@ export function RiskListPage({
         <TakeAway href={files.xlsx}>{t('results.risk.download_xlsx')}</TakeAway>
       </ButtonRow>
     </>
+  );
+}
+
+/** The cause, the event and the effect, each with its name; what an old risk does not say is left out. */
+function CauseToEffect({ risk }: { risk: Risk }) {
+  const { t } = useLanguage();
+  return (
+    <ul class="govuk-list">
+      {(['cause', 'event', 'effect'] as const)
+        .filter((part) => risk[part] !== '')
+        .map((part) => (
+          <li>
+            {t(`results.risk.${part}`)}: <bdi>{risk[part]}</bdi>
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -64,7 +64,10 @@ export function RiskPage({
       ) : null}
       <SummaryList
         rows={[
-          { key: t('common.description'), value: <TypedText text={risk.description} /> },
+          ...(['cause', 'event', 'effect'] as const).map((part) => ({
+            key: t(`results.risk.${part}`),
+            value: <TypedText text={risk[part]} />,
+          })),
           { key: t('results.risk.concerns'), value: concerns },
           { key: t('results.risk.likelihood'), value: t(`results.risk.likelihood.${risk.likelihood}`) },
           { key: t('results.risk.impact'), value: t(`results.risk.impact.${risk.impact}`) },

@@ -43,9 +43,10 @@ it('Two people who change a risk at once read every field in which they differ, 
   expect(html).toContain('name="version" value="3"');
   const other = { likelihood: '1', impact: '1', category: 'planning', concerns: 'cluster:1', owner: 'p2' };
   const more = { owner_role: 'finance_officer', response: 'accept', trigger_rule: '', trigger_from: '' };
-  const texts = { title: 'Other', description: 'Other', measures: 'Other', trigger_text: 'Other' };
-  const all = changed({ ...other, ...more, ...texts, 'review_on-day': '2' }).rows;
-  expect(all).toHaveLength(14);
+  const texts = { title: 'Other', measures: 'Other', trigger_text: 'Other' };
+  const parts = { cause: 'Other', event: 'Other', effect: 'Other' };
+  const all = changed({ ...other, ...more, ...texts, ...parts, 'review_on-day': '2' }).rows;
+  expect(all).toHaveLength(16);
   expect(all.at(-1)).toEqual(['Next review', '2027-03-02', '2027-03-01']);
 });
 
