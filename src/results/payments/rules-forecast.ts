@@ -31,7 +31,7 @@ export type ForecastEntry = Omit<ForecastRow, 'amountMinor' | 'origin'> & {
  * days left of the contract.
  */
 export function forecastOf(
-  spending: readonly Spending[],
+  spending: readonly Pick<Spending, 'partnerId' | 'heading' | 'budgetMinor' | 'spentMinor'>[],
   entries: readonly ForecastEntry[],
   { startsOn, endsOn }: NextPeriod,
   contractEndsOn: PlainDate | null,

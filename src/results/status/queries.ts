@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Contract } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { ForecastEntry } from '../payments/rules-forecast.ts';
 import { holdsUnknown } from '../queries-rounded.ts';
 import type { DonorReportState } from '../report/workflow.ts';
 import type { TriggerRule } from '../risks/triggers.ts';
@@ -33,6 +34,8 @@ export type StatusFacts = {
     readonly budget: number;
     readonly spent: number;
   }[];
+  /** What partners typed of the next period, the latest of each heading. */
+  readonly forecast: readonly ForecastEntry[];
   /** Signed sub-grants and what was paid of them. */
   readonly grants: readonly {
     readonly partnerId: string;
@@ -102,7 +105,7 @@ export async function readStatusFacts(
   const { rows } = await sql<StatusFacts>`select
     (select row_to_json(held) from (
       select number, starts_on as "startsOn", ends_on as "endsOn", total_minor as "totalMinor", contribution_minor as "contributionMinor",
-        transfer_percent as "transferPercent", warning_percent as "warningPercent", report_days as "reportDays"
+        transfer_percent as "transferPercent", warning_percent as "warningPercent", report_days as "reportDays", forecast_months as "forecastMonths"
       from action.contract where ${own} order by set_at desc, id limit 1) held) as contract,
     ${listed(sql`select id, key, name, jurisdictions from published.organisation
       where ${own} and role in ('coordinator', 'implementing_partner') order by position, name`)} as partners,
@@ -115,6 +118,10 @@ export async function readStatusFacts(
         select partner_id, heading, amount_minor as budget, 0 as spent from action.budget_line where ${own} and currency = ${currency}
         union all select partner_id, heading, 0, amount_minor from action.readable_expenditure where ${own} and currency = ${currency}
       ) booked group by partner_id, heading order by partner_id, heading`)} as money,
+    ${listed(sql`select distinct on (partner_id, heading) partner_id as "partnerId", heading, amount_minor as "amountMinor"
+      from results.forecast_entry where ${own} and currency = ${currency} and starts_on > coalesce(
+        (select max(ends_on) from results.period where ${own} and frozen_at is not null), '-infinity')
+      order by partner_id, heading, entered_at desc, id desc`)} as forecast,
     ${listed(sql`select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
         coalesce(sum((select sum(i.amount_minor) from grants.counted_instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
       from grants.counted_agreement a

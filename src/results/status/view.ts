@@ -9,6 +9,7 @@ import { type Come, comeOf, type TriggerFacts } from '../risks/triggers.ts';
 import { lateAndNext, type MilestoneView, milestonesOver } from '../workplan/milestones.ts';
 import { keyOf } from '../workplan/queries.ts';
 import { type ClusterMoney, clusterMoney } from './cluster-money.ts';
+import { type MoneyOfPartners, moneyOfPartners } from './partner-money.ts';
 import { type PlaceLine, placesOf } from './places.ts';
 import type { DueReport, StatusFacts } from './queries.ts';
 import {
@@ -75,6 +76,7 @@ export type Status = {
   /** Which money is of which cluster, and what is of none alone. */
   readonly clusterMoney: ClusterMoney;
   readonly byPartner: readonly StatusLine[];
+  readonly moneyOfPartners: MoneyOfPartners;
   readonly places: readonly PlaceLine[];
   readonly late: readonly Late[];
   readonly headings: readonly HeadingToWatch[];
@@ -208,6 +210,7 @@ export function statusOf(
           late: allLate.filter((one) => one.partnerId === id).length,
         });
       }),
+    moneyOfPartners: moneyOfPartners(facts, today),
     places,
     late: allLate.filter((one) => own(one.partnerId)),
     headings: headingsToWatch(

@@ -1,7 +1,7 @@
 import type { ActionFile } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { shareParts } from '../../../platform/language/share-text.ts';
-import type { Actor } from '../../../platform/permissions.ts';
+import { type Actor, may } from '../../../platform/permissions.ts';
 import { Bars } from '../../../ui/bars.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -10,9 +10,11 @@ import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { ShowAll } from '../../../ui/show-all.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { Share } from '../../measure.ts';
+import { seePayments } from '../../payments/permissions.ts';
 import type { Status, StatusLine } from '../view.ts';
 import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
 import { ComeTriggers } from './come-triggers.tsx';
+import { PartnerMoneyTable } from './partner-money.tsx';
 import { PlaceLines } from './place-lines.tsx';
 import { ClusterLines, Measures, PartnerLines } from './status-lines.tsx';
 
@@ -77,6 +79,11 @@ export function StatusPage({
       {partner ? null : (
         <>
           <PartnerLines status={status} currency={currency} />
+          <PartnerMoneyTable
+            status={status}
+            currency={currency}
+            seesForecast={may(actor, seePayments, undefined)}
+          />
           <ClusterLines status={status} action={action} />
           <div id="places">
             <PlaceLines places={status.places} time={status.time} currency={currency} />
