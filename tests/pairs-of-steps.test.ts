@@ -113,7 +113,8 @@ const seated = 'a cycle opens and closes when every seat is taken, and then ther
 const confirmed = 'the sub-grantee confirms once, and the other side closes or returns what is confirmed';
 const alone =
   'a draft is submitted where there is a colleague, and sent by the only person where there is none';
-const answered = 'a returned report is submitted again when each question about it is answered';
+const answered = 'a returned report is checked and submitted again when each question about it is answered';
+const secondPerson = 'the check is requested, then made, and only then is the report submitted';
 const named = 'a finding is followed up by the one side that it names';
 const proved = 'an account is proved, then confirmed or returned, and only then is the agreement signed';
 const drafted =
@@ -151,7 +152,14 @@ const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a finding of a visit': { 'follow_up × settle': named },
   'a reply': { 'submit × send': alone },
   'an addendum': { 'decline × take_back': drafted },
-  'a donor report': { 'submit × answer': answered },
+  'a donor report': {
+    ...{ 'submit × answer': answered, 'ask_check × answer': answered, 'check × answer': answered },
+    ...{
+      'ask_check × check': secondPerson,
+      'ask_check × submit': secondPerson,
+      'check × submit': secondPerson,
+    },
+  },
 };
 
 /** Steps that no page offers as a button and no walk takes: where each is crossed instead. */
