@@ -173,7 +173,6 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/agreements/:agreementId/adopt-text',
     '/agreements/:agreementId/publicity',
     '/staff/calls/:callId/ranking/make',
-    '/staff/donor-reports/:donorReportId/ask-check',
     '/staff/materials/:materialId/hand-in',
   ],
   'It notes a moment, or opens or shuts a door, a test or a stage, whatever is behind it.': [

@@ -32,6 +32,9 @@ const visits = {
   programme_manager: 'all',
 } as const satisfies Reaches;
 
+/** Staff of the partner that is concerned, and the programme managers of all. */
+const askedPartners: Reaches = { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' };
+
 /** Of one partner alone: no other sees what it pays from, or pays. */
 const bookkeeping = {
   grant_officer: 'own',
@@ -217,29 +220,15 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'risk of risk.review': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   'risk of risk.happen': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   // The partner that was asked writes; the programme manager reads and decides, and the contracting authority sees none.
-  report_part: { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
-  // Those who write the report, and the staff of partners that were asked for a part of it.
-  report_note: { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
-  'donor_report of report_note.read': {
-    programme_manager: 'all',
-    grant_officer: 'own',
-    finance_officer: 'own',
+  ...{ report_part: askedPartners, report_note: askedPartners },
+  ...{
+    'donor_report of report_note.read': askedPartners,
+    'donor_report of report_note.write': askedPartners,
   },
-  'donor_report of report_note.write': {
-    programme_manager: 'all',
-    grant_officer: 'own',
-    finance_officer: 'own',
-  },
-  'report_part of report_part.write': {
-    ...{ programme_manager: 'own', grant_officer: 'own', finance_officer: 'own' },
-  },
-  'report_part of report_part.submit': {
-    ...{ programme_manager: 'own', grant_officer: 'own', finance_officer: 'own' },
-  },
+  ...{ 'report_part of report_part.write': bookkeeping, 'report_part of report_part.submit': bookkeeping },
   // Staff of the partners read; of a record the partner that keeps it answers too, and only the person who disputed withdraws or disagrees.
   dispute: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
-  'dispute of dispute.change': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
-  'dispute of dispute.keep': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' },
+  ...{ 'dispute of dispute.change': askedPartners, 'dispute of dispute.keep': askedPartners },
   'dispute of dispute.withdraw': { programme_manager: 'none', grant_officer: 'own', finance_officer: 'none' },
   'dispute of dispute.disagree': { programme_manager: 'none', grant_officer: 'own', finance_officer: 'none' },
   results_period: { programme_manager: 'all', contracting_authority: 'all' },

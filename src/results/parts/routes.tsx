@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { partHistory } from '../histories.ts';
+import { notesPath } from '../notes/places.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { listDonorReports, listNarratives } from '../report/queries.ts';
 import { donorReportSteps } from '../report/workflow.ts';
@@ -68,6 +69,7 @@ export const partRoutes: readonly Route[] = [
           versions={await listTexts(tx, part.id)}
           sections={readsReport ? await listNarratives(tx, part.donorReportId) : undefined}
           history={await context.history(part, [part.id])}
+          notes={part.state === 'withdrawn' ? undefined : notesPath(part.donorReportId)}
         />,
         {
           wide: true,

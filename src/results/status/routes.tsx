@@ -5,6 +5,7 @@ import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
 import { zone } from '../../platform/zone.ts';
+import { seePayments } from '../payments/permissions.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
 import { publicStanding } from '../public/published-values.ts';
 import { listPublishedTargets } from '../public/queries.ts';
@@ -34,6 +35,7 @@ export const statusRoutes: Route[] = [
           today={dayIn(zone, now)}
           mayRecordContract={may(actor, resultsPermissions.createPeriod, undefined)}
           mayReadRisks={may(actor, riskPermissions.list, undefined)}
+          seesForecast={may(actor, seePayments, undefined)}
         />,
         { wide: true },
       );
@@ -57,6 +59,7 @@ export const statusRoutes: Route[] = [
           today={dayIn(zone, now)}
           mayRecordContract={false}
           mayReadRisks={may(actor, riskPermissions.list, undefined)}
+          seesForecast={may(actor, seePayments, undefined)}
         />,
         { wide: true, back: { href: '/staff/status', text: language.t('results.status.title') } },
       );

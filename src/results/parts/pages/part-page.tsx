@@ -11,7 +11,6 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { notesPath } from '../../notes/places.ts';
 import { type Section, sectionText } from '../../report/sections.ts';
 import type { PartView } from '../gather-part.ts';
 import type { Part } from '../queries.ts';
@@ -34,6 +33,8 @@ export type PartPageProps = {
   /** The sections of the report as they are; undefined for readers of the partner, whose the report is not. */
   readonly sections: ReadonlyMap<Section, { readonly text: string }> | undefined;
   readonly history: readonly HistoryEntry[];
+  /** Where those who write the report leave notes; undefined where this part is none of it any more. */
+  readonly notes: string | undefined;
 };
 
 /** One partner's part: its texts with what was planned and counted; for the coordinator, beside the sections of the report. */
@@ -47,6 +48,7 @@ export function PartPage({
   versions,
   sections,
   history,
+  notes,
 }: PartPageProps) {
   const { t } = useLanguage();
   const asks = remarksComeFirst(part);
@@ -62,13 +64,13 @@ export function PartPage({
           { key: t('results.part.state'), value: <StateTag state={part.state} /> },
           { key: t('results.part.due_on'), value: <DueDay part={part} today={today} /> },
           { key: t('results.part.changed_at'), value: <DateTime at={part.changedAt} zone={zone} /> },
-          ...(part.state === 'withdrawn'
+          ...(notes === undefined
             ? []
             : [
                 {
                   key: t('results.note.title'),
                   value: (
-                    <a class="govuk-link" href={notesPath(part.donorReportId)}>
+                    <a class="govuk-link" href={notes}>
                       {t('results.note.read')}
                     </a>
                   ),

@@ -1,7 +1,7 @@
 import type { ActionFile } from '../../../action/index.ts';
 import type { PlainDate } from '../../../platform/dates.ts';
 import { shareParts } from '../../../platform/language/share-text.ts';
-import { type Actor, may } from '../../../platform/permissions.ts';
+import type { Actor } from '../../../platform/permissions.ts';
 import { Bars } from '../../../ui/bars.tsx';
 import { Figure } from '../../../ui/figure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -10,7 +10,6 @@ import { RoundedNote } from '../../../ui/rounded-note.tsx';
 import { ShowAll } from '../../../ui/show-all.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { Share } from '../../measure.ts';
-import { seePayments } from '../../payments/permissions.ts';
 import type { Status, StatusLine } from '../view.ts';
 import { HeadingsTable, LastWeek, LateTable, NextTable } from './attention.tsx';
 import { ComeTriggers } from './come-triggers.tsx';
@@ -27,6 +26,7 @@ export function StatusPage({
   today,
   mayRecordContract,
   mayReadRisks,
+  seesForecast,
 }: {
   action: ActionFile;
   status: Status;
@@ -35,6 +35,7 @@ export function StatusPage({
   today: PlainDate;
   mayRecordContract: boolean;
   mayReadRisks: boolean;
+  seesForecast: boolean;
 }) {
   const { t } = useLanguage();
   const own = partner ? status.byPartner[0]! : status.action;
@@ -79,11 +80,7 @@ export function StatusPage({
       {partner ? null : (
         <>
           <PartnerLines status={status} currency={currency} />
-          <PartnerMoneyTable
-            status={status}
-            currency={currency}
-            seesForecast={may(actor, seePayments, undefined)}
-          />
+          <PartnerMoneyTable status={status} currency={currency} seesForecast={seesForecast} />
           <ClusterLines status={status} action={action} />
           <div id="places">
             <PlaceLines places={status.places} time={status.time} currency={currency} />
