@@ -35,6 +35,8 @@ export const address = 'http://localhost:3999';
 /** What may stand in a mail: where to read on, a number, a day, what a public page says already, keys and hashes. Never what somebody typed. */
 export const kinds = {
   link: new RegExp(`^${address}/(?!.*undefined)[a-z0-9./-]*$`),
+  /** To a place of a page. */
+  linkToSection: new RegExp(`^${address}/(?!.*undefined)[a-z0-9./-]*#section_[a-z0-9_]+$`),
   joinLinks: /^https:\/\/\S+$/,
   secretLink: new RegExp(`^${address}/[a-z/-]*/[A-Za-z0-9_-]{20,}$`),
   number: /^[A-Z0-9]+(-[A-Z0-9]+)+$/,

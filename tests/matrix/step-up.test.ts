@@ -37,6 +37,7 @@ const money = [
   '/staff/budget/import/confirm',
   '/staff/contract/edit',
   '/staff/donor-reports/:donorReportId/accept',
+  '/staff/donor-reports/:donorReportId/check',
   '/staff/donor-reports/:donorReportId/return',
   '/staff/donor-reports/:donorReportId/submit',
   '/staff/calls/:callId/decide',

@@ -74,9 +74,7 @@ const good: Checked = {
   periodBeforeEndsOn: '2026-02-28',
   openQuestions: 0,
   openNotes: new Map(),
-  unchanged: [],
-  parts: [],
-  disputes: [],
+  ...{ unchanged: [], parts: [], disputes: [] },
 };
 const withText = (section: string, written: string): Partial<Checked> => ({
   narratives: new Map([...good.narratives, [section, written]]),
