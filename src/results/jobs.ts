@@ -77,11 +77,6 @@ const placeOfNote = async ({ tx, actionId }: Work, id: string): Promise<string> 
   const note = await findNote(tx, actionId, id);
   return note ? notesPath(note.donorReportId, note.section) : '/staff/report-parts';
 };
-/** What the mail about a note says: the report that it is about, and nothing of the note. */
-const saidOfNote = async ({ tx, actionId }: Work, id: string): Promise<() => MessageArguments> => {
-  const title = (await findNote(tx, actionId, id))?.periodName ?? '';
-  return () => ({ title });
-};
 /** Who asked for the check of a report, or checked it: the others of the same role are told. */
 async function takerOf(word: string, work: Work, id: string): Promise<string | null> {
   const { askForCheckOfDonorReport, checkDonorReport } = resultsPermissions;
@@ -128,7 +123,7 @@ const told: readonly Telling[] = [
     says: saidOfDispute(word),
   })),
   {
-    ...{ word: notePermissions.write.name, key: 'report_noteId', path: placeOfNote, says: saidOfNote },
+    ...{ word: notePermissions.write.name, key: 'report_noteId', path: placeOfNote },
     templateOf: (step) => `results.mail.note_${step}`,
     list: ({ tx, actionId }, id) => listAddressees(tx, actionId, id),
   },

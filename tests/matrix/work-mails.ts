@@ -253,7 +253,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'results.mail.note_write': {
     by: job('report_note.write', 'report_noteId', 'report_note'),
     to: ['elira'],
-    holds: { link: 'linkToSection', title: 'title' },
+    holds: { link: 'linkToSection' },
   },
   // A dispute of a value goes to the programme managers, its answer to the person who raised it.
   ...Object.fromEntries(
