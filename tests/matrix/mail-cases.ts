@@ -1,9 +1,14 @@
 import type { Case } from './mail-case.ts';
+import { materialMails } from './material-mails.ts';
 import { peopleMails } from './people-mails.ts';
 import { workMails } from './work-mails.ts';
 
 /** Every mail but those about sub-grants, which have a test of their own (`told.test.ts`). */
-export const cases: Readonly<Record<string, Case>> = { ...peopleMails, ...workMails };
+export const cases: Readonly<Record<string, Case>> = {
+  ...peopleMails,
+  ...workMails,
+  ...materialMails,
+};
 
 /** What needs a browser that is half signed in, or records of every kind that are due: the same is asked there. */
 export const elsewhere: Readonly<Record<string, string>> = {

@@ -10,11 +10,6 @@ const participantIs = (state: string) => (doing: Doing) =>
     sql`update training.participant set state = ${state} where id = ${doing.records.participant}::uuid`,
   );
 
-/** Who may review a publication: officers and assessors. */
-const reviewers = [
-  'bound elsewhere',
-  ...['ana', 'cene', 'elira', 'jana', 'krsto'].flatMap((name) => [name, `foreign ${name}`]),
-];
 const mailArguments = { title: 'title', kind: 'kind', day: 'day', link: 'secretLink' } as const;
 /** To those who have a place; nothing is to be brought to the events of the tests. */
 const withPlace = { ...mailArguments, bring: 'noNote' } as const;
@@ -341,31 +336,6 @@ export const workMails: Readonly<Record<string, Case>> = {
     by: job('recommendation.respond', 'recommendationId', 'recommendation'),
     to: ['elira'],
     holds: { link: 'link' },
-  },
-  'advocacy.mail.material_to_review': {
-    by: job('material.hand_in', 'materialId', 'material of material.review'),
-    to: {
-      own: reviewers.filter((name) => name !== 'ana'),
-      foreign: reviewers.filter((name) => name !== 'foreign ana'),
-    },
-    holds: { title: 'title', link: 'link' },
-  },
-  'advocacy.mail.material_approved': {
-    by: job('material.review', 'materialId', 'material of material.publish'),
-    to: ['ana'],
-    holds: { title: 'title', link: 'link' },
-  },
-  'advocacy.mail.material_changes': {
-    by: async (doing) => {
-      const id = doing.records['material of material.publish'];
-      await given(
-        doing,
-        sql`update advocacy.material_review set decision = 'changes', comment = 'Shorter.' where material_id = ${id}::uuid`,
-      );
-      await job('material.review', 'materialId', 'material of material.publish')(doing);
-    },
-    to: ['ana'],
-    holds: { title: 'title', link: 'link' },
   },
   'advocacy.mail.reply_submitted': {
     by: async (doing) => {

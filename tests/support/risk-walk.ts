@@ -4,7 +4,7 @@ import { riskTasks } from '../../src/results/risks/list-waiting-tasks.ts';
 import { noteHappened } from '../../src/results/risks/note-happened.ts';
 import type { Risk } from '../../src/results/risks/queries.ts';
 import { riskRoutes } from '../../src/results/risks/routes.tsx';
-import { seenOfRisk } from '../../src/results/risks/rules.ts';
+import { seenOfRisk } from '../../src/results/risks/seen-of-risk.ts';
 import { buildRisk, riskOf } from '../../src/results/risks/testing.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
 import { type Cast, noon } from './cast.ts';

@@ -4,14 +4,8 @@ import { formRoute, page, type Route, redirect } from '../../platform/http/route
 import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
 import { issueErratum } from './issue-erratum.ts';
-import {
-  ErratumPage,
-  HandOverPage,
-  InvitePage,
-  LetterPage,
-  PublishPage,
-  SummariesPage,
-} from './pages/small-forms.tsx';
+import { ErratumPage, HandOverPage, InvitePage, LetterPage, PublishPage } from './pages/small-forms.tsx';
+import { SummariesPage } from './pages/summaries-page.tsx';
 import { backTo, pathOf } from './paths.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { type Cycle, listCycleStandards, listPlaces } from './queries.ts';

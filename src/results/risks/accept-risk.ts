@@ -2,7 +2,7 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockRisk, saveRisk } from './queries.ts';
-import { seenOfRisk } from './rules.ts';
+import { seenOfRisk } from './seen-of-risk.ts';
 import { riskWorkflow } from './workflow.ts';
 
 /**

@@ -17,7 +17,7 @@ import { findRisk, listEntries, listRisks } from './queries.ts';
 import { recordRisk } from './record-risk.ts';
 import { reopenRisk } from './reopen-risk.ts';
 import { reviewRisk } from './review-risk.ts';
-import { seenOfRisk } from './rules.ts';
+import { seenOfRisk } from './seen-of-risk.ts';
 import { buildRisk, riskOf } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');

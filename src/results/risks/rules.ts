@@ -1,8 +1,6 @@
-import { hashOfContent } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { type Actor, hasRole } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
-import type { Risk } from './queries.ts';
 
 /** How likely a risk is and how much it would harm, from 1 to 5; each number has its words. */
 export const degrees = [1, 2, 3, 4, 5] as const;
@@ -52,9 +50,4 @@ export function mustBeKnown(field: string, chosen: string, known: readonly strin
 /** The programme manager records; what others write is a proposal. */
 export function stateOfNew(actor: Actor): 'open' | 'proposed' {
   return hasRole(actor, 'programme_manager') ? 'open' : 'proposed';
-}
-
-/** What a risk says, as a hash: everything of it but its state and its version. */
-export function seenOfRisk({ state: _state, version: _version, ...said }: Risk): string {
-  return hashOfContent(said);
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { AbsentOrganisation } from '../../../network/index.ts';
 import type { Candidate } from '../../../people/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { inLanguage, type Locale, locales } from '../../../platform/language/language.ts';
+import { inLanguage, locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
@@ -229,31 +229,6 @@ export function LetterPage({
       <LanguageSelect />
       <SafetyRail />
       <Button>{t('matrix.cycle.letter.title')}</Button>
-    </CycleForm>
-  );
-}
-
-/** Writing what the briefs begin with. */
-export function SummariesPage({ places, ...given }: Given & { places: readonly Place[] }) {
-  const { language } = given.context;
-  const { t } = language;
-  return (
-    <CycleForm
-      {...given}
-      title={t('matrix.cycle.summarise.title')}
-      text={t('matrix.cycle.summarise.text', { language: localeName(given.cycle.language as Locale) })}
-    >
-      <TextArea name="whole" label={t('matrix.cycle.summarise.whole')} rows={8} optional />
-      {places.map(({ code }, at) => (
-        <TextArea
-          name={`of-${at}`}
-          label={t('matrix.cycle.summarise.of', { place: placeName(code, language) })}
-          rows={6}
-          optional
-        />
-      ))}
-      <SafetyRail />
-      <Button>{t('common.save')}</Button>
     </CycleForm>
   );
 }

@@ -14,7 +14,7 @@ import { Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { Risk, RiskEntry } from '../queries.ts';
 import { ruleText } from '../rule-text.ts';
-import { seenOfRisk } from '../rules.ts';
+import { seenOfRisk } from '../seen-of-risk.ts';
 import { recordsOfTrigger } from '../triggers.ts';
 import { riskWorkflow } from '../workflow.ts';
 import { LevelTag, StateTag } from './risk-tags.tsx';
