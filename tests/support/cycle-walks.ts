@@ -4,8 +4,8 @@ import { endSeat } from '../../src/matrix/cycles/end-seat.ts';
 import { type Cycle, listCycleStandards, listPlaces } from '../../src/matrix/cycles/queries.ts';
 import { cycleRoutes } from '../../src/matrix/cycles/routes.ts';
 import {
-  contentOfCycle,
   seenBeforeOpening,
+  seenBeforePublication,
   seenFindings,
   seenSheets,
 } from '../../src/matrix/cycles/seen-of-cycle.ts';
@@ -71,7 +71,7 @@ export const cyclesWalk: Walk = {
       ...{ replyUntil: '2027-01-31', unheard: [] },
     }),
     publish: async (cycle: Cycle, tx: Tx) => ({
-      seen: (await contentOfCycle(tx, cycle, await actionOf(tx, cycle))).sha256,
+      seen: await seenBeforePublication(tx, cycle, await actionOf(tx, cycle)),
     }),
     invite: () => ({ place: someId, organisation: someId }),
     register_reply: () => ({

@@ -117,10 +117,9 @@ function planWhatBecame(
   if (reply)
     stage.timeline.plan(at(stage, reply.on, '11:40'), async (now) => {
       const { replyId, paperId } = await draft(stage, staff, recommendationId, reply, now);
-      await sendReply(stage.work(staff.get('institution.approver')!, now), {
-        replyId,
-        form: { mayBePublished: true, publicFiles: [paperId] },
-      });
+      const approver = staff.get('institution.approver')!;
+      const form = { mayBePublished: true, publicFiles: [paperId] };
+      await asSeenBy(stage.tx, approver, () => sendReply(stage.work(approver, now), { replyId, form }));
     });
   if (waiting)
     stage.timeline.plan(at(stage, waiting.on, '11:50'), async (now) => {

@@ -14,7 +14,7 @@ import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
 import { type SummariesForm, summariesForm } from './schema-briefs.ts';
-import { contentOfCycle, seenFindings } from './seen-of-cycle.ts';
+import { seenBeforePublication, seenFindings } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps } from './workflow.ts';
 import { writeSummaries } from './write-summaries.ts';
@@ -129,12 +129,11 @@ export const publicationRoutes: Route[] = [
     subject: cycleSubject,
     schema: forms.publishForm,
     show: async (context, cycle, state) => {
-      const { sha256 } = await contentOfCycle(context.tx, cycle, context.actionId);
       return page(
         context.language.t('matrix.cycle.publish.title'),
         <PublishPage
           {...{ context, state, cycle }}
-          seen={sha256}
+          seen={await seenBeforePublication(context.tx, cycle, context.actionId)}
           unsummarised={
             1 +
             (await listPlaces(context.tx, cycle.id)).length -

@@ -13,8 +13,9 @@ import { openCycle } from './open-cycle.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { findCycle, findCycleStandard } from './queries.ts';
 import { registerReply } from './register-reply.ts';
-import { contentOfCycle, seenBeforeOpening, seenFindings, seenSheets } from './seen-of-cycle.ts';
+import { seenBeforeOpening, seenBeforePublication, seenFindings, seenSheets } from './seen-of-cycle.ts';
 import { buildCycle, decideAll, type Until } from './testing.ts';
+import { writeSummaries } from './write-summaries.ts';
 
 const later = '2026-12-06T12:00:00.000Z';
 const staged = (until: Until, body: (of: Staged) => Promise<void>) => () =>
@@ -76,10 +77,10 @@ it(
 );
 
 it(
-  'A cycle is published with the replies that had come when the page was opened',
+  'A cycle is published with the replies and summaries that were there when the page was opened',
   staged('reply', async ({ tx, cast, cycleId, cycle, invitationId }) => {
     const ana = cast.work(cast.ana, later);
-    const shown = async () => (await contentOfCycle(tx, await cycle(), cast.actionId)).sha256;
+    const shown = async () => seenBeforePublication(tx, await cycle(), cast.actionId);
     const seen = await shown();
     await registerReply(cast.work(cast.elira), {
       cycleId,
@@ -89,7 +90,9 @@ it(
       },
     });
     await expectRefusal(publishCycle(ana, { cycleId, seen }), changed);
-    const now = await shown();
-    expect(await publishCycle(ana, { cycleId, seen: now })).toBe(now);
+    const replied = await shown();
+    await writeSummaries(ana, { cycleId, form: { whole: 'Two of six follow it.', ofPlaces: [] } });
+    await expectRefusal(publishCycle(ana, { cycleId, seen: replied }), changed);
+    expect(await publishCycle(ana, { cycleId, seen: await shown() })).toMatch(/^[0-9a-f]{64}$/);
   }),
 );
