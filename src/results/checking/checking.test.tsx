@@ -1,8 +1,12 @@
+// @second-database: roles and grants
+
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { type ActionDefinition, loadAction, recordContract } from '../../action/index.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { renderIn } from '../../ui/testing.tsx';
@@ -10,6 +14,7 @@ import { resultsJobs } from '../jobs.ts';
 import { buildDonorReport } from '../report/build-donor-report.ts';
 import { donorReportTasks } from '../report/list-waiting-tasks.ts';
 import { findDonorReport } from '../report/queries.ts';
+import { returnDonorReport } from '../report/return-donor-report.ts';
 import { submitDonorReport } from '../report/submit-donor-report.ts';
 import { buildReadyReport } from '../report/testing.ts';
 import { writeNarrative } from '../report/write-narrative.ts';
@@ -18,7 +23,7 @@ import { checkDonorReport } from './check-donor-report.ts';
 import { gatherCheck } from './gather-check.ts';
 import { SecondPerson } from './pages/second-person.tsx';
 import { isAwaited, isCheckNeeded } from './rules.ts';
-import { buildCheck } from './testing.ts';
+import { buildCheck, submitChecked } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const withParameter = (secondPersonChecksReport: boolean): ActionDefinition => ({
@@ -77,6 +82,29 @@ describe('The check of a donor report by a second person', () => {
       expect(await tasksOf(cast, tx, cast.foreign.ana)).toEqual([]);
       await submitDonorReport(ana, about);
       expect((await findDonorReport(tx, donorReportId))?.state).toBe('submitted');
+    }),
+  );
+
+  it(
+    'is nothing that the contracting authority is told of: a report that they returned is corrected',
+    inReady(async (cast, tx, donorReportId) => {
+      const [about, returned] = [{ donorReportId }, { donorReportId, text: 'Section 2.2 is short.' }];
+      await submitChecked(cast, donorReportId);
+      await returnDonorReport(cast.work(cast.goran), returned);
+      const seenBy = async (actor: Actor) => {
+        await sql`set local role mostura_app`.execute(tx);
+        const seen = await asSeenBy(tx, actor, async () => tasksOf(cast, tx, actor));
+        await sql`reset role`.execute(tx);
+        return seen;
+      };
+      const isTold = async () => expect(await seenBy(cast.goran)).toEqual(['wait correct']);
+      await isTold();
+      await askForCheck(cast.work(cast.ana), about);
+      expect(await seenBy(cast.foreign.ana)).toEqual(['act check']);
+      await isTold();
+      await checkDonorReport(cast.work(cast.foreign.ana), about);
+      expect(await seenBy(cast.ana)).toEqual(['act correct']);
+      await isTold();
     }),
   );
 

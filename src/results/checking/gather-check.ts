@@ -1,7 +1,9 @@
 import { getDefinition } from '../../action/index.ts';
 import { type Candidate, listCandidates } from '../../people/index.ts';
 import type { Instant } from '../../platform/dates.ts';
+import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { resultsPermissions } from '../permissions.ts';
 import { contentOfDonorReport } from '../report/content-of-donor-report.ts';
 import { type DonorReport, findDonorReport } from '../report/queries.ts';
 import { isWritable } from '../report/workflow.ts';
@@ -20,7 +22,8 @@ export type CheckState = CheckCase & {
     | undefined;
 };
 
-const none: CheckState = {
+/** Of a report that waits for no check. */
+export const noCheck: CheckState = {
   ...{ checkNeeded: false, readyBy: null, checkAwaited: false, checkedBy: null },
   ...{ people: [], asked: undefined, last: undefined },
 };
@@ -30,10 +33,10 @@ export async function gatherCheck(
   { tx, actionId, now }: Pick<Work, 'tx' | 'actionId' | 'now'>,
   { id, state, versions }: Pick<DonorReport, 'id' | 'state' | 'versions'>,
 ): Promise<CheckState> {
-  if (!isWritable(state)) return none;
+  if (!isWritable(state)) return noCheck;
   const { action } = await getDefinition(tx, actionId);
   const people = await listCheckers(tx, actionId);
-  if (!isCheckNeeded(action.secondPersonChecksReport, people.length)) return { ...none, people };
+  if (!isCheckNeeded(action.secondPersonChecksReport, people.length)) return { ...noCheck, people };
   const { readyBy, readyAt, readyName } = await findAskedCheck(tx, id);
   const check = await findCheck(tx, id, versions + 1);
   const report = check && (await findDonorReport(tx, id));
@@ -59,6 +62,15 @@ export async function withCheck<Report extends Pick<DonorReport, 'id' | 'state' 
   report: Report,
 ): Promise<Report & CheckState> {
   return { ...report, ...(await gatherCheck(work, report)) };
+}
+
+/** A report with how far its check is as this reader may know it: to who does not see the checks it waits for none. */
+export async function withCheckSeenBy<Report extends Pick<DonorReport, 'id' | 'state' | 'versions'>>(
+  { actor, ...work }: Pick<Work, 'tx' | 'actionId' | 'now'> & { readonly actor: Actor | undefined },
+  report: Report,
+): Promise<Report & CheckState> {
+  const sees = may(actor, resultsPermissions.seeChecksOfDonorReport, report);
+  return sees ? withCheck(work, report) : { ...report, ...noCheck };
 }
 
 /** The people who may write, check and submit reports of the Action, each once. */

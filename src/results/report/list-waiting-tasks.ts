@@ -4,7 +4,7 @@ import { type Actor, hasRole, may } from '../../platform/permissions.ts';
 import type { Task, TaskAsking, TaskKind, TaskSource } from '../../platform/tasks.ts';
 import { statesWithTask, tasksForOthers, tasksOf } from '../../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
-import { withCheck } from '../checking/gather-check.ts';
+import { noCheck, withCheckSeenBy } from '../checking/gather-check.ts';
 import { answerDueOn, dueOf } from './due.ts';
 import { listOpenDonorReports, listOpenQuestions, type OpenDonorReport } from './queries-open.ts';
 import { donorReportSteps, donorReportWorkflow } from './workflow.ts';
@@ -28,7 +28,10 @@ async function listWaitingTasks({ tx, actor, actionId, now }: TaskAsking): Promi
   const tasks: Task<Kind>[] = [];
   const today = dayIn(zone, now);
   for (const open of await listOpenDonorReports(tx, actionId)) {
-    const one = await withCheck({ tx, actionId, now }, open);
+    // A check takes the whole content of the report: it is read once one was asked for.
+    const one = open.readyAt
+      ? await withCheckSeenBy({ tx, actor, actionId, now }, open)
+      : { ...open, ...noCheck };
     const due = endOfDay(dueOf(one, days)!.day);
     const add = (part: 'act' | 'wait', kinds: readonly string[]) => {
       for (const kind of kinds as readonly Kind[]) {

@@ -12,6 +12,8 @@ export type OpenDonorReport = {
   readonly versions: number;
   readonly submittedAt: Instant | null;
   readonly returnedAt: Instant | null;
+  /** When the check by a second person was asked for; null: not yet, or not since it was last submitted. */
+  readonly readyAt: Instant | null;
 };
 
 /** The reports of the Action that are not accepted. */
@@ -20,7 +22,7 @@ export async function listOpenDonorReports(tx: Tx, actionId: string): Promise<Op
     .selectFrom('results.donorReport as report')
     .innerJoin('results.period as period', 'period.id', 'report.periodId')
     .leftJoin('results.donorReportVersion as version', 'version.donorReportId', 'report.id')
-    .select(['report.id', 'report.state', 'period.name', 'period.endsOn'])
+    .select(['report.id', 'report.state', 'report.readyAt', 'period.name', 'period.endsOn'])
     .select((of) => [
       of.fn.count<number>('version.number').as('versions'),
       of.fn.max('version.submittedAt').as('submittedAt'),

@@ -5,7 +5,7 @@ import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { isOffered, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
-import { withCheck } from '../checking/gather-check.ts';
+import { withCheckSeenBy } from '../checking/gather-check.ts';
 import { resultsPermissions } from '../permissions.ts';
 import { figureParts, figureTables } from './figure-tables.ts';
 import { gatherEarlier } from './gather-earlier.ts';
@@ -52,7 +52,7 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
         const standing = standingOf(
           donorReportWorkflow,
           actor,
-          await withCheck(context, report),
+          await withCheckSeenBy(context, report),
           dayIn(zone, now),
         );
         const mayAsk = written.version?.number === report.versions && isOffered(standing, 'ask');

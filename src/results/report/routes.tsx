@@ -15,7 +15,7 @@ import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
-import { withCheck } from '../checking/gather-check.ts';
+import { withCheckSeenBy } from '../checking/gather-check.ts';
 import { donorReportHistory } from '../histories.ts';
 import { listNotes } from '../notes/queries.ts';
 import { openBySection } from '../notes/rules.ts';
@@ -100,7 +100,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         const definition = await getDefinition(tx, actionId);
         const leads = may(actor, resultsPermissions.writeDonorReport, report);
         const mayWrite = leads && isWritable(report.state);
-        const checked = await withCheck(context, report);
+        const checked = await withCheckSeenBy(context, report);
         const findings = mayWrite ? await gatherFindings(tx, report, dayIn(zone, now)) : [];
         return page(
           report.periodName,
