@@ -4,7 +4,7 @@ import { disputePermissions } from './disputes/permissions.ts';
 import { disputeWorkflow } from './disputes/workflow.ts';
 import { partPermissions } from './parts/permissions.ts';
 import { partWorkflow } from './parts/workflow.ts';
-import { donorReportWorkflow } from './report/workflow.ts';
+import { donorReportSteps, donorReportWorkflow } from './report/workflow.ts';
 import { riskWorkflow } from './risks/workflow.ts';
 
 /** What the histories of periods and donor reports show. */
@@ -13,10 +13,24 @@ export const visibilityHistory = historyForStaff('visibility_product', [
   ...['record', 'check', 'edit', 'withdraw'].map((verb) => `visibility.${verb}`),
   ...['keep', 'decide', 'remove'].map((verb) => `paper.${verb}`),
 ]);
-export const donorReportHistory = historyForStaff('donor_report', [
+const ofDonorReport = historyForStaff('donor_report', [
   'donor_report.create',
   ...wordsOf(donorReportWorkflow, 'staff'),
 ]);
+const ofCheck: readonly string[] = [donorReportSteps.ask_check, donorReportSteps.check].map(
+  ({ permission }) => permission.name,
+);
+/** The contracting authority reads what was submitted: how often it was checked before is of those who write it. */
+export const donorReportHistory: HistoryDeclaration = {
+  ...ofDonorReport,
+  shows: {
+    ...ofDonorReport.shows,
+    contracting_authority: {
+      ...ofDonorReport.shows.contracting_authority,
+      actions: ofDonorReport.shows.contracting_authority.actions.filter((word) => !ofCheck.includes(word)),
+    },
+  },
+};
 const ofRisk = historyForStaff('risk', ['risk.record', ...wordsOf(riskWorkflow, 'staff')]);
 /** The contracting authority reads of risks in the report. */
 export const riskHistory: HistoryDeclaration = {

@@ -6,10 +6,12 @@ import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { type ActionDefinition, loadAction, recordContract } from '../../action/index.ts';
+import { historyOf } from '../../platform/audit/history.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { renderIn } from '../../ui/testing.tsx';
+import { donorReportHistory } from '../histories.ts';
 import { resultsJobs } from '../jobs.ts';
 import { buildDonorReport } from '../report/build-donor-report.ts';
 import { donorReportTasks } from '../report/list-waiting-tasks.ts';
@@ -93,17 +95,29 @@ describe('The check of a donor report by a second person', () => {
       await returnDonorReport(cast.work(cast.goran), returned);
       const seenBy = async (actor: Actor) => {
         await sql`set local role mostura_app`.execute(tx);
-        const seen = await asSeenBy(tx, actor, async () => tasksOf(cast, tx, actor));
+        const history = historyOf({ path: '/r', history: donorReportHistory }, tx, actor);
+        const seen = await asSeenBy(tx, actor, async () => ({
+          tasks: await tasksOf(cast, tx, actor),
+          words: (await history({}, [donorReportId])).map(({ word }) => word),
+        }));
         await sql`reset role`.execute(tx);
         return seen;
       };
-      const isTold = async () => expect(await seenBy(cast.goran)).toEqual(['wait correct']);
+      const ofCheck = ['donor_report.ask_check', 'donor_report.check'];
+      const isTold = async () => {
+        const { tasks, words } = await seenBy(cast.goran);
+        expect(tasks).toEqual(['wait correct']);
+        expect(words).toContain('donor_report.submit');
+        expect(words.filter((word) => ofCheck.includes(word))).toEqual([]);
+      };
       await isTold();
       await askForCheck(cast.work(cast.ana), about);
-      expect(await seenBy(cast.foreign.ana)).toEqual(['act check']);
+      expect((await seenBy(cast.foreign.ana)).tasks).toEqual(['act check']);
       await isTold();
       await checkDonorReport(cast.work(cast.foreign.ana), about);
-      expect(await seenBy(cast.ana)).toEqual(['act correct']);
+      const { tasks, words } = await seenBy(cast.ana);
+      expect(tasks).toEqual(['act correct']);
+      expect(words).toEqual(expect.arrayContaining(ofCheck));
       await isTold();
     }),
   );
