@@ -8,6 +8,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { contextOf, routeAt } from '../../../tests/support/workflow-walk.tsx';
 import { loadAction } from '../../action/index.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
+import type { FormState } from '../../platform/http/route.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { renderIn } from '../../ui/testing.tsx';
@@ -136,6 +137,32 @@ describe('A note for the team', () => {
       expect(html).not.toContain('/sections/2.2"');
       await settleNote(cast.work(cast.elira), { noteId });
       expect(await drawn()).not.toContain('/settle"');
+    }),
+  );
+
+  it(
+    'that is refused since the report was submitted meanwhile stays in its form, and no new one is begun',
+    inDraft(async (cast, tx, donorReportId) => {
+      await saveState(tx, donorReportId, 'submitted');
+      const route = routeAt(
+        { routes: noteRoutes } as never,
+        '/staff/donor-reports/:donorReportId/sections/:section/note',
+      );
+      const drawn = async (state: FormState) => {
+        const report = await findNotedReport(tx, cast.actionId, donorReportId);
+        const context = { ...contextOf(cast, cast.ana, noon), params: { donorReportId, section: '2.2' } };
+        const answer = await (route as { show: CallableFunction }).show(context, report, state);
+        return String(renderIn(language, answer.body));
+      };
+      await expect(drawn({ typed: {}, errors: {}, conflict: false })).rejects.toThrow(
+        'donor_report_not_in_state',
+      );
+      const refused = {
+        typed: { text: 'Was it in May?' },
+        errors: { '': 'It was submitted.' },
+        conflict: false,
+      };
+      expect(await drawn(refused)).toContain('Was it in May?</textarea>');
     }),
   );
 });

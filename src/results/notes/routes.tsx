@@ -68,7 +68,8 @@ export const noteRoutes: Route[] = [
     subject: notedReportSubject,
     schema: noteForm,
     async show(context, report, state) {
-      mustBeInWork(report);
+      // What a refused press typed stays in the form, also when the report was submitted meanwhile.
+      if (Object.keys(state.errors).length === 0) mustBeInWork(report);
       const { section, name } = await sectionIn(context, report);
       const { tx, actor, actionId, language } = context;
       const people = await listPossibleAddressees(tx, report, actor.personId);
