@@ -69,4 +69,30 @@ describe('the pages of duplicates', () => {
     ]);
     expect(pages.errors).toEqual([]);
   });
+
+  it('keep what was typed when one of the two was merged meanwhile, and say why it was refused', async () => {
+    const opened = await Promise.all(
+      [
+        [ids.kept, ids.alias],
+        [ids.alias, ids.kept],
+      ].map(async ([one, other]) => {
+        const browser = pages.visit(cast.ana);
+        await browser.go(`/staff/organisations/${one}/merge?with=${other}`);
+        return { browser, other: other! };
+      }),
+    );
+    const meanwhile = pages.visit(cast.ana);
+    await meanwhile.go(`/staff/organisations/${ids.alias}/merge?with=${ids.third}`);
+    const merged = await meanwhile.send({ other: ids.third, decision: 'keep_other', reason: 'One office.' });
+    expect(merged.path).toBe('/staff/duplicates');
+    for (const { browser, other } of opened) {
+      const refused = await browser.send({ other, decision: 'keep_this', reason: 'I asked both.' });
+      expect([refused.status, refused.html.includes('I asked both.</textarea>')]).toEqual([422, true]);
+      expect(refused.html).toContain('govuk-error-summary');
+      expect(await faultsOf(refused)).toEqual([]);
+    }
+    // Whoever opens it now is not asked what cannot be done.
+    expect((await meanwhile.go(`/staff/organisations/${ids.alias}/merge`)).html).not.toContain('<textarea');
+    expect(pages.errors).toEqual([]);
+  });
 });

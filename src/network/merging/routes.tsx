@@ -57,7 +57,8 @@ async function sideBySide(context: ActingContext, organisation: Reached, state: 
       title={title}
       sides={await sidesOf(tx, [organisation, ...(other ? [other] : [])])}
       signs={other ? (likenessOf(likened(organisation), likened(other))?.signs ?? []) : []}
-      mergeable={canBeKept(organisation)}
+      // What a refused decision typed stays in its form, also when one of the two was merged meanwhile.
+      mergeable={canBeKept(organisation) || Object.keys(state.errors).length > 0}
       choices={(await listChoices(tx, actionId)).filter(
         ({ id, kind }) => id !== organisation.id && kind === organisation.kind,
       )}
