@@ -22,7 +22,13 @@ it('No form about protection, cases, requests or accounts keeps on a device what
 });
 
 it('A form that keeps what is typed is about a record that signed-in people share, and its act says which version it saw', () => {
-  expect(keeping.map(({ path: one }) => one)).toContain('/applications/:applicationId/sections/:section');
+  expect(keeping.map(({ path: one }) => one).toSorted()).toEqual([
+    '/applications/:applicationId/sections/:section',
+    '/assignments/:assignmentId',
+    '/assignments/:assignmentId/sections/:section',
+    '/reports/:reportId/sections/:section',
+    '/visits/:visitId/sections/:section',
+  ]);
   for (const route of keeping)
     expect([
       route.path,
