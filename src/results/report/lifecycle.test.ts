@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
-import { openPages } from '../../../tests/support/pages.tsx';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { loadAction, recordContract } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
+import { askForCheck } from '../checking/ask-for-check.ts';
+import { findCheck } from '../checking/queries.ts';
 import { buildCheck, submitChecked } from '../checking/testing.ts';
 import { resultsJobs } from '../jobs.ts';
 import { createPeriod } from '../periods/create-period.ts';
@@ -89,6 +91,50 @@ describe('the life of a donor report', () => {
       section: '2.1',
       text,
     });
+    expect(errors).toEqual([]);
+  });
+
+  it('A report is marked as checked at the end of what was read, as it was read, or not at all', async () => {
+    const db = await testDatabase();
+    const { cast, donorReportId } = await db.transaction().execute(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const donorReportId = await readyReport(cast);
+      await askForCheck(cast.work(cast.ana), { donorReportId });
+      return { cast, donorReportId };
+    });
+    const { visit, errors } = openPages(db, cast.actionId, donorReportRoutes({ demonstration: false }));
+    const path = `/staff/donor-reports/${donorReportId}`;
+    const press = `action="${path}/check"`;
+    const [asker, checker] = [visit(cast.ana), visit(cast.foreign.ana)];
+    expect((await asker.go(`${path}/preview`)).html).not.toContain(press);
+    const checks = await checker.go(`${path}/checks`);
+    expect([checks.html.includes(press), checks.html.includes(`href="${path}/preview"`)]).toEqual([
+      false,
+      true,
+    ]);
+    const read = await checker.go(`${path}/preview`);
+    expect([read.html.indexOf('</article>') < read.html.indexOf(press), await faultsOf(read)]).toEqual([
+      true,
+      [],
+    ]);
+    const text = 'In section 2.1 the partners tell the European Union something else.';
+    await db
+      .transaction()
+      .execute((tx) =>
+        writeNarrative({ ...cast.work(cast.ana), tx }, { donorReportId, section: '2.1', text, version: 1 }),
+      );
+    const refused = await checker.press(`${path}/check`);
+    expect([refused.status, refused.html.includes('This changed after you opened the page.')]).toEqual([
+      409,
+      true,
+    ]);
+    expect(refused.html).toContain(`href="${path}/preview"`);
+    // Reading its checks anew marks nothing as read: the press is where the text is.
+    expect((await checker.go(`${path}/checks`)).html).not.toContain(press);
+    expect((await checker.go(`${path}/preview`)).html).toContain(text);
+    expect((await checker.press(`${path}/check`)).path).toBe(`${path}/checks`);
+    expect((await findCheck(db as never, donorReportId, 1))?.checkedBy).toBe(cast.foreign.ana.personId);
+    expect((await checker.go(`${path}/preview`)).html).not.toContain(press);
     expect(errors).toEqual([]);
   });
 

@@ -103,7 +103,7 @@ export const submittingRoutes: Route[] = [
     may: resultsPermissions.checkDonorReport,
     subject: donorReportSubject,
     seen: true,
-    back: (_context, report) => `${pathOf(report)}/checks`,
+    back: (_context, report) => `${pathOf(report)}/preview`,
     async act({ work }, report, { seen }) {
       await checkDonorReport(work, { donorReportId: report.id, seen });
       return redirect(`${pathOf(report)}/checks`);

@@ -5,7 +5,9 @@ import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
 import { download, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { isOffered, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
+import { findHashToCheck } from '../checking/find-hash-to-check.ts';
 import { withCheckSeenBy } from '../checking/gather-check.ts';
+import { MarkAsChecked } from '../checking/pages/mark-as-checked.tsx';
 import { resultsPermissions } from '../permissions.ts';
 import { figureParts, figureTables } from './figure-tables.ts';
 import { gatherEarlier } from './gather-earlier.ts';
@@ -34,11 +36,18 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       may: resultsPermissions.readDonorReport,
       subject: donorReportSubject,
       async show(context, report) {
+        // The hash before the text: what changes between them is refused, never marked unread.
+        const sha256 = context.query.version ? undefined : await findHashToCheck(context, report);
         const made = reportDocument(await writtenReport(context, report, demonstration));
-        return page(made.title, <PreviewPage document={made} query={context.query} />, {
-          wide: true,
-          back: { href: pathOf(report), text: report.periodName },
-        });
+        return page(
+          made.title,
+          <PreviewPage document={made} query={context.query}>
+            {sha256 ? (
+              <MarkAsChecked sha256={sha256} path={pathOf(report)} token={context.token} />
+            ) : undefined}
+          </PreviewPage>,
+          { wide: true, back: { href: pathOf(report), text: report.periodName } },
+        );
       },
     }),
     pageRoute<DonorReport>({

@@ -33,7 +33,7 @@ export function SecondPerson(props: Props) {
       ) : check.checkedBy !== null ? (
         <Checked {...{ ...props, sha256 }} />
       ) : check.checkAwaited ? (
-        <Awaited {...{ ...props, sha256 }} />
+        <Awaited {...props} />
       ) : (
         <>
           <p class="govuk-body">{t('results.check.what')}</p>
@@ -101,10 +101,10 @@ function Checked(props: Props & { sha256: string }) {
   );
 }
 
-/** The check was asked for: another person than the one who asked makes it. */
-function Awaited(props: Props & { sha256: string }) {
+/** The check was asked for: another person than the one who asked reads the whole, and makes it where they read it. */
+function Awaited(props: Props) {
   const { t, instant } = useLanguage();
-  const { check, reader, sha256, path, token } = props;
+  const { check, reader, path } = props;
   const said = { person: check.asked?.name ?? '–', at: check.asked ? instant(check.asked.at, zone) : '' };
   return (
     <>
@@ -115,15 +115,12 @@ function Awaited(props: Props & { sha256: string }) {
         <Others {...props} text="results.check.can_check" />
       ) : (
         <>
+          <p class="govuk-body">{t('results.check.read_first')}</p>
           <p class="govuk-body">
             <a class="govuk-link" href={`${path}/preview`}>
               {t('results.report.read')}
             </a>
           </p>
-          <WarningText>{t('results.check.before')}</WarningText>
-          <ButtonForm action={`${path}/check`} token={token} values={{ seen: sha256 }}>
-            {t('results.check.action')}
-          </ButtonForm>
         </>
       )}
     </>
