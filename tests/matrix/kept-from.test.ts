@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
+import { type Finding, seenOfFound } from '../../src/privacy/desk/held.ts';
 import { sealOfTests } from '../../src/voice/testing.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
@@ -125,11 +126,15 @@ describe('whoever a case is kept from', () => {
       ({ path }) => /^\/staff\/privacy\/requests\/:requestId/.test(path) && !path.endsWith('/find'),
     );
     expect(desk.length).toBeGreaterThan(8);
-    const found = (way: string, sought: string, ids: string[]) =>
-      pool.query(
-        'update privacy.finding set way = $1, sought = $2, ids = $3, rows = 2 where request_id = $4',
+    /** Points the request at it; gives back what a page that showed it would send along. */
+    const found = async (way: string, sought: string, ids: string[]) => {
+      const { rows } = await pool.query<Finding>(
+        `update privacy.finding set way = $1, sought = $2, ids = $3, rows = 2 where request_id = $4
+          returning way, sought, ids, addresses, names`,
         [...[way, sought, ids, requestId]],
       );
+      return seenOfFound(rows[0]!);
+    };
     const faults = await each(async ({ caseId, number }, actor) => {
       if (!actor.roles.some(({ role }) => role === 'data_protection_officer')) return [];
       const page = `/staff/privacy/requests/${requestId}/find`;
@@ -137,13 +142,13 @@ describe('whoever a case is kept from', () => {
       const wrong = await press(actor, page, { way: 'case', sought: 'V-0000-0000' });
       const looks = said(known.body) === said(wrong.body) ? [] : [['find', said(known.body)]];
       if (known.status !== 422 || known.wrote) return [...looks, ['find', known.status]];
-      await found('case', number, [caseId]);
+      const seen = await found('case', number, [caseId]);
       const acted: unknown[] = [];
       for (const route of desk) {
         const target = pathOf(world, route, actor, requestId);
         const answered = await (route.kind === 'page'
           ? instance.ask(actor, target)
-          : press(actor, target, filled));
+          : press(actor, target, { ...filled, seen }));
         const shows = answered.body.includes(number) || answered.body.includes(caseId);
         const acts = /\/(erase|copy|correct|restrict|answer)$/.test(route.path) && answered.wrote;
         if (shows || acts) acted.push([route.path, answered.status, shows ? 'shows it' : 'acts']);
@@ -156,8 +161,9 @@ describe('whoever a case is kept from', () => {
     await pool.query(`update voice.case_file set kept_from = '{}', kept_answer = 'not_asked' where id = $1`, [
       caseId,
     ]);
-    await found('case', number, [caseId]);
+    const seen = await found('case', number, [caseId]);
     const erased = await press(world.cast.hana, `/staff/privacy/requests/${requestId}/erase`, {
+      seen,
       sure: 'yes',
     });
     expect([erased.status, erased.wrote]).toEqual([303, true]);

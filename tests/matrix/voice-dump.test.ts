@@ -70,7 +70,9 @@ describe('the texts of a case', () => {
     const desk = `/staff/privacy/requests/${asked.rows[0].id}`;
     expect((await send(hana, `${desk}/find`, { way: 'case', sought: number })).status).toBe(303);
     expect((await instance.ask(hana, `${desk}/held`)).status).toBe(200);
-    expect((await send(hana, `${desk}/erase`, { sure: 'yes' })).status).toBe(303);
+    const shown = await instance.ask(hana, `${desk}/erase`);
+    const seen = /name="seen" value="(\w+)"/.exec(shown.body)![1]!;
+    expect((await send(hana, `${desk}/erase`, { seen, sure: 'yes' })).status).toBe(303);
     expect((await send(hana, `${desk}/answer`, { version: '1', outcome: 'partly' })).status).toBe(303);
     const breach = await send(hana, '/staff/privacy/breaches/new', {
       ...{ version: '1', title: 'A screen was seen', happened: 'A visitor stood behind the desk.' },

@@ -14,10 +14,10 @@ import { correctNames, insertAct, listHeld, saveDigests } from './queries.ts';
  */
 export async function correctName(
   work: Work,
-  { requestId, form: { name } }: { requestId: string; form: { name: string } },
+  { requestId, form: { name, seen } }: { requestId: string; form: { name: string; seen?: string } },
 ): Promise<void> {
   const { tx, actor, now } = work;
-  const { finding } = await openFound(work, correctNamePermission, requestId);
+  const { finding } = await openFound(work, correctNamePermission, { requestId, seen });
   const reached = finding.way === 'case' ? 0 : await correctNames(tx, finding, name);
   if (reached === 0) throw problem('nothing_to_correct', {}, { field: 'name' });
   // What this act changed is not counted again.

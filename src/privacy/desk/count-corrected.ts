@@ -5,16 +5,17 @@ import type { Work } from '../../platform/work.ts';
 import { records } from '../declarations/records.ts';
 import { correctNamePermission } from '../permissions.ts';
 import { changedSince, digestsOf } from './held.ts';
-import { openFound } from './open-request.ts';
+import { type ActAsked, openFound } from './open-request.ts';
 import { insertAct, listHeld, saveDigests } from './queries.ts';
 
 /**
  * Counts what was corrected about a person since they were found, or since it was counted last: their staff or organisation corrects it
  * where it is kept, and the answer says what changed. Problems: those of `openFound`, `nothing_was_corrected`.
  */
-export async function countCorrected(work: Work, { requestId }: { requestId: string }): Promise<void> {
+export async function countCorrected(work: Work, asked: ActAsked): Promise<void> {
+  const { requestId } = asked;
   const { tx, actor, now } = work;
-  const { finding } = await openFound(work, correctNamePermission, requestId);
+  const { finding } = await openFound(work, correctNamePermission, asked);
   const rows = finding.way === 'case' ? [] : await listHeld(tx, finding);
   const result = changedSince(finding.digests, records, rows);
   if (Object.keys(result).length === 0) throw problem('nothing_was_corrected');

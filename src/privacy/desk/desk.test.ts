@@ -18,6 +18,7 @@ import { correctName } from './correct-name.ts';
 import { countCorrected } from './count-corrected.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { findSubject } from './find-subject.ts';
+import { seenOfFound } from './held.ts';
 import { findCase, findFinding, listActs, listHeld } from './queries.ts';
 import { liftRestriction, restrictProcessing } from './restrict-processing.ts';
 
@@ -175,6 +176,30 @@ describe('an answer', () => {
 });
 
 describe('the acts of the officer', () => {
+  it('reach nobody whom another officer found meanwhile: each compares whom its page showed', () =>
+    withTraining(async (tx, cast) => {
+      const hana = cast.work(cast.hana);
+      const requestId = await registerRequest(hana, { form: letter('erasure') });
+      const find = async (sought: string) =>
+        seenOfFound(await findSubject(hana, { requestId, form: { way: 'address', sought } }));
+      const seen = await find('zorica@example.org');
+      // Found once more, it is the same person.
+      expect(await find('zorica@example.org')).toBe(seen);
+      const other = await find('another.zorica@example.org');
+      for (const shown of [seen, ''])
+        for (const tried of [
+          () => copyHeld(hana, { requestId, seen: shown }),
+          () => correctName(hana, { requestId, form: { name: 'X', seen: shown } }),
+          () => countCorrected(hana, { requestId, seen: shown }),
+          () => restrictProcessing(hana, { requestId, seen: shown }),
+          () => eraseSubject(hana, needs, { requestId, seen: shown }),
+        ])
+          await expect(tried()).rejects.toMatchObject({ code: 'changed_since_shown' });
+      expect(await listActs(tx, [requestId])).toEqual([]);
+      await copyHeld(hana, { requestId, seen: other });
+      await eraseSubject(hana, needs, { requestId, seen: other });
+    }));
+
   it('are the officer’s alone, and end with the answer', () =>
     withTraining(async (tx, cast) => {
       const requestId = await registerRequest(cast.work(cast.hana), { form: letter('access') });

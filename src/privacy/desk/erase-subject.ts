@@ -5,7 +5,7 @@ import type { Work } from '../../platform/work.ts';
 import { records } from '../declarations/records.ts';
 import { eraseSubjectPermission } from '../permissions.ts';
 import { type ActResult, type Finding, measure, totalOf } from './held.ts';
-import { openFound } from './open-request.ts';
+import { type ActAsked, openFound } from './open-request.ts';
 import {
   findCase,
   findHolder,
@@ -29,13 +29,10 @@ export type ErasureNeeds = {
  * events; of a case how its reporter is reached. What it did is measured afterwards, row by row, and that is what the answer will say.
  * Problems: those of `openFound` and `eraseHolder`, `processing_restricted`, `nothing_to_erase`.
  */
-export async function eraseSubject(
-  work: Work,
-  needs: ErasureNeeds,
-  { requestId }: { requestId: string },
-): Promise<ActResult> {
+export async function eraseSubject(work: Work, needs: ErasureNeeds, asked: ActAsked): Promise<ActResult> {
+  const { requestId } = asked;
   const { tx, actor, now } = work;
-  const { request, finding } = await openFound(work, eraseSubjectPermission, requestId);
+  const { request, finding } = await openFound(work, eraseSubjectPermission, asked);
   if (finding.rows === 0) throw problem('nothing_to_erase');
   if (await isHeldBack(tx, finding)) throw problem('processing_restricted');
   const result = finding.way === 'case' ? await eraseCaseContact(work, finding) : await erasePersonOf();

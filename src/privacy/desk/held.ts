@@ -27,6 +27,10 @@ export type Finding = Leads & {
   readonly digests: readonly string[];
 };
 
+/** Whom a page showed, as a hash: how they were found, and what leads to their rows. Not when, and not how many rows there were. */
+export const seenOfFound = ({ way, sought, ids, addresses, names }: Finding): string =>
+  hashOfContent({ way, sought, ids, addresses, names });
+
 /**
  * A row that is about somebody. `own`: it is theirs, with what it holds but for secrets. `same_name`: it bears the name and may be of
  * another person. `reference` and `mention`: so many rows of others say that they did something, or name them in a text.

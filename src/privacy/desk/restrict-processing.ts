@@ -7,16 +7,17 @@ import { records } from '../declarations/records.ts';
 import { liftRestrictionPermission, restrictPermission } from '../permissions.ts';
 import { lockRequest } from '../requests/queries.ts';
 import { type ActResult, areasOf } from './held.ts';
-import { openFound } from './open-request.ts';
+import { type ActAsked, openFound } from './open-request.ts';
 import { beginRestriction, endRestriction, insertAct, isRestricted, listHeld } from './queries.ts';
 
 /**
  * Restricts the processing of what is held about somebody (GDPR, article 18): retention and erasure leave their rows as they are, and no
  * mail goes to them but what they ask for. Problems: those of `openFound`, `nothing_to_restrict`, `processing_restricted`.
  */
-export async function restrictProcessing(work: Work, { requestId }: { requestId: string }): Promise<void> {
+export async function restrictProcessing(work: Work, asked: ActAsked): Promise<void> {
+  const { requestId } = asked;
   const { tx, actor, now } = work;
-  const { finding } = await openFound(work, restrictPermission, requestId);
+  const { finding } = await openFound(work, restrictPermission, asked);
   if (finding.way === 'case' || finding.rows === 0) throw problem('nothing_to_restrict');
   if (await isRestricted(tx, requestId)) throw problem('processing_restricted');
   const result: ActResult = Object.fromEntries(

@@ -29,7 +29,7 @@ import { FindPage } from './pages/find-page.tsx';
 import { HeldPage } from './pages/held-page.tsx';
 import { findCase, findFinding, isRestricted, listActs, listHeld } from './queries.ts';
 import { liftRestriction, restrictProcessing } from './restrict-processing.ts';
-import { eraseForm, type FindForm, findForm, nameForm } from './schema.ts';
+import { type EraseForm, eraseForm, type FindForm, findForm, type NameForm, nameForm } from './schema.ts';
 
 export type DeskNeeds = {
   readonly demonstration: boolean;
@@ -96,9 +96,10 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
       may: permissions.copyHeldPermission,
       subject: requestOfPath,
       stepUp: true,
+      seen: true,
       back: (_context, request) => heldPath(request),
-      act: async ({ work }, request) => {
-        await copyHeld(work, { requestId: request.id });
+      act: async ({ work }, request, { seen }) => {
+        await copyHeld(work, { requestId: request.id, seen });
         return redirect(heldPath(request));
       },
     }),
@@ -129,16 +130,16 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
         return download('data-about-a-person.docx', docxType, await writeDocx(written));
       },
     }),
-    formRoute<PrivacyRequest, { name: string }>({
+    formRoute<PrivacyRequest, NameForm>({
       path: `${of}/correct`,
       may: permissions.correctNamePermission,
       ...about,
       stepUp: true,
       schema: nameForm,
-      show: (context, request, state) =>
+      show: async (context, request, state) =>
         page(
           context.language.t('privacy.correct.title'),
-          <CorrectPage context={context} state={state} />,
+          <CorrectPage context={context} state={state} finding={await findFinding(context.tx, request.id)} />,
           backToHeld(context, request),
         ),
       act: async ({ work }, request, form) => {
@@ -151,9 +152,10 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
       may: permissions.correctNamePermission,
       subject: requestOfPath,
       stepUp: true,
+      seen: true,
       back: (_context, request) => heldPath(request),
-      act: async ({ work }, request) => {
-        await countCorrected(work, { requestId: request.id });
+      act: async ({ work }, request, { seen }) => {
+        await countCorrected(work, { requestId: request.id, seen });
         return redirect(heldPath(request));
       },
     }),
@@ -162,9 +164,10 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
       may: permissions.restrictPermission,
       subject: requestOfPath,
       stepUp: true,
+      seen: true,
       back: (_context, request) => heldPath(request),
-      act: async ({ work }, request) => {
-        await restrictProcessing(work, { requestId: request.id });
+      act: async ({ work }, request, { seen }) => {
+        await restrictProcessing(work, { requestId: request.id, seen });
         return redirect(heldPath(request));
       },
     }),
@@ -179,7 +182,7 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
         return redirect(heldPath(request));
       },
     }),
-    formRoute<PrivacyRequest, { sure: boolean }>({
+    formRoute<PrivacyRequest, EraseForm>({
       path: `${of}/erase`,
       may: permissions.eraseSubjectPermission,
       ...about,
@@ -188,19 +191,15 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
       show: async (context, request, state) =>
         page(
           context.language.t('privacy.erase.title'),
-          <ErasePage
-            context={context}
-            state={state}
-            byName={(await findFinding(context.tx, request.id))?.way === 'name'}
-          />,
+          <ErasePage context={context} state={state} finding={await findFinding(context.tx, request.id)} />,
           backToHeld(context, request),
         ),
-      act: async ({ work, language }, request) => {
+      act: async ({ work, language }, request, { seen }) => {
         const erasedName = language.t('people.erased_person');
         await eraseSubject(
           work,
           { eraseHolder: (inWork, personId) => eraseHolder(inWork, personId, erasedName) },
-          { requestId: request.id },
+          { requestId: request.id, seen },
         );
         return redirect(heldPath(request));
       },

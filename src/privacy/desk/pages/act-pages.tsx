@@ -1,14 +1,22 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import { type Finding, seenOfFound } from '../held.ts';
+import { Found } from './found.tsx';
 
-type Props = { readonly context: ActingContext; readonly state: FormState };
+type Props = {
+  readonly context: ActingContext;
+  readonly state: FormState;
+  /** Undefined where nobody was found yet, or an officer is kept from the case: the act says so. */
+  readonly finding: Finding | undefined;
+};
 
 /** Writing a name as its person says it is. */
-export function CorrectPage({ context, state }: Props) {
+export function CorrectPage({ context, state, finding }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -16,8 +24,14 @@ export function CorrectPage({ context, state }: Props) {
       action={context.url.pathname}
       token={context.token}
       title={t('privacy.correct.title')}
-      intro={<p class="govuk-body">{t('privacy.correct.intro')}</p>}
+      intro={
+        <>
+          <p class="govuk-body">{t('privacy.correct.intro')}</p>
+          {finding ? <Found finding={finding} /> : null}
+        </>
+      }
     >
+      {finding ? <SeenField state={state} now={seenOfFound(finding)} /> : null}
       <TextInput name="name" label={t('privacy.correct.name')} autocomplete="off" />
       <Button>{t('privacy.correct.title')}</Button>
     </FormPage>
@@ -25,7 +39,7 @@ export function CorrectPage({ context, state }: Props) {
 }
 
 /** Erasing whom the officer found: what goes and what stays is measured afterwards and said in the answer. */
-export function ErasePage({ context, state, byName }: Props & { byName: boolean }) {
+export function ErasePage({ context, state, finding }: Props) {
   const { t } = context.language;
   return (
     <FormPage
@@ -37,11 +51,13 @@ export function ErasePage({ context, state, byName }: Props & { byName: boolean 
         <>
           <p class="govuk-body">{t('privacy.erase.what_goes')}</p>
           <p class="govuk-body">{t('privacy.erase.what_stays')}</p>
-          {byName ? <p class="govuk-body">{t('privacy.erase.by_name')}</p> : null}
+          {finding ? <Found finding={finding} /> : null}
+          {finding?.way === 'name' ? <p class="govuk-body">{t('privacy.erase.by_name')}</p> : null}
           <WarningText>{t('privacy.erase.warning')}</WarningText>
         </>
       }
     >
+      {finding ? <SeenField state={state} now={seenOfFound(finding)} /> : null}
       <Tick name="sure" label={t('privacy.erase.sure')} />
       <Button look="warning">{t('privacy.erase.button')}</Button>
     </FormPage>

@@ -3,16 +3,16 @@ import type { Context } from '../../../platform/http/route.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { recordOfKey, records } from '../../declarations/records.ts';
 import { basisText, keptText, stayReasons } from '../../describe-record.ts';
 import type { PrivacyRequest } from '../../requests/queries.ts';
-import { type Act, type Area, areasOf, type Finding, type HeldRow } from '../held.ts';
+import { type Act, type Area, areasOf, type Finding, type HeldRow, seenOfFound } from '../held.ts';
 import { countsOf, declaredOf, labelOf, lineOf } from '../held-copy.ts';
 import { saidOfAct } from '../said.ts';
+import { Found } from './found.tsx';
 
 type Props = {
   readonly context: Context;
@@ -66,26 +66,6 @@ export function HeldPage(props: Props) {
   );
 }
 
-function Found({ finding: { way, sought, rows } }: { finding: Finding }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      <SummaryList
-        rows={[
-          { key: t('privacy.find.way'), value: t(`privacy.find.way.${way}`) },
-          ...(way === 'account' ? [] : [{ key: t('privacy.find.sought'), value: <bdi>{sought}</bdi> }]),
-          {
-            key: t('privacy.held.rows'),
-            value:
-              way === 'case' && rows > 0 ? t('privacy.held.case') : t('privacy.held.count', { count: rows }),
-          },
-        ]}
-      />
-      {way === 'name' ? <InsetText>{t('privacy.held.by_name')}</InsetText> : null}
-    </>
-  );
-}
-
 /** What can be done about the person, while the request waits; and the end of a restriction, which may come later. */
 function Acts({ context, request, finding, acts, restricted, path }: Props & { path: string }) {
   const { t } = context.language;
@@ -93,25 +73,26 @@ function Acts({ context, request, finding, acts, restricted, path }: Props & { p
   const copied = acts.some(({ kind }) => kind === 'copied');
   const open = finding && !request.answeredAt;
   if (!finding) return null;
+  const values = { seen: seenOfFound(finding) };
   return (
     <>
       <Heading level={2}>{t('privacy.held.acts')}</Heading>
       <div class="govuk-button-group">
         {open && finding.way !== 'case' ? (
           <>
-            <ButtonForm action={`${path}/copy`} token={token} look="secondary">
+            <ButtonForm action={`${path}/copy`} token={token} look="secondary" values={values}>
               {t('privacy.copy.button')}
             </ButtonForm>
             <ButtonLink href={`${path}/correct`} look="secondary">
               {t('privacy.correct.title')}
             </ButtonLink>
-            <ButtonForm action={`${path}/corrected`} token={token} look="secondary">
+            <ButtonForm action={`${path}/corrected`} token={token} look="secondary" values={values}>
               {t('privacy.corrected.button')}
             </ButtonForm>
           </>
         ) : null}
         {open && finding.way !== 'case' && !restricted ? (
-          <ButtonForm action={`${path}/restrict`} token={token} look="secondary">
+          <ButtonForm action={`${path}/restrict`} token={token} look="secondary" values={values}>
             {t('privacy.restrict.button')}
           </ButtonForm>
         ) : null}
