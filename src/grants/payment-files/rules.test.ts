@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, mustBeOfOneKind, mustSayAgain } from './rules.ts';
+import { kindOf, mustBeOfOneKind, mustSayAgain, seenOfFile } from './rules.ts';
 import { writePaymentTable } from './write-table.ts';
 
 const iban = 'AL35202111090000000001234567';
@@ -23,6 +23,29 @@ describe('what goes into a payment file', () => {
     expect(() => mustSayAgain(['SG-1/1'], true)).not.toThrow();
     expect(() => mustSayAgain([], false)).not.toThrow();
   });
+});
+
+it('The page of a new file is another when anything that goes into the file is', () => {
+  const row = {
+    id: 'one',
+    organisationName: 'Ura',
+    bank: 'Banka',
+    confirmed: iban,
+    amountMinor: 5,
+    fileNumber: null,
+  };
+  const seen = seenOfFile('from', [row]);
+  const changes = {
+    organisationName: 'Most',
+    bank: 'Banka e re',
+    confirmed: 'AL36',
+    amountMinor: 6,
+    fileNumber: 1,
+  };
+  for (const [field, value] of Object.entries(changes))
+    expect([field, seenOfFile('from', [{ ...row, [field]: value }]) === seen]).toEqual([field, false]);
+  expect(seenOfFile('another', [row])).not.toBe(seen);
+  expect(seenOfFile('from', [{ ...row }])).toBe(seen);
 });
 
 it('Payments that are no SEPA transfers are a table, which runs nothing and says when it is invented.', () => {

@@ -48,20 +48,22 @@ export function mustBePayable(payOn: PlainDate, today: PlainDate): void {
 }
 
 /**
- * What the page of a new file showed, as a hash: the account to pay from, and each instalment that it offered with its amount, the account
- * it goes to and the last file that it is in.
+ * What the page of a new file showed, as a hash: the account to pay from, and each instalment that it offered with its amount, who is paid at
+ * which bank, the account it goes to and the last file that it is in.
  */
 export function seenOfFile(
   payingAccountId: string,
   offered: readonly {
     readonly id: string;
+    readonly organisationName: string;
+    readonly bank: string | null;
     readonly confirmed: string | null;
     readonly amountMinor: number;
     readonly fileNumber: number | null;
   }[],
 ): string {
-  const shown = offered.map(({ id, confirmed, amountMinor, fileNumber }) => [
-    ...[id, confirmed, amountMinor, fileNumber],
+  const shown = offered.map(({ id, organisationName, bank, confirmed, amountMinor, fileNumber }) => [
+    ...[id, organisationName, bank, confirmed, amountMinor, fileNumber],
   ]);
   return hashOfContent({ payingAccountId, shown });
 }
