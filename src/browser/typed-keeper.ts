@@ -63,6 +63,8 @@ export function typedKeeper(around: Around, holds: Holds) {
   async function turn(): Promise<Answer['kind'] | undefined> {
     stopSending();
     if (held || !(dirty || unanswered)) return undefined;
+    // What is sent now is kept below: a timer that kept it after the answer would offer it as not sent.
+    stopKeeping();
     if (!unanswered) {
       unanswered = { once: around.once(), fields: around.read() };
       dirty = false;

@@ -95,6 +95,30 @@ it('What is typed is sent a second after the last key, once, and the device has 
   expect(one.texts()).toEqual(['Bridges']);
 });
 
+it('What is sent before the device had it is not kept there after it was saved', async () => {
+  const one = page();
+  one.type('Bridges');
+  one.keeper.now();
+  await one.wait(600);
+  expect([one.texts(), one.waiting(), one.keeper.waits()]).toEqual([['Bridges'], undefined, false]);
+  // Typed while it was on its way, it is kept until it is sent itself.
+  one.answers(async () => {
+    one.type('Bridges over water');
+    one.answers(() => ({ kind: 'no_line' }));
+    return saved('third');
+  });
+  one.type('Bridges over');
+  one.keeper.now();
+  await one.wait(600);
+  expect(one.waiting()).toBe('Bridges over water');
+  // Where nothing may be sent, it is kept as ever.
+  const held = page('conflict');
+  held.type('Bridges');
+  held.keeper.now();
+  await held.wait(600);
+  expect([held.texts(), held.waiting()]).toEqual([[], 'Bridges']);
+});
+
 it('While the line is down all of it waits on the device, and the sending that was not answered goes again as it was', async () => {
   const one = page();
   one.answers(() => ({ kind: 'no_line' }));
