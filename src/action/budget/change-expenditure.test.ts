@@ -7,6 +7,7 @@ import { listBudgetByHeading } from './queries.ts';
 import { findExpenditure, listChanges } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
+import { seenOfEntry } from './rules-expenditure.ts';
 import { buildBudget, buildExpenditure, castWithHeadings, freezeAutumn } from './testing.ts';
 
 const { correction: _none, ...bus } = buildExpenditure();
@@ -47,6 +48,28 @@ describe('an entry after it was recorded', () => {
           counterExpenditure(cast.work(actor), { expenditureId, reason: 'Wrong.' }),
         ).rejects.toThrow('not_permitted');
       }
+    }));
+
+  it('is edited and taken back as it was shown: what a colleague changed meanwhile is not undone unseen', () =>
+    rolledBack(async (tx) => {
+      const cast = await castWithHeadings(tx);
+      const work = cast.work(cast.fatos);
+      const expenditureId = await recordExpenditure(work, buildExpenditure());
+      const seenNow = async () => seenOfEntry((await findExpenditure(tx, expenditureId))!);
+      const seen = await seenNow();
+      const edit = (more: object) => ({ expenditureId, form: { ...form, ...more } });
+      await editExpenditure(work, edit({ seen, amount: 11_000 }));
+      const late = edit({ seen, supplier: 'Lasta' });
+      await expect(editExpenditure(work, late)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+      const counter = { expenditureId, reason: 'Booked twice.' };
+      for (const shown of [seen, ''])
+        await expect(counterExpenditure(work, { ...counter, seen: shown })).rejects.toMatchObject({
+          code: 'changed_since_shown',
+        });
+      expect(await findExpenditure(tx, expenditureId)).toMatchObject({ amountMinor: 11_000, supplier: '' });
+      const explained = { seen: await seenNow(), amount: 11_000, reason: 'Agreed.', supplier: 'Lasta' };
+      await editExpenditure(work, edit(explained));
+      await counterExpenditure(work, { ...counter, seen: await seenNow() });
     }));
 
   it('is edited until a period is frozen with it, and says before, after, who and why', () =>

@@ -1,5 +1,4 @@
 import { keepPaper, type PaperForm, PaperFormPage, paperForm, papersBeside } from '../../papers/index.ts';
-import { dayFields } from '../../platform/http/fields.ts';
 import { dayMarkIn, limitOf, markOfDay, paged, wholeOf } from '../../platform/http/paging.ts';
 import {
   type ActingContext,
@@ -18,6 +17,7 @@ import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { SeenField } from '../../ui/seen-field.tsx';
 import { getDefinition, listPartners } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
 import { counterExpenditure } from './counter-expenditure.ts';
@@ -37,7 +37,7 @@ import { type ExpenditureFilter, listBudgetByHeading, listExpenditure } from './
 import { findExpenditure, listChanges, type RecordedExpenditure } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { whyNotEditable, whyNotMoved, whyNotReversible } from './rules-expenditure.ts';
+import { seenOfEntry, whyNotEditable, whyNotMoved, whyNotReversible } from './rules-expenditure.ts';
 import {
   type CounterForm,
   counterForm,
@@ -47,6 +47,7 @@ import {
   expenditureForm,
 } from './schema.ts';
 import { expenditurePapers, expenditureSubject } from './subject.ts';
+import { typedOf } from './typed.ts';
 import { type Weighed, weighExpenditure } from './weigh-expenditure.ts';
 
 const exportLimit = 100_000;
@@ -212,25 +213,13 @@ export const expenditureRoutes: readonly Route[] = [
     may: editExpenditurePermission,
     subject: expenditureSubject,
     schema: editForm,
-    async fill({ tx, actionId }, entry) {
-      const lines = await listLines(tx, actionId, entry.partnerId);
-      const line = lines.find((one) => one.heading === entry.heading && one.description === entry.line);
-      return {
-        heading: line ? `${entry.heading}/${line.id}` : entry.heading,
-        ...dayFields('spent_on', entry.spentOn),
-        description: entry.description,
-        supplier: entry.supplier,
-        document_reference: entry.documentReference,
-        currency: entry.originalCurrency,
-        amount: toDecimal(money(Math.abs(entry.originalMinor), entry.originalCurrency)),
-        reason: entry.confirmedBecause ?? '',
-      };
-    },
-    async show(context, { id, partnerId, originalMinor }, state) {
+    fill: async ({ tx, actionId }, entry) => typedOf(entry, await listLines(tx, actionId, entry.partnerId)),
+    async show(context, entry, state) {
+      const { id, partnerId, originalMinor } = entry;
       const about = { partnerId, except: id, correction: originalMinor < 0 };
       return page(
         context.language.t('action.expenditure.edit.title'),
-        <RecordExpenditurePage {...(await shown(context, state, about))} edits />,
+        <RecordExpenditurePage {...(await shown(context, state, about))} edits={entry} />,
         { back: backToEntry(context, id) },
       );
     },
@@ -256,18 +245,21 @@ export const expenditureRoutes: readonly Route[] = [
           title={language.t('action.expenditure.counter.title')}
           caption={expenditure.description}
           text={
-            <p class="govuk-body">
-              {language.t('action.expenditure.counter.text', {
-                amount: language.money(money(-expenditure.amountMinor, expenditure.currency)),
-              })}
-            </p>
+            <>
+              <SeenField state={state} now={seenOfEntry(expenditure)} />
+              <p class="govuk-body">
+                {language.t('action.expenditure.counter.text', {
+                  amount: language.money(money(-expenditure.amountMinor, expenditure.currency)),
+                })}
+              </p>
+            </>
           }
         />,
         { back: backToEntry(context, expenditure.id) },
       );
     },
-    async act({ work }, { id }, { reason }) {
-      return redirect(`${list}?saved=${await counterExpenditure(work, { expenditureId: id, reason })}`);
+    async act({ work }, { id }, form) {
+      return redirect(`${list}?saved=${await counterExpenditure(work, { expenditureId: id, ...form })}`);
     },
   }),
 ];

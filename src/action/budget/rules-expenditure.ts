@@ -1,3 +1,4 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import { type Problem, problem } from '../../platform/problem.ts';
 import type { Before, RecordedExpenditure } from './queries-expenditure.ts';
 
@@ -53,6 +54,10 @@ const told = [
 export function beforeOf(entry: Before): Before {
   return Object.fromEntries(told.map((field) => [field, entry[field]])) as Before;
 }
+
+/** What a page showed of an entry, as a hash: what it says, and why it was right. */
+export const seenOfEntry = (entry: Before & Pick<RecordedExpenditure, 'confirmedBecause'>): string =>
+  hashOfContent([beforeOf(entry), entry.confirmedBecause]);
 
 /** The fields in which two versions of an entry differ. */
 export function changedFields(one: Before, other: Before): (keyof Before)[] {

@@ -9,6 +9,7 @@ import {
   optionalText,
   optionalWholeNumber,
   paragraphs,
+  seen,
   tableText,
   text,
   tick,
@@ -83,14 +84,14 @@ export const editForm = withDates(
   ['spent_on'],
   withChosenCurrency(
     ['amount'],
-    z.object({ ...expenditureFields, why: paragraphs(1000) }).transform(withLine),
+    z.object({ ...expenditureFields, seen, why: paragraphs(1000) }).transform(withLine),
   ),
   { done: ['spent_on'] },
 );
 export type EditForm = z.output<typeof editForm>;
 
 /** Why an entry is taken back. */
-export const counterForm = z.object({ reason: paragraphs(1000) });
+export const counterForm = z.object({ seen, reason: paragraphs(1000) });
 export type CounterForm = z.output<typeof counterForm>;
 
 /** What was decided about a line or heading that is nearly spent. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { openPages } from '../../../tests/support/pages.tsx';
 import { castWithHeadings } from '../budget/testing.ts';
+import { getContract } from './queries.ts';
 import { recordContract } from './record-contract.ts';
 import { contractRoutes } from './routes.tsx';
 
@@ -33,3 +34,39 @@ it('The contract is entered once: after that its page and its form say that it i
   expect((await visit(cast.besa).go('/staff/contract/edit')).status).toBe(403);
   expect(errors).toEqual([]);
 });
+
+it('Of two who change the contract at once, the second is shown both versions and undoes nothing unseen', async () => {
+  const db = await testDatabase();
+  const cast = await db.transaction().execute(castWithHeadings);
+  await db.transaction().execute((tx) => recordContract({ ...cast.work(cast.ana), tx }, form));
+  const { visit, errors } = openPages(db, cast.actionId, contractRoutes);
+  const [first, second] = [visit(cast.ana), visit(cast.ana)];
+  const open = async (browser: typeof first) => fieldsOf((await browser.go('/staff/contract/edit')).html);
+  const [hers, theirs] = [await open(first), await open(second)];
+  expect(hers).toMatchObject({ number: 'T-1', report_days: '60' });
+  const changed = await first.send({ ...hers, report_days: '45', reason: 'Addendum 1.' });
+  expect(changed.path).toBe('/staff/contract');
+  const typed = { ...theirs, contact_person: 'Ada Adić, director', reason: 'A new director.' };
+  const refused = await second.send(typed);
+  expect(refused.status).toBe(409);
+  const kept = fieldsOf(refused.html);
+  expect(kept).toMatchObject({ contact_person: 'Ada Adić, director', report_days: '60' });
+  for (const text of ['A new director.', '>45<']) expect(refused.html).toContain(text);
+  expect((await second.send({ ...kept, report_days: '45', reason: 'A new director.' })).path).toBe(
+    '/staff/contract',
+  );
+  expect(await db.transaction().execute((tx) => getContract(tx, cast.actionId))).toMatchObject({
+    reportDays: 45,
+    contactPerson: 'Ada Adić, director',
+  });
+  expect(errors).toEqual([]);
+});
+
+/** The lines of the form, as they are filled. */
+const fieldsOf = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<input [^>]*type="(?:text|number)"[^>]*>/g)].flatMap(([input]) => {
+      const [name, value] = ['name', 'value'].map((one) => new RegExp(` ${one}="([^"]*)"`).exec(input)?.[1]);
+      return name && !name.startsWith('_') ? [[name, value ?? '']] : [];
+    }),
+  );

@@ -10,22 +10,26 @@ import {
   isSameContract,
   type PaymentTerms,
   type ReplyTerms,
+  seenOfContract,
+  unknownContract,
   unknownTerms,
 } from './rules.ts';
 import type { ContractForm } from './schema.ts';
 
 type Proposed = ContactTerms & ReplyTerms & PaymentTerms;
 
-/** Enters what the contract says, with the reason; earlier versions stay as its history. A contact person that is left out is not known; days to reply and terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`. */
+/** Enters what the contract says, with the reason; earlier versions stay as its history. A contact person that is left out is not known; days to reply and terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`, `changed_meanwhile` when a colleague entered it since the form was shown (`seenOfContract`). */
 export async function recordContract(
   work: Work,
-  entered: Omit<ContractForm, keyof Proposed> & Partial<Proposed>,
+  { seen, ...entered }: Omit<ContractForm, keyof Proposed | 'seen'> & Partial<Proposed> & { seen?: string },
 ): Promise<void> {
-  const form: ContractForm = { ...unknownTerms, ...entered };
+  const form: Omit<ContractForm, 'seen'> = { ...unknownTerms, ...entered };
   mustBeAbleTo(work.actor, recordContractPermission, undefined);
   await lockContract(work.tx, work.actionId);
   const { action } = await getDefinition(work.tx, work.actionId);
   const [latest] = await listContracts(work.tx, work.actionId);
+  if (seen !== undefined && seen !== seenOfContract(latest ?? unknownContract))
+    throw problem('changed_meanwhile');
   if (latest && isSameContract(latest, form)) throw problem('contract_unchanged', {}, { field: 'number' });
   const id = await insertContract(work, { ...form, currency: action.currency });
   await audit(

@@ -1,6 +1,4 @@
-import { dayFields } from '../../platform/http/fields.ts';
 import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { listDocuments } from '../library/queries.ts';
 import { getDefinition } from '../queries.ts';
@@ -9,7 +7,9 @@ import { ContractPage } from './pages/contract-page.tsx';
 import { recordContractPermission, seeContract } from './permissions.ts';
 import { getContract, listContracts } from './queries.ts';
 import { recordContract } from './record-contract.ts';
+import { unknownContract } from './rules.ts';
 import { type ContractForm, contractForm } from './schema.ts';
+import { typedOf } from './typed.ts';
 
 /** What the contract says, entered once and used by status, budget and donor report. */
 export const contractRoutes: readonly Route[] = [
@@ -38,37 +38,22 @@ export const contractRoutes: readonly Route[] = [
     schema: contractForm,
     async fill({ tx, actionId }) {
       const { action } = await getDefinition(tx, actionId);
-      const known = await getContract(tx, actionId);
-      const amount = (minor: number | null) =>
-        minor === null ? '' : toDecimal(money(minor, action.currency));
-      return {
-        number: known.number ?? '',
-        contact_person: known.contactPerson ?? '',
-        ...dayFields('starts_on', known.startsOn),
-        ...dayFields('ends_on', known.endsOn),
-        total: amount(known.totalMinor),
-        contribution: amount(known.contributionMinor),
-        transfer_percent: String(known.transferPercent),
-        warning_percent: String(known.warningPercent),
-        report_days: String(known.reportDays),
-        decision_days: String(known.decisionDays),
-        answer_days: String(known.answerDays),
-        prefinancing: amount(known.prefinancingMinor),
-        further: amount(known.furtherMinor),
-        forecast_percent: String(known.forecastPercent),
-        last_spent_percent: String(known.lastSpentPercent),
-        before_spent_percent: String(known.beforeSpentPercent),
-        ceiling_percent: String(known.ceilingPercent),
-        forecast_months: String(known.forecastMonths),
-      };
+      return typedOf(await getContract(tx, actionId), action);
     },
     async show(context, _none, state) {
       const { tx, actionId, language } = context;
       const { action } = await getDefinition(tx, actionId);
-      const isEntered = (await listContracts(tx, actionId)).length > 0;
+      const [latest] = await listContracts(tx, actionId);
+      const isEntered = latest !== undefined;
       return page(
         language.t(recordTitleKey(isEntered)),
-        <ContractFormPage context={context} state={state} currency={action.currency} isEntered={isEntered} />,
+        <ContractFormPage
+          context={context}
+          state={state}
+          currency={action.currency}
+          isEntered={isEntered}
+          stored={latest ?? unknownContract}
+        />,
         { back: { href: '/staff/contract', text: language.t('action.contract.title') } },
       );
     },

@@ -1,3 +1,4 @@
+import { hashOfContent } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 
 /** What the contract with the contracting authority says. Amounts in minor units of `currency`; null where the coordinator has not entered it. */
@@ -84,6 +85,10 @@ const terms = Object.keys(unknownContract) as (keyof Contract)[];
 export function isSameContract(one: Contract, other: Contract): boolean {
   return terms.every((term) => one[term] === other[term]);
 }
+
+/** What a form of the contract was filled with, as a hash. */
+export const seenOfContract = (contract: Contract): string =>
+  hashOfContent(terms.map((term) => contract[term]));
 
 /** What is paid at the end: the contribution less all pre-financing; null where either is not known. */
 export function balanceOf({

@@ -6,6 +6,7 @@ import {
   optionalWholeNumber,
   paragraphs,
   readAmount,
+  seen,
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
@@ -28,6 +29,7 @@ export const contractForm = withDates(
   ['starts_on', 'ends_on'],
   z
     .object({
+      seen,
       number: optionalText(60).transform((typed) => typed || null),
       contact_person: optionalText(200).transform((typed) => typed || null),
       starts_on: day.optional(),
@@ -63,6 +65,7 @@ export const contractForm = withDates(
       { path: ['prefinancing'], error: 'action.contract.prefinancing_over_contribution' },
     )
     .transform((typed) => ({
+      seen: typed.seen,
       number: typed.number,
       contactPerson: typed.contact_person,
       startsOn: typed.starts_on ?? null,

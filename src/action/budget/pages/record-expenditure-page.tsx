@@ -1,19 +1,25 @@
-import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
+import { comparable } from '../../../ui/comparable.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { BudgetOfHeading } from '../queries.ts';
+import type { RecordedExpenditure } from '../queries-expenditure.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
+import { seenOfEntry } from '../rules-expenditure.ts';
+import { labels, typedOf } from '../typed.ts';
 import type { Weighed } from '../weigh-expenditure.ts';
 import { headingOptions } from './heading-options.ts';
 import { Questions } from './questions.tsx';
@@ -27,8 +33,8 @@ export type ExpenditureFormProps = {
   headings: readonly BudgetOfHeading[];
   /** What was typed, weighed; undefined before anything was, and while it cannot be. */
   weighed: Weighed | undefined;
-  /** An entry that is there already is changed, with a reason. */
-  edits?: true;
+  /** An entry that is there already, as it is stored: it is changed, with a reason. */
+  edits?: RecordedExpenditure;
 };
 
 /** Recording or changing one thing spent, with its document. What is out of line is asked about first. */
@@ -46,6 +52,8 @@ export function RecordExpenditurePage(props: ExpenditureFormProps) {
       token={token}
       intro={<SafetyRail />}
     >
+      {edits ? <SeenField state={state} now={seenOfEntry(edits)} /> : null}
+      {edits && state.conflict ? <Both {...props} stored={typedOf(edits, lines)} /> : null}
       {asks ? <Asked weighed={weighed!} action={action} /> : null}
       <Select
         name="heading"
@@ -93,6 +101,27 @@ export function RecordExpenditurePage(props: ExpenditureFormProps) {
         ) : null}
       </ButtonRow>
     </FormPage>
+  );
+}
+
+/** What was typed beside what a colleague saved meanwhile; a line by its name. */
+function Both({
+  context: { language },
+  state,
+  stored,
+  ...chargeable
+}: ExpenditureFormProps & { stored: Typed }) {
+  const choices = headingOptions(language, chargeable);
+  const shown = (typed: Typed) => {
+    const { heading = '', ...others } = comparable(typed, Object.keys(labels));
+    return { heading: choices.find(({ value }) => value === heading)?.text ?? heading, ...others };
+  };
+  return (
+    <BothVersions
+      typed={shown(state.typed)}
+      stored={shown(stored)}
+      label={(name) => language.t(labels[name]!)}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -6,8 +7,11 @@ import { Heading } from '../../../ui/heading.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { type Contract, seenOfContract } from '../rules.ts';
+import { termsTyped, typedOf } from '../typed.ts';
 
 /** What the form is called: once the contract was entered, it is changed. */
 export function recordTitleKey(isEntered: boolean): string {
@@ -20,11 +24,14 @@ export function ContractFormPage({
   state,
   currency,
   isEntered,
+  stored,
 }: {
   context: ActingContext;
   state: FormState;
   currency: string;
   isEntered: boolean;
+  /** What holds now. */
+  stored: Contract;
 }) {
   const { t } = context.language;
   return (
@@ -35,6 +42,14 @@ export function ContractFormPage({
       title={t(recordTitleKey(isEntered))}
       intro={<p class="govuk-body">{t('action.contract.record.intro')}</p>}
     >
+      <SeenField state={state} now={seenOfContract(stored)} />
+      {state.conflict ? (
+        <BothVersions
+          typed={termsTyped(state.typed)}
+          stored={termsTyped(typedOf(stored, { currency }))}
+          label={(name) => t(`action.contract.${name}`)}
+        />
+      ) : null}
       <TextInput name="number" label={t('action.contract.number')} width={20} optional />
       <TextInput
         name="contact_person"

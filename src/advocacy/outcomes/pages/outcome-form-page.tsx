@@ -3,6 +3,7 @@ import type { ActingContext, FormState, Typed } from '../../../platform/http/rou
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { comparable } from '../../../ui/comparable.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -10,7 +11,6 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { comparable } from '../../comparable.ts';
 import { PlaceFields } from '../../place-fields.tsx';
 import type { Linkable } from '../queries.ts';
 import { changeKinds, directions, linkKinds } from '../schema.ts';

@@ -2,12 +2,12 @@ import type { ActingContext, FormState, Typed } from '../../../platform/http/rou
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
+import { comparable } from '../../../ui/comparable.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { comparable } from '../../comparable.ts';
 import { PlaceFields } from '../../place-fields.tsx';
 import type { Practice } from '../queries.ts';
 import type { Adoption } from '../queries-adoptions.ts';

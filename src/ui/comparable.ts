@@ -1,11 +1,11 @@
 import type { Typed } from '../platform/http/route.ts';
-import { typedMany, typedOne } from '../ui/form-context.ts';
+import { typedMany, typedOne } from './form-context.ts';
 
 /** The fields of a form as texts to lay beside each other: each day, and all that was ticked, in one piece; a body by its name. */
 export function comparable(
   typed: Typed,
   names: readonly string[],
-  nameOf: (organisationId: string) => string,
+  nameOf: (organisationId: string) => string = () => '',
 ): Record<string, string> {
   const one = (name: string) => typedOne(typed, name).replace(/\r\n?/g, '\n');
   const day = (name: string) =>
