@@ -81,6 +81,11 @@ export async function settle(
           `${what}, and not repeated, because the backup has another table of the same half-year: ${left.join('; ')}. Compare the two before the other one is signed.`,
         );
     }
+    const unknown = (await since.listUnknown?.(db)) ?? [];
+    if (unknown.length > 0)
+      say(
+        `Payment files made since the backup, which are unknown here: ${unknown.join('; ')}. The bank may have paid them: ask it before any of these instalments is paid.`,
+      );
     const queue = await startQueue(pool, jobWords, () => undefined);
     const repeated = await inFrame(db, { actor: system }, async ({ tx, now }) => {
       const enqueue = queue.enqueueIn(tx);

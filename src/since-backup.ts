@@ -1,4 +1,5 @@
 import { listGoneTexts, repeatTextErasures } from './evidence/index.ts';
+import { listMadeFiles, listUnknownFiles } from './grants/index.ts';
 import {
   carryCredentials,
   listDisabled,
@@ -14,7 +15,9 @@ import {
 import { type Connected, connect } from './platform/database/connect.ts';
 import type { Connection } from './platform/database/embedded.ts';
 import { inFrame, system } from './platform/database/frame.ts';
+import { dayIn } from './platform/dates.ts';
 import type { Tx, Work } from './platform/work.ts';
+import { zone } from './platform/zone.ts';
 import {
   type GoneAgain,
   listAnswers,
@@ -41,11 +44,19 @@ export type Since = {
     readonly what: string;
     readonly repeat: (db: Db) => Promise<{ readonly count: number; readonly left: readonly string[] }>;
   }[];
+  /** Payment files that the restored database does not know, a line for each: they may be at the bank. As the tables' owner. */
+  readonly listUnknown: ((db: Db) => Promise<readonly string[]>) | undefined;
   /** What could not be read there. */
   readonly unread: readonly string[];
 };
 /** Of an instance that replaces nothing. */
-export const nothingSince: Since = { repeats: [], carry: undefined, withdrawals: [], unread: [] };
+export const nothingSince: Since = {
+  repeats: [],
+  carry: undefined,
+  withdrawals: [],
+  listUnknown: undefined,
+  unread: [],
+};
 
 /** What a restore must not undo. The erasures come first: they end a person's roles too. */
 const parts = [
@@ -71,6 +82,7 @@ function part<T>(
 const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
 const [refused, aside] = ['Tables of statistics refused', 'Tables of statistics set aside'];
+const payments = 'payment files made for the bank';
 const counting = 'Answers of organisations on being counted';
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
@@ -97,6 +109,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     const numbers = await tried(releases, () => listGoneReleases(db, 'withdrawn'));
     const kept = await tried(aside, () => listGoneReleases(db, 'set_aside'));
     const answers = await tried(counting, () => listAnswers(db));
+    const files = await tried(payments, () => listMadeFiles(db));
     const ended = (what: string, repeat: (tx: Tx) => Promise<GoneAgain>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
     });
@@ -105,6 +118,13 @@ export async function readSince(replaced: string | Connection, secret: string): 
     return {
       repeats,
       unread,
+      listUnknown:
+        files &&
+        (async (restored) =>
+          (await listUnknownFiles(restored, files)).map(
+            ({ number, partner, madeAt, pays }) =>
+              `file ${number} of ${partner}, made on ${dayIn(zone, madeAt)}, pays ${pays.join(', ')}`,
+          )),
       carry: last && ((restored) => carryCredentials(restored, last)),
       withdrawals: [
         ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),

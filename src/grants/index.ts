@@ -69,6 +69,7 @@ export { openApplications } from './opening/open-applications.ts';
 export { enterParty } from './parties/enter-party.ts';
 export { getParty } from './parties/queries.ts';
 export type { GrantsParts } from './parts.ts';
+export { listMadeFiles, listUnknownFiles } from './payment-files/queries-unknown.ts';
 export { provePayment } from './payment-proofs/prove-payment.ts';
 export { approvals, approveInstalment } from './payments/approve-instalment.ts';
 export { payInstalment } from './payments/pay-instalment.ts';
