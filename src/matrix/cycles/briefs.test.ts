@@ -5,6 +5,7 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { agreeToBeNamed } from './agree-to-be-named.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { listBriefAuthors, listPublishedSummaries, listSummaries } from './queries-briefs.ts';
+import { seenSummaries } from './seen-of-cycle.ts';
 import { buildCycle } from './testing.ts';
 import { writeSummaries } from './write-summaries.ts';
 
@@ -28,6 +29,22 @@ it('A programme manager writes summaries until publication, and they are publish
     await expect(writeSummaries(cast.work(cast.ana, after), { cycleId, form })).rejects.toMatchObject({
       code: 'cycle_not_in_state',
     });
+  }));
+
+it('Summaries that another wrote meanwhile are not written over.', () =>
+  rolledBack(async (tx) => {
+    const cast = await castOf(tx);
+    const { cycleId } = await buildCycle(cast, tx, { until: 'reply' });
+    const seen = async () => seenSummaries(await listSummaries(tx, cycleId));
+    const write = (whole: string, shown: string) =>
+      writeSummaries(cast.work(cast.ana), { cycleId, form: { whole, ofPlaces: [] }, seen: shown });
+    const before = await seen();
+    await write('Theirs.', before);
+    for (const stale of [before, ''])
+      await expect(write('Mine.', stale)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    expect(await listSummaries(tx, cycleId)).toEqual([{ placeId: null, text: 'Theirs.' }]);
+    await write('Both.', await seen());
+    expect(await listSummaries(tx, cycleId)).toEqual([{ placeId: null, text: 'Both.' }]);
   }));
 
 it('A brief names an assessor only while they agree, also after publication; nobody agrees for another.', () =>

@@ -5,7 +5,7 @@ import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
 import { issueErratum } from './issue-erratum.ts';
 import { ErratumPage, HandOverPage, InvitePage, LetterPage, PublishPage } from './pages/small-forms.tsx';
-import { SummariesPage } from './pages/summaries-page.tsx';
+import { SummariesPage, typedSummaries } from './pages/summaries-page.tsx';
 import { backTo, pathOf } from './paths.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { type Cycle, listCycleStandards, listPlaces } from './queries.ts';
@@ -14,7 +14,7 @@ import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
 import { type SummariesForm, summariesForm } from './schema-briefs.ts';
-import { seenBeforePublication, seenFindings } from './seen-of-cycle.ts';
+import { seenBeforePublication, seenFindings, seenSummaries } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps } from './workflow.ts';
 import { writeSummaries } from './write-summaries.ts';
@@ -96,30 +96,29 @@ export const publicationRoutes: Route[] = [
       return redirect(pathOf(id));
     },
   }),
-  formRoute<Cycle, SummariesForm>({
+  formRoute<Cycle, SummariesForm & SeenForm>({
     path: cycleSteps.summarise.button.path,
     may: cycleSteps.summarise.permission,
     subject: cycleSubject,
     schema: summariesForm,
     fill: async ({ tx }, { id }) => {
       const summaries = await listSummaries(tx, id);
-      const textOf = (of: string | null) => summaries.find(({ placeId }) => placeId === of)?.text ?? '';
-      const places = (await listPlaces(tx, id)).map((place, at) => [`of-${at}`, textOf(place.id)]);
-      return { whole: textOf(null), ...Object.fromEntries(places) };
+      return { seen: seenSummaries(summaries), ...typedSummaries(await listPlaces(tx, id), summaries) };
     },
-    show: async (context, cycle, state) =>
-      page(
+    show: async (context, cycle, state) => {
+      const summaries = await listSummaries(context.tx, cycle.id);
+      return page(
         context.language.t('matrix.cycle.summarise.title'),
         <SummariesPage
-          context={context}
-          state={state}
-          cycle={cycle}
+          {...{ context, state, cycle, summaries }}
           places={await listPlaces(context.tx, cycle.id)}
+          seen={seenSummaries(summaries)}
         />,
         backTo(cycle),
-      ),
-    act: async ({ work }, { id }, form) => {
-      await writeSummaries(work, { cycleId: id, form });
+      );
+    },
+    act: async ({ work }, { id }, { seen, ...form }) => {
+      await writeSummaries(work, { cycleId: id, form, seen });
       return redirect(pathOf(id));
     },
   }),

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/work.ts';
 import { gatherContent } from './gather-content.ts';
 import { canonicalCycle } from './published-content.ts';
 import { type Cycle, listCycleStandards, listQuestions } from './queries.ts';
-import { listSummaries } from './queries-briefs.ts';
+import { listSummaries, type Summary } from './queries-briefs.ts';
 import { listSeats } from './queries-seats.ts';
 import { listInvitations } from './queries-verdicts.ts';
 
@@ -40,14 +40,15 @@ export async function seenFindings(tx: Tx, cycle: Cycle, actionId: string): Prom
   return hashOfContent({ sha256, invitations: invitations.map(({ id }) => id).toSorted() });
 }
 
+/** What the briefs begin with, as a hash. */
+export function seenSummaries(summaries: readonly Summary[]): string {
+  return hashOfContent(summaries.map(({ placeId, text }) => `${placeId} ${text}`).toSorted());
+}
+
 /** What becomes public, as a hash: the content, and what its briefs begin with. */
 export async function seenBeforePublication(tx: Tx, cycle: Cycle, actionId: string): Promise<string> {
   const { sha256 } = await contentOfCycle(tx, cycle, actionId);
-  const summaries = await listSummaries(tx, cycle.id);
-  return hashOfContent({
-    sha256,
-    summaries: summaries.map(({ placeId, text }) => `${placeId} ${text}`).toSorted(),
-  });
+  return hashOfContent({ sha256, summaries: seenSummaries(await listSummaries(tx, cycle.id)) });
 }
 
 /** What is published of a cycle as it is now, and its hash. */

@@ -1,18 +1,25 @@
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listPlaces, lockCycle } from './queries.ts';
-import { replaceSummaries } from './queries-briefs.ts';
+import { listSummaries, replaceSummaries } from './queries-briefs.ts';
 import type { SummariesForm } from './schema-briefs.ts';
+import { seenSummaries } from './seen-of-cycle.ts';
 import { cycleWorkflow } from './workflow.ts';
 
-/** Writes what the briefs of a cycle begin with, until it is published; an empty text is no summary. Problems: `not_permitted`, `cycle_not_in_state`. */
+/**
+ * Writes what the briefs of a cycle begin with, until it is published; an empty text is no summary. `seen`: what its form was filled from
+ * (`seenSummaries`). Problems: `not_permitted`, `cycle_not_in_state`, `changed_meanwhile`.
+ */
 export async function writeSummaries(
   work: Work,
-  { cycleId, form }: { cycleId: string; form: SummariesForm },
+  { cycleId, form, seen }: { cycleId: string; form: SummariesForm; seen?: string | undefined },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const cycle = await lockCycle(tx, actionId, cycleId);
   beginStep(work, cycleWorkflow, 'summarise', cycle);
+  if (seen !== undefined && seen !== seenSummaries(await listSummaries(tx, cycleId)))
+    throw problem('changed_meanwhile');
   const places = await listPlaces(tx, cycleId);
   const summaries = [
     { placeId: null, text: form.whole },

@@ -10,7 +10,7 @@ import type { Tx } from '../../platform/work.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { askOwnQuestions } from './ask-own-questions.ts';
 import { giveEvaluation } from './give-evaluation.ts';
-import { type OwnQuestion, withOwn } from './own-questions.ts';
+import { type OwnQuestion, seenOwn, withOwn } from './own-questions.ts';
 import { listGiven } from './queries.ts';
 import { listOwnQuestions } from './queries-own.ts';
 import { saidOf } from './rules.ts';
@@ -55,6 +55,22 @@ it('A trainer asks questions of their own until participants can answer, and nob
     await ask(before);
     expect(await listOwnQuestions(tx, gatheringId)).toEqual(questions);
     await expect(ask(after)).rejects.toMatchObject({ code: 'evaluation_begun' });
+  }));
+
+it('Questions that another asked meanwhile are not written over.', () =>
+  rolledBack(async (tx) => {
+    const { cast, gatheringId } = await stage(tx, 1);
+    const ask = (text: string, seen: string) =>
+      askOwnQuestions(cast.work(cast.elira, before), {
+        ...{ gatheringId, seen, questions: [{ kind: 'text', text }] },
+      });
+    const shown = async () => seenOwn(await listOwnQuestions(tx, gatheringId));
+    const first = await shown();
+    await ask('Theirs?', first);
+    for (const stale of [first, ''])
+      await expect(ask('Mine?', stale)).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    await ask('Both?', await shown());
+    expect(await listOwnQuestions(tx, gatheringId)).toEqual([{ kind: 'text', text: 'Both?' }]);
   }));
 
 it('Answers to them are counted, shown and exported as the others are: of five people, and of no four.', () =>

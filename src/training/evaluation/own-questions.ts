@@ -1,10 +1,15 @@
 import type { FormDefinition, Question } from '../../forms/index.ts';
+import { hashOfContent } from '../../platform/canonical.ts';
 
 /** So many questions a trainer may add to the feedback form of an event. */
 export const mostOwn = 5;
 /** Answered in own words, or from 1 to 5. */
 export const ownKinds = ['text', 'rating'] as const;
 export type OwnQuestion = { readonly kind: (typeof ownKinds)[number]; readonly text: string };
+
+/** What a trainer asks, in their order, as a hash. */
+export const seenOwn = (questions: readonly OwnQuestion[]): string =>
+  hashOfContent(questions.map(({ kind, text }) => ({ kind, text })));
 
 /** How many words an answer to a question of the trainer has at most. */
 const words = 200;

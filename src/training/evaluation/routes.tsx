@@ -21,7 +21,7 @@ import { gatheringSubject } from '../subject.ts';
 import { askOwnQuestions } from './ask-own-questions.ts';
 import { giveEvaluation } from './give-evaluation.ts';
 import { findOwnEvaluation } from './own-evaluation.ts';
-import { withOwn } from './own-questions.ts';
+import { seenOwn, withOwn } from './own-questions.ts';
 import { EvaluationPage } from './pages/evaluation-page.tsx';
 import { OwnEvaluationPage } from './pages/own-evaluation-page.tsx';
 import { OwnQuestionsPage, typedOwn } from './pages/own-questions-page.tsx';
@@ -81,19 +81,22 @@ export function evaluationRoutes(needs: { readonly secret: string }): Route[] {
       may: askOwnPermission,
       subject: gatheringSubject,
       schema: ownQuestionsForm,
-      fill: async ({ tx }, { id }) => typedOwn(await listOwnQuestions(tx, id)),
+      fill: async ({ tx }, { id }) => {
+        const own = await listOwnQuestions(tx, id);
+        return { seen: seenOwn(own), ...typedOwn(own) };
+      },
       show: async (context, gathering, state) => {
-        const { standing, given } = await toldOf(context, gathering);
+        const { standing, given, own } = await toldOf(context, gathering);
         // What a refused save typed stays in the form, also when the first answer came meanwhile.
         if (Object.keys(state.errors).length === 0) mustNotHaveBegun(standing, given);
         return page(
           context.language.t('training.evaluation.ask.title'),
-          <OwnQuestionsPage context={context} state={state} caption={gathering.title} />,
+          <OwnQuestionsPage {...{ context, state, own }} caption={gathering.title} />,
           { back: backToEvaluation(context, gathering) },
         );
       },
-      act: async ({ work }, { id }, { questions }) => {
-        await askOwnQuestions(work, { gatheringId: id, questions });
+      act: async ({ work }, { id }, { questions, seen }) => {
+        await askOwnQuestions(work, { gatheringId: id, questions, seen });
         return redirect(evaluationPath(id));
       },
     }),

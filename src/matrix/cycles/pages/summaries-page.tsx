@@ -1,30 +1,61 @@
 import type { Locale } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
+import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { placeName } from '../places.ts';
 import type { Place } from '../queries.ts';
+import type { Summary } from '../queries-briefs.ts';
 import { CycleForm, type Given } from './small-forms.tsx';
 
-/** Writing what the briefs begin with. */
-export function SummariesPage({ places, ...given }: Given & { places: readonly Place[] }) {
+/** The summaries as the fields of the form; of the places by their position. */
+export function typedSummaries(
+  places: readonly Place[],
+  summaries: readonly Summary[],
+): Record<string, string> {
+  const textOf = (of: string | null) => summaries.find(({ placeId }) => placeId === of)?.text ?? '';
+  return {
+    whole: textOf(null),
+    ...Object.fromEntries(places.map(({ id }, at) => [`of-${at}`, textOf(id)])),
+  };
+}
+
+/** Writing what the briefs begin with. `seen`: the hash of what is stored. */
+export function SummariesPage({
+  places,
+  summaries,
+  seen,
+  ...given
+}: Given & { places: readonly Place[]; summaries: readonly Summary[]; seen: string }) {
   const { language } = given.context;
   const { t } = language;
+  const labels: Readonly<Record<string, string>> = {
+    whole: t('matrix.cycle.summarise.whole'),
+    ...Object.fromEntries(
+      places.map(({ code }, at) => [
+        `of-${at}`,
+        t('matrix.cycle.summarise.of', { place: placeName(code, language) }),
+      ]),
+    ),
+  };
   return (
     <CycleForm
       {...given}
       title={t('matrix.cycle.summarise.title')}
       text={t('matrix.cycle.summarise.text', { language: localeName(given.cycle.language as Locale) })}
     >
-      <TextArea name="whole" label={t('matrix.cycle.summarise.whole')} rows={8} optional />
-      {places.map(({ code }, at) => (
-        <TextArea
-          name={`of-${at}`}
-          label={t('matrix.cycle.summarise.of', { place: placeName(code, language) })}
-          rows={6}
-          optional
+      <SeenField state={given.state} now={seen} />
+      {given.state.conflict ? (
+        <BothVersions
+          typed={given.state.typed}
+          stored={typedSummaries(places, summaries)}
+          label={(name) => labels[name]!}
         />
+      ) : null}
+      {Object.entries(labels).map(([name, label]) => (
+        <TextArea name={name} label={label} rows={name === 'whole' ? 8 : 6} optional />
       ))}
       <SafetyRail />
       <Button>{t('common.save')}</Button>
