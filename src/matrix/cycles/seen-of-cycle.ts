@@ -7,16 +7,18 @@ import { listSummaries, type Summary } from './queries-briefs.ts';
 import { listSeats } from './queries-seats.ts';
 import { listInvitations } from './queries-verdicts.ts';
 
-/** What is opened to the assessors, as a hash: the questionnaire, how it is weighed, and who answers where. */
+/** What is opened to the assessors, as a hash: the questionnaire, how it is weighed, who answers where, and until when. */
 export async function seenBeforeOpening(tx: Tx, cycle: Cycle): Promise<string> {
-  const { title, asOf, language, replyDays, weights } = cycle;
+  const { title, asOf, language, replyDays, weights, answerUntil } = cycle;
   const standards = await listCycleStandards(tx, cycle.id);
   const questions = await listQuestions(tx, { cycleId: cycle.id });
   const seats = await listSeats(tx, cycle.id);
   return hashOfContent({
-    ...{ title, asOf, language, replyDays, weights },
+    ...{ title, asOf, language, replyDays, weights, answerUntil },
     standards: standards.map(({ key, area, title }) => ({ key, area, title })),
-    questions: questions.map(({ standard, strand, text, weight }) => ({ standard, strand, text, weight })),
+    questions: questions.map(({ standard, strand, text, weight, sourceMonths }) => ({
+      ...{ standard, strand, text, weight, sourceMonths },
+    })),
     seats: seats.map(({ code, seat, personId }) => `${code} ${seat} ${personId}`).toSorted(),
   });
 }
