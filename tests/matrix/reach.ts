@@ -1,5 +1,5 @@
 import type { Route } from '../../src/platform/http/route.ts';
-import type { Actor, Role } from '../../src/platform/permissions.ts';
+import { type Actor, type Role, roles } from '../../src/platform/permissions.ts';
 
 /** How far a role reaches: its own side's record, both sides', or neither. */
 type Reach = 'own' | 'all' | 'none';
@@ -286,6 +286,11 @@ const reaches: Readonly<Record<string, Reaches>> = {
   cycle_standard: { programme_manager: 'all' },
   // Only who holds the seat, whatever else they do; the programme manager frees it and sees nothing of it.
   cycle_seat: { assessor: 'own', programme_manager: 'none', grant_officer: 'none' },
+  // Whatever role the assessor holds now.
+  'cycle_seat of cycle.name_author': {
+    ...Object.fromEntries(roles.map((role) => [role, 'none'] as const)),
+    assessor: 'own',
+  },
   'cycle_seat of cycle.end_seat': { programme_manager: 'all' },
   'cycle_seat of cycle.replace': { programme_manager: 'all' },
   'cycle_seat of cycle.give_back': { programme_manager: 'all' },

@@ -12,7 +12,7 @@ export async function agreeToBeNamed(
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   const seat = await lockSeat(tx, actionId, seatId);
-  mustBeAbleTo(actor, cyclePermissions.answer, seat);
+  mustBeAbleTo(actor, cyclePermissions.nameAuthor, seat);
   await saveNamed(tx, seatId, named, now);
-  await audit(work, 'cycle.name_author', { kind: 'cycle_seat', id: seatId }, { named });
+  await audit(work, cyclePermissions.nameAuthor.name, { kind: 'cycle_seat', id: seatId }, { named });
 }

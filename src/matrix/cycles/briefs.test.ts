@@ -61,7 +61,8 @@ it('A brief names an assessor only while they agree, also after publication; nob
       });
     await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: true });
     expect(await names()).toEqual(['Cene', null]);
-    await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: false });
+    const former = { ...cast.cene, roles: [{ role: 'cso_member', jurisdiction: null }] } as const;
+    await agreeToBeNamed(cast.work(former, after), { seatId, named: false });
     expect(await names()).toEqual([null, null]);
     await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: true });
     await sql`select privacy.empty_action(${cast.actionId}::uuid, now())`.execute(tx);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { inLanguage } from '../../platform/language/language.ts';
+import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { stateAfter } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
@@ -149,18 +150,22 @@ export const sheetRoutes: Route[] = [
   }),
   formRoute<Seat, AuthorForm>({
     path: '/staff/matrix/seats/:seatId/author',
-    done: 'cycle.name_author',
-    may: cyclePermissions.answer,
+    may: cyclePermissions.nameAuthor,
     subject: seatSubject,
     schema: authorForm,
     fill: async ({ tx }, { id }) => ({ named: (await isNamed(tx, id)) ? 'yes' : 'no' }),
+    // Whoever is no assessor any more reaches no sheet.
     show: (context, seat, state) =>
-      page(context.language.t('matrix.cycle.author.title'), <AuthorPage {...{ context, state, seat }} />, {
-        back: { href: sheetPath(seat), text: context.language.t('matrix.cycle.sheet.title') },
-      }),
-    act: async ({ work }, seat, { named }) => {
+      page(
+        context.language.t('matrix.cycle.author.title'),
+        <AuthorPage {...{ context, state, seat }} />,
+        may(context.actor, cyclePermissions.answer, seat)
+          ? { back: { href: sheetPath(seat), text: context.language.t('matrix.cycle.sheet.title') } }
+          : {},
+      ),
+    act: async ({ work, url }, seat, { named }) => {
       await agreeToBeNamed(work, { seatId: seat.id, named });
-      return redirect(sheetPath(seat));
+      return redirect(may(work.actor, cyclePermissions.answer, seat) ? sheetPath(seat) : url.pathname);
     },
   }),
   formRoute<Seat>({
