@@ -1,5 +1,6 @@
 import { listGoneTexts, repeatTextErasures } from './evidence/index.ts';
 import { listMadeFiles, listUnknownFiles } from './grants/index.ts';
+import { listUnnamed, repeatUnnaming } from './matrix/index.ts';
 import {
   carryCredentials,
   listDisabled,
@@ -67,6 +68,7 @@ const parts = [
   part('roles ended', listEndedRoles, repeatEndedRoles),
   part('invitations answered or withdrawn', listSpentInvitations, repeatSpentInvitations),
   part('links at doors ended', listShut, repeatShutting),
+  part('names of assessors taken off briefs', listUnnamed, repeatUnnaming),
 ];
 function part<T>(
   what: string,

@@ -2,9 +2,17 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { system } from '../../platform/database/frame.ts';
 import { agreeToBeNamed } from './agree-to-be-named.ts';
 import { publishCycle } from './publish-cycle.ts';
-import { listBriefAuthors, listPublishedSummaries, listSummaries } from './queries-briefs.ts';
+import {
+  listBriefAuthors,
+  listPublishedSummaries,
+  listSummaries,
+  listUnnamed,
+  saveNamed,
+} from './queries-briefs.ts';
+import { repeatUnnaming } from './repeat-unnaming.ts';
 import { seenSummaries } from './seen-of-cycle.ts';
 import { buildCycle } from './testing.ts';
 import { writeSummaries } from './write-summaries.ts';
@@ -64,6 +72,16 @@ it('A brief names an assessor only while they agree, also after publication; nob
     const former = { ...cast.cene, roles: [{ role: 'cso_member', jurisdiction: null }] } as const;
     await agreeToBeNamed(cast.work(former, after), { seatId, named: false });
     expect(await names()).toEqual([null, null]);
+    await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: true });
+    // As a backup has it that was made before they no longer agreed.
+    await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: false });
+    expect(await listUnnamed(tx)).toEqual([{ seatId, actionId: cast.actionId }]);
+    const gone = await listUnnamed(tx);
+    await saveNamed(tx, seatId, true, after);
+    expect(await listUnnamed(tx)).toEqual([]);
+    expect(await repeatUnnaming(cast.work(system, after), gone)).toBe(1);
+    expect(await names()).toEqual([null, null]);
+    expect(await repeatUnnaming(cast.work(system, after), gone)).toBe(0);
     await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: true });
     await sql`select privacy.empty_action(${cast.actionId}::uuid, now())`.execute(tx);
     expect(await names()).toEqual([null, null]);

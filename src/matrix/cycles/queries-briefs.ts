@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
+import { cyclePermissions } from './permissions.ts';
 import type { SeatKind } from './schema.ts';
 
 /** The summary of a jurisdiction's brief, or of the whole cycle's where `placeId` is null; in the language of the cycle. */
@@ -35,6 +37,19 @@ export async function isNamed(tx: Tx, seatId: string): Promise<boolean> {
 export async function saveNamed(tx: Tx, seatId: string, named: boolean, now: Instant): Promise<void> {
   await tx.deleteFrom('matrix.author').where('seatId', '=', seatId).execute();
   if (named) await tx.insertInto('matrix.author').values({ seatId, agreedAt: now }).execute();
+}
+
+/** An assessor who is not named and whose last choice was not to be. */
+export type Unnamed = { readonly seatId: string; readonly actionId: string };
+export async function listUnnamed(tx: Tx): Promise<Unnamed[]> {
+  const { rows } = await sql<Unnamed>`
+    select last.subject_id as seat_id, last.action_id from (
+      select distinct on (subject_id) subject_id, action_id, details from platform.audit_entry
+      where subject_kind = 'cycle_seat' and word = ${cyclePermissions.nameAuthor.name}
+      order by subject_id, sequence desc) last
+    where last.details ->> 'named' = 'false' and not exists (select from matrix.author a where a.seat_id = last.subject_id)
+    order by 1`.execute(tx);
+  return rows;
 }
 
 export async function listPublishedSummaries(tx: Tx, cycleId: string): Promise<Summary[]> {
