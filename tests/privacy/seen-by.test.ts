@@ -111,6 +111,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   report_note: ['accounts_of_action'],
   form_draft: ['call'],
   cycle: ['accounts_of_action'],
+  'cycle.name_author': ['brief_author'],
   standard: ['accounts_of_action'],
   provision: ['accounts_of_action'],
   instrument: ['accounts_of_action'],

@@ -105,6 +105,7 @@ export const recordKeys = [
   'knowledge_test',
   'evaluation',
   'accounts_of_action',
+  'brief_author',
   'document',
   'mail',
   'sent_form',

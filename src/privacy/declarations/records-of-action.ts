@@ -1,5 +1,5 @@
 import { freeText, type RecordDeclaration, reference } from './declaration.ts';
-import { tablesOfMatrix } from './tables-of-matrix.ts';
+import { authorsOfBriefs, tablesOfMatrix } from './tables-of-matrix.ts';
 import { formsOfReport, tablesOfReport } from './tables-of-report.ts';
 
 /** What the Action must account for. */
@@ -197,4 +197,5 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       ...tablesOfReport,
     ],
   },
+  authorsOfBriefs,
 ];

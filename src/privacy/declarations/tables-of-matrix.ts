@@ -1,4 +1,14 @@
-import { freeText, reference, type TableDeclaration } from './declaration.ts';
+import { freeText, type RecordDeclaration, reference, type TableDeclaration } from './declaration.ts';
+
+/** Who agreed to be named as an author of briefs: a row leads over its seat to the assessor. */
+export const authorsOfBriefs: RecordDeclaration = {
+  key: 'brief_author',
+  basis: 'consent',
+  seenBy: ['oneself', 'assessors', 'public'],
+  kept: { rule: 'action' },
+  givenOn: { below: ['/staff/matrix/seats/:seatId/author'] },
+  tables: [{ table: 'matrix.author', personal: { seat_id: reference('staff') }, other: '' }],
+};
 
 /** The tables of standards, law, the series of others and cycles of assessment. */
 export const tablesOfMatrix: readonly TableDeclaration[] = [
@@ -81,7 +91,6 @@ export const tablesOfMatrix: readonly TableDeclaration[] = [
     personal: { written_by: reference('staff'), text: freeText('reasons_of_decision') },
     other: 'id cycle_id place_id',
   },
-  { table: 'matrix.author', other: 'seat_id' },
   {
     table: 'matrix.answer',
     personal: {
