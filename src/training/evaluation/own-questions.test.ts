@@ -73,6 +73,20 @@ it('Questions that another asked meanwhile are not written over.', () =>
     expect(await listOwnQuestions(tx, gatheringId)).toEqual([{ kind: 'text', text: 'Both?' }]);
   }));
 
+it('Of a rating that one of five gave, nothing is shown or exported but that too few answered.', () => {
+  const asked = withOwn(form, questions);
+  const given = Array.from({ length: 5 }, (_, at) => ({
+    answers: { useful: 'very', ...(at === 0 ? { own_1: '1' } : {}) },
+    texts: {},
+  }));
+  const said = saidOf(asked, given, 'over')!;
+  expect(said.chosen.map(({ key }) => key)).toEqual(['useful']);
+  expect(said.few).toContain('own_1');
+  expect(saidRows(languageOf('en'), asked, said).map(([key]) => key)).not.toContain('own_1');
+  const all = given.map((one) => ({ ...one, answers: { ...one.answers, own_1: '1' } }));
+  expect(saidOf(asked, all, 'over')!.chosen.map(({ key }) => key)).toEqual(['useful', 'own_1']);
+});
+
 it('Answers to them are counted, shown and exported as the others are: of five people, and of no four.', () =>
   rolledBack(async (tx) => {
     const { ask, give, links, gatheringId } = await stage(tx, 5);

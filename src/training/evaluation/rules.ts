@@ -3,7 +3,7 @@ import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Windows } from '../knowledge-tests/rules.ts';
 
-/** Nothing is shown of fewer than so many answers. */
+/** Nothing is shown of fewer than so many people, and no counts of a question that fewer answered. */
 export const fewest = 5;
 
 export type Standing = 'not_yet' | 'open' | 'over';
@@ -53,6 +53,8 @@ export type Chosen = { readonly key: string; readonly counts: readonly { option:
 export type Said = {
   readonly people: number;
   readonly chosen: readonly Chosen[];
+  /** The questions with a choice that fewer than five answered: their counts would tell who chose what. */
+  readonly few: readonly string[];
   /** By question, each in the order of its letters: what one person wrote does not stand in one place in two of them. */
   readonly texts: readonly { readonly key: string; readonly said: readonly string[] }[];
 };
@@ -65,21 +67,24 @@ export function saidOf(
 ): Said | undefined {
   if (standing !== 'over' || given.length < fewest) return undefined;
   const questions = questionsOf(form);
+  const counted = questions.flatMap((question) => {
+    const options =
+      question.type === 'choice'
+        ? question.options.map(({ key }) => key)
+        : question.type === 'yes_no'
+          ? ['yes', 'no']
+          : [];
+    const counts = options.map((option) => ({
+      option,
+      count: given.filter(({ answers }) => chosenIn(answers[question.key]) === option).length,
+    }));
+    return counts.length > 0 ? [{ key: question.key, counts }] : [];
+  });
+  const isFew = ({ counts }: Chosen) => counts.reduce((sum, { count }) => sum + count, 0) < fewest;
   return {
     people: given.length,
-    chosen: questions.flatMap((question) => {
-      const options =
-        question.type === 'choice'
-          ? question.options.map(({ key }) => key)
-          : question.type === 'yes_no'
-            ? ['yes', 'no']
-            : [];
-      const counts = options.map((option) => ({
-        option,
-        count: given.filter(({ answers }) => chosenIn(answers[question.key]) === option).length,
-      }));
-      return counts.length > 0 ? [{ key: question.key, counts }] : [];
-    }),
+    chosen: counted.filter((one) => !isFew(one)),
+    few: counted.filter(isFew).map(({ key }) => key),
     texts: questions.filter(isText).map(({ key }) => ({
       key,
       said: given

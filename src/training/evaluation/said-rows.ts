@@ -5,7 +5,7 @@ import { answerText } from './answer-text.ts';
 import type { Said } from './rules.ts';
 
 /**
- * What people chose, as rows of a table file; none while it could grow or where fewer than five answered, as on the page. What was
+ * What people chose, as rows of a table file; none while it could grow or where fewer than five answered, as on the page, and no question that fewer answered. What was
  * written in own words stays there: words can tell whose they are, and they go with the names.
  */
 export function saidRows(language: Language, form: FormDefinition | undefined, said: Said | undefined) {

@@ -51,6 +51,9 @@ export function EvaluationPage({
           {said.chosen.map((chosen) => (
             <ChosenTable form={form} chosen={chosen} people={said.people} />
           ))}
+          {said.few.map((key) => (
+            <Few form={form} questionKey={key} />
+          ))}
           {said.texts.map((one) => (
             <Words form={form} questionKey={one.key} said={one.said} />
           ))}
@@ -115,6 +118,18 @@ function ChosenTable({ form, chosen, people }: { form: FormDefinition; chosen: C
         },
       ]}
     />
+  );
+}
+
+/** A question that too few answered: that its counts are left out, and why. */
+function Few({ form, questionKey }: { form: FormDefinition; questionKey: string }) {
+  const { t, locale } = useLanguage();
+  const question = questionsOf(form).find(({ key }) => key === questionKey)!;
+  return (
+    <>
+      <Heading level={2}>{inLanguage(question.label, locale)}</Heading>
+      <p class="govuk-body">{t('training.evaluation.few_of_question', { count: fewest })}</p>
+    </>
   );
 }
 
