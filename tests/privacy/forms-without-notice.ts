@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/modules/:moduleId/exercise/confirm /staff/matrix/cycles/new /staff/matrix/cycles/:cycleId/edit
     /staff/matrix/cycle-standards/:cycleStandardId`,
   'figures, days and terms of a gathering, a call or a period': `
-    /staff/gatherings/:gatheringId/copy /staff/gatherings/:gatheringId/evaluation/questions /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
+    /staff/gatherings/:gatheringId/copy /staff/gatherings/:gatheringId/offer /staff/gatherings/:gatheringId/attendance-list/rule
     /staff/calls/:callId/lots/new /staff/calls/:callId/copy /staff/lots/:lotId/edit /staff/periods/new /staff/donor-reports/new /staff/report-parts/:partId/day
     /staff/payments/forecast/edit /staff/payments/request/replace`,
   'chooses among what is there, or says that a step is done: nothing is kept but by whom': `

@@ -57,7 +57,10 @@ export const recordsOfLearning: readonly RecordDeclaration[] = [
     basis: 'legitimate_interest',
     seenBy: ['staff_concerned'],
     kept: { rule: 'participants' },
-    givenOn: { on: ['/registration/:link/evaluation'] },
+    givenOn: {
+      on: ['/registration/:link/evaluation'],
+      below: ['/staff/gatherings/:gatheringId/evaluation/questions'],
+    },
     tables: [
       {
         ...{ table: 'training.evaluation_given', other: '' },
@@ -66,8 +69,8 @@ export const recordsOfLearning: readonly RecordDeclaration[] = [
       { table: 'training.evaluation_end', other: 'gathering_id' },
       {
         table: 'training.own_question',
-        personal: { written_by: reference('staff') },
-        other: 'gathering_id kind text',
+        personal: { written_by: reference('staff'), text: freeText('accounts_for_grant') },
+        other: 'gathering_id kind',
       },
       {
         table: 'training.evaluation_answer',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
@@ -55,6 +56,18 @@ it('A trainer asks questions of their own until participants can answer, and nob
     await ask(before);
     expect(await listOwnQuestions(tx, gatheringId)).toEqual(questions);
     await expect(ask(after)).rejects.toMatchObject({ code: 'evaluation_begun' });
+  }));
+
+it('Their texts go with the names of the participants, and with what is left of the Action.', () =>
+  rolledBack(async (tx) => {
+    const { cast, ask, gatheringId, participantIds } = await stage(tx, 1);
+    const texts = async () => (await listOwnQuestions(tx, gatheringId)).map(({ text }) => text);
+    await ask(before);
+    await sql`select training.forget_evaluations(${[...participantIds]}::uuid[])`.execute(tx);
+    expect(await texts()).toEqual(['–', '–']);
+    await ask(before);
+    await sql`select privacy.empty_action(${cast.actionId}::uuid, now())`.execute(tx);
+    expect(await texts()).toEqual(['–', '–']);
   }));
 
 it('Questions that another asked meanwhile are not written over.', () =>
