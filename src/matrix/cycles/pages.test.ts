@@ -253,7 +253,9 @@ describe('a cycle on its pages', () => {
     const ana = pages.visit(cast.ana);
     expect(await faultsOf(await ana.go(`${cycle}/summaries`))).toEqual([]);
     await ana.send({ whole: 'Nobody is punished for long.' });
-    expect((await ana.go(`${cycle}/publish`)).html).toContain('1 brief has no summary');
+    const publishing = (await ana.go(`${cycle}/publish`)).html;
+    expect(publishing).toContain('1 brief has no summary');
+    expect(publishing).toMatch(/govuk-details__text">(?:<[^>]*>)*Nobody is punished for long\./);
     expect((await ana.send({})).status).toBe(422);
     expect((await ana.send({ 'confirmed[]': 'yes' })).html).toContain('Published');
 

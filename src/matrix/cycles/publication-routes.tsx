@@ -133,11 +133,8 @@ export const publicationRoutes: Route[] = [
         <PublishPage
           {...{ context, state, cycle }}
           seen={await seenBeforePublication(context.tx, cycle, context.actionId)}
-          unsummarised={
-            1 +
-            (await listPlaces(context.tx, cycle.id)).length -
-            (await listSummaries(context.tx, cycle.id)).length
-          }
+          places={await listPlaces(context.tx, cycle.id)}
+          summaries={await listSummaries(context.tx, cycle.id)}
         />,
         backTo(cycle),
       );
