@@ -15,6 +15,8 @@ export const longPages: Readonly<Record<string, LongPage>> = {
     px: 8547,
     why: 'the application as it was submitted, read, printed or sent as a whole',
   },
+  '/matrix/:cycleId/places/:place/brief': { px: 13497, why: 'it is read, printed or sent as a whole' },
+  '/matrix/:cycleId/brief': { px: 9277, why: 'it is read, printed or sent as a whole' },
   '/calls/:callId/guidelines': { px: 8339, why: 'it is read, printed or sent as a whole' },
   '/calls/:callId/form': { px: 8274, why: 'it is read, printed or sent as a whole' },
   '/assignments/:assignmentId/sections/:section': {

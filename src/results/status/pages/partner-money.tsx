@@ -1,8 +1,12 @@
 import { money } from '../../../platform/money.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import type { PartnerMoney } from '../partner-money.ts';
 import type { Status } from '../view.ts';
+
+/** So many partners stand open; the table of more is closed at first. */
+const unfolded = 4;
 
 /** The money of each partner with what is left and, for those who may see it, what it expects to spend; below it the sums of the rows. */
 export function PartnerMoneyTable({
@@ -24,9 +28,10 @@ export function PartnerMoneyTable({
   ];
   const days = { from: language.day(kept.period.startsOn), to: language.day(kept.period.endsOn) };
   return (
-    <>
+    <Folded summary={t('results.status.partner_money')} rows={kept.rows.length} most={unfolded}>
       <Table
         caption={t('results.status.partner_money')}
+        hideCaption={kept.rows.length > unfolded}
         rows={kept.rows}
         columns={[
           {
@@ -59,6 +64,6 @@ export function PartnerMoneyTable({
           </>
         ) : null}
       </p>
-    </>
+    </Folded>
   );
 }
