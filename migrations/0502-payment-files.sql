@@ -24,7 +24,7 @@ create index paying_account_of_action on grants.paying_account (action_id);
 create index paying_account_proposed_by on grants.paying_account (proposed_by);
 create index paying_account_decided_by on grants.paying_account (decided_by);
 grant select, insert, update (state, decided_by, decided_at) on grants.paying_account to mostura_app;
-call platform.guard('grants.paying_account', 'partner_id = platform.current_organisation()');
+call platform.guard('grants.paying_account', 'partner_id = platform.current_organisation() or platform.is_system()');
 call platform.keep_final('account that a partner no longer pays from', 'grants.paying_account', 'r.state in (''refused'', ''replaced'')',
   '{id,action_id,partner_id,holder,iban,bic,format,state,proposed_at,decided_at}');
 
@@ -50,7 +50,7 @@ create index payment_file_of_action on grants.payment_file (action_id);
 create index payment_file_of_account on grants.payment_file (account_id);
 create index payment_file_made_by on grants.payment_file (made_by);
 grant select, insert on grants.payment_file to mostura_app;
-call platform.guard('grants.payment_file', 'partner_id = platform.current_organisation()');
+call platform.guard('grants.payment_file', 'partner_id = platform.current_organisation() or platform.is_system()');
 
 create table grants.payment_file_item (
   file_id uuid not null references grants.payment_file,
@@ -67,7 +67,7 @@ create index payment_file_item_of_instalment on grants.payment_file_item (instal
 create index payment_file_item_of_agreement on grants.payment_file_item (agreement_id);
 create index payment_file_item_of_partner on grants.payment_file_item (partner_id);
 grant select, insert on grants.payment_file_item to mostura_app;
-call platform.guard('grants.payment_file_item', 'partner_id = platform.current_organisation()');
+call platform.guard('grants.payment_file_item', 'partner_id = platform.current_organisation() or platform.is_system()');
 
 create function privacy.empty_payment_files(agreements uuid[]) returns void
   language sql security definer set search_path = pg_catalog as $$

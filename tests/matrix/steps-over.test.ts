@@ -97,10 +97,16 @@ async function loosen(): Promise<void> {
       `select conname as name from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
       [table],
     );
+    // One record in a state, of each partner: there may be two here.
+    const { rows: single } = await instance.pool.query<{ name: string }>(
+      `select indexrelid::regclass::text as name from pg_index where indrelid = $1::regclass and indisunique and indpred is not null`,
+      [table],
+    );
     await instance.pool.query(
       [
         `alter table ${table} disable trigger user`,
         ...rows.map(({ name }) => `alter table ${table} drop constraint "${name}"`),
+        ...single.map(({ name }) => `drop index ${name}`),
       ].join(';'),
     );
   }

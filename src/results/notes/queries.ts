@@ -78,14 +78,14 @@ export async function findNotedReport(
   actionId: string,
   donorReportId: string,
 ): Promise<NotedReport | undefined> {
+  // Both are asked of each report, so that nobody tells by the work whether there is one.
   const report = await findDonorReport(tx, donorReportId);
-  if (report?.actionId !== actionId) return undefined;
   const found = await tx
     .selectFrom('results.donorReport as report')
     .select(askedPartners(sql.ref('report.id')).as('askedPartners'))
     .where('report.id', '=', donorReportId)
-    .executeTakeFirstOrThrow();
-  return { ...report, ...found };
+    .executeTakeFirst();
+  return report?.actionId === actionId && found ? { ...report, ...found } : undefined;
 }
 
 /** Locks the report, so that it is not submitted meanwhile. */
