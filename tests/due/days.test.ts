@@ -14,6 +14,7 @@ const told: Readonly<Record<string, string>> = {
   'GrantsReportingPeriod.dueOn': 'grants.task.report',
   'GrantsSubGrantAgreement.endsOn': 'grants.task.close',
   'GrantsVisitFinding.dueOn': 'grants.task.follow_up',
+  'MatrixCycle.answerUntil': 'matrix.task.answer',
   'MatrixCycle.replyUntil': 'matrix.task.reply',
   'ResultsDispute.dueOn': 'results.dispute.task.answer',
   'ResultsReportPart.dueOn': 'results.part.task.write',
