@@ -4,7 +4,8 @@ import { formRoute, page, type Route, redirect } from '../../platform/http/route
 import { handOver } from './hand-over.ts';
 import { inviteInstitution } from './invite-institution.ts';
 import { issueErratum } from './issue-erratum.ts';
-import { ErratumPage, HandOverPage, InvitePage, LetterPage, PublishPage } from './pages/small-forms.tsx';
+import { PublishPage } from './pages/publish-page.tsx';
+import { ErratumPage, HandOverPage, InvitePage, LetterPage } from './pages/small-forms.tsx';
 import { SummariesPage, typedSummaries } from './pages/summaries-page.tsx';
 import { backTo, pathOf } from './paths.ts';
 import { publishCycle } from './publish-cycle.ts';

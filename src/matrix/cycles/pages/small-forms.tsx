@@ -5,9 +5,8 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage, locales } from '../../../platform/language/language.ts';
 import { localeName } from '../../../platform/language/locales.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -16,11 +15,8 @@ import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { TypedText } from '../../../ui/typed-text.tsx';
-import { WarningText } from '../../../ui/warning-text.tsx';
 import { placeName } from '../places.ts';
 import type { Cycle, CycleStandard, Place } from '../queries.ts';
-import type { Summary } from '../queries-briefs.ts';
 import type { InstitutionChoice, Invitation } from '../queries-verdicts.ts';
 
 export type Given = { context: ActingContext; state: FormState; cycle: Cycle };
@@ -232,56 +228,6 @@ export function LetterPage({
       <LanguageSelect />
       <SafetyRail />
       <Button>{t('matrix.cycle.letter.title')}</Button>
-    </CycleForm>
-  );
-}
-
-/** Publishing: what cannot be undone. `seen`: the hash of what is published. */
-export function PublishPage({
-  seen,
-  places,
-  summaries,
-  ...given
-}: Given & {
-  readonly seen: string;
-  readonly places: readonly Place[];
-  readonly summaries: readonly Summary[];
-}) {
-  const { language } = given.context;
-  const { t } = language;
-  const unsummarised = 1 + places.length - summaries.length;
-  const briefs = [
-    { of: null, label: t('matrix.cycle.summarise.whole') },
-    ...places.map(({ id, code }) => ({
-      ...{ of: id, label: t('matrix.cycle.summarise.of', { place: placeName(code, language) }) },
-    })),
-  ];
-  return (
-    <CycleForm {...given} title={t('matrix.cycle.publish.title')} text={t('matrix.cycle.publish.text')}>
-      <SeenField state={given.state} now={seen} />
-      <WarningText>{t('matrix.cycle.publish.warning')}</WarningText>
-      {briefs.map(({ of, label }) => {
-        const summary = summaries.find(({ placeId }) => placeId === of);
-        return summary ? (
-          <Details summary={label}>
-            <TypedText text={summary.text} />
-          </Details>
-        ) : null;
-      })}
-      {unsummarised > 0 ? (
-        <p class="govuk-body">
-          {t('matrix.cycle.publish.unsummarised', { count: unsummarised })}{' '}
-          <a class="govuk-link" href={`/staff/matrix/cycles/${given.cycle.id}/summaries`}>
-            {t('matrix.cycle.summarise.title')}
-          </a>
-        </p>
-      ) : null}
-      <Checkboxes
-        name="confirmed"
-        label={t('matrix.cycle.publish.confirm')}
-        choices={[{ value: 'yes', text: t('matrix.cycle.publish.confirmed') }]}
-      />
-      <Button look="warning">{t('matrix.cycle.publish.title')}</Button>
     </CycleForm>
   );
 }
