@@ -32,8 +32,7 @@ export async function checkPage(context: ActingContext, state: FormState): Promi
     <CheckTablePage
       context={context}
       state={{ ...state, typed, errors }}
-      {...{ action, rows }}
-      seen={seenOfTable(rows)}
+      {...{ action, rows, seen: seenOfTable(rows) }}
       wrong={wrongCells(rows, faults)}
     />,
     {
