@@ -17,7 +17,7 @@ type GivenMembership = {
 export function personRow(person: GivenPerson) {
   const id = newId();
   const { name = 'Person of the tests', locale = 'en', accountId = null } = person;
-  const email = person.email ?? `person.${id.slice(0, 8)}@example.org`;
+  const email = person.email ?? `person.${id}@example.org`;
   return { id, name, email, locale, accountId, createdAt: built, confirmedAt: built };
 }
 

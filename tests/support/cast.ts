@@ -63,7 +63,7 @@ export async function castOf(
     .insertInto('action.action')
     .values({
       id: actionId,
-      slug: options.slug ?? `test-${actionId.slice(0, 8)}`,
+      slug: options.slug ?? `test-${actionId.replaceAll('-', '')}`,
       title: 'Action of the tests',
       shortName: 'Tests',
       definition: JSON.stringify(options.definition ?? {}),
@@ -189,7 +189,7 @@ function organisation(
     name,
     jurisdiction,
     associate: role === 'associate',
-    registrationNumber: kind === 'cso' ? id.slice(0, 8) : null,
+    registrationNumber: kind === 'cso' ? id.slice(-12) : null,
     searchKey: name.toLowerCase(),
     sortKey: name.toLowerCase(),
     confirmedAt: noon,

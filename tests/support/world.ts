@@ -238,7 +238,7 @@ async function buildInvitation(
   },
 ): Promise<string> {
   const id = newId();
-  const email = `invited.${id.slice(0, 8)}@example.org`;
+  const email = `invited.${id}@example.org`;
   const expiresAt = '2027-01-01T00:00:00.000Z';
   await tx
     .insertInto('people.invitation')
