@@ -1,11 +1,14 @@
 import type { Typed } from '../platform/http/route.ts';
 import { typedMany, typedOne } from './form-context.ts';
 
-/** The fields of a form as texts to lay beside each other: each day, and all that was ticked, in one piece; a body by its name. */
+/**
+ * The fields of a form as texts to lay beside each other: each day, and all that was ticked, in one piece. `wordsOf`: what stands for the
+ * choices of a field, by its name.
+ */
 export function comparable(
   typed: Typed,
   names: readonly string[],
-  nameOf: (organisationId: string) => string = () => '',
+  wordsOf: Readonly<Record<string, (chosen: string) => string>> = {},
 ): Record<string, string> {
   const one = (name: string) => typedOne(typed, name).replace(/\r\n?/g, '\n');
   const day = (name: string) =>
@@ -15,8 +18,8 @@ export function comparable(
     );
   const shown = (name: string) => {
     if (name.endsWith('[]')) return typedMany(typed, name).join(', ');
-    if (name.endsWith('_on')) return day(name);
-    return name === 'body' ? nameOf(one(name)) : one(name);
+    if (`${name}-year` in typed) return day(name);
+    return wordsOf[name]?.(one(name)) ?? one(name);
   };
   return Object.fromEntries(names.map((name) => [name, shown(name)]));
 }

@@ -27,4 +27,5 @@ export const labels: Readonly<Record<string, string>> = {
   document_reference: 'action.expenditure.document',
   currency: 'action.expenditure.currency',
   amount: 'common.amount',
+  reason: 'action.expenditure.questions.reason',
 };

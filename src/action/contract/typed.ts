@@ -29,11 +29,8 @@ export function typedOf(known: Contract, { currency }: { currency: string }): Re
   };
 }
 
-/** The terms by the names of their fields, in the order of the form; each is called `action.contract.<name>`. */
-const names = [
-  ...['number', 'contact_person', 'starts_on', 'ends_on', 'total', 'contribution', 'transfer_percent'],
-  ...['warning_percent', 'report_days', 'decision_days', 'answer_days', 'prefinancing', 'further'],
-  ...['forecast_percent', 'last_spent_percent', 'before_spent_percent', 'ceiling_percent', 'forecast_months'],
-];
-/** What was typed of the terms, to lay beside what is stored. */
-export const termsTyped = (typed: Typed): Record<string, string> => comparable(typed, names);
+/** What was typed of the terms beside what is stored, by the names of the fields of `typedOf`: each is called `action.contract.<name>`. */
+export function bothTerms(typed: Typed, stored: Record<string, string>) {
+  const names = [...new Set(Object.keys(stored).map((name) => name.replace(/-(day|month|year)$/, '')))];
+  return { typed: comparable(typed, names), stored: comparable(stored, names) };
+}

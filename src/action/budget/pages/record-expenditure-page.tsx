@@ -112,10 +112,8 @@ function Both({
   ...chargeable
 }: ExpenditureFormProps & { stored: Typed }) {
   const choices = headingOptions(language, chargeable);
-  const shown = (typed: Typed) => {
-    const { heading = '', ...others } = comparable(typed, Object.keys(labels));
-    return { heading: choices.find(({ value }) => value === heading)?.text ?? heading, ...others };
-  };
+  const named = (heading: string) => choices.find(({ value }) => value === heading)?.text ?? heading;
+  const shown = (typed: Typed) => comparable(typed, Object.keys(labels), { heading: named });
   return (
     <BothVersions
       typed={shown(state.typed)}

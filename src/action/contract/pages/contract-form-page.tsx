@@ -11,7 +11,7 @@ import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { type Contract, seenOfContract } from '../rules.ts';
-import { termsTyped, typedOf } from '../typed.ts';
+import { bothTerms, typedOf } from '../typed.ts';
 
 /** What the form is called: once the contract was entered, it is changed. */
 export function recordTitleKey(isEntered: boolean): string {
@@ -45,8 +45,7 @@ export function ContractFormPage({
       <SeenField state={state} now={seenOfContract(stored)} />
       {state.conflict ? (
         <BothVersions
-          typed={termsTyped(state.typed)}
-          stored={termsTyped(typedOf(stored, { currency }))}
+          {...bothTerms(state.typed, typedOf(stored, { currency }))}
           label={(name) => t(`action.contract.${name}`)}
         />
       ) : null}

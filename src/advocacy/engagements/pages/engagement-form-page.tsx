@@ -34,7 +34,7 @@ export function EngagementFormPage({
 }) {
   const { t } = context.language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
-  const shown = (typed: Typed) => comparable(typed, Object.keys(labels), () => '');
+  const shown = (typed: Typed) => comparable(typed, Object.keys(labels));
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}

@@ -64,7 +64,7 @@ export function EditAdoptionPage({
 }) {
   const { t } = context.language;
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
-  const shown = (typed: Typed) => comparable(typed, compared, () => '');
+  const shown = (typed: Typed) => comparable(typed, compared);
   return (
     <FormPage
       {...state}

@@ -42,8 +42,8 @@ export function PracticeFormPage({
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
       {state.conflict && stored ? (
         <BothVersions
-          typed={comparable(state.typed, compared, nameOf)}
-          stored={comparable(stored, compared, nameOf)}
+          typed={comparable(state.typed, compared, { body: nameOf })}
+          stored={comparable(stored, compared, { body: nameOf })}
           label={(name) => t(labels[name]!)}
         />
       ) : null}
