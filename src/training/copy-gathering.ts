@@ -5,6 +5,7 @@ import { mustBeAbleTo } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { askOwnQuestions } from './evaluation/ask-own-questions.ts';
+import { emptiedText } from './evaluation/own-questions.ts';
 import { listOwnQuestions } from './evaluation/queries-own.ts';
 import { copyGatheringPermission } from './permissions.ts';
 import { addSession } from './programme/add-session.ts';
@@ -59,7 +60,8 @@ export async function copyGathering(
       language: written as (typeof locales)[number],
       form: { ...text, title: form.titles[written] ?? text.title, version: 0 },
     });
-  const asked = await listOwnQuestions(tx, gatheringId);
+  // Of an event that was emptied after its retention nothing is left to ask.
+  const asked = (await listOwnQuestions(tx, gatheringId)).filter(({ text }) => text !== emptiedText);
   if (asked.length > 0) await askOwnQuestions(work, { gatheringId: id, questions: asked });
   await copyToDos(work, { from: gathering, to: id, later });
   for (const session of await listSessions(tx, gatheringId)) {

@@ -5,8 +5,8 @@ export const longest = 5000;
 type LongPage = { readonly px: number; readonly why: string };
 
 /**
- * Those that are longer, by the pattern of their path. The list may only shrink: no page is added, and a height is raised only where a
- * longer record of the same page turns up.
+ * Those that are longer, by the pattern of their path. A page is added only where it is read, printed or sent as a whole; any other is
+ * folded or paged. A height is raised only where a longer record of the same page turns up.
  */
 export const longPages: Readonly<Record<string, LongPage>> = {
   '/agreements/:agreementId/text': { px: 15102, why: 'it is read, printed or sent as a whole' },

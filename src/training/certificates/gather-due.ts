@@ -14,7 +14,7 @@ export async function gatherDue(tx: Tx, actionId: string, gathering: Gathering) 
   const certificates = await listCertificates(tx, actionId, gathering.id);
   return { rule, halfDays, noted, attended, certificates, due: whoIsDue(attended.keys(), certificates) };
 }
-export type GatheredDue = Awaited<ReturnType<typeof gatherDue>>;
+type GatheredDue = Awaited<ReturnType<typeof gatherDue>>;
 
 /** What would be certified, as a hash: of which event, to whom, and how many half-days of each. */
 export function seenOfDue(

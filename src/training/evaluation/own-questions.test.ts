@@ -8,10 +8,11 @@ import { formFromYaml, publishForm } from '../../forms/index.ts';
 import { system } from '../../platform/database/frame.ts';
 import { nobody } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { copyGathering } from '../copy-gathering.ts';
 import { buildTraining, testSecret } from '../participants/testing.ts';
 import { askOwnQuestions } from './ask-own-questions.ts';
 import { giveEvaluation } from './give-evaluation.ts';
-import { type OwnQuestion, seenOwn, withOwn } from './own-questions.ts';
+import { emptiedText, type OwnQuestion, seenOwn, withOwn } from './own-questions.ts';
 import { listGiven } from './queries.ts';
 import { listOwnQuestions } from './queries-own.ts';
 import { saidOf } from './rules.ts';
@@ -64,7 +65,11 @@ it('Their texts go with the names of the participants, and with what is left of 
     const texts = async () => (await listOwnQuestions(tx, gatheringId)).map(({ text }) => text);
     await ask(before);
     await sql`select training.forget_evaluations(${[...participantIds]}::uuid[])`.execute(tx);
-    expect(await texts()).toEqual(['–', '–']);
+    expect(await texts()).toEqual([emptiedText, emptiedText]);
+    // A copy of the event asks nothing of which no text is left.
+    const again = { title: 'Once more', startsOn: '2027-03-01', titles: {} } as const;
+    const copied = await copyGathering(cast.work(cast.elira), { gatheringId, form: again });
+    expect(await listOwnQuestions(tx, copied)).toEqual([]);
     await ask(before);
     await sql`select privacy.empty_action(${cast.actionId}::uuid, now())`.execute(tx);
     expect(await texts()).toEqual(['–', '–']);

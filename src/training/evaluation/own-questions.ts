@@ -5,6 +5,8 @@ import { hashOfContent } from '../../platform/canonical.ts';
 export const mostOwn = 5;
 /** Answered in own words, or from 1 to 5. */
 export const ownKinds = ['text', 'rating'] as const;
+/** What is left of the text of a question after the retention of its event. */
+export const emptiedText = '–';
 export type OwnQuestion = { readonly kind: (typeof ownKinds)[number]; readonly text: string };
 
 /** What a trainer asks, in their order, as a hash. */
