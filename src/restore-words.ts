@@ -66,6 +66,10 @@ export async function settle(
     say(
       `Of what was there this cannot be read, and stands again as of the backup: ${since.unread.join('; ')}. Do it again by hand, from the list that is kept of it.`,
     );
+  if (since.paymentsUnread)
+    say(
+      'Which payment files were made since the backup cannot be read. Ask each partner and its bank which instalments were paid, before any is paid again.',
+    );
   const { db, pool, close } = connect({ to, max: 3 });
   try {
     if (mode === 'replace') await endEverySession(db);

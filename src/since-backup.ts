@@ -49,6 +49,8 @@ export type Since = {
   readonly listUnknown: ((db: Db) => Promise<readonly string[]>) | undefined;
   /** What could not be read there. */
   readonly unread: readonly string[];
+  /** The bank may have paid by files of which nothing is known: nothing of it can be done again. */
+  readonly paymentsUnread?: boolean;
 };
 /** Of an instance that replaces nothing. */
 export const nothingSince: Since = {
@@ -84,7 +86,6 @@ function part<T>(
 const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
 const [refused, aside] = ['Tables of statistics refused', 'Tables of statistics set aside'];
-const payments = 'payment files made for the bank';
 const counting = 'Answers of organisations on being counted';
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
@@ -111,7 +112,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     const numbers = await tried(releases, () => listGoneReleases(db, 'withdrawn'));
     const kept = await tried(aside, () => listGoneReleases(db, 'set_aside'));
     const answers = await tried(counting, () => listAnswers(db));
-    const files = await tried(payments, () => listMadeFiles(db));
+    const files = await listMadeFiles(db).catch(() => undefined);
     const ended = (what: string, repeat: (tx: Tx) => Promise<GoneAgain>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
     });
@@ -120,6 +121,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     return {
       repeats,
       unread,
+      paymentsUnread: !files,
       listUnknown:
         files &&
         (async (restored) =>
