@@ -48,7 +48,7 @@ export async function findConfirmed(tx: Tx, agreementId: string): Promise<Accoun
   return confirmedOf(await listAccountProofs(tx, agreementId));
 }
 
-export type ProofOfAgreement = LatestProof & {
+type ProofOfAgreement = LatestProof & {
   readonly agreementId: string;
   readonly organisationId: string;
 };

@@ -10,7 +10,7 @@ import {
 import type { OfPartner } from '../paying-accounts/permissions.ts';
 
 /** A file of a partner, with the jurisdictions of the sub-grants that it pays. */
-export type OfSubGrants = OfPartner & { readonly jurisdictions: readonly (string | null)[] };
+type OfSubGrants = OfPartner & { readonly jurisdictions: readonly (string | null)[] };
 
 /** Who may pay, as `instalment.pay` asks it of each instalment. */
 export const payableReach = (actor: Actor) =>

@@ -3,7 +3,7 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Queries } from '../../platform/work.ts';
 
 /** A file for the bank by what tells it from another: its partner's name, its number, when it was made, and what it pays (`SG-2026-007/1`). */
-export type MadeFile = {
+type MadeFile = {
   readonly id: string;
   readonly partner: string;
   readonly number: number;

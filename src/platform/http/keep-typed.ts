@@ -12,7 +12,7 @@ import { type ActingContext, type Answer, json, type Page, type Route } from './
 import { subkey } from './tokens.ts';
 
 /** The name under which the small script says that it sends a form while it is typed: it wants a short answer and no page. */
-export const keepField = '_keep';
+const keepField = '_keep';
 
 /** A form that was sent while it was typed brings words alone: files are saved by its buttons. */
 export function asKeeping(route: Route, body: Body): Body {

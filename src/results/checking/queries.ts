@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/work.ts';
 import type { SubmittedContent } from '../report/queries-versions.ts';
 
 /** Who asked for the check of a report, and when. */
-export type AskedCheck = {
+type AskedCheck = {
   readonly readyBy: string | null;
   readonly readyName: string | null;
   readonly readyAt: Instant | null;

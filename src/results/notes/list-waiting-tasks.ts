@@ -6,7 +6,7 @@ import { notesPath } from './places.ts';
 import { listOpenNotesFor } from './queries.ts';
 
 /** Its author sees on the page of the notes whether it is settled. */
-export const noteTaskKinds = {
+const noteTaskKinds = {
   settle: { before: null, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof noteTaskKinds;

@@ -1,7 +1,7 @@
 import { all, permission, type Reach } from '../../platform/permissions.ts';
 
 /** A report with the partners that were asked for a part of it. */
-export type NotedSubject = { readonly askedPartners: readonly string[] };
+type NotedSubject = { readonly askedPartners: readonly string[] };
 /** The staff of a partner that was asked. */
 const ofAsked: Reach<NotedSubject> = ({ organisationId }, { askedPartners }) =>
   organisationId !== null && askedPartners.includes(organisationId);
