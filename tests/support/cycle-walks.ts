@@ -4,6 +4,7 @@ import { endSeat } from '../../src/matrix/cycles/end-seat.ts';
 import { type Cycle, listCycleStandards, listPlaces } from '../../src/matrix/cycles/queries.ts';
 import { cycleRoutes } from '../../src/matrix/cycles/routes.ts';
 import {
+  contentOfCycle,
   seenBeforeOpening,
   seenBeforePublication,
   seenFindings,
@@ -70,9 +71,10 @@ export const cyclesWalk: Walk = {
       seen: await seenFindings(tx, cycle, await actionOf(tx, cycle)),
       ...{ replyUntil: '2027-01-31', unheard: [] },
     }),
-    publish: async (cycle: Cycle, tx: Tx) => ({
-      seen: await seenBeforePublication(tx, cycle, await actionOf(tx, cycle)),
-    }),
+    publish: async (cycle: Cycle, tx: Tx) => {
+      const { sha256 } = await contentOfCycle(tx, cycle, await actionOf(tx, cycle));
+      return { seen: await seenBeforePublication(tx, cycle, sha256) };
+    },
     invite: () => ({ place: someId, organisation: someId }),
     register_reply: () => ({
       reply: { invitationId: someId, repliedOn: '2026-11-20', cycleStandardId: null },

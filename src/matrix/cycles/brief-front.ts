@@ -19,7 +19,7 @@ export type Front = {
 };
 
 /** The names of those who agreed to be named, each once; of the others their roles. */
-export function authorsOf(language: Language, authors: readonly BriefAuthor[]): string[] {
+function authorsOf(language: Language, authors: readonly BriefAuthor[]): string[] {
   return [
     ...new Set(
       authors.map(
@@ -31,7 +31,7 @@ export function authorsOf(language: Language, authors: readonly BriefAuthor[]): 
 }
 
 /** As a reference list has it: the named authors, or the publisher; the year, the title, the publisher and the permanent address. */
-export function citationOf(
+function citationOf(
   { authors, publisher, url }: Pick<Front, 'authors' | 'publisher' | 'url'>,
   title: string,
   publishedAt: Instant,

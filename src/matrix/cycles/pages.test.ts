@@ -255,6 +255,8 @@ describe('a cycle on its pages', () => {
     await ana.send({ whole: 'Nobody is punished for long.' });
     const publishing = (await ana.go(`${cycle}/publish`)).html;
     expect(publishing).toContain('1 brief has no summary');
+    expect(publishing).toContain('Briefs name an assessor only if they agreed.');
+    expect(publishing).not.toContain('confidential');
     expect(publishing).toMatch(/govuk-details__text">(?:<[^>]*>)*Nobody is punished for long\./);
     expect((await ana.send({})).status).toBe(422);
     expect((await ana.send({ 'confirmed[]': 'yes' })).html).toContain('Published');

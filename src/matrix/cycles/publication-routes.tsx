@@ -15,7 +15,7 @@ import { listInstitutions, listInvitations } from './queries-verdicts.ts';
 import { registerReply } from './register-reply.ts';
 import * as forms from './schema.ts';
 import { type SummariesForm, summariesForm } from './schema-briefs.ts';
-import { seenBeforePublication, seenFindings, seenSummaries } from './seen-of-cycle.ts';
+import { contentOfCycle, seenBeforePublication, seenFindings, seenSummaries } from './seen-of-cycle.ts';
 import { cycleSubject, replyPapers } from './subjects.ts';
 import { cycleSteps } from './workflow.ts';
 import { writeSummaries } from './write-summaries.ts';
@@ -129,11 +129,12 @@ export const publicationRoutes: Route[] = [
     subject: cycleSubject,
     schema: forms.publishForm,
     show: async (context, cycle, state) => {
+      const { sha256 } = await contentOfCycle(context.tx, cycle, context.actionId);
       return page(
         context.language.t('matrix.cycle.publish.title'),
         <PublishPage
           {...{ context, state, cycle }}
-          seen={await seenBeforePublication(context.tx, cycle, context.actionId)}
+          seen={await seenBeforePublication(context.tx, cycle, sha256)}
           places={await listPlaces(context.tx, cycle.id)}
           summaries={await listSummaries(context.tx, cycle.id)}
         />,

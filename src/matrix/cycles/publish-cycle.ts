@@ -24,7 +24,7 @@ export async function publishCycle(
   const decided = await listDecided(tx, cycle);
   const state = beginStep(work, cycleWorkflow, 'publish', { ...cycle, repliesOpen, decided });
   const { content, sha256 } = await contentOfCycle(tx, cycle, actionId);
-  mustBeSeen(seen, await seenBeforePublication(tx, cycle, actionId));
+  mustBeSeen(seen, await seenBeforePublication(tx, cycle, sha256));
   await updateCycle(tx, cycleId, { state, content, sha256, publishedAt: now }, now);
   const standards = (await listCycleStandards(tx, cycleId)).length;
   await finishStep(work, cycleWorkflow, 'publish', cycleId, { sha256, standards });

@@ -19,6 +19,7 @@ import { readIdentifier } from '../identifiers.ts';
 import { areas } from '../schema.ts';
 import { answerKinds, type Strand, strands } from './answers.ts';
 import { placeCodes } from './places.ts';
+import { textsOfPlaces } from './texts-of-places.ts';
 
 /** At most as many questions as an assessor can answer well, in each strand of a standard. */
 export const mostQuestions = 4;
@@ -211,26 +212,13 @@ export const inviteForm = z.object({
 });
 export type InviteForm = z.infer<typeof inviteForm>;
 
-/** Of each of the jurisdictions that a cycle can assess. */
-const placeNumbers = Array.from({ length: 6 }, (_, at) => at);
-
 export const handOverForm = withDates(
   ['reply_until'],
   z
-    .object({
-      seen,
-      reply_until: day,
-      ...Object.fromEntries(placeNumbers.map((at) => [`unheard-${at}`, optionalParagraphs(1000)])),
-    })
-    .transform((typed) => {
-      const fields = typed as unknown as Readonly<Record<string, string>>;
-      /** Why nobody is asked in a place, by the position of the place in the cycle. */
-      return {
-        seen: typed.seen,
-        replyUntil: typed.reply_until,
-        unheard: placeNumbers.map((at) => fields[`unheard-${at}`] ?? ''),
-      };
-    }),
+    .object({ seen, reply_until: day })
+    // Why nobody is asked in a place, by the position of the place in the cycle.
+    .and(textsOfPlaces('unheard', 1000))
+    .transform(({ reply_until: replyUntil, ...typed }) => ({ ...typed, replyUntil })),
 );
 export type HandOverForm = Omit<z.infer<typeof handOverForm>, 'seen'>;
 

@@ -13,7 +13,13 @@ import { openCycle } from './open-cycle.ts';
 import { publishCycle } from './publish-cycle.ts';
 import { findCycle, findCycleStandard, updateCycle } from './queries.ts';
 import { registerReply } from './register-reply.ts';
-import { seenBeforeOpening, seenBeforePublication, seenFindings, seenSheets } from './seen-of-cycle.ts';
+import {
+  contentOfCycle,
+  seenBeforeOpening,
+  seenBeforePublication,
+  seenFindings,
+  seenSheets,
+} from './seen-of-cycle.ts';
 import { buildCycle, decideAll, type Until } from './testing.ts';
 import { writeSummaries } from './write-summaries.ts';
 
@@ -88,7 +94,11 @@ it(
   'A cycle is published with the replies and summaries that were there when the page was opened',
   staged('reply', async ({ tx, cast, cycleId, cycle, invitationId }) => {
     const ana = cast.work(cast.ana, later);
-    const shown = async () => seenBeforePublication(tx, await cycle(), cast.actionId);
+    const shown = async () => {
+      const now = await cycle();
+      const { sha256 } = await contentOfCycle(tx, now, cast.actionId);
+      return seenBeforePublication(tx, now, sha256);
+    };
     const seen = await shown();
     await registerReply(cast.work(cast.elira), {
       cycleId,

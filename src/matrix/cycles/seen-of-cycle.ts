@@ -47,10 +47,13 @@ export function seenSummaries(summaries: readonly Summary[]): string {
   return hashOfContent(summaries.map(({ placeId, text }) => `${placeId} ${text}`).toSorted());
 }
 
-/** What becomes public, as a hash: the content, and what its briefs begin with. */
-export async function seenBeforePublication(tx: Tx, cycle: Cycle, actionId: string): Promise<string> {
-  const { sha256 } = await contentOfCycle(tx, cycle, actionId);
-  return hashOfContent({ sha256, summaries: seenSummaries(await listSummaries(tx, cycle.id)) });
+/** What becomes public, as a hash: the content, whose hash is `sha256` (`contentOfCycle`), and what its briefs begin with. */
+export async function seenBeforePublication(
+  tx: Tx,
+  { id }: Pick<Cycle, 'id'>,
+  sha256: string,
+): Promise<string> {
+  return hashOfContent({ sha256, summaries: seenSummaries(await listSummaries(tx, id)) });
 }
 
 /** What is published of a cycle as it is now, and its hash. */

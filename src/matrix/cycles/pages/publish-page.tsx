@@ -4,9 +4,9 @@ import { Details } from '../../../ui/details.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import { placeName } from '../places.ts';
 import type { Place } from '../queries.ts';
 import type { Summary } from '../queries-briefs.ts';
+import { briefLabels } from './brief-labels.ts';
 import { CycleForm, type Given } from './small-forms.tsx';
 
 /** Publishing: what cannot be undone. `seen`: the hash of what is published. */
@@ -23,17 +23,11 @@ export function PublishPage({
   const { language } = given.context;
   const { t } = language;
   const unsummarised = 1 + places.length - summaries.length;
-  const briefs = [
-    { of: null, label: t('matrix.cycle.summarise.whole') },
-    ...places.map(({ id, code }) => ({
-      ...{ of: id, label: t('matrix.cycle.summarise.of', { place: placeName(code, language) }) },
-    })),
-  ];
   return (
     <CycleForm {...given} title={t('matrix.cycle.publish.title')} text={t('matrix.cycle.publish.text')}>
       <SeenField state={given.state} now={seen} />
       <WarningText>{t('matrix.cycle.publish.warning')}</WarningText>
-      {briefs.map(({ of, label }) => {
+      {briefLabels(places, language).map(({ of, label }) => {
         const summary = summaries.find(({ placeId }) => placeId === of);
         return summary ? (
           <Details summary={label}>

@@ -5,9 +5,9 @@ import { Button } from '../../../ui/button.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { placeName } from '../places.ts';
 import type { Place } from '../queries.ts';
 import type { Summary } from '../queries-briefs.ts';
+import { briefLabels } from './brief-labels.ts';
 import { CycleForm, type Given } from './small-forms.tsx';
 
 /** The summaries as the fields of the form; of the places by their position. */
@@ -31,15 +31,7 @@ export function SummariesPage({
 }: Given & { places: readonly Place[]; summaries: readonly Summary[]; seen: string }) {
   const { language } = given.context;
   const { t } = language;
-  const labels: Readonly<Record<string, string>> = {
-    whole: t('matrix.cycle.summarise.whole'),
-    ...Object.fromEntries(
-      places.map(({ code }, at) => [
-        `of-${at}`,
-        t('matrix.cycle.summarise.of', { place: placeName(code, language) }),
-      ]),
-    ),
-  };
+  const briefs = briefLabels(places, language);
   return (
     <CycleForm
       {...given}
@@ -51,10 +43,10 @@ export function SummariesPage({
         <BothVersions
           typed={given.state.typed}
           stored={typedSummaries(places, summaries)}
-          label={(name) => labels[name]!}
+          label={(field) => briefs.find(({ name }) => name === field)!.label}
         />
       ) : null}
-      {Object.entries(labels).map(([name, label]) => (
+      {briefs.map(({ name, label }) => (
         <TextArea name={name} label={label} rows={name === 'whole' ? 8 : 6} optional />
       ))}
       <SafetyRail />
