@@ -49,8 +49,7 @@ const replies = (tx: Tx, actionId: string) =>
         where held.organisation_id = y.organisation_id and held.action_id = r.action_id and held.until is null
           and held.role = 'institution_member') < 2`.as('alone'),
     )
-    .where('r.actionId', '=', actionId)
-    .$castTo<Reply>();
+    .where('r.actionId', '=', actionId);
 
 export async function findReply(tx: Tx, actionId: string, id: string): Promise<Reply | undefined> {
   return replies(tx, actionId).where('y.id', '=', id).executeTakeFirst();

@@ -28,12 +28,11 @@ export async function listBills(tx: Tx, reportId: string): Promise<Bill[]> {
     .where('line.reportId', '=', reportId)
     .orderBy('bill.createdAt')
     .orderBy('bill.id')
-    .$castTo<Bill>()
     .execute();
 }
 
 export async function listBillsOfLine(tx: Tx, lineId: string): Promise<Bill[]> {
-  return bills(tx).where('bill.lineId', '=', lineId).$castTo<Bill>().execute();
+  return bills(tx).where('bill.lineId', '=', lineId).execute();
 }
 
 export async function insertBill(

@@ -69,8 +69,7 @@ const mentorings = (tx: Tx) =>
     ])
     .select(['agreement.partnerId', 'agreement.jurisdiction'])
     .select(['organisation.name as organisationName', 'partner.name as partnerName'])
-    .select(['mentor.name as mentorName', 'mentor.email as mentorEmail'])
-    .$castTo<Mentoring>();
+    .select(['mentor.name as mentorName', 'mentor.email as mentorEmail']);
 
 export async function findMentoring(tx: Tx, id: string): Promise<Mentoring | undefined> {
   return mentorings(tx).where('mentoring.id', '=', id).executeTakeFirst();
@@ -159,7 +158,6 @@ export async function listMessages(
     .where('mentoring.appointedAt', '<=', appointedAt)
     .orderBy('message.writtenAt', 'desc')
     .orderBy('message.id', 'desc')
-    .$castTo<Message>()
     .execute();
 }
 
@@ -231,6 +229,5 @@ export async function listOpenMentorings(
         or mentoring.ended_on is null and not ${mentorActive})`,
     )
     .limit(500)
-    .$castTo<OpenMentoring>()
     .execute();
 }

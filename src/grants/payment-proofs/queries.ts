@@ -24,7 +24,6 @@ export async function listProofs(tx: Tx, agreementId: string): Promise<Proof[]> 
     .where('proof.agreementId', '=', agreementId)
     .orderBy('proof.createdAt')
     .orderBy('proof.id')
-    .$castTo<Proof>()
     .execute();
 }
 

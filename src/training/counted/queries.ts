@@ -97,6 +97,5 @@ export async function listCountedChanges(
     .$if(gatheringId !== undefined, (all) => all.where('gathering.id', '=', gatheringId!))
     .orderBy('change.changedAt', 'desc')
     .orderBy('change.id', 'desc')
-    .$castTo<CountedChange>()
     .execute();
 }
