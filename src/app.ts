@@ -38,7 +38,7 @@ import { countLimits } from './platform/http/limits.ts';
 import { addressOf } from './platform/http/networks.ts';
 import { countUses } from './platform/http/per-hour.ts';
 import { readBody } from './platform/http/read-body.ts';
-import type { Route } from './platform/http/route.ts';
+import { keepingNothing, type Route } from './platform/http/route.ts';
 import { makeServer } from './platform/http/server.ts';
 import { keepForAgain, sentIn, takeIn } from './platform/http/take-in.ts';
 import { chooseLocale } from './platform/language/locales.ts';
@@ -124,8 +124,10 @@ function routesOfAreas(parts: Parts): Route[] {
       settings: () => setupOfSettings(parts.settings),
       demonstration: parts.demonstration,
     }),
-    ...peopleRoutes(parts),
-    ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
+    ...keepingNothing([
+      ...peopleRoutes(parts),
+      ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
+    ]),
     ...demonstrationRoutes(parts),
     ...formRoutes,
     ...evidenceRoutes({ secret: parts.settings.secret, demonstration: parts.demonstration }),
@@ -183,30 +185,34 @@ function routesOfAreas(parts: Parts): Route[] {
       store: parts.store,
       baseUrl: parts.settings.baseUrl,
     }),
-    ...voiceRoutes({
-      spoken: streetForms(street, languagesOf(parts.catalogue)).language,
-      secret: parts.settings.secret,
-      secretsBefore: parts.settings.secretsBefore,
-      demonstration: parts.demonstration,
-      english: languagesOf(parts.catalogue)('en'),
-    }),
-    ...protectionRoutes(street),
+    ...keepingNothing([
+      ...voiceRoutes({
+        spoken: streetForms(street, languagesOf(parts.catalogue)).language,
+        secret: parts.settings.secret,
+        secretsBefore: parts.settings.secretsBefore,
+        demonstration: parts.demonstration,
+        english: languagesOf(parts.catalogue)('en'),
+      }),
+      ...protectionRoutes(street),
+    ]),
     ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store }),
     ...uploadRoutes(parts),
-    ...streetRoutes(street),
-    ...hsdsRoutes(street),
-    ...deskRoutes({
-      secret: parts.settings.secret,
-      secretsBefore: parts.settings.secretsBefore,
-      inventedName: street.inventedName,
-    }),
-    ...incidentRoutes({
-      secret: parts.settings.secret,
-      secretsBefore: parts.settings.secretsBefore,
-      inventedName: street.inventedName,
-      places: street.places,
-    }),
-    ...statisticsRoutes({ ...street, secret: parts.settings.secret }),
+    ...keepingNothing([
+      ...streetRoutes(street),
+      ...hsdsRoutes(street),
+      ...deskRoutes({
+        secret: parts.settings.secret,
+        secretsBefore: parts.settings.secretsBefore,
+        inventedName: street.inventedName,
+      }),
+      ...incidentRoutes({
+        secret: parts.settings.secret,
+        secretsBefore: parts.settings.secretsBefore,
+        inventedName: street.inventedName,
+        places: street.places,
+      }),
+      ...statisticsRoutes({ ...street, secret: parts.settings.secret }),
+    ]),
     ...portalRoutes,
     ...addressedRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration }),
     ...translationRoutes({

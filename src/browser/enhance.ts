@@ -4,7 +4,7 @@ import { findAsTyped } from './find-as-typed.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
-import { forgetTyped } from './typed-store.ts';
+import { forgetAnswered, forgetTyped } from './typed-store.ts';
 import { warnUnsaved } from './warn-unsaved.ts';
 
 /** After a refused form the summary is read out and one press away from each field. */
@@ -86,6 +86,19 @@ async function keepTyped(): Promise<void> {
   ours.keepTyped(place);
 }
 
+/** This page answers the button of a form whose text waited on the device. */
+function forgetSent(): void {
+  try {
+    const cameFrom = document.referrer && new URL(document.referrer).pathname;
+    forgetAnswered(localStorage, sessionStorage, {
+      cameFrom,
+      failed: document.querySelector('[data-problem]') !== null,
+    });
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 /** Nobody is signed in: what waits on this device of people who signed out goes, and what is old. */
 function forgetKept(): void {
   void forgetDoor();
@@ -98,6 +111,7 @@ function forgetKept(): void {
 
 leaveInPlace();
 if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) forgetKept();
+forgetSent();
 void keepTyped();
 askForPasskeys();
 sendInParts();

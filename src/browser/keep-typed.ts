@@ -7,19 +7,57 @@ import {
   type Told,
   typedKeeper,
 } from './typed-keeper.ts';
-import { forgetTyped, typedStore, type Waiting } from './typed-store.ts';
+import { forgetTyped, notePressed, typedStore, type Waiting } from './typed-store.ts';
 
 /** What a browser still sends when its page is left, in bytes: longer texts wait on the device. */
 const sentOnLeaving = 60_000;
 const patience = 20_000;
 
+/** With a field that says what the page showed, it is saved as it is typed; without one it waits on the device until it is sent. */
 export function keepTyped(place: HTMLElement): void {
   const form = document.getElementById(place.dataset.keep!) as HTMLFormElement | null;
-  const seen = form?.elements.namedItem(place.dataset.seen!) as HTMLInputElement | null;
-  if (!form || !seen) return;
+  if (!form) return;
   const store = storeOf(place);
-  const read = () => fieldsOf(form);
   const holds = place.dataset.holds as Holds;
+  if (place.dataset.seen) saveTyped(place, form, store, holds);
+  else if (store) keepHere(place, form, store, holds);
+  if (store) void offer(form, store, holds);
+}
+
+type Store = NonNullable<ReturnType<typeof storeOf>>;
+
+/** Calls back whenever a person has typed in a field of the form. */
+function whenTyped(form: HTMLFormElement, run: () => void): void {
+  for (const kind of ['input', 'change'])
+    document.addEventListener(kind, ({ target }) => {
+      const field = target as HTMLInputElement;
+      const isTyped = field.form === form && field.name !== '' && isWord(field.name) && field.type !== 'file';
+      if (isTyped) run();
+    });
+}
+
+function keepHere(place: HTMLElement, form: HTMLFormElement, store: Store, holds: Holds): void {
+  const said = place.querySelector<HTMLElement>('[role=status]')!;
+  let timer: ReturnType<typeof setTimeout>;
+  const keep = async () => {
+    const isKept = await store.put({ fields: fieldsOf(form) });
+    place.hidden = !isKept;
+    if (said.textContent === '') said.textContent = said.dataset.device!;
+  };
+  whenTyped(form, () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 500);
+  });
+  form.addEventListener('submit', (event) => {
+    if (!event.defaultPrevented) notePressed(sessionStorage, { path: location.pathname, place: store.place });
+  });
+  if (holds !== 'stored') void keep();
+}
+
+function saveTyped(place: HTMLElement, form: HTMLFormElement, store: Store | undefined, holds: Holds): void {
+  const seen = form.elements.namedItem(place.dataset.seen!) as HTMLInputElement | null;
+  if (!seen) return;
+  const read = () => fieldsOf(form);
   const keeper = typedKeeper(
     {
       read,
@@ -38,20 +76,12 @@ export function keepTyped(place: HTMLElement): void {
     },
     holds,
   );
-  const isTyped = (target: EventTarget | null) => {
-    const field = target as HTMLInputElement;
-    return field.form === form && field.name !== '' && isWord(field.name) && field.type !== 'file';
-  };
-  for (const kind of ['input', 'change'])
-    document.addEventListener(kind, (event) => {
-      if (isTyped(event.target)) keeper.changed();
-    });
+  whenTyped(form, keeper.changed);
   window.addEventListener('online', keeper.now);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keeper.now();
   });
   waitAtButtons(form, keeper);
-  if (store) void offer(form, store, holds);
 }
 
 /** A button saves what is on its way first. */
@@ -165,11 +195,7 @@ function teller(place: HTMLElement) {
 }
 
 /** Text of an earlier visit that is not in the page: put in, or thrown away. */
-async function offer(
-  form: HTMLFormElement,
-  store: NonNullable<ReturnType<typeof storeOf>>,
-  holds: Holds,
-): Promise<void> {
+async function offer(form: HTMLFormElement, store: Store, holds: Holds): Promise<void> {
   const now = plain(fieldsOf(form));
   const others = (await store.others()).filter((one) => {
     if (plain(one.fields) !== now) return true;

@@ -41,6 +41,7 @@ export function typedStore(
     }
   };
   return {
+    place: here + page,
     put: (waiting: Waiting): Promise<boolean> =>
       inTurn(async () => {
         const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -72,6 +73,32 @@ export function forgetTyped(places: Places, { all }: { all: boolean }): void {
     if (!name.startsWith(start)) continue;
     if (all || !(atOf(places.getItem(name)) > Date.now() - days * 86_400_000)) places.removeItem(name);
   }
+}
+
+const pressed = 'mostura-pressed';
+
+/** The button of a form was pressed, whose text waits at `place` in this device: noted for this tab, until a page comes. */
+export function notePressed(
+  tab: Pick<Storage, 'setItem'>,
+  waiting: { readonly path: string; readonly place: string },
+): void {
+  tab.setItem(pressed, JSON.stringify(waiting));
+}
+
+/**
+ * The page that answers a pressed button takes away what waited for it. It came from the form's page (`cameFrom`, a path); any other page
+ * was opened after a line that broke, and one that says that nothing was done (`failed`) leaves the text where it is.
+ */
+export function forgetAnswered(
+  places: Pick<Storage, 'removeItem'>,
+  tab: Pick<Storage, 'getItem' | 'removeItem'>,
+  { cameFrom, failed }: { readonly cameFrom: string; readonly failed: boolean },
+): void {
+  const noted = tab.getItem(pressed);
+  if (!noted) return;
+  tab.removeItem(pressed);
+  const { path, place } = JSON.parse(noted) as { path: string; place: string };
+  if (cameFrom === path && !failed) places.removeItem(place);
 }
 
 function atOf(text: string | null): number {

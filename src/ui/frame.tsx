@@ -83,7 +83,8 @@ export function Frame(props: FrameProps) {
     </LanguageContext.Provider>
   ).toString();
   const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);
-  const keeps = typing ? props.keeps : undefined;
+  // A text that waits on the device is a text: a few choices are made again more quickly than they are looked for.
+  const keeps = typing && (props.keeps?.seen || String(main).includes('<textarea')) ? props.keeps : undefined;
   return (
     <LanguageContext.Provider value={language}>
       <html lang={localeFacts(locale).lang} dir={dir} class="govuk-template">

@@ -26,15 +26,29 @@ export function TypedBefore() {
  */
 export function KeepTyped({ keeps }: { keeps: KeepsTyped }) {
   const { t } = useLanguage();
+  const { account, key, holds } = keeps;
+  if (!keeps.seen)
+    return (
+      <div
+        class="m-kept"
+        hidden
+        data-keep={pageFormId}
+        data-account={account}
+        data-key={key}
+        data-holds={holds}
+      >
+        <p role="status" class="m-kept__said" data-device={t('ui.kept.device')} />
+      </div>
+    );
   return (
     <div
       class="m-kept"
       hidden
       data-keep={pageFormId}
       data-seen={keeps.seen}
-      data-account={keeps.account}
-      data-key={keeps.key}
-      data-holds={keeps.holds}
+      data-account={account}
+      data-key={key}
+      data-holds={holds}
       data-start={t('ui.kept.start')}
       data-sending={t('ui.kept.sending')}
       data-no-line={t('ui.kept.no_line')}

@@ -110,6 +110,22 @@ it('what is typed is there after a reload, after a line that broke, and beside w
   expect(await summaryOf(besa).inputValue()).toBe('Both words.');
   expect(await page.locator('[data-typed-before]').isVisible()).toBe(false);
 
+  // A form that is no draft: its text waits on the device until its button was pressed and answered.
+  const profile = '/organisation/edit';
+  const description = page.locator('[name=description]');
+  await besa.open(profile);
+  await description.pressSequentially('We are two people.');
+  await saidOn(besa, t('ui.kept.device'));
+  await picture(besa, 'device');
+  await besa.open(profile);
+  expect(await description.inputValue()).toBe('');
+  await Promise.all([page.waitForNavigation(), page.locator('[data-typed-put]').click()]);
+  expect(await description.inputValue()).toBe('We are two people.');
+  await besa.press('/organisation', 'main form button[type=submit]:not([name])');
+  await besa.open(profile);
+  expect(await description.inputValue()).toBe('We are two people.');
+  expect(await page.locator('[data-typed-before]').isVisible()).toBe(false);
+
   // Whoever signs out leaves nothing on the device.
   await cut(besa);
   await type(besa, ' Not sent.');

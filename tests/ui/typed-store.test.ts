@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetTyped, typedStore } from '../../src/browser/typed-store.ts';
+import { forgetAnswered, forgetTyped, notePressed, typedStore } from '../../src/browser/typed-store.ts';
 
 /** `localStorage`, as far as it is used. */
 function device() {
@@ -64,4 +64,29 @@ it('All text goes when somebody signs out, else after two weeks, and nothing els
   expect([...places.kept.keys()]).toEqual(['mostura-scans-1', `mostura-typed besa ${besa.path} new`]);
   forgetTyped(places, { all: true });
   expect([...places.kept.keys()]).toEqual(['mostura-scans-1']);
+});
+
+it('Text that waits for its button goes with the page that answers it, and with no other', async () => {
+  const path = '/staff/recommendations/new';
+  const pressing = async () => {
+    const [places, tab] = [device(), device()];
+    const store = typedStore(places, { ...besa, path, page: 'a' });
+    await store.put(words);
+    notePressed(tab, { path, place: store.place });
+    return { places, tab };
+  };
+  for (const [page, waits] of [
+    [{ cameFrom: path, failed: false }, 0],
+    [{ cameFrom: path, failed: true }, 1],
+    [{ cameFrom: '', failed: false }, 1],
+    [{ cameFrom: '/tasks', failed: false }, 1],
+  ] as const) {
+    const { places, tab } = await pressing();
+    forgetAnswered(places, tab, page);
+    expect([page, places.kept.size, tab.kept.size]).toEqual([page, waits, 0]);
+  }
+  // A page that answers nothing takes nothing.
+  const { places } = await pressing();
+  forgetAnswered(places, device(), { cameFrom: path, failed: false });
+  expect(places.kept.size).toBe(1);
 });

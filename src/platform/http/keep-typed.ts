@@ -42,14 +42,23 @@ export function keptAnswer({ language, now }: ActingContext, seen: string): Answ
   return json({ seen, said: language.t('ui.kept.saved', { time: time.slice(0, 5) }) });
 }
 
-/** Of a form whose text is kept while it is typed, what its page needs for that; undefined for every other. */
+/** Of a form that people sign in for: whether its text is saved while it is typed, or waits on the device until it is sent. */
+export function keepsWhere(route: Route): 'server' | 'device' | undefined {
+  if (route.kind !== 'form') return undefined;
+  if (route.keepsTyped) return 'server';
+  const { keepsNothing, unseen, portal, street, store, stepUp, may, limits } = route;
+  const never = keepsNothing || unseen || portal || street || store || stepUp || may.anyone || limits;
+  return never ? undefined : 'device';
+}
+
+/** What the page of such a form needs for that; undefined for every other. */
 export function keepsOf(
   { secret }: Pick<InstanceConfig, 'secret'>,
   route: Route | undefined,
   { signedIn }: Pick<Arrival, 'signedIn'>,
   { typing, unsent }: Page,
 ): KeepsTyped | undefined {
-  if (!signedIn || !typing || route?.kind !== 'form' || !route.keepsTyped) return undefined;
+  if (!signedIn || !typing || route?.kind !== 'form' || !keepsWhere(route)) return undefined;
   const of = (purpose: string) => macOf(subkey(secret, purpose), signedIn.actor.personId).digest('base64url');
   return {
     seen: route.keepsTyped,

@@ -207,6 +207,11 @@ export type FormRoute<S, Input> = Common<S> &
      * requests about people, or of what is open to anyone (`tests/keeps-typed.test.ts`).
      */
     readonly keepsTyped?: string;
+    /**
+     * Where people are at risk, or ask about themselves: what is typed waits on no device. Of every other form of signed-in people a text
+     * that was not sent does (`keepsOf`).
+     */
+    readonly keepsNothing?: true;
     /** What the empty form starts with: an existing record's values. */
     fill?(context: ActingContext, subject: S): Promise<Typed> | Typed;
     show(context: ActingContext, subject: S, state: FormState): Promise<Page> | Page;
@@ -235,6 +240,10 @@ export type ButtonRoute<S> = Common<S> &
 // biome-ignore lint/suspicious/noExplicitAny: the list is heterogeneous, the frame only passes values through
 export type Route = PageRoute<any> | FormRoute<any, any> | ButtonRoute<any>;
 
+/** The routes of an area whose forms are about people at risk, cases or accounts: what is typed in them waits on no device. */
+export function keepingNothing(routes: readonly Route[]): Route[] {
+  return routes.map((route) => (route.kind === 'form' ? { ...route, keepsNothing: true } : route));
+}
 export function pageRoute<S = void>(route: Omit<PageRoute<S>, 'kind'>): Route {
   return { kind: 'page', ...route };
 }
