@@ -39,11 +39,9 @@ it('What is typed in any other form of signed-in people waits on the device unti
   const kept = forms.filter((route) => theirs.has(route.path) && !route.keepsNothing);
   expect(kept.map((route) => route.path)).toEqual([]);
   expect(declared.length).toBeGreaterThan(40);
-  // Of all others, a form that takes a fresh proof, mails what is typed, or is open to anyone keeps nothing either.
+  // Of all others, a form that takes a fresh proof, or is open to anyone, keeps nothing either.
   const none = forms.filter((route) => !route.keepsNothing && !keepsWhere(route));
-  const reasoned = none.filter(
-    ({ stepUp, limits, may, portal, unseen }) => stepUp || limits || may.anyone || portal || unseen,
-  );
+  const reasoned = none.filter(({ stepUp, may, portal, unseen }) => stepUp || may.anyone || portal || unseen);
   expect(none).toEqual(reasoned);
   expect(forms.filter((route) => keepsWhere(route) === 'device').length).toBeGreaterThan(100);
 });

@@ -121,12 +121,13 @@ it('what is typed is there after a reload, after a line that broke, and beside w
   expect(await description.inputValue()).toBe('');
   await Promise.all([page.waitForNavigation(), page.locator('[data-typed-put]').click()]);
   expect(await description.inputValue()).toBe('We are two people.');
-  await besa.press('/organisation', 'main form button[type=submit]:not([name])');
+  await besa.press();
   await besa.open(profile);
   expect(await description.inputValue()).toBe('We are two people.');
   expect(await page.locator('[data-typed-before]').isVisible()).toBe(false);
 
   // Whoever signs out leaves nothing on the device.
+  await besa.open(section);
   await cut(besa);
   await type(besa, ' Not sent.');
   await saidOn(besa, t('ui.kept.no_line'));

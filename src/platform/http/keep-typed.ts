@@ -46,8 +46,8 @@ export function keptAnswer({ language, now }: ActingContext, seen: string): Answ
 export function keepsWhere(route: Route): 'server' | 'device' | undefined {
   if (route.kind !== 'form') return undefined;
   if (route.keepsTyped) return 'server';
-  const { keepsNothing, unseen, portal, street, store, stepUp, may, limits } = route;
-  const never = keepsNothing || unseen || portal || street || store || stepUp || may.anyone || limits;
+  const { keepsNothing, unseen, portal, street, store, stepUp, may } = route;
+  const never = keepsNothing || unseen || portal || street || store || stepUp || may.anyone;
   return never ? undefined : 'device';
 }
 
