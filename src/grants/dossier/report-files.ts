@@ -107,6 +107,7 @@ async function expenditure(
     t('grants.line.currency'),
     t('grants.line.rate'),
     t('common.amount'),
+    t('grants.line.accepted'),
     t('common.state'),
     t('grants.line.rule'),
     t('grants.dossier.query'),
@@ -133,6 +134,7 @@ async function expenditure(
   });
   const original = (line: Line) => money(line.originalMinor, line.originalCurrency);
   const amount = (line: Line) => money(line.amountMinor, line.currency);
+  const accepted = (line: Line) => money(line.amountMinor - line.refusedMinor, line.currency);
   const book = await workbookFile(making, pathIn('reports', name, 'expenditure.xlsx'), {
     name: t('grants.report.lines.title'),
     columns: heads.map((head) => ({ head })),
@@ -145,6 +147,7 @@ async function expenditure(
         line.originalCurrency,
         line.rate,
         { money: amount(line) },
+        line.state === 'accepted' ? { money: accepted(line) } : '',
         ...after,
       ];
     }),
@@ -157,6 +160,7 @@ async function expenditure(
       line.originalCurrency,
       line.rate,
       toDecimal(amount(line)),
+      line.state === 'accepted' ? toDecimal(accepted(line)) : '',
       ...after,
     ];
   });

@@ -75,11 +75,13 @@ export type Line = {
   rate: string;
   rateMonth: PlainDate | null;
   amountMinor: number;
+  /** What of the amount is not accepted: nothing, a part, or all of a rejected one. */
+  refusedMinor: number;
   currency: string;
   state: LineState;
 } & Asked;
 
-type LineDecision = 'state' | keyof Asked;
+type LineDecision = 'state' | 'refusedMinor' | keyof Asked;
 
 export async function findPeriod(tx: Tx, id: string): Promise<PeriodRecord | undefined> {
   return tx
@@ -255,7 +257,7 @@ export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
       'supplier',
     ])
     .select(['spentOn', 'originalMinor', 'originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency'])
-    .select(['state', 'rule', 'query', 'askedAt', 'reply', 'repliedAt', 'earlierQueries'])
+    .select(['state', 'refusedMinor', 'rule', 'query', 'askedAt', 'reply', 'repliedAt', 'earlierQueries'])
     .where('reportId', '=', reportId)
     .orderBy('createdAt')
     .orderBy('id')
@@ -269,7 +271,7 @@ export async function listSpent(
   { agreementId, reportId, number }: { agreementId: string; reportId: string; number: number },
 ): Promise<Spent[]> {
   const sumOf = (here: boolean) =>
-    sql<number>`coalesce(sum(line.amount_minor) filter (where (line.report_id = ${reportId}) = ${here}), 0)::bigint`;
+    sql<number>`coalesce(sum(line.amount_minor - line.refused_minor) filter (where (line.report_id = ${reportId}) = ${here}), 0)::bigint`;
   return tx
     .selectFrom('grants.expenditureLine as line')
     .innerJoin('grants.report as report', 'report.id', 'line.reportId')
@@ -322,6 +324,7 @@ export async function saveLine(
   id: string,
   values: {
     state: LineState;
+    refusedMinor?: number;
     reviewedBy?: string;
     reviewedAt?: Instant;
   } & Partial<Asked>,

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { findFigures } from '../payments/queries.ts';
 import { buildAgreement, buildApprovedReport, buildLine, buildReport, times } from '../testing.ts';
-import { returnReport } from './decide-report.ts';
+import { approveReport, returnReport } from './decide-report.ts';
 import { addLine, replyToQuery } from './expenditure-lines.ts';
 import { findLine, listLines, listSpent } from './queries.ts';
 import { type LineVerdict, reviewLine } from './review-line.ts';
@@ -102,6 +104,38 @@ describe('reviewing a line', () => {
       expect(await listLines(tables(cast), reportId)).toMatchObject([
         { state: 'rejected', query: 'It is not ours.', reply: null, earlierQueries: [first, second] },
       ]);
+    }),
+  );
+
+  it(
+    'accepts a part with its reason: the rest is in no total and in no balance',
+    staged(async (cast) => {
+      const { reportId, lineId, review, submit } = await submitted(cast);
+      await submit();
+      const part = (accepted: string): LineVerdict => ({
+        ...{ verb: 'accept_part', accepted, rule: 'not_necessary', text: 'One night too many.' },
+      });
+      const { amountMinor, agreementId } = (await findLine(tables(cast), lineId))!;
+      for (const [accepted, code] of [
+        ['0', 'amount_not_read'],
+        ['half', 'amount_not_read'],
+        [String(amountMinor / 100), 'part_not_less'],
+      ] as const)
+        await expectRefusal(review(part(accepted)), code);
+      await review(part('1.50'));
+      expect(await listLines(tables(cast), reportId)).toMatchObject([
+        { state: 'accepted', refusedMinor: amountMinor - 150, rule: 'not_necessary' },
+      ]);
+      await approveReport(cast.work(cast.elira, times.reporting), { reportId });
+      expect(await findFigures(tables(cast), agreementId, '2027-01-01')).toMatchObject({
+        acceptedMinor: 150,
+      });
+      expect(await listSpent(tables(cast), { agreementId, reportId, number: 1 })).toMatchObject([
+        { hereMinor: 150 },
+      ]);
+      const { rows } = await sql<{ minor: number }>`select minor from grants.ledger_record
+        where measure = 'accepted' and action_id = ${cast.actionId}::uuid`.execute(tables(cast));
+      expect(rows).toEqual([{ minor: 150 }]);
     }),
   );
 

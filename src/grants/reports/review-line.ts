@@ -2,9 +2,11 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listBillsOfLine } from '../bills/queries.ts';
+import { minorOf } from '../closing/schema.ts';
 import { askedAnew } from './exchanges.ts';
 import { getLine } from './expenditure-lines.ts';
-import { saveLine } from './queries.ts';
+import { type Line, saveLine } from './queries.ts';
+import { mustBePart } from './rules.ts';
 import { seenInReview } from './typed-line.ts';
 import { lineWorkflow } from './workflow.ts';
 
@@ -20,13 +22,16 @@ export const lineRules = [
   'procurement',
   'other',
 ] as const;
+type Reason = { rule: (typeof lineRules)[number]; text: string };
+/** `accepted`: an amount as it is typed, in the currency of the agreement. */
 export type LineVerdict =
   | { verb: 'accept' }
-  | { verb: 'query' | 'reject'; rule: (typeof lineRules)[number]; text: string };
+  | ({ verb: 'query' | 'reject' } & Reason)
+  | ({ verb: 'accept_part'; accepted: string } & Reason);
 
 /**
- * Accepts, queries or rejects one line; a query or a rejection names its rule and says why. `seen`: what its page showed (`seenInReview`).
- * Problems: `line_not_in_state`, `report_not_in_state`, `changed_since_shown`.
+ * Accepts, queries or rejects one line, or accepts a part of it; whatever is not accepted has its rule and reason. `seen`: what its page
+ * showed (`seenInReview`). Problems: `line_not_in_state`, `report_not_in_state`, `changed_since_shown`, `amount_not_read`, `part_not_less`.
  */
 export async function reviewLine(
   work: Work,
@@ -42,10 +47,20 @@ export async function reviewLine(
       : askedAnew(line, { rule: verdict.rule, query: verdict.text, askedAt: work.now });
   await saveLine(work.tx, line.id, {
     state,
+    refusedMinor: refusedOf(line, verdict),
     ...reason,
     reviewedBy: work.actor.personId,
     reviewedAt: work.now,
   });
   const details = { line: line.id, verdict: verdict.verb };
   await finishStep(work, lineWorkflow, verdict.verb, line.reportId, details);
+}
+
+/** What of a line's amount its verdict refuses, in minor units. */
+function refusedOf(line: Line, verdict: LineVerdict): number {
+  if (verdict.verb === 'reject') return line.amountMinor;
+  if (verdict.verb !== 'accept_part') return 0;
+  const accepted = minorOf(verdict.accepted, line.currency, 'accepted');
+  mustBePart(accepted, line);
+  return line.amountMinor - accepted;
 }

@@ -35,13 +35,14 @@ describe('a report', () => {
     expect(dueOfReport({ ...report, dueOn: '2026-10-10' })).toBe('2026-10-19');
     expect(dueOfReport({ ...report, state: 'draft', dueOn: '2026-10-10' })).toBe('2026-10-10');
   });
-  it('adds up what was not rejected', () => {
+  it('adds up what was not refused, of an expenditure that was accepted in part the part', () => {
     const lines = [
-      { state: 'accepted', amountMinor: 5 },
-      { state: 'rejected', amountMinor: 7 },
-      { state: 'queried', amountMinor: 3 },
+      { state: 'accepted', amountMinor: 5, refusedMinor: 0 },
+      { state: 'accepted', amountMinor: 9, refusedMinor: 2 },
+      { state: 'rejected', amountMinor: 7, refusedMinor: 7 },
+      { state: 'queried', amountMinor: 3, refusedMinor: 0 },
     ];
-    expect(totalsOf(lines)).toEqual({ accepted: 5, pending: 0, queried: 3, rejected: 7, counted: 8 });
+    expect(totalsOf(lines)).toEqual({ accepted: 12, pending: 0, queried: 3, rejected: 9, counted: 15 });
   });
   it('takes lines of its own period only', () => {
     const period = { startsOn: '2026-01-01', endsOn: '2026-03-31' };

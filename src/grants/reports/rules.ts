@@ -66,12 +66,22 @@ export function dueOfReport(report: {
 export const reviewedBy = (submittedAt: Instant): PlainDate =>
   addDays(dayIn(zone, submittedAt), targetDays.review);
 
-/** What a report's lines amount to by what was decided on them. What was rejected is in no total. */
-export function totalsOf(lines: readonly { readonly state: string; readonly amountMinor: number }[]) {
+/** What a report's lines amount to by what was decided on them. What was refused, of one in part, is in no total. */
+export function totalsOf(
+  lines: readonly { readonly state: string; readonly amountMinor: number; readonly refusedMinor: number }[],
+) {
   const of = (state: string) =>
-    lines.reduce((sum, line) => sum + (line.state === state ? line.amountMinor : 0), 0);
+    lines.reduce((sum, line) => sum + (line.state === state ? line.amountMinor - line.refusedMinor : 0), 0);
   const states = { accepted: of('accepted'), pending: of('pending'), queried: of('queried') };
-  return { ...states, rejected: of('rejected'), counted: states.accepted + states.pending + states.queried };
+  const rejected = lines.reduce((sum, { refusedMinor }) => sum + refusedMinor, 0);
+  return { ...states, rejected, counted: states.accepted + states.pending + states.queried };
+}
+
+/** What is accepted of an expenditure in part: more than nothing, and less than all. Throws `part_not_less` with the amount. */
+export function mustBePart(acceptedMinor: number, line: { amountMinor: number; currency: string }): void {
+  const { amountMinor, currency } = line;
+  if (acceptedMinor >= amountMinor)
+    throw problem('part_not_less', { amountMinor, currency }, { field: 'accepted' });
 }
 
 export type LineStanding = { readonly state: string };

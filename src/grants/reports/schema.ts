@@ -74,7 +74,8 @@ export type VerdictForm = { readonly seen: string; readonly verdict: LineVerdict
 export const verdictForm = z
   .object({
     seen,
-    verdict: choice(['accept', 'query', 'reject']),
+    verdict: choice(['accept', 'accept_part', 'query', 'reject']),
+    accepted: optionalText(30),
     rule: z.enum(lineRules).or(z.literal('')).default(''),
     text: optionalText(2000),
   })
@@ -83,7 +84,11 @@ export const verdictForm = z
     if (form.verdict === 'accept') return of({ verb: 'accept' });
     if (form.rule === '') issues.addIssue({ code: 'custom', path: ['rule'], message: 'invalid.choice' });
     if (form.text === '') issues.addIssue({ code: 'custom', path: ['text'], message: 'invalid.required' });
-    return of({ verb: form.verdict, rule: form.rule || 'other', text: form.text });
+    const reason = { rule: form.rule || ('other' as const), text: form.text };
+    if (form.verdict !== 'accept_part') return of({ verb: form.verdict, ...reason });
+    if (form.accepted === '')
+      issues.addIssue({ code: 'custom', path: ['accepted'], message: 'invalid.required' });
+    return of({ verb: form.verdict, accepted: form.accepted, ...reason });
   });
 
 export const replyForm = z.object({ reply: paragraphs(2000) });

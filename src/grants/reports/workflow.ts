@@ -137,6 +137,7 @@ export const lineSteps = {
     to: 'accepted',
     button: { path: '/lines/:lineId/review', texts: 'grants.line.review', asks: 'form' },
   },
+  accept_part: { ...reviewing, from: ['pending', 'queried'], to: 'accepted' },
   query: { ...reviewing, from: ['pending'], to: 'queried', tells: 'sub_grantee' },
   reject: { ...reviewing, from: ['pending', 'queried'], to: 'rejected' },
   reply: {

@@ -1398,6 +1398,10 @@ export interface GrantsExpenditureLine {
   query: string | null;
   rate: Numeric;
   rateMonth: string | null;
+  /**
+   * What of the amount is not accepted, in the currency of the agreement. All of it where the expenditure is rejected.
+   */
+  refusedMinor: Generated<number>;
   repliedAt: Instant | null;
   reply: string | null;
   reportId: string;

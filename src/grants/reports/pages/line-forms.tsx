@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { MoneyInput } from '../../../ui/money-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -55,11 +56,21 @@ export function ReviewPage({
       <Radios
         name="verdict"
         label={t('grants.line.verdict')}
-        choices={choicesIn(lineWorkflow, ['accept', 'query', 'reject'], record).map((value) => ({
-          value,
-          text: t(`grants.line.verdict.${value}`),
-          hint: value === 'query' ? t('grants.line.verdict.query.hint') : undefined,
-        }))}
+        choices={choicesIn(lineWorkflow, ['accept', 'accept_part', 'query', 'reject'], record).map(
+          (value) => ({
+            value,
+            text: t(`grants.line.verdict.${value}`),
+            hint: value === 'query' ? t('grants.line.verdict.query.hint') : undefined,
+          }),
+        )}
+      />
+      <MoneyInput
+        name="accepted"
+        label={t('grants.line.accepted_part')}
+        hint={t('grants.line.accepted_part_hint', {
+          amount: language.money(money(record.amountMinor, record.currency)),
+        })}
+        currency={record.currency}
       />
       <Select
         name="rule"

@@ -82,7 +82,18 @@ export function LineTable({
           {
             head: t('common.amount'),
             numeric: true,
-            cell: (line) => written(line.amountMinor, line.currency),
+            cell: (line) => (
+              <>
+                {written(line.amountMinor, line.currency)}
+                {line.state === 'accepted' && line.refusedMinor > 0 ? (
+                  <p class="govuk-hint">
+                    {t('grants.line.accepted_of', {
+                      accepted: written(line.amountMinor - line.refusedMinor, line.currency),
+                    })}
+                  </p>
+                ) : null}
+              </>
+            ),
           },
           {
             head: t('common.state'),
