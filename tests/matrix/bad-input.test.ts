@@ -58,6 +58,8 @@ function endsOfEachShape(fields: readonly FormField[]): FormField[] {
   return [...shapes.values()].flatMap((alike) => (alike.length > 1 ? [alike[0]!, alike.at(-1)!] : alike));
 }
 
+const isChosen = ({ kind }: FormField) => ['radio', 'checkbox', 'select'].includes(kind);
+
 /** Sends the same value in every field of every form. */
 async function everywhere(value: (field: FormField, at: number) => string | readonly string[]) {
   const answers: { form: (typeof forms)[number]; answered: Answered; sent: Record<string, unknown> }[] = [];
@@ -112,12 +114,13 @@ describe('a form that is sent', () => {
     },
   );
 
+  // What is chosen and not typed is read by one rule, the list of its choices: one value stands for all that are not on it.
   it('good but for one field is refused or taken: what one rule lets by, the next meets', async () => {
     const values = [hostile.HTML!, '99999999999', '0', 'a'.repeat(5000)];
     const faults: string[] = [];
     for (const { actor, target, fields, route } of forms)
       for (const field of endsOfEachShape(fields))
-        for (const value of values) {
+        for (const value of isChosen(field) ? values.slice(0, 1) : values) {
           const sent = { ...filledIn(fields), [field.name]: value, ...(await instance.tokensOf(actor)) };
           const { status } = await instance.ask(actor, target, sent);
           if (status >= 500) faults.push(`${route.path} ${field.name} ${value.slice(0, 20)}: ${status}`);
