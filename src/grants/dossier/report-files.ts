@@ -134,6 +134,7 @@ async function expenditure(
   });
   const original = (line: Line) => money(line.originalMinor, line.originalCurrency);
   const amount = (line: Line) => money(line.amountMinor, line.currency);
+  const isDecided = ({ state }: Line) => state === 'accepted' || state === 'rejected';
   const accepted = (line: Line) => money(line.amountMinor - line.refusedMinor, line.currency);
   const book = await workbookFile(making, pathIn('reports', name, 'expenditure.xlsx'), {
     name: t('grants.report.lines.title'),
@@ -147,7 +148,7 @@ async function expenditure(
         line.originalCurrency,
         line.rate,
         { money: amount(line) },
-        line.state === 'accepted' ? { money: accepted(line) } : '',
+        isDecided(line) ? { money: accepted(line) } : '',
         ...after,
       ];
     }),
@@ -160,7 +161,7 @@ async function expenditure(
       line.originalCurrency,
       line.rate,
       toDecimal(amount(line)),
-      line.state === 'accepted' ? toDecimal(accepted(line)) : '',
+      isDecided(line) ? toDecimal(accepted(line)) : '',
       ...after,
     ];
   });

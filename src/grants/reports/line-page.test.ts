@@ -103,6 +103,11 @@ it('No query is offered on an expenditure that waits for the answer to one.', as
   const page = await officer.go(`/lines/${lineId}/review`);
   expect(choices(page)).toEqual(['accept', 'accept_part', 'query', 'reject']);
   expect(page.html).not.toContain('(optional)');
+  // An amount beside another decision is a slip: nothing is decided.
+  const slip = await officer.send({ verdict: 'accept', accepted: '5' });
+  expect(slip.status).toBe(422);
+  expect(slip.html).toContain('Choose “Accept part of the expenditure”');
+  await officer.go(`/lines/${lineId}/review`);
   await officer.send({ verdict: 'query', rule: 'no_document', text: 'Which payroll?' });
   const again = await officer.go(`/lines/${lineId}/review`);
   expect(choices(again)).toEqual(['accept', 'accept_part', 'reject']);

@@ -45,14 +45,15 @@ export async function reviewLine(
     verdict.verb === 'accept'
       ? {}
       : askedAnew(line, { rule: verdict.rule, query: verdict.text, askedAt: work.now });
+  const refusedMinor = refusedOf(line, verdict);
   await saveLine(work.tx, line.id, {
     state,
-    refusedMinor: refusedOf(line, verdict),
+    refusedMinor,
     ...reason,
     reviewedBy: work.actor.personId,
     reviewedAt: work.now,
   });
-  const details = { line: line.id, verdict: verdict.verb };
+  const details = { line: line.id, verdict: verdict.verb, refused_minor: refusedMinor };
   await finishStep(work, lineWorkflow, verdict.verb, line.reportId, details);
 }
 

@@ -81,6 +81,8 @@ export const verdictForm = z
   })
   .transform(({ seen: shown, ...form }, issues): VerdictForm => {
     const of = (verdict: LineVerdict) => ({ seen: shown, verdict });
+    if (form.verdict !== 'accept_part' && form.accepted !== '')
+      issues.addIssue({ code: 'custom', path: ['accepted'], message: 'invalid.part_not_chosen' });
     if (form.verdict === 'accept') return of({ verb: 'accept' });
     if (form.rule === '') issues.addIssue({ code: 'custom', path: ['rule'], message: 'invalid.choice' });
     if (form.text === '') issues.addIssue({ code: 'custom', path: ['text'], message: 'invalid.required' });

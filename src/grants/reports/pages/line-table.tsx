@@ -99,7 +99,7 @@ export function LineTable({
             head: t('common.state'),
             cell: (line) => (
               <>
-                <LineTag state={line.state} />
+                <LineTag line={line} />
                 <LineExchanges context={context} line={line} />
                 {standings.get(line.id)!.waits.map((key) => (
                   <p class="govuk-hint">{t(key)}</p>

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
+import type { Line } from '../queries.ts';
 import type { ListedState } from '../schema.ts';
 import type { LineState, ReportState } from '../workflow.ts';
 
@@ -21,6 +22,10 @@ export function ReportTag({ state }: { state: ReportState | ListedState }) {
   return <Tag tone={tones[state]}>{useLanguage().t(`grants.report.state.${state}`)}</Tag>;
 }
 
-export function LineTag({ state }: { state: LineState }) {
-  return <Tag tone={lineTones[state]}>{useLanguage().t(`grants.line.state.${state}`)}</Tag>;
+/** Of an expenditure that was accepted in part, too: its sub-grantee reads at once that something is missing. */
+export function LineTag({ line: { state, refusedMinor } }: { line: Pick<Line, 'state' | 'refusedMinor'> }) {
+  const { t } = useLanguage();
+  if (state === 'accepted' && refusedMinor > 0)
+    return <Tag tone="waiting">{t('grants.line.state.accepted_part')}</Tag>;
+  return <Tag tone={lineTones[state]}>{t(`grants.line.state.${state}`)}</Tag>;
 }
