@@ -4,7 +4,7 @@ import { findAsTyped } from './find-as-typed.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
-import { forgetAnswered, forgetTyped } from './typed-store.ts';
+import { forgetSent, forgetTyped } from './typed-store.ts';
 import { warnUnsaved } from './warn-unsaved.ts';
 
 /** After a refused form the summary is read out and one press away from each field. */
@@ -86,14 +86,10 @@ async function keepTyped(): Promise<void> {
   ours.keepTyped(place);
 }
 
-/** This page answers the button of a form whose text waited on the device. */
-function forgetSent(): void {
+/** This page comes after a form whose text waited on the device, and the server says that it was done. */
+function forgetDone(): void {
   try {
-    const cameFrom = document.referrer && new URL(document.referrer).pathname;
-    forgetAnswered(localStorage, sessionStorage, {
-      cameFrom,
-      failed: document.querySelector('[data-problem]') !== null,
-    });
+    forgetSent(localStorage, sessionStorage, /(?:^|; )(?:__Host-)?sent=([^;]*)/.exec(document.cookie)?.[1]);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -103,7 +99,8 @@ function forgetSent(): void {
 function forgetKept(): void {
   void forgetDoor();
   try {
-    forgetTyped(localStorage, { all: new URLSearchParams(location.search).get('notice') === 'signed_out' });
+    const notice = new URLSearchParams(location.search).get('notice') ?? '';
+    forgetTyped(localStorage, { all: ['signed_out', 'erased', 'reset'].includes(notice) });
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -111,7 +108,7 @@ function forgetKept(): void {
 
 leaveInPlace();
 if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) forgetKept();
-forgetSent();
+forgetDone();
 void keepTyped();
 askForPasskeys();
 sendInParts();

@@ -7,7 +7,7 @@ import {
   type Told,
   typedKeeper,
 } from './typed-keeper.ts';
-import { forgetTyped, notePressed, typedStore, type Waiting } from './typed-store.ts';
+import { forgetTyped, notePressed, onTopOf, typedStore, type Waiting } from './typed-store.ts';
 
 /** What a browser still sends when its page is left, in bytes: longer texts wait on the device. */
 const sentOnLeaving = 60_000;
@@ -39,17 +39,20 @@ function whenTyped(form: HTMLFormElement, run: () => void): void {
 function keepHere(place: HTMLElement, form: HTMLFormElement, store: Store, holds: Holds): void {
   const said = place.querySelector<HTMLElement>('[role=status]')!;
   let timer: ReturnType<typeof setTimeout>;
+  const base = holds === 'stored' ? fieldsOf(form) : undefined;
   const keep = async () => {
-    const isKept = await store.put({ fields: fieldsOf(form) });
-    place.hidden = !isKept;
-    if (said.textContent === '') said.textContent = said.dataset.device!;
+    const isKept = await store.put({ fields: fieldsOf(form), base });
+    const words = isKept ? said.dataset.device! : said.dataset.noRoom!;
+    if (said.textContent !== words) said.textContent = words;
+    place.hidden = false;
   };
   whenTyped(form, () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 500);
   });
+  const once = form.elements.namedItem('_once') as HTMLInputElement;
   form.addEventListener('submit', (event) => {
-    if (!event.defaultPrevented) notePressed(sessionStorage, { path: location.pathname, place: store.place });
+    if (!event.defaultPrevented) notePressed(sessionStorage, { once: once.value, place: store.place });
   });
   if (holds !== 'stored') void keep();
 }
@@ -109,6 +112,15 @@ function waitAtButtons(form: HTMLFormElement, keeper: ReturnType<typeof typedKee
   });
 }
 
+/** Where the text belongs: a form whose record stands behind the question mark is another one. */
+function pathOf({ seen }: DOMStringMap): string {
+  if (seen) return location.pathname;
+  const search = new URLSearchParams(location.search);
+  for (const name of ['lang', 'notice', 'stash']) search.delete(name);
+  search.sort();
+  return `${location.pathname}?${search}`;
+}
+
 /** Undefined where a browser enciphers nothing, or keeps nothing. */
 function storeOf({ dataset }: HTMLElement) {
   try {
@@ -117,7 +129,7 @@ function storeOf({ dataset }: HTMLElement) {
     return typedStore(localStorage, {
       account: dataset.account!,
       key: dataset.key!,
-      path: location.pathname,
+      path: pathOf(dataset),
       page: crypto.randomUUID(),
     });
   } catch {
@@ -218,7 +230,8 @@ async function offer(form: HTMLFormElement, store: Store, holds: Holds): Promise
  * The server draws the form with it, rows and questions as they were, and nothing is done yet: the page it comes on saves it. Where
  * somebody changed the record meanwhile, that page then shows both versions.
  */
-async function putIn(form: HTMLFormElement, { fields, unanswered }: Waiting): Promise<void> {
+async function putIn(form: HTMLFormElement, { fields: kept, unanswered, base }: Waiting): Promise<void> {
+  const fields = base ? onTopOf(fieldsOf(form), base, kept) : kept;
   const answer = unanswered && (await send(form, unanswered));
   const again = document.createElement('form');
   Object.assign(again, { method: 'post', action: form.action, hidden: true });

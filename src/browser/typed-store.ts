@@ -2,7 +2,12 @@
 import type { Fields, Sending } from './typed-keeper.ts';
 
 /** What waits: the fields, and the sending before them that was not answered. */
-export type Waiting = { readonly fields: Fields; readonly unanswered?: Sending | undefined };
+export type Waiting = {
+  readonly fields: Fields;
+  readonly unanswered?: Sending | undefined;
+  /** What the form held when its page was opened, where the server compares nothing. */
+  readonly base?: Fields | undefined;
+};
 export type Found = Waiting & { readonly at: number; drop(): void };
 type Places = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 type Kept = { readonly at: number; readonly iv: string; readonly text: string };
@@ -77,28 +82,33 @@ export function forgetTyped(places: Places, { all }: { all: boolean }): void {
 
 const pressed = 'mostura-pressed';
 
-/** The button of a form was pressed, whose text waits at `place` in this device: noted for this tab, until a page comes. */
+/** The button of a form was pressed, whose text waits at `place` in this device, under its once-only key: noted for this tab. */
 export function notePressed(
   tab: Pick<Storage, 'setItem'>,
-  waiting: { readonly path: string; readonly place: string },
+  waiting: { readonly once: string; readonly place: string },
 ): void {
   tab.setItem(pressed, JSON.stringify(waiting));
 }
 
-/**
- * The page that answers a pressed button takes away what waited for it. It came from the form's page (`cameFrom`, a path); any other page
- * was opened after a line that broke, and one that says that nothing was done (`failed`) leaves the text where it is.
- */
-export function forgetAnswered(
+/** The server said which form was done (`sent`, its once-only key): what waited for it goes. Whatever else came leaves it where it is. */
+export function forgetSent(
   places: Pick<Storage, 'removeItem'>,
   tab: Pick<Storage, 'getItem' | 'removeItem'>,
-  { cameFrom, failed }: { readonly cameFrom: string; readonly failed: boolean },
+  sent: string | undefined,
 ): void {
   const noted = tab.getItem(pressed);
   if (!noted) return;
   tab.removeItem(pressed);
-  const { path, place } = JSON.parse(noted) as { path: string; place: string };
-  if (cameFrom === path && !failed) places.removeItem(place);
+  const { once, place } = JSON.parse(noted) as { once: string; place: string };
+  if (once === sent) places.removeItem(place);
+}
+
+/** What a person changed since the page was opened (`base` to `kept`), put on what the form holds now: the rest may have changed meanwhile. */
+export function onTopOf(now: Fields, base: Fields, kept: Fields): Fields {
+  const of = (fields: Fields, name: string) => JSON.stringify(fields.filter((one) => one[0] === name));
+  const names = new Set([...base, ...kept].map(([name]) => name));
+  const changed = new Set([...names].filter((name) => of(base, name) !== of(kept, name)));
+  return [...now.filter(([name]) => !changed.has(name)), ...kept.filter(([name]) => changed.has(name))];
 }
 
 function atOf(text: string | null): number {

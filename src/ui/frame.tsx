@@ -84,7 +84,10 @@ export function Frame(props: FrameProps) {
   ).toString();
   const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);
   // A text that waits on the device is a text: a few choices are made again more quickly than they are looked for.
-  const keeps = typing && (props.keeps?.seen || String(main).includes('<textarea')) ? props.keeps : undefined;
+  const keeps =
+    typing && (props.keeps?.seen || String(main).split(` id="${pageFormId}"`)[1]!.includes('<textarea'))
+      ? props.keeps
+      : undefined;
   return (
     <LanguageContext.Provider value={language}>
       <html lang={localeFacts(locale).lang} dir={dir} class="govuk-template">

@@ -37,7 +37,12 @@ export function KeepTyped({ keeps }: { keeps: KeepsTyped }) {
         data-key={key}
         data-holds={holds}
       >
-        <p role="status" class="m-kept__said" data-device={t('ui.kept.device')} />
+        <p
+          role="status"
+          class="m-kept__said"
+          data-device={t('ui.kept.device')}
+          data-no-room={t('ui.kept.no_room_here')}
+        />
       </div>
     );
   return (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetAnswered, forgetTyped, notePressed, typedStore } from '../../src/browser/typed-store.ts';
+import { forgetSent, forgetTyped, notePressed, onTopOf, typedStore } from '../../src/browser/typed-store.ts';
 
 /** `localStorage`, as far as it is used. */
 function device() {
@@ -66,27 +66,52 @@ it('All text goes when somebody signs out, else after two weeks, and nothing els
   expect([...places.kept.keys()]).toEqual(['mostura-scans-1']);
 });
 
-it('Text that waits for its button goes with the page that answers it, and with no other', async () => {
-  const path = '/staff/recommendations/new';
+it('Text that waits for its button goes when the server says that this form was done, and by nothing else', async () => {
   const pressing = async () => {
     const [places, tab] = [device(), device()];
-    const store = typedStore(places, { ...besa, path, page: 'a' });
+    const store = typedStore(places, { ...besa, page: 'a' });
     await store.put(words);
-    notePressed(tab, { path, place: store.place });
+    notePressed(tab, { once: 'this form', place: store.place });
     return { places, tab };
   };
-  for (const [page, waits] of [
-    [{ cameFrom: path, failed: false }, 0],
-    [{ cameFrom: path, failed: true }, 1],
-    [{ cameFrom: '', failed: false }, 1],
-    [{ cameFrom: '/tasks', failed: false }, 1],
+  for (const [sent, waits] of [
+    ['this form', 0],
+    ['another form', 1],
+    [undefined, 1],
   ] as const) {
     const { places, tab } = await pressing();
-    forgetAnswered(places, tab, page);
-    expect([page, places.kept.size, tab.kept.size]).toEqual([page, waits, 0]);
+    forgetSent(places, tab, sent);
+    expect([sent, places.kept.size, tab.kept.size]).toEqual([sent, waits, 0]);
   }
-  // A page that answers nothing takes nothing.
+  // A tab in which nothing was pressed takes nothing.
   const { places } = await pressing();
-  forgetAnswered(places, device(), { cameFrom: path, failed: false });
+  forgetSent(places, device(), 'this form');
   expect(places.kept.size).toBe(1);
+});
+
+it('What a person changed is put on what the form holds now, and what a colleague changed meanwhile stays', () => {
+  const base = [
+    ['title', 'A'],
+    ['day', '1'],
+    ['fields[]', 'x'],
+  ] as const;
+  const kept = [
+    ['title', 'B'],
+    ['day', '1'],
+    ['fields[]', 'x'],
+    ['fields[]', 'y'],
+  ] as const;
+  const now = [
+    ['version', '2'],
+    ['title', 'A'],
+    ['day', '5'],
+    ['fields[]', 'x'],
+  ] as const;
+  expect(onTopOf(now, base, kept)).toEqual([
+    ['version', '2'],
+    ['day', '5'],
+    ['title', 'B'],
+    ['fields[]', 'x'],
+    ['fields[]', 'y'],
+  ]);
 });

@@ -33,6 +33,7 @@ async function releasedName({ tx, actor }: Context, agreement: Agreement): Promi
 export const protectionRoutes: Route[] = [
   formRoute<Agreement, Protection>({
     path: agreementSteps.protect.button.path,
+    keepsNothing: true,
     may: agreementSteps.protect.permission,
     ...common,
     schema: protectionForm,
@@ -61,6 +62,7 @@ export const protectionRoutes: Route[] = [
   }),
   formRoute<Agreement, { public_title: string; public_summary: string }>({
     path: '/agreements/:agreementId/public-texts',
+    keepsNothing: true,
     may: agreementPermissions.writePublicTexts,
     ...common,
     schema: publicTextsForm,

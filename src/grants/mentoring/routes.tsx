@@ -131,6 +131,7 @@ export const mentoringRoutes: Route[] = [
   ...(['ask', 'answer'] as const).map((step) =>
     formRoute<Mentoring, MessageForm>({
       path: mentoringSteps[step].button.path,
+      keepsNothing: true,
       may: mentoringSteps[step].permission,
       subject: mentoringSubject,
       reads: readsMentoring,
@@ -190,6 +191,7 @@ export const mentoringRoutes: Route[] = [
   ...(['learn', 'add'] as const).map((step) =>
     formRoute<Mentoring, LessonForm>({
       path: mentoringSteps[step].button.path,
+      keepsNothing: true,
       may: mentoringSteps[step].permission,
       subject: mentoringSubject,
       reads: readsMentoring,

@@ -5,7 +5,7 @@ import { macOf } from '../mac.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Body } from './body.ts';
 import type { InstanceConfig } from './instance-config.ts';
-import { keptAnswer, keptNow } from './keep-typed.ts';
+import { keepsWhere, keptAnswer, keptNow } from './keep-typed.ts';
 import { withNotice } from './notice.ts';
 import { withoutParams, withParams } from './params.ts';
 import { freeOnceKey, keepLocation, takeOnceKey } from './queries.ts';
@@ -51,12 +51,15 @@ export async function act(
     bodyHash: hashOf(instance, body),
     personId: context.actor.personId,
   };
+  const told = (answer: Answer) => withNotice(route, sentOnce(route, answer, key));
   const before = await takeOnceKey(context.tx, once);
   if (before) {
     const same =
       before.path === once.path && before.personId === once.personId && before.bodyHash.equals(once.bodyHash);
     if (!same || !before.location) throw problem('form_already_sent');
-    return body.keeping ? keptAnswer(context, before.location) : sentAgain(route, context, before.location);
+    return body.keeping
+      ? keptAnswer(context, before.location)
+      : told(await sentAgain(route, context, before.location));
   }
   await counted();
   const answer = await run();
@@ -66,13 +69,18 @@ export async function act(
   if (answer.result === 'redirect' && whole)
     await keepLocation(context.tx, key, withoutParams(answer.to, context.params));
   else await freeOnceKey(context.tx, key);
-  return withNotice(route, answer);
+  return told(answer);
 }
 
 /** The same form came a second time: it is led to where the first one was. */
 async function sentAgain(route: Route, context: ActingContext, location: string): Promise<Answer> {
   if (route.kind === 'form') await route.again?.(context);
-  return withNotice(route, { result: 'redirect', to: withParams(location, context.params) });
+  return { result: 'redirect', to: withParams(location, context.params) };
+}
+
+/** What was typed in it waited on the device, and is done: the next page says so to the small script. */
+function sentOnce(route: Route, answer: Answer, key: string): Answer {
+  return answer.result === 'redirect' && keepsWhere(route) === 'device' ? { ...answer, sent: key } : answer;
 }
 
 function sentWith(route: Route, { seen }: Typed): Sent {

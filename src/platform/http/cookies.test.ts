@@ -7,3 +7,9 @@ it('a cookie over https is one that no other host can set: __Host-, Secure, Path
   const sent = readCookies('visitor=tossed by a neighbour; __Host-visitor=x');
   expect(sent[cookieName('visitor', true)]).toBe('x');
 });
+
+it('a cookie that the small script reads is readable, and nothing else is', () => {
+  expect(cookie('sent', 'x', { secure: true, seconds: 120, readable: true })).toBe(
+    '__Host-sent=x; Path=/; SameSite=Lax; Max-Age=120; Secure',
+  );
+});

@@ -13,8 +13,15 @@ export function cookieName(name: string, secure: boolean): string {
   return secure ? `__Host-${name}` : name;
 }
 
-/** A `Set-Cookie` value: for this host alone, unreadable to scripts, sent from our own pages. Without seconds it ends with the browser. */
-export function cookie(name: string, value: string, options: { secure: boolean; seconds?: number }): string {
+/**
+ * A `Set-Cookie` value: for this host alone, unreadable to scripts unless `readable`, sent from our own pages. Without seconds it ends with
+ * the browser.
+ */
+export function cookie(
+  name: string,
+  value: string,
+  options: { secure: boolean; seconds?: number; readable?: true },
+): string {
   const age = options.seconds === undefined ? '' : `; Max-Age=${options.seconds}`;
-  return `${cookieName(name, options.secure)}=${value}; Path=/; HttpOnly; SameSite=Lax${age}${options.secure ? '; Secure' : ''}`;
+  return `${cookieName(name, options.secure)}=${value}; Path=/${options.readable ? '' : '; HttpOnly'}; SameSite=Lax${age}${options.secure ? '; Secure' : ''}`;
 }

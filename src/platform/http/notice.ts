@@ -7,6 +7,8 @@ import { subkey } from './tokens.ts';
 
 /** The cookie that carries what was done to the next page; it is read once. */
 export const noticeCookie = 'done';
+/** The cookie that tells the small script which form was done: the text that waited on the device for it goes. */
+export const sentCookie = 'sent';
 /** Seconds in which the next page must be asked for. */
 const seconds = 120;
 
@@ -42,9 +44,13 @@ export function tellOf(
   answer: Answer,
   sent: string | undefined,
 ): { readonly notice: Notice | undefined; readonly cookies: readonly string[] } {
-  if (answer.result === 'redirect' && answer.done) {
-    const value = `${answer.done}~${sign(secret, answer.done)}`;
-    return { notice: undefined, cookies: [cookie(noticeCookie, value, { secure, seconds })] };
+  if (answer.result === 'redirect') {
+    const { done, sent: once } = answer;
+    const cookies = [
+      ...(done ? [cookie(noticeCookie, `${done}~${sign(secret, done)}`, { secure, seconds })] : []),
+      ...(once ? [cookie(sentCookie, once, { secure, seconds, readable: true })] : []),
+    ];
+    return { notice: undefined, cookies };
   }
   const notice = method === 'GET' && answer.result === 'page' ? noticeIn(secret, sent, language) : undefined;
   return { notice, cookies: notice ? [cookie(noticeCookie, '', { secure, seconds: 0 })] : [] };

@@ -10,9 +10,7 @@ export function problemPage(shown: Problem, language: Language, back: string): P
   return page(
     title,
     <>
-      <h1 class="govuk-heading-l" data-problem>
-        {title}
-      </h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
         {language.t(shown.status === 404 ? 'problem_page.check_address' : 'problem_page.nothing_lost')}
       </p>

@@ -48,6 +48,8 @@ export type Answer =
       readonly leaving?: true;
       /** The root of what is told on the next page, where the answer knows better than its route (`done`). */
       readonly done?: string;
+      /** The once-only key of a form that was done, whose text waited on the device: it need not wait any longer. */
+      readonly sent?: string;
     }
   | {
       readonly result: 'download';

@@ -113,6 +113,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
     }),
     formRoute<Gathering, WrittenForm>({
       path: '/staff/gatherings/:gatheringId/participants/new',
+      keepsNothing: true,
       done: 'participant.add',
       may: keepParticipants,
       limits: writtenLimits('mail'),
@@ -142,6 +143,7 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
     }),
     formRoute<Gathering, InvitationForm>({
       path: '/staff/gatherings/:gatheringId/participants/invite',
+      keepsNothing: true,
       done: 'participant.invite',
       may: keepParticipants,
       limits: writtenLimits('mails'),
