@@ -16,7 +16,7 @@ import { formRoutes } from './forms/index.ts';
 import { grantsHome, grantsRoutes } from './grants/index.ts';
 import { helpRoutes, helpSteps } from './help/index.ts';
 import { quietJobs, untracedJobs } from './jobs.ts';
-import { cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
+import { authorshipOf, cycleRoutes, matrixRoutes, replyPapers } from './matrix/index.ts';
 import { menuOf, titleKeyOf } from './menu.ts';
 import { menuPages, menuRoutes } from './menu-routes.tsx';
 import { networkRoutes, partnershipPapers } from './network/index.ts';
@@ -125,7 +125,7 @@ function routesOfAreas(parts: Parts): Route[] {
       demonstration: parts.demonstration,
     }),
     ...keepingNothing([
-      ...peopleRoutes(parts),
+      ...peopleRoutes({ ...parts, choicesElsewhere: authorshipOf }),
       ...privacyRoutes({ baseUrl: parts.settings.baseUrl, demonstration: parts.demonstration, eraseHolder }),
     ]),
     ...demonstrationRoutes(parts),

@@ -5,6 +5,7 @@ export { adjudicate } from './cycles/adjudicate.ts';
 export { type AnswerKind, answerKinds, type Strand, strands } from './cycles/answers.ts';
 export { appointAssessor } from './cycles/appoint-assessor.ts';
 export { askQuestions } from './cycles/ask-questions.ts';
+export { authorshipOf } from './cycles/authorship-of.ts';
 export { closeCycle } from './cycles/close-cycle.ts';
 export { createCycle } from './cycles/create-cycle.ts';
 export { findPublishedCell } from './cycles/find-cell.ts';

@@ -1,6 +1,8 @@
+import { dayIn } from '../platform/dates.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import { queueMail } from '../platform/mail/queue-mail.ts';
 import type { Work } from '../platform/work.ts';
+import { zone } from '../platform/zone.ts';
 import { listAsked, listInvited, listNamed, listSeated, type Told } from './cycles/queries-mail.ts';
 
 export const matrixJobWords: readonly string[] = [
@@ -26,13 +28,16 @@ export function matrixJobs({ baseUrl }: { readonly baseUrl: string }): JobDefini
         args: { link: `${baseUrl}${path}/${id}` },
       });
   };
-  /** Asks for a sheet by the day of its cycle. */
+  /** Asks for a sheet by the day of its cycle, or as soon as it is complete where that day has passed. */
   const ask = async (work: Work, template: string, of: Parameters<typeof listAsked>[1]) => {
     for (const { id, answerUntil, ...to } of await listAsked(work.tx, of))
       await queueMail(work, {
         template: `matrix.mail.${template}`,
         to,
-        args: { day: answerUntil, link: `${baseUrl}/staff/matrix/sheets/${id}` },
+        args: {
+          ...{ day: answerUntil, link: `${baseUrl}/staff/matrix/sheets/${id}` },
+          ...(template === 'postponed' ? {} : { late: answerUntil < dayIn(zone, work.now) ? 'yes' : 'no' }),
+        },
       });
   };
   const replies = '/matrix-replies';

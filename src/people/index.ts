@@ -7,7 +7,7 @@ import { emergencyRoutes } from './emergency/routes.tsx';
 import { eraseAccountJob } from './own-account/erase-own-account.ts';
 import { passkeyRoutes } from './own-account/passkey-routes.tsx';
 import { proofRoutes } from './own-account/proof-routes.tsx';
-import { ownAccountRoutes } from './own-account/routes.tsx';
+import { type ChoicesElsewhere, ownAccountRoutes } from './own-account/routes.tsx';
 import { secondFactorRoutes } from './own-account/second-factor-routes.tsx';
 import { recoveryRoutes } from './recovery/routes.tsx';
 import { mailAnotherJob } from './registration/register-another.ts';
@@ -62,10 +62,13 @@ export { seenOfIdentity } from './vouching/vouch-for-organisation.ts';
 export function peopleRoutes({
   accounts,
   demonstration = false,
+  choicesElsewhere,
 }: {
   readonly accounts: Accounts;
   /** The sign-in page leads to the invented people. */
   readonly demonstration?: boolean;
+  /** What a person chose about themselves in other areas, on the page of their account. */
+  readonly choicesElsewhere?: ChoicesElsewhere;
 }): Route[] {
   return [
     ...signInRoutes(accounts, demonstration),
@@ -74,7 +77,7 @@ export function peopleRoutes({
     ...teamRoutes(accounts),
     ...disablingRoutes(accounts),
     ...emergencyRoutes(accounts),
-    ...ownAccountRoutes(accounts),
+    ...ownAccountRoutes(accounts, choicesElsewhere),
     ...secondFactorRoutes(accounts),
     ...passkeyRoutes(accounts),
     ...proofRoutes(accounts, demonstration),

@@ -12,6 +12,7 @@ import {
   listUnnamed,
   saveNamed,
 } from './queries-briefs.ts';
+import { listOwnSeats } from './queries-seats.ts';
 import { repeatUnnaming } from './repeat-unnaming.ts';
 import { seenSummaries } from './seen-of-cycle.ts';
 import { buildCycle } from './testing.ts';
@@ -69,8 +70,12 @@ it('A brief names an assessor only while they agree, also after publication; nob
       });
     await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: true });
     expect(await names()).toEqual(['Cene', null]);
-    const former = { ...cast.cene, roles: [{ role: 'cso_member', jurisdiction: null }] } as const;
+    const former = { ...cast.cene, roles: [] };
+    const own = async () =>
+      (await listOwnSeats(tx, cast.actionId, cast.cene.personId)).map(({ id, named }) => [id, named]);
+    expect(await own()).toEqual([[seatId, true]]);
     await agreeToBeNamed(cast.work(former, after), { seatId, named: false });
+    expect(await own()).toEqual([[seatId, false]]);
     expect(await names()).toEqual([null, null]);
     await agreeToBeNamed(cast.work(cast.cene, after), { seatId, named: true });
     // As a backup has it that was made before they no longer agreed.

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { languageOf } from '../../../tests/support/language.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { matrixJobs } from '../jobs.ts';
 import { giveBack } from './give-back.ts';
+import { findSeat } from './queries-seats.ts';
 import { buildCycle } from './testing.ts';
 
 const jobs = matrixJobs({ baseUrl: 'https://bridges.example' });
@@ -39,6 +41,27 @@ describe('the mails of a cycle', () => {
       await giveBack(cast.work(cast.ana), { seatId: seats[0] });
       await run(cast.work(cast.ana), 'cycle.give_back', { seatId: seats[0] });
       expect(await mails(tx)).toEqual(['reopened']);
+    }));
+
+  it('say that the day to submit has passed, when it has', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { seats } = await buildCycle(cast, tx, { until: 'handed_in' });
+      await giveBack(cast.work(cast.ana), { seatId: seats[0] });
+      const seat = await findSeat(tx, cast.actionId, seats[0]);
+      const day = seat!.answerUntil!;
+      for (const now of [`${day}T12:00:00.000Z`, '2027-06-01T12:00:00.000Z'])
+        await run(cast.work(cast.ana, now), 'cycle.give_back', { seatId: seats[0] });
+      const sent = await tx.selectFrom('platform.mail').select('args').execute();
+      expect(sent.map(({ args }) => (args as { late: string }).late).toSorted()).toEqual(['no', 'yes']);
+      const { t } = languageOf('en');
+      const link = 'https://bridges.example';
+      expect(t('matrix.mail.reopened.body', { day: '2026-11-16', late: 'no', link })).toContain(
+        'by 2026-11-16',
+      );
+      expect(t('matrix.mail.reopened.body', { day: '2026-11-16', late: 'yes', link })).toContain(
+        'has passed',
+      );
     }));
 
   it('tell an institution that it may reply, with no word of what was found', () =>

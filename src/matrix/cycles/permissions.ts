@@ -1,4 +1,4 @@
-import { all, everyStaff, permission, type Reach, roles } from '../../platform/permissions.ts';
+import { all, everyStaff, permission, type Reach } from '../../platform/permissions.ts';
 
 const leaders = { programme_manager: all };
 
@@ -37,11 +37,8 @@ export const cyclePermissions = {
     grant_officer: theirs,
     assessor: theirs,
   }),
-  /** Whoever assesses or assessed there, whatever role they hold now: they withdraw at any time what they agreed to. */
-  nameAuthor: permission<SeatSubject>(
-    'cycle.name_author',
-    Object.fromEntries(roles.map((role) => [role, theirs])),
-  ),
+  /** The assessor of the seat, also when they hold no role any more: they withdraw at any time what they agreed to. The subject finds no other's seat. */
+  nameAuthor: permission<unknown>('cycle.name_author', { signedIn: true }),
   adjudicate: permission<PlaceSubject>('cycle.adjudicate', {
     programme_manager: notMine,
     grant_officer: named,

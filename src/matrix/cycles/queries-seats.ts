@@ -70,6 +70,20 @@ export async function listUnfinishedSeats(tx: Tx, actionId: string): Promise<Sea
   return openSeats(tx, actionId).execute();
 }
 
+/** Where a person assesses or assessed, the latest cycle first. */
+export async function listOwnSeats(tx: Tx, actionId: string, personId: string): Promise<OwnSeat[]> {
+  return seats(tx)
+    .leftJoin('matrix.author as a', 'a.seatId', 's.id')
+    .select((eb) => eb('a.seatId', 'is not', null).$castTo<boolean>().as('named'))
+    .where('c.actionId', '=', actionId)
+    .where('s.personId', '=', personId)
+    .orderBy('c.asOf', 'desc')
+    .orderBy('p.position')
+    .execute();
+}
+/** With whether they agreed to be named as an author. */
+export type OwnSeat = Seat & { readonly named: boolean };
+
 export async function findSeat(tx: Tx, actionId: string, id: string): Promise<Seat | undefined> {
   return seats(tx).where('c.actionId', '=', actionId).where('s.id', '=', id).executeTakeFirst();
 }

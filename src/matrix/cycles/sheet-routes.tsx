@@ -29,7 +29,7 @@ import { mustBeWhole, partsOf, seenOf, sheetStatusOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
 import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
 import { type AuthorForm, authorForm } from './schema-briefs.ts';
-import { placeSubject, seatSubject } from './subjects.ts';
+import { ownSeatSubject, placeSubject, seatSubject } from './subjects.ts';
 import { partWorkflow } from './workflow.ts';
 
 const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
@@ -151,21 +151,21 @@ export const sheetRoutes: Route[] = [
   formRoute<Seat, AuthorForm>({
     path: '/staff/matrix/seats/:seatId/author',
     may: cyclePermissions.nameAuthor,
-    subject: seatSubject,
+    subject: ownSeatSubject,
     schema: authorForm,
     fill: async ({ tx }, { id }) => ({ named: (await isNamed(tx, id)) ? 'yes' : 'no' }),
-    // Whoever is no assessor any more reaches no sheet.
     show: (context, seat, state) =>
       page(
         context.language.t('matrix.cycle.author.title'),
         <AuthorPage {...{ context, state, seat }} />,
+        // Whoever is no assessor any more reaches no sheet.
         may(context.actor, cyclePermissions.answer, seat)
           ? { back: { href: sheetPath(seat), text: context.language.t('matrix.cycle.sheet.title') } }
-          : {},
+          : { back: { href: '/account', text: context.language.t('people.account.title') } },
       ),
-    act: async ({ work, url }, seat, { named }) => {
+    act: async ({ work }, seat, { named }) => {
       await agreeToBeNamed(work, { seatId: seat.id, named });
-      return redirect(may(work.actor, cyclePermissions.answer, seat) ? sheetPath(seat) : url.pathname);
+      return redirect(may(work.actor, cyclePermissions.answer, seat) ? sheetPath(seat) : '/account');
     },
   }),
   formRoute<Seat>({

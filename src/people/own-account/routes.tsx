@@ -32,7 +32,7 @@ import { changeOwnPassword, mustNotGuess } from './change-own-password.ts';
 import { eraseOwnAccount } from './erase-own-account.ts';
 import { exportOwnData } from './export-own-data.ts';
 import { DetailsForm, EraseForm, PasswordForm } from './pages/account-forms.tsx';
-import { AccountPage, notices } from './pages/account-page.tsx';
+import { AccountPage, type Choices, notices } from './pages/account-page.tsx';
 import { switchOrganisation } from './switch-organisation.ts';
 
 const typedPassword = z.string('invalid.required').min(1, 'invalid.required').max(1000, 'invalid.too_long');
@@ -47,8 +47,11 @@ export async function getOwnPerson({ tx, actor }: Pick<ActingContext, 'tx' | 'ac
   return person;
 }
 
+/** Finds what a person chose about themselves in other areas. */
+export type ChoicesElsewhere = (context: ActingContext) => Promise<Choices>;
+
 /** One's own account: what stands in it, and what one can do with it. */
-export function ownAccountRoutes(accounts: Accounts): Route[] {
+export function ownAccountRoutes(accounts: Accounts, choicesElsewhere?: ChoicesElsewhere): Route[] {
   return [
     pageRoute({
       path: '/account',
@@ -70,6 +73,7 @@ export function ownAccountRoutes(accounts: Accounts): Route[] {
             recoveryCodesLeft={account ? await countRecoveryCodes(accounts.db, account.id) : 0}
             memberships={await listMemberships(tx, actionId, person.id)}
             sessions={person.accountId ? await listSessions(accounts, person.accountId, visitor) : []}
+            choices={await choicesElsewhere?.(context as ActingContext)}
             privacy={await privacyNotice(context, 'account', organisation)}
           />,
         );

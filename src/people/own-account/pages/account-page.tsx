@@ -8,7 +8,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { PrivacyNotice } from '../../../ui/privacy-notice.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
@@ -29,6 +29,9 @@ export const notices = [
   'asked_to_join',
 ] as const;
 
+/** What the person chose about themselves in another area, each row with the way to change it. */
+export type Choices = { readonly title: string; readonly rows: readonly SummaryRow[] };
+
 export type AccountPageProps = {
   readonly actor: Actor;
   readonly token: string;
@@ -39,13 +42,14 @@ export type AccountPageProps = {
   readonly passkeys: number;
   readonly memberships: readonly Membership[];
   readonly sessions: readonly Session[];
+  readonly choices: Choices | undefined;
   readonly privacy: Notice;
 };
 
 /** Everything about one's own account, and what one can do with it. */
 export function AccountPage(props: AccountPageProps) {
   const { t } = useLanguage();
-  const { notice, person, secondFactor } = props;
+  const { notice, person, secondFactor, choices } = props;
   return (
     <>
       {notice ? (
@@ -87,6 +91,12 @@ export function AccountPage(props: AccountPageProps) {
         ]}
       />
       <Memberships {...props} />
+      {choices && choices.rows.length > 0 ? (
+        <>
+          <Heading level={2}>{choices.title}</Heading>
+          <SummaryList rows={choices.rows} />
+        </>
+      ) : null}
       <Sessions {...props} />
       <Heading level={2}>{t('people.account.data')}</Heading>
       <PrivacyNotice {...props.privacy} />
