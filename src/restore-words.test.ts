@@ -11,6 +11,8 @@ import { timeToOpen } from '../tests/support/patience.ts';
 import { eraseText } from './evidence/erase-text.ts';
 import { buildPaymentFile } from './grants/payment-files/testing.ts';
 import { buildAgreement, grantsCast } from './grants/testing.ts';
+import { agreeToBeNamed } from './matrix/cycles/agree-to-be-named.ts';
+import { buildCycle } from './matrix/cycles/testing.ts';
 import { makeAccount } from './people/accounts/account.ts';
 import { saveHash } from './people/accounts/queries.ts';
 import { openTestAccounts, testSecret as secret } from './people/accounts/testing.ts';
@@ -114,9 +116,11 @@ async function before(to: Connection) {
       ] as const;
       const incidentIds = [await buildIncident(tx, incident), await buildIncident(tx, incident)];
       const { instalments } = await buildAgreement(cast);
+      const { seats } = await buildCycle(cast, tx, { until: 'answering' });
+      await agreeToBeNamed(cast.work(cast.cene), { seatId: seats[0], named: true });
       return {
         ...{ cast, instalments, signIns, fileId, training, door, invitationId: invited.id, sequence },
-        ...{ incidentIds, releaseId, asideId, building },
+        ...{ incidentIds, releaseId, asideId, building, seatId: seats[0] },
       };
     });
   } finally {
@@ -130,7 +134,7 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
   const { signIns, training, door, invitationId, sequence } = there;
   try {
     await db.transaction().execute(async (tx) => {
-      const as = (name: 'bora' | 'hana' | 'ivo' | 'besa' | 'elira') => ({
+      const as = (name: 'bora' | 'cene' | 'hana' | 'ivo' | 'besa' | 'elira') => ({
         ...there.cast.work(there.cast[name]),
         tx,
       });
@@ -142,6 +146,7 @@ async function since(to: Connection, there: Awaited<ReturnType<typeof before>>) 
       await eraseText(as('hana'), { mark: { sequence, name: 'reason' }, reason: 'It named somebody.' });
       await withdrawInvitation(as('besa'), { id: invitationId });
       await shutDoor(as('elira'), { doorId: door.id });
+      await agreeToBeNamed(as('cene'), { seatId: there.seatId, named: false });
       await disablePerson(as('ivo'), accounts, {
         ...{ personId: there.cast.besa.personId, reason: 'The telephone was stolen.' },
       });
@@ -259,6 +264,7 @@ it('what was erased, ended, disabled and changed since the backup stays so after
       '1 roles ended',
       '1 invitations answered or withdrawn',
       '1 links at doors ended',
+      '1 names of assessors taken off briefs',
     ].map((what) => `Again, as it had been since the backup: ${what}.`),
     expect.stringContaining('The audit trail is unbroken'),
   ]);
@@ -300,6 +306,8 @@ it('what was erased, ended, disabled and changed since the backup stays so after
       ...{ state: 'withdrawn', number: expect.stringContaining(number) },
     })),
   ]);
+
+  expect(await ask(to, 'select 1 from matrix.author')).toEqual([]);
 
   const incidents = await ask(
     to,

@@ -1,5 +1,5 @@
 import { getDefinition, indicatorsOf } from '../action/index.ts';
-import { dayIn } from '../platform/dates.ts';
+import { dayIn, type PlainDate } from '../platform/dates.ts';
 import type { JobDefinition } from '../platform/jobs/jobs.ts';
 import {
   inLanguage,
@@ -49,10 +49,9 @@ const telling = ({ kind, steps }: Workflow) =>
     tells ? [{ word, key: `${kind}Id`, tells }] : [],
   );
 /** What the mails about a part say beside their link, by its step: no more than their texts. */
-const saidOfPart: Readonly<Record<string, (part: Part) => MessageArguments>> = {
-  ...Object.fromEntries(
-    ['ask', 'return', 'change_day'].map((step) => [step, ({ dueOn }: Part) => ({ day: dueOn })]),
-  ),
+const saidOfPart: Readonly<Record<string, (part: Part, today: PlainDate) => MessageArguments>> = {
+  ...Object.fromEntries(['ask', 'change_day'].map((step) => [step, ({ dueOn }: Part) => ({ day: dueOn })])),
+  return: ({ dueOn }, today) => ({ day: dueOn, late: dueOn < today ? 'yes' : 'no' }),
   submit: ({ partnerName }) => ({ organisation: partnerName }),
 };
 /** What the mail about a returned report says: how many comments are on its sections, and none of them. */
@@ -106,10 +105,10 @@ const told: readonly Telling[] = [
     ...{ word, key, path: '/staff/report-parts', templateOf: (step: string) => `results.mail.part_${step}` },
     list: ({ tx, actionId }: Work, id: string) =>
       tells === 'partner' ? listAuthors(tx, actionId, id) : listHolders(tx, actionId, tells),
-    says: async ({ tx, actionId }: Work, id: string): Promise<() => MessageArguments> => {
+    says: async ({ tx, actionId, now }: Work, id: string): Promise<() => MessageArguments> => {
       const said = saidOfPart[word.split('.')[1]!];
       const part = said && (await findPart(tx, actionId, id));
-      const args = part ? said(part) : {};
+      const args = part ? said(part, dayIn(zone, now)) : {};
       return () => args;
     },
   })),

@@ -46,6 +46,8 @@ export const kinds = {
   hour: /^\d{2}:\d{2}$|^none$/,
   untilDay: /^\d{4}-\d{2}-\d{2}$|^none$/,
   venue: /^(Beograd|later)$/,
+  /** Which sentence of ours is said. */
+  choice: /^(yes|no)$/,
   // The organiser's own words are in it where they wrote some.
   noNote: /^none$/,
   kind: /^(training|round_table|regional_conference|advocacy_conference|info_session)$/,

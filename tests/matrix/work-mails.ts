@@ -177,7 +177,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'matrix.mail.asked': {
     by: job('cycle.appoint', 'seatId', 'cycle_seat'),
     to: ['cene'],
-    holds: { day: 'day', link: 'link' },
+    holds: { day: 'day', late: 'choice', link: 'link' },
   },
   'matrix.mail.postponed': {
     by: job('cycle.postpone', 'cycleId', 'cycle of cycle.postpone'),
@@ -187,7 +187,7 @@ export const workMails: Readonly<Record<string, Case>> = {
   'matrix.mail.reopened': {
     by: job('cycle.give_back', 'seatId', 'cycle_seat'),
     to: ['cene'],
-    holds: { day: 'day', link: 'link' },
+    holds: { day: 'day', late: 'choice', link: 'link' },
   },
   'matrix.mail.adjudicator': {
     by: async (doing) => {
@@ -241,6 +241,7 @@ export const workMails: Readonly<Record<string, Case>> = {
           link: 'link',
           ...(word === 'submit' ? { organisation: 'organisation' } : {}),
           ...(['ask', 'return', 'change_day'].includes(word) ? { day: 'day' } : {}),
+          ...(word === 'return' ? { late: 'choice' } : {}),
         },
       } satisfies Case,
     ]),
