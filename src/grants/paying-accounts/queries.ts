@@ -55,6 +55,27 @@ export async function payingAccountsOf(
   return { current: await of('confirmed'), proposed: await of('proposed') };
 }
 
+/** Who can confirm an account: those of its partner who decide on it, but for the person who entered it. */
+export async function listDeciderNames(
+  tx: Tx,
+  { partnerId, proposedBy }: Pick<PayingAccount, 'partnerId' | 'proposedBy'>,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('people.membership as membership')
+    .innerJoin('people.person as person', 'person.id', 'membership.personId')
+    .select('person.name')
+    .distinct()
+    .where('membership.organisationId', '=', partnerId)
+    .where('membership.role', 'in', ['programme_manager', 'grant_officer', 'finance_officer'])
+    .where('membership.until', 'is', null)
+    .where('person.erasedAt', 'is', null)
+    .where('person.disabledAt', 'is', null)
+    .where('person.id', 'is distinct from', proposedBy)
+    .orderBy('person.name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 export async function insertPayingAccount(
   tx: Tx,
   made: Pick<PayingAccount, 'id' | 'partnerId' | 'holder' | 'iban' | 'bic' | 'format' | 'proposedAt'> & {

@@ -1,6 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import {
   buttonRoute,
+  type Context,
   formRoute,
   page,
   pageRoute,
@@ -17,13 +18,16 @@ import { PayingAccountFacts, PayingAccountPage } from './pages/paying-account-pa
 import { ProposeAccountPage } from './pages/propose-account-page.tsx';
 import { payingAccountPermissions } from './permissions.ts';
 import { proposeAccount } from './propose-account.ts';
-import { type PayingAccount, payingAccountsOf } from './queries.ts';
+import { listDeciderNames, type PayingAccount, payingAccountsOf } from './queries.ts';
 import { type AccountForm, accountForm } from './schema.ts';
 import { payingAccountSubject } from './subject.ts';
 import { payingAccountSteps, payingAccountWorkflow } from './workflow.ts';
 
 const list = '/staff/payment-files';
 const pathOf = (id: string) => `/staff/paying-accounts/${id}`;
+
+/** Whether the person at work entered it: another one confirms it. */
+const isOwn = ({ actor }: Context, { proposedBy }: PayingAccount) => proposedBy === actor?.personId;
 
 /** The account that a partner pays from: entered by one person, decided on by another. */
 export const payingAccountRoutes: Route[] = [
@@ -68,6 +72,11 @@ export const payingAccountRoutes: Route[] = [
           context={context}
           account={account}
           standing={standingOf(payingAccountWorkflow, context.actor, account, dayIn(zone, context.now))}
+          deciders={
+            account.state === 'proposed' && isOwn(context, account)
+              ? await listDeciderNames(context.tx, account)
+              : []
+          }
           history={await context.history(account, [account.id])}
         />,
         { back: { href: list, text: t('grants.payment_file.list.title') } },

@@ -24,7 +24,7 @@ export async function listPayingAccountTasks(
   return [
     {
       ...{ kind: 'paying_account', part: acts ? 'act' : 'wait', record: proposed.id },
-      ...{ about: ending, named: ending, sender: proposed.partnerName },
+      ...{ about: `IBAN … ${ending}`, named: ending, sender: proposed.partnerName },
       due: endOfDay(addDays(dayIn(zone, proposed.proposedAt), targetDays.paying_account)),
       href: `/staff/paying-accounts/${proposed.id}`,
     },

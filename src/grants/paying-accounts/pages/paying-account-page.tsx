@@ -5,6 +5,7 @@ import type { Standing } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -26,17 +27,23 @@ export function PayingAccountPage({
   context: { language, token },
   account,
   standing,
+  deciders,
   history,
 }: {
   context: Context;
   account: PayingAccount;
   standing: Standing;
+  /** Who can confirm it, for the person who entered it. */
+  deciders: readonly string[];
   history: readonly HistoryEntry[];
 }) {
   return (
     <>
       <Heading>{language.t('grants.paying_account.title')}</Heading>
       <PayingAccountFacts account={account} />
+      {deciders.length > 0 ? (
+        <InsetText>{language.t('grants.paying_account.deciders', { names: deciders.join(', ') })}</InsetText>
+      ) : null}
       <StepRow standing={standing} token={token} />
       <History entries={history} zone={zone} />
     </>

@@ -7,6 +7,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { painFormats } from '../../payment-files/rules.ts';
 import type { PayingAccount } from '../queries.ts';
+import { AccountThatWaits } from './account-that-waits.tsx';
 import { PayingAccountLine } from './paying-account-line.tsx';
 
 /** Entering the account that one's own partner pays from. */
@@ -26,10 +27,7 @@ export function ProposeAccountPage({
       <>
         <Heading>{title}</Heading>
         <p class="govuk-body">
-          {t('grants.paying_account.waits', { name: proposed.proposedByName ?? '–' })}{' '}
-          <a class="govuk-link" href={`/staff/paying-accounts/${proposed.id}`}>
-            {t('grants.paying_account.confirm.title')}
-          </a>
+          <AccountThatWaits context={context} account={proposed} />
         </p>
       </>
     );

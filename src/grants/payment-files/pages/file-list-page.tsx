@@ -7,13 +7,14 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
+import { AccountThatWaits } from '../../paying-accounts/pages/account-that-waits.tsx';
 import { PayingAccountLine } from '../../paying-accounts/pages/paying-account-line.tsx';
 import type { PayingAccount } from '../../paying-accounts/queries.ts';
 import type { PaymentFileRow } from '../queries.ts';
 
 /** The files that were made for the bank, and the account that they are paid from. */
 export function FileListPage({
-  context: { language },
+  context,
   files,
   next,
   accounts: { current, proposed },
@@ -27,6 +28,7 @@ export function FileListPage({
   makes: boolean;
   proposes: boolean;
 }) {
+  const { language } = context;
   const { t } = language;
   const title = t('grants.payment_file.list.title');
   return (
@@ -38,10 +40,7 @@ export function FileListPage({
       </p>
       {proposed ? (
         <InsetText>
-          {t('grants.paying_account.waits', { name: proposed.proposedByName ?? '–' })}{' '}
-          <a class="govuk-link" href={`/staff/paying-accounts/${proposed.id}`}>
-            {t('grants.paying_account.confirm.title')}
-          </a>
+          <AccountThatWaits context={context} account={proposed} />
         </InsetText>
       ) : null}
       <ButtonRow>
