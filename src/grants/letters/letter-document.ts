@@ -101,7 +101,8 @@ function outcomeOf(language: Language, letter: LetterRecord): string {
     position: decided?.reservePosition ?? 0,
     until: decided ? language.day(decided.reserveValidUntil) : '',
   });
-  return decided ? `${told} ${t(`grants.outcome.reason.${decided.reason}`)}.` : told;
+  const reason = decided && t(`grants.outcome.reason.${decided.reason}`);
+  return reason ? t('grants.letter.outcome.with_reason', { outcome: told, reason }) : told;
 }
 
 function scoresOf(

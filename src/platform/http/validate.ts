@@ -44,7 +44,7 @@ function keyOf(issue: z.core.$ZodIssue): { key: string; args: Record<string, str
   if (issue.code === 'too_small' && issue.origin === 'string')
     return { key: Number(issue.minimum) <= 1 ? 'invalid.required' : 'invalid.too_short', args };
   if (issue.code === 'too_big' && issue.origin === 'string') return { key: 'invalid.too_long', args };
-  if (issue.code === 'too_small' && issue.origin === 'array') return { key: 'invalid.choice', args };
+  if (issue.code === 'too_small' && issue.origin === 'array') return { key: 'invalid.choices', args };
   if (issue.code === 'too_small' || issue.code === 'too_big') return { key: 'invalid.number', args };
   if (issue.code === 'invalid_format') return { key: formats[issue.format] ?? 'invalid.choice', args };
   return { key: 'invalid.choice', args };

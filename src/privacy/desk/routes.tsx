@@ -56,6 +56,8 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
       ...about,
       stepUp: true,
       schema: findForm,
+      // Who asked from their account is found by it.
+      fill: async (_context, { personId }) => ({ way: personId === null ? 'address' : 'account' }),
       show: (context, request, state) =>
         page(
           context.language.t('privacy.find.title'),

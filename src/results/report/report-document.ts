@@ -125,7 +125,11 @@ function factBlocks(report: WrittenReport, section: Section): Block[] {
       return [
         paragraph(
           contractNumberOf(report) ??
-            `${t('results.not_known')}. ${action.contractNumber.reason ? inLanguage(action.contractNumber.reason, locale) : ''}`,
+            (action.contractNumber.reason
+              ? t('results.contract_number.not_known', {
+                  reason: inLanguage(action.contractNumber.reason, locale),
+                })
+              : t('results.not_known')),
         ),
       ];
     case '1.6':

@@ -24,7 +24,7 @@ it('Each cell of the register as a file for programs stands below its head', () 
     ...{ likelihood: word('likelihood.3'), impact: word('impact.4') },
     ...{ owner: 'A partner', owner_role: role, response: word('response.reduce') },
     ...{ measures: risk.measures, trigger: risk.triggerText },
-    trigger_rule: `${word('rule.milestones_late')}. ${language.t('results.risk.threshold', { from: 2 })}`,
+    trigger_rule: language.t('results.risk.rule_text', { rule: word('rule.milestones_late'), from: 2 }),
     ...{ status: word('state.open'), next_review: '2027-03-01' },
   });
 });

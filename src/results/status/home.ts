@@ -62,7 +62,7 @@ export async function statusHome({ tx, actor, actionId, now, language }: Context
               {
                 text: t('results.status.week'),
                 about: changes
-                  .map(({ word, times }) => `${t(`history.${word}`)}: ${language.number(times)}`)
+                  .map(({ word, times }) => t(`results.status.week.${word}`, { times }))
                   .join(' · '),
                 href: '/staff/status#week',
                 due: null,

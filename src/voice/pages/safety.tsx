@@ -119,7 +119,7 @@ function Sources({ help }: Pick<Safety, 'help'>) {
       {byPlace(help).flatMap(({ code, numbers }) =>
         numbers.map(({ number, source, seenOn }) => (
           <li>
-            {t(`services.place.${code}`)}, <bdi>{number}</bdi>:{' '}
+            {t(`services.place.${code}`)} · <bdi>{number}</bdi>:{' '}
             {t('voice.help.source', { source: isolated(source), day: day(seenOn) })}
           </li>
         )),

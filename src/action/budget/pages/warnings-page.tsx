@@ -105,7 +105,10 @@ export function DecideWarningPage({
             choices={open.map((one) => ({
               value: keyOf(one),
               text: nameOf(language, one, named),
-              hint: `${t(`action.warning.level.${one.level}`)}. ${amountsOf(language, one, named)}`,
+              hint: t('action.warning.choice', {
+                level: t(`action.warning.level.${one.level}`),
+                amounts: amountsOf(language, one, named),
+              }),
             }))}
           />
           <TextArea

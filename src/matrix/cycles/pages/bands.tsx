@@ -71,13 +71,11 @@ export function spreadText({ t, number }: Language, spread: Spread | null): stri
   });
 }
 
-/** How far two assessors agree, in words and as kappa where there is enough to tell. */
+/** How far two assessors agree, in words and as kappa where there is enough to tell. What kappa means is said once beside it. */
 export function agreementText({ t, number }: Language, { same, pairs, scored, kappa }: Agreement): string {
-  const beyond =
-    kappa === null
-      ? t('matrix.cycle.agreement.no_kappa')
-      : t('matrix.cycle.agreement.kappa', { kappa: number(kappa, { decimals: 2 }), scored });
-  return `${t('matrix.cycle.agreement.value', { same, pairs })} ${beyond}`;
+  return kappa === null
+    ? t('matrix.cycle.agreement.no_kappa', { same, pairs })
+    : t('matrix.cycle.agreement.kappa', { same, pairs, kappa: number(kappa, { decimals: 2 }), scored });
 }
 
 export function kindText({ t }: Pick<Language, 't'>, kind: AnswerKind): string {

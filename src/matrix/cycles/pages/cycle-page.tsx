@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import { type PapersBeside, PaperTable } from '../../../papers/index.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { isOffered, type Standing } from '../../../platform/workflow/standing.ts';
@@ -8,7 +7,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepButtons, StepRow } from '../../../ui/step-buttons.tsx';
-import { SummaryList } from '../../../ui/summary-list.tsx';
+import { SummaryList, type SummaryRow } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
@@ -97,11 +96,14 @@ export function CyclePage({
               ]
             : []),
           { key: t('matrix.cycle.as_of'), value: <Day date={cycle.asOf} /> },
-          ...answersDue(cycle, places),
+          ...answersDue(cycle, places, standing.offers.find(({ name }) => name === 'edit')?.href),
           ...(cycle.replyUntil
             ? [{ key: t('matrix.cycle.reply_until'), value: <Day date={cycle.replyUntil} /> }]
             : []),
-          { key: t('matrix.cycle.reply_days'), value: number(cycle.replyDays) },
+          {
+            key: t('matrix.cycle.reply_days'),
+            value: t('matrix.cycle.reply_days.value', { days: cycle.replyDays }),
+          },
           ...Object.entries(cycle.unheard).map(([code, reason]) => ({
             key: t('matrix.cycle.unheard', { place: placeName(code as PlaceCode, language) }),
             value: <span dir="auto">{reason}</span>,
@@ -181,6 +183,9 @@ export function CyclePage({
           ]}
         />
       ) : null}
+      {places.some(({ agreement }) => agreement && agreement.kappa !== null) ? (
+        <p class="govuk-hint">{t('matrix.cycle.agreement.kappa_means')}</p>
+      ) : null}
       <div id="standards" />
       <Table
         caption={t('matrix.cycle.standards')}
@@ -235,13 +240,19 @@ export function CyclePage({
 }
 
 /** By when the assessors answer, and how many have not: until the answers are closed. */
-function answersDue(cycle: Cycle, places: readonly PlaceRow[]): { key: string; value: Child }[] {
+function answersDue(cycle: Cycle, places: readonly PlaceRow[], edit: string | undefined): SummaryRow[] {
   const { t } = useLanguage();
   const key = t('matrix.cycle.answer_until');
   const { answerUntil } = cycle;
   if (answerUntil === null)
     return setsDayWhenOpened(cycle)
-      ? [{ key, value: t('matrix.cycle.answer_until_default', { days: daysToAnswer }) }]
+      ? [
+          {
+            key,
+            value: t('matrix.cycle.answer_until_default', { days: daysToAnswer }),
+            ...(edit ? { change: edit } : {}),
+          },
+        ]
       : [];
   const open = openSheets(places.flatMap(({ seats }) => seats));
   return [

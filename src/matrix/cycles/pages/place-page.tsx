@@ -93,7 +93,12 @@ export function PlacePage({
           ]}
         />
       ))}
-      {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
+      {agreement ? (
+        <p class="govuk-body">
+          {agreementText(language, agreement)}
+          {agreement.kappa === null ? null : ` ${t('matrix.cycle.agreement.kappa_means')}`}
+        </p>
+      ) : null}
       <Unheard reason={unheard} language={cycle.language} />
       <Replies
         replies={replies.map((one) => ({

@@ -99,7 +99,12 @@ export function StandardPage({
         ]}
       />
       <Story title={inLanguage(standard.title, locale)} story={story} />
-      {agreement ? <p class="govuk-body">{agreementText(language, agreement)}</p> : null}
+      {agreement ? (
+        <p class="govuk-body">
+          {agreementText(language, agreement)}
+          {agreement.kappa === null ? null : ` ${t('matrix.cycle.agreement.kappa_means')}`}
+        </p>
+      ) : null}
       <Replies
         replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))}
         letters={letters}

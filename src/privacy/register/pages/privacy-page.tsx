@@ -57,7 +57,10 @@ export function PrivacyPage({
               { key: t('privacy.register.purpose'), value: t(`privacy.record.${record.key}.purpose`) },
               {
                 key: t('privacy.register.controller'),
-                value: `${controllerText(language, record.key, privacy)}. ${t(`privacy.basis.${record.basis}`)}.`,
+                value: t('privacy.register.controller_and_basis', {
+                  controller: controllerText(language, record.key, privacy),
+                  basis: t(`privacy.basis.${record.basis}`),
+                }),
               },
               { key: t('privacy.register.seen_by'), value: seenByText(language, record) },
               { key: t('privacy.register.kept'), value: keptText(language, record, privacy) },

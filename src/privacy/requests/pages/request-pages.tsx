@@ -143,7 +143,10 @@ export function RequestPage({
       />
       <Said request={request} acts={acts} />
       <p class="govuk-body">
-        <ButtonLink href={`${path}/held`} look={request.answeredAt ? 'secondary' : undefined}>
+        <ButtonLink
+          href={`${path}/${finding || request.answeredAt ? 'held' : 'find'}`}
+          look={request.answeredAt ? 'secondary' : undefined}
+        >
           {t(finding ? 'privacy.held.title' : 'privacy.find.title')}
         </ButtonLink>
       </p>

@@ -36,9 +36,7 @@ function Who({ one: { name, mail, keyBasis, emptiedAt } }: { one: Participant })
       <bdi>{name || mail}</bdi>
       {keyBasis === 'mail' ? null : (
         <div class="m-quiet">
-          {keyBasis === 'alone'
-            ? t('training.participants.counted_alone')
-            : `${t('training.participant.counted')} ${t(`training.participant.counted.${keyBasis}`)}`}
+          {t(`training.participants.counted_${keyBasis === 'alone' ? 'alone' : 'shared'}`)}
         </div>
       )}
     </>
