@@ -86,7 +86,12 @@ export function Filling({
         </ButtonForm>
       )}
       {corrected > 0 ? (
-        <p class="govuk-body">{t('results.report.corrected_after', { count: corrected })}</p>
+        <p class="govuk-body">
+          {t('results.report.corrected_after', { count: corrected })}{' '}
+          <a class="govuk-link" href="#corrected">
+            {t('results.period.differences')}
+          </a>
+        </p>
       ) : null}
       {moved?.sinceFilled && !(isCurrent && report.frozenAt) ? (
         <DifferencesTable
@@ -94,22 +99,6 @@ export function Filling({
           empty={t('results.report.unmoved')}
           before={t('results.report.before')}
           {...moved.sinceFilled}
-        />
-      ) : null}
-      {moved?.sinceFrozen ? (
-        <FirstRows
-          rows={moved.sinceFrozen.differences}
-          most={4}
-          of={t('results.period.differences')}
-          draw={(differences) => (
-            <DifferencesTable
-              caption={t('results.period.differences')}
-              empty={t('results.period.differences.none')}
-              before={t('results.difference.frozen')}
-              differences={differences}
-              why={moved.sinceFrozen!.why}
-            />
-          )}
         />
       ) : null}
       {report.built && report.built.moves.length > 0 ? (
@@ -121,5 +110,30 @@ export function Filling({
         />
       ) : null}
     </>
+  );
+}
+
+/** What was corrected since the period was frozen, below the sections: it is read, and the sections are written. */
+export function CorrectedSince({ moved }: Pick<DonorReportPageProps, 'moved'>) {
+  const { t } = useLanguage();
+  const since = moved?.sinceFrozen;
+  if (!since) return null;
+  return (
+    <div id="corrected">
+      <FirstRows
+        rows={since.differences}
+        most={4}
+        of={t('results.period.differences')}
+        draw={(differences) => (
+          <DifferencesTable
+            caption={t('results.period.differences')}
+            empty={t('results.period.differences.none')}
+            before={t('results.difference.frozen')}
+            differences={differences}
+            why={since.why}
+          />
+        )}
+      />
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { DateTime, Day } from '../../../ui/time.tsx';
 import { notesPath } from '../../notes/places.ts';
 import { PartsTable } from '../../parts/pages/parts-table.tsx';
 import type { DonorReportState } from '../workflow.ts';
-import { type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
+import { CorrectedSince, type DonorReportPageProps, Filling } from './donor-report-acts.tsx';
 import { Questions } from './questions.tsx';
 import { ReportSections } from './report-sections.tsx';
 import { ReturnedFor } from './returned-for.tsx';
@@ -120,6 +120,7 @@ export function DonorReportPage(props: DonorReportPageProps) {
         <PartsTable parts={props.parts} most={3} today={props.today} empty={t('results.part.none_asked')} />
       ) : null}
       {mayWrite && openNotes ? <ReportSections {...props} openNotes={openNotes} /> : null}
+      {mayWrite ? <CorrectedSince moved={props.moved} /> : null}
       <History entries={history} zone={zone} />
     </>
   );
