@@ -27,7 +27,7 @@ type Line = {
 export type GrantsSection = {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly all: { readonly href: string; readonly text: string };
+  readonly all?: { readonly href: string; readonly text: string };
 };
 type Asking = Context & { readonly actor: Actor };
 
@@ -160,7 +160,6 @@ async function mentorsOf({ tx, actor, language }: Asking): Promise<GrantsSection
         href: `/mentorings/${one.id}`,
         due: one.mentorActive && one.answerBy ? endOfDay(one.answerBy) : null,
       })),
-      all: { href: '/agreements', text: t('grants.home.all_agreements') },
     },
   ];
 }

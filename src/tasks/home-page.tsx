@@ -10,8 +10,14 @@ import { type Line, Lines } from './task-lines.tsx';
 export type HomeSection = {
   readonly title: string;
   readonly lines: readonly Line[];
-  readonly all: { readonly href: string; readonly text: string };
+  /** None where each line is a page of its own. */
+  readonly all?: { readonly href: string; readonly text: string };
 };
+
+/** So many sections are open, and those after them that have no day by which something is due are behind one press. */
+const openSections = 2;
+const isFolded = ({ lines }: HomeSection, at: number) =>
+  at >= openSections && lines.every(({ due }) => due === null);
 
 /** So many of what they wait for are open, and the others behind one press. */
 const shown = 3;
@@ -77,17 +83,33 @@ export function HomePage({
           </ol>
         </>
       ) : null}
-      {sections.map(({ title, lines, all }) => (
-        <>
-          <Heading level={2}>{title}</Heading>
-          <Lines lines={lines} now={now} />
-          <p class="govuk-body">
-            <a class="govuk-link" href={all.href}>
-              {all.text}
-            </a>
-          </p>
-        </>
-      ))}
+      {sections.map((section, at) =>
+        isFolded(section, at) ? (
+          <Details summary={section.title}>
+            <Records {...section} now={now} />
+          </Details>
+        ) : (
+          <>
+            <Heading level={2}>{section.title}</Heading>
+            <Records {...section} now={now} />
+          </>
+        ),
+      )}
+    </>
+  );
+}
+
+function Records({ lines, all, now }: Omit<HomeSection, 'title'> & { now: Instant }) {
+  return (
+    <>
+      <Lines lines={lines} now={now} />
+      {all ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={all.href}>
+            {all.text}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

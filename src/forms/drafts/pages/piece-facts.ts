@@ -12,7 +12,7 @@ export function questionFacts(language: Language, form: FormDefinition, place: P
   const { t } = language;
   const limits = question.type === 'budget' ? undefined : limitsText(language, question, { attachments: {} });
   return [
-    `${t(`forms.kind.${question.type}`)}.`,
+    t('forms.draft.kind', { kind: t(`forms.kind.${question.type}`) }),
     t(question.required ? 'forms.draft.required' : 'forms.print.optional'),
     limits,
     'options' in question ? optionsText(language, question.options) : undefined,

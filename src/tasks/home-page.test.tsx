@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { renderIn, uiLanguage } from '../ui/testing.tsx';
+import { HomePage } from './home-page.tsx';
+
+const now = '2026-12-01T12:00:00.000Z';
+const section = (title: string, due: string | null) => ({
+  title,
+  lines: [{ text: `Line of ${title}`, about: '', href: '/x', due }],
+});
+const drawn = (sections: Parameters<typeof HomePage>[0]['sections']) =>
+  renderIn(uiLanguage(), <HomePage tasks={[]} sections={sections} steps={[]} now={now} />);
+
+test('two sections are open, and each after them is behind one press unless something in it is due', () => {
+  const html = drawn([
+    ...['First', 'Second', 'Third'].map((title) => section(title, null)),
+    section('Fourth', '2026-11-30T12:00:00.000Z'),
+  ]);
+  const headings = [...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, title]) => title);
+  expect(headings.slice(1)).toEqual(['First', 'Second', 'Fourth']);
+  expect(html).toMatch(/<details class="govuk-details">.*Third.*Line of Third.*<\/details>/s);
+});
+
+test('a section without a list of its own leads to none', () => {
+  const all = { href: '/calls', text: 'All calls' };
+  expect(drawn([{ ...section('Calls', null), all }])).toContain('All calls');
+  expect(drawn([section('Mentor', null)])).not.toContain('govuk-body"><a class="govuk-link" href="/calls"');
+});
