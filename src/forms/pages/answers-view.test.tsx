@@ -76,7 +76,7 @@ describe('the form before one starts', () => {
       'At most 20 words.',
       'From 6 to 36.',
       'Only if “Do you work with partners?” is “Yes”.',
-      'Indirect costs: at most 7 % of the direct costs.',
+      'Indirect costs: at most 7% of the direct costs.',
     ]) {
       expect(html).toContain(words);
     }

@@ -63,7 +63,7 @@ describe('a section’s page', () => {
     const lines = [{ heading: 'travel', description: 'Bus', unit: 'trip', units: '2.5', rateMinor: 10_001 }];
     const html = show('money', { answers: { budget: { lines, requestedMinor: 20_000 } }, raw: {} });
     expect(html).toContain('This line: 250.03\u00a0EUR');
-    expect(html).toContain('Indirect costs: at most 5 % of the direct costs.');
+    expect(html).toContain('Indirect costs: at most 5% of the direct costs.');
     expect(html).toContain('You can ask for 1,000.00\u00a0EUR to 20,000.00\u00a0EUR.');
   });
 
@@ -81,8 +81,8 @@ describe('a section’s page', () => {
     };
     const broken = shown(120_000, 1_120_000);
     expect(broken).toContain('The budget breaks these rules.');
-    expect(broken).toContain('Indirect costs: at most 5 % of the direct costs');
-    expect(broken).toContain('Co-financing must be at least 10 % of the total');
+    expect(broken).toContain('Indirect costs: at most 5% of the direct costs');
+    expect(broken).toContain('Co-financing must be at least 10% of the total');
     expect(shown(50_000, 900_000)).not.toContain('does not keep');
   });
 
@@ -98,7 +98,7 @@ describe('a section’s page', () => {
       'q-budget-1-rate',
       'q-budget-requested',
     ]);
-    expect(summary).toContain('Indirect costs: at most 5 % of the direct costs');
+    expect(summary).toContain('Indirect costs: at most 5% of the direct costs');
     expect(html).toContain('id="q-budget-1-rate-error"');
   });
 

@@ -35,7 +35,7 @@ it('A change is asked for, drafted, signed by both sides, and the next report is
   expect(agreement.html).not.toContain(`/agreements/${agreementId}/shift"`);
   const form = await besa.go(`/agreements/${agreementId}/change`);
   expect(await faultsOf(form)).toEqual([]);
-  expect(form.html).toContain('by at most 25 % of its last signed amount');
+  expect(form.html).toContain('by at most 25% of its last signed amount');
   expect(form.html).toContain('The contract of the Action sets this percentage.');
   const typed = {
     ...{
@@ -143,7 +143,7 @@ it('A notice of a shift within the limit changes the budget at once, and who may
   const sent = await besa.send({ ...typed, heading_human_resources: '4300', heading_travel: '1700' });
   expect(sent.path).toMatch(/^\/addenda\//);
   expect(await faultsOf(sent)).toEqual([]);
-  expect(sent.html).toContain('within the limit of 25 %');
+  expect(sent.html).toContain('within the limit of 25%');
   const after = await besa.go(`/agreements/${agreementId}`);
   expect(after.html).toContain('The latest change of the agreement: Notice that applies from');
   expect(after.html).toMatch(/Budget by heading in force today.*4,300\.00.*1,700\.00/s);

@@ -67,7 +67,7 @@ it('A member who is no certifier reads who requests an instalment, and a certifi
   });
   const later = await visit(cast.bora).go(path);
   expect(later.html).toMatch(
-    /Accepted expenditure: 0\.00\sEUR; needed: at least [\d,.]+\sEUR \(70 % of the money paid\)/,
+    /Accepted expenditure: 0\.00\sEUR; needed: at least [\d,.]+\sEUR \(70% of the money paid\)/,
   );
   expect(later.html).toContain('must be spent and accepted before the next instalment can be requested');
   expect(errors).toEqual([]);

@@ -3,7 +3,6 @@ import { type Block, heading, note, paragraph, paragraphs } from '../../platform
 import type { Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { langOf } from './pages/lang-of.ts';
-import { placeName } from './places.ts';
 import type { BriefAuthor } from './queries-briefs.ts';
 import type { PublishedCycle } from './queries-published.ts';
 
@@ -18,16 +17,14 @@ export type Front = {
   readonly url: string;
 };
 
-/** The names of those who agreed to be named, each once; of the others their roles. */
-function authorsOf(language: Language, authors: readonly BriefAuthor[]): string[] {
-  return [
-    ...new Set(
-      authors.map(
-        ({ name, seat, code }) =>
-          name ?? `${language.t(`matrix.cycle.seat.${seat}`)} (${placeName(code, language)})`,
-      ),
-    ),
-  ];
+/** The names of those who agreed to be named, each once; of the others how many they are. */
+function authorsOf({ t }: Language, authors: readonly BriefAuthor[]): string {
+  const names = [...new Set(authors.flatMap(({ name }) => name ?? []))].join('; ');
+  const unnamed = authors.filter(({ name }) => name === null).length;
+  if (unnamed === 0) return names;
+  return names
+    ? t('matrix.cycle.brief.authors.some', { names, unnamed })
+    : t('matrix.cycle.brief.authors.none', { unnamed });
 }
 
 /** As a reference list has it: the named authors, or the publisher; the year, the title, the publisher and the permanent address. */
@@ -55,7 +52,7 @@ export function frontOf(
   return [
     ...(summary ? [heading(t('matrix.cycle.brief.summary'), 1), ...said(summary)] : []),
     heading(t('matrix.cycle.brief.authors'), 1),
-    paragraph(authorsOf(language, front.authors).join('; ')),
+    paragraph(authorsOf(language, front.authors)),
     heading(t('matrix.cycle.brief.cite'), 1),
     paragraph(citationOf(front, title, cycle.publishedAt)),
   ];

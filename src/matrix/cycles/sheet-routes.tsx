@@ -33,6 +33,9 @@ import { ownSeatSubject, placeSubject, seatSubject } from './subjects.ts';
 import { partWorkflow } from './workflow.ts';
 
 const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
+/** Whether an assessor still answers, and comes from the sheet; the others reach their choice from their account. */
+const isAnswering = ({ actor }: Pick<Context, 'actor'>, seat: Seat) =>
+  may(actor, cyclePermissions.answer, seat) && sheetStatusOf(seat) === 'open';
 const missing = () => problem('not_found');
 /** One part of a sheet (`S1.law`): its standard, strand and questions. */
 async function partOf({ tx, params }: Context, { cycleId }: Seat) {
@@ -158,14 +161,13 @@ export const sheetRoutes: Route[] = [
       page(
         context.language.t('matrix.cycle.author.title'),
         <AuthorPage {...{ context, state, seat }} />,
-        // Whoever is no assessor any more reaches no sheet.
-        may(context.actor, cyclePermissions.answer, seat)
+        isAnswering(context, seat)
           ? { back: { href: sheetPath(seat), text: context.language.t('matrix.cycle.sheet.title') } }
           : { back: { href: '/account', text: context.language.t('people.account.title') } },
       ),
     act: async ({ work }, seat, { named }) => {
       await agreeToBeNamed(work, { seatId: seat.id, named });
-      return redirect(may(work.actor, cyclePermissions.answer, seat) ? sheetPath(seat) : '/account');
+      return redirect(isAnswering(work, seat) ? sheetPath(seat) : '/account');
     },
   }),
   formRoute<Seat>({
