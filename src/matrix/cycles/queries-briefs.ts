@@ -36,7 +36,17 @@ export async function isNamed(tx: Tx, seatId: string): Promise<boolean> {
 }
 export async function saveNamed(tx: Tx, seatId: string, named: boolean, now: Instant): Promise<void> {
   await tx.deleteFrom('matrix.author').where('seatId', '=', seatId).execute();
-  if (named) await tx.insertInto('matrix.author').values({ seatId, agreedAt: now }).execute();
+  if (!named) return;
+  await tx
+    .insertInto('matrix.author')
+    .columns(['seatId', 'personId', 'agreedAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom('matrix.seat')
+        .select(['id', 'personId', eb.val<Instant>(now).as('agreedAt')])
+        .where('id', '=', seatId),
+    )
+    .execute();
 }
 
 /** An assessor who is not named and whose last choice was not to be. */

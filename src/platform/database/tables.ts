@@ -1974,6 +1974,10 @@ export interface MatrixAnswer {
 
 export interface MatrixAuthor {
   agreedAt: Instant;
+  /**
+   * The assessor on this seat: who agreed.
+   */
+  personId: string;
   seatId: string;
 }
 

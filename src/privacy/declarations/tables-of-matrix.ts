@@ -1,13 +1,13 @@
 import { freeText, type RecordDeclaration, reference, type TableDeclaration } from './declaration.ts';
 
-/** Who agreed to be named as an author of briefs: a row leads over its seat to the assessor. */
+/** Who agreed to be named as an author of briefs. */
 export const authorsOfBriefs: RecordDeclaration = {
   key: 'brief_author',
   basis: 'consent',
   seenBy: ['oneself', 'assessors', 'public'],
   kept: { rule: 'action' },
   givenOn: { below: ['/staff/matrix/seats/:seatId/author'] },
-  tables: [{ table: 'matrix.author', personal: { seat_id: reference('staff') }, other: '' }],
+  tables: [{ table: 'matrix.author', personal: { person_id: reference('staff') }, other: 'seat_id' }],
 };
 
 /** The tables of standards, law, the series of others and cycles of assessment. */
