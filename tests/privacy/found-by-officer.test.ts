@@ -108,6 +108,15 @@ async function putHerEverywhere(): Promise<string[]> {
     );
     if (!rowCount) empty.push(name);
   }
+  // A consent to be named has a seat of its own person.
+  await pool.query(
+    'update matrix.seat set person_id = $1 where ctid = (select ctid from matrix.seat limit 1)',
+    [besa.personId],
+  );
+  await pool.query(
+    'insert into matrix.author (seat_id, person_id, agreed_at) select id, person_id, now() from matrix.seat where person_id = $1',
+    [besa.personId],
+  );
   for (const { name, table, column } of leads) {
     if (column === 'id' || table.startsWith('accounts.') || table === 'people.person') continue;
     if (column === 'participant_id') continue;

@@ -4,7 +4,7 @@ import { freeText, type RecordDeclaration, reference, type TableDeclaration } fr
 export const authorsOfBriefs: RecordDeclaration = {
   key: 'brief_author',
   basis: 'consent',
-  seenBy: ['oneself', 'assessors', 'public'],
+  seenBy: ['oneself', 'public'],
   kept: { rule: 'action' },
   givenOn: { below: ['/staff/matrix/seats/:seatId/author'] },
   tables: [{ table: 'matrix.author', personal: { person_id: reference('staff') }, other: 'seat_id' }],
