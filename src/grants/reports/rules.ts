@@ -77,6 +77,16 @@ export function totalsOf(
   return { ...states, rejected, counted: states.accepted + states.pending + states.queried };
 }
 
+/** What was accepted of an expenditure in part, in minor units; undefined of every other. */
+export function acceptedPartOf(line: {
+  readonly state: string;
+  readonly amountMinor: number;
+  readonly refusedMinor: number;
+}): number | undefined {
+  const isPart = line.state === 'accepted' && line.refusedMinor > 0;
+  return isPart ? line.amountMinor - line.refusedMinor : undefined;
+}
+
 /** What is accepted of an expenditure in part: more than nothing, and less than all. Throws `part_not_less` with the amount. */
 export function mustBePart(acceptedMinor: number, line: { amountMinor: number; currency: string }): void {
   const { amountMinor, currency } = line;

@@ -13,6 +13,7 @@ import { BillList } from '../../bills/pages/bill-list.tsx';
 import type { Line, Report } from '../queries.ts';
 import { totalsOf } from '../rules.ts';
 import { lineWorkflow } from '../workflow.ts';
+import { AcceptedPart } from './accepted-part.tsx';
 import { LineExchanges } from './line-exchanges.tsx';
 import { QueriesThatWait } from './queries-that-wait.tsx';
 import { LineTag } from './report-tag.tsx';
@@ -85,13 +86,7 @@ export function LineTable({
             cell: (line) => (
               <>
                 {written(line.amountMinor, line.currency)}
-                {line.state === 'accepted' && line.refusedMinor > 0 ? (
-                  <p class="govuk-hint">
-                    {t('grants.line.accepted_of', {
-                      accepted: written(line.amountMinor - line.refusedMinor, line.currency),
-                    })}
-                  </p>
-                ) : null}
+                <AcceptedPart line={line} />
               </>
             ),
           },

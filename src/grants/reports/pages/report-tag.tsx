@@ -1,6 +1,7 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Line } from '../queries.ts';
+import { acceptedPartOf } from '../rules.ts';
 import type { ListedState } from '../schema.ts';
 import type { LineState, ReportState } from '../workflow.ts';
 
@@ -23,9 +24,9 @@ export function ReportTag({ state }: { state: ReportState | ListedState }) {
 }
 
 /** Of an expenditure that was accepted in part, too: its sub-grantee reads at once that something is missing. */
-export function LineTag({ line: { state, refusedMinor } }: { line: Pick<Line, 'state' | 'refusedMinor'> }) {
+export function LineTag({ line }: { line: Pick<Line, 'state' | 'amountMinor' | 'refusedMinor'> }) {
   const { t } = useLanguage();
-  if (state === 'accepted' && refusedMinor > 0)
+  if (acceptedPartOf(line) !== undefined)
     return <Tag tone="waiting">{t('grants.line.state.accepted_part')}</Tag>;
-  return <Tag tone={lineTones[state]}>{t(`grants.line.state.${state}`)}</Tag>;
+  return <Tag tone={lineTones[line.state]}>{t(`grants.line.state.${line.state}`)}</Tag>;
 }
