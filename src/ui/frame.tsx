@@ -10,9 +10,8 @@ import { DemonstrationBanner } from './demonstration-banner.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { Footer, type FooterProps } from './footer.tsx';
-import { pageFormId } from './form-context.ts';
 import { Header, type SignedInAs } from './header.tsx';
-import { KeepTyped, TypedBefore } from './keep-typed.tsx';
+import { KeepTyped, TypedBefore, typedOn } from './keep-typed.tsx';
 import { LanguageContext } from './language-context.ts';
 import type { LanguageLink } from './language-switcher.tsx';
 import { NavigationBar, type NavigationLink } from './navigation-bar.tsx';
@@ -82,12 +81,7 @@ export function Frame(props: FrameProps) {
       </TakingAwayContext.Provider>
     </LanguageContext.Provider>
   ).toString();
-  const typing = (props.typing ?? false) && String(main).includes(` id="${pageFormId}"`);
-  // A text that waits on the device is a text: a few choices are made again more quickly than they are looked for.
-  const keeps =
-    typing && (props.keeps?.seen || String(main).split(` id="${pageFormId}"`)[1]!.includes('<textarea'))
-      ? props.keeps
-      : undefined;
+  const { typing, keeps } = typedOn(String(main), props);
   return (
     <LanguageContext.Provider value={language}>
       <html lang={localeFacts(locale).lang} dir={dir} class="govuk-template">

@@ -2,6 +2,19 @@ import type { KeepsTyped } from '../platform/http/keeps-typed.ts';
 import { pageFormId } from './form-context.ts';
 import { useLanguage } from './language-context.ts';
 
+/**
+ * Whether somebody types in a form of this page, and what keeps it. A text that waits on the device is a text: a few choices are made
+ * again more quickly than they are looked for.
+ */
+export function typedOn(
+  main: string,
+  { typing = false, keeps }: { readonly typing?: boolean; readonly keeps?: KeepsTyped | undefined },
+) {
+  const [, form] = typing ? main.split(` id="${pageFormId}"`) : [];
+  const isKept = form !== undefined && (keeps?.seen || form.includes('<textarea'));
+  return { typing: form !== undefined, keeps: isKept ? keeps : undefined };
+}
+
 /** Above a page: text that waits on this device since an earlier visit. The small script shows it, where there is such text. */
 export function TypedBefore() {
   const { t } = useLanguage();
