@@ -79,6 +79,8 @@ export async function listOwnSeats(tx: Tx, actionId: string, personId: string): 
     .where('s.personId', '=', personId)
     .orderBy('c.asOf', 'desc')
     .orderBy('p.position')
+    .orderBy('s.seat')
+    .orderBy('s.id')
     .execute();
 }
 /** With whether they agreed to be named as an author. */
