@@ -81,7 +81,9 @@ describe('a bank statement', () => {
       const payments = await send(cast, '/statement', guessed);
       expect(fieldsOf(payments)).toMatchObject({ heading_0: 'travel', heading_1: '', chosen: 'yes' });
       // What came in is folded away; every other line was understood.
-      expect(payments).toMatch(/<details(?: [^>]*)?><summary[^>]*><span[^>]*>Money in, left out: 1 line</);
+      expect(payments).toMatch(
+        /<details(?: [^>]*)?><summary[^>]*><span[^>]*>Incoming payments, not imported: 1 line</,
+      );
       expect(payments).toContain('2 payments were read from the statement. Every line was understood.');
       expect(payments).not.toContain('Not read');
       const checked = await send(cast, '/statement', { ...fieldsOf(payments), document_0: 'R-77' });
@@ -112,7 +114,7 @@ describe('a bank statement', () => {
       );
       expect(unread).toContain('05.11.2026 · Hotel · Night');
       expect(unread).not.toContain('Donor');
-      expect(payments).toContain('Money in, left out: 1 line');
+      expect(payments).toContain('Incoming payments, not imported: 1 line');
     }),
   );
 
