@@ -170,6 +170,8 @@ const withoutButton: Readonly<Record<string, string>> = {
       'it is `editDraft` with another change, which is crossed as `remove`',
     ]),
   ),
+  'an expenditure: accept_part':
+    'it is `reviewLine` with another verdict, which pairs-of-records.test.ts crosses',
   'an expenditure: query': 'pairs-of-records.test.ts crosses it with the other decisions',
   'an expenditure: reject': 'it is `reviewLine` with another verdict, which pairs-of-records.test.ts crosses',
   'an account to pay from: replace':
