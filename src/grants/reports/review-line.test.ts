@@ -117,7 +117,7 @@ describe('reviewing a line', () => {
       });
       const { amountMinor, agreementId } = (await findLine(tables(cast), lineId))!;
       for (const [accepted, code] of [
-        ['0', 'amount_not_read'],
+        ['0', 'part_not_more'],
         ['half', 'amount_not_read'],
         [String(amountMinor / 100), 'part_not_less'],
       ] as const)

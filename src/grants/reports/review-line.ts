@@ -1,8 +1,9 @@
+import { parseAmount } from '../../platform/money.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { listBillsOfLine } from '../bills/queries.ts';
-import { minorOf } from '../closing/schema.ts';
 import { askedAnew } from './exchanges.ts';
 import { getLine } from './expenditure-lines.ts';
 import { type Line, saveLine } from './queries.ts';
@@ -31,7 +32,8 @@ export type LineVerdict =
 
 /**
  * Accepts, queries or rejects one line, or accepts a part of it; whatever is not accepted has its rule and reason. `seen`: what its page
- * showed (`seenInReview`). Problems: `line_not_in_state`, `report_not_in_state`, `changed_since_shown`, `amount_not_read`, `part_not_less`.
+ * showed (`seenInReview`). Problems: `line_not_in_state`, `report_not_in_state`, `changed_since_shown`, `amount_not_read`, `part_not_more`,
+ * `part_not_less`.
  */
 export async function reviewLine(
   work: Work,
@@ -61,7 +63,8 @@ export async function reviewLine(
 function refusedOf(line: Line, verdict: LineVerdict): number {
   if (verdict.verb === 'reject') return line.amountMinor;
   if (verdict.verb !== 'accept_part') return 0;
-  const accepted = minorOf(verdict.accepted, line.currency, 'accepted');
+  const accepted = parseAmount(verdict.accepted, line.currency);
+  if (accepted === undefined) throw problem('amount_not_read', {}, { field: 'accepted' });
   mustBePart(accepted, line);
   return line.amountMinor - accepted;
 }

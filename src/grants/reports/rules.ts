@@ -87,9 +87,10 @@ export function acceptedPartOf(line: {
   return isPart ? line.amountMinor - line.refusedMinor : undefined;
 }
 
-/** What is accepted of an expenditure in part: more than nothing, and less than all. Throws `part_not_less` with the amount. */
+/** What is accepted of an expenditure in part: more than nothing, and less than all. Throws `part_not_more`, or `part_not_less` with the amount. */
 export function mustBePart(acceptedMinor: number, line: { amountMinor: number; currency: string }): void {
   const { amountMinor, currency } = line;
+  if (acceptedMinor <= 0) throw problem('part_not_more', {}, { field: 'accepted' });
   if (acceptedMinor >= amountMinor)
     throw problem('part_not_less', { amountMinor, currency }, { field: 'accepted' });
 }

@@ -90,6 +90,8 @@ export const verdictForm = z
     if (form.verdict !== 'accept_part') return of({ verb: form.verdict, ...reason });
     if (form.accepted === '')
       issues.addIssue({ code: 'custom', path: ['accepted'], message: 'invalid.required' });
+    // What cannot be read is said with the other faults; the verb reads it in the currency of the agreement.
+    else readAmount(form.accepted, { currency: actionCurrency(), min: 0, path: ['accepted'] }, issues);
     return of({ verb: form.verdict, accepted: form.accepted, ...reason });
   });
 
