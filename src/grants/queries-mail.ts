@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
 import { mentorActive, mentorsOf } from './mentoring/queries-mentors.ts';
+import { deciderRoles } from './paying-accounts/workflow.ts';
 
 export type Addressee = {
   personId: string;
@@ -148,7 +149,7 @@ export async function addresseesOf(
       lateral (${officers('s')}) w where i.id = ${id}::uuid and w.person_id = ${approverId}::uuid`,
     // Those who may confirm it; the number that names it is the end of the account's.
     deciders_of_paying_account: sql<Addressee>`select distinct on (w.person_id) w.*, right(a.iban, 4) as about from grants.paying_account a,
-      lateral (${people(sql`a.partner_id`, ['programme_manager', 'grant_officer', 'finance_officer'])}) w
+      lateral (${people(sql`a.partner_id`, deciderRoles)}) w
       where a.id = ${id}::uuid and w.person_id is distinct from a.proposed_by`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { PainFormat } from '../payment-files/rules.ts';
-import type { PayingAccountState } from './workflow.ts';
+import { deciderRoles, type PayingAccountState } from './workflow.ts';
 
 /** An account that a partner pays from, or that waits to be confirmed. */
 export type PayingAccount = {
@@ -66,7 +66,7 @@ export async function listDeciderNames(
     .select('person.name')
     .distinct()
     .where('membership.organisationId', '=', partnerId)
-    .where('membership.role', 'in', ['programme_manager', 'grant_officer', 'finance_officer'])
+    .where('membership.role', 'in', deciderRoles)
     .where('membership.until', 'is', null)
     .where('person.erasedAt', 'is', null)
     .where('person.disabledAt', 'is', null)

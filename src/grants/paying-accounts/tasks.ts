@@ -7,7 +7,7 @@ import { endOfDay, zone } from '../../platform/zone.ts';
 import { targetDays } from '../target-days.ts';
 import { payingAccountsOf } from './queries.ts';
 import { endingOf } from './rules.ts';
-import { payingAccountWorkflow } from './workflow.ts';
+import { deciderRoles, payingAccountWorkflow } from './workflow.ts';
 
 /** The account that waits for this person's confirmation, or that they entered and another person must confirm. */
 export async function listPayingAccountTasks(
@@ -15,7 +15,7 @@ export async function listPayingAccountTasks(
   actor: Actor,
   now: Instant,
 ): Promise<Task<'paying_account'>[]> {
-  if (!hasRole(actor, 'programme_manager', 'grant_officer', 'finance_officer')) return [];
+  if (!hasRole(actor, ...deciderRoles)) return [];
   const { proposed } = await payingAccountsOf(tx, actor.organisationId);
   if (!proposed) return [];
   const acts = tasksOf(payingAccountWorkflow, actor, proposed, dayIn(zone, now)).length > 0;

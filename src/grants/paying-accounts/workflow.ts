@@ -1,16 +1,18 @@
-import { ofPartner, permission } from '../../platform/permissions.ts';
+import { ofPartner, permission, type Role } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import type { OfPartner } from './permissions.ts';
 
 type Proposed = OfPartner & { readonly proposedBy: string | null };
 
 const step = (name: string) => `/staff/paying-accounts/:payingAccountId/${name}`;
-const deciders = { finance_officer: ofPartner, grant_officer: ofPartner, programme_manager: ofPartner };
+const deciding = { finance_officer: ofPartner, grant_officer: ofPartner, programme_manager: ofPartner };
+/** Who is told of an account that was entered, and named as those who can confirm it. */
+export const deciderRoles = Object.keys(deciding) as Role[];
 
 /** Entered by one person and confirmed by another, or refused, also by the person who entered it; replaced when another one is confirmed. */
 export const payingAccountSteps = {
   confirm: {
-    permission: permission<OfPartner>('paying_account.confirm', deciders),
+    permission: permission<OfPartner>('paying_account.confirm', deciding),
     from: ['proposed'],
     to: 'confirmed',
     another: { than: ({ proposedBy }: Proposed) => [proposedBy], code: 'needs_second_person' },
@@ -19,7 +21,7 @@ export const payingAccountSteps = {
     history: 'staff',
   },
   refuse: {
-    permission: permission<OfPartner>('paying_account.refuse', deciders),
+    permission: permission<OfPartner>('paying_account.refuse', deciding),
     from: ['proposed'],
     to: 'refused',
     button: {

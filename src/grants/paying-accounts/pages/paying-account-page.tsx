@@ -42,7 +42,9 @@ export function PayingAccountPage({
       <Heading>{language.t('grants.paying_account.title')}</Heading>
       <PayingAccountFacts account={account} />
       {deciders.length > 0 ? (
-        <InsetText>{language.t('grants.paying_account.deciders', { names: deciders.join(', ') })}</InsetText>
+        <InsetText>
+          {language.t('grants.paying_account.deciders', { names: language.list(deciders) })}
+        </InsetText>
       ) : null}
       <StepRow standing={standing} token={token} />
       <History entries={history} zone={zone} />
