@@ -63,13 +63,17 @@ export type Permission<Subject = void> = {
   /** The same name is the audit action, the job trigger and the message key: `application.submit`. */
   readonly name: string;
   readonly anyone: boolean;
-  readonly signedIn: boolean;
+  /** Whoever signed in, whatever their role; or of these as far as they reach the record. */
+  readonly signedIn: boolean | Reach<Subject>;
   /** It only looks, as its name says: `application.read`, `call.list`, `budget.see`, `organisation.see_people`. */
   readonly looks: boolean;
   readonly roles: Partial<Record<Role, Reach<Subject>>>;
 };
 
-type Grants<Subject> = Partial<Record<Role, Reach<Subject>>> & { anyone?: true; signedIn?: true };
+type Grants<Subject> = Partial<Record<Role, Reach<Subject>>> & {
+  anyone?: true;
+  signedIn?: true | Reach<Subject>;
+};
 
 /** Declares who may do one verb: `permission<Subject>('application.submit', { cso_certifier: own })`. */
 export function permission<Subject = void>(name: string, grants: Grants<Subject>): Permission<Subject> {
@@ -85,7 +89,8 @@ export function may<Subject>(
 ): boolean {
   if (asked.anyone) return true;
   if (!actor) return false;
-  if (asked.signedIn && actor.personId !== nobody.personId) return true;
+  if (asked.signedIn && actor.personId !== nobody.personId)
+    return asked.signedIn === true || asked.signedIn(actor, subject, null);
   return actor.roles.some(
     ({ role, jurisdiction, toLook }) =>
       (asked.looks || !toLook) && (asked.roles[role]?.(actor, subject, jurisdiction) ?? false),

@@ -68,7 +68,7 @@ describe('what is declared', () => {
 
   it('says for every route who may, and finds by the id that stands in its path', () => {
     for (const { path: address, may, subject } of instance.routes) {
-      const named = may.anyone || may.signedIn || Object.keys(may.roles).length > 0;
+      const named = may.anyone || may.signedIn !== false || Object.keys(may.roles).length > 0;
       expect([address, may.name, named]).toEqual([
         address,
         expect.stringMatching(/^[a-z_]+\.[a-z_]+$/),

@@ -1,6 +1,5 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { cyclePermissions } from './permissions.ts';
 import { saveNamed } from './queries-briefs.ts';
@@ -14,7 +13,6 @@ export async function agreeToBeNamed(
   const { tx, actor, actionId, now } = work;
   const seat = await lockSeat(tx, actionId, seatId);
   mustBeAbleTo(actor, cyclePermissions.nameAuthor, seat);
-  if (seat.personId !== actor.personId) throw problem('not_permitted');
   await saveNamed(tx, seatId, named, now);
   await audit(work, cyclePermissions.nameAuthor.name, { kind: 'cycle_seat', id: seatId }, { named });
 }

@@ -17,14 +17,13 @@ export type Front = {
   readonly url: string;
 };
 
-/** The names of those who agreed to be named, each once; of the others how many they are. */
+const namesOf = (authors: readonly BriefAuthor[]) => [...new Set(authors.flatMap(({ name }) => name ?? []))];
+
+/** The names of those who agreed to be named, each once, and whether there are others: nothing tells how many people they are. */
 function authorsOf({ t }: Language, authors: readonly BriefAuthor[]): string {
-  const names = [...new Set(authors.flatMap(({ name }) => name ?? []))].join('; ');
-  const unnamed = authors.filter(({ name }) => name === null).length;
-  if (unnamed === 0) return names;
-  return names
-    ? t('matrix.cycle.brief.authors.some', { names, unnamed })
-    : t('matrix.cycle.brief.authors.none', { unnamed });
+  const names = namesOf(authors).join('; ');
+  if (authors.every(({ name }) => name !== null)) return names;
+  return names ? t('matrix.cycle.brief.authors.some', { names }) : t('matrix.cycle.brief.authors.none');
 }
 
 /** As a reference list has it: the named authors, or the publisher; the year, the title, the publisher and the permanent address. */
@@ -33,7 +32,7 @@ function citationOf(
   title: string,
   publishedAt: Instant,
 ): string {
-  const names = [...new Set(authors.flatMap(({ name }) => name ?? []))];
+  const names = namesOf(authors);
   const by = names.length > 0 ? names.join('; ') : publisher;
   const year = dayIn(zone, publishedAt).slice(0, 4);
   return `${by} (${year}). ${title}. ${names.length > 0 ? `${publisher}. ` : ''}${url}`;

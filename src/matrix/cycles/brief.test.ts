@@ -86,7 +86,7 @@ it('a brief says each finding with its pinpoint and reason, how far the others a
   for (const told of [
     `["Does it say so? ",{"bold":"Law: 75: mostly"}," A narrow exception. [Law on Bridges, Art. 298, para. 2, 1 June 2025, /eli/tests/bridges]"]`,
     'Crossing is counted almost everywhere.',
-    'Cene Testić, and 1 assessor who is not named',
+    'Cene Testić, and others who are not named',
     'Cene Testić (2026). Serbia: harmonisation brief. Cycle of the tests. Group 484. https://mostura.example/matrix/cycle/places/RS/brief',
     'from 25 to 75: difference 50',
     'Cycle before → Cycle of the tests',

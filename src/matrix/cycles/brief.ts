@@ -19,7 +19,7 @@ import { changesOf, type Findings, findingsOf } from './brief-findings.ts';
 import { type Front, frontOf } from './brief-front.ts';
 import type { Agreement } from './kappa.ts';
 import type { Matrix } from './matrix.ts';
-import { agreementText, coverageText, scoreText, spreadText } from './pages/bands.tsx';
+import { agreementExplained, coverageText, scoreText, spreadText } from './pages/bands.tsx';
 import { langOf } from './pages/lang-of.ts';
 import { placeName } from './places.ts';
 import type {
@@ -110,7 +110,7 @@ export function briefDocument(language: Language, brief: Brief): Document {
           .flatMap((standard) => findingsOf(language, standard, findings)),
       ]),
       ...changesOf(language, cycle, matrix.standards, findings),
-      ...(agreement ? [paragraph(agreementText(language, agreement))] : []),
+      ...(agreement ? [paragraph(agreementExplained(language, agreement))] : []),
       ...(replies.length > 0 || unheard ? [heading(t('matrix.cycle.replies'), 1)] : []),
       ...(unheard
         ? [paragraph(t('matrix.cycle.unheard.shown')), note(unheard, langOf(cycle.language, locale))]

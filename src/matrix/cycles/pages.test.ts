@@ -273,7 +273,7 @@ describe('a cycle on its pages', () => {
     for (const way of ['/places/RS', '/cells/RS/T1'])
       expect((await anybody.go(`/matrix/${id}${way}`)).html).toContain(`/papers/${letter}`);
     const whole = (await anybody.go(`/matrix/${id}/brief`)).html;
-    for (const told of ['Nobody is punished for long.', 'who are not named', `/matrix/${id}/brief`])
+    for (const told of ['Nobody is punished for long.', 'The assessors are not named', `/matrix/${id}/brief`])
       expect(whole).toContain(told);
     const cell = await anybody.go(`/matrix/${id}/cells/RS/T1`);
     for (const told of [

@@ -37,8 +37,8 @@ export const cyclePermissions = {
     grant_officer: theirs,
     assessor: theirs,
   }),
-  /** The assessor of the seat, also when they hold no role any more: they withdraw at any time what they agreed to. The subject finds no other's seat. */
-  nameAuthor: permission<unknown>('cycle.name_author', { signedIn: true }),
+  /** The assessor of the seat, also when they hold no role any more: they withdraw at any time what they agreed to. */
+  nameAuthor: permission<SeatSubject>('cycle.name_author', { signedIn: theirs }),
   adjudicate: permission<PlaceSubject>('cycle.adjudicate', {
     programme_manager: notMine,
     grant_officer: named,

@@ -29,7 +29,7 @@ import { mustBeWhole, partsOf, seenOf, sheetStatusOf } from './rules.ts';
 import { saveAnswers } from './save-answers.ts';
 import { answersForm, type TypedAnswer, type VerdictsForm, verdictsForm } from './schema.ts';
 import { type AuthorForm, authorForm } from './schema-briefs.ts';
-import { ownSeatSubject, placeSubject, seatSubject } from './subjects.ts';
+import { placeSubject, seatSubject } from './subjects.ts';
 import { partWorkflow } from './workflow.ts';
 
 const sheetPath = ({ id }: Pick<Seat, 'id'>) => `/staff/matrix/sheets/${id}`;
@@ -154,7 +154,7 @@ export const sheetRoutes: Route[] = [
   formRoute<Seat, AuthorForm>({
     path: '/staff/matrix/seats/:seatId/author',
     may: cyclePermissions.nameAuthor,
-    subject: ownSeatSubject,
+    subject: seatSubject,
     schema: authorForm,
     fill: async ({ tx }, { id }) => ({ named: (await isNamed(tx, id)) ? 'yes' : 'no' }),
     show: (context, seat, state) =>

@@ -28,15 +28,6 @@ export const seatSubject: Subject<Seat> = {
   param: 'seatId',
   find: (tx, id, { actionId }) => findSeat(tx, actionId, id),
 };
-/** A seat of the person who asks, in whatever role they ask. */
-export const ownSeatSubject: Subject<Seat> = {
-  kind: 'cycle_seat',
-  param: 'seatId',
-  find: async (tx, id, { actionId, actor }) => {
-    const found = await findSeat(tx, actionId, id);
-    return found?.personId === actor?.personId ? found : undefined;
-  },
-};
 /** A place as whoever asks reaches it: whether they assess it themselves. */
 export const placeSubject: Subject<ReachedPlace> = {
   kind: 'cycle_place',

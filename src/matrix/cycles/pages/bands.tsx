@@ -78,6 +78,12 @@ export function agreementText({ t, number }: Language, { same, pairs, scored, ka
     : t('matrix.cycle.agreement.kappa', { same, pairs, kappa: number(kappa, { decimals: 2 }), scored });
 }
 
+/** The same where it is read for itself: with what kappa means. */
+export function agreementExplained(language: Language, agreement: Agreement): string {
+  const text = agreementText(language, agreement);
+  return agreement.kappa === null ? text : `${text} ${language.t('matrix.cycle.agreement.kappa_means')}`;
+}
+
 export function kindText({ t }: Pick<Language, 't'>, kind: AnswerKind): string {
   return t(`matrix.cycle.kind.${kind}`);
 }

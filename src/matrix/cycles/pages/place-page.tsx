@@ -16,7 +16,7 @@ import type {
   PublishedPlace,
   PublishedReply,
 } from '../queries-published.ts';
-import { agreementText, coverageText, ScoreBand } from './bands.tsx';
+import { agreementExplained, coverageText, ScoreBand } from './bands.tsx';
 import { Errata, Replies, titleIn, Unheard } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
 
@@ -93,12 +93,7 @@ export function PlacePage({
           ]}
         />
       ))}
-      {agreement ? (
-        <p class="govuk-body">
-          {agreementText(language, agreement)}
-          {agreement.kappa === null ? null : ` ${t('matrix.cycle.agreement.kappa_means')}`}
-        </p>
-      ) : null}
+      {agreement ? <p class="govuk-body">{agreementExplained(language, agreement)}</p> : null}
       <Unheard reason={unheard} language={cycle.language} />
       <Replies
         replies={replies.map((one) => ({

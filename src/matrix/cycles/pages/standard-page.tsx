@@ -17,7 +17,7 @@ import type {
   PublishedStandard,
 } from '../queries-published.ts';
 import type { Chapter } from '../story.ts';
-import { agreementText, coverageText, ScoreBand, spreadText } from './bands.tsx';
+import { agreementExplained, coverageText, ScoreBand, spreadText } from './bands.tsx';
 import { Errata, Replies } from './beside.tsx';
 import { Method } from './matrix-page.tsx';
 import { Story } from './story.tsx';
@@ -99,12 +99,7 @@ export function StandardPage({
         ]}
       />
       <Story title={inLanguage(standard.title, locale)} story={story} />
-      {agreement ? (
-        <p class="govuk-body">
-          {agreementText(language, agreement)}
-          {agreement.kappa === null ? null : ` ${t('matrix.cycle.agreement.kappa_means')}`}
-        </p>
-      ) : null}
+      {agreement ? <p class="govuk-body">{agreementExplained(language, agreement)}</p> : null}
       <Replies
         replies={replies.map((one) => ({ ...one, place: placeName(one.code, language) }))}
         letters={letters}
