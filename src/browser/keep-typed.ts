@@ -7,7 +7,7 @@ import {
   type Told,
   typedKeeper,
 } from './typed-keeper.ts';
-import { forgetTyped, notePressed, onTopOf, typedStore, type Waiting } from './typed-store.ts';
+import { forgetTyped, isHeld, notePressed, putBack, typedStore, type Waiting } from './typed-store.ts';
 
 /** What a browser still sends when its page is left, in bytes: longer texts wait on the device. */
 const sentOnLeaving = 60_000;
@@ -208,9 +208,9 @@ function teller(place: HTMLElement) {
 
 /** Text of an earlier visit that is not in the page: put in, or thrown away. */
 async function offer(form: HTMLFormElement, store: Store, holds: Holds): Promise<void> {
-  const now = plain(fieldsOf(form));
+  const now = fieldsOf(form);
   const others = (await store.others()).filter((one) => {
-    if (plain(one.fields) !== now) return true;
+    if (!isHeld(now, one)) return true;
     one.drop();
     return false;
   });
@@ -230,8 +230,9 @@ async function offer(form: HTMLFormElement, store: Store, holds: Holds): Promise
  * The server draws the form with it, rows and questions as they were, and nothing is done yet: the page it comes on saves it. Where
  * somebody changed the record meanwhile, that page then shows both versions.
  */
-async function putIn(form: HTMLFormElement, { fields: kept, unanswered, base }: Waiting): Promise<void> {
-  const fields = base ? onTopOf(fieldsOf(form), base, kept) : kept;
+async function putIn(form: HTMLFormElement, waiting: Waiting): Promise<void> {
+  const { unanswered } = waiting;
+  const fields = putBack(fieldsOf(form), waiting);
   const answer = unanswered && (await send(form, unanswered));
   const again = document.createElement('form');
   Object.assign(again, { method: 'post', action: form.action, hidden: true });
@@ -256,12 +257,4 @@ function momentOf(at: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`;
   return `${day}, ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-/** Fields as they are compared: what the server makes of spaces and line ends is no difference. */
-function plain(fields: Fields): string {
-  const words = fields.filter(
-    ([name, value]) => !name.startsWith('_') && name !== 'seen' && name !== 'version' && value.trim() !== '',
-  );
-  return JSON.stringify(words.map(([name, value]) => [name, value.replace(/\r\n?/g, '\n').trim()]).sort());
 }

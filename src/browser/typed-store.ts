@@ -81,6 +81,8 @@ export function forgetTyped(places: Places, { all }: { all: boolean }): void {
 }
 
 const pressed = 'mostura-pressed';
+/** The hidden fields that say what a page showed. */
+const versions: readonly string[] = ['seen', 'version'];
 
 /** The button of a form was pressed, whose text waits at `place` in this device, under its once-only key: noted for this tab. */
 export function notePressed(
@@ -103,12 +105,32 @@ export function forgetSent(
   if (once === sent) places.removeItem(place);
 }
 
-/** What a person changed since the page was opened (`base` to `kept`), put on what the form holds now: the rest may have changed meanwhile. */
-export function onTopOf(now: Fields, base: Fields, kept: Fields): Fields {
-  const of = (fields: Fields, name: string) => JSON.stringify(fields.filter((one) => one[0] === name));
-  const names = new Set([...base, ...kept].map(([name]) => name));
-  const changed = new Set([...names].filter((name) => of(base, name) !== of(kept, name)));
-  return [...now.filter(([name]) => !changed.has(name)), ...kept.filter(([name]) => changed.has(name))];
+/**
+ * What the form holds with the text of an earlier visit in it. Where it is known what the page had shown then (`base`), only what the person
+ * changed is put on what the form holds now: the rest may have changed meanwhile. Where a colleague changed the same, the version that the
+ * person saw goes with it, so that the server shows both.
+ */
+export function putBack(now: Fields, { fields, base }: Waiting): Fields {
+  if (!base) return fields;
+  const of = (all: Fields, name: string) => JSON.stringify(all.filter((one) => one[0] === name));
+  const names = new Set([...base, ...fields].map(([name]) => name));
+  const changed = new Set([...names].filter((name) => of(base, name) !== of(fields, name)));
+  if ([...changed].some((name) => of(base, name) !== of(now, name)))
+    for (const name of versions) changed.add(name);
+  return [...now.filter(([name]) => !changed.has(name)), ...fields.filter(([name]) => changed.has(name))];
+}
+
+/** Whether the form holds the text of an earlier visit already: there is nothing to put in. */
+export function isHeld(now: Fields, waiting: Waiting): boolean {
+  return plain(putBack(now, waiting)) === plain(now);
+}
+
+/** Fields as they are compared: what the server makes of spaces and line ends is no difference. */
+function plain(fields: Fields): string {
+  const words = fields.filter(
+    ([name, value]) => !name.startsWith('_') && !versions.includes(name) && value.trim() !== '',
+  );
+  return JSON.stringify(words.map(([name, value]) => [name, value.replace(/\r\n?/g, '\n').trim()]).sort());
 }
 
 function atOf(text: string | null): number {

@@ -101,9 +101,7 @@ it('what is typed is there after a reload, after a line that broke, and beside w
   const both = await page.locator('main').textContent();
   for (const words of ['Their words.', 'My words.']) expect(both).toContain(words);
   await picture(besa, 'both');
-  // Nothing is written over before a person has chosen: `tests/ui/typed-keeper.test.ts` asks the same on its own clock.
-  await other.open(section);
-  expect(await summaryOf(other).inputValue()).toContain('Their words.');
+  // That nothing is written over before a person has chosen is asked by `tests/ui/typed-keeper.test.ts`, on its own clock.
   await summaryOf(besa).fill('Both words.');
   await besa.press('/sections/', 'button[name=_leave]');
   await besa.open(section);

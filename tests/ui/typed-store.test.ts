@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { forgetSent, forgetTyped, notePressed, onTopOf, typedStore } from '../../src/browser/typed-store.ts';
+import {
+  forgetSent,
+  forgetTyped,
+  isHeld,
+  notePressed,
+  putBack,
+  typedStore,
+} from '../../src/browser/typed-store.ts';
 
 /** `localStorage`, as far as it is used. */
 function device() {
@@ -107,11 +114,25 @@ it('What a person changed is put on what the form holds now, and what a colleagu
     ['day', '5'],
     ['fields[]', 'x'],
   ] as const;
-  expect(onTopOf(now, base, kept)).toEqual([
+  const put = putBack(now, { fields: kept, base });
+  expect(put).toEqual([
     ['version', '2'],
     ['day', '5'],
     ['title', 'B'],
     ['fields[]', 'x'],
     ['fields[]', 'y'],
   ]);
+  // Once it is in the page it is not offered again, though a colleague's day is another one than it was kept with.
+  expect([isHeld(now, { fields: kept, base }), isHeld(put, { fields: kept, base })]).toEqual([false, true]);
+  expect(putBack(now, { fields: kept })).toEqual(kept);
+});
+
+it('Where a colleague changed the same field, the version that the person saw goes with their text', () => {
+  const of = (version: string, title: string) =>
+    [
+      ['version', version],
+      ['title', title],
+    ] as const;
+  const put = putBack(of('2', 'Theirs'), { fields: of('1', 'Mine'), base: of('1', 'A') });
+  expect(put.toSorted()).toEqual([...of('1', 'Mine')].toSorted());
 });

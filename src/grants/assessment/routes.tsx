@@ -83,6 +83,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
     }),
     formRoute<Assignment, unknown>({
       path: '/assignments/:assignmentId/declare',
+      keepsNothing: true,
       may: assessmentPermissions.declare,
       subject: assignmentSubject,
       schema: declareForm,
@@ -106,6 +107,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
     }),
     formRoute<Assignment, { reason: string }>({
       path: '/assignments/:assignmentId/refuse',
+      keepsNothing: true,
       done: 'assignment.refuse',
       may: assessmentPermissions.declare,
       subject: assignmentSubject,

@@ -28,6 +28,7 @@ const pathOf = (id: string) => `/complaints/${id}`;
 export const complaintRoutes: Route[] = [
   formRoute<LetterRecord, { complaint: string }>({
     path: '/applications/:applicationId/complain',
+    keepsNothing: true,
     may: complaintPermissions.make,
     subject: letterSubject,
     reads: readsApplication,
@@ -96,6 +97,7 @@ export const complaintRoutes: Route[] = [
   }),
   formRoute<Complaint, { reasons: string }>({
     path: complaintSteps.reject.button.path,
+    keepsNothing: true,
     may: complaintSteps.reject.permission,
     subject: complaintSubject,
     reads: readsComplaint,

@@ -159,6 +159,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
     }),
     formRoute<Gathering, ByHandForm>({
       path: `${path}/by-hand`,
+      keepsNothing: true,
       may: listPermissions.enterByHand,
       subject: gatheringSubject,
       reads: readsPeople,
@@ -183,6 +184,7 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
     }),
     formRoute<Entry, TakeBackForm>({
       path: '/staff/check-ins/:checkInId/take-back',
+      keepsNothing: true,
       may: listPermissions.takeBack,
       subject: entrySubject,
       reads: ({ gathering }) => readsPeople(gathering),
