@@ -57,7 +57,8 @@ export function ownAccountRoutes(accounts: Accounts, choicesElsewhere?: ChoicesE
       path: '/account',
       may: permissions.seeAccount,
       show: async (context) => {
-        const { tx, actor, actionId, token, query, language, visitor } = context as ActingContext;
+        const acting = context as ActingContext;
+        const { tx, actor, actionId, token, query, language, visitor } = acting;
         const person = await getOwnPerson({ tx, actor });
         const account = person.accountId && (await findAccount(accounts.db, { id: person.accountId }));
         const organisation = await findOrganisation(tx, actionId, actor.organisationId);
@@ -73,7 +74,7 @@ export function ownAccountRoutes(accounts: Accounts, choicesElsewhere?: ChoicesE
             recoveryCodesLeft={account ? await countRecoveryCodes(accounts.db, account.id) : 0}
             memberships={await listMemberships(tx, actionId, person.id)}
             sessions={person.accountId ? await listSessions(accounts, person.accountId, visitor) : []}
-            choices={await choicesElsewhere?.(context as ActingContext)}
+            choices={await choicesElsewhere?.(acting)}
             privacy={await privacyNotice(context, 'account', organisation)}
           />,
         );

@@ -6,7 +6,9 @@ import { measureAdditions } from '../queries-measure.ts';
 import { readStatusFacts } from './queries.ts';
 import { daysAhead, daysBack, type Status, statusOf } from './view.ts';
 
-/** Which actions the page counts as a change of the last week. Each has its sentence at `history.<word>`. */
+/**
+ * Which actions the page counts as a change of the last week. Each has its sentence at `history.<word>`, and with its number at
+ * `results.status.week.<word>`. */
 export const watched = [
   'call.publish',
   'application.submit',
