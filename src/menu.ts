@@ -117,6 +117,7 @@ const menus = {
       word: 'own_organisation',
       entries: [
         ...ownProfile,
+        page('/organisation/documents', 'grants.vault.title'),
         page('/organisation/capacity', 'network.capacity.title'),
         page('/capacity/shared', 'network.capacity.shared.title'),
         page('/substantiations', 'advocacy.outcome.asked.title'),

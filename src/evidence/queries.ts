@@ -30,6 +30,7 @@ export async function listReads(
         when 'report' then (select a.number from grants.report t
           join grants.sub_grant_agreement a on a.id = t.agreement_id where t.id = r.record_id)
         when 'people' then (select name from network.organisation where id = r.record_id)
+        when 'vault' then (select name from network.organisation where id = r.record_id)
       end as reference
     from platform.sensitive_read r
       left join people.person p on p.id = r.person_id

@@ -1,4 +1,5 @@
 import type { FileState } from '../platform/files/file-state.ts';
+import type { Tone } from '../ui/tag.tsx';
 import type { GrantTerms } from './budget.ts';
 
 /** A file that stands with a question. The record that owns the answers keeps it. */
@@ -11,11 +12,24 @@ export type Attachment = {
   readonly state?: FileState;
   /** Whether a virus scanner has looked at it. */
   readonly scanned?: boolean;
+  /** What its record says of it beside its name: until when it is valid. */
+  readonly about?: { readonly text: string; readonly tag?: { readonly text: string; readonly tone: Tone } };
+};
+
+/** A file that is kept elsewhere and can be taken for a question instead of sending one. */
+export type FileOffer = {
+  readonly value: string;
+  readonly text: string;
+  /** Of the file: media type and bytes. */
+  readonly type: string;
+  readonly size: number;
 };
 
 /** What the answers stand in: files by question, the call's terms for the budget, limits the form names (`duration_months`). */
 export type FormContext = {
   readonly attachments: Readonly<Record<string, readonly Attachment[]>>;
+  /** What can be taken for each question that asks for a file, where it fits. */
+  readonly offers?: readonly FileOffer[];
   readonly grant?: GrantTerms;
   readonly bounds?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
 };

@@ -2,7 +2,7 @@ import type { StoredFile } from '../platform/files/stored-file.ts';
 import type { UploadedFiles } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
 import type { Section } from './definition.ts';
-import type { FormContext } from './problems.ts';
+import type { FileOffer, FormContext } from './problems.ts';
 import type { FileKind, QuestionOf } from './questions.ts';
 import { fieldName } from './read-typed.ts';
 
@@ -19,6 +19,22 @@ const types: Record<FileKind, string> = {
 /** The media types a question takes, for the file field and for the check of a file's content. */
 export function acceptedTypes({ kinds }: QuestionOf<'attachment'>): readonly string[] {
   return kinds.map((kind) => types[kind]);
+}
+
+/** The field in which a file that is kept elsewhere is chosen for a question. */
+export function offerField(question: string): string {
+  return `_offer.${question}`;
+}
+
+/** What can be chosen for a question: files of its types and size, while it takes one more. */
+export function offersFor(
+  question: QuestionOf<'attachment'>,
+  { attachments, offers = [] }: FormContext,
+): readonly FileOffer[] {
+  if ((attachments[question.key] ?? []).length >= question.maxFiles) return [];
+  return offers.filter(
+    ({ type, size }) => acceptedTypes(question).includes(type) && size <= question.maxSize,
+  );
 }
 
 /** A file that came with a section's page, and the question it answers. */

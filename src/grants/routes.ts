@@ -33,6 +33,7 @@ import { staffQuestionRoutes } from './questions/staff-routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { reserveRoutes } from './reserve/routes.tsx';
 import { selectionRoutes } from './selection/routes.tsx';
+import { vaultRoutes } from './vault/routes.tsx';
 import { visitRecordRoutes } from './visits/record-routes.tsx';
 import { visitRoutes } from './visits/routes.tsx';
 
@@ -72,6 +73,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...visitRoutes(parts),
     ...visitRecordRoutes,
     ...mentoringRoutes,
+    ...vaultRoutes(parts),
     ...reportRoutes,
     ...billRoutes(parts),
   ];

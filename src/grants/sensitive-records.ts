@@ -52,6 +52,13 @@ export const readsComplaint: Reads<Owned & { applicationId: string }> = ({
   organisationId,
 }) => ({ kind: 'application', id: applicationId, organisationId });
 
+/** The documents that an organisation keeps, one or all of them. */
+export const readsVault: Reads<Owned> = ({ organisationId }) => ({
+  kind: 'vault',
+  id: organisationId,
+  organisationId,
+});
+
 /** A whole list taken away as a file. */
 export const readsAll =
   (kind: 'application_list' | 'agreement_list' | 'report_list'): Reads<void> =>

@@ -26,6 +26,7 @@ import {
 } from './queries-tasks-agreements.ts';
 import { listReserveTasks } from './reserve/tasks.ts';
 import { targetDays } from './target-days.ts';
+import { listVaultTasks } from './vault/tasks.ts';
 import { listStepTasks } from './workflow-tasks.ts';
 
 const shown = (before: number): TaskKind => ({ before, waiter: 'shown' });
@@ -87,6 +88,7 @@ export const grantsTaskKinds = {
   proof_unchecked: undated,
   account_file_infected: undated,
   account_file_unchecked: undated,
+  document_expires: { before: 60, again: 14, waiter: 'owner_alone' },
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof grantsTaskKinds;
@@ -244,5 +246,8 @@ export const grantsTasks: TaskSource = {
   texts: 'grants.task',
   waits: 'grants.task.wait',
   kinds: grantsTaskKinds,
-  list: ({ tx, actor, actionId, now, until }) => listWaitingTasks(tx, actor, actionId, now, until),
+  list: async (asking) => {
+    const { tx, actor, actionId, now, until } = asking;
+    return [...(await listWaitingTasks(tx, actor, actionId, now, until)), ...(await listVaultTasks(asking))];
+  },
 };

@@ -67,6 +67,7 @@ const applying: readonly PageHelp[] = [
   ),
   told('own_agreement_list', '/agreements', '/tasks /legal-details /applications'),
   told('learning', '/learning', '/events /applications'),
+  told('vault', '/organisation/documents', '/organisation /applications /legal-details'),
   told('capacity', '/organisation/capacity', '/capacity/shared /learning /organisation'),
   told('self_assessment', '/capacity/:assessmentId', '/organisation/capacity /capacity/shared'),
   told('shared_capacity', '/capacity/shared', '/organisation/capacity /organisation /tasks'),

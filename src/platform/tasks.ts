@@ -11,6 +11,8 @@ export type TaskPart = (typeof taskParts)[number];
 export type TaskKind = {
   /** So many days before its day those concerned are told of it for the first time; null: it has no day, and no mail. */
   readonly before: number | null;
+  /** So many days before its day they are told of it a second time. */
+  readonly again?: number;
   /** Somebody waits for it and sees it; or why nobody does: it is its owner's alone, who waits has no account, or all who could see it must act. */
   readonly waiter: 'shown' | 'owner_alone' | 'no_account' | 'all_act';
   /** Who waits sees it at once, because they handed something in; else from the day on which they are told of it. */
@@ -34,6 +36,8 @@ export type Task<Kind extends string = string> = {
   /** Where it is done; of who waits, where the record is. */
   readonly href: string;
   readonly due: Instant | null;
+  /** When those concerned are told, where the Action says so: in place of the days of its kind. */
+  readonly told?: Required<Pick<TaskKind, 'before' | 'again'>>;
 };
 
 /** Whose tasks are asked for, in whose language, and when. */

@@ -10,6 +10,7 @@ export type OwnTask = WaitingTask & {
   readonly named: string | undefined;
   readonly sender: string | undefined;
   readonly before: number | null;
+  readonly again: number | undefined;
 };
 
 /** The tasks of a person from every area, the first due first. What they wait for is shown when it is near, or wanted up to a day. */
@@ -17,14 +18,16 @@ export async function listTasks(sources: readonly TaskSource[], asking: TaskAski
   const tasks: OwnTask[] = [];
   for (const source of sources)
     for (const listed of await source.list(asking)) {
-      const { before, atOnce, right = false } = source.kinds[listed.kind]!;
+      const kind = source.kinds[listed.kind]!;
+      const { atOnce, right = false } = kind;
+      const { before, again } = listed.told ?? kind;
       const task = { ...listed, due: dueOf(listed, { right, now: asking.now }) };
       if (
         asking.until
           ? isBy(task, asking.until)
           : task.part !== 'wait' || atOnce || isNear(task, before, asking.now)
       )
-        tasks.push(ownTask(source, task, before, asking));
+        tasks.push({ ...ownTask(source, task, asking), before, again });
     }
   return tasks.sort(firstDue);
 }
@@ -37,8 +40,8 @@ function isNear({ due }: Task, before: TaskKind['before'], now: Instant): boolea
   return due !== null && before !== null && stageOf(due, before, now) !== undefined;
 }
 
-function ownTask(source: TaskSource, task: Task, before: number | null, { language }: TaskAsking): OwnTask {
+function ownTask(source: TaskSource, task: Task, { language }: TaskAsking) {
   const key = taskKey(source, task);
   const { part = 'act', record, about, named, sender, href, due } = task;
-  return { key, text: language.t(key), part, record, about, named, sender, href, due, before };
+  return { key, text: language.t(key), part, record, about, named, sender, href, due };
 }

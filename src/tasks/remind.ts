@@ -47,8 +47,8 @@ export async function remindPerson(work: Work, needs: Needs, personId: string): 
   await saveTold(tx, { actionId, personId, at: now }, [...kept, ...fresh.map(({ told }) => told)]);
 }
 
-function toTell({ key, part, record, due, before }: OwnTask, now: Instant): Told | undefined {
-  const stage = due !== null && before !== null ? stageOf(due, before, now) : undefined;
+function toTell({ key, part, record, due, before, again }: OwnTask, now: Instant): Told | undefined {
+  const stage = due !== null && before !== null ? stageOf(due, before, now, again) : undefined;
   return stage && { kind: key, part, record, stage, dueAt: due! };
 }
 const taskOf = ({ kind, part, record, dueAt }: Told) => `${kind} ${part} ${record} ${dueAt}`;
@@ -77,8 +77,8 @@ async function write(work: Work, addressed: Addressed, fresh: readonly Due[]): P
       });
     return;
   }
-  const lines = fresh.map(({ task, told }) =>
-    language.t(`tasks.mail.line.${told.stage}`, {
+  const list = fresh.map(({ task, told }) =>
+    language.t(`tasks.mail.line.${lineOf(told.stage)}`, {
       ...argsOf(addressed, task),
       link: `${baseUrl}${task.href}`,
     }),
@@ -89,7 +89,7 @@ async function write(work: Work, addressed: Addressed, fresh: readonly Due[]): P
     args: {
       count: fresh.length,
       organisation: coordinator,
-      list: lines.join('\n\n'),
+      list: list.join('\n\n'),
       link: `${baseUrl}/tasks`,
     },
   });
@@ -97,9 +97,13 @@ async function write(work: Work, addressed: Addressed, fresh: readonly Due[]): P
 
 const templates: Readonly<Record<Stage, string>> = {
   soon: 'tasks.mail.soon',
+  again: 'tasks.mail.soon',
   today: 'tasks.mail.today',
   overdue: 'tasks.mail.overdue',
 };
+
+/** The second reminder says the same as the first. */
+const lineOf = (stage: Stage) => (stage === 'again' ? 'soon' : stage);
 
 function argsOf({ language }: Addressed, { text, named, due }: OwnTask) {
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSeconds } from '../platform/dates.ts';
+import { addSeconds, type Instant } from '../platform/dates.ts';
 import { byMonth, dueDay, firstDue, stageOf, unfolded } from './rules.ts';
 
 const task = (due: string | null, href: string) => ({
@@ -37,6 +37,13 @@ it.each([
   ['2026-06-10T21:59:00.001Z', 'overdue'],
 ])('What is due at the end of 10 June in Belgrade is, at %s, %s', (now, stage) => {
   expect(stageOf('2026-06-10T21:59:00.000Z', 7, now)).toBe(stage);
+});
+
+it('A second reminder comes nearer to the day, in place of the first where that was not told', () => {
+  const on = (now: Instant) => stageOf('2026-06-10T21:59:00.000Z', 60, now, 14);
+  expect(
+    ['2026-05-26', '2026-05-27', '2026-06-10', '2026-06-11'].map((day) => on(`${day}T10:00:00.000Z`)),
+  ).toEqual(['soon', 'again', 'today', 'overdue']);
 });
 
 describe('the tasks that a home shows at once', () => {

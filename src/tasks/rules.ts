@@ -17,15 +17,16 @@ export const firstDue = (a: WaitingTask, b: WaitingTask) =>
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
 
 /** When a person is told of a task: ahead of its day, on it, and when it is overdue. */
-export const stages = ['soon', 'today', 'overdue'] as const;
+export const stages = ['soon', 'again', 'today', 'overdue'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Where a task is on its way to its day; undefined before anybody is told of it. */
-export function stageOf(due: Instant, before: number, now: Instant): Stage | undefined {
+export function stageOf(due: Instant, before: number, now: Instant, again?: number): Stage | undefined {
   if (due < now) return 'overdue';
   const today = dayIn(zone, now);
   const day = dayIn(zone, due);
   if (day === today) return 'today';
+  if (again !== undefined && addDays(today, again) >= day) return 'again';
   return addDays(today, before) >= day ? 'soon' : undefined;
 }
 

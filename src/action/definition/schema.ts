@@ -96,6 +96,16 @@ export const actionFile = z.strictObject({
     .array(z.strictObject({ key, name: multilingual }))
     .min(1)
     .optional(),
+  /** The types of documents that organisations keep here, and how many days before one expires they are reminded, twice. */
+  documentsOfOrganisations: z
+    .strictObject({
+      types: z.array(z.strictObject({ key, name: multilingual })).min(1),
+      remindDays: z
+        .tuple([z.int().min(2).max(365), z.int().min(1).max(364)])
+        .refine(([first, second]) => first > second, { error: 'the earlier reminder first: [60, 14]' })
+        .optional(),
+    })
+    .optional(),
   openData: z.strictObject({
     /** The activity identifier in IATI. */
     identifier: knowable(words),

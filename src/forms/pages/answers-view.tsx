@@ -18,7 +18,7 @@ import type { FormDefinition, Section } from '../definition.ts';
 import type { Attachment, FormContext } from '../problems.ts';
 import type { Question, QuestionOf } from '../questions.ts';
 import { BudgetView } from './budget-view.tsx';
-import { FileStateTag } from './file-state-tag.tsx';
+import { FileSaid } from './file-said.tsx';
 
 export type AnswersViewProps = {
   readonly form: FormDefinition;
@@ -100,7 +100,7 @@ function Files({ files, href }: { files: readonly Attachment[]; href: AnswersVie
           ) : (
             <bdi>{file.name}</bdi>
           )}{' '}
-          <FileStateTag file={file} />
+          <FileSaid file={file} />
         </li>
       ))}
     </ul>

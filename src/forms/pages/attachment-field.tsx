@@ -2,12 +2,13 @@ import { inLanguage } from '../../platform/language/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { FileUpload } from '../../ui/file-upload.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
+import { Select } from '../../ui/select.tsx';
 import { limitsText } from '../answer-text.ts';
 import type { Attachment, FormContext } from '../problems.ts';
 import type { QuestionOf } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
-import { acceptedTypes } from '../uploads.ts';
-import { FileStateTag } from './file-state-tag.tsx';
+import { acceptedTypes, offerField, offersFor } from '../uploads.ts';
+import { FileSaid } from './file-said.tsx';
 
 /** A document asked for: what may be sent, what is there already, and how to take it away. */
 export function AttachmentField({
@@ -21,6 +22,7 @@ export function AttachmentField({
 }) {
   const language = useLanguage();
   const files = context.attachments[question.key] ?? [];
+  const offers = offersFor(question, context);
   return (
     <>
       <FileUpload
@@ -38,9 +40,20 @@ export function AttachmentField({
         stored={files.map((file) => ({
           name: file.name,
           href: fileHref(file),
-          note: <FileStateTag file={file} />,
+          note: <FileSaid file={file} />,
         }))}
       />
+      {offers.length > 0 ? (
+        <Select
+          name={offerField(question.key)}
+          label={language.t('forms.file.offer')}
+          hint={language.t('forms.file.offer.hint')}
+          empty={language.t('forms.file.offer.none')}
+          options={offers}
+          optional
+          whole
+        />
+      ) : null}
       {files.map(({ id, name }) => (
         <Button look="secondary" name="_remove_file" value={id}>
           {language.t('forms.file.remove', { name })}

@@ -6,6 +6,7 @@ import { isId, newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import type { TakenDocument } from '../vault/take-document.ts';
 import { applicationPermissions } from './permissions.ts';
 import {
   findAttachment,
@@ -16,10 +17,17 @@ import {
 } from './queries.ts';
 import { mustBeOpen, nextStateOfOwn } from './rules.ts';
 
-/** Puts a stored file beside a question of the draft. Problems: `question_unknown`, `too_many_files`, `application_not_in_state`, `call_closed`. */
+/**
+ * Puts a stored file beside a question of the draft; `said` is of the document that it was taken from, as it is now. Problems: `question_unknown`, `too_many_files`, `application_not_in_state`, `call_closed`.
+ */
 export async function attachFile(
   work: Work,
-  input: { applicationId: string; question: string; file: StoredFile },
+  input: {
+    applicationId: string;
+    question: string;
+    file: StoredFile;
+    said?: TakenDocument['said'] | undefined;
+  },
 ): Promise<string> {
   const application = await lockDraft(work, input.applicationId);
   const { definition } = await getForm(work.tx, application.formVersionId);
@@ -42,13 +50,19 @@ export async function attachFile(
     organisationId: application.organisationId,
     question: question.key,
     fileId,
+    documentType: input.said?.type ?? null,
+    issuedOn: input.said?.issuedOn ?? null,
+    validUntil: input.said?.validUntil ?? null,
     createdAt: work.now,
   });
   await audit(
     work,
     'application.attach',
     { kind: 'application', id: application.id },
-    { sha256: input.file.sha256, size: input.file.size },
+    {
+      ...{ sha256: input.file.sha256, size: input.file.size },
+      ...(input.said && { document: input.said.id }),
+    },
   );
   return id;
 }

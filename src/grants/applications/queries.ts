@@ -7,6 +7,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Annex } from '../annexes/rules.ts';
 import type { CallRules } from '../calls/schema.ts';
+import type { Taken } from '../vault/rules.ts';
 import type { Receipt } from './receipt.ts';
 import type { ApplicationState } from './rules.ts';
 
@@ -212,10 +213,8 @@ export async function saveApplicationState(tx: Tx, id: string, state: Applicatio
     .execute();
 }
 
-export type KeptAttachment = Attachment & { fileId: string; question: string } & Pick<
-    Annex,
-    'state' | 'uploadedBy' | 'decisionReason'
-  >;
+export type KeptAttachment = Attachment & { fileId: string; question: string } & Taken &
+  Pick<Annex, 'state' | 'uploadedBy' | 'decisionReason'>;
 
 export async function listAttachments(tx: Tx, applicationId: string): Promise<KeptAttachment[]> {
   return tx
@@ -225,6 +224,9 @@ export async function listAttachments(tx: Tx, applicationId: string): Promise<Ke
       'attachment.id',
       'attachment.fileId',
       'attachment.question',
+      'attachment.documentType',
+      'attachment.issuedOn',
+      'attachment.validUntil',
       'file.name',
       'file.size',
       'file.sha256',
@@ -250,7 +252,7 @@ export async function insertAttachment(
     question: string;
     fileId: string;
     createdAt: Instant;
-  },
+  } & Taken,
 ) {
   await tx.insertInto('grants.applicationAttachment').values(made).execute();
 }

@@ -4,9 +4,11 @@ import {
   CheckRows,
   ChooseRows,
   columnsOf,
+  draftOf,
   filledLines,
   findSection,
   type GivenRows,
+  getForm,
   headings,
   keptRows,
   readRows,
@@ -34,7 +36,6 @@ import { budgetIn, keepRows } from './keep-rows.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
 import { applicationPermissions } from './permissions.ts';
 import type { Application } from './queries.ts';
-import { openApplication } from './routes.tsx';
 import { seenOf } from './save-section.ts';
 import { applicationSubject } from './subject.ts';
 import { takeRows } from './take-rows.ts';
@@ -131,9 +132,10 @@ export function rowsRoutes({ demonstration }: Pick<GrantsParts, 'demonstration'>
   ];
 }
 
-async function openBudget(context: Pick<Context, 'tx' | 'params'>, application: Application) {
-  const { form, draft } = await openApplication(context, application);
-  const section = findSection(form, context.params.section ?? '');
+async function openBudget({ tx, params }: Pick<Context, 'tx' | 'params'>, application: Application) {
+  const { definition: form } = await getForm(tx, application.formVersionId);
+  const draft = draftOf(application.answers);
+  const section = findSection(form, params.section ?? '');
   if (!section) throw problem('not_found');
   const question = budgetIn(section);
   return { draft, section, question, kept: keptRows(draft.raw, question.key), seen: seenOf(section, draft) };

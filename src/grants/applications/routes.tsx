@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import {
   BothAnswers,
   check,
-  draftOf,
   fieldsOf,
   findSection,
   getForm,
@@ -42,6 +41,8 @@ import type { GrantsParts } from '../parts.ts';
 import { reserveFor } from '../reserve/reserve-for.ts';
 import { outcomeOf } from '../selection/outcome.ts';
 import { readsApplication } from '../sensitive-records.ts';
+import { offersOf } from '../vault/offers.ts';
+import { openApplication } from './open-application.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
 import { CheckPage } from './pages/check-page.tsx';
 import { DraftPage } from './pages/draft-page.tsx';
@@ -64,17 +65,9 @@ import {
   attachmentSubject,
   publishedCallSubject,
 } from './subject.ts';
-import { byQuestion, contextOf } from './submit-application.ts';
 import { typesOfField } from './types-of-field.ts';
 import { verifyForm, verifyReceipt } from './verify-receipt.ts';
 import { shareDraft, withdrawApplication } from './withdraw-application.ts';
-
-/** What an application's pages show beside the record: its form, its answers and what they stand in. */
-export async function openApplication({ tx }: Pick<Context, 'tx'>, application: Application) {
-  const { definition } = await getForm(tx, application.formVersionId);
-  const formContext = contextOf(application, byQuestion(await listAttachments(tx, application.id)));
-  return { form: definition, draft: draftOf(application.answers), formContext };
-}
 
 /** What the page of a section names: asked for by the links to what is missing, and after its budget was calculated. */
 function modeOf({ check, calculated }: Context['query']) {
@@ -200,7 +193,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             section={section}
             draft={draft}
             state={state}
-            context={formContext}
+            context={{ ...formContext, offers: await offersOf(context, application.organisationId) }}
             action={context.url.pathname}
             token={context.token}
             caption={application.title}

@@ -4,20 +4,24 @@ import {
   type Draft,
   draftOf,
   type FormDefinition,
+  fieldName,
   fieldsOf,
   findBudget,
   findSection,
   getForm,
+  offerField,
   saveSection as readSection,
   type SavedSection,
   type Section,
 } from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Typed, UploadedFiles } from '../../platform/http/route.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { type TakenDocument, takeDocument } from '../vault/take-document.ts';
 import { attachFile, removeAttachment } from './attach-file.ts';
 import { applicationPermissions } from './permissions.ts';
 import { type Application, listAttachments, lockApplication, saveDraft } from './queries.ts';
@@ -92,10 +96,33 @@ export async function saveSection(work: Work, input: SectionInput): Promise<Save
     seen: input.typed.seen,
   });
   const context = contextOf(application, byQuestion(await listAttachments(work.tx, application.id)));
-  for (const { question, file } of acceptUploads(section, input.files, context))
-    await attachFile(work, { applicationId: application.id, question, file });
+  const { files, saidOf } = await withChosen(work, { ...input, section, application });
+  for (const { question, file } of acceptUploads(section, files, context))
+    await attachFile(work, { applicationId: application.id, question, file, said: saidOf.get(file) });
   const saved = readSection(definition, section, stored, input.typed, context);
   if (saved.press.kind === 'remove_file') await removeAttachment(work, { attachmentId: saved.press.file });
   await storeDraft(work, { application, definition, section, draft: saved.draft });
   return saved;
+}
+
+/** The files that were sent, with those of the organisation's own documents that were chosen for a question in place of one. */
+async function withChosen(
+  { tx }: Work,
+  {
+    application: { organisationId },
+    section,
+    typed,
+    files,
+  }: Pick<SectionInput, 'typed' | 'files'> & { application: Application; section: Section },
+) {
+  const all: Record<string, readonly StoredFile[]> = { ...files };
+  const saidOf = new Map<StoredFile, TakenDocument['said']>();
+  for (const { key, type } of section.questions) {
+    const documentId = type === 'attachment' ? typed[offerField(key)] : undefined;
+    if (typeof documentId !== 'string' || documentId === '') continue;
+    const taken = await takeDocument(tx, { documentId, organisationId, field: offerField(key) });
+    all[fieldName(key)] = [...(all[fieldName(key)] ?? []), taken.file];
+    saidOf.set(taken.file, taken.said);
+  }
+  return { files: all, saidOf };
 }

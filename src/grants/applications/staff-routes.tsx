@@ -21,6 +21,7 @@ import { listAssessors, listOfApplication } from '../assessment/queries.ts';
 import { assignForm } from '../assessment/schema.ts';
 import { findCall } from '../calls/queries.ts';
 import { CheckListPage } from '../checks/pages/check-list-page.tsx';
+import { CheckedDocuments } from '../checks/pages/checked-documents.tsx';
 import { checkPermissions } from '../checks/permissions.ts';
 import { findCheck } from '../checks/queries.ts';
 import { decidedByRule } from '../checks/rules.ts';
@@ -32,12 +33,12 @@ import { gapPermissions } from '../gaps/permissions.ts';
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
 import { readsAll, readsApplication } from '../sensitive-records.ts';
+import { openApplication } from './open-application.ts';
 import { StaffListPage } from './pages/staff-list-page.tsx';
 import { StaffApplicationPage } from './pages/staff-page.tsx';
 import { applicationPermissions, applicationReach } from './permissions.ts';
 import type { Application } from './queries.ts';
 import { countSubmitted, type ListWish, listSubmitted } from './queries-lists.ts';
-import { openApplication } from './routes.tsx';
 import { applicationFilter } from './schema.ts';
 import { applicationSubject } from './subject.ts';
 
@@ -159,8 +160,9 @@ export const staffApplicationRoutes: Route[] = [
       ...decidedByRule(application, fitOfAll(await fitsOfApplication(tx, application))),
       ...typedOfCheck(await findCheck(tx, application.id)),
     }),
-    show: async (context, application, state) =>
-      page(
+    show: async (context, application, state) => {
+      const { form, formContext } = await openApplication(context, application);
+      return page(
         context.language.t('grants.check.title'),
         <CheckListPage
           context={context}
@@ -168,11 +170,13 @@ export const staffApplicationRoutes: Route[] = [
           state={state}
           stored={await findCheck(context.tx, application.id)}
           fits={await fitsOfApplication(context.tx, application)}
+          documents={<CheckedDocuments application={application} form={form} context={formContext} />}
         />,
         {
           back: { href: `/staff/applications/${application.id}`, text: application.title },
         },
-      ),
+      );
+    },
     act: async ({ work }, application, { conclude, ...given }) => {
       const input = { applicationId: application.id, ...given };
       await (conclude ? concludeCheck(work, input) : saveCheck(work, input));

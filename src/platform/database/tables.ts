@@ -1192,11 +1192,14 @@ export interface GrantsApplication {
 export interface GrantsApplicationAttachment {
   applicationId: string;
   createdAt: Instant;
+  documentType: string | null;
   fileId: string;
   id: string;
+  issuedOn: string | null;
   organisationId: string;
   question: string;
   removedAt: Instant | null;
+  validUntil: string | null;
 }
 
 export interface GrantsApplicationCheck {
@@ -1833,6 +1836,25 @@ export interface GrantsSubGrantAgreement {
   updatedAt: Instant;
   version: Generated<number>;
   withholdName: Generated<boolean>;
+}
+
+export interface GrantsVaultDocument {
+  actionId: string;
+  endedAt: Instant | null;
+  endedBy: string | null;
+  fileId: string;
+  id: string;
+  issuedOn: string;
+  keptAt: Instant;
+  keptBy: string | null;
+  organisationId: string;
+  replacedBy: string | null;
+  state: Generated<"current" | "replaced" | "withdrawn">;
+  /**
+   * One of the types of action.yaml, or other.
+   */
+  type: string;
+  validUntil: string | null;
 }
 
 export interface GrantsVisit {
@@ -4574,7 +4596,7 @@ export interface TasksReminder {
   part: "act" | "wait";
   personId: string;
   record: string;
-  stage: "soon" | "today" | "overdue";
+  stage: "soon" | "again" | "today" | "overdue";
   toldAt: Instant;
 }
 
@@ -5425,6 +5447,7 @@ export interface DB {
   "grants.reserveOffer": GrantsReserveOffer;
   "grants.shownAgreement": GrantsShownAgreement;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
+  "grants.vaultDocument": GrantsVaultDocument;
   "grants.visit": GrantsVisit;
   "grants.visitFinding": GrantsVisitFinding;
   "incidents.act": IncidentsAct;

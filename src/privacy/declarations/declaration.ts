@@ -91,6 +91,7 @@ export const recordKeys = [
   'learning_loop',
   'call',
   'application',
+  'vault',
   'assessment',
   'agreement',
   'mentoring',

@@ -133,7 +133,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       { table: 'grants.gap_file', other: 'id request_id organisation_id file_id' },
       {
         table: 'grants.application_attachment',
-        other: 'id application_id organisation_id question file_id',
+        other: 'id application_id organisation_id question file_id document_type',
       },
       {
         table: 'platform.file',
@@ -146,6 +146,22 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           decision_reason: freeText('reasons_of_decision'),
         },
         other: 'id action_id organisation_id type purpose state check_failure',
+      },
+    ],
+  },
+  {
+    key: 'vault',
+    basis: 'contract',
+    seenBy: ['own_organisation', 'staff_concerned'],
+    kept: { rule: 'action' },
+    givenOn: {
+      below: ['/organisation/documents/new', '/organisation/documents/:vaultDocumentId/replace'],
+    },
+    tables: [
+      {
+        table: 'grants.vault_document',
+        personal: { kept_by: reference('account_holder'), ended_by: reference('account_holder') },
+        other: 'id action_id organisation_id type file_id state replaced_by',
       },
     ],
   },

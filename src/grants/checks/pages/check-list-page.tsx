@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
@@ -22,6 +23,7 @@ export function CheckListPage({
   state,
   stored,
   fits,
+  documents,
 }: {
   context: ActingContext;
   application: Application;
@@ -29,6 +31,8 @@ export function CheckListPage({
   stored: Check | undefined;
   /** The call's rules on who may apply, against this applicant. */
   fits: readonly Fit[];
+  /** The files of the application, at the question whether its documents are valid. */
+  documents: Child;
 }) {
   const { t } = context.language;
   const decided = decidedByRule(application, fitOfAll(fits));
@@ -63,6 +67,7 @@ export function CheckListPage({
       />
       {checkItems.map((item) => (
         <>
+          {item === 'documents_valid' ? documents : null}
           <Radios
             name={item}
             label={t(`grants.check.item.${item}`)}

@@ -1,0 +1,51 @@
+import { FileSaid, type FormContext, type FormDefinition, questionsOf } from '../../../forms/index.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import type { Application } from '../../applications/queries.ts';
+
+/** The files of an application by question, with what is known of their validity, and where its organisation's documents are. */
+export function CheckedDocuments({
+  application,
+  form,
+  context,
+}: {
+  application: Pick<Application, 'organisationId'>;
+  form: FormDefinition;
+  context: FormContext;
+}) {
+  const { t, locale } = useLanguage();
+  const asked = questionsOf(form).filter(({ type }) => type === 'attachment');
+  return (
+    <>
+      <SummaryList
+        rows={asked.map(({ key, label }) => ({
+          key: inLanguage(label, locale),
+          value: <Files files={context.attachments[key] ?? []} />,
+        }))}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/staff/organisations/${application.organisationId}/documents`}>
+          {t('grants.vault.staff.title')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Files({ files }: { files: NonNullable<FormContext['attachments'][string]> }) {
+  const { t } = useLanguage();
+  if (files.length === 0) return <span class="m-quiet">{t('ui.not_given')}</span>;
+  return (
+    <ul class="govuk-list">
+      {files.map((file) => (
+        <li>
+          <a class="govuk-link" href={`/attachments/${file.id}`}>
+            <bdi>{file.name}</bdi>
+          </a>{' '}
+          <FileSaid file={file} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+import { getDefinition } from '../../action/index.ts';
+import { dayIn } from '../../platform/dates.ts';
+import type { Context } from '../../platform/http/route.ts';
+import { zone } from '../../platform/zone.ts';
+import type { ShownDocument } from './pages/vault-page.tsx';
+import type { VaultDocument } from './queries.ts';
+import { nameOfType, remindersOf, validityOn } from './rules.ts';
+
+/** Documents with the names of their types, and whether they are valid today. */
+export async function shownOf<Document extends VaultDocument>(
+  { tx, actionId, language, now }: Pick<Context, 'tx' | 'actionId' | 'language' | 'now'>,
+  documents: readonly Document[],
+): Promise<(Document & ShownDocument)[]> {
+  const definition = await getDefinition(tx, actionId);
+  const { before } = remindersOf(definition);
+  return documents.map((one) => ({
+    ...one,
+    typeName: nameOfType(definition, language, one.type),
+    validity: validityOn(one, dayIn(zone, now), before),
+  }));
+}
