@@ -114,3 +114,4 @@ export const grantsWorkflows: readonly Workflow[] = [
   mentoringWorkflow,
   addendumWorkflow,
 ];
+export { keepDocument } from './vault/keep-document.ts';

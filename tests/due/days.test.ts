@@ -13,6 +13,7 @@ const told: Readonly<Record<string, string>> = {
   'GrantsRecovery.dueOn': 'grants.task.recovery',
   'GrantsReportingPeriod.dueOn': 'grants.task.report',
   'GrantsSubGrantAgreement.endsOn': 'grants.task.close',
+  'GrantsVaultDocument.validUntil': 'grants.task.document_expires',
   'GrantsVisitFinding.dueOn': 'grants.task.follow_up',
   'MatrixCycle.answerUntil': 'matrix.task.answer',
   'MatrixCycle.replyUntil': 'matrix.task.reply',
@@ -34,6 +35,8 @@ const nothingToDo: Readonly<Record<string, string>> = {
   'AccountsTwoFactor.lockedUntil': 'a pause after wrong codes, over by itself',
   'GrantsCallNotice.deadlineFrom': 'what a notice said; the day itself is on the call',
   'GrantsCallNotice.deadlineTo': 'what a notice said; the day itself is on the call',
+  'GrantsApplicationAttachment.validUntil':
+    'what was said of a document when it was taken; the document itself has the task',
   'GrantsClosing.keepUntil': 'until then documents are kept; nothing must be done on that day',
   'GrantsSubGrantAgreement.delayUntil': 'what was held back is published by itself',
   'GrantsSubGrantAgreement.exposedUntil': 'a day in the past, until which something could be read',

@@ -117,7 +117,7 @@ describe.each(dated.filter(({ key }) => cases.has(key)))('$key', ({ key, kind, s
 const waitForTheirTime = [
   ...['review', 'next_step', 'measure'].map((kind) => `advocacy.task.${kind}`),
   ...['results.milestone.task.reach', 'results.risk.task.review', 'network.capacity.task.follow_up'],
-  ...['protection.task.recheck', 'grants.task.report'],
+  ...['protection.task.recheck', 'grants.task.report', 'grants.task.document_expires'],
 ];
 it.each(waitForTheirTime)('%s is in a calendar long before it is a task', (key) =>
   rolledBack(async (tx) => {

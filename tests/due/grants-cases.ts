@@ -24,6 +24,8 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { buildVaultDocument, keptAt } from '../../src/grants/vault/testing.ts';
+import { withdrawDocument } from '../../src/grants/vault/withdraw-document.ts';
 import { agreementCases } from './agreement-cases.ts';
 import { becomes, type DueCase } from './due-case.ts';
 
@@ -66,6 +68,16 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
           sql`update grants.application_attachment set removed_at = now() where id = ${attachmentId}::uuid`.execute(
             tx,
           ),
+      };
+    },
+  },
+  document_expires: {
+    at: keptAt,
+    build: async (cast) => {
+      const documentId = await buildVaultDocument(cast);
+      return {
+        owner: cast.besa,
+        done: () => withdrawDocument(cast.work(cast.besa, keptAt), { documentId }),
       };
     },
   },

@@ -25,6 +25,9 @@ const thread = {
   administrator: 'all',
 } as const satisfies Reaches;
 
+/** Documents of an organisation: it and the staff to whom it applied. */
+const vault = { ...applicant, grant_officer: 'own', programme_manager: 'all' } as const satisfies Reaches;
+
 const visits = {
   ...applicant,
   grant_officer: 'own',
@@ -90,6 +93,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   bill: thread,
   payment_proof: thread,
   account_proof: thread,
+  vault_document: vault,
+  vault_owner: vault,
   payment_file: bookkeeping,
   paying_account: bookkeeping,
   visit: visits,
@@ -345,6 +350,8 @@ const ofJurisdiction = [
   ...['agreement', 'instalment', 'report', 'line', 'bill'],
   'payment_proof',
   'account_proof',
+  'vault_document',
+  'vault_owner',
   'visit',
   'visit_finding',
   'mentoring',

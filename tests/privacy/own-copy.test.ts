@@ -65,6 +65,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.instalment': 'acts',
   'grants.report': 'acts',
   'grants.account_proof': 'acts',
+  'grants.vault_document': 'acts',
   'grants.visit_finding': 'acts',
   'grants.addendum': 'acts',
   'grants.mentoring': 'acts',

@@ -27,6 +27,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   bill: ['agreement'],
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
+  vault_document: ['vault'],
   payment_file: ['agreement'],
   paying_account: ['agreement'],
   visit: ['agreement'],

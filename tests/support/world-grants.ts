@@ -26,6 +26,7 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { buildVaultDocument } from '../../src/grants/vault/testing.ts';
 import { buildVisit } from '../../src/grants/visits/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Cast, Records, Side } from './cast.ts';
@@ -109,6 +110,8 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     period: granted.periods[1]!,
     ...{ report: reportId, line: lineId, 'report of report.save': next },
     account_proof: drafted.accountProofId,
+    vault_document: await buildVaultDocument(cast, { side, file }),
+    vault_owner: side.besa.organisationId,
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
     ...(await paymentFileRecords(cast, changed, side)),

@@ -13,6 +13,7 @@ import { nobody } from '../../platform/permissions.ts';
 import { chanceOf } from '../chance.ts';
 import type { InventedOrganisation } from '../invented/organisation.ts';
 import { inventedMark, inventedOrganisations, visited } from '../invented/organisations.ts';
+import { keepDocuments } from './keep-documents.ts';
 import { type Applicant, at, type Player, type Stage } from './stage.ts';
 import { writePaper } from './write-paper.ts';
 
@@ -75,8 +76,10 @@ export async function register(
   const papers = {
     statute: await keepPaper(stage, key, 'statute', name),
     accounts: await keepPaper(stage, key, 'accounts', name),
+    registration: await keepPaper(stage, key, 'registration', name),
   };
-  return { key, organisationId, name, jurisdiction, place, locale, certifier, member, papers };
+  const keptStatute = await keepDocuments(stage, { key, certifier, papers }, addSeconds(now, 1800));
+  return { keptStatute, key, organisationId, name, jurisdiction, place, locale, certifier, member, papers };
 }
 
 async function meet({ tx }: Stage, box: string, name: string, locale: Locale, now: Instant): Promise<Player> {
@@ -135,8 +138,12 @@ async function fillIn(
   await editOrganisation(stage.work(certifier, now), { organisationId, form });
 }
 
-async function keepPaper({ store }: Stage, key: string, kind: 'statute' | 'accounts', name: string) {
-  const titles = { statute: 'Statute', accounts: 'Annual accounts' };
+const titles = {
+  statute: 'Statute',
+  accounts: 'Annual accounts',
+  registration: 'Registration certificate',
+};
+async function keepPaper({ store }: Stage, key: string, kind: keyof typeof titles, name: string) {
   const bytes = writePaper(['DEMONSTRATION: an invented document', `${titles[kind]} of ${name}`, key]);
   async function* content() {
     yield bytes;

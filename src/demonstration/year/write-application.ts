@@ -117,7 +117,7 @@ async function writeSection(writing: Writing, section: Section, now: Instant): P
   const writer = section.key === 'declarations' ? applicant.certifier : writerOf(applicant);
   const work = stage.work(writer, now);
   const files: Readonly<Record<string, readonly StoredFile[]>> = {
-    statute: [applicant.papers.statute],
+    statute: applicant.keptStatute ? [] : [applicant.papers.statute],
     accounts: [applicant.papers.accounts],
     partner_letters: letters,
   };
@@ -127,6 +127,9 @@ async function writeSection(writing: Writing, section: Section, now: Instant): P
   const typed = {
     ...fieldsOf(section, { answers, raw: {} }),
     ...(entry.fate === 'mistakes' ? mistakesIn(section.key, applicant) : {}),
+    ...(section.questions.some(({ key }) => key === 'statute') && applicant.keptStatute
+      ? { '_offer.statute': applicant.keptStatute }
+      : {}),
     seen: seenOf(section, emptyDraft),
   };
   await saveSection(work, { applicationId, section: section.key, typed, files: {} });

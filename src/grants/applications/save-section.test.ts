@@ -7,6 +7,9 @@ import { buildForm } from '../../forms/testing.ts';
 import type { Typed, UploadedFiles } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildDraft, buildPublishedCall, buildSubmitted, statute, times } from '../testing.ts';
+import { buildVaultDocument, scanOfStatute } from '../vault/testing.ts';
+import { withdrawDocument } from '../vault/withdraw-document.ts';
+import { removeAttachment } from './attach-file.ts';
 import { findApplication, listAttachments } from './queries.ts';
 import { saveSection, seenOf } from './save-section.ts';
 
@@ -125,6 +128,39 @@ describe('saving a section', () => {
       expect(await listAttachments(work.tx, applicationId)).toMatchObject([
         { name: 'new.pdf', question: 'statute', sha256: 'ef'.repeat(32) },
       ]);
+    }),
+  );
+
+  it(
+    'takes a copy of a document of the organisation, with what is said of it then',
+    staged(async (cast) => {
+      const { applicationId, attachmentId } = await buildDraft(cast, await buildPublishedCall(cast));
+      const documentId = await buildVaultDocument(cast);
+      const choose = (id: string) =>
+        save(cast, { applicationId, section: 'papers' }, { '_offer.statute': id });
+      await expectRefusal(choose(documentId), 'too_many_files');
+      const work = cast.work(cast.besa, times.open);
+      await removeAttachment(work, { attachmentId });
+      await expectRefusal(choose('no id at all'), 'vault_document_gone');
+      const theirs = await buildVaultDocument(cast, { side: cast.foreign });
+      await expectRefusal(choose(theirs), 'vault_document_gone');
+      const drawn = await buildVaultDocument(cast, { file: { ...scanOfStatute, type: 'image/png' } });
+      await expectRefusal(choose(drawn), 'file_type_not_accepted');
+      await choose(documentId);
+      await withdrawDocument(work, { documentId });
+      const [kept] = await listAttachments(work.tx, applicationId);
+      expect(kept).toMatchObject({
+        ...{ name: 'our-statute.pdf', sha256: scanOfStatute.sha256, documentType: 'other' },
+        ...{ issuedOn: '2024-03-31', validUntil: '2026-03-31' },
+      });
+      const files = await work.tx
+        .selectFrom('platform.file')
+        .select('id')
+        .where('sha256', '=', scanOfStatute.sha256)
+        .execute();
+      expect(files.map(({ id }) => id)).toContain(kept!.fileId);
+      await removeAttachment(work, { attachmentId: kept!.id });
+      await expectRefusal(choose(documentId), 'vault_document_gone');
     }),
   );
 });
