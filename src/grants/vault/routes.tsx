@@ -15,11 +15,11 @@ import { DocumentFormPage } from './pages/document-form-page.tsx';
 import { VaultDocumentPage } from './pages/document-page.tsx';
 import { StaffVaultPage, VaultPage } from './pages/vault-page.tsx';
 import { vaultPermissions } from './permissions.ts';
-import { type FoundDocument, listVaultDocuments, type VaultOwner } from './queries.ts';
+import type { FoundDocument, VaultOwner } from './queries.ts';
 import { replaceDocument } from './replace-document.ts';
 import { documentTypes, nameOfType } from './rules.ts';
 import { type DocumentForm, documentForm, type ReplacementForm, replacementForm } from './schema.ts';
-import { shownOf } from './shown.ts';
+import { shownInVault, shownOf } from './shown.ts';
 import { vaultDocumentSubject, vaultOwnerSubject } from './subject.ts';
 import { withdrawDocument } from './withdraw-document.ts';
 import { vaultSteps, vaultWorkflow } from './workflow.ts';
@@ -47,11 +47,8 @@ export function vaultRoutes({ store }: { readonly store: Pick<FileStore, 'read'>
       path: list,
       may: vaultPermissions.list,
       show: async (context) => {
-        const documents = await listVaultDocuments(context.tx, context.actor!.organisationId);
-        return page(
-          context.language.t('grants.vault.title'),
-          <VaultPage documents={await shownOf(context, documents)} />,
-        );
+        const shown = await shownInVault(context, context.actor!.organisationId);
+        return page(context.language.t('grants.vault.title'), <VaultPage {...shown} />);
       },
     }),
     formRoute<void, DocumentForm>({
@@ -152,10 +149,10 @@ export function vaultRoutes({ store }: { readonly store: Pick<FileStore, 'read'>
       subject: vaultOwnerSubject,
       reads: readsVault,
       show: async (context, { id, name }) => {
-        const documents = await shownOf(context, await listVaultDocuments(context.tx, id));
+        const { current } = await shownInVault(context, id);
         return page(
           context.language.t('grants.vault.staff.title'),
-          <StaffVaultPage name={name} documents={documents} />,
+          <StaffVaultPage name={name} current={current} />,
           { back: { href: `/staff/organisations/${id}`, text: name } },
         );
       },

@@ -8,7 +8,7 @@ import { History } from '../../../ui/history.tsx';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
-import { type ShownDocument, Until, ValidityTag } from './vault-page.tsx';
+import { DocumentState, type ShownDocument, Until } from './vault-page.tsx';
 
 /** One document of an organisation: its file, from when until when it is valid, and what was done with it. */
 export function VaultDocumentPage({
@@ -23,17 +23,13 @@ export function VaultDocumentPage({
   history: readonly HistoryEntry[];
 }) {
   const { t } = language;
-  const { state, issuedOn, validUntil, validity, keptAt } = document;
+  const { issuedOn, validUntil, keptAt } = document;
   return (
     <>
       <Heading caption={t('grants.vault.caption')}>{document.typeName}</Heading>
       <SummaryList
         rows={[
-          {
-            key: t('common.state'),
-            value:
-              state === 'current' ? <ValidityTag validity={validity} /> : t(`grants.vault.state.${state}`),
-          },
+          { key: t('common.state'), value: <DocumentState document={document} /> },
           { key: t('grants.vault.issued_on'), value: <Day date={issuedOn} /> },
           { key: t('grants.vault.valid_until'), value: <Until day={validUntil} /> },
           {

@@ -10,14 +10,19 @@ import type { VaultDocument } from '../queries.ts';
 import type { Validity } from '../rules.ts';
 import { tones } from '../said-of-files.ts';
 
-/** A document as a page shows it: the name of its type, and whether it is valid today. */
-export type ShownDocument = VaultDocument & { readonly typeName: string; readonly validity: Validity };
+/** A document as a page shows it: the name of its type, and whether it is valid today; undefined of one that is used no longer. */
+export type ShownDocument = VaultDocument & {
+  readonly typeName: string;
+  readonly validity: Validity | undefined;
+};
+export type ShownDocuments = {
+  readonly current: readonly ShownDocument[];
+  readonly earlier: readonly ShownDocument[];
+};
 
 /** The documents that an organisation keeps, as its own people see them. */
-export function VaultPage({ documents }: { documents: readonly ShownDocument[] }) {
+export function VaultPage({ current, earlier }: ShownDocuments) {
   const { t } = useLanguage();
-  const current = documents.filter(({ state }) => state === 'current');
-  const earlier = documents.filter(({ state }) => state !== 'current');
   return (
     <>
       <Heading>{t('grants.vault.title')}</Heading>
@@ -37,7 +42,7 @@ export function VaultPage({ documents }: { documents: readonly ShownDocument[] }
                 href: ({ id }) => `/organisation/documents/${id}`,
               },
               { head: t('grants.vault.issued_on'), cell: ({ issuedOn }) => <Day date={issuedOn} /> },
-              { head: t('common.state'), cell: ({ state }) => t(`grants.vault.state.${state}`) },
+              { head: t('common.state'), cell: (one) => <DocumentState document={one} /> },
             ]}
           />
         </Details>
@@ -47,16 +52,13 @@ export function VaultPage({ documents }: { documents: readonly ShownDocument[] }
 }
 
 /** What staff see of an organisation: the documents in use. */
-export function StaffVaultPage({ name, documents }: { name: string; documents: readonly ShownDocument[] }) {
+export function StaffVaultPage({ name, current }: Pick<ShownDocuments, 'current'> & { name: string }) {
   const { t } = useLanguage();
   return (
     <>
       <Heading caption={name}>{t('grants.vault.staff.title')}</Heading>
       <p class="govuk-body">{t('grants.vault.staff.intro')}</p>
-      <DocumentTable
-        documents={documents.filter(({ state }) => state === 'current')}
-        caption={t('grants.vault.current')}
-      />
+      <DocumentTable documents={current} caption={t('grants.vault.current')} />
     </>
   );
 }
@@ -76,7 +78,7 @@ function DocumentTable({ documents, caption }: { documents: readonly ShownDocume
         },
         { head: t('grants.vault.issued_on'), cell: ({ issuedOn }) => <Day date={issuedOn} /> },
         { head: t('grants.vault.valid_until'), cell: ({ validUntil }) => <Until day={validUntil} /> },
-        { head: t('grants.vault.validity'), cell: ({ validity }) => <ValidityTag validity={validity} /> },
+        { head: t('grants.vault.validity'), cell: (one) => <DocumentState document={one} /> },
       ]}
     />
   );
@@ -87,7 +89,9 @@ export function Until({ day }: { day: PlainDate | null }) {
   return day === null ? <>{t('grants.vault.no_end')}</> : <Day date={day} />;
 }
 
-export function ValidityTag({ validity }: { validity: Validity }) {
+/** Whether a document is valid today; of one that is used no longer, what became of it. */
+export function DocumentState({ document: { validity, state } }: { document: ShownDocument }) {
   const { t } = useLanguage();
+  if (validity === undefined) return <>{t(`grants.vault.state.${state}`)}</>;
   return <Tag tone={tones[validity]}>{t(`grants.vault.validity.${validity}`)}</Tag>;
 }
