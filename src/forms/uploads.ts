@@ -21,9 +21,9 @@ export function acceptedTypes({ kinds }: QuestionOf<'attachment'>): readonly str
   return kinds.map((kind) => types[kind]);
 }
 
-/** The field in which a file that is kept elsewhere is chosen for a question. */
+/** The field in which a file that is kept elsewhere is chosen for a question. Like a file it is saved by a button alone. */
 export function offerField(question: string): string {
-  return `_offer.${question}`;
+  return `${fieldName(question)}@kept`;
 }
 
 /** What can be chosen for a question: files of its types and size, while it takes one more. */

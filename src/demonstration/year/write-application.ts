@@ -128,7 +128,7 @@ async function writeSection(writing: Writing, section: Section, now: Instant): P
     ...fieldsOf(section, { answers, raw: {} }),
     ...(entry.fate === 'mistakes' ? mistakesIn(section.key, applicant) : {}),
     ...(section.questions.some(({ key }) => key === 'statute') && applicant.keptStatute
-      ? { '_offer.statute': applicant.keptStatute }
+      ? { 'q.statute@kept': applicant.keptStatute }
       : {}),
     seen: seenOf(section, emptyDraft),
   };

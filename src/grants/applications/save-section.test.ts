@@ -137,7 +137,7 @@ describe('saving a section', () => {
       const { applicationId, attachmentId } = await buildDraft(cast, await buildPublishedCall(cast));
       const documentId = await buildVaultDocument(cast);
       const choose = (id: string) =>
-        save(cast, { applicationId, section: 'papers' }, { '_offer.statute': id });
+        save(cast, { applicationId, section: 'papers' }, { 'q.statute@kept': id });
       await expectRefusal(choose(documentId), 'too_many_files');
       const work = cast.work(cast.besa, times.open);
       await removeAttachment(work, { attachmentId });

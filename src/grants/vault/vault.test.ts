@@ -1,7 +1,8 @@
-// @second-database: roles and grants
+// @second-database: roles and grants, constraints
 
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { type Actor, isStaff } from '../../platform/permissions.ts';
@@ -15,6 +16,20 @@ import { withdrawDocument } from './withdraw-document.ts';
 
 const form = { type: 'other', issuedOn: '2026-01-31', validUntil: '2027-01-31' };
 const newer = { ...scanOfStatute, sha256: 'ab'.repeat(32) };
+
+/** Who of them sees the row as requests run: under mostura_app, with who they are set. */
+async function seenBy(cast: Cast, documentId: string, actors: readonly Actor[]): Promise<boolean[]> {
+  const tx = tables(cast);
+  const found: boolean[] = [];
+  for (const actor of actors) {
+    await sql`select set_config('role', 'mostura_app', true), set_config('app.person', ${actor.personId}, true),
+      set_config('app.organisation', ${actor.organisationId}, true),
+      set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true)`.execute(tx);
+    found.push((await findVaultDocument(tx, documentId)) !== undefined);
+    await sql`reset role`.execute(tx);
+  }
+  return found;
+}
 
 describe('a document of an organisation', () => {
   it(
@@ -63,17 +78,7 @@ describe('a document of an organisation', () => {
     staged(async (cast) => {
       const documentId = await buildVaultDocument(cast);
       const tx = tables(cast);
-      const sees = async (...actors: readonly Actor[]) => {
-        const found: boolean[] = [];
-        for (const actor of actors) {
-          await sql`select set_config('role', 'mostura_app', true), set_config('app.person', ${actor.personId}, true),
-            set_config('app.organisation', ${actor.organisationId}, true),
-            set_config('app.staff', ${isStaff(actor) ? 'on' : 'off'}, true)`.execute(tx);
-          found.push((await findVaultDocument(tx, documentId)) !== undefined);
-          await sql`reset role`.execute(tx);
-        }
-        return found;
-      };
+      const sees = (...actors: readonly Actor[]) => seenBy(cast, documentId, actors);
       const own = [cast.besa, cast.bora];
       const others = [cast.foreign.besa, cast.dragan, cast.foreign.elira];
       const staff = [cast.elira, cast.ana];

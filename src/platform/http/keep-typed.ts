@@ -18,7 +18,7 @@ const keepField = '_keep';
 export function asKeeping(route: Route, body: Body): Body {
   if (route.kind !== 'form' || !route.keepsTyped || !(keepField in body.typed)) return body;
   const words = Object.entries(body.typed).filter(
-    ([name]) => name !== keepField && !name.endsWith('@sent[]'),
+    ([name]) => name !== keepField && !/@(sent\[\]|kept)$/.test(name),
   );
   return {
     typed: Object.fromEntries(words),
