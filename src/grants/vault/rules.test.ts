@@ -12,7 +12,7 @@ it('A document is refused when it was issued after today, or expires before it w
 });
 
 it.each([
-  [null, 'unlimited'],
+  [null, 'valid'],
   ['2026-01-31', 'expired'],
   ['2026-02-01', 'expiring'],
   ['2026-04-02', 'expiring'],

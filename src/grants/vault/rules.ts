@@ -40,14 +40,14 @@ export function remindersOf({ action }: Definition): { readonly before: number; 
 }
 
 export type Dated = { readonly issuedOn: PlainDate; readonly validUntil: PlainDate | null };
-/** Whether a document is valid on a day: `unlimited` has no last day, `expiring` has it within the days of the first reminder. */
-export type Validity = 'unlimited' | 'valid' | 'expiring' | 'expired';
+/** Whether a document is valid on a day; `expiring`: its last day is within the days of the first reminder. */
+export type Validity = 'valid' | 'expiring' | 'expired';
 export function validityOn(
   { validUntil }: Pick<Dated, 'validUntil'>,
   today: PlainDate,
   before: number = usualReminders.before,
 ): Validity {
-  if (validUntil === null) return 'unlimited';
+  if (validUntil === null) return 'valid';
   if (validUntil < today) return 'expired';
   return validUntil <= addDays(today, before) ? 'expiring' : 'valid';
 }

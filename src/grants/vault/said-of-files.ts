@@ -27,7 +27,6 @@ export async function saidOfFiles<File extends Taken>(
 }
 
 export const tones: Readonly<Record<Validity, Tone>> = {
-  unlimited: 'plain',
   valid: 'good',
   expiring: 'waiting',
   expired: 'bad',
