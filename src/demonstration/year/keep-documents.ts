@@ -5,7 +5,7 @@ import { zone } from '../../platform/zone.ts';
 import type { Player, Stage } from './stage.ts';
 
 /** The organisations that keep their documents here, each with the days from today until its registration certificate expires. */
-const keepers: Readonly<Record<string, number>> = { 'RS-01': 40, 'ME-04': 300 };
+const keepers: Readonly<Record<string, number>> = { 'RS-01': 40, 'AL-08': 20, 'ME-04': 300 };
 
 type Keeping = {
   readonly key: string;
@@ -13,7 +13,7 @@ type Keeping = {
   readonly papers: Readonly<Record<'statute' | 'accounts' | 'registration', StoredFile>>;
 };
 
-/** Two organisations keep their documents; the certificate of one expires soon. Returns the id of the statute, where there is one. */
+/** Some organisations keep their documents, and certificates of two expire soon. Returns the id of the certificate, where there is one. */
 export async function keepDocuments(
   stage: Stage,
   { key, certifier, papers }: Keeping,
@@ -29,6 +29,6 @@ export async function keepDocuments(
       file: papers[type],
     });
   await keep('accounts', null);
-  await keep('registration', addDays(stage.today, days));
-  return keep('statute', null);
+  await keep('statute', null);
+  return keep('registration', addDays(stage.today, days));
 }

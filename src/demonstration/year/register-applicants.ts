@@ -78,8 +78,19 @@ export async function register(
     accounts: await keepPaper(stage, key, 'accounts', name),
     registration: await keepPaper(stage, key, 'registration', name),
   };
-  const keptStatute = await keepDocuments(stage, { key, certifier, papers }, addSeconds(now, 1800));
-  return { keptStatute, key, organisationId, name, jurisdiction, place, locale, certifier, member, papers };
+  const keptCertificate = await keepDocuments(stage, { key, certifier, papers }, addSeconds(now, 1800));
+  return {
+    keptCertificate,
+    key,
+    organisationId,
+    name,
+    jurisdiction,
+    place,
+    locale,
+    certifier,
+    member,
+    papers,
+  };
 }
 
 async function meet({ tx }: Stage, box: string, name: string, locale: Locale, now: Instant): Promise<Player> {

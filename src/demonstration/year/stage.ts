@@ -37,8 +37,8 @@ export type Applicant = {
   /** A colleague who writes but may not send; some organisations are one person. */
   readonly member: Player | undefined;
   readonly papers: Readonly<Record<'statute' | 'accounts', StoredFile>>;
-  /** Its statute, where it keeps its documents here. */
-  readonly keptStatute: string | undefined;
+  /** Its registration certificate, where it keeps its documents here. */
+  readonly keptCertificate: string | undefined;
 };
 
 /** A time of the year: `day` counts from today, `time` is UTC. Nothing of the past lies on today itself. */

@@ -117,7 +117,7 @@ async function writeSection(writing: Writing, section: Section, now: Instant): P
   const writer = section.key === 'declarations' ? applicant.certifier : writerOf(applicant);
   const work = stage.work(writer, now);
   const files: Readonly<Record<string, readonly StoredFile[]>> = {
-    statute: applicant.keptStatute ? [] : [applicant.papers.statute],
+    statute: applicant.keptCertificate ? [] : [applicant.papers.statute],
     accounts: [applicant.papers.accounts],
     partner_letters: letters,
   };
@@ -127,8 +127,8 @@ async function writeSection(writing: Writing, section: Section, now: Instant): P
   const typed = {
     ...fieldsOf(section, { answers, raw: {} }),
     ...(entry.fate === 'mistakes' ? mistakesIn(section.key, applicant) : {}),
-    ...(section.questions.some(({ key }) => key === 'statute') && applicant.keptStatute
-      ? { 'q.statute@kept': applicant.keptStatute }
+    ...(section.questions.some(({ key }) => key === 'statute') && applicant.keptCertificate
+      ? { 'q.statute@kept': applicant.keptCertificate }
       : {}),
     seen: seenOf(section, emptyDraft),
   };

@@ -33,6 +33,7 @@ import { gapPermissions } from '../gaps/permissions.ts';
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
 import { readsAll, readsApplication } from '../sensitive-records.ts';
+import { vaultHrefFor } from '../vault/vault-href.ts';
 import { openApplication } from './open-application.ts';
 import { StaffListPage } from './pages/staff-list-page.tsx';
 import { StaffApplicationPage } from './pages/staff-page.tsx';
@@ -142,6 +143,7 @@ export const staffApplicationRoutes: Route[] = [
           assignments={await listOfApplication(context.tx, application.id)}
           agreementId={await findAgreementOf(context.tx, application.id)}
           gaps={await listGaps(context.tx, application.id)}
+          vaultHref={await vaultHrefFor(context, application.organisationId)}
           asks={application.state === 'submitted' && may(context.actor, gapPermissions.ask, application)}
           history={await context.history(application, [application.id])}
         />,
@@ -162,6 +164,7 @@ export const staffApplicationRoutes: Route[] = [
     }),
     show: async (context, application, state) => {
       const { form, formContext } = await openApplication(context, application);
+      const vaultHref = await vaultHrefFor(context, application.organisationId);
       return page(
         context.language.t('grants.check.title'),
         <CheckListPage
@@ -170,7 +173,7 @@ export const staffApplicationRoutes: Route[] = [
           state={state}
           stored={await findCheck(context.tx, application.id)}
           fits={await fitsOfApplication(context.tx, application)}
-          documents={<CheckedDocuments application={application} form={form} context={formContext} />}
+          documents={<CheckedDocuments vaultHref={vaultHref} form={form} context={formContext} />}
         />,
         {
           back: { href: `/staff/applications/${application.id}`, text: application.title },

@@ -34,6 +34,8 @@ type Props = {
   assignments: readonly (Assignment & { assessorName: string })[];
   agreementId: string | undefined;
   gaps: readonly Gap[];
+  /** Where the documents of the organisation are, for those who may look. */
+  vaultHref: string | undefined;
   /** What is missing can be asked for now. */
   asks: boolean;
   history: readonly HistoryEntry[];
@@ -49,6 +51,7 @@ export function StaffApplicationPage({
   assignments,
   agreementId,
   gaps,
+  vaultHref,
   asks,
   history,
 }: Props) {
@@ -80,6 +83,11 @@ export function StaffApplicationPage({
         ) : null}
         {state === 'awarded' && !agreementId && may(actor, agreementPermissions.create, application) ? (
           <ButtonLink href={`${base}/agreement`}>{t('grants.agreement.create.action')}</ButtonLink>
+        ) : null}
+        {vaultHref ? (
+          <ButtonLink look="secondary" href={vaultHref}>
+            {t('grants.vault.staff.title')}
+          </ButtonLink>
         ) : null}
         {agreementId ? (
           <ButtonLink href={`/agreements/${agreementId}`}>{t('grants.agreement.open')}</ButtonLink>

@@ -2,15 +2,14 @@ import { FileSaid, type FormContext, type FormDefinition, questionsOf } from '..
 import { inLanguage } from '../../../platform/language/language.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
-import type { Application } from '../../applications/queries.ts';
 
 /** The files of an application by question, with what is known of their validity, and where its organisation's documents are. */
 export function CheckedDocuments({
-  application,
+  vaultHref,
   form,
   context,
 }: {
-  application: Pick<Application, 'organisationId'>;
+  vaultHref: string | undefined;
   form: FormDefinition;
   context: FormContext;
 }) {
@@ -18,17 +17,21 @@ export function CheckedDocuments({
   const asked = questionsOf(form).filter(({ type }) => type === 'attachment');
   return (
     <>
-      <SummaryList
-        rows={asked.map(({ key, label }) => ({
-          key: inLanguage(label, locale),
-          value: <Files files={context.attachments[key] ?? []} />,
-        }))}
-      />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/staff/organisations/${application.organisationId}/documents`}>
-          {t('grants.vault.staff.title')}
-        </a>
-      </p>
+      {asked.length > 0 ? (
+        <SummaryList
+          rows={asked.map(({ key, label }) => ({
+            key: inLanguage(label, locale),
+            value: <Files files={context.attachments[key] ?? []} />,
+          }))}
+        />
+      ) : null}
+      {vaultHref ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={vaultHref}>
+            {t('grants.vault.staff.title')}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }
