@@ -8,13 +8,13 @@ create table grants.vault_document (
   issued_on date not null,
   valid_until date check (valid_until >= issued_on),
   state text not null default 'current' check (state in ('current', 'replaced', 'withdrawn')),
-  replaced_by uuid unique references grants.vault_document,
+  newer_id uuid unique references grants.vault_document,
   kept_by uuid references people.person,
   kept_at timestamptz not null,
   ended_by uuid references people.person,
   ended_at timestamptz,
   check ((state = 'current') = (ended_at is null)),
-  check ((state = 'replaced') = (replaced_by is not null))
+  check ((state = 'replaced') = (newer_id is not null))
 );
 comment on table grants.vault_document is 'What is said of a document never changes. A newer one replaces it, and it stays in the history until the retention of the Action.';
 comment on column grants.vault_document.type is 'One of the types of action.yaml, or other.';
@@ -22,9 +22,9 @@ create index vault_document_of_organisation on grants.vault_document (organisati
 create index vault_document_of_action on grants.vault_document (action_id);
 create index vault_document_kept_by on grants.vault_document (kept_by);
 create index vault_document_ended_by on grants.vault_document (ended_by);
-grant select, insert, update (state, replaced_by, ended_by, ended_at) on grants.vault_document to mostura_app;
+grant select, insert, update (state, newer_id, ended_by, ended_at) on grants.vault_document to mostura_app;
 call platform.keep_final('document of an organisation that is used no longer', 'grants.vault_document', 'r.state <> ''current''',
-  '{id,action_id,organisation_id,type,file_id,issued_on,valid_until,state,replaced_by,kept_at,ended_at}');
+  '{id,action_id,organisation_id,type,file_id,issued_on,valid_until,state,newer_id,kept_at,ended_at}');
 
 -- Staff open the documents of an organisation while an application of it is open to their partner, or to the coordinator: submitted,
 -- opened after the deadline, and neither withdrawn nor turned down.

@@ -113,7 +113,7 @@ export async function insertVaultDocument(
 export async function saveEnded(
   tx: Tx,
   id: string,
-  ended: { state: VaultState; replacedBy?: string; endedBy: string; endedAt: Instant },
+  ended: { state: VaultState; newerId?: string; endedBy: string; endedAt: Instant },
 ): Promise<void> {
   await tx.updateTable('grants.vaultDocument').set(ended).where('id', '=', id).execute();
 }

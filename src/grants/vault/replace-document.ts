@@ -18,7 +18,7 @@ export async function replaceDocument(
   const document = await lockVaultDocument(tx, documentId);
   const state = beginStep(work, vaultWorkflow, 'replace', document);
   const newer = await storeDocument(work, { form: { ...form, type: document.type }, file });
-  await saveEnded(tx, document.id, { state, replacedBy: newer, endedBy: actor.personId, endedAt: now });
+  await saveEnded(tx, document.id, { state, newerId: newer, endedBy: actor.personId, endedAt: now });
   await finishStep(work, vaultWorkflow, 'replace', document.id, { newer });
   return newer;
 }

@@ -1847,8 +1847,8 @@ export interface GrantsVaultDocument {
   issuedOn: string;
   keptAt: Instant;
   keptBy: string | null;
+  newerId: string | null;
   organisationId: string;
-  replacedBy: string | null;
   state: Generated<"current" | "replaced" | "withdrawn">;
   /**
    * One of the types of action.yaml, or other.

@@ -161,7 +161,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       {
         table: 'grants.vault_document',
         personal: { kept_by: reference('account_holder'), ended_by: reference('account_holder') },
-        other: 'id action_id organisation_id type file_id state replaced_by',
+        other: 'id action_id organisation_id type file_id state newer_id',
       },
     ],
   },
