@@ -7,42 +7,46 @@ create table grants.vault_document (
   file_id uuid not null unique references platform.file,
   issued_on date not null,
   valid_until date check (valid_until >= issued_on),
-  state text not null default 'current' check (state in ('current', 'replaced', 'withdrawn')),
-  newer_id uuid unique references grants.vault_document,
   kept_by uuid references people.person,
-  kept_at timestamptz not null,
-  ended_by uuid references people.person,
-  ended_at timestamptz,
-  check ((state = 'current') = (ended_at is null)),
-  check ((state = 'replaced') = (newer_id is not null))
+  kept_at timestamptz not null
 );
-comment on table grants.vault_document is 'What is said of a document never changes. A newer one replaces it, and it stays in the history until the retention of the Action.';
+comment on table grants.vault_document is 'What is said of a document never changes. A newer one comes in its place, and the row of the earlier one goes with its file.';
 comment on column grants.vault_document.type is 'One of the types of action.yaml, or other.';
 create index vault_document_of_organisation on grants.vault_document (organisation_id, kept_at desc, id);
 create index vault_document_of_action on grants.vault_document (action_id);
 create index vault_document_kept_by on grants.vault_document (kept_by);
-create index vault_document_ended_by on grants.vault_document (ended_by);
-grant select, insert, update (state, newer_id, ended_by, ended_at) on grants.vault_document to mostura_app;
-call platform.keep_final('document of an organisation that is used no longer', 'grants.vault_document', 'r.state <> ''current''',
-  '{id,action_id,organisation_id,type,file_id,issued_on,valid_until,state,newer_id,kept_at,ended_at}');
+grant select, insert, delete on grants.vault_document to mostura_app;
 
--- Staff open the documents of an organisation while an application of it is open to their partner, or to the coordinator: submitted,
--- opened after the deadline, and neither withdrawn nor turned down.
+-- The calls in which an application of an organisation is open to staff. An application is open from the opening of its call until it
+-- is withdrawn or turned down, its call is cancelled, or the sub-grant has ended.
+create function grants.open_applications_of(organisation uuid)
+  returns table (action_id uuid, partner_id uuid, jurisdiction text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select distinct a.action_id, c.partner_id, c.jurisdiction
+  from grants.application a
+    join grants.call c on c.id = a.call_id
+    join grants.opening o on o.call_id = a.call_id
+  where a.organisation_id = organisation and a.state in ('submitted', 'eligible', 'reserve', 'awarded') and c.state <> 'cancelled'
+    and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id and s.state in ('completed', 'terminated'))
+$$;
+-- Its documents are open to the staff of the partner that issued such a call, and of the coordinator.
 create function grants.opens_vault_of(organisation uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog as $$
   select exists (
-    select from grants.application a
-      join grants.call c on c.id = a.call_id
-      join grants.opening o on o.call_id = a.call_id
-    where a.organisation_id = organisation and a.state in ('submitted', 'eligible', 'reserve', 'awarded')
-      and (c.partner_id = platform.current_organisation()
-        or exists (select from action.participation p where p.action_id = a.action_id
-          and p.organisation_id = platform.current_organisation() and p.role = 'coordinator')))
+    select from grants.open_applications_of(organisation) a
+    where a.partner_id = platform.current_organisation()
+      or exists (select from action.participation p where p.action_id = a.action_id
+        and p.organisation_id = platform.current_organisation() and p.role = 'coordinator'))
 $$;
-revoke all on function grants.opens_vault_of from public;
-grant execute on function grants.opens_vault_of to mostura_app;
+revoke all on function grants.open_applications_of, grants.opens_vault_of from public;
+grant execute on function grants.open_applications_of, grants.opens_vault_of to mostura_app;
 call platform.guard('grants.vault_document',
   'organisation_id = platform.current_organisation() or platform.is_system() or (platform.is_staff() and grants.opens_vault_of(organisation_id))');
+-- Staff read and no more: these documents prove who may apply.
+create policy keeps_its_own on grants.vault_document as restrictive for insert to mostura_app
+  with check (organisation_id = (select platform.current_organisation()) or (select platform.is_system()));
+create policy removes_its_own on grants.vault_document as restrictive for delete to mostura_app
+  using (organisation_id = (select platform.current_organisation()) or (select platform.is_system()));
 
 -- A file of an application that was taken from there, with what was said of it then. The content is a file of its own: it stays as it
 -- was submitted, whatever becomes of the document.

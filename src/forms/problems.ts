@@ -1,3 +1,4 @@
+import type { PlainDate } from '../platform/dates.ts';
 import type { FileState } from '../platform/files/file-state.ts';
 import type { Tone } from '../ui/tag.tsx';
 import type { GrantTerms } from './budget.ts';
@@ -13,7 +14,11 @@ export type Attachment = {
   /** Whether a virus scanner has looked at it. */
   readonly scanned?: boolean;
   /** What its record says of it beside its name: until when it is valid. */
-  readonly about?: { readonly text: string; readonly tag?: { readonly text: string; readonly tone: Tone } };
+  readonly about?: {
+    readonly text: string;
+    readonly tag?: { readonly text: string; readonly tone: Tone };
+    readonly validUntil: PlainDate | null;
+  };
 };
 
 /** A file that is kept elsewhere and can be taken for a question instead of sending one. */

@@ -10,7 +10,6 @@ import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
-import { vaultWorkflow } from './vault/workflow.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 /*
@@ -209,20 +208,6 @@ export const callHistory: HistoryDeclaration = {
     partner_staff: { actions: [...called, ...decided], people: 'names' },
     other_staff: { actions: [...called, ...decided], people: 'names' },
     contracting_authority: { actions: [...called, ...decided], people: 'sides' },
-    public: noHistory,
-  },
-};
-
-const kept = ['vault_document.keep', ...wordsOf(vaultWorkflow, 'both')];
-
-/** An organisation reads who of its people kept or replaced a document; staff read that it was done. */
-export const vaultHistory: HistoryDeclaration = {
-  kind: 'vault_document',
-  shows: {
-    own_organisation: { actions: kept, people: 'own_names' },
-    partner_staff: { actions: kept, people: 'sides' },
-    other_staff: { actions: kept, people: 'sides' },
-    contracting_authority: noHistory,
     public: noHistory,
   },
 };

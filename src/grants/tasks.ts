@@ -88,6 +88,7 @@ export const grantsTaskKinds = {
   proof_unchecked: undated,
   account_file_infected: undated,
   account_file_unchecked: undated,
+  document_closed: undated,
   document_expires: { before: 60, again: 14, waiter: 'owner_alone' },
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;

@@ -24,8 +24,8 @@ import {
   buildSubmitted,
   times,
 } from '../../src/grants/testing.ts';
+import { removeDocument } from '../../src/grants/vault/remove-document.ts';
 import { buildVaultDocument, keptAt } from '../../src/grants/vault/testing.ts';
-import { withdrawDocument } from '../../src/grants/vault/withdraw-document.ts';
 import { agreementCases } from './agreement-cases.ts';
 import { becomes, type DueCase } from './due-case.ts';
 
@@ -42,6 +42,7 @@ type Dated = Exclude<
   | 'account_file_infected'
   | 'account_file_unchecked'
   | 'public_texts'
+  | 'document_closed'
 >;
 
 /** Every kind of task about sub-grants that has a day. */
@@ -77,7 +78,7 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
       const documentId = await buildVaultDocument(cast);
       return {
         owner: cast.besa,
-        done: () => withdrawDocument(cast.work(cast.besa, keptAt), { documentId }),
+        done: () => removeDocument(cast.work(cast.besa, keptAt), { documentId }),
       };
     },
   },

@@ -94,7 +94,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   payment_proof: thread,
   account_proof: thread,
   vault_document: vault,
-  vault_owner: vault,
+  vault_owner: { grant_officer: 'own', programme_manager: 'all' },
   payment_file: bookkeeping,
   paying_account: bookkeeping,
   visit: visits,

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
     /account/second-factor/confirm /account/passkeys/:passkeyId/end`,
   'takes data away, and asks for none but why': `
     /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /staff/privacy/requests/:requestId/erase /registration/:link/decline
-    /registration/:link/cancel /registration/:link/forget /organisation/documents/:vaultDocumentId/withdraw`,
+    /registration/:link/cancel /registration/:link/forget /organisation/documents/:vaultDocumentId/remove`,
   'goes on from a page that has the notice': `
     /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit /applications/:applicationId/sections/:section/rows /reports/:reportId/submit`,
   'what is public anyway: law, the series of others, rates, the curriculum, questions and invented cases': `

@@ -8,8 +8,6 @@ import { buildClosed, closingTime } from '../../src/grants/closing/testing.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { provePayment } from '../../src/grants/payment-proofs/prove-payment.ts';
 import { buildAgreement, buildApprovedReport, buildPaid, times } from '../../src/grants/testing.ts';
-import { buildVaultDocument } from '../../src/grants/vault/testing.ts';
-import { withdrawDocument } from '../../src/grants/vault/withdraw-document.ts';
 import { buildVisit } from '../../src/grants/visits/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
 import { hashOfContent } from '../../src/platform/canonical.ts';
@@ -40,7 +38,6 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   await provePayment(finance, { instalmentId: instalments[0]!, files: [proof] });
   // The second replaces the first.
   for (let made = 0; made < 2; made++) await buildPayingAccount(cast);
-  await withdrawDocument(cast.work(cast.besa, times.signed), { documentId: await buildVaultDocument(cast) });
   const bill = { sha256: hashOfContent('bill'), size: 9, type: 'image/png', name: 'bill.png' };
   await buildApprovedReport(cast, periods[0]!, {}, bill);
   const { agreementId } = await buildClosed(cast);

@@ -52,7 +52,6 @@ import { instalmentsWalk } from './instalment-walk.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
 import { tables } from './stage.ts';
-import { vaultWalk } from './vault-walk.ts';
 import { findingsWalk, planned, visitsWalk, withChecklist } from './visit-walks.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
 
@@ -396,5 +395,4 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['a finding of a visit', findingsWalk(common)],
   ['a mentor', mentoringWalk(common)],
   ['an addendum', addendaWalk(common)],
-  ['a document of an organisation', vaultWalk(common)],
 ];

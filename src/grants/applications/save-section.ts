@@ -107,7 +107,7 @@ export async function saveSection(work: Work, input: SectionInput): Promise<Save
 
 /** The files that were sent, with those of the organisation's own documents that were chosen for a question in place of one. */
 async function withChosen(
-  { tx }: Work,
+  work: Work,
   {
     application: { organisationId },
     section,
@@ -120,7 +120,7 @@ async function withChosen(
   for (const { key, type } of section.questions) {
     const documentId = type === 'attachment' ? typed[offerField(key)] : undefined;
     if (typeof documentId !== 'string' || documentId === '') continue;
-    const taken = await takeDocument(tx, { documentId, organisationId, field: offerField(key) });
+    const taken = await takeDocument(work, { documentId, organisationId, field: offerField(key) });
     all[fieldName(key)] = [...(all[fieldName(key)] ?? []), taken.file];
     saidOf.set(taken.file, taken.said);
   }

@@ -9,7 +9,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { vaultPermissions } from './permissions.ts';
-import { countCurrent, insertVaultDocument } from './queries.ts';
+import { countHeld, insertVaultDocument } from './queries.ts';
 import { documentTypes, mostDocuments, mustBeDated } from './rules.ts';
 import type { DocumentForm } from './schema.ts';
 
@@ -25,7 +25,7 @@ export async function keepDocument(
   mustBeAbleTo(actor, vaultPermissions.keep, undefined);
   if (!documentTypes(await getDefinition(tx, actionId)).includes(form.type))
     throw problem('vault_document_type', {}, { field: 'type' });
-  if ((await countCurrent(tx, actor.organisationId)) >= mostDocuments)
+  if ((await countHeld(tx, actor.organisationId)) >= mostDocuments)
     throw problem('vault_full', { max: mostDocuments });
   const id = await storeDocument(work, { form, file });
   await audit(work, vaultPermissions.keep.name, { kind: 'vault_document', id }, { type: form.type });

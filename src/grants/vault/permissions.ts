@@ -5,8 +5,7 @@ export type VaultSubject = {
   readonly organisationId: string;
   readonly openIn: readonly { readonly partnerId: string; readonly jurisdiction: string | null }[];
 };
-export const isOpenToStaff = ({ openIn }: Pick<VaultSubject, 'openIn'>) => openIn.length > 0;
-
+const isOpenToStaff = (_actor: Actor, { openIn }: VaultSubject) => openIn.length > 0;
 const whereItApplied = (actor: Actor, { openIn }: VaultSubject, bound: string | null) =>
   openIn.some((call) => ofPartner(actor, call, bound));
 
@@ -20,14 +19,18 @@ export const vaultPermissions = {
   read: permission<VaultSubject>('vault_document.read', {
     cso_member: own,
     cso_certifier: own,
-    programme_manager: (_actor, subject) => isOpenToStaff(subject),
+    programme_manager: isOpenToStaff,
+    grant_officer: whereItApplied,
+  }),
+  readOfApplicant: permission<VaultSubject>('vault_document.read_of_applicant', {
+    programme_manager: isOpenToStaff,
     grant_officer: whereItApplied,
   }),
   replace: permission<{ organisationId: string }>('vault_document.replace', {
     cso_member: own,
     cso_certifier: own,
   }),
-  withdraw: permission<{ organisationId: string }>('vault_document.withdraw', {
+  remove: permission<{ organisationId: string }>('vault_document.remove', {
     cso_member: own,
     cso_certifier: own,
   }),

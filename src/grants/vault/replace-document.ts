@@ -1,24 +1,32 @@
+import { audit } from '../../platform/audit/audit.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
+import { mustBeAbleTo } from '../../platform/permissions.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { storeDocument } from './keep-document.ts';
-import { lockVaultDocument, saveEnded } from './queries.ts';
+import { vaultPermissions } from './permissions.ts';
+import { findVaultDocument } from './queries.ts';
+import { takeAway } from './remove-document.ts';
 import type { ReplacementForm } from './schema.ts';
-import { vaultWorkflow } from './workflow.ts';
 
 /**
- * Puts a newer document of the same type in the place of one, which stays in the history. Returns the id of the newer one.
- * Problems: `vault_document_not_in_state` and those of `storeDocument`.
+ * Puts a newer document of the same type in the place of one, which goes with its file. Returns the id of the newer one. Problems:
+ * `not_found` and those of `storeDocument`.
  */
 export async function replaceDocument(
   work: Work,
   { documentId, form, file }: { documentId: string; form: ReplacementForm; file: StoredFile | undefined },
 ): Promise<string> {
-  const { tx, actor, now } = work;
-  const document = await lockVaultDocument(tx, documentId);
-  const state = beginStep(work, vaultWorkflow, 'replace', document);
+  const document = await findVaultDocument(work.tx, documentId);
+  if (!document) throw problem('not_found');
+  mustBeAbleTo(work.actor, vaultPermissions.replace, document);
   const newer = await storeDocument(work, { form: { ...form, type: document.type }, file });
-  await saveEnded(tx, document.id, { state, newerId: newer, endedBy: actor.personId, endedAt: now });
-  await finishStep(work, vaultWorkflow, 'replace', document.id, { newer });
+  await takeAway(work, documentId);
+  await audit(
+    work,
+    vaultPermissions.replace.name,
+    { kind: 'vault_document', id: documentId },
+    { type: document.type, newer },
+  );
   return newer;
 }

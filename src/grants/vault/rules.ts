@@ -16,7 +16,7 @@ type Definition = {
 
 /** What is none of the types of the Action. */
 export const otherType = 'other';
-/** How many documents in use an organisation keeps at most. */
+/** How many documents an organisation keeps at most. */
 export const mostDocuments = 60;
 
 /** The types that can be chosen, in the order of the Action; `other` is the last. */
@@ -33,7 +33,7 @@ export function nameOfType({ action }: Definition, { t, locale }: Language, type
 const typesOf = (action: Definition['action']): Types => action?.documentsOfOrganisations?.types ?? [];
 
 /** The days before its last one on which an organisation is reminded of a document, where the Action names none. */
-export const usualReminders = { before: 60, again: 14 } as const;
+const usualReminders = { before: 60, again: 14 } as const;
 export function remindersOf({ action }: Definition): { readonly before: number; readonly again: number } {
   const [before, again] = action?.documentsOfOrganisations?.remindDays ?? [];
   return before === undefined || again === undefined ? usualReminders : { before, again };

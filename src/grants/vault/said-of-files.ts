@@ -22,7 +22,8 @@ export async function saidOfFiles<File extends Taken>(
     const validity = validityOn({ validUntil }, dayIn(zone, now), before);
     const name = nameOfType(definition, language, documentType);
     const tag = { text: language.t(`grants.vault.validity.${validity}`), tone: tones[validity] };
-    return { ...file, about: { text: `${name}, ${datesInWords(language, { issuedOn, validUntil })}`, tag } };
+    const text = `${name}, ${datesInWords(language, { issuedOn, validUntil })}`;
+    return { ...file, about: { text, tag, validUntil } };
   });
 }
 

@@ -9,7 +9,7 @@ export async function vaultHrefFor(
   organisationId: string,
 ): Promise<string | undefined> {
   const openIn = await listOpenIn(tx, organisationId);
-  return may(actor, vaultPermissions.read, { organisationId, openIn })
+  return may(actor, vaultPermissions.readOfApplicant, { organisationId, openIn })
     ? `/staff/organisations/${organisationId}/documents`
     : undefined;
 }

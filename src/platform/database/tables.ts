@@ -1840,16 +1840,12 @@ export interface GrantsSubGrantAgreement {
 
 export interface GrantsVaultDocument {
   actionId: string;
-  endedAt: Instant | null;
-  endedBy: string | null;
   fileId: string;
   id: string;
   issuedOn: string;
   keptAt: Instant;
   keptBy: string | null;
-  newerId: string | null;
   organisationId: string;
-  state: Generated<"current" | "replaced" | "withdrawn">;
   /**
    * One of the types of action.yaml, or other.
    */

@@ -160,8 +160,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
     tables: [
       {
         table: 'grants.vault_document',
-        personal: { kept_by: reference('account_holder'), ended_by: reference('account_holder') },
-        other: 'id action_id organisation_id type file_id state newer_id',
+        personal: { kept_by: reference('account_holder') },
+        other: 'id action_id organisation_id type file_id',
       },
     ],
   },

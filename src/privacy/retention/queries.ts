@@ -294,7 +294,7 @@ export async function unusedContents(tx: Tx, hashes: readonly string[]): Promise
   return rows.map(({ hash }) => hash);
 }
 
-/** The contents behind the attachments of applications, of the applications behind agreements, and of all that lies beside an Action’s records. */
+/** The contents behind the attachments of applications, of the applications behind agreements, of the documents that organisations keep, and of all that lies beside an Action’s records. */
 export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ sha256: string }>`
     select distinct f.sha256 from grants.application_attachment a join platform.file f on f.id = a.file_id
@@ -313,6 +313,8 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
     union
     select f.sha256 from papers.paper p join platform.file f on f.id = p.file_id
     where p.owner_kind = 'document' and ${among('p.owner_id', ids)}
+    union
+    select f.sha256 from grants.vault_document v join platform.file f on f.id = v.file_id where ${among('v.action_id', ids)}
     union
     select f.sha256 from unnest(${ids}::uuid[]) one join action.action a on a.id = one, privacy.files_of_action(a.id) f`.execute(
     tx,

@@ -11,6 +11,8 @@ import { may } from '../../../platform/permissions.ts';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { WarningText } from '../../../ui/warning-text.tsx';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
 import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
@@ -41,6 +43,7 @@ export function CheckPage({ context, application, form, draft, formContext, open
         deadline={deadlineDay(application)}
         fits={fits}
       />
+      <ExpiryWarnings application={application} files={formContext.attachments} />
       <AnswersView
         form={form}
         answers={draft.answers}
@@ -55,6 +58,32 @@ export function CheckPage({ context, application, form, draft, formContext, open
       ) : (
         <InsetText>{t('grants.application.certifier_submits')}</InsetText>
       )}
+    </>
+  );
+}
+
+/** The documents that expire before the deadline of the call. It warns; their validity is decided in the check. */
+function ExpiryWarnings({
+  application,
+  files,
+}: {
+  application: Application;
+  files: FormContext['attachments'];
+}) {
+  const { t, day } = useLanguage();
+  if (!application.deadlineAt) return null;
+  const deadline = deadlineDay(application);
+  return (
+    <>
+      {Object.values(files)
+        .flat()
+        .map(({ name, about }) =>
+          about?.validUntil && about.validUntil < deadline ? (
+            <WarningText>
+              {t('grants.application.expires_before', { name, until: day(about.validUntil) })}
+            </WarningText>
+          ) : null,
+        )}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function CheckListPage({
   stored: Check | undefined;
   /** The call's rules on who may apply, against this applicant. */
   fits: readonly Fit[];
-  /** The files of the application, at the question whether its documents are valid. */
+  /** The files of the application, above the form: who opens one has nothing unsaved yet. */
   documents: Child;
 }) {
   const { t } = context.language;
@@ -48,6 +48,7 @@ export function CheckListPage({
       token={context.token}
       title={t('grants.check.title')}
       caption={`${application.number} · ${application.title}`}
+      intro={documents}
     >
       <SeenField state={state} now={seenOfCheck(stored)} />
       {state.conflict ? (
@@ -67,7 +68,6 @@ export function CheckListPage({
       />
       {checkItems.map((item) => (
         <>
-          {item === 'documents_valid' ? documents : null}
           <Radios
             name={item}
             label={t(`grants.check.item.${item}`)}

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../../platform/dates.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -10,66 +9,55 @@ import type { VaultDocument } from '../queries.ts';
 import type { Validity } from '../rules.ts';
 import { tones } from '../said-of-files.ts';
 
-/** A document as a page shows it: the name of its type, and whether it is valid today; undefined of one that is used no longer. */
+/** A document as a page shows it: the name of its type, and whether it is valid today. */
 export type ShownDocument = VaultDocument & {
   readonly typeName: string;
-  readonly validity: Validity | undefined;
-};
-export type ShownDocuments = {
-  readonly current: readonly ShownDocument[];
-  readonly earlier: readonly ShownDocument[];
+  readonly validity: Validity;
 };
 
 /** The documents that an organisation keeps, as its own people see them. */
-export function VaultPage({ current, earlier }: ShownDocuments) {
+export function VaultPage({ documents }: { documents: readonly ShownDocument[] }) {
   const { t } = useLanguage();
+  const title = t('grants.vault.title');
   return (
     <>
-      <Heading>{t('grants.vault.title')}</Heading>
+      <Heading>{title}</Heading>
       <p class="govuk-body">{t('grants.vault.intro')}</p>
       <ButtonLink href="/organisation/documents/new">{t('grants.vault.keep.action')}</ButtonLink>
-      <DocumentTable documents={current} caption={t('grants.vault.current')} />
-      {earlier.length > 0 ? (
-        <Details summary={t('grants.vault.earlier')}>
-          <Table
-            caption={t('grants.vault.earlier')}
-            hideCaption
-            rows={earlier}
-            columns={[
-              {
-                head: t('grants.vault.type'),
-                cell: ({ typeName }) => typeName,
-                href: ({ id }) => `/organisation/documents/${id}`,
-              },
-              { head: t('grants.vault.issued_on'), cell: ({ issuedOn }) => <Day date={issuedOn} /> },
-              { head: t('common.state'), cell: (one) => <DocumentState document={one} /> },
-            ]}
-          />
-        </Details>
-      ) : null}
+      <DocumentTable documents={documents} caption={title} empty={t('grants.vault.none')} />
     </>
   );
 }
 
-/** What staff see of an organisation: the documents in use. */
-export function StaffVaultPage({ name, current }: Pick<ShownDocuments, 'current'> & { name: string }) {
+/** What staff see of the documents of an applicant. */
+export function StaffVaultPage({ name, documents }: { name: string; documents: readonly ShownDocument[] }) {
   const { t } = useLanguage();
+  const title = t('grants.vault.staff.title');
   return (
     <>
-      <Heading caption={name}>{t('grants.vault.staff.title')}</Heading>
+      <Heading caption={name}>{title}</Heading>
       <p class="govuk-body">{t('grants.vault.staff.intro')}</p>
-      <DocumentTable documents={current} caption={t('grants.vault.current')} />
+      <DocumentTable documents={documents} caption={title} empty={t('grants.vault.staff.none')} />
     </>
   );
 }
 
-function DocumentTable({ documents, caption }: { documents: readonly ShownDocument[]; caption: string }) {
+function DocumentTable({
+  documents,
+  caption,
+  empty,
+}: {
+  documents: readonly ShownDocument[];
+  caption: string;
+  empty: string;
+}) {
   const { t } = useLanguage();
   return (
     <Table
       caption={caption}
+      hideCaption
       rows={documents}
-      empty={t('grants.vault.none')}
+      empty={empty}
       columns={[
         {
           head: t('grants.vault.type'),
@@ -89,9 +77,8 @@ export function Until({ day }: { day: PlainDate | null }) {
   return day === null ? <>{t('grants.vault.no_end')}</> : <Day date={day} />;
 }
 
-/** Whether a document is valid today; of one that is used no longer, what became of it. */
-export function DocumentState({ document: { validity, state } }: { document: ShownDocument }) {
+/** Whether a document is valid today. */
+export function DocumentState({ document: { validity } }: { document: ShownDocument }) {
   const { t } = useLanguage();
-  if (validity === undefined) return <>{t(`grants.vault.state.${state}`)}</>;
   return <Tag tone={tones[validity]}>{t(`grants.vault.validity.${validity}`)}</Tag>;
 }
