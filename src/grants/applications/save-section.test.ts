@@ -6,12 +6,14 @@ import { draftOf, fieldsOf, findSection } from '../../forms/index.ts';
 import { buildForm } from '../../forms/testing.ts';
 import type { Typed, UploadedFiles } from '../../platform/http/route.ts';
 import type { Actor } from '../../platform/permissions.ts';
-import { buildDraft, buildPublishedCall, buildSubmitted, statute, times } from '../testing.ts';
+import { buildDraft, buildPublishedCall, buildSubmitted, secretOfTests, statute, times } from '../testing.ts';
+import { removeDocument } from '../vault/remove-document.ts';
+import { replaceDocument } from '../vault/replace-document.ts';
 import { buildVaultDocument, scanOfStatute } from '../vault/testing.ts';
-import { withdrawDocument } from '../vault/withdraw-document.ts';
 import { removeAttachment } from './attach-file.ts';
 import { findApplication, listAttachments } from './queries.ts';
 import { saveSection, seenOf } from './save-section.ts';
+import { beginSubmission, submitApplication } from './submit-application.ts';
 
 const sectionOf = (key: string) => findSection(buildForm(), key)!;
 
@@ -146,21 +148,63 @@ describe('saving a section', () => {
       await expectRefusal(choose(theirs), 'vault_document_gone');
       const drawn = await buildVaultDocument(cast, { file: { ...scanOfStatute, type: 'image/png' } });
       await expectRefusal(choose(drawn), 'file_type_not_accepted');
+      const ended = await buildVaultDocument(cast, { validUntil: '2026-01-31' });
+      await expectRefusal(choose(ended), 'vault_document_gone');
       await choose(documentId);
-      await withdrawDocument(work, { documentId });
       const [kept] = await listAttachments(work.tx, applicationId);
       expect(kept).toMatchObject({
         ...{ name: 'our-statute.pdf', sha256: scanOfStatute.sha256, documentType: 'other' },
         ...{ issuedOn: '2024-03-31', validUntil: '2026-03-31' },
       });
-      const files = await work.tx
-        .selectFrom('platform.file')
-        .select('id')
-        .where('sha256', '=', scanOfStatute.sha256)
-        .execute();
-      expect(files.map(({ id }) => id)).toContain(kept!.fileId);
+      const { fileId } = await work.tx
+        .selectFrom('grants.vaultDocument')
+        .select('fileId')
+        .where('id', '=', documentId)
+        .executeTakeFirstOrThrow();
+      expect(kept!.fileId).not.toBe(fileId);
+      await removeDocument(work, { documentId });
+      expect(await listAttachments(work.tx, applicationId)).toEqual([kept]);
       await removeAttachment(work, { attachmentId: kept!.id });
       await expectRefusal(choose(documentId), 'vault_document_gone');
+    }),
+  );
+
+  it(
+    'has the copy scanned that no scanner has cleared, and takes none in which something was found',
+    staged(async (cast) => {
+      const { applicationId, attachmentId } = await buildDraft(cast, await buildPublishedCall(cast));
+      const work = cast.work(cast.besa, times.open);
+      await removeAttachment(work, { attachmentId });
+      const documentId = await buildVaultDocument(cast, { file: { ...scanOfStatute, quarantined: true } });
+      const choose = () => save(cast, { applicationId, section: 'papers' }, { 'q.statute@kept': documentId });
+      const becomes = (state: 'infected' | 'quarantined') =>
+        work.tx.updateTable('platform.file').set({ state }).where('purpose', '=', 'vault').execute();
+      await becomes('infected');
+      await expectRefusal(choose(), 'vault_document_gone');
+      await becomes('quarantined');
+      await choose();
+      const [kept] = await listAttachments(work.tx, applicationId);
+      expect(kept!.state).toBe('quarantined');
+      expect(cast.jobs).toContainEqual({ word: 'file.check', data: { fileId: kept!.fileId } });
+    }),
+  );
+
+  it(
+    'leaves a submitted application as it was when its document is replaced',
+    staged(async (cast) => {
+      const built = await buildDraft(cast, await buildPublishedCall(cast));
+      const work = cast.work(cast.besa, times.open);
+      await removeAttachment(work, built);
+      const documentId = await buildVaultDocument(cast);
+      const { applicationId } = built;
+      await save(cast, { applicationId, section: 'papers' }, { 'q.statute@kept': documentId });
+      await beginSubmission(work, built);
+      await submitApplication(work, { ...built, secret: secretOfTests });
+      const before = await listAttachments(work.tx, applicationId);
+      const form = { issuedOn: '2026-01-31', validUntil: null };
+      const file = { ...scanOfStatute, sha256: 'ab'.repeat(32) };
+      await replaceDocument(work, { documentId, form, file });
+      expect(await listAttachments(work.tx, applicationId)).toEqual(before);
     }),
   );
 });

@@ -12,6 +12,7 @@ import { listOpenMentorings } from '../../grants/mentoring/queries.ts';
 import { recordLesson } from '../../grants/mentoring/record-lesson.ts';
 import { buildMentoring, mentoringTime } from '../../grants/mentoring/testing.ts';
 import { buildAgreement, buildPublishedCall, buildSubmitted } from '../../grants/testing.ts';
+import { buildVaultDocument } from '../../grants/vault/testing.ts';
 import { eraseUnusedPerson } from '../../people/index.ts';
 import { buildPerson } from '../../people/testing.ts';
 import { system } from '../../platform/database/frame.ts';
@@ -210,13 +211,19 @@ describe('retention', () => {
         .values({ ...target, value: 90, reason: 'Ask Besa.', setBy: cast.ana.personId, setAt: inYears(0) })
         .execute();
       const held = () => tx.selectFrom('results.target').select(['value', 'reason']).execute();
+      await buildVaultDocument(cast, { file });
+      const documents = () => tx.selectFrom('grants.vaultDocument').select('id').execute();
       expect(await purge(tx, cast, inYears(60))).not.toHaveProperty('action');
       await sql`update action.action set definition = jsonb_set(definition, '{privacy,accounted}', '{"value": "2027-03-01"}')`.execute(
         tx,
       );
       expect(await purge(tx, cast, '2034-02-28T12:00:00.000Z')).not.toHaveProperty('action');
       expect(await held()).toMatchObject([{ reason: 'Ask Besa.' }]);
+      expect(await documents()).toHaveLength(1);
+      cast.jobs.length = 0;
       expect(await purge(tx, cast, '2034-03-01T12:00:00.000Z')).toMatchObject({ action: 1 });
+      expect(await documents()).toEqual([]);
+      expect(cast.jobs).toContainEqual({ word: 'retention.remove_content', data: { sha256: file.sha256 } });
       expect(await held()).toEqual([{ value: 90, reason: '' }]);
       expect(await purge(tx, cast, '2034-03-02T12:00:00.000Z')).not.toHaveProperty('action');
     }));
