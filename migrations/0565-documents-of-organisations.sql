@@ -40,12 +40,15 @@ create function grants.opens_vault_of(organisation uuid) returns boolean
 $$;
 revoke all on function grants.open_applications_of, grants.opens_vault_of from public;
 grant execute on function grants.open_applications_of, grants.opens_vault_of to mostura_app;
-call platform.guard('grants.vault_document',
-  'organisation_id = platform.current_organisation() or platform.is_system() or (platform.is_staff() and grants.opens_vault_of(organisation_id))');
+call platform.guard('grants.vault_document', 'false');
 -- Staff read and no more: these documents prove who may apply.
-create policy keeps_its_own on grants.vault_document as restrictive for insert to mostura_app
+drop policy own_or_staff on grants.vault_document;
+create policy own_or_staff_read on grants.vault_document for select to mostura_app
+  using (organisation_id = (select platform.current_organisation()) or (select platform.is_system())
+    or ((select platform.is_staff()) and grants.opens_vault_of(organisation_id)));
+create policy own_added on grants.vault_document for insert to mostura_app
   with check (organisation_id = (select platform.current_organisation()) or (select platform.is_system()));
-create policy removes_its_own on grants.vault_document as restrictive for delete to mostura_app
+create policy own_removed on grants.vault_document for delete to mostura_app
   using (organisation_id = (select platform.current_organisation()) or (select platform.is_system()));
 
 -- A file of an application that was taken from there, with what was said of it then. The content is a file of its own: it stays as it
