@@ -12,6 +12,7 @@ export type VaultDocument = {
   readonly issuedOn: PlainDate;
   readonly validUntil: PlainDate | null;
   readonly keptAt: Instant;
+  readonly fileId: string;
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
@@ -29,7 +30,7 @@ const documents = (tx: Tx) =>
     .selectFrom('grants.vaultDocument as document')
     .innerJoin('platform.file as file', 'file.id', 'document.fileId')
     .select(['document.id', 'document.organisationId', 'document.type', 'document.issuedOn'])
-    .select(['document.validUntil', 'document.keptAt'])
+    .select(['document.validUntil', 'document.keptAt', 'document.fileId'])
     .select(['file.name', 'file.sha256', 'file.size', 'file.type as fileType', 'file.state as fileState'])
     .select(['file.checkNext', 'file.uploadedBy', 'file.decisionReason']);
 
@@ -87,20 +88,18 @@ export async function insertVaultDocument(
   await tx.insertInto('grants.vaultDocument').values(made).execute();
 }
 
-/** Deletes a document with its file. Returns the hash of the content; undefined when another person removed it meanwhile. */
-export async function deleteVaultDocument(tx: Tx, id: string): Promise<string | undefined> {
-  const gone = await tx
+/** Deletes a document with its file; false when another person was earlier. */
+export async function deleteVaultDocument(
+  tx: Tx,
+  { id, fileId }: Pick<VaultDocument, 'id' | 'fileId'>,
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
     .deleteFrom('grants.vaultDocument')
     .where('id', '=', id)
-    .returning('fileId')
     .executeTakeFirst();
-  if (!gone) return undefined;
-  const { sha256 } = await tx
-    .deleteFrom('platform.file')
-    .where('id', '=', gone.fileId)
-    .returning('sha256')
-    .executeTakeFirstOrThrow();
-  return sha256;
+  if (numDeletedRows === 0n) return false;
+  await tx.deleteFrom('platform.file').where('id', '=', fileId).execute();
+  return true;
 }
 
 /** An organisation whose documents staff may open, with its name. */

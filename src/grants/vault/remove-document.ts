@@ -3,14 +3,14 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { vaultPermissions } from './permissions.ts';
-import { deleteVaultDocument, findVaultDocument } from './queries.ts';
+import { deleteVaultDocument, type FoundDocument, findVaultDocument } from './queries.ts';
 
 /** Deletes a document with its file. The copies in applications are files of their own and stay. Problem: `not_found`. */
 export async function removeDocument(work: Work, { documentId }: { documentId: string }): Promise<void> {
   const document = await findVaultDocument(work.tx, documentId);
   if (!document) throw problem('not_found');
   mustBeAbleTo(work.actor, vaultPermissions.remove, document);
-  await takeAway(work, documentId);
+  await takeAway(work, document);
   await audit(
     work,
     vaultPermissions.remove.name,
@@ -20,8 +20,7 @@ export async function removeDocument(work: Work, { documentId }: { documentId: s
 }
 
 /** Takes a document away; its content goes once no record leads to it. Problem: `not_found`, when another person was earlier. */
-export async function takeAway(work: Work, documentId: string): Promise<void> {
-  const sha256 = await deleteVaultDocument(work.tx, documentId);
-  if (sha256 === undefined) throw problem('not_found');
-  await work.enqueue('retention.remove_content', { sha256 });
+export async function takeAway(work: Work, document: FoundDocument): Promise<void> {
+  if (!(await deleteVaultDocument(work.tx, document))) throw problem('not_found');
+  await work.enqueue('retention.remove_content', { sha256: document.sha256 });
 }

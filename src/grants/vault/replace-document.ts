@@ -21,7 +21,7 @@ export async function replaceDocument(
   if (!document) throw problem('not_found');
   mustBeAbleTo(work.actor, vaultPermissions.replace, document);
   const newer = await storeDocument(work, { form: { ...form, type: document.type }, file });
-  await takeAway(work, documentId);
+  await takeAway(work, document);
   await audit(
     work,
     vaultPermissions.replace.name,

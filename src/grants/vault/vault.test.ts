@@ -1,4 +1,4 @@
-// @second-database: roles and grants, constraints
+// @second-database: roles and grants
 
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
