@@ -13,6 +13,7 @@ export type PaperKind =
   | 'reply'
   | 'visibility_product'
   | 'expenditure'
+  | 'procurement'
   | 'document';
 
 /** What is said of a file; the file itself comes beside it. */

@@ -68,6 +68,17 @@ export function convert(original: Money, rate: string, currency: Currency): Mone
   return money(Number(minor), currency);
 }
 
+/** The way back: an amount of the other currency in the original one, at the same rate and rounded alike. Throws RangeError unless the rate is positive. */
+export function convertBack(amount: Money, rate: string, original: Currency): Money {
+  const [whole = '', decimals = ''] = rate.split('.');
+  const scaled = BigInt(whole + decimals);
+  if (scaled <= 0n) throw new RangeError('a rate is positive');
+  const places = decimals.length + digitsOf(amount.currency) - digitsOf(original);
+  const scale = 10n ** BigInt(Math.abs(places));
+  const product = BigInt(amount.minor) * scaled;
+  return money(Number(places >= 0 ? divideRounded(product, scale) : product * scale), original);
+}
+
 function isTooLarge(minor: number | bigint): boolean {
   return minor > mostMinor || minor < -mostMinor;
 }

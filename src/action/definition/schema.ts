@@ -7,6 +7,7 @@ import {
   organisation,
   ownJurisdiction,
 } from './organisations.ts';
+import { procurementRules } from './procurement.ts';
 import { key, knowable, month, multilingual, statement, words } from './texts.ts';
 
 /** A number the Action set itself. `number` is null where the source says only "several": no number is made up. */
@@ -106,6 +107,8 @@ export const actionFile = z.strictObject({
         .optional(),
     })
     .optional(),
+  /** How partners buy: the procedures, the lightest first, and from which value of a kind one is needed. Without it none is asked for. */
+  procurement: procurementRules.optional(),
   openData: z.strictObject({
     /** The activity identifier in IATI. */
     identifier: knowable(words),

@@ -413,6 +413,10 @@ export interface ActionExpenditure {
   originalMinor: number;
   partnerId: string;
   /**
+   * The contract that the entry pays; null where it pays none.
+   */
+  procurementId: string | null;
+  /**
    * What was out of line when it was taken; confirmed_because says why it is right.
    */
   questions: Generated<string[]>;
@@ -438,6 +442,56 @@ export interface ActionParticipation {
   organisationId: string;
   position: number;
   role: "coordinator" | "implementing_partner" | "associate" | "contracting_authority";
+}
+
+export interface ActionProcurement {
+  actionId: string;
+  amountMinor: number;
+  confirmedBecause: string | null;
+  createdAt: Instant;
+  currency: string;
+  /**
+   * Nothing more is paid from this day on; what was not paid is no longer committed.
+   */
+  endedOn: string | null;
+  heading: string;
+  id: string;
+  kind: "services" | "supplies" | "works";
+  line: Generated<string>;
+  /**
+   * The supplier is a person: the name is read by programme managers and finance officers alone, and is in no annex.
+   */
+  naturalPerson: boolean;
+  number: string;
+  originalCurrency: string;
+  originalMinor: number;
+  partnerId: string;
+  /**
+   * Key of a procedure of the Action; null where none was recorded.
+   */
+  procedure: string | null;
+  /**
+   * What was out of line when it was saved, such as a lighter procedure than its value asks for; confirmed_because says why it is right.
+   */
+  questions: Generated<string[]>;
+  rate: Numeric;
+  rateMonth: string | null;
+  recordedBy: string;
+  signedOn: string;
+  subject: string;
+  supplier: string;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string | null;
+}
+
+export interface ActionProcurementChange {
+  before: Json;
+  changedAt: Instant;
+  changedBy: string;
+  id: string;
+  procurementId: string;
+  reason: string;
 }
 
 export interface ActionRateCorrection {
@@ -469,6 +523,7 @@ export interface ActionReadableExpenditure {
   originalCurrency: string | null;
   originalMinor: number | null;
   partnerId: string;
+  procurementId: string | null;
   questions: string[] | null;
   rate: Numeric | null;
   rateMonth: string | null;
@@ -2611,7 +2666,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document" | "procurement";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -3802,7 +3857,7 @@ export interface PublishedPaper {
   id: string;
   language: Locale;
   ownerId: string;
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document" | "procurement";
   sha256: string;
   size: number;
   title: string;
@@ -5355,6 +5410,8 @@ export interface DB {
   "action.expenditure": ActionExpenditure;
   "action.expenditureChange": ActionExpenditureChange;
   "action.participation": ActionParticipation;
+  "action.procurement": ActionProcurement;
+  "action.procurementChange": ActionProcurementChange;
   "action.rateCorrection": ActionRateCorrection;
   "action.readableExpenditure": ActionReadableExpenditure;
   "advocacy.addressee": AdvocacyAddressee;

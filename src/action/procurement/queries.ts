@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { DayMark } from '../../platform/http/paging.ts';
+import { money } from '../../platform/money.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import { type Payment, type Said, type Standing, standingOf } from './rules.ts';
+import type { procurementStates } from './schema.ts';
+
+export type ProcurementState = (typeof procurementStates)[number];
+/** A contract of a partner with a supplier, with what was paid of it. */
+export type Procurement = Said & {
+  readonly id: string;
+  readonly actionId: string;
+  readonly partnerId: string;
+  readonly partner: string;
+  readonly rateMonth: PlainDate | null;
+  /** The Action's currency. */
+  readonly currency: string;
+  readonly questions: readonly string[];
+  readonly confirmedBecause: string | null;
+  readonly recordedBy: string | null;
+  readonly createdAt: Instant;
+  readonly withdrawnAt: Instant | null;
+  readonly withdrawnReason: string | null;
+  readonly state: ProcurementState;
+  /** The first frozen period that holds it as it was recorded; null where none does. */
+  readonly frozenIn: string | null;
+  readonly payments: readonly Payment[];
+  readonly standing: Standing;
+};
+type Stored = Omit<Procurement, 'standing'>;
+
+type Asked = {
+  readonly actionId: string;
+  readonly id?: string | undefined;
+  readonly partnerId?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly state?: ProcurementState | undefined;
+  /** Signed on these days. */
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+  readonly after?: DayMark | undefined;
+  readonly limit?: number | undefined;
+};
+
+const stateOf = sql`case when p.withdrawn_at is not null then 'withdrawn' when p.ended_on is not null then 'ended' else 'open' end`;
+
+/** Contracts, the latest first, each with what its entries paid. */
+export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement[]> {
+  const { id, partnerId, kind, state, from, to, after, limit = 10_000 } = asked;
+  const when = (given: unknown, condition: RawBuilder<unknown>) => (given ? sql`and ${condition}` : sql``);
+  const { rows } = await sql<Stored>`
+    select p.id, p.action_id, p.partner_id, o.name as partner, p.number, p.subject, p.supplier, p.natural_person, p.kind, p.procedure,
+      p.signed_on, p.ended_on, p.heading, p.line, p.original_minor, p.original_currency, p.rate::text as rate, p.rate_month,
+      p.amount_minor, p.currency, p.questions, p.confirmed_because, p.created_at, p.withdrawn_at, p.withdrawn_reason,
+      person.name as recorded_by, ${stateOf} as state, held.name as frozen_in, paid.payments
+    from action.procurement p join network.organisation o on o.id = p.partner_id
+      left join people.person person on person.id = p.recorded_by
+      left join lateral (select f.name from results.period f where f.action_id = p.action_id and f.ends_on >= p.signed_on
+        and f.frozen_at >= p.created_at order by f.ends_on, f.id limit 1) held on true
+      cross join lateral (select coalesce(json_agg(row_to_json(one)), '[]') as payments from (
+        select e.original_currency as currency, sum(e.original_minor)::int8 as "originalMinor", sum(e.amount_minor)::int8 as "amountMinor"
+        from action.expenditure e where e.procurement_id = p.id group by e.original_currency order by e.original_currency) one) paid
+    where p.action_id = ${asked.actionId}::uuid ${when(id, sql`p.id = ${id}::uuid`)}
+      ${when(partnerId, sql`p.partner_id = ${partnerId}::uuid`)} ${when(kind, sql`p.kind = ${kind}`)}
+      ${when(state, sql`${stateOf} = ${state}`)} ${when(from, sql`p.signed_on >= ${from}::date`)}
+      ${when(to, sql`p.signed_on <= ${to}::date`)} ${when(after, sql`(p.signed_on, p.id) < (${after?.day}::date, ${after?.id}::uuid)`)}
+    order by p.signed_on desc, p.id desc limit ${limit}`.execute(tx);
+  return rows.map((row) => ({ ...row, standing: standingIn(row) }));
+}
+
+function standingIn({ originalMinor, originalCurrency, rate, currency, state, payments }: Stored): Standing {
+  const original = money(originalMinor, originalCurrency);
+  return standingOf({ original, rate, currency, isOpen: state === 'open' }, payments);
+}
+
+export async function findProcurement(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<Procurement | undefined> {
+  return (await listContractsOf(tx, { actionId, id }))[0];
+}
+
+/** A contract, which must exist. Throws `not_found`. */
+export async function getProcurement(tx: Tx, actionId: string, id: string): Promise<Procurement> {
+  const found = await findProcurement(tx, actionId, id);
+  if (!found) throw problem('not_found');
+  return found;
+}
+
+/** What is ordered and not paid, by partner and heading. Minor units of the Action's currency. */
+export type Commitment = {
+  readonly partnerId: string;
+  readonly heading: string;
+  readonly committed: number;
+};
+export async function listOrdered(tx: Tx, actionId: string): Promise<Commitment[]> {
+  const open = await listContractsOf(tx, { actionId, state: 'open' });
+  return open.flatMap(({ partnerId, heading, standing }) =>
+    standing.committedMinor > 0 ? [{ partnerId, heading, committed: standing.committedMinor }] : [],
+  );
+}

@@ -1,0 +1,104 @@
+import { dayIn } from '../../platform/dates.ts';
+import { convert, money } from '../../platform/money.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
+import { listLines, readSurroundings } from '../budget/queries-questions.ts';
+import { rateFor } from '../budget/rate-for.ts';
+import { headingAndLine } from '../budget/rules.ts';
+import { getDefinition } from '../queries.ts';
+import { listContractsOf, type Procurement } from './queries.ts';
+import type { Saved } from './queries-store.ts';
+import { type Around, type ProcurementQuestion, questionsAboutContract } from './questions.ts';
+import { mustEndLater, type Said } from './rules.ts';
+import type { ProcurementForm } from './schema.ts';
+
+export type WeighedContract = {
+  readonly contract: Omit<Saved, 'questions' | 'confirmedBecause'>;
+  readonly questions: readonly ProcurementQuestion[];
+};
+
+/**
+ * A contract with the rate of the month that the Action's rule names, and what is out of line with it. Stores nothing. `changes`: the
+ * contract that is changed. Problems: `procurement_in_future`, `procurement_ends_before`, `procurement_ends_in_future`, `procedure_unknown`,
+ * `heading_unknown`, `rate_rule_unknown`, `no_rate` (currency, month).
+ */
+export async function weighContract(
+  { tx, actionId, now }: Pick<Work, 'tx' | 'actionId' | 'now'>,
+  form: Omit<ProcurementForm, 'reason'>,
+  { partnerId, changes }: { readonly partnerId: string; readonly changes?: Procurement | undefined },
+): Promise<WeighedContract> {
+  const { action } = await getDefinition(tx, actionId);
+  const lines = form.line ? await listLines(tx, actionId, partnerId) : [];
+  const { line } = headingAndLine(form, { headings: action.budgetHeadings, lines }, 'heading');
+  const today = dayIn(zone, now);
+  if (form.signedOn > today) throw problem('procurement_in_future', {}, { field: 'signed_on' });
+  mustEndLater(form.signedOn, form.endedOn, today);
+  const { procedures = [] } = action.procurement ?? {};
+  if (form.procedure !== null && !procedures.some(({ key }) => key === form.procedure))
+    throw problem('procedure_unknown', {}, { field: 'procedure' });
+  const { currency, signedOn } = form;
+  const { rate, rateMonth } = await rateFor({ tx }, { currency, spent_on: signedOn }, action);
+  const { number, subject, supplier, naturalPerson, kind, procedure, endedOn, heading } = form;
+  const said: Said = {
+    ...{ number, subject, supplier, naturalPerson, kind, procedure, signedOn, endedOn, heading },
+    line: line?.description ?? '',
+    ...{ originalMinor: form.amount, originalCurrency: currency, rate },
+    amountMinor: convert(money(form.amount, currency), rate, action.currency).minor,
+  };
+  const around = await surroundings({ tx, actionId }, said, { partnerId, changes });
+  return {
+    contract: { ...said, rateMonth, currency: action.currency },
+    questions: questionsAboutContract({ ...said, rules: action.procurement }, around),
+  };
+}
+
+/** The partner's budget with what of it is spent or committed, and its other contracts. */
+async function surroundings(
+  { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
+  said: Said,
+  { partnerId, changes }: { readonly partnerId: string; readonly changes?: Procurement | undefined },
+): Promise<Around> {
+  const { heading, line, supplier, subject: description, number: documentReference, signedOn } = said;
+  const { originalMinor, originalCurrency, rate, amountMinor } = said;
+  const entry = {
+    ...{ heading, line, spentOn: signedOn, description, documentReference, supplier },
+    ...{ originalMinor, originalCurrency, rate, amountMinor },
+  };
+  const read = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth: null });
+  const others = (await listContractsOf(tx, { actionId, partnerId })).filter(
+    ({ id, state }) => id !== changes?.id && state !== 'withdrawn',
+  );
+  const committed = (among: readonly Procurement[]) =>
+    among.reduce((sum, { standing }) => sum + standing.committedMinor, 0);
+  const under = others.filter((one) => one.heading === heading);
+  // What its own entries paid is spent already, and is part of its value.
+  const paid = changes && changes.heading === heading ? paidOf(changes) : 0;
+  const bound = (spent: number, among: readonly Procurement[]) => spent + committed(among) - paid;
+  return {
+    heading: { budget: read.heading.budget, bound: bound(read.heading.spent, under) },
+    line: read.line && {
+      budget: read.line.budget,
+      bound: bound(
+        read.line.spent,
+        under.filter((one) => one.line === line),
+      ),
+    },
+    others,
+    days: read.days,
+    frozen: changes && changes.signedOn === signedOn ? null : read.frozen,
+    paid: changes?.standing.paid.minor ?? 0,
+  };
+}
+
+const paidOf = ({ payments }: Procurement) => payments.reduce((sum, one) => sum + one.amountMinor, 0);
+
+/** What is stored of the questions and the answer. Problem: `procurement_questions` (count), while there is none. */
+export function answeredContract(questions: readonly ProcurementQuestion[], reason: string) {
+  if (questions.length > 0 && reason === '')
+    throw problem('procurement_questions', { count: questions.length }, { field: 'reason' });
+  return {
+    questions: questions.map(({ kind }) => kind),
+    confirmedBecause: questions.length > 0 ? reason : null,
+  };
+}
