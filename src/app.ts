@@ -1,6 +1,12 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
-import { actionRoutes, documentPapers, earliestDayOf, expenditurePapers } from './action/index.ts';
+import {
+  actionRoutes,
+  documentPapers,
+  earliestDayOf,
+  expenditurePapers,
+  procurementPapers,
+} from './action/index.ts';
 import {
   advocacyPapers,
   advocacyRoutes,
@@ -57,6 +63,7 @@ import {
 import {
   indicatorPages,
   indicatorPath,
+  listCommitments,
   publicStanding,
   publishedPeriods,
   resultsRoutes,
@@ -108,6 +115,7 @@ function routesOfAreas(parts: Parts): Route[] {
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
       openCalls: listOpenCalls,
+      committed: ({ tx, actionId }) => listCommitments(tx, actionId),
       indicatorPath,
     }),
     ...taskRoutes(taskSources, {
@@ -173,6 +181,7 @@ function routesOfAreas(parts: Parts): Route[] {
       store: parts.store,
       owners: [
         expenditurePapers,
+        procurementPapers,
         documentPapers,
         partnershipPapers,
         replyPapers,

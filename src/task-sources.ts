@@ -1,4 +1,10 @@
-import { documentPapers, expenditurePapers, rateTasks, warningTasks } from './action/index.ts';
+import {
+  documentPapers,
+  expenditurePapers,
+  procurementPapers,
+  rateTasks,
+  warningTasks,
+} from './action/index.ts';
 import { advocacyTasks } from './advocacy/index.ts';
 import { grantsTasks } from './grants/index.ts';
 import { cycleTasks } from './matrix/index.ts';
@@ -33,7 +39,7 @@ export const taskSources: readonly TaskSource[] = [
   cycleTasks,
   capacityTasks,
   contactTasks,
-  paperTasks([expenditurePapers, documentPapers]),
+  paperTasks([expenditurePapers, procurementPapers, documentPapers]),
   trainingTasks,
   loopTasks,
   milestoneTasks,

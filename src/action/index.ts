@@ -67,6 +67,17 @@ export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
 export {
+  type Commitment,
+  listContractsOf as listProcurement,
+  listOrdered,
+  listPayable,
+  type Procurement,
+} from './procurement/queries.ts';
+export { recordProcurement } from './procurement/record-procurement.ts';
+export { isEnough, neededProcedure } from './procurement/rules.ts';
+export { procurementPapers } from './procurement/subject.ts';
+export { procedureName } from './procurement/words.ts';
+export {
   definitionHash,
   findDefinition,
   getDefinition,

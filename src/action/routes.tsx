@@ -9,6 +9,8 @@ import { ClustersPage } from './pages/clusters-page.tsx';
 import { ConsortiumPage } from './pages/consortium-page.tsx';
 import { HomePage, type OpenCall } from './pages/home-page.tsx';
 import { seeAction } from './permissions.ts';
+import type { Commitment } from './procurement/queries.ts';
+import { procurementRoutes } from './procurement/routes.tsx';
 import { countNationalProjects, getDefinition } from './queries.ts';
 import { rateRoutes } from './rates/routes.tsx';
 import type { Standing } from './rules.ts';
@@ -17,6 +19,8 @@ import type { Standing } from './rules.ts';
 export type ActionNeeds = {
   standing(context: Context): Promise<Standing>;
   openCalls(context: Context): Promise<readonly OpenCall[]>;
+  /** What is contracted and not paid yet, by partner and heading. */
+  committed(context: Context): Promise<readonly Commitment[]>;
   /** The page of an indicator: its rule and the records behind it. */
   indicatorPath(code: string): string;
 };
@@ -87,7 +91,8 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         return page(language.t('action.about_the_data.title'), <AboutTheDataPage definition={definition} />);
       },
     }),
-    ...budgetRoutes,
+    ...budgetRoutes(needs),
+    ...procurementRoutes,
     ...contractRoutes,
     ...documentRoutes,
     ...rateRoutes,

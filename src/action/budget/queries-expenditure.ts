@@ -91,6 +91,7 @@ export type Before = Pick<
   | 'originalCurrency'
   | 'rate'
   | 'amountMinor'
+  | 'procurementId'
 >;
 export type ExpenditureChange = {
   readonly before: Before;

@@ -120,11 +120,13 @@ export type Expenditure = {
   readonly fromPayment: boolean;
   /** The entry that this counter-entry takes back. */
   readonly correctsId: string | null;
+  /** The contract with a supplier that it pays. */
+  readonly procurementId: string | null;
 };
 /** What every entry has, however it was booked. */
 export type Booked = Omit<
   Expenditure,
-  'supplier' | 'line' | 'questions' | 'confirmedBecause' | 'fromPayment' | 'correctsId'
+  'supplier' | 'line' | 'questions' | 'confirmedBecause' | 'fromPayment' | 'correctsId' | 'procurementId'
 >;
 
 export async function insertExpenditure(
@@ -155,7 +157,7 @@ export const columnsOfExpenditure = [
     'originalMinor',
   ] as const),
   ...(['originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency', 'supplier', 'line'] as const),
-  ...(['questions', 'confirmedBecause', 'fromPayment', 'correctsId'] as const),
+  ...(['questions', 'confirmedBecause', 'fromPayment', 'correctsId', 'procurementId'] as const),
 ] as const;
 
 export type ExpenditureFilter = {

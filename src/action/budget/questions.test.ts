@@ -12,6 +12,7 @@ const ticket: Entry = {
   originalMinor: 12_000,
   originalCurrency: 'EUR',
   rate: '1',
+  procurementId: null,
   amountMinor: 12_000,
 };
 const calm: Surroundings = {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import type { Money } from '../../platform/money.ts';
 import { isUnlike, proposedRatePercent } from '../rates/rules.ts';
 
 /** What is about to be taken. Amounts in minor units: `amountMinor` of the Action's currency, `originalMinor` of its own. */
@@ -14,9 +15,11 @@ export type Entry = {
   readonly originalCurrency: string;
   readonly rate: string;
   readonly amountMinor: number;
+  /** The contract that it pays. */
+  readonly procurementId: string | null;
 };
 /** An entry that is there already, or is further up in the same file. `id` is null there. */
-export type Known = Omit<Entry, 'rate' | 'amountMinor'> & { readonly id: string | null };
+export type Known = Omit<Entry, 'rate' | 'amountMinor' | 'procurementId'> & { readonly id: string | null };
 type Planned = { readonly budget: number; readonly spent: number };
 
 /** What an entry is compared with: the partner's line and heading, entries of the same amount or day, rates of the months around, the Action's days. */
@@ -28,6 +31,18 @@ export type Surroundings = {
   readonly days: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
   /** The first frozen period that holds the day. */
   readonly frozen: string | null;
+  /** The contract that it pays, as it is without this entry. */
+  readonly contract?: ContractAround;
+};
+export type ContractAround = {
+  readonly number: string;
+  readonly heading: string;
+  readonly line: string;
+  readonly signedOn: PlainDate;
+  readonly ended: boolean;
+  /** What is left, and what this entry takes of it: in the contract's currency. */
+  readonly left: Money;
+  readonly taken: Money;
 };
 
 export type Question =
@@ -44,6 +59,10 @@ export type Question =
       readonly endsOn: PlainDate | null;
     }
   | { readonly kind: 'frozen_period'; readonly period: string }
+  | {
+      readonly kind: 'over_contract' | 'contract_other_line' | 'before_contract' | 'contract_ended';
+      readonly contract: ContractAround;
+    }
   | { readonly kind: 'rate'; readonly rate: string; readonly usual: string };
 
 /** From which share of its line or heading one entry is asked about, in percent: our proposal. */
@@ -55,13 +74,14 @@ export function questionsAbout(
   around: Surroundings,
   ratePercent = proposedRatePercent,
 ): Question[] {
-  const { days, frozen } = around;
+  const { days, frozen, contract } = around;
   const found =
     entry.amountMinor > 0 ? questionsAboutAmount(entry, around) : questionsAboutRefund(entry, around);
   found.push(...questionsAboutOthers(entry, around));
   const outside =
     (days.startsOn && entry.spentOn < days.startsOn) || (days.endsOn && entry.spentOn > days.endsOn);
   if (outside) found.push({ kind: 'outside_action', ...days });
+  if (contract) found.push(...questionsAboutContract(entry, contract));
   if (frozen !== null) found.push({ kind: 'frozen_period', period: frozen });
   const usual = medianOf(around.rates);
   if (usual !== undefined && isUnlike(entry.rate, usual, ratePercent))
@@ -80,6 +100,17 @@ function questionsAboutAmount(entry: Entry, { line, heading }: Surroundings): Qu
     found.push({ kind: 'over_heading', budget: heading.budget, spent: spentOf(heading) });
   if (found.length === 0 && entry.amountMinor * 100 > budget * largePercent)
     found.push({ kind: 'large', budget, amount: entry.amountMinor });
+  return found;
+}
+
+/** Whether the contract still has so much, is of this line, and was there by that day. */
+function questionsAboutContract(entry: Entry, contract: ContractAround): Question[] {
+  const { left, taken, heading, line, signedOn, ended } = contract;
+  const found: Question[] = [];
+  if (taken.minor > 0 && taken.minor > left.minor) found.push({ kind: 'over_contract', contract });
+  if (entry.heading !== heading || entry.line !== line) found.push({ kind: 'contract_other_line', contract });
+  if (entry.spentOn < signedOn) found.push({ kind: 'before_contract', contract });
+  if (ended) found.push({ kind: 'contract_ended', contract });
   return found;
 }
 

@@ -18,6 +18,7 @@ import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SeenField } from '../../ui/seen-field.tsx';
+import { listContractNames, listPayable } from '../procurement/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
 import { counterExpenditure } from './counter-expenditure.ts';
@@ -113,6 +114,7 @@ export const expenditureRoutes: readonly Route[] = [
             'amount',
             'currency',
             'confirmed_because',
+            'contract',
           ],
         ],
         ...rows.map((row) => [
@@ -130,6 +132,7 @@ export const expenditureRoutes: readonly Route[] = [
           toDecimal(money(row.amountMinor, row.currency)),
           row.currency,
           row.confirmedBecause,
+          row.procurementId,
         ]),
       ]);
     },
@@ -168,6 +171,7 @@ export const expenditureRoutes: readonly Route[] = [
           expenditure={expenditure}
           action={action}
           partner={partners.find(({ id }) => id === expenditure.partnerId)?.name ?? ''}
+          contracts={new Map(await listContractNames(tx, actionId, expenditure.partnerId))}
           changes={await listChanges(tx, expenditure.id)}
           documents={await papersBeside(context, expenditurePapers, [expenditure.id])}
           mayAttach={may(actor, attachDocumentPermission, expenditure) && !whyNotMoved(expenditure, 'keep')}
@@ -215,8 +219,8 @@ export const expenditureRoutes: readonly Route[] = [
     schema: editForm,
     fill: async ({ tx, actionId }, entry) => typedOf(entry, await listLines(tx, actionId, entry.partnerId)),
     async show(context, entry, state) {
-      const { id, partnerId, originalMinor } = entry;
-      const about = { partnerId, except: id, correction: originalMinor < 0 };
+      const { id, partnerId, originalMinor, procurementId: paying } = entry;
+      const about = { partnerId, except: id, correction: originalMinor < 0, paying };
       return page(
         context.language.t('action.expenditure.edit.title'),
         <RecordExpenditurePage {...(await shown(context, state, about))} edits={entry} />,
@@ -268,7 +272,13 @@ export const expenditureRoutes: readonly Route[] = [
 async function shown(
   context: ActingContext,
   state: FormState,
-  about: { readonly partnerId: string; readonly except?: string; readonly correction?: boolean },
+  about: {
+    readonly partnerId: string;
+    readonly except?: string;
+    readonly correction?: boolean;
+    /** The contract that the entry names already. */
+    readonly paying?: string | null;
+  },
 ) {
   const { tx, actionId } = context;
   const { action } = await getDefinition(tx, actionId);
@@ -276,7 +286,8 @@ async function shown(
   const lines = await listLines(tx, actionId, about.partnerId);
   const headings = await listBudgetByHeading(tx, actionId, { partnerId: about.partnerId });
   const asked = await weighed(context, state, about);
-  return { context, state, action, currencies, lines, headings, weighed: asked };
+  const contracts = await listPayable(tx, actionId, about.partnerId, about.paying);
+  return { context, state, action, currencies, lines, headings, contracts, weighed: asked };
 }
 
 async function weighed(

@@ -2,6 +2,7 @@ import { type Context, page, pageRoute, type Route } from '../../platform/http/r
 import { isId } from '../../platform/ids.ts';
 import { may } from '../../platform/permissions.ts';
 import { getContract } from '../contract/queries.ts';
+import type { Commitment } from '../procurement/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { loadRatesPermission } from '../rates/permissions.ts';
 import { BudgetLinesPage } from './pages/budget-lines-page.tsx';
@@ -16,12 +17,19 @@ import { importExpenditureRoutes } from './routes-import.tsx';
 import { warningRoutes } from './routes-warnings.tsx';
 import { byHeading, movesOf } from './rules-versions.ts';
 
+/** What the pages of the budget show from other areas. */
+export type BudgetNeeds = {
+  /** What is contracted and not paid yet, by partner and heading. */
+  committed(context: Context): Promise<readonly Commitment[]>;
+};
+
 /** The Action's money, for those who run it: budget by heading, what was spent, importing and recording. */
-export const budgetRoutes: readonly Route[] = [
+export const budgetRoutes = (needs: BudgetNeeds): readonly Route[] => [
   pageRoute({
     path: '/staff/budget',
     may: seeBudget,
-    async show({ tx, actionId, actor, language, query }) {
+    async show(context) {
+      const { tx, actionId, actor, language, query } = context;
       const { action } = await getDefinition(tx, actionId);
       const partnerId = idIn(query.partner);
       return page(
@@ -31,6 +39,7 @@ export const budgetRoutes: readonly Route[] = [
           partners={await listPartners(tx, actionId)}
           byHeading={await listBudgetByHeading(tx, actionId, { partnerId })}
           byPartner={await listBudgetByPartner(tx, actionId)}
+          committed={await needs.committed(context)}
           rounded={await roundsBooks(tx, actionId)}
           query={partnerId ? { partner: partnerId } : {}}
           mayImport={may(actor, importBudgetPermission, undefined)}

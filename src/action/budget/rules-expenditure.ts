@@ -46,7 +46,15 @@ export function mustBeReversible(entry: Held): void {
 }
 
 const told = [
-  ...(['heading', 'line', 'spentOn', 'description', 'documentReference', 'supplier'] as const),
+  ...([
+    'heading',
+    'line',
+    'spentOn',
+    'description',
+    'documentReference',
+    'supplier',
+    'procurementId',
+  ] as const),
   ...(['originalMinor', 'originalCurrency', 'rate', 'amountMinor'] as const),
 ] as const satisfies readonly (keyof Before)[];
 
@@ -61,7 +69,8 @@ export const seenOfEntry = (entry: Before & Pick<RecordedExpenditure, 'confirmed
 
 /** The fields in which two versions of an entry differ. */
 export function changedFields(one: Before, other: Before): (keyof Before)[] {
-  return told.filter((field) => one[field] !== other[field]);
+  // What was kept before contracts were named has none.
+  return told.filter((field) => (one[field] ?? null) !== (other[field] ?? null));
 }
 
 /** Problem: `expenditure_unchanged`. */

@@ -62,6 +62,11 @@ const expenditureFields = {
   document_reference: text(120),
   currency: z.string('invalid.choice').regex(/^[A-Z]{3}$/, 'invalid.choice'),
   amount: amountInChosen(actionCurrency),
+  /** The contract with a supplier that it pays. */
+  procurement: z
+    .uuid('invalid.choice')
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
   /** Why it is right, where something was asked about it. */
   reason: optionalParagraphs(1000),
 };

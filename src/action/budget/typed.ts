@@ -14,6 +14,7 @@ export function typedOf(entry: RecordedExpenditure, lines: readonly LineOfBudget
     document_reference: entry.documentReference,
     currency: entry.originalCurrency,
     amount: toDecimal(money(Math.abs(entry.originalMinor), entry.originalCurrency)),
+    procurement: entry.procurementId ?? '',
     reason: entry.confirmedBecause ?? '',
   };
 }
@@ -27,5 +28,6 @@ export const labels: Readonly<Record<string, string>> = {
   document_reference: 'action.expenditure.document',
   currency: 'action.expenditure.currency',
   amount: 'common.amount',
+  procurement: 'action.expenditure.contract',
   reason: 'action.expenditure.questions.reason',
 };

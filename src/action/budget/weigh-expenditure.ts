@@ -4,6 +4,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { earliestDayOf } from '../earliest-day.ts';
+import { contractAround } from '../procurement/contract-around.ts';
 import { getDefinition } from '../queries.ts';
 import type { Booked } from './queries.ts';
 import { listLines, readSurroundings } from './queries-questions.ts';
@@ -46,7 +47,8 @@ function once<Read>(read: () => Promise<Read>): () => Promise<Read> {
 /**
  * What a partner spent, in its own currency with the loaded rate of the month that the Action's rule names, and what is out of line
  * with it. Stores nothing. `except`: the entry that it replaces; `earlier`: those before it in the same file.
- * Problems: `expenditure_in_future`, `expenditure_too_early` (day), `heading_unknown`, `rate_rule_unknown`, `no_rate` (currency, month).
+ * Problems: `expenditure_in_future`, `expenditure_too_early` (day), `heading_unknown`, `rate_rule_unknown`, `no_rate` (currency, month),
+ * `procurement_unknown`.
  */
 export async function weighExpenditure(
   work: Pick<Work, 'tx' | 'actionId' | 'now'>,
@@ -85,12 +87,18 @@ export async function weighExpenditure(
     rate,
     rateMonth,
     amountMinor: convert(original, rate, action.currency).minor,
+    procurementId: form.procurement ?? null,
     currency: action.currency,
   };
   const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except });
+  const contract = await contractAround(work, entry, { partnerId, except });
   return {
     entry,
-    questions: questionsAbout(entry, withEarlier(around, entry, earlier), action.rateChangePercent),
+    questions: questionsAbout(
+      entry,
+      { ...withEarlier(around, entry, earlier), ...(contract ? { contract } : {}) },
+      action.rateChangePercent,
+    ),
   };
 }
 

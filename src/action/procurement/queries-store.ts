@@ -73,3 +73,24 @@ export async function listChangesOf(tx: Tx, procurementId: string): Promise<Proc
     .$castTo<ProcurementChange>()
     .execute();
 }
+
+/** The entries of expenditure that name a contract, the latest first. */
+export async function listEntriesOf(tx: Tx, procurementId: string) {
+  return tx
+    .selectFrom('action.expenditure')
+    .select(['id', 'spentOn', 'description', 'documentReference', 'originalMinor', 'originalCurrency'])
+    .where('procurementId', '=', procurementId)
+    .orderBy('spentOn', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** What one entry pays of a contract; undefined where it names another one. */
+export async function findPaidBy(tx: Tx, procurementId: string, expenditureId: string) {
+  return tx
+    .selectFrom('action.expenditure')
+    .select(['originalCurrency as currency', 'originalMinor', 'amountMinor'])
+    .where('procurementId', '=', procurementId)
+    .where('id', '=', expenditureId)
+    .executeTakeFirst();
+}

@@ -102,3 +102,30 @@ export async function listOrdered(tx: Tx, actionId: string): Promise<Commitment[
     standing.committedMinor > 0 ? [{ partnerId, heading, committed: standing.committedMinor }] : [],
   );
 }
+
+/** The contracts of a partner that an entry can pay: the open ones, and the one that it names already. */
+export async function listPayable(
+  tx: Tx,
+  actionId: string,
+  partnerId: string,
+  paying?: string | null,
+): Promise<Procurement[]> {
+  const found = await listContractsOf(tx, { actionId, partnerId });
+  return found.filter(({ id, state }) => state === 'open' || id === paying);
+}
+
+/** What the contracts of a partner are called, by id. */
+export async function listContractNames(
+  tx: Tx,
+  actionId: string,
+  partnerId: string,
+): Promise<[id: string, name: string][]> {
+  const rows = await tx
+    .selectFrom('action.procurement')
+    .select(['id', 'number', 'subject'])
+    .where('actionId', '=', actionId)
+    .where('partnerId', '=', partnerId)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, number, subject }) => [id, `${number}: ${subject}`]);
+}

@@ -88,12 +88,17 @@ function aboutBudget({ amountMinor }: Said, { line, heading }: Around): Procurem
 function isSame(one: Other, said: Said): boolean {
   if (same(one.number, said.number) && same(one.supplier, said.supplier)) return true;
   return (
-    same(one.supplier, said.supplier) && one.signedOn === said.signedOn && one.amountMinor === said.amountMinor
+    same(one.supplier, said.supplier) &&
+    one.signedOn === said.signedOn &&
+    one.amountMinor === said.amountMinor
   );
 }
 
 /** Ordered from the same supplier within a year: one order in parts would need no stricter procedure. */
-function isSplit(one: Other, said: { kind: ProcurementKind; supplier: string; signedOn: PlainDate }): boolean {
+function isSplit(
+  one: Other,
+  said: { kind: ProcurementKind; supplier: string; signedOn: PlainDate },
+): boolean {
   const days = Math.abs(Date.parse(one.signedOn) - Date.parse(said.signedOn)) / 86_400_000;
   return one.kind === said.kind && same(one.supplier, said.supplier) && days <= 365;
 }

@@ -83,7 +83,16 @@ export type Said = {
   readonly amountMinor: number;
 };
 const told = [
-  ...(['number', 'subject', 'supplier', 'naturalPerson', 'kind', 'procedure', 'signedOn', 'endedOn'] as const),
+  ...([
+    'number',
+    'subject',
+    'supplier',
+    'naturalPerson',
+    'kind',
+    'procedure',
+    'signedOn',
+    'endedOn',
+  ] as const),
   ...(['heading', 'line', 'originalMinor', 'originalCurrency', 'rate', 'amountMinor'] as const),
 ] as const satisfies readonly (keyof Said)[];
 
@@ -103,7 +112,8 @@ export function changedFields(one: Said, other: Said): (keyof Said)[] {
 
 /** Problem: `procurement_unchanged`. */
 export function mustBeAnother(one: Said, other: Said): void {
-  if (changedFields(one, other).length === 0) throw problem('procurement_unchanged', {}, { field: 'subject' });
+  if (changedFields(one, other).length === 0)
+    throw problem('procurement_unchanged', {}, { field: 'subject' });
 }
 
 /** Problem: `procurement_ends_before` when a contract ends before its day, `procurement_ends_in_future`. */

@@ -11,7 +11,7 @@ const facts = (
   money: readonly [heading: string, budget: number, spent: number][] = [],
 ): StatusFacts => ({
   ...{ contract: null, partners: [], targets: [], reports: [], periods: [], gatherings: [], risks: [] },
-  ...{ forecast: [], openDisputes: 0, changes: [], rounded: false },
+  ...{ forecast: [], openDisputes: 0, changes: [], rounded: false, ordered: [] },
   plans: plans.map(([activity, heading]) => ({
     ...{ activity, heading, milestone: 'any', startsOn: '2026-01-01', endsOn: '2026-02-01' },
     ...{ partnerId: null, partnerName: null },

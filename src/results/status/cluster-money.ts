@@ -12,7 +12,7 @@ export type ClusterMoney = {
 
 /**
  * A heading is of a cluster where the work plan names it for activities of that cluster alone: in its definition or in the plan of
- * a milestone. What is still to be paid to sub-grants is under the heading for third parties.
+ * a milestone. What is still to be paid to sub-grants is under the heading for third parties, to suppliers under that of the contract.
  */
 export function clusterMoney({ action, workplan }: ActionDefinition, facts: StatusFacts): ClusterMoney {
   const named = workplan.activities.flatMap((activity) => {
@@ -35,6 +35,7 @@ export function clusterMoney({ action, workplan }: ActionDefinition, facts: Stat
     moneyOf(
       facts.money.filter(({ heading }) => isHere(heading)),
       thirdParties !== undefined && isHere(thirdParties) ? facts.grants : [],
+      facts.ordered.filter(({ heading }) => isHere(heading)),
     );
   const of = action.clusters.flatMap(({ key }) => {
     const headings = action.budgetHeadings.map((one) => one.key).filter((heading) => only(heading) === key);

@@ -6,7 +6,7 @@ import type { StatusFacts } from './queries.ts';
 const today = '2026-11-25';
 const none = {
   ...{ contract: null, targets: [], plans: [], reports: [], periods: [], gatherings: [], risks: [] },
-  ...{ openDisputes: 0, changes: [], rounded: false },
+  ...{ openDisputes: 0, changes: [], rounded: false, ordered: [] },
 };
 const partnerOf = (id: string) => ({ id, key: id, name: id, jurisdictions: [] });
 const amount = fc.nat(1_000_000);

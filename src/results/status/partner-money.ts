@@ -21,7 +21,7 @@ const amounts = ['budget', 'spent', 'committed', 'left', 'forecast'] as const;
 
 /** Budget, spending, commitments, what is left and the forecast of each partner that keeps money, in minor units. */
 export function moneyOfPartners(
-  { contract, partners, money, grants, periods, forecast: entries }: StatusFacts,
+  { contract, partners, money, grants, ordered, periods, forecast: entries }: StatusFacts,
   today: PlainDate,
 ): MoneyOfPartners {
   const frozen = periods.filter((one) => one.frozen).map(({ endsOn }) => endsOn);
@@ -34,7 +34,7 @@ export function moneyOfPartners(
   const rows = partners.flatMap(({ id }): PartnerMoney[] => {
     const own = <Row extends { readonly partnerId: string }>(all: readonly Row[]) =>
       all.filter(({ partnerId }) => partnerId === id);
-    const kept = moneyOf(own(money), own(grants));
+    const kept = moneyOf(own(money), own(grants), own(ordered));
     const forecast = own(expected).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
     const row = { partnerId: id, ...kept, left: kept.budget - kept.spent - kept.committed, forecast };
     return amounts.every((name) => row[name] === 0) ? [] : [row];

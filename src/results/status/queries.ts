@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Contract } from '../../action/index.ts';
+import { type Commitment, type Contract, listOrdered } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { ForecastEntry } from '../payments/rules-forecast.ts';
@@ -45,6 +45,8 @@ export type StatusFacts = {
     readonly amount: number;
     readonly paid: number;
   }[];
+  /** What open contracts with suppliers still have to be paid. */
+  readonly ordered: readonly Commitment[];
   readonly reports: readonly DueReport[];
   readonly periods: readonly {
     readonly id: string;
@@ -87,7 +89,24 @@ export type DueReport = {
 const listed = (rows: ReturnType<typeof sql>) =>
   sql`coalesce((select json_agg(row_to_json(one)) from (${rows}) one), '[]')`;
 
-/** Reads all of it in one statement. `until`: how far ahead what comes next is looked for; `since`: from when changes are counted. */
+const subGrants = ({ actionId, currency }: { actionId: string; currency: string }) => sql<
+  StatusFacts['grants'][number]
+>`
+  select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
+    coalesce(sum((select sum(i.amount_minor) from grants.counted_instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
+  from grants.counted_agreement a
+  where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
+  group by a.partner_id, a.jurisdiction, a.state`;
+
+/** Signed sub-grants by partner, jurisdiction and state, as whoever looks may count them. */
+export async function listSubGrants(
+  tx: Tx,
+  asked: { readonly actionId: string; readonly currency: string },
+): Promise<StatusFacts['grants']> {
+  return (await subGrants(asked).execute(tx)).rows;
+}
+
+/** Reads all of it but the contracts with suppliers in one statement. `until`: how far ahead what comes next is looked for; `since`: from when changes are counted. */
 export async function readStatusFacts(
   tx: Tx,
   asked: {
@@ -102,7 +121,7 @@ export async function readStatusFacts(
 ): Promise<StatusFacts> {
   const { actionId, currency, today, until, since, words } = asked;
   const own = sql`action_id = ${actionId}::uuid`;
-  const { rows } = await sql<StatusFacts>`select
+  const { rows } = await sql<Omit<StatusFacts, 'ordered'>>`select
     (select row_to_json(held) from (
       select number, starts_on as "startsOn", ends_on as "endsOn", total_minor as "totalMinor", contribution_minor as "contributionMinor",
         transfer_percent as "transferPercent", warning_percent as "warningPercent", report_days as "reportDays", forecast_months as "forecastMonths"
@@ -122,11 +141,7 @@ export async function readStatusFacts(
       from results.forecast_entry where ${own} and currency = ${currency} and starts_on > coalesce(
         (select max(ends_on) from results.period where ${own} and frozen_at is not null), '-infinity')
       order by partner_id, heading, entered_at desc, id desc`)} as forecast,
-    ${listed(sql`select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
-        coalesce(sum((select sum(i.amount_minor) from grants.counted_instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
-      from grants.counted_agreement a
-      where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
-      group by a.partner_id, a.jurisdiction, a.state`)} as grants,
+    ${listed(subGrants({ actionId, currency }))} as grants,
     ${listed(sql`select a.id as "agreementId", a.partner_id as "partnerId", a.jurisdiction, a.number, p.number as period, p.due_on as "dueOn"
       from grants.counted_period p join grants.counted_agreement a on a.id = p.agreement_id
       where a.action_id = ${actionId}::uuid and a.state = 'signed' and p.due_on <= ${until}::date
@@ -143,5 +158,5 @@ export async function readStatusFacts(
       where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes,
     (select count(*)::int from results.dispute where ${own} and state = 'open') as "openDisputes",
     ${holdsUnknown(actionId)} as rounded`.execute(tx);
-  return rows[0]!;
+  return { ...rows[0]!, ordered: await listOrdered(tx, actionId) };
 }

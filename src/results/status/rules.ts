@@ -38,20 +38,25 @@ export const targetsOf =
   (thousandths: number): string =>
     number(thousandths / 1000, { decimals: thousandths % 1000 === 0 ? 0 : 1 });
 
-/** `committed` is what is contracted and not paid yet. */
+/** `committed` is what is contracted and not paid yet: of sub-grants, and of contracts with suppliers. */
 export type Money = { readonly budget: number; readonly spent: number; readonly committed: number };
 
-/** What was spent, and what signed sub-grants still have to be paid. A sub-grant that is over binds no more than was paid. */
+/**
+ * What was spent, and what signed sub-grants and open contracts with suppliers still have to be paid. One that is over binds no more than
+ * was paid.
+ */
 export function moneyOf(
   booked: readonly { readonly budget: number; readonly spent: number }[],
   grants: readonly { readonly state: string; readonly amount: number; readonly paid: number }[],
+  ordered: readonly { readonly committed: number }[] = [],
 ): Money {
   const spent = booked.reduce((sum, one) => sum + one.spent, 0);
   const open = grants.reduce(
     (sum, { state, amount, paid }) => sum + (state === 'signed' ? Math.max(amount - paid, 0) : 0),
     0,
   );
-  return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed: open };
+  const committed = ordered.reduce((sum, one) => sum + one.committed, open);
+  return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed };
 }
 
 /** By how many points spending is before the time that has gone (above nought) or behind it. Null where either is not known. */

@@ -102,7 +102,7 @@ export function statusOf(
   additions: readonly Addition[],
   { today, partnerId }: { readonly today: PlainDate; readonly partnerId?: string },
 ): Status {
-  const { contract, partners, grants } = facts;
+  const { contract, partners, grants, ordered } = facts;
   const indicators = indicatorsOf(definition.logframe);
   const targets = Map.groupBy(facts.targets, ({ indicator }) => indicator);
   const numberOf = (indicator: Indicator) => targetOf(indicator, targets);
@@ -166,7 +166,7 @@ export function statusOf(
   ];
   const action = lineOf({
     key: 'action',
-    money: moneyOf(facts.money, grants),
+    money: moneyOf(facts.money, grants, ordered),
     achievement: figures(indicators),
     late: allLate.length,
   });
@@ -203,6 +203,7 @@ export function statusOf(
           money: moneyOf(
             facts.money.filter((one) => one.partnerId === id),
             grants.filter((one) => one.partnerId === id),
+            ordered.filter((one) => one.partnerId === id),
           ),
           achievement: achievementOf(
             theirs.map(({ state }) => ({ value: Number(state === 'reached'), target: 1 })),

@@ -10,6 +10,7 @@ import { ShareBar } from '../../../ui/share-bar.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { Commitment } from '../../procurement/queries.ts';
 import type { Participant } from '../../queries.ts';
 import type { BudgetOfHeading } from '../queries.ts';
 
@@ -18,6 +19,8 @@ export type BudgetPageProps = {
   partners: readonly Participant[];
   byHeading: readonly BudgetOfHeading[];
   byPartner: readonly { partnerId: string; budgetMinor: number; spentMinor: number }[];
+  /** What is contracted and not paid yet. */
+  committed: readonly Commitment[];
   /** Some sums hold payments in steps. */
   rounded: boolean;
   query: Readonly<Record<string, string>>;
@@ -28,15 +31,21 @@ export type BudgetPageProps = {
 
 /** Budget and expenditure by EU heading, of one partner or of all, and by partner. */
 export function BudgetPage(props: BudgetPageProps) {
-  const { action, partners, byHeading, byPartner, rounded, query } = props;
+  const { action, partners, byHeading, byPartner, committed, rounded, query } = props;
+  const committedOf = (isMeant: (one: Commitment) => boolean) =>
+    committed.filter(isMeant).reduce((sum, one) => sum + one.committed, 0);
   const { t, locale } = useLanguage();
   const rows = action.budgetHeadings.map(({ key, number, name }) => ({
     name: `${number}. ${inLanguage(name, locale)}`,
     ...(byHeading.find(({ heading }) => heading === key) ?? { budgetMinor: 0, spentMinor: 0 }),
+    committedMinor: committedOf(
+      ({ heading, partnerId }) => heading === key && (!query.partner || partnerId === query.partner),
+    ),
   }));
   const partnerRows = partners.map(({ id, name }) => ({
     name,
     ...(byPartner.find(({ partnerId }) => partnerId === id) ?? { budgetMinor: 0, spentMinor: 0 }),
+    committedMinor: committedOf(({ partnerId }) => partnerId === id),
   }));
   return (
     <>
@@ -80,6 +89,9 @@ function Buttons({ mayImport, mayRecord, mayLoadRates }: BudgetPageProps) {
       <ButtonLink look="secondary" href="/staff/budget/expenditure">
         {t('action.expenditure.list.title')}
       </ButtonLink>
+      <ButtonLink look="secondary" href="/staff/procurement">
+        {t('action.procurement.title')}
+      </ButtonLink>
       <ButtonLink look="secondary" href="/staff/budget/lines">
         {t('action.budget.lines.title')}
       </ButtonLink>
@@ -100,7 +112,7 @@ function Buttons({ mayImport, mayRecord, mayLoadRates }: BudgetPageProps) {
   );
 }
 
-type AmountRow = { name: string; budgetMinor: number; spentMinor: number };
+type AmountRow = { name: string; budgetMinor: number; spentMinor: number; committedMinor: number };
 
 function Amounts({
   caption,
@@ -118,6 +130,8 @@ function Amounts({
   const shown = (minor: number) => language.money(money(minor, currency));
   const budget = rows.reduce((sum, { budgetMinor }) => sum + budgetMinor, 0);
   const spent = rows.reduce((sum, { spentMinor }) => sum + spentMinor, 0);
+  const committed = rows.reduce((sum, { committedMinor }) => sum + committedMinor, 0);
+  const leftOf = (row: AmountRow) => row.budgetMinor - row.spentMinor - row.committedMinor;
   return (
     <Table
       caption={caption}
@@ -126,13 +140,13 @@ function Amounts({
         { head: naming, cell: (row) => row.name },
         { head: t('action.budget.budget'), numeric: true, cell: (row) => shown(row.budgetMinor) },
         { head: t('action.budget.spent'), numeric: true, cell: (row) => shown(row.spentMinor) },
+        { head: t('action.budget.committed'), numeric: true, cell: (row) => shown(row.committedMinor) },
         {
           head: t('action.budget.left'),
           numeric: true,
           cell: (row) => (
             <>
-              {shown(row.budgetMinor - row.spentMinor)}{' '}
-              {row.spentMinor > row.budgetMinor ? <Tag tone="bad">{t('action.budget.over')}</Tag> : null}
+              {shown(leftOf(row))} {leftOf(row) < 0 ? <Tag tone="bad">{t('action.budget.over')}</Tag> : null}
             </>
           ),
         },
@@ -151,7 +165,8 @@ function Amounts({
         t('common.total'),
         shown(budget),
         shown(spent),
-        shown(budget - spent),
+        shown(committed),
+        shown(budget - spent - committed),
         language.percent(spent, budget),
       ]}
     />

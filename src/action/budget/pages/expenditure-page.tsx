@@ -18,6 +18,7 @@ export function ExpenditurePage({
   expenditure,
   action,
   partner,
+  contracts,
   changes,
   documents,
   mayAttach,
@@ -29,6 +30,8 @@ export function ExpenditurePage({
   expenditure: RecordedExpenditure;
   action: ActionFile;
   partner: string;
+  /** The contracts that it names or named, by id. */
+  contracts: ReadonlyMap<string, string>;
   changes: readonly ExpenditureChange[];
   documents: PapersBeside;
   mayAttach: boolean;
@@ -41,7 +44,7 @@ export function ExpenditurePage({
   const language = useLanguage();
   const { t } = language;
   const path = `/staff/budget/expenditure/${expenditure.id}`;
-  const said = sayings(language, expenditure, action);
+  const said = sayings(language, expenditure, { action, contracts });
   const { questions, confirmedBecause, correctsId, correctedById } = expenditure;
   return (
     <>
@@ -66,7 +69,14 @@ export function ExpenditurePage({
           { key: t('action.budget.partner'), value: <span dir="auto">{partner}</span> },
           ...Object.entries(said).map(([field, value]) => ({
             key: t(fieldKey(field)),
-            value: <span dir="auto">{value}</span>,
+            value:
+              field === 'procurementId' && expenditure.procurementId ? (
+                <a class="govuk-link" href={`/staff/procurement/${expenditure.procurementId}`}>
+                  <bdi>{value}</bdi>
+                </a>
+              ) : (
+                <span dir="auto">{value}</span>
+              ),
           })),
           {
             key: t('action.expenditure.recorded'),
@@ -112,7 +122,7 @@ export function ExpenditurePage({
           </a>
         </p>
       ) : null}
-      {changes.length > 0 ? <Changes expenditure={expenditure} changes={changes} action={action} /> : null}
+      {changes.length > 0 ? <Changes {...{ expenditure, changes, action, contracts }} /> : null}
     </>
   );
 }
@@ -122,16 +132,19 @@ function Changes({
   expenditure,
   changes,
   action,
+  contracts,
 }: {
   expenditure: RecordedExpenditure;
   changes: readonly ExpenditureChange[];
-  action: ActionFile;
-}) {
+} & Naming) {
   const language = useLanguage();
   const { t } = language;
   const rows = changes.flatMap((change, at) => {
     const after: Before = at === 0 ? expenditure : changes[at - 1]!.before;
-    const [was, is] = [sayings(language, change.before, action), sayings(language, after, action)];
+    const [was, is] = [change.before, after].map((one) => sayings(language, one, { action, contracts })) as [
+      Record<string, string>,
+      Record<string, string>,
+    ];
     return changedFields(change.before, after)
       .filter((field) => field in was)
       .map((field) => ({ ...change, field, was: was[field], is: is[field] }));
@@ -167,11 +180,13 @@ const called: Readonly<Record<string, string>> = {
   documentReference: 'document_reference',
   originalMinor: 'original',
   amountMinor: 'amount',
+  procurementId: 'contract',
 };
+type Naming = { action: ActionFile; contracts: ReadonlyMap<string, string> };
 const fieldKey = (field: string) => `action.expenditure.field.${called[field] ?? field}`;
 
 /** The fields of an entry as they are read. */
-function sayings(language: Language, entry: Before, action: ActionFile): Record<string, string> {
+function sayings(language: Language, entry: Before, { action, contracts }: Naming): Record<string, string> {
   const heading = action.budgetHeadings.find(({ key }) => key === entry.heading);
   return {
     heading: heading ? `${heading.number}. ${inLanguage(heading.name, language.locale)}` : entry.heading,
@@ -183,5 +198,6 @@ function sayings(language: Language, entry: Before, action: ActionFile): Record<
     originalMinor: language.money(money(entry.originalMinor, entry.originalCurrency)),
     rate: entry.rate,
     amountMinor: language.money(money(entry.amountMinor, action.currency)),
+    procurementId: (entry.procurementId && contracts.get(entry.procurementId)) || '–',
   };
 }

@@ -32,6 +32,13 @@ export function questionText(
       return t(key, { period: question.period });
     case 'rate':
       return t(key, { rate: question.rate, usual: question.usual, currency: entry.originalCurrency });
+    case 'over_contract':
+    case 'contract_other_line':
+    case 'before_contract':
+    case 'contract_ended': {
+      const { number, left, signedOn } = question.contract;
+      return t(key, { number, left: language.money(left), day: language.day(signedOn) });
+    }
     case 'no_budget':
       return t(key);
   }

@@ -15,6 +15,8 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import { contractOptions } from '../../procurement/pages/contract-options.ts';
+import type { Procurement } from '../../procurement/queries.ts';
 import type { BudgetOfHeading } from '../queries.ts';
 import type { RecordedExpenditure } from '../queries-expenditure.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
@@ -31,6 +33,8 @@ export type ExpenditureFormProps = {
   currencies: readonly string[];
   lines: readonly LineOfBudget[];
   headings: readonly BudgetOfHeading[];
+  /** Contracts of the partner that it can pay. */
+  contracts: readonly Procurement[];
   /** What was typed, weighed; undefined before anything was, and while it cannot be. */
   weighed: Weighed | undefined;
   /** An entry that is there already, as it is stored: it is changed, with a reason. */
@@ -39,7 +43,7 @@ export type ExpenditureFormProps = {
 
 /** Recording or changing one thing spent, with its document. What is out of line is asked about first. */
 export function RecordExpenditurePage(props: ExpenditureFormProps) {
-  const { context, state, action, currencies, lines, headings, weighed, edits } = props;
+  const { context, state, action, currencies, lines, headings, contracts, weighed, edits } = props;
   const { language, token, url } = context;
   const { t } = language;
   const asks = (weighed?.questions.length ?? 0) > 0;
@@ -81,6 +85,15 @@ export function RecordExpenditurePage(props: ExpenditureFormProps) {
         options={currencies.map((currency) => ({ value: currency, text: currency }))}
       />
       <TextInput name="amount" label={t('common.amount')} width={10} inputmode="decimal" />
+      {contracts.length > 0 ? (
+        <Select
+          name="procurement"
+          label={t('action.expenditure.contract')}
+          hint={t('action.expenditure.contract_hint')}
+          empty={t('action.expenditure.contract.none')}
+          options={contractOptions(language, contracts)}
+        />
+      ) : null}
       {edits ? (
         <TextArea name="why" label={t('action.expenditure.edit.why')} rows={3} />
       ) : (
@@ -113,7 +126,9 @@ function Both({
 }: ExpenditureFormProps & { stored: Typed }) {
   const choices = headingOptions(language, chargeable);
   const named = (heading: string) => choices.find(({ value }) => value === heading)?.text ?? heading;
-  const shown = (typed: Typed) => comparable(typed, Object.keys(labels), { heading: named });
+  const contract = (id: string) => chargeable.contracts.find((one) => one.id === id)?.number ?? id;
+  const shown = (typed: Typed) =>
+    comparable(typed, Object.keys(labels), { heading: named, procurement: contract });
   return (
     <BothVersions
       typed={shown(state.typed)}

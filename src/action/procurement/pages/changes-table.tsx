@@ -1,0 +1,93 @@
+import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { money } from '../../../platform/money.ts';
+import { zone } from '../../../platform/zone.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { ActionFile } from '../../definition/schema.ts';
+import type { ProcurementChange } from '../queries-store.ts';
+import { changedFields, type Said } from '../rules.ts';
+import { procedureName, supplierFor } from '../words.ts';
+
+type Props = {
+  contract: Said;
+  changes: readonly ProcurementChange[];
+  action: ActionFile;
+  seesPersons: boolean;
+};
+
+/** Each change with what was there before and after it, who made it and why. */
+export function ChangesTable({ contract, changes, action, seesPersons }: Props) {
+  const language = useLanguage();
+  const { t } = language;
+  const rows = changes.flatMap((change, at) => {
+    const after = at === 0 ? contract : changes[at - 1]!.before;
+    const [was, is] = [change.before, after].map((said) => sayings(language, said, { action, seesPersons }));
+    return changedFields(change.before, after).map((field) => ({
+      ...change,
+      field,
+      was: was![field],
+      is: is![field],
+    }));
+  });
+  return (
+    <Table
+      caption={t('action.expenditure.changes')}
+      rows={rows}
+      columns={[
+        { head: t('action.expenditure.changed'), cell: ({ field }) => t(fieldKeys[field]) },
+        { head: t('action.expenditure.before'), cell: ({ was }) => <bdi>{was}</bdi> },
+        { head: t('action.expenditure.after'), cell: ({ is }) => <bdi>{is}</bdi> },
+        { head: t('common.reason'), cell: ({ reason }) => <bdi>{reason}</bdi> },
+        {
+          head: t('action.expenditure.changed_by'),
+          cell: ({ changedAt, changedBy }) => (
+            <>
+              <DateTime at={changedAt} zone={zone} /> <bdi>{changedBy}</bdi>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+const fieldKeys: Readonly<Record<keyof Said, string>> = {
+  number: 'action.procurement.number',
+  subject: 'action.procurement.subject',
+  supplier: 'action.expenditure.supplier',
+  naturalPerson: 'action.procurement.natural_person',
+  kind: 'action.procurement.kind',
+  procedure: 'action.procurement.procedure',
+  signedOn: 'action.procurement.signed_on',
+  endedOn: 'action.procurement.ended_on',
+  heading: 'action.expenditure.field.heading',
+  line: 'action.expenditure.field.line',
+  originalMinor: 'action.procurement.value',
+  originalCurrency: 'action.expenditure.currency',
+  rate: 'action.expenditure.field.rate',
+  amountMinor: 'action.expenditure.field.amount',
+};
+
+/** The fields of a contract as they are read. */
+function sayings(
+  language: Language,
+  said: Said,
+  { action, seesPersons }: Pick<Props, 'action' | 'seesPersons'>,
+): Record<keyof Said, string> {
+  const { t } = language;
+  const heading = action.budgetHeadings.find(({ key }) => key === said.heading);
+  return {
+    ...{ number: said.number, subject: said.subject, line: said.line || '–', rate: said.rate },
+    supplier: supplierFor(language, said, seesPersons),
+    naturalPerson: t(said.naturalPerson ? 'common.yes' : 'common.no'),
+    kind: t(`action.procurement.kind.${said.kind}`),
+    procedure: procedureName(language, action, said.procedure),
+    signedOn: language.day(said.signedOn),
+    endedOn: said.endedOn === null ? '–' : language.day(said.endedOn),
+    heading: heading ? `${heading.number}. ${inLanguage(heading.name, language.locale)}` : said.heading,
+    originalMinor: language.money(money(said.originalMinor, said.originalCurrency)),
+    originalCurrency: said.originalCurrency,
+    amountMinor: language.money(money(said.amountMinor, action.currency)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ActingContext, FormState } from '../../platform/http/route.ts';
+import { Problem } from '../../platform/problem.ts';
+import { listBudgetByHeading } from '../budget/queries.ts';
+import { listLines } from '../budget/queries-questions.ts';
+import { getDefinition } from '../queries.ts';
+import { listCurrencies } from '../rates/queries.ts';
+import { ProcurementFormPage } from './pages/procurement-form-page.tsx';
+import type { Procurement } from './queries.ts';
+import { procurementForm } from './schema.ts';
+import { type WeighedContract, weighContract } from './weigh-contract.ts';
+
+type About = { readonly partnerId: string; readonly changes?: Procurement };
+
+/** The form of a contract; with what was typed weighed, where it can be and was sent. */
+export async function procurementFormPage(context: ActingContext, state: FormState, about: About) {
+  const { tx, actionId } = context;
+  const { partnerId } = about;
+  const { action } = await getDefinition(tx, actionId);
+  return (
+    <ProcurementFormPage
+      {...{ context, state, action }}
+      currencies={[...new Set([action.currency, ...(await listCurrencies(tx))])]}
+      lines={await listLines(tx, actionId, partnerId)}
+      headings={await listBudgetByHeading(tx, actionId, { partnerId })}
+      weighed={await weighed(context, state, about)}
+      {...(about.changes ? { changes: about.changes } : {})}
+    />
+  );
+}
+
+async function weighed(
+  { work }: ActingContext,
+  { typed, errors }: FormState,
+  about: About,
+): Promise<WeighedContract | undefined> {
+  if (typed.asked !== 'yes' && errors.reason === undefined) return undefined;
+  const read = procurementForm.safeParse(typed);
+  if (!read.success) return undefined;
+  return weighContract(work, read.data, about).catch((error) => {
+    // What cannot be weighed has its own error at its field.
+    if (error instanceof Problem) return undefined;
+    throw error;
+  });
+}
