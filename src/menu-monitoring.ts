@@ -15,6 +15,7 @@ export const monitoringPages = [
   ...part('money', [
     ['/staff/budget', 'action.budget.title', 'budget'],
     ['/staff/budget/expenditure', 'action.expenditure.list.title', 'expenditure'],
+    ['/staff/procurement', 'action.procurement.title', 'procurement'],
     ['/staff/budget/warnings', 'action.warning.title', 'warnings'],
     ['/staff/payments', 'results.payment.title', 'payments'],
     ['/staff/rates', 'action.rates.title', 'rates'],

@@ -144,6 +144,12 @@ const monitoring: readonly PageHelp[] = [
   told('budget', '/staff/budget', '/staff/budget/expenditure /staff/budget/warnings /staff/rates'),
   told('expenditure_list', '/staff/budget/expenditure', '/staff/budget /staff/budget/warnings /staff/rates'),
   told('expenditure', '/staff/budget/expenditure/:expenditureId', '/staff/budget/expenditure /staff/budget'),
+  told('procurement_list', '/staff/procurement', '/staff/budget /staff/budget/expenditure'),
+  told(
+    'procurement',
+    '/staff/procurement/:procurementId',
+    '/staff/procurement /staff/budget/expenditure /staff/budget',
+  ),
   told('warnings', '/staff/budget/warnings', '/staff/budget /staff/budget/expenditure'),
   told('payments', '/staff/payments', '/staff/contract /staff/budget /staff/donor-reports'),
   told('rates', '/staff/rates', '/staff/budget/expenditure /staff/budget'),

@@ -1,5 +1,6 @@
 import { freeText, type RecordDeclaration, reference } from './declaration.ts';
 import { authorsOfBriefs, tablesOfMatrix } from './tables-of-matrix.ts';
+import { formsOfProcurement, tablesOfProcurement } from './tables-of-procurement.ts';
 import { formsOfReport, tablesOfReport } from './tables-of-report.ts';
 
 /** What the Action must account for. */
@@ -16,6 +17,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         '/staff/budget/expenditure/:expenditureId/counter',
         '/staff/budget/expenditure/:expenditureId/documents/new',
         '/staff/papers/expenditure/:paperId/decide',
+        ...formsOfProcurement,
         '/staff/budget/expenditure/import',
         '/staff/budget/expenditure/import/statement',
         '/staff/budget/expenditure/import/confirm',
@@ -117,7 +119,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
           recorded_by: reference('staff'),
         },
         other:
-          'id action_id partner_id heading original_currency currency questions corrects_id agreement_id',
+          'id action_id partner_id heading original_currency currency questions corrects_id agreement_id procurement_id',
       },
       {
         table: 'action.expenditure_change',
@@ -128,6 +130,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
         },
         other: 'id expenditure_id',
       },
+      ...tablesOfProcurement,
       ...tablesOfMatrix,
       {
         table: 'results.target',

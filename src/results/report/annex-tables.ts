@@ -6,6 +6,7 @@ import { monthsOf } from '../workplan/gantt.ts';
 import type { AnnexTable } from './annex-table.ts';
 import type { Annexes } from './annexes.ts';
 import { learningAndInfluenceTables } from './learning-and-influence-tables.ts';
+import { procurementTable } from './procurement-table.ts';
 import type { Cell } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
 import { standardsAndLawTables } from './standards-and-law-tables.ts';
@@ -28,6 +29,7 @@ export function annexTables(content: ReportContent): AnnexTable[] {
     caseTable(content.language, annexes),
     ...(annexes.influence ? learningAndInfluenceTables(content, annexes.influence) : []),
     visibilityTable(content.language, annexes.visibility ?? []),
+    procurementTable(content, annexes.procurement ?? []),
     milestoneTable(content, annexes),
     actionPlanTable(content, annexes),
   ].filter(({ rows }) => rows.length > 0);

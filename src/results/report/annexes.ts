@@ -2,6 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { type Shown, type SuppressionRule, suppressList, suppressTable } from '../../platform/suppression.ts';
 import type { MilestoneState, Pace } from '../workplan/rules.ts';
 import type { LearningAndInfluence } from './learning-and-influence.ts';
+import type { ProcurementFact } from './procurement.ts';
 import type { StandardsAndLaw } from './standards-and-law.ts';
 import type { VisibilityFact } from './visibility.ts';
 
@@ -44,6 +45,8 @@ export type Annexes = {
   readonly law?: StandardsAndLaw;
   /** Likewise. */
   readonly visibility?: readonly VisibilityFact[];
+  /** Contracts above the threshold. Likewise. */
+  readonly procurement?: readonly ProcurementFact[];
 };
 export type RecommendationFact = {
   readonly id: string;

@@ -54,6 +54,13 @@ export type Behind = {
   readonly openWarnings: number;
   /** Publications of the period without an address at which they can be seen. */
   readonly withoutAddress: readonly { readonly id: string; readonly title: string }[];
+  /** Contracts with suppliers of the period above the threshold. */
+  readonly aboveThreshold: readonly {
+    readonly id: string;
+    readonly subject: string;
+    readonly procedure: string | null;
+    readonly files: number;
+  }[];
   /** The rule of the contract is met, and no request for payment was made since the period ended. */
   readonly paymentDue: boolean;
 };

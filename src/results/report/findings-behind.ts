@@ -17,6 +17,11 @@ export function findingsBehind({ behind, periodId }: Checked): Finding[] {
   count('warnings_open', false, '/staff/budget/warnings', behind.openWarnings);
   for (const { title } of behind.withoutAddress)
     add('publication_without_address', false, '/staff/outputs', { title });
+  for (const { id, subject, procedure, files } of behind.aboveThreshold) {
+    const href = `/staff/procurement/${id}`;
+    if (procedure === null) add('contract_without_procedure', false, href, { subject });
+    if (files === 0) add('contract_without_files', false, href, { subject });
+  }
   if (behind.paymentDue) add('payment_not_requested', false, '/staff/payments');
   return found;
 }

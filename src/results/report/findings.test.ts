@@ -47,6 +47,7 @@ const behind: Checked['behind'] = {
   questioned: 0,
   openWarnings: 0,
   withoutAddress: [],
+  aboveThreshold: [],
   paymentDue: false,
 };
 const good: Checked = {

@@ -5,6 +5,7 @@ import { countTables, listPublishedCounts } from '../../voice/index.ts';
 import { listProducts } from '../visibility/queries.ts';
 import { staffMilestones } from '../workplan/milestones.ts';
 import { type Annexes, hideAttendance, hideCount, hideOrganisations, hideTrained } from './annexes.ts';
+import { listAboveThreshold } from './procurement.ts';
 import * as queries from './queries-annexes.ts';
 import { listLearningAndInfluence } from './queries-learning-and-influence.ts';
 import { listStandardsAndLaw } from './queries-standards-and-law.ts';
@@ -33,6 +34,7 @@ export async function gatherAnnexes(
     influence: await listLearningAndInfluence(tx, asked),
     law: await listStandardsAndLaw(tx, asked),
     visibility: (await listProducts(tx, { ...asked, today: to })).map(visibilityFactOf).toReversed(),
+    procurement: await listAboveThreshold(tx, asked),
     milestones: (await staffMilestones(tx, { actionId, definition, today: to })).map((view) => ({
       activity: view.activity.key,
       milestone: view.milestone.key,

@@ -7,6 +7,7 @@ import { listRequests } from '../payments/queries.ts';
 import { requestAfter, waitingRequest } from '../payments/rules.ts';
 import type { Behind } from './finding.ts';
 import type { Reported } from './gather-facts.ts';
+import { listAboveThreshold } from './procurement.ts';
 import { countBehind, listWithoutAddress } from './queries-behind.ts';
 
 /** What the records behind a report lack. */
@@ -31,6 +32,7 @@ export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): 
     }),
     openWarnings: await countOpenWarnings(tx, actionId),
     withoutAddress: await listWithoutAddress(tx, asked),
+    aboveThreshold: await listAboveThreshold(tx, asked),
     paymentDue:
       !payments.obstacle &&
       !waitingRequest(requests, payments.received) &&

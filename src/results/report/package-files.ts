@@ -6,6 +6,7 @@ import { type ArchiveFile, manifestName, writeZipWithManifest } from '../../plat
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { zone } from '../../platform/zone.ts';
 import { paymentSheets } from '../payments/tables.ts';
+import type { AnnexTable } from './annex-table.ts';
 import { annexTables } from './annex-tables.ts';
 import { publishedTable } from './compared-tables.ts';
 import { financialSheets } from './financial-workbook.ts';
@@ -33,7 +34,7 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
     { name: 'logframe.xlsx', bytes: await workbook(report, [logframeSheetTable(report)]) },
     { name: 'indicators.xlsx', bytes: await workbook(report, [opsysTable(report), ...partTables(report)]) },
     { name: 'sub-grants.xlsx', bytes: await workbook(report, [openSubGrantTable(report)]) },
-    ...(await visibilityFiles(report)),
+    ...(await ownAnnexFiles(report)),
     {
       name: 'materials-and-events.xlsx',
       bytes: await workbook(report, [publishedTable(report), eventTable(report)]),
@@ -45,17 +46,25 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
 
 /** The tables that part the values of the indicators by jurisdiction and sex. */
 function partTables(report: Packed): ReportTable[] {
-  const tables = annexTables(report).filter(({ key }) => key !== 'visibility');
+  const tables = annexTables(report).filter(({ key }) => !(key in ownFiles));
   return tables.map((table) => ({
     ...table,
     caption: report.language.t(`results.annex.sheet.${table.key}`),
   }));
 }
 
-/** The visibility annex; none for a version that was submitted before there was a register. */
-async function visibilityFiles(report: Packed): Promise<ArchiveFile[]> {
-  const table = annexTables(report).find(({ key }) => key === 'visibility');
-  return table ? [{ name: 'visibility-annex.xlsx', bytes: await workbook(report, [table]) }] : [];
+/** The annexes that have a file of their own, each where it has a row. */
+const ownFiles: Partial<Record<AnnexTable['key'], string>> = {
+  visibility: 'visibility-annex.xlsx',
+  procurement: 'procurement.xlsx',
+};
+async function ownAnnexFiles(report: Packed): Promise<ArchiveFile[]> {
+  const files: ArchiveFile[] = [];
+  for (const table of annexTables(report)) {
+    const name = ownFiles[table.key];
+    if (name) files.push({ name, bytes: await workbook(report, [table]) });
+  }
+  return files;
 }
 
 async function paymentRequestFiles({

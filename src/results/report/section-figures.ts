@@ -12,6 +12,7 @@ const annexesOf: Partial<Record<Section, readonly AnnexTable['key'][]>> = {
   '1.8': ['gatherings', 'trained', 'organisations'],
   '2.2': ['milestones'],
   '2.4': ['action_plan'],
+  '2.7': ['procurement'],
   '3.2': ['recommendations', 'standings'],
   '3.3': ['organisations', 'partnerships'],
   '4.1': ['visibility'],

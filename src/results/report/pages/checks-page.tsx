@@ -27,6 +27,7 @@ const pageTitles: Readonly<Record<string, string>> = {
   '/staff/materials': 'advocacy.material.list.title',
   '/staff/outputs': 'network.output.list.title',
   '/staff/visibility': 'results.visibility.title',
+  '/staff/procurement': 'action.procurement.title',
   '/staff/rates': 'action.rates.title',
   '/staff/payments': 'results.payment.title',
 };
