@@ -1,0 +1,146 @@
+// @second-database: roles and grants, row security, constraints
+import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import type { Tx } from '../../platform/work.ts';
+import { counterExpenditure } from '../budget/counter-expenditure.ts';
+import { importBudget } from '../budget/import-budget.ts';
+import { findExpenditure } from '../budget/queries-expenditure.ts';
+import { recordExpenditure } from '../budget/record-expenditure.ts';
+import { buildBudget, buildExpenditure, castWithHeadings, freezeAutumn } from '../budget/testing.ts';
+import { changeProcurement } from './change-procurement.ts';
+import { findProcurement, listContractsOf, listOrdered } from './queries.ts';
+import { listChangesOf } from './queries-store.ts';
+import { recordProcurement } from './record-procurement.ts';
+import { buildContractForm } from './testing.ts';
+import { withdrawProcurement } from './withdraw-procurement.ts';
+
+/** The cast with a budget of 100,000 euros for travel. */
+async function withBudget(tx: Tx): Promise<Cast> {
+  const cast = await castWithHeadings(tx);
+  const lines = 'Group 484; 2; Buses; 100000\nPartner of the South; 2; Boats; 100000';
+  await importBudget(cast.work(cast.ana), buildBudget(lines));
+  return cast;
+}
+const record = (cast: Cast, over = {}, actor = cast.fatos) =>
+  recordProcurement(cast.work(actor), buildContractForm(over));
+const pay = (cast: Cast, procurement: string, over = {}) =>
+  recordExpenditure(cast.work(cast.fatos), buildExpenditure({ procurement, ...over }));
+const find = async (tx: Tx, cast: Cast, id: string) => (await findProcurement(tx, cast.actionId, id))!;
+
+describe('A procurement contract', () => {
+  it('is recorded by finance officers for their own partner alone', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      for (const actor of [cast.ana, cast.besa, cast.elira, cast.goran, cast.ivo])
+        await expect(record(cast, {}, actor)).rejects.toThrow('not_permitted');
+      const id = await record(cast);
+      const form = { ...buildContractForm({ subject: 'Other' }), why: 'So.' };
+      for (const actor of [cast.foreign.fatos, cast.ana])
+        await expect(changeProcurement(cast.work(actor), { procurementId: id, form })).rejects.toThrow(
+          'not_permitted',
+        );
+    }));
+
+  it('asks for a reason when a lighter procedure was used than its value needs, and keeps the answer', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      await expect(record(cast, { amount: 300_000, reason: '' })).rejects.toThrow('procurement_questions');
+      await expect(record(cast, { procedure: null, reason: '' })).rejects.toThrow('procurement_questions');
+      await record(cast, { reason: '' });
+      const id = await record(cast, { amount: 300_000, number: 'C-8', supplier: 'Only One' });
+      expect(await find(tx, cast, id)).toMatchObject({
+        questions: ['lighter_procedure'],
+        confirmedBecause: 'It is right because the contract says so.',
+      });
+    }));
+
+  it('asks about contracts with one supplier that together need a stricter procedure', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      await record(cast, { amount: 200_000, reason: '' });
+      await expect(
+        record(cast, { amount: 200_000, number: 'C-8', signedOn: '2026-11-19', reason: '' }),
+      ).rejects.toThrow('procurement_questions');
+      const id = await record(cast, { amount: 200_000, number: 'C-8', signedOn: '2026-11-19' });
+      expect((await find(tx, cast, id)).questions).toEqual(['split']);
+    }));
+
+  it('asks about a value over the budget with what is committed, a duplicate, and a day outside', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      const tender = { procedure: 'international_tender' };
+      await record(cast, { ...tender, amount: 9_000_000, reason: '' });
+      const next = await record(cast, { ...tender, amount: 1_100_000, number: 'C-9', supplier: 'Other' });
+      expect((await find(tx, cast, next)).questions).toEqual(['over_heading']);
+      const twice = await record(cast, { ...tender, amount: 100, subject: 'Again' });
+      expect((await find(tx, cast, twice)).questions).toContain('duplicate');
+      await expect(record(cast, { signedOn: '2027-01-01' })).rejects.toThrow('procurement_in_future');
+      await expect(record(cast, { endedOn: '2026-11-19' })).rejects.toThrow('procurement_ends_before');
+    }));
+
+  it('is paid by entries that name it, and what is left stays committed until it ends', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      const id = await record(cast);
+      const entry = await pay(cast, id, { amount: 50_000, reason: '' });
+      const standing = async () => (await find(tx, cast, id)).standing;
+      expect(await standing()).toMatchObject({ paid: { minor: 50_000 }, left: { minor: 70_000 } });
+      expect(await listOrdered(tx, cast.actionId)).toEqual([
+        { partnerId: cast.fatos.organisationId, heading: 'travel', committed: 70_000 },
+      ]);
+      await expect(pay(cast, id, { amount: 70_001, reason: '' })).rejects.toThrow('expenditure_questions');
+      await counterExpenditure(cast.work(cast.fatos), { expenditureId: entry, reason: 'Not paid.' });
+      expect(await standing()).toMatchObject({ paid: { minor: 0 }, committedMinor: 120_000 });
+      const form = { ...buildContractForm({ endedOn: '2026-11-25' }), why: 'Cancelled.' };
+      await changeProcurement(cast.work(cast.fatos), { procurementId: id, form });
+      expect(await listOrdered(tx, cast.actionId)).toEqual([]);
+      expect(await listChangesOf(tx, id)).toMatchObject([
+        { before: { endedOn: null }, reason: 'Cancelled.' },
+      ]);
+      const late = await pay(cast, id, { amount: 100, document_reference: 'R-99' });
+      expect((await findExpenditure(tx, late))!.questions).toContain('contract_ended');
+    }));
+
+  it('of another partner, or one that was withdrawn, is paid by no entry', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      const foreign = await record(cast, {}, cast.foreign.fatos);
+      await expect(pay(cast, foreign)).rejects.toThrow('procurement_unknown');
+      const own = await record(cast);
+      await withdrawProcurement(cast.work(cast.fatos), { procurementId: own, reason: 'Twice.' });
+      await expect(pay(cast, own)).rejects.toThrow('procurement_unknown');
+    }));
+
+  it('is withdrawn only while nothing pays it and no frozen period holds it', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      const withdraw = (procurementId: string) =>
+        withdrawProcurement(cast.work(cast.fatos), { procurementId, reason: 'A mistake.' });
+      const paid = await record(cast);
+      await pay(cast, paid);
+      await expect(withdraw(paid)).rejects.toThrow('procurement_paid');
+      const held = await record(cast, { number: 'C-8', supplier: 'Other' });
+      await freezeAutumn(tx, cast, '2026-12-01T09:00:00.000Z');
+      await expect(withdraw(held)).rejects.toThrow('procurement_frozen');
+      const form = {
+        ...buildContractForm({ number: 'C-8', supplier: 'Other', amount: 130_000 }),
+        why: 'Annex 1.',
+      };
+      await changeProcurement(cast.work(cast.fatos), { procurementId: held, form });
+      expect((await find(tx, cast, held)).amountMinor).toBe(130_000);
+    }));
+
+  it('sums up by partner to all that is committed', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      await record(cast);
+      await record(cast, { number: 'C-8', amount: 700, supplier: 'Other' });
+      await record(cast, { number: 'C-9' }, cast.foreign.fatos);
+      const all = (await listContractsOf(tx, { actionId: cast.actionId })).map(({ standing }) => standing);
+      const ordered = await listOrdered(tx, cast.actionId);
+      expect(ordered.reduce((sum, one) => sum + one.committed, 0)).toBe(
+        all.reduce((sum, one) => sum + one.committedMinor, 0),
+      );
+    }));
+});
