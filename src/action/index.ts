@@ -75,6 +75,7 @@ export {
 } from './procurement/queries.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';
 export { isEnough, neededProcedure } from './procurement/rules.ts';
+export type { ProcurementForm } from './procurement/schema.ts';
 export { procurementPapers } from './procurement/subject.ts';
 export { procedureName } from './procurement/words.ts';
 export {

@@ -25,6 +25,7 @@ import { planStandards } from './year/keep-standards.ts';
 import { planAgreements } from './year/make-agreement.ts';
 import { planDuplicate } from './year/merge-duplicate.ts';
 import { planTraining } from './year/offer-training.ts';
+import { planContracts } from './year/order-goods.ts';
 import { planTheWorkPlan } from './year/plan-milestones.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { registerApplicants } from './year/register-applicants.ts';
@@ -83,6 +84,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planHeldTraining(stage, staff, applicants);
   const agreements = new Map<string, string>();
   planPartnerships(stage, staff, applicants, agreements);
+  planContracts(stage, staff);
   planProducts(stage, staff);
   planRisks(stage, staff);
   planDocuments(stage, staff);
