@@ -16,6 +16,8 @@ export const monitoringPages = [
     ['/staff/budget', 'action.budget.title', 'budget'],
     ['/staff/budget/expenditure', 'action.expenditure.list.title', 'expenditure'],
     ['/staff/procurement', 'action.procurement.title', 'procurement'],
+    ['/staff/budget/income', 'action.income.title', 'other_funding'],
+    ['/staff/budget/vat', 'action.vat.title', 'vat'],
     ['/staff/budget/warnings', 'action.warning.title', 'warnings'],
     ['/staff/payments', 'results.payment.title', 'payments'],
     ['/staff/rates', 'action.rates.title', 'rates'],

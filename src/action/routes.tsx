@@ -3,6 +3,7 @@ import { type Context, page, pageRoute, type Route } from '../platform/http/rout
 import { zone } from '../platform/zone.ts';
 import { budgetRoutes } from './budget/routes.tsx';
 import { contractRoutes } from './contract/routes.tsx';
+import { incomeRoutes } from './income/routes.tsx';
 import { documentRoutes } from './library/routes.tsx';
 import { AboutTheDataPage } from './pages/about-the-data-page.tsx';
 import { ClustersPage } from './pages/clusters-page.tsx';
@@ -14,6 +15,7 @@ import { procurementRoutes } from './procurement/routes.tsx';
 import { countNationalProjects, getDefinition } from './queries.ts';
 import { rateRoutes } from './rates/routes.tsx';
 import type { Standing } from './rules.ts';
+import { vatRoutes } from './vat/routes.tsx';
 
 /** What the public pages of the Action show from other areas. They are read under the public's database role. */
 export type ActionNeeds = {
@@ -93,6 +95,8 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
     }),
     ...budgetRoutes(needs),
     ...procurementRoutes,
+    ...incomeRoutes,
+    ...vatRoutes,
     ...contractRoutes,
     ...documentRoutes,
     ...rateRoutes,

@@ -150,6 +150,8 @@ const monitoring: readonly PageHelp[] = [
     '/staff/procurement/:procurementId',
     '/staff/procurement /staff/budget/expenditure /staff/budget',
   ),
+  told('other_funding', '/staff/budget/income', '/staff/budget /staff/contract /staff/payments'),
+  told('vat', '/staff/budget/vat', '/staff/budget /staff/budget/expenditure'),
   told('warnings', '/staff/budget/warnings', '/staff/budget /staff/budget/expenditure'),
   told('payments', '/staff/payments', '/staff/contract /staff/budget /staff/donor-reports'),
   told('rates', '/staff/rates', '/staff/budget/expenditure /staff/budget'),

@@ -26,11 +26,11 @@ export async function counterExpenditure(
   mustBeReversible(expenditure);
   mustBeSeen(seen, seenOfEntry(expenditure));
   const { partnerId, heading, line, description, documentReference, supplier } = expenditure;
-  const { originalCurrency, rate, rateMonth, currency, procurementId } = expenditure;
+  const { originalCurrency, rate, rateMonth, currency, procurementId, includesVat } = expenditure;
   const id = newId();
   await insertExpenditure(work, {
     ...{ id, partnerId, heading, line, description, documentReference, supplier },
-    ...{ originalCurrency, rate, rateMonth, currency, procurementId },
+    ...{ originalCurrency, rate, rateMonth, currency, procurementId, includesVat },
     spentOn: dayIn(zone, now),
     originalMinor: -expenditure.originalMinor,
     amountMinor: -expenditure.amountMinor,

@@ -92,6 +92,7 @@ export type Before = Pick<
   | 'rate'
   | 'amountMinor'
   | 'procurementId'
+  | 'includesVat'
 >;
 export type ExpenditureChange = {
   readonly before: Before;

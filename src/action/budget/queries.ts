@@ -122,11 +122,19 @@ export type Expenditure = {
   readonly correctsId: string | null;
   /** The contract with a supplier that it pays. */
   readonly procurementId: string | null;
+  readonly includesVat: boolean;
 };
 /** What every entry has, however it was booked. */
 export type Booked = Omit<
   Expenditure,
-  'supplier' | 'line' | 'questions' | 'confirmedBecause' | 'fromPayment' | 'correctsId' | 'procurementId'
+  | 'supplier'
+  | 'line'
+  | 'questions'
+  | 'confirmedBecause'
+  | 'fromPayment'
+  | 'correctsId'
+  | 'procurementId'
+  | 'includesVat'
 >;
 
 export async function insertExpenditure(
@@ -157,7 +165,14 @@ export const columnsOfExpenditure = [
     'originalMinor',
   ] as const),
   ...(['originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency', 'supplier', 'line'] as const),
-  ...(['questions', 'confirmedBecause', 'fromPayment', 'correctsId', 'procurementId'] as const),
+  ...([
+    'questions',
+    'confirmedBecause',
+    'fromPayment',
+    'correctsId',
+    'procurementId',
+    'includesVat',
+  ] as const),
 ] as const;
 
 export type ExpenditureFilter = {

@@ -13,6 +13,7 @@ const ticket: Entry = {
   originalCurrency: 'EUR',
   rate: '1',
   procurementId: null,
+  includesVat: false,
   amountMinor: 12_000,
 };
 const calm: Surroundings = {

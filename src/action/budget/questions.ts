@@ -17,9 +17,12 @@ export type Entry = {
   readonly amountMinor: number;
   /** The contract that it pays. */
   readonly procurementId: string | null;
+  readonly includesVat: boolean;
 };
 /** An entry that is there already, or is further up in the same file. `id` is null there. */
-export type Known = Omit<Entry, 'rate' | 'amountMinor' | 'procurementId'> & { readonly id: string | null };
+export type Known = Omit<Entry, 'rate' | 'amountMinor' | 'procurementId' | 'includesVat'> & {
+  readonly id: string | null;
+};
 type Planned = { readonly budget: number; readonly spent: number };
 
 /** What an entry is compared with: the partner's line and heading, entries of the same amount or day, rates of the months around, the Action's days. */
@@ -33,6 +36,8 @@ export type Surroundings = {
   readonly frozen: string | null;
   /** The contract that it pays, as it is without this entry. */
   readonly contract?: ContractAround;
+  /** Why its partner may not claim VAT. */
+  readonly noVat?: string;
 };
 export type ContractAround = {
   readonly number: string;
@@ -59,6 +64,7 @@ export type Question =
       readonly endsOn: PlainDate | null;
     }
   | { readonly kind: 'frozen_period'; readonly period: string }
+  | { readonly kind: 'vat_not_eligible'; readonly because: string }
   | {
       readonly kind: 'over_contract' | 'contract_other_line' | 'before_contract' | 'contract_ended';
       readonly contract: ContractAround;
@@ -74,13 +80,14 @@ export function questionsAbout(
   around: Surroundings,
   ratePercent = proposedRatePercent,
 ): Question[] {
-  const { days, frozen, contract } = around;
+  const { days, frozen, contract, noVat } = around;
   const found =
     entry.amountMinor > 0 ? questionsAboutAmount(entry, around) : questionsAboutRefund(entry, around);
   found.push(...questionsAboutOthers(entry, around));
   const outside =
     (days.startsOn && entry.spentOn < days.startsOn) || (days.endsOn && entry.spentOn > days.endsOn);
   if (outside) found.push({ kind: 'outside_action', ...days });
+  if (entry.includesVat && noVat !== undefined) found.push({ kind: 'vat_not_eligible', because: noVat });
   if (contract) found.push(...questionsAboutContract(entry, contract));
   if (frozen !== null) found.push({ kind: 'frozen_period', period: frozen });
   const usual = medianOf(around.rates);

@@ -21,6 +21,7 @@ import { SeenField } from '../../ui/seen-field.tsx';
 import { listContractNames, listPayable } from '../procurement/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
+import { findVatRule } from '../vat/queries.ts';
 import { counterExpenditure } from './counter-expenditure.ts';
 import { editExpenditure } from './edit-expenditure.ts';
 import { ExpenditureListPage } from './pages/expenditure-list-page.tsx';
@@ -115,6 +116,7 @@ export const expenditureRoutes: readonly Route[] = [
             'currency',
             'confirmed_because',
             'contract',
+            'includes_vat',
           ],
         ],
         ...rows.map((row) => [
@@ -133,6 +135,7 @@ export const expenditureRoutes: readonly Route[] = [
           row.currency,
           row.confirmedBecause,
           row.procurementId,
+          row.includesVat ? 'yes' : 'no',
         ]),
       ]);
     },
@@ -287,7 +290,9 @@ async function shown(
   const headings = await listBudgetByHeading(tx, actionId, { partnerId: about.partnerId });
   const asked = await weighed(context, state, about);
   const contracts = await listPayable(tx, actionId, about.partnerId, about.paying);
-  return { context, state, action, currencies, lines, headings, contracts, weighed: asked };
+  const rule = await findVatRule(tx, actionId, about.partnerId);
+  const noVat = rule && !rule.eligible ? rule.reason : undefined;
+  return { context, state, action, currencies, lines, headings, contracts, noVat, weighed: asked };
 }
 
 async function weighed(

@@ -1,7 +1,9 @@
 import { type Context, page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { isId } from '../../platform/ids.ts';
 import { may } from '../../platform/permissions.ts';
+import { sourcesOf } from '../contract/cofinancing.ts';
 import { getContract } from '../contract/queries.ts';
+import { listIncome } from '../income/queries.ts';
 import type { Commitment } from '../procurement/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { loadRatesPermission } from '../rates/permissions.ts';
@@ -40,6 +42,10 @@ export const budgetRoutes = (needs: BudgetNeeds): readonly Route[] => [
           byHeading={await listBudgetByHeading(tx, actionId, { partnerId })}
           byPartner={await listBudgetByPartner(tx, actionId)}
           committed={await needs.committed(context)}
+          funding={{
+            sources: sourcesOf((await getContract(tx, actionId)).cofinancing, action.currency),
+            entries: await listIncome(tx, { actionId, ...(partnerId ? { partnerId } : {}) }),
+          }}
           rounded={await roundsBooks(tx, actionId)}
           query={partnerId ? { partner: partnerId } : {}}
           mayImport={may(actor, importBudgetPermission, undefined)}

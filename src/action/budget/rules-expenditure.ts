@@ -54,6 +54,7 @@ const told = [
     'documentReference',
     'supplier',
     'procurementId',
+    'includesVat',
   ] as const),
   ...(['originalMinor', 'originalCurrency', 'rate', 'amountMinor'] as const),
 ] as const satisfies readonly (keyof Before)[];
@@ -69,8 +70,8 @@ export const seenOfEntry = (entry: Before & Pick<RecordedExpenditure, 'confirmed
 
 /** The fields in which two versions of an entry differ. */
 export function changedFields(one: Before, other: Before): (keyof Before)[] {
-  // What was kept before contracts were named has none.
-  return told.filter((field) => (one[field] ?? null) !== (other[field] ?? null));
+  // What was kept before contracts and VAT were named has neither.
+  return told.filter((field) => (one[field] || null) !== (other[field] || null));
 }
 
 /** Problem: `expenditure_unchanged`. */

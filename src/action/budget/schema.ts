@@ -67,6 +67,7 @@ const expenditureFields = {
     .uuid('invalid.choice')
     .or(z.literal('').transform(() => undefined))
     .optional(),
+  includes_vat: tick.optional(),
   /** Why it is right, where something was asked about it. */
   reason: optionalParagraphs(1000),
 };

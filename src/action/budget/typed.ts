@@ -15,6 +15,7 @@ export function typedOf(entry: RecordedExpenditure, lines: readonly LineOfBudget
     currency: entry.originalCurrency,
     amount: toDecimal(money(Math.abs(entry.originalMinor), entry.originalCurrency)),
     procurement: entry.procurementId ?? '',
+    ...(entry.includesVat ? { includes_vat: 'yes' } : {}),
     reason: entry.confirmedBecause ?? '',
   };
 }
@@ -29,5 +30,6 @@ export const labels: Readonly<Record<string, string>> = {
   currency: 'action.expenditure.currency',
   amount: 'common.amount',
   procurement: 'action.expenditure.contract',
+  includes_vat: 'action.expenditure.includes_vat',
   reason: 'action.expenditure.questions.reason',
 };

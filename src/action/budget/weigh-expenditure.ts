@@ -6,6 +6,7 @@ import { zone } from '../../platform/zone.ts';
 import { earliestDayOf } from '../earliest-day.ts';
 import { contractAround } from '../procurement/contract-around.ts';
 import { getDefinition } from '../queries.ts';
+import { findVatRule } from '../vat/queries.ts';
 import type { Booked } from './queries.ts';
 import { listLines, readSurroundings } from './queries-questions.ts';
 import { type Entry, type Question, questionsAbout, withEarlier } from './questions.ts';
@@ -28,6 +29,11 @@ export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partner
   return {
     definition,
     lines: once(() => listLines(tx, actionId, partnerId)),
+    /** Why the partner may not claim VAT, where it may not. */
+    vat: once(async () => {
+      const rule = await findVatRule(tx, actionId, partnerId);
+      return rule && !rule.eligible ? { noVat: rule.reason } : {};
+    }),
     earliest: once(() => earliestDayOf(tx, actionId)),
     async rate(form: Pick<Typed, 'currency' | 'spent_on'>) {
       const { action } = await definition();
@@ -88,6 +94,7 @@ export async function weighExpenditure(
     rateMonth,
     amountMinor: convert(original, rate, action.currency).minor,
     procurementId: form.procurement ?? null,
+    includesVat: form.includes_vat ?? false,
     currency: action.currency,
   };
   const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except });
@@ -96,7 +103,7 @@ export async function weighExpenditure(
     entry,
     questions: questionsAbout(
       entry,
-      { ...withEarlier(around, entry, earlier), ...(contract ? { contract } : {}) },
+      { ...withEarlier(around, entry, earlier), ...(contract ? { contract } : {}), ...(await terms.vat()) },
       action.rateChangePercent,
     ),
   };

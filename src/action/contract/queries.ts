@@ -27,7 +27,12 @@ export async function listContracts(tx: Tx, actionId: string): Promise<ContractV
       'contract.endsOn',
       'contract.totalMinor',
     ])
-    .select(['contract.contributionMinor', 'contract.transferPercent', 'contract.warningPercent'])
+    .select([
+      'contract.contributionMinor',
+      'contract.cofinancing',
+      'contract.transferPercent',
+      'contract.warningPercent',
+    ])
     .select(['contract.prefinancingMinor', 'contract.furtherMinor', 'contract.forecastPercent'])
     .select(['contract.lastSpentPercent', 'contract.beforeSpentPercent', 'contract.ceilingPercent'])
     .select([

@@ -8,6 +8,8 @@ export type Contract = {
   readonly endsOn: PlainDate | null;
   readonly totalMinor: number | null;
   readonly contributionMinor: number | null;
+  /** The sources of co-financing as text, one a line (`sourcesOf`); empty where none was entered. */
+  readonly cofinancing: string;
   /** How much of a heading may be moved without an addendum, in percent. */
   readonly transferPercent: number;
   /** From which share of a heading the managers are warned, in percent. */
@@ -73,6 +75,7 @@ export const unknownContract: Contract = {
   endsOn: null,
   totalMinor: null,
   contributionMinor: null,
+  cofinancing: '',
   transferPercent: 25,
   warningPercent: 90,
   reportDays: 60,

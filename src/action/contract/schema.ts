@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionCurrency } from '../../platform/action-currency.ts';
 import {
   day,
+  optionalParagraphs,
   optionalText,
   optionalWholeNumber,
   paragraphs,
@@ -10,11 +11,20 @@ import {
   wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
+import { asKept, cofinancingTotal } from './cofinancing.ts';
 import { unknownTerms } from './rules.ts';
 
 const amountOrNothing = optionalText(30).transform((typed, issues) => {
   if (typed === '') return null;
   return readAmount(typed, { currency: actionCurrency() }, issues) ?? z.NEVER;
+});
+
+/** Sources of co-financing, one a line, as they are kept. */
+const sources = optionalParagraphs(2000).transform((typed, issues) => {
+  const kept = asKept(typed, actionCurrency());
+  if (kept === undefined)
+    issues.addIssue({ code: 'custom', message: 'action.contract.cofinancing_unreadable' });
+  return kept ?? z.NEVER;
 });
 
 /** A share in percent; left out, what we propose. */
@@ -36,6 +46,7 @@ export const contractForm = withDates(
       ends_on: day.optional(),
       total: amountOrNothing,
       contribution: amountOrNothing,
+      cofinancing: sources,
       transfer_percent: wholeNumber(0, 100),
       warning_percent: wholeNumber(1, 100),
       report_days: wholeNumber(1, 366),
@@ -59,6 +70,11 @@ export const contractForm = withDates(
       error: 'action.contract.contribution_over_total',
     })
     .refine(
+      ({ total, contribution, cofinancing }) =>
+        total === null || (contribution ?? 0) + cofinancingTotal(cofinancing, actionCurrency()) <= total,
+      { path: ['cofinancing'], error: 'action.contract.cofinancing_over_total' },
+    )
+    .refine(
       ({ contribution, prefinancing, further }) =>
         (prefinancing === null && further === null) ||
         (contribution !== null && (prefinancing ?? 0) + (further ?? 0) <= contribution),
@@ -72,6 +88,7 @@ export const contractForm = withDates(
       endsOn: typed.ends_on ?? null,
       totalMinor: typed.total,
       contributionMinor: typed.contribution,
+      cofinancing: typed.cofinancing,
       transferPercent: typed.transfer_percent,
       warningPercent: typed.warning_percent,
       reportDays: typed.report_days,

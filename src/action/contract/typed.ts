@@ -14,6 +14,7 @@ export function typedOf(known: Contract, { currency }: { currency: string }): Re
     ...dayFields('ends_on', known.endsOn),
     total: amount(known.totalMinor),
     contribution: amount(known.contributionMinor),
+    cofinancing: known.cofinancing,
     transfer_percent: String(known.transferPercent),
     warning_percent: String(known.warningPercent),
     report_days: String(known.reportDays),

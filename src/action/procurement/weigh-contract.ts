@@ -63,7 +63,7 @@ async function surroundings(
   const { originalMinor, originalCurrency, rate, amountMinor } = said;
   const entry = {
     ...{ heading, line, spentOn: signedOn, description, documentReference, supplier },
-    ...{ originalMinor, originalCurrency, rate, amountMinor, procurementId: null },
+    ...{ originalMinor, originalCurrency, rate, amountMinor, procurementId: null, includesVat: false },
   };
   const read = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth: null });
   const others = (await listContractsOf(tx, { actionId, partnerId })).filter(

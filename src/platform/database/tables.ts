@@ -246,6 +246,10 @@ export interface ActionContract {
    */
   ceilingPercent: Generated<number>;
   /**
+   * One line a source: its name, a semicolon, and its amount in the Action's currency as a plain decimal. Empty where none was entered.
+   */
+  cofinancing: Generated<string>;
+  /**
    * Name and title, as section 1.2 of the donor report says them.
    */
   contactPerson: string | null;
@@ -406,6 +410,10 @@ export interface ActionExpenditure {
   heading: string;
   id: string;
   /**
+   * As its finance officer ticked it.
+   */
+  includesVat: Generated<boolean>;
+  /**
    * The description of the budget line of its partner and heading; empty: of the heading as a whole. A budget that is imported again keeps the link.
    */
   line: Generated<string>;
@@ -434,6 +442,30 @@ export interface ActionExpenditureChange {
   expenditureId: string;
   id: string;
   reason: string;
+}
+
+export interface ActionIncome {
+  actionId: string;
+  amountMinor: number;
+  confirmedBecause: string | null;
+  correctsId: string | null;
+  createdAt: Instant;
+  currency: string;
+  id: string;
+  kind: "cofinancing" | "bank_interest";
+  note: Generated<string>;
+  originalCurrency: string;
+  originalMinor: number;
+  partnerId: string;
+  questions: Generated<string[]>;
+  rate: Numeric;
+  rateMonth: string | null;
+  receivedOn: string;
+  recordedBy: string;
+  /**
+   * Who gave it: a source of the contract, or the bank.
+   */
+  source: string;
 }
 
 export interface ActionParticipation {
@@ -518,6 +550,7 @@ export interface ActionReadableExpenditure {
   fromPayment: boolean;
   heading: string;
   id: string;
+  includesVat: boolean;
   known: boolean | null;
   line: string | null;
   originalCurrency: string | null;
@@ -529,6 +562,20 @@ export interface ActionReadableExpenditure {
   rateMonth: string | null;
   spentOn: string | null;
   supplier: string | null;
+}
+
+export interface ActionVatRule {
+  actionId: string;
+  /**
+   * What shows it, such as a certificate of the tax authority.
+   */
+  document: Generated<string>;
+  eligible: boolean;
+  id: string;
+  partnerId: string;
+  reason: string;
+  setAt: Instant;
+  setBy: string;
 }
 
 export interface AdvocacyAddressee {
@@ -5409,11 +5456,13 @@ export interface DB {
   "action.exchangeRate": ActionExchangeRate;
   "action.expenditure": ActionExpenditure;
   "action.expenditureChange": ActionExpenditureChange;
+  "action.income": ActionIncome;
   "action.participation": ActionParticipation;
   "action.procurement": ActionProcurement;
   "action.procurementChange": ActionProcurementChange;
   "action.rateCorrection": ActionRateCorrection;
   "action.readableExpenditure": ActionReadableExpenditure;
+  "action.vatRule": ActionVatRule;
   "advocacy.addressee": AdvocacyAddressee;
   "advocacy.adoption": AdvocacyAdoption;
   "advocacy.adoptionStanding": AdvocacyAdoptionStanding;

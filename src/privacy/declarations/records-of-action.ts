@@ -87,6 +87,7 @@ export const recordsOfAction: readonly RecordDeclaration[] = [
       {
         table: 'action.contract',
         personal: {
+          cofinancing: freeText('accounts_for_grant'),
           contact_person: { about: 'staff', holds: 'identity', erased: { stays: 'accounts_for_grant' } },
           reason: freeText('accounts_for_grant'),
           set_by: reference('staff'),

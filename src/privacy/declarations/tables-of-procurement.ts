@@ -1,15 +1,18 @@
 import { freeText, reference, type TableDeclaration } from './declaration.ts';
 
-/** The forms in which contracts with suppliers are written. */
+/** The forms in which contracts with suppliers, other funding and rules of VAT are written. */
 export const formsOfProcurement: readonly string[] = [
   '/staff/procurement/new',
   '/staff/procurement/:procurementId/change',
   '/staff/procurement/:procurementId/withdraw',
   '/staff/procurement/:procurementId/documents/new',
   '/staff/papers/procurement/:paperId/decide',
+  '/staff/budget/income/new',
+  '/staff/budget/income/:incomeId/counter',
+  '/staff/budget/vat/new',
 ];
 
-/** Contracts with suppliers; a supplier can be a person. */
+/** Contracts with suppliers, who can be people; other funding and rules of VAT. */
 export const tablesOfProcurement: readonly TableDeclaration[] = [
   {
     table: 'action.procurement',
@@ -33,5 +36,24 @@ export const tablesOfProcurement: readonly TableDeclaration[] = [
       changed_by: reference('staff'),
     },
     other: 'id procurement_id',
+  },
+  {
+    table: 'action.income',
+    personal: {
+      source: freeText('accounts_for_grant'),
+      note: freeText('accounts_for_grant'),
+      confirmed_because: freeText('accounts_for_grant'),
+      recorded_by: reference('staff'),
+    },
+    other: 'id action_id partner_id kind original_currency currency questions corrects_id',
+  },
+  {
+    table: 'action.vat_rule',
+    personal: {
+      reason: freeText('accounts_for_grant'),
+      document: freeText('accounts_for_grant'),
+      set_by: reference('staff'),
+    },
+    other: 'id action_id partner_id',
   },
 ];

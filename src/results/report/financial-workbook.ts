@@ -15,11 +15,12 @@ import {
   partnerTable,
   reportedTable,
 } from './financial-tables.ts';
+import { fundingTable } from './funding-table.ts';
 import { asSheet, type ReportTable } from './report-table.ts';
 
 /**
  * The tables of the financial report, in the order of the EU's workbook: information, budget with follow-up, forecast, interim or final
- * report, the same by partner, the budget by line with its versions, addenda, use of the contingency reserve, and how its figures agree with the narrative and OPSYS.
+ * report, the same by partner, the sources of funding, the budget by line with its versions, addenda, use of the contingency reserve, and how its figures agree with the narrative and OPSYS.
  */
 export function financialTables(content: FinancialContent): ReportTable[] {
   return [
@@ -30,6 +31,7 @@ export function financialTables(content: FinancialContent): ReportTable[] {
       : [forecastTable(content)]),
     reportedTable(content),
     ...(content.facts.spending ? [partnerTable(content, content.facts.spending)] : []),
+    ...(content.financial.funding ? [fundingTable(content, content.financial.funding)] : []),
     ...budgetTables(content),
     addendaTable(content),
     ...contingencyTable(content),

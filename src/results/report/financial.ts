@@ -1,4 +1,4 @@
-import type { BudgetLine, Contract, VersionKind } from '../../action/index.ts';
+import type { BudgetLine, Contract, FundingRow, VersionKind } from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { ForecastRow } from '../payments/rules-forecast.ts';
 import type { ReportKind } from './sections.ts';
@@ -13,8 +13,15 @@ export type FinancialAround = {
   readonly forecast: readonly (Pick<ForecastRow, 'heading' | 'partnerId' | 'amountMinor'> & {
     readonly partner: string;
   })[];
+  /** What was received beside the contribution; absent where a period was frozen or a report submitted before that was kept. */
+  readonly funding?: FundingFacts;
   /** The budget line by line, and its versions, as they were when the period was frozen. Absent where no version was entered. */
   readonly budget?: BudgetFacts;
+};
+export type FundingFacts = {
+  /** Of the contribution, from the first day of the report and until its last. */
+  readonly contribution: { readonly inPeriod: number; readonly received: number };
+  readonly others: readonly FundingRow[];
 };
 export type BudgetFacts = {
   readonly lines: readonly FinancialLine[];

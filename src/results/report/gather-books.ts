@@ -12,9 +12,10 @@ import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { ContractFacts, FinancialAround } from './financial.ts';
 import { gatherBudget } from './gather-budget.ts';
+import { gatherFunding } from './gather-funding.ts';
 
 /** What a financial report takes from the books, and a frozen period keeps. The forecast is calculated from it. Amounts in minor units. */
-export type Books = Pick<FinancialAround, 'contract' | 'versions' | 'budget'> & {
+export type Books = Pick<FinancialAround, 'contract' | 'versions' | 'budget' | 'funding'> & {
   readonly forecastMonths: number;
   readonly partners: readonly Participant[];
   /** Of each partner and heading until the last day of the report. */
@@ -26,14 +27,21 @@ export async function gatherBooks(
   tx: Tx,
   {
     actionId,
+    startsOn,
     endsOn,
     frozenAt,
-  }: { readonly actionId: string; readonly endsOn: PlainDate; readonly frozenAt: Instant | null },
+  }: {
+    readonly actionId: string;
+    readonly startsOn: PlainDate;
+    readonly endsOn: PlainDate;
+    readonly frozenAt: Instant | null;
+  },
 ): Promise<Books> {
   const partners = await listPartners(tx, actionId);
   return {
     ...(await contractNow(tx, actionId)),
     partners,
+    funding: await gatherFunding(tx, { actionId, startsOn, endsOn }),
     spending: await listSpending(tx, actionId, { since: endsOn, until: endsOn }),
     ...(await gatherBudget(tx, { actionId, endsOn, frozenAt }, partners)),
   };

@@ -57,7 +57,12 @@ it('The report has the budget that held when its period was frozen, and no entry
       buildBudget('Group 484; 2; Bus; trip; 10; 50; ; To the round tables'),
     );
     await recordExpenditure(at('2026-11-22', cast.fatos), buildExpenditure());
-    const asked = { actionId: cast.actionId, periodId: newId(), endsOn: '2026-11-30' };
+    const asked = {
+      actionId: cast.actionId,
+      periodId: newId(),
+      startsOn: '2026-06-01',
+      endsOn: '2026-11-30',
+    };
     const frozen = { ...asked, frozenAt: '2026-12-01T00:00:00.000Z' };
     const then = (await gatherFinancial(tx, frozen)).budget!;
     expect(then.lines).toMatchObject([

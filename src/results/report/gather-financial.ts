@@ -9,6 +9,7 @@ import { findFrozenBooks } from './queries-frozen-books.ts';
 type Asked = {
   readonly actionId: string;
   readonly periodId: string;
+  readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly frozenAt: Instant | null;
 };

@@ -30,7 +30,7 @@ export const watched = [
   'partnership.record',
 ] as const;
 
-/** The status of the Action now, in two statements beside the definition's. */
+/** The status of the Action now, in three statements beside the definition's. */
 export async function gatherStatus(
   tx: Tx,
   { actionId, now, partnerId }: { actionId: string; now: Instant; partnerId?: string },

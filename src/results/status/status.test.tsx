@@ -181,7 +181,7 @@ describe('the status of the Action', () => {
       expect(await titles(cast.goran)).not.toContain(riskTitle);
     }));
 
-  it('is read in three statements: the definition, the figures, and everything else', () =>
+  it('is read in four statements: the definition, the figures, contracts with suppliers, and everything else', () =>
     rolledBack(async (tx) => {
       const { actionId } = await monday(tx);
       const asked: string[] = [];
@@ -193,7 +193,7 @@ describe('the status of the Action', () => {
         transformResult: async ({ result }) => result,
       };
       await gatherStatus((tx as Transaction<DB>).withPlugin(counting), { actionId, now: noon });
-      expect(asked.length).toBeLessThanOrEqual(3);
+      expect(asked.length).toBeLessThanOrEqual(4);
     }));
 });
 

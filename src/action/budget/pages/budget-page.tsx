@@ -9,7 +9,10 @@ import { Select } from '../../../ui/select.tsx';
 import { ShareBar } from '../../../ui/share-bar.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import type { CofinancingSource } from '../../contract/cofinancing.ts';
 import type { ActionFile } from '../../definition/schema.ts';
+import { FundingTable } from '../../income/pages/funding-table.tsx';
+import type { Income } from '../../income/queries.ts';
 import type { Commitment } from '../../procurement/queries.ts';
 import type { Participant } from '../../queries.ts';
 import type { BudgetOfHeading } from '../queries.ts';
@@ -21,6 +24,8 @@ export type BudgetPageProps = {
   byPartner: readonly { partnerId: string; budgetMinor: number; spentMinor: number }[];
   /** What is contracted and not paid yet. */
   committed: readonly Commitment[];
+  /** Sources of co-financing and what was received beside the contribution. */
+  funding: { readonly sources: readonly CofinancingSource[]; readonly entries: readonly Income[] };
   /** Some sums hold payments in steps. */
   rounded: boolean;
   query: Readonly<Record<string, string>>;
@@ -31,7 +36,7 @@ export type BudgetPageProps = {
 
 /** Budget and expenditure by EU heading, of one partner or of all, and by partner. */
 export function BudgetPage(props: BudgetPageProps) {
-  const { action, partners, byHeading, byPartner, committed, rounded, query } = props;
+  const { action, partners, byHeading, byPartner, committed, funding, rounded, query } = props;
   const committedOf = (isMeant: (one: Commitment) => boolean) =>
     committed.filter(isMeant).reduce((sum, one) => sum + one.committed, 0);
   const { t, locale } = useLanguage();
@@ -75,6 +80,20 @@ export function BudgetPage(props: BudgetPageProps) {
           currency={action.currency}
         />
       )}
+      <FundingTable
+        {...funding}
+        sources={query.partner ? [] : funding.sources}
+        caption={t('action.income.title')}
+        currency={action.currency}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/staff/budget/income">
+          {t('action.income.open')}
+        </a>{' '}
+        <a class="govuk-link" href="/staff/budget/vat">
+          {t('action.vat.title')}
+        </a>
+      </p>
     </>
   );
 }

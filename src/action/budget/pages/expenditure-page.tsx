@@ -181,6 +181,7 @@ const called: Readonly<Record<string, string>> = {
   originalMinor: 'original',
   amountMinor: 'amount',
   procurementId: 'contract',
+  includesVat: 'includes_vat',
 };
 type Naming = { action: ActionFile; contracts: ReadonlyMap<string, string> };
 const fieldKey = (field: string) => `action.expenditure.field.${called[field] ?? field}`;
@@ -199,5 +200,6 @@ function sayings(language: Language, entry: Before, { action, contracts }: Namin
     rate: entry.rate,
     amountMinor: language.money(money(entry.amountMinor, action.currency)),
     procurementId: (entry.procurementId && contracts.get(entry.procurementId)) || '–',
+    includesVat: language.t(entry.includesVat ? 'common.yes' : 'common.no'),
   };
 }

@@ -39,6 +39,8 @@ export function questionText(
       const { number, left, signedOn } = question.contract;
       return t(key, { number, left: language.money(left), day: language.day(signedOn) });
     }
+    case 'vat_not_eligible':
+      return t(key, { because: question.because });
     case 'no_budget':
       return t(key);
   }

@@ -35,6 +35,8 @@ export type ExpenditureFormProps = {
   headings: readonly BudgetOfHeading[];
   /** Contracts of the partner that it can pay. */
   contracts: readonly Procurement[];
+  /** Why its partner may not claim VAT; undefined where it may, or nobody said. */
+  noVat: string | undefined;
   /** What was typed, weighed; undefined before anything was, and while it cannot be. */
   weighed: Weighed | undefined;
   /** An entry that is there already, as it is stored: it is changed, with a reason. */
@@ -43,7 +45,7 @@ export type ExpenditureFormProps = {
 
 /** Recording or changing one thing spent, with its document. What is out of line is asked about first. */
 export function RecordExpenditurePage(props: ExpenditureFormProps) {
-  const { context, state, action, currencies, lines, headings, contracts, weighed, edits } = props;
+  const { context, state, action, currencies, lines, headings, contracts, noVat, weighed, edits } = props;
   const { language, token, url } = context;
   const { t } = language;
   const asks = (weighed?.questions.length ?? 0) > 0;
@@ -85,6 +87,11 @@ export function RecordExpenditurePage(props: ExpenditureFormProps) {
         options={currencies.map((currency) => ({ value: currency, text: currency }))}
       />
       <TextInput name="amount" label={t('common.amount')} width={10} inputmode="decimal" />
+      <Tick
+        name="includes_vat"
+        label={t('action.expenditure.includes_vat')}
+        {...(noVat ? { hint: t('action.expenditure.no_vat', { because: noVat }) } : {})}
+      />
       {contracts.length > 0 ? (
         <Select
           name="procurement"

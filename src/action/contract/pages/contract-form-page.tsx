@@ -65,6 +65,13 @@ export function ContractFormPage({
         currency={currency}
         optional
       />
+      <TextArea
+        name="cofinancing"
+        label={t('action.contract.cofinancing')}
+        hint={t('action.contract.cofinancing_hint')}
+        rows={3}
+        optional
+      />
       <NumberInput
         name="transfer_percent"
         label={t('action.contract.transfer_percent')}

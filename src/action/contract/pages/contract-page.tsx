@@ -36,6 +36,12 @@ export function ContractPage({
     ) : (
       language.money(money(balance, currency))
     );
+  const shareOf = ({ contributionMinor, totalMinor }: Contract) =>
+    contributionMinor === null || !totalMinor ? (
+      <span class="m-quiet">{t('action.not_known')}</span>
+    ) : (
+      language.percent(contributionMinor, totalMinor)
+    );
   const rowsOf = (shown: readonly (keyof Contract)[]) =>
     shown.map((term) => ({
       key: t(termKey(term)),
@@ -46,7 +52,13 @@ export function ContractPage({
       <Heading>{t('action.contract.title')}</Heading>
       <p class="govuk-body-l">{t('action.contract.intro')}</p>
       {versions.length === 0 ? <p class="govuk-body">{t('action.contract.none')}</p> : null}
-      <SummaryList rows={rowsOf(generalTerms)} />
+      <SummaryList
+        rows={[
+          ...rowsOf(generalTerms.slice(0, 6)),
+          { key: t('action.contract.share'), value: shareOf(holds) },
+          ...rowsOf(generalTerms.slice(6)),
+        ]}
+      />
       <Heading level={2}>{t('action.contract.schedule')}</Heading>
       {versions.length === 0 ? <p class="govuk-body">{t('action.contract.schedule_hint')}</p> : null}
       <SummaryList

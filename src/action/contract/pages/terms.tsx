@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { money } from '../../../platform/money.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Day } from '../../../ui/time.tsx';
+import { sourcesOf } from '../cofinancing.ts';
 import type { ContractVersion } from '../queries.ts';
 import type { Contract } from '../rules.ts';
 
@@ -13,6 +14,7 @@ const general = {
   endsOn: 'day',
   totalMinor: 'amount',
   contributionMinor: 'amount',
+  cofinancing: 'sources',
   transferPercent: 'percent',
   warningPercent: 'percent',
   reportDays: 'count',
@@ -50,7 +52,17 @@ export function Term({
 }) {
   const language = useLanguage();
   const value = contract[term];
-  if (value === null) return <span class="m-quiet">{language.t('action.not_known')}</span>;
+  if (value === null || value === '') return <span class="m-quiet">{language.t('action.not_known')}</span>;
+  if (terms[term] === 'sources')
+    return (
+      <ul class="govuk-list">
+        {sourcesOf(contract.cofinancing, currency).map(({ source, amountMinor }) => (
+          <li>
+            <bdi>{source}</bdi>: {language.money(money(amountMinor, currency))}
+          </li>
+        ))}
+      </ul>
+    );
   if (terms[term] === 'day') return <Day date={String(value)} />;
   if (terms[term] === 'amount') return <>{language.money(money(Number(value), currency))}</>;
   if (terms[term] === 'percent') return <>{language.percent(Number(value), 100)}</>;
@@ -69,7 +81,7 @@ export function Changes({
 }) {
   const { t } = useLanguage();
   const changed = [...generalTerms, ...scheduleTerms].filter((term) =>
-    before ? before[term] !== version[term] : version[term] !== null,
+    before ? before[term] !== version[term] : version[term] !== null && version[term] !== '',
   );
   const shown = (contract: Contract, term: keyof Contract): Child => (
     <Term contract={contract} term={term} currency={currency} />

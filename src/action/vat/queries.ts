@@ -1,0 +1,42 @@
+import type { Instant } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Tx, Work } from '../../platform/work.ts';
+
+/** Whether VAT is an eligible cost of a partner, and why. */
+export type VatRule = {
+  readonly partnerId: string;
+  readonly eligible: boolean;
+  readonly reason: string;
+  readonly document: string;
+  readonly setBy: string | null;
+  readonly setAt: Instant;
+};
+
+/** Every rule that was set, the latest first: the first of a partner holds. */
+export async function listVatRules(tx: Tx, actionId: string, partnerId?: string): Promise<VatRule[]> {
+  let query = tx
+    .selectFrom('action.vatRule as rule')
+    .leftJoin('people.person as person', 'person.id', 'rule.setBy')
+    .select(['rule.partnerId', 'rule.eligible', 'rule.reason', 'rule.document', 'rule.setAt'])
+    .select('person.name as setBy')
+    .where('rule.actionId', '=', actionId);
+  if (partnerId) query = query.where('rule.partnerId', '=', partnerId);
+  return query.orderBy('rule.setAt', 'desc').orderBy('rule.id').execute();
+}
+
+/** The rule that holds for a partner; undefined where none was set. */
+export async function findVatRule(tx: Tx, actionId: string, partnerId: string): Promise<VatRule | undefined> {
+  return (await listVatRules(tx, actionId, partnerId))[0];
+}
+
+export async function insertVatRule(
+  { tx, actionId, actor, now }: Work,
+  rule: Pick<VatRule, 'partnerId' | 'eligible' | 'reason' | 'document'>,
+): Promise<string> {
+  const id = newId();
+  await tx
+    .insertInto('action.vatRule')
+    .values({ ...rule, id, actionId, setBy: actor.personId, setAt: now })
+    .execute();
+  return id;
+}
