@@ -26,6 +26,7 @@ import { planAgreements } from './year/make-agreement.ts';
 import { planDuplicate } from './year/merge-duplicate.ts';
 import { planTraining } from './year/offer-training.ts';
 import { planContracts } from './year/order-goods.ts';
+import { planFunding } from './year/receive-funding.ts';
 import { planTheWorkPlan } from './year/plan-milestones.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { registerApplicants } from './year/register-applicants.ts';
@@ -85,6 +86,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   const agreements = new Map<string, string>();
   planPartnerships(stage, staff, applicants, agreements);
   planContracts(stage, staff);
+  planFunding(stage, staff);
   planProducts(stage, staff);
   planRisks(stage, staff);
   planDocuments(stage, staff);

@@ -47,6 +47,7 @@ export function holdsRecommendations(year: TestYear) {
       'material',
       'partnership',
       'practice',
+      'procurement',
       'reply',
       'response',
       'visibility_product',

@@ -38,6 +38,9 @@ const recordsWithoutHistory = new Set([
   'action',
   'form',
   'expenditure',
+  'procurement',
+  'income',
+  'vat_rule',
   'retention',
   'file',
 ]);

@@ -3,9 +3,13 @@ import { listWarnings, noteWarning, ownWarnings } from '../../src/action/budget/
 import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
 import { buildExpenditure } from '../../src/action/budget/testing.ts';
 import { keyOf } from '../../src/action/budget/warnings.ts';
+import { recordIncome } from '../../src/action/income/record-income.ts';
+import { buildIncome } from '../../src/action/income/testing.ts';
 import { findDocument } from '../../src/action/library/queries.ts';
 import { buildDocument } from '../../src/action/library/testing.ts';
 import { withdrawDocument } from '../../src/action/library/withdraw-document.ts';
+import { recordProcurement } from '../../src/action/procurement/record-procurement.ts';
+import { buildContractForm } from '../../src/action/procurement/testing.ts';
 import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { keepValue } from '../../src/results/disputes/keep-value.ts';
@@ -42,6 +46,20 @@ async function accounts(cast: Cast, side: Side, name: string): Promise<string> {
   return expenditureId;
 }
 
+/** A contract with a supplier with a file, and interest of the bank. */
+async function purchases(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
+  const fatos = cast.work(side.fatos);
+  const procurement = await recordProcurement(fatos, buildContractForm());
+  return {
+    procurement,
+    procurement_paper: await buildPaper(fatos, {
+      ...{ kind: 'procurement', ownerId: procurement },
+      file,
+    }),
+    income: await recordIncome(fatos, buildIncome()),
+  };
+}
+
 /** A frozen period and the report on it, as those outside the coordinator may see them; and a period to freeze. */
 export async function results(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const work = cast.work(cast.ana);
@@ -61,6 +79,7 @@ export async function results(cast: Cast, side: Side, file: StoredFile): Promise
   return {
     ...(await parts(cast, side, donorReportId)),
     expenditure,
+    ...(await purchases(cast, side, file)),
     expenditure_paper: await buildPaper(cast.work(side.fatos), {
       ...{ kind: 'expenditure', ownerId: expenditure },
       file,

@@ -44,6 +44,10 @@ export const partnerBudgets: Readonly<Record<string, number>> = {
   drc: 154_000,
 };
 
+/** Invented sources of co-financing. */
+export const ownFunds = `Own funds of the partners (${moneyMark})`;
+export const foundation = `Primer Foundation (${moneyMark})`;
+
 /** What partners spend every month or so: heading, words, least and most in whole euros. */
 export const spendings: readonly (readonly [string, string, number, number])[] = [
   ['human_resources', 'Salaries of the month', 4200, 8900],

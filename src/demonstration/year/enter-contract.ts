@@ -1,9 +1,20 @@
 import { recordContract } from '../../action/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { recordReceived } from '../../results/index.ts';
-import { moneyMark, partnerBudgets } from '../invented/money.ts';
+import { foundation, moneyMark, ownFunds, partnerBudgets } from '../invented/money.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
+
+/** Two invented sources of what the contribution does not pay: three fifths are own funds. */
+function cofinancingOf(rest: number): string {
+  const own = Math.round(rest * 0.6);
+  return [
+    [ownFunds, own],
+    [foundation, rest - own],
+  ]
+    .map(([source, minor]) => `${source}; ${(Number(minor) / 100).toFixed(2)}`)
+    .join('\n');
+}
 
 /**
  * Plans the contract's facts: two invented years, the sum of the partners' budgets, and the limits as we propose them; and the first
@@ -30,6 +41,7 @@ export function planContract(stage: Stage, staff: Staff): void {
       contactPerson: `Ana Primerović, programme manager (${moneyMark})`,
       totalMinor: total,
       contributionMinor: contribution,
+      cofinancing: cofinancingOf(total - contribution),
       prefinancingMinor: prefinancing,
       furtherMinor: Math.round(contribution * 0.5),
       transferPercent: 25,
