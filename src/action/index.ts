@@ -77,6 +77,7 @@ export {
   listPayable,
   type Procurement,
 } from './procurement/queries.ts';
+export { changeProcurement } from './procurement/change-procurement.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';
 export { isEnough, neededProcedure } from './procurement/rules.ts';
 export type { ProcurementForm } from './procurement/schema.ts';

@@ -1,4 +1,7 @@
 import { loadAction } from '../../src/action/index.ts';
+import { recordProcurement } from '../../src/action/procurement/record-procurement.ts';
+import { buildContractForm } from '../../src/action/procurement/testing.ts';
+import { withdrawProcurement } from '../../src/action/procurement/withdraw-procurement.ts';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildReply } from '../../src/advocacy/replies/testing.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
@@ -46,6 +49,8 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   await insertAsset(cast.work(cast.besa), { id: agreementId, organisationId, currency: 'EUR' }, laptop);
   const receipt = { amountMinor: 500_00, receivedOn: closingTime.slice(0, 10), reference: 'S 9' };
   await receiveRecovery(cast.work(cast.fatos, closingTime), { agreementId, ...receipt });
+  const mistaken = await recordProcurement(cast.work(cast.fatos), buildContractForm());
+  await withdrawProcurement(cast.work(cast.fatos), { procurementId: mistaken, reason: 'Twice.' });
   const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
   const periodId = await createPeriod(cast.work(cast.ana), spring);
   await freezePeriod(cast.work(cast.ana), { periodId });

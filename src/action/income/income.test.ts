@@ -1,4 +1,3 @@
-// @second-database: roles and grants, row security, constraints
 import { describe, expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { findExpenditure } from '../budget/queries-expenditure.ts';

@@ -1,4 +1,3 @@
-// @second-database: roles and grants, row security, constraints
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';

@@ -1,4 +1,4 @@
-import { procurementPapers, recordExpenditure, recordProcurement } from '../../action/index.ts';
+import { changeProcurement, procurementPapers, recordExpenditure, recordProcurement } from '../../action/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { invented, inventedContracts } from '../invented/contracts.ts';
 import type { Staff } from './hire-staff.ts';
@@ -12,17 +12,24 @@ export function planContracts(stage: Stage, staff: Staff): void {
     const { kind, procedure, currency, amount, heading, number } = one;
     const reason = invented(one.reason ?? 'Agreed with the programme manager');
     let id: string;
+    const said = () => ({
+      ...{ number, kind, procedure, currency, amount, heading, reason, line: '', endedOn: null },
+      ...{ subject: invented(one.subject), supplier: invented(one.supplier) },
+      ...{ naturalPerson: one.naturalPerson ?? false, signedOn: addDays(stage.today, one.on) },
+    });
     stage.timeline.plan(at(stage, one.on + 2, '10:20'), async (now) => {
       const work = stage.work(officer, now);
-      id = await recordProcurement(work, {
-        ...{ number, kind, procedure, currency, amount, heading, reason, line: '' },
-        ...{ subject: invented(one.subject), supplier: invented(one.supplier) },
-        ...{ naturalPerson: one.naturalPerson ?? false, signedOn: addDays(stage.today, one.on) },
-        endedOn: null,
-      });
+      id = await recordProcurement(work, said());
       for (const title of one.files)
         await layPaper(stage, work, { owner: procurementPapers, ownerId: id, title });
     });
+    if (one.endedOn)
+      stage.timeline.plan(at(stage, one.endedOn + 1, '11:10'), async (now) => {
+        await changeProcurement(stage.work(officer, now), {
+          procurementId: id,
+          form: { ...said(), endedOn: addDays(stage.today, one.endedOn!), why: invented('All was delivered') },
+        });
+      });
     for (const [nth, [day, paid]] of one.paid.entries())
       stage.timeline.plan(at(stage, day + 1, '10:40'), async (now) => {
         await recordExpenditure(stage.work(officer, now), {

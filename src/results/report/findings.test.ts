@@ -42,13 +42,9 @@ const behind: Checked['behind'] = {
   thirdPartyHeading: 'third_parties',
   ratesMissing: [],
   openSubGrantReports: 0,
-  lateEntries: 0,
-  withoutDocument: 0,
-  questioned: 0,
-  openWarnings: 0,
+  ...{ lateEntries: 0, withoutDocument: 0, questioned: 0, openWarnings: 0 },
   withoutAddress: [],
-  aboveThreshold: [],
-  paymentDue: false,
+  ...{ aboveThreshold: [], paymentDue: false },
 };
 const good: Checked = {
   reportId: 'r',
@@ -85,6 +81,7 @@ const withBehind = (over: Partial<Checked['behind']>): Partial<Checked> => ({
 });
 const withFacts = (over: Partial<Facts>): Partial<Checked> => ({ facts: { ...facts, ...over } });
 const ordered = { id: 'c', subject: 'Platform', procedure: 'simplified_tender', files: 1 };
+const withOrdered = (over: object) => withBehind({ aboveThreshold: [{ ...ordered, ...over }] });
 const part = { id: 'p', partnerName: 'A partner', state: 'submitted', untaken: 0 };
 const [event] = facts.gatherings;
 const [grant] = facts.subGrants;
@@ -211,8 +208,8 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
     false,
     { disputes: [{ id: 'd', indicator: 'round_tables', raisedAt: '2026-06-02T08:00:00.000Z' }] },
   ],
-  ['contract_without_files', false, withBehind({ aboveThreshold: [{ ...ordered, files: 0 }] })],
-  ['contract_without_procedure', false, withBehind({ aboveThreshold: [{ ...ordered, procedure: null }] })],
+  ['contract_without_files', false, withOrdered({ files: 0 })],
+  ['contract_without_procedure', false, withOrdered({ procedure: null })],
   ['payment_not_requested', false, withBehind({ paymentDue: true })],
   ['no_material', false, withFacts({ materials: [] })],
   ['section_missing', true, withText('3.4', ' ')],
