@@ -70,6 +70,7 @@ export { documentWorkflow } from './library/workflow.ts';
 export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
+export { changeProcurement } from './procurement/change-procurement.ts';
 export {
   type Commitment,
   listContractsOf as listProcurement,
@@ -77,7 +78,6 @@ export {
   listPayable,
   type Procurement,
 } from './procurement/queries.ts';
-export { changeProcurement } from './procurement/change-procurement.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';
 export { isEnough, neededProcedure } from './procurement/rules.ts';
 export type { ProcurementForm } from './procurement/schema.ts';

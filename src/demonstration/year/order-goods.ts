@@ -1,4 +1,9 @@
-import { changeProcurement, procurementPapers, recordExpenditure, recordProcurement } from '../../action/index.ts';
+import {
+  changeProcurement,
+  procurementPapers,
+  recordExpenditure,
+  recordProcurement,
+} from '../../action/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { invented, inventedContracts } from '../invented/contracts.ts';
 import type { Staff } from './hire-staff.ts';
@@ -27,7 +32,11 @@ export function planContracts(stage: Stage, staff: Staff): void {
       stage.timeline.plan(at(stage, one.endedOn + 1, '11:10'), async (now) => {
         await changeProcurement(stage.work(officer, now), {
           procurementId: id,
-          form: { ...said(), endedOn: addDays(stage.today, one.endedOn!), why: invented('All was delivered') },
+          form: {
+            ...said(),
+            endedOn: addDays(stage.today, one.endedOn!),
+            why: invented('All was delivered'),
+          },
         });
       });
     for (const [nth, [day, paid]] of one.paid.entries())
