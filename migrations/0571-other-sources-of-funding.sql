@@ -30,6 +30,11 @@ create index income_partner on action.income (partner_id);
 create index income_recorded_by on action.income (recorded_by);
 grant select, insert on action.income to mostura_app;
 call platform.guard('action.income', 'platform.is_staff()');
+-- Read by all staff, and written by the partner who received it.
+drop policy own_or_staff on action.income;
+create policy staff_read on action.income for select to mostura_app using ((select platform.is_staff()));
+create policy partner_records on action.income for insert to mostura_app
+  with check ((select platform.is_staff()) and partner_id = (select platform.current_organisation()));
 
 alter function privacy.empty_action(uuid, timestamptz) rename to empty_before_income_of_action;
 revoke all on function privacy.empty_before_income_of_action from mostura_app;

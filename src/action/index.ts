@@ -17,7 +17,7 @@ export { recordExpenditure } from './budget/record-expenditure.ts';
 export { byHeading, movesOf, neededFor, type VersionKind } from './budget/rules-versions.ts';
 export { expenditurePapers } from './budget/subject.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
-export { type CofinancingSource, sourcesOf } from './contract/cofinancing.ts';
+export { sourcesOf } from './contract/cofinancing.ts';
 export { contractSetup } from './contract/list-setup-points.ts';
 export { getContract, insertContract, listContracts } from './contract/queries.ts';
 export { recordContract } from './contract/record-contract.ts';
@@ -75,11 +75,11 @@ export {
   type Commitment,
   listContractsOf as listProcurement,
   listOrdered,
-  listPayable,
   type Procurement,
 } from './procurement/queries.ts';
+export { type Late, mapLate } from './procurement/queries-late.ts';
+export { neededTogether } from './procurement/questions.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';
-export { isEnough, neededProcedure } from './procurement/rules.ts';
 export type { ProcurementForm } from './procurement/schema.ts';
 export { procurementPapers } from './procurement/subject.ts';
 export { procedureName } from './procurement/words.ts';

@@ -17,7 +17,7 @@ import { rateRoutes } from './rates/routes.tsx';
 import type { Standing } from './rules.ts';
 import { vatRoutes } from './vat/routes.tsx';
 
-/** What the public pages of the Action show from other areas. They are read under the public's database role. */
+/** What the pages of the Action show from other areas. The public pages are read under the public's database role; `committed` is the staff's. */
 export type ActionNeeds = {
   standing(context: Context): Promise<Standing>;
   openCalls(context: Context): Promise<readonly OpenCall[]>;

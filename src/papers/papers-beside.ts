@@ -21,7 +21,8 @@ export async function papersBeside(
   const record = alone && (await findRecord(looking, owner, alone))?.record;
   const keep = may(actor, officersOf(owner, keepPaperPermission), { record });
   return {
-    papers: await listPapers(tx, actionId, owner.kind, ownerIds),
+    // Whoever may not see them reads no title of one either.
+    papers: alone && !record ? [] : await listPapers(tx, actionId, owner.kind, ownerIds),
     may: {
       keep,
       publish: !owner.withRecord && may(actor, publishPaperPermission, undefined),

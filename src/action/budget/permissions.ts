@@ -22,6 +22,16 @@ export const readExpenditurePermission = permission<{ partnerId: string }>('expe
   finance_officer: all,
   contracting_authority: all,
 });
+export type Named = { readonly partnerId: string; readonly namesPerson: boolean };
+const unlessPerson: Reach<Named> = (_actor, { namesPerson }) => !namesPerson;
+/** Files are for those who see the Action's money; those that name a supplier who is a person, for those who account for it. */
+export const filesUnlessPerson: Readonly<Record<string, Reach<Named>>> = {
+  programme_manager: all,
+  grant_officer: unlessPerson,
+  finance_officer: (actor, named, bound) => !named.namesPerson || ofOwnPartner(actor, named, bound),
+  contracting_authority: unlessPerson,
+};
+export const openDocumentPermission = permission<Named>('expenditure.open_document', filesUnlessPerson);
 /** What a partner spent is changed and taken back by its own finance officers. */
 export const editExpenditurePermission = permission<{ partnerId: string }>('expenditure.edit', {
   finance_officer: ofOwnPartner,

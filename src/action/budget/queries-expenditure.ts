@@ -25,6 +25,8 @@ export type RecordedExpenditure = Expenditure & {
   readonly recordedBy: string | null;
   /** The frozen period that holds it as it is; null while none does. */
   readonly frozenIn: string | null;
+  /** It pays a contract whose supplier is a person. */
+  readonly namesPerson: boolean;
   /** The counter-entry that took it back. */
   readonly correctedById: string | null;
 };
@@ -41,6 +43,7 @@ export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpen
     .select(['expenditure.actionId', 'expenditure.createdAt', 'person.name as recordedBy'])
     .select([
       'counter.id as correctedById',
+      sql<boolean>`action.names_person(expenditure.procurement_id)`.as('namesPerson'),
       sql<
         string | null
       >`${frozenSince(sql`expenditure.action_id`, sql`expenditure.spent_on`, sql`expenditure.created_at`)}`.as(

@@ -36,6 +36,8 @@ export type Surroundings = {
   readonly frozen: string | null;
   /** The contract that it pays, as it is without this entry. */
   readonly contract?: ContractAround;
+  /** Contracts of the partner that are open and not paid in full. */
+  readonly open?: readonly { readonly number: string; readonly supplier: string }[];
   /** Why its partner may not claim VAT. */
   readonly noVat?: string;
 };
@@ -44,7 +46,7 @@ export type ContractAround = {
   readonly heading: string;
   readonly line: string;
   readonly signedOn: PlainDate;
-  readonly ended: boolean;
+  readonly endedOn: PlainDate | null;
   /** What is left, and what this entry takes of it: in the contract's currency. */
   readonly left: Money;
   readonly taken: Money;
@@ -69,6 +71,8 @@ export type Question =
       readonly kind: 'over_contract' | 'contract_other_line' | 'before_contract' | 'contract_ended';
       readonly contract: ContractAround;
     }
+  /** It names no contract, and there is an open one with its supplier: what it pays would count twice. */
+  | { readonly kind: 'open_contract'; readonly numbers: readonly string[] }
   | { readonly kind: 'rate'; readonly rate: string; readonly usual: string };
 
 /** From which share of its line or heading one entry is asked about, in percent: our proposal. */
@@ -88,7 +92,7 @@ export function questionsAbout(
     (days.startsOn && entry.spentOn < days.startsOn) || (days.endsOn && entry.spentOn > days.endsOn);
   if (outside) found.push({ kind: 'outside_action', ...days });
   if (entry.includesVat && noVat !== undefined) found.push({ kind: 'vat_not_eligible', because: noVat });
-  if (contract) found.push(...questionsAboutContract(entry, contract));
+  found.push(...(contract ? questionsAboutContract(entry, contract) : questionsAboutNone(entry, around)));
   if (frozen !== null) found.push({ kind: 'frozen_period', period: frozen });
   const usual = medianOf(around.rates);
   if (usual !== undefined && isUnlike(entry.rate, usual, ratePercent))
@@ -112,13 +116,19 @@ function questionsAboutAmount(entry: Entry, { line, heading }: Surroundings): Qu
 
 /** Whether the contract still has so much, is of this line, and was there by that day. */
 function questionsAboutContract(entry: Entry, contract: ContractAround): Question[] {
-  const { left, taken, heading, line, signedOn, ended } = contract;
+  const { left, taken, heading, line, signedOn, endedOn } = contract;
   const found: Question[] = [];
   if (taken.minor > 0 && taken.minor > left.minor) found.push({ kind: 'over_contract', contract });
   if (entry.heading !== heading || entry.line !== line) found.push({ kind: 'contract_other_line', contract });
   if (entry.spentOn < signedOn) found.push({ kind: 'before_contract', contract });
-  if (ended) found.push({ kind: 'contract_ended', contract });
+  if (endedOn !== null && entry.spentOn > endedOn) found.push({ kind: 'contract_ended', contract });
   return found;
+}
+
+/** Whether an entry that names no contract pays an open one with its supplier. */
+function questionsAboutNone(entry: Entry, { open = [] }: Surroundings): Question[] {
+  const numbers = open.filter(({ supplier }) => same(supplier, entry.supplier)).map(({ number }) => number);
+  return entry.amountMinor > 0 && numbers.length > 0 ? [{ kind: 'open_contract', numbers }] : [];
 }
 
 function questionsAboutRefund({ amountMinor }: Entry, { line, heading }: Surroundings): Question[] {

@@ -18,7 +18,7 @@ import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SeenField } from '../../ui/seen-field.tsx';
-import { listContractNames, listPayable } from '../procurement/queries.ts';
+import { listPayable, mapContractNames } from '../procurement/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
 import { findVatRule } from '../vat/queries.ts';
@@ -104,6 +104,8 @@ export const expenditureRoutes: readonly Route[] = [
     async show({ tx, actionId, query, language }) {
       const partners = new Map((await listPartners(tx, actionId)).map(({ id, name }) => [id, name]));
       const rows = await listExpenditure(tx, actionId, filterOf(query), exportLimit);
+      const contracts = await mapContractNames(tx, actionId);
+      const paid = (id: string | null) => (id === null ? undefined : contracts.get(id));
       return csv('expenditure.csv', [
         [
           ...['spent_on', 'partner', 'heading', 'line', 'description', 'supplier', 'document'],
@@ -125,7 +127,7 @@ export const expenditureRoutes: readonly Route[] = [
           row.heading,
           row.line,
           row.description ?? language.t('action.expenditure.protected'),
-          row.supplier,
+          paid(row.procurementId)?.namesPerson ? language.t('action.procurement.person') : row.supplier,
           row.documentReference,
           toDecimal(money(row.originalMinor, row.originalCurrency)),
           row.originalCurrency,
@@ -134,7 +136,7 @@ export const expenditureRoutes: readonly Route[] = [
           toDecimal(money(row.amountMinor, row.currency)),
           row.currency,
           row.confirmedBecause,
-          row.procurementId,
+          paid(row.procurementId)?.number,
           row.includesVat ? 'yes' : 'no',
         ]),
       ]);
@@ -174,7 +176,7 @@ export const expenditureRoutes: readonly Route[] = [
           expenditure={expenditure}
           action={action}
           partner={partners.find(({ id }) => id === expenditure.partnerId)?.name ?? ''}
-          contracts={new Map(await listContractNames(tx, actionId, expenditure.partnerId))}
+          contracts={await mapContractNames(tx, actionId, expenditure.partnerId)}
           changes={await listChanges(tx, expenditure.id)}
           documents={await papersBeside(context, expenditurePapers, [expenditure.id])}
           mayAttach={may(actor, attachDocumentPermission, expenditure) && !whyNotMoved(expenditure, 'keep')}

@@ -1,6 +1,6 @@
 import type { PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
-import { attachDocumentPermission, readExpenditurePermission } from './permissions.ts';
+import { attachDocumentPermission, openDocumentPermission } from './permissions.ts';
 import { findExpenditure, type RecordedExpenditure } from './queries-expenditure.ts';
 import { whyNotMoved } from './rules-expenditure.ts';
 
@@ -11,13 +11,13 @@ export const expenditureSubject: Subject<RecordedExpenditure> = {
 };
 
 /**
- * Beside an entry is its document: for those who see the Action's money, and never published. Its partner's finance officers keep it
+ * Beside an entry is its document: for those who see the Action's money (where it pays a person, who read the name), and never published. Its partner's finance officers keep it
  * alone. The bank order of a payment is not beside its entry: it names the sub-grantee to every partner.
  */
 export const expenditurePapers: PaperOwner<RecordedExpenditure> = {
   kind: 'expenditure',
   subject: expenditureSubject,
-  see: readExpenditurePermission,
+  see: openDocumentPermission,
   keepers: attachDocumentPermission,
   keptAlone: true,
   whyNot: whyNotMoved,

@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { earliestDayOf } from '../earliest-day.ts';
 import { contractAround } from '../procurement/contract-around.ts';
+import { listOpenContracts } from '../procurement/queries.ts';
 import { getDefinition } from '../queries.ts';
 import { findVatRule } from '../vat/queries.ts';
 import type { Booked } from './queries.ts';
@@ -34,6 +35,7 @@ export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partner
       const rule = await findVatRule(tx, actionId, partnerId);
       return rule && !rule.eligible ? { noVat: rule.reason } : {};
     }),
+    open: once(() => listOpenContracts(tx, actionId, partnerId)),
     earliest: once(() => earliestDayOf(tx, actionId)),
     async rate(form: Pick<Typed, 'currency' | 'spent_on'>) {
       const { action } = await definition();
@@ -103,7 +105,11 @@ export async function weighExpenditure(
     entry,
     questions: questionsAbout(
       entry,
-      { ...withEarlier(around, entry, earlier), ...(contract ? { contract } : {}), ...(await terms.vat()) },
+      {
+        ...withEarlier(around, entry, earlier),
+        ...(contract ? { contract } : { open: await terms.open() }),
+        ...(await terms.vat()),
+      },
       action.rateChangePercent,
     ),
   };

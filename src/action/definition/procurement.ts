@@ -13,14 +13,29 @@ export const procurementRules = z
     reportAbove: z.int().min(0),
     /** The lightest first: a later one can be used wherever an earlier one is needed. */
     procedures: z.array(z.strictObject({ key, name: multilingual })).min(1),
-    /** From which value on which procedure is needed. */
+    /** Above which value which procedure is needed: of each kind one above nothing, then the stricter ones. */
     thresholds: z.array(
-      z.strictObject({ kind: z.enum(procurementKinds), from: z.int().min(0), procedure: key }),
+      z.strictObject({ kind: z.enum(procurementKinds), above: z.int().min(0), procedure: key }),
     ),
   })
   .refine(
     ({ procedures, thresholds }) =>
       thresholds.every(({ procedure }) => procedures.some((one) => one.key === procedure)),
     { error: 'each threshold names one of the procedures' },
+  )
+  .refine(
+    ({ procedures, thresholds }) =>
+      procurementKinds.every((kind) => {
+        const steps = thresholds.filter((one) => one.kind === kind);
+        const place = (one: string) => procedures.findIndex(({ key: known }) => known === one);
+        return (
+          steps[0]?.above === 0 &&
+          steps.every(({ above, procedure }, at) => {
+            const before = steps[at - 1];
+            return !before || (before.above < above && place(before.procedure) < place(procedure));
+          })
+        );
+      }),
+    { error: 'the thresholds of each kind begin above 0 and rise, each with a stricter procedure' },
   );
 export type ProcurementRules = z.output<typeof procurementRules>;

@@ -2,17 +2,17 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { lockExpenditure } from '../budget/queries-expenditure.ts';
+import { findFrozenAt, lockExpenditure } from '../budget/queries-expenditure.ts';
 import { changeProcurementPermission } from './permissions.ts';
 import { getProcurement } from './queries.ts';
 import { changeProcurementTo } from './queries-store.ts';
-import { mustBe, mustBeAnother, saidOf, seenOfProcurement, whyNotChanged } from './rules.ts';
+import { keptOf, mustBe, mustBeAnother, mustKeepItsDay, seenOfProcurement, whyNotChanged } from './rules.ts';
 import type { ChangeForm } from './schema.ts';
 import { answeredContract, weighContract } from './weigh-contract.ts';
 
 /**
- * Changes what a contract says, or ends it; what it said before stays, with the reason. A frozen period keeps what it was frozen with.
- * Problems: `not_permitted`, `not_found`, `procurement_withdrawn`, `changed_meanwhile` when a colleague changed it since the form was shown
+ * Changes what a contract says, or ends it; what it said before stays, with the reason. A frozen period keeps what it was frozen with, and
+ * the contract its day. Problems: `not_permitted`, `not_found`, `procurement_withdrawn`, `procurement_day_frozen` (period), `changed_meanwhile` when a colleague changed it since the form was shown
  * (`seenOfProcurement`), `procurement_unchanged`, `procurement_questions` (count), and those of `weighContract`.
  */
 export async function changeProcurement(
@@ -25,14 +25,17 @@ export async function changeProcurement(
   mustBeAbleTo(actor, changeProcurementPermission, stored);
   mustBe(whyNotChanged(stored));
   if (form.seen !== undefined && form.seen !== seenOfProcurement(stored)) throw problem('changed_meanwhile');
+  if (form.signedOn !== stored.signedOn)
+    mustKeepItsDay(stored.frozenIn ?? (await findFrozenAt(tx, stored, form.signedOn)));
   const { partnerId } = stored;
   const { contract, questions } = await weighContract(work, form, { partnerId, changes: stored });
-  mustBeAnother(stored, contract);
+  const now = { ...contract, ...answeredContract(questions, form.reason) };
+  mustBeAnother(stored, now);
   await changeProcurementTo(work, {
     id: procurementId,
-    before: saidOf(stored),
+    before: keptOf(stored),
     reason: form.why,
-    now: { ...contract, ...answeredContract(questions, form.reason) },
+    now,
   });
   await audit(
     work,

@@ -19,7 +19,7 @@ export async function contractAround(
   const contract = await findProcurement(tx, actionId, entry.procurementId);
   if (contract?.partnerId !== partnerId || contract.state === 'withdrawn')
     throw problem('procurement_unknown', {}, { field: 'procurement' });
-  const { originalMinor, originalCurrency, rate, currency, number, heading, line, signedOn, state } =
+  const { originalMinor, originalCurrency, rate, currency, number, heading, line, signedOn, endedOn } =
     contract;
   const own = except ? await findPaidBy(tx, contract.id, except) : undefined;
   const before: readonly Payment[] = own
@@ -31,5 +31,5 @@ export async function contractAround(
       ? money(entry.originalMinor, originalCurrency)
       : convertBack(money(entry.amountMinor, currency), rate, originalCurrency);
   const { left } = standingOf(ordered, before);
-  return { number, heading, line, signedOn, ended: state === 'ended', left, taken };
+  return { number, heading, line, signedOn, endedOn, left, taken };
 }

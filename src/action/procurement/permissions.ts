@@ -1,4 +1,5 @@
 import { all, permission, type Reach } from '../../platform/permissions.ts';
+import { filesUnlessPerson, type Named } from '../budget/permissions.ts';
 
 /** The register is seen by those who see the Action's money. */
 export const listProcurement = permission('procurement.list', {
@@ -13,17 +14,20 @@ export const readProcurement = permission<{ partnerId: string }>('procurement.re
   finance_officer: all,
   contracting_authority: all,
 });
-/** The name of a supplier who is a person is for those who account for the contract. */
-export const seeSupplierPerson = permission('procurement.see_person', {
-  programme_manager: all,
-  finance_officer: all,
-});
 
 /** A finance officer records what the organisation they act for has ordered. */
 export const recordProcurementPermission = permission('procurement.record', { finance_officer: all });
 
 const ofOwnPartner: Reach<{ partnerId: string }> = (actor, { partnerId }) =>
   partnerId === actor.organisationId;
+/** The name of a supplier who is a person is for those who account for the contract. */
+export const seeSupplierPerson = permission<{ partnerId: string }>('procurement.see_person', {
+  programme_manager: all,
+  finance_officer: ofOwnPartner,
+});
+
+/** Whoever reads the name of a supplier opens the files, too. */
+export const openProcurementFiles = permission<Named>('procurement.open_files', filesUnlessPerson);
 const own = (name: string) => permission<{ partnerId: string }>(name, { finance_officer: ofOwnPartner });
 export const changeProcurementPermission = own('procurement.change');
 export const withdrawProcurementPermission = own('procurement.withdraw');

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { bookedAt } from '../budget/queries-books.ts';
 import type { Procurement } from './queries.ts';
-import type { Said } from './rules.ts';
+import type { Kept } from './rules.ts';
 
 /** As it is stored. */
-export type Saved = Said &
-  Pick<Procurement, 'rateMonth' | 'questions' | 'confirmedBecause'> & { readonly currency: string };
+export type Saved = Kept & Pick<Procurement, 'rateMonth'> & { readonly currency: string };
 
 export async function insertProcurement(
   { tx, actionId, actor, now }: Work,
@@ -20,22 +20,22 @@ export async function insertProcurement(
       questions: [...questions],
       actionId,
       recordedBy: actor.personId,
-      createdAt: now,
+      createdAt: await bookedAt(tx, actionId, now),
     })
     .execute();
 }
 
 /** Replaces what a contract says and keeps what it said before. */
 export async function changeProcurementTo(
-  { tx, actor, now }: Work,
-  change: { readonly id: string; readonly before: Said; readonly reason: string; readonly now: Saved },
+  { tx, actionId, actor, now }: Work,
+  change: { readonly id: string; readonly before: Kept; readonly reason: string; readonly now: Saved },
 ): Promise<void> {
   const { id: procurementId, before, reason } = change;
   await tx
     .insertInto('action.procurementChange')
     .values({
       ...{ id: newId(), procurementId, before: JSON.stringify(before), reason },
-      ...{ changedBy: actor.personId, changedAt: now },
+      ...{ changedBy: actor.personId, changedAt: await bookedAt(tx, actionId, now) },
     })
     .execute();
   const { currency: _same, questions, ...said } = change.now;
@@ -55,7 +55,7 @@ export async function saveWithdrawn({ tx, actor, now }: Work, id: string, reason
 }
 
 export type ProcurementChange = {
-  readonly before: Said;
+  readonly before: Kept;
   readonly reason: string;
   readonly changedBy: string | null;
   readonly changedAt: Instant;

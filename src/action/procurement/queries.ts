@@ -4,12 +4,12 @@ import type { DayMark } from '../../platform/http/paging.ts';
 import { money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import { type Payment, type Said, type Standing, standingOf } from './rules.ts';
+import { type Kept, type Payment, type Standing, standingOf } from './rules.ts';
 import type { procurementStates } from './schema.ts';
 
 export type ProcurementState = (typeof procurementStates)[number];
 /** A contract of a partner with a supplier, with what was paid of it. */
-export type Procurement = Said & {
+export type Procurement = Kept & {
   readonly id: string;
   readonly actionId: string;
   readonly partnerId: string;
@@ -17,16 +17,19 @@ export type Procurement = Said & {
   readonly rateMonth: PlainDate | null;
   /** The Action's currency. */
   readonly currency: string;
-  readonly questions: readonly string[];
-  readonly confirmedBecause: string | null;
   readonly recordedBy: string | null;
   readonly createdAt: Instant;
+  /** The supplier is a person, or was recorded as one before a change. */
+  readonly namesPerson: boolean;
   readonly withdrawnAt: Instant | null;
+  readonly withdrawnBy: string | null;
   readonly withdrawnReason: string | null;
   readonly state: ProcurementState;
   /** The first frozen period that holds it as it was recorded; null where none does. */
   readonly frozenIn: string | null;
   readonly payments: readonly Payment[];
+  /** An entry that was not taken back names it. */
+  readonly isPaid: boolean;
   readonly standing: Standing;
 };
 type Stored = Omit<Procurement, 'standing'>;
@@ -54,9 +57,13 @@ export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement
     select p.id, p.action_id, p.partner_id, o.name as partner, p.number, p.subject, p.supplier, p.natural_person, p.kind, p.procedure,
       p.signed_on, p.ended_on, p.heading, p.line, p.original_minor, p.original_currency, p.rate::text as rate, p.rate_month,
       p.amount_minor, p.currency, p.questions, p.confirmed_because, p.created_at, p.withdrawn_at, p.withdrawn_reason,
-      person.name as recorded_by, ${stateOf} as state, held.name as frozen_in, paid.payments
+      person.name as recorded_by, withdrawer.name as withdrawn_by, ${stateOf} as state, held.name as frozen_in, paid.payments,
+      action.names_person(p.id) as names_person,
+      exists (select from action.expenditure e where e.procurement_id = p.id and e.corrects_id is null
+        and not exists (select from action.expenditure counter where counter.corrects_id = e.id)) as is_paid
     from action.procurement p join network.organisation o on o.id = p.partner_id
       left join people.person person on person.id = p.recorded_by
+      left join people.person withdrawer on withdrawer.id = p.withdrawn_by
       left join lateral (select f.name from results.period f where f.action_id = p.action_id and f.ends_on >= p.signed_on
         and f.frozen_at >= p.created_at order by f.ends_on, f.id limit 1) held on true
       cross join lateral (select coalesce(json_agg(row_to_json(one)), '[]') as payments from (
@@ -103,6 +110,12 @@ export async function listOrdered(tx: Tx, actionId: string): Promise<Commitment[
   );
 }
 
+/** The contracts of a partner of which something is committed. */
+export async function listOpenContracts(tx: Tx, actionId: string, partnerId: string): Promise<Procurement[]> {
+  const open = await listContractsOf(tx, { actionId, partnerId, state: 'open' });
+  return open.filter(({ standing }) => standing.committedMinor > 0);
+}
+
 /** The contracts of a partner that an entry can pay: the open ones, and the one that it names already. */
 export async function listPayable(
   tx: Tx,
@@ -114,18 +127,22 @@ export async function listPayable(
   return found.filter(({ id, state }) => state === 'open' || id === paying);
 }
 
-/** What the contracts of a partner are called, by id. */
-export async function listContractNames(
+/** What a contract is called, and whether its supplier is a person. */
+export type ContractName = {
+  readonly number: string;
+  readonly subject: string;
+  readonly namesPerson: boolean;
+};
+/** What the contracts of an Action or of one partner are called, by id. */
+export async function mapContractNames(
   tx: Tx,
   actionId: string,
-  partnerId: string,
-): Promise<[id: string, name: string][]> {
-  const rows = await tx
-    .selectFrom('action.procurement')
-    .select(['id', 'number', 'subject'])
-    .where('actionId', '=', actionId)
-    .where('partnerId', '=', partnerId)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, number, subject }) => [id, `${number}: ${subject}`]);
+  partnerId?: string,
+): Promise<ReadonlyMap<string, ContractName>> {
+  const { rows } = await sql<ContractName & { id: string }>`
+    select id, number, subject, action.names_person(id) as names_person from action.procurement
+    where action_id = ${actionId}::uuid ${partnerId ? sql`and partner_id = ${partnerId}::uuid` : sql``} order by id`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, ...name }) => [id, name]));
 }

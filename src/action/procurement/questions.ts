@@ -1,12 +1,13 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import type { Money } from '../../platform/money.ts';
 import type { ProcurementKind, ProcurementRules } from '../definition/procurement.ts';
-import { isEnough, neededProcedure, type Said } from './rules.ts';
+import { isEnough, neededProcedure, type Said, type Standing } from './rules.ts';
 
 /** Another contract of the same partner. */
 export type Other = Pick<Said, 'number' | 'subject' | 'supplier' | 'kind' | 'signedOn' | 'amountMinor'> & {
   readonly id: string;
 };
-/** Budget, and what of it is spent or committed already. */
+/** Budget, and what of it is spent, or committed by other contracts. */
 type Planned = { readonly budget: number; readonly bound: number };
 /** What a contract is compared with before it is saved. Amounts in minor units of the Action's currency. */
 export type Around = {
@@ -14,10 +15,10 @@ export type Around = {
   readonly heading: Planned;
   readonly others: readonly Other[];
   readonly days: { readonly startsOn: PlainDate | null; readonly endsOn: PlainDate | null };
-  /** The first frozen period that holds its day. */
+  /** The first frozen period that holds its day, of a contract that is new or has another value. */
   readonly frozen: string | null;
-  /** What entries paid already, in minor units of its own currency. */
-  readonly paid: number;
+  /** What entries paid of it already, and what of it stays committed once it is saved. */
+  readonly standing: Standing;
 };
 export type ProcurementQuestion =
   | { readonly kind: 'no_procedure'; readonly needed: string }
@@ -30,7 +31,7 @@ export type ProcurementQuestion =
     }
   | { readonly kind: 'no_budget' }
   | { readonly kind: 'over_line' | 'over_heading'; readonly budget: number; readonly bound: number }
-  | { readonly kind: 'less_than_paid'; readonly paid: number }
+  | { readonly kind: 'less_than_paid'; readonly paid: Money }
   | { readonly kind: 'duplicate'; readonly known: Other }
   | {
       readonly kind: 'outside_action';
@@ -45,9 +46,10 @@ type Asked = Said & { readonly rules: ProcurementRules | undefined };
 export function questionsAboutContract({ rules, ...said }: Asked, around: Around): ProcurementQuestion[] {
   const found: ProcurementQuestion[] = [
     ...aboutProcedure(rules, said, around.others),
-    ...aboutBudget(said, around),
+    ...aboutBudget(around),
   ];
-  if (said.originalMinor < around.paid) found.push({ kind: 'less_than_paid', paid: around.paid });
+  const { paid, left } = around.standing;
+  if (left.minor < 0) found.push({ kind: 'less_than_paid', paid });
   const twice = around.others.find((one) => isSame(one, said));
   if (twice) found.push({ kind: 'duplicate', known: twice });
   const { days, frozen } = around;
@@ -66,17 +68,28 @@ function aboutProcedure(
   if (!rules || needed === undefined) return [];
   if (procedure === null) return [{ kind: 'no_procedure', needed }];
   if (!isEnough(rules, procedure, needed)) return [{ kind: 'lighter_procedure', needed, used: procedure }];
-  const alike = others.filter((one) => isSplit(one, { kind, ...said }));
-  const total = alike.reduce((sum, one) => sum + one.amountMinor, amountMinor);
-  const together = neededProcedure(rules, kind, total)!;
-  return isEnough(rules, procedure, together)
+  const together = neededTogether(rules, { kind, amountMinor, ...said }, others);
+  return together.needed === undefined || isEnough(rules, procedure, together.needed)
     ? []
-    : [{ kind: 'split', needed: together, total, others: alike }];
+    : [{ kind: 'split', ...together, needed: together.needed }];
 }
 
-function aboutBudget({ amountMinor }: Said, { line, heading }: Around): ProcurementQuestion[] {
+/** What contracts with one supplier within a year come to, and the procedure that they need together. */
+export function neededTogether(
+  rules: ProcurementRules,
+  said: Pick<Said, 'kind' | 'supplier' | 'signedOn' | 'amountMinor'>,
+  contracts: readonly Other[],
+) {
+  const others = contracts.filter((one) => isSplit(one, said));
+  const total = others.reduce((sum, { amountMinor }) => sum + amountMinor, said.amountMinor);
+  return { needed: neededProcedure(rules, said.kind, total), total, others };
+}
+
+/** What a contract that was ended, or is paid, commits no more is not asked about. */
+function aboutBudget({ line, heading, standing }: Around): ProcurementQuestion[] {
+  if (standing.committedMinor === 0) return [];
   if (heading.budget <= 0) return [{ kind: 'no_budget' }];
-  const boundOf = ({ bound }: Planned) => bound + amountMinor;
+  const boundOf = ({ bound }: Planned) => bound + standing.committedMinor;
   if (line && boundOf(line) > line.budget)
     return [{ kind: 'over_line', budget: line.budget, bound: boundOf(line) }];
   return boundOf(heading) > heading.budget

@@ -14,16 +14,19 @@ type About = { readonly partnerId: string; readonly changes?: Procurement };
 /** The form of a contract; with what was typed weighed, where it can be and was sent. */
 export async function procurementFormPage(context: ActingContext, state: FormState, about: About) {
   const { tx, actionId } = context;
-  const { partnerId } = about;
+  const { partnerId, changes } = about;
   const { action } = await getDefinition(tx, actionId);
+  // What is asked again is answered by the reason that stands, until another one is typed.
+  const typed = { reason: changes?.confirmedBecause ?? '', ...state.typed };
   return (
     <ProcurementFormPage
-      {...{ context, state, action }}
+      {...{ context, action }}
+      state={{ ...state, typed }}
       currencies={[...new Set([action.currency, ...(await listCurrencies(tx))])]}
       lines={await listLines(tx, actionId, partnerId)}
       headings={await listBudgetByHeading(tx, actionId, { partnerId })}
       weighed={await weighed(context, state, about)}
-      {...(about.changes ? { changes: about.changes } : {})}
+      {...(changes ? { changes } : {})}
     />
   );
 }

@@ -59,7 +59,8 @@ export const procurementRoutes: readonly Route[] = [
           next={next}
           csv={`${list}.csv?${new URLSearchParams(typed)}`}
           mayRecord={may(actor, permissions.recordProcurementPermission, undefined)}
-          seesPersons={may(actor, permissions.seeSupplierPerson, undefined)}
+          isFiltered={Object.keys(typed).length > 0 || query.after !== undefined}
+          seesPerson={(one) => may(actor, permissions.seeSupplierPerson, one)}
         />,
         { wide: true },
       );
@@ -112,7 +113,7 @@ export const procurementRoutes: readonly Route[] = [
             withdraw: mayWithdraw && !why,
             attach: may(actor, permissions.attachProcurementPermission, contract) && !isWithdrawn,
           }}
-          seesPersons={may(actor, permissions.seeSupplierPerson, undefined)}
+          seesPerson={may(actor, permissions.seeSupplierPerson, contract)}
           whyNot={
             mayWithdraw && why && !isWithdrawn ? language.t(`problem.${why.code}`, why.details) : undefined
           }

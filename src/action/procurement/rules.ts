@@ -55,8 +55,8 @@ export function neededProcedure(
   amountMinor: number,
 ): string | undefined {
   return rules?.thresholds
-    .filter((one) => one.kind === kind && one.from <= amountMinor)
-    .toSorted((a, b) => b.from - a.from)[0]?.procedure;
+    .filter((one) => one.kind === kind && one.above < amountMinor)
+    .toSorted((a, b) => b.above - a.above)[0]?.procedure;
 }
 
 /** Whether a procedure is the one that is needed, or a stricter one. */
@@ -65,7 +65,7 @@ export function isEnough(rules: ProcurementRules, used: string | null, needed: s
   return place(used) >= place(needed);
 }
 
-/** What a contract says: kept before each change. */
+/** What a contract says. */
 export type Said = {
   readonly number: string;
   readonly subject: string;
@@ -96,23 +96,30 @@ const told = [
   ...(['heading', 'line', 'originalMinor', 'originalCurrency', 'rate', 'amountMinor'] as const),
 ] as const satisfies readonly (keyof Said)[];
 
-export function saidOf(contract: Said): Said {
-  return Object.fromEntries(told.map((field) => [field, contract[field]])) as Said;
+/** What is kept before each change: what the contract says, what was asked about it, and the answer. */
+export type Kept = Said & {
+  readonly questions: readonly string[];
+  readonly confirmedBecause: string | null;
+};
+const kept = [...told, 'questions', 'confirmedBecause'] as const satisfies readonly (keyof Kept)[];
+
+export function keptOf(contract: Kept): Kept {
+  return Object.fromEntries(kept.map((field) => [field, contract[field]])) as Kept;
 }
 
 /** What a page showed of a contract, as a hash: what it says, why it was right, and what was paid. */
-export const seenOfProcurement = (
-  contract: Said & { readonly confirmedBecause: string | null; readonly standing: Pick<Standing, 'paid'> },
-): string => hashOfContent([saidOf(contract), contract.confirmedBecause, contract.standing.paid.minor]);
+export const seenOfProcurement = (contract: Kept & { readonly standing: Pick<Standing, 'paid'> }): string =>
+  hashOfContent([keptOf(contract), contract.standing.paid.minor]);
 
 /** The fields in which two versions of a contract differ. */
-export function changedFields(one: Said, other: Said): (keyof Said)[] {
-  return told.filter((field) => one[field] !== other[field]);
+export function changedFields(one: Kept, other: Kept): (keyof Kept)[] {
+  return kept.filter((field) => String(one[field]) !== String(other[field]));
 }
 
 /** Problem: `procurement_unchanged`. */
-export function mustBeAnother(one: Said, other: Said): void {
-  if (changedFields(one, other).length === 0)
+export function mustBeAnother(one: Kept, other: Kept): void {
+  const hasOtherReason = other.confirmedBecause !== null && other.confirmedBecause !== one.confirmedBecause;
+  if (!hasOtherReason && told.every((field) => one[field] === other[field]))
     throw problem('procurement_unchanged', {}, { field: 'subject' });
 }
 
@@ -123,9 +130,15 @@ export function mustEndLater(signedOn: PlainDate, endedOn: PlainDate | null, tod
   if (endedOn > today) throw problem('procurement_ends_in_future', {}, { field: 'ended_on' });
 }
 
+/** A contract stays in the frozen period that holds it, and none is moved into one. Problem: `procurement_day_frozen` (period). */
+export function mustKeepItsDay(period: string | null): void {
+  if (period !== null) throw problem('procurement_day_frozen', { period }, { field: 'signed_on' });
+}
+
 type Held = {
   readonly withdrawnAt: string | null;
-  readonly payments: readonly Payment[];
+  /** An entry that was not taken back names it. */
+  readonly isPaid: boolean;
   readonly frozenIn: string | null;
 };
 /** Why a contract cannot be changed: it was withdrawn. */
@@ -133,9 +146,9 @@ export function whyNotChanged({ withdrawnAt }: Pick<Held, 'withdrawnAt'>): Probl
   return withdrawnAt === null ? undefined : problem('procurement_withdrawn');
 }
 /** Why a contract cannot be withdrawn: it was, entries pay it, or a frozen period holds it (period). Then it is changed or ended. */
-export function whyNotWithdrawn({ withdrawnAt, payments, frozenIn }: Held): Problem | undefined {
+export function whyNotWithdrawn({ withdrawnAt, isPaid, frozenIn }: Held): Problem | undefined {
   if (withdrawnAt !== null) return problem('procurement_withdrawn');
-  if (payments.length > 0) return problem('procurement_paid');
+  if (isPaid) return problem('procurement_paid');
   return frozenIn === null ? undefined : problem('procurement_frozen', { period: frozenIn });
 }
 export function mustBe(why: Problem | undefined): void {

@@ -1,6 +1,6 @@
 import type { PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
-import { attachProcurementPermission, readProcurement } from './permissions.ts';
+import { attachProcurementPermission, openProcurementFiles } from './permissions.ts';
 import { findProcurement, type Procurement } from './queries.ts';
 import { whyNotChanged } from './rules.ts';
 
@@ -11,11 +11,14 @@ export const procurementSubject: Subject<Procurement> = {
   find: (tx, id, { actionId }) => findProcurement(tx, actionId, id),
 };
 
-/** Offers, evaluation and contract: for those who see the Action's money, and never published. Its partner's finance officers keep them alone. */
+/**
+ * Offers, evaluation and contract: for those who see the Action's money, of a supplier who is a person for those who read the name, and
+ * never published. Its partner's finance officers keep them alone.
+ */
 export const procurementPapers: PaperOwner<Procurement> = {
   kind: 'procurement',
   subject: procurementSubject,
-  see: readProcurement,
+  see: openProcurementFiles,
   keepers: attachProcurementPermission,
   keptAlone: true,
   whyNot: whyNotChanged,

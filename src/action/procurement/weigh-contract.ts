@@ -10,7 +10,7 @@ import { getDefinition } from '../queries.ts';
 import { listContractsOf, type Procurement } from './queries.ts';
 import type { Saved } from './queries-store.ts';
 import { type Around, type ProcurementQuestion, questionsAboutContract } from './questions.ts';
-import { mustEndLater, type Said } from './rules.ts';
+import { mustEndLater, type Said, standingOf } from './rules.ts';
 import type { ProcurementForm } from './schema.ts';
 
 export type WeighedContract = {
@@ -46,7 +46,11 @@ export async function weighContract(
     ...{ originalMinor: form.amount, originalCurrency: currency, rate },
     amountMinor: convert(money(form.amount, currency), rate, action.currency).minor,
   };
-  const around = await surroundings({ tx, actionId }, said, { partnerId, changes });
+  const around = await surroundings(
+    { tx, actionId },
+    { ...said, currency: action.currency },
+    { partnerId, changes },
+  );
   return {
     contract: { ...said, rateMonth, currency: action.currency },
     questions: questionsAboutContract({ ...said, rules: action.procurement }, around),
@@ -56,7 +60,7 @@ export async function weighContract(
 /** The partner's budget with what of it is spent or committed, and its other contracts. */
 async function surroundings(
   { tx, actionId }: Pick<Work, 'tx' | 'actionId'>,
-  said: Said,
+  said: Said & { readonly currency: string },
   { partnerId, changes }: { readonly partnerId: string; readonly changes?: Procurement | undefined },
 ): Promise<Around> {
   const { heading, line, supplier, subject: description, number: documentReference, signedOn } = said;
@@ -72,9 +76,7 @@ async function surroundings(
   const committed = (among: readonly Procurement[]) =>
     among.reduce((sum, { standing }) => sum + standing.committedMinor, 0);
   const under = others.filter((one) => one.heading === heading);
-  // What its own entries paid is spent already, and is part of its value.
-  const paid = changes && changes.heading === heading ? paidOf(changes) : 0;
-  const bound = (spent: number, among: readonly Procurement[]) => spent + committed(among) - paid;
+  const bound = (spent: number, among: readonly Procurement[]) => spent + committed(among);
   return {
     heading: { budget: read.heading.budget, bound: bound(read.heading.spent, under) },
     line: read.line && {
@@ -86,12 +88,22 @@ async function surroundings(
     },
     others,
     days: read.days,
-    frozen: changes && changes.signedOn === signedOn ? null : read.frozen,
-    paid: changes?.standing.paid.minor ?? 0,
+    frozen: isReportedAlike(said, changes) ? null : read.frozen,
+    // What its own entries paid is spent already: what is left of it is bound beside that.
+    standing: standingOf(
+      {
+        ...{ original: money(originalMinor, originalCurrency), rate, currency: said.currency },
+        isOpen: said.endedOn === null,
+      },
+      changes?.payments ?? [],
+    ),
   };
 }
 
-const paidOf = ({ payments }: Procurement) => payments.reduce((sum, one) => sum + one.amountMinor, 0);
+/** A report that listed the contract lists what it is worth now. */
+function isReportedAlike(said: Said, changes: Procurement | undefined): boolean {
+  return changes?.signedOn === said.signedOn && changes.amountMinor === said.amountMinor;
+}
 
 /** What is stored of the questions and the answer. Problem: `procurement_questions` (count), while there is none. */
 export function answeredContract(questions: readonly ProcurementQuestion[], reason: string) {

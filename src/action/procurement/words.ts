@@ -18,19 +18,19 @@ export function procedureName(
 export function supplierFor(
   { t }: Pick<Language, 't'>,
   { supplier, naturalPerson }: { readonly supplier: string; readonly naturalPerson: boolean },
-  seesPersons: boolean,
+  seesPerson: boolean,
 ): string {
-  return naturalPerson && !seesPersons ? t('action.procurement.person') : supplier;
+  return naturalPerson && !seesPerson ? t('action.procurement.person') : supplier;
 }
 
 /** One question about a contract, as a sentence with the figures it comes from. */
 export function contractQuestionText(
   language: Language,
   question: ProcurementQuestion,
-  { action, line, currency }: { action: ActionFile; line: string; currency: string },
+  { action, line }: { action: ActionFile; line: string },
 ): string {
   const { t } = language;
-  const shown = (minor: number, of = action.currency) => language.money(money(minor, of));
+  const shown = (minor: number) => language.money(money(minor, action.currency));
   const named = (procedure: string) => procedureName(language, action, procedure);
   const key = `action.procurement.question.${question.kind}`;
   switch (question.kind) {
@@ -50,7 +50,7 @@ export function contractQuestionText(
     case 'over_heading':
       return t(key, { budget: shown(question.budget), bound: shown(question.bound) });
     case 'less_than_paid':
-      return t(key, { paid: shown(question.paid, currency) });
+      return t(key, { paid: language.money(question.paid) });
     case 'duplicate':
       return t(key, { number: question.known.number, day: language.day(question.known.signedOn) });
     case 'outside_action': {

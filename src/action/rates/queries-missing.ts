@@ -29,6 +29,12 @@ export async function listMissingRates(
       select original_currency as currency, rate_month as month, partner_id from action.readable_expenditure
         where action_id = ${actionId}::uuid and known and rate_month is not null
       union all
+      select original_currency, rate_month, partner_id from action.procurement
+        where action_id = ${actionId}::uuid and withdrawn_at is null and rate_month is not null
+      union all
+      select original_currency, rate_month, partner_id from action.income
+        where action_id = ${actionId}::uuid and rate_month is not null
+      union all
       select l.original_currency, l.rate_month, a.partner_id from grants.expenditure_line l
         join grants.sub_grant_agreement a on a.id = l.agreement_id and a.action_id = ${actionId}::uuid
         where l.rate_month is not null

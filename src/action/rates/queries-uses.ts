@@ -5,9 +5,9 @@ import { type Rate, rateKey } from './rules.ts';
 
 type Of = Pick<Rate, 'currency' | 'month'>;
 
-/** Something that was converted by a rate: an entry of the books, a line of a sub-grant's report, or a report as it was submitted. */
+/** Something that was converted by a rate: an entry of the books, a contract with a supplier, income, a line of a sub-grant's report, or a report as it was submitted. */
 export type Use = {
-  readonly kind: 'expenditure' | 'line' | 'submitted';
+  readonly kind: 'expenditure' | 'procurement' | 'income' | 'line' | 'submitted';
   readonly id: string;
   readonly about: string;
   readonly on: PlainDate | null;
@@ -24,6 +24,11 @@ const reportOf = sql`jsonb_build_object('partnerId', a.partner_id, 'jurisdiction
 const used = sql`
   select 'expenditure' as kind, e.id, e.description as about, e.spent_on as "on", e.original_currency as currency, e.rate_month as month,
     null::jsonb as report from action.expenditure e
+  union all
+  select 'procurement', p.id, p.subject, p.signed_on, p.original_currency, p.rate_month, null from action.procurement p
+    where p.withdrawn_at is null
+  union all
+  select 'income', i.id, i.source, i.received_on, i.original_currency, i.rate_month, null from action.income i
   union all
   select 'line', l.report_id, a.number, l.spent_on, l.original_currency, l.rate_month, ${reportOf}
     from grants.expenditure_line l join grants.report r on r.id = l.report_id join grants.sub_grant_agreement a on a.id = l.agreement_id
@@ -69,6 +74,8 @@ export async function listUsedCurrencies(tx: Tx, actionId: string): Promise<stri
   const { rows } = await sql<{ currency: string }>`
     select currency from action.exchange_rate
     union select original_currency from action.readable_expenditure where action_id = ${actionId}::uuid and known
+    union select original_currency from action.procurement where action_id = ${actionId}::uuid
+    union select original_currency from action.income where action_id = ${actionId}::uuid
     union select l.original_currency from grants.expenditure_line l
       join grants.sub_grant_agreement a on a.id = l.agreement_id and a.action_id = ${actionId}::uuid
     order by 1`.execute(tx);

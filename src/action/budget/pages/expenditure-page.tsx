@@ -10,6 +10,7 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { ContractName } from '../../procurement/queries.ts';
 import type { Before, ExpenditureChange, RecordedExpenditure } from '../queries-expenditure.ts';
 import { changedFields } from '../rules-expenditure.ts';
 
@@ -31,7 +32,7 @@ export function ExpenditurePage({
   action: ActionFile;
   partner: string;
   /** The contracts that it names or named, by id. */
-  contracts: ReadonlyMap<string, string>;
+  contracts: ReadonlyMap<string, ContractName>;
   changes: readonly ExpenditureChange[];
   documents: PapersBeside;
   mayAttach: boolean;
@@ -44,7 +45,12 @@ export function ExpenditurePage({
   const language = useLanguage();
   const { t } = language;
   const path = `/staff/budget/expenditure/${expenditure.id}`;
-  const said = sayings(language, expenditure, { action, contracts });
+  // What paid a person, now or before a change, shows no name in any version.
+  const hides = [expenditure, ...changes.map(({ before }) => before)].some(
+    ({ procurementId }) => procurementId && contracts.get(procurementId)?.namesPerson,
+  );
+  const naming = { action, contracts, hides };
+  const said = sayings(language, expenditure, naming);
   const { questions, confirmedBecause, correctsId, correctedById } = expenditure;
   return (
     <>
@@ -122,7 +128,7 @@ export function ExpenditurePage({
           </a>
         </p>
       ) : null}
-      {changes.length > 0 ? <Changes {...{ expenditure, changes, action, contracts }} /> : null}
+      {changes.length > 0 ? <Changes {...{ expenditure, changes, naming }} /> : null}
     </>
   );
 }
@@ -131,17 +137,17 @@ export function ExpenditurePage({
 function Changes({
   expenditure,
   changes,
-  action,
-  contracts,
+  naming,
 }: {
   expenditure: RecordedExpenditure;
   changes: readonly ExpenditureChange[];
-} & Naming) {
+  naming: Naming;
+}) {
   const language = useLanguage();
   const { t } = language;
   const rows = changes.flatMap((change, at) => {
     const after: Before = at === 0 ? expenditure : changes[at - 1]!.before;
-    const [was, is] = [change.before, after].map((one) => sayings(language, one, { action, contracts })) as [
+    const [was, is] = [change.before, after].map((one) => sayings(language, one, naming)) as [
       Record<string, string>,
       Record<string, string>,
     ];
@@ -183,23 +189,28 @@ const called: Readonly<Record<string, string>> = {
   procurementId: 'contract',
   includesVat: 'includes_vat',
 };
-type Naming = { action: ActionFile; contracts: ReadonlyMap<string, string> };
+type Naming = { action: ActionFile; contracts: ReadonlyMap<string, ContractName>; hides: boolean };
 const fieldKey = (field: string) => `action.expenditure.field.${called[field] ?? field}`;
 
 /** The fields of an entry as they are read. */
-function sayings(language: Language, entry: Before, { action, contracts }: Naming): Record<string, string> {
+function sayings(
+  language: Language,
+  entry: Before,
+  { action, contracts, hides }: Naming,
+): Record<string, string> {
+  const paid = entry.procurementId ? contracts.get(entry.procurementId) : undefined;
   const heading = action.budgetHeadings.find(({ key }) => key === entry.heading);
   return {
     heading: heading ? `${heading.number}. ${inLanguage(heading.name, language.locale)}` : entry.heading,
     line: entry.line || '–',
     spentOn: language.day(entry.spentOn),
     description: entry.description,
-    supplier: entry.supplier || '–',
+    supplier: hides ? language.t('action.procurement.person') : entry.supplier || '–',
     documentReference: entry.documentReference,
     originalMinor: language.money(money(entry.originalMinor, entry.originalCurrency)),
     rate: entry.rate,
     amountMinor: language.money(money(entry.amountMinor, action.currency)),
-    procurementId: (entry.procurementId && contracts.get(entry.procurementId)) || '–',
+    procurementId: paid ? `${paid.number}: ${paid.subject}` : '–',
     includesVat: language.t(entry.includesVat ? 'common.yes' : 'common.no'),
   };
 }

@@ -41,6 +41,8 @@ export function questionText(
     }
     case 'vat_not_eligible':
       return t(key, { because: question.because });
+    case 'open_contract':
+      return t(key, { numbers: question.numbers.join(', ') });
     case 'no_budget':
       return t(key);
   }

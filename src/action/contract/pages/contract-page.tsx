@@ -54,9 +54,9 @@ export function ContractPage({
       {versions.length === 0 ? <p class="govuk-body">{t('action.contract.none')}</p> : null}
       <SummaryList
         rows={[
-          ...rowsOf(generalTerms.slice(0, 6)),
+          ...rowsOf(generalTerms.slice(0, beforeShare)),
           { key: t('action.contract.share'), value: shareOf(holds) },
-          ...rowsOf(generalTerms.slice(6)),
+          ...rowsOf(generalTerms.slice(beforeShare)),
         ]}
       />
       <Heading level={2}>{t('action.contract.schedule')}</Heading>
@@ -94,3 +94,6 @@ export function ContractPage({
     </>
   );
 }
+
+/** The share of the contribution stands behind its amount. */
+const beforeShare = generalTerms.indexOf('contributionMinor') + 1;

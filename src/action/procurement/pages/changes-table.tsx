@@ -6,23 +6,25 @@ import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { ProcurementChange } from '../queries-store.ts';
-import { changedFields, type Said } from '../rules.ts';
-import { procedureName, supplierFor } from '../words.ts';
+import { changedFields, type Kept } from '../rules.ts';
+import { procedureName } from '../words.ts';
 
 type Props = {
-  contract: Said;
+  contract: Kept & { readonly namesPerson: boolean };
   changes: readonly ProcurementChange[];
   action: ActionFile;
-  seesPersons: boolean;
+  seesPerson: boolean;
 };
 
 /** Each change with what was there before and after it, who made it and why. */
-export function ChangesTable({ contract, changes, action, seesPersons }: Props) {
+export function ChangesTable({ contract, changes, action, seesPerson }: Props) {
   const language = useLanguage();
   const { t } = language;
+  // A name is hidden in every version, also from before the tick was set.
+  const hides = contract.namesPerson && !seesPerson;
   const rows = changes.flatMap((change, at) => {
     const after = at === 0 ? contract : changes[at - 1]!.before;
-    const [was, is] = [change.before, after].map((said) => sayings(language, said, { action, seesPersons }));
+    const [was, is] = [change.before, after].map((said) => sayings(language, said, { action, hides }));
     return changedFields(change.before, after).map((field) => ({
       ...change,
       field,
@@ -52,7 +54,7 @@ export function ChangesTable({ contract, changes, action, seesPersons }: Props) 
   );
 }
 
-const fieldKeys: Readonly<Record<keyof Said, string>> = {
+const fieldKeys: Readonly<Record<keyof Kept, string>> = {
   number: 'action.procurement.number',
   subject: 'action.procurement.subject',
   supplier: 'action.expenditure.supplier',
@@ -67,19 +69,21 @@ const fieldKeys: Readonly<Record<keyof Said, string>> = {
   originalCurrency: 'action.expenditure.currency',
   rate: 'action.expenditure.field.rate',
   amountMinor: 'action.expenditure.field.amount',
+  questions: 'action.expenditure.asked',
+  confirmedBecause: 'action.expenditure.questions.reason',
 };
 
 /** The fields of a contract as they are read. */
 function sayings(
   language: Language,
-  said: Said,
-  { action, seesPersons }: Pick<Props, 'action' | 'seesPersons'>,
-): Record<keyof Said, string> {
+  said: Kept,
+  { action, hides }: Pick<Props, 'action'> & { hides: boolean },
+): Record<keyof Kept, string> {
   const { t } = language;
   const heading = action.budgetHeadings.find(({ key }) => key === said.heading);
   return {
     ...{ number: said.number, subject: said.subject, line: said.line || '–', rate: said.rate },
-    supplier: supplierFor(language, said, seesPersons),
+    supplier: hides ? t('action.procurement.person') : said.supplier,
     naturalPerson: t(said.naturalPerson ? 'common.yes' : 'common.no'),
     kind: t(`action.procurement.kind.${said.kind}`),
     procedure: procedureName(language, action, said.procedure),
@@ -89,5 +93,7 @@ function sayings(
     originalMinor: language.money(money(said.originalMinor, said.originalCurrency)),
     originalCurrency: said.originalCurrency,
     amountMinor: language.money(money(said.amountMinor, action.currency)),
+    questions: said.questions.map((kind) => t(`action.procurement.asked.${kind}`)).join('; ') || '–',
+    confirmedBecause: said.confirmedBecause ?? '–',
   };
 }

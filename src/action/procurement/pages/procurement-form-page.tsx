@@ -158,7 +158,7 @@ function Asked({ weighed, action }: { weighed: WeighedContract; action: ActionFi
   const language = useLanguage();
   const { t } = language;
   const { contract, questions } = weighed;
-  const about = { action, line: contract.line, currency: contract.originalCurrency };
+  const about = { action, line: contract.line };
   return (
     <>
       <p class="govuk-body">{t('action.procurement.questions.intro')}</p>

@@ -23,8 +23,9 @@ export function ProcurementListPage({
   filter,
   next,
   csv,
+  isFiltered,
   mayRecord,
-  seesPersons,
+  seesPerson,
 }: {
   action: ActionFile;
   partners: readonly Participant[];
@@ -32,8 +33,10 @@ export function ProcurementListPage({
   filter: Readonly<Record<string, string>>;
   next: string | undefined;
   csv: string;
+  /** Something else than all is listed. */
+  isFiltered: boolean;
   mayRecord: boolean;
-  seesPersons: boolean;
+  seesPerson: (contract: Procurement) => boolean;
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -73,7 +76,7 @@ export function ProcurementListPage({
         caption={t('action.procurement.title')}
         hideCaption
         rows={contracts}
-        empty={t('action.procurement.none')}
+        empty={t(isFiltered ? 'action.procurement.none' : 'action.procurement.none_yet')}
         columns={[
           {
             head: t('action.procurement.subject'),
@@ -93,7 +96,7 @@ export function ProcurementListPage({
             head: t('action.expenditure.supplier'),
             cell: (one) => (
               <>
-                <bdi>{supplierFor(language, one, seesPersons)}</bdi>
+                <bdi>{supplierFor(language, one, seesPerson(one))}</bdi>
                 <br />
                 <span class="m-quiet" dir="auto">
                   {one.partner}

@@ -32,7 +32,7 @@ export function ProcurementPage({
   documents,
   token,
   may,
-  seesPersons,
+  seesPerson,
   whyNot,
 }: {
   contract: Procurement;
@@ -42,7 +42,7 @@ export function ProcurementPage({
   documents: PapersBeside;
   token: string;
   may: { readonly change: boolean; readonly withdraw: boolean; readonly attach: boolean };
-  seesPersons: boolean;
+  seesPerson: boolean;
   /** Why its own finance officer cannot withdraw it. */
   whyNot: string | undefined;
 }) {
@@ -60,7 +60,10 @@ export function ProcurementPage({
       </p>
       {contract.withdrawnReason === null ? null : (
         <InsetText>
-          <p class="govuk-body">{t('action.procurement.withdrawn')}</p>
+          <p class="govuk-body">
+            {t('action.procurement.withdrawn')} <DateTime at={contract.withdrawnAt!} zone={zone} />{' '}
+            <bdi>{contract.withdrawnBy}</bdi>
+          </p>
           <TypedText text={contract.withdrawnReason} />
         </InsetText>
       )}
@@ -128,7 +131,7 @@ export function ProcurementPage({
           },
         ]}
       />
-      {changes.length > 0 ? <ChangesTable {...{ contract, changes, action, seesPersons }} /> : null}
+      {changes.length > 0 ? <ChangesTable {...{ contract, changes, action, seesPerson }} /> : null}
     </>
   );
 
@@ -141,7 +144,7 @@ export function ProcurementPage({
       { key: t('action.budget.partner'), value: <span dir="auto">{contract.partner}</span> },
       {
         key: t('action.expenditure.supplier'),
-        value: <bdi>{supplierFor(language, contract, seesPersons)}</bdi>,
+        value: <bdi>{supplierFor(language, contract, seesPerson)}</bdi>,
       },
       {
         key: t('action.procurement.procedure'),

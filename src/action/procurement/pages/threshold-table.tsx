@@ -5,7 +5,7 @@ import { Table } from '../../../ui/table.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import { procedureName } from '../words.ts';
 
-/** Which procedure is needed from which value, by kind; nothing where the Action names none. */
+/** Which procedure is needed above which value, by kind; nothing where the Action names none. */
 export function ThresholdTable({ action }: { action: ActionFile }) {
   const language = useLanguage();
   const { t } = language;
@@ -20,9 +20,9 @@ export function ThresholdTable({ action }: { action: ActionFile }) {
         columns={[
           { head: t('action.procurement.kind'), cell: ({ kind }) => t(`action.procurement.kind.${kind}`) },
           {
-            head: t('action.procurement.from'),
+            head: t('action.procurement.above'),
             numeric: true,
-            cell: ({ from }) => language.money(money(from, action.currency)),
+            cell: ({ above }) => language.money(money(above, action.currency)),
           },
           {
             head: t('action.procurement.procedure'),

@@ -101,16 +101,26 @@ function UseTable({ uses, count, actor }: { uses: readonly Use[]; count: number;
           head: t('common.description'),
           names: true,
           cell: ({ about }) => about,
-          href: (use) =>
-            use.kind === 'expenditure'
-              ? `/staff/budget/expenditure/${use.id}`
-              : mayOpenReport(actor, use.report)
-                ? `/reports/${use.id}`
-                : undefined,
+          href: (use) => hrefOf(use, actor),
         },
         { head: t('action.rates.use'), cell: ({ kind }) => t(`action.rates.use.${kind}`) },
         { head: t('action.expenditure.spent_on'), cell: ({ on }) => (on ? language.day(on) : '–') },
       ]}
     />
   );
+}
+
+/** Where something that was converted stands; undefined where whoever looks may not open it. */
+function hrefOf({ kind, id, report }: Use, actor: Actor): string | undefined {
+  switch (kind) {
+    case 'expenditure':
+      return `/staff/budget/expenditure/${id}`;
+    case 'procurement':
+      return `/staff/procurement/${id}`;
+    case 'income':
+      return '/staff/budget/income';
+    case 'line':
+    case 'submitted':
+      return mayOpenReport(actor, report) ? `/reports/${id}` : undefined;
+  }
 }
