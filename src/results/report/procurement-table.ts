@@ -5,7 +5,7 @@ import type { ProcurementFact } from './procurement.ts';
 import type { Cell } from './report-table.ts';
 import type { ReportContent } from './report-tables.ts';
 
-/** The contracts above the threshold with their value, the procedure that was used and the one that was needed. */
+/** The contracts above the threshold with their value, the procedure that was used, the one that was needed, and what was explained. */
 export function procurementTable(
   { language, definition, facts }: ReportContent,
   contracts: readonly ProcurementFact[],
@@ -13,6 +13,15 @@ export function procurementTable(
   const { t } = language;
   const { currency } = facts;
   const named = (procedure: string | null) => procedureName(language, definition.action, procedure);
+  const said = ({ late, asked, reason }: ProcurementFact) => {
+    const answer = asked.map((kind) => t(`action.procurement.asked.${kind}`)).join(', ');
+    return [
+      late && t(`results.annex.procurement.${late}`),
+      reason && (answer ? `${answer}: ${reason}` : reason),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  };
   const amount = (minor: number): Cell => ({ money: money(minor, currency) });
   return {
     key: 'procurement',
@@ -38,7 +47,7 @@ export function procurementTable(
       amount(one.amountMinor),
       named(one.procedure),
       one.needed === null ? null : named(one.needed),
-      one.reason,
+      said(one),
       { count: one.files },
     ]),
     foot: [

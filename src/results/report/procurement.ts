@@ -1,13 +1,15 @@
 import {
   getDefinition,
-  isEnough,
+  type Late,
   listProcurement,
-  neededProcedure,
+  mapLate,
+  neededTogether,
   type Procurement,
 } from '../../action/index.ts';
 import { listPapers } from '../../papers/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import { findPeriodBefore } from './queries-period.ts';
 
 /** A contract above the threshold as its annex prints it. */
 export type ProcurementFact = Pick<
@@ -16,32 +18,45 @@ export type ProcurementFact = Pick<
 > & {
   /** Null of a supplier who is a person: no report names one. */
   readonly supplier: string | null;
-  /** The procedure that the value needs; null where the Action names none. */
+  /** The procedure that the value needs, together with other contracts of a year with the supplier; null where the Action names none. */
   readonly needed: string | null;
-  /** Why another one was used, or something else was out of line. */
+  /** What was asked when it was saved, and why it is right. */
+  readonly asked: readonly string[];
   readonly reason: string | null;
+  /** Why an earlier report does not have it as it is; null of one of this period. */
+  readonly late: Late | null;
   readonly amountMinor: number;
   readonly files: number;
 };
 type Asked = { readonly actionId: string; readonly from: PlainDate; readonly to: PlainDate };
 
-/** The contracts of these days above the threshold that the Action names, the first one first; none where it names no threshold. */
+/**
+ * The contracts above the threshold that the Action names, the first one first: those of these days, and those of earlier days that
+ * were recorded, or whose value was changed, after the period before was frozen. None where the Action names no threshold.
+ */
 export async function listAboveThreshold(tx: Tx, { actionId, from, to }: Asked): Promise<ProcurementFact[]> {
   const { procurement } = (await getDefinition(tx, actionId)).action;
   if (!procurement) return [];
-  const contracts = (await listProcurement(tx, { actionId, from, to })).filter(
-    ({ state, amountMinor }) => state !== 'withdrawn' && amountMinor > procurement.reportAbove,
+  const before = await findPeriodBefore(tx, actionId, from);
+  const late: ReadonlyMap<string, Late> = before?.frozenAt
+    ? await mapLate(tx, actionId, before.frozenAt)
+    : new Map();
+  const valid = (await listProcurement(tx, { actionId, to })).filter(({ state }) => state !== 'withdrawn');
+  const listed = valid.filter(
+    ({ id, signedOn, amountMinor }) =>
+      amountMinor > procurement.reportAbove && (signedOn >= from || late.has(id)),
   );
-  const ids = contracts.map(({ id }) => id);
+  const ids = listed.map(({ id }) => id);
   const papers = await listPapers(tx, actionId, 'procurement', ids);
-  return contracts.toReversed().map((one) => {
-    const { id, partner, number, subject, kind, procedure, signedOn, amountMinor } = one;
-    const needed = neededProcedure(procurement, kind, amountMinor) ?? null;
-    const isInLine = needed === null || isEnough(procurement, procedure, needed);
+  return listed.toReversed().map((one) => {
+    const { id, partnerId, partner, number, subject, kind, procedure, signedOn, amountMinor } = one;
+    const others = valid.filter((other) => other.id !== id && other.partnerId === partnerId);
     return {
-      ...{ id, partner, number, subject, kind, procedure, signedOn, amountMinor, needed },
+      ...{ id, partner, number, subject, kind, procedure, signedOn, amountMinor },
+      needed: neededTogether(procurement, one, others).needed ?? null,
       supplier: one.naturalPerson ? null : one.supplier,
-      reason: isInLine ? null : one.confirmedBecause,
+      ...{ asked: one.questions, reason: one.confirmedBecause },
+      late: signedOn < from ? (late.get(id) ?? null) : null,
       files: papers.filter(({ ownerId, removedAt }) => ownerId === id && removedAt === null).length,
     };
   });
