@@ -48,6 +48,33 @@ describe('what is asked about an entry', () => {
     expect(kinds(ticket, { ...calm, heading: { budget: 23_999, spent: 0 } })).toEqual(['large']);
   });
 
+  it('A contract that the entry pays is asked about where it has less left, another line, a later day or an end', () => {
+    const left = { minor: 12_000, currency: 'EUR' as const };
+    const contract = {
+      ...{ number: 'C-1', heading: 'travel', line: '', signedOn: '2026-04-10', endedOn: null },
+      ...{ left, taken: left },
+    };
+    const asked = (over: Partial<Surroundings['contract']>, entry: Partial<Entry> = {}) =>
+      kinds({ ...ticket, procurementId: 'c', ...entry }, { ...calm, contract: { ...contract, ...over } });
+    expect(asked({})).toEqual([]);
+    expect(asked({ left: { ...left, minor: 11_999 } })).toEqual(['over_contract']);
+    expect(asked({ heading: 'equipment' })).toEqual(['contract_other_line']);
+    expect(asked({ line: 'Bus' })).toEqual(['contract_other_line']);
+    expect(asked({ signedOn: '2026-04-11' })).toEqual(['before_contract']);
+    expect(asked({ endedOn: '2026-04-10' })).toEqual([]);
+    expect(asked({ endedOn: '2026-04-09' })).toEqual(['contract_ended']);
+  });
+
+  it('An entry that names no contract is asked about while one is open with its supplier', () => {
+    const open = [
+      { number: 'C-1', supplier: 'LASTA' },
+      { number: 'C-2', supplier: 'Other' },
+    ];
+    expect(questionsAbout(ticket, { ...calm, open })).toEqual([{ kind: 'open_contract', numbers: ['C-1'] }]);
+    expect(kinds({ ...ticket, supplier: '' }, { ...calm, open })).toEqual([]);
+    expect(kinds({ ...ticket, originalMinor: -1, amountMinor: -1 }, { ...calm, open })).toEqual([]);
+  });
+
   it('The same document is asked about, however its number is typed, and not when another supplier issued it', () => {
     const known = { ...ticket, id: 'a', documentReference: 'r 12' };
     expect(kinds(ticket, { ...calm, known: [known] })).toEqual(['duplicate']);

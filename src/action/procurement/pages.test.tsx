@@ -2,9 +2,7 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { castWithHeadings } from '../budget/testing.ts';
-import { recordProcurement } from './record-procurement.ts';
 import { procurementRoutes } from './routes.tsx';
-import { buildContractForm } from './testing.ts';
 
 async function open() {
   const db = await testDatabase();
@@ -33,21 +31,5 @@ it('The form says which procedure the value needs and asks why another was used;
   const list = await fatos.go('/staff/procurement');
   expect(list.html).toContain('Laptops');
   for (const one of [form, asked, saved, list]) expect(await faultsOf(one)).toEqual([]);
-  expect(errors).toEqual([]);
-});
-
-it('The name of a supplier who is a person is on no page of the contracting authority, and in no file', async () => {
-  const { db, cast, visit, errors } = await open();
-  const over = { supplier: 'Mira Primerovska', naturalPerson: true };
-  const id = await db
-    .transaction()
-    .execute((tx) => recordProcurement({ ...cast.work(cast.fatos), tx }, buildContractForm(over)));
-  const read = async (actor: typeof cast.goran, path: string) => (await visit(actor).go(path)).html;
-  const paths = ['/staff/procurement', `/staff/procurement/${id}`];
-  for (const path of paths) {
-    expect(await read(cast.goran, path)).not.toContain('Primerovska');
-    expect(await read(cast.fatos, path)).toContain('Primerovska');
-  }
-  expect(await read(cast.fatos, '/staff/procurement.csv')).not.toContain('Primerovska');
   expect(errors).toEqual([]);
 });

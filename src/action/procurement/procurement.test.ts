@@ -8,7 +8,7 @@ import { findExpenditure } from '../budget/queries-expenditure.ts';
 import { recordExpenditure } from '../budget/record-expenditure.ts';
 import { buildBudget, buildExpenditure, castWithHeadings, freezeAutumn } from '../budget/testing.ts';
 import { changeProcurement } from './change-procurement.ts';
-import { findProcurement, listContractsOf, listOrdered } from './queries.ts';
+import { findProcurement, listOrdered } from './queries.ts';
 import { listChangesOf } from './queries-store.ts';
 import { recordProcurement } from './record-procurement.ts';
 import { buildContractForm } from './testing.ts';
@@ -91,14 +91,18 @@ describe('A procurement contract', () => {
       await expect(pay(cast, id, { amount: 70_001, reason: '' })).rejects.toThrow('expenditure_questions');
       await counterExpenditure(cast.work(cast.fatos), { expenditureId: entry, reason: 'Not paid.' });
       expect(await standing()).toMatchObject({ paid: { minor: 0 }, committedMinor: 120_000 });
-      const form = { ...buildContractForm({ endedOn: '2026-11-25' }), why: 'Cancelled.' };
+      const form = { ...buildContractForm({ endedOn: '2026-11-21' }), why: 'Cancelled.' };
       await changeProcurement(cast.work(cast.fatos), { procurementId: id, form });
       expect(await listOrdered(tx, cast.actionId)).toEqual([]);
       expect(await listChangesOf(tx, id)).toMatchObject([
         { before: { endedOn: null }, reason: 'Cancelled.' },
       ]);
-      const late = await pay(cast, id, { amount: 100, document_reference: 'R-99' });
-      expect((await findExpenditure(tx, late))!.questions).toContain('contract_ended');
+      const asked = async (spent_on: string) => {
+        const paid = await pay(cast, id, { amount: 100, document_reference: `R-${spent_on}`, spent_on });
+        return (await findExpenditure(tx, paid))!.questions;
+      };
+      expect(await asked('2026-11-21')).not.toContain('contract_ended');
+      expect(await asked('2026-11-22')).toContain('contract_ended');
     }));
 
   it('of another partner, or one that was withdrawn, is paid by no entry', () =>
@@ -130,16 +134,35 @@ describe('A procurement contract', () => {
       expect((await find(tx, cast, held)).amountMinor).toBe(130_000);
     }));
 
-  it('sums up by partner to all that is committed', () =>
+  it('is committed under its partner and heading', () =>
     rolledBack(async (tx) => {
       const cast = await withBudget(tx);
-      await record(cast);
-      await record(cast, { number: 'C-8', amount: 700, supplier: 'Other' });
+      const paid = await record(cast);
+      await pay(cast, paid, { amount: 20_000 });
+      await record(cast, { number: 'C-8', amount: 700, supplier: 'Other', heading: 'equipment' });
       await record(cast, { number: 'C-9' }, cast.foreign.fatos);
-      const all = (await listContractsOf(tx, { actionId: cast.actionId })).map(({ standing }) => standing);
-      const ordered = await listOrdered(tx, cast.actionId);
-      expect(ordered.reduce((sum, one) => sum + one.committed, 0)).toBe(
-        all.reduce((sum, one) => sum + one.committedMinor, 0),
+      const own = cast.fatos.organisationId;
+      const found = await listOrdered(tx, cast.actionId);
+      expect(found).toHaveLength(3);
+      expect(found).toEqual(
+        expect.arrayContaining([
+          { partnerId: own, heading: 'travel', committed: 100_000 },
+          { partnerId: own, heading: 'equipment', committed: 700 },
+          { partnerId: cast.foreign.fatos.organisationId, heading: 'travel', committed: 120_000 },
+        ]),
       );
+    }));
+
+  it('that was recorded by mistake is withdrawn once its entries are taken back', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      const id = await record(cast);
+      const entry = await pay(cast, id);
+      const withdraw = () =>
+        withdrawProcurement(cast.work(cast.fatos), { procurementId: id, reason: 'A mistake.' });
+      await expect(withdraw()).rejects.toThrow('procurement_paid');
+      await counterExpenditure(cast.work(cast.fatos), { expenditureId: entry, reason: 'Not paid.' });
+      await withdraw();
+      expect(await find(tx, cast, id)).toMatchObject({ state: 'withdrawn', withdrawnReason: 'A mistake.' });
     }));
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../../platform/money.ts';
 import { loadAction } from '../definition/load-action.ts';
+import { procurementRules } from '../definition/procurement.ts';
 import { isEnough, neededProcedure, standingOf } from './rules.ts';
 
 const rules = (await loadAction('actions/shbb')).action.procurement!;
@@ -9,27 +10,21 @@ const ordered = (minor: number, more: { currency?: string; rate?: string; isOpen
   ...{ original: money(minor, more.currency ?? 'EUR'), rate: more.rate ?? '1', currency: 'EUR' },
   isOpen: more.isOpen ?? true,
 });
-const anyPayment = fc.record({
-  currency: fc.constantFrom('EUR', 'RSD', 'ALL'),
-  originalMinor: fc.integer({ min: -1_000_000, max: 1_000_000 }),
-  amountMinor: fc.integer({ min: -1_000_000, max: 1_000_000 }),
-});
-const anyRate = fc.integer({ min: 1, max: 2_000_000 }).map((rate) => (rate / 10_000).toFixed(4));
 
 describe('What is ordered', () => {
-  it('is always what was paid and what is left together', () =>
+  it('is left cent by cent as it is paid, and committed while it is open', () =>
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 10_000_000 }),
-        fc.constantFrom('EUR', 'RSD'),
-        anyRate.filter((rate) => Number(rate) > 0),
-        fc.array(anyPayment),
+        fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 })),
         fc.boolean(),
-        (minor, currency, rate, payments, isOpen) => {
-          const found = standingOf(ordered(minor, { currency, rate, isOpen }), payments);
-          expect(found.paid.minor + found.left.minor).toBe(found.ordered.minor);
-          expect(found.committedMinor).toBeGreaterThanOrEqual(0);
-          if (!isOpen || found.left.minor <= 0) expect(found.committedMinor).toBe(0);
+        (minor, paid, isOpen) => {
+          let left = minor;
+          for (const one of paid) left -= one;
+          const payments = paid.map((one) => ({ currency: 'EUR', originalMinor: one, amountMinor: one }));
+          const found = standingOf(ordered(minor, { isOpen }), payments);
+          expect(found.left.minor).toBe(left);
+          expect(found.committedMinor).toBe(isOpen && left > 0 ? left : 0);
         },
       ),
     ));
@@ -49,12 +44,13 @@ describe('What is ordered', () => {
 
 describe('The procedure that a value needs', () => {
   it.each([
-    ['services', 0, 'single_offer'],
-    ['services', 249_999, 'single_offer'],
-    ['services', 250_000, 'three_offers'],
-    ['services', 6_000_000, 'simplified_tender'],
-    ['supplies', 10_000_000, 'local_tender'],
-    ['works', 10_000_000, 'simplified_tender'],
+    ['services', 1, 'single_offer'],
+    ['services', 250_000, 'single_offer'],
+    ['services', 250_001, 'three_offers'],
+    ['services', 6_000_000, 'three_offers'],
+    ['services', 6_000_001, 'simplified_tender'],
+    ['supplies', 10_000_001, 'local_tender'],
+    ['works', 10_000_001, 'simplified_tender'],
   ] as const)('of %s of %i cents is %s', (kind, minor, needed) =>
     expect(neededProcedure(rules, kind, minor)).toBe(needed),
   );
@@ -65,4 +61,14 @@ describe('The procedure that a value needs', () => {
     expect(isEnough(rules, 'single_offer', 'three_offers')).toBe(false);
     expect(isEnough(rules, null, 'single_offer')).toBe(false);
   });
+});
+
+it('An Action names one procedure above nothing for each kind, and stricter ones above higher values', () => {
+  const of = (change: (steps: typeof rules.thresholds) => typeof rules.thresholds) =>
+    procurementRules.safeParse({ ...rules, thresholds: change(rules.thresholds) }).success;
+  expect(of((steps) => steps)).toBe(true);
+  expect(of((steps) => steps.filter(({ kind }) => kind !== 'works'))).toBe(false);
+  expect(of((steps) => [...steps, steps.at(-1)!])).toBe(false);
+  expect(of((steps) => steps.toReversed())).toBe(false);
+  expect(of((steps) => steps.filter(({ above }) => above > 0))).toBe(false);
 });
