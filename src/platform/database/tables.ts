@@ -491,7 +491,7 @@ export interface ActionProcurement {
   kind: "services" | "supplies" | "works";
   line: Generated<string>;
   /**
-   * The supplier is a person: the name is read by programme managers and finance officers alone, and is in no annex.
+   * The supplier is a person: the name is read by programme managers and the partner's finance officers alone, and is in no annex.
    */
   naturalPerson: boolean;
   number: string;
