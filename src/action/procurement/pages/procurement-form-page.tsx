@@ -102,7 +102,13 @@ function Fields({ context: { language }, action, currencies, lines, headings }: 
         hint={t('action.procurement.currency_hint')}
         options={currencies.map((currency) => ({ value: currency, text: currency }))}
       />
-      <TextInput name="amount" label={t('action.procurement.value')} width={10} inputmode="decimal" />
+      <TextInput
+        name="amount"
+        label={t('action.procurement.value')}
+        hint={t('action.procurement.value_hint')}
+        width={10}
+        inputmode="decimal"
+      />
       <ThresholdTable action={action} />
       <Select
         name="procedure"
