@@ -19,10 +19,11 @@ export async function papersBeside(
   // Of such a record the caller asks for one.
   const [alone] = owner.keptAlone ? ownerIds : [];
   const record = alone && (await findRecord(looking, owner, alone))?.record;
+  // Whoever may not see its files reads no title of one, and keeps none.
+  if (alone && !record) return { papers: [], may: { keep: false, publish: false, remove: false } };
   const keep = may(actor, officersOf(owner, keepPaperPermission), { record });
   return {
-    // Whoever may not see them reads no title of one either.
-    papers: alone && !record ? [] : await listPapers(tx, actionId, owner.kind, ownerIds),
+    papers: await listPapers(tx, actionId, owner.kind, ownerIds),
     may: {
       keep,
       publish: !owner.withRecord && may(actor, publishPaperPermission, undefined),

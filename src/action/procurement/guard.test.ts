@@ -31,8 +31,8 @@ it('The database lets a partner write its own contracts, changes and income, and
       undefined,
     ]);
     const change = sql`update action.procurement set subject = 'Mine' where id = ${id}::uuid`;
-    for (const actor of [foreign.fatos, cast.cene])
-      expect((await asSeenBy(tx, actor, () => change.execute(tx))).numAffectedRows).toBe(0n);
+    const changed = await asSeenBy(tx, foreign.fatos, () => change.execute(tx));
+    expect(changed.numAffectedRows).toBe(0n);
     for (const table of ['action.procurement', 'action.procurement_change', 'action.income']) {
       const copy = sql`insert into ${sql.table(table)} select * from ${sql.table(table)} limit 1`;
       await asSeenBy(tx, foreign.fatos, async () => {
