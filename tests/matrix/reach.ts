@@ -63,6 +63,14 @@ const documents = {
   contracting_authority: 'all',
 } as const satisfies Reaches;
 
+/** Nobody of the staff, before it is said who. */
+const ofNobody = Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const]));
+/** What those see who see the Action's money. */
+const accounts = {
+  ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
+  finance_officer: 'all',
+} as const satisfies Reaches;
+
 /** Of those who hold a duty of protection in the tests, who is another side. */
 const withoutDuty = Object.fromEntries(
   ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
@@ -196,24 +204,10 @@ const reaches: Readonly<Record<string, Reaches>> = {
   letter: { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.list': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.keep': { programme_manager: 'all', grant_officer: 'own' },
-  expenditure: {
-    ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
-    finance_officer: 'all',
-  },
-  expenditure_paper: {
-    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
-    ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
-    finance_officer: 'all',
-  },
-  procurement: {
-    ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
-    finance_officer: 'all',
-  },
-  procurement_paper: {
-    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
-    ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
-    finance_officer: 'all',
-  },
+  expenditure: accounts,
+  expenditure_paper: { ...ofNobody, ...accounts },
+  procurement: accounts,
+  procurement_paper: { ...ofNobody, ...accounts },
   'procurement_paper of paper.decide': { finance_officer: 'own' },
   'procurement_paper of paper.remove': { finance_officer: 'own' },
   'procurement of procurement.change': { finance_officer: 'own' },
@@ -233,10 +227,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   visibility_record: { programme_manager: 'all', grant_officer: 'own' },
   visibility_product_paper: everyStaff,
   document: documents,
-  document_paper: {
-    ...Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const])),
-    ...documents,
-  },
+  document_paper: { ...ofNobody, ...documents },
   risk: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
   'risk of risk.review': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   'risk of risk.happen': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
