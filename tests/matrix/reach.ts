@@ -55,8 +55,8 @@ const mentored = {
 } as const satisfies Reaches;
 const byMentor = { ...mentored, grant_officer: 'none' } as const satisfies Reaches;
 
-/** The document of the tests is of the kind that all staff of the partners and the contracting authority read. */
-const documents = {
+/** Who sees the Action's money. The document of the tests is of the kind that the same people read. */
+const accounts = {
   programme_manager: 'all',
   grant_officer: 'all',
   finance_officer: 'all',
@@ -65,12 +65,12 @@ const documents = {
 
 /** Nobody of the staff, before it is said who. */
 const ofNobody = Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const]));
-/** What those see who see the Action's money. */
-const accounts = {
-  ...{ programme_manager: 'all', grant_officer: 'all', contracting_authority: 'all' },
-  finance_officer: 'all',
-} as const satisfies Reaches;
-
+/** Files that the finance officers of a partner keep. */
+const keptByPartner = ['expenditure', 'procurement'].flatMap((kind) => [
+  `${kind}_paper of paper.decide`,
+  `${kind}_paper of paper.remove`,
+  `${kind} of ${kind}.attach`,
+]);
 /** Of those who hold a duty of protection in the tests, who is another side. */
 const withoutDuty = Object.fromEntries(
   ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
@@ -205,20 +205,15 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of letter.list': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.keep': { programme_manager: 'all', grant_officer: 'own' },
   expenditure: accounts,
+  ...Object.fromEntries(keptByPartner.map((kind) => [kind, { finance_officer: 'own' as const }])),
   expenditure_paper: { ...ofNobody, ...accounts },
   procurement: accounts,
   procurement_paper: { ...ofNobody, ...accounts },
-  'procurement_paper of paper.decide': { finance_officer: 'own' },
-  'procurement_paper of paper.remove': { finance_officer: 'own' },
   'procurement of procurement.change': { finance_officer: 'own' },
-  'procurement of procurement.attach': { finance_officer: 'own' },
   'procurement of procurement.withdraw': { finance_officer: 'own' },
   'income of income.counter': { finance_officer: 'own' },
   income: { finance_officer: 'own' },
-  'expenditure_paper of paper.decide': { finance_officer: 'own' },
-  'expenditure_paper of paper.remove': { finance_officer: 'own' },
   'expenditure of expenditure.edit': { finance_officer: 'own' },
-  'expenditure of expenditure.attach': { finance_officer: 'own' },
   'expenditure of expenditure.counter': { finance_officer: 'own' },
   visibility_product: everyStaff,
   'visibility_product of visibility.edit': { programme_manager: 'all', grant_officer: 'own' },
@@ -226,8 +221,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   visibility_check: { programme_manager: 'all', grant_officer: 'own' },
   visibility_record: { programme_manager: 'all', grant_officer: 'own' },
   visibility_product_paper: everyStaff,
-  document: documents,
-  document_paper: { ...ofNobody, ...documents },
+  document: accounts,
+  document_paper: { ...ofNobody, ...accounts },
   risk: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
   'risk of risk.review': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
   'risk of risk.happen': { programme_manager: 'all', grant_officer: 'own', finance_officer: 'none' },
