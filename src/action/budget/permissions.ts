@@ -31,7 +31,7 @@ export const filesUnlessPerson: Readonly<Record<string, Reach<Named>>> = {
   finance_officer: (actor, named, bound) => !named.namesPerson || ofOwnPartner(actor, named, bound),
   contracting_authority: unlessPerson,
 };
-export const openDocumentPermission = permission<Named>('expenditure.open_document', filesUnlessPerson);
+export const openDocumentPermission = permission<Named>('expenditure.see_document', filesUnlessPerson);
 /** What a partner spent is changed and taken back by its own finance officers. */
 export const editExpenditurePermission = permission<{ partnerId: string }>('expenditure.edit', {
   finance_officer: ofOwnPartner,

@@ -27,7 +27,7 @@ export const seeSupplierPerson = permission<{ partnerId: string }>('procurement.
 });
 
 /** Whoever reads the name of a supplier opens the files, too. */
-export const openProcurementFiles = permission<Named>('procurement.open_files', filesUnlessPerson);
+export const openProcurementFiles = permission<Named>('procurement.see_files', filesUnlessPerson);
 const own = (name: string) => permission<{ partnerId: string }>(name, { finance_officer: ofOwnPartner });
 export const changeProcurementPermission = own('procurement.change');
 export const withdrawProcurementPermission = own('procurement.withdraw');
