@@ -17,6 +17,7 @@ const forPeople = [
   '/staff/agreements.csv',
   '/staff/reports.csv',
   '/staff/budget/expenditure.csv',
+  '/staff/procurement.csv',
   '/staff/budget/expenditure/template.csv',
   '/staff/budget/import/template.csv',
   '/staff/documents.csv',
