@@ -3,6 +3,7 @@ import { wordsOf } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { closingPermissions } from './closing/permissions.ts';
+import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { dossierPermissions } from './dossier/permissions.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
@@ -158,6 +159,14 @@ const entered = ['paying_account.propose', ...wordsOf(payingAccountWorkflow, 'st
 export const payingAccountHistory: HistoryDeclaration = {
   kind: 'paying_account',
   shows: { ...sidesReadBy(entered, 'names'), other_staff: noHistory },
+};
+
+const evaluated = ['committee.convene', ...wordsOf(committeeWorkflow, 'staff')];
+
+/** Of an evaluation committee: its partner's staff and its members read who did what. */
+export const committeeHistory: HistoryDeclaration = {
+  kind: 'committee',
+  shows: sidesReadBy(evaluated, 'names'),
 };
 
 const complained = ['complaint.make', ...wordsOf(complaintWorkflow, 'both')];

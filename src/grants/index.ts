@@ -1,6 +1,7 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
@@ -50,6 +51,11 @@ export { type CallForm, type CallRules, callForm, callRules, lotForm } from './c
 export { callSubject } from './calls/subject.ts';
 export { type CheckAnswers, checkItems } from './checks/rules.ts';
 export { concludeCheck, saveCheck } from './checks/save-check.ts';
+export { closeMeeting } from './committee/close-meeting.ts';
+export { conveneCommittee } from './committee/convene-committee.ts';
+export { declareToCommittee } from './committee/declare-to-committee.ts';
+export { recordMeeting } from './committee/record-meeting.ts';
+export { signReport } from './committee/sign-report.ts';
 export { QuizPage } from './eligibility/pages/quiz-page.tsx';
 export { askForGap } from './gaps/ask-for-gap.ts';
 export { replyToGap } from './gaps/reply-to-gap.ts';
@@ -102,6 +108,7 @@ export { submitVisit } from './visits/submit-visit.ts';
 /** The lives of its records, for whoever asks whether a step is over. */
 export const grantsWorkflows: readonly Workflow[] = [
   agreementWorkflow,
+  committeeWorkflow,
   complaintWorkflow,
   instalmentWorkflow,
   payingAccountWorkflow,

@@ -1,5 +1,6 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
+import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { instalmentHref } from './payments/instalment-href.ts';
@@ -79,6 +80,13 @@ export const mailTemplates: readonly MailTemplate[] = [
     subject: 'officer_of_application',
     path: (id) => `/staff/applications/${id}`,
   },
+  {
+    word: 'committee.convene',
+    key: 'committeeId',
+    subject: 'members_of_committee',
+    path: (id) => `/committees/${id}`,
+  },
+  ...mailTemplatesOf(committeeWorkflow, (id) => `/committees/${id}`),
   ...mailTemplatesOf(offerWorkflow, (id) => `/offers/${id}`),
   ...mailTemplatesOf(complaintWorkflow, (id) => `/complaints/${id}`),
   {

@@ -39,6 +39,9 @@ export type MailSubject =
   | 'officer_of_gap'
   | 'applicant_of_complaint'
   | 'deciders_of_complaint'
+  | 'members_of_committee'
+  | 'signers_of_committee'
+  | 'deciders_of_committee'
   | 'applicant_of_offer'
   | 'officer_of_offer'
   | 'officer_of_application'
@@ -65,6 +68,15 @@ const managers = (record: 'c' | 's') => sql`
 
 const ofInstalment = sql`s.number as about, s.id as record, i.number::int4 as number
   from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id`;
+
+/** People on the evaluation committee of a call. */
+const ofCommittee = (
+  id: string,
+  which: ReturnType<typeof sql>,
+) => sql`select p.id as person_id, p.email, p.locale, c.number as about
+  from grants.committee k join grants.call c on c.id = k.call_id join grants.committee_member s on s.committee_id = k.id
+    join people.person p on p.id = s.person_id
+  where k.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null and ${which}`;
 
 const ownRoles = ['cso_member', 'cso_certifier'];
 /** The mentor of a sub-grant, while they can open what is written to them; and the people of the sub-grantee. */
@@ -108,6 +120,10 @@ export async function addresseesOf(
         ${officers('c', ['grant_officer', 'finance_officer'])}
         union ${managers('c')}
       ) w where k.id = ${id}::uuid and w.person_id <> all (grants.concerned_with(a.id))`,
+    members_of_committee: sql<Addressee>`${ofCommittee(id, sql`true`)}`,
+    signers_of_committee: sql<Addressee>`${ofCommittee(id, sql`s.role <> 'secretary' and s.present and s.declaration = 'none'`)}`,
+    deciders_of_committee: sql<Addressee>`select distinct on (w.person_id) w.*, c.number as about from grants.committee k
+        join grants.call c on c.id = k.call_id, lateral (${officers('c')} union ${managers('c')}) w where k.id = ${id}::uuid`,
     applicant_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id,
       lateral (${people(sql`f.organisation_id`, own)}) w where f.id = ${id}::uuid`,
     officer_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id

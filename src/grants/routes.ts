@@ -14,6 +14,8 @@ import { callRoutes } from './calls/routes.tsx';
 import { assetRoutes } from './closing/asset-routes.tsx';
 import { recoveryRoutes } from './closing/recovery-routes.tsx';
 import { closingRoutes } from './closing/routes.tsx';
+import { committeeReportRoutes } from './committee/report-routes.tsx';
+import { committeeRoutes } from './committee/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
@@ -52,6 +54,8 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...questionRoutes,
     ...staffQuestionRoutes,
     ...assessmentRoutes(parts),
+    ...committeeRoutes,
+    ...committeeReportRoutes(parts),
     ...selectionRoutes,
     ...letterRoutes(parts),
     ...complaintRoutes,

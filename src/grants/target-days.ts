@@ -6,6 +6,9 @@ export const targetDays = {
   /** After the deadline: the ranking, then the decision. */
   rank: 150,
   decide: 165,
+  /** After the day of a meeting of the evaluation committee: its record is closed, then signed. */
+  close_meeting: 7,
+  sign_report: 7,
   /** After the decision was made. */
   communicate: 15,
   /** After the second approval; with 8 and 8 days for the approvals, 30 since the request. */

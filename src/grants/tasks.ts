@@ -7,6 +7,7 @@ import { endOfDay, zone } from '../platform/zone.ts';
 import { findApplication } from './applications/queries.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
 import { listClosingTasks } from './closing/tasks.ts';
+import { listCommitteeTasks } from './committee/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
 import { fitsOfApplication } from './eligibility/fits-of-application.ts';
 import { fitOfAll } from './eligibility/rules.ts';
@@ -47,6 +48,9 @@ export const grantsTaskKinds = {
   rank: shown(14),
   decide: shown(14),
   communicate: shown(5),
+  committee_declare: shown(2),
+  committee_close: { before: 2, waiter: 'owner_alone' },
+  committee_sign: shown(2),
   agree: shown(7),
   legal_details: shown(7),
   account: shown(7),
@@ -183,6 +187,7 @@ export async function listWaitingTasks(
       due: endOfDay(dueOn),
       href: paths.third!.act(applicationId),
     })),
+    ...(await listCommitteeTasks(tx, actor, actionId, now, until)),
     ...(await listComplaintTasks(tx, actor, actionId, now)),
     ...(await listReserveTasks(tx, actor, actionId, now)),
     ...(await listClosingTasks(tx, actor, actionId)),

@@ -99,6 +99,11 @@ function rulesOf(form: CallForm) {
     },
     scoreRule: form.score_rule,
     complaints: { days: form.complaint_days, answerDays: form.complaint_answer_days },
+    committee: {
+      quorumPercent: form.committee_quorum,
+      tie: form.committee_tie,
+      reportFirst: form.report_first === 'yes',
+    },
     questions: { askDays: form.ask_days, answerDays: form.answer_days },
   });
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
 import { agreementTextPermissions } from '../agreement-text/permissions.ts';
+import { committeePermissions } from '../committee/permissions.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { openingPermissions } from '../opening/permissions.ts';
 import { questionPermissions } from '../questions/permissions.ts';
@@ -39,6 +40,11 @@ export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant):
       href: `${base}/questions`,
       key: 'grants.question.title',
       shown: published && may(actor, questionPermissions.list, call),
+    },
+    {
+      href: `${base}/committee`,
+      key: 'grants.committee.title',
+      shown: published && may(actor, committeePermissions.list, call),
     },
     {
       href: `${base}/complaints`,

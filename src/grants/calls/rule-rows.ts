@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
+import { committeeTermsOf } from '../committee/terms.ts';
 import { complaintTermsOf } from '../complaints/rules.ts';
 import type { CallRules } from './schema.ts';
 
@@ -34,6 +35,10 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
     {
       key: t('grants.rules.reserve'),
       value: t('grants.rules.reserve.value', { days: rules.reserveDays }),
+    },
+    {
+      key: t('grants.committee.title'),
+      value: `${t('grants.rules.committee.value', { percent: committeeTermsOf(rules).quorumPercent })} ${t(`grants.committee.tie.${committeeTermsOf(rules).tie}`)}`,
     },
     {
       key: t('grants.complaint.list.title'),

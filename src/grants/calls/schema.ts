@@ -19,6 +19,7 @@ import {
   jurisdictionFacts,
 } from '../../platform/language/jurisdictions.ts';
 import { scoreRules } from '../assessment/score-rules.ts';
+import { tieRules } from '../committee/tie-rules.ts';
 import { applicantRules, legalForms } from '../eligibility/schema.ts';
 
 /** Languages a call's text is given in beside English, which is always there. */
@@ -27,6 +28,13 @@ export const callLanguages = ['sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'sr-Cyrl
 export function deadlineZones(): readonly Zone[] {
   return [...new Set(jurisdictionCodes.map((code) => jurisdictionFacts(code).zone))];
 }
+
+/** How an evaluation committee decides: its quorum as a share of the voting members, what a tie means, and whether the decision waits for its signed report. */
+export const committeeTerms = z.object({
+  quorumPercent: z.int().min(1).max(100),
+  tie: z.enum(tieRules),
+  reportFirst: z.boolean(),
+});
 
 /**
  * Everything a call decides for its applications and agreements. Drafts may change it; publication freezes it.
@@ -72,6 +80,8 @@ export const callRules = z.object({
   /** Days before the deadline until which questions are taken, and answers published (`questions/rules.ts`). */
   /** Days to complain after the letter, and to answer a complaint (`complaints/rules.ts`). */
   complaints: z.object({ days: z.int().min(5).max(90), answerDays: z.int().min(5).max(90) }).optional(),
+  /** Absent in calls from before it was a rule (`committee/terms.ts`). */
+  committee: committeeTerms.optional(),
   questions: z.object({ askDays: z.int().min(0).max(60), answerDays: z.int().min(0).max(60) }).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
@@ -146,6 +156,9 @@ export const callForm = z
     complaint_days: wholeNumber(5, 90).default(15),
     complaint_answer_days: wholeNumber(5, 90).default(30),
     score_rule: choice(scoreRules).default('two_closest'),
+    committee_quorum: wholeNumber(1, 100).default(51),
+    committee_tie: choice(tieRules).default('not_carried'),
+    report_first: choice(['no', 'yes']).default('no'),
   })
   .refine((form) => (form.scope === 'regional') === (form.jurisdiction === ''), {
     path: ['jurisdiction'],

@@ -3,6 +3,7 @@ import { wallClock } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { toDecimal } from '../../platform/money.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
+import { type CommitteeTerms, committeeTermsOf, usualCommitteeTerms } from '../committee/terms.ts';
 import { complaintTermsOf, usualComplaintTerms } from '../complaints/rules.ts';
 import { applicantRulesOf } from '../eligibility/rules.ts';
 import { usualTerms } from '../questions/rules.ts';
@@ -57,9 +58,18 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     complaint_days: String(complaintTermsOf(rules).days),
     complaint_answer_days: String(complaintTermsOf(rules).answerDays),
     score_rule: scoreRuleOf(rules),
+    ...typedOfTerms(committeeTermsOf(rules)),
     form: choiceOf(call.formKey, call.formVersion),
     report_form: choiceOf(call.reportFormKey, call.reportFormVersion),
     grid: (call.grid as { key: string }).key,
+  };
+}
+
+function typedOfTerms({ quorumPercent, tie, reportFirst }: CommitteeTerms) {
+  return {
+    committee_quorum: String(quorumPercent),
+    committee_tie: tie,
+    report_first: reportFirst ? 'yes' : 'no',
   };
 }
 
@@ -106,4 +116,5 @@ export const typedForFirst: Readonly<Record<string, string>> = {
   complaint_days: String(usualComplaintTerms.days),
   complaint_answer_days: String(usualComplaintTerms.answerDays),
   score_rule: scoreRuleOf({}),
+  ...typedOfTerms(usualCommitteeTerms),
 };

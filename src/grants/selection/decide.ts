@@ -9,6 +9,9 @@ import { zone } from '../../platform/zone.ts';
 import { saveApplicationState } from '../applications/queries.ts';
 import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
 import { lockCall } from '../calls/queries.ts';
+import { listCommittees } from '../committee/queries.ts';
+import { mustBeReported } from '../committee/rules.ts';
+import { committeeTermsOf } from '../committee/terms.ts';
 import { selectionPermissions } from './permissions.ts';
 import {
   findDecision,
@@ -24,7 +27,8 @@ const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' 
 
 /**
  * Decides on a call by its latest ranking, the one that was `seen`. Nobody is told yet.
- * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`.
+ * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`,
+ * `report_not_signed`, `report_of_earlier_ranking`.
  */
 export async function decide(
   work: Work,
@@ -36,6 +40,8 @@ export async function decide(
   const ranking = await findLatestRanking(work.tx, call.id);
   if (!ranking) throw problem('not_ranked');
   mustBeSeen(input.seen, ranking.id);
+  const [latest] = await listCommittees(work.tx, call.id);
+  mustBeReported(committeeTermsOf(call.rules), latest, ranking.id);
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
   const rows = await listRankingRows(work.tx, ranking.id);

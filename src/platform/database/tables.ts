@@ -1442,6 +1442,50 @@ export interface GrantsClosing {
   paidMinor: number;
 }
 
+export interface GrantsCommittee {
+  agenda: string;
+  callId: string;
+  chairVotes: boolean;
+  closedAt: Instant | null;
+  closedBy: string | null;
+  convenedAt: Instant;
+  convenedBy: string | null;
+  id: string;
+  meetingOn: string;
+  minutes: Generated<string>;
+  number: number;
+  place: string;
+  rankingId: string | null;
+  /**
+   * What the evaluation report says, without names of people: figures, codes, reasons and minutes. Empty after retention.
+   */
+  report: Json | null;
+  /**
+   * Of the report, as canonical JSON: what each member signs.
+   */
+  sha256: string | null;
+  signBy: string | null;
+  signedAt: Instant | null;
+  state: Generated<"convened" | "signing" | "signed">;
+  version: Generated<number>;
+  /**
+   * By the id of a lot, where its proposal was put to a vote: { inFavour, against, abstained, casting }.
+   */
+  votes: Generated<Json>;
+}
+
+export interface GrantsCommitteeMember {
+  committeeId: string;
+  conflict: Generated<string>;
+  declaration: "none" | "conflict" | null;
+  declaredAt: Instant | null;
+  id: string;
+  personId: string;
+  present: Generated<boolean>;
+  role: "chair" | "secretary" | "member";
+  signedAt: Instant | null;
+}
+
 export interface GrantsComplaint {
   about: "ineligible" | "rejected" | "reserve" | "awarded";
   answerBy: string;
@@ -5518,6 +5562,8 @@ export interface DB {
   "grants.callNotice": GrantsCallNotice;
   "grants.callQuestion": GrantsCallQuestion;
   "grants.closing": GrantsClosing;
+  "grants.committee": GrantsCommittee;
+  "grants.committeeMember": GrantsCommitteeMember;
   "grants.complaint": GrantsComplaint;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;

@@ -18,6 +18,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { scoreRules } from '../../assessment/score-rules.ts';
 import { callLanguages, deadlineZones } from '../schema.ts';
+import { CommitteeFields } from './committee-fields.tsx';
 import { fieldLabel } from './field-label.ts';
 import { MoneyFields } from './money-fields.tsx';
 import { WhoMayApplyFields } from './who-may-apply-fields.tsx';
@@ -167,6 +168,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         label={t('grants.call.field.complaint_answer_days')}
         suffix={t('common.days')}
       />
+      <CommitteeFields />
       <Heading level={2}>{t('grants.call.section.reporting')}</Heading>
       <NumberInput
         name="report_every"

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { inLanguage, type Language } from '../../../platform/language/language.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
 import { money, sum } from '../../../platform/money.ts';
 import { may } from '../../../platform/permissions.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
@@ -14,6 +14,7 @@ import { scoreRuleOf } from '../../assessment/score-rules.ts';
 import type { Call, Lot } from '../../calls/queries.ts';
 import { selectionPermissions } from '../permissions.ts';
 import type { Decision, Ranking, RankingRow } from '../queries.ts';
+import { writtenWorking } from '../written-working.ts';
 
 type Props = {
   context: Context;
@@ -126,7 +127,7 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
                   numeric: true,
                   cell: (row) => language.number(row.scorePoints / row.scoreParts / 100, { decimals: 2 }),
                 },
-                { head: t('grants.ranking.working'), cell: (row) => workingOf(row, language) },
+                { head: t('grants.ranking.working'), cell: (row) => writtenWorking(row, language) },
                 {
                   head: t('common.amount'),
                   numeric: true,
@@ -149,16 +150,4 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
       })}
     </>
   );
-}
-
-/** How the score came about: the assessments that count, and those that do not by the call's rule. */
-function workingOf({ working, scoreParts }: RankingRow, language: Language): string {
-  const points = (minor: number) => language.number(minor / 100, { decimals: 2 });
-  const counted = working.filter(({ counts }) => counts).map(({ totalPoints }) => points(totalPoints));
-  const left = working.filter(({ counts }) => !counts).map(({ totalPoints }) => points(totalPoints));
-  if (counted.length === 0) return '';
-  const sum = `(${counted.join(' + ')}) ÷ ${scoreParts}`;
-  return left.length === 0
-    ? sum
-    : `${sum} · ${language.t('grants.ranking.not_counted', { points: language.list(left) })}`;
 }

@@ -1,0 +1,118 @@
+import { hashOfContent } from '../../platform/canonical.ts';
+import type { Tx } from '../../platform/work.ts';
+import { scoreRuleOf } from '../assessment/score-rules.ts';
+import { type Call, findCall, listLots } from '../calls/queries.ts';
+import { checkItems } from '../checks/rules.ts';
+import { findOpening } from '../opening/queries.ts';
+import { listRankingRows } from '../selection/queries.ts';
+import type { Committee } from './queries.ts';
+import {
+  type Checked,
+  countAssessors,
+  findRankingNumber,
+  listAnsweredComplaints,
+  listChecked,
+  listReceivedBy,
+} from './queries-facts.ts';
+import type { CheckedFact, ReportFacts } from './report-facts.ts';
+import { quorumOf, votersOf } from './rules.ts';
+
+/** What is signed of a report. */
+export const hashOfReport = (facts: ReportFacts): string => hashOfContent(facts);
+
+/** The report as the records are now; closing the meeting keeps it. */
+export async function gatherReport(tx: Tx, committee: Committee): Promise<ReportFacts> {
+  const call = (await findCall(tx, committee.callId))!;
+  return {
+    call: await clockOf(tx, call),
+    rules: rulesOf(call, committee),
+    lots: (await listLots(tx, call.id)).map(({ id, number, title, envelopeMinor, currency }) => ({
+      ...{ id, number, title, envelopeMinor, currency },
+    })),
+    received: await receivedBy(tx, call.id),
+    checks: (await listChecked(tx, call.id)).map(checkedFact),
+    assessors: await countAssessors(tx, call.id),
+    ranking: await rankingOf(tx, committee.latestRankingId),
+    complaints: await listAnsweredComplaints(tx, call.id),
+    ...sittingOf(committee),
+  };
+}
+
+async function clockOf(
+  tx: Tx,
+  { id, number, title, partnerName, publishedAt, deadlineAt }: Call,
+): Promise<ReportFacts['call']> {
+  const opening = await findOpening(tx, id);
+  return {
+    ...{ number, title, partnerName, publishedAt, deadlineAt },
+    openedAt: opening?.openedAt ?? null,
+    openingSha256: opening?.sha256 ?? null,
+  };
+}
+
+function rulesOf({ rules }: Call, { terms }: Committee): ReportFacts['rules'] {
+  const { graceSeconds, assessors, divergencePercent, passPoints } = rules;
+  return {
+    ...{ graceSeconds, assessors, divergencePercent, passPoints },
+    scoreRule: scoreRuleOf(rules),
+    committee: terms,
+  };
+}
+
+async function receivedBy(tx: Tx, callId: string): Promise<ReportFacts['received']> {
+  const received = await listReceivedBy(tx, callId);
+  return {
+    submitted: received.length,
+    inGrace: received.filter(({ late }) => late).map(({ number }) => number),
+    withdrawn: received.filter(({ state }) => state === 'withdrawn').map(({ number }) => number),
+  };
+}
+
+function checkedFact({ items, reasons, ...check }: Checked): CheckedFact {
+  return {
+    ...check,
+    reasons: reasons ?? '',
+    items: checkItems.flatMap((item) => {
+      const { verdict = null, note = '' } = items[item] ?? {};
+      return verdict === 'no' || note.trim() ? [{ item, verdict, note: note.trim() }] : [];
+    }),
+  };
+}
+
+function sittingOf(committee: Committee): Pick<ReportFacts, 'meeting' | 'members'> {
+  const { number, meetingOn, place, agenda, minutes, votes } = committee;
+  const voters = votersOf(committee);
+  return {
+    meeting: {
+      ...{ number, on: meetingOn, place, agenda, minutes, votes },
+      quorum: quorumOf(committee),
+    },
+    members: committee.members.map((one) => ({
+      ...{ personId: one.personId, role: one.role, declaration: one.declaration },
+      ...{ conflict: one.conflict, present: one.present },
+      votes: voters.includes(one),
+    })),
+  };
+}
+
+async function rankingOf(tx: Tx, rankingId: string | null): Promise<ReportFacts['ranking']> {
+  const found = rankingId === null ? undefined : await findRankingNumber(tx, rankingId);
+  if (!found) return null;
+  const rows = await listRankingRows(tx, found.id);
+  return {
+    ...found,
+    rows: rows.map((row) => ({
+      number: row.number,
+      organisationName: row.organisationName,
+      lotId: row.lotId,
+      position: row.position,
+      scorePoints: row.scorePoints,
+      scoreParts: row.scoreParts,
+      working: row.working,
+      amountMinor: row.amountMinor,
+      outcome: row.outcome,
+      reservePosition: row.reservePosition,
+      reason: row.reason,
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import type { HistoryEntry } from '../../../platform/audit/history.ts';
+import { dayIn } from '../../../platform/dates.ts';
+import type { Context } from '../../../platform/http/route.ts';
+import { inLanguage } from '../../../platform/language/language.ts';
+import { may } from '../../../platform/permissions.ts';
+import { standingOf } from '../../../platform/workflow/standing.ts';
+import { zone } from '../../../platform/zone.ts';
+import { ButtonLink } from '../../../ui/button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { History } from '../../../ui/history.tsx';
+import { StepRow } from '../../../ui/step-buttons.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { DateTime, Day } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import { keptReport } from '../kept-report.ts';
+import { committeePermissions } from '../permissions.ts';
+import type { Committee } from '../queries.ts';
+import { quorumOf } from '../rules.ts';
+import { committeeWorkflow } from '../workflow.ts';
+import { CommitteeTag } from './committee-tag.tsx';
+import { MemberTable } from './member-table.tsx';
+
+/** One meeting of the evaluation committee: what comes next, who is on it, and the way to its report. */
+export function CommitteePage({
+  context,
+  committee,
+  history,
+}: {
+  context: Context;
+  committee: Committee;
+  history: readonly HistoryEntry[];
+}) {
+  const { language, actor, token, now } = context;
+  const { t, locale } = language;
+  const standing = standingOf(committeeWorkflow, actor, committee, dayIn(zone, now));
+  const base = `/committees/${committee.id}`;
+  const gone = committee.state !== 'convened' && !keptReport(committee);
+  return (
+    <>
+      <Heading caption={`${committee.callNumber} · ${inLanguage(committee.callTitle, locale)}`}>
+        {t('grants.committee.title')}
+      </Heading>
+      <p class="govuk-body">
+        <CommitteeTag state={committee.state} />
+      </p>
+      <StepRow standing={standing} token={token}>
+        {may(actor, committeePermissions.readReport, committee) && !gone ? (
+          <ButtonLink look="secondary" href={`${base}/report`}>
+            {t(
+              committee.state === 'convened'
+                ? 'grants.committee.report.see_draft'
+                : 'grants.committee.report',
+            )}
+          </ButtonLink>
+        ) : null}
+      </StepRow>
+      {gone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
+      <SummaryList rows={factRows(context, committee)} />
+      <MemberTable committee={committee} />
+      <History entries={history} zone={zone} />
+    </>
+  );
+}
+
+function factRows({ language: { t, day } }: Context, committee: Committee) {
+  const { signBy, sha256, signedAt, deadlineZone, terms } = committee;
+  return [
+    { key: t('grants.committee.meeting_on'), value: <Day date={committee.meetingOn} /> },
+    { key: t('grants.committee.place'), value: <TypedText text={committee.place} /> },
+    { key: t('grants.committee.agenda'), value: <TypedText text={committee.agenda} /> },
+    {
+      key: t('grants.committee.quorum'),
+      value: t('grants.committee.quorum.value', { ...quorumOf(committee), percent: terms.quorumPercent }),
+    },
+    ...(signBy ? [{ key: t('grants.committee.sign_by'), value: day(signBy) }] : []),
+    ...(signedAt
+      ? [{ key: t('grants.committee.signed_at'), value: <DateTime at={signedAt} zone={deadlineZone} /> }]
+      : []),
+    ...(sha256 ? [{ key: t('grants.committee.hash'), value: <code class="m-hash">{sha256}</code> }] : []),
+  ];
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { ReportFacts } from './report-facts.ts';
+import type { SeatRole, Votes } from './rules.ts';
+import type { CommitteeState } from './workflow.ts';
+
+export type SeatGiven = { readonly personId: string; readonly role: SeatRole };
+
+export async function insertCommittee(
+  tx: Tx,
+  made: {
+    id: string;
+    callId: string;
+    number: number;
+    meetingOn: PlainDate;
+    place: string;
+    agenda: string;
+    chairVotes: boolean;
+    convenedBy: string;
+    convenedAt: Instant;
+  },
+) {
+  await tx.insertInto('grants.committee').values(made).execute();
+}
+
+export async function saveCommittee(
+  tx: Tx,
+  id: string,
+  values: {
+    state?: CommitteeState;
+    meetingOn?: PlainDate;
+    place?: string;
+    agenda?: string;
+    chairVotes?: boolean;
+    minutes?: string;
+    votes?: Votes;
+    version?: number;
+    rankingId?: string | null;
+    report?: ReportFacts | null;
+    sha256?: string | null;
+    signBy?: PlainDate | null;
+    closedBy?: string | null;
+    closedAt?: Instant | null;
+    signedAt?: Instant;
+  },
+) {
+  const { votes, report, ...rest } = values;
+  await tx
+    .updateTable('grants.committee')
+    .set({
+      ...rest,
+      ...(votes && { votes: JSON.stringify(votes) }),
+      ...(report !== undefined && { report: report && JSON.stringify(report) }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Puts these people on the committee and takes all others off; who stays keeps what they declared. */
+export async function saveSeats(tx: Tx, committeeId: string, seats: readonly SeatGiven[]) {
+  const people = seats.map(({ personId }) => personId);
+  await tx
+    .deleteFrom('grants.committeeMember')
+    .where('committeeId', '=', committeeId)
+    .where('personId', 'not in', people)
+    .execute();
+  // There is one chair and one secretary at any time: all are members before two change places.
+  await tx
+    .insertInto('grants.committeeMember')
+    .values(people.map((personId) => ({ id: newId(), committeeId, personId, role: 'member' as const })))
+    .onConflict((conflict) => conflict.columns(['committeeId', 'personId']).doUpdateSet({ role: 'member' }))
+    .execute();
+  for (const { personId, role } of seats)
+    if (role !== 'member') await saveSeat(tx, { committeeId, personId }, { role });
+}
+
+export async function saveSeat(
+  tx: Tx,
+  { committeeId, personId }: { committeeId: string; personId: string },
+  values: {
+    role?: SeatRole;
+    declaration?: 'none' | 'conflict';
+    conflict?: string;
+    declaredAt?: Instant;
+    signedAt?: Instant;
+  },
+) {
+  await tx
+    .updateTable('grants.committeeMember')
+    .set(values)
+    .where('committeeId', '=', committeeId)
+    .where('personId', '=', personId)
+    .execute();
+}
+
+/** These were present, and nobody else. */
+export async function savePresent(tx: Tx, committeeId: string, people: readonly string[]) {
+  await tx
+    .updateTable('grants.committeeMember')
+    .set({ present: sql<boolean>`person_id = any (${people as string[]}::uuid[])` })
+    .where('committeeId', '=', committeeId)
+    .execute();
+}
+
+/** Takes back all signatures. */
+export async function clearSignatures(tx: Tx, committeeId: string) {
+  await tx
+    .updateTable('grants.committeeMember')
+    .set({ signedAt: null })
+    .where('committeeId', '=', committeeId)
+    .execute();
+}

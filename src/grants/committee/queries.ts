@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Multilingual } from '../../platform/language/language.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { CallRules } from '../calls/schema.ts';
+import type { ReportFacts } from './report-facts.ts';
+import type { Seat, Votes } from './rules.ts';
+import { type CommitteeTerms, committeeTermsOf } from './terms.ts';
+import type { CommitteeState } from './workflow.ts';
+
+export type Member = Seat & {
+  readonly name: string;
+  readonly organisationName: string;
+  readonly conflict: string;
+  readonly declaredAt: Instant | null;
+  readonly signedAt: Instant | null;
+};
+export type Committee = {
+  readonly id: string;
+  readonly number: number;
+  readonly callId: string;
+  readonly actionId: string;
+  readonly callNumber: string;
+  readonly callTitle: Multilingual;
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly jurisdiction: string | null;
+  readonly deadlineZone: string;
+  readonly state: CommitteeState;
+  readonly meetingOn: PlainDate;
+  readonly place: string;
+  readonly agenda: string;
+  readonly chairVotes: boolean;
+  readonly minutes: string;
+  readonly votes: Votes;
+  readonly rankingId: string | null;
+  /** The ranking that is in force now: the one that was decided on, else the latest. */
+  readonly latestRankingId: string | null;
+  /** What is signed; null until the meeting is closed, `{}` after retention. */
+  readonly report: ReportFacts | Record<string, never> | null;
+  readonly sha256: string | null;
+  readonly signBy: PlainDate | null;
+  readonly closedAt: Instant | null;
+  readonly signedAt: Instant | null;
+  readonly version: number;
+  readonly lots: readonly { readonly id: string; readonly number: number; readonly title: Multilingual }[];
+  readonly members: readonly Member[];
+  readonly terms: CommitteeTerms;
+};
+type Row = Omit<Committee, 'terms'> & { readonly rules: CallRules };
+
+const rowsWhere = (condition: ReturnType<typeof sql>) => sql<Row>`
+  select m.id, m.number, m.call_id, c.action_id, c.number as call_number, c.title as call_title, c.partner_id, p.name as partner_name,
+    c.jurisdiction, c.deadline_zone, c.rules, m.state, m.meeting_on::text as meeting_on, m.place, m.agenda, m.chair_votes, m.minutes, m.votes,
+    m.ranking_id, coalesce(d.ranking_id, r.id) as latest_ranking_id, m.report, m.sha256, m.sign_by::text as sign_by, m.closed_at, m.signed_at, m.version,
+    (select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title) order by l.number)
+      from grants.lot l where l.call_id = c.id) as lots,
+    (select jsonb_agg(jsonb_build_object('personId', s.person_id, 'role', s.role, 'declaration', s.declaration, 'conflict', s.conflict,
+        'declaredAt', to_char(s.declared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'present', s.present,
+        'signed', s.signed_at is not null, 'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'name', q.name,
+        'organisationName', coalesce((select string_agg(distinct o.name, ', ') from people.membership b join network.organisation o on o.id = b.organisation_id
+          where b.person_id = q.id and b.action_id = c.action_id and b.until is null), ''))
+        order by array_position(array['chair', 'secretary', 'member'], s.role), q.name, q.id)
+      from grants.committee_member s join people.person q on q.id = s.person_id where s.committee_id = m.id) as members
+  from grants.committee m join grants.call c on c.id = m.call_id join network.organisation p on p.id = c.partner_id
+    left join grants.decision d on d.call_id = c.id
+    left join lateral (select k.id from grants.ranking k where k.call_id = c.id order by k.sequence desc limit 1) r on true
+  where ${condition}`;
+
+async function listWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<Committee[]> {
+  const { rows } = await rowsWhere(condition).execute(tx);
+  return rows.map(({ rules, ...row }) => ({
+    ...row,
+    lots: row.lots ?? [],
+    members: row.members ?? [],
+    terms: committeeTermsOf(rules),
+  }));
+}
+
+export async function findCommittee(tx: Tx, id: string): Promise<Committee | undefined> {
+  const [found] = await listWhere(tx, sql`m.id = ${id}::uuid`);
+  return found;
+}
+
+/** The committee, locked until the transaction ends. Throws `not_found`. */
+export async function lockCommittee(tx: Tx, id: string): Promise<Committee> {
+  await tx.selectFrom('grants.committee').select('id').where('id', '=', id).forUpdate().execute();
+  const found = await findCommittee(tx, id);
+  if (!found) throw problem('not_found');
+  return found;
+}
+
+/** The meetings of a call's committee, the latest first. */
+export async function listCommittees(tx: Tx, callId: string): Promise<Committee[]> {
+  return listWhere(tx, sql`c.id = ${callId}::uuid order by m.number desc`);
+}
+
+/** The meetings of an Action that are not signed yet; of cancelled calls none. */
+export async function listOpenCommittees(tx: Tx, actionId: string): Promise<Committee[]> {
+  return listWhere(
+    tx,
+    sql`c.action_id = ${actionId}::uuid and m.state <> 'signed' and c.state <> 'cancelled' order by m.meeting_on, m.id limit 200`,
+  );
+}
+
+export type CommitteeCandidate = {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationName: string;
+};
+
+/** Who can be on the committee of a call: assessors and programme managers of the Action, and officers of the partner; each person once, by name. */
+export async function listCommitteeCandidates(
+  tx: Tx,
+  { actionId, partnerId }: Pick<Committee, 'actionId' | 'partnerId'>,
+): Promise<CommitteeCandidate[]> {
+  const { rows } = await sql<CommitteeCandidate>`
+    select p.id, p.name, string_agg(distinct o.name, ', ') as organisation_name
+    from people.membership m join people.person p on p.id = m.person_id join network.organisation o on o.id = m.organisation_id
+    where m.action_id = ${actionId}::uuid and m.until is null and p.erased_at is null and p.disabled_at is null
+      and (m.role in ('assessor', 'programme_manager') or m.role in ('grant_officer', 'finance_officer') and m.organisation_id = ${partnerId}::uuid)
+    group by p.id, p.name order by p.name, p.id`.execute(tx);
+  return rows;
+}

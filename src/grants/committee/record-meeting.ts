@@ -1,0 +1,40 @@
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { lockCommittee } from './queries.ts';
+import { saveCommittee, savePresent } from './queries-store.ts';
+import type { Votes } from './rules.ts';
+import { committeeWorkflow } from './workflow.ts';
+
+/**
+ * Records who was present, the votes where there were some, and the minutes; gaps and all. Who declared a conflict of interest is not present.
+ * Problems: `committee_not_in_state`, `changed_meanwhile`.
+ */
+export async function recordMeeting(
+  work: Work,
+  input: {
+    committeeId: string;
+    version: number;
+    presentIds: readonly string[];
+    votes: Votes;
+    minutes: string;
+  },
+): Promise<void> {
+  const committee = await lockCommittee(work.tx, input.committeeId);
+  beginStep(work, committeeWorkflow, 'record', committee);
+  if (input.version !== committee.version) throw problem('changed_meanwhile');
+  const able = committee.members.filter(({ declaration }) => declaration !== 'conflict');
+  const present = able.filter(({ personId }) => input.presentIds.includes(personId));
+  const lots = new Set(committee.lots.map(({ id }) => id));
+  await savePresent(
+    work.tx,
+    committee.id,
+    present.map(({ personId }) => personId),
+  );
+  await saveCommittee(work.tx, committee.id, {
+    minutes: input.minutes,
+    votes: Object.fromEntries(Object.entries(input.votes).filter(([lot]) => lots.has(lot))),
+    version: committee.version + 1,
+  });
+  await finishStep(work, committeeWorkflow, 'record', committee.id, { present: present.length });
+}

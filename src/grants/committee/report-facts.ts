@@ -1,0 +1,98 @@
+import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { Multilingual } from '../../platform/language/language.ts';
+import type { ScoreRule } from '../assessment/score-rules.ts';
+import type { CheckItem, Verdict } from '../checks/rules.ts';
+import type { RankingRow } from '../selection/queries.ts';
+import type { AnsweredComplaint } from './queries-facts.ts';
+import type { SeatRole, Votes } from './rules.ts';
+import type { CommitteeTerms } from './terms.ts';
+
+export type RankedFact = Pick<
+  RankingRow,
+  | 'number'
+  | 'organisationName'
+  | 'lotId'
+  | 'position'
+  | 'scorePoints'
+  | 'scoreParts'
+  | 'working'
+  | 'amountMinor'
+  | 'outcome'
+  | 'reservePosition'
+  | 'reason'
+>;
+export type CheckedFact = {
+  readonly number: string;
+  readonly organisationName: string;
+  readonly outcome: 'open' | 'eligible' | 'ineligible';
+  /** The items that were answered no, and those with a note. */
+  readonly items: readonly {
+    readonly item: CheckItem;
+    readonly verdict: Verdict | null;
+    readonly note: string;
+  }[];
+  readonly reasons: string;
+};
+
+/**
+ * Everything that the evaluation report says, in no language, and without the name of a person: members by their id, assessors not at
+ * all. Amounts in minor units, points in hundredths. Its hash is what is signed.
+ */
+export type ReportFacts = {
+  readonly call: {
+    readonly number: string;
+    readonly title: Multilingual;
+    readonly partnerName: string;
+    readonly publishedAt: Instant | null;
+    readonly deadlineAt: Instant | null;
+    readonly openedAt: Instant | null;
+    readonly openingSha256: string | null;
+  };
+  readonly rules: {
+    readonly graceSeconds: number;
+    readonly assessors: number;
+    readonly divergencePercent: number;
+    readonly scoreRule: ScoreRule;
+    readonly passPoints: number;
+    readonly committee: CommitteeTerms;
+  };
+  readonly lots: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: Multilingual;
+    readonly envelopeMinor: number;
+    readonly currency: string;
+  }[];
+  readonly received: {
+    readonly submitted: number;
+    readonly inGrace: readonly string[];
+    readonly withdrawn: readonly string[];
+  };
+  readonly checks: readonly CheckedFact[];
+  readonly assessors: { readonly people: number; readonly steppedBack: number };
+  readonly ranking: {
+    readonly id: string;
+    readonly number: number;
+    readonly sha256: string;
+    readonly madeAt: Instant;
+    readonly rows: readonly RankedFact[];
+  } | null;
+  readonly complaints: readonly AnsweredComplaint[];
+  readonly meeting: {
+    readonly number: number;
+    readonly on: PlainDate;
+    readonly place: string;
+    readonly agenda: string;
+    readonly minutes: string;
+    readonly votes: Votes;
+    readonly quorum: { readonly needed: number; readonly present: number; readonly voters: number };
+  };
+  readonly members: readonly {
+    readonly personId: string;
+    readonly role: SeatRole;
+    readonly votes: boolean;
+    readonly declaration: 'none' | 'conflict' | null;
+    readonly conflict: string;
+    readonly present: boolean;
+  }[];
+};
