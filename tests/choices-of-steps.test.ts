@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { addendumWorkflow } from '../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../src/grants/agreements/workflow.ts';
+import { committeeWorkflow } from '../src/grants/committee/workflow.ts';
 import { complaintWorkflow } from '../src/grants/complaints/workflow.ts';
 import { mentoringWorkflow } from '../src/grants/mentoring/workflow.ts';
 import { payingAccountWorkflow } from '../src/grants/paying-accounts/workflow.ts';
@@ -14,7 +15,7 @@ import { declaredRoutes } from './support/declared-routes.ts';
 
 const workflows = [
   ...[addendumWorkflow, agreementWorkflow, complaintWorkflow, mentoringWorkflow, instalmentWorkflow],
-  payingAccountWorkflow,
+  ...[payingAccountWorkflow, committeeWorkflow],
   ...[lineWorkflow, periodWorkflow, reportWorkflow, offerWorkflow, findingWorkflow, visitWorkflow],
 ] as const;
 

@@ -27,6 +27,7 @@ import {
 import { removeDocument } from '../../src/grants/vault/remove-document.ts';
 import { buildVaultDocument, keptAt } from '../../src/grants/vault/testing.ts';
 import { agreementCases } from './agreement-cases.ts';
+import { committeeCases } from './committee-cases.ts';
 import { becomes, type DueCase } from './due-case.ts';
 
 type Dated = Exclude<
@@ -252,5 +253,6 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
       };
     },
   },
+  ...committeeCases,
   ...agreementCases,
 };

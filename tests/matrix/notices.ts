@@ -4,6 +4,7 @@ import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
 import { draftWorkflow } from '../../src/forms/drafts/workflow.ts';
 import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
+import { committeeWorkflow } from '../../src/grants/committee/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { mentoringWorkflow } from '../../src/grants/mentoring/workflow.ts';
 import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow.ts';
@@ -96,7 +97,7 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
-  payingAccountWorkflow,
+  ...[payingAccountWorkflow, committeeWorkflow],
   ...[visitWorkflow, findingWorkflow, mentoringWorkflow, addendumWorkflow],
   ...[
     lineWorkflow,

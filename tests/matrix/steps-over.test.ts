@@ -30,6 +30,7 @@ const formsOfSteps = () =>
 const tables: Readonly<Record<string, string>> = {
   addendum: 'grants.addendum',
   agreement: 'grants.sub_grant_agreement',
+  committee: 'grants.committee',
   complaint: 'grants.complaint',
   cycle_seat: 'matrix.cycle',
   donor_report: 'results.donor_report',

@@ -48,6 +48,7 @@ import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { addendaWalk, changed, changesTyped, changing } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
+import { committeeWalk } from './committee-walks.ts';
 import { instalmentsWalk } from './instalment-walk.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
@@ -391,6 +392,7 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['a complaint', complaintsWalk],
   ['an offer', offersWalk],
   ['an account to pay from', payingAccountsWalk],
+  ['an evaluation committee', committeeWalk(common)],
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],
   ['a mentor', mentoringWalk(common)],

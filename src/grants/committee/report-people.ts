@@ -25,7 +25,7 @@ export function committeeTable(
         [person?.name, person?.organisationName].filter(Boolean).join('\n') || '–',
         `${t(`grants.committee.role.${role}`)}\n${t(`grants.committee.${votes ? 'votes' : 'votes_not'}`)}`,
         [t(`grants.committee.declared.${declaration ?? 'open'}`), conflict].filter(Boolean).join('\n'),
-        t(present ? 'common.yes' : 'common.no'),
+        present ? t('common.yes') : '–',
       ];
     }),
   );

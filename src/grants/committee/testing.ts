@@ -1,5 +1,5 @@
 import type { Cast, Side } from '../../../tests/support/cast.ts';
-import type { Instant } from '../../platform/dates.ts';
+import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
 import { type BuiltCall, buildAssessed, buildPublishedCall, type CallChanges, times } from '../testing.ts';
@@ -14,7 +14,13 @@ import { signReport } from './sign-report.ts';
 export const meetingDay = times.decided.slice(0, 10);
 const stages = ['convened', 'declared', 'recorded', 'signing', 'signed'] as const;
 type Stage = (typeof stages)[number];
-type Options = { side?: Side; stage?: Stage; now?: Instant };
+type Options = {
+  side?: Side;
+  stage?: Stage;
+  now?: Instant;
+  meetingOn?: PlainDate;
+  signBy?: PlainDate;
+};
 
 /** The committee of the tests: an assessor chairs, the grant officer is its secretary, another assessor and the programme manager vote. */
 export const seatsFor = (side: Side): { chairId: string; secretaryId: string; memberIds: string[] } => ({
@@ -40,13 +46,19 @@ export async function buildRanked(
 export async function buildCommittee(
   cast: Cast,
   { callId }: Pick<BuiltCall, 'callId'>,
-  { side = cast, stage = 'convened', now = times.decided }: Options = {},
+  {
+    side = cast,
+    stage = 'convened',
+    now = times.decided,
+    meetingOn = meetingDay,
+    signBy = meetingDay,
+  }: Options = {},
 ): Promise<string> {
   const at = stages.indexOf(stage);
   const officer = cast.work(side.elira, now);
   const committeeId = await conveneCommittee(officer, {
     callId,
-    meetingOn: meetingDay,
+    meetingOn,
     place: 'Office of the partner',
     agenda: 'Ranking, proposals, other matters.',
     chairVotes: true,
@@ -56,7 +68,7 @@ export async function buildCommittee(
     for (const actor of onCommittee(side))
       await declareToCommittee(cast.work(actor, now), { committeeId, declaration: 'none', conflict: '' });
   if (at >= 2) await buildRecord(cast, committeeId, { side, now });
-  if (at >= 3) await closeMeeting(officer, { committeeId, signBy: meetingDay });
+  if (at >= 3) await closeMeeting(officer, { committeeId, signBy });
   if (at >= 4) for (const actor of signers(side)) await signReport(cast.work(actor, now), { committeeId });
   return committeeId;
 }

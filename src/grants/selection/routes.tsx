@@ -1,14 +1,45 @@
 import { z } from 'zod';
 import { paragraphs, seen } from '../../platform/http/fields.ts';
-import { buttonRoute, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
+import {
+  buttonRoute,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+  type Typed,
+} from '../../platform/http/route.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { Problem } from '../../platform/problem.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
+import { type Committee, listCommittees } from '../committee/queries.ts';
+import { mustBeReported } from '../committee/rules.ts';
+import { committeeTermsOf } from '../committee/terms.ts';
 import { decide } from './decide.ts';
 import { makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
+
+/** What the minutes of the decision begin with: the signed report of the committee. */
+function minutesOf(language: Language, committee: Committee | undefined): Typed {
+  if (committee?.state !== 'signed') return {};
+  const { meetingOn, sha256 } = committee;
+  const said = { day: language.day(meetingOn), hash: sha256 ?? '' };
+  return { minutes: language.t('grants.committee.decide.minutes', said) };
+}
+
+function lackOf(check: () => void): Problem | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
 
 /** `seen`: the ranking that was the latest. */
 const decideForm = z.object({ seen, minutes: paragraphs(10_000) });
@@ -56,16 +87,21 @@ export const selectionRoutes: Route[] = [
     may: selectionPermissions.decide,
     subject: callSubject,
     schema: decideForm,
-    show: async (context, call, state) =>
-      page(
+    fill: async ({ tx, language }, call) => minutesOf(language, (await listCommittees(tx, call.id))[0]),
+    show: async (context, call, state) => {
+      const rankingId = (await findLatestRanking(context.tx, call.id))?.id ?? '';
+      const [committee] = await listCommittees(context.tx, call.id);
+      return page(
         context.language.t('grants.decision.make.title'),
         <DecidePage
-          context={context}
-          call={call}
-          state={state}
-          rankingId={(await findLatestRanking(context.tx, call.id))?.id ?? ''}
+          {...{ context, call, state, rankingId, committee }}
+          missing={lackOf(() => mustBeReported(committeeTermsOf(call.rules), committee, rankingId))}
         />,
-      ),
+        {
+          back: { href: `/staff/calls/${call.id}/ranking`, text: context.language.t('grants.ranking.title') },
+        },
+      );
+    },
     act: async ({ work }, call, { minutes, seen }) => {
       await decide(work, { callId: call.id, minutes, seen });
       return redirect(`/staff/calls/${call.id}/ranking`);

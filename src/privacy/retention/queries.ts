@@ -236,6 +236,7 @@ export const purges: Readonly<
       tx,
     );
     await sql`update grants.decision set minutes = '' where ${among('call_id', ids)}`.execute(tx);
+    await sql`select privacy.empty_committees(${ids}::uuid[])`.execute(tx);
     await sql`update grants.call_question set asked = '' where ${among('call_id', ids)}`.execute(tx);
     await sql`delete from grants.follower where ${among('call_id', ids)}`.execute(tx);
   },

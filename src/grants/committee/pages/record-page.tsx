@@ -45,7 +45,9 @@ export function RecordPage({
         <BothVersions
           typed={state.typed}
           stored={stored}
-          label={(name) => t(`grants.committee.${name.split('.')[0]!.replace('[]', '')}`)}
+          label={(name) =>
+            t(name === 'minutes' ? 'grants.decision.minutes' : `grants.committee.${name.split('.')[0]}`)
+          }
         />
       ) : null}
       <Checkboxes

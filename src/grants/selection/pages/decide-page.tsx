@@ -1,25 +1,56 @@
+import { problemText } from '../../../platform/http/problem-text.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import type { Problem } from '../../../platform/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Call } from '../../calls/queries.ts';
+import { CommitteeTag } from '../../committee/pages/committee-tag.tsx';
+import type { Committee } from '../../committee/queries.ts';
 
-/** Deciding on the latest ranking, with the minutes of the committee. */
+/** Deciding on the latest ranking, with the report of the committee and the minutes. `missing`: why the call does not let it be made yet. */
 export function DecidePage({
   context,
   call,
   state,
   rankingId,
+  committee,
+  missing,
 }: {
   context: ActingContext;
   call: Call;
   state: FormState;
   rankingId: string;
+  committee: Committee | undefined;
+  missing: Problem | undefined;
 }) {
-  const { t } = context.language;
+  const { language } = context;
+  const { t } = language;
+  const report = committee ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/committees/${committee.id}`}>
+        {t('grants.committee.report')}
+      </a>{' '}
+      <CommitteeTag state={committee.state} />
+    </p>
+  ) : null;
+  if (missing)
+    return (
+      <>
+        <Heading caption={call.number}>{t('grants.decision.make.title')}</Heading>
+        {report}
+        <p class="govuk-body">{problemText(language, missing)}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/staff/calls/${call.id}/committee`}>
+            {t('grants.committee.title')}
+          </a>
+        </p>
+      </>
+    );
   return (
     <FormPage
       {...state}
@@ -27,6 +58,7 @@ export function DecidePage({
       token={context.token}
       title={t('grants.decision.make.title')}
       caption={call.number}
+      intro={report}
     >
       <SeenField state={state} now={rankingId} />
       <WarningText>{t('grants.decision.make.text')}</WarningText>

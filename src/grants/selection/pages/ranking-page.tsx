@@ -75,6 +75,9 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
             {t('grants.decision.communicate.action')}
           </ButtonLink>
         ) : null}
+        <ButtonLink look="secondary" href={`/staff/calls/${call.id}/committee`}>
+          {t('grants.committee.title')}
+        </ButtonLink>
         {decision ? (
           <ButtonLink look="secondary" href={`/staff/calls/${call.id}/letters`}>
             {t('grants.letters.title')}
