@@ -59,7 +59,7 @@ grant select, insert, delete, update (role, declaration, conflict, declared_at, 
 call platform.guard('grants.committee_member', 'platform.is_staff()');
 call platform.keep_final('signature of an evaluation report', 'grants.committee_member',
   '(select c.state = ''signed'' from grants.committee c where c.id = r.committee_id)',
-  '{id,committee_id,role,declaration,conflict,declared_at,present,signed_at}');
+  '{id,committee_id,person_id,role,declaration,conflict,declared_at,present,signed_at}');
 
 create function privacy.empty_committees(calls uuid[]) returns void
   language sql security definer set search_path = pg_catalog as $$

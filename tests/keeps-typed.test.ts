@@ -61,6 +61,7 @@ it('A form that keeps what is typed is about a record that signed-in people shar
     '/applications/:applicationId/sections/:section',
     '/assignments/:assignmentId',
     '/assignments/:assignmentId/sections/:section',
+    '/committees/:committeeId/record',
     '/reports/:reportId/sections/:section',
     '/visits/:visitId/sections/:section',
   ]);

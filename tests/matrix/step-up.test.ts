@@ -23,6 +23,7 @@ const money = [
   '/agreements/:agreementId/settle',
   '/agreements/:agreementId/recovery/receive',
   '/applications/:applicationId/decline',
+  '/committees/:committeeId/sign',
   '/complaints/:complaintId/uphold',
   '/legal-details',
   '/instalments/:instalmentId/approve-first',

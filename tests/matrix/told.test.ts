@@ -54,6 +54,21 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     },
     // Those of the partner who took no part in the decision, and the other programme manager (`~`: of the other side).
     'complaint.make': { key: 'complaintId', kind: 'complaint', word: '', names: ['fatos', 'filip', '~ana'] },
+    'committee.convene': {
+      ...{ key: 'committeeId', kind: 'committee', word: '' },
+      names: ['ana', 'cene', 'elira', 'jana'],
+    },
+    ...Object.fromEntries(
+      ['close', 'reopen'].map((verb) => [
+        `committee.${verb}`,
+        { key: 'committeeId', kind: 'committee', word: 'committee.sign', names: ['ana', 'cene', 'jana'] },
+      ]),
+    ),
+    // The partner's officers, and the programme managers of the Action (`~`: of the other side).
+    'committee.freeze': {
+      ...{ key: 'committeeId', kind: 'committee', word: 'committee.sign' },
+      names: ['ana', 'elira', '~ana'],
+    },
     'complaint.uphold': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
     'complaint.reject': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
     'agreement.create': { key: 'agreementId', kind: 'agreement', word: '', names: ['besa', 'bora'] },

@@ -45,6 +45,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   opening: ['call'],
   gap: ['application'],
   'decision.read': ['application', 'assessment'],
+  committee: ['assessment'],
   complaint: ['application'],
   offer: ['application'],
   reserve: ['application'],

@@ -1,5 +1,6 @@
 import { buildAddendum } from '../../src/grants/addenda/testing.ts';
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
+import { buildCommittee } from '../../src/grants/committee/testing.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
@@ -93,6 +94,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'application of decision.read': awarded.applicationId,
     'application of complaint.make': awarded.applicationId,
     complaint: await buildComplaint(cast, awarded, { side }),
+    ...(await committeeRecords(cast, side, { call, awarded, drafted, granted })),
     offer: offered.offerId,
     'lot of reserve.offer': offered.lotId,
     'application of award.decline': awarded.applicationId,
@@ -115,6 +117,23 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
     ...(await paymentFileRecords(cast, changed, side)),
+  };
+}
+
+/** The evaluation committees of four calls, each as far as another step asks. */
+async function committeeRecords(
+  cast: Cast,
+  side: Side,
+  of: Record<'call' | 'awarded' | 'drafted' | 'granted', Pick<BuiltCall, 'callId'>>,
+): Promise<Records> {
+  const signing = await buildCommittee(cast, of.granted, { side, stage: 'signing' });
+  return {
+    committee: await buildCommittee(cast, of.awarded, { side }),
+    'committee of committee.close': await buildCommittee(cast, of.drafted, { side, stage: 'recorded' }),
+    'committee of committee.read_report': signing,
+    'committee of committee.sign': signing,
+    'committee of committee.reopen': signing,
+    'call of committee.convene': of.call.callId,
   };
 }
 

@@ -1,6 +1,7 @@
 import { communicateDecision, decide, makeRanking } from '../../grants/index.ts';
 import type { Staff } from './hire-staff.ts';
 import type { Opened } from './publish-calls.ts';
+import { planCommittee } from './seat-committee.ts';
 import { at, type Stage } from './stage.ts';
 
 /** Plans ranking, decision and, unless the call stands decided, its communication. `then` goes on after the letters. */
@@ -12,6 +13,7 @@ export function planSelection(stage: Stage, staff: Staff, opened: Opened, then: 
   plan(at(stage, call.closes + 24, '11:00'), async (now) => {
     await makeRanking(stage.work(officer, now), { callId });
   });
+  if (call.stage === 'decided') planCommittee(stage, staff, opened);
   plan(at(stage, call.closes + 27, '13:00'), (now) =>
     decide(stage.work(manager, now), {
       callId,

@@ -35,7 +35,7 @@ export function MemberTable({ committee }: { committee: Committee }) {
         },
         {
           head: t('grants.committee.member.present'),
-          cell: ({ present }) => present ? t('common.yes') : '–',
+          cell: ({ present }) => (present ? t('common.yes') : '–'),
         },
         {
           head: t('grants.committee.member.signed'),

@@ -1,0 +1,49 @@
+import {
+  closeMeeting,
+  conveneCommittee,
+  declareToCommittee,
+  findCommittee,
+  recordMeeting,
+  signReport,
+} from '../../grants/index.ts';
+import { committeeMeeting } from '../invented/committee.ts';
+import { assessorKeys } from '../invented/staff.ts';
+import type { Staff } from './hire-staff.ts';
+import type { Opened } from './publish-calls.ts';
+import { at, type Stage } from './stage.ts';
+
+/** Plans the evaluation committee of a call between its ranking and its decision: convened, held, and its report signed. */
+export function planCommittee(stage: Stage, staff: Staff, { call, callId, officer }: Opened): void {
+  const { plan } = stage.timeline;
+  const [chair, ...members] = assessorKeys.slice(0, 3).map((key) => staff.get(key)!);
+  const voters = [chair!, ...members];
+  const meetingOn = at(stage, call.closes + 25, '10:00').slice(0, 10);
+  plan(at(stage, call.closes + 22, '10:00'), async (now) => {
+    const committeeId = await conveneCommittee(stage.work(officer, now), {
+      ...{ callId, meetingOn, ...committeeMeeting.invitation, chairVotes: true },
+      ...{ chairId: chair!.personId, secretaryId: officer.personId },
+      memberIds: members.map(({ personId }) => personId),
+    });
+    const declared = { committeeId, declaration: 'none', conflict: '' } as const;
+    plan(at(stage, call.closes + 23, '08:30'), async (later) => {
+      for (const player of [...voters, officer])
+        await declareToCommittee(stage.work(player, later), declared);
+    });
+    plan(at(stage, call.closes + 25, '12:30'), async (later) => {
+      const work = stage.work(officer, later);
+      const committee = (await findCommittee(work.tx, committeeId))!;
+      await recordMeeting(work, {
+        ...{ committeeId, version: committee.version, minutes: committeeMeeting.minutes },
+        presentIds: committee.members.map(({ personId }) => personId),
+        votes: {
+          [committee.lots[0]!.id]: { inFavour: voters.length - 1, against: 0, abstained: 1, casting: null },
+        },
+      });
+      const signBy = at(stage, call.closes + 27, '10:00').slice(0, 10);
+      await closeMeeting(work, { committeeId, signBy });
+    });
+    plan(at(stage, call.closes + 26, '09:30'), async (later) => {
+      for (const player of voters) await signReport(stage.work(player, later), { committeeId });
+    });
+  });
+}
