@@ -1,5 +1,6 @@
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor, Role } from '../../src/platform/permissions.ts';
+import { committeeReaches } from './reach-of-committee.ts';
 
 /** How far a role reaches: its own side's record, both sides', or neither. */
 type Reach = 'own' | 'all' | 'none';
@@ -37,14 +38,6 @@ const visits = {
 
 /** Staff of the partner that is concerned, and the programme managers of all. */
 const askedPartners: Reaches = { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' };
-
-/** The committee of the tests: an assessor chairs, the grant officer is its secretary, and the programme manager votes. */
-const onCommittee = {
-  programme_manager: 'all',
-  grant_officer: 'own',
-  finance_officer: 'none',
-  assessor: 'own',
-} as const satisfies Reaches;
 
 /** Of one partner alone: no other sees what it pays from, or pays. */
 const bookkeeping = {
@@ -121,20 +114,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'mentoring of mentoring.learn': byMentor,
   // The message waits for the sub-grantee: the mentor settles nothing.
   'mentoring of mentoring.settle': { ...byMentor, programme_manager: 'none' },
-  committee: onCommittee,
-  'committee of committee.read_report': onCommittee,
-  // Its members are of the own side, and its secretary is the grant officer.
-  'committee of committee.declare': { ...onCommittee, programme_manager: 'own' },
-  'committee of committee.sign': { ...onCommittee, programme_manager: 'own', grant_officer: 'none' },
-  ...Object.fromEntries(
-    ['edit', 'record', 'close', 'reopen'].map(
-      (verb) =>
-        [
-          `committee of committee.${verb}`,
-          { ...onCommittee, assessor: 'none', programme_manager: 'none' },
-        ] as const,
-    ),
-  ),
+  ...committeeReaches,
   complaint: thread,
   offer: thread,
   call_question: thread,

@@ -34,6 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/gatherings/:gatheringId/participants/remind /staff/gatherings/:gatheringId/test/close /staff/matrix/seats/:seatId/hand-in /staff/gaps/:gapId/cancel /complaints/:complaintId/withdraw /offers/:offerId/accept /offers/:offerId/decline /applications/:applicationId/decline /staff/lots/:lotId/offer /staff/calls/:callId/publish /staff/calls/:callId/plan /staff/calls/:callId/unplan /applications/:applicationId/withdraw
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
     /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign
+    /committees/:committeeId/close /committees/:committeeId/sign
     /staff/payment-files/new /staff/paying-accounts/:payingAccountId/confirm /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts

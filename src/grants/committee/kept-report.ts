@@ -1,7 +1,20 @@
+import { type Actor, may } from '../../platform/permissions.ts';
+import { committeePermissions } from './permissions.ts';
 import type { Committee } from './queries.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** The report of a closed meeting as it is signed; undefined while it is open, and once retention emptied it. */
 export function keptReport({ report }: Pick<Committee, 'report'>): ReportFacts | undefined {
   return report && 'meeting' in report ? (report as ReportFacts) : undefined;
+}
+
+/** The key of what leads this reader to the report, and whether retention took its text. */
+export type ShownReport = { readonly text: string | undefined; readonly isGone: boolean };
+
+export function shownReport(actor: Actor | undefined, committee: Committee): ShownReport {
+  const isOpen = committee.state === 'convened';
+  const isGone = !isOpen && !keptReport(committee);
+  const reads = !isGone && may(actor, committeePermissions.readReport, committee);
+  const text = isOpen ? 'grants.committee.report.see_draft' : 'grants.committee.report';
+  return { text: reads ? text : undefined, isGone };
 }

@@ -40,7 +40,7 @@ export function signatureTable({ t, instant }: Language, committee: Committee): 
       ? [paragraph(t('grants.committee.report.no_signers'))]
       : [
           table(
-            t('grants.committee.report.signatures'),
+            t('grants.committee.present'),
             [
               { head: t('grants.committee.member.name'), width: 2 },
               { head: t('grants.committee.member.role'), width: 1.4 },

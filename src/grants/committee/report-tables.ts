@@ -68,7 +68,7 @@ export function rankingOfLot(language: Language, facts: ReportFacts, lot: Lot): 
   return [
     heading(name, 3),
     ...(rows.length === 0
-      ? [paragraph(t('grants.ranking.empty'))]
+      ? [paragraph(t('grants.committee.report.lot_empty'))]
       : [
           table(
             t('grants.committee.report.ranking'),
@@ -99,7 +99,7 @@ export function rankingOfLot(language: Language, facts: ReportFacts, lot: Lot): 
             ],
           ),
         ]),
-    paragraph(voteOn(language, facts, lot)),
+    ...(rows.length === 0 ? [] : [paragraph(voteOn(language, facts, lot))]),
   ];
 }
 

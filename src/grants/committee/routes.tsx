@@ -14,6 +14,7 @@ import { committeeHistory } from '../histories.ts';
 import { conveneCommittee } from './convene-committee.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
 import { editCommittee } from './edit-committee.ts';
+import { shownReport } from './kept-report.ts';
 import { CommitteeFormPage } from './pages/committee-form-page.tsx';
 import { CommitteeListPage } from './pages/committee-list-page.tsx';
 import { CommitteePage } from './pages/committee-page.tsx';
@@ -114,6 +115,7 @@ export const committeeRoutes: Route[] = [
         <CommitteePage
           context={context}
           committee={committee}
+          report={shownReport(context.actor, committee)}
           history={await context.history(committee, [committee.id])}
         />,
         {

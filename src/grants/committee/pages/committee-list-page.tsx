@@ -47,12 +47,10 @@ export function CommitteeListPage({
           {
             head: t('grants.committee.report.signatures'),
             cell: (one) =>
-              one.state === 'convened'
-                ? '–'
-                : t('grants.committee.signed_of', {
-                    signed: signersOf(one).filter(({ signed }) => signed).length,
-                    signers: signersOf(one).length,
-                  }),
+              t('grants.committee.signed_of', {
+                signed: signersOf(one).filter(({ signed }) => signed).length,
+                signers: signersOf(one).length,
+              }),
           },
         ]}
       />

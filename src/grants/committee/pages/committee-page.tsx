@@ -2,7 +2,6 @@ import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { may } from '../../../platform/permissions.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
@@ -12,8 +11,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import { keptReport } from '../kept-report.ts';
-import { committeePermissions } from '../permissions.ts';
+import type { ShownReport } from '../kept-report.ts';
 import type { Committee } from '../queries.ts';
 import { quorumOf } from '../rules.ts';
 import { committeeWorkflow } from '../workflow.ts';
@@ -24,17 +22,17 @@ import { MemberTable } from './member-table.tsx';
 export function CommitteePage({
   context,
   committee,
+  report,
   history,
 }: {
   context: Context;
   committee: Committee;
+  report: ShownReport;
   history: readonly HistoryEntry[];
 }) {
   const { language, actor, token, now } = context;
   const { t, locale } = language;
   const standing = standingOf(committeeWorkflow, actor, committee, dayIn(zone, now));
-  const base = `/committees/${committee.id}`;
-  const gone = committee.state !== 'convened' && !keptReport(committee);
   return (
     <>
       <Heading caption={`${committee.callNumber} · ${inLanguage(committee.callTitle, locale)}`}>
@@ -44,17 +42,13 @@ export function CommitteePage({
         <CommitteeTag state={committee.state} />
       </p>
       <StepRow standing={standing} token={token}>
-        {may(actor, committeePermissions.readReport, committee) && !gone ? (
-          <ButtonLink look="secondary" href={`${base}/report`}>
-            {t(
-              committee.state === 'convened'
-                ? 'grants.committee.report.see_draft'
-                : 'grants.committee.report',
-            )}
+        {report.text ? (
+          <ButtonLink look="secondary" href={`/committees/${committee.id}/report`}>
+            {t(report.text)}
           </ButtonLink>
         ) : null}
       </StepRow>
-      {gone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
+      {report.isGone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
       <SummaryList rows={factRows(context, committee)} />
       <MemberTable committee={committee} />
       <History entries={history} zone={zone} />

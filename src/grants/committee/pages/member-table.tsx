@@ -42,7 +42,7 @@ export function MemberTable({ committee }: { committee: Committee }) {
           cell: (one) =>
             one.signedAt ? (
               <DateTime at={one.signedAt} zone={committee.deadlineZone} />
-            ) : committee.state !== 'convened' && signers.includes(one) ? (
+            ) : committee.sha256 && signers.includes(one) ? (
               t('grants.committee.unsigned')
             ) : (
               '–'
