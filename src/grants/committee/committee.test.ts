@@ -69,6 +69,9 @@ describe('the evaluation committee of a call', () => {
           conflict: declaration === 'conflict' ? 'I founded one of the applicants.' : '',
         });
       await expectRefusal(declare(cast.krsto, 'none'), 'not_permitted');
+      const closes = async (actor: typeof cast.ana) =>
+        may(actor, committeePermissions.close, (await findCommittee(tables(cast), committeeId))!);
+      expect(await closes(cast.elira)).toBe(false);
       await declare(cast.cene, 'none');
       await declare(cast.jana, 'conflict');
       await expectRefusal(declare(cast.jana, 'none'), 'not_permitted');
@@ -83,6 +86,10 @@ describe('the evaluation committee of a call', () => {
       const committeeId = await buildCommittee(cast, { callId });
       const close = (now: string = times.decided) =>
         closeMeeting(cast.work(cast.elira, now), { committeeId, signBy: meetingDay });
+      await expectRefusal(close(), 'not_permitted');
+      await declareToCommittee(cast.work(cast.elira, times.decided), {
+        ...{ committeeId, declaration: 'none', conflict: '' },
+      });
       await expectRefusal(close(times.assessed), 'committee_ahead');
       await expectRefusal(close(), 'committee_without_quorum');
       const record = async (present: (typeof cast.ana)[], minutes: string, votes = {}) => {

@@ -51,6 +51,14 @@ const declaredFirst =
 
 const secretary = seated(({ role, declaration }) => role === 'secretary' && declaration !== 'conflict');
 const organisers = { ...forAll(secretary), grant_officer: unconflicted(either(ofPartner, secretary)) };
+/** Closing shows the report. */
+const closers = Object.fromEntries(
+  Object.entries(organisers).map(([role, reach]) => [
+    role,
+    (actor: Actor, committee: CommitteeSubject, bound: string | null) =>
+      seatOf(committee, actor)?.declaration !== null && reach(actor, committee, bound),
+  ]),
+);
 const onIt = seated(() => true);
 
 /** The partner's grant officers convene and the secretary keeps the record. Its members declare first, then read and sign. Applicants reach nothing of it. */
@@ -73,7 +81,7 @@ export const committeePermissions = {
   ),
   edit: permission<CommitteeSubject>('committee.edit', { grant_officer: unconflicted(ofPartner) }),
   record: permission<CommitteeSubject>('committee.record', organisers),
-  close: permission<CommitteeSubject>('committee.close', organisers),
+  close: permission<CommitteeSubject>('committee.close', closers),
   reopen: permission<CommitteeSubject>('committee.reopen', organisers),
   sign: permission<CommitteeSubject>(
     'committee.sign',

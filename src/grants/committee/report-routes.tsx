@@ -26,6 +26,7 @@ import type { Committee } from './queries.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
 import { reportDocument } from './report-document.ts';
 import { backToCommittee } from './routes.tsx';
+import { mustBeClosable } from './rules.ts';
 import { type CloseForm, closeForm, reopenForm } from './schema.ts';
 import { signReport } from './sign-report.ts';
 import { committeeSubject } from './subject.ts';
@@ -86,6 +87,7 @@ export function committeeReportRoutes({ demonstration }: Pick<GrantsParts, 'demo
       schema: closeForm,
       fill: ({ now }) => dayFields('sign_by', addDays(dayIn(zone, now), targetDays.sign_report)),
       show: async (context, committee, state) => {
+        mustBeClosable(committee, dayIn(zone, context.now));
         const { document, facts } = await documentOf(context, committee);
         return page(
           context.language.t('grants.committee.close.title'),
