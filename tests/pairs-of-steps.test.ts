@@ -174,6 +174,7 @@ const withoutButton: Readonly<Record<string, string>> = {
     'it is `reviewLine` with another verdict, which pairs-of-records.test.ts crosses',
   'an expenditure: query': 'pairs-of-records.test.ts crosses it with the other decisions',
   'an expenditure: reject': 'it is `reviewLine` with another verdict, which pairs-of-records.test.ts crosses',
+  'an evaluation committee: freeze': 'the last signature takes it, behind one lock with every other step',
   'an account to pay from: replace':
     'the confirmation of another account takes it, behind one lock with every other step of that partner’s accounts',
   'an instalment: cancel':

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
@@ -197,6 +198,26 @@ describe('the evaluation committee of a call', () => {
         [cast.cene.personId, 'member', 'none'],
         [cast.krsto.personId, 'member', null],
       ]);
+    }),
+  );
+
+  it(
+    'is a row for staff alone',
+    staged(async (cast) => {
+      await buildCommittee(cast, await buildRanked(cast));
+      const seenBy = async (staff: 'on' | 'off') => {
+        const tx = tables(cast);
+        await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', ${staff}, true)`.execute(
+          tx,
+        );
+        const { rows } = await sql<{ committees: number; members: number }>`
+          select (select count(*)::int from grants.committee) as committees,
+            (select count(*)::int from grants.committee_member) as members`.execute(tx);
+        await sql`reset role`.execute(tx);
+        return rows[0];
+      };
+      expect(await seenBy('off')).toEqual({ committees: 0, members: 0 });
+      expect(await seenBy('on')).toEqual({ committees: 1, members: 4 });
     }),
   );
 
