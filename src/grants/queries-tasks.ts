@@ -70,6 +70,9 @@ export async function listSelectionTasks(tx: Tx, asking: Asking): Promise<TaskRo
   const { now, personId, actionId } = asking;
   const { has, ofOfficer, ofOwn } = asked(asking);
   const noDay = sql`null::timestamptz, null::date`;
+  /** The call asks for the signed report of its committee on the latest ranking, and there is none. */
+  const reportAwaited = sql`coalesce((c.rules->'committee'->>'reportFirst')::boolean, false) and not exists (
+    select from grants.committee k where k.call_id = c.id and k.state = 'signed' and k.ranking_id = r.id)`;
   const of = sql`c.partner_id, c.action_id`;
   const onDay = (day: RawBuilder<unknown>) => sql`null::timestamptz, ${day}`;
   const afterDeadline = (days: number) => onDay(after(sql`c.deadline_at`, days));
@@ -117,12 +120,17 @@ export async function listSelectionTasks(tx: Tx, asking: Asking): Promise<TaskRo
       group by c.id`,
     sql`select s.kind, s.part, c.id::text, c.id, c.number, c.number,
         ${onDay(sql`case s.kind when 'communicate' then ${after(sql`d.decided_at`, targetDays.communicate)}
-          when 'decide' then ${after(sql`c.deadline_at`, targetDays.decide)} else ${after(sql`c.deadline_at`, targetDays.rank)} end`)}, ${of}
+          when 'decide' then ${after(sql`c.deadline_at`, targetDays.decide)}
+          when 'convene' then ${after(sql`c.deadline_at`, targetDays.convene)} else ${after(sql`c.deadline_at`, targetDays.rank)} end`)}, ${of}
       from grants.call c
         left join grants.decision d on d.call_id = c.id
-        left join lateral (select id from grants.ranking k where k.call_id = c.id limit 1) r on true
-        cross join lateral (select case when d.id is not null then 'communicate' when r.id is null then 'rank' else 'decide' end as kind, p.part from (values ('act'), ('wait')) as p (part)) s
+        left join lateral (select id from grants.ranking k where k.call_id = c.id order by k.sequence desc limit 1) r on true
+        cross join lateral (select case when d.id is not null then 'communicate' when r.id is null then 'rank'
+          when ${reportAwaited} then 'convene' else 'decide' end as kind, p.part from (values ('act'), ('wait')) as p (part)) s
       where ${closed} and d.communicated_at is null
+        and (s.kind <> 'convene' or not exists (select from grants.committee k where k.call_id = c.id and k.state in ('convened', 'signing')))
+        and (s.kind = 'communicate' or s.part = 'wait' or not exists (select from grants.committee k join grants.committee_member b on b.committee_id = k.id
+          where k.call_id = c.id and b.person_id = ${personId}::uuid and b.declaration = 'conflict'))
         and exists (select from grants.application a where a.call_id = c.id and a.submitted_at is not null)
         and not exists (select from grants.application a where a.call_id = c.id and a.state = 'submitted')
         and not exists (select from grants.application a where a.call_id = c.id and a.state = 'eligible'

@@ -14,6 +14,7 @@ import { callRoutes } from './calls/routes.tsx';
 import { assetRoutes } from './closing/asset-routes.tsx';
 import { recoveryRoutes } from './closing/recovery-routes.tsx';
 import { closingRoutes } from './closing/routes.tsx';
+import { otherCommitteeRoutes } from './committee/other-routes.tsx';
 import { committeeReportRoutes } from './committee/report-routes.tsx';
 import { committeeRoutes } from './committee/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
@@ -56,6 +57,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...assessmentRoutes(parts),
     ...committeeRoutes,
     ...committeeReportRoutes(parts),
+    ...otherCommitteeRoutes,
     ...selectionRoutes,
     ...letterRoutes(parts),
     ...complaintRoutes,

@@ -6,6 +6,8 @@ export const targetDays = {
   /** After the deadline: the ranking, then the decision. */
   rank: 150,
   decide: 165,
+  /** After the deadline, where the decision waits for the report of the evaluation committee: it is convened. */
+  convene: 155,
   /** After the day of a meeting of the evaluation committee: its record is closed, then signed. */
   close_meeting: 7,
   sign_report: 7,

@@ -9,11 +9,23 @@ const laterDay = '2026-03-16';
 
 /** What the members and the organiser of an evaluation committee must do. */
 export const committeeCases = {
+  convene: {
+    at: times.decided,
+    build: async (cast) => {
+      const call = await buildRanked(cast, { form: { report_first: 'yes' } });
+      return {
+        ...{ owner: cast.elira, waiter: cast.ana },
+        done: async () => {
+          await buildCommittee(cast, call);
+        },
+      };
+    },
+  },
   committee_declare: {
     at: times.decided,
     build: async (cast) => {
       const committeeId = await buildCommittee(cast, await buildRanked(cast), { meetingOn: laterDay });
-      const declared = { committeeId, declaration: 'none', conflict: '' } as const;
+      const declared = { committeeId };
       await declareToCommittee(cast.work(cast.elira, times.decided), declared);
       return {
         ...{ owner: cast.jana, waiter: cast.elira },

@@ -16,4 +16,7 @@ export const committeeReaches = {
   'committee of committee.record': organised,
   'committee of committee.close': organised,
   'committee of committee.reopen': organised,
+  'committee of committee.cancel': organised,
+  'committee of committee.complete': organised,
+  'committee of committee.step_back': { ...onCommittee, programme_manager: 'own' },
 } as const;

@@ -54,12 +54,14 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     },
     // Those of the partner who took no part in the decision, and the other programme manager (`~`: of the other side).
     'complaint.make': { key: 'complaintId', kind: 'complaint', word: '', names: ['fatos', 'filip', '~ana'] },
-    'committee.convene': {
-      ...{ key: 'committeeId', kind: 'committee', word: '' },
-      names: ['ana', 'cene', 'elira', 'jana'],
-    },
     ...Object.fromEntries(
-      ['close', 'reopen'].map((verb) => [
+      ['convene', 'edit', 'cancel'].map((verb) => [
+        `committee.${verb}`,
+        { key: 'committeeId', kind: 'committee', word: '', names: ['ana', 'cene', 'elira', 'jana'] },
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['close', 'reopen', 'step_back'].map((verb) => [
         `committee.${verb}`,
         { key: 'committeeId', kind: 'committee', word: 'committee.sign', names: ['ana', 'cene', 'jana'] },
       ]),

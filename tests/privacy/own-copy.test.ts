@@ -24,6 +24,7 @@ const told: Readonly<Record<string, string>> = {
   'training.evaluation_given': 'gatherings',
   'training.played_role': 'gatherings',
   'training.certificate': 'gatherings',
+  'grants.committee_member': 'committeeSeats',
   'advocacy.material_writer': 'publicationsWritten',
   'platform.mail': 'mails',
   'platform.file': 'files',

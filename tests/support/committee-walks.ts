@@ -1,8 +1,11 @@
+import { hashOfApplicants } from '../../src/grants/committee/applicants.ts';
+import { cancelMeeting } from '../../src/grants/committee/cancel-meeting.ts';
 import { declareToCommittee } from '../../src/grants/committee/declare-to-committee.ts';
 import { gatherReport, hashOfReport } from '../../src/grants/committee/gather-report.ts';
 import { type Committee, findCommittee } from '../../src/grants/committee/queries.ts';
+import { listApplicantsOf } from '../../src/grants/committee/queries-applicants.ts';
 import { signReport } from '../../src/grants/committee/sign-report.ts';
-import { buildCommittee, buildRanked, meetingDay } from '../../src/grants/committee/testing.ts';
+import { buildCommittee, buildRanked, buildRecord, meetingDay } from '../../src/grants/committee/testing.ts';
 import { committeeWorkflow } from '../../src/grants/committee/workflow.ts';
 import { buildAssessed, buildPublishedCall, times } from '../../src/grants/testing.ts';
 import type { Tx } from '../../src/platform/work.ts';
@@ -29,12 +32,15 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
   taskAt: ({ id }, kind) =>
     kind === 'committee_close' ? `/committees/${id}` : `/committees/${id}/${kind.replace('committee_', '')}`,
   typed: {
-    declare: () => ({ declaration: 'none', conflict: '', seen: undefined }),
+    declare: async ({ callId }: Committee, tx: Tx) => ({
+      declaration: 'none',
+      seen: hashOfApplicants(await listApplicantsOf(tx, callId)),
+    }),
     record: ({ version }: Committee) => ({ version, 'present[]': [], minutes: '' }),
     edit: ({ version, members }: Committee) => {
       const by = (role: string) => members.filter((one) => one.role === role).map(({ personId }) => personId);
       return {
-        ...{ version, meeting_on: meetingDay, place: 'Hall', agenda: 'Ranking.', chair_votes: false },
+        ...{ version, meeting_on: meetingDay, place: 'Hall', agenda: 'Ranking.', chair_votes: true },
         ...{ chair: by('chair')[0], secretary: by('secretary')[0], 'members[]': by('member') },
       };
     },
@@ -43,17 +49,36 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
       seen: hashOfReport(await gatherReport(tx, (await findCommittee(tx, id))!)),
     }),
     sign: ({ sha256 }: Committee) => ({ seen: sha256 ?? '' }),
+    complete: () => ({ reason: 'She left the organisation.' }),
     reopen: () => ({ reason: 'A wrong day.' }),
+    step_back: async ({ callId }: Committee, tx: Tx) => ({
+      applicant: (await listApplicantsOf(tx, callId))[0]?.number ?? '',
+      kind: 'family',
+    }),
+    cancel: () => ({ reason: 'Convened by mistake.' }),
   },
   moments: {
     'convened, for a later day': until('convened', { meetingOn: '2026-03-20' }),
     convened: until('convened'),
     'convened, with a conflict of interest': async (cast) => {
       const moment = await until('convened')(cast);
-      await declareToCommittee(cast.work(cast.jana, now), {
-        ...{ committeeId: moment.id, declaration: 'conflict', conflict: 'A friend applied.' },
-      });
+      const work = cast.work(cast.jana, now);
+      const { callId } = (await findCommittee(work.tx, moment.id))!;
+      const [first] = await listApplicantsOf(work.tx, callId);
+      const conflict = { applicant: first!.number, kind: 'family' } as const;
+      await declareToCommittee(work, { committeeId: moment.id, conflict });
       return moment;
+    },
+    'convened, before the opening': async (cast) => ({
+      id: await buildCommittee(cast, await buildPublishedCall(cast)),
+      now,
+    }),
+    'convened, and recorded without one who has not declared': async (cast) => {
+      const id = await buildCommittee(cast, await buildRanked(cast));
+      for (const actor of [cast.cene, cast.elira, cast.jana])
+        await declareToCommittee(cast.work(actor, now), { committeeId: id });
+      await buildRecord(cast, id, { away: cast.ana });
+      return { id, now };
     },
     'convened, of a call without a ranking': async (cast) => {
       const call = await buildPublishedCall(cast);
@@ -68,6 +93,16 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
       await signReport(cast.work(cast.jana, now), { committeeId: moment.id });
       return moment;
     },
+    'signing, after its day and without one signature': async (cast) => {
+      const { id } = await until('signing')(cast);
+      for (const actor of [cast.jana, cast.cene]) await signReport(cast.work(actor, now), { committeeId: id });
+      return { id, now: '2026-03-20T10:00:00.000Z' };
+    },
     signed: until('signed'),
+    cancelled: async (cast) => {
+      const moment = await until('convened')(cast);
+      await cancelMeeting(cast.work(cast.elira, now), { committeeId: moment.id, reason: 'By mistake.' });
+      return moment;
+    },
   },
 });

@@ -8,7 +8,7 @@ import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { insertAsset } from '../../src/grants/closing/queries.ts';
 import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
 import { buildClosed, closingTime } from '../../src/grants/closing/testing.ts';
-import { buildCommittee } from '../../src/grants/committee/testing.ts';
+import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { provePayment } from '../../src/grants/payment-proofs/prove-payment.ts';
 import { buildAgreement, buildApprovedReport, buildPaid, times } from '../../src/grants/testing.ts';
@@ -36,7 +36,7 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   const granted = await buildAgreement(cast);
   const { instalments, periods } = granted;
   await buildVisit(cast, granted, { until: 'submitted' });
-  await buildCommittee(cast, granted, { stage: 'signed' });
+  await buildCommittee(cast, await buildRanked(cast), { stage: 'signed' });
   await buildPaid(cast, instalments[0]!);
   const proof = { sha256: hashOfContent('proof'), size: 9, type: 'application/pdf', name: 'proof.pdf' };
   const finance = cast.work(cast.fatos, times.signed);

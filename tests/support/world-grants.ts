@@ -1,6 +1,6 @@
 import { buildAddendum } from '../../src/grants/addenda/testing.ts';
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
-import { buildCommittee } from '../../src/grants/committee/testing.ts';
+import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
@@ -94,7 +94,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'application of decision.read': awarded.applicationId,
     'application of complaint.make': awarded.applicationId,
     complaint: await buildComplaint(cast, awarded, { side }),
-    ...(await committeeRecords(cast, side, { call, awarded, drafted, granted })),
+    ...(await committeeRecords(cast, side, call)),
     offer: offered.offerId,
     'lot of reserve.offer': offered.lotId,
     'application of award.decline': awarded.applicationId,
@@ -120,20 +120,23 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
   };
 }
 
-/** The evaluation committees of four calls, each as far as another step asks. */
+/** The evaluation committees of three calls, each as far as another step asks, and a call without one. */
 async function committeeRecords(
   cast: Cast,
   side: Side,
-  of: Record<'call' | 'awarded' | 'drafted' | 'granted', Pick<BuiltCall, 'callId'>>,
+  { callId }: Pick<BuiltCall, 'callId'>,
 ): Promise<Records> {
-  const signing = await buildCommittee(cast, of.granted, { side, stage: 'signing' });
+  const of = () => buildRanked(cast, { side });
+  const signing = await buildCommittee(cast, await of(), { side, stage: 'signing' });
   return {
-    committee: await buildCommittee(cast, of.awarded, { side }),
-    'committee of committee.close': await buildCommittee(cast, of.drafted, { side, stage: 'recorded' }),
+    committee: await buildCommittee(cast, await of(), { side }),
+    'committee of committee.close': await buildCommittee(cast, await of(), { side, stage: 'recorded' }),
     'committee of committee.read_report': signing,
     'committee of committee.sign': signing,
     'committee of committee.reopen': signing,
-    'call of committee.convene': of.call.callId,
+    'committee of committee.complete': signing,
+    'committee of committee.step_back': signing,
+    'call of committee.convene': callId,
   };
 }
 

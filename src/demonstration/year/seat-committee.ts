@@ -24,10 +24,9 @@ export function planCommittee(stage: Stage, staff: Staff, { call, callId, office
       ...{ chairId: chair!.personId, secretaryId: officer.personId },
       memberIds: members.map(({ personId }) => personId),
     });
-    const declared = { committeeId, declaration: 'none', conflict: '' } as const;
     plan(at(stage, call.closes + 23, '08:30'), async (later) => {
       for (const player of [...voters, officer])
-        await declareToCommittee(stage.work(player, later), declared);
+        await declareToCommittee(stage.work(player, later), { committeeId });
     });
     plan(at(stage, call.closes + 25, '12:30'), async (later) => {
       const work = stage.work(officer, later);
@@ -35,9 +34,12 @@ export function planCommittee(stage: Stage, staff: Staff, { call, callId, office
       await recordMeeting(work, {
         ...{ committeeId, version: committee.version, minutes: committeeMeeting.minutes },
         presentIds: committee.members.map(({ personId }) => personId),
-        votes: {
-          [committee.lots[0]!.id]: { inFavour: voters.length - 1, against: 0, abstained: 1, casting: null },
-        },
+        votes: Object.fromEntries(
+          committee.lots.map(({ id }, at) => [
+            id,
+            at > 0 ? 'agreed' : { inFavour: voters.length - 1, against: 0, abstained: 1, casting: null },
+          ]),
+        ),
       });
       const signBy = at(stage, call.closes + 27, '10:00').slice(0, 10);
       await closeMeeting(work, { committeeId, signBy });

@@ -100,6 +100,7 @@ function rulesOf(form: CallForm) {
     scoreRule: form.score_rule,
     complaints: { days: form.complaint_days, answerDays: form.complaint_answer_days },
     committee: {
+      minimumVoters: form.committee_minimum,
       quorumPercent: form.committee_quorum,
       tie: form.committee_tie,
       reportFirst: form.report_first === 'yes',

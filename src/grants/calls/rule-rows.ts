@@ -1,7 +1,6 @@
 import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
-import { committeeTermsOf } from '../committee/terms.ts';
 import { complaintTermsOf } from '../complaints/rules.ts';
 import type { CallRules } from './schema.ts';
 
@@ -36,10 +35,7 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
       key: t('grants.rules.reserve'),
       value: t('grants.rules.reserve.value', { days: rules.reserveDays }),
     },
-    {
-      key: t('grants.committee.title'),
-      value: `${t('grants.rules.committee.value', { percent: committeeTermsOf(rules).quorumPercent })} ${t(`grants.committee.tie.${committeeTermsOf(rules).tie}`)}`,
-    },
+    ...committeeRows(language, rules, agreed),
     {
       key: t('grants.complaint.list.title'),
       value: t('grants.rules.complaints.value', { ...complaintTermsOf(rules) }),
@@ -80,4 +76,17 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
     },
     { key: t('grants.rules.rate'), value: t(`grants.rules.rate.${rules.rateRule}`) },
   ];
+}
+
+/** Only of a call that has them among its rules; an agreement is past them. */
+function committeeRows({ t }: Language, { committee }: CallRules, agreed: boolean): RuleRow[] {
+  if (!committee || agreed) return [];
+  const { minimumVoters, quorumPercent, tie, reportFirst } = committee;
+  const said = [
+    t('grants.rules.committee.value', { percent: quorumPercent, count: minimumVoters }),
+    t('grants.committee.majority'),
+    t(`grants.committee.tie.${tie}`),
+    ...(reportFirst ? [t('grants.rules.committee.report_first')] : []),
+  ];
+  return [{ key: t('grants.committee.title'), value: said.join(' ') }];
 }

@@ -29,8 +29,9 @@ export function deadlineZones(): readonly Zone[] {
   return [...new Set(jurisdictionCodes.map((code) => jurisdictionFacts(code).zone))];
 }
 
-/** How an evaluation committee decides: its quorum as a share of the voting members, what a tie means, and whether the decision waits for its signed report. */
+/** How an evaluation committee decides: how many voting members it has at least, its quorum as a share of the voting members, what a tie means, and whether the decision waits for its signed report. */
 export const committeeTerms = z.object({
+  minimumVoters: z.int().min(1).max(30),
   quorumPercent: z.int().min(1).max(100),
   tie: z.enum(tieRules),
   reportFirst: z.boolean(),
@@ -156,6 +157,7 @@ export const callForm = z
     complaint_days: wholeNumber(5, 90).default(15),
     complaint_answer_days: wholeNumber(5, 90).default(30),
     score_rule: choice(scoreRules).default('two_closest'),
+    committee_minimum: wholeNumber(1, 30).default(3),
     committee_quorum: wholeNumber(1, 100).default(51),
     committee_tie: choice(tieRules).default('not_carried'),
     report_first: choice(['no', 'yes']).default('no'),

@@ -65,8 +65,9 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
   };
 }
 
-function typedOfTerms({ quorumPercent, tie, reportFirst }: CommitteeTerms) {
+function typedOfTerms({ minimumVoters, quorumPercent, tie, reportFirst }: CommitteeTerms) {
   return {
+    committee_minimum: String(minimumVoters),
     committee_quorum: String(quorumPercent),
     committee_tie: tie,
     report_first: reportFirst ? 'yes' : 'no',

@@ -5,6 +5,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockCall } from '../calls/queries.ts';
+import { mustBeCurrent } from '../selection/must-be-current.ts';
 import { gatherReport, hashOfReport } from './gather-report.ts';
 import { findCommittee, lockCommittee } from './queries.ts';
 import { saveCommittee } from './queries-store.ts';
@@ -12,7 +13,7 @@ import { committeeWorkflow } from './workflow.ts';
 
 /**
  * Closes the meeting: the evaluation report is kept as it was `seen`, and its signers are asked to sign it by a day.
- * Problems: `committee_not_in_state`, those of `mustBeClosable`, `sign_by_past`, `changed_since_shown`.
+ * Problems: `committee_not_in_state`, those of `mustBeClosable`, `ranking_outdated`, `sign_by_past`, `changed_since_shown`.
  */
 export async function closeMeeting(
   work: Work,
@@ -25,12 +26,12 @@ export async function closeMeeting(
   const committee = await lockCommittee(tx, input.committeeId);
   const state = beginStep(work, committeeWorkflow, 'close', committee);
   if (input.signBy < dayIn(zone, now)) throw problem('sign_by_past', {}, { field: 'sign_by' });
+  await mustBeCurrent(tx, { id: committee.latestRankingId!, callId: committee.callId });
   const report = await gatherReport(tx, committee);
   const sha256 = hashOfReport(report);
   mustBeSeen(input.seen, sha256);
   await saveCommittee(tx, committee.id, {
     ...{ state, report, sha256 },
-    rankingId: committee.latestRankingId,
     signBy: input.signBy,
     closedBy: actor.personId,
     closedAt: now,

@@ -5,8 +5,10 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Call, lockCall } from '../calls/queries.ts';
+import { findDecision } from '../selection/queries.ts';
 import { committeePermissions } from './permissions.ts';
-import { listCommitteeCandidates, listCommittees } from './queries.ts';
+import { type Committee, listCommittees } from './queries.ts';
+import { hasConflict, listCommitteeCandidates } from './queries-people.ts';
 import { insertCommittee, type SeatGiven, saveSeats } from './queries-store.ts';
 
 export type Convened = {
@@ -21,14 +23,16 @@ export type Convened = {
 
 /**
  * Convenes the evaluation committee of a published call to a meeting, and tells its members. Returns its id.
- * Problems: `call_not_in_state`, `committee_open`, `committee_seat_taken`, `committee_person_unavailable`.
+ * Problems: `call_not_in_state`, `already_decided`, `conflict_declared`, `committee_open`, `committee_seat_taken`, `committee_person_unavailable`.
  */
 export async function conveneCommittee(work: Work, input: Convened & { callId: string }): Promise<string> {
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, committeePermissions.convene, call);
   if (call.state !== 'published') throw problem('call_not_in_state', { state: call.state, verb: 'convene' });
+  if (await findDecision(work.tx, call.id)) throw problem('already_decided');
+  if (await hasConflict(work.tx, call.id, work.actor.personId)) throw problem('conflict_declared');
   const before = await listCommittees(work.tx, call.id);
-  if (before.some(({ state }) => state !== 'signed')) throw problem('committee_open');
+  if (before.some(isOpen)) throw problem('committee_open');
   const seats = await seatsOf(work, call, input);
   const id = newId();
   await insertCommittee(work.tx, {
@@ -49,16 +53,21 @@ export async function conveneCommittee(work: Work, input: Convened & { callId: s
   return id;
 }
 
+/** Of a call's meetings one at a time is open. */
+export const isOpen = ({ state }: Pick<Committee, 'state'>): boolean =>
+  state === 'convened' || state === 'signing';
+
 /** Who sits where. Problems: `committee_seat_taken`, `committee_person_unavailable`. */
 export async function seatsOf(
   { tx }: Pick<Work, 'tx'>,
-  call: Pick<Call, 'actionId' | 'partnerId'>,
+  call: Pick<Call, 'id' | 'actionId' | 'partnerId'>,
   { chairId, secretaryId, memberIds }: Pick<Convened, 'chairId' | 'secretaryId' | 'memberIds'>,
+  committeeId?: string,
 ): Promise<SeatGiven[]> {
   if (secretaryId === chairId) throw problem('committee_seat_taken', {}, { field: 'secretary' });
   if (memberIds.some((id) => id === chairId || id === secretaryId))
     throw problem('committee_seat_taken', {}, { field: 'members[]' });
-  const known = new Set((await listCommitteeCandidates(tx, call)).map(({ id }) => id));
+  const known = new Set((await listCommitteeCandidates(tx, call, committeeId)).map(({ id }) => id));
   const seats: (SeatGiven & { field: string })[] = [
     { personId: chairId, role: 'chair', field: 'chair' },
     { personId: secretaryId, role: 'secretary', field: 'secretary' },

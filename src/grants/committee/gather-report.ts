@@ -50,12 +50,12 @@ async function clockOf(
   };
 }
 
-function rulesOf({ rules }: Call, { terms }: Committee): ReportFacts['rules'] {
+function rulesOf({ rules }: Call, { terms, isUsual }: Committee): ReportFacts['rules'] {
   const { graceSeconds, assessors, divergencePercent, passPoints } = rules;
   return {
     ...{ graceSeconds, assessors, divergencePercent, passPoints },
     scoreRule: scoreRuleOf(rules),
-    committee: terms,
+    ...{ committee: terms, isUsual },
   };
 }
 
@@ -88,7 +88,7 @@ function sittingOf(committee: Committee): Pick<ReportFacts, 'meeting' | 'members
       quorum: quorumOf(committee),
     },
     members: committee.members.map((one) => ({
-      ...{ personId: one.personId, role: one.role, declaration: one.declaration },
+      ...{ personId: one.personId, role: one.role, declaration: one.declaration, declaredAt: one.declaredAt },
       ...{ conflict: one.conflict, present: one.present },
       votes: voters.includes(one),
     })),

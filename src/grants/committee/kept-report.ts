@@ -13,8 +13,9 @@ export type ShownReport = { readonly text: string | undefined; readonly isGone: 
 
 export function shownReport(actor: Actor | undefined, committee: Committee): ShownReport {
   const isOpen = committee.state === 'convened';
-  const isGone = !isOpen && !keptReport(committee);
-  const reads = !isGone && may(actor, committeePermissions.readReport, committee);
+  const isGone = committee.closedAt !== null && !keptReport(committee);
+  const reads =
+    committee.state !== 'cancelled' && !isGone && may(actor, committeePermissions.readReport, committee);
   const text = isOpen ? 'grants.committee.report.see_draft' : 'grants.committee.report';
   return { text: reads ? text : undefined, isGone };
 }

@@ -7,6 +7,7 @@ export type CommitteeSubject = {
   readonly partnerId: string;
   readonly jurisdiction: string | null;
   readonly state: string;
+  readonly callState: string;
   readonly members: readonly Seat[];
 };
 
@@ -36,7 +37,7 @@ const either =
 const forAll = (reach: Reach<CommitteeSubject>) =>
   Object.fromEntries(committeeRoles.map((role) => [role, reach]));
 
-/** Who has declared a conflict of interest prepares nothing either. */
+/** Who has declared a conflict of interest prepares nothing. */
 const unconflicted =
   (reach: Reach<CommitteeSubject>): Reach<CommitteeSubject> =>
   (actor, committee, bound) =>
@@ -49,16 +50,17 @@ const declaredFirst =
     return seat ? seat.declaration === 'none' : reach(actor, committee, bound);
   };
 
-const secretary = seated(({ role, declaration }) => role === 'secretary' && declaration !== 'conflict');
-const organisers = { ...forAll(secretary), grant_officer: unconflicted(either(ofPartner, secretary)) };
-/** Closing shows the report. */
-const closers = Object.fromEntries(
-  Object.entries(organisers).map(([role, reach]) => [
-    role,
-    (actor: Actor, committee: CommitteeSubject, bound: string | null) =>
-      seatOf(committee, actor)?.declaration !== null && reach(actor, committee, bound),
-  ]),
-);
+const secretary = seated(({ role }) => role === 'secretary');
+const organisers = (reach: (of: Reach<CommitteeSubject>) => Reach<CommitteeSubject>) => ({
+  ...forAll(reach(secretary)),
+  grant_officer: reach(either(ofPartner, secretary)),
+});
+const isImpartial = (seat: Seat | undefined) => seat === undefined || seat.declaration === 'none';
+/** What shows the report: on the committee only once impartiality is declared, and for their function. */
+const impartial =
+  (reach: Reach<CommitteeSubject>): Reach<CommitteeSubject> =>
+  (actor, committee, bound) =>
+    isImpartial(seatOf(committee, actor)) && reach(actor, committee, bound);
 const onIt = seated(() => true);
 
 /** The partner's grant officers convene and the secretary keeps the record. Its members declare first, then read and sign. Applicants reach nothing of it. */
@@ -80,9 +82,17 @@ export const committeePermissions = {
     forAll(seated(({ declaration }) => declaration === null)),
   ),
   edit: permission<CommitteeSubject>('committee.edit', { grant_officer: unconflicted(ofPartner) }),
-  record: permission<CommitteeSubject>('committee.record', organisers),
-  close: permission<CommitteeSubject>('committee.close', closers),
-  reopen: permission<CommitteeSubject>('committee.reopen', organisers),
+  record: permission<CommitteeSubject>('committee.record', organisers(unconflicted)),
+  close: permission<CommitteeSubject>('committee.close', organisers(impartial)),
+  reopen: permission<CommitteeSubject>('committee.reopen', organisers(unconflicted)),
+  /** Also with a conflict of interest: nothing is decided by it. */
+  cancel: permission<CommitteeSubject>('committee.cancel', { grant_officer: ofPartner }),
+  complete: permission<CommitteeSubject>('committee.complete', { grant_officer: unconflicted(ofPartner) }),
+  /** Who finds out later that they have a conflict of interest. */
+  stepBack: permission<CommitteeSubject>(
+    'committee.step_back',
+    forAll(seated(({ declaration }) => declaration === 'none')),
+  ),
   sign: permission<CommitteeSubject>(
     'committee.sign',
     forAll(seated((seat, committee) => !seat.signed && signersOf(committee).includes(seat))),

@@ -3,7 +3,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { ReportFacts } from './report-facts.ts';
-import type { SeatRole, Votes } from './rules.ts';
+import type { ConflictKind, SeatRole, Votes } from './rules.ts';
 import type { CommitteeState } from './workflow.ts';
 
 export type SeatGiven = { readonly personId: string; readonly role: SeatRole };
@@ -41,6 +41,7 @@ export async function saveCommittee(
     report?: ReportFacts | null;
     sha256?: string | null;
     signBy?: PlainDate | null;
+    unsignedReason?: string;
     closedBy?: string | null;
     closedAt?: Instant | null;
     signedAt?: Instant;
@@ -82,7 +83,9 @@ export async function saveSeat(
   values: {
     role?: SeatRole;
     declaration?: 'none' | 'conflict';
-    conflict?: string;
+    conflictKind?: ConflictKind;
+    conflictWith?: string;
+    present?: boolean;
     declaredAt?: Instant;
     signedAt?: Instant;
   },
@@ -104,11 +107,20 @@ export async function savePresent(tx: Tx, committeeId: string, people: readonly 
     .execute();
 }
 
-/** Takes back all signatures. */
-export async function clearSignatures(tx: Tx, committeeId: string) {
+/** Takes back all signatures and the report: the record is open again. */
+export async function reopened(
+  tx: Tx,
+  { id, version }: { readonly id: string; readonly version: number },
+  state: CommitteeState,
+) {
   await tx
     .updateTable('grants.committeeMember')
     .set({ signedAt: null })
-    .where('committeeId', '=', committeeId)
+    .where('committeeId', '=', id)
     .execute();
+  await saveCommittee(tx, id, {
+    state,
+    ...{ report: null, sha256: null, signBy: null, closedBy: null, closedAt: null },
+    version: version + 1,
+  });
 }

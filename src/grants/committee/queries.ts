@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
-import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { dayIn, type Instant, type PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import type { CallRules } from '../calls/schema.ts';
 import type { ReportFacts } from './report-facts.ts';
-import type { Seat, Votes } from './rules.ts';
+import type { ConflictKind, Seat, Votes } from './rules.ts';
 import { type CommitteeTerms, committeeTermsOf } from './terms.ts';
 import type { CommitteeState } from './workflow.ts';
 
+/** With which applicant, by the number of its application, and of what kind. Null also once retention took it. */
+export type Conflict = { readonly with: string; readonly kind: ConflictKind };
 export type Member = Seat & {
   readonly name: string;
   readonly organisationName: string;
-  readonly conflict: string;
+  readonly conflict: Conflict | null;
   readonly declaredAt: Instant | null;
   readonly signedAt: Instant | null;
 };
@@ -21,6 +24,7 @@ export type Committee = {
   readonly number: number;
   readonly callId: string;
   readonly actionId: string;
+  readonly callState: string;
   readonly callNumber: string;
   readonly callTitle: Multilingual;
   readonly partnerId: string;
@@ -34,29 +38,53 @@ export type Committee = {
   readonly chairVotes: boolean;
   readonly minutes: string;
   readonly votes: Votes;
+  /** The ranking on which the meeting was recorded. */
   readonly rankingId: string | null;
   /** The ranking that is in force now: the one that was decided on, else the latest. */
   readonly latestRankingId: string | null;
+  readonly latestRankedOn: PlainDate | null;
+  readonly isDecided: boolean;
+  /** How many applicants there are to declare impartiality towards: none before the opening. */
+  readonly applicants: number;
   /** What is signed; null until the meeting is closed, `{}` after retention. */
   readonly report: ReportFacts | Record<string, never> | null;
   readonly sha256: string | null;
   readonly signBy: PlainDate | null;
+  /** Why it is final without the signatures that are missing. */
+  readonly unsignedReason: string;
   readonly closedAt: Instant | null;
   readonly signedAt: Instant | null;
   readonly version: number;
-  readonly lots: readonly { readonly id: string; readonly number: number; readonly title: Multilingual }[];
+  readonly lots: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly title: Multilingual;
+    /** The latest ranking has applications of it. */
+    readonly ranked: boolean;
+  }[];
   readonly members: readonly Member[];
   readonly terms: CommitteeTerms;
+  /** The call has no rule for its committee: the usual one was used. */
+  readonly isUsual: boolean;
 };
-type Row = Omit<Committee, 'terms'> & { readonly rules: CallRules };
+type Row = Omit<Committee, 'terms' | 'isUsual' | 'latestRankedOn' | 'members'> & {
+  readonly rules: CallRules;
+  readonly latestRankedAt: Instant | null;
+  readonly members: readonly Omit<Member, 'declaredOn'>[] | null;
+};
 
 const rowsWhere = (condition: ReturnType<typeof sql>) => sql<Row>`
-  select m.id, m.number, m.call_id, c.action_id, c.number as call_number, c.title as call_title, c.partner_id, p.name as partner_name,
+  select m.id, m.number, m.call_id, c.action_id, c.state as call_state, c.number as call_number, c.title as call_title, c.partner_id, p.name as partner_name,
     c.jurisdiction, c.deadline_zone, c.rules, m.state, m.meeting_on::text as meeting_on, m.place, m.agenda, m.chair_votes, m.minutes, m.votes,
-    m.ranking_id, coalesce(d.ranking_id, r.id) as latest_ranking_id, m.report, m.sha256, m.sign_by::text as sign_by, m.closed_at, m.signed_at, m.version,
-    (select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title) order by l.number)
+    m.ranking_id, r.id as latest_ranking_id, r.made_at as latest_ranked_at, d.id is not null as is_decided, m.report, m.sha256,
+    m.sign_by::text as sign_by, m.unsigned_reason, m.closed_at, m.signed_at, m.version,
+    (select count(*) from grants.application a where a.call_id = c.id and a.submitted_at is not null and a.state <> 'withdrawn'
+      and exists (select from grants.opening g where g.call_id = c.id))::int4 as applicants,
+    (select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title,
+        'ranked', exists (select from grants.ranking_row w where w.ranking_id = r.id and w.lot_id = l.id)) order by l.number)
       from grants.lot l where l.call_id = c.id) as lots,
-    (select jsonb_agg(jsonb_build_object('personId', s.person_id, 'role', s.role, 'declaration', s.declaration, 'conflict', s.conflict,
+    (select jsonb_agg(jsonb_build_object('personId', s.person_id, 'role', s.role, 'declaration', s.declaration, 
+        'conflict', case when s.conflict_kind is not null then jsonb_build_object('with', s.conflict_with, 'kind', s.conflict_kind) end,
         'declaredAt', to_char(s.declared_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'present', s.present,
         'signed', s.signed_at is not null, 'signedAt', to_char(s.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'name', q.name,
         'organisationName', coalesce((select string_agg(distinct o.name, ', ') from people.membership b join network.organisation o on o.id = b.organisation_id
@@ -65,16 +93,22 @@ const rowsWhere = (condition: ReturnType<typeof sql>) => sql<Row>`
       from grants.committee_member s join people.person q on q.id = s.person_id where s.committee_id = m.id) as members
   from grants.committee m join grants.call c on c.id = m.call_id join network.organisation p on p.id = c.partner_id
     left join grants.decision d on d.call_id = c.id
-    left join lateral (select k.id from grants.ranking k where k.call_id = c.id order by k.sequence desc limit 1) r on true
+    left join lateral (select k.id, k.made_at from grants.ranking k where k.call_id = c.id
+      order by coalesce(k.id = d.ranking_id, false) desc, k.sequence desc limit 1) r on true
   where ${condition}`;
 
 async function listWhere(tx: Tx, condition: ReturnType<typeof sql>): Promise<Committee[]> {
   const { rows } = await rowsWhere(condition).execute(tx);
-  return rows.map(({ rules, ...row }) => ({
+  return rows.map(({ rules, latestRankedAt, ...row }) => ({
     ...row,
+    latestRankedOn: latestRankedAt && dayIn(zone, latestRankedAt),
     lots: row.lots ?? [],
-    members: row.members ?? [],
+    members: (row.members ?? []).map((one) => ({
+      ...one,
+      declaredOn: one.declaredAt && dayIn(zone, one.declaredAt),
+    })),
     terms: committeeTermsOf(rules),
+    isUsual: !rules.committee,
   }));
 }
 
@@ -96,30 +130,10 @@ export async function listCommittees(tx: Tx, callId: string): Promise<Committee[
   return listWhere(tx, sql`c.id = ${callId}::uuid order by m.number desc`);
 }
 
-/** The meetings of an Action that are not signed yet; of cancelled calls none. */
+/** The meetings of an Action that are open; of cancelled calls none. */
 export async function listOpenCommittees(tx: Tx, actionId: string): Promise<Committee[]> {
   return listWhere(
     tx,
-    sql`c.action_id = ${actionId}::uuid and m.state <> 'signed' and c.state <> 'cancelled' order by m.meeting_on, m.id limit 200`,
+    sql`c.action_id = ${actionId}::uuid and m.state in ('convened', 'signing') and c.state <> 'cancelled' order by m.meeting_on, m.id limit 200`,
   );
-}
-
-export type CommitteeCandidate = {
-  readonly id: string;
-  readonly name: string;
-  readonly organisationName: string;
-};
-
-/** Who can be on the committee of a call: assessors and programme managers of the Action, and officers of the partner; each person once, by name. */
-export async function listCommitteeCandidates(
-  tx: Tx,
-  { actionId, partnerId }: Pick<Committee, 'actionId' | 'partnerId'>,
-): Promise<CommitteeCandidate[]> {
-  const { rows } = await sql<CommitteeCandidate>`
-    select p.id, p.name, string_agg(distinct o.name, ', ') as organisation_name
-    from people.membership m join people.person p on p.id = m.person_id join network.organisation o on o.id = m.organisation_id
-    where m.action_id = ${actionId}::uuid and m.until is null and p.erased_at is null and p.disabled_at is null
-      and (m.role in ('assessor', 'programme_manager') or m.role in ('grant_officer', 'finance_officer') and m.organisation_id = ${partnerId}::uuid)
-    group by p.id, p.name order by p.name, p.id`.execute(tx);
-  return rows;
 }

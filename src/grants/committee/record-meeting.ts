@@ -7,7 +7,7 @@ import type { Votes } from './rules.ts';
 import { committeeWorkflow } from './workflow.ts';
 
 /**
- * Records who was present, the votes where there were some, and the minutes; gaps and all. Who declared a conflict of interest is not present.
+ * Records who was present, what the committee said to each lot, and the minutes, on the latest ranking; gaps and all. Who declared a conflict of interest is not present.
  * Problems: `committee_not_in_state`, `changed_meanwhile`.
  */
 export async function recordMeeting(
@@ -33,6 +33,7 @@ export async function recordMeeting(
   );
   await saveCommittee(work.tx, committee.id, {
     minutes: input.minutes,
+    rankingId: committee.latestRankingId,
     votes: Object.fromEntries(Object.entries(input.votes).filter(([lot]) => lots.has(lot))),
     version: committee.version + 1,
   });

@@ -13,7 +13,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { Committee } from './queries.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { committeeTable, signatureTable } from './report-people.ts';
-import { checksTable, complaintsTable, lotsTable, rankingOfLot } from './report-tables.ts';
+import { checksTable, complaintsTable, hasLostVote, lotsTable, rankingOfLot } from './report-tables.ts';
 
 /**
  * The evaluation report in a reader's language, from the facts that are signed: the same page, PDF and Word file. A meeting that is not
@@ -58,7 +58,7 @@ export function reportDocument(
       heading(t('grants.decision.minutes'), 2),
       ...(meeting.minutes ? paragraphs(meeting.minutes) : [paragraph(t('ui.not_given'))]),
       heading(t('grants.committee.report.signatures'), 2),
-      ...signatureTable(language, committee),
+      ...signatureTable(language, committee, facts),
     ],
   };
 }
@@ -86,6 +86,13 @@ function meetingBlocks({ t, day }: Language, { meeting, rules, members }: Report
       ],
     ]),
     ...(conflicts > 0 ? [paragraph(t('grants.committee.report.conflicts', { count: conflicts }))] : []),
+    paragraph(
+      [
+        t('grants.committee.majority'),
+        t(`grants.committee.tie.${rules.committee.tie}`),
+        ...(rules.isUsual ? [t('grants.committee.report.usual')] : []),
+      ].join(' '),
+    ),
     paragraph([{ bold: t('grants.committee.agenda') }]),
     ...paragraphs(meeting.agenda),
   ];
@@ -140,7 +147,7 @@ function proposalBlocks(language: Language, { deadlineZone }: Committee, facts: 
       [t('grants.ranking.title'), `${ranking.number} · ${instant(ranking.madeAt, deadlineZone)}`],
       ['SHA-256', ranking.sha256],
     ]),
-    paragraph(t('grants.committee.report.departures')),
+    ...(hasLostVote(facts) ? [] : [paragraph(t('grants.committee.report.departures'))]),
     ...facts.lots.flatMap((lot) => rankingOfLot(language, facts, lot)),
   ];
 }

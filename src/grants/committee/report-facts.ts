@@ -3,6 +3,7 @@ import type { Multilingual } from '../../platform/language/language.ts';
 import type { ScoreRule } from '../assessment/score-rules.ts';
 import type { CheckItem, Verdict } from '../checks/rules.ts';
 import type { RankingRow } from '../selection/queries.ts';
+import type { Conflict } from './queries.ts';
 import type { AnsweredComplaint } from './queries-facts.ts';
 import type { SeatRole, Votes } from './rules.ts';
 import type { CommitteeTerms } from './terms.ts';
@@ -55,6 +56,8 @@ export type ReportFacts = {
     readonly scoreRule: ScoreRule;
     readonly passPoints: number;
     readonly committee: CommitteeTerms;
+    /** The call has no rule for its committee: the usual one was used. */
+    readonly isUsual: boolean;
   };
   readonly lots: readonly {
     readonly id: string;
@@ -92,7 +95,8 @@ export type ReportFacts = {
     readonly role: SeatRole;
     readonly votes: boolean;
     readonly declaration: 'none' | 'conflict' | null;
-    readonly conflict: string;
+    readonly declaredAt: Instant | null;
+    readonly conflict: Conflict | null;
     readonly present: boolean;
   }[];
 };

@@ -20,14 +20,13 @@ import { targetDays } from '../target-days.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { gatherReport, hashOfReport } from './gather-report.ts';
 import { keptReport } from './kept-report.ts';
-import { CloseMeetingPage, ReopenPage, SignReportPage } from './pages/sign-pages.tsx';
+import { CloseMeetingPage, SignReportPage } from './pages/sign-pages.tsx';
 import { committeePermissions } from './permissions.ts';
 import type { Committee } from './queries.ts';
-import { reopenMeeting } from './reopen-meeting.ts';
 import { reportDocument } from './report-document.ts';
 import { backToCommittee } from './routes.tsx';
 import { mustBeClosable } from './rules.ts';
-import { type CloseForm, closeForm, reopenForm } from './schema.ts';
+import { type CloseForm, closeForm } from './schema.ts';
 import { signReport } from './sign-report.ts';
 import { committeeSubject } from './subject.ts';
 import { committeeSteps } from './workflow.ts';
@@ -36,7 +35,7 @@ const pathOf = (id: string) => `/committees/${id}`;
 const nameOf = ({ callNumber, number }: Committee, kind: string) =>
   `evaluation-report-${callNumber.replaceAll('/', '-')}-${number}.${kind}`;
 
-/** The evaluation report of a meeting: read, closed for signature, signed, and opened again before all have signed. */
+/** The evaluation report of a meeting: read, closed for signature, and signed. */
 export function committeeReportRoutes({ demonstration }: Pick<GrantsParts, 'demonstration'>): Route[] {
   const documentOf = async ({ tx, language }: Pick<Context, 'tx' | 'language'>, committee: Committee) => {
     const facts = committee.state === 'convened' ? await gatherReport(tx, committee) : keptReport(committee);
@@ -116,22 +115,6 @@ export function committeeReportRoutes({ demonstration }: Pick<GrantsParts, 'demo
       },
       act: async ({ work }, { id }, { seen }) => {
         await signReport(work, { committeeId: id, seen });
-        return redirect(pathOf(id));
-      },
-    }),
-    formRoute<Committee, { reason: string }>({
-      path: committeeSteps.reopen.button.path,
-      may: committeeSteps.reopen.permission,
-      subject: committeeSubject,
-      schema: reopenForm,
-      show: (context, committee, state) =>
-        page(
-          context.language.t('grants.committee.reopen.title'),
-          <ReopenPage {...{ context, committee, state }} />,
-          backToCommittee(context, committee),
-        ),
-      act: async ({ work }, { id }, { reason }) => {
-        await reopenMeeting(work, { committeeId: id, reason });
         return redirect(pathOf(id));
       },
     }),

@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { writtenWorking } from '../selection/written-working.ts';
 import type { RankedFact, ReportFacts } from './report-facts.ts';
-import { isCarried } from './rules.ts';
+import { isCarried, isLost } from './rules.ts';
 
 type Lot = ReportFacts['lots'][number];
 
@@ -103,9 +103,14 @@ export function rankingOfLot(language: Language, facts: ReportFacts, lot: Lot): 
   ];
 }
 
+/** The vote on some lot was lost. */
+export const hasLostVote = ({ meeting, rules }: ReportFacts): boolean =>
+  Object.values(meeting.votes).some((vote) => isLost(vote, rules.committee.tie));
+
 function voteOn({ t }: Language, { meeting, rules }: ReportFacts, { id }: Lot): string {
   const vote = meeting.votes[id];
-  if (!vote) return t('grants.committee.report.no_vote');
+  if (!vote) return t('grants.committee.report.not_discussed');
+  if (vote === 'agreed') return t('grants.committee.report.no_vote');
   const { inFavour, against, abstained, casting } = vote;
   const counted = t('grants.committee.report.vote', { inFavour, against, abstained });
   const tied = inFavour === against ? ` ${t(`grants.committee.tie.${rules.committee.tie}`)}` : '';

@@ -11,7 +11,8 @@ import { may } from '../../platform/permissions.ts';
 import type { Call } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { committeeHistory } from '../histories.ts';
-import { conveneCommittee } from './convene-committee.ts';
+import { findDecision } from '../selection/queries.ts';
+import { conveneCommittee, isOpen } from './convene-committee.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
 import { editCommittee } from './edit-committee.ts';
 import { shownReport } from './kept-report.ts';
@@ -21,8 +22,9 @@ import { CommitteePage } from './pages/committee-page.tsx';
 import { DeclarePage } from './pages/declare-page.tsx';
 import { RecordPage } from './pages/record-page.tsx';
 import { committeePermissions } from './permissions.ts';
-import { type Committee, listCommitteeCandidates, listCommittees } from './queries.ts';
+import { type Committee, listCommittees } from './queries.ts';
 import { listApplicantsOf } from './queries-applicants.ts';
+import { hasConflict, listCommitteeCandidates } from './queries-people.ts';
 import { recordMeeting } from './record-meeting.ts';
 import {
   type CommitteeForm,
@@ -60,17 +62,15 @@ export const committeeRoutes: Route[] = [
     subject: callSubject,
     show: async (context, call) => {
       const committees = await listCommittees(context.tx, call.id);
-      const isOpen = committees.some(({ state }) => state !== 'signed');
+      const convenes =
+        !committees.some(isOpen) &&
+        call.state === 'published' &&
+        !(await findDecision(context.tx, call.id)) &&
+        may(context.actor, committeePermissions.convene, call) &&
+        !(await hasConflict(context.tx, call.id, context.actor!.personId));
       return page(
         context.language.t('grants.committee.title'),
-        <CommitteeListPage
-          context={context}
-          call={call}
-          committees={committees}
-          convenes={
-            !isOpen && call.state === 'published' && may(context.actor, committeePermissions.convene, call)
-          }
-        />,
+        <CommitteeListPage context={context} call={call} committees={committees} convenes={convenes} />,
         { back: { href: `/staff/calls/${call.id}`, text: call.number } },
       );
     },
@@ -134,7 +134,11 @@ export const committeeRoutes: Route[] = [
     schema: committeeForm,
     fill: (_context, committee) => typedOfCommittee(committee),
     show: async (context, committee, state) => {
-      const candidates = await listCommitteeCandidates(context.tx, committee);
+      const candidates = await listCommitteeCandidates(
+        context.tx,
+        { ...committee, id: committee.callId },
+        committee.id,
+      );
       return page(
         context.language.t('grants.committee.edit.title'),
         <CommitteeFormPage
@@ -170,8 +174,9 @@ export const committeeRoutes: Route[] = [
         />,
         backToCommittee(context, committee),
       ),
-    act: async ({ work }, { id }, { declaration, conflict, seen }) => {
-      await declareToCommittee(work, { committeeId: id, declaration, conflict, seen });
+    act: async ({ work }, { id }, form) => {
+      const conflict = form.declaration === 'conflict' ? form : undefined;
+      await declareToCommittee(work, { committeeId: id, conflict, seen: form.seen });
       return redirect(pathOf(id));
     },
   }),

@@ -5,12 +5,18 @@ import type { CommitteeTerms } from './terms.ts';
 export const seatRoles = ['chair', 'secretary', 'member'] as const;
 export type SeatRole = (typeof seatRoles)[number];
 
+/** What a conflict of interest is about. */
+export const conflictKinds = ['interest', 'family', 'employment', 'other'] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
+
 /** One seat of a committee. */
 export type Seat = {
   readonly personId: string;
   readonly role: SeatRole;
   /** `conflict`: takes no part; null: has not declared yet. */
   readonly declaration: 'none' | 'conflict' | null;
+  /** The day of the declaration. */
+  readonly declaredOn: PlainDate | null;
   readonly present: boolean;
   readonly signed: boolean;
 };
@@ -21,7 +27,8 @@ export type Vote = {
   readonly abstained: number;
   readonly casting: 'in_favour' | 'against' | null;
 };
-export type Votes = Readonly<Record<string, Vote>>;
+/** By the id of a lot: agreed without a vote, or the vote. Absent: the proposal was not discussed. */
+export type Votes = Readonly<Record<string, Vote | 'agreed'>>;
 export type Sitting = {
   readonly chairVotes: boolean;
   readonly members: readonly Seat[];
@@ -37,7 +44,11 @@ export function votersOf(committee: Sitting): Seat[] {
 }
 
 /** Who signs the report: the chair and the members who were present, without a conflict of interest. */
-export function signersOf<One extends Seat>({ members }: { readonly members: readonly One[] }): One[] {
+export function signersOf<One extends Pick<Seat, 'role' | 'present' | 'declaration'>>({
+  members,
+}: {
+  readonly members: readonly One[];
+}): One[] {
   return members.filter(
     ({ role, present, declaration }) => role !== 'secretary' && present && declaration === 'none',
   );
@@ -63,57 +74,139 @@ export function isCarried(
   return casting === null ? undefined : casting === 'in_favour';
 }
 
+type Lots = readonly {
+  readonly id: string;
+  readonly number: number;
+  /** The ranking has applications of this lot. */
+  readonly ranked: boolean;
+}[];
 type Closable = Sitting & {
+  readonly isDecided: boolean;
   readonly meetingOn: PlainDate;
   readonly minutes: string;
   readonly votes: Votes;
-  readonly lots: readonly { readonly id: string; readonly number: number }[];
+  readonly lots: Lots;
+  /** On which ranking the meeting was recorded. */
+  readonly rankingId: string | null;
   readonly latestRankingId: string | null;
+  readonly latestRankedOn: PlainDate | null;
 };
 
 /**
- * Whether the meeting can be closed and its report signed. Problems: `committee_ahead` (day), `committee_not_ranked`,
- * `committee_undeclared` (count), `committee_without_quorum` (present, needed), `committee_without_chair`, `committee_without_minutes`,
- * `committee_votes_wrong` (lot, count), `committee_tie_open` (lot).
+ * Whether the meeting can be closed and its report signed. Problems: `already_decided`, `committee_ahead` (day), `committee_not_ranked`,
+ * `committee_ranked_later` (day), `committee_undeclared` (count), `committee_declared_late` (count), `committee_chair_conflicted`,
+ * `committee_too_small` (count, needed), `committee_without_quorum` (present, needed), `committee_without_chair`,
+ * `committee_without_minutes`, `committee_other_ranking`, `committee_lot_open` (lot), `committee_votes_wrong` (lot, count),
+ * `committee_tie_open` (lot).
  */
 export function mustBeClosable(committee: Closable, today: PlainDate): void {
-  const { meetingOn, members, minutes, latestRankingId } = committee;
+  const { meetingOn, minutes, rankingId, latestRankingId, latestRankedOn } = committee;
+  if (committee.isDecided) throw problem('already_decided');
   if (meetingOn > today) throw problem('committee_ahead', { day: meetingOn });
-  if (latestRankingId === null) throw problem('committee_not_ranked');
-  const undeclared = members.filter(({ present, declaration }) => present && declaration === null).length;
-  if (undeclared > 0) throw problem('committee_undeclared', { count: undeclared });
-  const { present, needed } = quorumOf(committee);
-  if (present < needed) throw problem('committee_without_quorum', { present, needed });
-  if (!signersOf(committee).some(({ role }) => role === 'chair')) throw problem('committee_without_chair');
+  if (latestRankingId === null || latestRankedOn === null) throw problem('committee_not_ranked');
+  if (latestRankedOn > meetingOn) throw problem('committee_ranked_later', { day: latestRankedOn });
+  mustBeSeated(committee);
   if (minutes.trim() === '') throw problem('committee_without_minutes');
-  mustBeCounted(committee, present);
+  if (rankingId !== latestRankingId) throw problem('committee_other_ranking');
+  mustBeCounted(committee);
 }
 
-function mustBeCounted({ votes, lots, terms }: Closable, present: number): void {
-  for (const { id, number } of lots) {
+/** Who was present had declared before the meeting was over; there is a chair, a committee, and a quorum of it. */
+function mustBeSeated(committee: Closable): void {
+  const { members, meetingOn, terms } = committee;
+  const there = members.filter(({ present }) => present);
+  const undeclared = there.filter(({ declaration }) => declaration === null).length;
+  if (undeclared > 0) throw problem('committee_undeclared', { count: undeclared });
+  const late = there.filter(({ declaredOn }) => declaredOn !== null && declaredOn > meetingOn).length;
+  if (late > 0) throw problem('committee_declared_late', { count: late });
+  if (members.some(({ role, declaration }) => role === 'chair' && declaration === 'conflict'))
+    throw problem('committee_chair_conflicted');
+  const { present, needed, voters } = quorumOf(committee);
+  if (voters < terms.minimumVoters)
+    throw problem('committee_too_small', { count: voters, needed: terms.minimumVoters });
+  if (present < needed) throw problem('committee_without_quorum', { present, needed });
+  if (!signersOf(committee).some(({ role }) => role === 'chair')) throw problem('committee_without_chair');
+}
+
+function mustBeCounted(committee: Closable): void {
+  const { votes, lots, terms } = committee;
+  const { present } = quorumOf(committee);
+  for (const { id, number, ranked } of lots) {
     const vote = votes[id];
-    if (!vote) continue;
+    if (!vote && ranked) throw problem('committee_lot_open', { lot: number });
+    if (!vote || vote === 'agreed') continue;
     if (vote.inFavour + vote.against + vote.abstained !== present)
       throw problem('committee_votes_wrong', { lot: number, count: present });
     if (isCarried(vote, terms.tie) === undefined) throw problem('committee_tie_open', { lot: number });
   }
 }
 
-/** Members still have to declare. Problem: `committee_declared`. */
-export function mustBeUndeclared({ members }: { readonly members: readonly Seat[] }): void {
+/** The applicants are known, and members still have to declare. Problems: `committee_not_opened`, `committee_declared`. */
+export function mustBeUndeclared({
+  applicants,
+  members,
+}: {
+  readonly applicants: number;
+  readonly members: readonly Seat[];
+}): void {
+  if (applicants === 0) throw problem('committee_not_opened');
   if (members.every(({ declaration }) => declaration !== null)) throw problem('committee_declared');
 }
 
 export const isSigned = (committee: { readonly members: readonly Seat[] }): boolean =>
   signersOf(committee).every(({ signed }) => signed);
 
-/** What a decision on the call asks of the committee. Problems: `report_not_signed`, `report_of_earlier_ranking`. */
+/**
+ * Whether the report becomes final without the signatures that are missing: their day is over, and a quorum has signed.
+ * Problems: `committee_sign_by_ahead` (day), `committee_too_few_signed` (signed, needed).
+ */
+export function mustBeCompletable(
+  committee: Sitting & { readonly signBy: PlainDate | null },
+  today: PlainDate,
+): void {
+  const { signBy } = committee;
+  if (signBy === null || signBy >= today) throw problem('committee_sign_by_ahead', { day: signBy ?? today });
+  const signed = votersOf(committee).filter((one) => one.signed).length;
+  const { needed } = quorumOf(committee);
+  if (signed < needed) throw problem('committee_too_few_signed', { signed, needed });
+}
+
+type Reported = {
+  readonly state: string;
+  readonly rankingId: string | null;
+  readonly votes: Votes;
+  readonly lots: readonly { readonly id: string; readonly number: number }[];
+  readonly terms: Pick<CommitteeTerms, 'tie'>;
+};
+
+/** The signed meeting on a ranking, of the meetings of its call, the latest first. */
+export function reportOn<One extends Pick<Reported, 'state' | 'rankingId'>>(
+  meetings: readonly One[],
+  rankingId: string,
+): One | undefined {
+  return meetings.find((one) => one.state === 'signed' && one.rankingId === rankingId);
+}
+
+/** What a decision takes from a committee: a signed report on its ranking that carried each lot. Problems: `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried` (lot). */
+export function mustBeCarried(meetings: readonly Reported[], rankingId: string): void {
+  const report = reportOn(meetings, rankingId);
+  if (!report) {
+    const isEarlier = meetings.some(({ state }) => state === 'signed');
+    throw problem(isEarlier ? 'report_of_earlier_ranking' : 'report_not_signed');
+  }
+  const lost = report.lots.find(({ id }) => isLost(report.votes[id], report.terms.tie));
+  if (lost) throw problem('report_not_carried', { lot: lost.number });
+}
+
+/** The committee voted on a proposal, and it was not carried. */
+export const isLost = (vote: Votes[string] | undefined, tie: CommitteeTerms['tie']): boolean =>
+  vote !== undefined && vote !== 'agreed' && isCarried(vote, tie) === false;
+
+/** What the rules of a call ask of the committee before a decision: what `mustBeCarried` says, where the decision waits for the report. */
 export function mustBeReported(
-  { reportFirst }: CommitteeTerms,
-  latest: { readonly state: string; readonly rankingId: string | null } | undefined,
+  { reportFirst }: Pick<CommitteeTerms, 'reportFirst'>,
+  meetings: readonly Reported[],
   rankingId: string,
 ): void {
-  if (!reportFirst) return;
-  if (latest?.state !== 'signed') throw problem('report_not_signed');
-  if (latest.rankingId !== rankingId) throw problem('report_of_earlier_ranking');
+  if (reportFirst) mustBeCarried(meetings, rankingId);
 }

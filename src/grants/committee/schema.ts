@@ -8,7 +8,7 @@ import {
   tick,
   withDates,
 } from '../../platform/http/fields.ts';
-import type { Vote, Votes } from './rules.ts';
+import { conflictKinds, type Vote, type Votes } from './rules.ts';
 
 const version = z.coerce.number().int().min(0).default(0);
 /** People, ticked in a list that depends on the call. */
@@ -33,16 +33,20 @@ export const committeeForm = withDates(
 );
 export type CommitteeForm = z.output<typeof committeeForm>;
 
-export const declareForm = z
-  .object({
-    seen,
-    declaration: z.enum(['none', 'conflict'], 'invalid.choice'),
-    conflict: optionalParagraphs(2000),
-  })
-  .refine(({ declaration, conflict }) => declaration === 'none' || conflict !== '', {
-    path: ['conflict'],
-    error: 'invalid.required',
-  });
+const applicant = z.string('invalid.required').min(1, 'invalid.required').max(40, 'invalid.choice');
+const kind = z.enum(conflictKinds, 'invalid.choice');
+/** With whom the conflict of interest is, and of what kind. */
+export const stepBackForm = z.object({ applicant, kind });
+export type StepBackForm = z.output<typeof stepBackForm>;
+/** The same of a first declaration, where there is one. */
+export const declareForm = z.discriminatedUnion(
+  'declaration',
+  [
+    z.object({ seen, declaration: z.literal('none') }),
+    z.object({ seen, declaration: z.literal('conflict'), applicant, kind }),
+  ],
+  'invalid.choice',
+);
 export type DeclareForm = z.output<typeof declareForm>;
 
 const counted = ['in_favour', 'against', 'abstained'] as const;
@@ -68,14 +72,15 @@ export type RecordForm = z.output<typeof recordForm>;
 
 type Lots = readonly { readonly id: string; readonly number: number }[];
 
-/** The votes that were typed, by lot; where nothing was counted, there was no vote. */
+/** What was typed of each lot: votes where some were counted, else whether the members agreed; nothing where it was not discussed. */
 export function votesOf(lots: Lots, typed: Readonly<Record<string, unknown>>): Votes {
   return Object.fromEntries(
-    lots.flatMap(({ id, number }) => {
+    lots.flatMap(({ id, number }): [string, Vote | 'agreed'][] => {
       const [inFavour = 0, against = 0, abstained = 0] = counted.map(
         (name) => countOf(typed[`${name}.${number}`]) ?? 0,
       );
-      if (inFavour + against + abstained === 0) return [];
+      if (inFavour + against + abstained === 0)
+        return typed[`agreed.${number}`] === 'yes' ? [[id, 'agreed' as const]] : [];
       const cast = typed[`casting.${number}`];
       const casting = inFavour === against && (cast === 'in_favour' || cast === 'against') ? cast : null;
       return [[id, { inFavour, against, abstained, casting } satisfies Vote]];
@@ -87,8 +92,10 @@ export function votesOf(lots: Lots, typed: Readonly<Record<string, unknown>>): V
 export function typedOfVotes(lots: Lots, votes: Votes): Record<string, string> {
   return Object.fromEntries(
     lots.flatMap(({ id, number }) => {
-      const vote = votes[id];
+      const said = votes[id];
+      const vote = said === 'agreed' ? undefined : said;
       return [
+        [`agreed.${number}`, said === 'agreed' ? 'yes' : ''],
         [`in_favour.${number}`, vote ? String(vote.inFavour) : ''],
         [`against.${number}`, vote ? String(vote.against) : ''],
         [`abstained.${number}`, vote ? String(vote.abstained) : ''],
@@ -100,4 +107,6 @@ export function typedOfVotes(lots: Lots, votes: Votes): Record<string, string> {
 
 export const closeForm = withDates(['sign_by'], z.object({ seen, sign_by: day }));
 export type CloseForm = z.output<typeof closeForm>;
-export const reopenForm = z.object({ reason: paragraphs(2000) });
+/** Opening the record again, cancelling the meeting, and completing its report without a signature. */
+export const reasonForm = z.object({ reason: paragraphs(2000) });
+export type ReasonForm = z.output<typeof reasonForm>;

@@ -34,7 +34,7 @@ function waitsOf(actor: Actor, one: Committee, acts: readonly Kind[]): Task<Kind
     ({ role, jurisdiction }) => role === 'grant_officer' && ofPartner(actor, one, jurisdiction),
   );
   if (!officer || !may(actor, committeePermissions.read, one)) return [];
-  const open = one.members.some(({ declaration }) => declaration === null);
+  const open = one.applicants > 0 && one.members.some(({ declaration }) => declaration === null);
   const kind = one.state === 'signing' ? 'committee_sign' : open ? 'committee_declare' : undefined;
   return kind && !acts.includes(kind) ? [taskOf(one, kind, 'wait')] : [];
 }

@@ -66,25 +66,28 @@ export async function buildCommittee(
   });
   if (at >= 1)
     for (const actor of onCommittee(side))
-      await declareToCommittee(cast.work(actor, now), { committeeId, declaration: 'none', conflict: '' });
+      await declareToCommittee(cast.work(actor, now), { committeeId });
   if (at >= 2) await buildRecord(cast, committeeId, { side, now });
   if (at >= 3) await closeMeeting(officer, { committeeId, signBy });
   if (at >= 4) for (const actor of signers(side)) await signReport(cast.work(actor, now), { committeeId });
   return committeeId;
 }
 
-/** Everybody present, and minutes. */
+/** Everybody but `away` present, every lot agreed on without a vote, and minutes. */
 export async function buildRecord(
   cast: Cast,
   committeeId: string,
-  { side = cast, now = times.decided }: Pick<Options, 'side' | 'now'> = {},
+  { side = cast, now = times.decided, away }: Pick<Options, 'side' | 'now'> & { away?: Actor } = {},
 ): Promise<void> {
   const work = cast.work(side.elira, now);
+  const { version, lots } = (await findCommittee(work.tx, committeeId))!;
   await recordMeeting(work, {
     committeeId,
-    version: (await findCommittee(work.tx, committeeId))!.version,
-    presentIds: onCommittee(side).map(({ personId }) => personId),
-    votes: {},
+    version,
+    presentIds: onCommittee(side)
+      .filter((actor) => actor !== away)
+      .map(({ personId }) => personId),
+    votes: Object.fromEntries(lots.map(({ id }) => [id, 'agreed' as const])),
     minutes: 'The committee followed the ranking.',
   });
 }

@@ -1,18 +1,44 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { keptReport } from './kept-report.ts';
 import { type CommitteeSubject, committeePermissions } from './permissions.ts';
-import { mustBeClosable, mustBeUndeclared } from './rules.ts';
+import { mustBeClosable, mustBeCompletable, mustBeUndeclared } from './rules.ts';
 
 type Closable = CommitteeSubject & Parameters<typeof mustBeClosable>[0];
+type Completable = CommitteeSubject & Parameters<typeof mustBeCompletable>[0];
+type Declarable = CommitteeSubject & Parameters<typeof mustBeUndeclared>[0];
 
 const step = (name: string) => `/committees/:committeeId/${name}`;
+/** Nothing goes on in a call that was cancelled. Problem: `call_not_in_state`. */
+const mustGoOn = ({ callState }: CommitteeSubject): void => {
+  if (callState === 'cancelled') throw problem('call_not_in_state', { state: callState, verb: 'committee' });
+};
+/** Where the record of the meeting mends what it lacks. */
+const mendedInRecord = [
+  'committee_undeclared',
+  'committee_declared_late',
+  'committee_without_quorum',
+  'committee_without_chair',
+  'committee_without_minutes',
+  'committee_other_ranking',
+  'committee_lot_open',
+  'committee_votes_wrong',
+  'committee_tie_open',
+];
 
-/** Convened, declared to, held and recorded, closed; its report is signed by each who was present, and final with the last signature. */
+/**
+ * Convened, declared to, held and recorded, closed; its report is signed by each who was present, and final with the last signature, or
+ * with a reason without those that are missing. A meeting that is not closed can be cancelled.
+ */
 export const committeeSteps = {
   declare: {
     permission: committeePermissions.declare,
     from: ['convened'],
-    within: (committee: CommitteeSubject) => mustBeUndeclared(committee),
+    within: (committee: Declarable) => {
+      mustGoOn(committee);
+      mustBeUndeclared(committee);
+    },
     button: { path: step('declare'), texts: 'grants.committee.declare', asks: 'form' },
     task: 'committee_declare',
     history: 'staff',
@@ -20,6 +46,7 @@ export const committeeSteps = {
   record: {
     permission: committeePermissions.record,
     from: ['convened'],
+    within: mustGoOn,
     button: { path: step('record'), texts: 'grants.committee.record', asks: 'form', look: 'secondary' },
     history: 'staff',
   },
@@ -27,17 +54,16 @@ export const committeeSteps = {
     permission: committeePermissions.close,
     from: ['convened'],
     to: 'signing',
+    within: mustGoOn,
     guard: (committee: Closable, today: PlainDate) => mustBeClosable(committee, today),
     button: {
       path: step('close'),
       texts: 'grants.committee.close',
       asks: 'form',
-      mend: ({ id, callId }: Closable & { readonly callId: string }, code: string) =>
-        code === 'committee_ahead' || code === 'committee_undeclared'
-          ? undefined
-          : code === 'committee_not_ranked'
-            ? `/staff/calls/${callId}/ranking`
-            : `/committees/${id}/record`,
+      mend: ({ id, callId }: Closable & { readonly callId: string }, code: string) => {
+        if (code === 'committee_not_ranked') return `/staff/calls/${callId}/ranking`;
+        return mendedInRecord.includes(code) ? `/committees/${id}/record` : undefined;
+      },
     },
     // Before the meeting there is nothing to close.
     task: ({ meetingOn }: Closable, today: PlainDate) => (meetingOn <= today ? 'committee_close' : undefined),
@@ -47,22 +73,57 @@ export const committeeSteps = {
   edit: {
     permission: committeePermissions.edit,
     from: ['convened'],
+    within: mustGoOn,
     button: { path: step('edit'), texts: 'grants.committee.edit', asks: 'form', look: 'secondary' },
+    tells: 'members_of_committee',
     history: 'staff',
   },
   sign: {
     permission: committeePermissions.sign,
     from: ['signing'],
+    within: (committee: CommitteeSubject & Parameters<typeof keptReport>[0]) => {
+      mustGoOn(committee);
+      if (!keptReport(committee)) throw problem('not_found');
+    },
     button: { path: step('sign'), texts: 'grants.committee.sign', asks: 'form', stepUp: true },
     task: 'committee_sign',
+    history: 'staff',
+  },
+  complete: {
+    permission: committeePermissions.complete,
+    from: ['signing'],
+    to: 'signed',
+    within: (committee: Completable, today: PlainDate) => {
+      mustGoOn(committee);
+      mustBeCompletable(committee, today);
+    },
+    button: { path: step('complete'), texts: 'grants.committee.complete', asks: 'form', look: 'secondary' },
     history: 'staff',
   },
   reopen: {
     permission: committeePermissions.reopen,
     from: ['signing'],
     to: 'convened',
+    within: mustGoOn,
     button: { path: step('reopen'), texts: 'grants.committee.reopen', asks: 'form', look: 'secondary' },
     tells: 'signers_of_committee',
+    history: 'staff',
+  },
+  step_back: {
+    permission: committeePermissions.stepBack,
+    from: ['convened', 'signing'],
+    to: 'convened',
+    within: mustGoOn,
+    button: { path: step('step-back'), texts: 'grants.committee.step_back', asks: 'form', look: 'secondary' },
+    tells: 'signers_of_committee',
+    history: 'staff',
+  },
+  cancel: {
+    permission: committeePermissions.cancel,
+    from: ['convened'],
+    to: 'cancelled',
+    button: { path: step('cancel'), texts: 'grants.committee.cancel', asks: 'form', look: 'secondary' },
+    tells: 'members_of_committee',
     history: 'staff',
   },
   freeze: {

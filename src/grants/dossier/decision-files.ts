@@ -4,10 +4,6 @@ import { money } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Application } from '../applications/queries.ts';
-import { keptReport } from '../committee/kept-report.ts';
-import { committeePermissions } from '../committee/permissions.ts';
-import { listCommittees } from '../committee/queries.ts';
-import { reportDocument } from '../committee/report-document.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { type Complaint, listComplaints } from '../complaints/queries.ts';
 import { contentOfLetter, letterDocument } from '../letters/letter-document.ts';
@@ -15,11 +11,12 @@ import { letterPermissions } from '../letters/permissions.ts';
 import { findLetter } from '../letters/queries.ts';
 import { reservePermissions } from '../reserve/permissions.ts';
 import { findOffer, type Offer } from '../reserve/queries.ts';
+import { committeeFiles } from './committee-files.ts';
 import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { findRanked, type Ranked } from './queries.ts';
 import { recordFile } from './record-document.ts';
 
-/** What was decided on the application, its letter, the offer from the reserve list, and complaints about the decision. Nothing of other applications, but for the report of the evaluation committee. */
+/** What was decided on the application, its letter, the offer from the reserve list, and complaints about the decision. Nothing of other applications. */
 export async function decisionFiles(making: Making, application: Application): Promise<Part> {
   const { tx, actor, now } = making;
   const letter = await findLetter(tx, application.id);
@@ -38,7 +35,7 @@ export async function decisionFiles(making: Making, application: Application): P
     ];
     parts.push({ files, leftOut: [] });
   } else parts.push(notForRole(making, pathIn('decision', 'decision.docx')));
-  parts.push(await reportsOfCommittee(making, application));
+  parts.push(await committeeFiles(making, application));
   const complaints = await listComplaints(tx, { applicationId: application.id });
   parts.push(
     await complaintFile(
@@ -46,24 +43,6 @@ export async function decisionFiles(making: Making, application: Application): P
       complaints.filter((one) => may(actor, complaintPermissions.read, one)),
     ),
   );
-  return joined(parts);
-}
-
-/** The signed evaluation reports of its call, for readers of the whole ranking. */
-async function reportsOfCommittee(making: Making, { callId }: Application): Promise<Part> {
-  const { tx, actor, language, demonstration } = making;
-  const signed = (await listCommittees(tx, callId)).filter(({ state }) => state === 'signed');
-  const parts: Part[] = [];
-  for (const committee of signed) {
-    const name = pathIn('decision', `evaluation-report-${committee.number}.docx`);
-    const report = keptReport(committee);
-    if (!report) continue;
-    if (!may(actor, committeePermissions.readReport, committee)) parts.push(notForRole(making, name));
-    else {
-      const bytes = await writeDocx(reportDocument(language, committee, report, demonstration));
-      parts.push({ files: [{ name, bytes }], leftOut: [] });
-    }
-  }
   return joined(parts);
 }
 

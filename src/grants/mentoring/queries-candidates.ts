@@ -26,7 +26,10 @@ export async function listCandidates(
       exists (select from grants.assignment a join grants.application n on n.id = a.application_id
         where a.assessor_id = p.id and a.state <> 'refused' and (n.id = ${applicationId}::uuid
           or (n.state = 'eligible' or a.state in ('assigned', 'declared'))
-            and n.organisation_id in (select network.kin(${organisationId}::uuid)))) as scored,
+            and n.organisation_id in (select network.kin(${organisationId}::uuid))))
+        or exists (select from grants.application n join grants.committee k on k.call_id = n.call_id
+          join grants.committee_member s on s.committee_id = k.id
+          where n.id = ${applicationId}::uuid and s.person_id = p.id and s.present) as scored,
       exists (select from grants.report r where r.agreement_id = ${id}::uuid and r.approved_by = p.id)
         or exists (select from grants.expenditure_line l where l.agreement_id = ${id}::uuid and l.reviewed_by = p.id)
         or exists (select from grants.instalment i where i.agreement_id = ${id}::uuid

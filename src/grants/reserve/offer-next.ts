@@ -6,6 +6,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockApplication } from '../applications/queries.ts';
 import { lockCall } from '../calls/queries.ts';
+import { hasConflict } from '../committee/queries-people.ts';
 import { reservePermissions } from './permissions.ts';
 import { insertOffer, listPools } from './queries.ts';
 import { mustBeOfferable, poolOf } from './rules.ts';
@@ -13,7 +14,7 @@ import { mustBeOfferable, poolOf } from './rules.ts';
 /**
  * Offers what is free in a lot to the next of its reserve list that fits, until a day. `applicationId` is the one that the officer saw:
  * another one is never offered unseen. Returns the offer's id.
- * Problems: `not_communicated`, `reserve_list_over`, `offer_day_out_of_range`, `reserve_next_changed`.
+ * Problems: `not_communicated`, `reserve_list_over`, `offer_day_out_of_range`, `reserve_next_changed`, `conflict_declared`.
  */
 export async function offerNext(
   work: Work,
@@ -21,6 +22,7 @@ export async function offerNext(
 ): Promise<string> {
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, reservePermissions.offer, call);
+  if (await hasConflict(work.tx, call.id, work.actor.personId)) throw problem('conflict_declared');
   const lot = (await listPools(work.tx, { callId: call.id })).find(({ lotId }) => lotId === input.lotId);
   if (!lot) throw problem('not_communicated');
   const today = dayIn(lot.deadlineZone, work.now);

@@ -10,25 +10,19 @@ import { saveApplicationState } from '../applications/queries.ts';
 import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
 import { lockCall } from '../calls/queries.ts';
 import { listCommittees } from '../committee/queries.ts';
+import { hasConflict } from '../committee/queries-people.ts';
 import { mustBeReported } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
+import { mustBeCurrent } from './must-be-current.ts';
 import { selectionPermissions } from './permissions.ts';
-import {
-  findDecision,
-  findLatestRanking,
-  hasUnranked,
-  insertDecision,
-  listRankingRows,
-  lockRanked,
-  saveCommunicated,
-} from './queries.ts';
+import { findDecision, findLatestRanking, insertDecision, lockRanked, saveCommunicated } from './queries.ts';
 
 const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' } as const;
 
 /**
  * Decides on a call by its latest ranking, the one that was `seen`. Nobody is told yet.
  * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`,
- * `report_not_signed`, `report_of_earlier_ranking`.
+ * `conflict_declared`, `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried`.
  */
 export async function decide(
   work: Work,
@@ -37,16 +31,14 @@ export async function decide(
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, selectionPermissions.decide, call);
   if (await findDecision(work.tx, call.id)) throw problem('already_decided');
+  if (await hasConflict(work.tx, call.id, work.actor.personId)) throw problem('conflict_declared');
   const ranking = await findLatestRanking(work.tx, call.id);
   if (!ranking) throw problem('not_ranked');
   mustBeSeen(input.seen, ranking.id);
-  const [latest] = await listCommittees(work.tx, call.id);
-  mustBeReported(committeeTermsOf(call.rules), latest, ranking.id);
+  mustBeReported(committeeTermsOf(call.rules), await listCommittees(work.tx, call.id), ranking.id);
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
-  const rows = await listRankingRows(work.tx, ranking.id);
-  const outdated = rows.some(({ state }) => state !== 'eligible') || (await hasUnranked(work.tx, ranking));
-  if (outdated) throw problem('ranking_outdated');
+  const rows = await mustBeCurrent(work.tx, ranking);
   const id = newId();
   await insertDecision(work.tx, {
     id,

@@ -9,6 +9,8 @@ import { countingOf, diverges, maximumOf, meanOf, sectionsBelowFloor } from '../
 import { type ScoreRule, scoreRuleOf } from '../assessment/score-rules.ts';
 import { listLots, lockCall } from '../calls/queries.ts';
 import { phaseOf } from '../calls/rules.ts';
+import { listCommittees } from '../committee/queries.ts';
+import { hasConflict } from '../committee/queries-people.ts';
 import { selectionPermissions } from './permissions.ts';
 import {
   type AssessedApplication,
@@ -21,13 +23,17 @@ import { type Candidate, select } from './rules.ts';
 
 /**
  * Ranks a closed call against its envelopes and keeps the snapshot; making it again makes another, the earlier stay.
- * Returns the ranking's id. Problems: `call_still_open`, `checks_open`, `assessments_open` (count), `third_assessor_needed` (number), `already_decided`.
+ * Returns the ranking's id. Problems: `call_still_open`, `checks_open`, `assessments_open` (count), `third_assessor_needed` (number), `already_decided`,
+ * `conflict_declared`, `committee_signing`.
  */
 export async function makeRanking(work: Work, input: { callId: string }): Promise<string> {
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, selectionPermissions.rank, call);
   if (phaseOf(call, work.now) !== 'closed') throw problem('call_still_open');
   if (await findDecision(work.tx, call.id)) throw problem('already_decided');
+  if (await hasConflict(work.tx, call.id, work.actor.personId)) throw problem('conflict_declared');
+  const meetings = await listCommittees(work.tx, call.id);
+  if (meetings.some(({ state }) => state === 'signing')) throw problem('committee_signing');
   const unchecked = await countUnchecked(work.tx, call.id);
   if (unchecked > 0) throw problem('checks_open', { count: unchecked });
   const assessed = await listAssessed(work.tx, call.id);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paragraphs, seen } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
+  type Context,
   formRoute,
   page,
   pageRoute,
@@ -14,7 +15,8 @@ import { Problem } from '../../platform/problem.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { type Committee, listCommittees } from '../committee/queries.ts';
-import { mustBeReported } from '../committee/rules.ts';
+import { hasConflict } from '../committee/queries-people.ts';
+import { mustBeCarried, mustBeReported, reportOn } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
 import { decide } from './decide.ts';
 import { makeRanking } from './make-ranking.ts';
@@ -23,10 +25,10 @@ import { RankingPage } from './pages/ranking-page.tsx';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
 
-/** What the minutes of the decision begin with: the signed report of the committee. */
-function minutesOf(language: Language, committee: Committee | undefined): Typed {
-  if (committee?.state !== 'signed') return {};
-  const { meetingOn, sha256 } = committee;
+/** What the minutes of the decision begin with: the signed report on its ranking. */
+function minutesOf(language: Language, report: Committee | undefined): Typed {
+  if (!report) return {};
+  const { meetingOn, sha256 } = report;
   const said = { day: language.day(meetingOn), hash: sha256 ?? '' };
   return { minutes: language.t('grants.committee.decide.minutes', said) };
 }
@@ -39,6 +41,23 @@ function lackOf(check: () => void): Problem | undefined {
     if (error instanceof Problem) return error;
     throw error;
   }
+}
+
+/** What the evaluation committee says to a decision on the latest ranking: its report, why the decision waits, and what else is to be known. */
+async function committeeOn({ tx, actor }: Pick<Context, 'tx' | 'actor'>, call: Call) {
+  const rankingId = (await findLatestRanking(tx, call.id))?.id ?? '';
+  const meetings = await listCommittees(tx, call.id);
+  const said = lackOf(() => mustBeCarried(meetings, rankingId));
+  const missing = (await hasConflict(tx, call.id, actor!.personId))
+    ? new Problem('conflict_declared')
+    : lackOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId));
+  return {
+    rankingId,
+    missing,
+    committee: reportOn(meetings, rankingId) ?? meetings.find(({ state }) => state !== 'cancelled'),
+    // Where no rule asks for a report, that there is none needs no word.
+    warning: said?.code === 'report_not_signed' ? undefined : said,
+  };
 }
 
 /** `seen`: the ranking that was the latest. */
@@ -63,6 +82,7 @@ export const selectionRoutes: Route[] = [
           ranking={ranking}
           rows={rows}
           decision={decision}
+          missing={ranking && !decision ? (await committeeOn(context, call)).missing : undefined}
         />,
         {
           wide: true,
@@ -87,21 +107,18 @@ export const selectionRoutes: Route[] = [
     may: selectionPermissions.decide,
     subject: callSubject,
     schema: decideForm,
-    fill: async ({ tx, language }, call) => minutesOf(language, (await listCommittees(tx, call.id))[0]),
-    show: async (context, call, state) => {
-      const rankingId = (await findLatestRanking(context.tx, call.id))?.id ?? '';
-      const [committee] = await listCommittees(context.tx, call.id);
-      return page(
+    fill: async ({ tx, language }, call) => {
+      const rankingId = (await findLatestRanking(tx, call.id))?.id ?? '';
+      return minutesOf(language, reportOn(await listCommittees(tx, call.id), rankingId));
+    },
+    show: async (context, call, state) =>
+      page(
         context.language.t('grants.decision.make.title'),
-        <DecidePage
-          {...{ context, call, state, rankingId, committee }}
-          missing={lackOf(() => mustBeReported(committeeTermsOf(call.rules), committee, rankingId))}
-        />,
+        <DecidePage {...{ context, call, state }} {...(await committeeOn(context, call))} />,
         {
           back: { href: `/staff/calls/${call.id}/ranking`, text: context.language.t('grants.ranking.title') },
         },
-      );
-    },
+      ),
     act: async ({ work }, call, { minutes, seen }) => {
       await decide(work, { callId: call.id, minutes, seen });
       return redirect(`/staff/calls/${call.id}/ranking`);

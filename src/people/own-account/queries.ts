@@ -82,7 +82,10 @@ type OwnFile = { name: string; type: string; size: number; purpose: string; crea
 type Rows = readonly Readonly<Record<string, unknown>>[];
 /** What other areas hold about whoever asks, as `privacy.held_about_oneself` gives it. */
 type Rest = Readonly<
-  Record<'gatherings' | 'recoveries' | 'vouchedFor' | 'emergencyAccess' | 'publicationsWritten', Rows>
+  Record<
+    'gatherings' | 'recoveries' | 'vouchedFor' | 'emergencyAccess' | 'committeeSeats' | 'publicationsWritten',
+    Rows
+  >
 >;
 
 /** Every row that is about a person, outside the sign-in itself. */

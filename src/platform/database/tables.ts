@@ -1455,9 +1455,12 @@ export interface GrantsCommittee {
   minutes: Generated<string>;
   number: number;
   place: string;
+  /**
+   * The ranking on which the meeting was recorded.
+   */
   rankingId: string | null;
   /**
-   * What the evaluation report says, without names of people: figures, codes, reasons and minutes. Empty after retention.
+   * What the evaluation report says: figures, codes, and what people wrote as reasons, agenda and minutes. Members by their id. Empty after retention.
    */
   report: Json | null;
   /**
@@ -1466,17 +1469,25 @@ export interface GrantsCommittee {
   sha256: string | null;
   signBy: string | null;
   signedAt: Instant | null;
-  state: Generated<"convened" | "signing" | "signed">;
+  state: Generated<"convened" | "signing" | "signed" | "cancelled">;
+  /**
+   * Why the report is final without the signatures that are missing.
+   */
+  unsignedReason: Generated<string>;
   version: Generated<number>;
   /**
-   * By the id of a lot, where its proposal was put to a vote: { inFavour, against, abstained, casting }.
+   * By the id of a lot, what the committee said to its proposal: "agreed" without a vote, or { inFavour, against, abstained, casting }.
    */
   votes: Generated<Json>;
 }
 
 export interface GrantsCommitteeMember {
   committeeId: string;
-  conflict: Generated<string>;
+  conflictKind: "interest" | "family" | "employment" | "other" | null;
+  /**
+   * The number of the application with whose applicant the member has the conflict of interest.
+   */
+  conflictWith: string | null;
   declaration: "none" | "conflict" | null;
   declaredAt: Instant | null;
   id: string;

@@ -184,6 +184,9 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/committees/:committeeId/declare',
         '/committees/:committeeId/record',
         '/committees/:committeeId/reopen',
+        '/committees/:committeeId/complete',
+        '/committees/:committeeId/cancel',
+        '/committees/:committeeId/step-back',
       ],
     },
     tables: [
@@ -220,6 +223,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           agenda: freeText('reasons_of_decision'),
           minutes: freeText('reasons_of_decision'),
           report: freeText('reasons_of_decision'),
+          unsigned_reason: freeText('reasons_of_decision'),
           convened_by: reference('staff'),
           closed_by: reference('staff'),
         },
@@ -227,8 +231,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       },
       {
         table: 'grants.committee_member',
-        personal: { person_id: reference('staff'), conflict: freeText('reasons_of_decision', 'staff') },
-        other: 'id committee_id role declaration',
+        personal: { person_id: reference('staff') },
+        other: 'id committee_id role declaration conflict_kind conflict_with',
       },
       { table: 'grants.ranking', personal: { made_by: reference('staff') }, other: 'id call_id sha256' },
       { table: 'grants.ranking_row', other: 'ranking_id application_id lot_id outcome reason working' },

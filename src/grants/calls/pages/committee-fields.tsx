@@ -9,6 +9,11 @@ export function CommitteeFields() {
   return (
     <>
       <NumberInput
+        name="committee_minimum"
+        label={t('grants.call.field.committee_minimum')}
+        hint={t('grants.call.field.committee_minimum.hint')}
+      />
+      <NumberInput
         name="committee_quorum"
         label={t('grants.call.field.committee_quorum')}
         hint={t('grants.call.field.committee_quorum.hint')}

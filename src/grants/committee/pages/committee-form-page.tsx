@@ -9,7 +9,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import type { CommitteeCandidate } from '../queries.ts';
+import type { CommitteeCandidate } from '../queries-people.ts';
 
 type Props = {
   context: ActingContext;

@@ -47,10 +47,12 @@ export function CommitteeListPage({
           {
             head: t('grants.committee.report.signatures'),
             cell: (one) =>
-              t('grants.committee.signed_of', {
-                signed: signersOf(one).filter(({ signed }) => signed).length,
-                signers: signersOf(one).length,
-              }),
+              one.sha256 === null
+                ? '–'
+                : t('grants.committee.signed_of', {
+                    signed: signersOf(one).filter(({ signed }) => signed).length,
+                    signers: signersOf(one).length,
+                  }),
           },
         ]}
       />

@@ -7,6 +7,7 @@ import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
@@ -48,6 +49,9 @@ export function CommitteePage({
           </ButtonLink>
         ) : null}
       </StepRow>
+      {committee.state === 'convened' && committee.applicants === 0 ? (
+        <InsetText>{t('problem.committee_not_opened')}</InsetText>
+      ) : null}
       {report.isGone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
       <SummaryList rows={factRows(context, committee)} />
       <MemberTable committee={committee} />
@@ -57,18 +61,29 @@ export function CommitteePage({
 }
 
 function factRows({ language: { t, day } }: Context, committee: Committee) {
-  const { signBy, sha256, signedAt, deadlineZone, terms } = committee;
+  const { minutes, signBy, sha256, signedAt, deadlineZone, terms } = committee;
   return [
     { key: t('grants.committee.meeting_on'), value: <Day date={committee.meetingOn} /> },
     { key: t('grants.committee.place'), value: <TypedText text={committee.place} /> },
     { key: t('grants.committee.agenda'), value: <TypedText text={committee.agenda} /> },
     {
       key: t('grants.committee.quorum'),
-      value: t('grants.committee.quorum.value', { ...quorumOf(committee), percent: terms.quorumPercent }),
+      value: t(`grants.committee.quorum.${minutes === '' ? 'hint' : 'value'}`, {
+        ...quorumOf(committee),
+        percent: terms.quorumPercent,
+      }),
     },
     ...(signBy ? [{ key: t('grants.committee.sign_by'), value: day(signBy) }] : []),
     ...(signedAt
       ? [{ key: t('grants.committee.signed_at'), value: <DateTime at={signedAt} zone={deadlineZone} /> }]
+      : []),
+    ...(committee.unsignedReason
+      ? [
+          {
+            key: t('grants.committee.unsigned_reason'),
+            value: <TypedText text={committee.unsignedReason} />,
+          },
+        ]
       : []),
     ...(sha256 ? [{ key: t('grants.committee.hash'), value: <code class="m-hash">{sha256}</code> }] : []),
   ];

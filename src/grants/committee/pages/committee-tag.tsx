@@ -2,7 +2,12 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { CommitteeState } from '../workflow.ts';
 
-const tones: Record<CommitteeState, Tone> = { convened: 'waiting', signing: 'waiting', signed: 'good' };
+const tones: Record<CommitteeState, Tone> = {
+  convened: 'waiting',
+  signing: 'waiting',
+  signed: 'good',
+  cancelled: 'over',
+};
 
 export function CommitteeTag({ state }: { state: CommitteeState }) {
   const { t } = useLanguage();

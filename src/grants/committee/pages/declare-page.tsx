@@ -3,12 +3,11 @@ import { inLanguage } from '../../../platform/language/language.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
-import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { hashOfApplicants } from '../applicants.ts';
 import type { Committee } from '../queries.ts';
 import type { Applicant } from '../queries-applicants.ts';
+import { ConflictFields } from './conflict-fields.tsx';
 
 /** The gate of a member: who applied, and whether they have a shared interest with one of them. */
 export function DeclarePage({
@@ -32,7 +31,9 @@ export function DeclarePage({
       caption={`${committee.callNumber} · ${inLanguage(committee.callTitle, locale)}`}
       intro={
         <>
-          <p class="govuk-body">{t('grants.committee.declare.text')}</p>
+          <p class="govuk-body">
+            {t(applicants.length === 0 ? 'problem.committee_not_opened' : 'grants.committee.declare.text')}
+          </p>
           <ul class="govuk-list govuk-list--bullet">
             {applicants.map(({ number, organisationName }) => (
               <li>
@@ -43,7 +44,7 @@ export function DeclarePage({
           <p class="govuk-body">{t('grants.committee.declare.means')}</p>
           <ul class="govuk-list govuk-list--bullet">
             {['interest', 'family', 'employment', 'confidential'].map((item) => (
-              <li>{t(`grants.declaration.${item}`)}</li>
+              <li>{t(`grants.committee.means.${item}`)}</li>
             ))}
           </ul>
         </>
@@ -59,14 +60,7 @@ export function DeclarePage({
           hint: t(`grants.committee.declare.${value}_hint`),
         }))}
       />
-      <TextArea
-        name="conflict"
-        label={t('grants.committee.conflict')}
-        hint={t('grants.committee.conflict_hint')}
-        rows={3}
-        optional
-      />
-      <SafetyRail />
+      <ConflictFields applicants={applicants} optional />
       <Button>{t('grants.committee.declare.action')}</Button>
     </FormPage>
   );

@@ -31,7 +31,16 @@ export function MemberTable({ committee }: { committee: Committee }) {
         },
         {
           head: t('grants.committee.member.declaration'),
-          cell: ({ declaration }) => t(`grants.committee.declared.${declaration ?? 'open'}`),
+          cell: ({ declaration, conflict }) => (
+            <>
+              {t(`grants.committee.declared.${declaration ?? 'open'}`)}
+              {conflict ? (
+                <div class="m-quiet">
+                  {conflict.with}: {t(`grants.committee.conflict.${conflict.kind}`)}
+                </div>
+              ) : null}
+            </>
+          ),
         },
         {
           head: t('grants.committee.member.present'),

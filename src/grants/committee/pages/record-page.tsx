@@ -10,6 +10,7 @@ import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import type { Committee } from '../queries.ts';
 import { quorumOf } from '../rules.ts';
 
@@ -67,7 +68,9 @@ export function RecordPage({
         small
       />
       <Heading level={2}>{t('grants.committee.votes.title')}</Heading>
-      <p class="govuk-body">{t('grants.committee.votes.text')}</p>
+      <p class="govuk-body">
+        {t('grants.committee.votes.text')} {t('grants.committee.majority')}
+      </p>
       {committee.lots.map((lot) => (
         <LotVotes lot={lot} committee={committee} context={context} />
       ))}
@@ -95,6 +98,7 @@ function LotVotes({
   const { t, locale } = language;
   return (
     <Fieldset legend={`${lot.number}. ${inLanguage(lot.title, locale)}`} id={`lot-${lot.number}`} optional>
+      <Tick name={`agreed.${lot.number}`} label={t('grants.committee.agreed')} />
       <div class="govuk-date-input">
         {(['in_favour', 'against', 'abstained'] as const).map((name) => (
           <div class="govuk-date-input__item">

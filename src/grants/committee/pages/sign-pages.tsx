@@ -10,6 +10,8 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Committee } from '../queries.ts';
+import type { Applicant } from '../queries-applicants.ts';
+import { ConflictFields } from './conflict-fields.tsx';
 
 type Form = { context: ActingContext; committee: Committee; state: FormState };
 type Shown = Form & { document: Document; seen: string };
@@ -63,21 +65,44 @@ export function SignReportPage({ context, committee, state, document, seen }: Sh
   );
 }
 
-/** Opening the record again, with a reason. */
-export function ReopenPage({ context, committee, state }: Form) {
+/** Opening the record again, cancelling the meeting, or completing the report: with a reason. `texts`: of the step. */
+export function ReasonPage({ context, committee, state, texts }: Form & { texts: string }) {
   const { t } = context.language;
   return (
     <FormPage
       {...state}
       action={context.url.pathname}
       token={context.token}
-      title={t('grants.committee.reopen.title')}
+      title={t(`${texts}.title`)}
       caption={committee.callNumber}
-      intro={<p class="govuk-body">{t('grants.committee.reopen.text')}</p>}
+      intro={<p class="govuk-body">{t(`${texts}.text`)}</p>}
     >
       <TextArea name="reason" label={t('common.reason')} rows={3} />
       <SafetyRail />
-      <Button>{t('grants.committee.reopen.action')}</Button>
+      <Button>{t(`${texts}.action`)}</Button>
+    </FormPage>
+  );
+}
+
+/** Who declared impartiality has a conflict of interest after all. */
+export function StepBackPage({
+  context,
+  committee,
+  state,
+  applicants,
+}: Form & { applicants: readonly Applicant[] }) {
+  const { t } = context.language;
+  return (
+    <FormPage
+      {...state}
+      action={context.url.pathname}
+      token={context.token}
+      title={t('grants.committee.step_back.title')}
+      caption={committee.callNumber}
+      intro={<p class="govuk-body">{t('grants.committee.step_back.text')}</p>}
+    >
+      <ConflictFields applicants={applicants} />
+      <Button>{t('grants.committee.step_back.action')}</Button>
     </FormPage>
   );
 }

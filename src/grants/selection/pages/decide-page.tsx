@@ -4,6 +4,7 @@ import type { Problem } from '../../../platform/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -12,7 +13,7 @@ import type { Call } from '../../calls/queries.ts';
 import { CommitteeTag } from '../../committee/pages/committee-tag.tsx';
 import type { Committee } from '../../committee/queries.ts';
 
-/** Deciding on the latest ranking, with the report of the committee and the minutes. `missing`: why the call does not let it be made yet. */
+/** Deciding on the latest ranking, with the report of the committee and the minutes. `missing`: why it cannot be made yet; `warning`: what the committee said otherwise. */
 export function DecidePage({
   context,
   call,
@@ -20,6 +21,7 @@ export function DecidePage({
   rankingId,
   committee,
   missing,
+  warning,
 }: {
   context: ActingContext;
   call: Call;
@@ -27,6 +29,7 @@ export function DecidePage({
   rankingId: string;
   committee: Committee | undefined;
   missing: Problem | undefined;
+  warning: Problem | undefined;
 }) {
   const { language } = context;
   const { t } = language;
@@ -62,6 +65,7 @@ export function DecidePage({
     >
       <SeenField state={state} now={rankingId} />
       <WarningText>{t('grants.decision.make.text')}</WarningText>
+      {warning ? <InsetText>{problemText(language, warning)}</InsetText> : null}
       <SafetyRail />
       <TextArea
         name="minutes"

@@ -1,7 +1,9 @@
+import { problemText } from '../../../platform/http/problem-text.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { money, sum } from '../../../platform/money.ts';
 import { may } from '../../../platform/permissions.ts';
+import type { Problem } from '../../../platform/problem.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
@@ -23,12 +25,14 @@ type Props = {
   ranking: Ranking | undefined;
   rows: readonly RankingRow[];
   decision: Decision | undefined;
+  /** Why no decision can be made yet by this reader. */
+  missing: Problem | undefined;
 };
 
 const tones: Record<RankingRow['outcome'], Tone> = { awarded: 'good', reserve: 'waiting', rejected: 'over' };
 
 /** The ranking of a call against its envelopes, and what was decided on it. */
-export function RankingPage({ context, call, lots, ranking, rows, decision }: Props) {
+export function RankingPage({ context, call, lots, ranking, rows, decision, missing }: Props) {
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/staff/calls/${call.id}/ranking`;
@@ -61,13 +65,14 @@ export function RankingPage({ context, call, lots, ranking, rows, decision }: Pr
           {t('grants.ranking.text')} {t(`grants.rules.score.${scoreRuleOf(call.rules)}`)}
         </InsetText>
       )}
+      {missing ? <p class="govuk-body">{problemText(language, missing)}</p> : null}
       <ButtonRow>
-        {!decision && may(actor, selectionPermissions.rank, call) ? (
+        {!decision && missing?.code !== 'conflict_declared' && may(actor, selectionPermissions.rank, call) ? (
           <ButtonForm action={`${base}/make`} token={token} look={ranking ? 'secondary' : 'main'}>
             {t(ranking ? 'grants.ranking.again.action' : 'grants.ranking.make.action')}
           </ButtonForm>
         ) : null}
-        {!decision && ranking && may(actor, selectionPermissions.decide, call) ? (
+        {!decision && ranking && !missing && may(actor, selectionPermissions.decide, call) ? (
           <ButtonLink href={`/staff/calls/${call.id}/decide`}>{t('grants.decision.make.action')}</ButtonLink>
         ) : null}
         {decision && !decision.communicatedAt && may(actor, selectionPermissions.communicate, call) ? (

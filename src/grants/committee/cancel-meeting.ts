@@ -1,0 +1,16 @@
+import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { lockCommittee } from './queries.ts';
+import { saveCommittee } from './queries-store.ts';
+import { committeeWorkflow } from './workflow.ts';
+
+/** Cancels a meeting that is not closed, and tells its members: another can be convened. Problem: `committee_not_in_state`. */
+export async function cancelMeeting(
+  work: Work,
+  { committeeId, reason }: { committeeId: string; reason: string },
+): Promise<void> {
+  const committee = await lockCommittee(work.tx, committeeId);
+  const state = beginStep(work, committeeWorkflow, 'cancel', committee);
+  await saveCommittee(work.tx, committee.id, { state, version: committee.version + 1 });
+  await finishStep(work, committeeWorkflow, 'cancel', committee.id, {}, { reason });
+}
