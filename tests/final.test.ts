@@ -134,3 +134,11 @@ it('erasure takes what people wrote out of final records, and the hashes stay', 
       select content, content_sha256 as hash from grants.application where id = ${one!.id}::uuid`.execute(tx);
     expect(left.rows).toEqual([{ content: null, hash: one!.hash }]);
   }));
+
+it('a final record gets no further row that belongs to it: nobody is put on a committee whose report is signed', () =>
+  rolledBack(async (tx) => {
+    const cast = await buildFinals(tx);
+    const statement = `insert into grants.committee_member (id, committee_id, person_id, role)
+      select gen_random_uuid(), k.id, '${cast.fatos.personId}', 'member' from grants.committee k where k.state = 'signed'`;
+    expect(await refusedWith(tx, cast, statement)).toBe('23000');
+  }));

@@ -95,7 +95,8 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
     },
     'signing, after its day and without one signature': async (cast) => {
       const { id } = await until('signing')(cast);
-      for (const actor of [cast.jana, cast.cene]) await signReport(cast.work(actor, now), { committeeId: id });
+      for (const actor of [cast.jana, cast.cene])
+        await signReport(cast.work(actor, now), { committeeId: id });
       return { id, now: '2026-03-20T10:00:00.000Z' };
     },
     signed: until('signed'),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
 import { may } from '../../platform/permissions.ts';
@@ -13,10 +14,17 @@ import { editCommittee } from './edit-committee.ts';
 import { gatherReport, hashOfReport } from './gather-report.ts';
 import { committeePermissions } from './permissions.ts';
 import { findCommittee } from './queries.ts';
+import { listApplicantsOf } from './queries-applicants.ts';
 import { recordMeeting } from './record-meeting.ts';
 import { reopenMeeting } from './reopen-meeting.ts';
 import { signReport } from './sign-report.ts';
 import { buildCommittee, buildRanked, buildRecord, meetingDay, seatsFor } from './testing.ts';
+
+/** The applicant with whom a member has a conflict of interest. */
+async function firstOf(cast: Cast, callId: string): Promise<{ applicant: string; kind: 'family' }> {
+  const [first] = await listApplicantsOf(tables(cast), callId);
+  return { applicant: first!.number, kind: 'family' };
+}
 
 const given = {
   meetingOn: meetingDay,
@@ -66,9 +74,9 @@ describe('the evaluation committee of a call', () => {
       const declare = (actor: typeof cast.ana, declaration: 'none' | 'conflict') =>
         declareToCommittee(cast.work(actor, times.decided), {
           committeeId,
-          declaration,
-          conflict: declaration === 'conflict' ? 'I founded one of the applicants.' : '',
+          conflict: declaration === 'conflict' ? { applicant, kind: 'family' } : undefined,
         });
+      const { applicant } = await firstOf(cast, callId);
       await expectRefusal(declare(cast.krsto, 'none'), 'not_permitted');
       const closes = async (actor: typeof cast.ana) =>
         may(actor, committeePermissions.close, (await findCommittee(tables(cast), committeeId))!);
@@ -88,9 +96,7 @@ describe('the evaluation committee of a call', () => {
       const close = (now: string = times.decided) =>
         closeMeeting(cast.work(cast.elira, now), { committeeId, signBy: meetingDay });
       await expectRefusal(close(), 'not_permitted');
-      await declareToCommittee(cast.work(cast.elira, times.decided), {
-        ...{ committeeId, declaration: 'none', conflict: '' },
-      });
+      await declareToCommittee(cast.work(cast.elira, times.decided), { committeeId });
       await expectRefusal(close(times.assessed), 'committee_ahead');
       await expectRefusal(close(), 'committee_without_quorum');
       const record = async (present: (typeof cast.ana)[], minutes: string, votes = {}) => {
@@ -103,13 +109,13 @@ describe('the evaluation committee of a call', () => {
       await record([cast.ana, cast.jana], '');
       await expectRefusal(close(), 'committee_undeclared');
       for (const actor of [cast.ana, cast.jana, cast.cene])
-        await declareToCommittee(cast.work(actor, times.decided), {
-          ...{ committeeId, declaration: 'none', conflict: '' },
-        });
+        await declareToCommittee(cast.work(actor, times.decided), { committeeId });
       await expectRefusal(close(), 'committee_without_chair');
       await record([cast.cene, cast.jana], '');
       await expectRefusal(close(), 'committee_without_minutes');
       const vote = { inFavour: 2, against: 1, abstained: 0, casting: null };
+      await record([cast.cene, cast.jana], 'As ranked.');
+      await expectRefusal(close(), 'committee_lot_open');
       await record([cast.cene, cast.jana], 'As ranked.', { [lotId]: vote });
       await expectRefusal(close(), 'committee_votes_wrong');
       await record([cast.cene, cast.jana], 'As ranked.', { [lotId]: { ...vote, inFavour: 1 } });
@@ -125,13 +131,15 @@ describe('the evaluation committee of a call', () => {
     'keeps what its page showed, and refuses what changed since',
     staged(async (cast) => {
       const { callId } = await buildRanked(cast);
-      const committeeId = await buildCommittee(cast, { callId, ...{} }, { stage: 'recorded' });
+      const committeeId = await buildCommittee(cast, { callId }, { stage: 'recorded' });
       const seen = hashOfReport(
         await gatherReport(tables(cast), (await findCommittee(tables(cast), committeeId))!),
       );
       await makeRanking(cast.work(cast.elira, times.decided), { callId });
       const close = (hash: string) =>
         closeMeeting(cast.work(cast.elira, times.decided), { committeeId, signBy: meetingDay, seen: hash });
+      await expectRefusal(close(seen), 'committee_other_ranking');
+      await buildRecord(cast, committeeId);
       await expectRefusal(close(seen), 'changed_since_shown');
       const now = (await findCommittee(tables(cast), committeeId))!;
       const hash = hashOfReport(await gatherReport(tables(cast), now));
@@ -238,8 +246,7 @@ describe('the evaluation committee of a call', () => {
       const { callId } = await buildRanked(cast, { form: { report_first: 'yes' } });
       await buildCommittee(cast, { callId }, { stage: 'signed' });
       const decideOn = () => decide(cast.work(cast.ana, times.decided), { callId, minutes: 'As ranked.' });
-      const ranked = await makeRanking(cast.work(cast.elira, times.decided), { callId });
-      expect(ranked).toBeTruthy();
+      await makeRanking(cast.work(cast.elira, times.decided), { callId });
       await expectRefusal(decideOn(), 'report_of_earlier_ranking');
       await buildCommittee(cast, { callId }, { stage: 'signed' });
       await decideOn();

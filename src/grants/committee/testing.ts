@@ -65,8 +65,7 @@ export async function buildCommittee(
     ...seatsFor(side),
   });
   if (at >= 1)
-    for (const actor of onCommittee(side))
-      await declareToCommittee(cast.work(actor, now), { committeeId });
+    for (const actor of onCommittee(side)) await declareToCommittee(cast.work(actor, now), { committeeId });
   if (at >= 2) await buildRecord(cast, committeeId, { side, now });
   if (at >= 3) await closeMeeting(officer, { committeeId, signBy });
   if (at >= 4) for (const actor of signers(side)) await signReport(cast.work(actor, now), { committeeId });
