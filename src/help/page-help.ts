@@ -30,6 +30,11 @@ const grants: readonly PageHelp[] = [
     '/assignments',
   ),
   told('ranking', '/staff/calls/:callId/ranking', '/staff/applications /staff/calls /staff/agreements'),
+  told(
+    'committee',
+    '/staff/calls/:callId/committee /committees/:committeeId',
+    '/staff/applications /staff/calls /tasks',
+  ),
   told('agreement_list', '/staff/agreements', '/staff/reports /staff/ledger /staff/visits /staff/calls'),
   told(
     'agreement',
