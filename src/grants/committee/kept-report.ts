@@ -2,10 +2,11 @@ import { type Actor, may } from '../../platform/permissions.ts';
 import { committeePermissions } from './permissions.ts';
 import type { Committee } from './queries.ts';
 import type { ReportFacts } from './report-facts.ts';
+import { hasText } from './rules.ts';
 
 /** The report of a closed meeting as it is signed; undefined while it is open, and once retention emptied it. */
 export function keptReport({ report }: Pick<Committee, 'report'>): ReportFacts | undefined {
-  return report && 'meeting' in report ? (report as ReportFacts) : undefined;
+  return hasText(report) ? (report as ReportFacts) : undefined;
 }
 
 /** The key of what leads this reader to the report, and whether retention took its text. */

@@ -6,12 +6,10 @@ import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { CallRules } from '../calls/schema.ts';
 import type { ReportFacts } from './report-facts.ts';
-import type { ConflictKind, Seat, Votes } from './rules.ts';
+import type { Conflict, Seat, Votes } from './rules.ts';
 import { type CommitteeTerms, committeeTermsOf } from './terms.ts';
 import type { CommitteeState } from './workflow.ts';
 
-/** With which applicant, by the number of its application, and of what kind. Null also once retention took it. */
-export type Conflict = { readonly with: string; readonly kind: ConflictKind };
 export type Member = Seat & {
   readonly name: string;
   readonly organisationName: string;

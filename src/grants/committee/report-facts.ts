@@ -3,9 +3,8 @@ import type { Multilingual } from '../../platform/language/language.ts';
 import type { ScoreRule } from '../assessment/score-rules.ts';
 import type { CheckItem, Verdict } from '../checks/rules.ts';
 import type { RankingRow } from '../selection/queries.ts';
-import type { Conflict } from './queries.ts';
 import type { AnsweredComplaint } from './queries-facts.ts';
-import type { SeatRole, Votes } from './rules.ts';
+import type { Conflict, SeatRole, Votes } from './rules.ts';
 import type { CommitteeTerms } from './terms.ts';
 
 export type RankedFact = Pick<

@@ -8,6 +8,8 @@ export type SeatRole = (typeof seatRoles)[number];
 /** What a conflict of interest is about. */
 export const conflictKinds = ['interest', 'family', 'employment', 'other'] as const;
 export type ConflictKind = (typeof conflictKinds)[number];
+/** With which applicant, by the number of its application, and of what kind. */
+export type Conflict = { readonly with: string; readonly kind: ConflictKind };
 
 /** One seat of a committee. */
 export type Seat = {
@@ -152,6 +154,9 @@ export function mustBeUndeclared({
   if (applicants === 0) throw problem('committee_not_opened');
   if (members.every(({ declaration }) => declaration !== null)) throw problem('committee_declared');
 }
+
+/** A report is there with its text, which retention takes. */
+export const hasText = (report: object | null): boolean => report !== null && 'meeting' in report;
 
 export const isSigned = (committee: { readonly members: readonly Seat[] }): boolean =>
   signersOf(committee).every(({ signed }) => signed);

@@ -1,9 +1,8 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
-import { keptReport } from './kept-report.ts';
 import { type CommitteeSubject, committeePermissions } from './permissions.ts';
-import { mustBeClosable, mustBeCompletable, mustBeUndeclared } from './rules.ts';
+import { hasText, mustBeClosable, mustBeCompletable, mustBeUndeclared } from './rules.ts';
 
 type Closable = CommitteeSubject & Parameters<typeof mustBeClosable>[0];
 type Completable = CommitteeSubject & Parameters<typeof mustBeCompletable>[0];
@@ -81,9 +80,9 @@ export const committeeSteps = {
   sign: {
     permission: committeePermissions.sign,
     from: ['signing'],
-    within: (committee: CommitteeSubject & Parameters<typeof keptReport>[0]) => {
+    within: (committee: CommitteeSubject & { readonly report: object | null }) => {
       mustGoOn(committee);
-      if (!keptReport(committee)) throw problem('not_found');
+      if (!hasText(committee.report)) throw problem('not_found');
     },
     button: { path: step('sign'), texts: 'grants.committee.sign', asks: 'form', stepUp: true },
     task: 'committee_sign',
