@@ -18,6 +18,7 @@ const forPeople = [
   '/staff/reports.csv',
   '/staff/budget/expenditure.csv',
   '/staff/procurement.csv',
+  '/staff/budget/income.csv',
   '/staff/budget/expenditure/template.csv',
   '/staff/budget/import/template.csv',
   '/staff/documents.csv',

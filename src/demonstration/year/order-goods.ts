@@ -6,6 +6,7 @@ import {
 } from '../../action/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { invented, inventedContracts } from '../invented/contracts.ts';
+import { workAs } from '../queries.ts';
 import type { Staff } from './hire-staff.ts';
 import { layPaper } from './lay-paper.ts';
 import { at, type Stage } from './stage.ts';
@@ -24,12 +25,15 @@ export function planContracts(stage: Stage, staff: Staff): void {
     });
     stage.timeline.plan(at(stage, one.on + 2, '10:20'), async (now) => {
       const work = stage.work(officer, now);
+      await workAs(stage.tx, officer);
       id = await recordProcurement(work, said());
+      await workAs(stage.tx, undefined);
       for (const title of one.files)
         await layPaper(stage, work, { owner: procurementPapers, ownerId: id, title });
     });
     if (one.endedOn)
       stage.timeline.plan(at(stage, one.endedOn + 1, '11:10'), async (now) => {
+        await workAs(stage.tx, officer);
         await changeProcurement(stage.work(officer, now), {
           procurementId: id,
           form: {
@@ -38,6 +42,7 @@ export function planContracts(stage: Stage, staff: Staff): void {
             why: invented('All was delivered'),
           },
         });
+        await workAs(stage.tx, undefined);
       });
     for (const [nth, [day, paid]] of one.paid.entries())
       stage.timeline.plan(at(stage, day + 1, '10:40'), async (now) => {

@@ -1,6 +1,7 @@
 import { listPartners, recordIncome, setVatRule } from '../../action/index.ts';
 import { addDays } from '../../platform/dates.ts';
 import { foundation, moneyMark, ownFunds } from '../invented/money.ts';
+import { workAs } from '../queries.ts';
 import type { Staff } from './hire-staff.ts';
 import { at, type Stage } from './stage.ts';
 
@@ -16,9 +17,10 @@ export function planFunding(stage: Stage, staff: Staff): void {
     stage.timeline.plan(at(stage, on + 1, '14:20'), async (now) => {
       const receivedOn = addDays(stage.today, on);
       const text = { note: `Statement of the account (${moneyMark})`, reason: `Agreed (${moneyMark})` };
-      await recordIncome(stage.work(staff.get(`finance.officer.${by}`)!, now), {
-        ...{ ...income, ...text, receivedOn, currency: 'EUR' },
-      });
+      const officer = staff.get(`finance.officer.${by}`)!;
+      await workAs(stage.tx, officer);
+      await recordIncome(stage.work(officer, now), { ...income, ...text, receivedOn, currency: 'EUR' });
+      await workAs(stage.tx, undefined);
     });
   stage.timeline.plan(at(stage, -300, '14:40'), async (now) => {
     const work = stage.work(staff.get('programme.manager')!, now);
