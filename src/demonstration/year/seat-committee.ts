@@ -6,6 +6,7 @@ import {
   recordMeeting,
   signReport,
 } from '../../grants/index.ts';
+import { addDays } from '../../platform/dates.ts';
 import { committeeMeeting } from '../invented/committee.ts';
 import { assessorKeys } from '../invented/staff.ts';
 import type { Staff } from './hire-staff.ts';
@@ -17,7 +18,7 @@ export function planCommittee(stage: Stage, staff: Staff, { call, callId, office
   const { plan } = stage.timeline;
   const [chair, ...members] = assessorKeys.slice(0, 3).map((key) => staff.get(key)!);
   const voters = [chair!, ...members];
-  const meetingOn = at(stage, call.closes + 25, '10:00').slice(0, 10);
+  const meetingOn = addDays(stage.today, call.closes + 25);
   plan(at(stage, call.closes + 22, '10:00'), async (now) => {
     const committeeId = await conveneCommittee(stage.work(officer, now), {
       ...{ callId, meetingOn, ...committeeMeeting.invitation, chairVotes: true },
@@ -41,8 +42,7 @@ export function planCommittee(stage: Stage, staff: Staff, { call, callId, office
           ]),
         ),
       });
-      const signBy = at(stage, call.closes + 27, '10:00').slice(0, 10);
-      await closeMeeting(work, { committeeId, signBy });
+      await closeMeeting(work, { committeeId, signBy: addDays(stage.today, call.closes + 27) });
     });
     plan(at(stage, call.closes + 26, '09:30'), async (later) => {
       for (const player of voters) await signReport(stage.work(player, later), { committeeId });

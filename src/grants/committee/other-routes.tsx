@@ -13,31 +13,34 @@ import { committeeSubject } from './subject.ts';
 import { committeeSteps } from './workflow.ts';
 
 const pathOf = (id: string) => `/committees/${id}`;
-type WithReason = (work: Work, input: { committeeId: string; reason: string }) => Promise<void>;
+type WithReason = (work: Work, input: ReasonForm & { committeeId: string }) => Promise<void>;
 
-const withReason = (name: 'complete' | 'reopen' | 'cancel', act: WithReason): Route =>
+const withReason = (
+  step: (typeof committeeSteps)['complete' | 'reopen' | 'cancel'],
+  act: WithReason,
+): Route =>
   formRoute<Committee, ReasonForm>({
-    path: committeeSteps[name].button.path,
-    may: committeeSteps[name].permission,
+    path: step.button.path,
+    may: step.permission,
     subject: committeeSubject,
     schema: reasonForm,
     show: (context, committee, state) =>
       page(
-        context.language.t(`grants.committee.${name}.title`),
-        <ReasonPage {...{ context, committee, state }} texts={`grants.committee.${name}`} />,
+        context.language.t(`${step.button.texts}.title`),
+        <ReasonPage {...{ context, committee, state }} texts={step.button.texts} />,
         backToCommittee(context, committee),
       ),
-    act: async ({ work }, { id }, { reason }) => {
-      await act(work, { committeeId: id, reason });
+    act: async ({ work }, { id }, form) => {
+      await act(work, { committeeId: id, ...form });
       return redirect(pathOf(id));
     },
   });
 
 /** What a meeting comes to otherwise: opened again, completed without a signature, cancelled, and left by a member. */
 export const otherCommitteeRoutes: Route[] = [
-  withReason('complete', completeReport),
-  withReason('reopen', reopenMeeting),
-  withReason('cancel', cancelMeeting),
+  withReason(committeeSteps.complete, completeReport),
+  withReason(committeeSteps.reopen, reopenMeeting),
+  withReason(committeeSteps.cancel, cancelMeeting),
   formRoute<Committee, StepBackForm>({
     path: committeeSteps.step_back.button.path,
     may: committeeSteps.step_back.permission,

@@ -143,6 +143,12 @@ function mustBeCounted(committee: Closable): void {
   }
 }
 
+/** A meeting that waits for the opening: nobody can declare yet. */
+export const isBeforeOpening = (committee: {
+  readonly state: string;
+  readonly applicants: number;
+}): boolean => committee.state === 'convened' && committee.applicants === 0;
+
 /** The applicants are known, and members still have to declare. Problems: `committee_not_opened`, `committee_declared`. */
 export function mustBeUndeclared({
   applicants,
@@ -154,6 +160,9 @@ export function mustBeUndeclared({
   if (applicants === 0) throw problem('committee_not_opened');
   if (members.every(({ declaration }) => declaration !== null)) throw problem('committee_declared');
 }
+
+/** What a page without the report itself shows of it: by its hash who opens, completes or cancels a meeting says what was seen. */
+export const seenOf = ({ sha256 }: { readonly sha256: string | null }): string => sha256 ?? '';
 
 /** A report is there with its text, which retention takes. */
 export const hasText = (report: object | null): boolean => report !== null && 'meeting' in report;

@@ -108,5 +108,5 @@ export function typedOfVotes(lots: Lots, votes: Votes): Record<string, string> {
 export const closeForm = withDates(['sign_by'], z.object({ seen, sign_by: day }));
 export type CloseForm = z.output<typeof closeForm>;
 /** Opening the record again, cancelling the meeting, and completing its report without a signature. */
-export const reasonForm = z.object({ reason: paragraphs(2000) });
+export const reasonForm = z.object({ reason: paragraphs(2000), seen });
 export type ReasonForm = z.output<typeof reasonForm>;

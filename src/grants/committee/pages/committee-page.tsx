@@ -14,7 +14,7 @@ import { DateTime, Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { ShownReport } from '../kept-report.ts';
 import type { Committee } from '../queries.ts';
-import { quorumOf } from '../rules.ts';
+import { isBeforeOpening, quorumOf } from '../rules.ts';
 import { committeeWorkflow } from '../workflow.ts';
 import { CommitteeTag } from './committee-tag.tsx';
 import { MemberTable } from './member-table.tsx';
@@ -49,9 +49,7 @@ export function CommitteePage({
           </ButtonLink>
         ) : null}
       </StepRow>
-      {committee.state === 'convened' && committee.applicants === 0 ? (
-        <InsetText>{t('problem.committee_not_opened')}</InsetText>
-      ) : null}
+      {isBeforeOpening(committee) ? <InsetText>{t('problem.committee_not_opened')}</InsetText> : null}
       {report.isGone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
       <SummaryList rows={factRows(context, committee)} />
       <MemberTable committee={committee} />

@@ -11,6 +11,7 @@ import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Committee } from '../queries.ts';
 import type { Applicant } from '../queries-applicants.ts';
+import { seenOf } from '../rules.ts';
 import { ConflictFields } from './conflict-fields.tsx';
 
 type Form = { context: ActingContext; committee: Committee; state: FormState };
@@ -77,6 +78,7 @@ export function ReasonPage({ context, committee, state, texts }: Form & { texts:
       caption={committee.callNumber}
       intro={<p class="govuk-body">{t(`${texts}.text`)}</p>}
     >
+      <SeenField state={state} now={seenOf(committee)} />
       <TextArea name="reason" label={t('common.reason')} rows={3} />
       <SafetyRail />
       <Button>{t(`${texts}.action`)}</Button>
