@@ -10,6 +10,7 @@ const beside: Readonly<Record<string, string>> = {
     'a cell of a table: `src/results/report/financial.test.ts` finds both figures in its row',
   'src/action/budget/pages/budget-page.tsx': 'spent and budget are columns of the row',
   'src/action/budget/pages/budget-changes.tsx': 'the change is in the cell, what it is a share of in the row',
+  'src/action/contract/pages/contract-page.tsx': 'contribution and total are rows beside it',
   'src/results/status/pages/attention.tsx': 'spent and budget are columns of the row',
   'src/forms/pages/budget-figures.tsx': 'the amount is in the row, and the total is a row',
 };
@@ -20,7 +21,8 @@ const rules = `
   grants.rules.assessors.value grants.rules.co_financing.value grants.rules.indirect.value grants.rules.spent.value problem.spent_too_little
   grants.closing.final grants.addendum.notice.what grants.addendum.limit problem.addendum_indirect problem.addendum_co_financing
   problem.shift_over_limit problem.addendum_not_needed grants.instalment.spent release.method.rule results.finding.heading_over_limit
-  training.certificate.criteria training.presence.rule.asks`
+  training.certificate.criteria training.presence.rule.asks grants.committee.quorum.hint grants.committee.quorum.value
+  grants.rules.committee.value`
   .split(/\s+/)
   .filter(Boolean);
 /** And those that were measured: where what they are made of is. */
