@@ -94,7 +94,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'application of decision.read': awarded.applicationId,
     'application of complaint.make': awarded.applicationId,
     complaint: await buildComplaint(cast, awarded, { side }),
-    ...(await committeeRecords(cast, side, call)),
+    ...(await committeeRecords(cast, side, { ...call, file })),
     offer: offered.offerId,
     'lot of reserve.offer': offered.lotId,
     'application of award.decline': awarded.applicationId,
@@ -124,9 +124,9 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
 async function committeeRecords(
   cast: Cast,
   side: Side,
-  { callId }: Pick<BuiltCall, 'callId'>,
+  { callId, file }: Pick<BuiltCall, 'callId'> & { file: StoredFile },
 ): Promise<Records> {
-  const of = () => buildRanked(cast, { side });
+  const of = () => buildRanked(cast, { side, file });
   const signing = await buildCommittee(cast, await of(), { side, stage: 'signing' });
   return {
     committee: await buildCommittee(cast, await of(), { side }),

@@ -1,5 +1,6 @@
 import type { Cast, Side } from '../../../tests/support/cast.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
 import { type BuiltCall, buildAssessed, buildPublishedCall, type CallChanges, times } from '../testing.ts';
@@ -34,10 +35,10 @@ const signers = (side: Side): readonly Actor[] => [side.cene, side.jana, side.an
 /** A closed call with one ranked application. */
 export async function buildRanked(
   cast: Cast,
-  { side = cast, form = {} }: { side?: Side; form?: CallChanges } = {},
+  { side = cast, form = {}, file }: { side?: Side; form?: CallChanges; file?: StoredFile } = {},
 ): Promise<BuiltCall & { applicationId: string }> {
   const call = await buildPublishedCall(cast, { side, form });
-  const { applicationId } = await buildAssessed(cast, call, { side });
+  const { applicationId } = await buildAssessed(cast, call, file ? { side, file } : { side });
   await makeRanking(cast.work(side.elira, times.decided), { callId: call.callId });
   return { ...call, applicationId };
 }
