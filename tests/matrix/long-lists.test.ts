@@ -18,6 +18,7 @@ vi.mock('../../src/ui/long-list.ts', async (original) => ({ ...(await original<o
 const whole: Readonly<Record<string, string>> = {
   '/staff/payment-files/new instalments':
     'each approved instalment is ticked or left out, with its account beside it',
+  '/committees/:committeeId/record present': 'each member of the committee is ticked or left out',
   '/staff/gatherings/:gatheringId/presence/by-hand people':
     'a paper list is ticked from its first name to its last',
   '/staff/privacy/breaches/new records': 'each kind of data is asked about',
@@ -187,6 +188,7 @@ const shortFilters: Readonly<Record<string, string>> = {
   '/staff/budget partner': 'the partners of one Action',
   '/staff/budget/lines partner': 'the partners of one Action',
   '/staff/budget/expenditure partner': 'the partners of one Action',
+  '/staff/procurement partner': 'the partners of one Action',
   '/staff/visibility partner': 'the partners of one Action',
   '/staff/documents partner': 'the partners of one Action',
   '/staff/risks owner': 'the partners of one Action',
