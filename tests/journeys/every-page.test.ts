@@ -30,9 +30,10 @@ describe('every page that a link leads to', () => {
 
   it('is accessible, valid and no wider than a phone, for each kind of person in the demonstration year', async () => {
     judgeAnew();
-    const patterns = routesOf(instance.parts).map(({ path }) => ({
-      path,
-      shape: new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
+    const patterns = routesOf(instance.parts).map((route) => ({
+      path: route.path,
+      isFile: route.kind === 'page' && route.gives === 'file',
+      shape: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
     }));
     // One of each kind: the second officers and assessors see the same pages.
     const kinds = demonstrationSignIns.filter(({ key }) => !/_(other|two|three)$|^member$/.test(key));
@@ -139,15 +140,16 @@ async function signIn(person: Visitor, email: string) {
 /** Follows links from page to page; of each route one page is looked at in the window, and those that somebody looked at before are only read. */
 async function walk(
   { page, open }: Visitor,
-  patterns: readonly { path: string; shape: RegExp }[],
+  patterns: readonly { path: string; shape: RegExp; isFile: boolean }[],
   visited: Set<string>,
 ) {
   const waiting = ['/', '/tasks', '/account'].map((path) => ({ path, from: 'the head of every page' }));
   const asked = new Set<string>();
   while (waiting.length > 0) {
     const { path, from } = waiting.shift()!;
-    const pattern = patterns.find(({ shape }) => shape.test(path))?.path;
-    if (!pattern || asked.has(pattern)) continue;
+    const route = patterns.find(({ shape }) => shape.test(path));
+    if (!route || route.isFile || asked.has(route.path)) continue;
+    const pattern = route.path;
     asked.add(pattern);
     // A dead link fails here: whatever a page links to opens for whoever sees the link.
     const shown = visited.has(pattern) ? await readOf(page, path, from) : await open(path);
@@ -180,5 +182,5 @@ function linksOf(html: string): string[] {
     .flatMap(([, attributes = '']) => /\shref="(\/[^"?#]*)/.exec(attributes)?.[1] ?? []);
 }
 
-const leadsToFile =
-  /\.(csv|json|xml|atom|ris|ics|pdf|docx|xlsx|zip)$|^\/(attachments|bills|payment-proofs|account-proofs|reply-files\/[^/]+$|handouts|staff\/handouts\/[^/]+$|registration\/[^/]+\/handouts|common-grants|assignments\/[^/]+\/files|account\/export)\b/;
+/** A file by the ending of its path, or data for programs; other files are known by their route (`gives`). */
+const leadsToFile = /\.(csv|json|xml|atom|ris|ics|pdf|docx|xlsx|zip)$|^\/common-grants\b/;
