@@ -54,7 +54,7 @@ function keepHere(place: HTMLElement, form: HTMLFormElement, store: Store, holds
   form.addEventListener('submit', (event) => {
     if (!event.defaultPrevented) notePressed(sessionStorage, { once: once.value, place: store.place });
   });
-  if (holds !== 'stored') void keep();
+  if (holds !== 'stored') void keep().then(() => store.takeOver(sessionStorage));
 }
 
 function saveTyped(place: HTMLElement, form: HTMLFormElement, store: Store | undefined, holds: Holds): void {
@@ -214,16 +214,24 @@ async function offer(form: HTMLFormElement, store: Store, holds: Holds): Promise
     one.drop();
     return false;
   });
-  const [newest] = others;
   const box = document.querySelector<HTMLElement>('[data-typed-before]');
-  if (!newest || !box || holds !== 'stored') return;
-  box.querySelector('p')!.textContent = box.dataset.typedBefore!.replace('#', momentOf(newest.at));
-  box.hidden = false;
+  if (!box || holds !== 'stored') return;
+  let [shown] = others;
+  // Of several windows each left its own: one that is thrown away makes room for the one before it.
+  const show = () => {
+    [shown] = others;
+    box.hidden = !shown;
+    if (shown)
+      box.querySelector('p')!.textContent = box.dataset.typedBefore!.replace('#', momentOf(shown.at));
+  };
+  show();
   box.querySelector('[data-typed-drop]')!.addEventListener('click', () => {
-    newest.drop();
-    box.hidden = true;
+    others.shift()?.drop();
+    show();
   });
-  box.querySelector('[data-typed-put]')!.addEventListener('click', () => void putIn(form, newest));
+  box.querySelector('[data-typed-put]')!.addEventListener('click', () => {
+    if (shown) void putIn(form, shown);
+  });
 }
 
 /**

@@ -10,9 +10,12 @@ export type Waiting = {
 };
 export type Found = Waiting & { readonly at: number; drop(): void };
 type Places = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+type Tab = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 type Kept = { readonly at: number; readonly iv: string; readonly text: string };
 
 const start = 'mostura-typed ';
+const pressed = 'mostura-pressed';
+const returned = 'mostura-returned';
 const days = 14;
 
 /** The texts of one account at one address. Each opened page has a place of its own there, so that two windows do not overwrite each other. */
@@ -60,6 +63,13 @@ export function typedStore(
         return true;
       }).catch(() => false),
     drop: (): Promise<void> => inTurn(async () => places.removeItem(here + page)),
+    /** The form came back with what was sent from it, and waits here now: what waited for it before goes. */
+    takeOver: (tab: Tab): Promise<void> =>
+      inTurn(async () => {
+        const place = tab.getItem(returned);
+        tab.removeItem(returned);
+        if (place?.startsWith(here) && place !== here + page) places.removeItem(place);
+      }),
     /** What other pages of this address left, the newest first. */
     async others(): Promise<Found[]> {
       const found = await Promise.all(
@@ -80,7 +90,6 @@ export function forgetTyped(places: Places, { all }: { all: boolean }): void {
   }
 }
 
-const pressed = 'mostura-pressed';
 /** The hidden fields that say what a page showed. */
 const versions: readonly string[] = ['seen', 'version'];
 
@@ -92,17 +101,14 @@ export function notePressed(
   tab.setItem(pressed, JSON.stringify(waiting));
 }
 
-/** The server said which form was done (`sent`, its once-only key): what waited for it goes. Whatever else came leaves it where it is. */
-export function forgetSent(
-  places: Pick<Storage, 'removeItem'>,
-  tab: Pick<Storage, 'getItem' | 'removeItem'>,
-  sent: string | undefined,
-): void {
+/** The server said which form was done (`sent`, its once-only key): what waited for it goes. Whatever else came leaves it where it is, until the form itself comes back. */
+export function forgetSent(places: Pick<Storage, 'removeItem'>, tab: Tab, sent: string | undefined): void {
   const noted = tab.getItem(pressed);
   if (!noted) return;
   tab.removeItem(pressed);
   const { once, place } = JSON.parse(noted) as { once: string; place: string };
   if (once === sent) places.removeItem(place);
+  else tab.setItem(returned, place);
 }
 
 /**

@@ -124,6 +124,27 @@ it('what is typed is there after a reload, after a line that broke, and beside w
   expect(await description.inputValue()).toBe('We are two people.');
   expect(await page.locator('[data-typed-before]').isVisible()).toBe(false);
 
+  // Refused twice, typed faster than it is kept, and then done: nothing is offered as not sent.
+  await besa.open(profile);
+  await description.fill('We are three people.');
+  await saidOn(besa, t('ui.kept.device'));
+  const name = page.locator('main [name=name]');
+  const called = await name.inputValue();
+  for (const wrong of ['', 'x'.repeat(500)]) {
+    await name.fill(wrong);
+    await Promise.all([
+      page.waitForNavigation(),
+      page.locator('main form button[type=submit]').last().click(),
+    ]);
+  }
+  await name.fill(called);
+  await besa.press();
+  await besa.open(profile);
+  expect(await description.inputValue()).toBe('We are three people.');
+  await expect
+    .poll(() => page.evaluate<string>('JSON.stringify(localStorage)'))
+    .not.toContain('mostura-typed');
+
   // Whoever signs out leaves nothing on the device.
   await besa.open(section);
   await cut(besa);

@@ -88,11 +88,33 @@ it('Text that waits for its button goes when the server says that this form was 
   ] as const) {
     const { places, tab } = await pressing();
     forgetSent(places, tab, sent);
-    expect([sent, places.kept.size, tab.kept.size]).toEqual([sent, waits, 0]);
+    expect([sent, places.kept.size, tab.kept.has('mostura-pressed')]).toEqual([sent, waits, false]);
   }
   // A tab in which nothing was pressed takes nothing.
   const { places } = await pressing();
   forgetSent(places, device(), 'this form');
+  expect(places.kept.size).toBe(1);
+});
+
+it('What waited for a form that came back with what was sent from it goes, once it waits under the new page', async () => {
+  const [places, tab] = [device(), device()];
+  const before = typedStore(places, { ...besa, page: 'a' });
+  // Typed fast: what was sent is newer than what was kept of it, so the two are not the same.
+  await before.put(words);
+  notePressed(tab, { once: 'this form', place: before.place });
+  forgetSent(places, tab, undefined);
+  expect(places.kept.size).toBe(1);
+  const elsewhere = typedStore(places, { ...besa, path: '/elsewhere', page: 'x' });
+  const again = typedStore(places, { ...besa, page: 'b' });
+  await again.put({ fields: [['q.summary', 'Urat']] });
+  await again.takeOver(tab);
+  expect(await typedStore(places, { ...besa, page: 'c' }).others()).toMatchObject([
+    { fields: [['q.summary', 'Urat']] },
+  ]);
+  // Another form takes nothing of it.
+  notePressed(tab, { once: 'this form', place: again.place });
+  forgetSent(places, tab, undefined);
+  await elsewhere.takeOver(tab);
   expect(places.kept.size).toBe(1);
 });
 
