@@ -63,7 +63,6 @@ import {
 import {
   indicatorPages,
   indicatorPath,
-  listCommitments,
   publicStanding,
   publishedPeriods,
   resultsRoutes,
@@ -115,7 +114,6 @@ function routesOfAreas(parts: Parts): Route[] {
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
       openCalls: listOpenCalls,
-      committed: ({ tx, actionId }) => listCommitments(tx, actionId),
       indicatorPath,
     }),
     ...taskRoutes(taskSources, {

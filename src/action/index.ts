@@ -1,9 +1,11 @@
 export { bookPayment } from './budget/book-payment.ts';
 export type { BudgetLine } from './budget/budget-line.ts';
+export { committedOf, type SubGrants } from './budget/committed.ts';
 export { importBudget } from './budget/import-budget.ts';
 export { countOpenWarnings } from './budget/note-warning.ts';
 export { type BudgetOfHeading, listBudgetByHeading } from './budget/queries.ts';
 export { holdBooks } from './budget/queries-books.ts';
+export { subGrants } from './budget/queries-commitments.ts';
 export {
   holdsUnknownPayment,
   listSpending,

@@ -21,7 +21,6 @@ const tiny = await loadAction('tests/fixtures/actions/tiny');
 const nothing: ActionNeeds = {
   standing: async () => new Map(),
   openCalls: async () => [],
-  committed: async () => [],
   indicatorPath: (code) => `/results/${code}`,
 };
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });

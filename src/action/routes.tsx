@@ -10,19 +10,16 @@ import { ClustersPage } from './pages/clusters-page.tsx';
 import { ConsortiumPage } from './pages/consortium-page.tsx';
 import { HomePage, type OpenCall } from './pages/home-page.tsx';
 import { seeAction } from './permissions.ts';
-import type { Commitment } from './procurement/queries.ts';
 import { procurementRoutes } from './procurement/routes.tsx';
 import { countNationalProjects, getDefinition } from './queries.ts';
 import { rateRoutes } from './rates/routes.tsx';
 import type { Standing } from './rules.ts';
 import { vatRoutes } from './vat/routes.tsx';
 
-/** What the pages of the Action show from other areas. The public pages are read under the public's database role; `committed` is the staff's. */
+/** What the pages of the Action show from other areas. They are read under the public's database role. */
 export type ActionNeeds = {
   standing(context: Context): Promise<Standing>;
   openCalls(context: Context): Promise<readonly OpenCall[]>;
-  /** What is contracted and not paid yet, by partner and heading. */
-  committed(context: Context): Promise<readonly Commitment[]>;
   /** The page of an indicator: its rule and the records behind it. */
   indicatorPath(code: string): string;
 };
@@ -93,7 +90,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
         return page(language.t('action.about_the_data.title'), <AboutTheDataPage definition={definition} />);
       },
     }),
-    ...budgetRoutes(needs),
+    ...budgetRoutes,
     ...procurementRoutes,
     ...incomeRoutes,
     ...vatRoutes,

@@ -14,6 +14,8 @@ export type PaperKind =
   | 'visibility_product'
   | 'expenditure'
   | 'procurement'
+  | 'income'
+  | 'vat_rule'
   | 'document';
 
 /** What is said of a file; the file itself comes beside it. */

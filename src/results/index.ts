@@ -61,7 +61,6 @@ export { recordRisk } from './risks/record-risk.ts';
 export { reviewRisk } from './risks/review-risk.ts';
 export type { RiskForm } from './risks/schema.ts';
 export { statusHome } from './status/home.ts';
-export { listCommitments } from './status/list-commitments.ts';
 export { checkRecord } from './visibility/check-record.ts';
 export { listProducts, type Product } from './visibility/queries.ts';
 export { recordProduct } from './visibility/record-product.ts';

@@ -4,7 +4,7 @@ import { openPages } from '../../../tests/support/pages.tsx';
 import { editExpenditure } from './edit-expenditure.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { budgetRoutes } from './routes.tsx';
-import { buildExpenditure, castWithHeadings, nothingCommitted } from './testing.ts';
+import { buildExpenditure, castWithHeadings } from './testing.ts';
 
 const { correction: _none, ...entry } = buildExpenditure();
 
@@ -14,7 +14,7 @@ it('Whoever changes an entry that a colleague changed meanwhile is shown both ve
   const asFatos = <Made>(act: (work: ReturnType<typeof cast.work>) => Promise<Made>) =>
     db.transaction().execute((tx) => act({ ...cast.work(cast.fatos), tx }));
   const expenditureId = await asFatos((work) => recordExpenditure(work, buildExpenditure()));
-  const { visit, errors } = openPages(db, cast.actionId, budgetRoutes(nothingCommitted));
+  const { visit, errors } = openPages(db, cast.actionId, budgetRoutes);
   const at = `/staff/budget/expenditure/${expenditureId}`;
   const [editing, reversing] = [visit(cast.fatos), visit(cast.fatos)];
   await editing.go(`${at}/edit`);

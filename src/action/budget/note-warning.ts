@@ -28,7 +28,7 @@ export function ownWarnings(open: readonly Warning[], actor: Actor): Warning[] {
 }
 
 /**
- * Settles a warning with what was decided. It comes back when the line or heading is overspent, if it was only nearly spent.
+ * Settles a warning with what was decided. It comes back when the line or heading is over its budget, if it was only near it.
  * Problems: `not_permitted`, `budget_warning_settled`.
  */
 export async function noteWarning(
@@ -42,12 +42,12 @@ export async function noteWarning(
   if (!warning) throw problem('budget_warning_settled', {}, { field: 'warning' });
   const { currency } = (await getDefinition(tx, actionId)).action;
   const id = await insertNote(work, warning, { reason, currency });
-  const { partnerId, heading, level, spent, budget } = warning;
+  const { partnerId, heading, level, spent, committed, budget } = warning;
   await audit(
     work,
     noteWarningPermission.name,
     { kind: 'budget_warning', id },
-    { partnerId, heading, level, spent, budget },
+    { partnerId, heading, level, spent, committed, budget },
     { reason },
   );
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Commitment } from '../procurement/queries.ts';
+import { committedUnder } from './committed.ts';
 import type { Entry, Known, Surroundings } from './questions.ts';
 
 type Asked = {
@@ -10,12 +12,14 @@ type Asked = {
   readonly rateMonth: PlainDate | null;
   /** The entry that is edited: it is not compared with itself. */
   readonly except?: string | undefined;
+  /** What is contracted and not paid. The contract that the entry pays is not counted. */
+  readonly commitments: readonly Commitment[];
 };
 
 /** What an entry of a partner is compared with before it is taken, in one statement. */
 export async function readSurroundings(
   tx: Tx,
-  { actionId, partnerId, entry, rateMonth, except }: Asked,
+  { actionId, partnerId, entry, rateMonth, except, commitments }: Asked,
 ): Promise<Surroundings> {
   const { heading, line } = entry;
   const others = except ? sql`and id <> ${except}::uuid` : sql``;
@@ -51,9 +55,10 @@ export async function readSurroundings(
     from (select) nothing left join lateral (select starts_on, ends_on from action.contract
       where action_id = ${actionId}::uuid order by set_at desc, id limit 1) held on true`.execute(tx);
   const { headingMoney, lineMoney, known, rates, startsOn, endsOn, frozen } = rows[0]!;
+  const under = { partnerId, heading, except: entry.procurementId };
   return {
-    heading: headingMoney,
-    line: line ? lineMoney : null,
+    heading: { ...headingMoney, committed: committedUnder(commitments, under) },
+    line: line ? { ...lineMoney, committed: committedUnder(commitments, { ...under, line }) } : null,
     known,
     rates,
     days: { startsOn, endsOn },

@@ -2,22 +2,27 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { listCommitments } from './queries-commitments.ts';
 import type { Level, Warning, Watched } from './warnings.ts';
 
-/** Every heading of every partner that has a budget or expenditure, and every line of the budget that entries name; as whoever looks may read them. */
+/** Every heading of every partner that has a budget, expenditure or commitments, and every line of the budget that entries or contracts name; as whoever looks may read them. */
 export async function listWatched(tx: Tx, actionId: string): Promise<Watched[]> {
+  const commitments = JSON.stringify(await listCommitments(tx, actionId));
   const { rows } = await sql<Watched>`
     with booked as (
-      select partner_id, heading, description as line, amount_minor as budget, 0 as spent from action.budget_line
+      select partner_id, heading, description as line, amount_minor as budget, 0 as spent, 0 as committed from action.budget_line
         where action_id = ${actionId}::uuid
       union all
-      select partner_id, heading, line, 0, amount_minor from action.readable_expenditure where action_id = ${actionId}::uuid
+      select partner_id, heading, line, 0, amount_minor, 0 from action.readable_expenditure where action_id = ${actionId}::uuid
+      union all
+      select "partnerId", heading, line, 0, 0, committed from json_to_recordset(${commitments}::json)
+        as bound("partnerId" uuid, heading text, line text, committed int8)
     )
-    select partner_id, heading, '' as line, sum(budget)::int8 as budget, sum(spent)::int8 as spent
+    select partner_id, heading, '' as line, sum(budget)::int8 as budget, sum(spent)::int8 as spent, sum(committed)::int8 as committed
       from booked group by partner_id, heading
     union all
-    select partner_id, heading, line, sum(budget)::int8, sum(spent)::int8 from booked where line <> '' group by partner_id, heading, line
-      having sum(spent) <> 0
+    select partner_id, heading, line, sum(budget)::int8, sum(spent)::int8, sum(committed)::int8 from booked where line <> '' group by partner_id, heading, line
+      having sum(spent) <> 0 or sum(committed) <> 0
     order by partner_id, heading, line`.execute(tx);
   return rows;
 }
@@ -28,7 +33,7 @@ export type WarningNote = Warning & {
   readonly notedAt: Instant;
 };
 
-/** What was decided, the latest first. What had been spent is in steps where payments of a sub-grant that whoever looks may not know are in it. */
+/** What was decided, the latest first. What had been spent or committed is in steps where a sub-grant that whoever looks may not know is in it. */
 export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]> {
   return tx
     .selectFrom('action.budgetWarning as warning')
@@ -41,6 +46,11 @@ export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]
         and warning.line in ('', e.line) and r.from_payment and not r.known)
         then grants.coarse_amount(warning.spent_minor) else warning.spent_minor end`.as('spent'),
     )
+    .select(
+      sql<number>`case when warning.committed_minor > 0 and exists (select from grants.counted_agreement a
+        where a.action_id = warning.action_id and a.partner_id = warning.partner_id and not a.known)
+        then grants.coarse_amount(warning.committed_minor) else warning.committed_minor end`.as('committed'),
+    )
     .select((of) => of.ref('warning.level').$castTo<Level>().as('level'))
     .where('warning.actionId', '=', actionId)
     .orderBy('warning.notedAt', 'desc')
@@ -50,7 +60,7 @@ export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]
 
 export async function insertNote(
   { tx, actionId, actor, now }: Work,
-  { partnerId, heading, line, level, budget, spent }: Warning,
+  { partnerId, heading, line, level, budget, spent, committed }: Warning,
   { reason, currency }: { readonly reason: string; readonly currency: string },
 ): Promise<string> {
   const id = newId();
@@ -58,7 +68,8 @@ export async function insertNote(
     .insertInto('action.budgetWarning')
     .values({
       ...{ id, actionId, partnerId, heading, line, level, reason, currency },
-      ...{ budgetMinor: budget, spentMinor: spent, notedBy: actor.personId, notedAt: now },
+      ...{ budgetMinor: budget, spentMinor: spent, committedMinor: committed },
+      ...{ notedBy: actor.personId, notedAt: now },
     })
     .execute();
   return id;

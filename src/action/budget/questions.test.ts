@@ -18,7 +18,7 @@ const ticket: Entry = {
 };
 const calm: Surroundings = {
   line: null,
-  heading: { budget: 1_000_000, spent: 100_000 },
+  heading: { budget: 1_000_000, spent: 100_000, committed: 0 },
   known: [],
   rates: [],
   days: { startsOn: '2026-01-01', endsOn: '2027-12-31' },
@@ -29,9 +29,9 @@ const kinds = (entry: Entry, around: Surroundings) => questionsAbout(entry, arou
 describe('what is asked about an entry', () => {
   it('Nothing is asked about an entry that is in line', () => {
     expect(kinds(ticket, calm)).toEqual([]);
-    expect(kinds({ ...ticket, line: 'Bus' }, { ...calm, line: { budget: 24_000, spent: 12_000 } })).toEqual(
-      [],
-    );
+    expect(
+      kinds({ ...ticket, line: 'Bus' }, { ...calm, line: { budget: 24_000, spent: 12_000, committed: 0 } }),
+    ).toEqual([]);
   });
 
   it('9,999,999,999 RSD of bus tickets are asked about', () => {
@@ -41,11 +41,15 @@ describe('what is asked about an entry', () => {
   });
 
   it('An amount over its line, over its heading, without a budget, or of more than half of it is asked about', () => {
-    const line = { budget: 12_000, spent: 1 };
+    const line = { budget: 12_000, spent: 1, committed: 0 };
     expect(kinds({ ...ticket, line: 'Bus' }, { ...calm, line })).toEqual(['over_line']);
-    expect(kinds(ticket, { ...calm, heading: { budget: 100_000, spent: 99_000 } })).toEqual(['over_heading']);
-    expect(kinds(ticket, { ...calm, heading: { budget: 0, spent: 0 } })).toEqual(['no_budget']);
-    expect(kinds(ticket, { ...calm, heading: { budget: 23_999, spent: 0 } })).toEqual(['large']);
+    expect(kinds(ticket, { ...calm, heading: { budget: 100_000, spent: 99_000, committed: 0 } })).toEqual([
+      'over_heading',
+    ]);
+    expect(kinds(ticket, { ...calm, heading: { budget: 0, spent: 0, committed: 0 } })).toEqual(['no_budget']);
+    expect(kinds(ticket, { ...calm, heading: { budget: 23_999, spent: 0, committed: 0 } })).toEqual([
+      'large',
+    ]);
   });
 
   it('A contract that the entry pays is asked about where it has less left, another line, a later day or an end', () => {
@@ -117,12 +121,12 @@ describe('what is asked about an entry', () => {
 
   it('A refund is asked about when it is larger than what was spent, when it is there twice, and about its day', () => {
     const back = { ...ticket, amountMinor: -12_000, originalMinor: -12_000 };
-    const spent = (minor: number) => ({ ...calm, heading: { budget: 0, spent: minor } });
+    const spent = (minor: number) => ({ ...calm, heading: { budget: 0, spent: minor, committed: 0 } });
     expect(kinds(back, spent(12_000))).toEqual([]);
     expect(kinds(back, spent(11_999))).toEqual(['more_than_spent']);
-    expect(kinds({ ...back, line: 'Bus' }, { ...calm, line: { budget: 24_000, spent: 0 } })).toEqual([
-      'more_than_spent',
-    ]);
+    expect(
+      kinds({ ...back, line: 'Bus' }, { ...calm, line: { budget: 24_000, spent: 0, committed: 0 } }),
+    ).toEqual(['more_than_spent']);
     expect(kinds(back, { ...calm, known: [{ ...back, id: 'a' }] })).toEqual(['duplicate']);
     expect(kinds(back, { ...calm, frozen: 'Spring' })).toEqual(['frozen_period']);
   });
@@ -132,6 +136,7 @@ describe('what is asked about an entry', () => {
     const planned = fc.record({
       budget: fc.integer({ min: 0, max: 4_000 }),
       spent: fc.integer({ min: 0, max: 4_000 }),
+      committed: fc.nat(1_000),
     });
     const days = fc.constantFrom('2025-12-31', '2026-01-01', '2026-04-10', '2027-12-31', '2028-01-01');
     const rates = fc.constantFrom('1', '1.0871', '1.05', '108.71');
@@ -148,13 +153,15 @@ describe('what is asked about an entry', () => {
           const known = isKnown ? [{ ...entry, id: 'a' }] : [];
           const around = { ...calm, heading, line, known, rates: ['1.06', '1.0871', '1.09'] };
           const spentWith = ({ spent }: { spent: number }) => spent + minor;
+          type Planned = typeof heading;
+          const boundWith = (one: Planned) => spentWith(one) + one.committed;
           const nearest = line ?? heading;
           const isWithin =
             minor < 0
               ? spentWith(nearest) >= 0
               : heading.budget > 0 &&
-                spentWith(heading) <= heading.budget &&
-                (!line || spentWith(line) <= line.budget) &&
+                boundWith(heading) <= heading.budget &&
+                (!line || boundWith(line) <= line.budget) &&
                 minor * 2 <= nearest.budget;
           const isInDays = spentOn >= '2026-01-01' && spentOn <= '2027-12-31';
           const isUsual = rate === '1' || rate === '1.0871' || rate === '1.05';
@@ -177,7 +184,7 @@ describe('what is asked about an entry', () => {
             originalMinor: amount,
           };
         });
-        const around = { ...calm, heading: { budget: 2_000, spent: 0 } };
+        const around = { ...calm, heading: { budget: 2_000, spent: 0, committed: 0 } };
         let spent = 0;
         for (const [at, entry] of entries.entries()) {
           spent += entry.amountMinor;

@@ -23,7 +23,8 @@ export type Entry = {
 export type Known = Omit<Entry, 'rate' | 'amountMinor' | 'procurementId' | 'includesVat'> & {
   readonly id: string | null;
 };
-type Planned = { readonly budget: number; readonly spent: number };
+/** `committed`: what is contracted and not paid, without the contract that the entry pays. */
+type Planned = { readonly budget: number; readonly spent: number; readonly committed: number };
 
 /** What an entry is compared with: the partner's line and heading, entries of the same amount or day, rates of the months around, the Action's days. */
 export type Surroundings = {
@@ -53,7 +54,7 @@ export type ContractAround = {
 };
 
 export type Question =
-  | { readonly kind: 'over_line' | 'over_heading'; readonly budget: number; readonly spent: number }
+  | ({ readonly kind: 'over_line' | 'over_heading' } & Planned)
   | { readonly kind: 'large'; readonly budget: number; readonly amount: number }
   | { readonly kind: 'no_budget' }
   /** A refund of more than was spent under its line or heading. */
@@ -105,10 +106,10 @@ function questionsAboutAmount(entry: Entry, { line, heading }: Surroundings): Qu
   const spentOf = (planned: Planned) => planned.spent + entry.amountMinor;
   const { budget } = line ?? heading;
   if (heading.budget <= 0) found.push({ kind: 'no_budget' });
-  if (line && spentOf(line) > line.budget)
-    found.push({ kind: 'over_line', budget: line.budget, spent: spentOf(line) });
-  if (heading.budget > 0 && spentOf(heading) > heading.budget)
-    found.push({ kind: 'over_heading', budget: heading.budget, spent: spentOf(heading) });
+  const isOver = (planned: Planned) => spentOf(planned) + planned.committed > planned.budget;
+  if (line && isOver(line)) found.push({ kind: 'over_line', ...line, spent: spentOf(line) });
+  if (heading.budget > 0 && isOver(heading))
+    found.push({ kind: 'over_heading', ...heading, spent: spentOf(heading) });
   if (found.length === 0 && entry.amountMinor * 100 > budget * largePercent)
     found.push({ kind: 'large', budget, amount: entry.amountMinor });
   return found;

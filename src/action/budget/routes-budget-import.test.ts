@@ -4,14 +4,13 @@ import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { loadAction } from '../definition/load-action.ts';
 import { budgetRoutes } from './routes.tsx';
-import { nothingCommitted } from './testing.ts';
 
 /** A browser of the programme manager of an Action without a budget. */
 async function open() {
   const db = await testDatabase();
   const definition = await loadAction('actions/shbb');
   const cast = await db.transaction().execute((tx) => castOf(tx, { definition }));
-  const pages = openPages(db, cast.actionId, budgetRoutes(nothingCommitted));
+  const pages = openPages(db, cast.actionId, budgetRoutes);
   return { errors: pages.errors, visit: () => pages.visit(cast.ana) };
 }
 

@@ -12,9 +12,9 @@ import { rateRoutes } from '../rates/routes.tsx';
 import { importBudget } from './import-budget.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { budgetRoutes } from './routes.tsx';
-import { buildBudget, buildExpenditure, castWithHeadings, nothingCommitted } from './testing.ts';
+import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 
-const routes = [...budgetRoutes(nothingCommitted), ...rateRoutes];
+const routes = [...budgetRoutes, ...rateRoutes];
 const language = languageOf();
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 

@@ -4,13 +4,13 @@ import { may } from '../../platform/permissions.ts';
 import { sourcesOf } from '../contract/cofinancing.ts';
 import { getContract } from '../contract/queries.ts';
 import { listIncome } from '../income/queries.ts';
-import type { Commitment } from '../procurement/queries.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { loadRatesPermission } from '../rates/permissions.ts';
 import { BudgetLinesPage } from './pages/budget-lines-page.tsx';
 import { BudgetPage } from './pages/budget-page.tsx';
 import { importBudgetPermission, recordExpenditurePermission, seeBudget } from './permissions.ts';
 import { listBudgetByHeading, listBudgetByPartner } from './queries.ts';
+import { listCommitments } from './queries-commitments.ts';
 import { roundsBooks } from './queries-spending.ts';
 import { listBudgetLines, listBudgetVersions, listVersionLines } from './queries-versions.ts';
 import { importBudgetRoutes } from './routes-budget-import.tsx';
@@ -19,14 +19,8 @@ import { importExpenditureRoutes } from './routes-import.tsx';
 import { warningRoutes } from './routes-warnings.tsx';
 import { byHeading, movesOf } from './rules-versions.ts';
 
-/** What the pages of the budget show from other areas. */
-export type BudgetNeeds = {
-  /** What is contracted and not paid yet, by partner and heading. */
-  committed(context: Context): Promise<readonly Commitment[]>;
-};
-
 /** The Action's money, for those who run it: budget by heading, what was spent, importing and recording. */
-export const budgetRoutes = (needs: BudgetNeeds): readonly Route[] => [
+export const budgetRoutes: readonly Route[] = [
   pageRoute({
     path: '/staff/budget',
     may: seeBudget,
@@ -41,7 +35,7 @@ export const budgetRoutes = (needs: BudgetNeeds): readonly Route[] => [
           partners={await listPartners(tx, actionId)}
           byHeading={await listBudgetByHeading(tx, actionId, { partnerId })}
           byPartner={await listBudgetByPartner(tx, actionId)}
-          committed={await needs.committed(context)}
+          committed={await listCommitments(tx, actionId)}
           funding={{
             sources: sourcesOf((await getContract(tx, actionId)).cofinancing, action.currency),
             entries: await listIncome(tx, { actionId, ...(partnerId ? { partnerId } : {}) }),

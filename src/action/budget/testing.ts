@@ -10,9 +10,6 @@ export function castWithHeadings(tx: Tx): Promise<Cast> {
   return castOf(tx, { definition: shbb });
 }
 
-/** Nothing is contracted, for routes of the budget alone. */
-export const nothingCommitted = { committed: async () => [] };
-
 /** A bus ticket of 120 euros, five days ago. */
 export function buildExpenditure(over: Partial<ExpenditureForm> = {}): ExpenditureForm {
   return {

@@ -9,7 +9,7 @@ export const warningTaskKinds = {
   over: { before: null, waiter: 'all_act' },
 } as const satisfies Record<string, TaskKind>;
 
-/** Budget lines and headings that are nearly spent or overspent, until somebody has noted what was decided. */
+/** Budget lines and headings of which nearly all, or more than all, is spent or committed, until somebody has noted what was decided. */
 export const warningTasks: TaskSource = {
   texts: 'action.warning.task',
   kinds: warningTaskKinds,

@@ -3,15 +3,24 @@ import { expect, it } from 'vitest';
 import { openWarnings } from './warnings.ts';
 
 const line = { partnerId: 'p', heading: 'travel', line: 'Bus', budget: 1000 };
-const levels = (spent: number, notes: Parameters<typeof openWarnings>[1] = []) =>
-  openWarnings([{ ...line, spent }], notes, 90).map(({ level }) => level);
+const levels = (spent: number, notes: Parameters<typeof openWarnings>[1] = [], committed = 0) =>
+  openWarnings([{ ...line, spent, committed }], notes, 90).map(({ level }) => level);
 
 it('A line is warned of at the share of the contract, and again when it is overspent', () => {
   expect(levels(899)).toEqual([]);
   expect(levels(900)).toEqual(['near']);
   expect(levels(1000)).toEqual(['near']);
   expect(levels(1001)).toEqual(['over']);
-  expect(openWarnings([{ ...line, budget: 0, spent: 1 }], [], 90)).toMatchObject([{ level: 'over' }]);
+  expect(openWarnings([{ ...line, budget: 0, spent: 1, committed: 0 }], [], 90)).toMatchObject([
+    { level: 'over' },
+  ]);
+});
+
+it('What is committed counts with what is spent', () => {
+  expect(levels(400, [], 499)).toEqual([]);
+  expect(levels(400, [], 500)).toEqual(['near']);
+  expect(levels(0, [], 1000)).toEqual(['near']);
+  expect(levels(0, [], 1001)).toEqual(['over']);
 });
 
 it('A note settles its own level and what is below it, of its own line alone', () => {

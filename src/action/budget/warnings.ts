@@ -1,4 +1,4 @@
-/** How far a line or a heading of a partner is spent. Amounts in minor units of the Action's currency. */
+/** How far a line or a heading of a partner is spent, or committed beside that. Amounts in minor units of the Action's currency. */
 export type Watched = {
   readonly partnerId: string;
   readonly heading: string;
@@ -6,17 +6,25 @@ export type Watched = {
   readonly line: string;
   readonly budget: number;
   readonly spent: number;
+  readonly committed: number;
 };
-/** `near`: at the share that the contract's facts name. `over`: more is spent than there is. */
+/** `near`: at the share that the contract's facts name. `over`: more is spent or committed than there is. */
 export type Level = 'near' | 'over';
 export type Note = Pick<Watched, 'partnerId' | 'heading' | 'line'> & { readonly level: Level };
 export type Warning = Watched & { readonly level: Level };
 
-export function levelOf({ budget, spent }: Pick<Watched, 'budget' | 'spent'>, warningPercent: number) {
-  if (spent <= 0) return undefined;
-  if (spent > budget) return 'over' as const;
-  return spent * 100 >= budget * warningPercent ? ('near' as const) : undefined;
+export function levelOf(
+  { budget, ...watched }: Pick<Watched, 'budget' | 'spent' | 'committed'>,
+  warningPercent: number,
+) {
+  const bound = boundOf(watched);
+  if (bound <= 0) return undefined;
+  if (bound > budget) return 'over' as const;
+  return bound * 100 >= budget * warningPercent ? ('near' as const) : undefined;
 }
+
+/** What is no longer free: spent, or contracted and not paid. */
+const boundOf = ({ spent, committed }: Pick<Watched, 'spent' | 'committed'>) => spent + committed;
 
 /** What somebody must still look at: nobody noted anything at its level yet. The most overspent first. */
 export function openWarnings(
@@ -34,7 +42,7 @@ export function openWarnings(
       return level ? [{ ...one, level }] : [];
     })
     .filter((warning) => !isSettled(warning))
-    .sort((a, b) => b.spent - b.budget - (a.spent - a.budget) || (keyOf(a) < keyOf(b) ? -1 : 1));
+    .sort((a, b) => boundOf(b) - b.budget - (boundOf(a) - a.budget) || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 /** What tells one line or heading of a partner apart from the others. */

@@ -9,6 +9,7 @@ import { listOpenContracts } from '../procurement/queries.ts';
 import { getDefinition } from '../queries.ts';
 import { findVatRule } from '../vat/queries.ts';
 import type { Booked } from './queries.ts';
+import { listCommitments } from './queries-commitments.ts';
 import { listLines, readSurroundings } from './queries-questions.ts';
 import { type Entry, type Question, questionsAbout, withEarlier } from './questions.ts';
 import { rateFor } from './rate-for.ts';
@@ -24,7 +25,7 @@ type Typed = Omit<ExpenditureForm, 'reason'>;
 
 /** What the entries of a partner are weighed by beside those around them: each is read once, and only when it is needed. */
 export type Terms = ReturnType<typeof termsOf>;
-export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partnerId: string) {
+export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partnerId: string, except?: string) {
   const definition = once(() => getDefinition(tx, actionId));
   const rates = new Map<string, ReturnType<typeof rateFor>>();
   return {
@@ -35,6 +36,7 @@ export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partner
       const rule = await findVatRule(tx, actionId, partnerId);
       return rule && !rule.eligible ? { noVat: rule.reason } : {};
     }),
+    commitments: once(() => listCommitments(tx, actionId, except)),
     open: once(() => listOpenContracts(tx, actionId, partnerId)),
     earliest: once(() => earliestDayOf(tx, actionId)),
     async rate(form: Pick<Typed, 'currency' | 'spent_on'>) {
@@ -65,7 +67,7 @@ export async function weighExpenditure(
     partnerId,
     except,
     earlier = [],
-    terms = termsOf(work, partnerId),
+    terms = termsOf(work, partnerId, except),
   }: {
     readonly partnerId: string;
     readonly except?: string;
@@ -99,7 +101,8 @@ export async function weighExpenditure(
     includesVat: form.includes_vat ?? false,
     currency: action.currency,
   };
-  const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except });
+  const commitments = await terms.commitments();
+  const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except, commitments });
   const contract = await contractAround(work, entry, { partnerId, except });
   return {
     entry,

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { recordExpenditure } from '../budget/record-expenditure.ts';
 import { budgetRoutes } from '../budget/routes.tsx';
-import { buildExpenditure, castWithHeadings, nothingCommitted } from '../budget/testing.ts';
+import { buildExpenditure, castWithHeadings } from '../budget/testing.ts';
 import { changeProcurement } from './change-procurement.ts';
 import { recordProcurement } from './record-procurement.ts';
 import { procurementRoutes } from './routes.tsx';
@@ -20,7 +20,7 @@ const file = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 
 async function open() {
   const db = await testDatabase();
   const cast = await db.transaction().execute(castWithHeadings);
-  const routes = [...procurementRoutes, ...budgetRoutes(nothingCommitted)];
+  const routes = [...procurementRoutes, ...budgetRoutes];
   const pages = openPages(db, cast.actionId, routes);
   const ids = await db.transaction().execute(async (tx) => {
     const fatos: Work = { ...cast.work(cast.fatos), tx };

@@ -45,13 +45,15 @@ type Asked = {
   readonly to?: PlainDate | undefined;
   readonly after?: DayMark | undefined;
   readonly limit?: number | undefined;
+  /** An entry of expenditure: what it paid is left out. */
+  readonly exceptEntry?: string | undefined;
 };
 
 const stateOf = sql`case when p.withdrawn_at is not null then 'withdrawn' when p.ended_on is not null then 'ended' else 'open' end`;
 
 /** Contracts, the latest first, each with what its entries paid. */
 export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement[]> {
-  const { id, partnerId, kind, state, from, to, after, limit = 10_000 } = asked;
+  const { id, partnerId, kind, state, from, to, after, limit = 10_000, exceptEntry } = asked;
   const when = (given: unknown, condition: RawBuilder<unknown>) => (given ? sql`and ${condition}` : sql``);
   const { rows } = await sql<Stored>`
     select p.id, p.action_id, p.partner_id, o.name as partner, p.number, p.subject, p.supplier, p.natural_person, p.kind, p.procedure,
@@ -68,7 +70,7 @@ export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement
         and f.frozen_at >= p.created_at order by f.ends_on, f.id limit 1) held on true
       cross join lateral (select coalesce(json_agg(row_to_json(one)), '[]') as payments from (
         select e.original_currency as currency, sum(e.original_minor)::int8 as "originalMinor", sum(e.amount_minor)::int8 as "amountMinor"
-        from action.expenditure e where e.procurement_id = p.id group by e.original_currency order by e.original_currency) one) paid
+        from action.expenditure e where e.procurement_id = p.id ${when(exceptEntry, sql`e.id <> ${exceptEntry}::uuid`)} group by e.original_currency order by e.original_currency) one) paid
     where p.action_id = ${asked.actionId}::uuid ${when(id, sql`p.id = ${id}::uuid`)}
       ${when(partnerId, sql`p.partner_id = ${partnerId}::uuid`)} ${when(kind, sql`p.kind = ${kind}`)}
       ${when(state, sql`${stateOf} = ${state}`)} ${when(from, sql`p.signed_on >= ${from}::date`)}
@@ -101,12 +103,16 @@ export async function getProcurement(tx: Tx, actionId: string, id: string): Prom
 export type Commitment = {
   readonly partnerId: string;
   readonly heading: string;
+  /** The description of the line of the budget; empty: of the heading as a whole. */
+  readonly line: string;
+  /** The contract with a supplier; null of sub-grants. */
+  readonly contractId: string | null;
   readonly committed: number;
 };
-export async function listOrdered(tx: Tx, actionId: string): Promise<Commitment[]> {
-  const open = await listContractsOf(tx, { actionId, state: 'open' });
-  return open.flatMap(({ partnerId, heading, standing }) =>
-    standing.committedMinor > 0 ? [{ partnerId, heading, committed: standing.committedMinor }] : [],
+export async function listOrdered(tx: Tx, actionId: string, exceptEntry?: string): Promise<Commitment[]> {
+  const open = await listContractsOf(tx, { actionId, state: 'open', exceptEntry });
+  return open.flatMap(({ id: contractId, partnerId, heading, line, standing: { committedMinor } }) =>
+    committedMinor > 0 ? [{ partnerId, heading, line, contractId, committed: committedMinor }] : [],
   );
 }
 

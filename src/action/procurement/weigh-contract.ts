@@ -3,6 +3,7 @@ import { convert, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { listCommitments } from '../budget/queries-commitments.ts';
 import { listLines, readSurroundings } from '../budget/queries-questions.ts';
 import { rateFor } from '../budget/rate-for.ts';
 import { headingAndLine } from '../budget/rules.ts';
@@ -67,25 +68,19 @@ async function surroundings(
   const { originalMinor, originalCurrency, rate, amountMinor } = said;
   const entry = {
     ...{ heading, line, spentOn: signedOn, description, documentReference, supplier },
-    ...{ originalMinor, originalCurrency, rate, amountMinor, procurementId: null, includesVat: false },
+    ...{ originalMinor, originalCurrency, rate, amountMinor, includesVat: false },
+    // What it binds itself is not counted, as with an entry that pays it.
+    procurementId: changes?.id ?? null,
   };
-  const read = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth: null });
+  const commitments = await listCommitments(tx, actionId);
+  const read = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth: null, commitments });
   const others = (await listContractsOf(tx, { actionId, partnerId })).filter(
     ({ id, state }) => id !== changes?.id && state !== 'withdrawn',
   );
-  const committed = (among: readonly Procurement[]) =>
-    among.reduce((sum, { standing }) => sum + standing.committedMinor, 0);
-  const under = others.filter((one) => one.heading === heading);
-  const bound = (spent: number, among: readonly Procurement[]) => spent + committed(among);
+  const bound = ({ budget, spent, committed }: typeof read.heading) => ({ budget, bound: spent + committed });
   return {
-    heading: { budget: read.heading.budget, bound: bound(read.heading.spent, under) },
-    line: read.line && {
-      budget: read.line.budget,
-      bound: bound(
-        read.line.spent,
-        under.filter((one) => one.line === line),
-      ),
-    },
+    heading: bound(read.heading),
+    line: read.line && bound(read.line),
     others,
     days: read.days,
     frozen: isReportedAlike(said, changes) ? null : read.frozen,

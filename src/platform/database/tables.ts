@@ -219,6 +219,10 @@ export interface ActionBudgetVersionLine {
 export interface ActionBudgetWarning {
   actionId: string;
   budgetMinor: number;
+  /**
+   * What was contracted and not paid when it was decided.
+   */
+  committedMinor: Generated<number>;
   currency: string;
   heading: string;
   id: string;
@@ -486,6 +490,10 @@ export interface ActionProcurement {
    * Nothing more is paid from this day on; what was not paid is no longer committed.
    */
   endedOn: string | null;
+  /**
+   * When all should be delivered and paid; null where the contract does not say. Its officer is reminded to end it.
+   */
+  expectedEnd: string | null;
   heading: string;
   id: string;
   kind: "services" | "supplies" | "works";
@@ -2768,7 +2776,7 @@ export interface PapersPaper {
   /**
    * What kind of record it lies beside; the area of that record says who sees it.
    */
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document" | "procurement";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document" | "procurement" | "income" | "vat_rule";
   /**
    * Since when everybody may take it, as long as its record is public and its name is given: a person said that nobody at risk is named in it.
    */
@@ -3959,7 +3967,7 @@ export interface PublishedPaper {
   id: string;
   language: Locale;
   ownerId: string;
-  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document" | "procurement";
+  ownerKind: "partnership" | "response" | "practice" | "adoption" | "cycle_reply" | "material" | "reply" | "visibility_product" | "expenditure" | "document" | "procurement" | "income" | "vat_rule";
   sha256: string;
   size: number;
   title: string;

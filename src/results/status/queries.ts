@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { type Commitment, type Contract, listOrdered } from '../../action/index.ts';
+import {
+  type Commitment,
+  type Contract,
+  listOrdered,
+  type SubGrants,
+  subGrants,
+} from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { ForecastEntry } from '../payments/rules-forecast.ts';
@@ -37,14 +43,7 @@ export type StatusFacts = {
   /** What partners typed of the next period, the latest of each heading. */
   readonly forecast: readonly ForecastEntry[];
   /** Signed sub-grants and what was paid of them. */
-  readonly grants: readonly {
-    readonly partnerId: string;
-    readonly jurisdiction: string | null;
-    readonly state: string;
-    readonly number: number;
-    readonly amount: number;
-    readonly paid: number;
-  }[];
+  readonly grants: readonly SubGrants[];
   /** What open contracts with suppliers still have to be paid. */
   readonly ordered: readonly Commitment[];
   readonly reports: readonly DueReport[];
@@ -88,23 +87,6 @@ export type DueReport = {
 
 const listed = (rows: ReturnType<typeof sql>) =>
   sql`coalesce((select json_agg(row_to_json(one)) from (${rows}) one), '[]')`;
-
-const subGrants = ({ actionId, currency }: { actionId: string; currency: string }) => sql<
-  StatusFacts['grants'][number]
->`
-  select a.partner_id as "partnerId", a.jurisdiction, a.state, count(*) as number, sum(a.amount_minor)::int8 as amount,
-    coalesce(sum((select sum(i.amount_minor) from grants.counted_instalment i where i.agreement_id = a.id and i.state = 'paid')), 0)::int8 as paid
-  from grants.counted_agreement a
-  where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.currency = ${currency}
-  group by a.partner_id, a.jurisdiction, a.state`;
-
-/** Signed sub-grants by partner, jurisdiction and state, as whoever looks may count them. */
-export async function listSubGrants(
-  tx: Tx,
-  asked: { readonly actionId: string; readonly currency: string },
-): Promise<StatusFacts['grants']> {
-  return (await subGrants(asked).execute(tx)).rows;
-}
 
 /** Reads all of it but the contracts with suppliers in one statement. `until`: how far ahead what comes next is looked for; `since`: from when changes are counted. */
 export async function readStatusFacts(

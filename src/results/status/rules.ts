@@ -1,3 +1,4 @@
+import { committedOf } from '../../action/index.ts';
 import { daysBetween, type PlainDate } from '../../platform/dates.ts';
 import type { Share } from '../measure.ts';
 
@@ -51,11 +52,7 @@ export function moneyOf(
   ordered: readonly { readonly committed: number }[] = [],
 ): Money {
   const spent = booked.reduce((sum, one) => sum + one.spent, 0);
-  const open = grants.reduce(
-    (sum, { state, amount, paid }) => sum + (state === 'signed' ? Math.max(amount - paid, 0) : 0),
-    0,
-  );
-  const committed = ordered.reduce((sum, one) => sum + one.committed, open);
+  const committed = ordered.reduce((sum, one) => sum + one.committed, committedOf(grants));
   return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed };
 }
 

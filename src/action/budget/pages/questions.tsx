@@ -14,9 +14,13 @@ export function questionText(
   const key = `action.expenditure.question.${question.kind}`;
   switch (question.kind) {
     case 'over_line':
-      return t(key, { line: entry.line, budget: shown(question.budget), spent: shown(question.spent) });
-    case 'over_heading':
-      return t(key, { budget: shown(question.budget), spent: shown(question.spent) });
+    case 'over_heading': {
+      const { budget, spent, committed } = question;
+      const amounts = { line: entry.line, budget: shown(budget), spent: shown(spent) };
+      return committed === 0
+        ? t(key, amounts)
+        : t(`${key}_committed`, { ...amounts, committed: shown(committed) });
+    }
     case 'large':
       return t(key, { budget: shown(question.budget), amount: shown(question.amount) });
     case 'more_than_spent':

@@ -20,7 +20,7 @@ import { keyOf, type Warning } from '../warnings.ts';
 
 type Named = { readonly action: ActionFile; readonly partners: readonly Participant[] };
 
-/** What is nearly spent or overspent and waits for a decision, and what was decided before. */
+/** What is near its budget or over it and waits for a decision, and what was decided before. */
 export function WarningsPage({
   open,
   rounded,
@@ -125,9 +125,16 @@ export function DecideWarningPage({
   );
 }
 
-function amountsOf(language: Language, { spent, budget }: Warning, { action: { currency } }: Named): string {
+function amountsOf(
+  language: Language,
+  { spent, committed, budget }: Warning,
+  { action: { currency } }: Named,
+): string {
   const shown = (minor: number) => language.money(money(minor, currency));
-  return language.t('action.warning.amounts', { spent: shown(spent), budget: shown(budget) });
+  const amounts = { spent: shown(spent), budget: shown(budget) };
+  return committed === 0
+    ? language.t('action.warning.amounts', amounts)
+    : language.t('action.warning.amounts_committed', { ...amounts, committed: shown(committed) });
 }
 
 function nameOf(

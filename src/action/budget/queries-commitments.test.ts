@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
-import { recordProcurement } from '../../action/index.ts';
-import { buildContractForm } from '../../action/procurement/testing.ts';
 import { buildAgreement, buildPaid, grantsCast } from '../../grants/testing.ts';
-import { listCommitments } from './list-commitments.ts';
+import { recordProcurement } from '../procurement/record-procurement.ts';
+import { buildContractForm } from '../procurement/testing.ts';
+import { listCommitments } from './queries-commitments.ts';
 
 it('Committed is what signed sub-grants and open contracts still have to be paid, by partner and heading', () =>
   rolledBack(async (tx) => {
     const cast = await grantsCast(tx);
     const { agreementId, instalments } = await buildAgreement(cast);
     await buildPaid(cast, instalments[0]!);
-    await recordProcurement(cast.work(cast.fatos), buildContractForm({ heading: 'other', procedure: null }));
+    const contractId = await recordProcurement(
+      cast.work(cast.fatos),
+      buildContractForm({ heading: 'other', procedure: null }),
+    );
     const unpaid = await tx
       .selectFrom('grants.instalment')
       .select(({ fn }) => fn.sum<string>('amountMinor').as('amount'))
@@ -20,7 +23,7 @@ it('Committed is what signed sub-grants and open contracts still have to be paid
     const partnerId = cast.fatos.organisationId;
     expect(Number(unpaid.amount)).toBeGreaterThan(0);
     expect(await listCommitments(tx, cast.actionId)).toEqual([
-      { partnerId, heading: 'other', committed: Number(unpaid.amount) },
-      { partnerId, heading: 'other', committed: 120_000 },
+      { partnerId, heading: 'other', line: '', contractId: null, committed: Number(unpaid.amount) },
+      { partnerId, heading: 'other', line: '', contractId, committed: 120_000 },
     ]);
   }));
