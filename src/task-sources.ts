@@ -2,6 +2,7 @@ import {
   documentPapers,
   expenditurePapers,
   procurementPapers,
+  procurementTasks,
   rateTasks,
   warningTasks,
 } from './action/index.ts';
@@ -49,6 +50,7 @@ export const taskSources: readonly TaskSource[] = [
   noteTasks,
   riskTasks,
   warningTasks,
+  procurementTasks,
   rateTasks,
   setupTasks(setupSources),
   protectionTasks,

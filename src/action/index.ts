@@ -84,6 +84,7 @@ export { neededTogether } from './procurement/questions.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';
 export type { ProcurementForm } from './procurement/schema.ts';
 export { procurementPapers } from './procurement/subject.ts';
+export { procurementTasks } from './procurement/tasks.ts';
 export { procedureName } from './procurement/words.ts';
 export {
   definitionHash,

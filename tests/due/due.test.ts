@@ -18,6 +18,7 @@ import { advocacyCases } from './advocacy-cases.ts';
 import type { DueCase } from './due-case.ts';
 import { grantsCases } from './grants-cases.ts';
 import { cycleCases, definition, otherCases, trainingCases } from './other-cases.ts';
+import { procurementCases } from './procurement-cases.ts';
 import { protectionCases } from './protection-cases.ts';
 
 const within = (texts: string, cases: Readonly<Record<string, DueCase>>) =>
@@ -27,6 +28,7 @@ const cases = new Map([
   ...within('training.task', trainingCases),
   ...within('advocacy.task', advocacyCases),
   ...within('matrix.task', cycleCases),
+  ...within('action.procurement.task', procurementCases),
   ...within('protection.task', protectionCases),
   ...Object.entries(otherCases),
 ]);
@@ -118,6 +120,7 @@ const waitForTheirTime = [
   ...['review', 'next_step', 'measure'].map((kind) => `advocacy.task.${kind}`),
   ...['results.milestone.task.reach', 'results.risk.task.review', 'network.capacity.task.follow_up'],
   ...['protection.task.recheck', 'grants.task.report', 'grants.task.document_expires'],
+  'action.procurement.task.end',
 ];
 it.each(waitForTheirTime)('%s is in a calendar long before it is a task', (key) =>
   rolledBack(async (tx) => {

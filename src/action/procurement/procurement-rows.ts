@@ -15,7 +15,7 @@ export function procurementRows(
     [
       ...['signed_on', 'partner', 'number', 'subject', 'supplier', 'kind', 'procedure', 'heading', 'line'],
       ...['ordered', 'paid', 'left', 'contract_currency', 'rate', 'ordered_in_currency', 'committed'],
-      ...['currency', 'status', 'ended_on', 'confirmed_because'],
+      ...['currency', 'status', 'expected_end', 'ended_on', 'confirmed_because'],
     ],
     ...contracts.map((one): CsvCell[] => {
       const { ordered, paid, left, committedMinor } = one.standing;
@@ -25,7 +25,7 @@ export function procurementRows(
         ...[procedureName(language, action, one.procedure), one.heading, one.line],
         ...[toDecimal(ordered), toDecimal(paid), toDecimal(left), one.originalCurrency, one.rate],
         ...[inAction(one.amountMinor), inAction(committedMinor), one.currency],
-        ...[one.state, one.endedOn, one.confirmedBecause],
+        ...[one.state, one.expectedEnd, one.endedOn, one.confirmedBecause],
       ];
     }),
   ];

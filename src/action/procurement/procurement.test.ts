@@ -85,7 +85,7 @@ describe('A procurement contract', () => {
       const entry = await pay(cast, id, { amount: 50_000, reason: '' });
       const standing = async () => (await find(tx, cast, id)).standing;
       expect(await standing()).toMatchObject({ paid: { minor: 50_000 }, left: { minor: 70_000 } });
-      expect(await listOrdered(tx, cast.actionId)).toEqual([
+      expect(await listOrdered(tx, cast.actionId)).toMatchObject([
         { partnerId: cast.fatos.organisationId, heading: 'travel', committed: 70_000 },
       ]);
       await expect(pay(cast, id, { amount: 70_001, reason: '' })).rejects.toThrow('expenditure_questions');
@@ -142,7 +142,9 @@ describe('A procurement contract', () => {
       await record(cast, { number: 'C-8', amount: 700, supplier: 'Other', heading: 'equipment' });
       await record(cast, { number: 'C-9' }, cast.foreign.fatos);
       const own = cast.fatos.organisationId;
-      const found = await listOrdered(tx, cast.actionId);
+      const found = (await listOrdered(tx, cast.actionId)).map(({ partnerId, heading, committed }) => ({
+        ...{ partnerId, heading, committed },
+      }));
       expect(found).toHaveLength(3);
       expect(found).toEqual(
         expect.arrayContaining([

@@ -30,6 +30,8 @@ export type Procurement = Kept & {
   readonly payments: readonly Payment[];
   /** An entry that was not taken back names it. */
   readonly isPaid: boolean;
+  /** The day of the latest entry that names it. */
+  readonly lastPaidOn: PlainDate | null;
   readonly standing: Standing;
 };
 type Stored = Omit<Procurement, 'standing'>;
@@ -57,10 +59,11 @@ export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement
   const when = (given: unknown, condition: RawBuilder<unknown>) => (given ? sql`and ${condition}` : sql``);
   const { rows } = await sql<Stored>`
     select p.id, p.action_id, p.partner_id, o.name as partner, p.number, p.subject, p.supplier, p.natural_person, p.kind, p.procedure,
-      p.signed_on, p.ended_on, p.heading, p.line, p.original_minor, p.original_currency, p.rate::text as rate, p.rate_month,
+      p.signed_on, p.expected_end, p.ended_on, p.heading, p.line, p.original_minor, p.original_currency, p.rate::text as rate, p.rate_month,
       p.amount_minor, p.currency, p.questions, p.confirmed_because, p.created_at, p.withdrawn_at, p.withdrawn_reason,
       person.name as recorded_by, withdrawer.name as withdrawn_by, ${stateOf} as state, held.name as frozen_in, paid.payments,
       action.names_person(p.id) as names_person,
+      (select max(e.spent_on) from action.expenditure e where e.procurement_id = p.id) as last_paid_on,
       exists (select from action.expenditure e where e.procurement_id = p.id and e.corrects_id is null
         and not exists (select from action.expenditure counter where counter.corrects_id = e.id)) as is_paid
     from action.procurement p join network.organisation o on o.id = p.partner_id

@@ -74,6 +74,8 @@ export type Said = {
   readonly kind: ProcurementKind;
   readonly procedure: string | null;
   readonly signedOn: PlainDate;
+  /** When all should be delivered and paid. */
+  readonly expectedEnd: PlainDate | null;
   readonly endedOn: PlainDate | null;
   readonly heading: string;
   readonly line: string;
@@ -91,6 +93,7 @@ const told = [
     'kind',
     'procedure',
     'signedOn',
+    'expectedEnd',
     'endedOn',
   ] as const),
   ...(['heading', 'line', 'originalMinor', 'originalCurrency', 'rate', 'amountMinor'] as const),
@@ -113,7 +116,7 @@ export const seenOfProcurement = (contract: Kept & { readonly standing: Pick<Sta
 
 /** The fields in which two versions of a contract differ. */
 export function changedFields(one: Kept, other: Kept): (keyof Kept)[] {
-  return kept.filter((field) => String(one[field]) !== String(other[field]));
+  return kept.filter((field) => String(one[field] ?? null) !== String(other[field] ?? null));
 }
 
 /** Problem: `procurement_unchanged`. */
@@ -123,8 +126,13 @@ export function mustBeAnother(one: Kept, other: Kept): void {
     throw problem('procurement_unchanged', {}, { field: 'subject' });
 }
 
-/** Problem: `procurement_ends_before` when a contract ends before its day, `procurement_ends_in_future`. */
-export function mustEndLater(signedOn: PlainDate, endedOn: PlainDate | null, today: PlainDate): void {
+/** Problem: `procurement_ends_before` when a contract ends, or should end, before its day, `procurement_ends_in_future`. */
+export function mustEndLater(
+  { signedOn, expectedEnd, endedOn }: Pick<Said, 'signedOn' | 'expectedEnd' | 'endedOn'>,
+  today: PlainDate,
+): void {
+  if (expectedEnd !== null && expectedEnd < signedOn)
+    throw problem('procurement_ends_before', {}, { field: 'expected_end' });
   if (endedOn === null) return;
   if (endedOn < signedOn) throw problem('procurement_ends_before', {}, { field: 'ended_on' });
   if (endedOn > today) throw problem('procurement_ends_in_future', {}, { field: 'ended_on' });

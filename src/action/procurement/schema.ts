@@ -29,6 +29,7 @@ const fields = {
   amount: amountInChosen(actionCurrency),
   /** `travel`, or with the id of a line of the budget `travel/<id>`. */
   heading: text(120),
+  expected_end: day.optional(),
   ended_on: day.optional(),
   /** Why it is right, where something was asked about it. */
   reason: optionalParagraphs(1000),
@@ -39,23 +40,25 @@ function shaped<
     natural_person: boolean;
     procedure: string;
     signed_on: string;
+    expected_end?: string | undefined;
     ended_on?: string | undefined;
   },
->({ heading: chosen, natural_person, procedure, signed_on, ended_on, ...typed }: Typed) {
+>({ heading: chosen, natural_person, procedure, signed_on, expected_end, ended_on, ...typed }: Typed) {
   const [heading = '', line = ''] = chosen.split('/');
   return {
     ...typed,
     ...{ heading, line, naturalPerson: natural_person, procedure: procedure || null },
-    ...{ signedOn: signed_on, endedOn: ended_on ?? null },
+    ...{ signedOn: signed_on, expectedEnd: expected_end ?? null, endedOn: ended_on ?? null },
   };
 }
-const days = ['signed_on', 'ended_on'];
+const days = ['signed_on', 'expected_end', 'ended_on'];
+const done = ['signed_on', 'ended_on'];
 
 /** A contract with a supplier. */
 export const procurementForm = withDates(
   days,
   withChosenCurrency(['amount'], z.object(fields).transform(shaped)),
-  { done: days },
+  { done },
 );
 export type ProcurementForm = z.output<typeof procurementForm>;
 
@@ -63,7 +66,7 @@ export type ProcurementForm = z.output<typeof procurementForm>;
 export const changeForm = withDates(
   days,
   withChosenCurrency(['amount'], z.object({ ...fields, seen, why: paragraphs(1000) }).transform(shaped)),
-  { done: days },
+  { done },
 );
 export type ChangeForm = z.output<typeof changeForm>;
 

@@ -5,7 +5,8 @@ export function buildContractForm(over: Partial<ProcurementForm> = {}): Procurem
   return {
     ...{ number: 'C-7', subject: 'Interpreting at the round table', supplier: 'Primer Interpreters' },
     ...{ naturalPerson: false, kind: 'services', procedure: 'single_offer', signedOn: '2026-11-20' },
-    ...{ currency: 'EUR', amount: 120_000, heading: 'travel', line: '', endedOn: null },
+    ...{ currency: 'EUR', amount: 120_000, heading: 'travel', line: '', expectedEnd: null },
+    ...{ endedOn: null },
     reason: 'It is right because the contract says so.',
     ...over,
   };

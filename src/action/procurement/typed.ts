@@ -17,6 +17,7 @@ export function typedOf(one: Procurement, lines: readonly LineOfBudget[]): Recor
     currency: one.originalCurrency,
     amount: toDecimal(money(one.originalMinor, one.originalCurrency)),
     heading: line ? `${one.heading}/${line.id}` : one.heading,
+    ...dayFields('expected_end', one.expectedEnd),
     ...dayFields('ended_on', one.endedOn),
     reason: one.confirmedBecause ?? '',
   };
@@ -34,6 +35,7 @@ export const labels: Readonly<Record<string, string>> = {
   currency: 'action.expenditure.currency',
   amount: 'action.procurement.value',
   heading: 'action.expenditure.line',
+  expected_end: 'action.procurement.expected_end',
   ended_on: 'action.procurement.ended_on',
   reason: 'action.expenditure.questions.reason',
 };

@@ -34,15 +34,16 @@ export async function weighContract(
   const { line } = headingAndLine(form, { headings: action.budgetHeadings, lines }, 'heading');
   const today = dayIn(zone, now);
   if (form.signedOn > today) throw problem('procurement_in_future', {}, { field: 'signed_on' });
-  mustEndLater(form.signedOn, form.endedOn, today);
+  mustEndLater(form, today);
   const { procedures = [] } = action.procurement ?? {};
   if (form.procedure !== null && !procedures.some(({ key }) => key === form.procedure))
     throw problem('procedure_unknown', {}, { field: 'procedure' });
   const { currency, signedOn } = form;
   const { rate, rateMonth } = await rateFor({ tx }, { currency, spent_on: signedOn }, action);
-  const { number, subject, supplier, naturalPerson, kind, procedure, endedOn, heading } = form;
+  const { number, subject, supplier, naturalPerson, kind, procedure, expectedEnd, endedOn, heading } = form;
   const said: Said = {
-    ...{ number, subject, supplier, naturalPerson, kind, procedure, signedOn, endedOn, heading },
+    ...{ number, subject, supplier, naturalPerson, kind, procedure, signedOn, expectedEnd, endedOn },
+    heading,
     line: line?.description ?? '',
     ...{ originalMinor: form.amount, originalCurrency: currency, rate },
     amountMinor: convert(money(form.amount, currency), rate, action.currency).minor,

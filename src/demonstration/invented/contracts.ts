@@ -9,6 +9,8 @@ type Invented = Pick<ProcurementForm, 'kind' | 'procedure' | 'currency' | 'amoun
   readonly subject: string;
   readonly supplier: string;
   readonly naturalPerson?: true;
+  /** When it should be over. */
+  readonly expectedEnd?: number;
   readonly endedOn?: number;
   readonly paid: readonly (readonly [day: number, amount: number])[];
   /** Titles of its files. */
@@ -16,7 +18,7 @@ type Invented = Pick<ProcurementForm, 'kind' | 'procedure' | 'currency' | 'amoun
   readonly reason?: string;
 };
 
-/** Four contracts: one above the threshold of the donor report, one with a person, one by a lighter procedure, one that is over. */
+/** Four contracts: one above the threshold of the donor report, one that is over, one with a person that is open past its expected end, one that is not paid yet. */
 export const inventedContracts: readonly Invented[] = [
   {
     ...{ by: 'rs', on: -210, number: 'DEMO-C-01', subject: 'Platform for distance learning' },
@@ -38,7 +40,7 @@ export const inventedContracts: readonly Invented[] = [
   {
     ...{ by: 'mk', on: -90, number: 'DEMO-C-03', subject: 'Interpreting at trainings' },
     ...{ supplier: 'Mira Primerovska', kind: 'services', procedure: 'single_offer', naturalPerson: true },
-    ...{ currency: 'EUR', amount: 390_000, heading: 'other_costs' },
+    ...{ currency: 'EUR', amount: 390_000, heading: 'other_costs', expectedEnd: -10 },
     paid: [[-40, 130_000]],
     files: [],
     reason: 'No other interpreter of this language offered on these days.',
@@ -46,7 +48,7 @@ export const inventedContracts: readonly Invented[] = [
   {
     ...{ by: 'rs', on: -45, number: 'DEMO-C-04', subject: 'Hall and catering of the conference' },
     ...{ supplier: 'Hotel Primer', kind: 'services', procedure: 'three_offers' },
-    ...{ currency: 'EUR', amount: 1_150_000, heading: 'other_costs' },
+    ...{ currency: 'EUR', amount: 1_150_000, heading: 'other_costs', expectedEnd: 60 },
     paid: [],
     files: ['Three offers'],
   },

@@ -20,6 +20,7 @@ export function planContracts(stage: Stage, staff: Staff): void {
     let id: string;
     const said = () => ({
       ...{ number, kind, procedure, currency, amount, heading, reason, line: '', endedOn: null },
+      expectedEnd: one.expectedEnd === undefined ? null : addDays(stage.today, one.expectedEnd),
       ...{ subject: invented(one.subject), supplier: invented(one.supplier) },
       ...{ naturalPerson: one.naturalPerson ?? false, signedOn: addDays(stage.today, one.on) },
     });

@@ -126,6 +126,12 @@ function Fields({ context: { language }, action, currencies, lines, headings }: 
         options={headingOptions(language, { action, lines, headings })}
       />
       <DateInput
+        name="expected_end"
+        label={t('action.procurement.expected_end')}
+        hint={t('action.procurement.expected_end_hint')}
+        optional
+      />
+      <DateInput
         name="ended_on"
         label={t('action.procurement.ended_on')}
         hint={t('action.procurement.ended_on_hint')}

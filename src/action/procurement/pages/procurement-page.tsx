@@ -155,6 +155,9 @@ export function ProcurementPage({
         key: t('action.expenditure.line'),
         value: <bdi>{contract.line ? `${name}: ${contract.line}` : name}</bdi>,
       },
+      ...(contract.expectedEnd
+        ? [{ key: t('action.procurement.expected_end'), value: <Day date={contract.expectedEnd} /> }]
+        : []),
       ...(contract.endedOn
         ? [{ key: t('action.procurement.ended_on'), value: <Day date={contract.endedOn} /> }]
         : []),

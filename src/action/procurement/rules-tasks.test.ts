@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { money } from '../../platform/money.ts';
+import { isTime, tasksAbout } from './rules-tasks.ts';
+
+const left = (minor: number) => ({
+  ordered: money(1000, 'EUR'),
+  paid: money(1000 - minor, 'EUR'),
+  left: money(minor, 'EUR'),
+  committedMinor: Math.max(minor, 0),
+});
+const open = {
+  ...{ state: 'open' as const, expectedEnd: '2026-12-10', amountMinor: 1000, isPaid: false },
+  ...{ lastPaidOn: null, standing: left(1000), recordedOn: '2026-11-02', hasFiles: false },
+};
+const around = { actionEndsOn: '2027-06-30', reportAbove: 1000 };
+
+it('A contract is ended when it should be over, at the latest with the Action', () => {
+  expect(tasksAbout(open, around)).toEqual([{ kind: 'end', dueOn: '2026-12-10' }]);
+  expect(tasksAbout({ ...open, expectedEnd: null }, around)).toEqual([{ kind: 'end', dueOn: '2027-06-30' }]);
+  expect(tasksAbout(open, { ...around, actionEndsOn: '2026-12-01' })).toEqual([
+    { kind: 'end', dueOn: '2026-12-01' },
+  ]);
+  expect(tasksAbout({ ...open, expectedEnd: null }, { ...around, actionEndsOn: null })).toEqual([]);
+});
+
+it('One that is paid in full is ended within a month of its last payment; one whose payments were taken back is not paid', () => {
+  const paid = { ...open, isPaid: true, lastPaidOn: '2026-11-20', standing: left(0) };
+  expect(tasksAbout(paid, around)).toEqual([{ kind: 'paid', dueOn: '2026-12-20' }]);
+  expect(tasksAbout({ ...paid, standing: left(1) }, around)).toMatchObject([{ kind: 'end' }]);
+  expect(tasksAbout({ ...paid, isPaid: false }, around)).toMatchObject([{ kind: 'end' }]);
+});
+
+it('Of an ended contract nothing is asked but its files, where the report lists it; of a withdrawn one nothing', () => {
+  const large = { ...open, state: 'ended' as const, amountMinor: 1001 };
+  expect(tasksAbout(large, around)).toEqual([{ kind: 'files', dueOn: '2026-12-02' }]);
+  expect(tasksAbout({ ...large, amountMinor: 1000 }, around)).toEqual([]);
+  expect(tasksAbout({ ...large, hasFiles: true }, around)).toEqual([]);
+  expect(tasksAbout(large, { ...around, reportAbove: undefined })).toEqual([]);
+  expect(tasksAbout({ ...large, state: 'withdrawn' }, around)).toEqual([]);
+});
+
+it('It is ended from two weeks before its day', () => {
+  expect(isTime({ kind: 'end', dueOn: '2026-12-15' }, '2026-12-01')).toBe(true);
+  expect(isTime({ kind: 'end', dueOn: '2026-12-16' }, '2026-12-01')).toBe(false);
+  expect(isTime({ kind: 'paid', dueOn: '2026-12-30' }, '2026-12-01')).toBe(true);
+});
