@@ -5,7 +5,9 @@ import {
   documentPapers,
   earliestDayOf,
   expenditurePapers,
+  incomePapers,
   procurementPapers,
+  vatRulePapers,
 } from './action/index.ts';
 import {
   advocacyPapers,
@@ -180,6 +182,8 @@ function routesOfAreas(parts: Parts): Route[] {
       owners: [
         expenditurePapers,
         procurementPapers,
+        incomePapers,
+        vatRulePapers,
         documentPapers,
         partnershipPapers,
         replyPapers,

@@ -1,9 +1,11 @@
 import {
   documentPapers,
   expenditurePapers,
+  incomePapers,
   procurementPapers,
   procurementTasks,
   rateTasks,
+  vatRulePapers,
   warningTasks,
 } from './action/index.ts';
 import { advocacyTasks } from './advocacy/index.ts';
@@ -40,7 +42,7 @@ export const taskSources: readonly TaskSource[] = [
   cycleTasks,
   capacityTasks,
   contactTasks,
-  paperTasks([expenditurePapers, procurementPapers, documentPapers]),
+  paperTasks([expenditurePapers, procurementPapers, incomePapers, vatRulePapers, documentPapers]),
   trainingTasks,
   loopTasks,
   milestoneTasks,

@@ -128,6 +128,8 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/papers/document/:paperId/decide',
     '/staff/papers/expenditure/:paperId/decide',
     '/staff/papers/procurement/:paperId/decide',
+    '/staff/papers/income/:paperId/decide',
+    '/staff/papers/vat_rule/:paperId/decide',
     '/staff/papers/material/:paperId/decide',
     '/staff/papers/partnership/:paperId/decide',
     '/staff/papers/partnership/:paperId/publish',

@@ -44,12 +44,14 @@ export function holdsRecommendations(year: TestYear) {
       'cycle_reply',
       'document',
       'expenditure',
+      'income',
       'material',
       'partnership',
       'practice',
       'procurement',
       'reply',
       'response',
+      'vat_rule',
       'visibility_product',
     ]);
     expect((await kinds('published.paper')).map(({ ownerKind }) => ownerKind)).toEqual([

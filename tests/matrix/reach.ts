@@ -67,11 +67,17 @@ const accounts = {
 /** Nobody of the staff, before it is said who. */
 const ofNobody = Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const]));
 /** Files that the finance officers of a partner keep. */
-const keptByPartner = ['expenditure', 'procurement'].flatMap((kind) => [
+const keptByPartner = ['expenditure', 'procurement', 'income'].flatMap((kind) => [
   `${kind}_paper of paper.decide`,
   `${kind}_paper of paper.remove`,
   `${kind} of ${kind}.attach`,
 ]);
+/** Files that the programme manager keeps, too. */
+const keptWithCoordinator = [
+  'vat_rule_paper of paper.decide',
+  'vat_rule_paper of paper.remove',
+  'vat_rule of vat_rule.attach',
+];
 /** Of those who hold a duty of protection in the tests, who is another side. */
 const withoutDuty = Object.fromEntries(
   ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
@@ -214,7 +220,11 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'procurement of procurement.change': { finance_officer: 'own' },
   'procurement of procurement.withdraw': { finance_officer: 'own' },
   'income of income.counter': { finance_officer: 'own' },
-  income: { finance_officer: 'own' },
+  income: accounts,
+  income_paper: { ...ofNobody, ...accounts },
+  vat_rule: accounts,
+  vat_rule_paper: { ...ofNobody, ...accounts },
+  ...Object.fromEntries(keptWithCoordinator.map((kind) => [kind, bookkeeping])),
   'expenditure of expenditure.edit': { finance_officer: 'own' },
   'expenditure of expenditure.counter': { finance_officer: 'own' },
   visibility_product: everyStaff,

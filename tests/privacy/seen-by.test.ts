@@ -102,6 +102,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   procurement: ['accounts_of_action'],
   income: ['accounts_of_action'],
   vat: ['accounts_of_action'],
+  vat_rule: ['accounts_of_action'],
   logframe: ['accounts_of_action'],
   target: ['accounts_of_action'],
   work_plan: ['accounts_of_action'],

@@ -10,6 +10,7 @@ import { buildDocument } from '../../src/action/library/testing.ts';
 import { withdrawDocument } from '../../src/action/library/withdraw-document.ts';
 import { recordProcurement } from '../../src/action/procurement/record-procurement.ts';
 import { buildContractForm } from '../../src/action/procurement/testing.ts';
+import { setVatRule } from '../../src/action/vat/set-vat-rule.ts';
 import { buildPaper } from '../../src/papers/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { keepValue } from '../../src/results/disputes/keep-value.ts';
@@ -46,17 +47,28 @@ async function accounts(cast: Cast, side: Side, name: string): Promise<string> {
   return expenditureId;
 }
 
-/** A contract with a supplier with a file, and interest of the bank. */
+/** A contract with a supplier, interest of the bank and a rule of VAT, each with a file. */
 async function purchases(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const fatos = cast.work(side.fatos);
   const procurement = await recordProcurement(fatos, buildContractForm());
+  const income = await recordIncome(fatos, buildIncome());
+  const rule = {
+    partnerId: side.fatos.organisationId,
+    eligible: false,
+    reason: 'It gets VAT back.',
+    document: 'V-1',
+  };
+  const vatRule = await setVatRule(cast.work(cast.ana), rule);
   return {
     procurement,
     procurement_paper: await buildPaper(fatos, {
       ...{ kind: 'procurement', ownerId: procurement },
       file,
     }),
-    income: await recordIncome(fatos, buildIncome()),
+    income,
+    income_paper: await buildPaper(fatos, { kind: 'income', ownerId: income, file }),
+    vat_rule: vatRule,
+    vat_rule_paper: await buildPaper(fatos, { kind: 'vat_rule', ownerId: vatRule, file }),
   };
 }
 

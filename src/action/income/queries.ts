@@ -20,6 +20,8 @@ export type Income = Received & {
   readonly correctsId: string | null;
   readonly correctedById: string | null;
   readonly recordedBy: string | null;
+  /** The first frozen period that holds it. */
+  readonly frozenIn: string | null;
   readonly createdAt: Instant;
 };
 
@@ -36,6 +38,12 @@ const entries = (tx: Tx, actionId: string) =>
       ...(['counter.id as correctedById', 'person.name as recordedBy', 'i.createdAt'] as const),
     ])
     .select((of) => of.ref('i.kind').$castTo<IncomeKind>().as('kind'))
+    .select(
+      sql<
+        string | null
+      >`(select f.name from results.period f where f.action_id = i.action_id and f.ends_on >= i.received_on
+        and f.frozen_at >= i.created_at order by f.ends_on, f.id limit 1)`.as('frozenIn'),
+    )
     .where('i.actionId', '=', actionId);
 
 /** What was received beside the contribution until a day, the latest first. */
@@ -68,7 +76,10 @@ export async function findFrozenOn(tx: Tx, actionId: string, day: PlainDate): Pr
   return rows[0]?.name ?? null;
 }
 
-type Stored = Omit<Income, 'actionId' | 'partner' | 'correctedById' | 'recordedBy' | 'createdAt'>;
+type Stored = Omit<
+  Income,
+  'actionId' | 'partner' | 'correctedById' | 'recordedBy' | 'createdAt' | 'frozenIn'
+>;
 export async function insertIncome(
   { tx, actionId, actor, now }: Work,
   { questions, ...income }: Stored,

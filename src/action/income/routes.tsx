@@ -12,21 +12,17 @@ import {
 import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
-import { ReasonForm } from '../../ui/reason-form.tsx';
-import { SeenField } from '../../ui/seen-field.tsx';
 import { sourcesOf } from '../contract/cofinancing.ts';
 import { getContract } from '../contract/queries.ts';
 import { getDefinition } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
-import { counterIncome } from './counter-income.ts';
 import { IncomeFormPage } from './pages/income-form-page.tsx';
 import { IncomePage } from './pages/income-page.tsx';
 import { counterIncomePermission, listIncomePermission, recordIncomePermission } from './permissions.ts';
-import { type Income, listIncome } from './queries.ts';
+import { listIncome } from './queries.ts';
 import { recordIncome } from './record-income.ts';
-import { seenOfIncome } from './rules.ts';
-import { type CounterForm, counterForm, type IncomeForm, incomeForm } from './schema.ts';
-import { incomeSubject } from './subject.ts';
+import { incomeEntryRoutes } from './routes-entry.tsx';
+import { type IncomeForm, incomeForm } from './schema.ts';
 import { weighIncome } from './weigh-income.ts';
 
 const list = '/staff/budget/income';
@@ -100,36 +96,7 @@ export const incomeRoutes: readonly Route[] = [
       return redirect(list);
     },
   }),
-  formRoute<Income, CounterForm>({
-    path: `${list}/:incomeId/counter`,
-    may: counterIncomePermission,
-    stepUp: true,
-    subject: incomeSubject,
-    schema: counterForm,
-    show(context, income, state) {
-      const { t, money: written } = context.language;
-      const title = t('action.income.counter');
-      const amount = written(money(-income.amountMinor, income.currency));
-      return page(
-        title,
-        <ReasonForm
-          {...{ context, state, title }}
-          caption={income.source}
-          text={
-            <>
-              <SeenField state={state} now={seenOfIncome(income)} />
-              <p class="govuk-body">{t('action.income.counter_text', { amount })}</p>
-            </>
-          }
-        />,
-        backToList(context),
-      );
-    },
-    async act({ work }, income, form) {
-      await counterIncome(work, { incomeId: income.id, ...form });
-      return redirect(list);
-    },
-  }),
+  ...incomeEntryRoutes,
 ];
 
 /** What was typed, weighed, where it can be and was sent. */

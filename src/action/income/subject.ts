@@ -1,4 +1,7 @@
+import type { PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
+import { attachIncomePermission, readIncomePermission } from './permissions.ts';
 import { findIncome, type Income } from './queries.ts';
 
 /** What was received, by `:incomeId`. */
@@ -6,4 +9,27 @@ export const incomeSubject: Subject<Income> = {
   kind: 'income',
   param: 'incomeId',
   find: (tx, id, { actionId }) => findIncome(tx, actionId, id),
+};
+
+/**
+ * A bank statement or the letter of a donor: for those who see the Action's money, and never published. The finance officers of its
+ * partner keep it alone; in a frozen period it stays.
+ */
+export const incomePapers: PaperOwner<Income> = {
+  kind: 'income',
+  subject: incomeSubject,
+  see: readIncomePermission,
+  keepers: attachIncomePermission,
+  keptAlone: true,
+  whyNot: ({ frozenIn }, to) =>
+    to === 'remove' && frozenIn !== null
+      ? problem('expenditure_document_frozen', { period: frozenIn })
+      : undefined,
+  withRecord: true,
+  standsOn: ({ id, source, partnerId }) => ({
+    href: `/staff/budget/income/${id}`,
+    title: source,
+    audited: { kind: 'income', id },
+    organisationId: partnerId,
+  }),
 };

@@ -1,7 +1,7 @@
-import { keepPaper, type PaperForm, PaperFormPage, paperForm } from '../../papers/index.ts';
 import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SeenField } from '../../ui/seen-field.tsx';
+import { attachRoute } from '../attach-route.tsx';
 import { listLines } from '../budget/queries-questions.ts';
 import { changeProcurement } from './change-procurement.ts';
 import {
@@ -69,28 +69,9 @@ export const procurementStepRoutes: readonly Route[] = [
       return redirect(pathOf(contract));
     },
   }),
-  formRoute<Procurement, PaperForm>({
+  attachRoute(procurementPapers, {
     path: '/staff/procurement/:procurementId/documents/new',
     may: attachProcurementPermission,
-    subject: procurementSubject,
-    schema: paperForm,
-    files: 'kept',
-    fill: ({ language }) => ({ language: language.locale }),
-    show: ({ language, url, token }, contract, state) =>
-      page(
-        language.t('papers.keep.action'),
-        <PaperFormPage
-          state={state}
-          action={url.pathname}
-          token={token}
-          caption={contract.subject}
-          text={language.t('action.procurement.files_text')}
-        />,
-        backTo(contract),
-      ),
-    async act({ work, files }, contract, form) {
-      await keepPaper(work, { owner: procurementPapers, ownerId: contract.id, form, file: files.file?.[0] });
-      return redirect(pathOf(contract));
-    },
+    text: 'action.procurement.files_text',
   }),
 ];

@@ -4,7 +4,9 @@ import type { Tx, Work } from '../../platform/work.ts';
 
 /** Whether VAT is an eligible cost of a partner, and why. */
 export type VatRule = {
+  readonly id: string;
   readonly partnerId: string;
+  readonly partner: string;
   readonly eligible: boolean;
   readonly reason: string;
   readonly document: string;
@@ -12,16 +14,25 @@ export type VatRule = {
   readonly setAt: Instant;
 };
 
+const rules = (tx: Tx, actionId: string) =>
+  tx
+    .selectFrom('action.vatRule as rule')
+    .innerJoin('network.organisation as partner', 'partner.id', 'rule.partnerId')
+    .leftJoin('people.person as person', 'person.id', 'rule.setBy')
+    .select(['rule.id', 'rule.partnerId', 'partner.name as partner', 'rule.eligible', 'rule.reason'])
+    .select(['rule.document', 'rule.setAt', 'person.name as setBy'])
+    .where('rule.actionId', '=', actionId);
+
 /** Every rule that was set, the latest first: the first of a partner holds. */
 export async function listVatRules(tx: Tx, actionId: string, partnerId?: string): Promise<VatRule[]> {
-  let query = tx
-    .selectFrom('action.vatRule as rule')
-    .leftJoin('people.person as person', 'person.id', 'rule.setBy')
-    .select(['rule.partnerId', 'rule.eligible', 'rule.reason', 'rule.document', 'rule.setAt'])
-    .select('person.name as setBy')
-    .where('rule.actionId', '=', actionId);
+  let query = rules(tx, actionId);
   if (partnerId) query = query.where('rule.partnerId', '=', partnerId);
   return query.orderBy('rule.setAt', 'desc').orderBy('rule.id').execute();
+}
+
+/** A rule, also one that holds no more. */
+export async function findVatRuleOf(tx: Tx, actionId: string, id: string): Promise<VatRule | undefined> {
+  return rules(tx, actionId).where('rule.id', '=', id).executeTakeFirst();
 }
 
 /** The rule that holds for a partner; undefined where none was set. */

@@ -8,8 +8,8 @@ import { setVatRulePermission } from './permissions.ts';
 import { findVatRule, insertVatRule } from './queries.ts';
 import type { VatRuleForm } from './schema.ts';
 
-/** Says whether VAT is an eligible cost of a partner, and why; earlier rules stay. Problems: `not_permitted`, `vat_partner`, `vat_unchanged`. */
-export async function setVatRule(work: Work, form: VatRuleForm): Promise<void> {
+/** Says whether VAT is an eligible cost of a partner, and why; earlier rules stay. Returns its id. Problems: `not_permitted`, `vat_partner`, `vat_unchanged`. */
+export async function setVatRule(work: Work, form: VatRuleForm): Promise<string> {
   const { tx, actionId } = work;
   mustBeAbleTo(work.actor, setVatRulePermission, undefined);
   await lockContract(tx, actionId);
@@ -22,4 +22,5 @@ export async function setVatRule(work: Work, form: VatRuleForm): Promise<void> {
     throw problem('vat_unchanged', {}, { field: 'eligible' });
   const id = await insertVatRule(work, form);
   await audit(work, setVatRulePermission.name, { kind: 'vat_rule', id }, { eligible }, { reason });
+  return id;
 }

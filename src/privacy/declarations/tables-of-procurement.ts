@@ -9,7 +9,11 @@ export const formsOfProcurement: readonly string[] = [
   '/staff/papers/procurement/:paperId/decide',
   '/staff/budget/income/new',
   '/staff/budget/income/:incomeId/counter',
+  '/staff/budget/income/:incomeId/documents/new',
+  '/staff/papers/income/:paperId/decide',
   '/staff/budget/vat/new',
+  '/staff/budget/vat/:vatRuleId/documents/new',
+  '/staff/papers/vat_rule/:paperId/decide',
 ];
 
 /** Contracts with suppliers, who can be people; other funding and rules of VAT. */

@@ -45,10 +45,10 @@ export function IncomePage({
           { head: t('action.budget.partner'), cell: ({ partner }) => <bdi>{partner}</bdi> },
           {
             head: t('action.income.source'),
-            cell: ({ kind, source }) => (
-              <>
+            cell: ({ id, kind, source }) => (
+              <a class="govuk-link" href={`/staff/budget/income/${id}`}>
                 {t(`action.income.kind.${kind}`)}: <bdi>{source}</bdi>
-              </>
+              </a>
             ),
           },
           {

@@ -26,7 +26,7 @@ export function VatPage({
   const columnsOf: Column<Row>[] = [
     {
       head: t('action.vat.eligible'),
-      cell: ({ rule }) => <RuleTag rule={rule} />,
+      cell: ({ rule }) => <VatRuleTag rule={rule} />,
     },
     {
       head: t('common.reason'),
@@ -34,7 +34,13 @@ export function VatPage({
     },
     {
       head: t('action.vat.document'),
-      cell: ({ rule }) => <bdi>{rule?.document}</bdi>,
+      cell: ({ rule, name }) =>
+        rule ? (
+          <a class="govuk-link" href={`/staff/budget/vat/${rule.id}`}>
+            {rule.document ? <bdi>{rule.document}</bdi> : t('action.vat.files')}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </a>
+        ) : null,
     },
     {
       head: t('action.expenditure.recorded'),
@@ -78,7 +84,7 @@ export function VatPage({
 
 type Row = { readonly name: string; readonly rule: VatRule | undefined };
 
-function RuleTag({ rule }: Pick<Row, 'rule'>) {
+export function VatRuleTag({ rule }: Pick<Row, 'rule'>) {
   const { t } = useLanguage();
   if (!rule) return <span class="m-quiet">{t('action.not_known')}</span>;
   return (

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { Cast } from '../../../tests/support/cast.ts';
+import { rolledBack } from '../../../tests/support/database.ts';
+import { type AnyOwner, keepPaper, papersBeside, removePaper } from '../../papers/index.ts';
+import type { Actor } from '../../platform/permissions.ts';
+import { castWithHeadings, freezeAutumn } from '../budget/testing.ts';
+import { setVatRule } from '../vat/set-vat-rule.ts';
+import { vatRulePapers } from '../vat/subject.ts';
+import { recordIncome } from './record-income.ts';
+import { incomePapers } from './subject.ts';
+import { buildIncome } from './testing.ts';
+
+const file = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'statement.pdf' };
+const keep = (cast: Cast, actor: Actor, owner: AnyOwner, ownerId: string) =>
+  keepPaper(cast.work(actor), { owner, ownerId, form: { title: 'Statement', language: 'en' }, file });
+const besides = (cast: Cast, actor: Actor, owner: AnyOwner, id: string) =>
+  papersBeside(cast.work(actor), owner, [id]);
+
+it('What shows income is kept by its partner’s finance officers alone, read by who sees the money, and stays in a frozen period', () =>
+  rolledBack(async (tx) => {
+    const cast = await castWithHeadings(tx);
+    const id = await recordIncome(cast.work(cast.fatos), buildIncome());
+    for (const actor of [cast.ana, cast.elira, cast.goran, cast.foreign.fatos])
+      await expect(keep(cast, actor, incomePapers, id)).rejects.toThrow('not_permitted');
+    const paperId = await keep(cast, cast.fatos, incomePapers, id);
+    for (const actor of [cast.ana, cast.elira, cast.goran, cast.foreign.fatos])
+      expect(await besides(cast, actor, incomePapers, id)).toMatchObject({
+        papers: [{ title: 'Statement' }],
+        may: { keep: false, publish: false, remove: false },
+      });
+    expect((await besides(cast, cast.cene, incomePapers, id)).papers).toEqual([]);
+    await freezeAutumn(tx, cast, cast.work(cast.ana).now);
+    const removal = { owner: incomePapers, paperId, form: { reason: 'A wrong file.' } };
+    await expect(removePaper(cast.work(cast.fatos), removal)).rejects.toThrow('expenditure_document_frozen');
+    await keep(cast, cast.fatos, incomePapers, id);
+  }));
+
+it('What shows a rule of VAT is kept by the programme manager and the finance officers of its partner', () =>
+  rolledBack(async (tx) => {
+    const cast = await castWithHeadings(tx);
+    const partnerId = cast.fatos.organisationId;
+    const rule = { partnerId, eligible: false, reason: 'It gets VAT back.', document: '' };
+    const id = await setVatRule(cast.work(cast.ana), rule);
+    for (const actor of [cast.elira, cast.goran, cast.foreign.fatos])
+      await expect(keep(cast, actor, vatRulePapers, id)).rejects.toThrow('not_permitted');
+    await keep(cast, cast.ana, vatRulePapers, id);
+    await keep(cast, cast.fatos, vatRulePapers, id);
+    expect((await besides(cast, cast.goran, vatRulePapers, id)).papers).toHaveLength(2);
+    expect((await besides(cast, cast.besa, vatRulePapers, id)).papers).toEqual([]);
+  }));
