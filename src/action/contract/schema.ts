@@ -71,7 +71,9 @@ export const contractForm = withDates(
     })
     .refine(
       ({ total, contribution, cofinancing }) =>
-        total === null || (contribution ?? 0) + cofinancingTotal(cofinancing, actionCurrency()) <= total,
+        total === null ||
+        cofinancing === '' ||
+        (contribution ?? 0) + cofinancingTotal(cofinancing, actionCurrency()) <= total,
       { path: ['cofinancing'], error: 'action.contract.cofinancing_over_total' },
     )
     .refine(

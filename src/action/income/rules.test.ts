@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asKept, sourcesOf } from '../contract/cofinancing.ts';
-import { fundingRows, incomeKinds, questionsAboutIncome, type Received } from './rules.ts';
+import { fundingRows, incomeKinds, mustKeepSources, questionsAboutIncome, type Received } from './rules.ts';
 
 const interest: Received = {
   ...{ kind: 'bank_interest', source: 'Bank', receivedOn: '2026-11-20' },
   ...{ originalMinor: 40_00, originalCurrency: 'EUR', amountMinor: 40_00 },
 };
-const gift = { ...interest, kind: 'cofinancing', source: 'Own funds', amountMinor: 500_00 } as const;
+const gift: Received = { ...interest, kind: 'cofinancing', source: 'Own funds', amountMinor: 500_00 };
 const calm = {
   ...{ sources: [{ source: 'Own funds', amountMinor: 1_000_00 }], entries: [], frozen: null },
   days: { startsOn: '2026-01-01', endsOn: '2027-12-31' },
@@ -63,4 +63,34 @@ it('Sources of the contract are kept as plain text, and read back as they were t
   ]);
   for (const wrong of ['Own funds', '; 5', 'Own funds; much', 'Own funds; 1\nown funds; 2'])
     expect(asKept(wrong, 'EUR')).toBeUndefined();
+});
+
+it('A source that is called otherwise now keeps its earlier name behind its amount, and its income', () => {
+  const kept = asKept('Our funds; 50000; Own funds; own money ', 'EUR')!;
+  expect(kept).toBe('Our funds; 50000.00; Own funds; own money');
+  const sources = sourcesOf(kept, 'EUR');
+  expect(sources).toEqual([
+    { source: 'Our funds', amountMinor: 50_000_00, formerly: ['Own funds', 'own money'] },
+  ]);
+  expect(fundingRows(sources, [gift], '2026-01-01')).toEqual([
+    { kind: 'cofinancing', source: 'Our funds', promised: 50_000_00, inPeriod: 500_00, received: 500_00 },
+  ]);
+  expect(asked(gift, { sources })).toEqual([]);
+  // A name of which an amount is a part stays one name.
+  expect(sourcesOf('Fund; 5; 100', 'EUR')).toEqual([{ source: 'Fund; 5', amountMinor: 100_00 }]);
+  for (const wrong of ['Our funds; 1; own funds\nOwn funds; 2', 'Our funds; 1;', 'Our funds; 1; OUR funds'])
+    expect(asKept(wrong, 'EUR')).toBeUndefined();
+});
+
+it('A source that gave something does not leave the contract, but under its new name', () => {
+  const before = sourcesOf('Own funds; 100', 'EUR');
+  const keeps = (lines: string, entries = [gift]) =>
+    mustKeepSources(before, sourcesOf(lines, 'EUR'), entries);
+  expect(() => keeps('')).toThrow('cofinancing_source_gone');
+  expect(() => keeps('Our funds; 100')).toThrow('cofinancing_source_gone');
+  for (const lines of ['own funds; 50', 'Our funds; 100; Own funds'])
+    expect(() => keeps(lines)).not.toThrow();
+  // What was taken back again holds nothing.
+  expect(() => keeps('', [gift, { ...gift, amountMinor: -gift.amountMinor }])).not.toThrow();
+  expect(() => keeps('', [])).not.toThrow();
 });

@@ -1,7 +1,7 @@
 import { hashOfContent } from '../../platform/canonical.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
-import type { CofinancingSource } from '../contract/cofinancing.ts';
+import { type CofinancingSource, isNamed } from '../contract/cofinancing.ts';
 
 export const incomeKinds = ['cofinancing', 'bank_interest'] as const;
 export type IncomeKind = (typeof incomeKinds)[number];
@@ -49,10 +49,10 @@ function aboutSource(
   { source, amountMinor }: Received,
   { sources, entries }: AroundIncome,
 ): IncomeQuestion[] {
-  const known = sources.find((one) => sameSource(one.source, source));
+  const known = sources.find((one) => isNamed(one, source));
   if (!known) return [{ kind: 'unknown_source' }];
   const received = entries
-    .filter((one) => one.kind === 'cofinancing' && sameSource(one.source, source))
+    .filter((one) => one.kind === 'cofinancing' && isNamed(known, one.source))
     .reduce((sum, one) => sum + one.amountMinor, amountMinor);
   return received > known.amountMinor ? [{ kind: 'over_source', promised: known.amountMinor, received }] : [];
 }
@@ -66,9 +66,6 @@ function isSame(one: Received, other: Received): boolean {
   );
 }
 
-export const sameSource = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase();
-
 /** What was received of one source. Minor units of the Action's currency. */
 export type FundingRow = {
   readonly kind: IncomeKind;
@@ -79,14 +76,14 @@ export type FundingRow = {
   readonly received: number;
 };
 
-/** Every source of the contract and every other that gave something, bank interest last: each entry is in exactly one row. */
+/** Every source of the contract, with what it gave under an earlier name, and every other that gave something, bank interest last: each entry is in exactly one row. */
 export function fundingRows(
   sources: readonly CofinancingSource[],
   entries: readonly Pick<Received, 'kind' | 'source' | 'receivedOn' | 'amountMinor'>[],
   from: PlainDate,
 ): FundingRow[] {
   const given = entries.filter(({ kind }) => kind === 'cofinancing');
-  const others = given.filter(({ source }) => !sources.some((one) => sameSource(one.source, source)));
+  const others = given.filter(({ source }) => !sources.some((one) => isNamed(one, source)));
   const names = [
     ...new Map(others.map(({ source }) => [source.trim().toLowerCase(), source.trim()])).values(),
   ];
@@ -103,11 +100,11 @@ export function fundingRows(
       received: sum(own),
     };
   };
-  const of = (source: string) => given.filter((one) => sameSource(one.source, source));
+  const of = (known: CofinancingSource) => given.filter((one) => isNamed(known, one.source));
   const interest = entries.filter(({ kind }) => kind === 'bank_interest');
   return [
-    ...sources.map(({ source, amountMinor }) => rowOf('cofinancing', source, amountMinor, of(source))),
-    ...names.map((source) => rowOf('cofinancing', source, null, of(source))),
+    ...sources.map((one) => rowOf('cofinancing', one.source, one.amountMinor, of(one))),
+    ...names.map((source) => rowOf('cofinancing', source, null, of({ source, amountMinor: 0 }))),
     ...(interest.length > 0 ? [rowOf('bank_interest', '', null, interest)] : []),
   ];
 }
@@ -121,3 +118,21 @@ export function mustBeThere({ correctsId, correctedById }: Held): void {
 /** What a page showed of an entry, as a hash. */
 export const seenOfIncome = (one: Received & { readonly note: string }): string =>
   hashOfContent([one.kind, one.source, one.receivedOn, one.originalMinor, one.originalCurrency, one.note]);
+
+/**
+ * A source that gave something keeps its name in the contract, or is behind its new one: its income would belong to no source.
+ * Problem: `cofinancing_source_gone` (source).
+ */
+export function mustKeepSources(
+  before: readonly CofinancingSource[],
+  after: readonly CofinancingSource[],
+  entries: readonly Pick<Received, 'kind' | 'source' | 'amountMinor'>[],
+): void {
+  const given = entries.filter(({ kind }) => kind === 'cofinancing');
+  const lost = before.find((one) => {
+    const own = given.filter(({ source }) => isNamed(one, source));
+    const isGone = own.some(({ source }) => !after.some((other) => isNamed(other, source)));
+    return isGone && own.reduce((sum, { amountMinor }) => sum + amountMinor, 0) !== 0;
+  });
+  if (lost) throw problem('cofinancing_source_gone', { source: lost.source }, { field: 'cofinancing' });
+}

@@ -5,9 +5,9 @@ import {
   choice,
   day,
   optionalParagraphs,
+  optionalText,
   paragraphs,
   seen,
-  text,
   withChosenCurrency,
   withDates,
 } from '../../platform/http/fields.ts';
@@ -21,7 +21,9 @@ export const incomeForm = withDates(
     z
       .object({
         kind: choice(incomeKinds),
-        source: text(120),
+        /** A source of the contract; empty: another one, which is typed. */
+        source: optionalText(120),
+        other_source: optionalText(120),
         received_on: day,
         currency: z.string('invalid.choice').regex(/^[A-Z]{3}$/, 'invalid.choice'),
         amount: amountInChosen(actionCurrency),
@@ -29,7 +31,15 @@ export const incomeForm = withDates(
         /** Why it is right, where something was asked about it. */
         reason: optionalParagraphs(1000),
       })
-      .transform(({ received_on: receivedOn, ...typed }) => ({ ...typed, receivedOn })),
+      .superRefine(({ source, other_source }, issues) => {
+        if ((source === '') !== (other_source === '')) return;
+        const message = source === '' ? 'invalid.required' : 'action.income.two_sources';
+        issues.addIssue({ code: 'custom', message, path: ['other_source'] });
+      })
+      .transform(({ received_on: receivedOn, source, other_source, ...typed }) => ({
+        ...typed,
+        ...{ source: source || other_source, receivedOn },
+      })),
   ),
   { done: ['received_on'] },
 );

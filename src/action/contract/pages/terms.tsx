@@ -56,9 +56,10 @@ export function Term({
   if (terms[term] === 'sources')
     return (
       <ul class="govuk-list">
-        {sourcesOf(contract.cofinancing, currency).map(({ source, amountMinor }) => (
+        {sourcesOf(contract.cofinancing, currency).map(({ source, amountMinor, formerly }) => (
           <li>
             <bdi>{source}</bdi>: {language.money(money(amountMinor, currency))}
+            {formerly ? ` (${language.t('action.contract.formerly', { names: formerly.join(', ') })})` : null}
           </li>
         ))}
       </ul>

@@ -48,14 +48,19 @@ export function IncomeFormPage({
         empty={t('action.expenditure.choose')}
         options={incomeKinds.map((value) => ({ value, text: t(`action.income.kind.${value}`) }))}
       />
+      {sources.length > 0 ? (
+        <Select
+          name="source"
+          label={t('action.income.source')}
+          empty={t('action.income.source.another')}
+          options={sources.map(({ source }) => ({ value: source, text: source }))}
+        />
+      ) : null}
       <TextInput
-        name="source"
-        label={t('action.income.source')}
-        hint={
-          sources.length > 0
-            ? t('action.income.source_hint', { sources: sources.map(({ source }) => source).join(', ') })
-            : t('action.income.source_hint_none')
-        }
+        name="other_source"
+        label={t(sources.length > 0 ? 'action.income.other_source' : 'action.income.source')}
+        hint={t(sources.length > 0 ? 'action.income.other_source_hint' : 'action.income.source_hint_none')}
+        optional={sources.length > 0}
       />
       <DateInput name="received_on" label={t('action.income.received_on')} />
       <Select
