@@ -88,6 +88,8 @@ const notDone: Readonly<Record<string, string>> = {
   '/staff/practices/:practiceId/document dated_on': older,
   '/staff/practices/:practiceId/edit begun_on': older,
   '/staff/practices/new begun_on': older,
+  '/staff/procurement/:procurementId/change expected_end': agreed,
+  '/staff/procurement/new expected_end': agreed,
   '/staff/recommendations/:recommendationId/edit review_on': toCome,
   '/staff/recommendations/:recommendationId/edit said_on': older,
   '/staff/recommendations/:recommendationId/evidence happened_on': within,
