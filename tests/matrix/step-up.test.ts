@@ -199,6 +199,10 @@ const unasked: Readonly<Record<string, string>> = {
   '/instalments/:instalmentId/request': written,
   '/staff/budget/expenditure/:expenditureId/documents/new':
     'it takes a file, which cannot be kept until somebody comes back',
+  '/staff/budget/income/:incomeId/documents/new':
+    'it takes a file, which cannot be kept until somebody comes back',
+  '/staff/budget/vat/:vatRuleId/documents/new':
+    'it takes a file, which cannot be kept until somebody comes back',
   '/staff/budget/expenditure/import': written,
   '/staff/budget/expenditure/import/statement': written,
   '/staff/budget/import': written,
