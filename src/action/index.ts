@@ -19,6 +19,7 @@ export { recordExpenditure } from './budget/record-expenditure.ts';
 export { byHeading, movesOf, neededFor, type VersionKind } from './budget/rules-versions.ts';
 export { expenditurePapers } from './budget/subject.ts';
 export { warningTaskKinds, warningTasks } from './budget/warning-tasks.ts';
+export { levelOf } from './budget/warnings.ts';
 export { sourcesOf } from './contract/cofinancing.ts';
 export { contractSetup } from './contract/list-setup-points.ts';
 export { getContract, insertContract, listContracts } from './contract/queries.ts';
@@ -74,13 +75,9 @@ export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
 export { changeProcurement } from './procurement/change-procurement.ts';
-export {
-  type Commitment,
-  listContractsOf as listProcurement,
-  listOrdered,
-  type Procurement,
-} from './procurement/queries.ts';
+export { listContractsOf as listProcurement, type Procurement } from './procurement/queries.ts';
 export { type Late, mapLate } from './procurement/queries-late.ts';
+export { type Commitment, listOrdered } from './procurement/queries-ordered.ts';
 export { neededTogether } from './procurement/questions.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';
 export type { ProcurementForm } from './procurement/schema.ts';

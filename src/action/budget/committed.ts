@@ -1,3 +1,5 @@
+import type { Commitment } from '../procurement/queries-ordered.ts';
+
 /** Sub-grants of a partner in one jurisdiction and state. Amounts in minor units of the Action's currency. */
 export type SubGrants = {
   readonly partnerId: string;
@@ -16,33 +18,22 @@ export function committedOf(grants: readonly Pick<SubGrants, 'state' | 'amount' 
   );
 }
 
-/** What is contracted and not paid. `contractId`: the contract with a supplier; null of sub-grants. */
-type Commitment = {
-  readonly partnerId: string;
-  readonly heading: string;
-  readonly line: string;
-  readonly contractId: string | null;
-  readonly committed: number;
-};
-
-/** What a partner has committed under a heading, or under a line of it. `except`: without this contract. */
+/** What is committed under a heading, or under a line of it: all that is given. */
 export function committedUnder(
-  commitments: readonly Commitment[],
-  {
-    partnerId,
-    heading,
-    line,
-    except,
-  }: {
-    readonly partnerId: string;
-    readonly heading: string;
-    readonly line?: string;
-    readonly except: string | null;
-  },
+  commitments: readonly Pick<Commitment, 'heading' | 'line' | 'committed'>[],
+  { heading, line }: { readonly heading: string; readonly line?: string },
 ): number {
   return commitments
-    .filter((one) => one.partnerId === partnerId && one.heading === heading)
-    .filter((one) => line === undefined || one.line === line)
-    .filter((one) => except === null || one.contractId !== except)
+    .filter((one) => one.heading === heading && (line === undefined || one.line === line))
     .reduce((sum, one) => sum + one.committed, 0);
+}
+
+/** What stays committed once an entry has paid its part of a contract: `stays` of it, in the Action's currency. */
+export function oncePaid(
+  commitments: readonly Commitment[],
+  paid: { readonly id: string; readonly stays: number } | undefined,
+): Commitment[] {
+  return commitments.map((one) =>
+    paid && one.contractId === paid.id ? { ...one, committed: paid.stays } : one,
+  );
 }

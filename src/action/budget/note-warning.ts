@@ -20,6 +20,11 @@ export async function countOpenWarnings(tx: Tx, actionId: string): Promise<numbe
   return (await listWarnings(tx, actionId)).length;
 }
 
+/** Whether warnings can wait for this person: what is read for them is read for nobody else. */
+export function maySettle(actor: Actor): boolean {
+  return hasRole(actor, 'programme_manager') || hasRole(actor, 'finance_officer');
+}
+
 /** Those that wait for this person: of all partners for the programme managers, of their own for its finance officers. */
 export function ownWarnings(open: readonly Warning[], actor: Actor): Warning[] {
   if (hasRole(actor, 'programme_manager')) return [...open];
@@ -28,7 +33,8 @@ export function ownWarnings(open: readonly Warning[], actor: Actor): Warning[] {
 }
 
 /**
- * Settles a warning with what was decided. It comes back when the line or heading is over its budget, if it was only near it.
+ * Settles a warning with what was decided. It comes back when the line or heading is over its budget, if it was only near it, and when what
+ * is spent alone is, if it was over with what is committed.
  * Problems: `not_permitted`, `budget_warning_settled`.
  */
 export async function noteWarning(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { Commitment } from '../procurement/queries.ts';
+import type { Commitment } from '../procurement/queries-ordered.ts';
 import { committedUnder } from './committed.ts';
 import type { Entry, Known, Surroundings } from './questions.ts';
 
@@ -12,7 +12,7 @@ type Asked = {
   readonly rateMonth: PlainDate | null;
   /** The entry that is edited: it is not compared with itself. */
   readonly except?: string | undefined;
-  /** What is contracted and not paid. The contract that the entry pays is not counted. */
+  /** What the partner has committed beside it, once it has paid its part of its contract. */
   readonly commitments: readonly Commitment[];
 };
 
@@ -55,10 +55,9 @@ export async function readSurroundings(
     from (select) nothing left join lateral (select starts_on, ends_on from action.contract
       where action_id = ${actionId}::uuid order by set_at desc, id limit 1) held on true`.execute(tx);
   const { headingMoney, lineMoney, known, rates, startsOn, endsOn, frozen } = rows[0]!;
-  const under = { partnerId, heading, except: entry.procurementId };
   return {
-    heading: { ...headingMoney, committed: committedUnder(commitments, under) },
-    line: line ? { ...lineMoney, committed: committedUnder(commitments, { ...under, line }) } : null,
+    heading: { ...headingMoney, committed: committedUnder(commitments, { heading }) },
+    line: line ? { ...lineMoney, committed: committedUnder(commitments, { heading, line }) } : null,
     known,
     rates,
     days: { startsOn, endsOn },

@@ -2,12 +2,16 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
-import { listCommitments } from './queries-commitments.ts';
+import { listOrdered } from '../procurement/queries-ordered.ts';
 import type { Level, Warning, Watched } from './warnings.ts';
 
-/** Every heading of every partner that has a budget, expenditure or commitments, and every line of the budget that entries or contracts name; as whoever looks may read them. */
+/**
+ * Every heading of every partner that has a budget, expenditure or commitments, and every line of the budget that entries or contracts name;
+ * as whoever looks may read them. Committed is what contracts with suppliers still have to be paid: what is there for sub-grants is meant to
+ * be awarded, so that only what was paid of them counts.
+ */
 export async function listWatched(tx: Tx, actionId: string): Promise<Watched[]> {
-  const commitments = JSON.stringify(await listCommitments(tx, actionId));
+  const commitments = JSON.stringify(await listOrdered(tx, { actionId }));
   const { rows } = await sql<Watched>`
     with booked as (
       select partner_id, heading, description as line, amount_minor as budget, 0 as spent, 0 as committed from action.budget_line
@@ -29,27 +33,29 @@ export async function listWatched(tx: Tx, actionId: string): Promise<Watched[]> 
 
 export type WarningNote = Warning & {
   readonly reason: string;
+  /** What was spent alone was more than the budget. */
+  readonly overspent: boolean;
   readonly notedBy: string | null;
   readonly notedAt: Instant;
 };
 
-/** What was decided, the latest first. What had been spent or committed is in steps where a sub-grant that whoever looks may not know is in it. */
+/** What was decided, the latest first. What had been spent is in steps where a sub-grant that whoever looks may not know is in it. */
 export async function listNotes(tx: Tx, actionId: string): Promise<WarningNote[]> {
   return tx
     .selectFrom('action.budgetWarning as warning')
     .leftJoin('people.person as person', 'person.id', 'warning.notedBy')
     .select(['warning.partnerId', 'warning.heading', 'warning.line', 'warning.reason', 'warning.notedAt'])
-    .select(['warning.budgetMinor as budget', 'person.name as notedBy'])
+    .select([
+      'warning.budgetMinor as budget',
+      'warning.committedMinor as committed',
+      'person.name as notedBy',
+    ])
+    .select(sql<boolean>`warning.spent_minor > warning.budget_minor`.as('overspent'))
     .select(
       sql<number>`case when exists (select from action.readable_expenditure r join action.expenditure e on e.id = r.id
         where r.action_id = warning.action_id and r.partner_id = warning.partner_id and r.heading = warning.heading
         and warning.line in ('', e.line) and r.from_payment and not r.known)
         then grants.coarse_amount(warning.spent_minor) else warning.spent_minor end`.as('spent'),
-    )
-    .select(
-      sql<number>`case when warning.committed_minor > 0 and exists (select from grants.counted_agreement a
-        where a.action_id = warning.action_id and a.partner_id = warning.partner_id and not a.known)
-        then grants.coarse_amount(warning.committed_minor) else warning.committed_minor end`.as('committed'),
     )
     .select((of) => of.ref('warning.level').$castTo<Level>().as('level'))
     .where('warning.actionId', '=', actionId)

@@ -55,8 +55,8 @@ describe('what is asked about an entry', () => {
   it('A contract that the entry pays is asked about where it has less left, another line, a later day or an end', () => {
     const left = { minor: 12_000, currency: 'EUR' as const };
     const contract = {
-      ...{ number: 'C-1', heading: 'travel', line: '', signedOn: '2026-04-10', endedOn: null },
-      ...{ left, taken: left },
+      ...{ id: 'c', number: 'C-1', heading: 'travel', line: '', signedOn: '2026-04-10', endedOn: null },
+      ...{ left, taken: left, stays: 0 },
     };
     const asked = (over: Partial<Surroundings['contract']>, entry: Partial<Entry> = {}) =>
       kinds({ ...ticket, procurementId: 'c', ...entry }, { ...calm, contract: { ...contract, ...over } });

@@ -23,7 +23,7 @@ export type Entry = {
 export type Known = Omit<Entry, 'rate' | 'amountMinor' | 'procurementId' | 'includesVat'> & {
   readonly id: string | null;
 };
-/** `committed`: what is contracted and not paid, without the contract that the entry pays. */
+/** `committed`: what is contracted and not paid, once the entry has paid its part. */
 type Planned = { readonly budget: number; readonly spent: number; readonly committed: number };
 
 /** What an entry is compared with: the partner's line and heading, entries of the same amount or day, rates of the months around, the Action's days. */
@@ -37,12 +37,15 @@ export type Surroundings = {
   readonly frozen: string | null;
   /** The contract that it pays, as it is without this entry. */
   readonly contract?: ContractAround;
+  /** What was committed before the entry pays its part of its contract. */
+  readonly before?: { readonly heading: number; readonly line: number };
   /** Contracts of the partner that are open and not paid in full. */
   readonly open?: readonly { readonly number: string; readonly supplier: string }[];
   /** Why its partner may not claim VAT. */
   readonly noVat?: string;
 };
 export type ContractAround = {
+  readonly id: string;
   readonly number: string;
   readonly heading: string;
   readonly line: string;
@@ -51,6 +54,8 @@ export type ContractAround = {
   /** What is left, and what this entry takes of it: in the contract's currency. */
   readonly left: Money;
   readonly taken: Money;
+  /** What of it stays committed then, in the Action's currency. */
+  readonly stays: number;
 };
 
 export type Question =
@@ -101,14 +106,19 @@ export function questionsAbout(
   return found;
 }
 
-function questionsAboutAmount(entry: Entry, { line, heading }: Surroundings): Question[] {
+function questionsAboutAmount(entry: Entry, { line, heading, before }: Surroundings): Question[] {
   const found: Question[] = [];
   const spentOf = (planned: Planned) => planned.spent + entry.amountMinor;
   const { budget } = line ?? heading;
   if (heading.budget <= 0) found.push({ kind: 'no_budget' });
-  const isOver = (planned: Planned) => spentOf(planned) + planned.committed > planned.budget;
-  if (line && isOver(line)) found.push({ kind: 'over_line', ...line, spent: spentOf(line) });
-  if (heading.budget > 0 && isOver(heading))
+  // An instalment of what was committed already takes nothing more of the budget: the contract itself was asked about.
+  const isOver = (planned: Planned, was = planned.committed) => {
+    const spent = spentOf(planned);
+    const takesMore = entry.amountMinor > was - planned.committed;
+    return spent > planned.budget || (takesMore && spent + planned.committed > planned.budget);
+  };
+  if (line && isOver(line, before?.line)) found.push({ kind: 'over_line', ...line, spent: spentOf(line) });
+  if (heading.budget > 0 && isOver(heading, before?.heading))
     found.push({ kind: 'over_heading', ...heading, spent: spentOf(heading) });
   if (found.length === 0 && entry.amountMinor * 100 > budget * largePercent)
     found.push({ kind: 'large', budget, amount: entry.amountMinor });

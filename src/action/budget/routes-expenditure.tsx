@@ -36,6 +36,7 @@ import {
   seeBudget,
 } from './permissions.ts';
 import { type ExpenditureFilter, listBudgetByHeading, listExpenditure } from './queries.ts';
+import { listCommitments } from './queries-commitments.ts';
 import { findExpenditure, listChanges, type RecordedExpenditure } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
@@ -290,11 +291,13 @@ async function shown(
   const currencies = [...new Set([action.currency, ...(await listCurrencies(tx))])];
   const lines = await listLines(tx, actionId, about.partnerId);
   const headings = await listBudgetByHeading(tx, actionId, { partnerId: about.partnerId });
+  const committed = await listCommitments(tx, { actionId, partnerId: about.partnerId });
   const asked = await weighed(context, state, about);
   const contracts = await listPayable(tx, actionId, about.partnerId, about.paying);
   const rule = await findVatRule(tx, actionId, about.partnerId);
   const noVat = rule && !rule.eligible ? rule.reason : undefined;
-  return { context, state, action, currencies, lines, headings, contracts, noVat, weighed: asked };
+  const budget = { lines, headings, committed };
+  return { context, state, action, currencies, ...budget, contracts, noVat, weighed: asked };
 }
 
 async function weighed(

@@ -15,6 +15,7 @@ import { chooseTablePage } from './choose-table.tsx';
 import { StatementColumnsPage, StatementPaymentsPage } from './pages/statement-pages.tsx';
 import { importExpenditurePermission } from './permissions.ts';
 import { listBudgetByHeading } from './queries.ts';
+import { listCommitments } from './queries-commitments.ts';
 import { listHabits, listLines, listRecorded } from './queries-questions.ts';
 import {
   guessColumns,
@@ -108,12 +109,13 @@ async function paymentsPage(context: ActingContext, state: FormState, statement:
   const { action } = await getDefinition(tx, actionId);
   const lines = await listLines(tx, actionId, actor.organisationId);
   const headings = await listBudgetByHeading(tx, actionId, { partnerId: actor.organisationId });
+  const committed = await listCommitments(tx, { actionId, partnerId: actor.organisationId });
   const currency = typeof state.typed.currency === 'string' ? state.typed.currency : action.currency;
   const read = readStatement(statement, columnsIn(state.typed), currency);
   return page(
     language.t('action.statement.payments.title'),
     <StatementPaymentsPage
-      {...{ context, state, action, lines, headings, ...read }}
+      {...{ context, state, action, lines, headings, committed, ...read }}
       recorded={await recordedOf(context, read.payments)}
       payments={read.payments.slice(0, mostPayments)}
     />,

@@ -35,7 +35,7 @@ export const budgetRoutes: readonly Route[] = [
           partners={await listPartners(tx, actionId)}
           byHeading={await listBudgetByHeading(tx, actionId, { partnerId })}
           byPartner={await listBudgetByPartner(tx, actionId)}
-          committed={await listCommitments(tx, actionId)}
+          committed={await listCommitments(tx, { actionId })}
           funding={{
             sources: sourcesOf((await getContract(tx, actionId)).cofinancing, action.currency),
             entries: await listIncome(tx, { actionId, ...(partnerId ? { partnerId } : {}) }),

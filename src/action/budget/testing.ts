@@ -48,3 +48,9 @@ export async function freezeAutumn(tx: Tx, cast: Cast, frozenAt: string): Promis
     .values({ id, actionId, name: 'Autumn', ...days, ...stamp })
     .execute();
 }
+
+/** A rate for November: 117 dinars are a euro. */
+export async function loadDinars(tx: Tx): Promise<void> {
+  const rate = { currency: 'RSD', month: '2026-11-01', rate: '117', source: 'Invented for the test' };
+  await tx.insertInto('action.exchangeRate').values(rate).execute();
+}

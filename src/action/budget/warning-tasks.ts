@@ -1,7 +1,7 @@
 import { inLanguage } from '../../platform/language/language.ts';
 import type { TaskKind, TaskSource } from '../../platform/tasks.ts';
 import { getDefinition, listPartners } from '../queries.ts';
-import { listWarnings, ownWarnings } from './note-warning.ts';
+import { listWarnings, maySettle, ownWarnings } from './note-warning.ts';
 import { keyOf } from './warnings.ts';
 
 export const warningTaskKinds = {
@@ -14,6 +14,7 @@ export const warningTasks: TaskSource = {
   texts: 'action.warning.task',
   kinds: warningTaskKinds,
   list: async ({ tx, actor, actionId, language }) => {
+    if (!maySettle(actor)) return [];
     const warnings = ownWarnings(await listWarnings(tx, actionId), actor);
     if (warnings.length === 0) return [];
     const { budgetHeadings } = (await getDefinition(tx, actionId)).action;

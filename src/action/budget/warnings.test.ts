@@ -24,13 +24,21 @@ it('What is committed counts with what is spent', () => {
 });
 
 it('A note settles its own level and what is below it, of its own line alone', () => {
-  const near = { ...line, level: 'near' as const };
-  const over = { ...line, level: 'over' as const };
+  const near = { ...line, level: 'near' as const, overspent: false };
+  const over = { ...line, level: 'over' as const, overspent: true };
   expect(levels(950, [near])).toEqual([]);
   expect(levels(1001, [near])).toEqual(['over']);
   expect(levels(1001, [over])).toEqual([]);
   expect(levels(950, [over])).toEqual([]);
   expect(levels(950, [{ ...near, line: '' }])).toEqual(['near']);
+});
+
+it('What was settled as over with what is committed comes back once what is spent alone is over', () => {
+  const over = { ...line, level: 'over' as const, overspent: false };
+  expect(levels(0, [over], 1001)).toEqual([]);
+  expect(levels(1000, [over], 1)).toEqual([]);
+  expect(levels(1001, [over])).toEqual(['over']);
+  expect(levels(1001, [over, { ...over, overspent: true }])).toEqual([]);
 });
 
 it('More spending never takes a warning away', () => {

@@ -10,7 +10,11 @@ export type Watched = {
 };
 /** `near`: at the share that the contract's facts name. `over`: more is spent or committed than there is. */
 export type Level = 'near' | 'over';
-export type Note = Pick<Watched, 'partnerId' | 'heading' | 'line'> & { readonly level: Level };
+export type Note = Pick<Watched, 'partnerId' | 'heading' | 'line'> & {
+  readonly level: Level;
+  /** What was spent alone was more than the budget when it was noted. */
+  readonly overspent: boolean;
+};
 export type Warning = Watched & { readonly level: Level };
 
 export function levelOf(
@@ -26,7 +30,10 @@ export function levelOf(
 /** What is no longer free: spent, or contracted and not paid. */
 const boundOf = ({ spent, committed }: Pick<Watched, 'spent' | 'committed'>) => spent + committed;
 
-/** What somebody must still look at: nobody noted anything at its level yet. The most overspent first. */
+/**
+ * What somebody must still look at: nobody noted anything at its level yet. One that was settled as over because of commitments comes back
+ * once what is spent alone is more than the budget. The most overspent first.
+ */
 export function openWarnings(
   watched: readonly Watched[],
   notes: readonly Note[],
@@ -34,7 +41,11 @@ export function openWarnings(
 ): Warning[] {
   const isSettled = (warning: Warning) =>
     notes.some(
-      (note) => keyOf(note) === keyOf(warning) && (note.level === 'over' || note.level === warning.level),
+      (note) =>
+        keyOf(note) === keyOf(warning) &&
+        (note.level === 'over'
+          ? note.overspent || warning.spent <= warning.budget
+          : note.level === warning.level),
     );
   return watched
     .flatMap((one) => {

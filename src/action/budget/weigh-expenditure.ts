@@ -6,8 +6,10 @@ import { zone } from '../../platform/zone.ts';
 import { earliestDayOf } from '../earliest-day.ts';
 import { contractAround } from '../procurement/contract-around.ts';
 import { listOpenContracts } from '../procurement/queries.ts';
+import type { Commitment } from '../procurement/queries-ordered.ts';
 import { getDefinition } from '../queries.ts';
 import { findVatRule } from '../vat/queries.ts';
+import { committedUnder, oncePaid } from './committed.ts';
 import type { Booked } from './queries.ts';
 import { listCommitments } from './queries-commitments.ts';
 import { listLines, readSurroundings } from './queries-questions.ts';
@@ -28,6 +30,8 @@ export type Terms = ReturnType<typeof termsOf>;
 export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partnerId: string, except?: string) {
   const definition = once(() => getDefinition(tx, actionId));
   const rates = new Map<string, ReturnType<typeof rateFor>>();
+  /** As if the entry that is edited were not there. */
+  const around = { actionId, partnerId, exceptEntry: except };
   return {
     definition,
     lines: once(() => listLines(tx, actionId, partnerId)),
@@ -36,8 +40,8 @@ export function termsOf({ tx, actionId }: Pick<Work, 'tx' | 'actionId'>, partner
       const rule = await findVatRule(tx, actionId, partnerId);
       return rule && !rule.eligible ? { noVat: rule.reason } : {};
     }),
-    commitments: once(() => listCommitments(tx, actionId, except)),
-    open: once(() => listOpenContracts(tx, actionId, partnerId)),
+    commitments: once(() => listCommitments(tx, around)),
+    open: once(() => listOpenContracts(tx, around)),
     earliest: once(() => earliestDayOf(tx, actionId)),
     async rate(form: Pick<Typed, 'currency' | 'spent_on'>) {
       const { action } = await definition();
@@ -101,20 +105,29 @@ export async function weighExpenditure(
     includesVat: form.includes_vat ?? false,
     currency: action.currency,
   };
-  const commitments = await terms.commitments();
-  const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except, commitments });
+  const before = await terms.commitments();
   const contract = await contractAround(work, entry, { partnerId, except });
+  const commitments = oncePaid(before, contract);
+  const around = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth, except, commitments });
   return {
     entry,
     questions: questionsAbout(
       entry,
       {
         ...withEarlier(around, entry, earlier),
-        ...(contract ? { contract } : { open: await terms.open() }),
+        ...(contract ? { contract, before: committedBefore(entry, before) } : { open: await terms.open() }),
         ...(await terms.vat()),
       },
       action.rateChangePercent,
     ),
+  };
+}
+
+/** What was committed under its heading and line before an entry pays its part of a contract. */
+function committedBefore({ heading, line }: Entry, commitments: readonly Commitment[]) {
+  return {
+    heading: committedUnder(commitments, { heading }),
+    line: committedUnder(commitments, { heading, line }),
   };
 }
 

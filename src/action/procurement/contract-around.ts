@@ -1,4 +1,4 @@
-import { convertBack, money } from '../../platform/money.ts';
+import { convert, convertBack, money } from '../../platform/money.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import type { ContractAround, Entry } from '../budget/questions.ts';
@@ -31,5 +31,9 @@ export async function contractAround(
       ? money(entry.originalMinor, originalCurrency)
       : convertBack(money(entry.amountMinor, currency), rate, originalCurrency);
   const { left } = standingOf(ordered, before);
-  return { number, heading, line, signedOn, endedOn, left, taken };
+  const stays = money(Math.max(left.minor - taken.minor, 0), originalCurrency);
+  return {
+    ...{ id: contract.id, number, heading, line, signedOn, endedOn, left, taken },
+    stays: contract.state === 'open' ? convert(stays, rate, currency).minor : 0,
+  };
 }

@@ -8,7 +8,8 @@ import { findExpenditure } from '../budget/queries-expenditure.ts';
 import { recordExpenditure } from '../budget/record-expenditure.ts';
 import { buildBudget, buildExpenditure, castWithHeadings, freezeAutumn } from '../budget/testing.ts';
 import { changeProcurement } from './change-procurement.ts';
-import { findProcurement, listOrdered } from './queries.ts';
+import { findProcurement } from './queries.ts';
+import { listOrdered } from './queries-ordered.ts';
 import { listChangesOf } from './queries-store.ts';
 import { recordProcurement } from './record-procurement.ts';
 import { buildContractForm } from './testing.ts';
@@ -85,7 +86,7 @@ describe('A procurement contract', () => {
       const entry = await pay(cast, id, { amount: 50_000, reason: '' });
       const standing = async () => (await find(tx, cast, id)).standing;
       expect(await standing()).toMatchObject({ paid: { minor: 50_000 }, left: { minor: 70_000 } });
-      expect(await listOrdered(tx, cast.actionId)).toMatchObject([
+      expect(await listOrdered(tx, { actionId: cast.actionId })).toMatchObject([
         { partnerId: cast.fatos.organisationId, heading: 'travel', committed: 70_000 },
       ]);
       await expect(pay(cast, id, { amount: 70_001, reason: '' })).rejects.toThrow('expenditure_questions');
@@ -93,7 +94,7 @@ describe('A procurement contract', () => {
       expect(await standing()).toMatchObject({ paid: { minor: 0 }, committedMinor: 120_000 });
       const form = { ...buildContractForm({ endedOn: '2026-11-21' }), why: 'Cancelled.' };
       await changeProcurement(cast.work(cast.fatos), { procurementId: id, form });
-      expect(await listOrdered(tx, cast.actionId)).toEqual([]);
+      expect(await listOrdered(tx, { actionId: cast.actionId })).toEqual([]);
       expect(await listChangesOf(tx, id)).toMatchObject([
         { before: { endedOn: null }, reason: 'Cancelled.' },
       ]);
@@ -142,9 +143,11 @@ describe('A procurement contract', () => {
       await record(cast, { number: 'C-8', amount: 700, supplier: 'Other', heading: 'equipment' });
       await record(cast, { number: 'C-9' }, cast.foreign.fatos);
       const own = cast.fatos.organisationId;
-      const found = (await listOrdered(tx, cast.actionId)).map(({ partnerId, heading, committed }) => ({
-        ...{ partnerId, heading, committed },
-      }));
+      const found = (await listOrdered(tx, { actionId: cast.actionId })).map(
+        ({ partnerId, heading, committed }) => ({
+          ...{ partnerId, heading, committed },
+        }),
+      );
       expect(found).toHaveLength(3);
       expect(found).toEqual(
         expect.arrayContaining([

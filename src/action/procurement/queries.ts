@@ -30,8 +30,10 @@ export type Procurement = Kept & {
   readonly payments: readonly Payment[];
   /** An entry that was not taken back names it. */
   readonly isPaid: boolean;
-  /** The day of the latest entry that names it. */
-  readonly lastPaidOn: PlainDate | null;
+  /** When the latest entry that pays it was recorded, or edited to do so. One that was taken back pays nothing. */
+  readonly lastPaidAt: Instant | null;
+  /** When its value was last set. */
+  readonly valuedAt: Instant;
   readonly standing: Standing;
 };
 type Stored = Omit<Procurement, 'standing'>;
@@ -63,14 +65,19 @@ export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement
       p.amount_minor, p.currency, p.questions, p.confirmed_because, p.created_at, p.withdrawn_at, p.withdrawn_reason,
       person.name as recorded_by, withdrawer.name as withdrawn_by, ${stateOf} as state, held.name as frozen_in, paid.payments,
       action.names_person(p.id) as names_person,
-      (select max(e.spent_on) from action.expenditure e where e.procurement_id = p.id) as last_paid_on,
-      exists (select from action.expenditure e where e.procurement_id = p.id and e.corrects_id is null
-        and not exists (select from action.expenditure counter where counter.corrects_id = e.id)) as is_paid
+      effective.last_paid_at, effective.last_paid_at is not null as is_paid,
+      greatest(p.created_at, (select max(changed_at) from (
+        select c.changed_at, (c.before ->> 'amountMinor')::int8 as was,
+          lead((c.before ->> 'amountMinor')::int8, 1, p.amount_minor) over (order by c.changed_at, c.id) as became
+        from action.procurement_change c where c.procurement_id = p.id) valued where was <> became)) as valued_at
     from action.procurement p join network.organisation o on o.id = p.partner_id
       left join people.person person on person.id = p.recorded_by
       left join people.person withdrawer on withdrawer.id = p.withdrawn_by
       left join lateral (select f.name from results.period f where f.action_id = p.action_id and f.ends_on >= p.signed_on
         and f.frozen_at >= p.created_at order by f.ends_on, f.id limit 1) held on true
+      cross join lateral (select max(greatest(e.created_at, (select max(changed_at) from action.expenditure_change where expenditure_id = e.id))) as last_paid_at
+        from action.expenditure e where e.procurement_id = p.id and e.corrects_id is null
+          and not exists (select from action.expenditure counter where counter.corrects_id = e.id)) effective
       cross join lateral (select coalesce(json_agg(row_to_json(one)), '[]') as payments from (
         select e.original_currency as currency, sum(e.original_minor)::int8 as "originalMinor", sum(e.amount_minor)::int8 as "amountMinor"
         from action.expenditure e where e.procurement_id = p.id ${when(exceptEntry, sql`e.id <> ${exceptEntry}::uuid`)} group by e.original_currency order by e.original_currency) one) paid
@@ -102,26 +109,12 @@ export async function getProcurement(tx: Tx, actionId: string, id: string): Prom
   return found;
 }
 
-/** What is ordered and not paid, by partner and heading. Minor units of the Action's currency. */
-export type Commitment = {
-  readonly partnerId: string;
-  readonly heading: string;
-  /** The description of the line of the budget; empty: of the heading as a whole. */
-  readonly line: string;
-  /** The contract with a supplier; null of sub-grants. */
-  readonly contractId: string | null;
-  readonly committed: number;
-};
-export async function listOrdered(tx: Tx, actionId: string, exceptEntry?: string): Promise<Commitment[]> {
-  const open = await listContractsOf(tx, { actionId, state: 'open', exceptEntry });
-  return open.flatMap(({ id: contractId, partnerId, heading, line, standing: { committedMinor } }) =>
-    committedMinor > 0 ? [{ partnerId, heading, line, contractId, committed: committedMinor }] : [],
-  );
-}
-
 /** The contracts of a partner of which something is committed. */
-export async function listOpenContracts(tx: Tx, actionId: string, partnerId: string): Promise<Procurement[]> {
-  const open = await listContractsOf(tx, { actionId, partnerId, state: 'open' });
+export async function listOpenContracts(
+  tx: Tx,
+  asked: Pick<Asked, 'actionId' | 'partnerId' | 'exceptEntry'>,
+): Promise<Procurement[]> {
+  const open = await listContractsOf(tx, { ...asked, state: 'open' });
   return open.filter(({ standing }) => standing.committedMinor > 0);
 }
 

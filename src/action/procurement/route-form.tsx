@@ -1,6 +1,7 @@
 import type { ActingContext, FormState } from '../../platform/http/route.ts';
 import { Problem } from '../../platform/problem.ts';
 import { listBudgetByHeading } from '../budget/queries.ts';
+import { listCommitments } from '../budget/queries-commitments.ts';
 import { listLines } from '../budget/queries-questions.ts';
 import { getDefinition } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
@@ -16,6 +17,7 @@ export async function procurementFormPage(context: ActingContext, state: FormSta
   const { tx, actionId } = context;
   const { partnerId, changes } = about;
   const { action } = await getDefinition(tx, actionId);
+  const committed = await listCommitments(tx, { actionId, partnerId });
   // What is asked again is answered by the reason that stands, until another one is typed.
   const typed = { reason: changes?.confirmedBecause ?? '', ...state.typed };
   return (
@@ -25,6 +27,7 @@ export async function procurementFormPage(context: ActingContext, state: FormSta
       currencies={[...new Set([action.currency, ...(await listCurrencies(tx))])]}
       lines={await listLines(tx, actionId, partnerId)}
       headings={await listBudgetByHeading(tx, actionId, { partnerId })}
+      committed={committed.filter(({ contractId }) => contractId === null || contractId !== changes?.id)}
       weighed={await weighed(context, state, about)}
       {...(changes ? { changes } : {})}
     />

@@ -70,10 +70,11 @@ async function surroundings(
   const entry = {
     ...{ heading, line, spentOn: signedOn, description, documentReference, supplier },
     ...{ originalMinor, originalCurrency, rate, amountMinor, includesVat: false },
-    // What it binds itself is not counted, as with an entry that pays it.
-    procurementId: changes?.id ?? null,
+    procurementId: null,
   };
-  const commitments = await listCommitments(tx, actionId);
+  const bindings = await listCommitments(tx, { actionId, partnerId });
+  // What it binds itself is not counted.
+  const commitments = changes ? bindings.filter(({ contractId }) => contractId !== changes.id) : bindings;
   const read = await readSurroundings(tx, { actionId, partnerId, entry, rateMonth: null, commitments });
   const others = (await listContractsOf(tx, { actionId, partnerId })).filter(
     ({ id, state }) => id !== changes?.id && state !== 'withdrawn',

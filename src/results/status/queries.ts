@@ -140,5 +140,5 @@ export async function readStatusFacts(
       where ${own} and at >= ${since}::timestamptz and word = any(${[...words]}::text[]) group by word order by word`)} as changes,
     (select count(*)::int from results.dispute where ${own} and state = 'open') as "openDisputes",
     ${holdsUnknown(actionId)} as rounded`.execute(tx);
-  return { ...rows[0]!, ordered: await listOrdered(tx, actionId) };
+  return { ...rows[0]!, ordered: await listOrdered(tx, { actionId }) };
 }

@@ -13,7 +13,7 @@ import type { CofinancingSource } from '../../contract/cofinancing.ts';
 import type { ActionFile } from '../../definition/schema.ts';
 import { FundingTable } from '../../income/pages/funding-table.tsx';
 import type { Income } from '../../income/queries.ts';
-import type { Commitment } from '../../procurement/queries.ts';
+import type { Commitment } from '../../procurement/queries-ordered.ts';
 import type { Participant } from '../../queries.ts';
 import type { BudgetOfHeading } from '../queries.ts';
 

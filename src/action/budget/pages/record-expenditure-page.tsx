@@ -17,6 +17,7 @@ import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import { contractOptions } from '../../procurement/pages/contract-options.ts';
 import type { Procurement } from '../../procurement/queries.ts';
+import type { Commitment } from '../../procurement/queries-ordered.ts';
 import type { BudgetOfHeading } from '../queries.ts';
 import type { RecordedExpenditure } from '../queries-expenditure.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
@@ -33,6 +34,7 @@ export type ExpenditureFormProps = {
   currencies: readonly string[];
   lines: readonly LineOfBudget[];
   headings: readonly BudgetOfHeading[];
+  committed: readonly Commitment[];
   /** Contracts of the partner that it can pay. */
   contracts: readonly Procurement[];
   /** Why its partner may not claim VAT; undefined where it may, or nobody said. */
@@ -45,7 +47,8 @@ export type ExpenditureFormProps = {
 
 /** Recording or changing one thing spent, with its document. What is out of line is asked about first. */
 export function RecordExpenditurePage(props: ExpenditureFormProps) {
-  const { context, state, action, currencies, lines, headings, contracts, noVat, weighed, edits } = props;
+  const { context, state, action, currencies, lines, headings, committed } = props;
+  const { contracts, noVat, weighed, edits } = props;
   const { language, token, url } = context;
   const { t } = language;
   const asks = (weighed?.questions.length ?? 0) > 0;
@@ -66,7 +69,7 @@ export function RecordExpenditurePage(props: ExpenditureFormProps) {
         label={t('action.expenditure.line')}
         hint={t('action.expenditure.line_hint')}
         empty={t('action.expenditure.choose')}
-        options={headingOptions(language, { action, lines, headings })}
+        options={headingOptions(language, { action, lines, headings, committed })}
       />
       <DateInput name="spent_on" label={t('action.expenditure.spent_on')} />
       <TextInput name="description" label={t('common.description')} />

@@ -13,6 +13,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
+import type { Commitment } from '../../procurement/queries-ordered.ts';
 import type { BudgetOfHeading } from '../queries.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
 import type { LeftOut, Statement, StatementPayment } from '../read-statement.ts';
@@ -88,6 +89,7 @@ export function StatementPaymentsPage({
   action,
   lines,
   headings,
+  committed,
   payments,
   recorded,
   leftOut,
@@ -95,6 +97,7 @@ export function StatementPaymentsPage({
   readonly action: ActionFile;
   readonly lines: readonly LineOfBudget[];
   readonly headings: readonly BudgetOfHeading[];
+  readonly committed: readonly Commitment[];
   readonly payments: readonly StatementPayment[];
   /** The rows of those that are recorded already. */
   readonly recorded: ReadonlySet<number>;
@@ -103,7 +106,7 @@ export function StatementPaymentsPage({
   const { t } = language;
   const unread = leftOut.filter(({ why }) => why !== 'money_in');
   const moneyIn = leftOut.filter(({ why }) => why === 'money_in');
-  const options = headingOptions(language, { action, lines, headings });
+  const options = headingOptions(language, { action, lines, headings, committed });
   return (
     <FormPage
       {...state}

@@ -20,6 +20,7 @@ import type { LineOfBudget } from '../../budget/queries-questions.ts';
 import { procurementKinds } from '../../definition/procurement.ts';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { Procurement } from '../queries.ts';
+import type { Commitment } from '../queries-ordered.ts';
 import { seenOfProcurement } from '../rules.ts';
 import { labels, typedOf } from '../typed.ts';
 import type { WeighedContract } from '../weigh-contract.ts';
@@ -33,6 +34,8 @@ export type ProcurementFormProps = {
   currencies: readonly string[];
   lines: readonly LineOfBudget[];
   headings: readonly BudgetOfHeading[];
+  /** What the partner has committed without this contract. */
+  committed: readonly Commitment[];
   /** What was typed, weighed; undefined before anything was, and while it cannot be. */
   weighed: WeighedContract | undefined;
   /** A contract that is there already: it is changed, with a reason. */
@@ -72,7 +75,14 @@ export function ProcurementFormPage(props: ProcurementFormProps) {
   );
 }
 
-function Fields({ context: { language }, action, currencies, lines, headings }: ProcurementFormProps) {
+function Fields({
+  context: { language },
+  action,
+  currencies,
+  lines,
+  headings,
+  committed,
+}: ProcurementFormProps) {
   const { t } = language;
   return (
     <>
@@ -123,7 +133,7 @@ function Fields({ context: { language }, action, currencies, lines, headings }: 
         name="heading"
         label={t('action.expenditure.line')}
         empty={t('action.expenditure.choose')}
-        options={headingOptions(language, { action, lines, headings })}
+        options={headingOptions(language, { action, lines, headings, committed })}
       />
       <DateInput
         name="expected_end"
