@@ -54,16 +54,31 @@ describe('the rules of the status', () => {
 
   it('A heading is shown from the share of the contract on, what has no budget first', () => {
     const rows = [
-      { heading: 'travel', budget: 1000, spent: 899 },
-      { heading: 'office', budget: 1000, spent: 900 },
-      { heading: 'staff', budget: 1000, spent: 1500 },
-      { heading: 'gifts', budget: 0, spent: 1 },
-      { heading: 'empty', budget: 0, spent: 0 },
+      { partnerId: 'p', heading: 'travel', budget: 1000, spent: 899 },
+      { partnerId: 'p', heading: 'office', budget: 1000, spent: 900 },
+      { partnerId: 'p', heading: 'staff', budget: 1000, spent: 1500 },
+      { partnerId: 'p', heading: 'gifts', budget: 0, spent: 1 },
+      { partnerId: 'p', heading: 'empty', budget: 0, spent: 0 },
     ];
-    expect(headingsToWatch(rows, 90).map(({ heading, percent }) => [heading, percent])).toEqual([
+    expect(headingsToWatch(rows, [], 90).map(({ heading, percent }) => [heading, percent])).toEqual([
       ['gifts', null],
       ['staff', 150],
       ['office', 90],
+    ]);
+    // What is committed to suppliers counts, also where nothing is booked.
+    const of = (heading: string, committed: number, partnerId = 'p') => ({ partnerId, heading, committed });
+    const ordered = [
+      of('travel', 100),
+      of('travel', 51),
+      of('boats', 2),
+      of('boats', 3),
+      of('empty', 1, 'q'),
+    ];
+    expect(headingsToWatch(rows.slice(0, 2), ordered, 90)).toMatchObject([
+      { partnerId: 'p', heading: 'boats', committed: 5, percent: null },
+      { partnerId: 'q', heading: 'empty', committed: 1, percent: null },
+      { heading: 'travel', committed: 151, percent: 105 },
+      { heading: 'office', committed: 0, percent: 90 },
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { committedOf } from '../../action/index.ts';
+import { committedOf, levelOf } from '../../action/index.ts';
 import { daysBetween, type PlainDate } from '../../platform/dates.ts';
 import type { Share } from '../measure.ts';
 
@@ -62,18 +62,42 @@ export function paceOfSpending({ budget, spent }: Money, time: Share | null): nu
   return Math.round((spent * 100) / budget) - Math.round((time.numerator * 100) / time.denominator);
 }
 
-/** Headings from which on somebody has to look: a partner's spending has come to the share that the contract's facts name. */
-export function headingsToWatch<
-  Row extends { readonly heading: string; readonly budget: number; readonly spent: number },
->(rows: readonly Row[], warningPercent: number): (Row & { readonly percent: number | null })[] {
-  return rows
-    .filter(({ budget, spent }) => spent > 0 && spent * 100 >= budget * warningPercent)
-    .map((row) => ({
-      ...row,
-      percent: row.budget > 0 ? Math.round((row.spent * 100) / row.budget) : null,
-    }))
+type Row = {
+  readonly partnerId: string;
+  readonly heading: string;
+  readonly budget: number;
+  readonly spent: number;
+};
+type Bound = { readonly partnerId: string; readonly heading: string; readonly committed: number };
+export type HeadingToWatch = Row & { readonly committed: number; readonly percent: number | null };
+
+/**
+ * Headings from which on somebody has to look: what a partner has spent, or committed to suppliers beside it, has come to the share that the
+ * contract's facts name. The rule of the warnings (`openWarnings`), of headings alone and whatever was decided.
+ */
+export function headingsToWatch(
+  booked: readonly Row[],
+  ordered: readonly Bound[],
+  warningPercent: number,
+): HeadingToWatch[] {
+  const isOf = (one: Omit<Bound, 'committed'>) => (other: Omit<Bound, 'committed'>) =>
+    one.partnerId === other.partnerId && one.heading === other.heading;
+  const unbooked = ordered.filter(
+    (one, at) => !booked.some(isOf(one)) && ordered.findIndex(isOf(one)) === at,
+  );
+  return [
+    ...booked,
+    ...unbooked.map(({ partnerId, heading }) => ({ partnerId, heading, budget: 0, spent: 0 })),
+  ]
+    .map((row) => {
+      const committed = ordered.filter(isOf(row)).reduce((sum, one) => sum + one.committed, 0);
+      return { ...row, committed, percent: percentOf(row.spent + committed, row.budget) };
+    })
+    .filter((row) => levelOf(row, warningPercent) !== undefined)
     .sort((a, b) => (b.percent ?? Number.MAX_VALUE) - (a.percent ?? Number.MAX_VALUE));
 }
+
+const percentOf = (bound: number, budget: number) => (budget > 0 ? Math.round((bound * 100) / budget) : null);
 
 type Spent = {
   readonly periodId: string;

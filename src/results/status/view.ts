@@ -15,6 +15,7 @@ import type { DueReport, StatusFacts } from './queries.ts';
 import {
   type Achievement,
   achievementOf,
+  type HeadingToWatch,
   headingsToWatch,
   type Money,
   moneyOf,
@@ -59,14 +60,6 @@ export type Coming =
   | { readonly of: 'report'; readonly report: DueReport; readonly on: PlainDate }
   | (DonorReportDue & { readonly on: PlainDate })
   | { readonly of: 'gathering'; readonly id: string; readonly title: string; readonly on: PlainDate };
-export type HeadingToWatch = {
-  readonly partnerId: string;
-  readonly heading: string;
-  readonly budget: number;
-  readonly spent: number;
-  /** Null where there is no budget at all. */
-  readonly percent: number | null;
-};
 export type Status = {
   readonly contract: Contract | null;
   readonly partners: StatusFacts['partners'];
@@ -216,6 +209,7 @@ export function statusOf(
     late: allLate.filter((one) => own(one.partnerId)),
     headings: headingsToWatch(
       facts.money.filter((one) => own(one.partnerId)),
+      facts.ordered.filter((one) => own(one.partnerId)),
       contract?.warningPercent ?? 90,
     ),
     next: coming.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),

@@ -147,11 +147,18 @@ export function HeadingsTable({ status, action }: { status: Status; action: Acti
             { head: t('results.report.budget'), numeric: true, cell: ({ budget }) => amount(budget) },
             { head: t('results.status.spent'), numeric: true, cell: ({ spent }) => amount(spent) },
             {
+              head: t('results.status.committed'),
+              numeric: true,
+              cell: ({ committed }) => amount(committed),
+            },
+            {
               head: t('results.status.of_budget'),
               numeric: true,
-              cell: ({ percent, spent, budget }) => (
-                <Tag tone={spent > budget ? 'bad' : 'waiting'}>
-                  {percent === null ? t('results.status.no_budget') : language.percent(spent, budget)}
+              cell: ({ percent, spent, committed, budget }) => (
+                <Tag tone={spent + committed > budget ? 'bad' : 'waiting'}>
+                  {percent === null
+                    ? t('results.status.no_budget')
+                    : language.percent(spent + committed, budget)}
                 </Tag>
               ),
             },
