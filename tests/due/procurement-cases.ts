@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
 import { recordExpenditure } from '../../src/action/budget/record-expenditure.ts';
 import { buildExpenditure } from '../../src/action/budget/testing.ts';
 import { changeProcurement } from '../../src/action/procurement/change-procurement.ts';
 import { recordProcurement } from '../../src/action/procurement/record-procurement.ts';
+import { procurementPapers } from '../../src/action/procurement/subject.ts';
 import { buildContractForm } from '../../src/action/procurement/testing.ts';
+import { keepPaper } from '../../src/papers/index.ts';
 import type { Instant } from '../../src/platform/dates.ts';
 import type { Cast } from '../support/cast.ts';
 import type { DueCase } from './due-case.ts';
@@ -19,28 +20,36 @@ const ended = (cast: Cast, procurementId: string, form: Parameters<typeof buildC
 export const procurementCases: Readonly<Record<string, DueCase>> = {
   end: {
     at,
+    waitsWhenLate: true,
     build: async (cast) => {
       const form = { expectedEnd: '2026-12-20' };
       const id = await recordProcurement(cast.work(cast.fatos), buildContractForm(form));
-      return { owner: cast.fatos, done: ended(cast, id, form) };
+      return { owner: cast.fatos, waiter: cast.ana, done: ended(cast, id, form) };
     },
   },
   paid: {
     at,
+    waitsWhenLate: true,
     build: async (cast) => {
       const work = cast.work(cast.fatos);
       const procurement = await recordProcurement(work, buildContractForm());
       await recordExpenditure(work, buildExpenditure({ amount: 120_000, procurement }));
-      return { owner: cast.fatos, done: ended(cast, procurement, {}) };
+      return { owner: cast.fatos, waiter: cast.ana, done: ended(cast, procurement, {}) };
     },
   },
   files: {
     at,
-    build: async (cast, tx) => {
+    waitsWhenLate: true,
+    build: async (cast) => {
       const id = await recordProcurement(cast.work(cast.fatos), buildContractForm({ amount: 6_100_000 }));
       return {
         owner: cast.fatos,
-        done: () => sql`update action.procurement set amount_minor = 1 where id = ${id}::uuid`.execute(tx),
+        waiter: cast.ana,
+        done: () =>
+          keepPaper(cast.work(cast.fatos, at), {
+            ...{ owner: procurementPapers, ownerId: id, form: { title: 'Contract', language: 'en' } },
+            file: { sha256: 'b'.repeat(64), size: 10, type: 'application/pdf', name: 'contract.pdf' },
+          }),
       };
     },
   },

@@ -9,25 +9,26 @@ const left = (minor: number) => ({
   committedMinor: Math.max(minor, 0),
 });
 const open = {
-  ...{ state: 'open' as const, expectedEnd: '2026-12-10', amountMinor: 1000, isPaid: false },
-  ...{ lastPaidOn: null, standing: left(1000), recordedOn: '2026-11-02', hasFiles: false },
+  ...{ state: 'open' as const, expectedEnd: '2026-12-10', amountMinor: 1000 },
+  ...{ paidOn: null, standing: left(1000), valuedOn: '2026-11-02', hasFiles: false },
 };
 const around = { actionEndsOn: '2027-06-30', reportAbove: 1000 };
 
-it('A contract is ended when it should be over, at the latest with the Action', () => {
+it('A contract is ended when it should be over, also after the Action; where it does not say, with the Action', () => {
   expect(tasksAbout(open, around)).toEqual([{ kind: 'end', dueOn: '2026-12-10' }]);
   expect(tasksAbout({ ...open, expectedEnd: null }, around)).toEqual([{ kind: 'end', dueOn: '2027-06-30' }]);
   expect(tasksAbout(open, { ...around, actionEndsOn: '2026-12-01' })).toEqual([
-    { kind: 'end', dueOn: '2026-12-01' },
+    { kind: 'end', dueOn: '2026-12-10' },
   ]);
   expect(tasksAbout({ ...open, expectedEnd: null }, { ...around, actionEndsOn: null })).toEqual([]);
 });
 
-it('One that is paid in full is ended within a month of its last payment; one whose payments were taken back is not paid', () => {
-  const paid = { ...open, isPaid: true, lastPaidOn: '2026-11-20', standing: left(0) };
+it('One that is paid in full is ended within a month of when its last payment was recorded; cents that rounding leaves do not matter', () => {
+  const paid = { ...open, paidOn: '2026-11-20', standing: left(0) };
   expect(tasksAbout(paid, around)).toEqual([{ kind: 'paid', dueOn: '2026-12-20' }]);
-  expect(tasksAbout({ ...paid, standing: left(1) }, around)).toMatchObject([{ kind: 'end' }]);
-  expect(tasksAbout({ ...paid, isPaid: false }, around)).toMatchObject([{ kind: 'end' }]);
+  expect(tasksAbout({ ...paid, standing: left(5) }, around)).toMatchObject([{ kind: 'paid' }]);
+  expect(tasksAbout({ ...paid, standing: left(6) }, around)).toMatchObject([{ kind: 'end' }]);
+  expect(tasksAbout({ ...paid, paidOn: null }, around)).toMatchObject([{ kind: 'end' }]);
 });
 
 it('Of an ended contract nothing is asked but its files, where the report lists it; of a withdrawn one nothing', () => {
