@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asKept, sourcesOf } from '../contract/cofinancing.ts';
 import { fundingRows, incomeKinds, mustKeepSources, questionsAboutIncome, type Received } from './rules.ts';
+import { incomeForm } from './schema.ts';
 
 const interest: Received = {
   ...{ kind: 'bank_interest', source: 'Bank', receivedOn: '2026-11-20' },
@@ -93,4 +94,24 @@ it('A source that gave something does not leave the contract, but under its new 
   // What was taken back again holds nothing.
   expect(() => keeps('', [gift, { ...gift, amountMinor: -gift.amountMinor }])).not.toThrow();
   expect(() => keeps('', [])).not.toThrow();
+});
+
+it('Of a source with an earlier name, the name is said under which its income is recorded', () => {
+  const before = sourcesOf('Our funds; 100; Own funds', 'EUR');
+  for (const lines of ['New; 100; Our funds', 'Our funds; 100', ''])
+    expect(() => mustKeepSources(before, sourcesOf(lines, 'EUR'), [gift])).toThrow(
+      expect.objectContaining({ code: 'cofinancing_source_gone', details: { source: 'Own funds' } }),
+    );
+  expect(() => mustKeepSources(before, sourcesOf('New; 100; Own funds', 'EUR'), [gift])).not.toThrow();
+});
+
+it('Interest comes from the bank, and from no source of co-financing', () => {
+  const typed = {
+    ...{ kind: 'bank_interest', source: 'Own funds', other_source: '', received_on: '2026-11-20' },
+    ...{ currency: 'EUR', amount: '40.00', note: '', reason: '' },
+  };
+  const issues = (over: object) => incomeForm.safeParse({ ...typed, ...over }).error?.issues;
+  expect(issues({})).toMatchObject([{ message: 'action.income.interest_source', path: ['source'] }]);
+  expect(issues({ kind: 'cofinancing' })).toBeUndefined();
+  expect(issues({ source: '', other_source: 'Bank' })).toBeUndefined();
 });

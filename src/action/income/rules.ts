@@ -121,7 +121,7 @@ export const seenOfIncome = (one: Received & { readonly note: string }): string 
 
 /**
  * A source that gave something keeps its name in the contract, or is behind its new one: its income would belong to no source.
- * Problem: `cofinancing_source_gone` (source).
+ * Problem: `cofinancing_source_gone` (source: the name under which its income is recorded).
  */
 export function mustKeepSources(
   before: readonly CofinancingSource[],
@@ -129,10 +129,11 @@ export function mustKeepSources(
   entries: readonly Pick<Received, 'kind' | 'source' | 'amountMinor'>[],
 ): void {
   const given = entries.filter(({ kind }) => kind === 'cofinancing');
-  const lost = before.find((one) => {
+  const lost = before.flatMap((one) => {
     const own = given.filter(({ source }) => isNamed(one, source));
-    const isGone = own.some(({ source }) => !after.some((other) => isNamed(other, source)));
-    return isGone && own.reduce((sum, { amountMinor }) => sum + amountMinor, 0) !== 0;
+    const gone = own.find(({ source }) => !after.some((other) => isNamed(other, source)));
+    return gone && own.reduce((sum, { amountMinor }) => sum + amountMinor, 0) !== 0 ? [gone.source] : [];
   });
-  if (lost) throw problem('cofinancing_source_gone', { source: lost.source }, { field: 'cofinancing' });
+  if (lost[0] !== undefined)
+    throw problem('cofinancing_source_gone', { source: lost[0] }, { field: 'cofinancing' });
 }

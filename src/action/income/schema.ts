@@ -21,7 +21,7 @@ export const incomeForm = withDates(
     z
       .object({
         kind: choice(incomeKinds),
-        /** A source of the contract; empty: another one, which is typed. */
+        /** A source of co-financing of the contract; empty: another one, or the bank, which is typed. */
         source: optionalText(120),
         other_source: optionalText(120),
         received_on: day,
@@ -31,7 +31,9 @@ export const incomeForm = withDates(
         /** Why it is right, where something was asked about it. */
         reason: optionalParagraphs(1000),
       })
-      .superRefine(({ source, other_source }, issues) => {
+      .superRefine(({ kind, source, other_source }, issues) => {
+        if (kind === 'bank_interest' && source !== '')
+          issues.addIssue({ code: 'custom', message: 'action.income.interest_source', path: ['source'] });
         if ((source === '') !== (other_source === '')) return;
         const message = source === '' ? 'invalid.required' : 'action.income.two_sources';
         issues.addIssue({ code: 'custom', message, path: ['other_source'] });

@@ -1,7 +1,7 @@
 import type { PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
-import { attachIncomePermission, readIncomePermission } from './permissions.ts';
+import { attachIncomePermission, seeIncomeFiles } from './permissions.ts';
 import { findIncome, type Income } from './queries.ts';
 
 /** What was received, by `:incomeId`. */
@@ -12,13 +12,13 @@ export const incomeSubject: Subject<Income> = {
 };
 
 /**
- * A bank statement or the letter of a donor: for those who see the Action's money, and never published. The finance officers of its
- * partner keep it alone; in a frozen period it stays.
+ * A bank statement or the letter of a donor: for the finance officers of its partner, who alone keep it, for programme managers and the
+ * contracting authority, and never published. In a frozen period it stays.
  */
 export const incomePapers: PaperOwner<Income> = {
   kind: 'income',
   subject: incomeSubject,
-  see: readIncomePermission,
+  see: seeIncomeFiles,
   keepers: attachIncomePermission,
   keptAlone: true,
   whyNot: ({ frozenIn }, to) =>

@@ -52,6 +52,7 @@ export function IncomeFormPage({
         <Select
           name="source"
           label={t('action.income.source')}
+          hint={t('action.income.source_hint')}
           empty={t('action.income.source.another')}
           options={sources.map(({ source }) => ({ value: source, text: source }))}
         />
