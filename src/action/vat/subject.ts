@@ -1,5 +1,6 @@
 import type { PaperOwner } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
 import { attachVatRulePermission, readVatRulePermission } from './permissions.ts';
 import { findVatRuleOf, type VatRule } from './queries.ts';
 
@@ -12,7 +13,7 @@ export const vatRuleSubject: Subject<VatRule> = {
 
 /**
  * The certificate of the tax authority: for those who see the Action's money, and never published. The programme manager and the
- * finance officers of its partner keep it alone.
+ * finance officers of its partner keep it alone; once a period was frozen under the rule, it stays.
  */
 export const vatRulePapers: PaperOwner<VatRule> = {
   kind: 'vat_rule',
@@ -20,6 +21,8 @@ export const vatRulePapers: PaperOwner<VatRule> = {
   see: readVatRulePermission,
   keepers: attachVatRulePermission,
   keptAlone: true,
+  whyNot: ({ frozenIn }, to) =>
+    to === 'remove' && frozenIn !== null ? problem('vat_rule_frozen', { period: frozenIn }) : undefined,
   withRecord: true,
   standsOn: ({ id, partner, partnerId }) => ({
     href: `/staff/budget/vat/${id}`,
