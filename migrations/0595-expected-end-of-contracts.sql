@@ -17,3 +17,34 @@ begin
   alter table papers.paper drop constraint paper_owner_kind_check;
   execute format('alter table papers.paper add constraint paper_owner_kind_check check (owner_kind in (%s, %L, %L))', kinds, 'income', 'vat_rule');
 end $$;
+
+-- The file of a contract, of income or of a rule of VAT lies beside one that is there, and its partner alone keeps it; that of a rule also the
+-- coordinator, who sets it. The files of other kinds as before.
+create function papers.lies_beside_money(kind text, record uuid) returns boolean language sql stable set search_path = pg_catalog as $$
+  select case kind
+    when 'procurement' then exists (select from action.procurement p where p.id = record)
+    when 'income' then exists (select from action.income i where i.id = record)
+    when 'vat_rule' then exists (select from action.vat_rule v where v.id = record)
+    else true end
+$$;
+create function papers.keeps_beside_money(kind text, record uuid) returns boolean language sql stable set search_path = pg_catalog as $$
+  select case kind
+    when 'procurement' then exists (select from action.procurement p where p.id = record and p.partner_id = platform.current_organisation())
+    when 'income' then exists (select from action.income i where i.id = record and i.partner_id = platform.current_organisation())
+    when 'vat_rule' then exists (select from action.vat_rule v where v.id = record and (v.partner_id = platform.current_organisation()
+      or exists (select from action.participation p where p.action_id = v.action_id
+        and p.organisation_id = platform.current_organisation() and p.role = 'coordinator')))
+    else true end
+$$;
+revoke all on function papers.lies_beside_money, papers.keeps_beside_money from public;
+grant execute on function papers.lies_beside_money, papers.keeps_beside_money to mostura_app;
+do $$
+declare
+  held record;
+begin
+  -- The policy as it is, with one clause more on each side.
+  select pg_get_expr(polqual, polrelid) as using_, pg_get_expr(polwithcheck, polrelid) as check_ into strict held
+    from pg_policy where polrelid = 'papers.paper'::regclass and polname = 'own_or_staff';
+  execute format('alter policy own_or_staff on papers.paper using ((%s) and papers.lies_beside_money(owner_kind, owner_id)) '
+    || 'with check ((%s) and papers.keeps_beside_money(owner_kind, owner_id))', held.using_, held.check_);
+end $$;

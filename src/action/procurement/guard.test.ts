@@ -3,13 +3,19 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { type AnyOwner, keepPaper } from '../../papers/index.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
+import { newId } from '../../platform/ids.ts';
 import { recordExpenditure } from '../budget/record-expenditure.ts';
 import { buildExpenditure, castWithHeadings } from '../budget/testing.ts';
 import { recordIncome } from '../income/record-income.ts';
+import { incomePapers } from '../income/subject.ts';
 import { buildIncome } from '../income/testing.ts';
+import { setVatRule } from '../vat/set-vat-rule.ts';
+import { vatRulePapers } from '../vat/subject.ts';
 import { changeProcurement } from './change-procurement.ts';
 import { recordProcurement } from './record-procurement.ts';
+import { procurementPapers } from './subject.ts';
 import { buildContractForm } from './testing.ts';
 import { withdrawProcurement } from './withdraw-procurement.ts';
 
@@ -64,4 +70,47 @@ it('The database lets no entry name a contract of another partner, or one that w
     await name(own);
     await withdrawProcurement(cast.work(cast.fatos), { procurementId: own, reason: 'Twice.' });
     await expect(name(own)).rejects.toThrow('withdrawn contract');
+  }));
+
+it('The database lets a partner alone keep files beside its contracts, income and rule of VAT, that of a rule also the coordinator', () =>
+  rolledBack(async (tx) => {
+    const cast = await castWithHeadings(tx);
+    const { fatos, ana, foreign } = cast;
+    const rule = {
+      partnerId: fatos.organisationId,
+      eligible: false,
+      reason: 'It gets VAT back.',
+      document: '',
+    };
+    const records = {
+      procurement: await recordProcurement(cast.work(fatos), buildContractForm()),
+      income: await recordIncome(cast.work(fatos), buildIncome()),
+      vat_rule: await setVatRule(cast.work(ana), rule),
+    };
+    const owners = { procurement: procurementPapers, income: incomePapers, vat_rule: vatRulePapers } as const;
+    const foreignRule = await setVatRule(cast.work(ana), {
+      ...rule,
+      partnerId: foreign.fatos.organisationId,
+    });
+    const keep = (actor: typeof ana, kind: keyof typeof owners, ownerId: string) =>
+      keepPaper(cast.work(actor), {
+        ...{ owner: owners[kind] as AnyOwner, ownerId, form: { title: 'File', language: 'en' } },
+        file: { sha256: 'c'.repeat(64), size: 10, type: 'application/pdf', name: 'file.pdf' },
+      });
+    await sql`set local role mostura_app`.execute(tx);
+    for (const kind of ['procurement', 'income', 'vat_rule'] as const) {
+      const paperId = await asSeenBy(tx, fatos, () => keep(fatos, kind, records[kind]));
+      const title = sql`update papers.paper set title = 'Mine' where id = ${paperId}::uuid`;
+      const elsewhere = sql`update papers.paper set owner_id = ${newId()}::uuid where id = ${paperId}::uuid`;
+      const refused = async (actor: typeof ana, change: typeof title) =>
+        asSeenBy(tx, actor, async () => {
+          await sql`savepoint before_change`.execute(tx);
+          await expect(change.execute(tx)).rejects.toThrow('row-level security');
+          await sql`rollback to savepoint before_change`.execute(tx);
+        });
+      await refused(foreign.fatos, title);
+      await refused(fatos, elsewhere);
+      await asSeenBy(tx, fatos, () => title.execute(tx));
+    }
+    await asSeenBy(tx, ana, () => keep(ana, 'vat_rule', foreignRule));
   }));
