@@ -18,8 +18,8 @@ begin
   execute format('alter table papers.paper add constraint paper_owner_kind_check check (owner_kind in (%s, %L, %L))', kinds, 'income', 'vat_rule');
 end $$;
 
--- The file of a contract, of income or of a rule of VAT lies beside one that is there, and its partner alone keeps it; that of a rule also the
--- coordinator, who sets it. The files of other kinds as before.
+-- The file of a contract, of income or of a rule of VAT lies beside one that is there. Of a contract and of income its partner alone keeps it,
+-- like the record itself; a rule is set by programme managers, whichever staff that is. The files of other kinds as before.
 create function papers.lies_beside_money(kind text, record uuid) returns boolean language sql stable set search_path = pg_catalog as $$
   select case kind
     when 'procurement' then exists (select from action.procurement p where p.id = record)
@@ -31,10 +31,7 @@ create function papers.keeps_beside_money(kind text, record uuid) returns boolea
   select case kind
     when 'procurement' then exists (select from action.procurement p where p.id = record and p.partner_id = platform.current_organisation())
     when 'income' then exists (select from action.income i where i.id = record and i.partner_id = platform.current_organisation())
-    when 'vat_rule' then exists (select from action.vat_rule v where v.id = record and (v.partner_id = platform.current_organisation()
-      or exists (select from action.participation p where p.action_id = v.action_id
-        and p.organisation_id = platform.current_organisation() and p.role = 'coordinator')))
-    else true end
+    else papers.lies_beside_money(kind, record) end
 $$;
 revoke all on function papers.lies_beside_money, papers.keeps_beside_money from public;
 grant execute on function papers.lies_beside_money, papers.keeps_beside_money to mostura_app;
