@@ -1,14 +1,6 @@
 import path from 'node:path';
 import type { Hono } from 'hono';
-import {
-  actionRoutes,
-  documentPapers,
-  earliestDayOf,
-  expenditurePapers,
-  incomePapers,
-  procurementPapers,
-  vatRulePapers,
-} from './action/index.ts';
+import { actionPapers, actionRoutes, earliestDayOf } from './action/index.ts';
 import {
   advocacyPapers,
   advocacyRoutes,
@@ -179,17 +171,7 @@ function routesOfAreas(parts: Parts): Route[] {
     }),
     ...paperRoutes({
       store: parts.store,
-      owners: [
-        expenditurePapers,
-        procurementPapers,
-        incomePapers,
-        vatRulePapers,
-        documentPapers,
-        partnershipPapers,
-        replyPapers,
-        visibilityPapers,
-        ...advocacyPapers,
-      ],
+      owners: [...actionPapers, partnershipPapers, replyPapers, visibilityPapers, ...advocacyPapers],
     }),
     ...cycleRoutes({
       demonstration: parts.demonstration,

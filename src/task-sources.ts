@@ -1,13 +1,4 @@
-import {
-  documentPapers,
-  expenditurePapers,
-  incomePapers,
-  procurementPapers,
-  procurementTasks,
-  rateTasks,
-  vatRulePapers,
-  warningTasks,
-} from './action/index.ts';
+import { actionPapers, procurementTasks, rateTasks, warningTasks } from './action/index.ts';
 import { advocacyTasks } from './advocacy/index.ts';
 import { grantsTasks } from './grants/index.ts';
 import { cycleTasks } from './matrix/index.ts';
@@ -42,7 +33,7 @@ export const taskSources: readonly TaskSource[] = [
   cycleTasks,
   capacityTasks,
   contactTasks,
-  paperTasks([expenditurePapers, procurementPapers, incomePapers, vatRulePapers, documentPapers]),
+  paperTasks(actionPapers),
   trainingTasks,
   loopTasks,
   milestoneTasks,

@@ -69,11 +69,11 @@ export { documentJobs, documentJobWords, indexDocument } from './library/index-d
 export { actionFindable } from './library/queries-findable.ts';
 export { reviseDocument } from './library/revise-document.ts';
 export type { DocumentForm } from './library/schema.ts';
-export { documentPapers } from './library/subject.ts';
 export { documentWorkflow } from './library/workflow.ts';
 export { type ActivityFact, activityFacts } from './pages/activity-facts.tsx';
 export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
+export { actionPapers } from './papers.ts';
 export { changeProcurement } from './procurement/change-procurement.ts';
 export { listContractsOf as listProcurement, type Procurement } from './procurement/queries.ts';
 export { type Late, mapLate } from './procurement/queries-late.ts';

@@ -1,6 +1,7 @@
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor, Role } from '../../src/platform/permissions.ts';
 import { committeeReaches } from './reach-of-committee.ts';
+import { accounts, bookkeeping, moneyReaches } from './reach-of-money.ts';
 
 /** How far a role reaches: its own side's record, both sides', or neither. */
 type Reach = 'own' | 'all' | 'none';
@@ -39,13 +40,6 @@ const visits = {
 /** Staff of the partner that is concerned, and the programme managers of all. */
 const askedPartners: Reaches = { programme_manager: 'all', grant_officer: 'own', finance_officer: 'own' };
 
-/** Of one partner alone: no other sees what it pays from, or pays. */
-const bookkeeping = {
-  grant_officer: 'own',
-  finance_officer: 'own',
-  programme_manager: 'own',
-} as const satisfies Reaches;
-
 /** The mentor of the records of the tests is a programme manager: other roles reach what they are the mentor of, and those are none. */
 const mentored = {
   ...applicant,
@@ -56,28 +50,8 @@ const mentored = {
 } as const satisfies Reaches;
 const byMentor = { ...mentored, grant_officer: 'none' } as const satisfies Reaches;
 
-/** Who sees the Action's money. The document of the tests is of the kind that the same people read. */
-const accounts = {
-  programme_manager: 'all',
-  grant_officer: 'all',
-  finance_officer: 'all',
-  contracting_authority: 'all',
-} as const satisfies Reaches;
-
 /** Nobody of the staff, before it is said who. */
 const ofNobody = Object.fromEntries(Object.keys(everyStaff).map((role) => [role, 'none' as const]));
-/** Files that the finance officers of a partner keep. */
-const keptByPartner = ['expenditure', 'procurement', 'income'].flatMap((kind) => [
-  `${kind}_paper of paper.decide`,
-  `${kind}_paper of paper.remove`,
-  `${kind} of ${kind}.attach`,
-]);
-/** Files that the programme manager keeps, too. */
-const keptWithCoordinator = [
-  'vat_rule_paper of paper.decide',
-  'vat_rule_paper of paper.remove',
-  'vat_rule of vat_rule.attach',
-];
 /** Of those who hold a duty of protection in the tests, who is another side. */
 const withoutDuty = Object.fromEntries(
   ['programme_manager', 'grant_officer', 'assessor', 'cso_member', 'cso_certifier'].map((role) => [
@@ -212,21 +186,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   letter: { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.list': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of letter.keep': { programme_manager: 'all', grant_officer: 'own' },
-  expenditure: accounts,
-  ...Object.fromEntries(keptByPartner.map((kind) => [kind, { finance_officer: 'own' as const }])),
-  expenditure_paper: { ...ofNobody, ...accounts },
-  procurement: accounts,
-  procurement_paper: { ...ofNobody, ...accounts },
-  'procurement of procurement.change': { finance_officer: 'own' },
-  'procurement of procurement.withdraw': { finance_officer: 'own' },
-  'income of income.counter': { finance_officer: 'own' },
-  income: accounts,
-  income_paper: { ...ofNobody, ...accounts },
-  vat_rule: accounts,
-  vat_rule_paper: { ...ofNobody, ...accounts },
-  ...Object.fromEntries(keptWithCoordinator.map((kind) => [kind, bookkeeping])),
-  'expenditure of expenditure.edit': { finance_officer: 'own' },
-  'expenditure of expenditure.counter': { finance_officer: 'own' },
+  ...moneyReaches,
   visibility_product: everyStaff,
   'visibility_product of visibility.edit': { programme_manager: 'all', grant_officer: 'own' },
   'visibility_product of visibility.withdraw': { programme_manager: 'all', grant_officer: 'own' },
