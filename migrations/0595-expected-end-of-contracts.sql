@@ -19,7 +19,8 @@ begin
 end $$;
 
 -- The file of a contract, of income or of a rule of VAT lies beside one that is there. Of a contract and of income its partner alone keeps it,
--- like the record itself; a rule is set by programme managers, whichever staff that is. The files of other kinds as before.
+-- like the record itself; a rule is set by programme managers, whichever staff that is. A job of the
+-- system keeps any. The files of other kinds as before.
 create function papers.lies_beside_money(kind text, record uuid) returns boolean language sql stable set search_path = pg_catalog as $$
   select case kind
     when 'procurement' then exists (select from action.procurement p where p.id = record)
@@ -28,10 +29,10 @@ create function papers.lies_beside_money(kind text, record uuid) returns boolean
     else true end
 $$;
 create function papers.keeps_beside_money(kind text, record uuid) returns boolean language sql stable set search_path = pg_catalog as $$
-  select case kind
+  select case when platform.is_system() then papers.lies_beside_money(kind, record) else case kind
     when 'procurement' then exists (select from action.procurement p where p.id = record and p.partner_id = platform.current_organisation())
     when 'income' then exists (select from action.income i where i.id = record and i.partner_id = platform.current_organisation())
-    else papers.lies_beside_money(kind, record) end
+    else papers.lies_beside_money(kind, record) end end
 $$;
 revoke all on function papers.lies_beside_money, papers.keeps_beside_money from public;
 grant execute on function papers.lies_beside_money, papers.keeps_beside_money to mostura_app;

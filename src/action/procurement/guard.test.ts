@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { type AnyOwner, keepPaper } from '../../papers/index.ts';
-import { asSeenBy } from '../../platform/database/frame.ts';
+import { asSeenBy, system } from '../../platform/database/frame.ts';
 import { newId } from '../../platform/ids.ts';
 import { recordExpenditure } from '../budget/record-expenditure.ts';
 import { buildExpenditure, castWithHeadings } from '../budget/testing.ts';
@@ -107,5 +107,7 @@ it('The database lets a partner alone keep files beside its contracts and income
       if (kind !== 'vat_rule') await refused(foreign.fatos, title);
       await refused(fatos, elsewhere);
       await asSeenBy(tx, fatos, () => title.execute(tx));
+      await asSeenBy(tx, system, () => title.execute(tx));
+      await refused(system, elsewhere);
     }
   }));
