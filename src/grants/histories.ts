@@ -5,6 +5,7 @@ import { agreementWorkflow } from './agreements/workflow.ts';
 import { closingPermissions } from './closing/permissions.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
+import { correctableWorkflow, correctionWorkflow } from './corrections/workflow.ts';
 import { dossierPermissions } from './dossier/permissions.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
@@ -96,7 +97,9 @@ export const agreementHistory: HistoryDeclaration = {
 };
 
 const ofReport = (audience: 'both' | 'staff') =>
-  [periodWorkflow, reportWorkflow, lineWorkflow].flatMap((one) => wordsOf(one, audience));
+  [periodWorkflow, reportWorkflow, lineWorkflow, correctableWorkflow, correctionWorkflow].flatMap((one) =>
+    wordsOf(one, audience),
+  );
 
 export const reportHistory: HistoryDeclaration = {
   kind: 'report',
@@ -105,6 +108,21 @@ export const reportHistory: HistoryDeclaration = {
     partner_staff: { actions: ofReport('staff'), people: 'names' },
     other_staff: { actions: ofReport('staff'), people: 'names' },
     contracting_authority: { actions: ofReport('staff'), people: 'sides' },
+    public: noHistory,
+  },
+};
+
+const ofCorrection = (audience: 'both' | 'staff') =>
+  [correctableWorkflow, correctionWorkflow].flatMap((one) => wordsOf(one, audience));
+
+/** The sub-grantee reads that a correction was confirmed, not by whom; the partner's staff who proposed and decided. */
+export const correctionHistory: HistoryDeclaration = {
+  kind: 'correction',
+  shows: {
+    own_organisation: { actions: ofCorrection('both'), people: 'own_names' },
+    partner_staff: { actions: ofCorrection('staff'), people: 'names' },
+    other_staff: { actions: ofCorrection('staff'), people: 'names' },
+    contracting_authority: noHistory,
     public: noHistory,
   },
 };

@@ -109,17 +109,17 @@ async function ofApplicant(asking: Asking): Promise<GrantsSection[]> {
   ];
 }
 
-async function ofSubGrantee({ tx, actor, language }: Asking): Promise<GrantsSection> {
+async function ofSubGrantee({ tx, actor, language, now }: Asking): Promise<GrantsSection> {
   const { t } = language;
-  const held = await listOwnSubGrants(tx, actor.organisationId);
+  const held = await listOwnSubGrants(tx, actor.organisationId, now);
   return {
     title: t('grants.agreement.own.title'),
-    lines: held.map(({ id, number, title, amountMinor, paidMinor, currency, nextReportDue, changing }) => ({
+    lines: held.map(({ id, number, title, amountMinor, paidMinor, currency, nextReportDue, ...stands }) => ({
       text: title,
       about: `${number} · ${t('grants.home.paid', {
         paid: language.money(money(paidMinor, currency)),
         amount: language.money(money(amountMinor, currency)),
-      })}${nextReportDue ? ` · ${t('grants.home.next_report')}` : ''}${changing ? ` · ${t('grants.home.changing')}` : ''}`,
+      })}${nextReportDue ? ` · ${t('grants.home.next_report')}` : ''}${stands.changing ? ` · ${t('grants.home.changing')}` : ''}${stands.corrected ? ` · ${t('grants.home.corrected')}` : ''}`,
       href: `/agreements/${id}`,
       due: nextReportDue && endOfDay(nextReportDue),
     })),

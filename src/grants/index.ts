@@ -3,6 +3,7 @@ import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
+import { correctableWorkflow, correctionWorkflow } from './corrections/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
@@ -57,6 +58,8 @@ export { declareToCommittee } from './committee/declare-to-committee.ts';
 export { findCommittee } from './committee/queries.ts';
 export { recordMeeting } from './committee/record-meeting.ts';
 export { signReport } from './committee/sign-report.ts';
+export { confirmCorrection } from './corrections/decide-correction.ts';
+export { proposeCorrection } from './corrections/propose-correction.ts';
 export { QuizPage } from './eligibility/pages/quiz-page.tsx';
 export { askForGap } from './gaps/ask-for-gap.ts';
 export { replyToGap } from './gaps/reply-to-gap.ts';
@@ -116,6 +119,8 @@ export const grantsWorkflows: readonly Workflow[] = [
   periodWorkflow,
   reportWorkflow,
   lineWorkflow,
+  correctableWorkflow,
+  correctionWorkflow,
   offerWorkflow,
   visitWorkflow,
   findingWorkflow,

@@ -2,6 +2,7 @@ import type { Workflow } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
+import { correctableWorkflow, correctionWorkflow } from './corrections/workflow.ts';
 import { mentoringWorkflow } from './mentoring/workflow.ts';
 import { instalmentHref } from './payments/instalment-href.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
@@ -126,6 +127,8 @@ export const mailTemplates: readonly MailTemplate[] = [
     subject: 'deciders_of_paying_account',
     path: (id) => `/staff/paying-accounts/${id}`,
   },
+  ...mailTemplatesOf(correctableWorkflow, (id) => `/corrections/${id}`),
+  ...mailTemplatesOf(correctionWorkflow, (id) => `/corrections/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
   ...mailTemplatesOf(lineWorkflow, (id) => `/reports/${id}`),
   { word: 'report.reply', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
+import { correctingRoles } from './corrections/permissions.ts';
 import { mentorActive, mentorsOf } from './mentoring/queries-mentors.ts';
 import { deciderRoles } from './paying-accounts/workflow.ts';
 
@@ -32,6 +33,9 @@ export type MailSubject =
   | 'sub_grantee_of_instalment'
   | 'approver_of_instalment'
   | 'deciders_of_paying_account'
+  | 'deciders_of_correction'
+  | 'proposer_of_correction'
+  | 'sub_grantee_of_correction'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -167,6 +171,15 @@ export async function addresseesOf(
     deciders_of_paying_account: sql<Addressee>`select distinct on (w.person_id) w.*, right(a.iban, 4) as about from grants.paying_account a,
       lateral (${people(sql`a.partner_id`, deciderRoles)}) w
       where a.id = ${id}::uuid and w.person_id is distinct from a.proposed_by`,
+    // Those who may confirm it, but for mentors and who proposed it.
+    deciders_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c
+        join grants.sub_grant_agreement s on s.id = c.agreement_id, lateral (${officers('s', correctingRoles)}) w
+      where c.id = ${id}::uuid and w.person_id is distinct from c.proposed_by and not w.person_id = any(${mentorsOf('s.id')})`,
+    proposer_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c
+        join grants.sub_grant_agreement s on s.id = c.agreement_id, lateral (${officers('s', correctingRoles)}) w
+      where c.id = ${id}::uuid and w.person_id = c.proposed_by`,
+    sub_grantee_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c join grants.sub_grant_agreement s on s.id = c.agreement_id,
+      lateral (${people(sql`c.organisation_id`, own)}) w where c.id = ${id}::uuid and c.state = 'confirmed'`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d

@@ -98,7 +98,7 @@ export async function listPlanned(tx: Tx, asking: Asking): Promise<Requestable[]
       i.number, i.refusal_reason is not null as refused, i.kind = 'balance' as is_balance, coalesce(i.planned_minor, i.amount_minor) as planned_minor, s.amount_minor as grant_minor,
       '{}'::int4[] as earlier_unpaid,
       (select coalesce(sum(e.amount_minor), 0) from grants.instalment e where e.agreement_id = s.id and e.state = 'paid')::int8 as paid_minor,
-      (select coalesce(sum(l.amount_minor - l.refused_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
+      (select coalesce(sum(l.counted_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
         where l.agreement_id = s.id and l.state = 'accepted' and r.state = 'approved')::int8 as accepted_minor,
       array(select n.number::int4 from grants.reporting_period n left join grants.report r on r.period_id = n.id
         where n.agreement_id = s.id and n.due_on < ${today}::date and r.state is distinct from 'approved' order by n.number) as reports_missing,

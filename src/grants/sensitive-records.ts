@@ -46,6 +46,11 @@ export const readsReport: Reads<Owned & { id: string }> = ({ id, organisationId 
   id,
   organisationId,
 });
+export const readsCorrection: Reads<Owned & { reportId: string }> = ({ reportId, organisationId }) => ({
+  kind: 'report',
+  id: reportId,
+  organisationId,
+});
 
 export const readsComplaint: Reads<Owned & { applicationId: string }> = ({
   applicationId,

@@ -42,6 +42,8 @@ export const targetDays = {
   lesson: 14,
   /** After an account to pay from was entered: another person confirms it. */
   paying_account: 7,
+  /** After a correction of accepted expenditure was proposed: another person decides. */
+  correction: 7,
   /** After a mentor has left: another is appointed. */
   mentor: 7,
 } as const;

@@ -9,6 +9,7 @@ import { diverges, maximumOf } from './assessment/rules.ts';
 import { listClosingTasks } from './closing/tasks.ts';
 import { listCommitteeTasks } from './committee/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
+import { listCorrectionTasks } from './corrections/tasks.ts';
 import { fitsOfApplication } from './eligibility/fits-of-application.ts';
 import { fitOfAll } from './eligibility/rules.ts';
 import { listMentoringTasks } from './mentoring/tasks.ts';
@@ -67,6 +68,7 @@ export const grantsTaskKinds = {
   report_returned: shown(5),
   query: shown(5),
   review: handedIn(7),
+  correction: handedIn(2),
   visit: shown(14),
   follow_up: shown(7),
   addendum_draft: handedIn(7),
@@ -195,6 +197,7 @@ export async function listWaitingTasks(
     ...(await listClosingTasks(tx, actor, actionId)),
     ...(await listMentoringTasks(tx, actor, actionId, now)),
     ...(await listPayingAccountTasks(tx, actor, now)),
+    ...(await listCorrectionTasks(tx, actor, actionId, now)),
     ...((await listStepTasks(tx, actor, actionId, now, until)) as Task<Kind>[]),
     ...(await listUnsigned(tx, asking))
       .filter((one) => missingOf(one, 'sub_grantee').length > 0)

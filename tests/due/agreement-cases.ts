@@ -16,6 +16,8 @@ import {
   closingTime,
   dueOn,
 } from '../../src/grants/closing/testing.ts';
+import { confirmCorrection } from '../../src/grants/corrections/decide-correction.ts';
+import { buildCorrection, correctionTime } from '../../src/grants/corrections/testing.ts';
 import { confirmPayingAccount } from '../../src/grants/paying-accounts/decide-account.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { approveInstalment, refuseInstalment } from '../../src/grants/payments/approve-instalment.ts';
@@ -116,6 +118,16 @@ export const agreementCases = {
       return {
         ...{ owner: cast.filip, waiter: cast.fatos },
         done: () => confirmPayingAccount(cast.work(cast.filip, times.signed), { payingAccountId }),
+      };
+    },
+  },
+  correction: {
+    at: correctionTime,
+    build: async (cast) => {
+      const { correctionId } = await buildCorrection(cast);
+      return {
+        ...{ owner: cast.filip, waiter: cast.fatos },
+        done: () => confirmCorrection(cast.work(cast.filip, correctionTime), { correctionId }),
       };
     },
   },

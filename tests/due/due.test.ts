@@ -41,6 +41,7 @@ const seenAtOnce = [
     'approve_second',
     'pay',
     'paying_account',
+    'correction',
     'review',
     'complaint',
     'close',

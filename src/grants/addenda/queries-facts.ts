@@ -19,7 +19,7 @@ type Reported = {
 export async function findReported(tx: Tx, agreementId: string): Promise<Reported> {
   const { rows } = await sql<Reported>`select
     coalesce((select jsonb_object_agg(w.heading, w.minor) from (
-      select l.heading, sum(l.amount_minor - l.refused_minor)::int8 as minor from grants.expenditure_line l join grants.report r on r.id = l.report_id
+      select l.heading, sum(l.counted_minor)::int8 as minor from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state <> 'rejected' and r.submission > 0 group by l.heading) w), '{}') as reported,
     ${lastHeadings} as headings,
     (select jsonb_build_object('state', i.state, 'amountMinor', i.amount_minor) from grants.instalment i

@@ -31,9 +31,10 @@ export async function listOpenClosings(tx: Tx, asking: Asking): Promise<OpenClos
         from grants.reporting_period p left join grants.report r on r.period_id = p.id where p.agreement_id = s.id) as periods,
       (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'state', i.state, 'amountMinor', i.amount_minor,
         'plannedMinor', i.planned_minor)), '[]') from grants.instalment i where i.agreement_id = s.id) as instalments,
+      grants.open_corrections(s.id) as open_corrections,
       jsonb_build_object(
         'paidMinor', (select coalesce(sum(i.amount_minor), 0) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'),
-        'acceptedMinor', (select coalesce(sum(l.amount_minor - l.refused_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
+        'acceptedMinor', (select coalesce(sum(l.counted_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
           where l.agreement_id = s.id and l.state = 'accepted' and r.state = 'approved')) as figures
     from grants.sub_grant_agreement s join network.organisation o on o.id = s.partner_id
       left join grants.closing k on k.agreement_id = s.id

@@ -28,7 +28,7 @@ export function balanceOf({
   amountMinor: grantMinor,
   rules: { coFinancingPercent },
   figures: { paidMinor, acceptedMinor },
-}: Omit<Closing, 'state' | 'periods' | 'instalments'>): Balance {
+}: Pick<Closing, 'amountMinor' | 'rules' | 'figures'>): Balance {
   const finalMinor = finalGrantMinor({ grantMinor, acceptedMinor, coFinancingPercent });
   return { paidMinor, acceptedMinor, finalMinor, recoverableMinor: Math.max(0, paidMinor - finalMinor) };
 }

@@ -135,7 +135,7 @@ async function expenditure(
   const original = (line: Line) => money(line.originalMinor, line.originalCurrency);
   const amount = (line: Line) => money(line.amountMinor, line.currency);
   const isDecided = ({ state }: Line) => state === 'accepted' || state === 'rejected';
-  const accepted = (line: Line) => money(line.amountMinor - line.refusedMinor, line.currency);
+  const accepted = (line: Line) => money(line.countedMinor, line.currency);
   const book = await workbookFile(making, pathIn('reports', name, 'expenditure.xlsx'), {
     name: t('grants.report.lines.title'),
     columns: heads.map((head) => ({ head })),

@@ -79,7 +79,7 @@ export async function findFigures(tx: Tx, agreementId: string, today: PlainDate)
   const { rows } = await sql<AgreementFigures>`select
     array(select number::int4 from grants.instalment where agreement_id = ${agreementId}::uuid and state not in ('paid', 'cancelled') order by number) as unpaid,
     (select coalesce(sum(amount_minor), 0) from grants.instalment where agreement_id = ${agreementId}::uuid and state = 'paid')::int8 as paid_minor,
-    (select coalesce(sum(l.amount_minor - l.refused_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
+    (select coalesce(sum(l.counted_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state = 'accepted' and r.state = 'approved')::int8 as accepted_minor,
     array(select p.number::int4 from grants.reporting_period p left join grants.report r on r.period_id = p.id
       where p.agreement_id = ${agreementId}::uuid and p.due_on < ${today}::date and r.state is distinct from 'approved' order by p.number) as reports_missing,

@@ -77,11 +77,13 @@ export type Line = {
   amountMinor: number;
   /** What of the amount is not accepted: nothing, a part, or all of a rejected one. */
   refusedMinor: number;
+  /** What of the amount counts as spent, and once it is accepted as accepted: after what was refused, and after each confirmed correction. */
+  countedMinor: number;
   currency: string;
   state: LineState;
 } & Asked;
 
-type LineDecision = 'state' | 'refusedMinor' | keyof Asked;
+type LineDecision = 'state' | 'refusedMinor' | 'countedMinor' | keyof Asked;
 
 export async function findPeriod(tx: Tx, id: string): Promise<PeriodRecord | undefined> {
   return tx
@@ -257,7 +259,17 @@ export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
       'supplier',
     ])
     .select(['spentOn', 'originalMinor', 'originalCurrency', 'rate', 'rateMonth', 'amountMinor', 'currency'])
-    .select(['state', 'refusedMinor', 'rule', 'query', 'askedAt', 'reply', 'repliedAt', 'earlierQueries'])
+    .select([
+      'state',
+      'refusedMinor',
+      'countedMinor',
+      'rule',
+      'query',
+      'askedAt',
+      'reply',
+      'repliedAt',
+      'earlierQueries',
+    ])
     .where('reportId', '=', reportId)
     .orderBy('createdAt')
     .orderBy('id')
@@ -271,7 +283,7 @@ export async function listSpent(
   { agreementId, reportId, number }: { agreementId: string; reportId: string; number: number },
 ): Promise<Spent[]> {
   const sumOf = (here: boolean) =>
-    sql<number>`coalesce(sum(line.amount_minor - line.refused_minor) filter (where (line.report_id = ${reportId}) = ${here}), 0)::bigint`;
+    sql<number>`coalesce(sum(line.counted_minor) filter (where (line.report_id = ${reportId}) = ${here}), 0)::bigint`;
   return tx
     .selectFrom('grants.expenditureLine as line')
     .innerJoin('grants.report as report', 'report.id', 'line.reportId')

@@ -29,6 +29,7 @@ import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
 import { besideLines } from '../bills/beside-lines.ts';
 import { billTypeNames } from '../bills/rules.ts';
+import { correctionsFor } from '../corrections/corrections-for.ts';
 import { reportHistory } from '../histories.ts';
 import { readsAll, readsReport } from '../sensitive-records.ts';
 import { approveReport, returnReport } from './decide-report.ts';
@@ -122,6 +123,7 @@ export const reportRoutes: Route[] = [
     show: async (context, report) => {
       const { tx } = context;
       const { definition } = await getForm(tx, report.formVersionId);
+      const corrections = await correctionsFor(context, report);
       return page(
         report.agreementTitle,
         <ReportPage
@@ -134,8 +136,9 @@ export const reportRoutes: Route[] = [
           targets={await listIndicators(tx, report.agreementId)}
           lines={await listLines(tx, report.id)}
           beside={await besideLines(context, report)}
+          corrections={corrections}
           spending={await spentOf(context, report)}
-          history={await context.history(report, [report.id])}
+          history={await context.history(report, [report.id, ...corrections.all.map(({ id }) => id)])}
         />,
         { wide: true, back: { href: `/agreements/${report.agreementId}`, text: report.agreementNumber } },
       );

@@ -37,10 +37,10 @@ describe('a report', () => {
   });
   it('adds up what was not refused, of an expenditure that was accepted in part the part', () => {
     const lines = [
-      { state: 'accepted', amountMinor: 5, refusedMinor: 0 },
-      { state: 'accepted', amountMinor: 9, refusedMinor: 2 },
-      { state: 'rejected', amountMinor: 7, refusedMinor: 7 },
-      { state: 'queried', amountMinor: 3, refusedMinor: 0 },
+      { state: 'accepted', amountMinor: 5, countedMinor: 5 },
+      { state: 'accepted', amountMinor: 9, countedMinor: 7 },
+      { state: 'rejected', amountMinor: 7, countedMinor: 0 },
+      { state: 'queried', amountMinor: 3, countedMinor: 3 },
     ];
     expect(totalsOf(lines)).toEqual({ accepted: 12, pending: 0, queried: 3, rejected: 9, counted: 15 });
   });

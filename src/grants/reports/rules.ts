@@ -66,25 +66,22 @@ export function dueOfReport(report: {
 export const reviewedBy = (submittedAt: Instant): PlainDate =>
   addDays(dayIn(zone, submittedAt), targetDays.review);
 
-/** What a report's lines amount to by what was decided on them. What was refused, of one in part, is in no total. */
-export function totalsOf(
-  lines: readonly { readonly state: string; readonly amountMinor: number; readonly refusedMinor: number }[],
-) {
+/** What a line of expenditure was claimed for, and what of it counts: the one sum of what was claimed, refused and corrected is the table's. */
+type Counted = { readonly state: string; readonly amountMinor: number; readonly countedMinor: number };
+
+/** What a report's lines amount to by what was decided on them. What was refused or taken off by a correction is in no total. */
+export function totalsOf(lines: readonly Counted[]) {
   const of = (state: string) =>
-    lines.reduce((sum, line) => sum + (line.state === state ? line.amountMinor - line.refusedMinor : 0), 0);
+    lines.reduce((sum, line) => sum + (line.state === state ? line.countedMinor : 0), 0);
   const states = { accepted: of('accepted'), pending: of('pending'), queried: of('queried') };
-  const rejected = lines.reduce((sum, { refusedMinor }) => sum + refusedMinor, 0);
+  const rejected = lines.reduce((sum, { amountMinor, countedMinor }) => sum + amountMinor - countedMinor, 0);
   return { ...states, rejected, counted: states.accepted + states.pending + states.queried };
 }
 
-/** What was accepted of an expenditure in part, in minor units; undefined of every other. */
-export function acceptedPartOf(line: {
-  readonly state: string;
-  readonly amountMinor: number;
-  readonly refusedMinor: number;
-}): number | undefined {
-  const isPart = line.state === 'accepted' && line.refusedMinor > 0;
-  return isPart ? line.amountMinor - line.refusedMinor : undefined;
+/** What is accepted of an expenditure in part, in minor units; undefined of every other. */
+export function acceptedPartOf(line: Counted): number | undefined {
+  const isPart = line.state === 'accepted' && line.countedMinor < line.amountMinor;
+  return isPart ? line.countedMinor : undefined;
 }
 
 /** What is accepted of an expenditure in part: more than nothing, and less than all. Throws `part_not_more`, or `part_not_less` with the amount. */

@@ -1521,6 +1521,32 @@ export interface GrantsComplaint {
   state: Generated<"made" | "withdrawn" | "upheld" | "rejected">;
 }
 
+export interface GrantsCorrection {
+  /**
+   * What of the expenditure is accepted after it.
+   */
+  acceptedMinor: number;
+  agreementId: string;
+  /**
+   * By how much what is accepted changes: below zero, less is accepted.
+   */
+  changeMinor: number;
+  currency: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  id: string;
+  kind: "audit_finding" | "paid_twice" | "not_eligible" | "refund_received" | "our_mistake";
+  lineId: string;
+  organisationId: string;
+  proposedAt: Instant;
+  proposedBy: string | null;
+  reason: string;
+  refusalReason: Generated<string>;
+  reportId: string;
+  rule: string;
+  state: Generated<"proposed" | "confirmed" | "turned_down" | "taken_back">;
+}
+
 export interface GrantsCountedAgreement {
   actionId: string;
   amountMinor: number | null;
@@ -1553,6 +1579,14 @@ export interface GrantsExpenditureLine {
   agreementId: string;
   amountMinor: number;
   askedAt: Instant | null;
+  /**
+   * What confirmed corrections took off what was accepted; below zero where they added. Kept by the corrections alone.
+   */
+  correctedMinor: Generated<number>;
+  /**
+   * What counts as spent, and once it is accepted as accepted: every sum is of this.
+   */
+  countedMinor: Generated<number>;
   createdAt: Instant;
   currency: string;
   description: string;
@@ -5584,6 +5618,7 @@ export interface DB {
   "grants.committee": GrantsCommittee;
   "grants.committeeMember": GrantsCommitteeMember;
   "grants.complaint": GrantsComplaint;
+  "grants.correction": GrantsCorrection;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;

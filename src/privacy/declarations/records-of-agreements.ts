@@ -214,6 +214,16 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         other: 'id report_id agreement_id organisation_id heading original_currency currency state rule',
       },
       {
+        table: 'grants.correction',
+        personal: {
+          reason: freeText('reasons_of_decision'),
+          refusal_reason: freeText('reasons_of_decision'),
+          proposed_by: reference('staff'),
+          decided_by: reference('staff'),
+        },
+        other: 'id line_id report_id agreement_id organisation_id currency kind rule state',
+      },
+      {
         table: 'grants.account_proof',
         personal: {
           bank: freeText('accounts_for_grant'),

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
-import { isOffered, standingOf } from '../../../platform/workflow/standing.ts';
+import { isOffered, type Standing, standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonRow } from '../../../ui/button.tsx';
 import { StepButtons } from '../../../ui/step-buttons.tsx';
@@ -10,6 +10,8 @@ import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
+import { type Corrections, noCorrections } from '../../corrections/corrections-for.ts';
+import { CorrectionsOfLine } from '../../corrections/pages/corrections-of-line.tsx';
 import type { Line, Report } from '../queries.ts';
 import { totalsOf } from '../rules.ts';
 import { lineWorkflow } from '../workflow.ts';
@@ -24,18 +26,21 @@ export function LineTable({
   report,
   lines,
   beside,
+  corrections = noCorrections,
 }: {
   context: Context;
   report: Report;
   lines: readonly Line[];
   beside: (lineId: string) => BesideLine;
+  corrections?: Corrections;
 }) {
   const { language, actor, token, now } = context;
   const { t } = language;
   const standings = new Map(
     lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, dayIn(zone, now))]),
   );
-  const acting = [...standings.values()].some(({ offers }) => offers.length > 0);
+  const standingsOf = ({ id }: Line) => [standings.get(id)!, ...corrections.standingsOf(id)];
+  const acting = lines.some((line) => offersOf(standingsOf(line)) > 0);
   const asked = lines.filter(({ id }) => isOffered(standings.get(id)!, 'reply'));
   const totals = totalsOf(lines);
   const written = (minor: number, currency: string) => language.money(money(minor, currency));
@@ -96,6 +101,7 @@ export function LineTable({
               <>
                 <LineTag line={line} />
                 <LineExchanges context={context} line={line} />
+                <CorrectionsOfLine corrections={corrections.of(line.id)} />
                 {standings.get(line.id)!.waits.map((key) => (
                   <p class="govuk-hint">{t(key)}</p>
                 ))}
@@ -107,9 +113,11 @@ export function LineTable({
                 {
                   head: t('common.actions'),
                   cell: (line: Line) =>
-                    standings.get(line.id)!.offers.length === 0 ? null : (
+                    offersOf(standingsOf(line)) === 0 ? null : (
                       <ButtonRow>
-                        <StepButtons standing={standings.get(line.id)!} token={token} />
+                        {standingsOf(line).map((standing) => (
+                          <StepButtons standing={standing} token={token} />
+                        ))}
                       </ButtonRow>
                     ),
                 },
@@ -140,3 +148,5 @@ export function LineTable({
     </>
   );
 }
+
+const offersOf = (standings: readonly Standing[]) => standings.flatMap(({ offers }) => offers).length;

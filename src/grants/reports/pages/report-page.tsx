@@ -21,6 +21,8 @@ import { TaskList } from '../../../ui/task-list.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
+import type { Corrections } from '../../corrections/corrections-for.ts';
+import { NoCorrections } from '../../corrections/pages/no-corrections.tsx';
 import type { Line, Report } from '../queries.ts';
 import { dueOfReport, isEarly, submittableFrom } from '../rules.ts';
 import type { Spending } from '../spending.ts';
@@ -43,6 +45,7 @@ type Props = {
   targets: readonly { key: string; target: number }[];
   lines: readonly Line[];
   beside: (lineId: string) => BesideLine;
+  corrections: Corrections;
   spending: readonly Spending[];
   history: readonly HistoryEntry[];
 };
@@ -108,7 +111,8 @@ export function ReportPage(props: Props) {
       )}
       <IndicatorTable values={values} targets={targets} />
       <div id="lines">
-        <LineTable context={context} report={report} lines={lines} beside={props.beside} />
+        <LineTable {...{ context, report, lines }} beside={props.beside} corrections={props.corrections} />
+        <NoCorrections corrections={props.corrections} agreementId={report.agreementId} />
       </div>
       <SpendingTable
         language={language}

@@ -24,7 +24,7 @@ export function ReportTag({ state }: { state: ReportState | ListedState }) {
 }
 
 /** Of an expenditure that was accepted in part, too: its sub-grantee reads at once that something is missing. */
-export function LineTag({ line }: { line: Pick<Line, 'state' | 'amountMinor' | 'refusedMinor'> }) {
+export function LineTag({ line }: { line: Pick<Line, 'state' | 'amountMinor' | 'countedMinor'> }) {
   const { t } = useLanguage();
   if (acceptedPartOf(line) !== undefined)
     return <Tag tone="waiting">{t('grants.line.state.accepted_part')}</Tag>;

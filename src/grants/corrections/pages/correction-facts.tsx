@@ -1,0 +1,48 @@
+import { money } from '../../../platform/money.ts';
+import { zone } from '../../../platform/zone.ts';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { SummaryList } from '../../../ui/summary-list.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
+import { changeInWords } from '../change-in-words.ts';
+import type { CorrectionRecord } from '../queries.ts';
+
+/** Everything that is confirmed: the expenditure, what of it is accepted before and after, and why. */
+export function CorrectionFacts({ correction }: { correction: CorrectionRecord }) {
+  const language = useLanguage();
+  const { t } = language;
+  const { line, currency, acceptedMinor, changeMinor, decidedAt, refusalReason } = correction;
+  const written = (minor: number) => language.money(money(minor, currency));
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: t('common.description'),
+          value: (
+            <a class="govuk-link" href={`/reports/${correction.reportId}#lines`} dir="auto">
+              {line.description || t('ui.not_given')}
+            </a>
+          ),
+        },
+        { key: t('grants.line.document'), value: line.documentReference },
+        { key: t('grants.correction.claimed'), value: written(line.amountMinor) },
+        { key: t('grants.correction.before'), value: written(acceptedMinor - changeMinor) },
+        { key: t('grants.correction.change'), value: changeInWords(language, correction) },
+        { key: t('grants.correction.after'), value: written(acceptedMinor) },
+        { key: t('grants.correction.kind'), value: t(`grants.correction.kind.${correction.kind}`) },
+        { key: t('grants.line.rule'), value: t(`grants.line.rule.${correction.rule}`) },
+        { key: t('common.reason'), value: <TypedText text={correction.reason} /> },
+        {
+          key: t('grants.correction.proposed_at'),
+          value: <DateTime at={correction.proposedAt} zone={zone} />,
+        },
+        ...(decidedAt
+          ? [{ key: t('grants.correction.decided_at'), value: <DateTime at={decidedAt} zone={zone} /> }]
+          : []),
+        ...(refusalReason
+          ? [{ key: t('grants.correction.refusal'), value: <TypedText text={refusalReason} /> }]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { newId } from '../../platform/ids.ts';
+import { parseAmount } from '../../platform/money.ts';
+import { mustBeSeen } from '../../platform/must-be-seen.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { lockCorrectable } from './lock-correctable.ts';
+import { insertCorrection } from './queries.ts';
+import { changeOf } from './rules.ts';
+import type { CorrectionForm } from './schema.ts';
+import { seenOfLine } from './seen.ts';
+import { correctableWorkflow } from './workflow.ts';
+
+/**
+ * Proposes that less or more of an accepted expenditure is accepted. Nothing changes before a second person confirms it. `seen`: what the
+ * page showed (`seenOfLine`). Returns its id. Problems: `line_not_in_state`, those of `mustTakeCorrections` and `mustTakeAnother`,
+ * `changed_since_shown`, `amount_not_read`, those of `changeOf`.
+ */
+export async function proposeCorrection(
+  work: Work,
+  input: { lineId: string; form: CorrectionForm; seen?: string | undefined },
+): Promise<string> {
+  const { tx, actor, now } = work;
+  const line = await lockCorrectable(tx, input.lineId);
+  beginStep(work, correctableWorkflow, 'propose', line);
+  mustBeSeen(input.seen, seenOfLine(line));
+  const { direction, amount, kind, rule, reason } = input.form;
+  const amountMinor = parseAmount(amount, line.currency);
+  if (amountMinor === undefined) throw problem('amount_not_read', {}, { field: 'amount' });
+  const changeMinor = changeOf({ direction, amountMinor }, line);
+  const id = newId();
+  const { id: lineId, reportId, agreementId, organisationId, currency } = line;
+  const made = await insertCorrection(tx, {
+    ...{ id, lineId, reportId, agreementId, organisationId, currency, changeMinor, kind, rule, reason },
+    ...{ acceptedMinor: line.countedMinor + changeMinor, proposedBy: actor.personId, proposedAt: now },
+  });
+  if (!made) throw problem('correction_waits');
+  const details = { line: lineId, change_minor: changeMinor, kind, rule };
+  await finishStep(work, correctableWorkflow, 'propose', id, details, { reason });
+  return id;
+}

@@ -1,0 +1,114 @@
+import { dayIn } from '../../platform/dates.ts';
+import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
+import {
+  buttonRoute,
+  type Context,
+  formRoute,
+  page,
+  pageRoute,
+  type Route,
+  redirect,
+} from '../../platform/http/route.ts';
+import { standingOf } from '../../platform/workflow/standing.ts';
+import { zone } from '../../platform/zone.ts';
+import { correctionHistory } from '../histories.ts';
+import { readsCorrection } from '../sensitive-records.ts';
+import { confirmCorrection, takeBackCorrection, turnDownCorrection } from './decide-correction.ts';
+import { DecidePage, ProposePage } from './pages/correction-forms.tsx';
+import { CorrectionPage } from './pages/correction-page.tsx';
+import { correctionPermissions } from './permissions.ts';
+import { proposeCorrection } from './propose-correction.ts';
+import type { CorrectableLine, CorrectionRecord } from './queries.ts';
+import { correctionForm, type TypedCorrection, turnDownForm } from './schema.ts';
+import { correctableSubject, correctionSubject } from './subject.ts';
+import { correctableSteps, correctionSteps, correctionWorkflow } from './workflow.ts';
+
+const pathOf = (id: string) => `/corrections/${id}`;
+const backToReport = ({ report }: Pick<CorrectionRecord, 'report'>) => ({
+  back: { href: `/reports/${report.id}`, text: report.agreementNumber },
+});
+const backToCorrection = ({ language }: Pick<Context, 'language'>, { id }: CorrectionRecord) => ({
+  back: { href: pathOf(id), text: language.t('grants.correction.title') },
+});
+
+/** What was accepted is corrected: proposed on the expenditure, decided on by another person. */
+export const correctionRoutes: Route[] = [
+  formRoute<CorrectableLine, TypedCorrection>({
+    path: correctableSteps.propose.button.path,
+    may: correctableSteps.propose.permission,
+    subject: correctableSubject,
+    reads: readsCorrection,
+    schema: correctionForm,
+    show: (context, line, state) =>
+      page(
+        context.language.t('grants.correction.propose.title'),
+        <ProposePage context={context} state={state} line={line} />,
+        backToReport(line),
+      ),
+    act: async ({ work }, { id }, { seen, ...form }) =>
+      redirect(pathOf(await proposeCorrection(work, { lineId: id, form, seen }))),
+  }),
+  pageRoute<CorrectionRecord>({
+    path: '/corrections/:correctionId',
+    may: correctionPermissions.read,
+    subject: correctionSubject,
+    history: correctionHistory,
+    reads: readsCorrection,
+    show: async (context, correction) =>
+      page(
+        context.language.t('grants.correction.title'),
+        <CorrectionPage
+          context={context}
+          correction={correction}
+          standing={standingOf(correctionWorkflow, context.actor, correction, dayIn(zone, context.now))}
+          history={await context.history(correction, [correction.id])}
+        />,
+        backToReport(correction),
+      ),
+  }),
+  formRoute<CorrectionRecord, SeenForm>({
+    path: correctionSteps.confirm.button.path,
+    stepUp: correctionSteps.confirm.button.stepUp,
+    may: correctionSteps.confirm.permission,
+    subject: correctionSubject,
+    reads: readsCorrection,
+    schema: seenForm,
+    show: (context, correction, state) =>
+      page(
+        context.language.t('grants.correction.confirm.title'),
+        <DecidePage context={context} state={state} correction={correction} verb="confirm" />,
+        backToCorrection(context, correction),
+      ),
+    act: async ({ work }, { id }, { seen }) => {
+      await confirmCorrection(work, { correctionId: id, seen });
+      return redirect(pathOf(id));
+    },
+  }),
+  formRoute<CorrectionRecord, SeenForm & { reason: string }>({
+    path: correctionSteps.turn_down.button.path,
+    may: correctionSteps.turn_down.permission,
+    subject: correctionSubject,
+    reads: readsCorrection,
+    schema: turnDownForm,
+    show: (context, correction, state) =>
+      page(
+        context.language.t('grants.correction.turn_down.title'),
+        <DecidePage context={context} state={state} correction={correction} verb="turn_down" />,
+        backToCorrection(context, correction),
+      ),
+    act: async ({ work }, { id }, { seen, reason }) => {
+      await turnDownCorrection(work, { correctionId: id, seen, reason });
+      return redirect(pathOf(id));
+    },
+  }),
+  buttonRoute<CorrectionRecord>({
+    path: correctionSteps.take_back.button.path,
+    may: correctionSteps.take_back.permission,
+    subject: correctionSubject,
+    back: (_context, { id }) => pathOf(id),
+    act: async ({ work }, { id }) => {
+      await takeBackCorrection(work, { correctionId: id });
+      return redirect(pathOf(id));
+    },
+  }),
+];

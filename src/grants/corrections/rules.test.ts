@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Problem } from '../../platform/problem.ts';
+import { changeOf, directionsOf, mustTakeCorrections, roomOf, whyNoCorrection } from './rules.ts';
+
+const cents = fc.integer({ min: 0, max: 10 ** 12 });
+const line = fc.tuple(cents, cents).map(([one, other]) => ({
+  amountMinor: Math.max(one, other),
+  countedMinor: Math.min(one, other),
+  currency: 'EUR',
+}));
+const typed = fc.record({ direction: fc.constantFrom('less' as const, 'more' as const), amountMinor: cents });
+
+it('After any corrections what is accepted is never below nothing nor above what was claimed, and they sum to the difference', () => {
+  fc.assert(
+    fc.property(line, fc.array(typed, { maxLength: 20 }), (start, all) => {
+      let now = start;
+      const changes: number[] = [];
+      for (const one of all) {
+        try {
+          const change = changeOf(one, now);
+          changes.push(change);
+          now = { ...now, countedMinor: now.countedMinor + change };
+        } catch (refused) {
+          if (!(refused instanceof Problem)) throw refused;
+          expect(one.amountMinor === 0 || one.amountMinor > roomOf(now)[one.direction]).toBe(true);
+        }
+        expect(now.countedMinor).toBeGreaterThanOrEqual(0);
+        expect(now.countedMinor).toBeLessThanOrEqual(now.amountMinor);
+      }
+      expect(changes).not.toContain(0);
+      expect(start.countedMinor + changes.reduce((sum, one) => sum + one, 0)).toBe(now.countedMinor);
+    }),
+  );
+});
+
+it('A direction is offered when there is something in it', () => {
+  expect(directionsOf({ amountMinor: 5, countedMinor: 5 })).toEqual(['less']);
+  expect(directionsOf({ amountMinor: 5, countedMinor: 0 })).toEqual(['more']);
+  expect(directionsOf({ amountMinor: 5, countedMinor: 3 })).toEqual(['less', 'more']);
+  expect(directionsOf({ amountMinor: 0, countedMinor: 0 })).toEqual([]);
+});
+
+it('Nothing is corrected before the approval, once the balance is confirmed, nor once the sub-grant is closed', () => {
+  const open = { closingConfirmedAt: null, closingClosedAt: null };
+  const at = '2027-04-20T09:00:00.000Z';
+  const around = (state: string, agreementState: string, closing: object = {}) => ({
+    ...{ report: { state, agreementState }, ...open, ...closing },
+  });
+  const cases = [
+    [around('submitted', 'signed'), 'not_approved', 'report_not_in_state'],
+    [around('approved', 'completed'), 'closed', 'correction_after_closing'],
+    [
+      around('approved', 'terminated', { closingClosedAt: at, closingConfirmedAt: at }),
+      'closed',
+      'correction_after_closing',
+    ],
+    [around('approved', 'signed', { closingConfirmedAt: at }), 'confirmed', 'closing_confirmed'],
+  ] as const;
+  for (const [one, why, code] of cases) {
+    expect(whyNoCorrection(one)).toBe(why);
+    expect(() => mustTakeCorrections(one)).toThrow(code);
+  }
+  for (const agreementState of ['signed', 'terminated'])
+    expect(whyNoCorrection(around('approved', agreementState))).toBeUndefined();
+});

@@ -1,0 +1,81 @@
+import { problem } from '../../platform/problem.ts';
+import { type Confirmed, mustBeUnconfirmed } from '../agreements/rules.ts';
+
+/** Why something that was accepted turned out to be wrong. */
+export const correctionKinds = [
+  'audit_finding',
+  'paid_twice',
+  'not_eligible',
+  'refund_received',
+  'our_mistake',
+] as const;
+export type CorrectionKind = (typeof correctionKinds)[number];
+export const directions = ['less', 'more'] as const;
+export type Direction = (typeof directions)[number];
+
+/** What was claimed for an expenditure, and what of it is accepted by now. Minor units. */
+export type Accepted = { readonly amountMinor: number; readonly countedMinor: number };
+
+/** By how much what is accepted can still change in each direction: down to nothing, and up to what was claimed. Minor units. */
+export function roomOf({ amountMinor, countedMinor }: Accepted): Readonly<Record<Direction, number>> {
+  return { less: countedMinor, more: amountMinor - countedMinor };
+}
+
+/** The directions in which there is something left to correct. */
+export function directionsOf(line: Accepted): Direction[] {
+  const room = roomOf(line);
+  return directions.filter((one) => room[one] > 0);
+}
+
+/**
+ * The change of what is accepted, below zero where less is. Minor units. Throws `correction_nothing`, `correction_below_zero` or
+ * `correction_beyond_claim` (leftMinor, currency) at the amount.
+ */
+export function changeOf(
+  { direction, amountMinor }: { readonly direction: Direction; readonly amountMinor: number },
+  line: Accepted & { readonly currency: string },
+): number {
+  const leftMinor = roomOf(line)[direction];
+  const { currency } = line;
+  if (amountMinor <= 0) throw problem('correction_nothing', {}, { field: 'amount' });
+  const code = direction === 'less' ? 'correction_below_zero' : 'correction_beyond_claim';
+  if (amountMinor > leftMinor) throw problem(code, { leftMinor, currency }, { field: 'amount' });
+  return direction === 'less' ? -amountMinor : amountMinor;
+}
+
+/** What stands around an accepted line. */
+export type Around = Confirmed & {
+  readonly report: { readonly state: string; readonly agreementState: string };
+  /** A correction of the line waits for a second person. */
+  readonly waiting: boolean;
+};
+
+/** Why nothing of a report is corrected any more, or not yet; undefined where it can be. */
+export type NoCorrection = 'not_approved' | 'closed' | 'confirmed';
+export function whyNoCorrection({
+  report,
+  ...confirmed
+}: Pick<Around, 'report' | keyof Confirmed>): NoCorrection | undefined {
+  if (report.state !== 'approved') return 'not_approved';
+  const running = report.agreementState === 'signed' || report.agreementState === 'terminated';
+  if (!running || confirmed.closingClosedAt !== null) return 'closed';
+  return confirmed.closingConfirmedAt === null ? undefined : 'confirmed';
+}
+
+/**
+ * What was accepted is corrected from the approval of its report until the balance of the sub-grant is confirmed. Throws
+ * `report_not_in_state`, `correction_after_closing` or `closing_confirmed`.
+ */
+export function mustTakeCorrections(around: Pick<Around, 'report' | keyof Confirmed>): void {
+  const why = whyNoCorrection(around);
+  if (why === 'not_approved')
+    throw problem('report_not_in_state', { state: around.report.state, verb: 'correct' });
+  if (why === 'closed') throw problem('correction_after_closing');
+  mustBeUnconfirmed(around);
+}
+
+/** One correction of a line at a time, of a line of which something can change. Throws `correction_waits` or `correction_nothing`. */
+export function mustTakeAnother(line: Accepted & Pick<Around, 'waiting'>): void {
+  if (line.waiting) throw problem('correction_waits');
+  if (directionsOf(line).length === 0) throw problem('correction_nothing');
+}

@@ -1,0 +1,62 @@
+import type { Cast, Side } from '../../../tests/support/cast.ts';
+import type { Instant } from '../../platform/dates.ts';
+import { approveReport } from '../reports/decide-report.ts';
+import { addLine } from '../reports/expenditure-lines.ts';
+import { reviewLine } from '../reports/review-line.ts';
+import { submitReport } from '../reports/submit-report.ts';
+import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
+import { confirmCorrection } from './decide-correction.ts';
+import { proposeCorrection } from './propose-correction.ts';
+import type { CorrectionForm } from './schema.ts';
+
+/** When the corrections of the tests are made: after the report was approved. */
+export const correctionTime: Instant = '2026-11-02T09:00:00.000Z';
+
+export const correctionTyped: CorrectionForm = {
+  ...{ direction: 'less', amount: '250', kind: 'audit_finding', rule: 'no_document' },
+  reason: 'The auditor found no bill for one week.',
+};
+
+type Line = { readonly agreementId: string; readonly reportId: string; readonly lineId: string };
+
+/** A sub-grant with an approved report of one expenditure of 1000 euro that was accepted, all of it unless `accepted` says less. */
+export async function buildAcceptedLine(
+  cast: Cast,
+  {
+    side = cast,
+    accepted,
+    of,
+  }: { side?: Side; accepted?: string; of?: { agreementId: string; periods: readonly string[] } } = {},
+): Promise<Line> {
+  const granted = of ?? (await buildAgreement(cast, { side }));
+  const reportId = await buildReport(cast, granted, { side });
+  const besa = cast.work(side.besa, times.reporting);
+  const lineId = await addLine(besa, { reportId, line: buildLine() });
+  await submitReport(besa, { reportId });
+  const part = { verb: 'accept_part', rule: 'vat', text: 'Without VAT.' } as const;
+  await reviewLine(cast.work(side.elira, times.reporting), {
+    lineId,
+    verdict: accepted === undefined ? { verb: 'accept' } : { ...part, accepted },
+  });
+  await approveReport(cast.work(side.elira, times.reporting), { reportId });
+  return { agreementId: granted.agreementId, reportId, lineId };
+}
+
+/** A correction of such an expenditure by a finance officer, which waits unless it is `confirmed`. */
+export async function buildCorrection(
+  cast: Cast,
+  {
+    side = cast,
+    confirmed = false,
+    line,
+    form = {},
+  }: { side?: Side; confirmed?: boolean; line?: Line; form?: Partial<CorrectionForm> } = {},
+): Promise<Line & { readonly correctionId: string }> {
+  const accepted = line ?? (await buildAcceptedLine(cast, { side }));
+  const typed = { ...correctionTyped, ...form };
+  const correctionId = await proposeCorrection(cast.work(side.fatos, correctionTime), {
+    ...{ lineId: accepted.lineId, form: typed },
+  });
+  if (confirmed) await confirmCorrection(cast.work(side.filip, correctionTime), { correctionId });
+  return { ...accepted, correctionId };
+}

@@ -1,0 +1,92 @@
+import { ofPartner, permission, type Reach } from '../../platform/permissions.ts';
+import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
+import { type CorrectionSubject, correcting } from './permissions.ts';
+import { type Accepted, type Around, mustTakeAnother, mustTakeCorrections } from './rules.ts';
+
+type Line = CorrectionSubject & Around & Accepted & Mentored;
+type Proposed = CorrectionSubject & Mentored & { readonly proposedBy: string | null };
+type Standing = Proposed & Omit<Around, 'waiting'>;
+
+/** An accepted expenditure of an approved report: its correction is a record of its own. */
+export const correctableSteps = {
+  propose: {
+    permission: permission<CorrectionSubject>('correction.propose', correcting),
+    from: ['accepted'],
+    within: (line: Line) => {
+      mustTakeCorrections(line);
+      mustTakeAnother(line);
+    },
+    another: notMentor,
+    button: {
+      path: '/lines/:lineId/correct',
+      texts: 'grants.correction.propose',
+      asks: 'form',
+      look: 'secondary',
+    },
+    tells: 'deciders_of_correction',
+    history: 'staff',
+  },
+} as const satisfies Steps;
+
+const step = (name: string) => `/corrections/:correctionId/${name}`;
+const deciding = {
+  from: ['proposed'],
+  another: [notMentor, { than: ({ proposedBy }: Proposed) => [proposedBy], code: 'needs_second_person' }],
+} as const;
+const byProposer: Reach<Proposed> = (actor, correction, bound) =>
+  correction.proposedBy === actor.personId && ofPartner(actor, correction, bound);
+
+/** Proposed by one person and confirmed by another, or turned down with a reason; taken back by the person who proposed it. */
+export const correctionSteps = {
+  confirm: {
+    ...deciding,
+    permission: permission<CorrectionSubject>('correction.confirm', correcting),
+    to: 'confirmed',
+    within: (correction: Standing) => mustTakeCorrections(correction),
+    button: { path: step('confirm'), texts: 'grants.correction.confirm', asks: 'form', stepUp: true },
+    task: 'correction',
+    tells: 'sub_grantee_of_correction',
+    history: 'both',
+  },
+  turn_down: {
+    ...deciding,
+    permission: permission<CorrectionSubject>('correction.turn_down', correcting),
+    to: 'turned_down',
+    button: {
+      path: step('turn-down'),
+      texts: 'grants.correction.turn_down',
+      asks: 'form',
+      look: 'secondary',
+    },
+    tells: 'proposer_of_correction',
+    history: 'staff',
+  },
+  take_back: {
+    permission: permission<Proposed>('correction.take_back', {
+      grant_officer: byProposer,
+      finance_officer: byProposer,
+    }),
+    from: ['proposed'],
+    to: 'taken_back',
+    button: {
+      path: step('take-back'),
+      texts: 'grants.correction.take_back',
+      asks: 'press',
+      look: 'secondary',
+    },
+    history: 'staff',
+  },
+} as const satisfies Steps;
+
+export type CorrectionState = StateOf<typeof correctionSteps>;
+export const correctableWorkflow: Workflow<typeof correctableSteps> = {
+  kind: 'correction',
+  outOfState: 'line_not_in_state',
+  steps: correctableSteps,
+};
+export const correctionWorkflow: Workflow<typeof correctionSteps> = {
+  kind: 'correction',
+  outOfState: 'correction_not_in_state',
+  steps: correctionSteps,
+};
