@@ -55,6 +55,11 @@ const grants: readonly PageHelp[] = [
     '/agreements /staff/reports /staff/agreements /tasks',
   ),
   told('line', '/lines/:lineId/review', '/staff/reports /staff/agreements'),
+  told(
+    'correction',
+    '/lines/:lineId/correct /corrections/:correctionId',
+    '/agreements /staff/reports /staff/agreements /tasks',
+  ),
   told('visit_list', '/staff/visits', '/staff/agreements /staff/reports'),
   told('visit', '/visits/:visitId', '/agreements /staff/visits /staff/agreements'),
   told('mentor_list', '/staff/mentors', '/staff/agreements /staff/visits /tasks'),
