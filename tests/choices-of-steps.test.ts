@@ -4,6 +4,7 @@ import { addendumWorkflow } from '../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../src/grants/agreements/workflow.ts';
 import { committeeWorkflow } from '../src/grants/committee/workflow.ts';
 import { complaintWorkflow } from '../src/grants/complaints/workflow.ts';
+import { correctableWorkflow, correctionWorkflow } from '../src/grants/corrections/workflow.ts';
 import { mentoringWorkflow } from '../src/grants/mentoring/workflow.ts';
 import { payingAccountWorkflow } from '../src/grants/paying-accounts/workflow.ts';
 import { instalmentWorkflow } from '../src/grants/payments/workflow.ts';
@@ -15,7 +16,7 @@ import { declaredRoutes } from './support/declared-routes.ts';
 
 const workflows = [
   ...[addendumWorkflow, agreementWorkflow, complaintWorkflow, mentoringWorkflow, instalmentWorkflow],
-  ...[payingAccountWorkflow, committeeWorkflow],
+  ...[payingAccountWorkflow, committeeWorkflow, correctableWorkflow, correctionWorkflow],
   ...[lineWorkflow, periodWorkflow, reportWorkflow, offerWorkflow, findingWorkflow, visitWorkflow],
 ] as const;
 

@@ -10,6 +10,7 @@ import { agreementWorkflow } from './agreements/workflow.ts';
 import { applicationLifecycle, nextApplicationState } from './applications/rules.ts';
 import { assignmentLifecycle, nextAssignmentState } from './assessment/rules.ts';
 import { callLifecycle, nextCallState } from './calls/rules.ts';
+import { correctionWorkflow } from './corrections/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, reportWorkflow } from './reports/workflow.ts';
 
@@ -86,6 +87,13 @@ const lives: readonly Life[] = [
     begins: 'pending',
     ends: ['accepted', 'rejected'],
     after: {},
+  },
+  {
+    table: 'correction',
+    ...lifeOf(correctionWorkflow),
+    begins: 'proposed',
+    ends: ['confirmed', 'turned_down', 'taken_back'],
+    after: { confirmed: ['confirm'] },
   },
 ];
 

@@ -80,6 +80,7 @@ export function holdsGrants(year: TestYear) {
       approved: 43,
     });
     const lines = await read((tx) => countByState(tx, 'grants.expenditure_line'));
+    expect(await read((tx) => countByState(tx, 'grants.correction'))).toEqual({ confirmed: 1 });
     expect(Object.keys(lines).sort()).toEqual(['accepted', 'pending', 'queried', 'rejected']);
     expect(await all('select id from grants.expenditure_line where reply is not null')).not.toHaveLength(0);
     const switches = await all(`select delay_until is not null as delay, generalise_place, withhold_name
@@ -93,6 +94,7 @@ export function holdsGrants(year: TestYear) {
       await unmarkedIn(year, [
         `select number from grants.call where title ->> 'en' not like 'Demonstration call: %' or summary ->> 'en' not like 'Invented for the demonstration%'`,
         `select document_reference from grants.expenditure_line where document_reference not like 'DEMO-%'`,
+        `select reason from grants.correction where reason not like 'Invented for the demonstration.%'`,
         `select payment_reference from grants.instalment where payment_reference not like 'DEMO-%'`,
       ]),
     ).toEqual([]);

@@ -6,6 +6,7 @@ import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
 import { committeeWorkflow } from '../../src/grants/committee/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
+import { correctableWorkflow, correctionWorkflow } from '../../src/grants/corrections/workflow.ts';
 import { mentoringWorkflow } from '../../src/grants/mentoring/workflow.ts';
 import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
@@ -97,7 +98,7 @@ export function routesToldByPages(instance: MatrixInstance): string[] {
 
 const workflows = [
   ...[agreementWorkflow, complaintWorkflow, instalmentWorkflow, offerWorkflow],
-  ...[payingAccountWorkflow, committeeWorkflow],
+  ...[payingAccountWorkflow, committeeWorkflow, correctableWorkflow, correctionWorkflow],
   ...[visitWorkflow, findingWorkflow, mentoringWorkflow, addendumWorkflow],
   ...[
     lineWorkflow,

@@ -25,6 +25,7 @@ const money = [
   '/applications/:applicationId/decline',
   '/committees/:committeeId/sign',
   '/complaints/:complaintId/uphold',
+  '/corrections/:correctionId/confirm',
   '/legal-details',
   '/instalments/:instalmentId/approve-first',
   '/instalments/:instalmentId/approve-second',
@@ -194,6 +195,8 @@ const unasked: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/visits/plan': 'it names a day and a place, and moves no money',
   '/complaints/:complaintId/reject': turned,
   '/complaints/:complaintId/withdraw': turned,
+  '/corrections/:correctionId/take-back': turned,
+  '/corrections/:correctionId/turn-down': turned,
   '/instalments/:instalmentId/proof': 'it takes a file, which cannot be kept until somebody comes back',
   '/instalments/:instalmentId/refuse': turned,
   '/instalments/:instalmentId/request': written,
@@ -219,7 +222,7 @@ const unasked: Readonly<Record<string, string>> = {
   '/staff/payments/forecast/edit': written,
 };
 const ofMoney =
-  /^\/(staff\/(budget|contract|donor-reports|payments|rates)|agreements|complaints|instalments|offers|recoveries)\b/;
+  /^\/(staff\/(budget|contract|donor-reports|payments|rates)|agreements|complaints|corrections|instalments|offers|recoveries)\b/;
 
 it('whatever moves money, acknowledges it or decides on the report to the donor asks, or says here why it does not', () => {
   const silent = instance.routes

@@ -32,6 +32,7 @@ const tables: Readonly<Record<string, string>> = {
   agreement: 'grants.sub_grant_agreement',
   committee: 'grants.committee',
   complaint: 'grants.complaint',
+  correction: 'grants.correction',
   cycle_seat: 'matrix.cycle',
   donor_report: 'results.donor_report',
   duty: 'protection.appointment',

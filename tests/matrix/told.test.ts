@@ -128,6 +128,12 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       // It is the partner's as a whole: who is bound to one jurisdiction may confirm it, too.
       names: ['ana', 'bound elsewhere', 'elira', 'filip'],
     },
+    'correction.propose': { key: 'correctionId', kind: 'correction', word: '', names: ['elira', 'filip'] },
+    'correction.turn_down': { key: 'correctionId', kind: 'correction', word: '', names: ['fatos'] },
+    'correction.confirm': {
+      ...{ key: 'correctionId', kind: 'correction', word: 'correction.read' },
+      names: ['besa', 'bora'],
+    },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.review_line': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },

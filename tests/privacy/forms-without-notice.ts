@@ -35,7 +35,8 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/applications/:applicationId/assign /staff/calls/:callId/communicate /agreements/:agreementId/closing/confirm /agreements/:agreementId/account/confirm /agreements/:agreementId/assets/remove
     /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign
     /committees/:committeeId/close /committees/:committeeId/sign
-    /staff/payment-files/new /staff/paying-accounts/:payingAccountId/confirm /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second`,
+    /staff/payment-files/new /staff/paying-accounts/:payingAccountId/confirm /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second
+    /corrections/:correctionId/confirm`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
     /staff/incidents/:incidentId/sources`,

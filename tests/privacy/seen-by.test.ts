@@ -25,6 +25,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   instalment: ['agreement'],
   report: ['agreement'],
   bill: ['agreement'],
+  correction: ['agreement'],
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
   vault_document: ['vault'],

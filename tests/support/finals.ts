@@ -9,6 +9,7 @@ import { insertAsset } from '../../src/grants/closing/queries.ts';
 import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
 import { buildClosed, closingTime } from '../../src/grants/closing/testing.ts';
 import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.ts';
+import { buildCorrection } from '../../src/grants/corrections/testing.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { provePayment } from '../../src/grants/payment-proofs/prove-payment.ts';
 import { buildAgreement, buildApprovedReport, buildPaid, times } from '../../src/grants/testing.ts';
@@ -45,6 +46,7 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   for (let made = 0; made < 2; made++) await buildPayingAccount(cast);
   const bill = { sha256: hashOfContent('bill'), size: 9, type: 'image/png', name: 'bill.png' };
   await buildApprovedReport(cast, periods[0]!, {}, bill);
+  await buildCorrection(cast, { confirmed: true });
   const { agreementId } = await buildClosed(cast);
   const { organisationId } = cast.besa;
   const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;

@@ -26,9 +26,6 @@ import type { LineRecord } from '../../src/grants/reports/subject.ts';
 import { contentOfReport, submitReport } from '../../src/grants/reports/submit-report.ts';
 import { seenInReview, seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
-import { acceptOffer, declineOffer } from '../../src/grants/reserve/answer-offer.ts';
-import { buildOffer } from '../../src/grants/reserve/testing.ts';
-import { offerWorkflow } from '../../src/grants/reserve/workflow.ts';
 import { grantsRoutes } from '../../src/grants/routes.ts';
 import { listWaitingTasks } from '../../src/grants/tasks.ts';
 import {
@@ -49,9 +46,11 @@ import type { Tx } from '../../src/platform/work.ts';
 import { addendaWalk, changed, changesTyped, changing } from './addendum-walks.ts';
 import type { Cast } from './cast.ts';
 import { committeeWalk } from './committee-walks.ts';
+import { correctionWalks } from './correction-walks.ts';
 import { instalmentsWalk } from './instalment-walk.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
+import { offersWalk } from './offer-walk.ts';
 import { tables } from './stage.ts';
 import { findingsWalk, planned, visitsWalk, withChecklist } from './visit-walks.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
@@ -358,30 +357,6 @@ const payingAccountsWalk: Walk = {
   },
 };
 
-const lapsed = '2026-03-25T09:00:00.000Z';
-const offersWalk: Walk = {
-  ...common,
-  workflow: offerWorkflow,
-  kinds: ['offer'],
-  around: ['offer_lapsed'],
-  page: '/offers/:offerId',
-  taskAt: ({ id }) => `/offers/${id}`,
-  moments: {
-    offered: async (cast) => ({ id: (await buildOffer(cast)).offerId, now: times.signed }),
-    'not answered by its day': async (cast) => ({ id: (await buildOffer(cast)).offerId, now: lapsed }),
-    accepted: async (cast) => {
-      const { offerId } = await buildOffer(cast);
-      await acceptOffer(cast.work(cast.besa, times.signed), { offerId });
-      return { id: offerId, now: times.signed };
-    },
-    declined: async (cast) => {
-      const { offerId } = await buildOffer(cast);
-      await declineOffer(cast.work(cast.besa, times.signed), { offerId });
-      return { id: offerId, now: times.signed };
-    },
-  },
-};
-
 /** The walks through the workflows of sub-grants, by the name of their record. */
 export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['an agreement', agreementsWalk],
@@ -390,8 +365,9 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['a report', reportsWalk],
   ['an expenditure', linesWalk],
   ['a complaint', complaintsWalk],
-  ['an offer', offersWalk],
+  ['an offer', offersWalk(common)],
   ['an account to pay from', payingAccountsWalk],
+  ...correctionWalks(common),
   ['an evaluation committee', committeeWalk(common)],
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],

@@ -2,6 +2,7 @@ import { buildAddendum } from '../../src/grants/addenda/testing.ts';
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
 import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
+import { buildAcceptedLine, buildCorrection } from '../../src/grants/corrections/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
@@ -105,6 +106,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'agreement of agreement.adopt_text': drafted.agreementId,
     published_grant: granted.agreementId,
     ...(await visitRecords(cast, granted, side)),
+    ...(await correctionRecords(cast, side)),
     ...(await mentoringRecords(cast, granted, side)),
     addendum: await addendumOf('draft'),
     'addendum of addendum.read': await addendumOf('offered', await buildAgreement(cast, { side, file })),
@@ -137,6 +139,18 @@ async function committeeRecords(
     'committee of committee.complete': signing,
     'committee of committee.step_back': signing,
     'call of committee.convene': callId,
+  };
+}
+
+/** Corrections of one expenditure: one that is confirmed, and one that waits; and an expenditure without any. */
+async function correctionRecords(cast: Cast, side: Side): Promise<Records> {
+  const line = await buildAcceptedLine(cast, { side, two: true });
+  const read = await buildCorrection(cast, { side, line, confirmed: true });
+  const waits = await buildCorrection(cast, { side, line });
+  return {
+    correction: waits.correctionId,
+    'correction of correction.read': read.correctionId,
+    'line of correction.propose': line.otherId!,
   };
 }
 

@@ -15,6 +15,7 @@ import { addDays, type Instant } from '../../platform/dates.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import { chanceOf } from '../chance.ts';
 import type { ReportFate } from '../invented/agreements.ts';
+import { planCorrection } from './correct-expenditure.ts';
 import { storePaper } from './lay-paper.ts';
 import type { Running } from './make-agreement.ts';
 import { answerQueries, queryLines, type Written } from './query-lines.ts';
@@ -47,6 +48,7 @@ export function planReport(
     const approve = async (later: Instant) => {
       await acceptAll(stage, running, written, later);
       await approveReport(stage.work(officer, later), { reportId: written.reportId });
+      planCorrection(stage, running, period, written, later);
       then(later);
     };
     if (fate === 'approved') return on(12, '10', approve);

@@ -17,29 +17,35 @@ export const correctionTyped: CorrectionForm = {
   reason: 'The auditor found no bill for one week.',
 };
 
-type Line = { readonly agreementId: string; readonly reportId: string; readonly lineId: string };
+type Line = {
+  readonly agreementId: string;
+  readonly reportId: string;
+  readonly lineId: string;
+  /** Another one of the report, where it was asked for. */
+  readonly otherId?: string;
+};
 
-/** A sub-grant with an approved report of one expenditure of 1000 euro that was accepted, all of it unless `accepted` says less. */
+/**
+ * A sub-grant with an approved report of one expenditure of 1000 euro that was accepted, all of it unless `accepted` says less; of `two`
+ * where there is another.
+ */
 export async function buildAcceptedLine(
   cast: Cast,
-  {
-    side = cast,
-    accepted,
-    of,
-  }: { side?: Side; accepted?: string; of?: { agreementId: string; periods: readonly string[] } } = {},
+  { side = cast, accepted, two = false }: { side?: Side; accepted?: string; two?: boolean } = {},
 ): Promise<Line> {
-  const granted = of ?? (await buildAgreement(cast, { side }));
+  const granted = await buildAgreement(cast, { side });
   const reportId = await buildReport(cast, granted, { side });
   const besa = cast.work(side.besa, times.reporting);
   const lineId = await addLine(besa, { reportId, line: buildLine() });
+  const other = two && { otherId: await addLine(besa, { reportId, line: buildLine() }) };
   await submitReport(besa, { reportId });
+  const elira = cast.work(side.elira, times.reporting);
   const part = { verb: 'accept_part', rule: 'vat', text: 'Without VAT.' } as const;
-  await reviewLine(cast.work(side.elira, times.reporting), {
-    lineId,
-    verdict: accepted === undefined ? { verb: 'accept' } : { ...part, accepted },
-  });
-  await approveReport(cast.work(side.elira, times.reporting), { reportId });
-  return { agreementId: granted.agreementId, reportId, lineId };
+  const verdict = accepted === undefined ? ({ verb: 'accept' } as const) : { ...part, accepted };
+  await reviewLine(elira, { lineId, verdict });
+  if (other) await reviewLine(elira, { lineId: other.otherId, verdict: { verb: 'accept' } });
+  await approveReport(elira, { reportId });
+  return { agreementId: granted.agreementId, reportId, lineId, ...other };
 }
 
 /** A correction of such an expenditure by a finance officer, which waits unless it is `confirmed`. */

@@ -28,6 +28,8 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/agreements/:agreementId/closing/return',
         '/agreements/:agreementId/assets/add',
         '/agreements/:agreementId/recovery/receive',
+        '/lines/:lineId/correct',
+        '/corrections/:correctionId/turn-down',
         '/agreements/:agreementId/visits/plan',
         '/visits/:visitId/change',
         '/visits/:visitId/cancel',
