@@ -9,6 +9,7 @@ import { applicationPermissions } from '../applications/permissions.ts';
 import type { Application } from '../applications/queries.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { listComplaints } from '../complaints/queries.ts';
+import { listCorrections } from '../corrections/queries.ts';
 import {
   addendumHistory,
   agreementHistory,
@@ -95,7 +96,8 @@ async function ofAgreement(making: Making): Promise<Told[]> {
     const report = reportId ? await findReport(tx, reportId) : undefined;
     if (!report || !may(actor, reportPermissions.read, report)) continue;
     const name = language.t('grants.dossier.report', { number: report.number });
-    told.push(...named(name, await history(report, [report.id, id], reportHistory.kind)));
+    const corrections = (await listCorrections(tx, report.id)).map((one) => one.id);
+    told.push(...named(name, await history(report, [report.id, id, ...corrections], reportHistory.kind)));
   }
   if (may(actor, visitPermissions.read, agreement))
     for (const visit of await listVisitsOf(tx, agreement.id)) {

@@ -1,5 +1,6 @@
 import { answersDocument, draftOf, getForm } from '../../forms/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
+import { dayIn } from '../../platform/dates.ts';
 import { type Block, heading, keyValues, paragraphs, table } from '../../platform/documents/document.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
@@ -8,6 +9,8 @@ import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { listIndicators, listPeriods } from '../agreements/queries.ts';
 import { type Bill, listBills } from '../bills/queries.ts';
+import { changeInWords } from '../corrections/change-in-words.ts';
+import { listCorrections } from '../corrections/queries.ts';
 import { exchangesOf } from '../reports/exchanges.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { findReport, type Line, listLines, listValues, type Report } from '../reports/queries.ts';
@@ -33,7 +36,7 @@ async function filesOf(making: Making, report: Report): Promise<Part> {
   const bills = await listBills(making.tx, report.id);
   const files: ArchiveFile[] = [
     await narrative(making, report, name),
-    ...(await expenditure(making, name, lines, bills)),
+    ...(await expenditure(making, name, lines, { bills, corrected: await correctionsIn(making, report) })),
     ...(await submissions(making, report, name)),
   ];
   return joined([{ files, leftOut: [] }, await storedFiles(making, pathIn('reports', name, 'bills'), bills)]);
@@ -94,7 +97,7 @@ async function expenditure(
   making: Making,
   name: string,
   lines: readonly Line[],
-  bills: readonly Bill[],
+  { bills, corrected }: { bills: readonly Bill[]; corrected: (lineId: string) => string },
 ): Promise<ArchiveFile[]> {
   const { t } = making.language;
   const heads = [
@@ -108,6 +111,7 @@ async function expenditure(
     t('grants.line.rate'),
     t('common.amount'),
     t('grants.line.accepted'),
+    t('grants.correction.title'),
     t('common.state'),
     t('grants.line.rule'),
     t('grants.dossier.query'),
@@ -125,6 +129,7 @@ async function expenditure(
       line.supplier,
     ],
     after: [
+      corrected(line.id),
       t(`grants.line.state.${line.state}`),
       line.rule ? t(`grants.line.rule.${line.rule}`) : '',
       saidIn(exchangesOf(line).map(({ query }) => query)),
@@ -170,6 +175,15 @@ async function expenditure(
     bytes: Buffer.from(writeCsv([heads, ...rows])),
   };
   return [book, csv];
+}
+
+/** The confirmed corrections of each line in words, with their days. */
+async function correctionsIn({ tx, language }: Making, { id }: Report): Promise<(lineId: string) => string> {
+  const { t, day } = language;
+  const confirmed = (await listCorrections(tx, id)).filter(({ state }) => state === 'confirmed');
+  const said = (one: (typeof confirmed)[number]) =>
+    `${day(dayIn(zone, one.decidedAt!))}: ${changeInWords(language, one)}. ${t(`grants.correction.kind.${one.kind}`)}: ${one.reason}`;
+  return (lineId) => saidIn(confirmed.filter((one) => one.lineId === lineId).map(said));
 }
 
 /** Each submission in the form over which its hash was taken. */
