@@ -1,4 +1,4 @@
-import { ofPartner, own, permission, type Reach, type Role } from '../../platform/permissions.ts';
+import { all, ofPartner, own, permission, type Reach, type Role } from '../../platform/permissions.ts';
 
 export type CorrectionSubject = {
   readonly id: string;
@@ -20,7 +20,7 @@ export const correctionPermissions = {
   read: permission<CorrectionSubject>('correction.read', {
     cso_member: confirmed,
     cso_certifier: confirmed,
-    programme_manager: () => true,
+    programme_manager: all,
     ...correcting,
   }),
 };

@@ -31,7 +31,9 @@ export type Correction = {
   readonly refusalReason: string;
 };
 type Of = Confirmed &
-  Pick<Report, 'partnerId' | 'jurisdiction' | 'mentors' | 'organisationId'> & { readonly report: Report };
+  Pick<Report, 'actionId' | 'partnerId' | 'jurisdiction' | 'mentors' | 'organisationId'> & {
+    readonly report: Report;
+  };
 /** A correction with its expenditure and its report. */
 export type CorrectionRecord = Correction & Of & { readonly line: Line };
 /** An expenditure with what says whether it can be corrected. */
@@ -62,9 +64,9 @@ export async function findConfirmed(tx: Tx, agreementId: string): Promise<Confir
 async function findAround(tx: Tx, reportId: string): Promise<Of | undefined> {
   const report = await findReport(tx, reportId);
   if (!report) return undefined;
-  const { partnerId, jurisdiction, mentors, organisationId } = report;
+  const { actionId, partnerId, jurisdiction, mentors, organisationId } = report;
   const confirmed = await findConfirmed(tx, report.agreementId);
-  return { partnerId, jurisdiction, mentors, organisationId, report, ...confirmed };
+  return { actionId, partnerId, jurisdiction, mentors, organisationId, report, ...confirmed };
 }
 
 /** Nothing is locked: a page looks, and a verb locks the agreement first. */
