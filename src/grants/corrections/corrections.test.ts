@@ -8,6 +8,7 @@ import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { confirmClosing } from '../closing/confirm-closing.ts';
 import { buildReported, closingTime } from '../closing/testing.ts';
 import { findFigures } from '../payments/queries.ts';
+import { listOwnSubGrants } from '../queries-home.ts';
 import { addresseesOf } from '../queries-mail.ts';
 import { listLines, listSpent } from '../reports/queries.ts';
 import { totalsOf } from '../reports/rules.ts';
@@ -143,6 +144,19 @@ describe('a correction of what was accepted', () => {
     }),
   );
 });
+
+it(
+  'The home of a sub-grantee says for 30 days that something was corrected',
+  staged(async (cast) => {
+    const { correctionId } = await buildCorrection(cast);
+    const said = async (at: string) =>
+      (await listOwnSubGrants(tables(cast), cast.besa.organisationId, at)).map(({ corrected }) => corrected);
+    expect(await said(now)).toEqual([false]);
+    await confirmCorrection(cast.work(cast.filip, now), { correctionId });
+    expect(await said('2026-12-01T09:00:00.000Z')).toEqual([true]);
+    expect(await said('2026-12-03T09:00:00.000Z')).toEqual([false]);
+  }),
+);
 
 describe('a correction and the closing of its sub-grant', () => {
   it(
