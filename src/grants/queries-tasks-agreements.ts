@@ -104,6 +104,7 @@ export async function listPlanned(tx: Tx, asking: Asking): Promise<Requestable[]
         where n.agreement_id = s.id and n.due_on < ${today}::date and r.state is distinct from 'approved' order by n.number) as reports_missing,
       exists (select from grants.reporting_period n join grants.report r on r.period_id = n.id
         where n.agreement_id = s.id and n.final and r.state = 'approved') as final_report_approved,
+      grants.open_corrections(s.id) as open_corrections,
       greatest(s.signed_on, (select max(e.paid_on) from grants.instalment e where e.agreement_id = s.id),
         (select (${after(sql`max(r.approved_at)`, 0)}) from grants.report r where r.agreement_id = s.id))::text as since_on
     from grants.sub_grant_agreement s join network.organisation o on o.id = s.partner_id

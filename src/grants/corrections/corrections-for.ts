@@ -4,7 +4,7 @@ import { may } from '../../platform/permissions.ts';
 import { type Standing, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { listLines, type Report } from '../reports/queries.ts';
-import { type Correction, findConfirmed, listCorrections } from './queries.ts';
+import { type Correction, findConfirmed, findPayments, listCorrections } from './queries.ts';
 import { type NoCorrection, whyNoCorrection } from './rules.ts';
 import { correctableSteps, correctableWorkflow } from './workflow.ts';
 
@@ -30,13 +30,14 @@ export async function correctionsFor(
   const why = whyNoCorrection({ report, ...confirmed });
   if (why === 'not_approved') return noCorrections;
   const all = await listCorrections(tx, report.id);
+  const payments = await findPayments(tx, report.agreementId);
   const { partnerId, jurisdiction, mentors } = report;
   const of = (lineId: string) => all.filter((one) => one.lineId === lineId);
   const lines = await listLines(tx, report.id);
   const standings = new Map(
     lines.map((line) => {
       const waiting = of(line.id).some(({ state }) => state === 'proposed');
-      const record = { ...line, partnerId, jurisdiction, mentors, report, ...confirmed, waiting };
+      const record = { ...line, partnerId, jurisdiction, mentors, report, ...confirmed, payments, waiting };
       return [line.id, standingOf(correctableWorkflow, actor, record, dayIn(zone, now))];
     }),
   );

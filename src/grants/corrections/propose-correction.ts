@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockCorrectable } from './lock-correctable.ts';
 import { insertCorrection } from './queries.ts';
-import { changeOf } from './rules.ts';
+import { changeOf, mustBePayable } from './rules.ts';
 import type { CorrectionForm } from './schema.ts';
 import { seenOfLine } from './seen.ts';
 import { correctableWorkflow } from './workflow.ts';
@@ -14,7 +14,8 @@ import { correctableWorkflow } from './workflow.ts';
 /**
  * Proposes that less or more of an accepted expenditure is accepted. Nothing changes before a second person confirms it. `seen`: what the
  * page showed (`seenOfLine`). Returns its id. Problems: `line_not_in_state`, those of `mustTakeCorrections` and `mustTakeAnother`,
- * `changed_since_shown`, `amount_not_read`, those of `changeOf`.
+ * `changed_since_shown`, `amount_not_read`, those of `changeOf`,
+ * `correction_unpayable`, `correction_instalment_underway`.
  */
 export async function proposeCorrection(
   work: Work,
@@ -28,6 +29,7 @@ export async function proposeCorrection(
   const amountMinor = parseAmount(amount, line.currency);
   if (amountMinor === undefined) throw problem('amount_not_read', {}, { field: 'amount' });
   const changeMinor = changeOf({ direction, amountMinor }, line);
+  mustBePayable(changeMinor, line);
   const id = newId();
   const { id: lineId, reportId, agreementId, organisationId, currency } = line;
   const made = await insertCorrection(tx, {

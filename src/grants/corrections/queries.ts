@@ -5,8 +5,9 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Confirmed } from '../agreements/rules.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
+import { findFigures } from '../payments/queries.ts';
 import { findReport, type Line, listLines, type Report } from '../reports/queries.ts';
-import type { CorrectionKind } from './rules.ts';
+import type { CorrectionKind, Payments } from './rules.ts';
 import type { CorrectionState } from './workflow.ts';
 
 /** A correction of what was accepted of one expenditure. Minor units of its currency. */
@@ -33,6 +34,7 @@ export type Correction = {
 type Of = Confirmed &
   Pick<Report, 'actionId' | 'partnerId' | 'jurisdiction' | 'mentors' | 'organisationId'> & {
     readonly report: Report;
+    readonly payments: Payments;
   };
 /** A correction with its expenditure and its report. */
 export type CorrectionRecord = Correction & Of & { readonly line: Line };
@@ -61,12 +63,23 @@ export async function findConfirmed(tx: Tx, agreementId: string): Promise<Confir
   return found ?? { closingConfirmedAt: null, closingClosedAt: null };
 }
 
+/** What was paid and accepted of a sub-grant, and what is still to be paid. */
+export async function findPayments(tx: Tx, agreementId: string): Promise<Payments> {
+  const { grantMinor, percent } = await tx
+    .selectFrom('grants.subGrantAgreement')
+    .select(['amountMinor as grantMinor', sql<number>`(rules ->> 'coFinancingPercent')::int4`.as('percent')])
+    .where('id', '=', agreementId)
+    .executeTakeFirstOrThrow();
+  return { ...(await findFigures(tx, agreementId, null)), grantMinor, coFinancingPercent: percent };
+}
+
 async function findAround(tx: Tx, reportId: string): Promise<Of | undefined> {
   const report = await findReport(tx, reportId);
   if (!report) return undefined;
   const { actionId, partnerId, jurisdiction, mentors, organisationId } = report;
   const confirmed = await findConfirmed(tx, report.agreementId);
-  return { actionId, partnerId, jurisdiction, mentors, organisationId, report, ...confirmed };
+  const payments = await findPayments(tx, report.agreementId);
+  return { actionId, partnerId, jurisdiction, mentors, organisationId, report, payments, ...confirmed };
 }
 
 /** Nothing is locked: a page looks, and a verb locks the agreement first. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Problem } from '../../platform/problem.ts';
-import { changeOf, directionsOf, mustTakeCorrections, roomOf, whyNoCorrection } from './rules.ts';
+import { finalGrantMinor } from '../payments/rules.ts';
+import {
+  changeOf,
+  directionsOf,
+  mustBePayable,
+  mustTakeCorrections,
+  roomOf,
+  whyNoCorrection,
+} from './rules.ts';
 
 const cents = fc.integer({ min: 0, max: 10 ** 12 });
 const line = fc.tuple(cents, cents).map(([one, other]) => ({
@@ -63,4 +71,22 @@ it('Nothing is corrected before the approval, once the balance is confirmed, nor
   }
   for (const agreementState of ['signed', 'terminated'])
     expect(whyNoCorrection(around('approved', agreementState))).toBeUndefined();
+});
+
+it('What is accepted more never owes a sub-grantee what no instalment can pay', () => {
+  const given = fc.record({
+    ...{ grantMinor: cents, acceptedMinor: cents, paidMinor: cents, unpaidMinor: cents, changeMinor: cents },
+    coFinancingPercent: fc.integer({ min: 0, max: 90 }),
+  });
+  fc.assert(
+    fc.property(given, ({ changeMinor, ...rest }) => {
+      const payments = { ...rest, underway: [], finalReportApproved: true };
+      const after = finalGrantMinor({ ...payments, acceptedMinor: payments.acceptedMinor + changeMinor });
+      const owed = after - payments.paidMinor - payments.unpaidMinor;
+      const grows = after > finalGrantMinor(payments);
+      const refused = () => mustBePayable(changeMinor, { payments });
+      if (grows && owed > 0) expect(refused).toThrow('correction_unpayable');
+      else expect(refused).not.toThrow();
+    }),
+  );
 });

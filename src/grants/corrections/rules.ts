@@ -1,5 +1,6 @@
 import { problem } from '../../platform/problem.ts';
 import { type Confirmed, mustBeUnconfirmed } from '../agreements/rules.ts';
+import { type Accounted, type AgreementFigures, finalGrantMinor } from '../payments/rules.ts';
 
 /** Why something that was accepted turned out to be wrong. */
 export const correctionKinds = [
@@ -43,8 +44,13 @@ export function changeOf(
   return direction === 'less' ? -amountMinor : amountMinor;
 }
 
+/** What was paid of a sub-grant and by what its last instalment is counted. Minor units. */
+export type Payments = Accounted &
+  Pick<AgreementFigures, 'paidMinor' | 'unpaidMinor' | 'underway' | 'finalReportApproved'>;
+
 /** What stands around an accepted line. */
 export type Around = Confirmed & {
+  readonly payments: Payments;
   readonly report: { readonly state: string; readonly agreementState: string };
   /** A correction of the line waits for a second person. */
   readonly waiting: boolean;
@@ -72,6 +78,28 @@ export function mustTakeCorrections(around: Pick<Around, 'report' | keyof Confir
     throw problem('report_not_in_state', { state: around.report.state, verb: 'correct' });
   if (why === 'closed') throw problem('correction_after_closing');
   mustBeUnconfirmed(around);
+}
+
+/**
+ * After the final report an instalment is requested for what is accepted then: nothing is corrected until it is paid or refused. Throws
+ * `correction_instalment_underway` (number).
+ */
+export function mustNotMovePayments({ payments }: Pick<Around, 'payments'>): void {
+  const [number] = payments.underway;
+  if (payments.finalReportApproved && number !== undefined)
+    throw problem('correction_instalment_underway', { number });
+}
+
+/**
+ * What is accepted more raises the final grant only as far as instalments are left to pay it. Throws `correction_unpayable` at the
+ * amount.
+ */
+export function mustBePayable(changeMinor: number, { payments }: Pick<Around, 'payments'>): void {
+  const { acceptedMinor, paidMinor, unpaidMinor } = payments;
+  const after = finalGrantMinor({ ...payments, acceptedMinor: acceptedMinor + changeMinor });
+  const raises = after > finalGrantMinor(payments);
+  if (raises && after > paidMinor + unpaidMinor)
+    throw problem('correction_unpayable', {}, { field: 'amount' });
 }
 
 /** One correction of a line at a time, of a line of which something can change. Throws `correction_waits` or `correction_nothing`. */

@@ -2,11 +2,18 @@ import { ofPartner, permission, type Reach } from '../../platform/permissions.ts
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import { type CorrectionSubject, correcting } from './permissions.ts';
-import { type Accepted, type Around, mustTakeAnother, mustTakeCorrections } from './rules.ts';
+import {
+  type Accepted,
+  type Around,
+  mustBePayable,
+  mustNotMovePayments,
+  mustTakeAnother,
+  mustTakeCorrections,
+} from './rules.ts';
 
 type Line = CorrectionSubject & Around & Accepted & Mentored;
 type Proposed = CorrectionSubject & Mentored & { readonly proposedBy: string | null };
-type Standing = Proposed & Omit<Around, 'waiting'>;
+type Standing = Proposed & Omit<Around, 'waiting'> & { readonly changeMinor: number };
 
 /** An accepted expenditure of an approved report: its correction is a record of its own. */
 export const correctableSteps = {
@@ -17,6 +24,7 @@ export const correctableSteps = {
       mustTakeCorrections(line);
       mustTakeAnother(line);
     },
+    guard: mustNotMovePayments,
     another: notMentor,
     button: {
       path: '/lines/:lineId/correct',
@@ -44,6 +52,10 @@ export const correctionSteps = {
     permission: permission<CorrectionSubject>('correction.confirm', correcting),
     to: 'confirmed',
     within: (correction: Standing) => mustTakeCorrections(correction),
+    guard: (correction: Standing) => {
+      mustNotMovePayments(correction);
+      mustBePayable(correction.changeMinor, correction);
+    },
     button: { path: step('confirm'), texts: 'grants.correction.confirm', asks: 'form', stepUp: true },
     task: 'correction',
     tells: 'sub_grantee_of_correction',

@@ -13,7 +13,7 @@ import { type RequestConditions, spentShareOf } from './rules.ts';
 const given: RequestConditions = {
   ...{ plannedMinor: 300, grantMinor: 1000, paidMinor: 501, acceptedMinor: 100, coFinancingPercent: 10 },
   ...{ agreementSigned: true, number: 2, earlierUnpaid: [], reportsMissing: [], isBalance: false },
-  ...{ spentBeforeNextPercent: 70, finalReportApproved: false },
+  ...{ spentBeforeNextPercent: 70, finalReportApproved: false, openCorrections: 0 },
 };
 
 it('The share that must be spent is told of the next planned instalment alone, rounded up.', () => {

@@ -74,10 +74,18 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentReco
   return found;
 }
 
-/** What the conditions of a request need to know of an agreement, in one query; reports are missing that were due before `today`. */
-export async function findFigures(tx: Tx, agreementId: string, today: PlainDate): Promise<AgreementFigures> {
+/** What requests and corrections need to know of an agreement, in one query; reports are missing that were due before `today`, none where it is null. */
+export async function findFigures(
+  tx: Tx,
+  agreementId: string,
+  today: PlainDate | null,
+): Promise<AgreementFigures> {
   const { rows } = await sql<AgreementFigures>`select
     array(select number::int4 from grants.instalment where agreement_id = ${agreementId}::uuid and state not in ('paid', 'cancelled') order by number) as unpaid,
+    array(select number::int4 from grants.instalment where agreement_id = ${agreementId}::uuid and state in ('requested', 'approved_once', 'approved') order by number) as underway,
+    (select coalesce(sum(coalesce(planned_minor, amount_minor)), 0) from grants.instalment
+      where agreement_id = ${agreementId}::uuid and state not in ('paid', 'cancelled'))::int8 as unpaid_minor,
+    grants.open_corrections(${agreementId}::uuid) as open_corrections,
     (select coalesce(sum(amount_minor), 0) from grants.instalment where agreement_id = ${agreementId}::uuid and state = 'paid')::int8 as paid_minor,
     (select coalesce(sum(l.counted_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
       where l.agreement_id = ${agreementId}::uuid and l.state = 'accepted' and r.state = 'approved')::int8 as accepted_minor,

@@ -18,6 +18,7 @@ const fine: RequestConditions = {
   spentBeforeNextPercent: 70,
   isBalance: false,
   finalReportApproved: false,
+  openCorrections: 0,
 };
 
 describe('asking for an instalment', () => {
@@ -27,6 +28,7 @@ describe('asking for an instalment', () => {
     ['report_missing', { reportsMissing: [2] }],
     ['spent_too_little', { acceptedMinor: 6_999 }],
     ['final_report_missing', { isBalance: true }],
+    ['instalment_corrections_open', { finalReportApproved: true, acceptedMinor: 99_999, openCorrections: 1 }],
     ['nothing_due', { finalReportApproved: true, acceptedMinor: 11_111 }],
   ])('is refused with %s', (code, change) => {
     expect(() => requestableMinor({ ...fine, ...change })).toThrow(code);

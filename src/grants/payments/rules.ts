@@ -38,6 +38,12 @@ export type AgreementFigures = {
   readonly acceptedMinor: number;
   readonly reportsMissing: readonly number[];
   readonly finalReportApproved: boolean;
+  /** Corrections of accepted expenditure that wait for a second person. */
+  readonly openCorrections: number;
+  /** Numbers of the instalments that are requested or approved, and not paid. */
+  readonly underway: readonly number[];
+  /** What the instalments that are neither paid nor cancelled were planned for. */
+  readonly unpaidMinor: number;
 };
 type Planned = {
   readonly number: number;
@@ -53,7 +59,7 @@ type Agreed = {
 
 /** What stands for and against a request of this instalment. */
 export function conditionsOf(one: Planned, agreement: Agreed, figures: AgreementFigures): RequestConditions {
-  const { unpaid, ...said } = figures;
+  const { unpaid, underway, unpaidMinor, ...said } = figures;
   return {
     ...said,
     plannedMinor: one.plannedMinor ?? one.amountMinor,
@@ -77,6 +83,7 @@ export type RequestConditions = Due & {
   readonly spentBeforeNextPercent: number;
   readonly isBalance: boolean;
   readonly finalReportApproved: boolean;
+  readonly openCorrections: number;
 };
 
 /** Nothing is paid before both sides have signed. Throws `agreement_not_signed`. */
@@ -110,7 +117,7 @@ export function spentShareOf(
 /**
  * What the sub-grantee may ask for now, by the rules frozen in its agreement: the planned amount, and after the final report at most
  * what is due. Throws the first reason against it: `agreement_not_signed`, `earlier_instalment_open` (number), `report_missing` (count,
- * numbers), `nothing_due`, `spent_too_little` (percent) or `final_report_missing`.
+ * numbers), `instalment_corrections_open` (count), `nothing_due`, `spent_too_little` (percent) or `final_report_missing`.
  */
 export function requestableMinor(given: RequestConditions): number {
   mustBeSigned(given);
@@ -120,6 +127,8 @@ export function requestableMinor(given: RequestConditions): number {
   if (missing.length > 0)
     throw problem('report_missing', { count: missing.length, numbers: missing.join(', ') });
   if (given.finalReportApproved) {
+    if (given.openCorrections > 0)
+      throw problem('instalment_corrections_open', { count: given.openCorrections });
     const due = amountDue(given);
     if (due === 0) throw problem('nothing_due');
     return due;
