@@ -8,6 +8,8 @@ import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import { quarantined } from '../annexes/testing.ts';
+import { buildCorrection } from '../corrections/testing.ts';
+import { approveReport } from '../reports/decide-report.ts';
 import { addLine, removeLine } from '../reports/expenditure-lines.ts';
 import { findReport } from '../reports/queries.ts';
 import { reviewLine } from '../reports/review-line.ts';
@@ -121,6 +123,29 @@ describe('the same bill in two lines', () => {
       await submitReport(work, { reportId });
       const verdict = { verb: 'reject', rule: 'double_funding', text: 'Twice.' } as const;
       await reviewLine(cast.work(cast.elira, times.reporting), { lineId: two, verdict });
+      expect(await twinsOf(cast, cast.elira, reportId, one)).toEqual([]);
+    }),
+  );
+
+  it(
+    'is not warned of any more once one was corrected to nothing',
+    staged(async (cast) => {
+      const { reportId, work, add } = await reported(cast);
+      const [one, two] = [await add(), await add({ heading: 'travel' })];
+      await submitReport(work, { reportId });
+      const elira = cast.work(cast.elira, times.reporting);
+      for (const lineId of [one, two]) await reviewLine(elira, { lineId, verdict: { verb: 'accept' } });
+      await approveReport(elira, { reportId });
+      expect(await twinsOf(cast, cast.elira, reportId, one)).toHaveLength(1);
+      const { agreementId } = (await findReport(tables(cast), reportId))!;
+      const correct = (amount: string) =>
+        buildCorrection(cast, {
+          ...{ line: { agreementId, reportId, lineId: two }, confirmed: true },
+          form: { amount, kind: 'paid_twice' },
+        });
+      await correct('999');
+      expect(await twinsOf(cast, cast.elira, reportId, one)).toHaveLength(1);
+      await correct('1');
       expect(await twinsOf(cast, cast.elira, reportId, one)).toEqual([]);
     }),
   );

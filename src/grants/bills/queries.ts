@@ -102,8 +102,8 @@ const billed = (table: string) =>
   );
 
 /**
- * Lines of the organisation beside those of a report that have the same day and amount, or one of its files. Rejected ones are left out,
- * and other drafts unless `withDrafts`.
+ * Lines of the organisation beside those of a report that have the same day and amount, or one of its files. Rejected ones are left out, those
+ * corrected to nothing, and other drafts unless `withDrafts`.
  */
 export async function listSimilar(
   tx: Tx,
@@ -124,7 +124,7 @@ export async function listSimilar(
     from pair join grants.expenditure_line l on l.id = pair.line_id join grants.expenditure_line o on o.id = pair.other_id
       join grants.report r on r.id = o.report_id join grants.reporting_period p on p.id = r.period_id
       join grants.sub_grant_agreement a on a.id = o.agreement_id
-    where pair.line_id <> pair.other_id and o.state <> 'rejected' and (r.id = ${reportId}::uuid or ${withDrafts} or r.state <> 'draft')
+    where pair.line_id <> pair.other_id and o.state <> 'rejected' and not (o.state = 'accepted' and o.counted_minor = 0) and (r.id = ${reportId}::uuid or ${withDrafts} or r.state <> 'draft')
     order by a.number, p.number, o.created_at, o.id limit 200`.execute(tx);
   return rows;
 }
