@@ -17,6 +17,8 @@ import type { Actor } from '../../platform/permissions.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { findApplication } from '../applications/queries.ts';
 import { closingTime } from '../closing/testing.ts';
+import { turnDownCorrection } from '../corrections/decide-correction.ts';
+import { buildCorrection, correctionTime } from '../corrections/testing.ts';
 import { findPaymentFile } from '../payment-files/queries.ts';
 import { buildPaymentFile } from '../payment-files/testing.ts';
 import { buildAgreement } from '../testing.ts';
@@ -246,6 +248,32 @@ describe('the audit dossier', () => {
       const { readme, book } = await dossier(cast.goran);
       expect(book).toBeUndefined();
       expect(readme).toContain('5-payments/payment-files.xlsx: Your role may not read these records.');
+    }),
+  );
+
+  it(
+    'holds every correction of its expenditure, and for the sub-grantee those that were confirmed',
+    staged(async (cast) => {
+      const store = memoryStore();
+      const { correctionId, ...line } = await buildCorrection(cast);
+      const reason = 'The bill was found.';
+      const filip = cast.work(cast.filip, correctionTime);
+      await turnDownCorrection(filip, { correctionId, reason });
+      const csv = async (actor: Actor) => {
+        const files = await readZip(await dossierFor(cast, actor, line.agreementId, store));
+        const names = [...files.keys()].filter((name) => name.includes('corrections.'));
+        return { names, text: String(files.get('6-reports/report-1/corrections.csv') ?? '') };
+      };
+      expect((await csv(cast.elira)).names).toHaveLength(2);
+      expect((await csv(cast.elira)).text).toContain(reason);
+      expect((await csv(cast.besa)).names).toEqual([]);
+      await buildCorrection(cast, { line, confirmed: true, form: { reason: 'Half of it only.' } });
+      const officer = (await csv(cast.elira)).text;
+      for (const held of [reason, 'Half of it only.', '1000.00', '-250.00', '750.00', '2026-11-02'])
+        expect(officer).toContain(held);
+      const own = (await csv(cast.besa)).text;
+      expect(own).toContain('Half of it only.');
+      expect(own).not.toContain(reason);
     }),
   );
 

@@ -9,7 +9,7 @@ import { applicationPermissions } from '../applications/permissions.ts';
 import type { Application } from '../applications/queries.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
 import { listComplaints } from '../complaints/queries.ts';
-import { listCorrections } from '../corrections/queries.ts';
+import { readCorrections } from '../corrections/read-corrections.ts';
 import {
   addendumHistory,
   agreementHistory,
@@ -96,7 +96,7 @@ async function ofAgreement(making: Making): Promise<Told[]> {
     const report = reportId ? await findReport(tx, reportId) : undefined;
     if (!report || !may(actor, reportPermissions.read, report)) continue;
     const name = language.t('grants.dossier.report', { number: report.number });
-    const corrections = (await listCorrections(tx, report.id)).map((one) => one.id);
+    const corrections = (await readCorrections(making, report)).map((one) => one.id);
     told.push(...named(name, await history(report, [report.id, id, ...corrections], reportHistory.kind)));
   }
   if (may(actor, visitPermissions.read, agreement))

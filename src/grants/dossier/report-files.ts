@@ -1,6 +1,5 @@
 import { answersDocument, draftOf, getForm } from '../../forms/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
-import { dayIn } from '../../platform/dates.ts';
 import { type Block, heading, keyValues, paragraphs, table } from '../../platform/documents/document.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
@@ -9,11 +8,11 @@ import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { listIndicators, listPeriods } from '../agreements/queries.ts';
 import { type Bill, listBills } from '../bills/queries.ts';
-import { changeInWords } from '../corrections/change-in-words.ts';
-import { listCorrections } from '../corrections/queries.ts';
+import { readCorrections } from '../corrections/read-corrections.ts';
 import { exchangesOf } from '../reports/exchanges.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { findReport, type Line, listLines, listValues, type Report } from '../reports/queries.ts';
+import { confirmedIn, correctionFiles } from './correction-files.ts';
 import { archiveName, joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { listSubmissions } from './queries.ts';
 import { recordFile, workbookFile } from './record-document.ts';
@@ -34,9 +33,11 @@ async function filesOf(making: Making, report: Report): Promise<Part> {
   if (!may(making.actor, reportPermissions.read, report)) return notForRole(making, pathIn('reports', name));
   const lines = await listLines(making.tx, report.id);
   const bills = await listBills(making.tx, report.id);
+  const corrections = await readCorrections(making, report);
   const files: ArchiveFile[] = [
     await narrative(making, report, name),
-    ...(await expenditure(making, name, lines, { bills, corrected: await correctionsIn(making, report) })),
+    ...(await expenditure(making, name, lines, { bills, corrected: confirmedIn(making, corrections) })),
+    ...(await correctionFiles(making, name, lines, corrections)),
     ...(await submissions(making, report, name)),
   ];
   return joined([{ files, leftOut: [] }, await storedFiles(making, pathIn('reports', name, 'bills'), bills)]);
@@ -175,15 +176,6 @@ async function expenditure(
     bytes: Buffer.from(writeCsv([heads, ...rows])),
   };
   return [book, csv];
-}
-
-/** The confirmed corrections of each line in words, with their days. */
-async function correctionsIn({ tx, language }: Making, { id }: Report): Promise<(lineId: string) => string> {
-  const { t, day } = language;
-  const confirmed = (await listCorrections(tx, id)).filter(({ state }) => state === 'confirmed');
-  const said = (one: (typeof confirmed)[number]) =>
-    `${day(dayIn(zone, one.decidedAt!))}: ${changeInWords(language, one)}. ${t(`grants.correction.kind.${one.kind}`)}: ${one.reason}`;
-  return (lineId) => saidIn(confirmed.filter((one) => one.lineId === lineId).map(said));
 }
 
 /** Each submission in the form over which its hash was taken. */
