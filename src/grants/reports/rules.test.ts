@@ -37,12 +37,16 @@ describe('a report', () => {
   });
   it('adds up what was not refused, of an expenditure that was accepted in part the part', () => {
     const lines = [
-      { state: 'accepted', amountMinor: 5, countedMinor: 5 },
-      { state: 'accepted', amountMinor: 9, countedMinor: 7 },
-      { state: 'rejected', amountMinor: 7, countedMinor: 0 },
-      { state: 'queried', amountMinor: 3, countedMinor: 3 },
+      { state: 'accepted', amountMinor: 5, refusedMinor: 0, countedMinor: 5 },
+      { state: 'accepted', amountMinor: 9, refusedMinor: 2, countedMinor: 7 },
+      { state: 'rejected', amountMinor: 7, refusedMinor: 7, countedMinor: 0 },
+      { state: 'queried', amountMinor: 3, refusedMinor: 0, countedMinor: 3 },
     ];
-    expect(totalsOf(lines)).toEqual({ accepted: 12, pending: 0, queried: 3, rejected: 9, counted: 15 });
+    const totals = { accepted: 12, pending: 0, queried: 3, rejected: 9, corrected: 0, counted: 15 };
+    expect(totalsOf(lines)).toEqual(totals);
+    // What a correction took off was not rejected.
+    const corrected = { state: 'accepted', amountMinor: 9, refusedMinor: 2, countedMinor: 3 };
+    expect(totalsOf([...lines, corrected])).toMatchObject({ accepted: 15, rejected: 11, corrected: -4 });
   });
   it('takes lines of its own period only', () => {
     const period = { startsOn: '2026-01-01', endsOn: '2026-03-31' };

@@ -67,15 +67,25 @@ export const reviewedBy = (submittedAt: Instant): PlainDate =>
   addDays(dayIn(zone, submittedAt), targetDays.review);
 
 /** What a line of expenditure was claimed for, and what of it counts: the one sum of what was claimed, refused and corrected is the table's. */
-type Counted = { readonly state: string; readonly amountMinor: number; readonly countedMinor: number };
+type Counted = {
+  readonly state: string;
+  readonly amountMinor: number;
+  readonly refusedMinor: number;
+  readonly countedMinor: number;
+};
+
+/** By how much confirmed corrections changed what was accepted of an expenditure: below zero, less is. Minor units. */
+export const correctedBy = ({ amountMinor, refusedMinor, countedMinor }: Counted): number =>
+  countedMinor - (amountMinor - refusedMinor);
 
 /** What a report's lines amount to by what was decided on them. What was refused or taken off by a correction is in no total. */
 export function totalsOf(lines: readonly Counted[]) {
   const of = (state: string) =>
     lines.reduce((sum, line) => sum + (line.state === state ? line.countedMinor : 0), 0);
   const states = { accepted: of('accepted'), pending: of('pending'), queried: of('queried') };
-  const rejected = lines.reduce((sum, { amountMinor, countedMinor }) => sum + amountMinor - countedMinor, 0);
-  return { ...states, rejected, counted: states.accepted + states.pending + states.queried };
+  const rejected = lines.reduce((sum, { refusedMinor }) => sum + refusedMinor, 0);
+  const corrected = lines.reduce((sum, line) => sum + correctedBy(line), 0);
+  return { ...states, rejected, corrected, counted: states.accepted + states.pending + states.queried };
 }
 
 /** What is accepted of an expenditure in part, in minor units; undefined of every other. */

@@ -33,7 +33,7 @@ export async function listRiskFacts(
           from grants.report_version s where s.report_id = r.id), ${today}::date))`.as('lateReports'),
       sql<number>`(select coalesce(sum(l.amount_minor), 0)::bigint from grants.expenditure_line l
         where l.agreement_id = agreement.id and l.state in ('accepted', 'rejected'))`.as('reportedMinor'),
-      sql<number>`(select coalesce(sum(l.amount_minor - l.counted_minor), 0)::bigint from grants.expenditure_line l
+      sql<number>`(select coalesce(sum(l.refused_minor), 0)::bigint from grants.expenditure_line l
         where l.agreement_id = agreement.id)`.as('rejectedMinor'),
       sql<number>`(select count(*)::int from grants.sub_grant_agreement b where b.organisation_id = agreement.organisation_id and b.partner_id = agreement.partner_id
         and b.id <> agreement.id and b.signed_on < agreement.signed_on)`.as('earlier'),

@@ -139,14 +139,16 @@ export function LineTable({
       />
       {lines.length > 0 ? (
         <SummaryList
-          rows={(['accepted', 'pending', 'queried', 'rejected'] as const).map((state) => ({
-            key: t(`grants.line.total.${state}`),
-            value: written(totals[state], report.currency),
-          }))}
+          rows={totalsShown.flatMap((state) =>
+            state === 'corrected' && totals.corrected === 0
+              ? []
+              : [{ key: t(`grants.line.total.${state}`), value: written(totals[state], report.currency) }],
+          )}
         />
       ) : null}
     </>
   );
 }
 
+const totalsShown = ['accepted', 'pending', 'queried', 'rejected', 'corrected'] as const;
 const offersOf = (standings: readonly Standing[]) => standings.flatMap(({ offers }) => offers).length;
