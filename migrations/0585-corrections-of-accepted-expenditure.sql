@@ -7,10 +7,12 @@ alter table grants.expenditure_line add constraint corrected_of_what_is_accepted
 alter table grants.expenditure_line add column counted_minor int8 not null
   generated always as (amount_minor - refused_minor - corrected_minor) stored;
 comment on column grants.expenditure_line.counted_minor is 'What counts as spent, and once it is accepted as accepted: every sum is of this.';
+-- A correction is of one expenditure, and of its report, agreement, organisation and currency.
+alter table grants.expenditure_line add constraint line_of_correction unique (id, report_id, agreement_id, organisation_id, currency);
 
 create table grants.correction (
   id uuid primary key,
-  line_id uuid not null references grants.expenditure_line,
+  line_id uuid not null,
   report_id uuid not null references grants.report,
   agreement_id uuid not null references grants.sub_grant_agreement,
   organisation_id uuid not null,
@@ -18,19 +20,26 @@ create table grants.correction (
   accepted_minor int8 not null check (accepted_minor >= 0),
   currency text not null,
   kind text not null check (kind in ('audit_finding', 'paid_twice', 'not_eligible', 'refund_received', 'our_mistake')),
-  rule text not null,
+  rule text,
   reason text not null,
   state text not null default 'proposed' check (state in ('proposed', 'confirmed', 'turned_down', 'taken_back')),
-  proposed_by uuid references people.person,
+  proposed_by uuid not null references people.person,
   proposed_at timestamptz not null,
   decided_by uuid references people.person,
   decided_at timestamptz,
   refusal_reason text not null default '',
   check ((state = 'proposed') = (decided_at is null)),
-  check (state <> 'confirmed' or decided_by is distinct from proposed_by)
+  check (state not in ('confirmed', 'turned_down') or decided_by is not null and decided_by <> proposed_by),
+  -- What was accepted before it.
+  check (accepted_minor - change_minor >= 0),
+  constraint correction_kind_of_direction check (change_minor < 0 or kind in ('audit_finding', 'our_mistake')),
+  constraint correction_rule_of_refusal check ((rule is not null) = (change_minor < 0 and kind in ('audit_finding', 'not_eligible'))),
+  foreign key (line_id, report_id, agreement_id, organisation_id, currency)
+    references grants.expenditure_line (id, report_id, agreement_id, organisation_id, currency)
 );
 comment on table grants.correction is 'A correction of an accepted expenditure of an approved report. Its sub-grantee reads it once it is confirmed.';
 comment on column grants.correction.change_minor is 'By how much what is accepted changes: below zero, less is accepted.';
+comment on column grants.correction.rule is 'The rule of the call, where less is accepted by an audit finding or as not eligible; null of every other.';
 comment on column grants.correction.accepted_minor is 'What of the expenditure is accepted after it.';
 create unique index correction_proposed on grants.correction (line_id) where state = 'proposed';
 create index correction_of_line on grants.correction (line_id, proposed_at, id);
@@ -44,7 +53,7 @@ drop policy own_or_staff on grants.correction;
 create policy own_once_confirmed_or_staff_who_may_know on grants.correction to mostura_app
   using (organisation_id = (select platform.current_organisation()) and state = 'confirmed'
     or (select platform.is_staff()) and exists (select from grants.sub_grant_agreement a where a.id = agreement_id))
-  with check ((select platform.is_staff()));
+  with check ((select platform.is_staff()) and exists (select from grants.sub_grant_agreement a where a.id = agreement_id));
 call platform.keep_final('decided correction of accepted expenditure', 'grants.correction', 'r.state <> ''proposed''', '{*}');
 
 -- The column of a line follows its corrections, whoever writes it.
@@ -64,11 +73,18 @@ create trigger corrects_line after insert or update of state on grants.correctio
   for each row when (new.state = 'confirmed') execute function grants.correct_line();
 revoke all on function grants.follow_corrections, grants.correct_line from public;
 
+-- Both sides of a sub-grant, those who know a protected one, and the owner of the database, for whom nobody is set. Asked by the two below.
+create function grants.counts_corrections(of_agreement uuid) returns boolean language sql stable security definer set search_path = pg_catalog
+  as $$ select coalesce(current_setting('app.staff', true), '') = '' or exists (select from grants.sub_grant_agreement a where a.id = of_agreement
+    and (platform.current_organisation() in (a.organisation_id, a.partner_id) or (select grants.knows_protected()))) $$;
 -- How many wait for a second person: a sub-grant is not closed meanwhile, and its sub-grantee learns no more of them than that.
 create function grants.open_corrections(of_agreement uuid) returns integer language sql stable security definer set search_path = pg_catalog
-  as $$ select count(*)::int from grants.correction where agreement_id = of_agreement and state = 'proposed' $$;
-revoke all on function grants.open_corrections from public;
-grant execute on function grants.open_corrections to mostura_app;
+  as $$ select count(*)::int from grants.correction where agreement_id = of_agreement and state = 'proposed' and grants.counts_corrections(of_agreement) $$;
+-- When the last one was decided on, whatever came of it: from then on the closing waits for its sub-grantee again.
+create function grants.corrections_decided_at(of_agreement uuid) returns timestamptz language sql stable security definer set search_path = pg_catalog
+  as $$ select max(decided_at) from grants.correction where agreement_id = of_agreement and grants.counts_corrections(of_agreement) $$;
+revoke all on function grants.counts_corrections, grants.open_corrections, grants.corrections_decided_at from public;
+grant execute on function grants.open_corrections, grants.corrections_decided_at to mostura_app;
 
 -- A report was accepted on its day, and a correction is of its own: what was counted of an earlier time stays.
 create or replace view grants.ledger_record as

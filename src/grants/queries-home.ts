@@ -22,18 +22,19 @@ export type OwnSubGrant = {
   nextReportDue: string | null;
 };
 
-/** An organisation's active sub-grants, the one whose report is due first first; at most ten. */
+/** An organisation's active sub-grants, and those that ended early while a correction is news; the one whose report is due first first; at most ten. */
 export async function listOwnSubGrants(tx: Tx, organisationId: string, now: Instant): Promise<OwnSubGrant[]> {
+  const corrected = sql`exists (select from grants.correction c where c.agreement_id = s.id and c.state = 'confirmed'
+        and c.decided_at > ${now}::timestamptz - interval '30 days')`;
   const { rows } = await sql<OwnSubGrant>`
     select s.id, s.number, s.title, s.amount_minor as "amountMinor", s.currency,
       coalesce((select sum(i.amount_minor) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'), 0)::bigint as "paidMinor",
       (select min(grants.due_of_report(p.due_on, r.state, r.returned_at))::text from grants.reporting_period p left join grants.report r on r.period_id = p.id
         where p.agreement_id = s.id and (r.id is null or r.state in ('draft', 'returned'))) as "nextReportDue",
       ${isChanging('s')} as changing,
-      exists (select from grants.correction c where c.agreement_id = s.id and c.state = 'confirmed'
-        and c.decided_at > ${now}::timestamptz - interval '30 days') as corrected
+      ${corrected} as corrected
     from grants.sub_grant_agreement s
-    where s.organisation_id = ${organisationId}::uuid and s.state = 'signed'
+    where s.organisation_id = ${organisationId}::uuid and (s.state = 'signed' or s.state = 'terminated' and ${corrected})
     order by "nextReportDue" nulls last, s.number limit 10`.execute(tx);
   return rows;
 }

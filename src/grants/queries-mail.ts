@@ -35,7 +35,7 @@ export type MailSubject =
   | 'deciders_of_paying_account'
   | 'deciders_of_correction'
   | 'proposer_of_correction'
-  | 'sub_grantee_of_correction'
+  | 'both_of_correction'
   | 'mentor_of_mentoring'
   | 'sub_grantee_of_mentoring'
   | 'both_of_mentoring'
@@ -58,7 +58,7 @@ const people = (organisation: ReturnType<typeof sql>, roles: readonly string[]) 
   where m.organisation_id = ${organisation} and m.until is null and p.erased_at is null and p.disabled_at is null and m.role = any(${roles as string[]})`;
 
 /** The grant officers of a partner, those bound to another jurisdiction left out: what `ofPartner` says of one record. */
-const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer']) => sql`
+export const officers = (record: 'c' | 's', roles: readonly string[] = ['grant_officer']) => sql`
   select w.* from (${people(sql.ref(`${record}.partner_id`), roles)}) w
   where ${sql.ref(`${record}.jurisdiction`)} is null or exists (select from people.membership bound
     where bound.person_id = w.person_id and bound.organisation_id = ${sql.ref(`${record}.partner_id`)} and bound.until is null
@@ -174,12 +174,13 @@ export async function addresseesOf(
     // Those who may confirm it, but for mentors and who proposed it.
     deciders_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c
         join grants.sub_grant_agreement s on s.id = c.agreement_id, lateral (${officers('s', correctingRoles)}) w
-      where c.id = ${id}::uuid and w.person_id is distinct from c.proposed_by and not w.person_id = any(${mentorsOf('s.id')})`,
+      where c.id = ${id}::uuid and w.person_id <> c.proposed_by and not w.person_id = any(${mentorsOf('s.id')})`,
     proposer_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c
         join grants.sub_grant_agreement s on s.id = c.agreement_id, lateral (${officers('s', correctingRoles)}) w
       where c.id = ${id}::uuid and w.person_id = c.proposed_by`,
-    sub_grantee_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c join grants.sub_grant_agreement s on s.id = c.agreement_id,
-      lateral (${people(sql`c.organisation_id`, own)}) w where c.id = ${id}::uuid and c.state = 'confirmed'`,
+    both_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c join grants.sub_grant_agreement s on s.id = c.agreement_id,
+      lateral (${people(sql`c.organisation_id`, own)} union select o.* from (${officers('s', correctingRoles)}) o where o.person_id = c.proposed_by) w
+      where c.id = ${id}::uuid and c.state = 'confirmed'`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.
     signers_of_addendum: sql<Addressee>`select distinct on (w.person_id) w.*, s.number as about from grants.addendum d

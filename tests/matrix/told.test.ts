@@ -132,7 +132,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'correction.turn_down': { key: 'correctionId', kind: 'correction', word: '', names: ['fatos'] },
     'correction.confirm': {
       ...{ key: 'correctionId', kind: 'correction', word: 'correction.read' },
-      names: ['besa', 'bora'],
+      names: ['besa', 'bora', 'fatos'],
     },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },

@@ -37,7 +37,7 @@ const correctableWalk = (common: Common): Walk => ({
   kinds: [],
   page: '/reports/:reportId',
   taskAt: ({ pageId }) => `/reports/${pageId}`,
-  around: ['correction_waits', 'correction_nothing', 'closing_confirmed', 'correction_after_closing'],
+  around: ['correction_waits', 'correction_nothing_left', 'closing_confirmed', 'correction_after_closing'],
   typed: {
     propose: (line: CorrectableLine) => ({ ...correctionTyped, seen: seenOfLine(line) }),
   },

@@ -10,7 +10,7 @@ const refund = {
   direction: 'less',
   amount: '20',
   kind: 'refund_received',
-  rule: 'other',
+  rule: null,
   reason: 'Invented for the demonstration. The printer gave 20 euro back after the report was approved.',
 } as const;
 

@@ -21,7 +21,7 @@ import { agreementWorkflow } from './workflow.ts';
  * Closes an agreement whose reports are approved, whose money is paid, and whose sub-grantee confirmed the balance; one that was
  * terminated is settled. The balance is final, and what was paid beyond the final grant is recovered by a day. An instalment that nobody
  * asked for, and of which nothing is due any more, is cancelled with it.
- * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count, numbers), `instalments_open` (numbers),
+ * Problems: `agreement_not_in_state`, `final_report_missing`, `report_missing` (count, numbers), `corrections_open` (count), `instalments_open` (numbers),
  * `closing_not_confirmed`, `closing_closed`, `changed_meanwhile`, `changed_since_shown`, `recovery_reason_missing`, `recovery_day_missing`, `recovery_day_past`.
  */
 export async function completeAgreement(

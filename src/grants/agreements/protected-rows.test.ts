@@ -7,6 +7,7 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildAddendum } from '../addenda/testing.ts';
+import { buildCorrection } from '../corrections/testing.ts';
 import { buildMentoring } from '../mentoring/testing.ts';
 import { buildAgreement, buildApprovedReport, buildPaid } from '../testing.ts';
 import { buildVisit } from '../visits/testing.ts';
@@ -22,12 +23,24 @@ async function countedFor(cast: Cast, actor: Actor, rows: ReturnType<typeof sql>
 }
 
 it(
-  'Another partner’s staff read no instalment, period, report or line of a protected sub-grant, and count its report as before',
+  'Another partner’s staff read no instalment, period, report, line or correction of a protected sub-grant, and count its report as before',
   staged(async (cast) => {
     const { instalments, periods, agreementId } = await buildAgreement(cast);
     await buildAddendum(cast, { agreementId });
     await buildPaid(cast, instalments[0]!);
     await buildApprovedReport(cast, periods[0]!, { originalMinor: 1 });
+    const { id: lineId, reportId } = await tables(cast)
+      .selectFrom('grants.expenditureLine')
+      .select(['id', 'reportId'])
+      .where('agreementId', '=', agreementId)
+      .executeTakeFirstOrThrow();
+    const line = { agreementId, reportId, lineId };
+    await buildCorrection(cast, {
+      line,
+      confirmed: true,
+      form: { amount: '0.01' },
+      at: '2027-02-01T09:00:00.000Z',
+    });
     await buildVisit(cast, { agreementId }, { until: 'submitted' });
     await buildMentoring(cast, { agreementId }, { until: 'asked' });
     const of = (table: string) =>
@@ -43,6 +56,7 @@ it(
         'addendum',
         'mentoring',
         'mentoring_message',
+        'correction',
       ].map(of),
       sql`select from grants.report_value where organisation_id = ${cast.organisations.cso}`,
     ];

@@ -66,8 +66,6 @@ export type Agreement = {
   terminationReason: string;
   /** When the sub-grantee confirmed the closing, and when the other side closed it; null before. */
   closingConfirmedAt: Instant | null;
-  /** Corrections of its accepted expenditure that wait for a second person. */
-  openCorrections: number;
   closingClosedAt: Instant | null;
   /** What the sub-grantee corrects before it confirms the balance again; empty otherwise. */
   closingReturnReason: string;
@@ -131,7 +129,6 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .select(mentorsOf('agreement.id').as('mentors'))
     .select([changeBar.as('changeBar'), openChangeId.as('openChangeId'), changedBy.as('changedBy')])
     .select([reportedUntil.as('reportedUntil'), changedFrom.as('changedFrom')])
-    .select(sql<number>`grants.open_corrections(agreement.id)`.as('openCorrections'))
     .select([newEndWaits.as('newEndWaits'), signedHeadings.as('signedHeadings')])
     .where('agreement.id', '=', id)
     .$castTo<Agreement>()
@@ -208,7 +205,6 @@ export type NewAgreement = Omit<
   | 'exposedUntil'
   | 'terminationReason'
   | 'closingConfirmedAt'
-  | 'openCorrections'
   | 'closingClosedAt'
   | 'closingReturnReason'
   | 'mentors'

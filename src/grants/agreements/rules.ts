@@ -51,15 +51,13 @@ export type Closing = {
   readonly rules: Pick<CallRules, 'coFinancingPercent'>;
   readonly periods: readonly Reported[];
   readonly instalments: readonly Unpaid[];
-  /** Corrections of accepted expenditure that were proposed and not decided on. */
-  readonly openCorrections: number;
-  readonly figures: Pick<AgreementFigures, 'paidMinor' | 'acceptedMinor'>;
+  readonly figures: Pick<AgreementFigures, 'paidMinor' | 'acceptedMinor' | 'openCorrections'>;
 };
 
 /** An agreement is closed when all is reported and paid. Throws `final_report_missing`, `report_missing`, `corrections_open` (count) or `instalments_open` (numbers). */
 export function mustBeClosable(agreement: Closing): void {
   mustBeReported(reportedPeriods(agreement.periods, agreement.state));
-  const { openCorrections: count } = agreement;
+  const { openCorrections: count } = agreement.figures;
   if (count > 0) throw problem('corrections_open', { count });
   const { open } = unpaidOf(agreement);
   if (open.length > 0) throw problem('instalments_open', { numbers: open.join(', ') });

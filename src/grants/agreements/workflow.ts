@@ -33,7 +33,12 @@ const officers = { grant_officer: ofPartner };
 const finance = { finance_officer: ofPartner };
 const officersAndManager = { grant_officer: ofPartner, programme_manager: all };
 
-const mendClosing = ({ id }: Closable, code: string) =>
+/** A correction that waits is one of the tasks of its partner; its sub-grantee cannot do anything about it. */
+const mendClosing = ({ id }: Closable, code: string): string | undefined =>
+  code === 'corrections_open' ? undefined : placeOf(id, code);
+const mendClosingOfPartner = ({ id }: Closable, code: string): string =>
+  code === 'corrections_open' ? '/tasks' : placeOf(id, code);
+const placeOf = (id: string, code: string) =>
   code === 'instalments_open'
     ? `/agreements/${id}#instalments`
     : code === 'closing_not_confirmed'
@@ -228,7 +233,7 @@ export const agreementSteps = {
       asks: 'form',
       stepUp: true,
       look: 'secondary',
-      mend: mendClosing,
+      mend: mendClosingOfPartner,
     },
     history: 'both',
   },
@@ -244,7 +249,7 @@ export const agreementSteps = {
       asks: 'form',
       stepUp: true,
       look: 'secondary',
-      mend: mendClosing,
+      mend: mendClosingOfPartner,
     },
     history: 'both',
   },

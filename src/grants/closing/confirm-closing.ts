@@ -11,7 +11,7 @@ import { balanceOf } from './rules.ts';
 /**
  * The sub-grantee confirms the balance, the equipment and the results. `seen`: the hash of the balance that was shown. Problems:
  * `agreement_not_in_state`, `closing_confirmed`, `changed_since_shown`,
- * `final_report_missing`, `report_missing` (count, numbers), `instalments_open` (numbers).
+ * `final_report_missing`, `report_missing` (count, numbers), `corrections_open` (count), `instalments_open` (numbers).
  */
 export async function confirmClosing(
   work: Work,

@@ -22,17 +22,16 @@ const named = sql`s.id, s.number, o.name as sender, s.organisation_id, s.partner
 const within = ({ actionId, organisationId }: Asking) =>
   sql`s.action_id = ${actionId}::uuid and ${organisationId}::uuid in (s.partner_id, s.organisation_id)`;
 
-/** Agreements of which every report is approved, that are not closed; at most 500. Due after the last approval, or after the confirmation. */
+/** Agreements of which every report is approved, that are not closed; at most 500. Due after the last approval or decision on a correction, or after the confirmation. */
 export async function listOpenClosings(tx: Tx, asking: Asking): Promise<OpenClosing[]> {
   const { rows } = await sql<OpenClosing>`
     select ${named}, ${mentorsOf('s.id')} as mentors, s.state, s.amount_minor, s.rules, k.confirmed_at as closing_confirmed_at, k.closed_at as closing_closed_at,
-      (${after(sql`coalesce(k.confirmed_at, (select max(r.approved_at) from grants.report r where r.agreement_id = s.id), s.updated_at)`, targetDays.closing)})::text as due_on,
+      (${after(sql`coalesce(k.confirmed_at, greatest((select max(r.approved_at) from grants.report r where r.agreement_id = s.id), grants.corrections_decided_at(s.id)), s.updated_at)`, targetDays.closing)})::text as due_on,
       (select coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'final', p.final, 'reportState', r.state)), '[]')
         from grants.reporting_period p left join grants.report r on r.period_id = p.id where p.agreement_id = s.id) as periods,
       (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'state', i.state, 'amountMinor', i.amount_minor,
         'plannedMinor', i.planned_minor)), '[]') from grants.instalment i where i.agreement_id = s.id) as instalments,
-      grants.open_corrections(s.id) as open_corrections,
-      jsonb_build_object(
+      jsonb_build_object('openCorrections', grants.open_corrections(s.id),
         'paidMinor', (select coalesce(sum(i.amount_minor), 0) from grants.instalment i where i.agreement_id = s.id and i.state = 'paid'),
         'acceptedMinor', (select coalesce(sum(l.counted_minor), 0) from grants.expenditure_line l join grants.report r on r.id = l.report_id
           where l.agreement_id = s.id and l.state = 'accepted' and r.state = 'approved')) as figures

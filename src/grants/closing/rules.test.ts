@@ -90,6 +90,7 @@ it('The conditions of a closing count what is there of what must be, and of a te
   const instalment = { id: 'a', number: 1, amountMinor: 100, plannedMinor: null };
   const closing = {
     ...asked({ amountMinor: 100, coFinancingPercent: 0, paidMinor: 0, acceptedMinor: 0 }),
+    figures: { paidMinor: 0, acceptedMinor: 0, openCorrections: 2 },
     state: 'signed',
     periods: [
       { number: 1, final: false, reportState: 'approved' },
@@ -105,6 +106,7 @@ it('The conditions of a closing count what is there of what must be, and of a te
     { key: 'reports', done: 1, all: 2 },
     { key: 'lines', done: 5, all: 6 },
     { key: 'queries', done: 3, all: 5 },
+    { key: 'corrections', done: 0, all: 2 },
     { key: 'instalments', done: 1, all: 2 },
   ]);
   expect(itemsOf({ ...closing, state: 'terminated' }, lines)[0]).toEqual({ key: 'reports', done: 1, all: 1 });

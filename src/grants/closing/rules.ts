@@ -28,7 +28,9 @@ export function balanceOf({
   amountMinor: grantMinor,
   rules: { coFinancingPercent },
   figures: { paidMinor, acceptedMinor },
-}: Pick<Closing, 'amountMinor' | 'rules' | 'figures'>): Balance {
+}: Pick<Closing, 'amountMinor' | 'rules'> & {
+  readonly figures: Pick<Closing['figures'], 'paidMinor' | 'acceptedMinor'>;
+}): Balance {
   const finalMinor = finalGrantMinor({ grantMinor, acceptedMinor, coFinancingPercent });
   return { paidMinor, acceptedMinor, finalMinor, recoverableMinor: Math.max(0, paidMinor - finalMinor) };
 }
@@ -76,7 +78,7 @@ export function keepUntil(closedOn: PlainDate, months: number): PlainDate {
 export type Lines = { readonly pending: number; readonly queried: number; readonly decided: number };
 /** One thing that must be there before a sub-grant is closed: so many of all of them are. */
 export type Item = {
-  readonly key: 'reports' | 'lines' | 'queries' | 'instalments';
+  readonly key: 'reports' | 'lines' | 'queries' | 'corrections' | 'instalments';
   readonly done: number;
   readonly all: number;
 };
@@ -95,6 +97,8 @@ export function itemsOf(closing: Closing, lines: Lines): Item[] {
     },
     { key: 'lines', done: reviewed, all: reviewed + lines.pending },
     { key: 'queries', done: lines.decided, all: lines.decided + lines.queried },
+    // What was decided on is no condition: those that wait are all there are.
+    { key: 'corrections', done: 0, all: closing.figures.openCorrections },
     { key: 'instalments', done: instalments - open.length, all: instalments },
   ];
 }

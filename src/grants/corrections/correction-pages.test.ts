@@ -30,6 +30,8 @@ it('A correction is offered beside its line to those who review, and nothing tha
   // All of it is accepted: there is no more to accept.
   expect(page.html).toContain('Less is accepted');
   expect(page.html).not.toContain('More is accepted');
+  // What the expenditure was, as its report shows it.
+  for (const shown of ['Human resources', 'Payroll 5', '1,000.00']) expect(page.html).toContain(shown);
   expect(await faultsOf(page)).toEqual([]);
   const typed = {
     direction: 'less',

@@ -4,7 +4,8 @@ import { may } from '../../platform/permissions.ts';
 import { type Standing, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { listLines, type Report } from '../reports/queries.ts';
-import { type Correction, findConfirmed, findPayments, listCorrections } from './queries.ts';
+import { type Correction, findConfirmed, findDeciders, findPayments } from './queries.ts';
+import { readCorrections } from './read-corrections.ts';
 import { type NoCorrection, whyNoCorrection } from './rules.ts';
 import { correctableSteps, correctableWorkflow } from './workflow.ts';
 
@@ -17,33 +18,46 @@ export type Corrections = {
   /** Why this reader, who could, can propose none. */
   readonly why: Exclude<NoCorrection, 'not_approved'> | undefined;
 };
+type Reading = Pick<Context, 'tx' | 'actor' | 'now'>;
 
 /** Of a report that is still written. */
 export const noCorrections: Corrections = { all: [], of: () => [], standingsOf: () => [], why: undefined };
 
-/** The corrections of a report that this reader sees, and of which lines they can propose another. */
-export async function correctionsFor(
-  { tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
+/** The corrections of a report that this reader may read, and of which lines they can propose another. */
+export async function correctionsFor(reading: Reading, report: Report): Promise<Corrections> {
+  if (report.state !== 'approved') return noCorrections;
+  const all = await readCorrections(reading, report);
+  const read = { all, of: (lineId: string) => all.filter((one) => one.lineId === lineId) };
+  const could = may(reading.actor, correctableSteps.propose.permission, { ...report, report });
+  return could ? { ...read, ...(await proposable(reading, report, read)) } : { ...noCorrections, ...read };
+}
+
+async function proposable(
+  { tx, actor, now }: Reading,
   report: Report,
-): Promise<Corrections> {
+  { of }: Pick<Corrections, 'of'>,
+): Promise<Pick<Corrections, 'standingsOf' | 'why'>> {
   const confirmed = await findConfirmed(tx, report.agreementId);
-  const why = whyNoCorrection({ report, ...confirmed });
-  if (why === 'not_approved') return noCorrections;
-  const all = await listCorrections(tx, report.id);
   const payments = await findPayments(tx, report.agreementId);
+  const deciders = await findDeciders(tx, report.agreementId);
   const { partnerId, jurisdiction, mentors } = report;
-  const of = (lineId: string) => all.filter((one) => one.lineId === lineId);
+  const around = { partnerId, jurisdiction, mentors, report, ...confirmed, payments, deciders };
   const lines = await listLines(tx, report.id);
   const standings = new Map(
     lines.map((line) => {
       const waiting = of(line.id).some(({ state }) => state === 'proposed');
-      const record = { ...line, partnerId, jurisdiction, mentors, report, ...confirmed, payments, waiting };
-      return [line.id, standingOf(correctableWorkflow, actor, record, dayIn(zone, now))];
+      return [
+        line.id,
+        standingOf(correctableWorkflow, actor, { ...line, ...around, waiting }, dayIn(zone, now)),
+      ];
     }),
   );
-  const could = may(actor, correctableSteps.propose.permission, report);
+  const alone = [...standings.values()].some(({ barred }) =>
+    barred.some(({ code }) => code === 'correction_no_second_person'),
+  );
+  const why = whyNoCorrection({ report, ...confirmed });
   return {
-    ...{ all, of, why: could ? why : undefined },
+    why: why === 'not_approved' ? undefined : (why ?? (alone ? 'alone' : undefined)),
     standingsOf: (lineId) => [standings.get(lineId)!],
   };
 }

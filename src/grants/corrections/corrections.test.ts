@@ -3,15 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
+import { addDays } from '../../platform/dates.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
+import { findAgreement } from '../agreements/queries.ts';
 import { confirmClosing } from '../closing/confirm-closing.ts';
+import { gatherClosing } from '../closing/gather-closing.ts';
+import { listOpenClosings } from '../closing/queries-tasks.ts';
+import { itemsOf } from '../closing/rules.ts';
 import { buildReported, closingTime } from '../closing/testing.ts';
 import { findFigures } from '../payments/queries.ts';
 import { listOwnSubGrants } from '../queries-home.ts';
 import { addresseesOf } from '../queries-mail.ts';
 import { listLines, listSpent } from '../reports/queries.ts';
 import { totalsOf } from '../reports/rules.ts';
+import { targetDays } from '../target-days.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import { confirmCorrection, takeBackCorrection, turnDownCorrection } from './decide-correction.ts';
 import { proposeCorrection } from './propose-correction.ts';
@@ -33,7 +39,7 @@ const propose = (cast: Cast, actor: Actor, lineId: string, form: object = {}, se
 
 describe('a correction of what was accepted', () => {
   it(
-    'is refused to those who review nothing, of other partners, before the approval, and twice at a time',
+    'is refused to those who review nothing, of other partners, and twice at a time',
     staged(async (cast) => {
       const { lineId } = await buildAcceptedLine(cast);
       for (const actor of [cast.besa, cast.ana, cast.goran, cast.cene, cast.foreign.fatos])
@@ -76,7 +82,12 @@ describe('a correction of what was accepted', () => {
       await confirm(cast.filip, seenOfCorrection((await findCorrection(tables(cast), correctionId))!));
       await expectRefusal(confirm(cast.elira), 'correction_not_in_state');
       const lines = await listLines(tables(cast), reportId);
-      expect(totalsOf(lines)).toMatchObject({ accepted: 750_00, counted: 750_00, rejected: 250_00 });
+      expect(totalsOf(lines)).toMatchObject({
+        accepted: 750_00,
+        counted: 750_00,
+        rejected: 0,
+        corrected: -250_00,
+      });
       expect(await findFigures(tables(cast), agreementId, '2026-11-02')).toMatchObject({
         acceptedMinor: 750_00,
       });
@@ -120,7 +131,7 @@ describe('a correction of what was accepted', () => {
   );
 
   it(
-    'is a task of those who may confirm it; its sub-grantee is told once it is confirmed',
+    'is a task of those who may confirm it; its sub-grantee and who proposed it are told once it is confirmed',
     staged(async (cast) => {
       const { correctionId } = await buildCorrection(cast);
       const tasks = async (actor: Actor) =>
@@ -136,9 +147,9 @@ describe('a correction of what was accepted', () => {
       const ids = (...actors: Actor[]) => actors.map(({ personId }) => personId).toSorted();
       expect(await told('deciders_of_correction')).toEqual(ids(cast.elira, cast.filip));
       expect(await told('proposer_of_correction')).toEqual(ids(cast.fatos));
-      expect(await told('sub_grantee_of_correction')).toEqual([]);
+      expect(await told('both_of_correction')).toEqual([]);
       await confirmCorrection(cast.work(cast.filip, now), { correctionId });
-      expect(await told('sub_grantee_of_correction')).toEqual(ids(cast.besa, cast.bora));
+      expect(await told('both_of_correction')).toEqual(ids(cast.besa, cast.bora, cast.fatos));
       expect(cast.jobs).toContainEqual({ word: 'correction.confirm', data: { correctionId } });
       expect(await tasks(cast.elira)).toEqual([]);
     }),
@@ -148,13 +159,21 @@ describe('a correction of what was accepted', () => {
 it(
   'The home of a sub-grantee says for 30 days that something was corrected',
   staged(async (cast) => {
-    const { correctionId } = await buildCorrection(cast);
+    const { correctionId, agreementId } = await buildCorrection(cast);
     const said = async (at: string) =>
       (await listOwnSubGrants(tables(cast), cast.besa.organisationId, at)).map(({ corrected }) => corrected);
     expect(await said(now)).toEqual([false]);
     await confirmCorrection(cast.work(cast.filip, now), { correctionId });
     expect(await said('2026-12-01T09:00:00.000Z')).toEqual([true]);
     expect(await said('2026-12-03T09:00:00.000Z')).toEqual([false]);
+    // One that ended early is there while it has this to say.
+    await tables(cast)
+      .updateTable('grants.subGrantAgreement')
+      .set({ state: 'terminated' })
+      .where('id', '=', agreementId)
+      .execute();
+    expect(await said('2026-12-01T09:00:00.000Z')).toEqual([true]);
+    expect(await said('2026-12-03T09:00:00.000Z')).toEqual([]);
   }),
 );
 
@@ -172,8 +191,24 @@ describe('a correction and the closing of its sub-grant', () => {
       const propose = (amount: string) =>
         proposeCorrection(at(cast.fatos), { lineId, form: { ...correctionTyped, amount } });
       const correctionId = await propose('100');
+      const gathered = await gatherClosing(
+        tables(cast),
+        (await findAgreement(tables(cast), agreementId))!,
+        closingTime,
+      );
+      expect(itemsOf(gathered, { pending: 0, queried: 0, decided: 2 })).toContainEqual({
+        ...{ key: 'corrections', done: 0, all: 1 },
+      });
       await expectRefusal(confirmClosing(at(cast.besa), { agreementId }), 'corrections_open');
+      const dueOn = async () => {
+        const asking = { actionId: cast.actionId, organisationId: cast.besa.organisationId };
+        return (await listOpenClosings(tables(cast), asking)).map((one) => one.dueOn);
+      };
+      const before = await dueOn();
       await confirmCorrection(at(cast.filip), { correctionId });
+      // The days of the sub-grantee begin once nothing waits any more.
+      expect(await dueOn()).toEqual([addDays('2027-04-20', targetDays.closing)]);
+      expect(before < (await dueOn())).toBe(true);
       await confirmClosing(at(cast.besa), { agreementId });
       const { rows: balance } = await sql`select accepted_minor from grants.closing`.execute(tables(cast));
       expect(balance).toEqual([{ acceptedMinor: 900_00 }]);

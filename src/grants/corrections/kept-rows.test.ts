@@ -7,6 +7,7 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { type Actor, isStaff } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
+import { buildAgreement } from '../testing.ts';
 import { confirmCorrection, turnDownCorrection } from './decide-correction.ts';
 import { proposeCorrection } from './propose-correction.ts';
 import { findCorrectable } from './queries.ts';
@@ -49,7 +50,7 @@ it(
 it(
   'A decided correction is changed by nobody, and its line says what the corrections say',
   staged(async (cast) => {
-    const { correctionId, lineId } = await buildCorrection(cast, { confirmed: true });
+    const { correctionId, lineId, agreementId } = await buildCorrection(cast, { confirmed: true });
     const tx = tables(cast);
     for (const change of [
       sql`update grants.correction set state = 'proposed', decided_at = null`,
@@ -68,10 +69,57 @@ it(
         ),
       ),
     ).rejects.toMatchObject({ code: '42501' });
+    // None begins as decided, or without a person; what was accepted before it is not below nothing; it is of its line's own agreement.
+    const { agreementId: other } = await buildAgreement(cast);
+    const insert = (change: { state?: string; minor?: number; agreement?: string; by?: string | null }) => {
+      const { state = 'proposed', minor = -1, agreement = agreementId, by = cast.fatos.personId } = change;
+      return sql`insert into grants.correction (id, line_id, report_id, agreement_id, organisation_id, change_minor, accepted_minor,
+        currency, kind, reason, state, proposed_by, proposed_at)
+        select gen_random_uuid(), line_id, report_id, ${agreement}::uuid, organisation_id, ${minor}::int8, 0, currency, 'our_mistake', '',
+          ${state}, ${by}::uuid, proposed_at from grants.correction where id = ${correctionId}::uuid`.execute(
+        tx,
+      );
+    };
+    for (const [change, code] of [
+      [{ state: 'confirmed' }, /^23/],
+      [{ by: null }, /^23502$/],
+      [{ minor: 1 }, /^23514$/],
+      [{ agreement: other }, /^23503$/],
+    ] as const)
+      await expect(as(cast, cast.fatos, () => insert(change))).rejects.toMatchObject({
+        code: expect.stringMatching(code),
+      });
+    await as(cast, cast.fatos, () => insert({}));
     await as(cast, cast.fatos, async () => {
       await sql`update grants.expenditure_line set corrected_minor = 0`.execute(tx);
       expect(await findCorrectable(tx, lineId)).toMatchObject({ countedMinor: 750_00 });
     });
+  }),
+);
+
+it(
+  'Who proposed a correction decides on it in no statement either, and only both sides count those that wait',
+  staged(async (cast) => {
+    const { agreementId } = await buildCorrection(cast);
+    const tx = tables(cast);
+    for (const state of ['confirmed', 'turned_down'])
+      await expect(
+        as(cast, cast.fatos, () =>
+          sql`update grants.correction set state = ${state}, decided_by = proposed_by, decided_at = now()`.execute(
+            tx,
+          ),
+        ),
+      ).rejects.toMatchObject({ code: '23514' });
+    const open = (actor: Actor | undefined) =>
+      as(cast, actor, async () => {
+        const { rows } = await sql<{
+          open: number;
+        }>`select grants.open_corrections(${agreementId}::uuid) as open`.execute(tx);
+        return rows[0]!.open;
+      });
+    for (const actor of [cast.fatos, cast.elira, cast.besa, cast.ana]) expect(await open(actor)).toBe(1);
+    for (const actor of [undefined, cast.foreign.besa, cast.foreign.fatos, cast.dragan])
+      expect(await open(actor)).toBe(0);
   }),
 );
 

@@ -15,6 +15,14 @@ const confirmed: Reach<CorrectionSubject> = (actor, correction, bound) =>
 export const correcting = { grant_officer: ofPartner, finance_officer: ofPartner };
 export const correctingRoles = Object.keys(correcting) as Role[];
 
+/** Of a report that is still written, its partner reads nothing. */
+const sent: Reach<CorrectionSubject & { readonly report: { readonly state: string } }> = (
+  actor,
+  line,
+  bound,
+) => line.report.state !== 'draft' && ofPartner(actor, line, bound);
+export const proposing = { grant_officer: sent, finance_officer: sent };
+
 /** The sub-grantee reads a correction once it is confirmed. Who proposes and decides is in the workflows. */
 export const correctionPermissions = {
   read: permission<CorrectionSubject>('correction.read', {

@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { lockCorrectable } from './lock-correctable.ts';
 import { insertCorrection } from './queries.ts';
-import { changeOf, mustBePayable } from './rules.ts';
+import { changeOf, mustBePayable, ruleOf } from './rules.ts';
 import type { CorrectionForm } from './schema.ts';
 import { seenOfLine } from './seen.ts';
 import { correctableWorkflow } from './workflow.ts';
@@ -14,7 +14,7 @@ import { correctableWorkflow } from './workflow.ts';
 /**
  * Proposes that less or more of an accepted expenditure is accepted. Nothing changes before a second person confirms it. `seen`: what the
  * page showed (`seenOfLine`). Returns its id. Problems: `line_not_in_state`, those of `mustTakeCorrections` and `mustTakeAnother`,
- * `changed_since_shown`, `amount_not_read`, those of `changeOf`,
+ * `changed_since_shown`, `amount_not_read`, those of `changeOf` and `ruleOf`,
  * `correction_unpayable`, `correction_instalment_underway`.
  */
 export async function proposeCorrection(
@@ -25,7 +25,8 @@ export async function proposeCorrection(
   const line = await lockCorrectable(tx, input.lineId);
   beginStep(work, correctableWorkflow, 'propose', line);
   mustBeSeen(input.seen, seenOfLine(line));
-  const { direction, amount, kind, rule, reason } = input.form;
+  const { direction, amount, kind, reason } = input.form;
+  const rule = ruleOf(input.form);
   const amountMinor = parseAmount(amount, line.currency);
   if (amountMinor === undefined) throw problem('amount_not_read', {}, { field: 'amount' });
   const changeMinor = changeOf({ direction, amountMinor }, line);
@@ -37,7 +38,7 @@ export async function proposeCorrection(
     ...{ acceptedMinor: line.countedMinor + changeMinor, proposedBy: actor.personId, proposedAt: now },
   });
   if (!made) throw problem('correction_waits');
-  const details = { line: lineId, change_minor: changeMinor, kind, rule };
+  const details = { line: lineId, change_minor: changeMinor, kind, ...(rule && { rule }) };
   await finishStep(work, correctableWorkflow, 'propose', id, details, { reason });
   return id;
 }

@@ -6,7 +6,9 @@ import type { Tx } from '../../platform/work.ts';
 import type { Confirmed } from '../agreements/rules.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import { findFigures } from '../payments/queries.ts';
+import { officers } from '../queries-mail.ts';
 import { findReport, type Line, listLines, type Report } from '../reports/queries.ts';
+import { correctingRoles } from './permissions.ts';
 import type { CorrectionKind, Payments } from './rules.ts';
 import type { CorrectionState } from './workflow.ts';
 
@@ -23,10 +25,11 @@ export type Correction = {
   readonly acceptedMinor: number;
   readonly currency: string;
   readonly kind: CorrectionKind;
-  readonly rule: string;
+  /** The rule of the call, where one was found broken. */
+  readonly rule: string | null;
   readonly reason: string;
   readonly state: CorrectionState;
-  readonly proposedBy: string | null;
+  readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly decidedAt: Instant | null;
   readonly refusalReason: string;
@@ -39,7 +42,7 @@ type Of = Confirmed &
 /** A correction with its expenditure and its report. */
 export type CorrectionRecord = Correction & Of & { readonly line: Line };
 /** An expenditure with what says whether it can be corrected. */
-export type CorrectableLine = Line & Of & { readonly waiting: boolean };
+export type CorrectableLine = Line & Of & { readonly waiting: boolean; readonly deciders: readonly string[] };
 
 const corrections = (tx: Tx) =>
   tx
@@ -48,7 +51,7 @@ const corrections = (tx: Tx) =>
     .select(['currency', 'kind', 'rule', 'reason', 'state', 'proposedBy', 'proposedAt', 'decidedAt'])
     .select('refusalReason');
 
-/** Every correction of a report that the reader sees, the first first. */
+/** Every correction of a report that the database shows, the first first: a reader is given those of `readCorrections`. */
 export async function listCorrections(tx: Tx, reportId: string): Promise<Correction[]> {
   return corrections(tx).where('reportId', '=', reportId).orderBy('proposedAt').orderBy('id').execute();
 }
@@ -104,7 +107,16 @@ export async function findCorrectable(tx: Tx, lineId: string): Promise<Correctab
   const waiting = (await listCorrections(tx, reportId)).some(
     (one) => one.lineId === lineId && one.state === 'proposed',
   );
-  return around && line ? { ...line, ...around, waiting } : undefined;
+  const deciders = await findDeciders(tx, around?.report.agreementId ?? lineId);
+  return around && line ? { ...line, ...around, waiting, deciders } : undefined;
+}
+
+/** Those who may decide on corrections of a sub-grant: whose role it is, and who neither is nor was its mentor. */
+export async function findDeciders(tx: Tx, agreementId: string): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select w.person_id from grants.sub_grant_agreement s, lateral (${officers('s', correctingRoles)}) w
+    where s.id = ${agreementId}::uuid and not w.person_id = any(${mentorsOf('s.id')})`.execute(tx);
+  return rows.map(({ personId }) => personId);
 }
 
 /** The correction, locked until the transaction ends. Throws `not_found`. */
@@ -120,7 +132,7 @@ export async function insertCorrection(tx: Tx, made: Insertable<DB['grants.corre
   const inserted = await tx
     .insertInto('grants.correction')
     .values(made)
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('lineId').where(sql<boolean>`state = 'proposed'`).doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
 }

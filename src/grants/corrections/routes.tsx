@@ -1,8 +1,10 @@
 import { dayIn } from '../../platform/dates.ts';
 import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
 import {
+  type ActingContext,
   buttonRoute,
   type Context,
+  type FormState,
   formRoute,
   page,
   pageRoute,
@@ -11,6 +13,7 @@ import {
 } from '../../platform/http/route.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
+import { listBillsOfLine } from '../bills/queries.ts';
 import { correctionHistory } from '../histories.ts';
 import { readsCorrection } from '../sensitive-records.ts';
 import { confirmCorrection, takeBackCorrection, turnDownCorrection } from './decide-correction.ts';
@@ -31,6 +34,16 @@ const backToCorrection = ({ language }: Pick<Context, 'language'>, { id }: Corre
   back: { href: pathOf(id), text: language.t('grants.correction.title') },
 });
 
+async function decidePage(
+  context: ActingContext,
+  state: FormState,
+  correction: CorrectionRecord,
+  verb: 'confirm' | 'turn_down',
+) {
+  const bills = await listBillsOfLine(context.tx, correction.lineId);
+  return <DecidePage {...{ context, state, correction, bills, verb }} />;
+}
+
 /** What was accepted is corrected: proposed on the expenditure, decided on by another person. */
 export const correctionRoutes: Route[] = [
   formRoute<CorrectableLine, TypedCorrection>({
@@ -39,10 +52,10 @@ export const correctionRoutes: Route[] = [
     subject: correctableSubject,
     reads: readsCorrection,
     schema: correctionForm,
-    show: (context, line, state) =>
+    show: async (context, line, state) =>
       page(
         context.language.t('grants.correction.propose.title'),
-        <ProposePage context={context} state={state} line={line} />,
+        <ProposePage {...{ context, state, line }} bills={await listBillsOfLine(context.tx, line.id)} />,
         backToReport(line),
       ),
     act: async ({ work }, { id }, { seen, ...form }) =>
@@ -60,6 +73,7 @@ export const correctionRoutes: Route[] = [
         <CorrectionPage
           context={context}
           correction={correction}
+          bills={await listBillsOfLine(context.tx, correction.lineId)}
           standing={standingOf(correctionWorkflow, context.actor, correction, dayIn(zone, context.now))}
           history={await context.history(correction, [correction.id])}
         />,
@@ -73,10 +87,10 @@ export const correctionRoutes: Route[] = [
     subject: correctionSubject,
     reads: readsCorrection,
     schema: seenForm,
-    show: (context, correction, state) =>
+    show: async (context, correction, state) =>
       page(
         context.language.t('grants.correction.confirm.title'),
-        <DecidePage context={context} state={state} correction={correction} verb="confirm" />,
+        await decidePage(context, state, correction, 'confirm'),
         backToCorrection(context, correction),
       ),
     act: async ({ work }, { id }, { seen }) => {
@@ -90,10 +104,10 @@ export const correctionRoutes: Route[] = [
     subject: correctionSubject,
     reads: readsCorrection,
     schema: turnDownForm,
-    show: (context, correction, state) =>
+    show: async (context, correction, state) =>
       page(
         context.language.t('grants.correction.turn_down.title'),
-        <DecidePage context={context} state={state} correction={correction} verb="turn_down" />,
+        await decidePage(context, state, correction, 'turn_down'),
         backToCorrection(context, correction),
       ),
     act: async ({ work }, { id }, { seen, reason }) => {

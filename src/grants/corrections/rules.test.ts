@@ -3,11 +3,16 @@ import { expect, it } from 'vitest';
 import { Problem } from '../../platform/problem.ts';
 import { finalGrantMinor } from '../payments/rules.ts';
 import {
+  type CorrectionKind,
   changeOf,
+  correctionKinds,
   directionsOf,
+  kindsOf,
   mustBePayable,
+  mustTakeAnother,
   mustTakeCorrections,
   roomOf,
+  ruleOf,
   whyNoCorrection,
 } from './rules.ts';
 
@@ -40,6 +45,23 @@ it('After any corrections what is accepted is never below nothing nor above what
       expect(start.countedMinor + changes.reduce((sum, one) => sum + one, 0)).toBe(now.countedMinor);
     }),
   );
+});
+
+it('Only an audit finding or a mistake of ours raises what is accepted, and only what breaks a rule names one', () => {
+  expect(kindsOf('more')).toEqual(['audit_finding', 'our_mistake']);
+  expect(kindsOf('less')).toEqual(correctionKinds);
+  const kept = (direction: 'less' | 'more', kind: CorrectionKind) => ruleOf({ direction, kind, rule: 'vat' });
+  expect(correctionKinds.map((kind) => kept('less', kind))).toEqual(['vat', null, 'vat', null, null]);
+  expect(kept('more', 'our_mistake')).toBeNull();
+  expect(() => kept('more', 'paid_twice')).toThrow('correction_kind_unfit');
+  expect(() => ruleOf({ direction: 'less', kind: 'not_eligible', rule: null })).toThrow(
+    'correction_rule_missing',
+  );
+});
+
+it('An expenditure of which nothing was claimed has nothing to correct', () => {
+  const none = { amountMinor: 0, countedMinor: 0, waiting: false };
+  expect(() => mustTakeAnother(none)).toThrow('correction_nothing_left');
 });
 
 it('A direction is offered when there is something in it', () => {

@@ -14,6 +14,28 @@ export type CorrectionKind = (typeof correctionKinds)[number];
 export const directions = ['less', 'more'] as const;
 export type Direction = (typeof directions)[number];
 
+const addingKinds: readonly CorrectionKind[] = ['audit_finding', 'our_mistake'];
+/** Why more is accepted: nobody gives money back for that. Everything may take something off. */
+export const kindsOf = (direction: Direction): readonly CorrectionKind[] =>
+  direction === 'less' ? correctionKinds : addingKinds;
+
+type Why = { readonly direction: Direction; readonly kind: CorrectionKind };
+/** What was found against the rules names one of them; a refund, a second count or a mistake of ours breaks none. */
+export const namesRule = ({ direction, kind }: Why): boolean =>
+  direction === 'less' && (kind === 'audit_finding' || kind === 'not_eligible');
+
+/** The rule that is kept; null where none fits. Throws `correction_kind_unfit` at the kind or `correction_rule_missing` at the rule. */
+export function ruleOf<Rule extends string>({
+  rule,
+  ...why
+}: Why & { readonly rule: Rule | null }): Rule | null {
+  if (!kindsOf(why.direction).includes(why.kind))
+    throw problem('correction_kind_unfit', {}, { field: 'kind' });
+  if (!namesRule(why)) return null;
+  if (rule === null) throw problem('correction_rule_missing', {}, { field: 'rule' });
+  return rule;
+}
+
 /** What was claimed for an expenditure, and what of it is accepted by now. Minor units. */
 export type Accepted = { readonly amountMinor: number; readonly countedMinor: number };
 
@@ -57,11 +79,11 @@ export type Around = Confirmed & {
 };
 
 /** Why nothing of a report is corrected any more, or not yet; undefined where it can be. */
-export type NoCorrection = 'not_approved' | 'closed' | 'confirmed';
+export type NoCorrection = 'not_approved' | 'closed' | 'confirmed' | 'alone';
 export function whyNoCorrection({
   report,
   ...confirmed
-}: Pick<Around, 'report' | keyof Confirmed>): NoCorrection | undefined {
+}: Pick<Around, 'report' | keyof Confirmed>): Exclude<NoCorrection, 'alone'> | undefined {
   if (report.state !== 'approved') return 'not_approved';
   const running = report.agreementState === 'signed' || report.agreementState === 'terminated';
   if (!running || confirmed.closingClosedAt !== null) return 'closed';
@@ -102,8 +124,8 @@ export function mustBePayable(changeMinor: number, { payments }: Pick<Around, 'p
     throw problem('correction_unpayable', {}, { field: 'amount' });
 }
 
-/** One correction of a line at a time, of a line of which something can change. Throws `correction_waits` or `correction_nothing`. */
+/** One correction of a line at a time, of a line of which something can change. Throws `correction_waits` or `correction_nothing_left`. */
 export function mustTakeAnother(line: Accepted & Pick<Around, 'waiting'>): void {
   if (line.waiting) throw problem('correction_waits');
-  if (directionsOf(line).length === 0) throw problem('correction_nothing');
+  if (directionsOf(line).length === 0) throw problem('correction_nothing_left');
 }

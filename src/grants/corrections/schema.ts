@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { actionCurrency } from '../../platform/action-currency.ts';
-import { choice, paragraphs, readAmount, seen, text } from '../../platform/http/fields.ts';
+import { choice, paragraphs, seen, text } from '../../platform/http/fields.ts';
 import { lineRules } from '../reports/review-line.ts';
 import { correctionKinds, directions } from './rules.ts';
 
-/** What cannot be read of the amount is said with the other faults; the verb reads it in the currency of the agreement. */
+/** The verb reads the amount, in the currency of the agreement, and says whether the kind and the rule fit. */
 export const correctionForm = z.object({
   seen,
   direction: choice(directions),
-  amount: text(30).superRefine((typed, issues) => {
-    readAmount(typed, { currency: actionCurrency() }, issues);
-  }),
+  amount: text(30),
   kind: choice(correctionKinds),
-  rule: choice(lineRules),
+  rule: z.union([z.literal('').transform(() => null), z.enum(lineRules)], 'invalid.choice').default(null),
   reason: paragraphs(2000),
 });
 export type TypedCorrection = z.output<typeof correctionForm>;

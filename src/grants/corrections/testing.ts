@@ -56,13 +56,20 @@ export async function buildCorrection(
     confirmed = false,
     line,
     form = {},
-  }: { side?: Side; confirmed?: boolean; line?: Line; form?: Partial<CorrectionForm> } = {},
+    at = correctionTime,
+  }: {
+    side?: Side;
+    confirmed?: boolean;
+    line?: Line;
+    form?: Partial<CorrectionForm>;
+    at?: Instant;
+  } = {},
 ): Promise<Line & { readonly correctionId: string }> {
   const accepted = line ?? (await buildAcceptedLine(cast, { side }));
   const typed = { ...correctionTyped, ...form };
-  const correctionId = await proposeCorrection(cast.work(side.fatos, correctionTime), {
+  const correctionId = await proposeCorrection(cast.work(side.fatos, at), {
     ...{ lineId: accepted.lineId, form: typed },
   });
-  if (confirmed) await confirmCorrection(cast.work(side.filip, correctionTime), { correctionId });
+  if (confirmed) await confirmCorrection(cast.work(side.filip, at), { correctionId });
   return { ...accepted, correctionId };
 }

@@ -1,7 +1,7 @@
 import { ofPartner, permission, type Reach } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
-import { type CorrectionSubject, correcting } from './permissions.ts';
+import { type CorrectionSubject, correcting, proposing } from './permissions.ts';
 import {
   type Accepted,
   type Around,
@@ -12,20 +12,27 @@ import {
 } from './rules.ts';
 
 type Line = CorrectionSubject & Around & Accepted & Mentored;
+/** Those who may decide on corrections of the sub-grant. */
+type Decided = { readonly deciders: readonly string[] };
+/** Proposed by the only person who could decide, a correction would wait for nobody and hold the closing up. */
+const notAlone = {
+  than: ({ deciders }: Decided) => (deciders.length === 1 ? deciders : []),
+  code: 'correction_no_second_person',
+};
 type Proposed = CorrectionSubject & Mentored & { readonly proposedBy: string | null };
 type Standing = Proposed & Omit<Around, 'waiting'> & { readonly changeMinor: number };
 
 /** An accepted expenditure of an approved report: its correction is a record of its own. */
 export const correctableSteps = {
   propose: {
-    permission: permission<CorrectionSubject>('correction.propose', correcting),
+    permission: permission<CorrectionSubject & Pick<Around, 'report'>>('correction.propose', proposing),
     from: ['accepted'],
     within: (line: Line) => {
       mustTakeCorrections(line);
       mustTakeAnother(line);
     },
     guard: mustNotMovePayments,
-    another: notMentor,
+    another: [notMentor, notAlone],
     button: {
       path: '/lines/:lineId/correct',
       texts: 'grants.correction.propose',
@@ -58,7 +65,7 @@ export const correctionSteps = {
     },
     button: { path: step('confirm'), texts: 'grants.correction.confirm', asks: 'form', stepUp: true },
     task: 'correction',
-    tells: 'sub_grantee_of_correction',
+    tells: 'both_of_correction',
     history: 'both',
   },
   turn_down: {

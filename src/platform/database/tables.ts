@@ -1539,11 +1539,14 @@ export interface GrantsCorrection {
   lineId: string;
   organisationId: string;
   proposedAt: Instant;
-  proposedBy: string | null;
+  proposedBy: string;
   reason: string;
   refusalReason: Generated<string>;
   reportId: string;
-  rule: string;
+  /**
+   * The rule of the call, where less is accepted by an audit finding or as not eligible; null of every other.
+   */
+  rule: string | null;
   state: Generated<"proposed" | "confirmed" | "turned_down" | "taken_back">;
 }
 

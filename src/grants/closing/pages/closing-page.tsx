@@ -44,6 +44,7 @@ const placeOf = {
   reports: 'reports',
   lines: 'reports',
   queries: 'reports',
+  corrections: 'reports',
   instalments: 'instalments',
 } as const;
 

@@ -4,11 +4,19 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import type { Bill } from '../../bills/queries.ts';
 import { changeInWords } from '../change-in-words.ts';
 import type { CorrectionRecord } from '../queries.ts';
+import { lineRows } from './line-rows.tsx';
 
 /** Everything that is confirmed: the expenditure, what of it is accepted before and after, and why. */
-export function CorrectionFacts({ correction }: { correction: CorrectionRecord }) {
+export function CorrectionFacts({
+  correction,
+  bills,
+}: {
+  correction: CorrectionRecord;
+  bills: readonly Bill[];
+}) {
   const language = useLanguage();
   const { t } = language;
   const { line, currency, acceptedMinor, changeMinor, decidedAt, refusalReason } = correction;
@@ -24,13 +32,14 @@ export function CorrectionFacts({ correction }: { correction: CorrectionRecord }
             </a>
           ),
         },
-        { key: t('grants.line.document'), value: line.documentReference },
-        { key: t('grants.correction.claimed'), value: written(line.amountMinor) },
+        ...lineRows(language, line, bills),
         { key: t('grants.correction.before'), value: written(acceptedMinor - changeMinor) },
         { key: t('grants.correction.change'), value: changeInWords(language, correction) },
         { key: t('grants.correction.after'), value: written(acceptedMinor) },
         { key: t('grants.correction.kind'), value: t(`grants.correction.kind.${correction.kind}`) },
-        { key: t('grants.line.rule'), value: t(`grants.line.rule.${correction.rule}`) },
+        ...(correction.rule
+          ? [{ key: t('grants.line.rule'), value: t(`grants.line.rule.${correction.rule}`) }]
+          : []),
         { key: t('common.reason'), value: <TypedText text={correction.reason} /> },
         {
           key: t('grants.correction.proposed_at'),

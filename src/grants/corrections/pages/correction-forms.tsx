@@ -10,16 +10,18 @@ import { Select } from '../../../ui/select.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Bill } from '../../bills/queries.ts';
 import { lineRules } from '../../reports/review-line.ts';
 import type { CorrectableLine, CorrectionRecord } from '../queries.ts';
-import { correctionKinds, directionsOf } from '../rules.ts';
+import { directionsOf, kindsOf } from '../rules.ts';
 import { seenOfCorrection, seenOfLine } from '../seen.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
+import { lineRows } from './line-rows.tsx';
 
-type Form = { context: ActingContext; state: FormState };
+type Form = { context: ActingContext; state: FormState; bills: readonly Bill[] };
 
 /** By how much what is accepted of an expenditure changes, and why. */
-export function ProposePage({ context, state, line }: Form & { line: CorrectableLine }) {
+export function ProposePage({ context, state, line, bills }: Form & { line: CorrectableLine }) {
   const { language, url, token } = context;
   const { t } = language;
   const written = (minor: number) => language.money(money(minor, line.currency));
@@ -36,9 +38,7 @@ export function ProposePage({ context, state, line }: Form & { line: Correctable
           <SummaryList
             rows={[
               { key: t('common.description'), value: <span dir="auto">{line.description}</span> },
-              { key: t('grants.line.document'), value: line.documentReference },
-              { key: t('grants.line.spent_on'), value: language.day(line.spentOn) },
-              { key: t('grants.correction.claimed'), value: written(line.amountMinor) },
+              ...lineRows(language, line, bills),
               { key: t('grants.correction.now'), value: written(line.countedMinor) },
             ]}
           />
@@ -63,11 +63,12 @@ export function ProposePage({ context, state, line }: Form & { line: Correctable
       <Radios
         name="kind"
         label={t('grants.correction.kind')}
-        choices={correctionKinds.map((value) => ({ value, text: t(`grants.correction.kind.${value}`) }))}
+        choices={kindsOfLine(line).map((value) => ({ value, text: t(`grants.correction.kind.${value}`) }))}
       />
       <Select
         name="rule"
         label={t('grants.line.rule')}
+        hint={t('grants.correction.rule.hint')}
         empty="–"
         options={lineRules.map((value) => ({ value, text: t(`grants.line.rule.${value}`) }))}
       />
@@ -78,11 +79,14 @@ export function ProposePage({ context, state, line }: Form & { line: Correctable
   );
 }
 
+const kindsOfLine = (line: CorrectableLine) => [...new Set(directionsOf(line).flatMap(kindsOf))];
+
 /** What a second person reads before they confirm a correction, or turn it down with a reason. */
 export function DecidePage({
   context: { language, url, token },
   state,
   correction,
+  bills,
   verb,
 }: Form & { correction: CorrectionRecord; verb: 'confirm' | 'turn_down' }) {
   const { t } = language;
@@ -97,7 +101,7 @@ export function DecidePage({
     >
       <SeenField state={state} now={seenOfCorrection(correction)} />
       {verb === 'confirm' ? <WarningText>{t('grants.correction.confirm.text')}</WarningText> : null}
-      <CorrectionFacts correction={correction} />
+      <CorrectionFacts correction={correction} bills={bills} />
       {verb === 'turn_down' ? (
         <>
           <SafetyRail />

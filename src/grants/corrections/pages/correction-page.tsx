@@ -6,6 +6,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { StepRow } from '../../../ui/step-buttons.tsx';
+import type { Bill } from '../../bills/queries.ts';
 import type { CorrectionRecord } from '../queries.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
 import { CorrectionTag } from './correction-tag.tsx';
@@ -14,11 +15,13 @@ import { CorrectionTag } from './correction-tag.tsx';
 export function CorrectionPage({
   context: { language, token },
   correction,
+  bills,
   standing,
   history,
 }: {
   context: Context;
   correction: CorrectionRecord;
+  bills: readonly Bill[];
   standing: Standing;
   history: readonly HistoryEntry[];
 }) {
@@ -38,7 +41,7 @@ export function CorrectionPage({
           {t('grants.closing.title')}
         </a>
       </InsetText>
-      <CorrectionFacts correction={correction} />
+      <CorrectionFacts correction={correction} bills={bills} />
       <StepRow standing={standing} token={token} />
       <History entries={history} zone={zone} />
     </>
