@@ -1,4 +1,4 @@
-// @second-database: roles and grants
+// @second-database: roles and grants, constraints
 
 import fc from 'fast-check';
 import { sql } from 'kysely';

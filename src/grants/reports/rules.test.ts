@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { stateAfter } from '../../platform/workflow/take-step.ts';
-import { dueOfReport, mustBeOver, mustBeReviewed, mustLieInPeriod, rateMonthOf, totalsOf } from './rules.ts';
+import {
+  dueOfReport,
+  mustBeOver,
+  mustBeReviewed,
+  mustLieInPeriod,
+  rateMonthOf,
+  shownTotals,
+  totalsOf,
+} from './rules.ts';
 import { lineWorkflow, reportWorkflow } from './workflow.ts';
 
 describe('a line in another currency', () => {
@@ -44,9 +52,11 @@ describe('a report', () => {
     ];
     const totals = { accepted: 12, pending: 0, queried: 3, rejected: 9, corrected: 0, counted: 15 };
     expect(totalsOf(lines)).toEqual(totals);
+    expect(shownTotals(totalsOf(lines)).map(([one]) => one)).not.toContain('corrected');
     // What a correction took off was not rejected.
     const corrected = { state: 'accepted', amountMinor: 9, refusedMinor: 2, countedMinor: 3 };
     expect(totalsOf([...lines, corrected])).toMatchObject({ accepted: 15, rejected: 11, corrected: -4 });
+    expect(shownTotals(totalsOf([...lines, corrected])).at(-1)).toEqual(['corrected', -4]);
   });
   it('takes lines of its own period only', () => {
     const period = { startsOn: '2026-01-01', endsOn: '2026-03-31' };

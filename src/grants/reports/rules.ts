@@ -88,6 +88,18 @@ export function totalsOf(lines: readonly Counted[]) {
   return { ...states, rejected, corrected, counted: states.accepted + states.pending + states.queried };
 }
 
+/** The totals under the expenditure of a report, in their order: of corrections where there are some. */
+export function shownTotals({
+  accepted,
+  pending,
+  queried,
+  rejected,
+  corrected,
+}: ReturnType<typeof totalsOf>) {
+  const always = Object.entries({ accepted, pending, queried, rejected });
+  return corrected === 0 ? always : [...always, ['corrected', corrected] as const];
+}
+
 /** What is accepted of an expenditure in part, in minor units; undefined of every other. */
 export function acceptedPartOf(line: Counted): number | undefined {
   const isPart = line.state === 'accepted' && line.countedMinor < line.amountMinor;

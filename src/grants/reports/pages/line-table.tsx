@@ -13,7 +13,7 @@ import { BillList } from '../../bills/pages/bill-list.tsx';
 import { type Corrections, noCorrections } from '../../corrections/corrections-for.ts';
 import { CorrectionsOfLine } from '../../corrections/pages/corrections-of-line.tsx';
 import type { Line, Report } from '../queries.ts';
-import { totalsOf } from '../rules.ts';
+import { shownTotals, totalsOf } from '../rules.ts';
 import { lineWorkflow } from '../workflow.ts';
 import { AcceptedPart } from './accepted-part.tsx';
 import { LineExchanges } from './line-exchanges.tsx';
@@ -139,16 +139,14 @@ export function LineTable({
       />
       {lines.length > 0 ? (
         <SummaryList
-          rows={totalsShown.flatMap((state) =>
-            state === 'corrected' && totals.corrected === 0
-              ? []
-              : [{ key: t(`grants.line.total.${state}`), value: written(totals[state], report.currency) }],
-          )}
+          rows={shownTotals(totals).map(([state, minor]) => ({
+            key: t(`grants.line.total.${state}`),
+            value: written(minor, report.currency),
+          }))}
         />
       ) : null}
     </>
   );
 }
 
-const totalsShown = ['accepted', 'pending', 'queried', 'rejected', 'corrected'] as const;
 const offersOf = (standings: readonly Standing[]) => standings.flatMap(({ offers }) => offers).length;
