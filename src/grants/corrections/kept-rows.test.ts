@@ -10,7 +10,7 @@ import { Problem } from '../../platform/problem.ts';
 import { buildAgreement } from '../testing.ts';
 import { confirmCorrection, turnDownCorrection } from './decide-correction.ts';
 import { proposeCorrection } from './propose-correction.ts';
-import { findCorrectable } from './queries.ts';
+import { findCorrectable, findDeciders } from './queries.ts';
 import { buildAcceptedLine, buildCorrection, correctionTyped, correctionTime as now } from './testing.ts';
 
 /** As requests run: under mostura_app, with who somebody is set. */
@@ -120,6 +120,11 @@ it(
     for (const actor of [cast.fatos, cast.elira, cast.besa, cast.ana]) expect(await open(actor)).toBe(1);
     for (const actor of [undefined, cast.foreign.besa, cast.foreign.fatos, cast.dragan])
       expect(await open(actor)).toBe(0);
+    // A request of the partner knows who else could decide.
+    const deciders = await as(cast, cast.fatos, () => findDeciders(tx, agreementId));
+    expect(deciders.toSorted()).toEqual(
+      [cast.elira, cast.fatos, cast.filip].map(({ personId }) => personId).toSorted(),
+    );
   }),
 );
 
