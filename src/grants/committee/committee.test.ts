@@ -118,7 +118,11 @@ describe('the evaluation committee of a call', () => {
       const vote = { inFavour: 2, against: 1, abstained: 0, casting: null };
       await record([cast.cene, cast.jana], 'As ranked.');
       await expectRefusal(close(), 'committee_lot_open');
-      await record([cast.cene, cast.jana], 'As ranked.', { [lotId]: vote });
+      await expectRefusal(
+        record([cast.cene, cast.jana], 'As ranked.', { [lotId]: vote }),
+        'committee_votes_many',
+      );
+      await record([cast.cene, cast.jana], 'As ranked.', { [lotId]: { ...vote, inFavour: 0 } });
       await expectRefusal(close(), 'committee_votes_wrong');
       await record([cast.cene, cast.jana], 'As ranked.', { [lotId]: { ...vote, inFavour: 1 } });
       await expectRefusal(

@@ -69,7 +69,7 @@ describe('a declaration to an evaluation committee', () => {
       const officer = () => cast.work(cast.elira, times.decided);
       const conflict = await conflictWith(cast, callId);
       await declareToCommittee(cast.work(cast.jana, times.decided), { committeeId, conflict });
-      const seats = { ...seatsFor(cast), memberIds: [cast.ana.personId] };
+      const seats = { ...seatsFor(cast), memberIds: [cast.ana.personId, cast.krsto.personId] };
       await editCommittee(officer(), { committeeId, version: 0, ...given, ...seats });
       const { members } = (await findCommittee(tables(cast), committeeId))!;
       const jana = members.find(({ personId }) => personId === cast.jana.personId);

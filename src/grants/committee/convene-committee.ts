@@ -1,15 +1,19 @@
 import { audit } from '../../platform/audit/audit.ts';
-import type { PlainDate } from '../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { type Call, lockCall } from '../calls/queries.ts';
 import { findDecision } from '../selection/queries.ts';
+import { mustBeEnough, mustBeToCome } from './convening-rules.ts';
 import { committeePermissions } from './permissions.ts';
 import { type Committee, listCommittees } from './queries.ts';
 import { hasConflict, listCommitteeCandidates } from './queries-people.ts';
 import { insertCommittee, type SeatGiven, saveSeats } from './queries-store.ts';
+import type { Seat } from './rules.ts';
+import { committeeTermsOf } from './terms.ts';
 
 export type Convened = {
   readonly meetingOn: PlainDate;
@@ -23,7 +27,8 @@ export type Convened = {
 
 /**
  * Convenes the evaluation committee of a published call to a meeting, and tells its members. Returns its id.
- * Problems: `call_not_in_state`, `already_decided`, `conflict_declared`, `committee_open`, `committee_seat_taken`, `committee_person_unavailable`.
+ * Problems: `call_not_in_state`, `already_decided`, `conflict_declared`, `committee_open`, `committee_seat_taken`, `committee_person_unavailable`,
+ * those of `mustBeEnough` and `mustBeToCome`.
  */
 export async function conveneCommittee(work: Work, input: Convened & { callId: string }): Promise<string> {
   const call = await lockCall(work.tx, input.callId);
@@ -34,6 +39,12 @@ export async function conveneCommittee(work: Work, input: Convened & { callId: s
   const before = await listCommittees(work.tx, call.id);
   if (before.some(isOpen)) throw problem('committee_open');
   const seats = await seatsOf(work, call, input);
+  mustBeEnough({
+    chairVotes: input.chairVotes,
+    members: seats.map(asSeat),
+    terms: committeeTermsOf(call.rules),
+  });
+  mustBeToCome(input.meetingOn, { deadlineOn: deadlineOf(call), today: dayIn(zone, work.now) });
   const id = newId();
   await insertCommittee(work.tx, {
     id,
@@ -56,6 +67,19 @@ export async function conveneCommittee(work: Work, input: Convened & { callId: s
 /** Of a call's meetings one at a time is open. */
 export const isOpen = ({ state }: Pick<Committee, 'state'>): boolean =>
   state === 'convened' || state === 'signing';
+
+/** The day on which a call closes, where it closes. */
+export const deadlineOf = ({
+  deadlineAt,
+  deadlineZone,
+}: Pick<Call, 'deadlineAt' | 'deadlineZone'>): PlainDate | null =>
+  deadlineAt && dayIn(deadlineZone, deadlineAt);
+
+/** Somebody who sits on a committee from now on. */
+export const asSeat = (given: SeatGiven): Seat => ({
+  ...given,
+  ...{ declaration: null, declaredOn: null, present: false, signed: false },
+});
 
 /** Who sits where. Problems: `committee_seat_taken`, `committee_person_unavailable`. */
 export async function seatsOf(

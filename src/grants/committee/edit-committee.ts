@@ -1,15 +1,21 @@
+import { dayIn } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { type Convened, seatsOf } from './convene-committee.ts';
+import { zone } from '../../platform/zone.ts';
+import { findCall } from '../calls/queries.ts';
+import { asSeat, type Convened, deadlineOf, seatsOf } from './convene-committee.ts';
+import { mustBeEnough, mustBeToCome } from './convening-rules.ts';
 import { type Committee, lockCommittee } from './queries.ts';
 import { type SeatGiven, saveCommittee, saveSeats } from './queries-store.ts';
+import type { Seat } from './rules.ts';
 import { committeeWorkflow } from './workflow.ts';
 
 /**
  * Changes day, place, agenda and members of a meeting, and tells its members. Who stays keeps what they declared; who declared a conflict
  * of interest stays, so that the report says it.
- * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_seat_taken`, `committee_person_unavailable`.
+ * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_seat_taken`, `committee_person_unavailable`, those of `mustBeEnough`
+ * and, for another day, of `mustBeToCome`.
  */
 export async function editCommittee(
   work: Work,
@@ -22,6 +28,11 @@ export async function editCommittee(
   const seats = [...given, ...conflictedBeside(committee, given)];
   const before = new Set(committee.members.map(({ personId }) => personId));
   const { meetingOn, place, agenda, chairVotes } = input;
+  mustBeEnough({ chairVotes, terms: committee.terms, members: seats.map((one) => seatKept(committee, one)) });
+  if (meetingOn !== committee.meetingOn) {
+    const call = (await findCall(work.tx, committee.callId))!;
+    mustBeToCome(meetingOn, { deadlineOn: deadlineOf(call), today: dayIn(zone, work.now) });
+  }
   await saveCommittee(work.tx, committee.id, {
     ...{ meetingOn, place, agenda, chairVotes },
     version: committee.version + 1,
@@ -29,6 +40,12 @@ export async function editCommittee(
   await saveSeats(work.tx, committee.id, seats);
   const added = seats.filter(({ personId }) => !before.has(personId)).length;
   await finishStep(work, committeeWorkflow, 'edit', committee.id, { added });
+}
+
+/** Who stays keeps what they declared. */
+function seatKept({ members }: Committee, given: SeatGiven): Seat {
+  const before = members.find(({ personId }) => personId === given.personId);
+  return { ...(before ?? asSeat(given)), role: given.role };
 }
 
 function conflictedBeside({ members }: Committee, given: readonly SeatGiven[]): SeatGiven[] {

@@ -1,10 +1,12 @@
+import type { EvaluationGrid } from '../../action/index.ts';
 import { hashOfContent } from '../../platform/canonical.ts';
 import type { Tx } from '../../platform/work.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
 import { type Call, findCall, listLots } from '../calls/queries.ts';
 import { checkItems } from '../checks/rules.ts';
 import { findOpening } from '../opening/queries.ts';
-import { listRankingRows } from '../selection/queries.ts';
+import { isApart } from '../selection/make-ranking.ts';
+import { listAssessed, listRankingRows } from '../selection/queries.ts';
 import type { Committee } from './queries.ts';
 import {
   type Checked,
@@ -32,6 +34,7 @@ export async function gatherReport(tx: Tx, committee: Committee): Promise<Report
     received: await receivedBy(tx, call.id),
     checks: (await listChecked(tx, call.id)).map(checkedFact),
     assessors: await countAssessors(tx, call.id),
+    ...(await thirdOpenIn(tx, call)),
     ranking: await rankingOf(tx, committee.latestRankingId),
     complaints: await listAnsweredComplaints(tx, call.id),
     ...sittingOf(committee),
@@ -93,6 +96,14 @@ function sittingOf(committee: Committee): Pick<ReportFacts, 'meeting' | 'members
       votes: voters.includes(one),
     })),
   };
+}
+
+/** The applications that need a third assessor whom nobody has asked yet: before the ranking alone, so no report that is signed has them. */
+async function thirdOpenIn(tx: Tx, call: Call): Promise<Pick<ReportFacts, 'thirdOpen'>> {
+  const apart = (await listAssessed(tx, call.id)).filter(
+    (one) => one.open === 0 && isApart(one, call.grid as EvaluationGrid, call.rules),
+  );
+  return apart.length > 0 ? { thirdOpen: apart.map(({ number }) => number) } : {};
 }
 
 async function rankingOf(tx: Tx, rankingId: string | null): Promise<ReportFacts['ranking']> {

@@ -1,6 +1,7 @@
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { mustFitPresent } from './convening-rules.ts';
 import { lockCommittee } from './queries.ts';
 import { saveCommittee, savePresent } from './queries-store.ts';
 import type { Votes } from './rules.ts';
@@ -8,7 +9,7 @@ import { committeeWorkflow } from './workflow.ts';
 
 /**
  * Records who was present, what the committee said to each lot, and the minutes, on the latest ranking; gaps and all. Who declared a conflict of interest is not present.
- * Problems: `committee_not_in_state`, `changed_meanwhile`.
+ * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_record_ahead` (day), `committee_votes_many` (lot, count).
  */
 export async function recordMeeting(
   work: Work,
@@ -25,6 +26,8 @@ export async function recordMeeting(
   if (input.version !== committee.version) throw problem('changed_meanwhile');
   const able = committee.members.filter(({ declaration }) => declaration !== 'conflict');
   const present = able.filter(({ personId }) => input.presentIds.includes(personId));
+  const members = committee.members.map((one) => ({ ...one, present: present.includes(one) }));
+  mustFitPresent({ ...committee, members }, input.votes);
   const lots = new Set(committee.lots.map(({ id }) => id));
   await savePresent(
     work.tx,

@@ -115,7 +115,7 @@ function receivedBlocks({ t, list: joined }: Language, { received, rules }: Repo
 
 function assessmentBlocks(
   { t, list: joined }: Language,
-  { rules, assessors, ranking }: ReportFacts,
+  { rules, assessors, ranking, thirdOpen = [] }: ReportFacts,
 ): Block[] {
   const third = (ranking?.rows ?? []).filter(({ working }) => working.length > 2).map(({ number }) => number);
   return [
@@ -131,9 +131,11 @@ function assessmentBlocks(
     list([
       t('grants.committee.report.assessors', { count: assessors.people }),
       t('grants.committee.report.stepped_back', { count: assessors.steppedBack }),
-      third.length > 0
-        ? t('grants.committee.report.third', { numbers: joined(third) })
-        : t('grants.committee.report.no_third'),
+      ...(third.length > 0 ? [t('grants.committee.report.third', { numbers: joined(third) })] : []),
+      ...(thirdOpen.length > 0
+        ? [t('grants.committee.report.third_open', { numbers: joined(thirdOpen) })]
+        : []),
+      ...(ranking && third.length + thirdOpen.length === 0 ? [t('grants.committee.report.no_third')] : []),
     ]),
   ];
 }

@@ -71,6 +71,8 @@ export type ReportFacts = {
     readonly withdrawn: readonly string[];
   };
   readonly checks: readonly CheckedFact[];
+  /** The applications that need a third assessor who is not asked yet. */
+  readonly thirdOpen?: readonly string[];
   readonly assessors: { readonly people: number; readonly steppedBack: number };
   readonly ranking: {
     readonly id: string;

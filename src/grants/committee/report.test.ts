@@ -4,10 +4,11 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { decide } from '../selection/decide.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
-import { times } from '../testing.ts';
+import { buildAssignment, buildEligible, buildPublishedCall, times } from '../testing.ts';
 import { closeMeeting } from './close-meeting.ts';
 import { completeReport } from './complete-report.ts';
 import { conveneCommittee } from './convene-committee.ts';
+import { gatherReport } from './gather-report.ts';
 import { findCommittee } from './queries.ts';
 import { recordMeeting } from './record-meeting.ts';
 import { signReport } from './sign-report.ts';
@@ -22,6 +23,22 @@ describe('an evaluation report', () => {
       const { callId } = await buildRanked(cast);
       await buildCommittee(cast, { callId }, { stage: 'signing' });
       await expectRefusal(makeRanking(cast.work(cast.elira, times.decided), { callId }), 'committee_signing');
+    }),
+  );
+
+  it(
+    'says as a draft which application needs a third assessor who is not asked yet',
+    staged(async (cast) => {
+      const call = await buildPublishedCall(cast);
+      const { applicationId } = await buildEligible(cast, call);
+      await buildAssignment(cast, applicationId, { assessor: 'cene', points: 5 });
+      await buildAssignment(cast, applicationId, { assessor: 'jana', points: 2 });
+      const committee = (await findCommittee(tables(cast), await buildCommittee(cast, call)))!;
+      const draft = () => gatherReport(tables(cast), committee);
+      const facts = await draft();
+      expect(facts.thirdOpen).toEqual([facts.checks[0]!.number]);
+      await buildAssignment(cast, applicationId, { assessor: 'krsto', points: 4 });
+      expect('thirdOpen' in (await draft())).toBe(false);
     }),
   );
 

@@ -1,6 +1,8 @@
+import { findTextOf } from '../../platform/audit/queries.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
+  type Context,
   formRoute,
   page,
   pageRoute,
@@ -8,23 +10,23 @@ import {
   redirect,
 } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import type { Call } from '../calls/queries.ts';
+import { type Call, findCall } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { committeeHistory } from '../histories.ts';
-import { findDecision } from '../selection/queries.ts';
-import { conveneCommittee, isOpen } from './convene-committee.ts';
+import { conveneCommittee } from './convene-committee.ts';
+import { convenesNow, whyNoMeeting } from './convenes.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
 import { editCommittee } from './edit-committee.ts';
 import { shownReport } from './kept-report.ts';
 import { CommitteeFormPage } from './pages/committee-form-page.tsx';
 import { CommitteeListPage } from './pages/committee-list-page.tsx';
-import { CommitteePage } from './pages/committee-page.tsx';
+import { type Cancelled, CommitteePage } from './pages/committee-page.tsx';
 import { DeclarePage } from './pages/declare-page.tsx';
 import { RecordPage } from './pages/record-page.tsx';
 import { committeePermissions } from './permissions.ts';
 import { type Committee, listCommittees } from './queries.ts';
 import { listApplicantsOf } from './queries-applicants.ts';
-import { hasConflict, listCommitteeCandidates } from './queries-people.ts';
+import { listCommitteeCandidates } from './queries-people.ts';
 import { recordMeeting } from './record-meeting.ts';
 import {
   type CommitteeForm,
@@ -54,6 +56,16 @@ const givenBy = (form: CommitteeForm) => ({
   memberIds: form['members[]'],
 });
 
+/** Of a cancelled meeting why it was, and whether this person can convene another. */
+async function cancelledOf(context: Context, committee: Committee): Promise<Cancelled | undefined> {
+  if (committee.state !== 'cancelled') return undefined;
+  const { tx } = context;
+  const { name } = committeePermissions.cancel;
+  const reason = await findTextOf(tx, name, { kind: 'committee', id: committee.id }, 'reason');
+  const call = (await findCall(tx, committee.callId))!;
+  return { reason, convenes: await convenesNow(context, call, await listCommittees(tx, call.id)) };
+}
+
 /** The evaluation committee of a call: convened, declared to, and its meeting recorded. */
 export const committeeRoutes: Route[] = [
   pageRoute<Call>({
@@ -62,15 +74,11 @@ export const committeeRoutes: Route[] = [
     subject: callSubject,
     show: async (context, call) => {
       const committees = await listCommittees(context.tx, call.id);
-      const convenes =
-        !committees.some(isOpen) &&
-        call.state === 'published' &&
-        !(await findDecision(context.tx, call.id)) &&
-        may(context.actor, committeePermissions.convene, call) &&
-        !(await hasConflict(context.tx, call.id, context.actor!.personId));
+      const convenes = await convenesNow(context, call, committees);
+      const empty = await whyNoMeeting(context, call);
       return page(
         context.language.t('grants.committee.title'),
-        <CommitteeListPage context={context} call={call} committees={committees} convenes={convenes} />,
+        <CommitteeListPage {...{ context, call, committees, convenes, empty }} />,
         { back: { href: `/staff/calls/${call.id}`, text: call.number } },
       );
     },
@@ -116,6 +124,7 @@ export const committeeRoutes: Route[] = [
           context={context}
           committee={committee}
           report={shownReport(context.actor, committee)}
+          cancelled={await cancelledOf(context, committee)}
           history={await context.history(committee, [committee.id])}
         />,
         {

@@ -42,7 +42,17 @@ export type StepBackForm = z.output<typeof stepBackForm>;
 export const declareForm = z.discriminatedUnion(
   'declaration',
   [
-    z.object({ seen, declaration: z.literal('none') }),
+    z
+      .object({
+        seen,
+        declaration: z.literal('none'),
+        applicant: z.string().optional(),
+        kind: z.string().optional(),
+      })
+      .superRefine((typed, issues) => {
+        if (typed.applicant || typed.kind)
+          issues.addIssue({ code: 'custom', path: ['declaration'], message: 'invalid.none_or_conflict' });
+      }),
     z.object({ seen, declaration: z.literal('conflict'), applicant, kind }),
   ],
   'invalid.choice',
@@ -54,6 +64,10 @@ const countOf = (typed: unknown): number | undefined => {
   const read = String(typed ?? '').trim();
   return /^\d{1,2}$/.test(read) ? Number(read) : read === '' ? 0 : undefined;
 };
+
+/** A number was typed of the lot that `agreed` is about. */
+const isCounted = (typed: Readonly<Record<string, unknown>>, agreed: string, one: string) =>
+  (countOf(typed[agreed.replace('agreed', one)]) ?? 1) > 0;
 
 /** Attendance, votes and minutes. The lots differ by call, so the votes are read by `votesOf`. */
 export const recordForm = z
@@ -67,6 +81,9 @@ export const recordForm = z
           message: 'invalid.number_between',
           params: { min: 0, max: 99 },
         });
+    for (const [name, value] of Object.entries(typed))
+      if (/^agreed\./.test(name) && value === 'yes' && counted.some((one) => isCounted(typed, name, one)))
+        issues.addIssue({ code: 'custom', path: [name], message: 'invalid.agreed_or_counted' });
   });
 export type RecordForm = z.output<typeof recordForm>;
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { mustBeHeld } from './convening-rules.ts';
 import { type CommitteeSubject, committeePermissions } from './permissions.ts';
 import { hasText, mustBeClosable, mustBeCompletable, mustBeUndeclared } from './rules.ts';
 
@@ -46,6 +47,8 @@ export const committeeSteps = {
     permission: committeePermissions.record,
     from: ['convened'],
     within: mustGoOn,
+    guard: (committee: CommitteeSubject & { readonly meetingOn: PlainDate }, today: PlainDate) =>
+      mustBeHeld(committee, today),
     button: { path: step('record'), texts: 'grants.committee.record', asks: 'form', look: 'secondary' },
     history: 'staff',
   },

@@ -59,6 +59,16 @@ export async function makeRanking(work: Work, input: { callId: string }): Promis
   return id;
 }
 
+/** Two assessments lie too far apart, and there is no third. */
+export function isApart(
+  { assessments: [first, second, third] }: AssessedApplication,
+  grid: EvaluationGrid,
+  { divergencePercent }: { divergencePercent: number },
+): boolean {
+  if (!first || !second || third) return false;
+  return diverges([first.totalPoints, second.totalPoints], maximumOf(grid), divergencePercent);
+}
+
 function mustBeAssessed(
   assessed: readonly AssessedApplication[],
   grid: EvaluationGrid,
@@ -66,14 +76,7 @@ function mustBeAssessed(
 ) {
   const waiting = assessed.filter((one) => one.open > 0 || one.assessments.length < rules.assessors).length;
   if (waiting > 0) throw problem('assessments_open', { count: waiting });
-  const maximum = maximumOf(grid);
-  const divergent = assessed.find(
-    ({ assessments: [first, second, third] }) =>
-      first &&
-      second &&
-      !third &&
-      diverges([first.totalPoints, second.totalPoints], maximum, rules.divergencePercent),
-  );
+  const divergent = assessed.find((one) => isApart(one, grid, rules));
   if (divergent) throw problem('third_assessor_needed', { number: divergent.number });
 }
 

@@ -14,11 +14,14 @@ export function CommitteeListPage({
   call,
   committees,
   convenes,
+  empty,
 }: {
   context: Context;
   call: Call;
   committees: readonly Committee[];
   convenes: boolean;
+  /** The key of what stands where there is no meeting. */
+  empty: string;
 }) {
   const { t } = language;
   return (
@@ -35,7 +38,7 @@ export function CommitteeListPage({
       <Table
         caption={t('grants.committee.list.title')}
         rows={committees}
-        empty={t('grants.committee.list.empty')}
+        empty={t(empty)}
         columns={[
           {
             head: t('grants.committee.meeting_on'),

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { dayIn } from '../../../platform/dates.ts';
+import { problemText } from '../../../platform/http/problem-text.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
@@ -12,6 +13,7 @@ import { StepRow } from '../../../ui/step-buttons.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime, Day } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { type ClosingNotes, closingNotes } from '../closing-notes.ts';
 import type { ShownReport } from '../kept-report.ts';
 import type { Committee } from '../queries.ts';
 import { isBeforeOpening, quorumOf } from '../rules.ts';
@@ -19,21 +21,28 @@ import { committeeWorkflow } from '../workflow.ts';
 import { CommitteeTag } from './committee-tag.tsx';
 import { MemberTable } from './member-table.tsx';
 
+/** Why a meeting was cancelled; `convenes`: this person can convene another. */
+export type Cancelled = { readonly reason: string | undefined; readonly convenes: boolean };
+
 /** One meeting of the evaluation committee: what comes next, who is on it, and the way to its report. */
 export function CommitteePage({
   context,
   committee,
   report,
+  cancelled,
   history,
 }: {
   context: Context;
   committee: Committee;
   report: ShownReport;
+  cancelled: Cancelled | undefined;
   history: readonly HistoryEntry[];
 }) {
   const { language, actor, token, now } = context;
   const { t, locale } = language;
-  const standing = standingOf(committeeWorkflow, actor, committee, dayIn(zone, now));
+  const today = dayIn(zone, now);
+  const standing = standingOf(committeeWorkflow, actor, committee, today);
+  const notes = closingNotes(actor, committee, today);
   return (
     <>
       <Heading caption={`${committee.callNumber} · ${inLanguage(committee.callTitle, locale)}`}>
@@ -42,21 +51,55 @@ export function CommitteePage({
       <p class="govuk-body">
         <CommitteeTag state={committee.state} />
       </p>
+      <Notes context={context} notes={notes} />
       <StepRow standing={standing} token={token}>
         {report.text ? (
           <ButtonLink look="secondary" href={`/committees/${committee.id}/report`}>
             {t(report.text)}
           </ButtonLink>
         ) : null}
+        {cancelled?.convenes ? (
+          <ButtonLink href={`/staff/calls/${committee.callId}/committee/new`}>
+            {t('grants.committee.convene_again')}
+          </ButtonLink>
+        ) : null}
       </StepRow>
       {isBeforeOpening(committee) ? <InsetText>{t('problem.committee_not_opened')}</InsetText> : null}
       {report.isGone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
-      <SummaryList rows={factRows(context, committee)} />
+      <SummaryList rows={[...cancelledRows(context, cancelled), ...factRows(context, committee)]} />
       <MemberTable committee={committee} />
       <History entries={history} zone={zone} />
     </>
   );
 }
+
+/** That too few voting members are left, and what closing waits for. */
+function Notes({ context: { language }, notes }: { context: Context; notes: ClosingNotes }) {
+  const { tooFew, before } = notes;
+  const { t } = language;
+  return (
+    <>
+      {tooFew ? (
+        <InsetText>
+          {problemText(language, tooFew.problem)}{' '}
+          {tooFew.href ? (
+            <a class="govuk-link" href={tooFew.href}>
+              {t('grants.committee.edit.action')}
+            </a>
+          ) : null}
+        </InsetText>
+      ) : null}
+      {before.map((problem) => (
+        <p class="govuk-hint">{`${t('grants.committee.close.title')}: ${problemText(language, problem)}`}</p>
+      ))}
+    </>
+  );
+}
+
+const cancelledRows = ({ language: { t } }: Context, cancelled: Cancelled | undefined) =>
+  cancelled?.reason
+    ? [{ key: t('grants.committee.cancelled_reason'), value: <TypedText text={cancelled.reason} /> }]
+    : [];
 
 function factRows({ language: { t, day } }: Context, committee: Committee) {
   const { minutes, signBy, sha256, signedAt, deadlineZone, terms } = committee;

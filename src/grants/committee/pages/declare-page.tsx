@@ -9,6 +9,12 @@ import type { Committee } from '../queries.ts';
 import type { Applicant } from '../queries-applicants.ts';
 import { ConflictFields } from './conflict-fields.tsx';
 
+/** Who chose no conflict of interest and one all the same is asked which it is: neither answer stays chosen. */
+const undecided = (typed: FormState['typed']): FormState['typed'] =>
+  typed.declaration === 'none' && (typed.applicant || typed.kind)
+    ? { ...typed, declaration: '', kind: '' }
+    : typed;
+
 /** The gate of a member: who applied, and whether they have a shared interest with one of them. */
 export function DeclarePage({
   context,
@@ -25,6 +31,7 @@ export function DeclarePage({
   return (
     <FormPage
       {...state}
+      typed={undecided(state.typed)}
       action={context.url.pathname}
       token={context.token}
       title={t('grants.committee.declare.title')}
