@@ -48,7 +48,12 @@ export const moneyReaches = {
   income_paper: { ...apart, programme_manager: 'all', finance_officer: 'own', contracting_authority: 'all' },
   vat_rule: accounts,
   vat_rule_paper: { ...apart, ...accounts },
-  ...Object.fromEntries(keptWithCoordinator.map((kind) => [kind, bookkeeping])),
+  ...Object.fromEntries(
+    keptWithCoordinator.map((kind) => [
+      kind,
+      { programme_manager: 'all' as const, finance_officer: 'own' as const },
+    ]),
+  ),
   'expenditure of expenditure.edit': { finance_officer: 'own' },
   'expenditure of expenditure.counter': { finance_officer: 'own' },
 } as const;
