@@ -106,7 +106,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'agreement of agreement.adopt_text': drafted.agreementId,
     published_grant: granted.agreementId,
     ...(await visitRecords(cast, granted, side)),
-    ...(await correctionRecords(cast, side)),
+    ...(await correctionRecords(cast, side, file)),
     ...(await mentoringRecords(cast, granted, side)),
     addendum: await addendumOf('draft'),
     'addendum of addendum.read': await addendumOf('offered', await buildAgreement(cast, { side, file })),
@@ -143,8 +143,8 @@ async function committeeRecords(
 }
 
 /** Corrections of one expenditure: one that is confirmed, and one that waits; and an expenditure without any. */
-async function correctionRecords(cast: Cast, side: Side): Promise<Records> {
-  const line = await buildAcceptedLine(cast, { side, two: true });
+async function correctionRecords(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
+  const line = await buildAcceptedLine(cast, { side, two: true, file });
   const read = await buildCorrection(cast, { side, line, confirmed: true });
   const waits = await buildCorrection(cast, { side, line });
   return {

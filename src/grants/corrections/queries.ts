@@ -68,20 +68,23 @@ export async function findConfirmed(tx: Tx, agreementId: string): Promise<Confir
 
 /** What was paid and accepted of a sub-grant, and what is still to be paid. */
 export async function findPayments(tx: Tx, agreementId: string): Promise<Payments> {
-  const { grantMinor, percent } = await tx
+  const found = await tx
     .selectFrom('grants.subGrantAgreement')
     .select(['amountMinor as grantMinor', sql<number>`(rules ->> 'coFinancingPercent')::int4`.as('percent')])
     .where('id', '=', agreementId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  const { grantMinor, percent } = found ?? { grantMinor: 0, percent: 0 };
   return { ...(await findFigures(tx, agreementId, null)), grantMinor, coFinancingPercent: percent };
 }
 
 async function findAround(tx: Tx, reportId: string): Promise<Of | undefined> {
   const report = await findReport(tx, reportId);
+  // Asked for one that is missing, too: it takes the time of a foreign one.
+  const agreementId = report?.agreementId ?? reportId;
+  const confirmed = await findConfirmed(tx, agreementId);
+  const payments = await findPayments(tx, agreementId);
   if (!report) return undefined;
   const { actionId, partnerId, jurisdiction, mentors, organisationId } = report;
-  const confirmed = await findConfirmed(tx, report.agreementId);
-  const payments = await findPayments(tx, report.agreementId);
   return { actionId, partnerId, jurisdiction, mentors, organisationId, report, payments, ...confirmed };
 }
 

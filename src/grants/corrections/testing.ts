@@ -1,5 +1,6 @@
 import type { Cast, Side } from '../../../tests/support/cast.ts';
 import type { Instant } from '../../platform/dates.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
 import { approveReport } from '../reports/decide-report.ts';
 import { addLine } from '../reports/expenditure-lines.ts';
 import { reviewLine } from '../reports/review-line.ts';
@@ -31,9 +32,14 @@ type Line = {
  */
 export async function buildAcceptedLine(
   cast: Cast,
-  { side = cast, accepted, two = false }: { side?: Side; accepted?: string; two?: boolean } = {},
+  {
+    side = cast,
+    accepted,
+    two = false,
+    file,
+  }: { side?: Side; accepted?: string; two?: boolean; file?: StoredFile } = {},
 ): Promise<Line> {
-  const granted = await buildAgreement(cast, { side });
+  const granted = await buildAgreement(cast, file ? { side, file } : { side });
   const reportId = await buildReport(cast, granted, { side });
   const besa = cast.work(side.besa, times.reporting);
   const lineId = await addLine(besa, { reportId, line: buildLine() });
