@@ -76,7 +76,8 @@ async function agreements(cast: Cast, file: StoredFile): Promise<Made> {
   });
   const closed = await buildClosed(cast);
   const protectedOne = async () => {
-    const { agreementId } = await buildAgreement(cast, { file });
+    // The last of many grants to one organisation.
+    const { agreementId } = await buildAgreement(cast, { file, form: { third_party_ceiling: '100000' } });
     const reason = { protectionReason: 'Threats in the town.' };
     const protection = { delayUntil: null, generalisePlace: true, withholdName: true, ...reason };
     await protectAgreement(cast.work(cast.elira), { agreementId, protection });
