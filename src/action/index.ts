@@ -83,7 +83,7 @@ export { recordProcurement } from './procurement/record-procurement.ts';
 export type { ProcurementForm } from './procurement/schema.ts';
 export { procurementPapers } from './procurement/subject.ts';
 export { procurementTasks } from './procurement/tasks.ts';
-export { procedureName } from './procurement/words.ts';
+export { procedureName, supplierFor } from './procurement/words.ts';
 export {
   definitionHash,
   findDefinition,

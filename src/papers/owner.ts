@@ -3,7 +3,7 @@ import type { Subject } from '../platform/http/route.ts';
 import { may, mustBeAbleTo, type Permission, type Reach } from '../platform/permissions.ts';
 import { type Problem, problem } from '../platform/problem.ts';
 import type { Work } from '../platform/work.ts';
-import type { PaperBound } from './rules.ts';
+import type { Added, PaperBound } from './rules.ts';
 import type { PaperKind } from './schema.ts';
 
 /** A record that files lie beside, as its own area describes it: how it is found, who sees it, and where it stands. */
@@ -20,6 +20,8 @@ export type PaperOwner<S> = {
   readonly keptAlone?: true;
   /** Why no file is added beside this record now, or removed; undefined where one can be. */
   readonly whyNot?: (record: S, to: 'keep' | 'remove') => Problem | undefined;
+  /** Why this file stays beside this record: it was there when something was frozen. What was added later may go. */
+  readonly whyStays?: (record: S, paper: Added) => Problem | undefined;
   /** How many files are beside it, where that is not as usual: of one whose files are never removed, more. */
   readonly bound?: PaperBound;
   /** It is published with its record, and not by a press of its own. */
@@ -62,23 +64,28 @@ export async function getOwner(work: Work, owner: AnyOwner, id: string): Promise
   return found;
 }
 
+/** Why a file is not removed from its record now; undefined where it can be. */
+export function whyNotRemoved(owner: AnyOwner, record: unknown, paper: Added): Problem | undefined {
+  return owner.whyNot?.(record, 'remove') ?? owner.whyStays?.(record, paper);
+}
+
 /**
- * Who acts is an officer, or keeps the files of this record; and one can be added or removed there now. Problems: `not_permitted`,
- * `not_found`, those of the owner.
+ * Who acts is an officer, or keeps the files of this record; and one can be added there now, or this one removed. Problems:
+ * `not_permitted`, `not_found`, those of the owner.
  */
 export async function mustBeKeeper(
   work: Work,
   owner: AnyOwner,
   id: string,
   officers: Permission<unknown>,
-  to?: 'keep' | 'remove',
+  to?: 'keep' | { readonly remove: Added },
 ): Promise<void> {
   const { tx, actor, actionId, now } = work;
   if (!owner.keepers) return mustBeAbleTo(actor, officers, undefined);
   const record = await owner.subject.find(tx, id, { actionId, now, actor });
   if (!record) throw problem('not_found');
   if (owner.keptAlone || !may(actor, officers, undefined)) mustBeAbleTo(actor, owner.keepers, record);
-  const why = to && owner.whyNot?.(record, to);
+  const why = to === 'keep' ? owner.whyNot?.(record, to) : to && whyNotRemoved(owner, record, to.remove);
   if (why) throw why;
 }
 

@@ -1,13 +1,16 @@
 import { may } from '../platform/permissions.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, findRecord, officersOf } from './owner.ts';
+import { type AnyOwner, findRecord, officersOf, whyNotRemoved } from './owner.ts';
 import { keepPaperPermission, publishPaperPermission } from './permissions.ts';
 import { listPapers, type Paper } from './queries.ts';
 
 /** The files beside some records of one kind, and what whoever looks at them can do. */
 export type PapersBeside = {
   readonly papers: readonly Paper[];
+  /** `remove`: any of them that does not stay. */
   readonly may: { readonly keep: boolean; readonly publish: boolean; readonly remove: boolean };
+  /** The ids of those that cannot be removed: they were there when something was frozen. */
+  readonly stay: ReadonlySet<string>;
 };
 
 export async function papersBeside(
@@ -20,14 +23,18 @@ export async function papersBeside(
   const [alone] = owner.keptAlone ? ownerIds : [];
   const record = alone && (await findRecord(looking, owner, alone))?.record;
   // Whoever may not see its files reads no title of one, and keeps none.
-  if (alone && !record) return { papers: [], may: { keep: false, publish: false, remove: false } };
+  if (alone && !record)
+    return { papers: [], may: { keep: false, publish: false, remove: false }, stay: new Set() };
+  const papers = await listPapers(tx, actionId, owner.kind, ownerIds);
+  const staying = papers.filter((paper) => record && whyNotRemoved(owner, record, paper));
   const keep = may(actor, officersOf(owner, keepPaperPermission), { record });
   return {
-    papers: await listPapers(tx, actionId, owner.kind, ownerIds),
+    papers,
+    stay: new Set(staying.map(({ id }) => id)),
     may: {
       keep,
       publish: !owner.withRecord && may(actor, publishPaperPermission, undefined),
-      remove: keep && !(record && owner.whyNot?.(record, 'remove')),
+      remove: keep && (papers.length === 0 || staying.length < papers.length),
     },
   };
 }

@@ -20,6 +20,7 @@ export type PublicPaper = {
 export type Paper = Pick<PublicPaper, 'id' | 'ownerId' | 'title' | 'language'> & {
   readonly ownerKind: PaperKind;
   readonly addedBy: string | null;
+  readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   /** Everybody takes it now: it is published, and so is its record. */
   readonly isOpen: boolean;
@@ -40,6 +41,7 @@ const papers = (tx: Tx, actionId: string, kind: PaperKind) =>
     .select(['paper.id', 'paper.ownerKind', 'paper.ownerId', 'paper.title', 'paper.language', 'paper.fileId'])
     .select([
       'paper.addedBy',
+      'paper.createdAt',
       'paper.publishedAt',
       'paper.removedAt',
       'file.sha256',

@@ -16,7 +16,7 @@ export async function removePaper(
 ): Promise<void> {
   const { tx, actionId, now } = work;
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
-  await mustBeKeeper(work, owner, paper.ownerId, removePaperPermission, 'remove');
+  await mustBeKeeper(work, owner, paper.ownerId, removePaperPermission, { remove: paper });
   const { audited } = await getOwner(work, owner, paper.ownerId);
   mustBeThere(paper);
   await saveRemoved(tx, paperId, paper.fileId!, now);

@@ -7,6 +7,13 @@ export type PaperBound = { readonly max: number; readonly problem: string };
 /** More than any record gathers. */
 export const usualBound: PaperBound = { max: 30, problem: 'too_many_files' };
 
+/** When a file was added. */
+export type Added = { readonly createdAt: Instant };
+/** Whether a file was there when its record was frozen: then it stays. One that was added later may go. */
+export function wasFrozen({ createdAt }: Added, frozenAt: Instant | null): boolean {
+  return frozenAt !== null && createdAt <= frozenAt;
+}
+
 type Standing = {
   readonly publishedAt: Instant | null;
   readonly removedAt: Instant | null;

@@ -70,7 +70,7 @@ describe('a document of expenditure', () => {
       await remove(cast, fatos, kept);
     }));
 
-  it('stays in a frozen period', () =>
+  it('stays in a frozen period if it was there; one that was added later can be removed', () =>
     rolledBack(async (tx) => {
       const cast = await castWithHeadings(tx);
       const entry = await recordExpenditure(cast.work(cast.fatos), buildExpenditure());
@@ -82,7 +82,12 @@ describe('a document of expenditure', () => {
       });
       const { may } = await papersBeside(cast.work(cast.fatos), owner, [entry]);
       expect(may).toEqual({ keep: true, publish: false, remove: false });
-      await keep(cast, cast.fatos, entry);
+      const later = cast.work(cast.fatos, '2026-12-02T08:00:00.000Z');
+      const wrong = await keepPaper(later, { owner, ownerId: entry, form, file });
+      const after = await papersBeside(later, owner, [entry]);
+      expect([after.may.remove, [...after.stay]]).toEqual([true, [kept]]);
+      await expect(remove(cast, cast.fatos, kept)).rejects.toThrow('expenditure_document_frozen');
+      await removePaper(later, { owner, paperId: wrong, form: reason });
     }));
 });
 

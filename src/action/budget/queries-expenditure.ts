@@ -25,7 +25,9 @@ export type RecordedExpenditure = Expenditure & {
   readonly recordedBy: string | null;
   /** The frozen period that holds it as it is; null while none does. */
   readonly frozenIn: string | null;
-  /** It pays a contract whose supplier is a person. */
+  /** When that was frozen. */
+  readonly frozenAt: Instant | null;
+  /** It pays a contract whose supplier is a person, or did before an edit. */
   readonly namesPerson: boolean;
   /** The counter-entry that took it back. */
   readonly correctedById: string | null;
@@ -43,21 +45,28 @@ export async function findExpenditure(tx: Tx, id: string): Promise<RecordedExpen
     .select(['expenditure.actionId', 'expenditure.createdAt', 'person.name as recordedBy'])
     .select([
       'counter.id as correctedById',
-      sql<boolean>`action.names_person(expenditure.procurement_id)`.as('namesPerson'),
-      sql<
-        string | null
-      >`${frozenSince(sql`expenditure.action_id`, sql`expenditure.spent_on`, sql`expenditure.created_at`)}`.as(
-        'frozenIn',
-      ),
+      sql<boolean>`action.entry_names_person(expenditure.id)`.as('namesPerson'),
     ])
+    .select([frozen(sql`name`).as('frozenIn'), frozen<Instant>(sql`frozen_at`).as('frozenAt')])
     .where('expenditure.id', '=', id)
     .where('readable.known', '=', true)
     .executeTakeFirst();
 }
 
-/** The first period that holds a day and was frozen after an entry was recorded: a query of its name. */
-function frozenSince(action: RawBuilder<unknown>, day: RawBuilder<unknown>, recorded: RawBuilder<unknown>) {
-  return sql<string>`(select p.name from results.period p where p.action_id = ${action}
+/** What the first period says that holds an entry and was frozen after it was recorded. */
+function frozen<Said extends string = string>(said: RawBuilder<unknown>): RawBuilder<Said | null> {
+  const of = [sql`expenditure.action_id`, sql`expenditure.spent_on`, sql`expenditure.created_at`] as const;
+  return frozenSince<Said>(said, ...of);
+}
+
+/** The first period that holds a day and was frozen after an entry was recorded: a query of what it says. */
+function frozenSince<Said extends string>(
+  said: RawBuilder<unknown>,
+  action: RawBuilder<unknown>,
+  day: RawBuilder<unknown>,
+  recorded: RawBuilder<unknown>,
+) {
+  return sql<Said | null>`(select p.${said} from results.period p where p.action_id = ${action}
     and p.ends_on >= ${day} and p.frozen_at >= ${recorded} order by p.ends_on, p.id limit 1)`;
 }
 
@@ -68,7 +77,7 @@ export async function findFrozenAt(
   day: PlainDate,
 ): Promise<string | null> {
   const { rows } = await sql<{ name: string | null }>`
-    select ${frozenSince(sql`${actionId}::uuid`, sql`${day}::date`, sql`${createdAt}::timestamptz`)} as name`.execute(
+    select ${frozenSince(sql`name`, sql`${actionId}::uuid`, sql`${day}::date`, sql`${createdAt}::timestamptz`)} as name`.execute(
     tx,
   );
   return rows[0]!.name;

@@ -188,6 +188,8 @@ export type ListedExpenditure = Omit<Expenditure, 'description' | 'documentRefer
   readonly description: string | null;
   readonly documentReference: string | null;
   readonly rate: string | null;
+  /** It pays a contract whose supplier is a person, or did before an edit. */
+  readonly namesPerson: boolean;
 };
 
 /** Expenditure, the latest first. */
@@ -200,6 +202,7 @@ export async function listExpenditure(
   let query = tx
     .selectFrom('action.readableExpenditure')
     .select([...columnsOfExpenditure, 'known'])
+    .select(sql<boolean>`action.entry_names_person(id)`.as('namesPerson'))
     .where('actionId', '=', actionId)
     .$castTo<ListedExpenditure>();
   if (partnerId) query = query.where('partnerId', '=', partnerId);

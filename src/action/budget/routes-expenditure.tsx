@@ -18,7 +18,9 @@ import { may } from '../../platform/permissions.ts';
 import { Problem } from '../../platform/problem.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SeenField } from '../../ui/seen-field.tsx';
+import { seeSupplierPerson } from '../procurement/permissions.ts';
 import { listPayable, mapContractNames } from '../procurement/queries.ts';
+import { supplierFor } from '../procurement/words.ts';
 import { getDefinition, listPartners } from '../queries.ts';
 import { listCurrencies } from '../rates/queries.ts';
 import { findVatRule } from '../vat/queries.ts';
@@ -40,7 +42,7 @@ import { listCommitments } from './queries-commitments.ts';
 import { findExpenditure, listChanges, type RecordedExpenditure } from './queries-expenditure.ts';
 import { listLines } from './queries-questions.ts';
 import { recordExpenditure } from './record-expenditure.ts';
-import { seenOfEntry, whyNotEditable, whyNotMoved, whyNotReversible } from './rules-expenditure.ts';
+import { seenOfEntry, whyNotAttached, whyNotEditable, whyNotReversible } from './rules-expenditure.ts';
 import {
   type CounterForm,
   counterForm,
@@ -128,7 +130,7 @@ export const expenditureRoutes: readonly Route[] = [
           row.heading,
           row.line,
           row.description ?? language.t('action.expenditure.protected'),
-          paid(row.procurementId)?.namesPerson ? language.t('action.procurement.person') : row.supplier,
+          supplierFor(language, row, false),
           row.documentReference,
           toDecimal(money(row.originalMinor, row.originalCurrency)),
           row.originalCurrency,
@@ -178,9 +180,10 @@ export const expenditureRoutes: readonly Route[] = [
           action={action}
           partner={partners.find(({ id }) => id === expenditure.partnerId)?.name ?? ''}
           contracts={await mapContractNames(tx, actionId, expenditure.partnerId)}
+          seesPerson={may(actor, seeSupplierPerson, expenditure)}
           changes={await listChanges(tx, expenditure.id)}
           documents={await papersBeside(context, expenditurePapers, [expenditure.id])}
-          mayAttach={may(actor, attachDocumentPermission, expenditure) && !whyNotMoved(expenditure, 'keep')}
+          mayAttach={may(actor, attachDocumentPermission, expenditure) && !whyNotAttached(expenditure)}
           token={context.token}
           mayEdit={isOwn && !why}
           mayCounter={may(actor, counterExpenditurePermission, expenditure) && !whyNotReversible(expenditure)}

@@ -15,16 +15,9 @@ export function whyNotReversible({ fromPayment, correctedById, correctsId }: Hel
   return fromPayment ? 'expenditure_booked_elsewhere' : undefined;
 }
 
-/**
- * Why no document is attached to an entry, or removed from it. Problems: `expenditure_booked_elsewhere`, whose document is at the
- * payment, and `expenditure_document_frozen` (period).
- */
-export function whyNotMoved(
-  { fromPayment, frozenIn }: Pick<Held, 'fromPayment' | 'frozenIn'>,
-  to: 'keep' | 'remove',
-): Problem | undefined {
-  if (to === 'keep') return fromPayment ? problem('expenditure_booked_elsewhere') : undefined;
-  return frozenIn === null ? undefined : problem('expenditure_document_frozen', { period: frozenIn });
+/** Why no document is attached to an entry: `expenditure_booked_elsewhere`, whose document is at the payment. */
+export function whyNotAttached({ fromPayment }: Pick<Held, 'fromPayment'>): Problem | undefined {
+  return fromPayment ? problem('expenditure_booked_elsewhere') : undefined;
 }
 
 /** Problems: `expenditure_frozen` (period), `expenditure_taken_back`, `expenditure_booked_elsewhere`. */

@@ -4,6 +4,9 @@ import { rolledBack } from '../../../tests/support/database.ts';
 import { type AnyOwner, keepPaper, papersBeside, removePaper } from '../../papers/index.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { castWithHeadings, freezeAutumn } from '../budget/testing.ts';
+import { recordProcurement } from '../procurement/record-procurement.ts';
+import { procurementPapers } from '../procurement/subject.ts';
+import { buildContractForm } from '../procurement/testing.ts';
 import { setVatRule } from '../vat/set-vat-rule.ts';
 import { vatRulePapers } from '../vat/subject.ts';
 import { recordIncome } from './record-income.ts';
@@ -11,8 +14,9 @@ import { incomePapers } from './subject.ts';
 import { buildIncome } from './testing.ts';
 
 const file = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'statement.pdf' };
-const keep = (cast: Cast, actor: Actor, owner: AnyOwner, ownerId: string) =>
-  keepPaper(cast.work(actor), { owner, ownerId, form: { title: 'Statement', language: 'en' }, file });
+const later = '2027-01-10T08:00:00.000Z';
+const keep = (cast: Cast, actor: Actor, owner: AnyOwner, ownerId: string, now?: string) =>
+  keepPaper(cast.work(actor, now), { owner, ownerId, form: { title: 'Statement', language: 'en' }, file });
 const besides = (cast: Cast, actor: Actor, owner: AnyOwner, id: string) =>
   papersBeside(cast.work(actor), owner, [id]);
 
@@ -33,7 +37,9 @@ it('What shows income is kept by its partner’s finance officers alone, read by
     await freezeAutumn(tx, cast, cast.work(cast.ana).now);
     const removal = { owner: incomePapers, paperId, form: { reason: 'A wrong file.' } };
     await expect(removePaper(cast.work(cast.fatos), removal)).rejects.toThrow('expenditure_document_frozen');
-    await keep(cast, cast.fatos, incomePapers, id);
+    const wrong = await keep(cast, cast.fatos, incomePapers, id, later);
+    await removePaper(cast.work(cast.fatos, later), { ...removal, paperId: wrong });
+    await expect(removePaper(cast.work(cast.fatos, later), removal)).rejects.toThrow('_document_frozen');
   }));
 
 it('What shows a rule of VAT is kept by the programme manager and the finance officers of its partner', () =>
@@ -57,5 +63,30 @@ it('What shows a rule of VAT is kept by the programme manager and the finance of
     await freezeAutumn(tx, cast, cast.work(cast.ana).now);
     for (const actor of [cast.ana, cast.fatos])
       await expect(remove(actor, held)).rejects.toThrow('vat_rule_frozen');
-    expect((await besides(cast, cast.fatos, vatRulePapers, id)).may.remove).toBe(false);
+    // What the programme manager attached was there, too.
+    const { papers, stay, may } = await besides(cast, cast.fatos, vatRulePapers, id);
+    expect([papers.filter(({ id: one }) => !stay.has(one)), may.remove]).toEqual([[], false]);
+    await remove(cast.ana, await keep(cast, cast.fatos, vatRulePapers, id, later));
+  }));
+
+it('A file of a contract stays once a period that holds the contract was frozen, and one that was added later can be removed', () =>
+  rolledBack(async (tx) => {
+    const cast = await castWithHeadings(tx);
+    const id = await recordProcurement(cast.work(cast.fatos), buildContractForm());
+    const kept = await keep(cast, cast.fatos, procurementPapers, id);
+    const early = await keep(cast, cast.fatos, procurementPapers, id);
+    const remove = (paperId: string, now?: string) =>
+      removePaper(cast.work(cast.fatos, now), {
+        ...{ owner: procurementPapers, paperId, form: { reason: 'A wrong file.' } },
+      });
+    await remove(early);
+    await freezeAutumn(tx, cast, '2026-12-01T08:00:00.000Z');
+    const wrong = await keep(cast, cast.fatos, procurementPapers, id, later);
+    await expect(remove(kept, later)).rejects.toMatchObject({
+      ...{ code: 'procurement_file_frozen', details: { period: 'Autumn' } },
+    });
+    const beside = await papersBeside(cast.work(cast.fatos, later), procurementPapers, [id]);
+    expect([...beside.stay]).toContain(kept);
+    expect([...beside.stay]).not.toContain(wrong);
+    await remove(wrong, later);
   }));

@@ -22,6 +22,8 @@ export type Income = Received & {
   readonly recordedBy: string | null;
   /** The first frozen period that holds it. */
   readonly frozenIn: string | null;
+  /** When that was frozen. */
+  readonly frozenAt: Instant | null;
   readonly createdAt: Instant;
 };
 
@@ -38,12 +40,20 @@ const entries = (tx: Tx, actionId: string) =>
       ...(['counter.id as correctedById', 'person.name as recordedBy', 'i.createdAt'] as const),
     ])
     .select((of) => of.ref('i.kind').$castTo<IncomeKind>().as('kind'))
-    .select(
-      sql<
-        string | null
-      >`(select f.name from results.period f where f.action_id = i.action_id and f.ends_on >= i.received_on
-        and f.frozen_at >= i.created_at order by f.ends_on, f.id limit 1)`.as('frozenIn'),
+    .leftJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('results.period as f')
+          .select(['f.name as frozenIn', 'f.frozenAt'])
+          .whereRef('f.actionId', '=', 'i.actionId')
+          .whereRef('f.endsOn', '>=', 'i.receivedOn')
+          .whereRef('f.frozenAt', '>=', 'i.createdAt')
+          .orderBy('f.endsOn')
+          .orderBy('f.id')
+          .limit(1)
+          .as('held'),
+      (join) => join.onTrue(),
     )
+    .select(['held.frozenIn', 'held.frozenAt'])
     .where('i.actionId', '=', actionId);
 
 /** What was received beside the contribution until a day, the latest first. */
@@ -78,7 +88,7 @@ export async function findFrozenOn(tx: Tx, actionId: string, day: PlainDate): Pr
 
 type Stored = Omit<
   Income,
-  'actionId' | 'partner' | 'correctedById' | 'recordedBy' | 'createdAt' | 'frozenIn'
+  'actionId' | 'partner' | 'correctedById' | 'recordedBy' | 'createdAt' | 'frozenIn' | 'frozenAt'
 >;
 export async function insertIncome(
   { tx, actionId, actor, now }: Work,

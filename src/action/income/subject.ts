@@ -1,4 +1,4 @@
-import type { PaperOwner } from '../../papers/index.ts';
+import { type PaperOwner, wasFrozen } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { attachIncomePermission, seeIncomeFiles } from './permissions.ts';
@@ -13,7 +13,7 @@ export const incomeSubject: Subject<Income> = {
 
 /**
  * A bank statement or the letter of a donor: for the finance officers of its partner, who alone keep it, for programme managers and the
- * contracting authority, and never published. In a frozen period it stays.
+ * contracting authority, and never published. What was there when its period was frozen stays.
  */
 export const incomePapers: PaperOwner<Income> = {
   kind: 'income',
@@ -21,10 +21,8 @@ export const incomePapers: PaperOwner<Income> = {
   see: seeIncomeFiles,
   keepers: attachIncomePermission,
   keptAlone: true,
-  whyNot: ({ frozenIn }, to) =>
-    to === 'remove' && frozenIn !== null
-      ? problem('expenditure_document_frozen', { period: frozenIn })
-      : undefined,
+  whyStays: ({ frozenIn, frozenAt }, paper) =>
+    wasFrozen(paper, frozenAt) ? problem('expenditure_document_frozen', { period: frozenIn! }) : undefined,
   withRecord: true,
   standsOn: ({ id, source, partnerId }) => ({
     href: `/staff/budget/income/${id}`,

@@ -27,6 +27,9 @@ export type Procurement = Kept & {
   readonly state: ProcurementState;
   /** The first frozen period that holds it as it was recorded; null where none does. */
   readonly frozenIn: string | null;
+  /** The last frozen period that holds it, and when it was frozen: its report may list the contract with its files. */
+  readonly listedIn: string | null;
+  readonly listedAt: Instant | null;
   readonly payments: readonly Payment[];
   /** An entry that was not taken back names it. */
   readonly isPaid: boolean;
@@ -63,7 +66,7 @@ export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement
     select p.id, p.action_id, p.partner_id, o.name as partner, p.number, p.subject, p.supplier, p.natural_person, p.kind, p.procedure,
       p.signed_on, p.expected_end, p.ended_on, p.heading, p.line, p.original_minor, p.original_currency, p.rate::text as rate, p.rate_month,
       p.amount_minor, p.currency, p.questions, p.confirmed_because, p.created_at, p.withdrawn_at, p.withdrawn_reason,
-      person.name as recorded_by, withdrawer.name as withdrawn_by, ${stateOf} as state, held.name as frozen_in, paid.payments,
+      person.name as recorded_by, withdrawer.name as withdrawn_by, ${stateOf} as state, held.name as frozen_in, listed.name as listed_in, listed.frozen_at as listed_at, paid.payments,
       action.names_person(p.id) as names_person,
       effective.last_paid_at, effective.last_paid_at is not null as is_paid,
       greatest(p.created_at, (select max(changed_at) from (
@@ -75,6 +78,8 @@ export async function listContractsOf(tx: Tx, asked: Asked): Promise<Procurement
       left join people.person withdrawer on withdrawer.id = p.withdrawn_by
       left join lateral (select f.name from results.period f where f.action_id = p.action_id and f.ends_on >= p.signed_on
         and f.frozen_at >= p.created_at order by f.ends_on, f.id limit 1) held on true
+      left join lateral (select f.name, f.frozen_at from results.period f where f.action_id = p.action_id and f.ends_on >= p.signed_on
+        and f.frozen_at >= p.created_at order by f.frozen_at desc, f.id limit 1) listed on true
       cross join lateral (select max(greatest(e.created_at, (select max(changed_at) from action.expenditure_change where expenditure_id = e.id))) as last_paid_at
         from action.expenditure e where e.procurement_id = p.id and e.corrects_id is null
           and not exists (select from action.expenditure counter where counter.corrects_id = e.id)) effective
@@ -129,12 +134,8 @@ export async function listPayable(
   return found.filter(({ id, state }) => state === 'open' || id === paying);
 }
 
-/** What a contract is called, and whether its supplier is a person. */
-export type ContractName = {
-  readonly number: string;
-  readonly subject: string;
-  readonly namesPerson: boolean;
-};
+/** What a contract is called. */
+export type ContractName = Pick<Procurement, 'number' | 'subject'>;
 /** What the contracts of an Action or of one partner are called, by id. */
 export async function mapContractNames(
   tx: Tx,
@@ -142,7 +143,7 @@ export async function mapContractNames(
   partnerId?: string,
 ): Promise<ReadonlyMap<string, ContractName>> {
   const { rows } = await sql<ContractName & { id: string }>`
-    select id, number, subject, action.names_person(id) as names_person from action.procurement
+    select id, number, subject from action.procurement
     where action_id = ${actionId}::uuid ${partnerId ? sql`and partner_id = ${partnerId}::uuid` : sql``} order by id`.execute(
     tx,
   );

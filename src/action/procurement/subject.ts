@@ -1,5 +1,6 @@
-import type { PaperOwner } from '../../papers/index.ts';
+import { type PaperOwner, wasFrozen } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
+import { problem } from '../../platform/problem.ts';
 import { attachProcurementPermission, openProcurementFiles } from './permissions.ts';
 import { findProcurement, type Procurement } from './queries.ts';
 import { whyNotChanged } from './rules.ts';
@@ -13,7 +14,7 @@ export const procurementSubject: Subject<Procurement> = {
 
 /**
  * Offers, evaluation and contract: for those who see the Action's money, of a supplier who is a person for those who read the name, and
- * never published. Its partner's finance officers keep them alone.
+ * never published. Its partner's finance officers keep them alone. What was there when a period that holds it was frozen stays.
  */
 export const procurementPapers: PaperOwner<Procurement> = {
   kind: 'procurement',
@@ -22,6 +23,8 @@ export const procurementPapers: PaperOwner<Procurement> = {
   keepers: attachProcurementPermission,
   keptAlone: true,
   whyNot: whyNotChanged,
+  whyStays: ({ listedIn, listedAt }, paper) =>
+    wasFrozen(paper, listedAt) ? problem('procurement_file_frozen', { period: listedIn! }) : undefined,
   withRecord: true,
   standsOn: ({ id, subject, partnerId }) => ({
     href: `/staff/procurement/${id}`,

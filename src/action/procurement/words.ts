@@ -14,13 +14,16 @@ export function procedureName(
   return known ? inLanguage(known.name, locale) : procedure;
 }
 
-/** The supplier for a reader: the name of a person is for those alone who account for the contract. */
+/**
+ * The supplier of a contract or of an entry for a reader: a name that is, or once was recorded as, that of a person is for those alone who
+ * account for it.
+ */
 export function supplierFor(
   { t }: Pick<Language, 't'>,
-  { supplier, naturalPerson }: { readonly supplier: string; readonly naturalPerson: boolean },
+  { supplier, namesPerson }: { readonly supplier: string; readonly namesPerson: boolean },
   seesPerson: boolean,
 ): string {
-  return naturalPerson && !seesPerson ? t('action.procurement.person') : supplier;
+  return namesPerson && !seesPerson ? t('action.procurement.person') : supplier;
 }
 
 /** One question about a contract, as a sentence with the figures it comes from. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx, Work } from '../../platform/work.ts';
@@ -13,8 +12,9 @@ export type VatRule = {
   readonly document: string;
   readonly setBy: string | null;
   readonly setAt: Instant;
-  /** The first period that was frozen since. */
+  /** The last period that was frozen since, and when. */
   readonly frozenIn: string | null;
+  readonly frozenAt: Instant | null;
 };
 
 const rules = (tx: Tx, actionId: string) =>
@@ -24,12 +24,19 @@ const rules = (tx: Tx, actionId: string) =>
     .leftJoin('people.person as person', 'person.id', 'rule.setBy')
     .select(['rule.id', 'rule.partnerId', 'partner.name as partner', 'rule.eligible', 'rule.reason'])
     .select(['rule.document', 'rule.setAt', 'person.name as setBy'])
-    .select(
-      sql<
-        string | null
-      >`(select f.name from results.period f where f.action_id = rule.action_id and f.frozen_at >= rule.set_at
-        order by f.frozen_at, f.id limit 1)`.as('frozenIn'),
+    .leftJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('results.period as f')
+          .select(['f.name as frozenIn', 'f.frozenAt'])
+          .whereRef('f.actionId', '=', 'rule.actionId')
+          .whereRef('f.frozenAt', '>=', 'rule.setAt')
+          .orderBy('f.frozenAt', 'desc')
+          .orderBy('f.id')
+          .limit(1)
+          .as('held'),
+      (join) => join.onTrue(),
     )
+    .select(['held.frozenIn', 'held.frozenAt'])
     .where('rule.actionId', '=', actionId);
 
 /** Every rule that was set, the latest first: the first of a partner holds. */

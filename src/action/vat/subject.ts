@@ -1,4 +1,4 @@
-import type { PaperOwner } from '../../papers/index.ts';
+import { type PaperOwner, wasFrozen } from '../../papers/index.ts';
 import type { Subject } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import { attachVatRulePermission, readVatRulePermission } from './permissions.ts';
@@ -13,7 +13,7 @@ export const vatRuleSubject: Subject<VatRule> = {
 
 /**
  * The certificate of the tax authority: for those who see the Action's money, and never published. The programme manager and the
- * finance officers of its partner keep it alone; once a period was frozen under the rule, it stays.
+ * finance officers of its partner keep it alone; what was there when a period was frozen under the rule stays.
  */
 export const vatRulePapers: PaperOwner<VatRule> = {
   kind: 'vat_rule',
@@ -21,8 +21,8 @@ export const vatRulePapers: PaperOwner<VatRule> = {
   see: readVatRulePermission,
   keepers: attachVatRulePermission,
   keptAlone: true,
-  whyNot: ({ frozenIn }, to) =>
-    to === 'remove' && frozenIn !== null ? problem('vat_rule_frozen', { period: frozenIn }) : undefined,
+  whyStays: ({ frozenIn, frozenAt }, paper) =>
+    wasFrozen(paper, frozenAt) ? problem('vat_rule_frozen', { period: frozenIn! }) : undefined,
   withRecord: true,
   standsOn: ({ id, partner, partnerId }) => ({
     href: `/staff/budget/vat/${id}`,

@@ -11,7 +11,7 @@ import type { Paper } from '../queries.ts';
 /** The files beside a record as staff see them: who may take each, what the scanner said, and what can be done with it. */
 export function PaperTable({
   heading,
-  beside: { papers, may },
+  beside: { papers, may, stay },
   besides,
   adding,
   token,
@@ -48,7 +48,18 @@ export function PaperTable({
           { head: t('papers.language'), cell: ({ language }) => localeName(language) },
           { head: t('papers.who'), cell: (one) => t(`papers.state.${stateOf(one)}`) },
           ...(may.keep
-            ? [{ head: t('papers.act'), cell: (one: Paper) => <Acts paper={one} may={may} token={token} /> }]
+            ? [
+                {
+                  head: t('papers.act'),
+                  cell: (one: Paper) => (
+                    <Acts
+                      paper={one}
+                      may={{ ...may, remove: may.remove && !stay.has(one.id) }}
+                      token={token}
+                    />
+                  ),
+                },
+              ]
             : []),
         ]}
       />

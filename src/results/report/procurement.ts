@@ -16,7 +16,7 @@ export type ProcurementFact = Pick<
   Procurement,
   'id' | 'partner' | 'number' | 'subject' | 'kind' | 'procedure' | 'signedOn'
 > & {
-  /** Null of a supplier who is a person: no report names one. */
+  /** Null of a supplier who is, or once was recorded as, a person: no report names one. */
   readonly supplier: string | null;
   /** The procedure that the value needs, together with other contracts of a year with the supplier; null where the Action names none. */
   readonly needed: string | null;
@@ -54,7 +54,7 @@ export async function listAboveThreshold(tx: Tx, { actionId, from, to }: Asked):
     return {
       ...{ id, partner, number, subject, kind, procedure, signedOn, amountMinor },
       needed: neededTogether(procurement, one, others).needed ?? null,
-      supplier: one.naturalPerson ? null : one.supplier,
+      supplier: one.namesPerson ? null : one.supplier,
       ...{ asked: one.questions, reason: one.confirmedBecause },
       late: signedOn < from ? (late.get(id) ?? null) : null,
       files: papers.filter(({ ownerId, removedAt }) => ownerId === id && removedAt === null).length,

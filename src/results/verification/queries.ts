@@ -13,8 +13,9 @@ export type VerifiedEntry = {
   readonly spentOn: PlainDate;
   /** Left out, as its document and rate, where whoever asks may not know the sub-grant: then day and amount are in steps. */
   readonly description: string | null;
-  /** Left out, too, where it is a person. */
   readonly supplier: string;
+  /** It pays a person, or did before an edit: the pack has no name and no file of it. */
+  readonly namesPerson: boolean;
   readonly documentReference: string | null;
   readonly originalMinor: number;
   readonly originalCurrency: string;
@@ -45,7 +46,7 @@ export async function listEntries(
 ): Promise<VerifiedEntry[]> {
   const { rows } = await sql<VerifiedEntry>`
     select e.id, r.known, o.name as partner, e.heading, r.line, r.spent_on, r.description,
-      case when action.names_person(e.procurement_id) then '' else r.supplier end as supplier, r.document_reference,
+      action.entry_names_person(e.id) as names_person, r.supplier, r.document_reference,
       r.original_minor, r.original_currency, r.rate::text as rate, r.rate_month, r.amount_minor, e.currency, r.questions,
       r.confirmed_because, e.corrects_id, coalesce(e.created_at > ${frozenAt}::timestamptz, false) as late
     from action.expenditure e join action.readable_expenditure r on r.id = e.id join network.organisation o on o.id = e.partner_id

@@ -1,4 +1,4 @@
-import type { ActionDefinition } from '../../action/index.ts';
+import { type ActionDefinition, supplierFor } from '../../action/index.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Cell, ReportTable } from '../report/report-table.ts';
@@ -68,7 +68,7 @@ function table(verified: Verified, caption: string, rows: readonly VerifiedEntry
       one.line,
       { day: one.spentOn },
       one.description ?? t('action.expenditure.protected'),
-      one.supplier,
+      supplierFor(language, one, false),
       one.documentReference,
       { money: money(one.originalMinor, one.originalCurrency) },
       one.rate,

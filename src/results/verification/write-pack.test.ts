@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
-import { expenditurePapers, loadAction, recordExpenditure } from '../../action/index.ts';
+import { editExpenditure } from '../../action/budget/edit-expenditure.ts';
+import { expenditurePapers, loadAction, recordExpenditure, recordProcurement } from '../../action/index.ts';
+import { buildContractForm } from '../../action/procurement/testing.ts';
 import { keepPaper } from '../../papers/index.ts';
 import { asSeenBy, system } from '../../platform/database/frame.ts';
 import { readTable } from '../../platform/files/read-table.ts';
@@ -26,6 +28,50 @@ const asked = (period: Period) => ({
 });
 
 describe('the expenditure verification pack', () => {
+  it('The pack has no name and no file of an entry that pays a person, or did before an edit, whoever takes it', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const work = cast.work(cast.fatos);
+      const person = { supplier: 'Mira Primerovska', reason: 'Agreed.' };
+      const contract = buildContractForm({ ...person, naturalPerson: true, signedOn: '2026-04-01' });
+      const procurement = await recordProcurement(work, contract);
+      const paid = await recordExpenditure(work, { ...ticket, ...person, procurement });
+      const other = { ...ticket, ...person, document_reference: 'R-15', amount: 700 };
+      const edited = await recordExpenditure(work, { ...other, procurement });
+      const correction = { expenditureId: edited, form: { ...other, why: 'It was another order.' } };
+      await editExpenditure(work, correction);
+      const open = await recordExpenditure(work, {
+        ...ticket,
+        document_reference: 'R-16',
+        reason: 'Agreed.',
+      });
+      for (const [at, ownerId] of [paid, edited, open].entries()) {
+        const sha256 = String(at + 4).repeat(64);
+        store.set(sha256, `%PDF-${at}`);
+        await keepPaper(work, {
+          ...{ owner: expenditurePapers, ownerId, form: { title: 'Primerovska', language: 'en' } },
+          file: { sha256, size: 6, type: 'application/pdf', name: 'x.pdf' },
+        });
+      }
+      const spring = { name: 'Spring', startsOn: '2026-03-01', endsOn: '2026-05-31' };
+      const periodId = await createPeriod(cast.work(cast.ana), spring);
+      await asSeenBy(tx, system, () => freezePeriod(cast.work(cast.ana), { periodId }));
+      for (const actor of [cast.goran, cast.ana]) {
+        const files = await asSeenBy(tx, actor, async () =>
+          readZip(await writeVerificationPack(tx, language, asked((await findPeriod(tx, periodId))!))),
+        );
+        const rows = (await readTable(files.get('detailed-breakdown.xlsx')!, 20))!;
+        const numberOf = (document: string) => rows.find((cells) => cells.includes(document))![0]!;
+        const documents = [...files.keys()].filter((name) => name.startsWith('documents/'));
+        expect(documents).toEqual([`documents/00${numberOf('R-16')}-1-primerovska.pdf`]);
+        expect(rows.flat().join()).not.toContain('Mira');
+        const [one, two] = [numberOf('R-12'), numberOf('R-15')].sort();
+        const readme = String(files.get('README.txt'));
+        expect(readme).toContain(`Entries of the sample that pay a person: ${one}, ${two}.`);
+        expect(readme).not.toContain('has no file here');
+      }
+    }));
+
   it('A period has its entries with the answers in the pack, and what was booked after the freeze apart', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx, { definition });

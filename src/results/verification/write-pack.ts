@@ -14,8 +14,8 @@ import { verificationTables } from './tables.ts';
 
 /**
  * The pack for the expenditure verification of a period as one ZIP with its manifest: every entry with what was asked about it and why it
- * is right, a sample of them, and the documents of the sample. Of a frozen period it is the same each time, for whoever knows as much, but
- * for what was booked after it.
+ * is right, a sample of them, and the documents of the sample. Those of entries that pay a person stay with the partner, because the pack
+ * travels. Of a frozen period it is the same each time, for whoever knows as much, but for what was booked after it.
  */
 export async function writeVerificationPack(
   tx: Tx,
@@ -57,13 +57,16 @@ export async function writeVerificationPack(
   const { actionId } = period;
   const read = await readDocuments(tx, {
     actionId,
-    sample: sample.filter(({ known }) => known),
+    sample: sample.filter(({ known, namesPerson }) => known && !namesPerson),
     store,
     numberOf,
     most,
   });
   const { inside: documents, leftOut } = read;
-  const missing = sample.filter(({ id }) => !documents.some(({ entryId }) => entryId === id)).length;
+  const ofPersons = sample.filter(({ namesPerson }) => namesPerson).map(({ id }) => numberOf(id));
+  const missing = sample.filter(
+    ({ id, namesPerson }) => !namesPerson && !documents.some(({ entryId }) => entryId === id),
+  ).length;
   const tables = verificationTables({ language, definition, entries, sample, editsOf, documents });
   const workbook = await writeXlsx(
     tables.map((table) => asSheet(table, above)),
@@ -83,6 +86,13 @@ export async function writeVerificationPack(
         ]
       : []),
     ...(missing > 0 ? [t('results.verification.documents', { count: missing })] : []),
+    ...(ofPersons.length > 0
+      ? [
+          t('results.verification.documents_of_persons', {
+            numbers: ofPersons.toSorted((one, other) => one - other).join(', '),
+          }),
+        ]
+      : []),
     '',
     t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
     '',

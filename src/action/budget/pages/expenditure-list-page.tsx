@@ -14,7 +14,8 @@ import { TakeAway } from '../../../ui/take-away.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { Participant } from '../../queries.ts';
-import type { Expenditure, ListedExpenditure } from '../queries.ts';
+import type { ListedExpenditure } from '../queries.ts';
+import type { RecordedExpenditure } from '../queries-expenditure.ts';
 
 /**
  * What was spent, the latest first, with its document, its own currency and the rate; a payment whose sub-grant the reader may not know
@@ -36,7 +37,7 @@ export function ExpenditureListPage({
   partners: readonly Participant[];
   rows: readonly ListedExpenditure[];
   /** What this reader has just recorded, changed or taken back: it comes first, whatever its day. */
-  saved: Expenditure | undefined;
+  saved: RecordedExpenditure | undefined;
   /** How many entries of a table were just taken. */
   taken: number | undefined;
   /** How many of them have a day in a frozen period. */

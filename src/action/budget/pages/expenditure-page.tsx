@@ -11,6 +11,7 @@ import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { ContractName } from '../../procurement/queries.ts';
+import { supplierFor } from '../../procurement/words.ts';
 import type { Before, ExpenditureChange, RecordedExpenditure } from '../queries-expenditure.ts';
 import { changedFields } from '../rules-expenditure.ts';
 
@@ -20,6 +21,7 @@ export function ExpenditurePage({
   action,
   partner,
   contracts,
+  seesPerson,
   changes,
   documents,
   mayAttach,
@@ -33,6 +35,8 @@ export function ExpenditurePage({
   partner: string;
   /** The contracts that it names or named, by id. */
   contracts: ReadonlyMap<string, ContractName>;
+  /** Whoever looks reads the name of a supplier who is a person. */
+  seesPerson: boolean;
   changes: readonly ExpenditureChange[];
   documents: PapersBeside;
   mayAttach: boolean;
@@ -45,11 +49,7 @@ export function ExpenditurePage({
   const language = useLanguage();
   const { t } = language;
   const path = `/staff/budget/expenditure/${expenditure.id}`;
-  // What paid a person, now or before a change, shows no name in any version.
-  const hides = [expenditure, ...changes.map(({ before }) => before)].some(
-    ({ procurementId }) => procurementId && contracts.get(procurementId)?.namesPerson,
-  );
-  const naming = { action, contracts, hides };
+  const naming = { action, contracts, seesPerson, namesPerson: expenditure.namesPerson };
   const said = sayings(language, expenditure, naming);
   const { questions, confirmedBecause, correctsId, correctedById } = expenditure;
   return (
@@ -189,14 +189,19 @@ const called: Readonly<Record<string, string>> = {
   procurementId: 'contract',
   includesVat: 'includes_vat',
 };
-type Naming = { action: ActionFile; contracts: ReadonlyMap<string, ContractName>; hides: boolean };
+type Naming = {
+  action: ActionFile;
+  contracts: ReadonlyMap<string, ContractName>;
+  seesPerson: boolean;
+  namesPerson: boolean;
+};
 const fieldKey = (field: string) => `action.expenditure.field.${called[field] ?? field}`;
 
 /** The fields of an entry as they are read. */
 function sayings(
   language: Language,
   entry: Before,
-  { action, contracts, hides }: Naming,
+  { action, contracts, seesPerson, namesPerson }: Naming,
 ): Record<string, string> {
   const paid = entry.procurementId ? contracts.get(entry.procurementId) : undefined;
   const heading = action.budgetHeadings.find(({ key }) => key === entry.heading);
@@ -205,7 +210,7 @@ function sayings(
     line: entry.line || '–',
     spentOn: language.day(entry.spentOn),
     description: entry.description,
-    supplier: hides ? language.t('action.procurement.person') : entry.supplier || '–',
+    supplier: supplierFor(language, { supplier: entry.supplier, namesPerson }, seesPerson) || '–',
     documentReference: entry.documentReference,
     originalMinor: language.money(money(entry.originalMinor, entry.originalCurrency)),
     rate: entry.rate,

@@ -7,7 +7,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { ProcurementChange } from '../queries-store.ts';
 import { changedFields, type Kept } from '../rules.ts';
-import { procedureName } from '../words.ts';
+import { procedureName, supplierFor } from '../words.ts';
 
 type Props = {
   contract: Kept & { readonly namesPerson: boolean };
@@ -21,10 +21,12 @@ export function ChangesTable({ contract, changes, action, seesPerson }: Props) {
   const language = useLanguage();
   const { t } = language;
   // A name is hidden in every version, also from before the tick was set.
-  const hides = contract.namesPerson && !seesPerson;
+  const { namesPerson } = contract;
   const rows = changes.flatMap((change, at) => {
     const after = at === 0 ? contract : changes[at - 1]!.before;
-    const [was, is] = [change.before, after].map((said) => sayings(language, said, { action, hides }));
+    const [was, is] = [change.before, after].map((said) =>
+      sayings(language, { ...said, namesPerson }, { action, seesPerson }),
+    );
     return changedFields(change.before, after).map((field) => ({
       ...change,
       field,
@@ -77,14 +79,14 @@ const fieldKeys: Readonly<Record<keyof Kept, string>> = {
 /** The fields of a contract as they are read. */
 function sayings(
   language: Language,
-  said: Kept,
-  { action, hides }: Pick<Props, 'action'> & { hides: boolean },
+  said: Kept & { readonly namesPerson: boolean },
+  { action, seesPerson }: Pick<Props, 'action' | 'seesPerson'>,
 ): Record<keyof Kept, string> {
   const { t } = language;
   const heading = action.budgetHeadings.find(({ key }) => key === said.heading);
   return {
     ...{ number: said.number, subject: said.subject, line: said.line || '–', rate: said.rate },
-    supplier: hides ? t('action.procurement.person') : said.supplier,
+    supplier: supplierFor(language, said, seesPerson),
     naturalPerson: t(said.naturalPerson ? 'common.yes' : 'common.no'),
     kind: t(`action.procurement.kind.${said.kind}`),
     procedure: procedureName(language, action, said.procedure),
