@@ -76,7 +76,7 @@ export { Text } from './pages/words.tsx';
 export { actionPapers } from './papers.ts';
 export { changeProcurement } from './procurement/change-procurement.ts';
 export { listContractsOf as listProcurement, type Procurement } from './procurement/queries.ts';
-export { type Late, mapLate } from './procurement/queries-late.ts';
+export { type Late, mapValued } from './procurement/queries-late.ts';
 export { type Commitment, listOrdered } from './procurement/queries-ordered.ts';
 export { neededTogether } from './procurement/questions.ts';
 export { recordProcurement } from './procurement/record-procurement.ts';

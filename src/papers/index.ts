@@ -10,6 +10,6 @@ export { publishPaper } from './publish-paper.ts';
 export { findPaper, listPapers, listPublicPapers, type Paper, type PublicPaper } from './queries.ts';
 export { removePaper } from './remove-paper.ts';
 export { paperRoutes } from './routes.tsx';
-export { type Added, wasFrozen } from './rules.ts';
+export { type Added, isKept, wasFrozen } from './rules.ts';
 export { type PaperForm, paperForm, type RemovalForm, removalForm } from './schema.ts';
 export { type PaperStore, servePaper } from './serve-paper.ts';

@@ -14,6 +14,11 @@ export function wasFrozen({ createdAt }: Added, frozenAt: Instant | null): boole
   return frozenAt !== null && createdAt <= frozenAt;
 }
 
+/** Whether a file shows something: it was not removed, and neither the scanner nor a person closed it. */
+export function isKept({ removedAt, state }: Pick<Standing, 'removedAt' | 'state'>): boolean {
+  return removedAt === null && state !== 'infected' && state !== 'refused';
+}
+
 type Standing = {
   readonly publishedAt: Instant | null;
   readonly removedAt: Instant | null;

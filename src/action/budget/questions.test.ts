@@ -65,8 +65,8 @@ describe('what is asked about an entry', () => {
     expect(asked({ heading: 'equipment' })).toEqual(['contract_other_line']);
     expect(asked({ line: 'Bus' })).toEqual(['contract_other_line']);
     expect(asked({ signedOn: '2026-04-11' })).toEqual(['before_contract']);
-    expect(asked({ endedOn: '2026-04-10' })).toEqual([]);
-    expect(asked({ endedOn: '2026-04-09' })).toEqual(['contract_ended']);
+    for (const endedOn of ['2026-04-09', '2026-04-10'])
+      expect(asked({ endedOn })).toEqual(['contract_ended']);
   });
 
   it('An entry that names no contract is asked about while one is open with its supplier', () => {

@@ -50,6 +50,7 @@ export type ContractAround = {
   readonly heading: string;
   readonly line: string;
   readonly signedOn: PlainDate;
+  /** When it was ended, where this entry pays it later than that was recorded; else null. */
   readonly endedOn: PlainDate | null;
   /** What is left, and what this entry takes of it: in the contract's currency. */
   readonly left: Money;
@@ -132,7 +133,7 @@ function questionsAboutContract(entry: Entry, contract: ContractAround): Questio
   if (taken.minor > 0 && taken.minor > left.minor) found.push({ kind: 'over_contract', contract });
   if (entry.heading !== heading || entry.line !== line) found.push({ kind: 'contract_other_line', contract });
   if (entry.spentOn < signedOn) found.push({ kind: 'before_contract', contract });
-  if (endedOn !== null && entry.spentOn > endedOn) found.push({ kind: 'contract_ended', contract });
+  if (endedOn !== null) found.push({ kind: 'contract_ended', contract });
   return found;
 }
 

@@ -228,8 +228,8 @@ export const expenditureRoutes: readonly Route[] = [
     schema: editForm,
     fill: async ({ tx, actionId }, entry) => typedOf(entry, await listLines(tx, actionId, entry.partnerId)),
     async show(context, entry, state) {
-      const { id, partnerId, originalMinor, procurementId: paying } = entry;
-      const about = { partnerId, except: id, correction: originalMinor < 0, paying };
+      const { id, partnerId, originalMinor } = entry;
+      const about = { partnerId, except: id, correction: originalMinor < 0 };
       return page(
         context.language.t('action.expenditure.edit.title'),
         <RecordExpenditurePage {...(await shown(context, state, about))} edits={entry} />,
@@ -285,8 +285,6 @@ async function shown(
     readonly partnerId: string;
     readonly except?: string;
     readonly correction?: boolean;
-    /** The contract that the entry names already. */
-    readonly paying?: string | null;
   },
 ) {
   const { tx, actionId } = context;
@@ -296,7 +294,7 @@ async function shown(
   const headings = await listBudgetByHeading(tx, actionId, { partnerId: about.partnerId });
   const committed = await listCommitments(tx, { actionId, partnerId: about.partnerId });
   const asked = await weighed(context, state, about);
-  const contracts = await listPayable(tx, actionId, about.partnerId, about.paying);
+  const contracts = await listPayable(tx, actionId, about.partnerId);
   const rule = await findVatRule(tx, actionId, about.partnerId);
   const noVat = rule && !rule.eligible ? rule.reason : undefined;
   const budget = { lines, headings, committed };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, multilingual, words } from './texts.ts';
+import { key, multilingual } from './texts.ts';
 
 /** What can be bought: the three kinds of the EU's procurement rules. */
 export const procurementKinds = ['services', 'supplies', 'works'] as const;
@@ -8,7 +8,8 @@ export type ProcurementKind = (typeof procurementKinds)[number];
 /** The rules by which partners buy. Amounts in minor units of the Action's currency. */
 export const procurementRules = z
   .strictObject({
-    source: words,
+    /** Where the values are from. */
+    source: multilingual,
     /** Contracts of more than this are listed in the donor report. */
     reportAbove: z.int().min(0),
     /** The lightest first: a later one can be used wherever an earlier one is needed. */

@@ -30,10 +30,12 @@ export async function contractAround(
     entry.originalCurrency === originalCurrency
       ? money(entry.originalMinor, originalCurrency)
       : convertBack(money(entry.amountMinor, currency), rate, originalCurrency);
-  const { left } = standingOf(ordered, before);
-  const stays = money(Math.max(left.minor - taken.minor, 0), originalCurrency);
+  const { left, over } = standingOf(ordered, before);
+  const stays = money(Math.max(left.minor - over.minor - taken.minor, 0), originalCurrency);
+  // An entry that paid it already is not asked about its end again, unless its day is after it.
+  const isLate = endedOn !== null && (own === undefined || entry.spentOn > endedOn);
   return {
-    ...{ id: contract.id, number, heading, line, signedOn, endedOn, left, taken },
+    ...{ id: contract.id, number, heading, line, signedOn, endedOn: isLate ? endedOn : null, left, taken },
     stays: contract.state === 'open' ? convert(stays, rate, currency).minor : 0,
   };
 }

@@ -3,12 +3,13 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import type { Tx } from '../../platform/work.ts';
 import { counterExpenditure } from '../budget/counter-expenditure.ts';
+import { editExpenditure } from '../budget/edit-expenditure.ts';
 import { importBudget } from '../budget/import-budget.ts';
 import { findExpenditure } from '../budget/queries-expenditure.ts';
 import { recordExpenditure } from '../budget/record-expenditure.ts';
 import { buildBudget, buildExpenditure, castWithHeadings, freezeAutumn } from '../budget/testing.ts';
 import { changeProcurement } from './change-procurement.ts';
-import { findProcurement } from './queries.ts';
+import { findProcurement, listPayable } from './queries.ts';
 import { listOrdered } from './queries-ordered.ts';
 import { listChangesOf } from './queries-store.ts';
 import { recordProcurement } from './record-procurement.ts';
@@ -102,8 +103,50 @@ describe('A procurement contract', () => {
         const paid = await pay(cast, id, { amount: 100, document_reference: `R-${spent_on}`, spent_on });
         return (await findExpenditure(tx, paid))!.questions;
       };
-      expect(await asked('2026-11-21')).not.toContain('contract_ended');
-      expect(await asked('2026-11-22')).toContain('contract_ended');
+      for (const day of ['2026-11-21', '2026-11-22']) expect(await asked(day)).toContain('contract_ended');
+    }));
+
+  it('that was ended takes a late invoice with a reason: nothing of it is committed again and no less than nothing is left', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      const { actionId } = cast;
+      const partnerId = cast.fatos.organisationId;
+      const id = await record(cast);
+      const open = await record(cast, { number: 'C-8', supplier: 'Other' });
+      const early = await pay(cast, id, { amount: 100_000 });
+      const form = { ...buildContractForm({ endedOn: '2026-11-21' }), why: 'All was delivered.' };
+      await changeProcurement(cast.work(cast.fatos), { procurementId: id, form });
+      expect((await listPayable(tx, actionId, partnerId)).map((one) => one.id)).toEqual([open, id]);
+      const late = { amount: 20_001, document_reference: 'R-99', spent_on: '2026-11-21' };
+      await expect(pay(cast, id, { ...late, reason: '' })).rejects.toThrow('expenditure_questions');
+      const entry = await pay(cast, id, late);
+      const { questions } = (await findExpenditure(tx, entry))!;
+      expect(questions).toEqual(expect.arrayContaining(['over_contract', 'contract_ended']));
+      const contract = (await find(tx, cast, id))!;
+      expect(contract.standing).toMatchObject({ left: { minor: 0 }, over: { minor: 1 }, committedMinor: 0 });
+      expect(await listOrdered(tx, { actionId })).toMatchObject([{ contractId: open }]);
+      await counterExpenditure(cast.work(cast.fatos), { expenditureId: entry, reason: 'Not paid.' });
+      expect(await listOrdered(tx, { actionId })).toMatchObject([{ contractId: open }]);
+      // An entry that paid it before is edited without being asked about the end.
+      const edit = { ...buildExpenditure({ procurement: id, amount: 100_000 }), description: 'Train' };
+      await editExpenditure(cast.work(cast.fatos), {
+        expenditureId: early,
+        form: { ...edit, why: 'A slip.' },
+      });
+      expect((await findExpenditure(tx, early))!.questions).not.toContain('contract_ended');
+    }));
+
+  it('with a number that its partner uses already is asked about, and can be saved with a reason', () =>
+    rolledBack(async (tx) => {
+      const cast = await withBudget(tx);
+      await record(cast);
+      await record(cast, { number: 'C-9', supplier: 'Other' }, cast.foreign.fatos);
+      const again = { number: 'c 7', supplier: 'Another', subject: 'Chairs' };
+      await expect(record(cast, { ...again, reason: '' })).rejects.toThrow('procurement_questions');
+      const id = await record(cast, again);
+      expect((await find(tx, cast, id))!.questions).toEqual(['same_number']);
+      const other = await record(cast, { ...again, number: 'C-9', supplier: 'Third', reason: '' });
+      expect((await find(tx, cast, other))!.questions).toEqual([]);
     }));
 
   it('of another partner, or one that was withdrawn, is paid by no entry', () =>

@@ -123,15 +123,11 @@ export async function listOpenContracts(
   return open.filter(({ standing }) => standing.committedMinor > 0);
 }
 
-/** The contracts of a partner that an entry can pay: the open ones, and the one that it names already. */
-export async function listPayable(
-  tx: Tx,
-  actionId: string,
-  partnerId: string,
-  paying?: string | null,
-): Promise<Procurement[]> {
+/** The contracts of a partner that an entry can pay, the open ones first: of one that was ended a late invoice can come. */
+export async function listPayable(tx: Tx, actionId: string, partnerId: string): Promise<Procurement[]> {
   const found = await listContractsOf(tx, { actionId, partnerId });
-  return found.filter(({ id, state }) => state === 'open' || id === paying);
+  const [open, ended] = (['open', 'ended'] as const).map((one) => found.filter(({ state }) => state === one));
+  return [...open!, ...ended!];
 }
 
 /** What a contract is called. */

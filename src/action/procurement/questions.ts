@@ -32,7 +32,8 @@ export type ProcurementQuestion =
   | { readonly kind: 'no_budget' }
   | { readonly kind: 'over_line' | 'over_heading'; readonly budget: number; readonly bound: number }
   | { readonly kind: 'less_than_paid'; readonly paid: Money }
-  | { readonly kind: 'duplicate'; readonly known: Other }
+  /** `same_number`: another contract of the partner has the number. */
+  | { readonly kind: 'duplicate' | 'same_number'; readonly known: Other }
   | {
       readonly kind: 'outside_action';
       readonly startsOn: PlainDate | null;
@@ -48,10 +49,12 @@ export function questionsAboutContract({ rules, ...said }: Asked, around: Around
     ...aboutProcedure(rules, said, around.others),
     ...aboutBudget(around),
   ];
-  const { paid, left } = around.standing;
-  if (left.minor < 0) found.push({ kind: 'less_than_paid', paid });
+  const { paid, over } = around.standing;
+  if (over.minor > 0) found.push({ kind: 'less_than_paid', paid });
   const twice = around.others.find((one) => isSame(one, said));
+  const numbered = around.others.find(({ number }) => same(number, said.number));
   if (twice) found.push({ kind: 'duplicate', known: twice });
+  else if (numbered) found.push({ kind: 'same_number', known: numbered });
   const { days, frozen } = around;
   if ((days.startsOn && said.signedOn < days.startsOn) || (days.endsOn && said.signedOn > days.endsOn))
     found.push({ kind: 'outside_action', ...days });

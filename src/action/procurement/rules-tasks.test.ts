@@ -6,7 +6,8 @@ const left = (minor: number) => ({
   ordered: money(1000, 'EUR'),
   paid: money(1000 - minor, 'EUR'),
   left: money(minor, 'EUR'),
-  committedMinor: Math.max(minor, 0),
+  over: money(0, 'EUR'),
+  committedMinor: minor,
 });
 const open = {
   ...{ state: 'open' as const, expectedEnd: '2026-12-10', amountMinor: 1000 },

@@ -23,7 +23,8 @@ describe('What is ordered', () => {
           for (const one of paid) left -= one;
           const payments = paid.map((one) => ({ currency: 'EUR', originalMinor: one, amountMinor: one }));
           const found = standingOf(ordered(minor, { isOpen }), payments);
-          expect(found.left.minor).toBe(left);
+          expect(found.left.minor).toBe(Math.max(left, 0));
+          expect(found.ordered.minor + found.over.minor).toBe(found.paid.minor + found.left.minor);
           expect(found.committedMinor).toBe(isOpen && left > 0 ? left : 0);
         },
       ),
@@ -71,4 +72,11 @@ it('An Action names one procedure above nothing for each kind, and stricter ones
   expect(of((steps) => [...steps, steps.at(-1)!])).toBe(false);
   expect(of((steps) => steps.toReversed())).toBe(false);
   expect(of((steps) => steps.filter(({ above }) => above > 0))).toBe(false);
+});
+
+it('Where the values are from is said in every language, not in one for all', () => {
+  expect(procurementRules.safeParse({ ...rules, source: 'Our handbook' }).success).toBe(false);
+  const languages = ['en', 'sq', 'mk', 'sr-Cyrl', 'bs', 'hr', 'cnr'];
+  expect(Object.keys(rules.source)).toEqual(expect.arrayContaining(languages));
+  expect(new Set(Object.values(rules.source)).size).toBeGreaterThan(4);
 });

@@ -18,11 +18,15 @@ type Ordered = {
   readonly currency: Currency;
   readonly isOpen: boolean;
 };
-/** Ordered is always paid and left together, in the contract's currency. `committedMinor`: what is left of an open one, in the Action's. */
+/**
+ * Ordered and what was paid over it are always paid and left together, in the contract's currency: no less than nothing is left.
+ * `committedMinor`: what is left of an open one, in the Action's.
+ */
 export type Standing = {
   readonly ordered: Money;
   readonly paid: Money;
   readonly left: Money;
+  readonly over: Money;
   readonly committedMinor: number;
 };
 
@@ -39,12 +43,13 @@ export function standingOf(
         : convertBack(money(one.amountMinor, currency), rate, original.currency).minor),
     0,
   );
-  const left = money(original.minor - paid, original.currency);
+  const left = money(Math.max(original.minor - paid, 0), original.currency);
   return {
     ordered: original,
     paid: money(paid, original.currency),
     left,
-    committedMinor: isOpen && left.minor > 0 ? convert(left, rate, currency).minor : 0,
+    over: money(Math.max(paid - original.minor, 0), original.currency),
+    committedMinor: isOpen ? convert(left, rate, currency).minor : 0,
   };
 }
 

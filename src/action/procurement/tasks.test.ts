@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
@@ -82,4 +83,24 @@ it('Files are asked for from when a contract has its value, until one is beside 
     const removal = { owner: procurementPapers, paperId, form: { reason: 'A wrong file.' } };
     await removePaper(cast.work(cast.fatos, late), removal);
     expect(await listed(cast, cast.fatos, late)).toEqual([own]);
+  }));
+
+it('A file that the scanner closed shows nothing, and once the accounts of the Action are closed no task is left', () =>
+  rolledBack(async (tx) => {
+    const cast = await castWithHeadings(tx);
+    const form = buildContractForm({ amount: 6_100_000, expectedEnd: '2026-11-22' });
+    const id = await recordProcurement(cast.work(cast.fatos), form);
+    const at: Instant = '2027-03-01T09:00:00.000Z';
+    const both = ['end', 'files'];
+    const kinds = async (actor: Actor) => (await listed(cast, actor, at)).map(([, kind]) => kind).sort();
+    const paperId = await keepPaper(cast.work(cast.fatos), {
+      ...{ owner: procurementPapers, ownerId: id, form: { title: 'Contract', language: 'en' } },
+      file: { sha256: 'b'.repeat(64), size: 10, type: 'application/pdf', name: 'contract.pdf' },
+    });
+    expect(await kinds(cast.fatos)).toEqual(['end']);
+    const fileId = tx.selectFrom('papers.paper').select('fileId').where('id', '=', paperId);
+    await tx.updateTable('platform.file').set({ state: 'infected' }).where('id', '=', fileId).execute();
+    for (const actor of [cast.fatos, cast.ana]) expect(await kinds(actor)).toEqual(both);
+    await sql`select privacy.empty_action(${cast.actionId}::uuid, ${at}::timestamptz)`.execute(tx);
+    for (const actor of [cast.fatos, cast.ana]) expect(await kinds(actor)).toEqual([]);
   }));

@@ -1,4 +1,4 @@
-import { listPapers } from '../../papers/index.ts';
+import { isKept, listPapers } from '../../papers/index.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { hasRole } from '../../platform/permissions.ts';
 import type { Task, TaskAsking, TaskKind, TaskSource } from '../../platform/tasks.ts';
@@ -24,7 +24,8 @@ async function listContractTasks(asking: TaskAsking): Promise<Task<ContractTask[
   const waits = hasRole(actor, 'programme_manager');
   if (!isOwn && !waits) return [];
   const of = waits ? {} : { partnerId: actor.organisationId };
-  const contracts = await listContractsOf(tx, { actionId, ...of });
+  // Of an Action whose accounts are closed nothing is left to be done.
+  const contracts = (await listContractsOf(tx, { actionId, ...of })).filter(({ subject }) => subject !== '');
   const today = dayIn(zone, now);
   return (await listAsked(asking, contracts)).flatMap(({ contract, task: { kind, dueOn } }) => {
     const { id, number, subject, partner, partnerId } = contract;
@@ -49,7 +50,7 @@ async function listAsked({ tx, actionId }: TaskAsking, contracts: readonly Procu
   const around = { actionEndsOn, reportAbove: procurement?.reportAbove };
   const ids = contracts.map(({ id }) => id);
   const papers = await listPapers(tx, actionId, 'procurement', ids);
-  const filed = new Set(papers.filter(({ removedAt }) => removedAt === null).map(({ ownerId }) => ownerId));
+  const filed = new Set(papers.filter(isKept).map(({ ownerId }) => ownerId));
   return contracts.flatMap((contract) => {
     const { id, lastPaidAt, valuedAt } = contract;
     const paidOn = lastPaidAt && dayIn(zone, lastPaidAt);

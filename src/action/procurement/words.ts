@@ -55,7 +55,10 @@ export function contractQuestionText(
     case 'less_than_paid':
       return t(key, { paid: language.money(question.paid) });
     case 'duplicate':
-      return t(key, { number: question.known.number, day: language.day(question.known.signedOn) });
+    case 'same_number': {
+      const { number, subject, signedOn } = question.known;
+      return t(key, { number, subject, day: language.day(signedOn) });
+    }
     case 'outside_action': {
       const day = (date: string | null) => (date ? language.day(date) : t('action.not_known'));
       return t('action.expenditure.question.outside_action', {

@@ -59,6 +59,8 @@ export type Behind = {
     readonly id: string;
     readonly subject: string;
     readonly procedure: string | null;
+    /** Of one that was lowered below it, what it was. */
+    readonly was?: number | null;
     readonly files: number;
   }[];
   /** The rule of the contract is met, and no request for payment was made since the period ended. */

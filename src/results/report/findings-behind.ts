@@ -17,7 +17,9 @@ export function findingsBehind({ behind, periodId }: Checked): Finding[] {
   count('warnings_open', false, '/staff/budget/warnings', behind.openWarnings);
   for (const { title } of behind.withoutAddress)
     add('publication_without_address', false, '/staff/outputs', { title });
-  for (const { id, subject, procedure, files } of behind.aboveThreshold) {
+  for (const { id, subject, procedure, was, files } of behind.aboveThreshold) {
+    // Of one that was lowered below the threshold nothing more is asked.
+    if (typeof was === 'number') continue;
     const href = `/staff/procurement/${id}`;
     if (procedure === null) add('contract_without_procedure', false, href, { subject });
     if (files === 0) add('contract_without_files', false, href, { subject });

@@ -13,10 +13,11 @@ export function procurementTable(
   const { t } = language;
   const { currency } = facts;
   const named = (procedure: string | null) => procedureName(language, definition.action, procedure);
-  const said = ({ late, asked, reason }: ProcurementFact) => {
+  const said = ({ late, was = null, asked, reason }: ProcurementFact) => {
     const answer = asked.map((kind) => t(`action.procurement.asked.${kind}`)).join(', ');
     return [
       late && t(`results.annex.procurement.${late}`),
+      was !== null && t('results.annex.procurement.lowered', { was: language.money(money(was, currency)) }),
       reason && (answer ? `${answer}: ${reason}` : reason),
     ]
       .filter(Boolean)

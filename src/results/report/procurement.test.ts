@@ -26,8 +26,8 @@ async function withBudget(tx: Tx): Promise<Cast> {
 const tender = { procedure: 'international_tender', signedOn: '2026-04-10' };
 const record = (cast: Cast, over = {}, now?: string) =>
   recordProcurement(cast.work(cast.fatos, now), buildContractForm({ ...tender, ...over }));
-const change = (cast: Cast, procurementId: string, over: object) =>
-  changeProcurement(cast.work(cast.fatos), {
+const change = (cast: Cast, procurementId: string, over: object, now?: string) =>
+  changeProcurement(cast.work(cast.fatos, now), {
     procurementId,
     form: { ...buildContractForm({ ...tender, ...over }), why: 'Addendum 1.' },
   });
@@ -96,6 +96,38 @@ it('A contract that was recorded late, or raised above the threshold late, is in
       ['C-2', 'changed'],
       ['C-3', 'recorded'],
     ]);
+    await freeze(cast, 'Autumn', autumn, '2026-12-05T09:00:00.000Z');
+    const winter = { from: '2026-12-01', to: '2027-02-28' };
+    expect(await listAboveThreshold(tx, { actionId, ...winter })).toEqual([]);
+  }));
+
+it('A contract that was lowered below the threshold after a report listed it, or before any did, is in the next report alone', () =>
+  rolledBack(async (tx) => {
+    const cast = await withBudget(tx);
+    const { actionId } = cast;
+    const listed = { amount: 7_000_000, number: 'C-1', supplier: 'Listed' };
+    const small = { amount: 5_000_000, number: 'C-2', supplier: 'Small' };
+    const back = { amount: 8_000_000, number: 'C-3', supplier: 'Back' };
+    const ids = [];
+    for (const one of [listed, small, back]) ids.push(await record(cast, one, before));
+    await freeze(cast, 'Spring', spring, '2026-06-10T09:00:00.000Z');
+    const high = { amount: 9_000_000, number: 'C-4', supplier: 'Recorded high', signedOn: '2026-10-02' };
+    const highId = await record(cast, high, '2026-10-05T09:00:00.000Z');
+    await change(cast, highId, { ...high, amount: 1_000_000 });
+    await change(cast, ids[0]!, { ...listed, amount: 6_000_000 });
+    await change(cast, ids[1]!, { ...small, amount: 4_000_000 });
+    await change(cast, ids[2]!, { ...back, amount: 9_000_000 });
+    await change(cast, ids[2]!, back, '2026-11-26T09:00:00.000Z');
+    const found = await listAboveThreshold(tx, { actionId, ...autumn });
+    expect(found.map(({ number, late, was, amountMinor }) => [number, late, was, amountMinor])).toEqual([
+      ['C-1', 'changed', 7_000_000, 6_000_000],
+      ['C-4', null, 9_000_000, 1_000_000],
+    ]);
+    const content = { language: languageOf('en'), definition, facts: { currency: 'EUR' } };
+    const { rows } = procurementTable(content as unknown as ReportContent, found);
+    expect(rows[0]!.at(-2)).toMatch(
+      /^Value changed after the report on its period\. Lowered from .*70,000\.00/,
+    );
     await freeze(cast, 'Autumn', autumn, '2026-12-05T09:00:00.000Z');
     const winter = { from: '2026-12-01', to: '2027-02-28' };
     expect(await listAboveThreshold(tx, { actionId, ...winter })).toEqual([]);

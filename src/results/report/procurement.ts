@@ -2,11 +2,11 @@ import {
   getDefinition,
   type Late,
   listProcurement,
-  mapLate,
+  mapValued,
   neededTogether,
   type Procurement,
 } from '../../action/index.ts';
-import { listPapers } from '../../papers/index.ts';
+import { isKept, listPapers } from '../../papers/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { findPeriodBefore } from './queries-period.ts';
@@ -26,25 +26,27 @@ export type ProcurementFact = Pick<
   /** Why an earlier report does not have it as it is; null of one of this period. */
   readonly late: Late | null;
   readonly amountMinor: number;
+  /** The highest value since the report before, of one that no longer is above the threshold; else null. Absent of what was frozen earlier. */
+  readonly was?: number | null;
   readonly files: number;
 };
 type Asked = { readonly actionId: string; readonly from: PlainDate; readonly to: PlainDate };
 
 /**
  * The contracts above the threshold that the Action names, the first one first: those of these days, and those of earlier days that
- * were recorded, or whose value was changed, after the period before was frozen. None where the Action names no threshold.
+ * were recorded, or whose value was changed, after the period before was frozen. One that was above it since then and was lowered is
+ * among them. None where the Action names no threshold.
  */
 export async function listAboveThreshold(tx: Tx, { actionId, from, to }: Asked): Promise<ProcurementFact[]> {
   const { procurement } = (await getDefinition(tx, actionId)).action;
   if (!procurement) return [];
   const before = await findPeriodBefore(tx, actionId, from);
-  const late: ReadonlyMap<string, Late> = before?.frozenAt
-    ? await mapLate(tx, actionId, before.frozenAt)
-    : new Map();
+  const valued = await mapValued(tx, actionId, before?.frozenAt ?? null);
+  const highestOf = ({ id, amountMinor }: Procurement) => valued.get(id)?.highest ?? amountMinor;
+  const lateOf = ({ id }: Procurement) => valued.get(id)?.late ?? null;
   const valid = (await listProcurement(tx, { actionId, to })).filter(({ state }) => state !== 'withdrawn');
   const listed = valid.filter(
-    ({ id, signedOn, amountMinor }) =>
-      amountMinor > procurement.reportAbove && (signedOn >= from || late.has(id)),
+    (one) => highestOf(one) > procurement.reportAbove && (one.signedOn >= from || lateOf(one) !== null),
   );
   const ids = listed.map(({ id }) => id);
   const papers = await listPapers(tx, actionId, 'procurement', ids);
@@ -56,8 +58,9 @@ export async function listAboveThreshold(tx: Tx, { actionId, from, to }: Asked):
       needed: neededTogether(procurement, one, others).needed ?? null,
       supplier: one.namesPerson ? null : one.supplier,
       ...{ asked: one.questions, reason: one.confirmedBecause },
-      late: signedOn < from ? (late.get(id) ?? null) : null,
-      files: papers.filter(({ ownerId, removedAt }) => ownerId === id && removedAt === null).length,
+      late: signedOn < from ? lateOf(one) : null,
+      was: amountMinor > procurement.reportAbove ? null : highestOf(one),
+      files: papers.filter((paper) => paper.ownerId === id && isKept(paper)).length,
     };
   });
 }

@@ -38,10 +38,13 @@ export function questionText(
       return t(key, { rate: question.rate, usual: question.usual, currency: entry.originalCurrency });
     case 'over_contract':
     case 'contract_other_line':
-    case 'before_contract':
-    case 'contract_ended': {
+    case 'before_contract': {
       const { number, left, signedOn } = question.contract;
       return t(key, { number, left: language.money(left), day: language.day(signedOn) });
+    }
+    case 'contract_ended': {
+      const { number, endedOn } = question.contract;
+      return t(key, { number, day: language.day(endedOn!) });
     }
     case 'vat_not_eligible':
       return t(key, { because: question.because });

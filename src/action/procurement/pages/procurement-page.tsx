@@ -78,6 +78,9 @@ export function ProcurementPage({
           },
           { key: t('action.procurement.paid'), value: language.money(standing.paid) },
           { key: t('action.procurement.left'), value: language.money(standing.left) },
+          ...(standing.over.minor > 0
+            ? [{ key: t('action.procurement.over'), value: language.money(standing.over) }]
+            : []),
           {
             key: t('action.procurement.committed'),
             value: language.money(money(standing.committedMinor, currency)),

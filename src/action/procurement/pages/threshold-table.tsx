@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../platform/language/language.ts';
 import { money } from '../../../platform/money.ts';
 import { Details } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -31,7 +32,7 @@ export function ThresholdTable({ action }: { action: ActionFile }) {
         ]}
       />
       <p class="govuk-body m-quiet">
-        {t('action.procurement.source')} <bdi lang="en">{source}</bdi>
+        {t('action.procurement.source')} {inLanguage(source, language.locale)}
       </p>
     </Details>
   );
