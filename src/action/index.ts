@@ -75,7 +75,11 @@ export type { OpenCall } from './pages/home-page.tsx';
 export { Text } from './pages/words.tsx';
 export { actionPapers } from './papers.ts';
 export { changeProcurement } from './procurement/change-procurement.ts';
-export { listContractsOf as listProcurement, type Procurement } from './procurement/queries.ts';
+export {
+  listContractsOf as listProcurement,
+  listOfPersons,
+  type Procurement,
+} from './procurement/queries.ts';
 export { type Late, mapValued } from './procurement/queries-late.ts';
 export { type Commitment, listOrdered } from './procurement/queries-ordered.ts';
 export { neededTogether } from './procurement/questions.ts';

@@ -145,3 +145,12 @@ export async function mapContractNames(
   );
   return new Map(rows.map(({ id, ...name }) => [id, name]));
 }
+
+/** The ids of the contracts whose supplier is a person, or was recorded as one before a change. */
+export async function listOfPersons(tx: Tx, actionId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from action.procurement where action_id = ${actionId}::uuid and action.names_person(id)`.execute(
+    tx,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -37,5 +37,5 @@ export const labels: Readonly<Record<string, string>> = {
   heading: 'action.expenditure.line',
   expected_end: 'action.procurement.expected_end',
   ended_on: 'action.procurement.ended_on',
-  reason: 'action.expenditure.questions.reason',
+  reason: 'action.procurement.questions.reason',
 };

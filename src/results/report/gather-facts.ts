@@ -1,4 +1,10 @@
-import { getDefinition, type Indicator, indicatorsOf, listPartners } from '../../action/index.ts';
+import {
+  getDefinition,
+  type Indicator,
+  indicatorsOf,
+  listOfPersons,
+  listPartners,
+} from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { listTargets } from '../logframe/queries.ts';
@@ -81,7 +87,10 @@ async function frozenBefore(tx: Tx, report: Reported, today: PlainDate): Promise
   };
 }
 
-/** What was built, with the protection switches as they stand today: they may have been turned since. What is not known to be open is protected. */
+/**
+ * What was built, with the protection switches as they stand today: they may have been turned since. What is not known to be open is
+ * protected. A supplier who was recorded as a person since then is not named.
+ */
 export async function withSwitchesOf(
   tx: Tx,
   actionId: string,
@@ -89,7 +98,16 @@ export async function withSwitchesOf(
   today: PlainDate,
 ): Promise<Facts> {
   const open = await listUnprotected(tx, actionId, today);
-  return { ...facts, subGrants: facts.subGrants.map((one) => ({ ...one, protected: !open.has(one.id) })) };
+  const persons = await listOfPersons(tx, actionId);
+  const { annexes } = facts;
+  const contracts = annexes?.procurement?.map((one) =>
+    persons.has(one.id) ? { ...one, supplier: null } : one,
+  );
+  return {
+    ...facts,
+    subGrants: facts.subGrants.map((one) => ({ ...one, protected: !open.has(one.id) })),
+    ...(annexes && contracts ? { annexes: { ...annexes, procurement: contracts } } : {}),
+  };
 }
 
 type Values = ReadonlyMap<string, { readonly inPeriod: number; readonly value: number }>;

@@ -9,6 +9,8 @@ import { buildPaper } from '../../papers/testing.ts';
 import type { Tx } from '../../platform/work.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
+import { findPeriod } from '../periods/queries.ts';
+import { gatherFacts, withSwitchesOf } from './gather-facts.ts';
 import { listAboveThreshold } from './procurement.ts';
 import { procurementTable } from './procurement-table.ts';
 import type { ReportContent } from './report-tables.ts';
@@ -35,6 +37,7 @@ async function freeze(cast: Cast, name: string, { from, to }: typeof spring, now
   const work = cast.work(cast.ana, now);
   const periodId = await createPeriod(work, { name, startsOn: from, endsOn: to });
   await freezePeriod(work, { periodId });
+  return periodId;
 }
 
 it('The report lists the contracts of its days above the threshold, with their files and no name of a person', () =>
@@ -131,4 +134,24 @@ it('A contract that was lowered below the threshold after a report listed it, or
     await freeze(cast, 'Autumn', autumn, '2026-12-05T09:00:00.000Z');
     const winter = { from: '2026-12-01', to: '2027-02-28' };
     expect(await listAboveThreshold(tx, { actionId, ...winter })).toEqual([]);
+  }));
+
+it('A supplier who is recorded as a person after the period was frozen is not named in its report', () =>
+  rolledBack(async (tx) => {
+    const cast = await withBudget(tx);
+    const { actionId } = cast;
+    const one = { amount: 7_000_000, number: 'C-1', supplier: 'Mira Primerovska' };
+    const other = { ...one, number: 'C-2', supplier: 'Primer', signedOn: '2026-04-12' };
+    const id = await record(cast, one, before);
+    await record(cast, other, before);
+    const periodId = await freeze(cast, 'Spring', spring, '2026-06-10T09:00:00.000Z');
+    await change(cast, id, { ...one, naturalPerson: true });
+    const { startsOn, endsOn, frozenAt } = (await findPeriod(tx, periodId))!;
+    const reported = { actionId, periodId, periodName: 'Spring', startsOn, endsOn, frozenAt };
+    const built = await gatherFacts(tx, reported, '2026-11-25');
+    const shown = await withSwitchesOf(tx, actionId, built, '2026-11-25');
+    expect(shown.annexes!.procurement!.map(({ number, supplier }) => [number, supplier])).toEqual([
+      ['C-1', null],
+      ['C-2', 'Primer'],
+    ]);
   }));

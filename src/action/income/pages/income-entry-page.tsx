@@ -32,7 +32,7 @@ export function IncomeEntryPage({
       {other ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`/staff/budget/income/${other}`}>
-            {t(income.correctsId ? 'action.income.is_counter' : 'action.income.taken_back')}
+            {t(`action.expenditure.counter.${income.correctsId ? 'of' : 'taken_back'}`)}
           </a>
         </p>
       ) : null}

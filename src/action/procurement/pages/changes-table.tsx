@@ -73,7 +73,7 @@ const fieldKeys: Readonly<Record<keyof Kept, string>> = {
   rate: 'action.expenditure.field.rate',
   amountMinor: 'action.expenditure.field.amount',
   questions: 'action.expenditure.asked',
-  confirmedBecause: 'action.expenditure.questions.reason',
+  confirmedBecause: 'action.procurement.questions.reason',
 };
 
 /** The fields of a contract as they are read. */

@@ -51,7 +51,7 @@ export function ProcurementFormPage(props: ProcurementFormProps) {
   return (
     <FormPage
       {...state}
-      title={t(asks ? 'action.expenditure.questions.title' : `action.procurement.${words}.title`)}
+      title={t(asks ? 'action.procurement.questions.title' : `action.procurement.${words}.title`)}
       action={context.url.pathname}
       token={context.token}
       intro={<SafetyRail />}
@@ -203,7 +203,7 @@ function Asked({ weighed, action }: { weighed: WeighedContract; action: ActionFi
       <input type="hidden" name="asked" value="yes" />
       <TextArea
         name="reason"
-        label={t('action.expenditure.questions.reason')}
+        label={t('action.procurement.questions.reason')}
         hint={t('action.procurement.questions.reason_hint')}
         rows={3}
       />

@@ -121,7 +121,7 @@ export function ProcurementListPage({
           {
             head: t('action.procurement.left'),
             numeric: true,
-            cell: ({ standing }) => language.money(standing.left),
+            cell: ({ standing, state }) => (state === 'withdrawn' ? '–' : language.money(standing.left)),
           },
           { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> },
         ]}

@@ -179,7 +179,7 @@ export function ProcurementPage({
               value: questions.map((kind) => t(`action.procurement.asked.${kind}`)).join('; '),
             },
             {
-              key: t('action.expenditure.questions.reason'),
+              key: t('action.procurement.questions.reason'),
               value: <TypedText text={contract.confirmedBecause ?? ''} />,
             },
           ]

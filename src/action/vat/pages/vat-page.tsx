@@ -22,7 +22,6 @@ export function VatPage({
   const { t } = useLanguage();
   const holding = new Map(rules.toReversed().map((rule) => [rule.partnerId, rule]));
   const earlier = rules.filter((rule) => holding.get(rule.partnerId) !== rule);
-  const nameOf = (id: string) => partners.find((one) => one.id === id)?.name ?? '';
   const columnsOf: Column<Row>[] = [
     {
       head: t('action.vat.eligible'),
@@ -74,7 +73,7 @@ export function VatPage({
       {earlier.length > 0 ? (
         <Table
           caption={t('action.vat.earlier')}
-          rows={earlier.map((rule) => ({ name: nameOf(rule.partnerId), rule }))}
+          rows={earlier.map((rule) => ({ name: rule.partner, rule }))}
           columns={[partner, ...columnsOf]}
         />
       ) : null}
