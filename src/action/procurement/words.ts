@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { ActionFile } from '../definition/schema.ts';
+import type { Procurement } from './queries.ts';
 import type { ProcurementQuestion } from './questions.ts';
 
 /** The name of a procedure of the Action; its key where the Action no longer has it. */
@@ -24,6 +25,14 @@ export function supplierFor(
   seesPerson: boolean,
 ): string {
   return namesPerson && !seesPerson ? t('action.procurement.person') : supplier;
+}
+
+/** What is left of a contract, as it is read: of one that was withdrawn nothing was ordered. */
+export function remainingOf(
+  language: Pick<Language, 'money'>,
+  { standing, withdrawnAt }: Pick<Procurement, 'standing' | 'withdrawnAt'>,
+): string {
+  return withdrawnAt === null ? language.money(standing.left) : '–';
 }
 
 /** One question about a contract, as a sentence with the figures it comes from. */

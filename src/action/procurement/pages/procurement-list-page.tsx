@@ -12,7 +12,7 @@ import type { ActionFile } from '../../definition/schema.ts';
 import type { Participant } from '../../queries.ts';
 import type { Procurement } from '../queries.ts';
 import { procurementStates } from '../schema.ts';
-import { supplierFor } from '../words.ts';
+import { remainingOf, supplierFor } from '../words.ts';
 import { ProcedureCell, StateTag } from './procurement-tags.tsx';
 
 /** The register: each contract with its supplier, procedure, and what is ordered, paid and left. */
@@ -121,7 +121,7 @@ export function ProcurementListPage({
           {
             head: t('action.procurement.left'),
             numeric: true,
-            cell: ({ standing, state }) => (state === 'withdrawn' ? '–' : language.money(standing.left)),
+            cell: (one) => remainingOf(language, one),
           },
           { head: t('common.state'), cell: ({ state }) => <StateTag state={state} /> },
         ]}

@@ -14,7 +14,7 @@ import type { Expenditure } from '../../budget/queries.ts';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { Procurement } from '../queries.ts';
 import type { ProcurementChange } from '../queries-store.ts';
-import { supplierFor } from '../words.ts';
+import { remainingOf, supplierFor } from '../words.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { ProcedureCell, StateTag } from './procurement-tags.tsx';
 
@@ -77,7 +77,7 @@ export function ProcurementPage({
                 : `${language.money(standing.ordered)} = ${language.money(money(contract.amountMinor, currency))}`,
           },
           { key: t('action.procurement.paid'), value: language.money(standing.paid) },
-          { key: t('action.procurement.left'), value: language.money(standing.left) },
+          { key: t('action.procurement.left'), value: remainingOf(language, contract) },
           ...(standing.over.minor > 0
             ? [{ key: t('action.procurement.over'), value: language.money(standing.over) }]
             : []),
