@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
-import { castWithHeadings } from '../budget/testing.ts';
+import { buildPaper } from '../../papers/testing.ts';
+import { budgetRoutes } from '../budget/routes.tsx';
+import { castWithHeadings, freezeAutumn } from '../budget/testing.ts';
+import { recordProcurement } from './record-procurement.ts';
 import { procurementRoutes } from './routes.tsx';
+import { buildContractForm } from './testing.ts';
 
 async function open() {
   const db = await testDatabase();
   const cast = await db.transaction().execute(castWithHeadings);
-  return { db, cast, ...openPages(db, cast.actionId, procurementRoutes) };
+  return { db, cast, ...openPages(db, cast.actionId, [...procurementRoutes, ...budgetRoutes]) };
 }
 const typed = {
   ...{ number: 'C-7', subject: 'Laptops', supplier: 'Primer', kind: 'supplies', procedure: 'single_offer' },
@@ -31,5 +35,28 @@ it('The form says which procedure the value needs and asks why another was used;
   const list = await fatos.go('/staff/procurement');
   expect(list.html).toContain('Laptops');
   for (const one of [form, asked, saved, list]) expect(await faultsOf(one)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+it('A contract that was ended is offered to a late invoice; of its files those that were there at the freezing are not offered for removal', async () => {
+  const { db, cast, visit, errors } = await open();
+  const { id, later } = await db.transaction().execute(async (tx) => {
+    const fatos = (now?: string) => ({ ...cast.work(cast.fatos, now), tx });
+    const form = buildContractForm({ endedOn: '2026-11-22' });
+    const procurementId = await recordProcurement(fatos(), form);
+    const beside = (sha: string, now?: string) =>
+      buildPaper(fatos(now), {
+        ...{ kind: 'procurement', ownerId: procurementId, published: false },
+        file: { sha256: sha.repeat(64), size: 10, type: 'application/pdf', name: 'offer.pdf' },
+      });
+    await beside('a');
+    await freezeAutumn(tx, cast, '2026-12-01T08:00:00.000Z');
+    return { id: procurementId, later: await beside('b', '2026-12-02T08:00:00.000Z') };
+  });
+  const fatos = visit(cast.fatos);
+  const form = await fatos.go('/staff/budget/expenditure/new');
+  expect(form.html).toContain('C-7: Interpreting at the round table (ended on 22 November 2026)');
+  const { html } = await fatos.go(`/staff/procurement/${id}`);
+  expect(html.match(/papers\/procurement\/[^/"]+\/remove/g)).toEqual([`papers/procurement/${later}/remove`]);
   expect(errors).toEqual([]);
 });
