@@ -5,9 +5,16 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { ledgerReach } from './permissions.ts';
 import { knowsProtected, type LedgerLot, listEntries, listLedgerLots } from './queries.ts';
-import { type Dimension, type Entry, type LedgerRow, ledgerOf } from './rules.ts';
+import {
+  type Dimension,
+  type Entry,
+  type Enveloped,
+  hasEnvelope,
+  type LedgerRow,
+  ledgerOf,
+} from './rules.ts';
 
-/** A row of the ledger as it is shown; a lot has its envelope and what of it is free. */
+/** A row of the ledger as it is shown; what has lots has their envelope and what of it is free. */
 export type ShownRow = LedgerRow & {
   readonly name: string;
   readonly envelopeMinor?: number;
@@ -46,13 +53,15 @@ export function ledgersBy(
       by,
     );
     const envelope = own.reduce((sum, { envelopeMinor }) => sum + envelopeMinor, 0);
-    const shown = by === 'lot' ? own.map((lot) => rowOfLot(language, lot, rows)) : rows.map(named);
+    const shown = hasEnvelope(by) ? rowsOfLots(language, by, own, rows) : rows.map(named);
     const all: ShownRow = { ...total, name: language.t('grants.ledger.total') };
     return {
       by,
       currency,
       rows: shown,
-      total: by === 'lot' ? { ...all, envelopeMinor: envelope, freeMinor: envelope - total.committed } : all,
+      total: hasEnvelope(by)
+        ? { ...all, envelopeMinor: envelope, freeMinor: envelope - total.committed }
+        : all,
     };
   });
 
@@ -63,9 +72,23 @@ export function ledgersBy(
   }
 }
 
-function rowOfLot({ locale }: Language, lot: LedgerLot, rows: readonly LedgerRow[]): ShownRow {
-  const row = rows.find(({ key }) => key === lot.id) ?? ledgerOf([], 'lot').total;
-  const name = `${lot.callNumber} · ${lot.number}. ${inLanguage(lot.title, locale)}`;
-  const { envelopeMinor } = lot;
-  return { ...row, key: lot.id, name, envelopeMinor, freeMinor: envelopeMinor - row.committed };
+/** A row for each that has lots, in their order, also where nothing is committed yet. */
+function rowsOfLots(
+  { locale }: Language,
+  by: Enveloped,
+  lots: readonly LedgerLot[],
+  rows: readonly LedgerRow[],
+): ShownRow[] {
+  const described = lots.map(({ id, number, callNumber, callTitle, partner, title, envelopeMinor }) => {
+    const lot = { key: id, name: `${callNumber} · ${number}. ${inLanguage(title, locale)}` };
+    const call = { key: callNumber, name: `${callNumber} · ${inLanguage(callTitle, locale)}` };
+    return { ...{ lot, call, partner: { key: partner, name: partner } }[by], envelopeMinor };
+  });
+  const byKey = Map.groupBy(described, ({ key }) => key);
+  return [...byKey].map(([key, own]) => {
+    const row = rows.find((one) => one.key === key) ?? ledgerOf([], by).total;
+    const envelopeMinor = own.reduce((sum, lot) => sum + lot.envelopeMinor, 0);
+    const { name } = own[0]!;
+    return { ...row, key, name, envelopeMinor, freeMinor: envelopeMinor - row.committed };
+  });
 }

@@ -32,6 +32,16 @@ it(
     }
     const [lots] = ledgersBy(languageOf('en'), 'lot', read);
     expect(lots!.total).toMatchObject({ envelopeMinor: 25_000_00, freeMinor: 15_000_00 });
+    // A call and a partner have what their lots have.
+    for (const by of ['call', 'partner'] as const) {
+      const [own] = ledgersBy(languageOf('en'), by, read);
+      expect(own!.rows.map(({ committed, paid }) => [committed, paid]).toSorted()).toContainEqual([
+        own!.rows.length === 1 ? 10_000_00 : 5_000_00,
+        3_000_00,
+      ]);
+      expect(own!.total).toMatchObject({ envelopeMinor: 25_000_00, freeMinor: 15_000_00 });
+      expect(own!.rows.reduce((sum, { freeMinor = 0 }) => sum + freeMinor, 0)).toBe(15_000_00);
+    }
     const [years] = ledgersBy(languageOf('en'), 'year', read);
     expect(years!.rows.map(({ name, accepted }) => [name, accepted])).toEqual([
       ['2026', 0],

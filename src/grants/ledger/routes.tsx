@@ -9,7 +9,7 @@ import { readsAll } from '../sensitive-records.ts';
 import { type Ledger, ledgersBy, readLedger } from './ledger-view.ts';
 import { LedgerPage } from './pages/ledger-page.tsx';
 import { ledgerPermissions } from './permissions.ts';
-import { dimensions } from './rules.ts';
+import { dimensions, hasEnvelope } from './rules.ts';
 
 const filter = z.object({ by: z.enum(dimensions).catch('lot') });
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -55,23 +55,23 @@ export function ledgerRoutes({ demonstration }: Pick<GrantsParts, 'demonstration
 }
 
 function sheetOf({ t, locale }: Language, { by, currency, rows, total }: Ledger): XlsxSheet {
-  const lots = by === 'lot';
+  const enveloped = hasEnvelope(by);
   const heads = ['committed', 'contracted', 'paid', 'accepted', 'recovered', 'unaccounted'] as const;
   const amount = (minor: number | undefined) => ({ money: money(minor ?? 0, currency) });
   const cells = (row: Ledger['total']) => [
     row.name,
-    ...(lots ? [amount(row.envelopeMinor)] : []),
+    ...(enveloped ? [amount(row.envelopeMinor)] : []),
     ...heads.map((head) => amount(row[head])),
-    ...(lots ? [amount(row.freeMinor)] : []),
+    ...(enveloped ? [amount(row.freeMinor)] : []),
   ];
   return {
     name: `${t(`grants.ledger.by.${by}`)} ${currency}`,
     above: [t('grants.ledger.title'), kosovoFootnote(locale)],
     columns: [
       { head: t(`grants.ledger.by.${by}`), width: 40 },
-      ...(lots ? [{ head: t('grants.lot.envelope') }] : []),
+      ...(enveloped ? [{ head: t('grants.lot.envelope') }] : []),
       ...heads.map((head) => ({ head: t(`grants.ledger.${head}`) })),
-      ...(lots ? [{ head: t('grants.reserve.free') }] : []),
+      ...(enveloped ? [{ head: t('grants.reserve.free') }] : []),
     ],
     rows: rows.map(cells),
     foot: [cells(total)],

@@ -6,6 +6,8 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   measure: fc.constantFrom(...measures),
   minor: fc.integer({ min: 0, max: 10_000_000 }),
   lot: fc.constantFrom('a', 'b', 'c'),
+  call: fc.constantFrom('1', '2'),
+  partner: fc.constantFrom('One', 'Other'),
   jurisdiction: fc.constantFrom('AL', 'RS', ''),
   organisation: fc.constantFrom('First', 'Second', ''),
   year: fc.constantFrom('2026', '2027'),

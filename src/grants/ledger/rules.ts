@@ -1,14 +1,21 @@
 /** What the ledger sums: decided or offered, signed, paid out, accepted of reports, paid back. Minor units of one currency. */
 export const measures = ['committed', 'contracted', 'paid', 'accepted', 'recovered'] as const;
 export type Measure = (typeof measures)[number];
-export const dimensions = ['lot', 'jurisdiction', 'organisation', 'year'] as const;
+export const dimensions = ['lot', 'call', 'partner', 'jurisdiction', 'organisation', 'year'] as const;
 export type Dimension = (typeof dimensions)[number];
+/** What has an envelope, so that something of it can be free: a lot, and what lots belong to. */
+const enveloped = ['lot', 'call', 'partner'] as const;
+export type Enveloped = (typeof enveloped)[number];
+export const hasEnvelope = (by: Dimension): by is Enveloped => enveloped.some((one) => one === by);
 
 /** One record behind the ledger: an award or offer, an agreement, a payment, an approved report, a receipt of what was paid back. */
 export type Entry = {
   readonly measure: Measure;
   readonly minor: number;
   readonly lot: string;
+  /** The number of its call, and the partner whose call it is. */
+  readonly call: string;
+  readonly partner: string;
   /** The jurisdiction of the organisation; empty where it is protected. */
   readonly jurisdiction: string;
   /** Empty where it is protected. */

@@ -6,9 +6,9 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { type Column, Table } from '../../../ui/table.tsx';
 import type { Ledger, ShownRow } from '../ledger-view.ts';
-import { type Dimension, dimensions } from '../rules.ts';
+import { type Dimension, dimensions, hasEnvelope } from '../rules.ts';
 
-/** The ledger of sub-grants by lot, jurisdiction, organisation or year. */
+/** The ledger of sub-grants by one dimension; links lead to the others. */
 export function LedgerPage({
   context,
   by,
@@ -57,6 +57,8 @@ export function LedgerPage({
 /** What a row of the ledger is about. */
 const headOf = {
   lot: 'grants.lot.title',
+  call: 'grants.call.title',
+  partner: 'grants.offer.by',
   jurisdiction: 'common.jurisdiction',
   organisation: 'common.organisation',
   year: 'grants.ledger.year',
@@ -76,14 +78,14 @@ function LedgerTable({ ledger }: { ledger: Ledger }) {
   });
   const columns: Column<ShownRow>[] = [
     { head: t(headOf[ledger.by]), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
-    ...(ledger.by === 'lot' ? [figure(t('grants.lot.envelope'), (row) => row.envelopeMinor)] : []),
+    ...(hasEnvelope(ledger.by) ? [figure(t('grants.lot.envelope'), (row) => row.envelopeMinor)] : []),
     figure(t('grants.ledger.committed'), (row) => row.committed),
     figure(t('grants.ledger.contracted'), (row) => row.contracted),
     figure(t('grants.ledger.paid'), (row) => row.paid),
     figure(t('grants.ledger.accepted'), (row) => row.accepted),
     figure(t('grants.ledger.recovered'), (row) => row.recovered),
     figure(t('grants.ledger.unaccounted'), (row) => row.unaccounted),
-    ...(ledger.by === 'lot' ? [figure(t('grants.reserve.free'), (row) => row.freeMinor)] : []),
+    ...(hasEnvelope(ledger.by) ? [figure(t('grants.reserve.free'), (row) => row.freeMinor)] : []),
   ];
   return (
     <Table
