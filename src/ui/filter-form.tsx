@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { type Context, searchField, type Typed } from '../platform/http/route.ts';
+import { type Context, type FormState, searchField, type Typed } from '../platform/http/route.ts';
 import { Button } from './button.tsx';
 import { HiddenToken } from './form.tsx';
 import { FormContext } from './form-context.ts';
@@ -18,6 +18,7 @@ export function FilterForm({
   words,
   submit,
   finds = false,
+  errors = {},
   children,
 }: PropsWithChildren<{
   action: string;
@@ -29,12 +30,14 @@ export function FilterForm({
   submit?: string;
   /** One of a long list is looked for: the route names `wordsField(…)` of the field among its words. */
   finds?: boolean;
+  /** What could not be read of what was typed in an address: the page says it above its heading (`ErrorSummary`). */
+  errors?: FormState['errors'];
 }>) {
   const language = useLanguage();
   const filtered = Object.values(typed).some((value) => value.length > 0);
   return (
     <FormContext.Provider
-      value={finds ? { typed: { ...words?.words, ...typed }, errors: {}, action } : { typed, errors: {} }}
+      value={finds ? { typed: { ...words?.words, ...typed }, errors, action } : { typed, errors }}
     >
       <form
         action={action}

@@ -111,6 +111,7 @@ export type RankingRow = {
   reservePosition: number | null;
   reason: string;
   state: string;
+  submittedAt: Instant;
 };
 export async function listRankingRows(tx: Tx, rankingId: string): Promise<RankingRow[]> {
   return tx
@@ -124,6 +125,7 @@ export async function listRankingRows(tx: Tx, rankingId: string): Promise<Rankin
       'application.title',
       'application.state',
       'application.currency',
+      'application.submittedAt',
       'organisation.name as organisationName',
       'row.lotId',
       'row.position',

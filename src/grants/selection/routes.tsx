@@ -10,6 +10,7 @@ import {
   redirect,
   type Typed,
 } from '../../platform/http/route.ts';
+import { validate } from '../../platform/http/validate.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Call, listLots } from '../calls/queries.ts';
@@ -22,8 +23,11 @@ import { decide } from './decide.ts';
 import { makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
+import { WhatIfPage } from './pages/what-if-page.tsx';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
+import { whatIf } from './what-if.ts';
+import { trialForm } from './what-if-form.ts';
 
 /** What the minutes of the decision begin with: the signed report on its ranking. */
 function minutesOf(language: Language, report: Committee | undefined): Typed {
@@ -87,6 +91,32 @@ export const selectionRoutes: Route[] = [
         {
           wide: true,
           back: { href: `/staff/calls/${call.id}`, text: call.number },
+        },
+      );
+    },
+  }),
+  pageRoute<Call>({
+    path: '/staff/calls/:callId/ranking/what-if',
+    may: selectionPermissions.read,
+    subject: callSubject,
+    show: async (context, call) => {
+      const { tx, language, query } = context;
+      const lots = await listLots(tx, call.id);
+      const ranking = await findLatestRanking(tx, call.id);
+      const rows = ranking ? await listRankingRows(tx, ranking.id) : [];
+      const read = validate(trialForm(lots), query, language);
+      const trial = 'input' in read ? read.input : { lots: {}, passPoints: null };
+      return page(
+        language.t('grants.what_if.title'),
+        <WhatIfPage
+          {...{ context, call, lots }}
+          rows={whatIf(rows, { lots, passPoints: call.rules.passPoints }, trial)}
+          trial={trial}
+          errors={'errors' in read ? read.errors : {}}
+        />,
+        {
+          wide: true,
+          back: { href: `/staff/calls/${call.id}/ranking`, text: language.t('grants.ranking.title') },
         },
       );
     },

@@ -10,13 +10,14 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { Tag, type Tone } from '../../../ui/tag.tsx';
+import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { scoreRuleOf } from '../../assessment/score-rules.ts';
 import type { Call, Lot } from '../../calls/queries.ts';
 import { selectionPermissions } from '../permissions.ts';
 import type { Decision, Ranking, RankingRow } from '../queries.ts';
 import { writtenWorking } from '../written-working.ts';
+import { outcomeTones } from './outcome-tones.ts';
 
 type Props = {
   context: Context;
@@ -28,8 +29,6 @@ type Props = {
   /** Why no decision can be made yet by this reader. */
   missing: Problem | undefined;
 };
-
-const tones: Record<RankingRow['outcome'], Tone> = { awarded: 'good', reserve: 'waiting', rejected: 'over' };
 
 /** The ranking of a call against its envelopes, and what was decided on it. */
 export function RankingPage({ context, call, lots, ranking, rows, decision, missing }: Props) {
@@ -78,6 +77,11 @@ export function RankingPage({ context, call, lots, ranking, rows, decision, miss
         {decision && !decision.communicatedAt && may(actor, selectionPermissions.communicate, call) ? (
           <ButtonLink href={`/staff/calls/${call.id}/communicate`}>
             {t('grants.decision.communicate.action')}
+          </ButtonLink>
+        ) : null}
+        {!decision && rows.length > 0 ? (
+          <ButtonLink look="secondary" href={`${base}/what-if`}>
+            {t('grants.what_if.title')}
           </ButtonLink>
         ) : null}
         <ButtonLink look="secondary" href={`/staff/calls/${call.id}/committee`}>
@@ -145,7 +149,7 @@ export function RankingPage({ context, call, lots, ranking, rows, decision, miss
                   head: t('grants.ranking.outcome'),
                   cell: (row) => (
                     <>
-                      <Tag tone={tones[row.outcome]}>{t(`grants.outcome.short.${row.outcome}`)}</Tag>
+                      <Tag tone={outcomeTones[row.outcome]}>{t(`grants.outcome.short.${row.outcome}`)}</Tag>
                       {row.reservePosition ? ` ${row.reservePosition}` : ''}
                     </>
                   ),
