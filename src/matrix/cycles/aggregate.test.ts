@@ -136,13 +136,14 @@ it('the spread is told from two jurisdictions on, and those without a score are 
 });
 
 it('words stand for fifths of the way', () => {
-  expect([0, 19.99, 20, 50, 79.99, 80, 100].map(bandOf)).toEqual([
+  expect([0, 19.99, 20, 50, 79.99, 80, 99.99, 100].map(bandOf)).toEqual([
     'not',
     'not',
     'weakly',
     'partly',
     'largely',
-    'fully',
+    'almost',
+    'almost',
     'fully',
   ]);
 });

@@ -15,10 +15,10 @@ export function scoreOf(kind: AnswerKind): AnswerValue | null {
   return kind === 'not_applicable' || kind === 'no_data' ? null : (Number(kind) as AnswerValue);
 }
 
-/** Five bands in words, each a fifth of the way; 100 belongs to the highest. */
-export const bands = ['not', 'weakly', 'partly', 'largely', 'fully'] as const;
+/** Bands in words, each a fifth of the way. 100 alone is fully aligned: 83 is not. */
+export const bands = ['not', 'weakly', 'partly', 'largely', 'almost', 'fully'] as const;
 export type Band = (typeof bands)[number];
 
 export function bandOf(score: number): Band {
-  return bands[Math.min(4, Math.floor(score / 20))]!;
+  return bands[Math.floor(score / 20)]!;
 }

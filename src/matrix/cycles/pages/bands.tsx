@@ -20,7 +20,9 @@ export function wholeScoreText(language: Language, score: Score): string {
   return t('matrix.cycle.score_of_hundred', { band, score: number(Math.round(score.score)) });
 }
 
-const classOf = ({ score }: Score) => `m-b${score === null ? 0 : bands.indexOf(bandOf(score)) + 1}`;
+/** Five colours: the two highest bands have one. */
+const classOf = ({ score }: Score) =>
+  `m-b${score === null ? 0 : Math.min(5, bands.indexOf(bandOf(score)) + 1)}`;
 
 /**
  * Draws the strands of a standard under each other: each by its name, its word and its figure; the colour only repeats them. What

@@ -19,6 +19,7 @@ import type {
   PublishedReply,
   PublishedStandard,
 } from '../queries-published.ts';
+import { standardWorking, strandWorking } from '../working.ts';
 import { coverageText, kindText, pastText, ScoreBand, wholeScoreText } from './bands.tsx';
 import { Errata, Replies, Source, Unheard } from './beside.tsx';
 import { langOf } from './lang-of.ts';
@@ -92,6 +93,11 @@ export function CellPage({
         </ButtonRow>
       ) : null}
       <Errata errata={errata} language={cycle.language} zone={zone} places={[place]} standards={[standard]} />
+      <p class="govuk-body">
+        {t('matrix.cycle.whole')}: <ScoreBand language={language} score={score.whole} text={wholeScoreText} />{' '}
+        {coverageText(language, score.whole)}
+      </p>
+      <WorkedOut working={standardWorking(score, cycle.weights, language)} />
       {strands.map((strand) => {
         const asked = answers.filter((one) => one.strand === strand);
         if (asked.length === 0) return null;
@@ -102,6 +108,7 @@ export function CellPage({
               <ScoreBand language={language} score={score.strands[strand]} text={wholeScoreText} />{' '}
               {coverageText(language, score.strands[strand])}
             </p>
+            <WorkedOut working={strandWorking(asked, score.strands[strand], language)} />
             {asked.map((one) => (
               <>
                 <Heading level={3}>
@@ -165,4 +172,13 @@ export function CellPage({
       <p class="govuk-body">{t('matrix.cycle.history.text')}</p>
     </>
   );
+}
+
+function WorkedOut({ working }: { working: string | undefined }) {
+  const { t } = useLanguage();
+  return working ? (
+    <p class="govuk-body">
+      {t('matrix.cycle.working')} <bdi>{working}</bdi>
+    </p>
+  ) : null;
 }
