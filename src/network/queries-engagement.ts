@@ -53,3 +53,29 @@ export async function listHeld(tx: Tx, organisationIds: readonly string[]): Prom
     .orderBy('id')
     .execute();
 }
+
+export type MetWith = {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly happenedOn: PlainDate;
+};
+/** The meetings with an institution and the letters to it under each of its names, the latest first. */
+export async function listMetWith(tx: Tx, organisationIds: readonly string[]): Promise<MetWith[]> {
+  return tx
+    .selectFrom('advocacy.engagement as e')
+    .select(['e.id', 'e.kind', 'e.subject', 'e.happenedOn'])
+    .where('e.withdrawnAt', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('advocacy.engagementOffice as f')
+          .select('f.position')
+          .whereRef('f.engagementId', '=', 'e.id')
+          .where('f.organisationId', 'in', [...organisationIds]),
+      ),
+    )
+    .orderBy('e.happenedOn', 'desc')
+    .orderBy('e.id', 'desc')
+    .execute();
+}

@@ -33,7 +33,7 @@ import { listPartnerships } from './partnerships/queries.ts';
 import * as permissions from './permissions.ts';
 import { typedOf } from './profile-values.ts';
 import { findOrganisation, listOrganisations, type Organisation } from './queries.ts';
-import { countPeople, listAttended, listHeld } from './queries-engagement.ts';
+import { countPeople, listAttended, listHeld, listMetWith } from './queries-engagement.ts';
 import { listOutputs } from './queries-outputs.ts';
 import {
   type NewInstitution,
@@ -97,6 +97,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
         gatherings: await listAttended(tx, ids),
         agreements: may(actor, permissions.seeHoldings, organisation) ? await listHeld(tx, ids) : undefined,
         outputs: await listOutputs(tx, actionId, { authorIds: ids }),
+        metWith: staff && organisation.kind === 'institution' ? await listMetWith(tx, ids) : undefined,
         partnerships: await listPartnerships(tx, actionId, { organisationIds: ids }),
       }}
       history={history.filter(({ word }) => language.has(`history.${word}`))}

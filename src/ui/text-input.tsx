@@ -9,11 +9,13 @@ export type TextInputProps = FieldProps & {
   readonly prefix?: string;
   readonly suffix?: string;
   readonly spellcheck?: boolean;
+  /** Offered while one types; another text is taken as well. */
+  readonly offers?: readonly string[];
 };
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { name, type = 'text', width, prefix, suffix, inputmode, autocomplete, spellcheck } = props;
+  const { name, type = 'text', width, prefix, suffix, inputmode, autocomplete, spellcheck, offers } = props;
   const field = useField(props);
   const latin = type === 'email' || type === 'tel' || type === 'url' || inputmode !== undefined;
   const input = (
@@ -27,6 +29,7 @@ export function TextInput(props: TextInputProps) {
       inputmode={inputmode}
       autocomplete={autocomplete}
       spellcheck={spellcheck}
+      list={offers ? `${field.id}-offers` : undefined}
       aria-describedby={field.describedBy}
       aria-invalid={field.error ? 'true' : undefined}
     />
@@ -50,6 +53,13 @@ export function TextInput(props: TextInputProps) {
       ) : (
         input
       )}
+      {offers ? (
+        <datalist id={`${field.id}-offers`}>
+          {offers.map((text) => (
+            <option value={text} />
+          ))}
+        </datalist>
+      ) : null}
     </Field>
   );
 }

@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { checkLinks } from './check-links.ts';
+import { linkOffices } from './link-offices.ts';
 import { editEngagementPermission } from './permissions.ts';
 import { lockEngagement, replaceParts, updateEngagement } from './queries.ts';
 import { mustFitTogether, mustStand } from './rules.ts';
@@ -26,6 +27,6 @@ export async function editEngagement(
   const same = form.nextStep === engagement.nextStep && form.nextOn === engagement.nextOn;
   const nextDoneAt = same ? engagement.nextDoneAt : null;
   await updateEngagement(tx, engagementId, { ...values, nextDoneAt }, now);
-  await replaceParts(tx, engagementId, offices, recommendationIds);
+  await replaceParts(tx, engagementId, await linkOffices(work, offices), recommendationIds);
   await audit(work, 'engagement.edit', { kind: 'engagement', id: engagementId }, { version: version + 1 });
 }

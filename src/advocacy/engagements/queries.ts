@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
-import type { EngagementFilter, EngagementKind, Office } from './schema.ts';
+import type { LinkedOffice } from './link-offices.ts';
+import type { EngagementFilter, EngagementKind } from './schema.ts';
 
 export type Linked = { readonly id: string; readonly title: string };
 export type Engagement = {
@@ -24,7 +25,7 @@ export type Engagement = {
   readonly withdrawnAt: Instant | null;
   readonly withdrawnReason: string;
   readonly version: number;
-  readonly offices: readonly Office[];
+  readonly offices: readonly LinkedOffice[];
   readonly recommendations: readonly Linked[];
 };
 
@@ -39,9 +40,11 @@ const engagements = (tx: Tx, actionId: string) =>
     .select(['e.documentReference', 'e.url', 'e.agreed', 'e.nextStep', 'e.nextOn', 'e.nextDoneAt'])
     .select(['e.withdrawnAt', 'e.withdrawnReason', 'e.version', 'o.id as sideId', 'o.name as side'])
     .select([
-      sql<readonly Office[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('office', f.office, 'institution', f.institution) order by f.position), '[]')
-        from advocacy.engagement_office f where f.engagement_id = e.id)`.as('offices'),
+      sql<readonly LinkedOffice[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('office', f.office, 'institution', f.institution,
+          'organisationId', coalesce(n.merged_into, n.id)) order by f.position), '[]')
+        from advocacy.engagement_office f left join network.organisation n on n.id = f.organisation_id
+        where f.engagement_id = e.id)`.as('offices'),
       sql<readonly Linked[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title) order by r.title, r.id), '[]')
         from advocacy.engagement_recommendation l join advocacy.recommendation r on r.id = l.recommendation_id
@@ -150,7 +153,7 @@ export async function updateEngagement(
 export async function replaceParts(
   tx: Tx,
   engagementId: string,
-  offices: readonly Office[],
+  offices: readonly LinkedOffice[],
   recommendationIds: readonly string[],
 ): Promise<void> {
   await tx.deleteFrom('advocacy.engagementOffice').where('engagementId', '=', engagementId).execute();

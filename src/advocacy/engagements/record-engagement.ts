@@ -5,6 +5,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { checkLinks } from './check-links.ts';
+import { linkOffices } from './link-offices.ts';
 import { recordEngagementPermission } from './permissions.ts';
 import { insertEngagement, replaceParts } from './queries.ts';
 import { mustFitTogether } from './rules.ts';
@@ -19,7 +20,7 @@ export async function recordEngagement(work: Work, form: EngagementForm): Promis
   const { version: _, offices, recommendationIds, ...values } = form;
   const id = newId();
   await insertEngagement(tx, { ...values, id, actionId, recordedBy: actor.personId, createdAt: now });
-  await replaceParts(tx, id, offices, recommendationIds);
+  await replaceParts(tx, id, await linkOffices(work, offices), recommendationIds);
   await audit(work, 'engagement.record', { kind: 'engagement', id }, { kind: form.kind });
   return id;
 }

@@ -57,6 +57,7 @@ async function form(context: ActingContext, state: FormState, title: string, sto
       state={state}
       title={title}
       organisations={organisations.filter(({ kind }) => kind !== 'institution')}
+      institutions={organisations.filter(({ kind }) => kind === 'institution').map(({ name }) => name)}
       recommendations={await listRecommendations(tx, actionId, {})}
       {...(stored ? { stored: typedOf(stored) } : {})}
     />,

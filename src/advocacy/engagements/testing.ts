@@ -1,5 +1,6 @@
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
+import { linkOffices } from './link-offices.ts';
 import { type EngagementValues, insertEngagement, replaceParts } from './queries.ts';
 import type { Office } from './schema.ts';
 
@@ -30,6 +31,6 @@ export async function buildEngagement(
     ...values,
     ...{ id, actionId, recordedBy, createdAt: built },
   });
-  await replaceParts(tx, id, offices, recommendationIds);
+  await replaceParts(tx, id, await linkOffices({ tx, actionId }, offices), recommendationIds);
   return id;
 }

@@ -4,7 +4,7 @@ import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Day } from '../../ui/time.tsx';
 import type { Partnership } from '../partnerships/queries.ts';
-import type { AttendedGathering, HeldAgreement } from '../queries-engagement.ts';
+import type { AttendedGathering, HeldAgreement, MetWith } from '../queries-engagement.ts';
 import type { Output } from '../queries-outputs.ts';
 import { isEngaged } from '../rules.ts';
 import type { OrganisationKind } from '../schema.ts';
@@ -14,6 +14,8 @@ export type EngagementRecords = {
   /** Left out for those who may not see what an organisation holds. */
   readonly agreements: readonly HeldAgreement[] | undefined;
   readonly outputs: readonly Output[];
+  /** The meetings with an institution and the letters to it; left out for others. */
+  readonly metWith: readonly MetWith[] | undefined;
   readonly partnerships: readonly Partnership[];
 };
 
@@ -23,6 +25,7 @@ export function Engagement({
   gatherings,
   agreements,
   outputs,
+  metWith,
   partnerships,
   staff,
 }: EngagementRecords & { kind: OrganisationKind /** Links lead to staff's pages. */; staff: boolean }) {
@@ -60,6 +63,25 @@ export function Engagement({
           { head: t('network.place'), cell: (one) => <bdi>{one.place}</bdi> },
         ]}
       />
+      {metWith ? (
+        <Table
+          caption={t('advocacy.engagement.list.title')}
+          rows={metWith}
+          empty={t('network.engagement.no_meetings')}
+          columns={[
+            {
+              head: t('advocacy.engagement.subject'),
+              href: (one) => `/staff/engagements/${one.id}`,
+              cell: (one) => <bdi>{one.subject}</bdi>,
+            },
+            {
+              head: t('advocacy.engagement.kind'),
+              cell: (one) => t(`advocacy.engagement.kind.${one.kind}`),
+            },
+            { head: t('common.date'), cell: (one) => <Day date={one.happenedOn} /> },
+          ]}
+        />
+      ) : null}
       {agreements ? <Agreements agreements={agreements} /> : null}
       <Table
         caption={t('network.engagement.outputs')}

@@ -693,6 +693,10 @@ export interface AdvocacyEngagementOffice {
   engagementId: string;
   institution: string;
   office: string;
+  /**
+   * The institution of the registry whose name was typed; empty where the registry has none of that name.
+   */
+  organisationId: string | null;
   position: number;
 }
 

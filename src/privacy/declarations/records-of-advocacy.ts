@@ -113,7 +113,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         other:
           'id action_id kind subject jurisdiction territory place side_id document_reference url agreed next_step',
       },
-      { table: 'advocacy.engagement_office', other: 'engagement_id office institution' },
+      { table: 'advocacy.engagement_office', other: 'engagement_id office institution organisation_id' },
       { table: 'advocacy.engagement_recommendation', other: 'engagement_id recommendation_id' },
       {
         table: 'advocacy.outcome',

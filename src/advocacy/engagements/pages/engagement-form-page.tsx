@@ -21,6 +21,7 @@ export function EngagementFormPage({
   state,
   title,
   organisations,
+  institutions,
   recommendations,
   stored,
 }: {
@@ -28,6 +29,8 @@ export function EngagementFormPage({
   state: FormState;
   title: string;
   organisations: readonly { readonly id: string; readonly name: string }[];
+  /** The names of those in the registry. */
+  institutions: readonly string[];
   recommendations: readonly { readonly id: string; readonly title: string }[];
   /** What is stored now; left out for a new one. */
   stored?: Typed;
@@ -71,6 +74,8 @@ export function EngagementFormPage({
           <TextInput
             name={`institution-${at}`}
             label={t('advocacy.engagement.institution_number', { number: at + 1 })}
+            hint={at === 0 ? t('advocacy.engagement.institution_hint') : undefined}
+            offers={institutions}
             optional={at > 0}
           />
         </>

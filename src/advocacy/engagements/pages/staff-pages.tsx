@@ -157,7 +157,17 @@ export function EngagementPage({
         rows={engagement.offices}
         columns={[
           { head: t('advocacy.engagement.office'), cell: ({ office }) => office },
-          { head: t('advocacy.engagement.institution'), cell: ({ institution }) => <bdi>{institution}</bdi> },
+          {
+            head: t('advocacy.engagement.institution'),
+            cell: ({ institution, organisationId }) =>
+              organisationId ? (
+                <a class="govuk-link" href={`/staff/organisations/${organisationId}`}>
+                  <bdi>{institution}</bdi>
+                </a>
+              ) : (
+                <bdi>{institution}</bdi>
+              ),
+          },
         ]}
       />
       <Table
