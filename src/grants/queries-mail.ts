@@ -46,6 +46,7 @@ export type MailSubject =
   | 'members_of_committee'
   | 'signers_of_committee'
   | 'deciders_of_committee'
+  | 'concerned_with_conflict'
   | 'applicant_of_offer'
   | 'officer_of_offer'
   | 'officer_of_application'
@@ -128,6 +129,13 @@ export async function addresseesOf(
     signers_of_committee: sql<Addressee>`${ofCommittee(id, sql`s.role <> 'secretary' and s.present and s.declaration = 'none'`)}`,
     deciders_of_committee: sql<Addressee>`select distinct on (w.person_id) w.*, c.number as about from grants.committee k
         join grants.call c on c.id = k.call_id, lateral (${officers('c')} union ${managers('c')}) w where k.id = ${id}::uuid`,
+    // Who can replace a member, the chair and the secretary, and those whose signatures no longer count; none with a conflict of interest.
+    concerned_with_conflict: sql<Addressee>`select distinct on (w.person_id) w.*, c.number as about from grants.committee k
+        join grants.call c on c.id = k.call_id, lateral (${officers('c')} union select p.id, p.email, p.locale
+          from grants.committee_member s join people.person p on p.id = s.person_id
+          where s.committee_id = k.id and p.erased_at is null and p.disabled_at is null and (s.role <> 'member' or s.present)) w
+      where k.id = ${id}::uuid and not exists (select from grants.committee_member d
+        where d.committee_id = k.id and d.person_id = w.person_id and d.declaration = 'conflict')`,
     applicant_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id,
       lateral (${people(sql`f.organisation_id`, own)}) w where f.id = ${id}::uuid`,
     officer_of_offer: sql<Addressee>`select w.*, a.number as about from grants.reserve_offer f join grants.application a on a.id = f.application_id

@@ -65,14 +65,19 @@ export async function tasksOf(
   return rows;
 }
 
-/** From an application that is drafted to a decision that is told: what waits for this person, and what they wait for. */
-export async function listSelectionTasks(tx: Tx, asking: Asking): Promise<TaskRow[]> {
+/**
+ * From an application that is drafted to a decision that is told: what waits for this person, and what they wait for. `awaitingReport`: the
+ * calls whose decision waits for a report of their committee.
+ */
+export async function listSelectionTasks(
+  tx: Tx,
+  asking: Asking,
+  awaitingReport: readonly string[],
+): Promise<TaskRow[]> {
   const { now, personId, actionId } = asking;
   const { has, ofOfficer, ofOwn } = asked(asking);
   const noDay = sql`null::timestamptz, null::date`;
-  /** The call asks for the signed report of its committee on the latest ranking, and there is none. */
-  const reportAwaited = sql`coalesce((c.rules->'committee'->>'reportFirst')::boolean, false) and not exists (
-    select from grants.committee k where k.call_id = c.id and k.state = 'signed' and k.ranking_id = r.id)`;
+  const reportAwaited = sql`c.id = any (${awaitingReport as string[]}::uuid[])`;
   const of = sql`c.partner_id, c.action_id`;
   const onDay = (day: RawBuilder<unknown>) => sql`null::timestamptz, ${day}`;
   const afterDeadline = (days: number) => onDay(after(sql`c.deadline_at`, days));

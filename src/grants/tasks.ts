@@ -1,5 +1,5 @@
 import { addDays, dayIn, type Instant, type PlainDate } from '../platform/dates.ts';
-import { type Actor, reachOfList } from '../platform/permissions.ts';
+import { type Actor, hasRole, reachOfList } from '../platform/permissions.ts';
 
 import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
@@ -7,6 +7,7 @@ import { endOfDay, zone } from '../platform/zone.ts';
 import { findApplication } from './applications/queries.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
 import { listClosingTasks } from './closing/tasks.ts';
+import { listAwaitingReport } from './committee/report-awaited.ts';
 import { listCommitteeTasks } from './committee/tasks.ts';
 import { listComplaintTasks } from './complaints/tasks.ts';
 import { listCorrectionTasks } from './corrections/tasks.ts';
@@ -158,8 +159,9 @@ export async function listWaitingTasks(
   const apart = (await listPairs(tx, actionId, officer)).filter(({ totals, grid, divergencePercent }) =>
     diverges(totals, maximumOf(grid), divergencePercent),
   );
+  const decides = hasRole(actor, 'programme_manager', 'grant_officer');
   const rows = [
-    ...(await listSelectionTasks(tx, asking)),
+    ...(await listSelectionTasks(tx, asking, decides ? await listAwaitingReport(tx, actionId) : [])),
     ...(await listPublicityTasks(tx, asking)),
     ...(await listBillTasks(tx, asking)),
   ];

@@ -43,3 +43,14 @@ export type ProblemDetails = Readonly<Record<string, string | number>>;
 export function problem(code: string, details?: ProblemDetails, options?: ProblemOptions): Problem {
   return new Problem(code, details, options);
 }
+
+/** The problem that a rule throws; undefined where it throws none. */
+export function refusalOf(rule: () => void): Problem | undefined {
+  try {
+    rule();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

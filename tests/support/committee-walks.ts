@@ -7,6 +7,7 @@ import { listApplicantsOf } from '../../src/grants/committee/queries-applicants.
 import { signReport } from '../../src/grants/committee/sign-report.ts';
 import { buildCommittee, buildRanked, buildRecord, meetingDay } from '../../src/grants/committee/testing.ts';
 import { committeeWorkflow } from '../../src/grants/committee/workflow.ts';
+import { decide } from '../../src/grants/selection/decide.ts';
 import { buildAssessed, buildPublishedCall, times } from '../../src/grants/testing.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import type { Cast } from './cast.ts';
@@ -36,7 +37,7 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
       declaration: 'none',
       seen: hashOfApplicants(await listApplicantsOf(tx, callId)),
     }),
-    record: ({ version }: Committee) => ({ version, 'present[]': [], minutes: '' }),
+    record: ({ version }: Committee) => ({ version, 'present[]': [], minutes: 'As ranked.' }),
     edit: ({ version, members }: Committee) => {
       const by = (role: string) => members.filter((one) => one.role === role).map(({ personId }) => personId);
       return {
@@ -98,6 +99,13 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
       for (const actor of [cast.jana, cast.cene])
         await signReport(cast.work(actor, now), { committeeId: id });
       return { id, now: '2026-03-20T10:00:00.000Z' };
+    },
+    'signing, after the decision on its call': async (cast) => {
+      const moment = await until('signing')(cast);
+      const work = cast.work(cast.ana, now);
+      const { callId } = (await findCommittee(work.tx, moment.id))!;
+      await decide(work, { callId, minutes: 'As ranked.' });
+      return moment;
     },
     signed: until('signed'),
     cancelled: async (cast) => {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { type Actor, may } from '../../platform/permissions.ts';
-import { Problem } from '../../platform/problem.ts';
+import { Problem, refusalOf } from '../../platform/problem.ts';
 import { mustBeEnough } from './convening-rules.ts';
 import { committeePermissions, seatOf } from './permissions.ts';
 import type { Committee } from './queries.ts';
@@ -12,23 +12,35 @@ export type ClosingNotes = {
   readonly tooFew?: { readonly problem: Problem; readonly href: string | undefined };
   /** What closing waits for, of somebody who closes only after their own declaration: that, and what else is missing. */
   readonly before: readonly Problem[];
+  /** The report is final and the call not decided: what a member does who finds a conflict of interest only now. */
+  readonly conflictAfter?: true;
 };
 
 /** What the page of an open meeting says about closing it, besides its buttons. */
 export function closingNotes(actor: Actor | undefined, committee: Committee, today: PlainDate): ClosingNotes {
+  if (isSignatory(actor, committee)) return { before: [], conflictAfter: true };
   if (!committeeSteps.close.from.some((state) => state === committee.state)) return { before: [] };
-  if (committee.callState === 'cancelled') return { before: [] };
+  if (committee.callState === 'cancelled' || committee.isDecided) return { before: [] };
   const { minimumVoters: needed } = committee.terms;
   const edits = may(actor, committeePermissions.edit, committee);
   const href = edits ? `/committees/${committee.id}/edit` : undefined;
   const problem = new Problem('committee_too_small', { count: votersOf(committee).length, needed });
   return {
-    ...(refused(() => mustBeEnough(committee)) && { tooFew: { problem, href } }),
+    ...(refusalOf(() => mustBeEnough(committee)) && { tooFew: { problem, href } }),
     before: closesOnceDeclared(actor, committee)
-      ? [new Problem('committee_declare_first'), ...refusals(() => mustBeClosable(committee, today))]
+      ? [new Problem('committee_declare_first'), refusalOf(() => mustBeClosable(committee, today))].filter(
+          (one) => one !== undefined,
+        )
       : [],
   };
 }
+
+/** A member of a committee whose report is final, while the call can still be ranked and discussed again. */
+const isSignatory = (actor: Actor | undefined, committee: Committee): boolean =>
+  committee.state === 'signed' &&
+  !committee.isDecided &&
+  actor !== undefined &&
+  seatOf(committee, actor)?.declaration === 'none';
 
 /** This person has a seat, has not declared, and could close the meeting if they had. */
 function closesOnceDeclared(actor: Actor | undefined, committee: Committee): boolean {
@@ -38,16 +50,4 @@ function closesOnceDeclared(actor: Actor | undefined, committee: Committee): boo
     one.personId === own.personId ? { ...one, declaration: 'none' as const } : one,
   );
   return may(actor, committeePermissions.close, { ...committee, members });
-}
-
-const refused = (check: () => void): boolean => refusals(check).length > 0;
-
-function refusals(check: () => void): Problem[] {
-  try {
-    check();
-    return [];
-  } catch (error) {
-    if (error instanceof Problem) return [error];
-    throw error;
-  }
 }

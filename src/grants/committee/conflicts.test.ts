@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { addresseesOf } from '../queries-mail.ts';
 import { decide } from '../selection/decide.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
 import { buildPublishedCall, times } from '../testing.ts';
 import { hashOfApplicants } from './applicants.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
+import { closingNotes } from './closing-notes.ts';
 import { conveneCommittee } from './convene-committee.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
 import { editCommittee } from './edit-committee.ts';
@@ -20,6 +22,14 @@ const given = { meetingOn: meetingDay, place: 'Office', agenda: 'Ranking.', chai
 async function conflictWith(cast: Cast, callId: string): Promise<{ applicant: string; kind: 'family' }> {
   const [first] = await listApplicantsOf(tables(cast), callId);
   return { applicant: first!.number, kind: 'family' };
+}
+
+/** Who is told of a conflict of interest that a member declares. */
+async function toldOf(cast: Cast, committeeId: string): Promise<string[]> {
+  const told = await addresseesOf(tables(cast), 'concerned_with_conflict', committeeId);
+  const names = ['ana', 'cene', 'elira', 'fatos', 'jana', 'krsto'] as const;
+  expect(cast.jobs).toContainEqual({ word: 'committee.step_back', data: { committeeId } });
+  return names.filter((name) => told.some(({ personId }) => personId === cast[name].personId));
 }
 
 describe('a declaration to an evaluation committee', () => {
@@ -94,10 +104,45 @@ describe('a declaration to an evaluation committee', () => {
       expect(committee).toMatchObject({ state: 'convened', report: null, sha256: null });
       const jana = committee.members.find(({ personId }) => personId === cast.jana.personId);
       expect(jana).toMatchObject({ declaration: 'conflict', present: false, signed: false });
+      // Her signature counts no longer, and she is not told of what she declared.
+      expect(await toldOf(cast, committeeId)).toEqual(['ana', 'cene', 'elira']);
       await expectRefusal(
         stepBack(cast.work(cast.jana, times.decided), { committeeId, conflict }),
         'not_permitted',
       );
+    }),
+  );
+
+  it(
+    'of a conflict is told to chair, secretary and grant officers, and to nobody who has one',
+    staged(async (cast) => {
+      const { callId } = await buildRanked(cast);
+      const committeeId = await buildCommittee(cast, { callId });
+      await declareToCommittee(cast.work(cast.cene, times.decided), { committeeId });
+      expect(cast.jobs.map(({ word }) => word)).not.toContain('committee.step_back');
+      const conflict = await conflictWith(cast, callId);
+      await declareToCommittee(cast.work(cast.jana, times.decided), { committeeId, conflict });
+      expect(await toldOf(cast, committeeId)).toEqual(['cene', 'elira']);
+      await stepBack(cast.work(cast.cene, times.decided), { committeeId, conflict });
+      expect(await toldOf(cast, committeeId)).toEqual(['elira']);
+    }),
+  );
+
+  it(
+    'of a conflict is refused once the report is final, and its page says what to do',
+    staged(async (cast) => {
+      const { callId } = await buildRanked(cast);
+      const committeeId = await buildCommittee(cast, { callId }, { stage: 'signed' });
+      const conflict = await conflictWith(cast, callId);
+      await expectRefusal(
+        stepBack(cast.work(cast.jana, times.decided), { committeeId, conflict }),
+        'committee_not_in_state',
+      );
+      const says = async (actor: typeof cast.ana) =>
+        closingNotes(actor, (await findCommittee(tables(cast), committeeId))!, meetingDay).conflictAfter;
+      expect([await says(cast.jana), await says(cast.krsto)]).toEqual([true, undefined]);
+      await decide(cast.work(cast.ana, times.decided), { callId, minutes: 'As ranked.' });
+      expect(await says(cast.jana)).toBeUndefined();
     }),
   );
 

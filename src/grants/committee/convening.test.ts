@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { findTextOf } from '../../platform/audit/queries.ts';
 import { findCall } from '../calls/queries.ts';
 import { decide } from '../selection/decide.ts';
 import { buildAssessed, buildPublishedCall, times } from '../testing.ts';
@@ -11,10 +10,11 @@ import { conveneCommittee } from './convene-committee.ts';
 import { convenesNow, whyNoMeeting } from './convenes.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
 import { editCommittee } from './edit-committee.ts';
+import { gatherReport } from './gather-report.ts';
 import { findCommittee, listCommittees } from './queries.ts';
 import { listApplicantsOf } from './queries-applicants.ts';
 import { recordMeeting } from './record-meeting.ts';
-import { buildCommittee, buildRanked, meetingDay, seatsFor } from './testing.ts';
+import { buildCommittee, buildRanked, buildRecord, meetingDay, seatsFor } from './testing.ts';
 
 const given = { meetingOn: meetingDay, place: 'Office', agenda: 'Ranking.', chairVotes: true };
 
@@ -39,10 +39,45 @@ describe('convening an evaluation committee', () => {
       const [first] = await listApplicantsOf(tables(cast), callId);
       const conflict = { applicant: first!.number, kind: 'family' } as const;
       await declareToCommittee(cast.work(cast.jana, times.decided), { committeeId, conflict });
-      const same = { ...given, ...seats };
-      await expect(editCommittee(officer(), { committeeId, version: 0, ...same })).rejects.toMatchObject(
-        refused,
-      );
+      const [others, alone] = [seats, { ...seats, memberIds: [cast.ana.personId] }];
+      const fewer = { ...given, ...others, chairVotes: false };
+      await expect(editCommittee(officer(), { committeeId, version: 0, ...fewer })).rejects.toMatchObject({
+        ...{ code: 'committee_too_few_chosen', details: { count: 1, needed: 3 } },
+      });
+      // One that a conflict made too small is put off all the same, until there are more members.
+      const later = { ...given, ...alone, meetingOn: '2026-03-20' };
+      await editCommittee(officer(), { committeeId, version: 0, ...later });
+      const { meetingOn, dayReason } = (await findCommittee(tables(cast), committeeId))!;
+      expect({ meetingOn, dayReason }).toEqual({ meetingOn: '2026-03-20', dayReason: '' });
+    }),
+  );
+
+  it(
+    'has its day corrected with a reason once it was held, and its record goes to no day that is still to come',
+    staged(async (cast) => {
+      const { callId } = await buildRanked(cast);
+      const committeeId = await buildCommittee(cast, { callId }, { stage: 'declared' });
+      const edit = async (meetingOn: string, dayReason?: string) => {
+        const { version } = (await findCommittee(tables(cast), committeeId))!;
+        await editCommittee(cast.work(cast.elira, '2026-03-14T10:00:00.000Z'), {
+          ...{ committeeId, version, ...given, ...seatsFor(cast), meetingOn },
+          ...(dayReason === undefined ? {} : { dayReason }),
+        });
+      };
+      await expectRefusal(edit('2026-03-11'), 'committee_day_unreasoned');
+      await expectRefusal(edit('2026-02-14', 'Held then.'), 'committee_day_before_deadline');
+      await buildRecord(cast, committeeId);
+      await expectRefusal(edit('2026-03-20', 'Held then.'), 'committee_day_recorded');
+      await expectRefusal(edit('2026-03-14', ' '), 'committee_day_unreasoned');
+      await edit('2026-03-11', 'Held a day later than announced.');
+      const corrected = (await findCommittee(tables(cast), committeeId))!;
+      expect(corrected).toMatchObject({
+        ...{ meetingOn: '2026-03-11', dayReason: 'Held a day later than announced.' },
+        minutes: 'The committee followed the ranking.',
+      });
+      expect((await gatherReport(tables(cast), corrected)).meeting).toMatchObject({
+        ...{ on: '2026-03-11', dayReason: 'Held a day later than announced.' },
+      });
     }),
   );
 
@@ -60,21 +95,22 @@ describe('convening an evaluation committee', () => {
         editCommittee(cast.work(cast.elira, times.decided), {
           ...{ committeeId, version: 0, ...typed, meetingOn },
         });
-      await expectRefusal(edit('2026-03-01'), 'committee_day_past');
+      await expectRefusal(edit('2026-03-01'), 'committee_day_unreasoned');
       await edit('2026-02-15');
     }),
   );
 
   it(
-    'is followed by a record from the day of the meeting on',
+    'is followed by a record from the day of the meeting on, which is not empty',
     staged(async (cast) => {
       const committeeId = await buildCommittee(cast, await buildRanked(cast), { meetingOn: '2026-03-20' });
-      const record = (now: string) =>
+      const record = (now: string, minutes: string) =>
         recordMeeting(cast.work(cast.elira, now), {
-          ...{ committeeId, version: 0, presentIds: [], votes: {}, minutes: '' },
+          ...{ committeeId, version: 0, presentIds: [], votes: {}, minutes },
         });
-      await expectRefusal(record(times.decided), 'committee_record_ahead');
-      await record('2026-03-20T09:00:00.000Z');
+      await expectRefusal(record(times.decided, 'As ranked.'), 'committee_record_ahead');
+      await expectRefusal(record('2026-03-20T09:00:00.000Z', ' \n'), 'committee_record_empty');
+      await record('2026-03-20T09:00:00.000Z', 'As ranked.');
     }),
   );
 
@@ -85,10 +121,9 @@ describe('convening an evaluation committee', () => {
       const committeeId = await buildCommittee(cast, { callId });
       const work = () => cast.work(cast.elira, times.decided);
       await cancelMeeting(work(), { committeeId, reason: 'The hall is closed.' });
-      const cancelled = { kind: 'committee', id: committeeId };
-      expect(await findTextOf(tables(cast), 'committee.cancel', cancelled, 'reason')).toBe(
-        'The hall is closed.',
-      );
+      expect(await findCommittee(tables(cast), committeeId)).toMatchObject({
+        ...{ state: 'cancelled', cancelledReason: 'The hall is closed.', endedByDecision: false },
+      });
       const convenes = async () =>
         convenesNow(
           work(),

@@ -3,6 +3,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { hashOfApplicants } from './applicants.ts';
+import { committeePermissions } from './permissions.ts';
 import { lockCommittee } from './queries.ts';
 import { type Applicant, listApplicantsOf } from './queries-applicants.ts';
 import { isOfApplicant } from './queries-people.ts';
@@ -14,7 +15,8 @@ import { committeeWorkflow } from './workflow.ts';
 export type ConflictGiven = { readonly applicant: string; readonly kind: ConflictKind };
 
 /**
- * A member declares impartiality towards all applicants that were `seen`, or a conflict of interest, with which they take no part.
+ * A member declares impartiality towards all applicants that were `seen`, or a conflict of interest, with which they take no part and of which
+ * the chair, the secretary and the grant officers are told.
  * Only the first opens the report. Problems: `committee_not_in_state`, `committee_not_opened`, `committee_declared`,
  * `changed_since_shown`, `committee_of_applicant`, `conflict_with_nobody`.
  */
@@ -37,6 +39,8 @@ export async function declareToCommittee(
     { committeeId: committee.id, personId: actor.personId },
     { declaration, declaredAt: now, ...(conflict && conflicted(applicants, conflict)) },
   );
+  // Of a conflict of interest those are told who would be told of a later one.
+  if (conflict) await work.enqueue(committeePermissions.stepBack.name, { committeeId: committee.id });
   await finishStep(work, committeeWorkflow, 'declare', committee.id, { declaration, applicants: sha256 });
 }
 

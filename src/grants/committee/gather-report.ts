@@ -83,11 +83,12 @@ function checkedFact({ items, reasons, ...check }: Checked): CheckedFact {
 }
 
 function sittingOf(committee: Committee): Pick<ReportFacts, 'meeting' | 'members'> {
-  const { number, meetingOn, place, agenda, minutes, votes } = committee;
+  const { number, meetingOn, dayReason, place, agenda, minutes, votes } = committee;
   const voters = votersOf(committee);
   return {
     meeting: {
       ...{ number, on: meetingOn, place, agenda, minutes, votes },
+      ...(dayReason && { dayReason }),
       quorum: quorumOf(committee),
     },
     members: committee.members.map((one) => ({

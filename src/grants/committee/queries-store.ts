@@ -42,6 +42,9 @@ export async function saveCommittee(
     sha256?: string | null;
     signBy?: PlainDate | null;
     unsignedReason?: string;
+    cancelledReason?: string;
+    endedByDecision?: boolean;
+    dayReason?: string;
     closedBy?: string | null;
     closedAt?: Instant | null;
     signedAt?: Instant;

@@ -50,6 +50,11 @@ export type Committee = {
   readonly signBy: PlainDate | null;
   /** Why it is final without the signatures that are missing. */
   readonly unsignedReason: string;
+  readonly cancelledReason: string;
+  /** The decision on the call ended the meeting. */
+  readonly endedByDecision: boolean;
+  /** Why its day was corrected. */
+  readonly dayReason: string;
   readonly closedAt: Instant | null;
   readonly signedAt: Instant | null;
   readonly version: number;
@@ -75,7 +80,7 @@ const rowsWhere = (condition: ReturnType<typeof sql>) => sql<Row>`
   select m.id, m.number, m.call_id, c.action_id, c.state as call_state, c.number as call_number, c.title as call_title, c.partner_id, p.name as partner_name,
     c.jurisdiction, c.deadline_zone, c.rules, m.state, m.meeting_on::text as meeting_on, m.place, m.agenda, m.chair_votes, m.minutes, m.votes,
     m.ranking_id, r.id as latest_ranking_id, r.made_at as latest_ranked_at, d.id is not null as is_decided, m.report, m.sha256,
-    m.sign_by::text as sign_by, m.unsigned_reason, m.closed_at, m.signed_at, m.version,
+    m.sign_by::text as sign_by, m.unsigned_reason, m.cancelled_reason, m.ended_by_decision, m.day_reason, m.closed_at, m.signed_at, m.version,
     (select count(*) from grants.application a where a.call_id = c.id and a.submitted_at is not null and a.state <> 'withdrawn'
       and exists (select from grants.opening g where g.call_id = c.id))::int4 as applicants,
     (select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'title', l.title,
@@ -126,6 +131,24 @@ export async function lockCommittee(tx: Tx, id: string): Promise<Committee> {
 /** The meetings of a call's committee, the latest first. */
 export async function listCommittees(tx: Tx, callId: string): Promise<Committee[]> {
   return listWhere(tx, sql`c.id = ${callId}::uuid order by m.number desc`);
+}
+
+/** The meetings of the committees of these calls, the latest of each first. */
+export async function listCommitteesOf(tx: Tx, callIds: readonly string[]): Promise<Committee[]> {
+  return listWhere(tx, sql`c.id = any (${callIds as string[]}::uuid[]) order by c.id, m.number desc`);
+}
+
+/** Calls that are ranked and not decided, with a rule that the decision waits for the report; each with its latest ranking. */
+export async function listReportFirst(
+  tx: Tx,
+  actionId: string,
+): Promise<{ callId: string; rankingId: string; rules: CallRules }[]> {
+  const { rows } = await sql<{ callId: string; rankingId: string; rules: CallRules }>`
+    select distinct on (c.id) c.id as call_id, r.id as ranking_id, c.rules from grants.call c join grants.ranking r on r.call_id = c.id
+    where c.action_id = ${actionId}::uuid and c.state = 'published' and (c.rules #>> '{committee,reportFirst}')::boolean
+      and not exists (select from grants.decision d where d.call_id = c.id)
+    order by c.id, r.sequence desc`.execute(tx);
+  return rows;
 }
 
 /** The meetings of an Action that are open; of cancelled calls none. */

@@ -1,15 +1,15 @@
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { mustFitPresent } from './convening-rules.ts';
+import { mustBeRecord, mustFitPresent } from './convening-rules.ts';
 import { lockCommittee } from './queries.ts';
 import { saveCommittee, savePresent } from './queries-store.ts';
 import type { Votes } from './rules.ts';
 import { committeeWorkflow } from './workflow.ts';
 
 /**
- * Records who was present, what the committee said to each lot, and the minutes, on the latest ranking; gaps and all. Who declared a conflict of interest is not present.
- * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_record_ahead` (day), `committee_votes_many` (lot, count).
+ * Records who was present, what the committee said to each lot, and the minutes, on the latest ranking; with gaps, but not empty. Who declared a conflict of interest is not present.
+ * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_record_ahead` (day), `committee_record_empty`, `committee_votes_many` (lot, count).
  */
 export async function recordMeeting(
   work: Work,
@@ -27,6 +27,7 @@ export async function recordMeeting(
   const able = committee.members.filter(({ declaration }) => declaration !== 'conflict');
   const present = able.filter(({ personId }) => input.presentIds.includes(personId));
   const members = committee.members.map((one) => ({ ...one, present: present.includes(one) }));
+  mustBeRecord({ members, votes: input.votes, minutes: input.minutes });
   mustFitPresent({ ...committee, members }, input.votes);
   const lots = new Set(committee.lots.map(({ id }) => id));
   await savePresent(

@@ -79,6 +79,7 @@ function meetingBlocks({ t, day }: Language, { meeting, rules, members }: Report
   return [
     keyValues([
       [t('grants.committee.meeting_on'), day(meeting.on)],
+      ...(meeting.dayReason ? [[t('grants.committee.day_reason'), meeting.dayReason] as const] : []),
       [t('grants.committee.place'), meeting.place],
       [
         t('grants.committee.quorum'),

@@ -85,6 +85,8 @@ export type ReportFacts = {
   readonly meeting: {
     readonly number: number;
     readonly on: PlainDate;
+    /** Why its day was corrected. */
+    readonly dayReason?: string;
     readonly place: string;
     readonly agenda: string;
     readonly minutes: string;

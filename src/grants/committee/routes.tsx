@@ -1,4 +1,3 @@
-import { findTextOf } from '../../platform/audit/queries.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
@@ -20,7 +19,7 @@ import { editCommittee } from './edit-committee.ts';
 import { shownReport } from './kept-report.ts';
 import { CommitteeFormPage } from './pages/committee-form-page.tsx';
 import { CommitteeListPage } from './pages/committee-list-page.tsx';
-import { type Cancelled, CommitteePage } from './pages/committee-page.tsx';
+import { CommitteePage } from './pages/committee-page.tsx';
 import { DeclarePage } from './pages/declare-page.tsx';
 import { RecordPage } from './pages/record-page.tsx';
 import { committeePermissions } from './permissions.ts';
@@ -56,14 +55,11 @@ const givenBy = (form: CommitteeForm) => ({
   memberIds: form['members[]'],
 });
 
-/** Of a cancelled meeting why it was, and whether this person can convene another. */
-async function cancelledOf(context: Context, committee: Committee): Promise<Cancelled | undefined> {
-  if (committee.state !== 'cancelled') return undefined;
-  const { tx } = context;
-  const { name } = committeePermissions.cancel;
-  const reason = await findTextOf(tx, name, { kind: 'committee', id: committee.id }, 'reason');
-  const call = (await findCall(tx, committee.callId))!;
-  return { reason, convenes: await convenesNow(context, call, await listCommittees(tx, call.id)) };
+/** Whether this person can convene another meeting after one that was cancelled. */
+async function convenesAgain(context: Context, { state, callId }: Committee): Promise<boolean> {
+  if (state !== 'cancelled') return false;
+  const call = (await findCall(context.tx, callId))!;
+  return convenesNow(context, call, await listCommittees(context.tx, callId));
 }
 
 /** The evaluation committee of a call: convened, declared to, and its meeting recorded. */
@@ -124,7 +120,7 @@ export const committeeRoutes: Route[] = [
           context={context}
           committee={committee}
           report={shownReport(context.actor, committee)}
-          cancelled={await cancelledOf(context, committee)}
+          convenes={await convenesAgain(context, committee)}
           history={await context.history(committee, [committee.id])}
         />,
         {
@@ -163,7 +159,10 @@ export const committeeRoutes: Route[] = [
       );
     },
     act: async ({ work }, { id }, form) => {
-      await editCommittee(work, { committeeId: id, version: form.version, ...givenBy(form) });
+      await editCommittee(work, {
+        ...{ committeeId: id, version: form.version, dayReason: form.day_reason },
+        ...givenBy(form),
+      });
       return redirect(pathOf(id));
     },
   }),
@@ -186,7 +185,7 @@ export const committeeRoutes: Route[] = [
     act: async ({ work }, { id }, form) => {
       const conflict = form.declaration === 'conflict' ? form : undefined;
       await declareToCommittee(work, { committeeId: id, conflict, seen: form.seen });
-      return redirect(pathOf(id));
+      return conflict ? redirect(pathOf(id), committeePermissions.stepBack.name) : redirect(pathOf(id));
     },
   }),
   formRoute<Committee, RecordForm>({

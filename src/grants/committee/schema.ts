@@ -29,6 +29,7 @@ export const committeeForm = withDates(
     meeting_on: day,
     place: text(300),
     agenda: paragraphs(4000),
+    day_reason: optionalParagraphs(2000),
   }),
 );
 export type CommitteeForm = z.output<typeof committeeForm>;

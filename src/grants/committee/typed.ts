@@ -17,12 +17,13 @@ export function typedOfCommittee(committee: Committee): Typed {
     ...dayFields('meeting_on', committee.meetingOn),
     place: committee.place,
     agenda: committee.agenda,
+    day_reason: '',
   };
 }
 
 /** What is stored, in words, beside what was typed: people by their ids would say nothing. */
-export function storedCommittee({ place, agenda }: Committee): Record<string, string> {
-  return { place, agenda };
+export function storedCommittee({ place, agenda, dayReason }: Committee): Record<string, string> {
+  return { place, agenda, day_reason: dayReason };
 }
 
 /** The record of a meeting as the fields of its form. */

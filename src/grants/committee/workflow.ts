@@ -7,12 +7,22 @@ import { hasText, mustBeClosable, mustBeCompletable, mustBeUndeclared } from './
 
 type Closable = CommitteeSubject & Parameters<typeof mustBeClosable>[0];
 type Completable = CommitteeSubject & Parameters<typeof mustBeCompletable>[0];
-type Declarable = CommitteeSubject & Parameters<typeof mustBeUndeclared>[0];
+type Declarable = Deciding & Parameters<typeof mustBeUndeclared>[0];
 
 const step = (name: string) => `/committees/:committeeId/${name}`;
 /** Nothing goes on in a call that was cancelled. Problem: `call_not_in_state`. */
 const mustGoOn = ({ callState }: CommitteeSubject): void => {
   if (callState === 'cancelled') throw problem('call_not_in_state', { state: callState, verb: 'committee' });
+};
+type Deciding = CommitteeSubject & { readonly isDecided: boolean };
+/** A report is made before the decision: nothing leads to one after it. Problems: `call_not_in_state`, `already_decided`. */
+const mustPrecede = (committee: Deciding): void => {
+  mustGoOn(committee);
+  if (committee.isDecided) throw problem('already_decided');
+};
+/** A report that waits for signatures is opened again, not cancelled, while the call is not decided. Problem: `committee_not_in_state`. */
+const mustBeUnsigned = ({ state, isDecided }: Deciding): void => {
+  if (state === 'signing' && !isDecided) throw problem('committee_not_in_state', { state, verb: 'cancel' });
 };
 /** Where the record of the meeting mends what it lacks. */
 const mendedInRecord = [
@@ -29,14 +39,14 @@ const mendedInRecord = [
 
 /**
  * Convened, declared to, held and recorded, closed; its report is signed by each who was present, and final with the last signature, or
- * with a reason without those that are missing. A meeting that is not closed can be cancelled.
+ * with a reason without those that are missing. A meeting that is not closed can be cancelled; the decision on its call ends it.
  */
 export const committeeSteps = {
   declare: {
     permission: committeePermissions.declare,
     from: ['convened'],
     within: (committee: Declarable) => {
-      mustGoOn(committee);
+      mustPrecede(committee);
       mustBeUndeclared(committee);
     },
     button: { path: step('declare'), texts: 'grants.committee.declare', asks: 'form' },
@@ -46,7 +56,7 @@ export const committeeSteps = {
   record: {
     permission: committeePermissions.record,
     from: ['convened'],
-    within: mustGoOn,
+    within: mustPrecede,
     guard: (committee: CommitteeSubject & { readonly meetingOn: PlainDate }, today: PlainDate) =>
       mustBeHeld(committee, today),
     button: { path: step('record'), texts: 'grants.committee.record', asks: 'form', look: 'secondary' },
@@ -56,7 +66,7 @@ export const committeeSteps = {
     permission: committeePermissions.close,
     from: ['convened'],
     to: 'signing',
-    within: mustGoOn,
+    within: mustPrecede,
     guard: (committee: Closable, today: PlainDate) => mustBeClosable(committee, today),
     button: {
       path: step('close'),
@@ -75,7 +85,7 @@ export const committeeSteps = {
   edit: {
     permission: committeePermissions.edit,
     from: ['convened'],
-    within: mustGoOn,
+    within: mustPrecede,
     button: { path: step('edit'), texts: 'grants.committee.edit', asks: 'form', look: 'secondary' },
     tells: 'members_of_committee',
     history: 'staff',
@@ -106,7 +116,7 @@ export const committeeSteps = {
     permission: committeePermissions.reopen,
     from: ['signing'],
     to: 'convened',
-    within: mustGoOn,
+    within: mustPrecede,
     button: { path: step('reopen'), texts: 'grants.committee.reopen', asks: 'form', look: 'secondary' },
     tells: 'signers_of_committee',
     history: 'staff',
@@ -117,13 +127,14 @@ export const committeeSteps = {
     to: 'convened',
     within: mustGoOn,
     button: { path: step('step-back'), texts: 'grants.committee.step_back', asks: 'form', look: 'secondary' },
-    tells: 'signers_of_committee',
+    tells: 'concerned_with_conflict',
     history: 'staff',
   },
   cancel: {
     permission: committeePermissions.cancel,
-    from: ['convened'],
+    from: ['convened', 'signing'],
     to: 'cancelled',
+    within: mustBeUnsigned,
     button: { path: step('cancel'), texts: 'grants.committee.cancel', asks: 'form', look: 'secondary' },
     tells: 'members_of_committee',
     history: 'staff',

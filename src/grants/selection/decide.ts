@@ -9,6 +9,7 @@ import { zone } from '../../platform/zone.ts';
 import { saveApplicationState } from '../applications/queries.ts';
 import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
 import { lockCall } from '../calls/queries.ts';
+import { endByDecision } from '../committee/end-by-decision.ts';
 import { listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
 import { mustBeReported } from '../committee/rules.ts';
@@ -20,7 +21,7 @@ import { findDecision, findLatestRanking, insertDecision, lockRanked, saveCommun
 const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' } as const;
 
 /**
- * Decides on a call by its latest ranking, the one that was `seen`. Nobody is told yet.
+ * Decides on a call by its latest ranking, the one that was `seen`. No applicant is told yet. An open meeting of the committee ends.
  * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`,
  * `conflict_declared`, `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried`.
  */
@@ -53,6 +54,7 @@ export async function decide(
     const state = nextApplicationState(row.state as ApplicationState, verbs[row.outcome]);
     await saveApplicationState(work.tx, row.applicationId, state, work.now);
   }
+  await endByDecision(work, call.id);
   await audit(
     work,
     selectionPermissions.decide.name,

@@ -7,7 +7,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { countingOf, diverges, maximumOf, meanOf, sectionsBelowFloor } from '../assessment/rules.ts';
 import { type ScoreRule, scoreRuleOf } from '../assessment/score-rules.ts';
-import { listLots, lockCall } from '../calls/queries.ts';
+import { type Call, listLots, lockCall } from '../calls/queries.ts';
 import { phaseOf } from '../calls/rules.ts';
 import { listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
@@ -29,16 +29,8 @@ import { type Candidate, select } from './rules.ts';
 export async function makeRanking(work: Work, input: { callId: string }): Promise<string> {
   const call = await lockCall(work.tx, input.callId);
   mustBeAbleTo(work.actor, selectionPermissions.rank, call);
-  if (phaseOf(call, work.now) !== 'closed') throw problem('call_still_open');
-  if (await findDecision(work.tx, call.id)) throw problem('already_decided');
-  if (await hasConflict(work.tx, call.id, work.actor.personId)) throw problem('conflict_declared');
-  const meetings = await listCommittees(work.tx, call.id);
-  if (meetings.some(({ state }) => state === 'signing')) throw problem('committee_signing');
-  const unchecked = await countUnchecked(work.tx, call.id);
-  if (unchecked > 0) throw problem('checks_open', { count: unchecked });
-  const assessed = await listAssessed(work.tx, call.id);
+  const assessed = await assessedFor(work, call);
   const grid = call.grid as EvaluationGrid;
-  mustBeAssessed(assessed, grid, call.rules);
   const rows = select(
     assessed.map((one) => candidateOf(one, grid, scoreRuleOf(call.rules))),
     await listLots(work.tx, call.id),
@@ -57,6 +49,23 @@ export async function makeRanking(work: Work, input: { callId: string }): Promis
     { ranking: id, applications: rows.length },
   );
   return id;
+}
+
+/** What a call is ranked by; its page asks first. Problems: those of `makeRanking`. */
+export async function assessedFor(
+  { tx, now, actor }: Pick<Work, 'tx' | 'now' | 'actor'>,
+  call: Call,
+): Promise<AssessedApplication[]> {
+  if (phaseOf(call, now) !== 'closed') throw problem('call_still_open');
+  if (await findDecision(tx, call.id)) throw problem('already_decided');
+  if (await hasConflict(tx, call.id, actor.personId)) throw problem('conflict_declared');
+  const meetings = await listCommittees(tx, call.id);
+  if (meetings.some(({ state }) => state === 'signing')) throw problem('committee_signing');
+  const unchecked = await countUnchecked(tx, call.id);
+  if (unchecked > 0) throw problem('checks_open', { count: unchecked });
+  const assessed = await listAssessed(tx, call.id);
+  mustBeAssessed(assessed, call.grid as EvaluationGrid, call.rules);
+  return assessed;
 }
 
 /** Two assessments lie too far apart, and there is no third. */

@@ -12,15 +12,17 @@ import {
 } from '../../platform/http/route.ts';
 import { validate } from '../../platform/http/validate.ts';
 import type { Language } from '../../platform/language/language.ts';
-import { Problem } from '../../platform/problem.ts';
+import { may } from '../../platform/permissions.ts';
+import { Problem, refusalOf } from '../../platform/problem.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
+import { isOpen } from '../committee/convene-committee.ts';
 import { type Committee, listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
 import { mustBeCarried, mustBeReported, reportOn } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
 import { decide } from './decide.ts';
-import { makeRanking } from './make-ranking.ts';
+import { assessedFor, makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
 import { WhatIfPage } from './pages/what-if-page.tsx';
@@ -37,9 +39,12 @@ function minutesOf(language: Language, report: Committee | undefined): Typed {
   return { minutes: language.t('grants.committee.decide.minutes', said) };
 }
 
-function lackOf(check: () => void): Problem | undefined {
+/** Why this person cannot rank a call now; undefined where they can, and of others. */
+async function rankLack(context: Context, call: Call): Promise<Problem | undefined> {
+  const { actor, tx, now } = context;
+  if (!actor || !may(actor, selectionPermissions.rank, call)) return undefined;
   try {
-    check();
+    await assessedFor({ tx, now, actor }, call);
     return undefined;
   } catch (error) {
     if (error instanceof Problem) return error;
@@ -51,13 +56,14 @@ function lackOf(check: () => void): Problem | undefined {
 async function committeeOn({ tx, actor }: Pick<Context, 'tx' | 'actor'>, call: Call) {
   const rankingId = (await findLatestRanking(tx, call.id))?.id ?? '';
   const meetings = await listCommittees(tx, call.id);
-  const said = lackOf(() => mustBeCarried(meetings, rankingId));
+  const said = refusalOf(() => mustBeCarried(meetings, rankingId));
   const missing = (await hasConflict(tx, call.id, actor!.personId))
     ? new Problem('conflict_declared')
-    : lackOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId));
+    : refusalOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId));
   return {
     rankingId,
     missing,
+    open: meetings.find(isOpen)?.state,
     committee: reportOn(meetings, rankingId) ?? meetings.find(({ state }) => state !== 'cancelled'),
     // Where no rule asks for a report, that there is none needs no word.
     warning: said?.code === 'report_not_signed' ? undefined : said,
@@ -86,6 +92,7 @@ export const selectionRoutes: Route[] = [
           ranking={ranking}
           rows={rows}
           decision={decision}
+          rankLack={decision ? undefined : await rankLack(context, call)}
           missing={ranking && !decision ? (await committeeOn(context, call)).missing : undefined}
         />,
         {

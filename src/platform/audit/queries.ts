@@ -99,17 +99,3 @@ export async function listTrail(
     .limit(limit)
     .execute();
 }
-
-/** What somebody wrote when this was last done to a record; undefined where nothing was, or where it was erased. */
-export async function findTextOf(
-  tx: Tx,
-  word: string,
-  subject: AuditSubject,
-  name: string,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ content: string }>`
-    select t.content from platform.audit_text t join platform.audit_entry e on e.sequence = t.sequence
-    where e.word = ${word} and e.subject_kind = ${subject.kind} and e.subject_id = ${subject.id}::uuid and t.name = ${name}
-    order by e.sequence desc limit 1`.execute(tx);
-  return rows[0]?.content;
-}

@@ -1457,11 +1457,20 @@ export interface GrantsClosing {
 export interface GrantsCommittee {
   agenda: string;
   callId: string;
+  cancelledReason: Generated<string>;
   chairVotes: boolean;
   closedAt: Instant | null;
   closedBy: string | null;
   convenedAt: Instant;
   convenedBy: string | null;
+  /**
+   * Why the day was corrected, where the meeting was held on another day than the one that was announced.
+   */
+  dayReason: Generated<string>;
+  /**
+   * The call was decided while the meeting was open, which ended it. Nobody wrote a reason.
+   */
+  endedByDecision: Generated<boolean>;
   id: string;
   meetingOn: string;
   minutes: Generated<string>;

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../dates.ts';
 import { type Actor, may, type Role } from '../permissions.ts';
-import { Problem } from '../problem.ts';
+import { Problem, refusalOf } from '../problem.ts';
 import { type Button, barOf, type CaseOfAll, type Step, type Steps, type Workflow } from './steps.ts';
 
 /** A step that this person may take: a button, or what the record lacks before it can be taken. */
@@ -135,11 +135,5 @@ function refusal(
   record: Record,
   today: PlainDate,
 ): Problem | undefined {
-  try {
-    condition?.(record, today);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
+  return refusalOf(() => condition?.(record, today));
 }

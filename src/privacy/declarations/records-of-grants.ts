@@ -224,6 +224,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           minutes: freeText('reasons_of_decision'),
           report: freeText('reasons_of_decision'),
           unsigned_reason: freeText('reasons_of_decision'),
+          cancelled_reason: freeText('reasons_of_decision'),
+          day_reason: freeText('reasons_of_decision'),
           convened_by: reference('staff'),
           closed_by: reference('staff'),
         },

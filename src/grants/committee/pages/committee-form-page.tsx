@@ -19,6 +19,7 @@ type Props = {
   texts: string;
   candidates: readonly CommitteeCandidate[];
   version: number;
+  /** What is stored of a meeting that is changed. */
   stored?: Readonly<Record<string, string>>;
 };
 
@@ -76,6 +77,15 @@ export function CommitteeFormPage({ context, state, caption, texts, candidates, 
         small
       />
       <DateInput name="meeting_on" label={t('grants.committee.meeting_on')} />
+      {stored ? (
+        <TextArea
+          name="day_reason"
+          label={t('grants.committee.day_reason')}
+          hint={t('grants.committee.day_reason.hint')}
+          rows={2}
+          optional
+        />
+      ) : null}
       <TextInput name="place" label={t('grants.committee.place')} hint={t('grants.committee.place_hint')} />
       <TextArea name="agenda" label={t('grants.committee.agenda')} rows={5} />
       <SafetyRail />

@@ -21,21 +21,18 @@ import { committeeWorkflow } from '../workflow.ts';
 import { CommitteeTag } from './committee-tag.tsx';
 import { MemberTable } from './member-table.tsx';
 
-/** Why a meeting was cancelled; `convenes`: this person can convene another. */
-export type Cancelled = { readonly reason: string | undefined; readonly convenes: boolean };
-
-/** One meeting of the evaluation committee: what comes next, who is on it, and the way to its report. */
+/** One meeting of the evaluation committee: what comes next, who is on it, and the way to its report. `convenes`: this person can convene another. */
 export function CommitteePage({
   context,
   committee,
   report,
-  cancelled,
+  convenes,
   history,
 }: {
   context: Context;
   committee: Committee;
   report: ShownReport;
-  cancelled: Cancelled | undefined;
+  convenes: boolean;
   history: readonly HistoryEntry[];
 }) {
   const { language, actor, token, now } = context;
@@ -58,7 +55,7 @@ export function CommitteePage({
             {t(report.text)}
           </ButtonLink>
         ) : null}
-        {cancelled?.convenes ? (
+        {convenes ? (
           <ButtonLink href={`/staff/calls/${committee.callId}/committee/new`}>
             {t('grants.committee.convene_again')}
           </ButtonLink>
@@ -66,7 +63,7 @@ export function CommitteePage({
       </StepRow>
       {isBeforeOpening(committee) ? <InsetText>{t('problem.committee_not_opened')}</InsetText> : null}
       {report.isGone ? <p class="govuk-body">{t('grants.committee.report.gone')}</p> : null}
-      <SummaryList rows={[...cancelledRows(context, cancelled), ...factRows(context, committee)]} />
+      <SummaryList rows={[...cancelledRows(context, committee), ...factRows(context, committee)]} />
       <MemberTable committee={committee} />
       <History entries={history} zone={zone} />
     </>
@@ -75,7 +72,7 @@ export function CommitteePage({
 
 /** That too few voting members are left, and what closing waits for. */
 function Notes({ context: { language }, notes }: { context: Context; notes: ClosingNotes }) {
-  const { tooFew, before } = notes;
+  const { tooFew, before, conflictAfter } = notes;
   const { t } = language;
   return (
     <>
@@ -89,6 +86,7 @@ function Notes({ context: { language }, notes }: { context: Context; notes: Clos
           ) : null}
         </InsetText>
       ) : null}
+      {conflictAfter ? <p class="govuk-hint">{t('grants.committee.conflict_after')}</p> : null}
       {before.map((problem) => (
         <p class="govuk-hint">{`${t('grants.committee.close.title')}: ${problemText(language, problem)}`}</p>
       ))}
@@ -96,15 +94,18 @@ function Notes({ context: { language }, notes }: { context: Context; notes: Clos
   );
 }
 
-const cancelledRows = ({ language: { t } }: Context, cancelled: Cancelled | undefined) =>
-  cancelled?.reason
-    ? [{ key: t('grants.committee.cancelled_reason'), value: <TypedText text={cancelled.reason} /> }]
-    : [];
+function cancelledRows({ language: { t } }: Context, { cancelledReason, endedByDecision }: Committee) {
+  const why = endedByDecision ? t('grants.committee.ended_by_decision') : cancelledReason;
+  return why ? [{ key: t('grants.committee.cancelled_reason'), value: <TypedText text={why} /> }] : [];
+}
 
 function factRows({ language: { t, day } }: Context, committee: Committee) {
   const { minutes, signBy, sha256, signedAt, deadlineZone, terms } = committee;
   return [
     { key: t('grants.committee.meeting_on'), value: <Day date={committee.meetingOn} /> },
+    ...(committee.dayReason
+      ? [{ key: t('grants.committee.day_reason'), value: <TypedText text={committee.dayReason} /> }]
+      : []),
     { key: t('grants.committee.place'), value: <TypedText text={committee.place} /> },
     { key: t('grants.committee.agenda'), value: <TypedText text={committee.agenda} /> },
     {

@@ -12,6 +12,7 @@ import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Call } from '../../calls/queries.ts';
 import { CommitteeTag } from '../../committee/pages/committee-tag.tsx';
 import type { Committee } from '../../committee/queries.ts';
+import type { CommitteeState } from '../../committee/workflow.ts';
 
 /** Deciding on the latest ranking, with the report of the committee and the minutes. `missing`: why it cannot be made yet; `warning`: what the committee said otherwise. */
 export function DecidePage({
@@ -22,6 +23,7 @@ export function DecidePage({
   committee,
   missing,
   warning,
+  open,
 }: {
   context: ActingContext;
   call: Call;
@@ -30,6 +32,8 @@ export function DecidePage({
   committee: Committee | undefined;
   missing: Problem | undefined;
   warning: Problem | undefined;
+  /** The status of the meeting that is open. */
+  open: CommitteeState | undefined;
 }) {
   const { language } = context;
   const { t } = language;
@@ -65,6 +69,7 @@ export function DecidePage({
     >
       <SeenField state={state} now={rankingId} />
       <WarningText>{t('grants.decision.make.text')}</WarningText>
+      {open ? <p class="govuk-body">{t(`grants.committee.decide.${open}`)}</p> : null}
       {warning ? <InsetText>{problemText(language, warning)}</InsetText> : null}
       <SafetyRail />
       <TextArea

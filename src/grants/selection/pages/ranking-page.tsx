@@ -28,10 +28,12 @@ type Props = {
   decision: Decision | undefined;
   /** Why no decision can be made yet by this reader. */
   missing: Problem | undefined;
+  /** Why this reader, who ranks, cannot rank now. */
+  rankLack: Problem | undefined;
 };
 
 /** The ranking of a call against its envelopes, and what was decided on it. */
-export function RankingPage({ context, call, lots, ranking, rows, decision, missing }: Props) {
+export function RankingPage({ context, call, lots, ranking, rows, decision, missing, rankLack }: Props) {
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/staff/calls/${call.id}/ranking`;
@@ -65,8 +67,11 @@ export function RankingPage({ context, call, lots, ranking, rows, decision, miss
         </InsetText>
       )}
       {missing ? <p class="govuk-body">{problemText(language, missing)}</p> : null}
+      {rankLack && rankLack.code !== missing?.code ? (
+        <p class="govuk-body">{problemText(language, rankLack)}</p>
+      ) : null}
       <ButtonRow>
-        {!decision && missing?.code !== 'conflict_declared' && may(actor, selectionPermissions.rank, call) ? (
+        {!decision && !rankLack && may(actor, selectionPermissions.rank, call) ? (
           <ButtonForm action={`${base}/make`} token={token} look={ranking ? 'secondary' : 'main'}>
             {t(ranking ? 'grants.ranking.again.action' : 'grants.ranking.make.action')}
           </ButtonForm>
