@@ -56,4 +56,15 @@ export { ChooseRows } from './rows/pages/choose-rows.tsx';
 export { type GivenRows, readRows } from './rows/read-rows.ts';
 export { type Press, pressOf, type SavedSection, saveSection, sectionAfter } from './save-section.ts';
 export { type SectionState, sectionStates } from './section-states.ts';
-export { acceptUploads, kindsOfField, offerField, type Upload } from './uploads.ts';
+export {
+  acceptedTypes,
+  acceptUploads,
+  type FileRule,
+  kindsOfField,
+  kindsText,
+  megabytes,
+  mustBeTaken,
+  offerField,
+  ruleOfAny,
+  type Upload,
+} from './uploads.ts';

@@ -35,6 +35,8 @@ export type FormContext = {
   readonly attachments: Readonly<Record<string, readonly Attachment[]>>;
   /** What can be taken for each question that asks for a file, where it fits. */
   readonly offers?: readonly FileOffer[];
+  /** Names of what could have been taken, and has expired. */
+  readonly expired?: readonly string[];
   readonly grant?: GrantTerms;
   readonly bounds?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
 };

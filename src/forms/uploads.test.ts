@@ -25,6 +25,11 @@ it('refuses a file of another kind, one too large, and one too many, at the ques
 it('takes a good file for its question, and the same file sent again is not a second one', () => {
   expect(send({})).toEqual([{ question: 'statute', file: pdf }]);
   expect(send({}, { statute: [{ ...pdf, id: '1' }] })).toEqual([]);
+  expect(send({ name: 'renamed.pdf' }, { statute: [{ ...pdf, id: '1' }] })).toEqual([]);
+  // Something new is said of it: it comes in the place of the earlier one, which counts no second time.
+  const there = { attachments: { statute: [{ ...pdf, id: '1' }] } };
+  const renewed = acceptUploads(papers, { 'q.statute': [pdf] }, there, (file) => file === pdf);
+  expect(renewed).toEqual([{ question: 'statute', file: pdf }]);
   expect(acceptUploads(papers, { other: [pdf] }, { attachments: {} })).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { UploadedFiles } from '../platform/http/route.ts';
 import { problem } from '../platform/problem.ts';
 import type { Section } from './definition.ts';
 import type { FileOffer, FormContext } from './problems.ts';
-import type { FileKind, QuestionOf } from './questions.ts';
+import { type FileKind, fileKinds, type QuestionOf } from './questions.ts';
 import { fieldName } from './read-typed.ts';
 
 const types: Record<FileKind, string> = {
@@ -17,7 +17,7 @@ const types: Record<FileKind, string> = {
 };
 
 /** The media types a question takes, for the file field and for the check of a file's content. */
-export function acceptedTypes({ kinds }: QuestionOf<'attachment'>): readonly string[] {
+export function acceptedTypes({ kinds }: Pick<FileRule, 'kinds'>): readonly string[] {
   return kinds.map((kind) => types[kind]);
 }
 
@@ -40,32 +40,49 @@ export function offersFor(
 /** A file that came with a section's page, and the question it answers. */
 export type Upload = { readonly question: string; readonly file: StoredFile };
 
+/** What a question says of its files: the types, and the bytes of one. */
+export type FileRule = Pick<QuestionOf<'attachment'>, 'kinds' | 'maxSize'>;
+
+/** What at least one of these questions takes; undefined where there is none. */
+export function ruleOfAny(questions: readonly FileRule[]): FileRule | undefined {
+  if (questions.length === 0) return undefined;
+  const taken = new Set(questions.flatMap(({ kinds }) => kinds));
+  return {
+    kinds: fileKinds.filter((kind) => taken.has(kind)),
+    maxSize: Math.max(...questions.map(({ maxSize }) => maxSize)),
+  };
+}
+
+/** Throws `file_type_not_accepted` (kinds) or `file_too_large` (megabytes), at the field. */
+export function mustBeTaken(rule: FileRule, file: StoredFile, field: string): void {
+  if (!acceptedTypes(rule).includes(file.type))
+    throw problem('file_type_not_accepted', { kinds: kindsText(rule) }, { field, file });
+  if (file.size > rule.maxSize)
+    throw problem('file_too_large', { megabytes: megabytes(rule.maxSize) }, { field, file });
+}
+
 /**
- * The files of a section's page, each for its question. Throws what the person can mend, at the question's field:
- * `file_type_not_accepted`, `file_too_large`, `too_many_files`.
+ * The files of a section's page, each for its question; one that is there already is left out, unless something new is said of it
+ * (`renewed`). Throws what the person can mend, at the question's field: `file_type_not_accepted`, `file_too_large`, `too_many_files`.
  */
 export function acceptUploads(
   section: Section,
   files: UploadedFiles,
   context: FormContext,
+  renewed: (file: StoredFile) => boolean = () => false,
 ): readonly Upload[] {
   return section.questions.flatMap((question) => {
     if (question.type !== 'attachment') return [];
     const field = fieldName(question.key);
     const sent = files[field] ?? [];
     const there = context.attachments[question.key] ?? [];
-    const fresh = sent.filter(
-      (file) => !there.some(({ sha256, name }) => sha256 === file.sha256 && name === file.name),
-    );
-    for (const file of fresh) {
-      if (!acceptedTypes(question).includes(file.type))
-        throw problem('file_type_not_accepted', { kinds: kindsText(question) }, { field, file });
-      if (file.size > question.maxSize)
-        throw problem('file_too_large', { megabytes: megabytes(question.maxSize) }, { field, file });
-    }
+    const isThere = (file: StoredFile) => there.some(({ sha256 }) => sha256 === file.sha256);
+    const fresh = sent.filter((file) => !isThere(file));
+    for (const file of fresh) mustBeTaken(question, file, field);
     if (there.length + fresh.length > question.maxFiles)
       throw problem('too_many_files', { max: question.maxFiles }, { field });
-    return fresh.map((file) => ({ question: question.key, file }));
+    const kept = sent.filter((file) => !isThere(file) || renewed(file));
+    return kept.map((file) => ({ question: question.key, file }));
   });
 }
 
@@ -76,7 +93,7 @@ export function kindsOfField(section: Section | undefined, field: string): strin
 }
 
 /** `PDF, DOCX`: names that are the same in every language. */
-export function kindsText({ kinds }: QuestionOf<'attachment'>): string {
+export function kindsText({ kinds }: Pick<FileRule, 'kinds'>): string {
   return kinds.map((kind) => kind.toUpperCase()).join(', ');
 }
 

@@ -23,6 +23,7 @@ export function AttachmentField({
   const language = useLanguage();
   const files = context.attachments[question.key] ?? [];
   const offers = offersFor(question, context);
+  const { expired = [] } = context;
   return (
     <>
       <FileUpload
@@ -53,6 +54,9 @@ export function AttachmentField({
           optional
           whole
         />
+      ) : null}
+      {expired.length > 0 && files.length < question.maxFiles ? (
+        <p class="govuk-hint">{language.t('forms.file.offer.expired', { names: expired.join('; ') })}</p>
       ) : null}
       {files.map(({ id, name }) => (
         <Button look="secondary" name="_remove_file" value={id}>

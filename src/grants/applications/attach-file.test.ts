@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, wordsAbout } from '../../../tests/support/stage.ts';
+import { newId } from '../../platform/ids.ts';
 import { buildDraft, buildPublishedCall, buildSubmitted, statute, times } from '../testing.ts';
+import type { TakenDocument } from '../vault/take-document.ts';
 import { attachFile, removeAttachment } from './attach-file.ts';
 import { listAttachments } from './queries.ts';
 
@@ -43,6 +45,28 @@ describe('a file of an application', () => {
       await expectRefusal(removeAttachment(work, { attachmentId }), 'application_not_in_state');
       const attempt = attachFile(work, { applicationId, question: 'statute', file: other });
       await expectRefusal(attempt, 'application_not_in_state');
+    }),
+  );
+
+  it(
+    'takes the dates of a document that is chosen again with the same content, and keeps them when it is sent as a file',
+    staged(async (cast) => {
+      const { applicationId, attachmentId } = await buildDraft(cast, await buildPublishedCall(cast));
+      const work = cast.work(cast.bora, times.open);
+      const put = (said?: TakenDocument['said']) =>
+        attachFile(work, { applicationId, question: 'statute', file: statute, said });
+      const held = async () =>
+        (await listAttachments(work.tx, applicationId)).map(({ documentType, issuedOn, validUntil }) => [
+          ...[documentType, issuedOn, validUntil],
+        ]);
+      const said = { id: newId(), type: 'other', issuedOn: '2024-03-31', validUntil: '2027-03-31' };
+      const dated = await put(said);
+      expect(dated).not.toBe(attachmentId);
+      expect(await put(said)).toBe(dated);
+      expect(await held()).toEqual([['other', '2024-03-31', '2027-03-31']]);
+      await put({ ...said, validUntil: '2028-03-31' });
+      await put();
+      expect(await held()).toEqual([['other', '2024-03-31', '2028-03-31']]);
     }),
   );
 

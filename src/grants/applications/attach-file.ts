@@ -6,6 +6,7 @@ import { isId, newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import type { Taken } from '../vault/rules.ts';
 import type { TakenDocument } from '../vault/take-document.ts';
 import { applicationPermissions } from './permissions.ts';
 import {
@@ -18,7 +19,8 @@ import {
 import { mustBeOpen, nextStateOfOwn } from './rules.ts';
 
 /**
- * Puts a stored file beside a question of the draft; `said` is of the document that it was taken from, as it is now. Problems: `question_unknown`, `too_many_files`, `application_not_in_state`, `call_closed`.
+ * Puts a stored file beside a question of the draft; `said` is of the document that it was taken from, as it is now. The same content with
+ * other dates comes in the place of the earlier one. Problems: `question_unknown`, `too_many_files`, `application_not_in_state`, `call_closed`.
  */
 export async function attachFile(
   work: Work,
@@ -37,8 +39,9 @@ export async function attachFile(
     (one) => one.question === question.key,
   );
   const same = kept.find(({ sha256 }) => sha256 === input.file.sha256);
-  if (same) return same.id;
-  if (kept.length >= question.maxFiles) throw problem('too_many_files', { max: question.maxFiles });
+  if (same && !isRenewed(same, input.said)) return same.id;
+  if (same) await saveRemoved(work.tx, same.id, work.now);
+  else if (kept.length >= question.maxFiles) throw problem('too_many_files', { max: question.maxFiles });
   const fileId = await keepFile(work, input.file, {
     organisationId: application.organisationId,
     purpose: 'application',
@@ -66,6 +69,14 @@ export async function attachFile(
   );
   return id;
 }
+
+/** Something else is said now of a document than was said when it was taken: its type, or its dates. */
+export const isRenewed = (
+  { documentType, issuedOn, validUntil }: Taken,
+  said: TakenDocument['said'] | undefined,
+): boolean =>
+  said !== undefined &&
+  (said.type !== documentType || said.issuedOn !== issuedOn || said.validUntil !== validUntil);
 
 /** Takes a file out of the draft. What was submitted keeps its annexes. */
 export async function removeAttachment(work: Work, input: { attachmentId: string }): Promise<void> {

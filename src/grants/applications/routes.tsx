@@ -193,7 +193,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             section={section}
             draft={draft}
             state={state}
-            context={{ ...formContext, offers: await offersOf(context, application.organisationId) }}
+            context={{ ...formContext, ...(await offersOf(context, application.organisationId)) }}
             action={context.url.pathname}
             token={context.token}
             caption={application.title}
@@ -221,14 +221,15 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         const base = `/applications/${application.id}`;
         const here = `${base}/sections/${params.section}`;
         if (saved.press.kind === 'read_rows') return redirect(`${here}/rows`, toldByPage);
+        const done = saved.filesThere && `application.file_${saved.filesThere}`;
         // A row that was added is seen where it is: the page opens there, not at its top.
-        if (saved.stay && saved.calculated && !saved.anchor) return redirect(`${here}?calculated=yes`);
+        if (saved.stay && saved.calculated && !saved.anchor) return redirect(`${here}?calculated=yes`, done);
         if (saved.stay)
-          return saved.anchor ? redirect(`${here}#${saved.anchor}`, toldByPage) : redirect(here);
-        if (saved.press.kind === 'leave') return redirect(base);
+          return saved.anchor ? redirect(`${here}#${saved.anchor}`, toldByPage) : redirect(here, done);
+        if (saved.press.kind === 'leave') return redirect(base, done);
         const { definition } = await getForm(tx, application.formVersionId);
         const next = sectionAfter(definition, saved.draft, findSection(definition, params.section ?? '')!);
-        return redirect(next ? `${base}/sections/${next.key}` : `${base}/check`);
+        return redirect(next ? `${base}/sections/${next.key}` : `${base}/check`, done);
       },
     }),
     pageRoute<AttachmentRecord>({

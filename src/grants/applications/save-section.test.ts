@@ -146,11 +146,22 @@ describe('saving a section', () => {
       await expectRefusal(choose('no id at all'), 'vault_document_gone');
       const theirs = await buildVaultDocument(cast, { side: cast.foreign });
       await expectRefusal(choose(theirs), 'vault_document_gone');
-      const drawn = await buildVaultDocument(cast, { file: { ...scanOfStatute, type: 'image/png' } });
+      // One that was kept while another form took its type, and one whose last day was yesterday.
+      const drawn = await buildVaultDocument(cast);
+      await work.tx
+        .updateTable('platform.file')
+        .set({ type: 'image/png' })
+        .where('id', '=', work.tx.selectFrom('grants.vaultDocument').select('fileId').where('id', '=', drawn))
+        .execute();
       await expectRefusal(choose(drawn), 'file_type_not_accepted');
-      const ended = await buildVaultDocument(cast, { validUntil: '2026-01-31' });
+      const ended = await buildVaultDocument(cast);
+      await work.tx
+        .updateTable('grants.vaultDocument')
+        .set({ validUntil: '2026-01-31' })
+        .where('id', '=', ended)
+        .execute();
       await expectRefusal(choose(ended), 'vault_document_gone');
-      await choose(documentId);
+      expect((await choose(documentId)).filesThere).toBeUndefined();
       const [kept] = await listAttachments(work.tx, applicationId);
       expect(kept).toMatchObject({
         ...{ name: 'our-statute.pdf', sha256: scanOfStatute.sha256, documentType: 'other' },
@@ -166,6 +177,25 @@ describe('saving a section', () => {
       expect(await listAttachments(work.tx, applicationId)).toEqual([kept]);
       await removeAttachment(work, { attachmentId: kept!.id });
       await expectRefusal(choose(documentId), 'vault_document_gone');
+    }),
+  );
+
+  it(
+    'says of a document that was there already whether it has other dates now',
+    staged(async (cast) => {
+      const { applicationId, attachmentId } = await buildDraft(cast, await buildPublishedCall(cast));
+      const work = cast.work(cast.besa, times.open);
+      await removeAttachment(work, { attachmentId });
+      const choose = async (id: string) =>
+        (await save(cast, { applicationId, section: 'papers' }, { 'q.statute@kept': id })).filesThere;
+      const documentId = await buildVaultDocument(cast);
+      expect(await choose(documentId)).toBeUndefined();
+      expect(await choose(documentId)).toBe('there');
+      const form = { issuedOn: '2024-03-30', validUntil: '2027-03-31' };
+      const corrected = await replaceDocument(work, { documentId, form, file: scanOfStatute });
+      expect(await choose(corrected)).toBe('renewed');
+      const kept = await listAttachments(work.tx, applicationId);
+      expect(kept.map(({ issuedOn, validUntil }) => ({ issuedOn, validUntil }))).toEqual([form]);
     }),
   );
 

@@ -22,7 +22,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { type TakenDocument, takeDocument } from '../vault/take-document.ts';
-import { attachFile, removeAttachment } from './attach-file.ts';
+import { attachFile, isRenewed, removeAttachment } from './attach-file.ts';
 import { applicationPermissions } from './permissions.ts';
 import { type Application, listAttachments, lockApplication, saveDraft } from './queries.ts';
 import { mustBeOpen, nextStateOfOwn } from './rules.ts';
@@ -87,22 +87,35 @@ export async function storeDraft(
 }
 
 /**
- * Saves one section as a person left it, gaps and mistakes included, and its files. Returns where to go on.
+ * Saves one section as a person left it, gaps and mistakes included, and its files. Returns where to go on, and of
+ * files that were there already whether something new is said of them now.
  * Problems: those of `openSection`, `file_type_not_accepted`, `too_many_files`.
  */
-export async function saveSection(work: Work, input: SectionInput): Promise<SavedSection> {
+export async function saveSection(
+  work: Work,
+  input: SectionInput,
+): Promise<SavedSection & { readonly filesThere?: 'renewed' | 'there' }> {
   const { application, definition, section, stored } = await openSection(work, {
     ...input,
     seen: input.typed.seen,
   });
-  const context = contextOf(application, byQuestion(await listAttachments(work.tx, application.id)));
+  const attachments = await listAttachments(work.tx, application.id);
+  const context = contextOf(application, byQuestion(attachments));
   const { files, saidOf } = await withChosen(work, { ...input, section, application });
-  for (const { question, file } of acceptUploads(section, files, context))
+  const sameAs = (file: StoredFile) => attachments.filter(({ sha256 }) => sha256 === file.sha256);
+  const renewed = (file: StoredFile) => sameAs(file).some((one) => isRenewed(one, saidOf.get(file)));
+  for (const { question, file } of acceptUploads(section, files, context, renewed))
     await attachFile(work, { applicationId: application.id, question, file, said: saidOf.get(file) });
   const saved = readSection(definition, section, stored, input.typed, context);
   if (saved.press.kind === 'remove_file') await removeAttachment(work, { attachmentId: saved.press.file });
   await storeDraft(work, { application, definition, section, draft: saved.draft });
-  return saved;
+  const sent = section.questions.flatMap(({ key }) => files[fieldName(key)] ?? []);
+  const filesThere = sent.some(renewed)
+    ? 'renewed'
+    : sent.some((one) => sameAs(one).length > 0)
+      ? 'there'
+      : undefined;
+  return { ...saved, ...(filesThere && { filesThere }) };
 }
 
 /** The files that were sent, with those of the organisation's own documents that were chosen for a question in place of one. */

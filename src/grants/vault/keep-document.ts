@@ -1,4 +1,5 @@
 import { getDefinition } from '../../action/index.ts';
+import { mustBeTaken } from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { dayIn } from '../../platform/dates.ts';
 import { keepFile } from '../../platform/files/keep-file.ts';
@@ -8,6 +9,7 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { filesTaken } from './files-taken.ts';
 import { vaultPermissions } from './permissions.ts';
 import { countHeld, insertVaultDocument } from './queries.ts';
 import { documentTypes, mostDocuments, mustBeDated } from './rules.ts';
@@ -32,7 +34,10 @@ export async function keepDocument(
   return id;
 }
 
-/** Stores a document with its file. Problems: `vault_document_without_file`, `vault_document_in_future`, `vault_document_order`. */
+/**
+ * Stores a document with its file. Problems: `vault_document_in_future`, `vault_document_order`, `vault_document_expired` (day),
+ * `vault_document_without_file`, `file_type_not_accepted` (kinds), `file_too_large` (megabytes).
+ */
 export async function storeDocument(
   work: Work,
   { form, file }: { form: DocumentForm; file: StoredFile | undefined },
@@ -40,6 +45,7 @@ export async function storeDocument(
   const { tx, actor, actionId, now } = work;
   mustBeDated(form, dayIn(zone, now));
   if (!file) throw problem('vault_document_without_file', {}, { field: 'file' });
+  mustBeTaken(await filesTaken(tx, actionId), file, 'file');
   const { organisationId } = actor;
   const fileId = await keepFile(work, file, { organisationId, purpose: 'vault' });
   const id = newId();

@@ -44,14 +44,19 @@ export async function listVaultDocuments(tx: Tx, organisationId: string): Promis
     .execute();
 }
 
-/** How many documents an organisation keeps. Its row is held, so that no other document is added meanwhile. */
-export async function countHeld(tx: Tx, organisationId: string): Promise<number> {
+/** Holds the documents of an organisation until the transaction ends: none is added, taken into an application, replaced or deleted meanwhile. */
+export async function holdVault(tx: Tx, organisationId: string): Promise<void> {
   await tx
     .selectFrom('network.organisation')
     .select('id')
     .where('id', '=', organisationId)
     .forNoKeyUpdate()
     .execute();
+}
+
+/** How many documents an organisation keeps, which are held. */
+export async function countHeld(tx: Tx, organisationId: string): Promise<number> {
+  await holdVault(tx, organisationId);
   const { count } = await tx
     .selectFrom('grants.vaultDocument')
     .select(({ fn }) => fn.countAll<number>().as('count'))

@@ -3,13 +3,14 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { vaultPermissions } from './permissions.ts';
-import { deleteVaultDocument, type FoundDocument, findVaultDocument } from './queries.ts';
+import { deleteVaultDocument, type FoundDocument, findVaultDocument, holdVault } from './queries.ts';
 
 /** Deletes a document with its file. The copies in applications are files of their own and stay. Problem: `not_found`. */
 export async function removeDocument(work: Work, { documentId }: { documentId: string }): Promise<void> {
   const document = await findVaultDocument(work.tx, documentId);
   if (!document) throw problem('not_found');
   mustBeAbleTo(work.actor, vaultPermissions.remove, document);
+  await holdVault(work.tx, document.organisationId);
   await takeAway(work, document);
   await audit(
     work,

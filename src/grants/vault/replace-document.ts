@@ -5,7 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { storeDocument } from './keep-document.ts';
 import { vaultPermissions } from './permissions.ts';
-import { findVaultDocument } from './queries.ts';
+import { findVaultDocument, holdVault } from './queries.ts';
 import { takeAway } from './remove-document.ts';
 import type { ReplacementForm } from './schema.ts';
 
@@ -20,6 +20,7 @@ export async function replaceDocument(
   const document = await findVaultDocument(work.tx, documentId);
   if (!document) throw problem('not_found');
   mustBeAbleTo(work.actor, vaultPermissions.replace, document);
+  await holdVault(work.tx, document.organisationId);
   const newer = await storeDocument(work, { form: { ...form, type: document.type }, file });
   await takeAway(work, document);
   await audit(

@@ -1,6 +1,8 @@
 import { getDefinition } from '../../action/index.ts';
-import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { kindsText } from '../../forms/index.ts';
+import { type ActingContext, formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { filesTaken } from './files-taken.ts';
 import { keepDocument } from './keep-document.ts';
 import { DocumentFormPage } from './pages/document-form-page.tsx';
 import { vaultPermissions } from './permissions.ts';
@@ -15,11 +17,14 @@ import { vaultDocumentSubject } from './subject.ts';
 
 const list = '/organisation/documents';
 
+const typesTaken = async ({ tx, actionId }: ActingContext) => kindsText(await filesTaken(tx, actionId));
+
 const keeping = formRoute<void, DocumentForm>({
   path: '/organisation/documents/new',
   may: vaultPermissions.keep,
   schema: documentForm,
   files: 'kept',
+  fileTypes: typesTaken,
   show: async (context, _none, state) => {
     const { t } = context.language;
     const definition = await getDefinition(context.tx, context.actionId);
@@ -28,7 +33,8 @@ const keeping = formRoute<void, DocumentForm>({
       text: nameOfType(definition, context.language, value),
     }));
     const [title, text] = [t('grants.vault.keep.title'), t('grants.vault.keep.text')];
-    return page(title, <DocumentFormPage {...{ context, state, title, text, types }} />, {
+    const taken = await filesTaken(context.tx, context.actionId);
+    return page(title, <DocumentFormPage {...{ context, state, title, text, types, taken }} />, {
       back: { href: list, text: t('grants.vault.title') },
     });
   },
@@ -44,13 +50,15 @@ const replacing = formRoute<FoundDocument, ReplacementForm>({
   subject: vaultDocumentSubject,
   schema: replacementForm,
   files: 'kept',
+  fileTypes: typesTaken,
   show: async (context, document, state) => {
     const { t } = context.language;
     const [shown] = await shownOf(context, [document]);
     const [title, text] = [t('grants.vault.replace.title'), t('grants.vault.replace.text')];
-    const caption = shown!.typeName;
-    return page(title, <DocumentFormPage {...{ context, state, title, caption, text }} />, {
-      back: { href: `${list}/${document.id}`, text: caption },
+    const caption = `${shown!.typeName} · ${document.name}`;
+    const taken = await filesTaken(context.tx, context.actionId);
+    return page(title, <DocumentFormPage {...{ context, state, title, caption, text, taken }} />, {
+      back: { href: `${list}/${document.id}`, text: shown!.typeName },
     });
   },
   act: async ({ work, files }, { id }, form) => {
@@ -69,7 +77,7 @@ const removing = confirmRoute<FoundDocument>({
     const [shown] = await shownOf(context, [document]);
     return (
       <p class="govuk-body">
-        {shown!.typeName}, {datesInWords(context.language, document)}
+        {shown!.typeName}, {datesInWords(context.language, document)} (<bdi>{document.name}</bdi>)
       </p>
     );
   },

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { documentTypes, mustBeDated, remindersOf, validityOn } from './rules.ts';
 
-it('A document is refused when it was issued after today, or expires before it was issued', () => {
+it('A document is refused when it was issued after today, expires before it was issued, or has expired', () => {
   expect(() => mustBeDated({ issuedOn: '2026-02-02', validUntil: null }, '2026-02-01')).toThrow(
     'vault_document_in_future',
   );
   expect(() => mustBeDated({ issuedOn: '2026-01-02', validUntil: '2026-01-01' }, '2026-02-01')).toThrow(
     'vault_document_order',
+  );
+  expect(() => mustBeDated({ issuedOn: '2026-01-02', validUntil: '2026-01-31' }, '2026-02-01')).toThrow(
+    expect.objectContaining({ code: 'vault_document_expired', details: { day: '2026-01-31' } }),
   );
   mustBeDated({ issuedOn: '2026-02-01', validUntil: '2026-02-01' }, '2026-02-01');
 });

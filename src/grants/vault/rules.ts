@@ -59,9 +59,11 @@ export type Taken = {
   readonly validUntil: PlainDate | null;
 };
 
-/** Problems: `vault_document_in_future`, `vault_document_order`. */
+/** An application takes no document that has expired, so none is kept. Problems: `vault_document_in_future`, `vault_document_order`, `vault_document_expired` (day). */
 export function mustBeDated({ issuedOn, validUntil }: Dated, today: PlainDate): void {
   if (issuedOn > today) throw problem('vault_document_in_future', {}, { field: 'issued_on' });
   if (validUntil !== null && validUntil < issuedOn)
     throw problem('vault_document_order', {}, { field: 'valid_until' });
+  if (validityOn({ validUntil }, today) === 'expired')
+    throw problem('vault_document_expired', { day: validUntil ?? today }, { field: 'valid_until' });
 }

@@ -4,7 +4,7 @@ import { isId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
-import { findVaultDocument, type VaultDocument } from './queries.ts';
+import { findVaultDocument, holdVault, type VaultDocument } from './queries.ts';
 import { validityOn } from './rules.ts';
 
 /** Not expired, and its file is one that others will be given. */
@@ -25,12 +25,13 @@ export type TakenDocument = {
 
 /**
  * The file of a document that its organisation chose, to be kept once more: what becomes of the document changes nothing of the
- * application. A file that no scanner has cleared yet is scanned there, too. Problem: `vault_document_gone`, at the field.
+ * application. It is held, so that its content is not deleted meanwhile. A file that no scanner has cleared yet is scanned there, too. Problem: `vault_document_gone`, at the field.
  */
 export async function takeDocument(
   { tx, now }: Pick<Work, 'tx' | 'now'>,
   { documentId, organisationId, field }: { documentId: string; organisationId: string; field: string },
 ): Promise<TakenDocument> {
+  await holdVault(tx, organisationId);
   const found = isId(documentId) ? await findVaultDocument(tx, documentId) : undefined;
   if (!found || found.organisationId !== organisationId || !isUsable(found, dayIn(zone, now)))
     throw problem('vault_document_gone', {}, { field });

@@ -54,6 +54,12 @@ describe('a document of an organisation', () => {
         await expectRefusal(keepDocument(cast.work(actor, keptAt), { form, file: newer }), 'not_permitted');
       const work = cast.work(cast.bora, keptAt);
       await expectRefusal(keepDocument(work, { form, file: undefined }), 'vault_document_without_file');
+      const table = { ...newer, type: 'application/vnd.oasis.opendocument.text', name: 'statute.odt' };
+      await expect(keepDocument(work, { form, file: table })).rejects.toMatchObject({
+        ...{ code: 'file_type_not_accepted', field: 'file', details: { kinds: 'PDF, JPEG, PNG' } },
+      });
+      const large = { ...newer, size: 5_000_001 };
+      await expectRefusal(keepDocument(work, { form, file: large }), 'file_too_large');
       const typed = { ...form, type: 'passport' };
       await expectRefusal(keepDocument(work, { form: typed, file: newer }), 'vault_document_type');
       for (let kept = 0; kept < mostDocuments; kept++) await keepDocument(work, { form, file: newer });
@@ -78,6 +84,22 @@ describe('a document of an organisation', () => {
       expect(left).toMatchObject({ id, type: 'other', sha256: newer.sha256, validUntil: '2027-01-31' });
       expect(others).toEqual([]);
       expect(cast.jobs).toContainEqual(removal);
+    }),
+  );
+
+  it(
+    'is of a type and size that a question of an application takes, also when it is replaced',
+    staged(async (cast) => {
+      // The form of this call takes PDF alone, so nothing else could be used in an application.
+      await buildPublishedCall(cast);
+      const documentId = await buildVaultDocument(cast);
+      const work = cast.work(cast.bora, keptAt);
+      const picture = { ...newer, type: 'image/png', name: 'statute.png' };
+      const refused = { code: 'file_type_not_accepted', field: 'file', details: { kinds: 'PDF' } };
+      await expect(keepDocument(work, { form, file: picture })).rejects.toMatchObject(refused);
+      const attempt = replaceDocument(work, { documentId, form, file: picture });
+      await expect(attempt).rejects.toMatchObject(refused);
+      await replaceDocument(work, { documentId, form, file: newer });
     }),
   );
 

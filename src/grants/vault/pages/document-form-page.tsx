@@ -1,3 +1,4 @@
+import { acceptedTypes, type FileRule, kindsText, megabytes } from '../../../forms/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -13,6 +14,7 @@ export function DocumentFormPage({
   caption,
   text,
   types,
+  taken,
 }: {
   context: ActingContext;
   state: FormState;
@@ -20,6 +22,8 @@ export function DocumentFormPage({
   caption?: string;
   text: string;
   types?: readonly Option[];
+  /** Which files can be used in applications. */
+  taken: FileRule;
 }) {
   const { t } = context.language;
   return (
@@ -35,7 +39,15 @@ export function DocumentFormPage({
       {types ? (
         <Select name="type" label={t('grants.vault.type')} empty={t('people.choose')} options={types} />
       ) : null}
-      <FileUpload name="file" label={t('grants.vault.file')} hint={t('grants.vault.file.hint')} />
+      <FileUpload
+        name="file"
+        label={t('grants.vault.file')}
+        hint={t('grants.vault.file.hint', {
+          kinds: kindsText(taken),
+          megabytes: megabytes(taken.maxSize),
+        })}
+        accept={acceptedTypes(taken).join(',')}
+      />
       <DateInput
         name="issued_on"
         label={t('grants.vault.issued_on')}

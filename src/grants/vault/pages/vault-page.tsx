@@ -64,6 +64,7 @@ function DocumentTable({
           cell: ({ typeName }) => typeName,
           href: ({ id }) => `/organisation/documents/${id}`,
         },
+        { head: t('grants.vault.file'), cell: ({ name }) => <bdi>{name}</bdi> },
         { head: t('grants.vault.issued_on'), cell: ({ issuedOn }) => <Day date={issuedOn} /> },
         { head: t('grants.vault.valid_until'), cell: ({ validUntil }) => <Until day={validUntil} /> },
         { head: t('grants.vault.validity'), cell: (one) => <DocumentState document={one} /> },
