@@ -89,6 +89,14 @@ export function holdsGrants(year: TestYear) {
       expect(switches.some((one) => one[name])).toBe(true);
   });
 
+  it('has an evaluation report that is signed, and one that waits for a signature until a day to come', async () => {
+    expect(await read((tx) => countByState(tx, 'grants.committee'))).toEqual({ signed: 1, signing: 1 });
+    const open =
+      await all(`select k.sign_by > '${today}' as ahead from grants.committee k join grants.committee_member s
+      on s.committee_id = k.id where k.state = 'signing' and s.role <> 'secretary' and s.present and s.signed_at is null`);
+    expect(open).toEqual([{ ahead: true }]);
+  });
+
   it('marks every call and what followed it as invented', async () => {
     expect(
       await unmarkedIn(year, [

@@ -13,8 +13,16 @@ import type { Staff } from './hire-staff.ts';
 import type { Opened } from './publish-calls.ts';
 import { at, type Stage } from './stage.ts';
 
-/** Plans the evaluation committee of a call between its ranking and its decision: convened, held, and its report signed. */
-export function planCommittee(stage: Stage, staff: Staff, { call, callId, officer }: Opened): void {
+/**
+ * Plans the evaluation committee of a call between its ranking and its decision: convened, held, and its report signed by all, or by all but
+ * one, whom it still waits for today.
+ */
+export function planCommittee(
+  stage: Stage,
+  staff: Staff,
+  { call, callId, officer }: Opened,
+  { isSigned }: { readonly isSigned: boolean },
+): void {
   const { plan } = stage.timeline;
   const [chair, ...members] = assessorKeys.slice(0, 3).map((key) => staff.get(key)!);
   const voters = [chair!, ...members];
@@ -42,10 +50,12 @@ export function planCommittee(stage: Stage, staff: Staff, { call, callId, office
           ]),
         ),
       });
-      await closeMeeting(work, { committeeId, signBy: addDays(stage.today, call.closes + 27) });
+      const signBy = addDays(stage.today, isSigned ? call.closes + 27 : 3);
+      await closeMeeting(work, { committeeId, signBy });
     });
     plan(at(stage, call.closes + 26, '09:30'), async (later) => {
-      for (const player of voters) await signReport(stage.work(player, later), { committeeId });
+      for (const player of isSigned ? voters : voters.slice(0, -1))
+        await signReport(stage.work(player, later), { committeeId });
     });
   });
 }

@@ -4,6 +4,9 @@ import type { Opened } from './publish-calls.ts';
 import { planCommittee } from './seat-committee.ts';
 import { at, type Stage } from './stage.ts';
 
+/** The call whose evaluation report has every signature; the one that is decided last still waits for one. */
+const signedKey = 'ME-1';
+
 /** Plans ranking, decision and, unless the call stands decided, its communication. `then` goes on after the letters. */
 export function planSelection(stage: Stage, staff: Staff, opened: Opened, then: () => Promise<void>): void {
   const { call, callId, officer } = opened;
@@ -13,7 +16,8 @@ export function planSelection(stage: Stage, staff: Staff, opened: Opened, then: 
   plan(at(stage, call.closes + 24, '11:00'), async (now) => {
     await makeRanking(stage.work(officer, now), { callId });
   });
-  if (call.stage === 'decided') planCommittee(stage, staff, opened);
+  if (call.stage === 'decided' || call.key === signedKey)
+    planCommittee(stage, staff, opened, { isSigned: call.key === signedKey });
   plan(at(stage, call.closes + 27, '13:00'), (now) =>
     decide(stage.work(manager, now), {
       callId,
