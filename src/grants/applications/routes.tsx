@@ -74,6 +74,9 @@ function modeOf({ check, calculated }: Context['query']) {
   return check === 'yes' ? 'submit' : calculated === 'yes' ? 'calculated' : 'draft';
 }
 
+/** What is told of files that were there already. */
+const filesDone = { renewed: 'application.file_renewed', there: 'application.file_there' } as const;
+
 export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts): Route[] {
   return [
     pageRoute({
@@ -221,7 +224,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         const base = `/applications/${application.id}`;
         const here = `${base}/sections/${params.section}`;
         if (saved.press.kind === 'read_rows') return redirect(`${here}/rows`, toldByPage);
-        const done = saved.filesThere && `application.file_${saved.filesThere}`;
+        const done = saved.filesThere && filesDone[saved.filesThere];
         // A row that was added is seen where it is: the page opens there, not at its top.
         if (saved.stay && saved.calculated && !saved.anchor) return redirect(`${here}?calculated=yes`, done);
         if (saved.stay)
