@@ -61,11 +61,16 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       ]),
     ),
     ...Object.fromEntries(
-      ['close', 'reopen', 'step_back'].map((verb) => [
+      ['close', 'reopen'].map((verb) => [
         `committee.${verb}`,
         { key: 'committeeId', kind: 'committee', word: 'committee.sign', names: ['ana', 'cene', 'jana'] },
       ]),
     ),
+    // The chair, the secretary, the officers, and those who were present.
+    'committee.step_back': {
+      ...{ key: 'committeeId', kind: 'committee', word: 'committee.sign' },
+      names: ['ana', 'cene', 'elira', 'jana'],
+    },
     // The partner's officers, and the programme managers of the Action (`~`: of the other side).
     'committee.freeze': {
       ...{ key: 'committeeId', kind: 'committee', word: 'committee.sign' },
