@@ -130,6 +130,10 @@ const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'accept × remove': reviewed,
     'reply × remove': 'what is answered was queried, and that is never removed',
   },
+  'an evaluation committee': {
+    'reopen × cancel':
+      'a report that waits for signatures is opened again before the decision on its call, and cancelled after it',
+  },
   'a cycle': { 'open × appoint': seated, 'close × appoint': seated },
   'an agreement': {
     'sign × prove_account': proved,

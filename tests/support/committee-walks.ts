@@ -24,6 +24,14 @@ const until =
     now,
   });
 
+async function decidedWhileSigning(cast: Cast): Promise<Moment> {
+  const moment = await until('signing')(cast);
+  const work = cast.work(cast.ana, now);
+  const { callId } = (await findCommittee(work.tx, moment.id))!;
+  await decide(work, { callId, minutes: 'As ranked.' });
+  return moment;
+}
+
 /** An evaluation committee from its convocation to its final report. */
 export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk => ({
   ...common,
@@ -100,12 +108,12 @@ export const committeeWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk 
         await signReport(cast.work(actor, now), { committeeId: id });
       return { id, now: '2026-03-20T10:00:00.000Z' };
     },
-    'signing, after the decision on its call': async (cast) => {
-      const moment = await until('signing')(cast);
-      const work = cast.work(cast.ana, now);
-      const { callId } = (await findCommittee(work.tx, moment.id))!;
-      await decide(work, { callId, minutes: 'As ranked.' });
-      return moment;
+    'signing, after the decision on its call': decidedWhileSigning,
+    'signing, after the decision on its call and its day, without one signature': async (cast) => {
+      const { id } = await decidedWhileSigning(cast);
+      for (const actor of [cast.jana, cast.cene])
+        await signReport(cast.work(actor, now), { committeeId: id });
+      return { id, now: '2026-03-20T10:00:00.000Z' };
     },
     signed: until('signed'),
     cancelled: async (cast) => {
