@@ -1,5 +1,5 @@
 import {
-  isVouchedFor,
+  isKnownVouchedFor,
   profileLimits,
   seenOfIdentity,
   vouchForOrganisationPermission,
@@ -81,7 +81,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
         staff && organisation.kind === 'cso'
           ? {
               token: context.token,
-              vouched: await isVouchedFor(tx, id),
+              vouched: await isKnownVouchedFor(tx, id),
               seen: await seenOfIdentity(tx, id),
               may: may(actor, vouchForOrganisationPermission, organisation),
             }

@@ -55,7 +55,7 @@ export { invitePerson } from './team/invite-person.ts';
 export { teamSetup } from './team/list-setup-points.ts';
 export { peopleTasks } from './team/list-waiting-tasks.ts';
 export { hasAbleAdministrator } from './team/queries.ts';
-export { isVouchedFor } from './vouching/queries.ts';
+export { isKnownVouchedFor } from './vouching/queries.ts';
 export { seenOfIdentity } from './vouching/vouch-for-organisation.ts';
 
 /** Every page of accounts, sign-in, registration and teams. */

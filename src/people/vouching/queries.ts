@@ -14,6 +14,20 @@ export async function isVouchedFor(tx: Tx, organisationId: string): Promise<bool
   return rows.length > 0;
 }
 
+/**
+ * The same as far as the reader may know: an award counts for whoever knows its sub-grant, which may be protected. It decides what a page
+ * says, and nothing else.
+ */
+export async function isKnownVouchedFor(tx: Tx, organisationId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from network.organisation where id = ${organisationId}::uuid and vouched_at is not null
+    union all
+    select from grants.application a left join grants.held_agreement h on h.application_id = a.id
+    where a.organisation_id = ${organisationId}::uuid and a.state = 'awarded' and coalesce(h.known, true)
+    limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** What says who an organisation is, locked until the transaction ends when `lock` is asked for. */
 export async function findIdentity(tx: Tx, id: string, { lock = false }: { readonly lock?: boolean } = {}) {
   return tx

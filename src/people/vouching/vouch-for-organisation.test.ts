@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { asSeenBy } from '../../platform/database/frame.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { invitePerson } from '../team/invite-person.ts';
 import { buildRunningAgreement, listWords } from '../team/testing.ts';
-import { isVouchedFor } from './queries.ts';
+import { isKnownVouchedFor, isVouchedFor } from './queries.ts';
 import { seenOfIdentity, vouchForOrganisation } from './vouch-for-organisation.ts';
 
 const base = { baseUrl: 'http://localhost:3999' };
@@ -102,6 +104,31 @@ describe('a CSO that no partner has confirmed', () => {
         await sql`update grants.application set state = ${state} where organisation_id = ${cso}`.execute(tx);
         expect([state, await isVouchedFor(tx, cso)]).toEqual([state, known]);
       }
+    }),
+  );
+
+  it(
+    'is said to be known by an award only to whoever knows its sub-grant, while the rule counts every award',
+    told(async (tx, cast) => {
+      const { cso, partner } = cast.organisations;
+      await buildRunningAgreement(tx, { actionId: cast.actionId, organisationId: cso, partnerId: partner });
+      await sql`update grants.application set state = 'awarded', number = 'A-1', submitted_at = now() where organisation_id = ${cso}`.execute(
+        tx,
+      );
+      const said = async (actor: Actor) => {
+        await sql`set local role mostura_app`.execute(tx);
+        const found = await asSeenBy(tx, actor, () => isKnownVouchedFor(tx, cso));
+        await sql`set local role none`.execute(tx);
+        return found;
+      };
+      const strangers = [cast.foreign.elira, cast.foreign.fatos, cast.foreign.krsto];
+      for (const actor of strangers) expect(await said(actor)).toBe(true);
+      await sql`update grants.sub_grant_agreement set withhold_name = true where organisation_id = ${cso}`.execute(
+        tx,
+      );
+      for (const actor of strangers) expect(await said(actor)).toBe(false);
+      expect(await said(cast.elira)).toBe(true);
+      expect(await isVouchedFor(tx, cso)).toBe(true);
     }),
   );
 });
