@@ -38,6 +38,18 @@ it('one network has so many that are not read, in its /64, and others have their
   expect(from(1).entered.kind).toBe('in');
 });
 
+it('whoever has a /56 has four times as many, whichever of its addresses they take, and others have theirs', async () => {
+  const door = makeDoor();
+  const from = (at: number) =>
+    come(door, { address: `2001:db8:1:1${(at % 256).toString(16).padStart(2, '0')}::1` });
+  const all = Array.from({ length: atOnce.network * 4 + 1 }, (_, at) => from(at));
+  expect(kinds(all).slice(-2)).toEqual(['in', 'refused']);
+  expect(await turns(all)).toHaveLength(atOnce.made);
+  expect(kinds([come(door, { address: '2001:db8:1:200::1' }), come(door)])).toEqual(['in', 'in']);
+  for (const one of all) one.end();
+  expect(from(1).entered.kind).toBe('in');
+});
+
 it('a refusal that nobody reads counts on its connection, which is closed like any other', () => {
   const door = makeDoor();
   for (let at = 0; at < atOnce.network; at++) come(door);

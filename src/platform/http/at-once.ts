@@ -8,9 +8,9 @@ import { networksOf } from './networks.ts';
 export const atOnce = {
   /** Asked on one connection and not read to the end. */
   connection: 4,
-  /** Asked from one network and not read to the end: more is refused. */
+  /** Asked from one network and not read to the end: more is refused. A wider network has its `times` (`networksOf`). */
   network: 240,
-  /** Pages of one network that are made at once; the others wait in line, so that no network keeps another waiting. */
+  /** Pages of one network, the widest that is known, that are made at once; the others wait in line, so that no network keeps another waiting. */
   made: 8,
 } as const;
 
@@ -39,12 +39,12 @@ type Network = { open: number; making: number; readonly line: Set<(goes: boolean
 export function makeDoor(): { enter(coming: Coming): Entered; open(): number } {
   const sockets = new WeakMap<Socket, number>();
   const networks = new Map<string, Network>();
+  let inWork = 0;
 
-  function networkOf(address: string): [string, Network] {
-    const key = networksOf(address)[0]?.key ?? '';
+  function networkOf(key: string): Network {
     const found = networks.get(key) ?? { open: 0, making: 0, line: new Set() };
     networks.set(key, found);
-    return [key, found];
+    return found;
   }
   function next(network: Network): void {
     const [first] = network.line;
@@ -58,13 +58,17 @@ export function makeDoor(): { enter(coming: Coming): Entered; open(): number } {
     if (onSocket >= atOnce.connection) return { kind: 'closed' };
     sockets.set(socket, onSocket + 1);
     const leave = () => sockets.set(socket, (sockets.get(socket) ?? 1) - 1);
-    const [key, network] = networkOf(address);
-    if (network.open >= atOnce.network) {
+    const within = networksOf(address);
+    if (within.some(({ key, times }) => (networks.get(key)?.open ?? 0) >= atOnce.network * times)) {
       // A refusal that nobody reads counts on its connection, too: else one connection makes any number of them wait there.
       ended(leave);
       return { kind: 'refused' };
     }
-    network.open += 1;
+    const counted = within.map(({ key }) => ({ key, network: networkOf(key) }));
+    for (const one of counted) one.network.open += 1;
+    inWork += 1;
+    // Whoever has a /56 changes addresses within it: its pages are made in one line.
+    const { network } = counted.at(-1)!;
     let waiting: ((goes: boolean) => void) | undefined;
     let making = false;
     const made = () => {
@@ -73,9 +77,12 @@ export function makeDoor(): { enter(coming: Coming): Entered; open(): number } {
     };
     ended(() => {
       leave();
-      network.open -= 1;
+      inWork -= 1;
       if (waiting && network.line.delete(waiting)) waiting(false);
-      if (network.open === 0) networks.delete(key);
+      for (const one of counted) {
+        one.network.open -= 1;
+        if (one.network.open === 0) networks.delete(one.key);
+      }
     });
     const turn = async () => {
       if (!looks) return true;
@@ -91,5 +98,5 @@ export function makeDoor(): { enter(coming: Coming): Entered; open(): number } {
     };
     return { kind: 'in', turn, made };
   }
-  return { enter, open: () => [...networks.values()].reduce((sum, { open }) => sum + open, 0) };
+  return { enter, open: () => inWork };
 }

@@ -8,7 +8,7 @@ import { ruleOf } from '../attendance-list/queries.ts';
 import { lockOwn } from './cancel-registration.ts';
 import { answerPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';
-import { roomOf } from './room-of.ts';
+import { roomForNewcomer } from './room-of.ts';
 import { bodyOf, consentOf, hasPlace, mustBeRegistrable, nextParticipantState } from './rules.ts';
 import type { AcceptanceForm, ParticipantState } from './schema.ts';
 
@@ -24,7 +24,7 @@ export async function acceptInvitation(
   const { tx, now } = work;
   mustBeAbleTo(work.actor, answerPermission, undefined);
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
-  const { offer, room } = await roomOf(work, gathering.id);
+  const { offer, room } = await roomForNewcomer(work, gathering.id);
   const body = bodyOf(form.organisationKind);
   const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
   // A turn on the waiting list is never called up by its own link.

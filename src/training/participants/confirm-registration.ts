@@ -8,7 +8,7 @@ import { carryNeed } from '../asked-needs/queries.ts';
 import { lockOwn } from './cancel-registration.ts';
 import { confirmPermission } from './permissions.ts';
 import { saveParticipant } from './queries.ts';
-import { roomOf } from './room-of.ts';
+import { roomForNewcomer } from './room-of.ts';
 import { hasPlace, kindOf, nextParticipantState } from './rules.ts';
 import type { ParticipantState } from './schema.ts';
 
@@ -28,7 +28,7 @@ export async function confirmRegistration(
   if (participant.state !== 'unconfirmed') throw problem('participant_state');
   if (gathering.withdrawnAt !== null) throw problem('gathering_withdrawn');
   if (gathering.endsOn < dayIn(zone, now)) throw problem('event_over');
-  const { room } = await roomOf(work, gathering.id);
+  const { room } = await roomForNewcomer(work, gathering.id);
   const { jurisdiction, heldUntil } = participant;
   const reserved = heldUntil !== null && heldUntil > now;
   const place = reserved || hasPlace({ kind: kindOf(participant), jurisdiction }, room);

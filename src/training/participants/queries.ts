@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Counting, KeyBasis } from './counting.ts';
-import type { Offer, PlaceGroup, Taken } from './rules.ts';
+import type { Offer, PlaceGroup, Someone, Taken } from './rules.ts';
 import type { ParticipantState, Sex } from './schema.ts';
 
 export type ParticipantValues = {
@@ -347,6 +347,13 @@ export async function countTaken(tx: Tx, gatheringId: string, at: Instant): Prom
     select kind, jurisdiction, people::int8 as people from training.taken(${gatheringId}::uuid, ${at}::timestamptz)`.execute(
     tx,
   );
+  return rows;
+}
+
+/** Of what kind those are who confirmed and wait, and from where, the longest waiting first. */
+export async function listWaitingKinds(tx: Tx, gatheringId: string): Promise<Someone[]> {
+  const { rows } = await sql<Someone>`
+    select kind, jurisdiction from training.waiting_kinds(${gatheringId}::uuid)`.execute(tx);
   return rows;
 }
 

@@ -8,7 +8,7 @@ import { ruleOf } from '../attendance-list/queries.ts';
 import { lockOwn } from './cancel-registration.ts';
 import { registerAgainPermission } from './permissions.ts';
 import { isTakenAnew, saveParticipant } from './queries.ts';
-import { roomOf } from './room-of.ts';
+import { roomForNewcomer } from './room-of.ts';
 import { hasPlace, kindOf, mustBeRegistrable, nextParticipantState } from './rules.ts';
 import type { ParticipantState } from './schema.ts';
 
@@ -26,7 +26,7 @@ export async function registerAgain(
   mustBeAbleTo(work.actor, registerAgainPermission, undefined);
   const { participant, gathering } = await lockOwn(work, needs, { linkSecret });
   const { jurisdiction, consentedAt } = participant;
-  const { offer, room } = await roomOf(work, gathering.id);
+  const { offer, room } = await roomForNewcomer(work, gathering.id);
   const state = nextParticipantState(
     participant.state,
     hasPlace({ kind: kindOf(participant), jurisdiction }, room) ? 'return' : 'return_to_wait',

@@ -39,8 +39,8 @@ async function stage(tx: Tx, options: Partial<Parameters<typeof buildTraining>[1
     recordedBy: cast.elira.personId,
     ...options,
   });
-  const register = (actor = nobody, typed: Record<string, string> = {}) =>
-    registerParticipant(cast.work(actor), needs, {
+  const register = (actor = nobody, typed: Record<string, string> = {}, now?: string) =>
+    registerParticipant(cast.work(actor, now), needs, {
       gatheringId: training.gatheringId,
       form: form(typed),
       locale: 'cnr',
@@ -197,6 +197,26 @@ describe('a registration by oneself', () => {
       await run('participant.lapse', 61);
       expect(await stateOf(honest.participantId)).toBe('registered');
       expect(await confirm(invented.participantId, 70)).toBe('waiting');
+    }));
+
+  it('of invented people, one an hour, never keeps a place from somebody who confirmed and waits', () =>
+    rolledBack(async (tx) => {
+      const { cast, confirm, register, run, stateOf } = await held(tx, 1);
+      const inventedAt = (minutes: number) =>
+        register(
+          nobody,
+          { mail: `invented${minutes}@example.org` },
+          addSeconds(cast.work(nobody).now, minutes * 60),
+        );
+      await inventedAt(0);
+      const honest = await register(nobody, { mail: 'honest@example.org' });
+      expect(await confirm(honest.participantId, 5)).toBe('waiting');
+      // In the moment between the end of the reservation and the job.
+      const next = await inventedAt(61);
+      expect((await findParticipant(tx, cast.actionId, next.participantId))?.heldUntil).toBeNull();
+      expect(await confirm(next.participantId, 62)).toBe('waiting');
+      await run('participant.lapse', 63);
+      expect(await stateOf(honest.participantId)).toBe('registered');
     }));
 
   it('of invented people never takes a place: whoever confirms has it, and after a day they are gone', () =>

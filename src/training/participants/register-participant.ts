@@ -21,7 +21,7 @@ import {
   present,
   saveInvitedBy,
 } from './queries.ts';
-import { roomOf } from './room-of.ts';
+import { roomForNewcomer, roomOf } from './room-of.ts';
 import { bodyOf, consentOf, hasPlace, mustBeRegistrable, reservedMinutes } from './rules.ts';
 import type { ParticipantState, WrittenForm } from './schema.ts';
 import { hashParticipantSecret, participantSecret } from './secret.ts';
@@ -75,7 +75,7 @@ export async function registerParticipant(
   const secretMac = macOf(id);
   await present(tx, secretMac);
   const someone = { kind: form.organisationKind, jurisdiction: form.jurisdiction };
-  const { room } = await roomOf(work, gatheringId);
+  const { room } = await roomForNewcomer(work, gatheringId);
   const free = hasPlace(someone, room);
   const placed = free ? 'registered' : 'waiting';
   const state = as === 'staff' ? placed : 'unconfirmed';

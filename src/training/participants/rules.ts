@@ -118,7 +118,7 @@ export type PlaceGroup = {
   readonly jurisdiction: string | null;
   readonly places: number;
 };
-type Someone = { readonly kind: Body; readonly jurisdiction: string | null };
+export type Someone = { readonly kind: Body; readonly jurisdiction: string | null };
 
 const isOfKind = (kind: PlaceGroup['kind'], one: Body) =>
   kind === null || kind === one || kind === bodyOf(one).organisationKind;
