@@ -122,6 +122,12 @@ export const mailTemplates: readonly MailTemplate[] = [
     path: (agreementId, id) => instalmentHref({ agreementId, id }),
   },
   {
+    word: 'instalment.corrected',
+    key: 'instalmentId',
+    subject: 'deciders_of_instalment',
+    path: (agreementId, id) => instalmentHref({ agreementId, id }),
+  },
+  {
     word: 'paying_account.propose',
     key: 'payingAccountId',
     subject: 'deciders_of_paying_account',

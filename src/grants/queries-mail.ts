@@ -32,6 +32,7 @@ export type MailSubject =
   | 'finance_of_instalment'
   | 'sub_grantee_of_instalment'
   | 'approver_of_instalment'
+  | 'deciders_of_instalment'
   | 'deciders_of_paying_account'
   | 'deciders_of_correction'
   | 'proposer_of_correction'
@@ -71,6 +72,8 @@ const managers = (record: 'c' | 's') => sql`
   select p.id as person_id, p.email, p.locale from people.membership m join people.person p on p.id = m.person_id
   where m.action_id = ${sql.ref(`${record}.action_id`)} and m.role = 'programme_manager' and m.until is null and p.erased_at is null and p.disabled_at is null`;
 
+/** Those who give one of the two approvals. */
+const approvingRoles = ['grant_officer', 'finance_officer'];
 const ofInstalment = sql`s.number as about, s.id as record, i.number::int4 as number
   from grants.instalment i join grants.sub_grant_agreement s on s.id = i.agreement_id`;
 
@@ -172,22 +175,27 @@ export async function addresseesOf(
         and not w.person_id = any(${mentorsOf('s.id')})`,
     sub_grantee_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
       lateral (${people(sql`i.organisation_id`, own)}) w where i.id = ${id}::uuid`,
-    // Who gave the first approval of the request that was refused: the record no longer says it, the job does.
+    // Who approved the request that was refused: the record no longer says it, the job does.
     approver_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
-      lateral (${officers('s')}) w where i.id = ${id}::uuid and w.person_id = ${approverId}::uuid`,
+      lateral (${officers('s', approvingRoles)}) w where i.id = ${id}::uuid and w.person_id = ${approverId}::uuid`,
+    // Those who approved it or may do so, and those who pay: as long as it is not paid.
+    deciders_of_instalment: sql<Addressee>`select w.*, ${ofInstalment},
+      lateral (${officers('s', approvingRoles)}) w where i.id = ${id}::uuid and i.state in ('requested', 'approved_once', 'approved')
+        and not w.person_id = any(${mentorsOf('s.id')})`,
     // Those who may confirm it; the number that names it is the end of the account's.
     deciders_of_paying_account: sql<Addressee>`select distinct on (w.person_id) w.*, right(a.iban, 4) as about from grants.paying_account a,
       lateral (${people(sql`a.partner_id`, deciderRoles)}) w
       where a.id = ${id}::uuid and w.person_id is distinct from a.proposed_by`,
-    // Those who may confirm it, but for mentors and who proposed it.
+    // Those who may confirm it, but for mentors and who proposed it; who proposed it and became a mentor since is told nothing either.
     deciders_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c
         join grants.sub_grant_agreement s on s.id = c.agreement_id, lateral (${officers('s', correctingRoles)}) w
       where c.id = ${id}::uuid and w.person_id <> c.proposed_by and not w.person_id = any(${mentorsOf('s.id')})`,
     proposer_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c
         join grants.sub_grant_agreement s on s.id = c.agreement_id, lateral (${officers('s', correctingRoles)}) w
-      where c.id = ${id}::uuid and w.person_id = c.proposed_by`,
+      where c.id = ${id}::uuid and w.person_id = c.proposed_by and not w.person_id = any(${mentorsOf('s.id')})`,
     both_of_correction: sql<Addressee>`select w.*, s.number as about from grants.correction c join grants.sub_grant_agreement s on s.id = c.agreement_id,
-      lateral (${people(sql`c.organisation_id`, own)} union select o.* from (${officers('s', correctingRoles)}) o where o.person_id = c.proposed_by) w
+      lateral (${people(sql`c.organisation_id`, own)} union select o.* from (${officers('s', correctingRoles)}) o
+        where o.person_id = c.proposed_by and not o.person_id = any(${mentorsOf('s.id')})) w
       where c.id = ${id}::uuid and c.state = 'confirmed'`,
     // Those who may sign it next, but for mentors and, of another amount, who drafted it: grant officers, and programme managers of
     // another amount or where no officer is left.

@@ -124,6 +124,12 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       names: ['fatos', 'filip'],
     },
     'instalment.refuse': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
+    'instalment.corrected': {
+      key: 'instalmentId',
+      kind: 'instalment',
+      word: '',
+      names: ['elira', 'fatos', 'filip'],
+    },
     'instalment.refuse_approved': { key: 'instalmentId', kind: 'instalment', word: '', names: ['elira'] },
     'instalment.pay': { key: 'instalmentId', kind: 'instalment', word: '', names: ['besa', 'bora'] },
     'paying_account.propose': {

@@ -1,7 +1,7 @@
 import { dayIn } from '../../platform/dates.ts';
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
-import { type Standing, standingOf } from '../../platform/workflow/standing.ts';
+import { type Offer, type Standing, standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { listLines, type Report } from '../reports/queries.ts';
 import { type Correction, findConfirmed, findDeciders, findPayments } from './queries.ts';
@@ -17,11 +17,19 @@ export type Corrections = {
   standingsOf(lineId: string): readonly Standing[];
   /** Why this reader, who could, can propose none. */
   readonly why: Exclude<NoCorrection, 'not_approved'> | undefined;
+  /** What is missing before some of the lines, or all of them, can be corrected; each once, with the way there. */
+  readonly lacks: readonly NonNullable<Offer['missing']>[];
 };
 type Reading = Pick<Context, 'tx' | 'actor' | 'now'>;
 
 /** Of a report that is still written. */
-export const noCorrections: Corrections = { all: [], of: () => [], standingsOf: () => [], why: undefined };
+export const noCorrections: Corrections = {
+  all: [],
+  of: () => [],
+  standingsOf: () => [],
+  why: undefined,
+  lacks: [],
+};
 
 /** The corrections of a report that this reader may read, and of which lines they can propose another. */
 export async function correctionsFor(reading: Reading, report: Report): Promise<Corrections> {
@@ -36,7 +44,7 @@ async function proposable(
   { tx, actor, now }: Reading,
   report: Report,
   { of }: Pick<Corrections, 'of'>,
-): Promise<Pick<Corrections, 'standingsOf' | 'why'>> {
+): Promise<Pick<Corrections, 'standingsOf' | 'why' | 'lacks'>> {
   const confirmed = await findConfirmed(tx, report.agreementId);
   const payments = await findPayments(tx, report.agreementId);
   const deciders = await findDeciders(tx, report.agreementId);
@@ -52,12 +60,17 @@ async function proposable(
       ];
     }),
   );
-  const alone = [...standings.values()].some(({ barred }) =>
-    barred.some(({ code }) => code === 'correction_no_second_person'),
-  );
+  const all = [...standings.values()];
+  const bars = new Set(all.flatMap(({ barred }) => barred.map(({ code }) => code)));
+  const missing = all.flatMap(({ offers }) => offers.flatMap((one) => one.missing ?? []));
+  const bar = bars.has('mentor_decides_not') ? 'mentor' : bars.size > 0 ? 'alone' : undefined;
   const why = whyNoCorrection({ report, ...confirmed });
   return {
-    why: why === 'not_approved' ? undefined : (why ?? (alone ? 'alone' : undefined)),
-    standingsOf: (lineId) => [standings.get(lineId)!],
+    why: why === 'not_approved' ? undefined : (why ?? bar),
+    lacks: [...new Map(missing.map((one) => [one.problem.code, one])).values()],
+    standingsOf: (lineId) => {
+      const standing = standings.get(lineId);
+      return standing ? [standing] : [];
+    },
   };
 }

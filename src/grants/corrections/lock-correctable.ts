@@ -22,7 +22,10 @@ export async function lockCorrectable(tx: Tx, lineId: string): Promise<Correctab
   const before = await findCorrectable(tx, lineId);
   if (!before) throw problem('not_found');
   await lockAround(tx, before);
-  return (await findCorrectable(tx, lineId))!;
+  const line = await findCorrectable(tx, lineId);
+  // While it was waited for, its sub-grantee may have removed it.
+  if (!line) throw problem('not_found');
+  return line;
 }
 
 /** A correction with its expenditure, both locked until the transaction ends. Throws `not_found`. */

@@ -9,8 +9,10 @@ import {
   directionsOf,
   kindsOf,
   mustBePayable,
+  mustHaveDirection,
   mustTakeAnother,
   mustTakeCorrections,
+  payableMinor,
   roomOf,
   ruleOf,
   whyNoCorrection,
@@ -65,10 +67,23 @@ it('An expenditure of which nothing was claimed has nothing to correct', () => {
 });
 
 it('A direction is offered when there is something in it', () => {
-  expect(directionsOf({ amountMinor: 5, countedMinor: 5 })).toEqual(['less']);
-  expect(directionsOf({ amountMinor: 5, countedMinor: 0 })).toEqual(['more']);
-  expect(directionsOf({ amountMinor: 5, countedMinor: 3 })).toEqual(['less', 'more']);
-  expect(directionsOf({ amountMinor: 0, countedMinor: 0 })).toEqual([]);
+  // 800 of 1000 are accepted and paid, and 200 more could be paid.
+  const payments = {
+    ...{ grantMinor: 1000, coFinancingPercent: 0, acceptedMinor: 800, paidMinor: 800, unpaidMinor: 200 },
+    ...{ underway: [], finalReportApproved: true },
+  };
+  const of = (countedMinor: number, amountMinor = 5, around: object = {}) =>
+    directionsOf({ amountMinor, countedMinor, payments: { ...payments, ...around } });
+  expect([of(5), of(0), of(3), of(0, 0)]).toEqual([['less'], ['more'], ['less', 'more'], []]);
+  // Nothing is left to pay, as after the last instalment or of a sub-grant that was terminated.
+  const over = { unpaidMinor: 0 };
+  expect([of(0, 5, over), of(3, 5, over)]).toEqual([[], ['less']]);
+  // More was paid than is accepted: less of it is paid back then.
+  expect(of(0, 5, { ...over, paidMinor: 900 })).toEqual(['more']);
+  // The whole grant is paid, whatever else is accepted.
+  expect(of(0, 5, { ...over, acceptedMinor: 1000, paidMinor: 1000 })).toEqual(['more']);
+  const line = { amountMinor: 5, countedMinor: 0, payments: { ...payments, ...over } };
+  expect(() => mustHaveDirection(line)).toThrow('correction_nothing_payable');
 });
 
 it('Nothing is corrected before the approval, once the balance is confirmed, nor once the sub-grant is closed', () => {
@@ -106,9 +121,19 @@ it('What is accepted more never owes a sub-grantee what no instalment can pay', 
       const after = finalGrantMinor({ ...payments, acceptedMinor: payments.acceptedMinor + changeMinor });
       const owed = after - payments.paidMinor - payments.unpaidMinor;
       const grows = after > finalGrantMinor(payments);
-      const refused = () => mustBePayable(changeMinor, { payments });
-      if (grows && owed > 0) expect(refused).toThrow('correction_unpayable');
+      const refused = () => mustBePayable(changeMinor, { payments, currency: 'EUR' });
+      const leftMinor = payableMinor(payments);
+      if (changeMinor > leftMinor) expect(refused).toThrow(leftMinor === 0 ? 'nothing_payable' : 'unpayable');
       else expect(refused).not.toThrow();
+      if (grows && owed > 0) expect(changeMinor).toBeGreaterThan(leftMinor);
+      // What is left is all that could be paid: a cent more would owe something.
+      if (leftMinor > 0 && Number.isFinite(leftMinor)) {
+        const beyond = finalGrantMinor({
+          ...payments,
+          acceptedMinor: payments.acceptedMinor + leftMinor + 1,
+        });
+        expect(beyond).toBeGreaterThan(payments.paidMinor + payments.unpaidMinor);
+      }
     }),
   );
 });

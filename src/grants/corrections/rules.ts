@@ -44,10 +44,14 @@ export function roomOf({ amountMinor, countedMinor }: Accepted): Readonly<Record
   return { less: countedMinor, more: amountMinor - countedMinor };
 }
 
-/** The directions in which there is something left to correct. */
-export function directionsOf(line: Accepted): Direction[] {
+/** Whether more was claimed than is accepted, and no instalment is left that could pay more. */
+export const isUnpayable = (line: Accepted & Pick<Around, 'payments'>): boolean =>
+  roomOf(line).more > 0 && payableMinor(line.payments) === 0;
+
+/** The directions in which there is something left to correct: more only where it could be paid. */
+export function directionsOf(line: Accepted & Pick<Around, 'payments'>): Direction[] {
   const room = roomOf(line);
-  return directions.filter((one) => room[one] > 0);
+  return directions.filter((one) => room[one] > 0 && (one === 'less' || !isUnpayable(line)));
 }
 
 /**
@@ -79,11 +83,11 @@ export type Around = Confirmed & {
 };
 
 /** Why nothing of a report is corrected any more, or not yet; undefined where it can be. */
-export type NoCorrection = 'not_approved' | 'closed' | 'confirmed' | 'alone';
+export type NoCorrection = 'not_approved' | 'closed' | 'confirmed' | 'alone' | 'mentor';
 export function whyNoCorrection({
   report,
   ...confirmed
-}: Pick<Around, 'report' | keyof Confirmed>): Exclude<NoCorrection, 'alone'> | undefined {
+}: Pick<Around, 'report' | keyof Confirmed>): Exclude<NoCorrection, 'alone' | 'mentor'> | undefined {
   if (report.state !== 'approved') return 'not_approved';
   const running = report.agreementState === 'signed' || report.agreementState === 'terminated';
   if (!running || confirmed.closingClosedAt !== null) return 'closed';
@@ -113,19 +117,41 @@ export function mustNotMovePayments({ payments }: Pick<Around, 'payments'>): voi
 }
 
 /**
- * What is accepted more raises the final grant only as far as instalments are left to pay it. Throws `correction_unpayable` at the
- * amount.
+ * How much more can be accepted until the final grant is all that was paid and can still be paid: nothing where it is that already, and
+ * without end where the whole grant can be paid. Minor units.
  */
-export function mustBePayable(changeMinor: number, { payments }: Pick<Around, 'payments'>): void {
-  const { acceptedMinor, paidMinor, unpaidMinor } = payments;
-  const after = finalGrantMinor({ ...payments, acceptedMinor: acceptedMinor + changeMinor });
-  const raises = after > finalGrantMinor(payments);
-  if (raises && after > paidMinor + unpaidMinor)
-    throw problem('correction_unpayable', {}, { field: 'amount' });
+export function payableMinor(payments: Payments): number {
+  const { acceptedMinor, paidMinor, unpaidMinor, grantMinor, coFinancingPercent } = payments;
+  const covered = paidMinor + unpaidMinor;
+  const now = finalGrantMinor(payments);
+  if (now >= grantMinor || covered >= grantMinor) return Number.POSITIVE_INFINITY;
+  if (now >= covered) return 0;
+  // The most of which the share, rounded down, is not above what is covered.
+  const share = BigInt(100 - coFinancingPercent);
+  return Number((BigInt(covered + 1) * 100n - 1n) / share) - acceptedMinor;
 }
 
-/** One correction of a line at a time, of a line of which something can change. Throws `correction_waits` or `correction_nothing_left`. */
+/**
+ * More is accepted only as far as instalments are left to pay for it. Throws `correction_nothing_payable`, or `correction_unpayable`
+ * (leftMinor, currency) at the amount.
+ */
+export function mustBePayable(
+  changeMinor: number,
+  { payments, currency }: Pick<Around, 'payments'> & { readonly currency: string },
+): void {
+  const leftMinor = payableMinor(payments);
+  if (changeMinor <= leftMinor || changeMinor < 0) return;
+  if (leftMinor === 0) throw problem('correction_nothing_payable', {}, { field: 'amount' });
+  throw problem('correction_unpayable', { leftMinor, currency }, { field: 'amount' });
+}
+
+/** One correction of a line at a time, of a line of which something was claimed. Throws `correction_waits` or `correction_nothing_left`. */
 export function mustTakeAnother(line: Accepted & Pick<Around, 'waiting'>): void {
   if (line.waiting) throw problem('correction_waits');
-  if (directionsOf(line).length === 0) throw problem('correction_nothing_left');
+  if (line.amountMinor === 0) throw problem('correction_nothing_left');
+}
+
+/** Something of the line can change: less, or more that can be paid. Throws `correction_nothing_payable`. */
+export function mustHaveDirection(line: Accepted & Pick<Around, 'payments'>): void {
+  if (directionsOf(line).length === 0) throw problem('correction_nothing_payable');
 }

@@ -6,12 +6,13 @@ import {
   type Accepted,
   type Around,
   mustBePayable,
+  mustHaveDirection,
   mustNotMovePayments,
   mustTakeAnother,
   mustTakeCorrections,
 } from './rules.ts';
 
-type Line = CorrectionSubject & Around & Accepted & Mentored;
+type Line = CorrectionSubject & { readonly agreementId: string } & Around & Accepted & Mentored;
 /** Those who may decide on corrections of the sub-grant. */
 type Decided = { readonly deciders: readonly string[] };
 /** Proposed by the only person who could decide, a correction would wait for nobody and hold the closing up. */
@@ -20,7 +21,14 @@ const notAlone = {
   code: 'correction_no_second_person',
 };
 type Proposed = CorrectionSubject & Mentored & { readonly proposedBy: string | null };
-type Standing = Proposed & Omit<Around, 'waiting'> & { readonly changeMinor: number };
+type Standing = Proposed & { readonly agreementId: string } & Omit<Around, 'waiting'> & {
+    readonly changeMinor: number;
+    readonly currency: string;
+  };
+
+/** Where the request is refused or its payment recorded. */
+const toInstalment = ({ agreementId }: { readonly agreementId: string }, code: string): string | undefined =>
+  code === 'correction_instalment_underway' ? `/agreements/${agreementId}#instalments` : undefined;
 
 /** An accepted expenditure of an approved report: its correction is a record of its own. */
 export const correctableSteps = {
@@ -31,13 +39,17 @@ export const correctableSteps = {
       mustTakeCorrections(line);
       mustTakeAnother(line);
     },
-    guard: mustNotMovePayments,
+    guard: (line: Line) => {
+      mustNotMovePayments(line);
+      mustHaveDirection(line);
+    },
     another: [notMentor, notAlone],
     button: {
       path: '/lines/:lineId/correct',
       texts: 'grants.correction.propose',
       asks: 'form',
       look: 'secondary',
+      mend: toInstalment,
     },
     tells: 'deciders_of_correction',
     history: 'staff',
@@ -63,7 +75,13 @@ export const correctionSteps = {
       mustNotMovePayments(correction);
       mustBePayable(correction.changeMinor, correction);
     },
-    button: { path: step('confirm'), texts: 'grants.correction.confirm', asks: 'form', stepUp: true },
+    button: {
+      path: step('confirm'),
+      texts: 'grants.correction.confirm',
+      asks: 'form',
+      stepUp: true,
+      mend: toInstalment,
+    },
     task: 'correction',
     tells: 'both_of_correction',
     history: 'both',

@@ -76,7 +76,7 @@ describe('approving an instalment', () => {
   );
 
   it(
-    'can be refused until both have approved, and begins from the start then',
+    'can be refused until it is paid, and begins from the start then',
     staged(async (cast) => {
       const instalmentId = await requested(cast);
       await approveInstalment(cast.work(cast.elira, times.signed), {

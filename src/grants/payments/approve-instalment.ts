@@ -1,9 +1,10 @@
+import type { AuditDetails } from '../../platform/audit/audit.ts';
 import type { Instant } from '../../platform/dates.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { lockInstalment, saveInstalment } from './queries.ts';
-import { toldOf } from './rules.ts';
+import { findFileAtBank, type InstalmentRecord, lockInstalment, saveInstalment } from './queries.ts';
+import { mustBeStopped, seenOfInstalment, toldOf } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /** The approvals, in their order, each with what it leaves on the instalment. */
@@ -15,7 +16,7 @@ export type Approval = keyof typeof traces;
 export const approvals = Object.keys(traces) as Approval[];
 
 /**
- * One of the approvals, each by whom the workflow names. `seen`: the version that the page showed. Problems: `instalment_not_in_state`,
+ * One of the approvals, each by whom the workflow names. `seen`: what the page showed (`seenOfInstalment`). Problems: `instalment_not_in_state`,
  * `same_approver`, `changed_since_shown`.
  */
 export async function approveInstalment(
@@ -24,21 +25,26 @@ export async function approveInstalment(
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, input.approval, instalment);
-  mustBeSeen(input.seen, instalment.version);
+  mustBeSeen(input.seen, seenOfInstalment(instalment));
   const trace = traces[input.approval](work.actor.personId, work.now);
   await saveInstalment(work.tx, instalment.id, { state, ...trace });
   const details = { amount_minor: instalment.amountMinor };
   await finishStep(work, instalmentWorkflow, input.approval, instalment.id, details, {}, toldOf(instalment));
 }
 
-/** Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall, and who gave one is told. Problems: `instalment_not_in_state`, `changed_since_shown`. */
+/**
+ * Sends a request back to the plan and to the planned amount, with the reason; the approvals so far fall, and who gave one is told. Of one that
+ * is in a payment file, `stopped` says that the bank has not paid it and will not. Problems: `instalment_not_in_state`,
+ * `changed_since_shown`, `instalment_at_bank` (file).
+ */
 export async function refuseInstalment(
   work: Work,
-  input: { instalmentId: string; reason: string; seen?: string },
+  input: { instalmentId: string; reason: string; stopped?: boolean; seen?: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'refuse', instalment);
-  mustBeSeen(input.seen, instalment.version);
+  mustBeSeen(input.seen, seenOfInstalment(instalment));
+  mustBeStopped(await findFileAtBank(work.tx, instalment), input.stopped ?? false);
   await saveInstalment(work.tx, instalment.id, {
     state,
     amountMinor: instalment.plannedMinor ?? instalment.amountMinor,
@@ -48,18 +54,14 @@ export async function refuseInstalment(
     refusalReason: input.reason,
     ...Object.assign({}, ...approvals.map((one) => traces[one](null, null))),
   });
-  const { firstApprovedBy } = instalment;
-  if (firstApprovedBy !== null && firstApprovedBy !== work.actor.personId)
-    await work.enqueue('instalment.refuse_approved', {
-      ...{ instalmentId: instalment.id, approverId: firstApprovedBy, ...toldOf(instalment) },
-    });
-  await finishStep(
-    work,
-    instalmentWorkflow,
-    'refuse',
-    instalment.id,
-    {},
-    { reason: input.reason },
-    toldOf(instalment),
-  );
+  const told = toldOf(instalment);
+  for (const approverId of approversOf(instalment))
+    if (approverId !== work.actor.personId)
+      await work.enqueue('instalment.refuse_approved', { instalmentId: instalment.id, approverId, ...told });
+  const details: AuditDetails = input.stopped ? { stopped_at_bank: true } : {};
+  const texts = { reason: input.reason };
+  await finishStep(work, instalmentWorkflow, 'refuse', instalment.id, details, texts, told);
 }
+
+const approversOf = ({ firstApprovedBy, secondApprovedBy }: InstalmentRecord): string[] =>
+  [firstApprovedBy, secondApprovedBy].filter((one) => one !== null);

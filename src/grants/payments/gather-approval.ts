@@ -4,7 +4,7 @@ import type { Context } from '../../platform/http/route.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { type AccountProof, findConfirmed } from '../account-proofs/queries.ts';
-import { findFigures, type InstalmentRecord } from './queries.ts';
+import { findFigures, findFileAtBank, type InstalmentRecord } from './queries.ts';
 import type { AgreementFigures } from './rules.ts';
 import { instalmentSteps } from './workflow.ts';
 
@@ -14,6 +14,8 @@ export type ApprovalFacts = Pick<AgreementFigures, 'paidMinor' | 'acceptedMinor'
   readonly account: AccountProof | undefined;
   /** Who refused the request before this one, and when. */
   readonly refused: HistoryEntry | undefined;
+  /** The number of the payment file that it is in. */
+  readonly file: number | undefined;
 };
 
 export async function gatherApproval(
@@ -34,6 +36,7 @@ export async function gatherApproval(
   return {
     ...{ paidMinor, acceptedMinor, reportsMissing },
     account: await findConfirmed(tx, agreementId),
+    file: await findFileAtBank(tx, instalment),
     refused: refusalReason === null ? undefined : (await history(instalment, [instalment.id])).find(refused),
   };
 }

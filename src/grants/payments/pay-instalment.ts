@@ -7,11 +7,11 @@ import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { zone } from '../../platform/zone.ts';
 import { lockInstalment, saveInstalment } from './queries.ts';
-import { toldOf } from './rules.ts';
+import { seenOfInstalment, toldOf } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
 
 /**
- * Records the payment the bank made, and books it as the partner's expenditure. `seen`: the version of the instalment that was shown.
+ * Records the payment the bank made, and books it as the partner's expenditure. `seen`: what was shown (`seenOfInstalment`).
  * Problems: `instalment_not_in_state` unless approved by two, `changed_since_shown`, `paid_in_future`, `paid_before_signing` (signed).
  */
 export async function payInstalment(
@@ -20,7 +20,7 @@ export async function payInstalment(
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
   const state = beginStep(work, instalmentWorkflow, 'pay', instalment);
-  mustBeSeen(input.seen, instalment.version);
+  mustBeSeen(input.seen, seenOfInstalment(instalment));
   if (input.paidOn > dayIn(zone, work.now)) throw problem('paid_in_future', {}, { field: 'paid_on' });
   const { signedOn } = instalment;
   if (signedOn && input.paidOn < signedOn)

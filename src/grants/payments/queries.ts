@@ -5,7 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
-import type { AgreementFigures } from './rules.ts';
+import type { AgreementFigures, Corrected } from './rules.ts';
 import type { InstalmentState } from './workflow.ts';
 
 export type InstalmentRecord = {
@@ -38,9 +38,19 @@ export type InstalmentRecord = {
   paidOn: PlainDate | null;
   paymentReference: string | null;
   version: number;
+  /** What was corrected of the accepted expenditure since it was requested, and what waits to be. */
+  corrected: Corrected;
   /** Who is or was the mentor of the sub-grant. */
   mentors: readonly string[];
 };
+
+/** Read under row security: the sub-grantee is shown what is confirmed, and nothing that waits. */
+const correctedSince = sql<Corrected>`(select jsonb_build_object(
+    'ids', coalesce(jsonb_agg(c.id order by c.decided_at, c.id) filter (where c.state = 'confirmed'), '[]'),
+    'changeMinor', coalesce(sum(c.change_minor) filter (where c.state = 'confirmed'), 0),
+    'waiting', coalesce(jsonb_agg(c.id order by c.proposed_at, c.id) filter (where c.state = 'proposed'), '[]'))
+  from grants.correction c where c.agreement_id = agreement.id and instalment.requested_at is not null
+    and (c.state = 'proposed' or c.state = 'confirmed' and c.decided_at >= instalment.requested_at))`;
 
 const instalment = (tx: Tx) =>
   tx
@@ -59,6 +69,7 @@ const instalment = (tx: Tx) =>
       'agreement.amountMinor as grantMinor',
       'organisation.name as organisationName',
       mentorsOf('agreement.id').as('mentors'),
+      correctedSince.as('corrected'),
     ])
     .$narrowType<{ rules: InstalmentRecord['rules'] }>();
 
@@ -72,6 +83,22 @@ export async function lockInstalment(tx: Tx, id: string): Promise<InstalmentReco
   const found = await findInstalment(tx, id);
   if (!found) throw problem('not_found');
   return found;
+}
+
+/** The number of the last payment file that an approved instalment is in; undefined where there is none. */
+export async function findFileAtBank(
+  tx: Tx,
+  { id, state }: Pick<InstalmentRecord, 'id' | 'state'>,
+): Promise<number | undefined> {
+  if (state !== 'approved') return undefined;
+  const last = await tx
+    .selectFrom('grants.paymentFileItem as item')
+    .innerJoin('grants.paymentFile as file', 'file.id', 'item.fileId')
+    .select('file.number')
+    .where('item.instalmentId', '=', id)
+    .orderBy('file.number', 'desc')
+    .executeTakeFirst();
+  return last?.number;
 }
 
 /** What requests and corrections need to know of an agreement, in one query; reports are missing that were due before `today`, none where it is null. */
@@ -96,6 +123,18 @@ export async function findFigures(
     tx,
   );
   return rows[0]!;
+}
+
+/** The instalments of an agreement that are requested or approved, and not paid. */
+export async function listUnderway(tx: Tx, agreementId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('grants.instalment')
+    .select('id')
+    .where('agreementId', '=', agreementId)
+    .where('state', 'in', ['requested', 'approved_once', 'approved'])
+    .orderBy('number')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Names of those who can request an instalment of an organisation. */

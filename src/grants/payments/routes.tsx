@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { z } from 'zod';
-import { day, paragraphs, seen, text, withDates } from '../../platform/http/fields.ts';
+import { day, paragraphs, seen, text, tick, withDates } from '../../platform/http/fields.ts';
 import {
   type ActingContext,
   buttonRoute,
@@ -31,7 +31,11 @@ const payForm = withDates(['paid_on'], z.object({ seen, paid_on: day, reference:
   done: ['paid_on'],
 });
 const approveForm = z.object({ seen });
-const refuseForm = z.object({ seen, reason: paragraphs(2000, 'grants.instalment.refuse.no_reason') });
+const refuseForm = z.object({
+  seen,
+  reason: paragraphs(2000, 'grants.instalment.refuse.no_reason'),
+  stopped: tick,
+});
 
 /** One press on an instalment, and back to its agreement. */
 function press(

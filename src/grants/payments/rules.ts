@@ -139,6 +139,33 @@ export function requestableMinor(given: RequestConditions): number {
   return given.plannedMinor;
 }
 
+/**
+ * What is in a payment file may be with the bank: it is refused once the bank does not pay it. Throws `instalment_at_bank` (file) where nobody said so.
+ */
+export function mustBeStopped(file: number | undefined, stopped: boolean): void {
+  if (file !== undefined && !stopped) throw problem('instalment_at_bank', { file }, { field: 'stopped' });
+}
+
+/** Corrections of accepted expenditure since an instalment was requested. Minor units. */
+export type Corrected = {
+  readonly ids: readonly string[];
+  readonly changeMinor: number;
+  /** Those that wait for a second person. */
+  readonly waiting: readonly string[];
+};
+
+/** What the pages of an instalment showed: its version, and what was corrected since it was requested. */
+export function seenOfInstalment({
+  version,
+  corrected: { ids, waiting },
+}: {
+  readonly version: number;
+  readonly corrected: Corrected;
+}): string {
+  const since = ids.length + waiting.length === 0 ? '' : ` ${ids.join(',')} ${waiting.join(',')}`;
+  return `${version}${since}`;
+}
+
 /** Its request was refused, and there is no other one yet. */
 export function isRefused({
   state,

@@ -15,7 +15,7 @@ const reports = ({ agreementId }: InstalmentSubject, code: string) =>
     : undefined;
 
 /**
- * Requested by the sub-grantee, approved by two different people, paid, and proved by the bank's document. A refusal leads back to the plan; closing the agreement cancels
+ * Requested by the sub-grantee, approved by two different people, paid, and proved by the bank's document. A refusal leads back to the plan, until it is paid; closing the agreement cancels
  * what is not paid.
  */
 export const instalmentSteps = {
@@ -31,6 +31,7 @@ export const instalmentSteps = {
       asks: 'press',
       mend: reports,
       told: true,
+      toldAs: { instalment_corrections_open: 'instalment_waits_for_corrections' },
     },
     tells: 'officer_of_instalment',
     history: 'both',
@@ -88,7 +89,8 @@ export const instalmentSteps = {
       grant_officer: ofPartner,
       finance_officer: ofPartner,
     }),
-    from: ['requested', 'approved_once'],
+    // What both approved, too: what is found wrong before the bank pays is not paid first and recovered after.
+    from: ['requested', 'approved_once', 'approved'],
     to: 'planned',
     another: notMentor,
     button: {

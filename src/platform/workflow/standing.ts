@@ -47,7 +47,7 @@ export function standingOf<S extends Steps>(
       if (taskOf(step, record, today)) waits.push(`${button.texts}.waits`);
       if (!button.told) continue;
       const lacking = refusal(step.guard, record, today);
-      if (lacking) lacks.push(lacking);
+      if (lacking) lacks.push(new Problem(button.toldAs?.[lacking.code] ?? lacking.code, lacking.details));
       waits.push(`${button.texts}.waits`);
       continue;
     }

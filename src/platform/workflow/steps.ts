@@ -58,6 +58,8 @@ export type Button<Case> = {
   readonly stepUp?: true;
   /** Its `.waits`, or what it lacks, is told also to readers who may not take it, though it is no task. */
   readonly told?: true;
+  /** Where these readers are told what it lacks: the code that says it to them, for a code that speaks to the person who takes it. */
+  readonly toldAs?: Readonly<Record<string, string>>;
   readonly look?: 'secondary' | 'warning';
   /** Where what is missing is dealt with. */
   readonly mend?: (record: Case, code: string) => string | undefined;

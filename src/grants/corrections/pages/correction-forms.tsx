@@ -3,6 +3,7 @@ import { money } from '../../../platform/money.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { InsetText } from '../../../ui/inset-text.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
@@ -13,7 +14,7 @@ import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Bill } from '../../bills/queries.ts';
 import { lineRules } from '../../reports/review-line.ts';
 import type { CorrectableLine, CorrectionRecord } from '../queries.ts';
-import { directionsOf, kindsOf } from '../rules.ts';
+import { directionsOf, isUnpayable, kindsOf } from '../rules.ts';
 import { seenOfCorrection, seenOfLine } from '../seen.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
 import { lineRows } from './line-rows.tsx';
@@ -54,6 +55,7 @@ export function ProposePage({ context, state, line, bills }: Form & { line: Corr
           text: t(`grants.correction.direction.${value}`),
         }))}
       />
+      {isUnpayable(line) ? <InsetText>{t('problem.correction_nothing_payable')}</InsetText> : null}
       <MoneyInput
         name="amount"
         label={t('grants.correction.amount')}

@@ -1,18 +1,37 @@
+import { problemText } from '../../../platform/http/problem-text.ts';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import type { Corrections } from '../corrections-for.ts';
 
-/** Why nothing of this report is corrected any more, and the way to the balance; or that a second person is missing. */
+/**
+ * Why nothing of this report is corrected any more, or not now, and the way to what is missing: the balance, or the instalment that is
+ * requested.
+ */
 export function NoCorrections({
-  corrections: { why },
+  corrections: { why, lacks },
   agreementId,
 }: {
   corrections: Corrections;
   agreementId: string;
 }) {
-  const { t } = useLanguage();
-  if (why === undefined) return null;
-  if (why === 'alone') return <InsetText>{t('problem.correction_no_second_person')}</InsetText>;
+  const language = useLanguage();
+  const { t } = language;
+  if (why === undefined)
+    return (
+      <>
+        {lacks.map(({ problem, href }) => (
+          <InsetText>
+            {problemText(language, problem)}{' '}
+            {href ? (
+              <a class="govuk-link" href={href}>
+                {t('grants.agreement.instalments')}
+              </a>
+            ) : null}
+          </InsetText>
+        ))}
+      </>
+    );
+  if (why === 'alone' || why === 'mentor') return <InsetText>{t(barTexts[why])}</InsetText>;
   return (
     <InsetText>
       {t(`grants.correction.not.${why}`)}{' '}
@@ -22,3 +41,8 @@ export function NoCorrections({
     </InsetText>
   );
 }
+
+const barTexts = {
+  alone: 'problem.correction_no_second_person',
+  mentor: 'problem.mentor_decides_not',
+};

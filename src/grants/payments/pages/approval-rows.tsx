@@ -5,11 +5,13 @@ import { zone } from '../../../platform/zone.ts';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { ApprovalFacts } from '../gather-approval.ts';
 import type { InstalmentRecord } from '../queries.ts';
+import { CorrectedSince } from './corrected-since.tsx';
 
 /** What stands for and against a request: the amount, an earlier refusal, what was paid and accepted before, the reports and the account. */
 export function approvalRows(language: Language, instalment: InstalmentRecord, facts: ApprovalFacts) {
   const { t } = language;
   const { number, kind, amountMinor, plannedMinor, currency, requestedAt, firstApprovedAt } = instalment;
+  const { corrected } = instalment;
   const written = (minor: number) => language.money(money(minor, currency));
   const dayOf = (at: string | null) => (at ? language.day(dayIn(zone, at)) : '');
   return [
@@ -53,6 +55,14 @@ export function approvalRows(language: Language, instalment: InstalmentRecord, f
       : []),
     { key: t('grants.instalment.approve.paid'), value: written(facts.paidMinor) },
     { key: t('grants.instalment.approve.accepted'), value: written(facts.acceptedMinor) },
+    ...(corrected.ids.length + corrected.waiting.length > 0
+      ? [
+          {
+            key: t('grants.instalment.approve.corrected'),
+            value: <CorrectedSince instalment={instalment} />,
+          },
+        ]
+      : []),
     {
       key: t('grants.instalment.approve.reports'),
       value: facts.reportsMissing.length > 0 ? facts.reportsMissing.join(', ') : t('common.none'),

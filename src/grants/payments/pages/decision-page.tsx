@@ -5,8 +5,10 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { Tick } from '../../../ui/tick.tsx';
 import type { ApprovalFacts } from '../gather-approval.ts';
 import type { InstalmentRecord } from '../queries.ts';
+import { seenOfInstalment } from '../rules.ts';
 import { approvalRows } from './approval-rows.tsx';
 
 /**
@@ -35,7 +37,7 @@ export function DecisionPage({
     <FormPage {...state} action={url.pathname} token={token} title={title} caption={caption}>
       {refuses ? null : <p class="govuk-body">{t('grants.instalment.approve.text')}</p>}
       <SummaryList rows={approvalRows(language, instalment, facts)} />
-      <SeenField state={state} now={String(instalment.version)} />
+      <SeenField state={state} now={seenOfInstalment(instalment)} />
       {refuses ? (
         <>
           <TextArea
@@ -45,6 +47,13 @@ export function DecisionPage({
             rows={3}
           />
           <SafetyRail />
+          {facts.file === undefined ? null : (
+            <Tick
+              name="stopped"
+              label={t('grants.instalment.refuse.stopped', { file: facts.file })}
+              hint={t('grants.instalment.refuse.stopped.hint')}
+            />
+          )}
         </>
       ) : null}
       <Button {...(refuses && { look: 'warning' })}>{title}</Button>

@@ -9,6 +9,8 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { AccountFact } from '../../account-proofs/pages/account-fact.tsx';
 import type { AccountProof } from '../../account-proofs/queries.ts';
 import type { InstalmentRecord } from '../queries.ts';
+import { seenOfInstalment } from '../rules.ts';
+import { CorrectedSince } from './corrected-since.tsx';
 
 /** Recording what the bank paid. */
 export function PayPage({
@@ -44,10 +46,11 @@ export function PayPage({
               <AccountFact proof={account} />
             </div>
           ) : null}
+          <CorrectedSince instalment={instalment} />
         </InsetText>
       }
     >
-      <SeenField state={state} now={String(instalment.version)} />
+      <SeenField state={state} now={seenOfInstalment(instalment)} />
       <DateInput name="paid_on" label={t('grants.instalment.paid_on')} />
       <TextInput
         name="reference"

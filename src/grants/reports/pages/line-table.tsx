@@ -149,4 +149,6 @@ export function LineTable({
   );
 }
 
-const offersOf = (standings: readonly Standing[]) => standings.flatMap(({ offers }) => offers).length;
+/** The buttons that are drawn: what lacks something is said elsewhere. */
+const offersOf = (standings: readonly Standing[]) =>
+  standings.flatMap(({ offers }) => offers.filter(({ missing }) => !missing)).length;
