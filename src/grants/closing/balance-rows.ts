@@ -6,7 +6,13 @@ import type { Balance } from './rules.ts';
 /** The balance of a sub-grant in words, for pages and documents. */
 export function balanceRows(
   { t, money: written }: Language,
-  { amountMinor, currency, rules }: Pick<Agreement, 'amountMinor' | 'currency' | 'rules'>,
+  {
+    amountMinor,
+    currency,
+    rules,
+  }: Pick<Agreement, 'amountMinor' | 'currency'> & {
+    readonly rules: Pick<Agreement['rules'], 'coFinancingPercent'>;
+  },
   balance: Balance,
 ): { readonly key: string; readonly value: string }[] {
   const amount = (minor: number) => written(money(minor, currency));

@@ -18,6 +18,7 @@ import { directionsOf, isUnpayable, kindsOf } from '../rules.ts';
 import { seenOfCorrection, seenOfLine } from '../seen.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
 import { lineRows } from './line-rows.tsx';
+import { WorkingTable } from './working-table.tsx';
 
 type Form = { context: ActingContext; state: FormState; bills: readonly Bill[] };
 
@@ -104,6 +105,7 @@ export function DecidePage({
       <SeenField state={state} now={seenOfCorrection(correction)} />
       {verb === 'confirm' ? <WarningText>{t('grants.correction.confirm.text')}</WarningText> : null}
       <CorrectionFacts correction={correction} bills={bills} />
+      <WorkingTable correction={correction} />
       {verb === 'turn_down' ? (
         <>
           <SafetyRail />

@@ -10,6 +10,7 @@ import type { Bill } from '../../bills/queries.ts';
 import type { CorrectionRecord } from '../queries.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
 import { CorrectionTag } from './correction-tag.tsx';
+import { WorkingTable } from './working-table.tsx';
 
 /** A correction of what was accepted, as both sides read it: what changes, why, and what comes next. */
 export function CorrectionPage({
@@ -42,6 +43,7 @@ export function CorrectionPage({
         </a>
       </InsetText>
       <CorrectionFacts correction={correction} bills={bills} />
+      {correction.decidedAt === null ? <WorkingTable correction={correction} /> : null}
       <StepRow standing={standing} token={token} />
       <History entries={history} zone={zone} />
     </>
