@@ -140,6 +140,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/papers/response/:paperId/publish',
     '/staff/papers/visibility_product/:paperId/decide',
     '/staff/payment-proofs/:proofId',
+    '/staff/correction-files/:correctionFileId',
     '/uploads/:sha256/:at',
   ],
   'What it is about was kept by the step before and is not changed in its place: accepted words, an offer, a built table, a decision.':

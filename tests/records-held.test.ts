@@ -102,6 +102,7 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/gap-files/:fileId': 'decideGapFile',
   '/staff/account-proofs/:accountProofId': 'decideAccountFile',
   '/staff/payment-proofs/:proofId': 'decideProof',
+  '/staff/correction-files/:correctionFileId': 'decideCorrectionFile',
   '/agreements/:agreementId/change': 'askForChange',
   '/agreements/:agreementId/addendum': 'draftAddendum',
   '/mentorings/:mentoringId/ask': 'askMentor',

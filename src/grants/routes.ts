@@ -18,6 +18,7 @@ import { otherCommitteeRoutes } from './committee/other-routes.tsx';
 import { committeeReportRoutes } from './committee/report-routes.tsx';
 import { committeeRoutes } from './committee/routes.tsx';
 import { complaintRoutes } from './complaints/routes.tsx';
+import { correctionFileRoutes } from './correction-files/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
@@ -83,6 +84,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...vaultRoutes(parts),
     ...reportRoutes,
     ...correctionRoutes,
+    ...correctionFileRoutes(parts),
     ...billRoutes(parts),
   ];
 }

@@ -42,6 +42,8 @@ type Dated = Exclude<
   | 'proof_unchecked'
   | 'account_file_infected'
   | 'account_file_unchecked'
+  | 'correction_file_infected'
+  | 'correction_file_unchecked'
   | 'public_texts'
   | 'document_closed'
 >;

@@ -26,6 +26,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   report: ['agreement'],
   bill: ['agreement'],
   correction: ['agreement'],
+  correction_file: ['agreement'],
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
   vault_document: ['vault'],

@@ -46,7 +46,7 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   for (let made = 0; made < 2; made++) await buildPayingAccount(cast);
   const bill = { sha256: hashOfContent('bill'), size: 9, type: 'image/png', name: 'bill.png' };
   await buildApprovedReport(cast, periods[0]!, {}, bill);
-  await buildCorrection(cast, { confirmed: true });
+  await buildCorrection(cast, { confirmed: true, files: [proof] });
   const { agreementId } = await buildClosed(cast);
   const { organisationId } = cast.besa;
   const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;

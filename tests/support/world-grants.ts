@@ -2,6 +2,7 @@ import { buildAddendum } from '../../src/grants/addenda/testing.ts';
 import { listBillsOfLine } from '../../src/grants/bills/queries.ts';
 import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
+import { listCorrectionFiles } from '../../src/grants/correction-files/queries.ts';
 import { buildAcceptedLine, buildCorrection } from '../../src/grants/corrections/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
@@ -146,9 +147,11 @@ async function committeeRecords(
 async function correctionRecords(cast: Cast, side: Side, file: StoredFile): Promise<Records> {
   const line = await buildAcceptedLine(cast, { side, two: true, file });
   const read = await buildCorrection(cast, { side, line, confirmed: true });
-  const waits = await buildCorrection(cast, { side, line });
+  const waits = await buildCorrection(cast, { side, line, files: [file] });
+  const [kept] = await listCorrectionFiles(cast.work(side.fatos).tx, waits.correctionId);
   return {
     correction: waits.correctionId,
+    correction_file: kept!.id,
     'correction of correction.read': read.correctionId,
     'line of correction.propose': line.otherId!,
   };

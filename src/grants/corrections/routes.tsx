@@ -14,6 +14,8 @@ import {
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { listBillsOfLine } from '../bills/queries.ts';
+import { billTypeNames } from '../bills/rules.ts';
+import { readFiles } from '../correction-files/read-files.ts';
 import { correctionHistory } from '../histories.ts';
 import { readsCorrection } from '../sensitive-records.ts';
 import { confirmCorrection, takeBackCorrection, turnDownCorrection } from './decide-correction.ts';
@@ -41,7 +43,8 @@ async function decidePage(
   verb: 'confirm' | 'turn_down',
 ) {
   const bills = await listBillsOfLine(context.tx, correction.lineId);
-  return <DecidePage {...{ context, state, correction, bills, verb }} />;
+  const files = await readFiles(context, correction);
+  return <DecidePage {...{ context, state, correction, bills, files, verb }} />;
 }
 
 /** What was accepted is corrected: proposed on the expenditure, decided on by another person. */
@@ -52,14 +55,18 @@ export const correctionRoutes: Route[] = [
     subject: correctableSubject,
     reads: readsCorrection,
     schema: correctionForm,
+    files: 'kept',
+    fileTypes: () => billTypeNames,
     show: async (context, line, state) =>
       page(
         context.language.t('grants.correction.propose.title'),
         <ProposePage {...{ context, state, line }} bills={await listBillsOfLine(context.tx, line.id)} />,
         backToReport(line),
       ),
-    act: async ({ work }, { id }, { seen, ...form }) =>
-      redirect(pathOf(await proposeCorrection(work, { lineId: id, form, seen }))),
+    act: async ({ work, files }, { id }, { seen, ...form }) =>
+      redirect(
+        pathOf(await proposeCorrection(work, { lineId: id, form, files: files.evidence ?? [], seen })),
+      ),
   }),
   pageRoute<CorrectionRecord>({
     path: '/corrections/:correctionId',
@@ -74,6 +81,7 @@ export const correctionRoutes: Route[] = [
           context={context}
           correction={correction}
           bills={await listBillsOfLine(context.tx, correction.lineId)}
+          files={await readFiles(context, correction)}
           standing={standingOf(correctionWorkflow, context.actor, correction, dayIn(zone, context.now))}
           history={await context.history(correction, [correction.id])}
         />,

@@ -62,19 +62,21 @@ export async function buildCorrection(
     confirmed = false,
     line,
     form = {},
+    files = [],
     at = correctionTime,
   }: {
     side?: Side;
     confirmed?: boolean;
     line?: Line;
     form?: Partial<CorrectionForm>;
+    files?: readonly StoredFile[];
     at?: Instant;
   } = {},
 ): Promise<Line & { readonly correctionId: string }> {
   const accepted = line ?? (await buildAcceptedLine(cast, { side }));
   const typed = { ...correctionTyped, ...form };
   const correctionId = await proposeCorrection(cast.work(side.fatos, at), {
-    ...{ lineId: accepted.lineId, form: typed },
+    ...{ lineId: accepted.lineId, form: typed, files },
   });
   if (confirmed) await confirmCorrection(cast.work(side.filip, at), { correctionId });
   return { ...accepted, correctionId };

@@ -8,6 +8,7 @@ import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
 import { listIndicators, listPeriods } from '../agreements/queries.ts';
 import { type Bill, listBills } from '../bills/queries.ts';
+import { readFiles } from '../correction-files/read-files.ts';
 import { readCorrections } from '../corrections/read-corrections.ts';
 import { exchangesOf } from '../reports/exchanges.ts';
 import { reportPermissions } from '../reports/permissions.ts';
@@ -40,8 +41,17 @@ async function filesOf(making: Making, report: Report): Promise<Part> {
     ...(await correctionFiles(making, name, lines, corrections)),
     ...(await submissions(making, report, name)),
   ];
-  return joined([{ files, leftOut: [] }, await storedFiles(making, pathIn('reports', name, 'bills'), bills)]);
+  const evidence = (
+    await Promise.all(corrections.map((one) => readFiles(making, { ...one, ...whose(report) })))
+  ).flat();
+  return joined([
+    { files, leftOut: [] },
+    await storedFiles(making, pathIn('reports', name, 'bills'), bills),
+    await storedFiles(making, pathIn('reports', name, 'corrections'), evidence),
+  ]);
 }
+
+const whose = ({ partnerId, jurisdiction }: Report) => ({ partnerId, jurisdiction });
 
 async function narrative(making: Making, report: Report, name: string): Promise<ArchiveFile> {
   const { tx, language } = making;

@@ -15,7 +15,8 @@ import { buildParties } from '../agreements/testing.ts';
 import { concludeCheck } from '../checks/save-check.ts';
 import { addAsset } from '../closing/add-asset.ts';
 import { confirmClosing } from '../closing/confirm-closing.ts';
-
+import { turnDownCorrection } from '../corrections/decide-correction.ts';
+import { buildCorrection } from '../corrections/testing.ts';
 import { askForGap } from '../gaps/ask-for-gap.ts';
 import { replyToGap } from '../gaps/reply-to-gap.ts';
 import { buildMentoring } from '../mentoring/testing.ts';
@@ -98,6 +99,7 @@ export async function buildWhole(
   await buildReported(cast, agreementId, {
     bill: store.keep('invoice.pdf', Buffer.from('%PDF-the invoice')),
     proof: store.keep('statement.pdf', Buffer.from('%PDF-the statement')),
+    letter: store.keep('credit note.pdf', Buffer.from('%PDF-the credit note')),
   });
   return { agreementId, applicationId };
 }
@@ -123,7 +125,7 @@ const reportedTime = '2027-06-20T09:00:00.000Z';
 async function buildReported(
   cast: Cast,
   agreementId: string,
-  { bill, proof }: Record<'bill' | 'proof', StoredFile>,
+  { bill, proof, letter }: Record<'bill' | 'proof' | 'letter', StoredFile>,
 ): Promise<void> {
   const { tx } = cast.work(cast.elira);
   const idsOf = (table: 'grants.instalment' | 'grants.reportingPeriod') =>
@@ -136,9 +138,25 @@ async function buildReported(
   // The addendum moved the end of the project.
   const later: Cast = { ...cast, work: (actor) => cast.work(actor, reportedTime) };
   await buildApprovedReport(later, second!.id, { originalMinor: 1_00, spentOn: '2026-12-01' });
+  await buildTurnedDown(cast, agreementId, letter);
   const laptop = { name: 'Laptop', costMinor: 700_00, fate: 'kept', receiver: '' } as const;
   await addAsset(cast.work(cast.besa, reportedTime), { agreementId, ...laptop });
   await confirmClosing(cast.work(cast.besa, reportedTime), { agreementId });
   const how = { reason: 'The trainings were not held.', dueOn: '2027-07-20' };
   await completeAgreement(cast.work(cast.elira, reportedTime), { agreementId, step: 'complete', ...how });
+}
+
+/** A correction with its letter that is turned down: no sum changes. */
+async function buildTurnedDown(cast: Cast, agreementId: string, letter: StoredFile): Promise<void> {
+  const { id: lineId, reportId } = await cast
+    .work(cast.elira)
+    .tx.selectFrom('grants.expenditureLine')
+    .select(['id', 'reportId'])
+    .where('agreementId', '=', agreementId)
+    .orderBy('amountMinor', 'desc')
+    .executeTakeFirstOrThrow();
+  const line = { agreementId, reportId, lineId };
+  const { correctionId } = await buildCorrection(cast, { line, files: [letter], at: reportedTime });
+  const reason = 'The credit note is of another bill.';
+  await turnDownCorrection(cast.work(cast.filip, reportedTime), { correctionId, reason });
 }

@@ -1563,6 +1563,14 @@ export interface GrantsCorrection {
   state: Generated<"proposed" | "confirmed" | "turned_down" | "taken_back">;
 }
 
+export interface GrantsCorrectionFile {
+  agreementId: string;
+  correctionId: string;
+  createdAt: Instant;
+  fileId: string;
+  id: string;
+}
+
 export interface GrantsCountedAgreement {
   actionId: string;
   amountMinor: number | null;
@@ -5635,6 +5643,7 @@ export interface DB {
   "grants.committeeMember": GrantsCommitteeMember;
   "grants.complaint": GrantsComplaint;
   "grants.correction": GrantsCorrection;
+  "grants.correctionFile": GrantsCorrectionFile;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;

@@ -198,6 +198,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`update grants.report_value set note = '' where report_id in
     (select id from grants.report where ${among('agreement_id', ids)})`.execute(tx);
   await sql`select privacy.empty_bills(${ids}::uuid[])`.execute(tx);
+  await sql`select privacy.empty_correction_files(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_payment_proofs(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_visits(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_mentorings(${ids}::uuid[])`.execute(tx);
@@ -312,6 +313,8 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
     select f.sha256 from grants.account_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union
     select f.sha256 from grants.payment_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
+    union
+    select f.sha256 from grants.correction_file p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union
     select f.sha256 from papers.paper p join platform.file f on f.id = p.file_id
     where p.owner_kind = 'document' and ${among('p.owner_id', ids)}

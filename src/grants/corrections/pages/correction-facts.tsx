@@ -4,7 +4,9 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { FileLinks } from '../../annexes/pages/file-links.tsx';
 import type { Bill } from '../../bills/queries.ts';
+import type { CorrectionFile } from '../../correction-files/queries.ts';
 import { changeInWords } from '../change-in-words.ts';
 import type { CorrectionRecord } from '../queries.ts';
 import { lineRows } from './line-rows.tsx';
@@ -13,9 +15,12 @@ import { lineRows } from './line-rows.tsx';
 export function CorrectionFacts({
   correction,
   bills,
+  files,
 }: {
   correction: CorrectionRecord;
   bills: readonly Bill[];
+  /** What it rests on, for those who may read it. */
+  files: readonly CorrectionFile[];
 }) {
   const language = useLanguage();
   const { t } = language;
@@ -41,6 +46,14 @@ export function CorrectionFacts({
           ? [{ key: t('grants.line.rule'), value: t(`grants.line.rule.${correction.rule}`) }]
           : []),
         { key: t('common.reason'), value: <TypedText text={correction.reason} /> },
+        ...(files.length > 0
+          ? [
+              {
+                key: t('grants.correction.evidence'),
+                value: <FileLinks files={files} hrefOf={({ id }) => `/correction-files/${id}`} />,
+              },
+            ]
+          : []),
         {
           key: t('grants.correction.proposed_at'),
           value: <DateTime at={correction.proposedAt} zone={zone} />,

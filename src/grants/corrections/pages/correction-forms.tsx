@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
+import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { MoneyInput } from '../../../ui/money-input.tsx';
@@ -12,6 +13,8 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Bill } from '../../bills/queries.ts';
+import { billTypes } from '../../bills/rules.ts';
+import type { CorrectionFile } from '../../correction-files/queries.ts';
 import { lineRules } from '../../reports/review-line.ts';
 import type { CorrectableLine, CorrectionRecord } from '../queries.ts';
 import { directionsOf, isUnpayable, kindsOf } from '../rules.ts';
@@ -34,6 +37,7 @@ export function ProposePage({ context, state, line, bills }: Form & { line: Corr
       token={token}
       title={t('grants.correction.propose.title')}
       caption={line.report.agreementNumber}
+      files
       intro={
         <>
           <p class="govuk-body">{t('grants.correction.propose.text')}</p>
@@ -77,6 +81,13 @@ export function ProposePage({ context, state, line, bills }: Form & { line: Corr
       />
       <SafetyRail />
       <TextArea name="reason" label={t('common.reason')} hint={t('grants.correction.reason.hint')} />
+      <FileUpload
+        name="evidence"
+        label={t('grants.correction.evidence')}
+        hint={t('grants.correction.evidence.hint')}
+        accept={billTypes.join(',')}
+        multiple
+      />
       <Button>{t('grants.correction.propose.send')}</Button>
     </FormPage>
   );
@@ -90,8 +101,9 @@ export function DecidePage({
   state,
   correction,
   bills,
+  files,
   verb,
-}: Form & { correction: CorrectionRecord; verb: 'confirm' | 'turn_down' }) {
+}: Form & { correction: CorrectionRecord; files: readonly CorrectionFile[]; verb: 'confirm' | 'turn_down' }) {
   const { t } = language;
   const { report } = correction;
   return (
@@ -104,7 +116,7 @@ export function DecidePage({
     >
       <SeenField state={state} now={seenOfCorrection(correction)} />
       {verb === 'confirm' ? <WarningText>{t('grants.correction.confirm.text')}</WarningText> : null}
-      <CorrectionFacts correction={correction} bills={bills} />
+      <CorrectionFacts correction={correction} bills={bills} files={files} />
       <WorkingTable correction={correction} />
       {verb === 'turn_down' ? (
         <>

@@ -7,6 +7,7 @@ import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import type { Bill } from '../../bills/queries.ts';
+import type { CorrectionFile } from '../../correction-files/queries.ts';
 import type { CorrectionRecord } from '../queries.ts';
 import { CorrectionFacts } from './correction-facts.tsx';
 import { CorrectionTag } from './correction-tag.tsx';
@@ -17,12 +18,14 @@ export function CorrectionPage({
   context: { language, token },
   correction,
   bills,
+  files,
   standing,
   history,
 }: {
   context: Context;
   correction: CorrectionRecord;
   bills: readonly Bill[];
+  files: readonly CorrectionFile[];
   standing: Standing;
   history: readonly HistoryEntry[];
 }) {
@@ -42,7 +45,7 @@ export function CorrectionPage({
           {t('grants.closing.title')}
         </a>
       </InsetText>
-      <CorrectionFacts correction={correction} bills={bills} />
+      <CorrectionFacts correction={correction} bills={bills} files={files} />
       {correction.decidedAt === null ? <WorkingTable correction={correction} /> : null}
       <StepRow standing={standing} token={token} />
       <History entries={history} zone={zone} />
