@@ -7,7 +7,7 @@ export type LinkedOffice = Office & {
   readonly organisationId: string | null;
 };
 
-const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('und');
+const folded = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Gives each office the institution of the registry whose name was typed, so that its page lists what was said to it. */
 export async function linkOffices(

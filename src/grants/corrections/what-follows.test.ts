@@ -81,7 +81,7 @@ it('While an instalment is requested its report says why nothing is corrected an
     await requestInstalment(cast.work(cast.besa, now), built);
     return built;
   });
-  const why = 'Instalment 2 was requested for what is accepted now.';
+  const why = 'Instalment 2 was requested for the amount that is accepted now.';
   const report = await visit(cast.fatos).go(`/reports/${reportId}`);
   expect(report.html).toContain(why);
   expect(report.html).toContain(`href="/agreements/${agreementId}#instalments"`);
