@@ -117,6 +117,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     ],
   'It is about one stored file, which never changes: another file is another record.': [
     '/staff/account-proofs/:accountProofId',
+    '/staff/agreement-scans/:scanPageId',
     '/staff/annexes/:attachmentId',
     '/staff/bills/:billId',
     '/staff/gap-files/:fileId',

@@ -116,7 +116,15 @@ const alone =
 const answered = 'a returned report is checked and submitted again when each question about it is answered';
 const secondPerson = 'the check is requested, then made, and only then is the report submitted';
 const named = 'a finding is followed up by the one side that it names';
-const proved = 'an account is proved, then confirmed or returned, and only then is the agreement signed';
+const proved =
+  'an account is proved, then confirmed or returned, and a text with another account is neither read nor signed';
+const signing =
+  'a text is offered, then read, and only then signed and put in force, and it is changed while no text is offered';
+/** What is done with a text that was read, and with one that is offered. */
+const scanned = ['keep_scan', 'keep_partner_scan', 'enter_scan', 'sign'];
+const offered = ['confirm_reading', ...scanned];
+const everyPair = (ones: readonly string[], others: readonly string[], why: string) =>
+  Object.fromEntries(ones.flatMap((one) => others.map((other) => [`${one} × ${other}`, why])));
 const drafted =
   'a draft that the sub-grantee asked for is its own to withdraw, another one is its own to decline';
 const inTime = 'an agreement is changed before its last report, and its balance is confirmed after it';
@@ -136,9 +144,10 @@ const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'a cycle': { 'open × appoint': seated, 'close × appoint': seated },
   'an agreement': {
-    'sign × prove_account': proved,
-    'sign × confirm_account': proved,
-    'sign × return_account': proved,
+    ...everyPair(['offer'], [...offered, 'withdraw_offer'], signing),
+    ...everyPair([...offered, 'withdraw_offer'], ['edit', 'adopt'], signing),
+    ...everyPair(['confirm_reading'], scanned, signing),
+    ...everyPair(['offer', ...offered], ['prove_account', 'confirm_account', 'return_account'], proved),
     'prove_account × confirm_account': proved,
     'prove_account × return_account': proved,
     'confirm_closing × return_closing': confirmed,

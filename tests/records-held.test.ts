@@ -101,6 +101,7 @@ const verbs: Readonly<Record<string, string>> = {
   '/staff/annexes/:attachmentId': 'decideAnnex',
   '/staff/gap-files/:fileId': 'decideGapFile',
   '/staff/account-proofs/:accountProofId': 'decideAccountFile',
+  '/staff/agreement-scans/:scanPageId': 'decideScanFile',
   '/staff/payment-proofs/:proofId': 'decideProof',
   '/staff/correction-files/:correctionFileId': 'decideCorrectionFile',
   '/agreements/:agreementId/change': 'askForChange',

@@ -1,5 +1,6 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
+import { agreementWorkflow } from './agreements/workflow.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { correctableWorkflow, correctionWorkflow } from './corrections/workflow.ts';
@@ -74,6 +75,7 @@ export const mailTemplates: readonly MailTemplate[] = [
     subject: 'sub_grantee_of_agreement',
     path: (id) => `/agreements/${id}`,
   },
+  ...mailTemplatesOf(agreementWorkflow, (id) => `/agreements/${id}`),
   { word: 'reserve.offer', key: 'offerId', subject: 'applicant_of_offer', path: (id) => `/offers/${id}` },
   {
     word: 'award.decline',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/work.ts';
+import { agreementSteps } from './agreements/workflow.ts';
 import { correctingRoles } from './corrections/permissions.ts';
 import { mentorActive, mentorsOf } from './mentoring/queries-mentors.ts';
 import { deciderRoles } from './paying-accounts/workflow.ts';
@@ -23,6 +24,9 @@ export type MailSubject =
   | 'officer_of_report'
   | 'sub_grantee'
   | 'sub_grantee_of_agreement'
+  | 'officer_of_agreement'
+  | 'checkers_of_agreement'
+  | 'both_of_agreement'
   | 'sub_grantee_of_visit'
   | 'officer_of_visit'
   | 'sub_grantee_of_addendum'
@@ -87,6 +91,7 @@ const ofCommittee = (
   where k.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null and ${which}`;
 
 const ownRoles = ['cso_member', 'cso_certifier'];
+const checkerRoles = Object.keys(agreementSteps.sign.permission.roles);
 /** The mentor of a sub-grant, while they can open what is written to them; and the people of the sub-grantee. */
 const mentorOf = (id: string) => sql`select p.id as person_id, p.email, p.locale, agreement.number as about
   from grants.mentoring mentoring join grants.sub_grant_agreement agreement on agreement.id = mentoring.agreement_id
@@ -160,6 +165,13 @@ export async function addresseesOf(
       where c.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,
     sub_grantee_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
       lateral (${people(sql`s.organisation_id`, own)}) w where s.id = ${id}::uuid`,
+    officer_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
+      lateral (${officers('s')}) w where s.id = ${id}::uuid`,
+    // Those who may put it in force.
+    checkers_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
+      lateral (${officers('s', checkerRoles)}) w where s.id = ${id}::uuid`,
+    both_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
+      lateral (${people(sql`s.organisation_id`, own)} union select o.* from (${officers('s', checkerRoles)}) o) w where s.id = ${id}::uuid`,
     sub_grantee_of_visit: sql<Addressee>`select w.*, s.number as about from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id,
       lateral (${people(sql`v.organisation_id`, own)}) w where v.id = ${id}::uuid`,
     officer_of_visit: sql<Addressee>`select w.*, s.number as about from grants.visit v join grants.sub_grant_agreement s on s.id = v.agreement_id,

@@ -5,6 +5,8 @@ import { type AccountStanding, accountStandingOf, type LatestProof } from './acc
 import { mentorsOf } from './mentoring/queries-mentors.ts';
 import { after } from './queries-tasks.ts';
 import type { ReportSubject } from './reports/permissions.ts';
+import { signingOf } from './signing/queries-signing.ts';
+import type { Signing } from './signing/rules.ts';
 import { targetDays } from './target-days.ts';
 
 /** A record that may be a task: what the steps of its workflow ask about it, but for what only its page shows. */
@@ -37,6 +39,8 @@ export type OpenRecord = {
   readonly mentors: readonly string[];
   readonly accountStanding: AccountStanding;
   readonly accountProvedBy: string | null;
+  /** Of an agreement: the text that is offered, and what was signed. */
+  readonly signing: Signing | null;
   /** Of lines: their report. */
   readonly report: ReportSubject | null;
   /** Of an addendum: who signed it for the sub-grantee. */
@@ -77,8 +81,10 @@ export async function listOpenRecords(
   const { rows } =
     await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender, ${mentorsOf('w.agreement_id')} as mentors,
     drafted.accepted_by, drafted.drafted_by, case when drafted.new_amount_minor is not null then drafted.drafted_by end as amount_drafted_by,
-    asked.state as report_state from (
-    (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, ${after(sql`s.created_at`, targetDays.sign)} as due_day, s.state, ${shared},
+    case when w.record = 'agreement' then ${signingOf('w.id')} end as signing, asked.state as report_state from (
+    (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, 
+      coalesce((select ${after(sql`greatest(f.offered_at, f.read_at, (select max(c.uploaded_at) from grants.agreement_scan c where c.offer_id = f.id))`, targetDays.signing)}
+        from grants.agreement_offer f where f.agreement_id = s.id and f.withdrawn_at is null), ${after(sql`s.created_at`, targetDays.sign)}) as due_day, s.state, ${shared},
       null::uuid as first_approved_by, null::uuid as second_approved_by, a.entered, a.latest, '' as side, null::uuid as visit_id
       from grants.sub_grant_agreement s left join lateral (${accounts}) a on true where ${within} and s.state = ${among('agreement')} limit 500)
     union all (select 'instalment', i.id, s.id, s.number || ' #' || i.number,

@@ -38,6 +38,7 @@ import { staffQuestionRoutes } from './questions/staff-routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { reserveRoutes } from './reserve/routes.tsx';
 import { selectionRoutes } from './selection/routes.tsx';
+import { signingRoutes } from './signing/routes.tsx';
 import { vaultRoutes } from './vault/routes.tsx';
 import { visitRecordRoutes } from './visits/record-routes.tsx';
 import { visitRoutes } from './visits/routes.tsx';
@@ -77,6 +78,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...paymentFileRoutes(parts),
     ...payingAccountRoutes,
     ...accountProofRoutes(parts),
+    ...signingRoutes(parts),
     ...paymentProofRoutes(parts),
     ...visitRoutes(parts),
     ...visitRecordRoutes,

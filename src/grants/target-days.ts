@@ -27,6 +27,8 @@ export const targetDays = {
   agree: 30,
   legal_details: 14,
   sign: 30,
+  /** After the text of an agreement was offered, read or signed by one side: the next of these steps. */
+  signing: 14,
   /** After a report was submitted or returned, and after a line could be asked for. */
   review: 30,
   returned: 14,

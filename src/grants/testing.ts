@@ -8,8 +8,7 @@ import type { Tx } from '../platform/work.ts';
 import { zone } from '../platform/zone.ts';
 import { buildAccountProof } from './account-proofs/testing.ts';
 import { type AgreementTerms, createAgreement } from './agreements/create-agreement.ts';
-import { signAgreement } from './agreements/sign-agreement.ts';
-import { buildParties, shortText, signedWords } from './agreements/testing.ts';
+import { buildParties, shortText } from './agreements/testing.ts';
 import { attachFile } from './applications/attach-file.ts';
 import { saveDraft } from './applications/queries.ts';
 import { startApplication } from './applications/start-application.ts';
@@ -43,6 +42,7 @@ import { submitReport } from './reports/submit-report.ts';
 import { buildReportForm } from './reports/testing.ts';
 import { communicateDecision, decide } from './selection/decide.ts';
 import { makeRanking } from './selection/make-ranking.ts';
+import { buildSigning, type SigningStage } from './signing/testing.ts';
 
 /** The days of a sub-grant of the tests, from its call to its first report. The call closes on `times.deadline`. */
 export const times = {
@@ -319,6 +319,8 @@ export async function buildAgreement(
   options: Parameters<typeof buildAwarded>[1] & {
     draft?: boolean;
     account?: 'entered' | 'submitted';
+    /** How far its signing is. */
+    signing?: SigningStage;
   } = {},
 ) {
   const awarded = await buildAwarded(cast, options);
@@ -328,7 +330,9 @@ export async function buildAgreement(
   const { side, account } = options;
   const proof = { side: side ?? cast, submitted: account === 'submitted', file: options.file };
   const accountProofId = account === 'entered' ? '' : await buildAccountProof(cast, agreementId, proof);
-  if (!options.draft) await signAgreement(work, { agreementId, signedOn: '2026-03-12', ...signedWords });
+  const { signing = options.draft ? undefined : 'signed' } = options;
+  if (signing)
+    await buildSigning(cast, agreementId, { side: side ?? cast, until: signing, file: options.file });
   const idsOf = async (table: 'grants.instalment' | 'grants.reportingPeriod') => {
     const of = work.tx.selectFrom(table).select('id').where('agreementId', '=', agreementId);
     return (await of.orderBy('number').execute()).map(({ id }) => id);

@@ -36,6 +36,7 @@ const cases = new Map([
 const seenAtOnce = [
   ...[
     'question',
+    'sign',
     'account_confirm',
     'approve_first',
     'approve_second',

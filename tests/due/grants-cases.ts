@@ -44,6 +44,8 @@ type Dated = Exclude<
   | 'account_file_unchecked'
   | 'correction_file_infected'
   | 'correction_file_unchecked'
+  | 'scan_infected'
+  | 'scan_unchecked'
   | 'public_texts'
   | 'document_closed'
 >;

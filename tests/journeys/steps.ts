@@ -171,11 +171,39 @@ export async function payable(
   expect(text).not.toContain('To be completed');
   for (const kind of ['pdf', 'docx'])
     expect((await elira.page.request.get(`/agreements/${agreementId}/agreement.${kind}`)).status()).toBe(200);
-  await elira.open(`/agreements/${agreementId}/sign`);
-  await elira.fill(dateFields('signed_on', 39));
-  await elira.press('/sign');
+  await sign({ besa, elira, fatos }, agreementId);
   await elira.open(`/agreements/${agreementId}/protection`);
   return agreementId;
+}
+
+/** The text is offered and read, each side sends what it signed, and finance of the partner puts it in force. */
+async function sign(
+  { besa, elira, fatos }: Record<'besa' | 'elira' | 'fatos', Visitor>,
+  agreementId: string,
+): Promise<void> {
+  const page = `/agreements/${agreementId}`;
+  await elira.open(`${page}/offer`);
+  await elira.press('/offer');
+  await besa.open(`${page}/reading`);
+  await besa.press('/reading');
+  for (const [one, step] of [
+    [besa, 'scan'],
+    [elira, 'partner-scan'],
+  ] as const) {
+    await one.open(`${page}/${step}`);
+    await one.page.setInputFiles(
+      'input[name=scan]',
+      ['one', 'two'].map((name) => ({
+        ...{ name: `${name}.pdf`, mimeType: 'application/pdf' },
+        buffer: Buffer.from(`%PDF-1.4 page ${name} of ${step}`),
+      })),
+    );
+    await one.fill(dateFields('signed_on', 40));
+    await one.press(`/${step}`);
+  }
+  await fatos.open(`${page}/sign`);
+  await fatos.press('/sign');
+  expect(await fatos.page.locator('#signing a[href^="/agreement-scans/"]').count()).toBe(4);
 }
 
 export async function pay(

@@ -176,11 +176,19 @@ it('money, roles and exports ask for a fresh proof: these routes, and no staff t
 
 const written = 'it writes what is decided or sent by another step, which asks';
 const turned = 'it turns down or takes back, and lets no money through';
+const scanned =
+  'a second person puts the agreement in force with a proof, once it was offered, read and signed';
 const tighter = 'it hides more, which takes one person and no delay';
 /** Forms and buttons about money and the report to the donor that ask for no proof, each with its reason. */
 const unasked: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/account': 'it takes a file, and a second person confirms it with a proof',
   '/agreements/:agreementId/account/return': turned,
+  '/agreements/:agreementId/offer': scanned,
+  '/agreements/:agreementId/reading': scanned,
+  '/agreements/:agreementId/scan': scanned,
+  '/agreements/:agreementId/scan-by-post': scanned,
+  '/agreements/:agreementId/partner-scan': scanned,
+  '/agreements/:agreementId/withdraw-offer': turned,
   '/agreements/:agreementId/addendum': written,
   '/agreements/:agreementId/adopt-text': written,
   '/agreements/:agreementId/assets/add': written,

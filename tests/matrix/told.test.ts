@@ -78,6 +78,27 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     },
     'complaint.uphold': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
     'complaint.reject': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
+    ...Object.fromEntries(
+      ['offer', 'withdraw_offer'].map((verb) => [
+        `agreement.${verb}`,
+        { key: 'agreementId', kind: 'agreement', word: '', names: ['besa', 'bora'] },
+      ]),
+    ),
+    'agreement.confirm_reading': { key: 'agreementId', kind: 'agreement', word: '', names: ['elira'] },
+    // Those who may put it in force.
+    'agreement.keep_scan': {
+      ...{ key: 'agreementId', kind: 'agreement', word: '' },
+      names: ['elira', 'fatos', 'filip'],
+    },
+    ...Object.fromEntries(
+      ['keep_partner_scan', 'enter_scan', 'sign'].map((verb) => [
+        `agreement.${verb}`,
+        {
+          ...{ key: 'agreementId', kind: 'agreement', word: '' },
+          names: ['besa', 'bora', 'elira', 'fatos', 'filip'],
+        },
+      ]),
+    ),
     'agreement.create': { key: 'agreementId', kind: 'agreement', word: '', names: ['besa', 'bora'] },
     'reserve.offer': { key: 'offerId', kind: 'offer', word: '', names: ['besa', 'bora'] },
     'offer.accept': { key: 'offerId', kind: 'offer', word: '', names: ['elira'] },

@@ -66,6 +66,8 @@ const untold: Readonly<Record<string, string>> = {
   'grants.instalment': 'acts',
   'grants.report': 'acts',
   'grants.account_proof': 'acts',
+  'grants.agreement_offer': 'acts',
+  'grants.agreement_scan': 'acts',
   'grants.vault_document': 'acts',
   'grants.visit_finding': 'acts',
   'grants.addendum': 'acts',

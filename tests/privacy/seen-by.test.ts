@@ -29,6 +29,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   correction_file: ['agreement'],
   payment_proof: ['agreement'],
   account_proof: ['agreement'],
+  agreement_scan: ['agreement'],
   vault_document: ['vault'],
   payment_file: ['agreement'],
   paying_account: ['agreement'],

@@ -1,3 +1,5 @@
+import { proveAccount } from '../../src/grants/account-proofs/prove-account.ts';
+import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import type { Agreement } from '../../src/grants/agreements/queries.ts';
@@ -15,6 +17,7 @@ import {
 } from '../../src/grants/complaints/decide-complaint.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
+import { getParty, saveParty } from '../../src/grants/parties/queries.ts';
 import { refusePayingAccount } from '../../src/grants/paying-accounts/decide-account.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow.ts';
@@ -27,6 +30,8 @@ import { contentOfReport, submitReport } from '../../src/grants/reports/submit-r
 import { seenInReview, seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { grantsRoutes } from '../../src/grants/routes.ts';
+import { scanSteps } from '../../src/grants/signing/keep-scan.ts';
+import { hashOfSigning } from '../../src/grants/signing/rules.ts';
 import { listWaitingTasks } from '../../src/grants/tasks.ts';
 import {
   buildAgreement,
@@ -91,6 +96,20 @@ async function outdated(cast: Cast, account?: 'entered' | 'submitted'): Promise<
   return { id: agreementId, now: times.signed };
 }
 
+/** A text that is offered, and the sub-grantee has entered another account since. */
+async function otherAccount(cast: Cast, account: 'entered' | 'submitted'): Promise<Moment> {
+  const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'offered' });
+  const { name: _, ...party } = await getParty(tables(cast), cast.besa.organisationId);
+  await saveParty(tables(cast), party.version, {
+    ...{ ...party, actionId: cast.actionId, account: 'AL47212110090000000235698741' },
+    ...{ organisationId: cast.besa.organisationId, updatedBy: null, updatedAt: times.signed },
+  });
+  // Later than the document of the account before.
+  const later = cast.work(cast.besa, '2026-03-12T10:00:00.000Z');
+  if (account === 'submitted') await proveAccount(later, { agreementId, files: [cardOfBank] });
+  return { id: agreementId, now: times.signed };
+}
+
 /** What the pages of its closing send along. */
 const seenBalance = async (agreement: Agreement, tx: Tx) => ({
   seen: hashOfContent(balanceOf(await gatherClosing(tx, agreement, over))),
@@ -99,7 +118,10 @@ const seenBalance = async (agreement: Agreement, tx: Tx) => ({
 const agreementsWalk: Walk = {
   ...common,
   workflow: agreementWorkflow,
-  kinds: ['account', 'account_confirm', 'sign'],
+  kinds: [
+    ...['account', 'account_confirm', 'agreement_offer', 'agreement_read', 'agreement_scan'],
+    ...['agreement_partner_scan', 'sign'],
+  ],
   around: [
     'addendum_open',
     'addendum_all_reported',
@@ -108,11 +130,19 @@ const agreementsWalk: Walk = {
     'account_not_entered',
     'account_already_proved',
     'account_not_proved',
+    'agreement_offered',
+    'agreement_not_offered',
+    'agreement_already_read',
+    'agreement_not_read',
   ],
   page: '/agreements/:agreementId',
   taskAt: ({ id }) => `/agreements/${id}`,
   typed: {
-    sign: () => ({ signed_on: '2026-03-12' }),
+    offer: () => ({}),
+    confirm_reading: ({ signing }: Agreement) => ({ seen: signing?.agreedSha256 }),
+    sign: ({ signing }: Agreement) => ({ days_confirmed: false, seen: hashOfSigning(signing) }),
+    ...Object.fromEntries(scanSteps.map((step) => [step, () => ({ signed_on: '2026-03-12' })])),
+    withdraw_offer: () => ({ reason: 'One month less.' }),
     confirm_account: () => ({}),
     return_account: () => ({ reason: 'The name is another one.' }),
     plan_visit: () => planned,
@@ -140,6 +170,17 @@ const agreementsWalk: Walk = {
     'draft, of a text that has a newer version': (cast) => outdated(cast),
     'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
     'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
+    ...Object.fromEntries(
+      (['offered', 'read', 'own_scan', 'scans'] as const).map((signing) => [
+        `draft, brought to its signing: ${signing}`,
+        async (cast: Cast) => ({
+          id: (await buildAgreement(cast, { draft: true, signing })).agreementId,
+          now: times.signed,
+        }),
+      ]),
+    ),
+    'draft, offered, with another account since': (cast) => otherAccount(cast, 'entered'),
+    'draft, offered, with a proof of another account': (cast) => otherAccount(cast, 'submitted'),
     'signed, with a change that is open': changing,
     'signed, with a change that is signed': changed,
     'signed, with no report yet': async (cast) => ({

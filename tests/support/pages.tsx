@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { type Kysely, sql } from 'kysely';
+import { sha256 } from '../../src/platform/canonical.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { countLimits } from '../../src/platform/http/limits.ts';
@@ -163,7 +164,9 @@ async function takeInHand(sent: FormData) {
     if (typeof value === 'string') typed.append(name, value);
     else {
       const bytes = Buffer.from(await value.arrayBuffer());
-      files[name] = [{ sha256: '', size: bytes.length, type: value.type, name: value.name, bytes }];
+      files[name] = [
+        { sha256: sha256(bytes), size: bytes.length, type: value.type, name: value.name, bytes },
+      ];
     }
   }
   return { typed: fold(typed), files };

@@ -285,7 +285,9 @@ export function contextOf(
     visitor: { cookies: '', address: '', agent: '' },
     words: undefined,
     history: async () => [],
-    files: Object.fromEntries(['bills', 'proofs', 'document', 'file'].map((name) => [name, [photograph]])),
+    files: Object.fromEntries(
+      ['bills', 'proofs', 'document', 'file', 'scan'].map((name) => [name, [photograph]]),
+    ),
   };
 }
 

@@ -15,6 +15,8 @@ import { addLine } from '../../src/grants/reports/expenditure-lines.ts';
 import { startReport } from '../../src/grants/reports/start-report.ts';
 import { submitReport } from '../../src/grants/reports/submit-report.ts';
 import { buildOffer } from '../../src/grants/reserve/testing.ts';
+import { listScanPages } from '../../src/grants/signing/queries.ts';
+import type { SigningStage } from '../../src/grants/signing/testing.ts';
 import {
   type BuiltCall,
   buildAgreement,
@@ -79,6 +81,10 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
   const changed = await buildAgreement(cast, { side, file });
   const addendumOf = async (until: 'draft' | 'offered', of = changed) =>
     buildAddendum(cast, of, { side, until });
+  const signingOf = async (signing: SigningStage) =>
+    (await buildAgreement(cast, { side, file, draft: true, signing })).agreementId;
+  const signed = await signingOf('read');
+  const scanned = await signingOf('scans');
   return {
     'call of ranking.read': granted.callId,
     'call of decision.make': granted.callId,
@@ -103,7 +109,17 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     assignment: await buildAssignment(cast, eligible.applicationId, { side }),
     agreement: granted.agreementId,
     'agreement of agreement.edit': drafted.agreementId,
-    'agreement of agreement.sign': drafted.agreementId,
+    'agreement of agreement.offer': drafted.agreementId,
+    'agreement of agreement.confirm_reading': await signingOf('offered'),
+    'agreement of agreement.withdraw_offer': await signingOf('offered'),
+    ...Object.fromEntries(
+      ['keep_scan', 'enter_scan', 'keep_partner_scan'].map((step) => [
+        `agreement of agreement.${step}`,
+        signed,
+      ]),
+    ),
+    'agreement of agreement.sign': scanned,
+    agreement_scan: (await listScanPages(besa.tx, scanned))[0]!.id,
     'agreement of agreement.adopt_text': drafted.agreementId,
     published_grant: granted.agreementId,
     ...(await visitRecords(cast, granted, side)),

@@ -1,8 +1,11 @@
 import {
   confirmAccount,
+  confirmReading,
   createAgreement,
   enterParty,
   getParty,
+  keepScan,
+  offerText,
   protectAgreement,
   proveAccount,
   signAgreement,
@@ -85,14 +88,26 @@ async function sign(
   now: Instant,
   then: (running: Running, signed: Instant) => Promise<void>,
 ): Promise<void> {
-  const { agreementId, opened, fate } = running;
+  const { agreementId, applicant, opened, fate } = running;
   const work = stage.work(opened.officer, now);
   await enterParties(stage, running, work);
   const document = await signedDocument(stage.tx, stage.language('en'), stage.store, {
     agreementId,
     demonstration: true,
   });
-  await signAgreement(work, { agreementId, signedOn: dayIn(zone, now), ...document });
+  await offerText(work, { agreementId, ...document });
+  const certifier = stage.work(applicant.certifier, now);
+  await confirmReading(certifier, { agreementId });
+  const signedOn = dayIn(zone, now);
+  for (const [one, step, side] of [
+    [certifier, 'keep_scan', 'sub-grantee'],
+    [work, 'keep_partner_scan', 'partner'],
+  ] as const) {
+    const paper = await storePaper(stage.store, ['Signed agreement', side, agreementId]);
+    const files = [{ ...paper, name: `signed-agreement-${side}.pdf` }];
+    await keepScan(one, step, { agreementId, signedOn, files });
+  }
+  await signAgreement(stage.work(opened.payer, now), { agreementId, daysConfirmed: false });
   if (fate.protection)
     await protectAgreement(work, { agreementId, protection: switchOf(stage, fate.protection) });
   const texts = fate.protection ? publicTexts[fate.protection] : undefined;

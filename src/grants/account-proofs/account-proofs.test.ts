@@ -4,9 +4,10 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import type { Actor } from '../../platform/permissions.ts';
-import { signAgreement } from '../agreements/sign-agreement.ts';
 import { signedWords } from '../agreements/testing.ts';
 import { quarantined } from '../annexes/testing.ts';
+import { offerText } from '../signing/offer-text.ts';
+import { buildSigning } from '../signing/testing.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import { buildAgreement, times } from '../testing.ts';
 import { confirmAccount, returnAccount } from './decide-account.ts';
@@ -70,7 +71,7 @@ it(
     const { agreementId } = await buildAgreement(cast, { draft: true, account: 'entered' });
     const at = (actor: Actor) => cast.work(actor, times.signed);
     const input = { agreementId, files: [cardOfBank] };
-    const sign = () => signAgreement(at(cast.elira), { agreementId, signedOn: '2026-03-12', ...signedWords });
+    const sign = () => offerText(at(cast.elira), { agreementId, ...signedWords });
     await expectRefusal(sign(), 'agreement_incomplete');
     for (const actor of [cast.bora, cast.foreign.besa, cast.elira, cast.fatos])
       await expectRefusal(proveAccount(at(actor), input), 'not_permitted');
@@ -89,6 +90,7 @@ it(
     await proveAccount(cast.work(cast.besa, '2026-03-12T10:00:00.000Z'), { agreementId, files: [better] });
     await confirmAccount(at(cast.filip), input);
     await sign();
+    await buildSigning(cast, agreementId, { from: 'read' });
     const tx = tables(cast);
     expect((await listAccountProofs(tx, agreementId)).map(({ state, name }) => [state, name])).toEqual([
       ['confirmed', 'better.pdf'],
@@ -117,8 +119,8 @@ it(
       .where('organisationId', '=', organisationId)
       .execute();
     expect(await standing()).toBe('entered');
-    const signing = { agreementId, signedOn: '2026-03-12', ...signedWords };
-    await expectRefusal(signAgreement(cast.work(cast.elira, times.signed), signing), 'agreement_incomplete');
+    const text = { agreementId, ...signedWords };
+    await expectRefusal(offerText(cast.work(cast.elira, times.signed), text), 'agreement_incomplete');
     await proveAccount(cast.work(cast.besa, '2026-03-12T10:00:00.000Z'), {
       agreementId,
       files: [cardOfBank],

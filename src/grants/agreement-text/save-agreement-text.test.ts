@@ -4,8 +4,9 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { adoptText } from '../agreements/adopt-text.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
 import { findAgreement } from '../agreements/queries.ts';
-import { signAgreement } from '../agreements/sign-agreement.ts';
 import { buildParties, signedWords } from '../agreements/testing.ts';
+import { offerText } from '../signing/offer-text.ts';
+import { buildSigning } from '../signing/testing.ts';
 import { buildAgreement, buildAwarded, terms, times } from '../testing.ts';
 import { findText, getTextFor, listTexts } from './queries.ts';
 import { saveAgreementText } from './save-agreement-text.ts';
@@ -65,7 +66,7 @@ describe('the text of agreements', () => {
       const { agreementId, callId } = await buildAgreement(cast, { draft: true });
       const elira = cast.work(cast.elira, times.signed);
       const { content } = await getTextFor(elira.tx, { ...cast, callId }, elira.now);
-      await signAgreement(elira, { agreementId, signedOn: '2026-03-12', ...signedWords });
+      await buildSigning(cast, agreementId);
       await expectRefusal(
         saveAgreementText(elira, { callId, seen: 0, content: `${content}\n\n# More\nMore.`, reason }),
         'agreement_text_signed',
@@ -86,8 +87,7 @@ describe('the text of agreements', () => {
         .set({ account: '' })
         .where('organisationId', '=', cast.organisations.cso)
         .execute();
-      const signing = { agreementId, signedOn: '2026-03-12', ...signedWords };
-      await expect(signAgreement(elira, signing)).rejects.toMatchObject({
+      await expect(offerText(elira, { agreementId, ...signedWords })).rejects.toMatchObject({
         ...{ code: 'agreement_incomplete', details: { count: 2 } },
       });
     }),

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/work.ts';
 import { AsChanged } from '../addenda/pages/as-changed.tsx';
 import type { GrantsParts } from '../parts.ts';
 import { readsAgreement } from '../sensitive-records.ts';
+import { findOffered } from '../signing/queries.ts';
 import { adoptText } from './adopt-text.ts';
 import { agreementDocument } from './agreement-document.ts';
 import { agreementPermissions } from './permissions.ts';
@@ -20,7 +21,10 @@ export function documentRoutes({ demonstration, english, store }: GrantsParts): 
   const made = async (tx: Tx, agreement: Agreement) => {
     // Of one that was signed before its words were kept there is the PDF alone.
     if (!isReadable(agreement)) throw problem('not_found');
-    return agreementDocument(english, await contentOf(tx, agreement), demonstration);
+    const content = await contentOf(tx, agreement);
+    // What is offered for signature is read as it is offered.
+    const agreed = agreement.agreed ?? (await findOffered(tx, agreement.id))?.agreed ?? null;
+    return agreementDocument(english, { ...content, agreement: { ...agreement, agreed } }, demonstration);
   };
   return [
     pageRoute<Agreement>({
@@ -50,7 +54,8 @@ export function documentRoutes({ demonstration, english, store }: GrantsParts): 
         reads: readsAgreement,
         show: async ({ tx }, agreement) => {
           const name = fileName(agreement, kind);
-          const signed = agreement.documentSha256 && (await store.read(agreement.documentSha256));
+          const hash = agreement.documentSha256 ?? (await findOffered(tx, agreement.id))?.documentSha256;
+          const signed = hash && (await store.read(hash));
           if (kind === 'pdf' && signed) return download(name, 'application/pdf', signed);
           const document = await made(tx, agreement);
           return kind === 'pdf'

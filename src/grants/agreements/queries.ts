@@ -16,6 +16,8 @@ import {
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { InstalmentState } from '../payments/workflow.ts';
+import { signingOf } from '../signing/queries-signing.ts';
+import type { Signed } from '../signing/rules.ts';
 import type { Agreed } from './agreed.ts';
 import type { PlannedInstalment, PlannedPeriod } from './rules.ts';
 import type { AgreementState } from './workflow.ts';
@@ -80,7 +82,8 @@ export type Agreement = {
   changedFrom: PlainDate | null;
   version: number;
 } & Changeable &
-  Budgeted;
+  Budgeted &
+  Signed;
 export type Instalment = {
   id: string;
   agreementId: string;
@@ -130,6 +133,7 @@ export async function findAgreement(tx: Tx, id: string): Promise<Agreement | und
     .select([changeBar.as('changeBar'), openChangeId.as('openChangeId'), changedBy.as('changedBy')])
     .select([reportedUntil.as('reportedUntil'), changedFrom.as('changedFrom')])
     .select([newEndWaits.as('newEndWaits'), signedHeadings.as('signedHeadings')])
+    .select(signingOf('agreement.id').as('signing'))
     .where('agreement.id', '=', id)
     .$castTo<Agreement>()
     .executeTakeFirst();
@@ -215,6 +219,7 @@ export type NewAgreement = Omit<
   | 'changedBy'
   | 'newEndWaits'
   | 'signedHeadings'
+  | 'signing'
   | 'version'
 > & { createdBy: string; createdAt: Instant };
 

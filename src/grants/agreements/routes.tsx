@@ -32,18 +32,17 @@ import { findFigures, listCertifierNames } from '../payments/queries.ts';
 import { instalmentSteps } from '../payments/workflow.ts';
 import { reportPermissions } from '../reports/permissions.ts';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
+import { isCurrent } from '../signing/is-current.ts';
+import { findWithdrawal, listScanPages } from '../signing/queries.ts';
 import { visitPermissions } from '../visits/permissions.ts';
 import { listVisitsOf } from '../visits/queries.ts';
 import { visitsTold } from '../visits/rules.ts';
-import { agreedOf, hashOfAgreed } from './agreed.ts';
-import { agreementDocument } from './agreement-document.ts';
 import { createAgreement } from './create-agreement.ts';
 import { documentRoutes, isReadable } from './document-routes.tsx';
 import { editAgreement } from './edit-agreement.ts';
 import { missingOfAgreement } from './missing.ts';
 import { AgreementListPage } from './pages/agreement-list-page.tsx';
 import { AgreementPage } from './pages/agreement-page.tsx';
-import { SignPage } from './pages/sign-page.tsx';
 import { TerminatePage } from './pages/terminate-page.tsx';
 import { TermsPage } from './pages/terms-page.tsx';
 import { agreementPermissions, agreementReach } from './permissions.ts';
@@ -53,16 +52,8 @@ import { findAward } from './queries-award.ts';
 import { listAgreements } from './queries-list.ts';
 import { hasClosing, monthsOf } from './rules.ts';
 
-import {
-  agreementFilter,
-  type SignForm,
-  signForm,
-  type TermsForm,
-  terminateForm,
-  termsForm,
-} from './schema.ts';
-import { signAgreement } from './sign-agreement.ts';
-import { contentOf, signedDocument } from './signed-document.ts';
+import { agreementFilter, type TermsForm, terminateForm, termsForm } from './schema.ts';
+import { contentOf } from './signed-document.ts';
 import { agreementSubject } from './subject.ts';
 import { terminateAgreement } from './terminate-agreement.ts';
 import { agreementSteps } from './workflow.ts';
@@ -102,7 +93,6 @@ async function certifiersFor({ tx, actor }: Context, agreement: Agreement): Prom
 }
 
 export function agreementRoutes(parts: GrantsParts): Route[] {
-  const { demonstration, english, store } = parts;
   return [
     pageRoute({
       path: '/staff/agreements',
@@ -246,6 +236,11 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               missing={
                 agreement.state === 'draft' ? missingOfAgreement({ ...content.facts, accountStanding }) : []
               }
+              textIsCurrent={await isCurrent(context.tx, agreement)}
+              scans={await listScanPages(context.tx, agreement.id)}
+              withdrawal={
+                agreement.state === 'draft' ? await findWithdrawal(context.tx, agreement.id) : undefined
+              }
               readable={isReadable(agreement)}
               closes={hasClosing(agreement)}
               takes={takesDossier(context.actor, agreement)}
@@ -299,28 +294,6 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
       },
       act: async ({ work }, agreement, { version, terms }) => {
         await editAgreement(work, { agreementId: agreement.id, version, terms });
-        return redirect(`/agreements/${agreement.id}`);
-      },
-    }),
-    formRoute<Agreement, SignForm>({
-      path: agreementSteps.sign.button.path,
-      stepUp: agreementSteps.sign.button.stepUp,
-      may: agreementSteps.sign.permission,
-      subject: agreementSubject,
-      schema: signForm,
-      show: async (context, agreement, state) => {
-        const document = agreementDocument(english, await contentOf(context.tx, agreement), demonstration);
-        const words = hashOfAgreed(agreedOf(document));
-        return page(
-          context.language.t('grants.agreement.sign.title'),
-          <SignPage context={context} agreement={agreement} state={state} words={words} />,
-          { back: { href: `/agreements/${agreement.id}`, text: agreement.number } },
-        );
-      },
-      act: async ({ work, tx }, agreement, { signed_on: signedOn, seen }) => {
-        const { id: agreementId } = agreement;
-        const document = await signedDocument(tx, english, store, { agreementId, demonstration });
-        await signAgreement(work, { agreementId, signedOn, seen, ...document });
         return redirect(`/agreements/${agreement.id}`);
       },
     }),

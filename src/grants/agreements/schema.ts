@@ -41,12 +41,6 @@ export type TermsForm = z.infer<typeof termsForm>;
 /** Why an agreement ends early. */
 export const terminateForm = z.object({ reason: paragraphs(4000) });
 
-/** The day of the signatures; `seen` is the hash of the words that were shown. */
-export const signForm = withDates(['signed_on'], z.object({ signed_on: day, seen }), {
-  done: ['signed_on'],
-});
-export type SignForm = z.output<typeof signForm>;
-
 /** The protection switch. A reason is asked whenever something is protected; it is never published. */
 export const protectionForm = withDates(
   ['delay_until'],

@@ -1,49 +1,40 @@
-import { dayIn, type PlainDate } from '../../platform/dates.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { zone } from '../../platform/zone.ts';
 import { accountsOf } from '../account-proofs/queries.ts';
-import { type Agreed, hashOfAgreed } from './agreed.ts';
+import { isCurrent } from '../signing/is-current.ts';
+import { findOffered, saveOffer } from '../signing/queries.ts';
+import { hashOfSigning, lastSignature, mustConfirmDays } from '../signing/rules.ts';
 import { factsOf } from './facts.ts';
 import { missingOfAgreement } from './missing.ts';
 import { lockAgreement, saveSignature } from './queries.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 /**
- * Records that both sides signed the generated document. Its words are kept in the agreement, its PDF by its hash. `seen` is the hash of
- * the words that the person was shown, where a page did.
- * Problems: `agreement_not_in_state`, `agreement_incomplete` (count), `signed_in_future`, `changed_since_shown`.
+ * Puts an agreement in force: a second person of the partner has checked what both sides signed. Its words are kept in the agreement, its
+ * PDF by its hash; it is signed on the day of the last signature. `seen` is the hash of the text and the scans that the person was shown,
+ * where a page did. Problems: `agreement_not_in_state`, `agreement_not_offered`, `agreement_not_read`, `agreement_checked_by_uploader`,
+ * `agreement_incomplete` (count), `agreement_text_changed`, `scans_missing`, `scan_of_sub_grantee_missing`, `scan_of_partner_missing`,
+ * `scan_not_open`, `changed_since_shown`, `signing_days_not_confirmed`.
  */
 export async function signAgreement(
   work: Work,
-  input: {
-    agreementId: string;
-    signedOn: PlainDate;
-    documentSha256: string;
-    agreed: Agreed;
-    seen?: string | undefined;
-  },
+  input: { agreementId: string; daysConfirmed: boolean; seen?: string | undefined },
 ): Promise<void> {
-  const agreement = await lockAgreement(work.tx, input.agreementId);
-  const { accountStanding } = await accountsOf(work.tx, agreement);
-  const missing = missingOfAgreement({ ...(await factsOf(work.tx, agreement)), accountStanding });
-  beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing });
-  if (input.signedOn > dayIn(zone, work.now)) throw problem('signed_in_future', {}, { field: 'signed_on' });
-  const agreedSha256 = hashOfAgreed(input.agreed);
-  mustBeSeen(input.seen, agreedSha256);
-  await saveSignature(work.tx, agreement.id, {
-    signedOn: input.signedOn,
-    documentSha256: input.documentSha256,
-    agreed: input.agreed,
-    agreedSha256,
-    now: work.now,
-  });
-  const details = {
-    document: input.documentSha256,
-    agreed: agreedSha256,
-    amount_minor: agreement.amountMinor,
-  };
+  const { tx, actor, now } = work;
+  const agreement = await lockAgreement(tx, input.agreementId);
+  const { accountStanding } = await accountsOf(tx, agreement);
+  const missing = missingOfAgreement({ ...(await factsOf(tx, agreement)), accountStanding });
+  const textIsCurrent = await isCurrent(tx, agreement);
+  beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing, textIsCurrent });
+  const { signing } = agreement;
+  mustBeSeen(input.seen, hashOfSigning(signing));
+  mustConfirmDays(agreement, input.daysConfirmed);
+  const { agreed, documentSha256 } = (await findOffered(tx, agreement.id))!;
+  const { offerId, agreedSha256 } = signing!;
+  const signedOn = lastSignature(agreement)!;
+  await saveOffer(tx, offerId, { inForceBy: actor.personId, inForceAt: now });
+  await saveSignature(tx, agreement.id, { signedOn, documentSha256, agreed, agreedSha256, now });
+  const details = { document: documentSha256, agreed: agreedSha256, amount_minor: agreement.amountMinor };
   await finishStep(work, agreementWorkflow, 'sign', agreement.id, details);
 }

@@ -19,8 +19,8 @@ export async function contentOf(tx: Tx, agreement: Agreement): Promise<Agreement
 }
 
 /**
- * What both sides sign: the document, and its PDF, kept by its hash. Later downloads are these bytes and these words, whatever the
- * program of that day. The agreement is locked first, so that nobody changes its terms until they are signed. Throws `not_found`.
+ * What is offered for signature: the document, and its PDF, kept by its hash. Later downloads are these bytes and these words, whatever the
+ * program of that day. The agreement is locked first, so that its terms stay as they are until it is offered. Throws `not_found`.
  */
 export async function signedDocument(
   tx: Tx,

@@ -5,9 +5,14 @@ import type { ArchiveFile } from '../../platform/files/write-zip.ts';
 import { agreementDocument } from '../agreements/agreement-document.ts';
 import { isReadable } from '../agreements/document-routes.tsx';
 import { contentOf, fileName } from '../agreements/signed-document.ts';
-import { type Making, type Part, pathIn } from './folders.ts';
+import { listScanPages } from '../signing/queries.ts';
+import { joined, type Making, type Part, pathIn } from './folders.ts';
+import { storedFiles } from './stored-files.ts';
 
-/** What both sides signed: the PDF as it was kept, a Word file of the same words, and the words with the hash that the agreement shows. */
+/**
+ * What both sides signed: the PDF as it was kept, a Word file of the same words, the words with the hash that the
+ * agreement shows, and the scans of what each side signed, also those that another took the place of.
+ */
 export async function agreementFiles(making: Making): Promise<Part> {
   const { tx, agreement, english, store, demonstration, language } = making;
   const { agreed, documentSha256 } = agreement;
@@ -21,5 +26,10 @@ export async function agreementFiles(making: Making): Promise<Part> {
   if (agreed)
     files.push({ name: pathIn('agreement', 'agreed-text.json'), bytes: Buffer.from(canonicalJson(agreed)) });
   const leftOut = signed ? [] : [{ name: pdf, reason: language.t('grants.dossier.not_in_store') }];
-  return { files, leftOut };
+  const scans = await storedFiles(
+    making,
+    pathIn('agreement', 'scans'),
+    await listScanPages(tx, agreement.id),
+  );
+  return joined([{ files, leftOut }, scans]);
 }

@@ -9,7 +9,6 @@ import { signedAddendum, wordsOf } from '../addenda/signed-addendum.ts';
 import { addendumTime, buildAddendum } from '../addenda/testing.ts';
 import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
-import { signAgreement } from '../agreements/sign-agreement.ts';
 import { signedDocument } from '../agreements/signed-document.ts';
 import { buildParties } from '../agreements/testing.ts';
 import { concludeCheck } from '../checks/save-check.ts';
@@ -21,6 +20,7 @@ import { askForGap } from '../gaps/ask-for-gap.ts';
 import { replyToGap } from '../gaps/reply-to-gap.ts';
 import { buildMentoring } from '../mentoring/testing.ts';
 import { provePayment } from '../payment-proofs/prove-payment.ts';
+import { buildSigning } from '../signing/testing.ts';
 import {
   buildApprovedReport,
   buildAssessed,
@@ -92,7 +92,10 @@ export async function buildWhole(
   const card = store.keep('card of the bank.pdf', Buffer.from('%PDF-the card of the bank'));
   await buildAccountProof(cast, agreementId, { file: card });
   const signed = await signedDocument(signing.tx, english, store, { agreementId, demonstration: false });
-  await signAgreement(signing, { agreementId, signedOn: '2026-03-12', ...signed });
+  await buildSigning(cast, agreementId, {
+    ...{ document: signed, file: store.keep('signed by us.pdf', Buffer.from('%PDF-the signed agreement')) },
+    partnerFile: store.keep('signed by them.pdf', Buffer.from('%PDF-the agreement of the partner')),
+  });
   await buildSignedAddendum(cast, store, english, agreementId);
   await buildVisit(cast, { agreementId }, { until: 'submitted' });
   await buildMentoring(cast, { agreementId }, { until: 'asked' });

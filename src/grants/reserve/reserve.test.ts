@@ -7,10 +7,10 @@ import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { buildAccountProof } from '../account-proofs/testing.ts';
 import { createAgreement } from '../agreements/create-agreement.ts';
-import { signAgreement } from '../agreements/sign-agreement.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
-import { buildParties, signedWords } from '../agreements/testing.ts';
+import { buildParties } from '../agreements/testing.ts';
 import { findApplication } from '../applications/queries.ts';
+import { buildSigning } from '../signing/testing.ts';
 import { terms, times } from '../testing.ts';
 import { acceptOffer, declineAward, declineOffer } from './answer-offer.ts';
 import { offerNext } from './offer-next.ts';
@@ -58,7 +58,7 @@ describe('declining an award', () => {
       );
       await buildParties(cast);
       await buildAccountProof(cast, agreementId);
-      await signAgreement(elira, { agreementId, signedOn: '2026-03-12', ...signedWords });
+      await buildSigning(cast, agreementId);
       await terminateAgreement(elira, { agreementId, reason: 'Dissolved.' });
       expect(await poolAt(cast, callId)).toEqual({ freeMinor: 5_000_00, next: applicationIds[1] });
     }),

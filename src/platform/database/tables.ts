@@ -1254,6 +1254,56 @@ export interface GrantsAgreementIndicator {
   target: number;
 }
 
+export interface GrantsAgreementOffer {
+  agreed: Json | null;
+  agreedSha256: string;
+  agreementId: string;
+  documentSha256: string;
+  id: string;
+  inForceAt: Instant | null;
+  inForceBy: string | null;
+  /**
+   * Who offers the text has read it for the partner.
+   */
+  offeredAt: Instant;
+  offeredBy: string | null;
+  organisationId: string;
+  readAt: Instant | null;
+  readBy: string | null;
+  /**
+   * Hash of the records that the text was made of: when it differs from theirs, the text is offered again.
+   */
+  sourceSha256: string;
+  withdrawalReason: Generated<string>;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
+}
+
+export interface GrantsAgreementScan {
+  agreementId: string;
+  /**
+   * The partner entered it: its own, or the paper of the sub-grantee that came by post.
+   */
+  byStaff: boolean;
+  id: string;
+  offerId: string;
+  organisationId: string;
+  replacedAt: Instant | null;
+  side: "partner" | "sub_grantee";
+  signedOn: string;
+  uploadedAt: Instant;
+  uploadedBy: string | null;
+}
+
+export interface GrantsAgreementScanFile {
+  agreementId: string;
+  fileId: string;
+  id: string;
+  organisationId: string;
+  position: number;
+  scanId: string;
+}
+
 export interface GrantsAgreementText {
   actionId: string;
   callId: string | null;
@@ -5628,6 +5678,9 @@ export interface DB {
   "grants.accountProof": GrantsAccountProof;
   "grants.addendum": GrantsAddendum;
   "grants.agreementIndicator": GrantsAgreementIndicator;
+  "grants.agreementOffer": GrantsAgreementOffer;
+  "grants.agreementScan": GrantsAgreementScan;
+  "grants.agreementScanFile": GrantsAgreementScanFile;
   "grants.agreementText": GrantsAgreementText;
   "grants.application": GrantsApplication;
   "grants.applicationAttachment": GrantsApplicationAttachment;

@@ -204,6 +204,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select privacy.empty_mentorings(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_addenda(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_account_proofs(${ids}::uuid[])`.execute(tx);
+  await sql`select privacy.empty_agreement_scans(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_payment_files(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_corrections(${ids}::uuid[])`.execute(tx);
   await sql`update grants.expenditure_line set description = '', document_reference = '', supplier = '',
@@ -311,6 +312,8 @@ export async function contentsOf(tx: Tx, ids: readonly string[]): Promise<string
     select f.sha256 from grants.line_bill b join platform.file f on f.id = b.file_id where ${among('b.agreement_id', ids)}
     union
     select f.sha256 from grants.account_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
+    union
+    select f.sha256 from grants.agreement_scan_file p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union
     select f.sha256 from grants.payment_proof p join platform.file f on f.id = p.file_id where ${among('p.agreement_id', ids)}
     union

@@ -34,6 +34,9 @@ import type { Proof } from '../../payment-proofs/queries.ts';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
+import { SigningPart } from '../../signing/pages/signing-part.tsx';
+import type { ScanPage } from '../../signing/queries.ts';
+import { appliesFrom } from '../../signing/rules.ts';
 import { VisitTable } from '../../visits/pages/visit-table.tsx';
 import type { Visit } from '../../visits/queries.ts';
 import type { AgreementFacts } from '../facts.ts';
@@ -60,6 +63,12 @@ type Props = {
   accounts: Accounts;
   /** What is missing before it can be signed. */
   missing: readonly Missing[];
+  /** Whether the records still say what the offered text says. */
+  textIsCurrent: boolean;
+  /** The pages that both sides signed. */
+  scans: readonly ScanPage[];
+  /** Why the text was withdrawn last, while no other is offered. */
+  withdrawal: string | undefined;
   /** Whether its words can be shown. */
   readable: boolean;
   /** Whether it has a closing: from its signature on. */
@@ -81,12 +90,12 @@ type Props = {
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history, proofs } = props;
-  const { facts, accounts, missing, readable, closes, takes } = props;
+  const { facts, accounts, missing, readable, closes, takes, textIsCurrent } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor, mentors } = agreement;
-  const asked = { ...agreement, ...accounts, periods, instalments, figures, missing };
+  const asked = { ...agreement, ...accounts, periods, instalments, figures, missing, textIsCurrent };
   const today = dayIn(zone, context.now);
   const standing = standingOf(agreementWorkflow, actor, asked, today);
   const ends = standing.offers.find(({ name, missing }) => name === 'terminate' && !missing);
@@ -124,6 +133,13 @@ export function AgreementPage(props: Props) {
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
       <MissingList context={context} agreementId={agreement.id} missing={missing} />
+      <SigningPart
+        agreement={agreement}
+        standing={standing}
+        textIsCurrent={textIsCurrent}
+        scans={props.scans}
+        withdrawal={props.withdrawal}
+      />
       <AsChanged agreementId={agreement.id} by={agreement.changedBy} />
       <SummaryList
         rows={[
@@ -148,7 +164,13 @@ export function AgreementPage(props: Props) {
             }),
           },
           ...(agreement.signedOn
-            ? [{ key: t('grants.agreement.signed_on'), value: <Day date={agreement.signedOn} /> }]
+            ? [
+                { key: t('grants.agreement.signed_on'), value: <Day date={agreement.signedOn} /> },
+                {
+                  key: t('grants.signing.applies_from'),
+                  value: <Day date={appliesFrom(agreement.startsOn, agreement.signedOn)} />,
+                },
+              ]
             : []),
           ...(provedAccount
             ? [{ key: t('grants.account.title'), value: <AccountFact proof={provedAccount} /> }]

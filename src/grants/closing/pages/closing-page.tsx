@@ -67,7 +67,8 @@ export function ClosingPage(props: Props) {
   const { t } = language;
   const base = `/agreements/${closing.id}`;
   // A draft has no closing: what stands before its signature is done.
-  const signed = { ...closing, missing: [], accountStanding: 'confirmed', accountProvedBy: null } as const;
+  const before = { missing: [], accountStanding: 'confirmed', accountProvedBy: null } as const;
+  const signed = { ...closing, ...before, textIsCurrent: true };
   const today = dayIn(zone, now);
   const standing = standingOf(agreementWorkflow, actor, signed, today);
   const own = { ...standing, offers: standing.offers.filter(({ name }) => steps.includes(name)), waits: [] };

@@ -1,44 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { buildAgreement, times } from '../testing.ts';
-import { hashOfAgreed } from './agreed.ts';
+import { buildAgreement } from '../testing.ts';
 import { protectAgreement } from './protect-agreement.ts';
-import { findAgreement } from './queries.ts';
-import { signAgreement } from './sign-agreement.ts';
-import { signedWords } from './testing.ts';
-
-const signature = { signedOn: '2026-03-12', ...signedWords };
-
-describe('signing an agreement', () => {
-  it(
-    'is recorded by its partner’s officers, once, and not ahead of time',
-    staged(async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true });
-      for (const actor of [cast.foreign.elira, cast.ana, cast.fatos, cast.besa]) {
-        const attempt = signAgreement(cast.work(actor, times.signed), { agreementId, ...signature });
-        await expectRefusal(attempt, 'not_permitted');
-      }
-      const work = cast.work(cast.elira, times.signed);
-      const early = signAgreement(work, { agreementId, ...signature, signedOn: '2026-03-13' });
-      await expect(early).rejects.toMatchObject({ code: 'signed_in_future', field: 'signed_on' });
-      await signAgreement(work, { agreementId, ...signature });
-      await expectRefusal(signAgreement(work, { agreementId, ...signature }), 'agreement_not_in_state');
-      expect(await findAgreement(work.tx, agreementId)).toMatchObject({ state: 'signed', ...signature });
-    }),
-  );
-
-  it(
-    'is refused where the words are no longer those that were shown',
-    staged(async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true });
-      const work = cast.work(cast.elira, times.signed);
-      const seen = hashOfAgreed({ ...signature.agreed, title: 'Agreement as it was' });
-      await expectRefusal(signAgreement(work, { agreementId, ...signature, seen }), 'changed_since_shown');
-      await signAgreement(work, { agreementId, ...signature, seen: hashOfAgreed(signature.agreed) });
-    }),
-  );
-});
 
 describe('protecting a sub-grant', () => {
   const protection = {
